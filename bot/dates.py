@@ -1,0 +1,169 @@
+"""Dates as precise as they are known: what is written in a pack becomes a stretch of days.
+
+Takes text in the strict form of packs (and numbers, for the helpers); gives `Date` values, or None
+for what isn't a date. Knows no clock and no language: names of months come in as an argument.
+
+    >>> parse("late 1800s").iso
+    '1867/1899'
+    >>> parse("1967..", as_of=parse("2024")).last
+    (2024, 12, 31)
+"""
+import re
+from calendar import monthrange
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import Literal, get_args
+
+from bot.model import Date
+
+Day = tuple[int, int, int]
+Third = Literal["early", "mid", "late"]
+
+BEGINNING: Day = (1, 1, 1)
+END: Day = (9999, 12, 31)
+FORMS = "1989, 2008-05, 2008-05-14, 1960s, 1800s, 19th century, late 1800s, 1967..1969, 1967.. or ..1969"
+
+_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
+_STRETCH = re.compile(r"(\d{3})0s")
+_CENTURY = re.compile(r"(\d{1,2})(?:st|nd|rd|th) century")
+_THIRD = re.compile(r"(early|mid|late)[ -](.+)")
+_NAMED_MONTH = re.compile(r"(?:(\d{1,2}) )?([^\W\d_]+) (\d{4})")
+
+
+def parse(text: str, *, months: Mapping[str, int] | None = None, as_of: Date | None = None) -> Date | None:
+    """The date that `text` writes, or None. `months` maps names of months (in lower case) to their
+    numbers; an open span lasts until the end of `as_of`, or for ever when that isn't given."""
+    text = " ".join(text.split())
+    first, dots, last = text.partition("..")
+    found = _parse_span(first, last, months, as_of) if dots else _parse_stretch(text, months)
+    return replace(found, text=text) if found else None
+
+
+def _parse_span(first: str, last: str, months: Mapping[str, int] | None, as_of: Date | None) -> Date | None:
+    start, end = (_parse_stretch(part.strip(), months) for part in (first, last))
+    if first.strip() and start is None or last.strip() and end is None:
+        return None
+    if start and end:
+        return span(start, end) if start.first <= end.last else None
+    if start:
+        return since(start, as_of=as_of)
+    return until(end) if end else None
+
+
+def _parse_stretch(text: str, months: Mapping[str, int] | None) -> Date | None:
+    """A date that is no span."""
+    if match := _ISO.fullmatch(text):
+        return _calendar(*(int(part) if part else None for part in match.groups()))
+    if match := _STRETCH.fullmatch(text):
+        tens = int(match[1])
+        return decade(tens * 10) if tens % 10 else hundreds(tens * 10)
+    if match := _CENTURY.fullmatch(text):
+        return century(int(match[1])) if int(match[1]) else None
+    if match := _THIRD.fullmatch(text):
+        whole = _parse_stretch(match[2], months)
+        return part(whole, match[1]) if whole and match[1] in get_args(Third) else None  # type: ignore[arg-type]
+    if months and (match := _NAMED_MONTH.fullmatch(text)) and (number := months.get(match[2].lower())):
+        return _calendar(int(match[3]), number, int(match[1]) if match[1] else None)
+    return None
+
+
+def _calendar(y: int | None, m: int | None = None, d: int | None = None) -> Date | None:
+    """A year, month or day, if the calendar has it."""
+    if not y or m is not None and not 1 <= m <= 12:
+        return None
+    if m is None:
+        return year(y)
+    if d is None:
+        return month(y, m)
+    return day(y, m, d) if 1 <= d <= monthrange(y, m)[1] else None
+
+
+def year(n: int) -> Date:
+    """All of a year."""
+    return Date((n, 1, 1), (n, 12, 31), str(n), f"{n:04}")
+
+
+def month(y: int, m: int) -> Date:
+    """All of a month."""
+    iso = f"{y:04}-{m:02}"
+    return Date((y, m, 1), (y, m, monthrange(y, m)[1]), iso, iso)
+
+
+def day(y: int, m: int, d: int) -> Date:
+    """One day."""
+    iso = f"{y:04}-{m:02}-{d:02}"
+    return Date((y, m, d), (y, m, d), iso, iso)
+
+
+def decade(first_year: int) -> Date:
+    """The ten years from 1960 on: "1960s"."""
+    return _years(first_year, first_year + 9, f"{first_year}s")
+
+
+def hundreds(first_year: int) -> Date:
+    """The hundred years from 1800 on: "1800s"."""
+    return _years(first_year, first_year + 99, f"{first_year}s")
+
+
+def century(n: int) -> Date:
+    """The nth century as historians count: the 19th is 1801 to 1900."""
+    return _years(n * 100 - 99, n * 100, f"{n}th century")
+
+
+def part(whole: Date, which: Third) -> Date | None:
+    """The early, mid or late third of a stretch, in whole years, else months, else days; None of a
+    stretch too short for that."""
+    text = f"{which} {whole.text}"
+    index = get_args(Third).index(which)
+    (y1, m1, d1), (y2, m2, d2) = whole.first, whole.last
+    whole_months = d1 == 1 and d2 == monthrange(y2, m2)[1]
+    if whole_months and (m1, m2) == (1, 12) and y2 - y1 >= 2:
+        first, last = _third(y2 - y1 + 1, index)
+        return _years(y1 + first, y1 + last, text)
+    month1, month2 = y1 * 12 + m1 - 1, y2 * 12 + m2 - 1
+    if whole_months and month2 - month1 >= 2:
+        first, last = _third(month2 - month1 + 1, index)
+        ends = [month((month1 + n) // 12, (month1 + n) % 12 + 1) for n in (first, last)]
+        return replace(span(*ends), text=text)
+    day1, day2 = date(*whole.first).toordinal(), date(*whole.last).toordinal()
+    if day2 - day1 >= 2:
+        first, last = _third(day2 - day1 + 1, index)
+        found = [date.fromordinal(day1 + n) for n in (first, last)]
+        return replace(span(*(day(d.year, d.month, d.day) for d in found)), text=text)
+    return None
+
+
+def _third(length: int, index: int) -> tuple[int, int]:
+    """The first and last place of a third; the middle one gets what is left over (33, 34, 33)."""
+    return round(length * index / 3), round(length * (index + 1) / 3) - 1
+
+
+def _years(first: int, last: int, text: str) -> Date:
+    return Date((max(first, 1), 1, 1), (last, 12, 31), text, f"{max(first, 1):04}/{last:04}")
+
+
+def span(a: Date, b: Date) -> Date:
+    """From the beginning of `a` to the end of `b`; open if `b` is."""
+    start, end = a.iso.partition("/")[0], b.iso.rpartition("/")[2]
+    iso = start if start == end else f"{start}/{end}"
+    return Date(a.first, b.last, f"{a.text}..{b.text}", iso, b.open)
+
+
+def since(a: Date, *, as_of: Date | None = None) -> Date:
+    """From the beginning of `a` on; what isn't over lasts until the end of `as_of`."""
+    last = max(as_of.last, a.last) if as_of else END
+    return Date(a.first, last, f"{a.text}..", f"{a.iso.partition('/')[0]}/..", True)
+
+
+def until(b: Date) -> Date:
+    """From an unknown beginning to the end of `b`."""
+    return Date(BEGINNING, b.last, f"..{b.text}", f"../{b.iso.rpartition('/')[2]}")
+
+
+def years_between(a: Date, b: Date) -> int | None:
+    """The years from `a` to `b` by their numbers (negative if `b` is earlier); None where one of them
+    isn't known to the year."""
+    if a.first[0] != a.last[0] or b.first[0] != b.last[0]:
+        return None
+    return b.first[0] - a.first[0]
