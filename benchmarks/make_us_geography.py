@@ -92,7 +92,7 @@ SPELLINGS = {"mckinley": "McKinley", "mcallen": "McAllen"}
 
 # Other names that people use. No postal codes of states: "in", "or", "me" and "oh" are words.
 OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
-    "usa": ("United States", "United States of America", "US", "U.S.", "U.S.A.", "America", "the States",
+    "usa": ("United States", "United States of America", "US", "U.S.", "U.S.A.", "America",
             "the country", "the union", "the nation"),
     "district of columbia": ("D.C.", "DC"),
     "washington, district of columbia": ("Washington, D.C.", "Washington DC"),
@@ -109,8 +109,6 @@ OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
     "st. francis": ("Saint Francis",),
     "wateree catawba": ("Wateree", "Catawba"),
     "st. clair": ("Saint Clair",),
-    "salton sea": ("Salton",),
-    "great salt lake": ("Salt Lake",),
     "st. elias": ("Saint Elias", "Mount Saint Elias"),
     "mount mckinley": ("Denali",),
 }
@@ -155,14 +153,14 @@ def table(tables: Path, name: str) -> list[Row]:
 
 
 def states(rows: list[Row], borders: list[Row]) -> Iterator[str]:
-    """One line for each state. Borders are symmetric, so each is written once, with the earlier state."""
+    """One line for each state."""
     for row in rows:
         name = row["state_name"]
-        later = [key(b["border"]) for b in borders if b["state_name"] == name and b["border"] > name]
+        neighbours = [key(border["border"]) for border in borders if border["state_name"] == name]
         yield record(key(name), title(name), OTHER_NAMES.get(name, ()), {
             "capital": key(row["capital"], name), "population": number(row["population"]),
             "area": number(row["area"]), "density": number(row["density"]),
-            "borders": sorted(later), "country": row["country_name"],
+            "borders": sorted(neighbours), "country": row["country_name"],
         })
 
 
