@@ -9,7 +9,6 @@ and nowhere else.
 """
 from __future__ import annotations
 
-import asyncio
 import threading
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -55,6 +54,8 @@ class Bot:
 
     async def aask(self, text: str, *, session: str | None = None) -> Answer:
         """`ask`, without blocking the event loop."""
+        import asyncio  # half as dear as all that `bot ask` does, which never gets here
+
         return await asyncio.to_thread(self.ask, text, session=session)
 
     def respond(self, text: str, context: Context) -> tuple[Answer, Context]:

@@ -1,0 +1,61 @@
+"""`bot check`: takes a pack's folder, prints its mistakes and warnings, each with the line and a mark.
+
+    facts.yaml:12:8: there is no kind "visitt"; did you mean "visit"?
+        kind: visitt
+              ^
+The exit status is 0 for a pack that can be used, 2 for one that is refused.
+"""
+import re
+import sys
+from functools import cache
+from pathlib import Path
+
+from bot.arguments import Options, Parser
+from bot.bot import Bot
+from bot.default_pack import folder
+from bot.errors import PackError
+from bot.frontends.safe import printable
+
+_PLACE = re.compile(r"(?P<file>[^:\n]+):(?P<line>\d+):(?P<column>\d+): ")
+
+
+def add_arguments(parser: Parser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("folder", nargs="?", metavar="DIR", help="the pack's folder, as with --pack")
+
+
+def run(options: Options) -> int:
+    """Check, and give the exit status."""
+    where = Path(options.folder or options.pack or folder())
+    try:
+        pack = Bot.load(where).pack
+    except PackError as error:
+        for problem in error.problems:
+            print(_marked(str(problem), where), file=sys.stderr)
+        return 2
+    for warning in pack.warnings:
+        print(_marked(f"warning: {warning}", where))
+    counts = [(len(pack.records), "record"), (len(pack.kinds), "kind"), (len(pack.intents), "intent"),
+              (len(pack.warnings), "warning")]
+    print(f"{printable(pack.title)}: " + ", ".join(f"{n} {noun}{'s' * (n != 1)}" for n, noun in counts))
+    return 0
+
+
+def _marked(message: str, where: Path) -> str:
+    """A message, and under it the line that it is about with a mark at the column."""
+    place = _PLACE.search(message)
+    lines = _lines(where / place["file"].removeprefix("warning: ")) if place else ()
+    if not place or not 0 < int(place["line"]) <= len(lines):
+        return printable(message)
+    line = lines[int(place["line"]) - 1]
+    at = min(int(place["column"]) - 1, len(line))
+    shift = len(line) - len(line.lstrip())
+    return printable(f"{message}\n    {line.strip()}\n    {' ' * max(at - shift, 0)}^")
+
+
+@cache
+def _lines(path: Path) -> tuple[str, ...]:
+    try:
+        return tuple(path.read_text(encoding="utf-8", errors="replace").splitlines())
+    except OSError:
+        return ()
