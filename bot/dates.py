@@ -42,7 +42,7 @@ def parse(text: str, *, months: Mapping[str, int] | None = None, as_of: Date | N
 
 def _parse_span(first: str, last: str, months: Mapping[str, int] | None, as_of: Date | None) -> Date | None:
     start, end = (_parse_stretch(part.strip(), months) for part in (first, last))
-    if first.strip() and start is None or last.strip() and end is None:
+    if (first.strip() and start is None) or (last.strip() and end is None):
         return None
     if start and end:
         return span(start, end) if start.first <= end.last else None
@@ -70,7 +70,7 @@ def _parse_stretch(text: str, months: Mapping[str, int] | None) -> Date | None:
 
 def _calendar(y: int | None, m: int | None = None, d: int | None = None) -> Date | None:
     """A year, month or day, if the calendar has it."""
-    if not y or m is not None and not 1 <= m <= 12:
+    if not y or (m is not None and not 1 <= m <= 12):
         return None
     if m is None:
         return year(y)

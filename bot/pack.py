@@ -2,32 +2,41 @@
 
 Takes the path of a folder; gives a `bot.model.Pack`. The formats are described in docs/packs.md.
 
-For example, `load(Path("packs/harbour"))` may raise a `PackError` that reads
-`packs/harbour/facts.yaml:12:5: ship has no field "lenght"; did you mean …?`, a line for every mistake.
+For example, `load(Path("harbour"))` may raise a `PackError` that has a line for every mistake:
+"harbour/facts.yaml:12:5: `ship` has no field `lenght`; did you mean `length`?".
 """
 from pathlib import Path
 
-from bot.errors import PackError
+from bot.errors import PackError, Problem
 from bot.facts import Facts, read_facts
 from bot.intents import Intents, read_intents
 from bot.model import Pack
 from bot.yamlfile import read
 
+FACTS = "facts.yaml"
+INTENTS = "intents.yaml"
+
 
 def load(folder: Path) -> Pack:
     """The pack in a folder. Raises `PackError`."""
-    facts_sheet, facts_root = read(folder / "facts.yaml")
+    if not folder.is_dir():
+        what = f"no such folder; a pack is a folder with {FACTS} and {INTENTS}"
+        raise PackError((Problem(str(folder), 1, 1, what),))
+    facts_sheet, facts_root = read(folder / FACTS)
     facts = read_facts(facts_sheet, facts_root) if facts_root else Facts()
-    intents_sheet, intents_root = read(folder / "intents.yaml")
+    intents_sheet, intents_root = read(folder / INTENTS)
     intents = read_intents(intents_sheet, intents_root, facts) if intents_root else Intents()
-    problems = [problem for sheet in (facts_sheet, intents_sheet)
-                for problem in sorted(sheet.problems, key=lambda p: (p.line, p.column))]
-    if problems:
-        raise PackError(tuple(problems))
+    if problems := (*_in_order(facts_sheet.problems), *_in_order(intents_sheet.problems)):
+        raise PackError(problems)
     return Pack(
         language=facts.language, title=facts.title, about=facts.about, as_of=facts.as_of,
         sources=facts.sources, kinds=facts.kinds, records=facts.records,
-        intents=intents.intents, words=intents.words, talk=intents.talk, measures=intents.measures,
-        sizes=intents.sizes, adjectives=intents.adjectives, prepositions=intents.prepositions,
-        order=intents.order, folder=str(folder), warnings=tuple(map(str, intents_sheet.warnings)),
+        intents=intents.intents, words=intents.words, talk=intents.talk,
+        measures=intents.measures, sizes=intents.sizes, adjectives=intents.adjectives,
+        prepositions=intents.prepositions, order=intents.order, folder=str(folder),
+        warnings=tuple(map(str, _in_order(intents_sheet.warnings))),
     )
+
+
+def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
+    return tuple(sorted(problems, key=lambda problem: (problem.line, problem.column)))

@@ -3,23 +3,41 @@
 Takes a path; gives a `Sheet` (the file's name with the problems and warnings found so far) and the
 tree of its nodes. Scalars stay as they are written: what `no` or `12:30` means is for the pack to say.
 
-For example, `people: [Polish, Pole]` is a `Mapping` whose `items["people"]` is a `Listing` of two
+For example, `people: [Polish, Pole]` is a `Mapping` whose `entries["people"]` is a `Listing` of two
 `Scalar`s, the second at line 1, column 18.
 """
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    MappingEndEvent,
+    ScalarEvent,
+    SequenceEndEvent,
+    SequenceStartEvent,
+    StreamEndEvent,
+)
 
 from bot.errors import Problem
 from bot.model import Place
 
+T = TypeVar("T")
+
 MAX_BYTES = 16_000_000  # a pack is written by hand; beyond this it is some other file
 MAX_DEPTH = 20  # the formats need seven levels; a guard against files made to exhaust the stack
+MAX_LISTED = 12  # names in one message
 NEAR = 60  # rapidfuzz's ratio (0 to 100) from which a name is offered as the one that was meant
+
+# What the parser says of the commonest slips, and what to do about them.
+HINTS = {
+    "mapping values are not allowed": "; a text that holds `: ` needs quotation marks",
+    "cannot start any token": "; indent with spaces; a text that begins with %, @ or ` needs quotation marks",
+    "end of stream": "; a quotation mark or a bracket isn't closed",
+}
 
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
@@ -47,7 +65,7 @@ class Listing:
 class Mapping:
     """Nodes by name, in the order of the file; `keys` are the names as nodes."""
 
-    items: dict[str, "Node"]
+    entries: dict[str, "Node"]
     keys: dict[str, Scalar]
     line: int
     column: int
@@ -56,7 +74,7 @@ class Mapping:
 Node = Scalar | Listing | Mapping
 
 
-class _Unreadable(Exception):
+class _UnreadableError(Exception):
     """The rest of the file makes no sense after this."""
 
     def __init__(self, line: int, column: int, message: str) -> None:
@@ -84,35 +102,55 @@ class Sheet:
         """Where a node stands."""
         return Place(self.file, node.line, node.column)
 
-    def string(self, node: Node, what: str) -> str | None:
-        """A text that isn't empty."""
-        if not isinstance(node, Scalar):
-            self.wrong(node, f"{what} must be a text, not {_shape(node)}")
-        elif not node.text.strip():
+    def string(self, node: Node | None, what: str) -> str | None:
+        """A text, which may be missing but not empty."""
+        if isinstance(node, Scalar):
+            if text := node.text.strip():
+                return text
             self.wrong(node, f"{what} is empty")
-        else:
-            return node.text.strip()
+        elif node:
+            hint = "; a text that begins with a brace or holds `: ` needs quotation marks"
+            self.wrong(node, f"{what} must be a text, not {_shape(node)}{hint * isinstance(node, Mapping)}")
         return None
 
-    def scalars(self, node: Node, what: str) -> list[Scalar]:
-        """The texts of a list; a single one may stand without its brackets."""
+    def value(self, node: Node | None, what: str, read: Callable[[str], T]) -> T | None:
+        """What `read` makes of a text, which may be missing. Its refusal, a ValueError, is noted."""
+        text = self.string(node, what)
+        if node is None or text is None:
+            return None
+        try:
+            return read(text)
+        except ValueError as error:
+            self.wrong(node, str(error))
+            return None
+
+    def scalars(self, node: Node | None, what: str) -> list[Scalar]:
+        """The texts of a list, which may be missing; a single one may stand without its brackets."""
         nodes = node.items if isinstance(node, Listing) else [node]
-        return [n for n in nodes if self.string(n, what) and isinstance(n, Scalar)]
+        return [one for one in nodes if self.string(one, what) and isinstance(one, Scalar)]
 
     def strings(self, node: Node | None, what: str) -> tuple[str, ...]:
-        """The texts of a list, which may be missing."""
-        return tuple(scalar.text.strip() for scalar in self.scalars(node, what)) if node else ()
+        """`scalars`, without their places."""
+        return tuple(scalar.text.strip() for scalar in self.scalars(node, what))
 
-    def mapping(self, node: Node, what: str, known: Iterable[str] | None = None) -> Mapping:
-        """A mapping, whose keys must be among those `known` if these are given."""
+    def mapping(self, node: Node | None, what: str, known: tuple[str, ...] = ()) -> Mapping:
+        """A mapping, which may be missing; its keys must be among those `known`, if these are given."""
         if not isinstance(node, Mapping):
-            self.wrong(node, f"{what} must be a mapping (name: value), not {_shape(node)}")
-            return Mapping({}, {}, node.line, node.column)
-        if known is not None:
-            names = tuple(known)
-            for key in node.items.keys() - set(names):
-                self.wrong(node.keys[key], f"{what} has no `{key}`; {nearest(key, names)}")
+            if node:
+                self.wrong(node, f"{what} must be a mapping (name: value), not {_shape(node)}")
+            return Mapping({}, {}, 1, 1)
+        for name, key in node.keys.items():
+            if known and name not in known:
+                self.wrong(key, f"{what} can't have `{name}`{instead(name, known)}")
         return node
+
+    def named(self, section: Mapping, what: str, known: tuple[str, ...] = ()
+              ) -> Iterator[tuple[Scalar, Mapping]]:
+        """The mappings in a section, each with its name; what is none is noted and left out."""
+        for name, node in section.entries.items():
+            entry = self.mapping(node, f"{what} `{name}`", known)
+            if entry is node:
+                yield section.keys[name], entry
 
 
 def _shape(node: Node) -> str:
@@ -123,16 +161,21 @@ def _shape(node: Node) -> str:
 
 
 def nearest(name: str, names: Iterable[str]) -> str:
-    """What to write instead of a name that doesn't exist: the one that was meant, or all of them."""
-    from rapidfuzz import process, utils  # only a pack with mistakes pays for the import
+    """The end of a message about a name that doesn't exist: the one that may have been meant, or ""."""
+    from rapidfuzz import fuzz, process, utils  # only a pack with mistakes pays for the import
 
-    known = tuple(names)
-    found = process.extractOne(name, known, processor=utils.default_process, score_cutoff=NEAR)
-    if found:
-        return f"did you mean `{found[0]}`?"
-    if 0 < len(known) <= 12:
-        return "expected " + ", ".join(f"`{one}`" for one in known)
-    return "nothing like it is there"
+    found = process.extractOne(name, tuple(names), scorer=fuzz.ratio, processor=utils.default_process,
+                               score_cutoff=NEAR)
+    return f"; did you mean `{found[0]}`?" if found else ""
+
+
+def instead(name: str, names: Iterable[str]) -> str:
+    """`nearest`, or else what there is to choose from, as far as it fits a line."""
+    names = tuple(names)
+    if near := nearest(name, names):
+        return near
+    listed = ", ".join(f"`{one}`" for one in names[:MAX_LISTED])
+    return f"; expected {listed}{' …' * (len(names) > MAX_LISTED)}" if names else ""
 
 
 def read(path: Path) -> tuple[Sheet, Node | None]:
@@ -140,7 +183,7 @@ def read(path: Path) -> tuple[Sheet, Node | None]:
     sheet = Sheet(str(path))
     try:
         return sheet, _compose(_text(path), sheet)
-    except _Unreadable as error:
+    except _UnreadableError as error:
         line, column, message = error.problem
         sheet.problems.append(Problem(sheet.file, line, column, message))
         return sheet, None
@@ -150,17 +193,17 @@ def _text(path: Path) -> str:
     try:
         data = path.read_bytes() if path.stat().st_size <= MAX_BYTES else None
     except OSError as error:
-        raise _Unreadable(1, 1, f"can't be read: {error.strerror}") from None
+        raise _UnreadableError(1, 1, f"can't be read: {error.strerror}") from None
     if data is None:
-        raise _Unreadable(1, 1, f"is larger than {MAX_BYTES // 1_000_000} MB, which no pack is")
+        raise _UnreadableError(1, 1, f"larger than {MAX_BYTES // 1_000_000} MB, which no pack is")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        line, column = _position(data[:error.start].decode("utf-8-sig"))
-        raise _Unreadable(line, column, "isn't UTF-8; save the file in that encoding") from None
+        before = data[:error.start].decode("utf-8-sig")
+        raise _UnreadableError(*_position(before), "not UTF-8; save the file in that encoding") from None
     if match := _UNPRINTABLE.search(text):
-        line, column = _position(text[:match.start()])
-        raise _Unreadable(line, column, f"a control character (U+{ord(match[0]):04X}), which YAML doesn't allow")
+        raise _UnreadableError(*_position(text[:match.start()]),
+                               f"a control character (U+{ord(match[0]):04X}), which YAML doesn't allow")
     return text
 
 
@@ -173,51 +216,50 @@ def _compose(text: str, sheet: Sheet) -> Node:
     """The tree of nodes. It is made from the parser's events and not by its own composer, which takes
     twice as long, forgets anchors and overflows the stack on deep files."""
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)(text)
-    get: Callable[[], Any] = loader.get_event
+    next_event: Callable[[], Any] = loader.get_event
     try:
-        get()  # the start of the stream
-        if type(get()) is yaml.StreamEndEvent:
-            raise _Unreadable(1, 1, "is empty")
-        node = _node(get, get(), sheet, 0)
-        get()  # the end of the document
-        after = get()
-        if type(after) is not yaml.StreamEndEvent:
-            raise _Unreadable(*_at(after), "a second document begins; a pack's file holds one")
+        next_event()  # the start of the stream
+        if type(next_event()) is StreamEndEvent:
+            raise _UnreadableError(1, 1, "empty")
+        node = _node(next_event(), next_event, sheet, 0)
+        next_event()  # the end of the document
+        after = next_event()
+        if type(after) is not StreamEndEvent:
+            mark = after.start_mark
+            raise _UnreadableError(mark.line + 1, mark.column + 1,
+                                   "a second document begins here; a pack's file holds one")
         return node
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        raise _Unreadable(line, column, f"not YAML: {error.problem or error.context}") from None
-    except yaml.YAMLError as error:
-        raise _Unreadable(1, 1, f"not YAML: {' '.join(str(error).split())}") from None
+        said = error.problem or error.context or ""
+        hint = next((hint for part, hint in HINTS.items() if part in said), "")
+        raise _UnreadableError(line, column, f"not YAML: {said}{hint}") from None
     finally:
         loader.dispose()
 
 
-def _at(event: Any) -> tuple[int, int]:
-    return event.start_mark.line + 1, event.start_mark.column + 1
-
-
-def _node(get: Callable[[], Any], event: Any, sheet: Sheet, depth: int) -> Node:
+def _node(event: Any, next_event: Callable[[], Any], sheet: Sheet, depth: int) -> Node:
     """The node that begins with `event`."""
     mark = event.start_mark
     line, column = mark.line + 1, mark.column + 1
-    if type(event) is yaml.AliasEvent or event.anchor or event.tag:
-        raise _Unreadable(line, column, "anchors (&), aliases (*) and tags (!) aren't used in packs; "
-                                        "put a text that begins with one in quotation marks")
-    if type(event) is yaml.ScalarEvent:
+    shape = type(event)
+    if shape is AliasEvent or event.anchor or event.tag:
+        raise _UnreadableError(line, column, "anchors (&), aliases (*) and tags (!) aren't used in packs; "
+                                             "a text that begins with one needs quotation marks")
+    if shape is ScalarEvent:
         return Scalar(event.value, line, column)
     if depth == MAX_DEPTH:
-        raise _Unreadable(line, column, f"nested more than {MAX_DEPTH} levels deep")
-    if type(event) is yaml.SequenceStartEvent:
+        raise _UnreadableError(line, column, f"nested more than {MAX_DEPTH} levels deep")
+    if shape is SequenceStartEvent:
         items: list[Node] = []
-        while type(event := get()) is not yaml.SequenceEndEvent:
-            items.append(_node(get, event, sheet, depth + 1))
+        while type(event := next_event()) is not SequenceEndEvent:
+            items.append(_node(event, next_event, sheet, depth + 1))
         return Listing(items, line, column)
     mapping = Mapping({}, {}, line, column)
-    while type(event := get()) is not yaml.MappingEndEvent:
-        key = _node(get, event, sheet, depth + 1)
-        _put(mapping, key, _node(get, get(), sheet, depth + 1), sheet)
+    while type(event := next_event()) is not MappingEndEvent:
+        key = _node(event, next_event, sheet, depth + 1)
+        _put(mapping, key, _node(next_event(), next_event, sheet, depth + 1), sheet)
     return mapping
 
 
@@ -227,8 +269,8 @@ def _put(mapping: Mapping, key: Node, value: Node, sheet: Sheet) -> None:
         sheet.wrong(key, f"a key must be a word, not {_shape(key)}")
     elif key.text == "<<":
         sheet.wrong(key, "merge keys (<<) aren't used in packs; write the entries out")
-    elif key.text in mapping.items:
+    elif key.text in mapping.entries:
         sheet.wrong(key, f"`{key.text}` is here twice; the first is on line {mapping.keys[key.text].line}")
     else:
-        mapping.items[key.text] = value
+        mapping.entries[key.text] = value
         mapping.keys[key.text] = key
