@@ -1,0 +1,67 @@
+"""`bot` in a terminal: takes the options of the command line, gives the exit status.
+
+On a terminal that understands escape sequences this is the prompt of `bot.frontends.terminal`. On a
+dumb one, and where the output isn't a terminal, plain lines are read and answered.
+"""
+import os
+import sys
+from collections.abc import Iterator
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from bot.arguments import Options, Parser
+from bot.bot import Bot
+from bot.frontends.places import config_file, state_file
+from bot.frontends.terminal import plain, settings
+from bot.frontends.terminal.chat import Chat
+from bot.frontends.terminal.layout import line
+from bot.frontends.terminal.screen import Screen, is_dumb, wants_color
+from bot.frontends.terminal.settings import Settings
+
+if TYPE_CHECKING:
+    from prompt_toolkit.history import History
+
+
+def add_arguments(parser: Parser) -> None:
+    """Declare what the command takes."""
+    parser.add_argument("--color", choices=settings.COLORS, help="when to write colours")
+    parser.add_argument("--keys", choices=settings.KEYS, help="whose keys edit the line")
+
+
+def run(options: Options) -> int:
+    """Talk until the user leaves."""
+    preferred = settings.load(config_file("config.yaml"))
+    typed = {"color": options.color, "keys": options.keys}
+    chosen = replace(preferred, **{name: value for name, value in typed.items() if value})
+    color = wants_color(chosen.color, os.environ, sys.stdout)
+    bot = Bot.load(options.pack)
+    if sys.stdin.isatty() and sys.stdout.isatty() and not is_dumb(os.environ):
+        _prompt(bot, chosen, color=color)
+    else:
+        screen = Screen(sys.stdout, color=color)
+        plain.talk(_lines(), Chat(bot, Bot.load, width=screen.width), screen)
+    return 0
+
+
+def _prompt(bot: Bot, chosen: Settings, *, color: bool) -> None:
+    from bot.frontends.terminal import session  # prompt-toolkit costs more than the rest of the start
+
+    history = session.open_history(state_file("history"), chosen)
+    screen = Screen(sys.stdout, color=color, paged=True)
+    chat = Chat(bot, Bot.load, width=screen.width, past=lambda: _past(history))
+    screen.show([line(f"Ask about {bot.pack.title}. :help lists the commands."), ()])
+    session.talk(chat, screen, chosen, history, color=color)
+
+
+def _past(history: "History") -> list[str]:
+    return list(history.get_strings())
+
+
+def _lines() -> Iterator[str]:
+    """The lines of standard input, asked for with a plain prompt on a terminal."""
+    interactive = sys.stdin.isatty() and sys.stdout.isatty()
+    while True:
+        try:
+            yield input("> " if interactive else "")
+        except EOFError:
+            return

@@ -1,0 +1,254 @@
+"""The completion menu: takes what is typed before the cursor, gives what may stand there, best first.
+
+After "who first " it offers the questions that begin so and the words that examples have there
+("visited"); after "visited " the names that fit; for "garc" the name Alan García.
+"""
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cached_property
+from itertools import islice, takewhile
+from typing import NamedTuple
+
+from prompt_toolkit.completion import CompleteEvent, Completer, Completion, PathCompleter
+from prompt_toolkit.document import Document
+from rapidfuzz import fuzz, process
+
+from bot.frontends.safe import printable
+from bot.frontends.terminal import commands
+from bot.frontends.terminal.chat import Chat
+from bot.frontends.terminal.names import Names
+from bot.model import Example, Intent
+from bot.text import fold
+
+OF_EACH = 4  # of questions, of words and of names, so that none of them fills the menu
+LIKE = 75.0  # how like what is typed a question or a misspelt name has to be
+LONG_ENOUGH = 4  # letters; a shorter misspelt word is like too many names
+START = "^"
+
+# Questions first, as they are whole; then the words that come next in examples; then the rest.
+BEGINS, FOLLOWS, NAMED, INSIDE, MISSPELT = 4, 3, 2, 1, 0
+
+
+class Candidate(NamedTuple):
+    """Something that may stand instead of the last `back` characters. A higher rank is a better fit."""
+
+    rank: tuple[int, float]
+    text: str
+    back: int
+    meta: str
+
+
+class Completions(Completer):
+    """Completions for the prompt of a chat."""
+
+    def __init__(self, chat: Chat) -> None:
+        self._chat = chat
+        self._paths = {"DIR": PathCompleter(only_directories=True, expanduser=True),
+                       "FILE": PathCompleter(expanduser=True)}
+        self._phrases: Phrases | None = None
+
+    def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:
+        """What may stand at the cursor."""
+        typed = document.text_before_cursor.lstrip()
+        if commands.is_command(typed):
+            yield from self._of_command(typed, complete_event)
+        elif typed:
+            for found in self._of_question(typed, at_end=document.is_cursor_at_the_end):
+                yield _completion(found.text, found.back, found.meta)
+        elif complete_event.completion_requested:
+            for question in [*self._chat.suggestions, *islice(self._known().questions, 50)]:
+                yield _completion(question, 0, "question")
+
+    def _known(self) -> Phrases:
+        if self._phrases is None or self._phrases.names is not self._chat.names:
+            self._phrases = Phrases(self._chat)
+        return self._phrases
+
+    def _of_question(self, typed: str, *, at_end: bool) -> list[Candidate]:
+        phrases = self._known()
+        groups = [phrases.words(typed), phrases.named(typed), phrases.whole(typed) if at_end else []]
+        best = {}
+        for candidate in sorted((c for group in groups for c in _best(group)), key=lambda c: c.rank):
+            best[fold(typed[:len(typed) - candidate.back] + candidate.text)] = candidate
+        best.pop(fold(typed), None)
+        return sorted(best.values(), key=lambda c: c.rank, reverse=True)
+
+    def _of_command(self, typed: str, event: CompleteEvent) -> Iterable[Completion]:
+        name, argument = typed[1:].partition(" ")[::2]
+        if " " not in typed:
+            return [_completion(c.name, len(name), c.help, shown=c.usage)
+                    for c in commands.COMMANDS if c.name.startswith(name.casefold())]
+        command = commands.find(name.casefold())
+        if command is None:
+            return []
+        paths = self._paths.get(command.argument.strip("[]"))
+        if paths is not None:
+            return paths.get_completions(Document(argument), event)
+        return [_completion(choice, len(argument), "")
+                for choice in _choices(argument, tuple(command.choices(self._chat)))]
+
+
+class Phrases:
+    """What the questions of a pack are made of, as tables that are made on first use."""
+
+    def __init__(self, chat: Chat) -> None:
+        self.names = chat.names
+        self._pack = chat.bot.pack
+        self._topics = chat.bot.topics()
+
+    @cached_property
+    def questions(self) -> list[str]:
+        """Whole questions that get an answer."""
+        return list(dict.fromkeys(text for topic in self._topics for text in topic.examples))
+
+    @cached_property
+    def _folded(self) -> list[str]:
+        return [fold(question) for question in self.questions]
+
+    def whole(self, typed: str) -> Iterator[Candidate]:
+        """The questions that begin with what is typed, or are like it."""
+        key = fold(typed)
+        for number, question in enumerate(self._folded):
+            if question.startswith(key):
+                yield Candidate((BEGINS, -number), self.questions[number], len(typed), "question")
+        if len(key) >= LONG_ENOUGH:
+            found = process.extract(key, self._folded, scorer=fuzz.partial_ratio, score_cutoff=LIKE,
+                                    limit=OF_EACH)
+            for _, score, number in found:
+                yield Candidate((INSIDE, score), self.questions[number], len(typed), "question")
+
+    def words(self, typed: str) -> Iterator[Candidate]:
+        """The words that come next in examples, and the names where they have a name."""
+        before, part = _last_word(typed)
+        follow = self._follow(self._tokens(before))
+        for token, count in follow.items():
+            for text in self._spelt(token):
+                if fold(text).startswith(fold(part)):
+                    yield Candidate((FOLLOWS, count), text, len(part), "")
+
+    def named(self, typed: str) -> Iterator[Candidate]:
+        """The names that begin with the last words, or with a misspelling of the last."""
+        _, part = _last_word(typed)
+        if not part:
+            return
+        beginnings = [match.start() for match in re.finditer(r"\S+", typed)][-3:]
+        for start in beginnings:
+            for name in self._begun(fold(typed[start:])):
+                record = self.names.all[name].record
+                yield Candidate((NAMED, -name), self.names.all[name].text, len(typed) - start, record.kind)
+        if len(part) >= LONG_ENOUGH:
+            found = process.extract(fold(part), self._name_texts, scorer=fuzz.ratio, score_cutoff=LIKE,
+                                    limit=OF_EACH)
+            for _, score, name in found:
+                known = self.names.all[name]
+                yield Candidate((MISSPELT, score), known.text, len(part), known.record.kind)
+
+    def _begun(self, key: str) -> list[int]:
+        start = bisect_left(self._name_words, (key, -1))
+        begun = takewhile(lambda entry: entry[0].startswith(key), islice(self._name_words, start, None))
+        return [number for _, number in islice(begun, OF_EACH * 4)]
+
+    @cached_property
+    def _name_texts(self) -> list[str]:
+        return [fold(name.text) for name in self.names.all]
+
+    @cached_property
+    def _name_words(self) -> list[tuple[str, int]]:
+        """Every name from each of its words on, sorted, so that a beginning is found by halving."""
+        return sorted((text[match.start():], number) for number, text in enumerate(self._name_texts)
+                      for match in re.finditer(r"\w+", text))
+
+    def _follow(self, tokens: Sequence[str]) -> Counter[str]:
+        """What comes after the last two words in examples, or after the last one."""
+        context = (START, START, *tokens)[-2:]
+        return self._table.get(context) or self._table.get(context[1:]) or Counter()
+
+    @cached_property
+    def _table(self) -> dict[tuple[str, ...], Counter[str]]:
+        table: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
+        for intent in self._pack.intents.values():
+            for example in intent.ask:
+                tokens = [START, START, *self._tokens(_with_kinds(intent, example, self.names))]
+                for one, two, following in zip(tokens, tokens[1:], tokens[2:], strict=False):
+                    table[one, two][following] += 1
+                    table[two,][following] += 1
+        return dict(table)
+
+    def _tokens(self, text: str) -> list[str]:
+        """The words of a text; a name is the kind of what it names, in braces."""
+        words = re.findall(r"\{[^}]*\}|[^\W_]+(?:['’-]\w+)*", text)
+        tokens = []
+        while words:
+            length, token = self._first(words)
+            tokens.append(token)
+            words = words[length:]
+        return tokens
+
+    def _first(self, words: Sequence[str]) -> tuple[int, str]:
+        for length in range(min(4, len(words)), 0, -1):
+            name = self.names.folded.get(" ".join(words[:length]).casefold())
+            if name is not None:
+                return length, f"{{{name.record.kind}}}"
+        return 1, words[0] if words[0].startswith("{") else fold(words[0])
+
+    def _spelt(self, token: str) -> Iterable[str]:
+        """The ways to write a token of the table."""
+        if not token.startswith("{"):
+            return (token,)
+        kind, _, field = token.strip("{}").partition(".")
+        if field:
+            return self.names.values(kind, field)
+        return self._of_kind.get(kind, ())
+
+    @cached_property
+    def _of_kind(self) -> dict[str, list[str]]:
+        of_kind: dict[str, list[str]] = defaultdict(list)
+        for record in self._pack.records:
+            if record.name is not None:
+                of_kind[record.kind].append(record.name)
+        return of_kind
+
+
+def _with_kinds(intent: Intent, example: Example, names: Names) -> str:
+    """An example with `{to}` written as the kind of what it stands for, or as the field of a plain value."""
+    kinds = names.pack.kinds
+
+    def kind_of(match: re.Match[str]) -> str:
+        kind = intent.kind
+        for field in match[1].split("."):
+            declared = kinds[kind].fields.get(field) if kind in kinds else None
+            if declared is None or declared.type.kind is None:
+                return f"{{{kind}.{field}}}"
+            kind = declared.type.kind
+        return f"{{{kind}}}"
+
+    return re.sub(r"\{([^{}]*)\}", kind_of, example.text)
+
+
+def _last_word(typed: str) -> tuple[str, str]:
+    before, space, part = typed.rpartition(" ")
+    return before + space, part
+
+
+def _best(candidates: Iterable[Candidate]) -> list[Candidate]:
+    return sorted(candidates, key=lambda candidate: candidate.rank, reverse=True)[:OF_EACH]
+
+
+def _choices(typed: str, choices: Sequence[str]) -> list[str]:
+    """The arguments that begin with what is typed, else those that are like it."""
+    key = fold(typed)
+    begin = [choice for choice in dict.fromkeys(choices) if fold(choice).startswith(key)]
+    if begin:
+        return begin
+    found = process.extract(key, choices, processor=fold, scorer=fuzz.WRatio, score_cutoff=LIKE,
+                            limit=OF_EACH)
+    return [choice for choice, _, _ in found]
+
+
+def _completion(text: str, back: int, meta: str, shown: str | None = None) -> Completion:
+    safe = printable(text).replace("\n", " ")
+    return Completion(safe, -back, display=printable(shown or text), display_meta=printable(meta))

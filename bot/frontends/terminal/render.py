@@ -1,0 +1,170 @@
+"""Answers as lines of a terminal: takes an `Answer` (or records) and a width, gives styled lines.
+
+For example, the answer to "who first visited Peru?" is its sentence with the name emphasised, and
+under it, dim, where that is written.
+"""
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from bot.frontends.safe import printable
+from bot.frontends.terminal.layout import Line, clip, line, pairs, table, wrap
+from bot.frontends.terminal.names import Names
+from bot.model import Date, Record
+from bot.reading import Answer, Fact, Reading
+
+TABLE_FROM = 3  # facts of one kind from which on a list is easier to read as a table than as a sentence
+CONSIDERED = 5  # intents that `:why` names
+
+
+def answer(given: Answer, names: Names, width: int | None) -> list[Line]:
+    """What the bot says, the facts where a table or a time line helps, its source, and suggestions."""
+    marks = list(_marks(given, names))
+    lines = [
+        part for text in printable(given.text).split("\n")
+        for part in wrap(_emphasised(text, marks), width)
+    ]
+    lines += _facts_of_list(given, names, width)
+    lines += wrap(line(_footer(given), "dim"), width) if _footer(given) else []
+    numbered = [(f"{number:>2}", text) for number, text in enumerate(given.suggestions, 1)]
+    return lines + pairs(numbered, width, style="key")
+
+
+def records(found: Sequence[Record], names: Names, width: int | None) -> list[Line]:
+    """Records of one kind as a table of the fields that any of them has."""
+    fields = [field for field in _fields(found, names) if any(record.values.get(field) for record in found)]
+    named = any(record.name for record in found)
+    head = (["name"] if named else []) + fields
+    rows = [
+        ([record.name or ""] if named else []) + [names.field(record, field) for field in fields]
+        for record in found
+    ]
+    return table(head, rows, width)
+
+
+def why(given: Answer, names: Names, width: int | None) -> list[Line]:
+    """How a question was read, and the facts that its answer rests on."""
+    lines = [*wrap(line(given.reading.text, "strong"), width), (), *_words(given.reading, width)]
+    weighed = [f"{c.intent} ({c.cost:.1f})" for c in given.reading.considered if c.cost is not None]
+    about = [
+        ("read as", given.reading.summary), ("query", given.reading.query),
+        ("considered", ", ".join(weighed[:CONSIDERED])),
+        ("confidence", f"{given.confidence:.2f}" if given.status == "answered" else ""),
+    ]
+    lines += [(), *pairs([(term, text) for term, text in about if text], width)]
+    for fact in given.facts:
+        place = ", ".join(part for part in (fact.source, f"{fact.file}:{fact.line}") if part)
+        lines += [(), *wrap(line(f"{fact.kind} ({place})", "strong"), width)]
+        lines += pairs(_shown(fact, names), width)
+    return lines
+
+
+def _words(reading: Reading, width: int | None) -> list[Line]:
+    rows = [
+        [word.text + (f" → {word.corrected}" if word.corrected else ""), word.role, word.refers, word.origin]
+        for word in reading.words
+    ]
+    return table(["word", "role", "refers to", "from"], rows, width)
+
+
+def _fields(found: Sequence[Record], names: Names) -> list[str]:
+    declared = [field for record in found[:1] if (kind := names.pack.kinds.get(record.kind))
+                for field in kind.fields]
+    return declared or list(dict.fromkeys(field for record in found for field in record.values))
+
+
+def _shown(fact: Fact, names: Names) -> list[tuple[str, str]]:
+    """The fields of a fact as a person reads them; those of a pack that has gone, as a program does."""
+    record = names.at(fact.file, fact.line)
+    if record is None:
+        return [(field, str(value)) for field, value in fact.fields.items()]
+    named = [("name", record.name)] if record.name else []
+    return named + [(field, names.field(record, field)) for field in record.values]
+
+
+def _facts_of_list(given: Answer, names: Names, width: int | None) -> list[Line]:
+    """The facts of an answer that lists several: in the order of time where each has its date."""
+    found = [record for fact in given.facts if (record := names.at(fact.file, fact.line))]
+    one_kind = len({record.kind for record in found}) == 1
+    if given.status != "answered" or min(len(given.values), len(found)) < TABLE_FROM or not one_kind:
+        return []
+    dates = {id(record): date for record in found if (date := _date(record))}
+    if len(dates) == len(found):
+        return [(), *_time_line(sorted(found, key=lambda r: dates[id(r)]), names, width), ()]
+    return [(), *records(found, names, width), ()]
+
+
+def _time_line(found: Sequence[Record], names: Names, width: int | None) -> list[Line]:
+    """Dates, and beside each what isn't the same in all the records."""
+    told = [field for field in _fields(found, names)
+            if len({names.field(record, field) for record in found}) > 1]
+    rows = []
+    for record in found:
+        date = _date(record)
+        parts = [record.name or "", *(names.field(record, f) for f in told if record.first(f) != date)]
+        rows.append((date.text if date else "", " · ".join(filter(None, parts))))
+    return [(("dim", "│ "), *part) for part in pairs(rows, None if width is None else width - 2, style="key")]
+
+
+def _date(record: Record) -> Date | None:
+    dates = (value for values in record.values.values() for value in values if isinstance(value, Date))
+    return next(dates, None)
+
+
+def _footer(given: Answer) -> str:
+    """What was taken for something else, and where the facts are from."""
+    corrected = [f"“{word.text}” read as “{word.corrected}”" for word in given.reading.words
+                 if word.corrected and word.corrected not in given.text]
+    sources = dict.fromkeys(fact.source for fact in given.facts
+                            if fact.source and fact.source not in given.text)
+    more = [f"{len(sources) - 2} more sources"] if len(sources) > 3 else []
+    shown = [*list(sources)[:2 if more else 3], *more]
+    return " · ".join([*corrected, *(clip(source, 60) for source in shown)])
+
+
+def _emphasised(text: str, marks: Iterable[tuple[str, str]]) -> Line:
+    """The text with the marked words in their style; of two that overlap the earlier, longer one."""
+    spans = sorted(
+        (match.start(), -match.end(), style)
+        for needle, style in marks
+        for match in re.finditer(rf"(?<!\w){re.escape(needle)}(?!\w)", text, re.IGNORECASE)
+    )
+    parts: list[tuple[str, str]] = []
+    done = 0
+    for start, minus_end, style in spans:
+        if start >= done:
+            parts += [("", text[done:start]), (style, text[start:-minus_end])]
+            done = -minus_end
+    parts.append(("", text[done:]))
+    return tuple(part for part in parts if part[1])
+
+
+def _marks(given: Answer, names: Names) -> Iterator[tuple[str, str]]:
+    """The words of an answer that matter: what was asked for, and what wasn't understood."""
+    for word in given.reading.left_over:
+        yield word.text, "left-over"
+    written = _dates_as_written(given, names)
+    for value in given.values:
+        if isinstance(value, bool):
+            yield re.split(r"[\s:,.]", given.text, maxsplit=1)[0] or given.text, "answer"
+        elif isinstance(value, int | float):
+            yield from ((number, "answer") for number in _same_number(value, given.text))
+        else:
+            yield written.get(str(value), str(value)), "answer"
+            yield str(value), "answer"
+
+
+def _dates_as_written(given: Answer, names: Names) -> dict[str, str]:
+    found = (record for fact in given.facts if (record := names.at(fact.file, fact.line)))
+    return {value.iso: value.text for record in found for values in record.values.values()
+            for value in values if isinstance(value, Date)}
+
+
+def _same_number(value: Any, text: str) -> list[str]:
+    """The numbers in a text with the digits of a value: "201" of "US$201 million" is 201000000."""
+    return [number for number in re.findall(r"\d[\d.,]*(?<=\d)", text)
+            if _digits(number) == _digits(str(value))]
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"[.,]0+$|\D", "", number).strip("0")
