@@ -29,16 +29,16 @@ facts:
     gdynia: {name: Gdynia, also: [the port of Gdynia]}
     callao: {name: Callao}
   ship:
-    orzel: {name: Orzeł, home: gdynia, length: 84, cargo: [coal, grain], built: May 1938, source: Register}
+    orzel: {name: Orzeł, home: gdynia, length: 84, cargo: [coal, grain], built: 1938-05, source: Register}
     huascar: {name: Huáscar, home: callao, length: 67}
 """
 INTENTS = """\
 language: en
 intents:
-  home: {kind: ship, ask: ["where is {ship} at home?"], say: ["{ship} is at home in {home}."]}
+  home: {kind: ship, ask: ["where is {name} at home?"], say: ["{name} is at home in {home}."]}
 """
 
-ORZEL = {"kind": "ship", "key": "orzel", "source": "Register", "file": "facts.yaml", "line": 11,
+ORZEL = {"kind": "ship", "key": "orzel", "source": "Register", "line": 11,
          "fields": {"home": "Gdynia", "length": 84, "cargo": ["coal", "grain"], "built": "1938-05"}}
 
 
@@ -130,7 +130,9 @@ def test_facts(use, arguments: dict[str, Any], keys: list[str], total: int) -> N
 
 
 def test_a_fact_has_its_fields_as_a_program_reads_them_and_its_place(use) -> None:
-    assert use(call("facts", name="orzel"))["facts"] == [ORZEL]
+    [fact] = use(call("facts", name="orzel"))["facts"]
+    assert Path(fact.pop("file")).name == "facts.yaml"
+    assert fact == ORZEL
 
 
 @pytest.mark.parametrize(("tool", "arguments", "message"), [
@@ -150,17 +152,17 @@ def test_the_facts_are_resources(use) -> None:
     assert use(talk) == ["bot://facts/port", "bot://facts/ship"]
 
 
-@pytest.mark.parametrize(("uri", "content"), [
-    ("bot://facts/ship/orzel", ORZEL),
+@pytest.mark.parametrize(("uri", "keys"), [
+    ("bot://facts/ship/orzel", ["orzel"]),
     ("bot://facts/port", ["gdynia", "callao"]),
 ])
-def test_reading_a_resource(use, uri: str, content: Any) -> None:
+def test_reading_a_resource(use, uri: str, keys: list[str]) -> None:
     async def talk(client: Client) -> Any:
         [part] = (await client.read_resource(uri)).contents
         assert part.mime_type == "application/json"
         read = json.loads(part.text)
-        return [fact["key"] for fact in read] if isinstance(read, list) else read
-    assert use(talk) == content
+        return [fact["key"] for fact in (read if isinstance(read, list) else [read])]
+    assert use(talk) == keys
 
 
 @pytest.mark.parametrize("uri", ["bot://facts/ship/titanic", "bot://facts/train", "bot://facts/train/orzel"])

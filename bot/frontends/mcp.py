@@ -1,23 +1,21 @@
 """`bot mcp`: the bot as a Model Context Protocol server, for assistants and editors that speak it.
 
-Takes the parsed options; serves until the client goes away (stdio) or the process is told to stop
-(`--http`), and gives the exit status. What is served stands in `bot.frontends.mcp_server`.
+Takes the options; serves until the client goes away (stdio) or the process is told to stop (`--http`),
+and gives the exit status. What is served stands in `bot.frontends.mcp_server`.
 
-For example: `bot mcp --pack packs/geography` in the configuration of an MCP client.
+For example: `bot mcp --pack packs/us-geography` in the configuration of an MCP client.
 """
-from __future__ import annotations
-
 import sys
 from ipaddress import ip_address
 from types import SimpleNamespace
-from typing import TYPE_CHECKING
+
+import uvicorn
+from starlette.types import ASGIApp
 
 from bot.arguments import Parser
 from bot.bot import Bot
 from bot.errors import UsageError
-
-if TYPE_CHECKING:
-    from starlette.applications import Starlette
+from bot.frontends.mcp_server import build
 
 PORT = 8001  # `bot serve` has 8000
 
@@ -31,23 +29,17 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: SimpleNamespace) -> int:
     """Serve the pack."""
-    try:
-        from bot.frontends.mcp_server import build
-    except ImportError as error:
-        raise UsageError("bot mcp needs version 2 of the MCP SDK: "
-                         "pip install 'accountable-bot[mcp]'") from error
     if options.http and not _loopback(options.host):
-        raise UsageError(f"bot mcp asks nobody who they are, so it won't listen on {options.host}: "
-                         "keep a loopback address and put a proxy that does in front of it")
+        raise UsageError(f"`bot mcp` asks nobody who they are, so it won't listen on {options.host}: "
+                         "keep to a loopback address, behind a proxy that asks")
     server = build(Bot.load(options.pack))
-    if options.http:
-        # No sessions and no event streams: every request stands alone, as in the 2026-07-28 specification;
-        # clients of the year before, who begin with a handshake, are served by the same route.
-        app = server.streamable_http_app(host=options.host, stateless_http=True, json_response=True)
-        _serve(app, options.host, options.port)
-    else:
+    if not options.http:
         server.run("stdio")
-    return 0
+        return 0
+    # No sessions and no event streams: every request stands alone, as the 2026-07-28 specification has
+    # it; clients of the year before, who begin with a handshake, are served by the same route.
+    app = server.streamable_http_app(host=options.host, stateless_http=True, json_response=True)
+    return _serve(app, options.host, options.port)
 
 
 def _loopback(host: str) -> bool:
@@ -59,11 +51,11 @@ def _loopback(host: str) -> bool:
         return False
 
 
-def _serve(app: Starlette, host: str, port: int) -> None:
+def _serve(app: ASGIApp, host: str, port: int) -> int:
     """Run the app until SIGINT or SIGTERM; its address goes to stderr as soon as it takes connections."""
-    import uvicorn
-
     config = uvicorn.Config(app, host=host, port=port, log_level="warning")
     listening = config.bind_socket()
-    print(f"MCP at http://{host}:{listening.getsockname()[1]}/mcp", file=sys.stderr, flush=True)
+    at = f"[{host}]" if ":" in host else host
+    print(f"MCP at http://{at}:{listening.getsockname()[1]}/mcp", file=sys.stderr, flush=True)
     uvicorn.Server(config).run(sockets=[listening])
+    return 0
