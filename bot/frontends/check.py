@@ -16,7 +16,7 @@ from bot.default_pack import folder
 from bot.errors import PackError
 from bot.frontends.safe import printable
 
-_PLACE = re.compile(r"(?P<file>[^:\n]+):(?P<line>\d+):(?P<column>\d+): ")
+_PLACE = re.compile(r"(?P<file>.+?):(?P<line>\d+):(?P<column>\d+): ")
 
 
 def add_arguments(parser: Parser) -> None:
@@ -31,26 +31,25 @@ def run(options: Options) -> int:
         pack = Bot.load(where).pack
     except PackError as error:
         for problem in error.problems:
-            print(_marked(str(problem), where), file=sys.stderr)
+            print(_marked(str(problem)), file=sys.stderr)
         return 2
     for warning in pack.warnings:
-        print(_marked(f"warning: {warning}", where))
+        print(_marked(warning, label="warning: "))
     counts = [(len(pack.records), "record"), (len(pack.kinds), "kind"), (len(pack.intents), "intent"),
               (len(pack.warnings), "warning")]
     print(f"{printable(pack.title)}: " + ", ".join(f"{n} {noun}{'s' * (n != 1)}" for n, noun in counts))
     return 0
 
 
-def _marked(message: str, where: Path) -> str:
+def _marked(message: str, *, label: str = "") -> str:
     """A message, and under it the line that it is about with a mark at the column."""
-    place = _PLACE.search(message)
-    lines = _lines(where / place["file"].removeprefix("warning: ")) if place else ()
+    place = _PLACE.match(message)
+    lines = _lines(Path(place["file"])) if place else ()
     if not place or not 0 < int(place["line"]) <= len(lines):
-        return printable(message)
+        return printable(label + message)
     line = lines[int(place["line"]) - 1]
-    at = min(int(place["column"]) - 1, len(line))
-    shift = len(line) - len(line.lstrip())
-    return printable(f"{message}\n    {line.strip()}\n    {' ' * max(at - shift, 0)}^")
+    before = line[: int(place["column"]) - 1].lstrip()
+    return printable(f"{label}{message}\n    {line.strip()}\n    {' ' * len(before)}^")
 
 
 @cache
