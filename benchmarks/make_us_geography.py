@@ -92,7 +92,7 @@ SPELLINGS = {"mckinley": "McKinley", "mcallen": "McAllen"}
 
 # Other names that people use. No postal codes of states: "in", "or", "me" and "oh" are words.
 OTHER_NAMES: Mapping[str, tuple[str, ...]] = {
-    "usa": ("United States", "United States of America", "US", "U.S.", "U.S.A.", "America",
+    "usa": ("United States", "United States of America", "US", "U.S.", "U.S.A.", "America", "American",
             "the country", "the union", "the nation"),
     "district of columbia": ("D.C.", "DC"),
     "washington, district of columbia": ("Washington, D.C.", "Washington DC"),
