@@ -227,7 +227,8 @@ class _Records:
         return Record(
             kind=kind.name, key=key, name=own_name or (key.replace("_", " ") if key else None),
             also=sheet.strings(entries.get("also"), "`also`"), classes=sheet.strings(entries.get("is"), "`is`"),
-            values=values, source=sheet.string(entries.get("source"), "`source`"), place=sheet.place(at),
+            values=values, source=sheet.string(entries.get("source"), "`source`"),
+            place=sheet.place(at),
         )
 
     def _reader(self, declared: Field) -> ReadField:

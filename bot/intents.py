@@ -24,6 +24,7 @@ TALK_KEYS = ("ask", "say")
 MEASURE_KEYS = ("most", "least", "more", "less", "ask")
 TALK_SLOTS = ("title",)
 RECORD_SLOTS = ("name", "source")  # what can stand in braces beside the fields of a kind
+SAME_BEGINNING = 3  # letters by which a bent word ("sign", "signed") is known again
 ORDERED = ("number", "quantity", "date")  # the types that can be compared
 
 _SLOT = re.compile(r"\{([^{}]*)\}")
@@ -55,7 +56,7 @@ def read_intents(sheet: Sheet, root: Node, facts: Facts) -> Intents:
         sheet.wrong(top, "`language` is missing")
     read = _Reader(sheet, facts)
     section = {key: sheet.mapping(top.entries.get(key), f"`{key}`") for key in KEYS[1:-1]}
-    return Intents(
+    return Intents(  # the intents come before the words, which are looked for in their examples
         language=read.language(top.entries.get("language")),
         intents=read.intents(section["intents"]),
         words=read.words(section["words"]),
@@ -76,6 +77,7 @@ class _Reader:
         self.facts = facts
         self.recorded = {record.kind for record in facts.records}
         self.classes = dict.fromkeys(name for record in facts.records for name in record.classes)
+        self.asked: set[str] = set()  # the words of all examples
         self.fields = dict.fromkeys(name for kind in facts.kinds.values() for name in kind.fields)
 
     def language(self, node: Node | None) -> str:
@@ -128,6 +130,7 @@ class _Reader:
         ask = self.sheet.scalars(entry.entries.get("ask"), "an example")
         if not ask:
             self.sheet.wrong(key, f"`{key.text}` has no example; give it `ask` with at least one question")
+        self.asked.update(word for text in ask for word in text.text.lower().split())
         return ask
 
     def _as_examples(self, ask: Iterable[Scalar]) -> tuple[Example, ...]:
@@ -142,9 +145,10 @@ class _Reader:
 
     def _check_slot(self, text: Scalar, kind: Kind, slot: str) -> None:
         name, dot, below = slot.partition(".")
-        if name not in kind.fields and (dot or name not in RECORD_SLOTS):
+        itself = (kind.name, *RECORD_SLOTS)  # `{city}` is the city that is asked about, as `{name}` is
+        if name not in kind.fields and (dot or name not in itself):
             self.sheet.wrong(text, f"`{{{slot}}}`: `{kind.name}` has no field `{name}`"
-                                   f"{instead(name, (*kind.fields, *RECORD_SLOTS))}")
+                                   f"{instead(name, (*kind.fields, *itself))}")
         elif dot:
             target = self.facts.kinds.get(kind.fields[name].type.kind or "")
             if target is None:
@@ -157,7 +161,7 @@ class _Reader:
     # --- words ---
 
     def words(self, section: Mapping) -> dict[str, tuple[str, ...]]:
-        """The synonyms of what these facts have."""
+        """The synonyms of what these facts and the examples have."""
         found = {}
         for target, node in section.entries.items():
             synonyms = self.sheet.strings(node, "a synonym")
@@ -166,15 +170,12 @@ class _Reader:
         return found
 
     def _is_target(self, key: Scalar) -> bool:
-        target = key.text
-        if target in self.facts.kinds or target in self.fields or target in self.classes:
+        name, dot, below = key.text.partition(".")
+        if not dot:
+            self._warn_if_strange(key)
             return True
-        name, _, below = target.partition(".")
-        kind = self.facts.kinds.get(name)
+        kind = self._kind(key, name)
         if kind is None:
-            names = (*self.facts.kinds, *self.fields, *self.classes)
-            self.sheet.warn(key, f"skipped: `{target}` is no kind, field, record or class here"
-                                 f"{nearest(target, names)}")
             return False
         keys = self.facts.refs.get(name, {})
         if below in kind.fields or below in keys:
@@ -183,6 +184,18 @@ class _Reader:
         note = self.sheet.wrong if name in self.recorded and not keys else self.sheet.warn
         note(key, f"`{name}` has no field and no record `{below}`{nearest(below, (*kind.fields, *keys))}")
         return False
+
+    def _warn_if_strange(self, key: Scalar) -> None:
+        """Warn of a target that is no kind, field or class, and that no example holds. Words bend
+        ("open", "opened"), so a word of an example need only begin like it."""
+        known = (*self.facts.kinds, *self.fields, *self.classes)
+        if key.text in known:
+            return
+        for word in key.text.lower().split():
+            if not any(other.startswith(word[:SAME_BEGINNING]) for other in self.asked):
+                self.sheet.warn(key, f"`{key.text}` is no kind, field or class here, and in no example"
+                                     f"{nearest(key.text, known)}")
+                return
 
     # --- declarations ---
 

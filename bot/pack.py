@@ -17,14 +17,16 @@ FACTS = "facts.yaml"
 INTENTS = "intents.yaml"
 
 
-def load(folder: Path) -> Pack:
-    """The pack in a folder. Raises `PackError`."""
+def load(folder: Path, *, shown: Path | None = None) -> Pack:
+    """The pack in a folder. Raises `PackError`. `shown` is the folder as it stands in places and
+    messages, if that is another (the default pack's files have no folder there)."""
+    shown = folder if shown is None else shown
     if not folder.is_dir():
         what = f"no such folder; a pack is a folder with {FACTS} and {INTENTS}"
-        raise PackError((Problem(str(folder), 1, 1, what),))
-    facts_sheet, facts_root = read(folder / FACTS)
+        raise PackError((Problem(str(shown), 1, 1, what),))
+    facts_sheet, facts_root = read(folder / FACTS, str(shown / FACTS))
     facts = read_facts(facts_sheet, facts_root) if facts_root else Facts()
-    intents_sheet, intents_root = read(folder / INTENTS)
+    intents_sheet, intents_root = read(folder / INTENTS, str(shown / INTENTS))
     intents = read_intents(intents_sheet, intents_root, facts) if intents_root else Intents()
     if problems := (*_in_order(facts_sheet.problems), *_in_order(intents_sheet.problems)):
         raise PackError(problems)

@@ -126,6 +126,8 @@ class Sheet:
 
     def scalars(self, node: Node | None, what: str) -> list[Scalar]:
         """The texts of a list, which may be missing; a single one may stand without its brackets."""
+        if node is None:
+            return []
         nodes = node.items if isinstance(node, Listing) else [node]
         return [one for one in nodes if self.string(one, what) and isinstance(one, Scalar)]
 
@@ -178,9 +180,10 @@ def instead(name: str, names: Iterable[str]) -> str:
     return f"; expected {listed}{' …' * (len(names) > MAX_LISTED)}" if names else ""
 
 
-def read(path: Path) -> tuple[Sheet, Node | None]:
-    """The nodes of a file; None where it can't be read at all, which is among the sheet's problems."""
-    sheet = Sheet(str(path))
+def read(path: Path, name: str) -> tuple[Sheet, Node | None]:
+    """The nodes of a file, which messages call `name`; None where it can't be read at all, which is
+    then among the sheet's problems."""
+    sheet = Sheet(name)
     try:
         return sheet, _compose(_text(path), sheet)
     except _UnreadableError as error:
