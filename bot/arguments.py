@@ -15,6 +15,9 @@ from typing import Any, Literal, NamedTuple
 
 from bot.errors import UsageError
 
+MAX_WIDTH = 100  # columns of the help; wider lines read badly
+MIN_TEXT = 30  # columns of an explanation, however narrow the terminal
+
 Action = Literal["store", "store_true", "append"]
 
 
@@ -92,17 +95,16 @@ class Parser:
                 values[argument.dest] = [*values[argument.dest], self._convert(argument, name, value)]
             else:
                 values[argument.dest] = not argument.takes_value or self._convert(argument, name, value)
-        self._place(rest, values)
+        if not values.get("help"):  # whoever asks for help needn't know what is missing
+            self._place(rest, values)
         return Options(**values)
 
     def help(self) -> str:
         """What `--help` prints."""
         words = [self._usage(argument) for argument in self.arguments if not argument.is_option]
-        rows = [(argument.left, argument.help) for argument in self.arguments if argument.help]
-        width = max((len(left) for left, _ in rows), default=0)
-        lines = [f"usage: {' '.join(['bot', self.command, '[options]', *words])}", "", self.summary, ""]
-        lines += [f"  {left:<{width}}  {text}" for left, text in rows]
-        return "\n".join([*lines, *(["", self.epilog] if self.epilog else [])])
+        rows = [(argument.left, argument.help) for argument in self.arguments]
+        usage = " ".join(["usage: bot", self.command, "[options]", *words])
+        return "\n\n".join(filter(None, [usage, self.summary, _columns(rows), self.epilog]))
 
     def _split(self, argv: Sequence[str]) -> tuple[list[tuple[str, str]], list[str]]:
         short, long = "", []
@@ -145,3 +147,17 @@ class Parser:
     def _usage(argument: Argument) -> str:
         form = {None: "{}", "?": "[{}]", "*": "[{} ...]"}[argument.nargs]
         return form.format(argument.metavar)
+
+
+def _columns(rows: Sequence[tuple[str, str]]) -> str:
+    """Two columns that fit the terminal, the right one wrapped."""
+    from shutil import get_terminal_size  # only `--help` wants these two
+    from textwrap import wrap
+
+    left = max(len(name) for name, _ in rows) + 4
+    width = max(min(get_terminal_size().columns, MAX_WIDTH) - left, MIN_TEXT)
+    lines = []
+    for name, text in rows:
+        first, *more = wrap(text, width) or [""]
+        lines += [f"  {name:<{left - 2}}{first}".rstrip(), *(" " * left + line for line in more)]
+    return "\n".join(lines)

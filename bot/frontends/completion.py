@@ -80,7 +80,7 @@ compdef _bot bot"""
 
 
 def _zsh_option(option: Argument, name: str) -> str:
-    text = option.help.replace("[", "(").replace("]", ")").replace(":", " -")
+    text = option.help.replace("]", "\\]")
     value = (":folder:_files -/" if option.metavar == "DIR" else f":{option.metavar}:") * option.takes_value
     return f"{name}[{text}]{value}"
 
