@@ -24,11 +24,11 @@ BEGINNING: Day = (1, 1, 1)
 END: Day = (9999, 12, 31)
 FORMS = "1989, 2008-05, 2008-05-14, 1960s, 1800s, 19th century, late 1800s, 1967..1969, 1967.. or ..1969"
 
-_ISO = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_STRETCH = re.compile(r"(\d{3})0s")
-_CENTURY = re.compile(r"(\d{1,2})(?:st|nd|rd|th) century")
+_ISO = re.compile(r"([0-9]{4})(?:-([0-9][0-9])(?:-([0-9][0-9]))?)?")
+_STRETCH = re.compile(r"([0-9]{3})0s")
+_CENTURY = re.compile(r"([0-9]{1,2})(?:st|nd|rd|th) century")
 _THIRD = re.compile(r"(early|mid|late)[ -](.+)")
-_NAMED_MONTH = re.compile(r"(?:(\d{1,2}) )?([^\W\d_]+) (\d{4})")
+_NAMED_MONTH = re.compile(r"(?:([0-9]{1,2}) )?([^\W\d_]+) ([0-9]{4})")
 
 
 def parse(text: str, *, months: Mapping[str, int] | None = None, as_of: Date | None = None) -> Date | None:

@@ -11,7 +11,7 @@ from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass, field, replace
 
 from bot.model import Date, Field, Kind, Record, Ref, Source, Type, Value
-from bot.values import TYPES, parse_type, read_bool, read_date, reader
+from bot.fieldtypes import TYPES, parse_type, read_bool, read_date, reader
 from bot.yamlfile import Listing, Mapping, Node, Scalar, Sheet, instead, nearest
 
 KEYS = ("language", "title", "about", "as_of", "sources", "kinds", "facts")
@@ -214,22 +214,30 @@ class _Records:
                 node: Node | None) -> Record:
         sheet = self.sheet
         record = sheet.mapping(node, f"a record of `{kind.name}`")
-        values = {}
-        for name, below in record.entries.items():
-            if read := readers.get(name):
-                if value := read(below):
-                    values[name] = value
-            elif name not in RESERVED:
-                sheet.wrong(record.keys[name], f"`{kind.name}` has no field `{name}`"
-                                               f"{instead(name, (*kind.fields, *RESERVED))}")
         entries = record.entries
         own_name = sheet.string(entries.get("name"), "`name`")
         return Record(
-            kind=kind.name, key=key, name=own_name or (key.replace("_", " ") if key else None),
-            also=sheet.strings(entries.get("also"), "`also`"), classes=sheet.strings(entries.get("is"), "`is`"),
-            values=values, source=sheet.string(entries.get("source"), "`source`"),
+            kind=kind.name,
+            key=key,
+            name=own_name or (key.replace("_", " ") if key else None),
+            also=sheet.strings(entries.get("also"), "`also`"),
+            classes=sheet.strings(entries.get("is"), "`is`"),
+            values=self._values(kind, readers, record),
+            source=sheet.string(entries.get("source"), "`source`"),
             place=sheet.place(at),
         )
+
+    def _values(self, kind: Kind, readers: AnyMapping[str, ReadField],
+                record: Mapping) -> dict[str, tuple[Value, ...]]:
+        values = {}
+        for name, node in record.entries.items():
+            if read := readers.get(name):
+                if value := read(node):
+                    values[name] = value
+            elif name not in RESERVED:
+                self.sheet.wrong(record.keys[name], f"`{kind.name}` has no field `{name}`"
+                                                    f"{instead(name, (*kind.fields, *RESERVED))}")
+        return values
 
     def _reader(self, declared: Field) -> ReadField:
         """What reads the values of a field. A thing may have several names in any case."""

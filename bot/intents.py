@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.facts import Facts
-from bot.model import Example, Intent, Kind, Measure, Talk, Threshold
-from bot.values import reader
+from bot.model import Example, Intent, Kind, Measure, Talk, Threshold, Words
+from bot.fieldtypes import reader
 from bot.yamlfile import Mapping, Node, Scalar, Sheet, instead, nearest
 
 KEYS = ("language", "intents", "words", "talk", "measures", "sizes", "adjectives", "prepositions", "order")
@@ -238,10 +238,15 @@ class _Reader:
         name, operator = match[1], OPERATORS[match[2]]
         if not self._has(node, kind, name) or (operator != "=" and not self._can_compare(node, kind, name)):
             return None
+        declared = kind.fields[name].type
         try:
-            value = reader(kind.fields[name].type, self.facts.refs, self.facts.as_of)(match[3])
+            value = reader(declared, self.facts.refs, self.facts.as_of)(match[3])
         except ValueError as error:
-            self.sheet.wrong(node, str(error))
+            note = self.sheet.warn if declared.kind else self.sheet.wrong  # other facts may have the record
+            note(node, str(error))
+            return None
+        if isinstance(value, Words):
+            self.sheet.wrong(node, f"`{text}` compares with words; a condition needs a figure")
             return None
         return Threshold(word, kind.name, name, operator, value)
 

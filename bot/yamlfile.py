@@ -198,12 +198,12 @@ def _text(path: Path) -> str:
     except OSError as error:
         raise _UnreadableError(1, 1, f"can't be read: {error.strerror}") from None
     if data is None:
-        raise _UnreadableError(1, 1, f"larger than {MAX_BYTES // 1_000_000} MB, which no pack is")
+        raise _UnreadableError(1, 1, f"the file is larger than {MAX_BYTES // 1_000_000} MB, which no pack is")
     try:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = data[:error.start].decode("utf-8-sig")
-        raise _UnreadableError(*_position(before), "not UTF-8; save the file in that encoding") from None
+        before = error.object[:error.start].decode()
+        raise _UnreadableError(*_position(before), "this isn't UTF-8; save the file so") from None
     if match := _UNPRINTABLE.search(text):
         raise _UnreadableError(*_position(text[:match.start()]),
                                f"a control character (U+{ord(match[0]):04X}), which YAML doesn't allow")
@@ -223,7 +223,7 @@ def _compose(text: str, sheet: Sheet) -> Node:
     try:
         next_event()  # the start of the stream
         if type(next_event()) is StreamEndEvent:
-            raise _UnreadableError(1, 1, "empty")
+            raise _UnreadableError(1, 1, "the file is empty")
         node = _node(next_event(), next_event, sheet, 0)
         next_event()  # the end of the document
         after = next_event()
@@ -233,13 +233,20 @@ def _compose(text: str, sheet: Sheet) -> Node:
                                    "a second document begins here; a pack's file holds one")
         return node
     except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
-        said = error.problem or error.context or ""
-        hint = next((hint for part, hint in HINTS.items() if part in said), "")
-        raise _UnreadableError(line, column, f"not YAML: {said}{hint}") from None
+        raise _not_yaml(error) from None
     finally:
         loader.dispose()
+
+
+def _not_yaml(error: yaml.MarkedYAMLError) -> _UnreadableError:
+    """The parser's complaint, with where the spoilt part begins and what to do about it."""
+    begin, end = error.context_mark, error.problem_mark
+    mark = end or begin
+    line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
+    said = error.problem or error.context or "something is wrong here"
+    begun = f" in what begins on line {begin.line + 1}" if begin and begin.line + 1 < line else ""
+    hint = next((hint for part, hint in HINTS.items() if part in said), "")
+    return _UnreadableError(line, column, f"not YAML: {said}{begun}{hint}")
 
 
 def _node(event: Any, next_event: Callable[[], Any], sheet: Sheet, depth: int) -> Node:
