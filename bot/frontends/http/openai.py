@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import JSONResponse, Response, StreamingResponse
+from starlette.responses import JSONResponse, Response
 
 from bot.frontends.http.background import Message, background_reply
 from bot.frontends.http.body import optional_text, read_object, text_field
@@ -25,7 +25,7 @@ MODEL = "bot"
 MAX_TURNS = 20  # turns that the context is rebuilt from; what a conversation carries over is nearer than that
 
 _STARTED = int(time.time())
-_PIECES = re.compile(r"\s*\S+\s*?(?=\s|\Z)|\s+")
+_PIECES = re.compile(r"\s*\S+|\s+\Z")
 
 
 async def models(request: Request) -> Response:
@@ -55,8 +55,9 @@ async def chat_completions(request: Request) -> Response:
         content = as_message(await service.converse(request, turns, door="chat"))
     usage = _usage(messages, content)
     if stream:
-        return StreamingResponse(_events(content, usage if include_usage else None),
-                                 media_type="text/event-stream", headers={"Cache-Control": "no-store"})
+        # The answer is there before the first chunk could leave, so all of them leave together.
+        events = "".join(_events(content, usage if include_usage else None))
+        return Response(events, media_type="text/event-stream", headers={"Cache-Control": "no-store"})
     return JSONResponse(_completion(content, usage))
 
 

@@ -81,10 +81,11 @@ export class BotChat extends HTMLElement {
     const waiting = el("p", { className: "waiting", ariaHidden: "true" }, "…");
     this.#log.append(asked, waiting);
     this.#log.ariaBusy = "true";
-    asked.scrollIntoView({ block: "start" });
+    this.#show(asked);
     try {
       const answer = await this.#fetch("v1/ask", { text: question, session: this.#session });
       this.#log.append(this.#message(answer));
+      this.#show(asked);
     } catch (error) {
       asked.remove();
       this.#input.value = question;
@@ -93,6 +94,11 @@ export class BotChat extends HTMLElement {
       waiting.remove();
       this.#log.ariaBusy = "false";
     }
+  }
+
+  /** Scroll a message to the top of the log, and nothing but the log. */
+  #show(message) {
+    this.#log.scrollTo({ top: message.offsetTop - 8 });
   }
 
   #message(answer) {
@@ -116,7 +122,7 @@ export class BotChat extends HTMLElement {
     const message = el("div", { className: "message bot failed" }, el("p", {}, error.message));
     if (error.status === 401) message.append(this.#tokenForm(message, again));
     this.#log.append(message);
-    message.scrollIntoView({ block: "nearest" });
+    this.#show(message);
   }
 
   #tokenForm(message, again) {
