@@ -10,8 +10,8 @@ from collections.abc import Callable, Collection, Iterator
 from collections.abc import Mapping as AnyMapping
 from dataclasses import dataclass, field, replace
 
-from bot.model import Date, Field, Kind, Record, Ref, Source, Type, Value
 from bot.fieldtypes import TYPES, parse_type, read_bool, read_date, reader
+from bot.model import Date, Field, Kind, Record, Ref, Source, Type, Value
 from bot.yamlfile import Listing, Mapping, Node, Scalar, Sheet, instead, nearest
 
 KEYS = ("language", "title", "about", "as_of", "sources", "kinds", "facts")

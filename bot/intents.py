@@ -14,8 +14,8 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from bot.facts import Facts
-from bot.model import Example, Intent, Kind, Measure, Talk, Threshold, Words
 from bot.fieldtypes import reader
+from bot.model import Example, Intent, Kind, Measure, Talk, Threshold, Words
 from bot.yamlfile import Mapping, Node, Scalar, Sheet, instead, nearest
 
 KEYS = ("language", "intents", "words", "talk", "measures", "sizes", "adjectives", "prepositions", "order")

@@ -203,7 +203,8 @@ def _text(path: Path) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         before = error.object[:error.start].decode()
-        raise _UnreadableError(*_position(before), "this isn't UTF-8; save the file so") from None
+        raise _UnreadableError(*_position(before),
+                               "this isn't UTF-8; save the file in that encoding") from None
     if match := _UNPRINTABLE.search(text):
         raise _UnreadableError(*_position(text[:match.start()]),
                                f"a control character (U+{ord(match[0]):04X}), which YAML doesn't allow")

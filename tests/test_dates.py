@@ -42,9 +42,9 @@ def test_what_a_date_covers(
 
 
 @pytest.mark.parametrize("text", [
-    "", "..", "...", "now", "208", "20080", "2008-5", "2008-13", "2008-00", "2008-02-30", "2009-02-29", "0000",
-    "0th century", "1965s", "late", "late 2008-05-14", "early mid", "1969..1967", "1967..soon", "soon..1967",
-    "1..2..3", "May 2008", "12:30", "-1989", "１９８９",
+    "", "..", "...", "now", "208", "20080", "2008-5", "2008-13", "2008-00", "2008-02-30", "2009-02-29",
+    "0000", "0th century", "1965s", "late", "late 2008-05-14", "early mid", "1969..1967", "1967..soon",
+    "soon..1967", "1..2..3", "May 2008", "12:30", "-1989", "１９８９",
 ])
 def test_what_is_no_date(text: str) -> None:
     assert parse(text) is None
@@ -88,7 +88,8 @@ def test_what_is_built_is_what_is_written() -> None:
 
 @pytest.mark.parametrize(("a", "b", "years"), [
     ("1989", "1998", 9), ("1998", "1989", -9), ("1989", "1989", 0), ("2007-12", "2008-01-01", 1),
-    ("late 1800s", "1923", None), ("1923", "1960s", None), ("1967..", "1989", None), ("early 1923", "1969", 46),
+    ("late 1800s", "1923", None), ("1923", "1960s", None), ("1967..", "1989", None),
+    ("early 1923", "1969", 46),
 ])
 def test_years_between(a: str, b: str, years: int | None) -> None:
     start, end = parse(a), parse(b)
