@@ -14,7 +14,7 @@ from functools import partial
 
 from bot import dates
 from bot.model import Base, Date, Ref, Type, Value, Words
-from bot.yamlfile import instead
+from bot.yamlfile import instead, quoted
 
 NAMES: Mapping[str, Base] = {
     "text": "text", "name": "name", "number": "number", "date": "date", "true/false": "bool",
@@ -38,7 +38,7 @@ def parse_type(text: str, kinds: Collection[str]) -> Type:
         return Type(NAMES[text])
     if text in kinds:
         return Type("kind", kind=text)
-    raise ValueError(f"`{text}` is no type and no kind{instead(text, (*TYPES, *kinds))}")
+    raise ValueError(f"{quoted(text)} is no type and no kind{instead(text, (*TYPES, *kinds))}")
 
 
 def reader(declared: Type, refs: Mapping[str, Mapping[str, Ref]],
@@ -55,20 +55,20 @@ def read_date(text: str, *, as_of: Date | None = None) -> Date:
     """A date in one of the forms of packs."""
     found = dates.parse(text, as_of=as_of)
     if found is None:
-        raise ValueError(f"`{text}` isn't a date; write one like {dates.FORMS}")
+        raise ValueError(f"{quoted(text)} isn't a date; write one like {dates.FORMS}")
     return found
 
 
 def read_bool(text: str) -> bool:
     """True or false."""
     if text.lower() not in BOOLS:
-        raise ValueError(f"`{text}` is neither true nor false")
+        raise ValueError(f"{quoted(text)} is neither true nor false")
     return BOOLS[text.lower()]
 
 
 def _reference(kind: str, refs: Mapping[str, Ref], text: str) -> Ref:
     if text not in refs:
-        raise ValueError(f"no {kind} has the key `{text}`{instead(text, refs)}")
+        raise ValueError(f"no {kind} has the key {quoted(text)}{instead(text, refs)}")
     return refs[text]
 
 
@@ -76,7 +76,8 @@ def _number(text: str) -> int | float | Words:
     if text.startswith("~") and text[1:].strip():
         return Words(text[1:].strip())
     if not _NUMBER.fullmatch(text):
-        raise ValueError(f"`{text}` isn't a number; write 201000000, 0.68, -85, or words: \"~small amounts\"")
+        raise ValueError(f"{quoted(text)} isn't a number; write 201000000, 0.68, -85, "
+                         'or words: "~small amounts"')
     plain = text.replace("_", "")
     return float(plain) if "." in plain else int(plain)
 

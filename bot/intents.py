@@ -16,7 +16,7 @@ from typing import Literal
 from bot.facts import Facts
 from bot.fieldtypes import reader
 from bot.model import Example, Intent, Kind, Measure, Talk, Threshold, Words
-from bot.yamlfile import Mapping, Node, Scalar, Sheet, instead, nearest
+from bot.yamlfile import Mapping, Node, Scalar, Sheet, instead, nearest, quoted
 
 KEYS = ("language", "intents", "words", "talk", "measures", "sizes", "adjectives", "prepositions", "order")
 INTENT_KEYS = ("kind", "ask", "say")
@@ -233,7 +233,7 @@ class _Reader:
     def _threshold(self, word: str, kind: Kind, node: Node, text: str) -> Threshold | None:
         match = _CONDITION.fullmatch(text)
         if match is None:
-            self.sheet.wrong(node, f"`{text}` is no condition; write one like `population > 150000`")
+            self.sheet.wrong(node, f"{quoted(text)} is no condition; write one like `population > 150000`")
             return None
         name, operator = match[1], OPERATORS[match[2]]
         if not self._has(node, kind, name) or (operator != "=" and not self._can_compare(node, kind, name)):
@@ -246,7 +246,7 @@ class _Reader:
             note(node, str(error))
             return None
         if isinstance(value, Words):
-            self.sheet.wrong(node, f"`{text}` compares with words; a condition needs a figure")
+            self.sheet.wrong(node, f"{quoted(text)} compares with words; a condition needs a figure")
             return None
         return Threshold(word, kind.name, name, operator, value)
 

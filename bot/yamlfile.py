@@ -6,7 +6,6 @@ tree of its nodes. Scalars stay as they are written: what `no` or `12:30` means 
 For example, `people: [Polish, Pole]` is a `Mapping` whose `entries["people"]` is a `Listing` of two
 `Scalar`s, the second at line 1, column 18.
 """
-import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -21,6 +20,7 @@ from yaml.events import (
     SequenceStartEvent,
     StreamEndEvent,
 )
+from yaml.reader import Reader
 
 from bot.errors import Problem
 from bot.model import Place
@@ -30,6 +30,7 @@ T = TypeVar("T")
 MAX_BYTES = 16_000_000  # a pack is written by hand; beyond this it is some other file
 MAX_DEPTH = 20  # the formats need seven levels; a guard against files made to exhaust the stack
 MAX_LISTED = 12  # names in one message
+MAX_QUOTED = 60  # letters of a text in one message
 NEAR = 60  # rapidfuzz's ratio (0 to 100) from which a name is offered as the one that was meant
 
 # What the parser says of the commonest slips, and what to do about them.
@@ -38,8 +39,6 @@ HINTS = {
     "cannot start any token": "; indent with spaces; a text that begins with %, @ or ` needs quotation marks",
     "end of stream": "; a quotation mark or a bracket isn't closed",
 }
-
-_UNPRINTABLE = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 # The nodes aren't frozen: they are made by the ten thousand at each start, and frozen ones cost double.
@@ -92,11 +91,15 @@ class Sheet:
 
     def wrong(self, node: Node, message: str) -> None:
         """Note a mistake."""
-        self.problems.append(Problem(self.file, node.line, node.column, message))
+        self.problems.append(self._problem(node, message))
 
     def warn(self, node: Node, message: str) -> None:
         """Note something that is skipped."""
-        self.warnings.append(Problem(self.file, node.line, node.column, message))
+        self.warnings.append(self._problem(node, message))
+
+    def _problem(self, node: Node, message: str) -> Problem:
+        """A problem in one line, even where it quotes a name of several."""
+        return Problem(self.file, node.line, node.column, " ".join(message.split()))
 
     def place(self, node: Node) -> Place:
         """Where a node stands."""
@@ -158,8 +161,13 @@ class Sheet:
 def _shape(node: Node) -> str:
     """What a node is, for a message."""
     if isinstance(node, Scalar):
-        return f"`{node.text}`" if node.text else "empty"
+        return quoted(node.text) if node.text else "empty"
     return "a list" if isinstance(node, Listing) else "a mapping"
+
+
+def quoted(text: str) -> str:
+    """What somebody wrote, for a message; the beginning, if it is long."""
+    return f"`{text if len(text) <= MAX_QUOTED else text[:MAX_QUOTED] + '…'}`"
 
 
 def nearest(name: str, names: Iterable[str]) -> str:
@@ -205,9 +213,9 @@ def _text(path: Path) -> str:
         before = error.object[:error.start].decode()
         raise _UnreadableError(*_position(before),
                                "this isn't UTF-8; save the file in that encoding") from None
-    if match := _UNPRINTABLE.search(text):
+    if match := Reader.NON_PRINTABLE.search(text):
         raise _UnreadableError(*_position(text[:match.start()]),
-                               f"a control character (U+{ord(match[0]):04X}), which YAML doesn't allow")
+                               f"a character (U+{ord(match[0]):04X}) that YAML doesn't allow")
     return text
 
 
