@@ -60,7 +60,7 @@ class Parser:
     """The arguments that one command takes."""
 
     def __init__(self, command: str, summary: str) -> None:
-        self.command = command
+        self.command = f"bot {command}".rstrip()
         self.summary = summary
         self.epilog = ""
         self.arguments: list[Argument] = []
@@ -103,7 +103,7 @@ class Parser:
         """What `--help` prints."""
         words = [self._usage(argument) for argument in self.arguments if not argument.is_option]
         rows = [(argument.left, argument.help) for argument in self.arguments]
-        usage = " ".join(["usage: bot", self.command, "[options]", *words])
+        usage = " ".join(["usage:", self.command, "[options]", *words])
         return "\n\n".join(filter(None, [usage, self.summary, _columns(rows), self.epilog]))
 
     def _split(self, argv: Sequence[str]) -> tuple[list[tuple[str, str]], list[str]]:
@@ -117,14 +117,14 @@ class Parser:
         try:
             return getopt.gnu_getopt(list(argv), short, long)
         except getopt.GetoptError as error:
-            raise UsageError(f"{error.msg}; see `bot {self.command} --help` "
+            raise UsageError(f"{error.msg}; see `{self.command} --help` "
                              "(write -- before words that begin with a dash)") from None
 
     def _convert(self, argument: Argument, name: str, text: str) -> Any:
         try:
             value = argument.type(text)
         except ValueError:
-            raise UsageError(f"{name} can't be {text!r}; see `bot {self.command} --help`") from None
+            raise UsageError(f"{name} can't be {text!r}; see `{self.command} --help`") from None
         if argument.choices and value not in argument.choices:
             raise UsageError(f"{name} can't be {text!r}; it is one of {', '.join(argument.choices)}")
         return value
@@ -139,9 +139,9 @@ class Parser:
             if rest:
                 values[argument.dest] = self._convert(argument, argument.metavar, rest.pop(0))
             elif argument.nargs is None:
-                raise UsageError(f"{argument.metavar} is missing; see `bot {self.command} --help`")
+                raise UsageError(f"{argument.metavar} is missing; see `{self.command} --help`")
         if rest:
-            raise UsageError(f"`bot {self.command}` takes no {rest[0]!r}; see `bot {self.command} --help`")
+            raise UsageError(f"`{self.command}` takes no {rest[0]!r}; see `{self.command} --help`")
 
     @staticmethod
     def _usage(argument: Argument) -> str:

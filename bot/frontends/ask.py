@@ -12,7 +12,7 @@ from bot.errors import UsageError
 from bot.frontends.conversation import recall, remember
 from bot.frontends.input import bounded_lines
 from bot.frontends.safe import printable
-from bot.reading import Answer
+from bot.reading import Answer, Fact
 
 
 def add_arguments(parser: Parser) -> None:
@@ -75,9 +75,8 @@ def print_answer(answer: Answer, options: Options) -> None:
     else:
         print(printable(answer.text))
         if options.why:
-            from bot.frontends.show import facts_table
-
-            print(printable(facts_table(answer)))
+            for fact in answer.facts:
+                print(printable(_fact(fact)).replace("\n", " "))
     if sys.stdout:
         sys.stdout.flush()
 
@@ -94,6 +93,13 @@ def _replay(bot: Bot, questions: list[str]) -> Context:
     for question in questions:
         _, context = bot.respond(question, context)
     return context
+
+
+def _fact(fact: Fact) -> str:
+    """A fact on one line that begins with its place, as grep shows what it finds."""
+    fields = ", ".join(f"{name}: {value}" for name, value in fact.fields.items())
+    source = f" [{fact.source}]" if fact.source else ""
+    return f"{fact.file}:{fact.line}: {' '.join(filter(None, [fact.kind, fact.key]))}: {fields}{source}"
 
 
 def _bare(value: object) -> str:
