@@ -13,7 +13,7 @@ from calendar import monthrange
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
-from typing import Literal, get_args
+from typing import Literal, cast, get_args
 
 from bot.model import Date
 
@@ -62,7 +62,7 @@ def _parse_stretch(text: str, months: Mapping[str, int] | None) -> Date | None:
         return century(int(match[1])) if int(match[1]) else None
     if match := _THIRD.fullmatch(text):
         whole = _parse_stretch(match[2], months)
-        return part(whole, match[1]) if whole and match[1] in get_args(Third) else None  # type: ignore[arg-type]
+        return part(whole, cast(Third, match[1])) if whole else None
     if months and (match := _NAMED_MONTH.fullmatch(text)) and (number := months.get(match[2].lower())):
         return _calendar(int(match[3]), number, int(match[1]) if match[1] else None)
     return None
@@ -108,7 +108,8 @@ def hundreds(first_year: int) -> Date:
 
 def century(n: int) -> Date:
     """The nth century as historians count: the 19th is 1801 to 1900."""
-    return _years(n * 100 - 99, n * 100, f"{n}th century")
+    ending = "th" if n // 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
+    return _years(n * 100 - 99, n * 100, f"{n}{ending} century")
 
 
 def part(whole: Date, which: Third) -> Date | None:

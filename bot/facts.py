@@ -159,21 +159,26 @@ def _type(sheet: Sheet, node: Node | None, kinds: Collection[str]) -> Type:
 def _symmetric(sheet: Sheet, node: Node | None, kind: str,
                fields: AnyMapping[str, Field]) -> tuple[tuple[str, str], ...]:
     """A pair of fields, a list of pairs, or a single field that is paired with itself."""
-    several = isinstance(node, Listing) and all(isinstance(pair, Listing) for pair in node.items)
     pairs = []
-    for pair in node.items if several and isinstance(node, Listing) else [node]:
+    for pair in _pairs(node):
         names = sheet.scalars(pair, "`symmetric`")
-        for name in names:
-            if name.text not in fields:
-                sheet.wrong(name, f"`{kind}` has no field `{name.text}`{instead(name.text, fields)}")
-        if pair and len(names) not in (1, 2):
+        unknown = [name for name in names if name.text not in fields]
+        for name in unknown:
+            sheet.wrong(name, f"`{kind}` has no field `{name.text}`{instead(name.text, fields)}")
+        if len(names) not in (1, 2):
             sheet.wrong(pair, "`symmetric` takes two fields, [a, b], or a list of such pairs")
-        elif names and all(name.text in fields for name in names):
-            pairs.append((names[0].text, names[-1].text))
-    for a, b in pairs:
-        if node and fields[a].type != fields[b].type:
-            sheet.wrong(node, f"`{a}` and `{b}` can't be interchanged, since their types differ")
+        elif not unknown:
+            a, b = names[0].text, names[-1].text
+            if fields[a].type != fields[b].type:
+                sheet.wrong(pair, f"`{a}` and `{b}` can't be interchanged, since their types differ")
+            pairs.append((a, b))
     return tuple(pairs)
+
+
+def _pairs(node: Node | None) -> list[Node]:
+    if isinstance(node, Listing) and all(isinstance(pair, Listing) for pair in node.items):
+        return node.items
+    return [node] if node else []
 
 
 # --- records ---

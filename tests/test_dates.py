@@ -86,6 +86,15 @@ def test_what_is_built_is_what_is_written() -> None:
     assert until(year(1969)) == parse("..1969")
 
 
+@pytest.mark.parametrize(("n", "text"), [
+    (1, "1st century"), (2, "2nd century"), (3, "3rd century"), (11, "11th century"), (19, "19th century"),
+    (21, "21st century"),
+])
+def test_centuries_have_the_names_by_which_they_are_written(n: int, text: str) -> None:
+    found = century(n)
+    assert (found.text, found) == (text, parse(text))
+
+
 @pytest.mark.parametrize(("a", "b", "years"), [
     ("1989", "1998", 9), ("1998", "1989", -9), ("1989", "1989", 0), ("2007-12", "2008-01-01", 1),
     ("late 1800s", "1923", None), ("1923", "1960s", None), ("1967..", "1989", None),
