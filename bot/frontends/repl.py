@@ -5,7 +5,7 @@ dumb one, and where the output isn't a terminal, plain lines are read and answer
 """
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,8 +13,8 @@ from bot.arguments import Options, Parser
 from bot.bot import Bot
 from bot.frontends.places import config_file, state_file
 from bot.frontends.terminal import plain, settings
-from bot.frontends.terminal.chat import Chat
-from bot.frontends.terminal.layout import line
+from bot.frontends.terminal.chat import Chat, Talker
+from bot.frontends.terminal.layout import line, wrap
 from bot.frontends.terminal.screen import Screen, is_dumb, wants_color
 from bot.frontends.terminal.settings import Settings
 
@@ -29,27 +29,32 @@ def add_arguments(parser: Parser) -> None:
 
 
 def run(options: Options) -> int:
-    """Talk until the user leaves."""
+    """Talk until the user leaves, and give the exit status."""
+    return talk(options, Bot.load)
+
+
+def talk(options: Options, load: Callable[[str | None], Talker]) -> int:
+    """`run`, with any bot that can be loaded from a folder (None: the default pack)."""
     preferred = settings.load(config_file("config.yaml"))
     typed = {"color": options.color, "keys": options.keys}
     chosen = replace(preferred, **{name: value for name, value in typed.items() if value})
     color = wants_color(chosen.color, os.environ, sys.stdout)
-    bot = Bot.load(options.pack)
     if sys.stdin.isatty() and sys.stdout.isatty() and not is_dumb(os.environ):
-        _prompt(bot, chosen, color=color)
+        _prompt(load, options.pack, chosen, color=color)
     else:
         screen = Screen(sys.stdout, color=color)
-        plain.talk(_lines(), Chat(bot, Bot.load, width=screen.width), screen)
+        plain.talk(_lines(), Chat(load(options.pack), load, width=screen.width), screen)
     return 0
 
 
-def _prompt(bot: Bot, chosen: Settings, *, color: bool) -> None:
+def _prompt(load: Callable[[str | None], Talker], pack: str | None, chosen: Settings, *, color: bool) -> None:
     from bot.frontends.terminal import session  # prompt-toolkit costs more than the rest of the start
 
     history = session.open_history(state_file("history"), chosen)
     screen = Screen(sys.stdout, color=color, paged=True)
-    chat = Chat(bot, Bot.load, width=screen.width, past=lambda: _past(history))
-    screen.show([line(f"Ask about {bot.pack.title}. :help lists the commands."), ()])
+    chat = Chat(load(pack), load, width=screen.width, past=lambda: _past(history))
+    welcome = line(f"Ask about {chat.bot.pack.title}. :help lists the commands.")
+    screen.show([*wrap(welcome, screen.width()), ()])
     session.talk(chat, screen, chosen, history, color=color)
 
 

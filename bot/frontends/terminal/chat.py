@@ -13,8 +13,8 @@ from pathlib import Path
 from typing import Protocol
 
 from bot.bot import Topic
-from bot.frontends.terminal import render
-from bot.frontends.terminal.layout import Line
+from bot.frontends.terminal import layout, render
+from bot.frontends.terminal.layout import Line, wrap
 from bot.frontends.terminal.names import Names
 from bot.model import Pack
 from bot.reading import Answer, Reading, Status
@@ -100,7 +100,8 @@ class Chat:
         question = self.question(line)
         answer = self.bot.ask(question, session=SESSION)
         self.turns.append(Turn(question, answer))
-        return Reply(tuple(render.answer(answer, self.names, self.width())), answer.status)
+        asked = [] if question == line.strip() else wrap(layout.line(question, "dim"), self.width())
+        return Reply((*asked, *render.answer(answer, self.names, self.width())), answer.status)
 
     def read(self, line: str) -> Reading:
         """How a line reads so far."""

@@ -30,7 +30,7 @@ LONG_ENOUGH = 4  # letters; a shorter misspelt word is like too many names
 START = "^"
 
 # Questions first, as they are whole; then the words that come next in examples; then the rest.
-BEGINS, FOLLOWS, NAMED, INSIDE, MISSPELT = 4, 3, 2, 1, 0
+BEGINS, FOLLOWS, NAMED, SIMILAR = 3, 2, 1, 0
 
 
 class Candidate(NamedTuple):
@@ -119,7 +119,7 @@ class Phrases:
             found = process.extract(key, self._folded, scorer=fuzz.partial_ratio, score_cutoff=LIKE,
                                     limit=OF_EACH)
             for _, score, number in found:
-                yield Candidate((INSIDE, score), self.questions[number], len(typed), "question")
+                yield Candidate((SIMILAR, score), self.questions[number], len(typed), "question")
 
     def words(self, typed: str) -> Iterator[Candidate]:
         """The words that come next in examples, and the names where they have a name."""
@@ -128,7 +128,8 @@ class Phrases:
         for token, count in follow.items():
             for text in self._spelt(token):
                 if fold(text).startswith(fold(part)):
-                    yield Candidate((FOLLOWS, count), text, len(part), "")
+                    kind = token.strip("{}") if token.startswith("{") else ""
+                    yield Candidate((FOLLOWS, count), text, len(part), kind)
 
     def named(self, typed: str) -> Iterator[Candidate]:
         """The names that begin with the last words, or with a misspelling of the last."""
@@ -145,7 +146,7 @@ class Phrases:
                                     limit=OF_EACH)
             for _, score, name in found:
                 known = self.names.all[name]
-                yield Candidate((MISSPELT, score), known.text, len(part), known.record.kind)
+                yield Candidate((SIMILAR, score), known.text, len(part), known.record.kind)
 
     def _begun(self, key: str) -> list[int]:
         start = bisect_left(self._name_words, (key, -1))

@@ -18,7 +18,7 @@ Line = tuple[tuple[str, str], ...]
 Row = Sequence[str]
 
 GAP = "  "
-MIN_COLUMN = 8  # a column squeezed below this reads worse than a list of fields
+MAX_WORD = 16  # cells; a column is squeezed to its longest word, but a longer one than this is cut
 
 
 def line(text: str, style: str = "") -> Line:
@@ -60,11 +60,15 @@ def wrap(styled: Line, width: int | None, *, hang: str = "") -> list[Line]:
 
 def table(head: Row, rows: Sequence[Row], width: int | None) -> list[Line]:
     """Rows under a head, their cells wrapped; a list of fields for each row where the width is too small."""
-    natural = [max(cells(row[column]) for row in [head, *rows]) for column in range(len(head))]
-    widths = natural if width is None else _squeeze(natural, width - len(GAP) * (len(head) - 1))
-    if widths is None:
-        return _cards(head, rows, width)
-    right = [bool(rows) and all(_is_number(row[column]) for row in rows) for column in range(len(head))]
+    columns = list(zip(head, *rows, strict=True))
+    widths = [max(map(cells, column)) for column in columns]
+    if width is not None:
+        squeezed = _squeeze(widths, [_longest_word(column) for column in columns],
+                            width - len(GAP) * (len(head) - 1))
+        if squeezed is None:
+            return _cards(head, rows, width)
+        widths = squeezed
+    right = [len(column) > 1 and all(map(_is_number, column[1:])) for column in columns]
     lines = _row(head, widths, right, "head")
     for row in rows:
         lines += _row(row, widths, right, "")
@@ -124,15 +128,19 @@ def _slice(text: str, styles: Sequence[str], start: int, end: int) -> Line:
     return tuple((style, "".join(text[position] for position in run)) for style, run in runs)
 
 
-def _squeeze(widths: list[int], room: int) -> list[int] | None:
-    """Take from the widest column until all fit, or None where they would get too narrow."""
-    widths = list(widths)
-    while sum(widths) > room:
-        widest = max(range(len(widths)), key=lambda column: widths[column])
-        if widths[widest] <= MIN_COLUMN:
-            return None
-        widths[widest] -= 1
-    return widths
+def _longest_word(column: Row) -> int:
+    return min(MAX_WORD, max((cells(word) for cell in column for word in cell.split()), default=0))
+
+
+def _squeeze(widths: Sequence[int], least: Sequence[int], room: int) -> list[int] | None:
+    """Take from the columns that can spare most until all fit, or None where they never do."""
+    squeezed = list(widths)
+    if sum(least) > room:
+        return None
+    while sum(squeezed) > room:
+        spare = [width - minimum for width, minimum in zip(squeezed, least, strict=True)]
+        squeezed[spare.index(max(spare))] -= 1
+    return squeezed
 
 
 def _row(row: Row, widths: Sequence[int], right: Sequence[bool], style: str) -> list[Line]:

@@ -25,7 +25,7 @@ from bot.reading import Reading, Word
 
 # A reading that is ready in this time comes with its key, in one redraw; it is less than anybody notices.
 PATIENCE = 0.004  # seconds
-HINT = "Tab completes · Ctrl-R searches · :help · Ctrl-D leaves"
+HINTS = (":help", "Tab completes", "Ctrl-R searches", "Ctrl-D leaves")
 
 
 class Live:
@@ -153,14 +153,11 @@ class Toolbar:
 
     def __call__(self) -> StyleAndTextTuples:
         """What the line that is being typed means so far."""
-        mode = _mode()
-        text = get_app().current_buffer.text
-        room = (self._width() or 80) - cells(mode) - 1
-        return [("", mode), *_clipped(self._said(text), room)]
+        return [("", _mode()), *_clipped(self._said(get_app().current_buffer.text), self._room())]
 
     def _said(self, text: str) -> StyleAndTextTuples:
         if not text.strip():
-            return self._idle()
+            return [("", self._idle())]
         if commands.is_command(text):
             command = commands.find(commands.split(text)[0])
             return [("", f"{command.usage} · {command.help}" if command else "a command; :help lists them")]
@@ -169,11 +166,17 @@ class Toolbar:
             return [("", f"asks: {question}")]
         return _reading(self._live.read(text))
 
-    def _idle(self) -> StyleAndTextTuples:
+    def _idle(self) -> str:
+        """As many hints as there is room for."""
         number = len(self._chat.suggestions)
-        if number:
-            return [("", f"{'1' if number == 1 else f'1 to {number}'} asks a suggestion · {HINT}")]
-        return [("", HINT)]
+        numbers = [f"1…{number} asks a suggestion" if number > 1 else "1 asks the suggestion"]
+        hints = [*(numbers if number else []), *HINTS]
+        while len(hints) > 1 and cells(" · ".join(hints)) > self._room():
+            hints.pop()
+        return " · ".join(hints)
+
+    def _room(self) -> int:
+        return (self._width() or 80) - cells(_mode()) - 1
 
 
 def _mode() -> str:

@@ -5,6 +5,7 @@ under it, dim, where that is written.
 """
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
 from typing import Any
 
 from bot.frontends.safe import printable
@@ -53,7 +54,7 @@ def why(given: Answer, names: Names, width: int | None) -> list[Line]:
     ]
     lines += [(), *pairs([(term, text) for term, text in about if text], width)]
     for fact in given.facts:
-        place = ", ".join(part for part in (fact.source, f"{fact.file}:{fact.line}") if part)
+        place = ", ".join(part for part in (fact.source, f"{Path(fact.file).name}:{fact.line}") if part)
         lines += [(), *wrap(line(f"{fact.kind} ({place})", "strong"), width)]
         lines += pairs(_shown(fact, names), width)
     return lines
@@ -114,7 +115,7 @@ def _date(record: Record) -> Date | None:
 def _footer(given: Answer) -> str:
     """What was taken for something else, and where the facts are from."""
     corrected = [f"“{word.text}” read as “{word.corrected}”" for word in given.reading.words
-                 if word.corrected and word.corrected not in given.text]
+                 if word.corrected]
     sources = dict.fromkeys(fact.source for fact in given.facts
                             if fact.source and fact.source not in given.text)
     more = [f"{len(sources) - 2} more sources"] if len(sources) > 3 else []

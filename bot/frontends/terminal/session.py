@@ -9,7 +9,7 @@ from pathlib import Path
 from prompt_toolkit import PromptSession
 from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
 from prompt_toolkit.enums import EditingMode
-from prompt_toolkit.filters import completion_is_selected, has_focus, is_searching
+from prompt_toolkit.filters import completion_is_selected, emacs_mode, has_focus, is_searching
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
@@ -98,7 +98,7 @@ def _keys() -> KeyBindings:
         """As in pgcli: what is marked in the menu is on the line already, and only the menu goes."""
         event.current_buffer.complete_state = None
 
-    @keys.add("escape", "enter", filter=typing)
+    @keys.add("escape", "enter", filter=typing & emacs_mode)
     def _new_line(event: KeyPressEvent) -> None:
         event.current_buffer.insert_text("\n")
 

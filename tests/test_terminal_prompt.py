@@ -1,0 +1,280 @@
+"""The prompt: keys → what is asked, completions → what is offered, and sessions on a pseudo-terminal."""
+import io
+import os
+import stat
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from prompt_toolkit.application import create_app_session
+from prompt_toolkit.completion import CompleteEvent
+from prompt_toolkit.document import Document
+from prompt_toolkit.history import InMemoryHistory
+from prompt_toolkit.input import create_pipe_input
+from prompt_toolkit.output import DummyOutput
+from terminal_bot import HarbourBot, pack_in
+from virtual_terminal import VirtualTerminal
+
+from bot.frontends.terminal import session
+from bot.frontends.terminal.chat import Chat
+from bot.frontends.terminal.complete import Completions
+from bot.frontends.terminal.live import Live
+from bot.frontends.terminal.screen import Screen
+from bot.frontends.terminal.settings import Settings
+from bot.pack import load
+
+UP, RIGHT, ALT_ENTER, CTRL_R, CTRL_C, CTRL_D = "\x1b[A", "\x1b[C", "\x1b\r", "\x12", "\x03", "\x04"
+PASTE = "\x1b[200~{}\x1b[201~"
+
+
+@pytest.fixture
+def chat(tmp_path: Path) -> Chat:
+    return Chat(HarbourBot.load(str(pack_in(tmp_path))), HarbourBot.load)
+
+
+def asked(chat: Chat, keys: str, settings: Settings | None = None, past: tuple[str, ...] = ()) -> list[str]:
+    """The questions that reach the bot when keys are pressed; Ctrl-D at the end leaves."""
+    with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
+        pipe.send_text(keys + CTRL_D)
+        history = InMemoryHistory(list(past))
+        session.talk(chat, Screen(io.StringIO(), color=False), settings or Settings(), history, color=False,
+                     input=pipe, output=DummyOutput())
+    return [turn.question for turn in chat.turns]
+
+
+@pytest.mark.parametrize(("keys", "questions"), [
+    ("ship one\rship two\r", ["ship one", "ship two"]),
+    ("ship one\r\r   \r", ["ship one"]),                                    # nothing is asked by a blank line
+    (f"ship{CTRL_C}one\r", ["one"]),                                        # Ctrl-C clears the line
+    ("what\x01so \r", ["so what"]),                                         # Emacs keys: Ctrl-A
+    ("ship one" + "\x17" + "two\r", ["ship two"]),                          # Ctrl-W
+    (f"ship{ALT_ENTER}one\r", ["ship\none"]),
+    (PASTE.format("ship\rone") + "\r", ["ship\none"]),                      # pasted lines wait for Enter
+    ("Bolivia\r2\r", ["Bolivia", "when did Unión call at Gdańsk?"]),
+    ("ship\r2\r", ["ship", "2"]),                                           # no suggestions to choose from
+    ("ship\r:reset\r", []),
+    ("ship\r:quit\rship\r", ["ship"]),
+    ("/quit\r", []),
+])
+def test_keys_ask(chat: Chat, keys: str, questions: list[str]) -> None:
+    assert asked(chat, keys) == questions
+
+
+@pytest.mark.parametrize(("keys", "questions"), [
+    ("ship one\x1b0iold \r", ["old ship one"]),
+    ("ship one\x1bbcwtwo\x1b\r", ["ship two"]),
+])
+def test_vi_keys_ask(chat: Chat, keys: str, questions: list[str]) -> None:
+    assert asked(chat, keys, Settings(keys="vi")) == questions
+
+
+def test_the_history_is_searched(chat: Chat) -> None:
+    past = ("which ship first called?", "when did Unión call?")
+    assert asked(chat, f"{CTRL_R}first\r\r", past=past) == ["which ship first called?"]
+
+
+def offered(chat: Chat, typed: str, *, on_tab: bool = True) -> list[str]:
+    """The lines that the completions of a text make of it, best first."""
+    completions = Completions(chat).get_completions(Document(typed), CompleteEvent(completion_requested=on_tab))
+    return [typed[:len(typed) + completion.start_position] + completion.text for completion in completions]
+
+
+@pytest.mark.parametrize(("typed", "best"), [
+    ("wh", ["which ship first called at Callao?", "when did Unión call at Gdańsk?", "which cargo?", "which", "when"]),
+    ("which ship first ", ["which ship first called at Callao?", "which ship first called"]),
+    ("which ship first called at ", ["which ship first called at Callao?", "which ship first called at Gdańsk",
+                                     "which ship first called at Callao"]),
+    ("when did ", ["when did Unión call at Gdańsk?", "when did Dar Pomorza", "when did Unión", "when did 東京丸"]),
+    ("when did dar pom", ["when did Dar Pomorza"]),
+    ("when did pom", ["when did Dar Pomorza"]),
+    ("when did Dar Pomorza ", ["when did Dar Pomorza call"]),
+    ("which ship called at Gdańsk in ", ["which ship called at Gdańsk in 1934"]),
+    ("so gdans", ["so Gdańsk"]),                                            # without the accent
+    ("so calao", ["so Callao"]),                                            # misspelt
+    ("ship first called at", ["which ship first called at Callao?"]),       # the middle of a question
+    (":h", [":help", ":history"]),
+    ("/to", ["/topics"]),
+    (":facts c", [":facts call", ":facts Callao"]),
+    (":facts dantzig", [":facts Danzig"]),
+    (":examples ca", [":examples call", ":examples cargo"]),
+    ("", ["which ship first called at Callao?", "when did Unión call at Gdańsk?", "which cargo?"]),
+    ("zzzz", []),
+    (":nothing ", []),
+])
+def test_completion_offers(chat: Chat, typed: str, best: list[str]) -> None:
+    assert offered(chat, typed)[:len(best) or None] == best
+
+
+def test_completion_of_nothing_waits_for_tab(chat: Chat) -> None:
+    assert offered(chat, "", on_tab=False) == []
+
+
+def test_suggestions_are_offered_first(chat: Chat) -> None:
+    chat.ask("Bolivia")
+    assert offered(chat, "")[:2] == list(chat.suggestions)
+
+
+def test_files_are_offered(chat: Chat, tmp_path: Path) -> None:
+    assert offered(chat, f":save {tmp_path}/fa") == [f":save {tmp_path}/facts.yaml"]
+    assert offered(chat, f":pack {tmp_path}/fa") == []
+
+
+def test_completions_follow_the_pack(chat: Chat, tmp_path: Path) -> None:
+    completions = Completions(chat)
+    (tmp_path / "new").mkdir()
+    chat.open(str(pack_in(tmp_path / "new", Path(tmp_path, "facts.yaml").read_text("utf-8").replace("Callao", "Lima"))))
+    found = completions.get_completions(Document("so li"), CompleteEvent())
+    assert [completion.text for completion in found] == ["Lima"]
+
+
+def test_a_slow_reading_blocks_no_key_and_comes_later(tmp_path: Path) -> None:
+    ready, redrawn = threading.Event(), threading.Event()
+    bot = HarbourBot(load(pack_in(tmp_path)), wait=lambda: ready.wait(10))
+    live = Live(Chat(bot, HarbourBot.load))
+    live.redraw = redrawn.set
+    assert live.read("which ship").words == ()
+    ready.set()
+    assert redrawn.wait(10)
+    assert [word.role for word in live.read("which ship").words] == ["form", "topic"]
+    live.close()
+
+
+def test_what_still_holds_is_kept_while_the_next_reading_is_made(tmp_path: Path) -> None:
+    go = threading.Semaphore(1)
+    live = Live(Chat(HarbourBot(load(pack_in(tmp_path)), wait=lambda: go.acquire(timeout=10)), HarbourBot.load))
+    while not live.read("which ship").words:
+        pass
+    assert [word.text for word in live.read("which shop").words] == ["which"]
+    go.release()
+    live.close()
+
+
+@pytest.fixture
+def terminals(tmp_path: Path) -> Iterator["Terminals"]:
+    (tmp_path / "pack").mkdir()
+    yield Terminals(tmp_path)
+
+
+class Terminals:
+    """Opens terminals that talk with the harbour's bot."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.history = folder / "state" / "bot" / "history"
+
+    def open(self, *options: str, columns: int = 80, rows: int = 24, **environment: str) -> VirtualTerminal:
+        kept = {"PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": str(self.folder),
+                "XDG_STATE_HOME": str(self.folder / "state"), "XDG_CONFIG_HOME": str(self.folder / "config"),
+                "PYTHONPATH": os.pathsep.join(("tests", "."))}
+        command = [sys.executable, "-m", "terminal_bot", str(self.folder / "pack"), *options]
+        return VirtualTerminal(command, kept | environment, columns=columns, rows=rows)
+
+
+SIZES = pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 15)])
+
+
+@SIZES
+def test_words_show_their_roles_as_they_are_typed(terminals: Terminals, columns: int, rows: int) -> None:
+    with terminals.open(columns=columns, rows=rows) as terminal:
+        terminal.wait_for(":help · Tab")
+        terminal.type("which ship first caled zzz")
+        terminal.wait_for("caled→called zzz")                               # the typo says what it is taken for
+        terminal.wait_for("which · ship · first")                           # the toolbar says how it reads
+        form, topic, operator = (terminal.styled(word)[0].fg for word in ("which", "ship", "first"))
+        assert len({form, topic, operator, "default"}) == 4
+        assert [cell.underscore for cell in terminal.styled("zzz")] == [True] * 3
+        assert not any(cell.underscore for cell in terminal.styled("which"))
+        terminal.type("\r")
+        terminal.wait_for("> which ship first caled zzz\n")                   # what stays is as it was typed
+        assert all(line == line[:columns] for line in terminal.lines)
+
+
+@SIZES
+def test_the_menu_offers_and_enter_takes(terminals: Terminals, columns: int, rows: int) -> None:
+    with terminals.open(columns=columns, rows=rows) as terminal:
+        terminal.wait_for(":help · Tab")
+        terminal.type("when did ")
+        terminal.wait_for("Dar Pomorza   ")
+        terminal.type("\t\t")
+        terminal.wait_for("> when did Dar Pomorza")
+        terminal.type("\r")
+        terminal.wait_for(lambda screen: "東京丸" not in "\n".join(screen.lines))
+        terminal.type("\r")
+        terminal.wait_for("I don't know the word “Dar”.")
+
+
+def test_a_conversation_and_its_end(terminals: Terminals) -> None:
+    with terminals.open() as terminal:
+        terminal.wait_for(":help · Tab")
+        terminal.type("ships of Bolivia\r")
+        terminal.wait_for("1…2 asks a suggestion")
+        terminal.type("2")
+        terminal.wait_for("asks: when did Unión call at Gdańsk?")
+        terminal.type("\r")
+        terminal.wait_for("In May 2016.")
+        terminal.type(":facts ca")
+        terminal.wait_for(":facts [KIND|NAME] · the facts of a kind")
+        terminal.type("ll\r")
+        terminal.wait_for("東京丸       Callao  1998-03-02")
+        terminal.type(UP + UP)
+        terminal.wait_for(lambda screen: screen.lines[-7:].count("> 2") == 1)
+        terminal.type(CTRL_C + CTRL_D)
+        terminal.wait_for_end()
+        assert terminal.status == 0
+    assert stat.S_IMODE(terminals.history.stat().st_mode) == 0o600
+    with terminals.open() as terminal:
+        terminal.wait_for(":help · Tab")
+        terminal.type("ships")
+        terminal.wait_for("> ships of Bolivia")                             # suggested from the history
+        assert terminal.styled(" of Bolivia")[1].fg != terminal.styled("> ")[1].fg
+        terminal.type(RIGHT + "\r")
+        terminal.wait_for("1…2 asks a suggestion")
+
+
+def test_a_question_is_written_in_an_editor(terminals: Terminals) -> None:
+    editor = terminals.folder / "editor"
+    editor.write_text('#!/bin/sh\necho "when was it?" > "$1"\n', encoding="utf-8")
+    editor.chmod(0o700)
+    with terminals.open(EDITOR=str(editor), VISUAL="") as terminal:
+        terminal.wait_for(":help · Tab")
+        terminal.type("\x18\x05")
+        terminal.wait_for("> when was it?")
+
+
+@pytest.mark.parametrize(("options", "environment"), [
+    (["--color", "never"], {}), ([], {"NO_COLOR": "1"}),
+])
+def test_no_colour_but_the_other_marks(terminals: Terminals, options: list[str], environment: dict[str, str]) -> None:
+    with terminals.open(*options, **environment) as terminal:
+        terminal.wait_for(":help · Tab")
+        terminal.type("which ship zzz")
+        terminal.wait_for("not understood: zzz")
+        assert terminal.styled("zzz")[0].underscore
+        assert {cell.fg for row in terminal.cells for cell in row} == {"default"}
+
+
+def test_a_dumb_terminal_gets_no_escape_sequence(terminals: Terminals) -> None:
+    with terminals.open(TERM="dumb") as terminal:
+        terminal.wait_for(">")
+        terminal.type("which ship first called?\n")
+        terminal.wait_for("Dar Pomorza called")
+        terminal.type(CTRL_D)
+        terminal.wait_for_end()
+        assert "\x1b" not in terminal.sent
+        assert terminal.status == 0
+
+
+def test_preferences_come_from_the_users_file(terminals: Terminals) -> None:
+    config = terminals.folder / "config" / "bot"
+    config.mkdir(parents=True)
+    (config / "config.yaml").write_text("keys: vi\nhistory: false\n", encoding="utf-8")
+    with terminals.open() as terminal:
+        terminal.wait_for("[insert] ")
+        terminal.type("ship\r")
+        terminal.wait_for("Page 3")
+        terminal.wait_for(lambda screen: screen.lines[-1].startswith("[insert] "))
+        terminal.type(CTRL_D)
+        terminal.wait_for_end()
+    assert not terminals.history.exists()

@@ -1,0 +1,89 @@
+"""A terminal in memory: runs a program on a pseudo-terminal, types at it, and sees what it shows.
+
+    with VirtualTerminal(["bot"], columns=80, rows=24) as terminal:
+        terminal.type("who first visited Peru?\\r")
+        terminal.wait_for("1989")
+"""
+import contextlib
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any
+
+import pexpect
+import pyte
+
+PATIENCE = 20  # seconds until what a test waits for is missed
+
+
+class VirtualTerminal:
+    """A program and its screen. `cells` are the characters with their colours."""
+
+    def __init__(self, command: Sequence[str], environment: Mapping[str, str], *,
+                 columns: int = 80, rows: int = 24) -> None:
+        self.sent = ""  # all that the program wrote, with its escape sequences
+        self._screen = pyte.HistoryScreen(columns, rows, history=1000)
+        self._stream = pyte.Stream(self._screen)
+        self._child = pexpect.spawn(command[0], list(command[1:]), env=dict(environment), encoding="utf-8",
+                                    codec_errors="replace", dimensions=(rows, columns), echo=False)
+        self._child.delaybeforesend = None
+        # The prompt asks where the cursor is, and the screen has to answer.
+        self._screen.write_process_input = self._child.send
+
+    def __enter__(self) -> "VirtualTerminal":
+        return self
+
+    def __exit__(self, *error: object) -> None:
+        self._child.close(force=True)
+
+    @property
+    def lines(self) -> list[str]:
+        """The screen as text."""
+        return [line.rstrip() for line in self._screen.display]
+
+    @property
+    def cells(self) -> list[list[Any]]:
+        """The screen as characters with `data`, `fg`, `bold`, `underscore` …"""
+        return [[self._screen.buffer[row][column] for column in range(self._screen.columns)]
+                for row in range(self._screen.lines)]
+
+    @property
+    def status(self) -> int | None:
+        """The exit status of the program."""
+        return self._child.exitstatus
+
+    def type(self, keys: str) -> None:
+        """Send keys as a terminal does."""
+        self._child.send(keys)
+
+    def wait_for(self, wanted: str | Callable[["VirtualTerminal"], bool]) -> None:
+        """Read until a text stands on the screen (or something else is true of it)."""
+        seen = wanted if callable(wanted) else lambda terminal: wanted in "\n".join(terminal.lines)
+        end = time.monotonic() + PATIENCE
+        while not seen(self):
+            assert time.monotonic() < end, f"waited for {wanted!r}; the screen:\n" + "\n".join(self.lines)
+            self._read()
+
+    def wait_for_end(self) -> None:
+        """Read until the program has ended."""
+        self._read_all()
+        self._child.close()
+
+    def styled(self, text: str) -> list[Any]:
+        """The cells of the first place where a text stands on the screen."""
+        for row, line in enumerate(self._screen.display):
+            if text in line:
+                return self.cells[row][line.index(text):][:len(text)]
+        raise AssertionError(f"no {text!r} on the screen:\n" + "\n".join(self.lines))
+
+    def _read(self) -> None:
+        with contextlib.suppress(pexpect.TIMEOUT):
+            self._feed(self._child.read_nonblocking(65536, timeout=0.05))
+
+    def _read_all(self) -> None:
+        with contextlib.suppress(pexpect.EOF):
+            while True:
+                self._feed(self._child.read_nonblocking(65536, timeout=PATIENCE))
+
+    def _feed(self, text: str) -> None:
+        self.sent += text
+        self._stream.feed(text)
