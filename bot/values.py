@@ -1,86 +1,110 @@
-"""The types of fields, and the values that are written under them.
+"""The dates, numbers and quantities that stand in a question.
 
-Takes the text of a type or of a value; gives a `Type` or a value of it. What can't be read raises a
-`ValueError` whose text is a message for the author of the pack.
+Takes the words of a question, the language and the pack's `as_of`; gives `(start, end, Entry)` for every
+stretch that is a value.
 
-    >>> parse_type("quantity USD", ()).unit
-    'USD'
-    >>> reader(Type("quantity", unit="USD"), {}, None)("201_000_000")
-    201000000
+For example, "in the late 1800s" holds the date 1867/1899, "US$201 million" the number 201000000.
 """
-import re
-from collections.abc import Callable, Collection, Mapping
-from functools import partial
+from collections.abc import Iterator, Sequence
 
 from bot import dates
-from bot.model import Base, Date, Ref, Type, Value, Words
-from bot.yamlfile import instead
+from bot.language import Language
+from bot.lexicon import Entry
+from bot.model import Date, Value
 
-NAMES: Mapping[str, Base] = {
-    "text": "text", "name": "name", "number": "number", "date": "date", "true/false": "bool",
-}
-QUANTITY = "quantity"  # the one type with an argument: its unit
-TYPES = (*NAMES, "quantity UNIT")
-BOOLS = {"true": True, "yes": True, "false": False, "no": False}
-
-# At most 63 digits, since Python refuses to read a figure of thousands.
-_NUMBER = re.compile(r"[-+]?\d{1,3}(?:_?\d{1,3}){0,20}(?:\.\d{1,30})?")
+Found = tuple[int, int, Entry]
+EARLIEST_YEAR, LATEST_YEAR = 1000, 2199
 
 
-def parse_type(text: str, kinds: Collection[str]) -> Type:
-    """The type that is written; a kind of the pack is one too."""
-    base, _, unit = text.partition(" ")
-    if base == QUANTITY:
-        if not unit:
-            raise ValueError("a quantity needs its unit: quantity USD")
-        return Type("quantity", unit=unit.strip())
-    if text in NAMES:
-        return Type(NAMES[text])
-    if text in kinds:
-        return Type("kind", kind=text)
-    raise ValueError(f"`{text}` is no type and no kind{instead(text, (*TYPES, *kinds))}")
+def literals(language: Language, as_of: Date | None, words: Sequence[str]) -> Iterator[Found]:
+    """Every value among the words, longest first where one holds another."""
+    for start in range(len(words)):
+        for end, date, cost in _dates(language, as_of, words, start):
+            yield start, end, Entry("date", date, cost)
+        number = _number(language, words, start)
+        if number:
+            end, value, unit = number
+            yield start, end, Entry("number", value, 0.2 if unit == "" and value > EARLIEST_YEAR else 0.0, unit)
 
 
-def reader(declared: Type, refs: Mapping[str, Mapping[str, Ref]],
-           as_of: Date | None) -> Callable[[str], Value]:
-    """What reads one value of a type. `refs` are the keyed records of each kind, by their keys."""
-    if declared.kind:
-        return partial(_reference, declared.kind, refs.get(declared.kind, {}))
-    if declared.base == "date":
-        return partial(read_date, as_of=as_of)
-    return _READERS[declared.base]
+def _dates(language: Language, as_of: Date | None, words: Sequence[str],
+           start: int) -> Iterator[tuple[int, Date, float]]:
+    end, part = start, None
+    while end < len(words) and words[end] in language["parts"]:
+        part, end = language["parts"][words[end]], end + 1
+    if part:
+        while end < len(words) and words[end] in language["date_joints"]:
+            end += 1
+    for phrase, year in language["turn_of"].items():
+        if tuple(words[start:start + len(phrase.split())]) == tuple(phrase.split()):
+            yield start + len(phrase.split()), dates.year(year), 0.0
+    if end < len(words):
+        for stop, date, cost in _plain_dates(language, as_of, words, end):
+            yield stop, dates.part(date, part) if part else date, cost
 
 
-def read_date(text: str, *, as_of: Date | None = None) -> Date:
-    """A date in one of the forms of packs."""
-    found = dates.parse(text, as_of=as_of)
-    if found is None:
-        raise ValueError(f"`{text}` isn't a date; write one like {dates.FORMS}")
-    return found
+def _plain_dates(language: Language, as_of: Date | None, words: Sequence[str],
+                 at: int) -> Iterator[tuple[int, Date, float]]:
+    word = words[at]
+    following = words[at + 1] if at + 1 < len(words) else ""
+    now = as_of.last[0] if as_of else LATEST_YEAR
+    if word.isdigit() and len(word) == 4 and EARLIEST_YEAR <= int(word) <= LATEST_YEAR:
+        yield at + 1, dates.year(int(word)), 0.0
+    elif word.isdigit() and len(word) == 2:
+        yield at + 1, dates.year(_recent(int(word), now)), 0.8
+    if word.rstrip("s").isdigit() and word.endswith("s"):
+        digits = word[:-1]
+        if len(digits) == 4:
+            yield at + 1, (dates.century(int(digits) // 100 + 1) if digits.endswith("00")
+                           else dates.decade(int(digits))), 0.0
+        elif len(digits) == 2 and digits[1] == "0":
+            yield at + 1, dates.decade(_recent(int(digits), now)), 0.0
+    if word in language["decades"]:
+        yield at + 1, dates.decade(_recent(language["decades"][word], now)), 0.0
+    if following in language["centuries"] and (nth := _ordinal(language, word)):
+        yield at + 2, dates.century(nth), 0.0
+    if word in language["months"] and following.isdigit() and len(following) == 4:
+        yield at + 2, dates.month(int(following), language["months"][word]), 0.0
 
 
-def read_bool(text: str) -> bool:
-    """True or false."""
-    if text.lower() not in BOOLS:
-        raise ValueError(f"`{text}` is neither true nor false")
-    return BOOLS[text.lower()]
+def _recent(two_digits: int, now: int) -> int:
+    """The latest year with these last two digits that isn't after now."""
+    year = now // 100 * 100 + two_digits
+    return year if year <= now else year - 100
 
 
-def _reference(kind: str, refs: Mapping[str, Ref], text: str) -> Ref:
-    if text not in refs:
-        raise ValueError(f"no {kind} has the key `{text}`{instead(text, refs)}")
-    return refs[text]
+def _ordinal(language: Language, word: str) -> int | None:
+    if word in language["ordinals"]:
+        return int(language["ordinals"][word])
+    if word in language["late_ordinals"]:
+        return int(language["late_ordinals"][word])
+    digits = word.rstrip("stndrh")
+    return int(digits) if digits.isdigit() and word != digits and len(digits) < 3 else None
 
 
-def _number(text: str) -> int | float | Words:
-    if text.startswith("~") and text[1:].strip():
-        return Words(text[1:].strip())
-    if not _NUMBER.fullmatch(text):
-        raise ValueError(f"`{text}` isn't a number; write 201000000, 0.68, -85, or words: \"~small amounts\"")
-    plain = text.replace("_", "")
-    return float(plain) if "." in plain else int(plain)
+def _number(language: Language, words: Sequence[str], start: int) -> tuple[int, Value, str] | None:
+    """A number with its scale and its unit: where it ends, how much, in what (as it is written)."""
+    at, unit = start, ""
+    while at < len(words) and words[at] in language["currencies"]:
+        unit, at = language["currencies"][words[at]], at + 1
+    if at >= len(words):
+        return None
+    value, scale = _figure(language, words[at])
+    if value is None or (at == start and words[at] in language["numbers"]):
+        return None
+    at += 1
+    if scale == 1 and at < len(words) and words[at] in language["scales"]:
+        scale, at = language["scales"][words[at]], at + 1
+    if at < len(words) and words[at] in language["currencies"]:
+        unit, at = language["currencies"][words[at]], at + 1
+    total = value * scale
+    return at, int(total) if total == int(total) else total, unit
 
 
-_READERS: Mapping[Base, Callable[[str], Value]] = {
-    "text": str, "name": str, "number": _number, "quantity": _number, "bool": read_bool,
-}
+def _figure(language: Language, word: str) -> tuple[float | None, int]:
+    plain = word.replace(",", "")
+    for suffix, scale in [("", 1), *language["scales"].items()]:
+        digits = plain[:len(plain) - len(suffix)] if suffix and plain.endswith(suffix) else plain
+        if (not suffix or digits != plain) and digits.replace(".", "", 1).isdigit():
+            return float(digits), scale
+    return None, 1

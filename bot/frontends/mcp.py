@@ -5,16 +5,16 @@ and gives the exit status. What is served stands in `bot.frontends.mcp_server`.
 
 For example: `bot mcp --pack packs/us-geography` in the configuration of an MCP client.
 """
+import socket
 import sys
-from ipaddress import ip_address
-from types import SimpleNamespace
 
 import uvicorn
 from starlette.types import ASGIApp
 
-from bot.arguments import Parser
+from bot.arguments import Options, Parser
 from bot.bot import Bot
 from bot.errors import UsageError
+from bot.frontends.http.settings import is_loopback
 from bot.frontends.mcp_server import build
 
 PORT = 8001  # `bot serve` has 8000
@@ -27,9 +27,9 @@ def add_arguments(parser: Parser) -> None:
     parser.add_argument("--port", type=int, default=PORT, help=f"with --http ({PORT}; 0: any free port)")
 
 
-def run(options: SimpleNamespace) -> int:
+def run(options: Options) -> int:
     """Serve the pack."""
-    if options.http and not _loopback(options.host):
+    if options.http and not is_loopback(options.host):
         raise UsageError(f"`bot mcp` asks nobody who they are, so it won't listen on {options.host}: "
                          "keep to a loopback address, behind a proxy that asks")
     server = build(Bot.load(options.pack))
@@ -42,20 +42,11 @@ def run(options: SimpleNamespace) -> int:
     return _serve(app, options.host, options.port)
 
 
-def _loopback(host: str) -> bool:
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host).is_loopback
-    except ValueError:
-        return False
-
-
 def _serve(app: ASGIApp, host: str, port: int) -> int:
     """Run the app until SIGINT or SIGTERM; its address goes to stderr as soon as it takes connections."""
-    config = uvicorn.Config(app, host=host, port=port, log_level="warning")
-    listening = config.bind_socket()
-    at = f"[{host}]" if ":" in host else host
-    print(f"MCP at http://{at}:{listening.getsockname()[1]}/mcp", file=sys.stderr, flush=True)
-    uvicorn.Server(config).run(sockets=[listening])
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.create_server((host, port), family=family) as listening:
+        at = f"[{host}]" if ":" in host else host
+        print(f"MCP at http://{at}:{listening.getsockname()[1]}/mcp", file=sys.stderr, flush=True)
+        uvicorn.Server(uvicorn.Config(app, log_level="warning")).run(sockets=[listening])
     return 0

@@ -5,6 +5,7 @@ For example, `document(settings)["paths"]["/v1/ask"]["post"]` describes a questi
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from bot.frontends.http.openai import MODEL
 from bot.frontends.http.service import MAX_SESSION_NAME
 from bot.frontends.http.settings import Settings
 
@@ -23,7 +24,7 @@ _REASONS = {
     400: "The body or a field of it is not as described.",
     401: "The token is missing or wrong.",
     404: "There is no such model.",
-    413: "The body, the question or the session's name is too long.",
+    413: "The body or the question is too long.",
     415: "The body is not declared to be JSON.",
     421: "The server is not known by this host name.",
     429: "Too many requests of this client, or too many conversations.",
@@ -82,7 +83,7 @@ def _post(summary: str, body: Schema, schema: Schema, secured: bool, *refused: i
 
 def _chat(secured: bool) -> Schema:
     operation = _post("Chat, as OpenAI's API", _CHAT_REQUEST, _ref("ChatCompletion"), secured, 404)
-    operation["responses"]["200"]["content"]["text/event-stream"] = {"schema": _TEXT}
+    operation["responses"]["200"]["content"]["text/event-stream"] = {}  # one type for all events
     return operation
 
 
@@ -101,7 +102,8 @@ def _rasa_request(settings: Settings) -> Schema:
 
 
 def _question(settings: Settings) -> Schema:
-    return {"type": "string", "maxLength": settings.max_question}
+    """What is over the limit is refused as too much (413), and not as malformed, so it is no `maxLength`."""
+    return {"type": "string", "description": f"At most {settings.max_question} characters (else 413)."}
 
 
 def _session() -> Schema:
@@ -123,9 +125,10 @@ def _ref(name: str) -> Schema:
 
 
 _CONTENT: Schema = {"anyOf": [_TEXT, {"type": "null"}, {"type": "array", "items": {"type": "object"}}]}
+_USER_MESSAGE = _object({"role": {"const": "user"}}, required=["role"])
 _CHAT_REQUEST = _object({
-    "model": _TEXT,
-    "messages": {"type": "array", "minItems": 1,
+    "model": {"const": MODEL},
+    "messages": {"type": "array", "contains": _USER_MESSAGE,
                  "items": _object({"role": _TEXT, "content": _CONTENT}, required=["role"])},
     "stream": _FLAG_OR_NULL,
     "stream_options": {"anyOf": [_object({"include_usage": _FLAG_OR_NULL}, required=[]), {"type": "null"}]},

@@ -69,7 +69,7 @@ class Service:
 
     def _check_session(self, session: str) -> None:
         if len(session) > MAX_SESSION_NAME:
-            raise Refusal(413, "session_too_long",
+            raise Refusal(400, "session_too_long",
                           f"The session's name is longer than {MAX_SESSION_NAME} characters.")
         if not self.sessions.admit(session):
             raise Refusal(429, "too_many_sessions", "Too many conversations are going on; try again later.",

@@ -1,0 +1,129 @@
+"""Which field a name fills, told by the words around it.
+
+Takes the words of a question (or an example) and where a name stands in it; gives cues, from the most
+telling to the most general, and the probability of each field under them.
+
+For example, in "who first visited Peru?" the cue of Peru is: no preposition, a plain name, right of
+"visited"; the examples make `to` likely for it.
+"""
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from bot.lexicon import Lexicon
+
+# How much the more general cue weighs against one observation of the more telling one: examples are few,
+# so one observation should count for more than the prior, but not drown it.
+WEIGHT_OF_PRIOR = 0.5
+NAMESAKE = 8.0  # a preposition that bears the name of a field ("to") is a strong cue for that field
+
+
+class Shape(NamedTuple):
+    """Where a name stands and how it is written: name, adjective, class, noun."""
+
+    start: int
+    end: int
+    form: str
+
+
+@dataclass(frozen=True, eq=False)
+class Context:
+    """What the small words of a question are: prepositions, auxiliaries, and the topic words of each kind."""
+
+    words: tuple[str, ...]
+    prepositions: tuple[frozenset[str], ...]
+    auxiliaries: tuple[str, ...]
+    skipped: tuple[bool, ...]
+    anchors: dict[str, tuple[tuple[int, str], ...]]
+    participles: frozenset[int]
+
+    @classmethod
+    def of(cls, lexicon: Lexicon, words: Sequence[str], taken: Iterable[tuple[int, int]] = ()) -> "Context":
+        """The context of a list of words; `taken`: what names cover, which are no topic words."""
+        covered = {i for start, end in taken for i in range(start, end)}
+        prepositions: list[frozenset[str]] = []
+        auxiliaries, skipped = [], []
+        anchors: dict[str, list[tuple[int, str]]] = {}
+        for position, word in enumerate(words):
+            entries = [] if position in covered else _entries(lexicon, word)
+            places = [e.meaning[0] for e in entries if e.category == "preposition"]
+            prepositions.append(frozenset().union(*places))
+            auxiliaries.append(next((e.meaning for e in entries if e.category == "auxiliary"), ""))
+            skipped.append(any(e.category in ("filler", "superlative", "number", "all", "only") for e in entries))
+            for entry in entries:
+                if entry.category == "thing" and not entry.meaning.keys:
+                    anchors.setdefault(entry.meaning.kind, []).append((position, entry.meaning.lemma))
+                elif entry.category == "field":
+                    anchors.setdefault(entry.meaning[0], []).append((position, ""))
+        endings = tuple(lexicon.language["participles"])
+        base = lexicon.language.stem
+        participles = frozenset(i for i, w in enumerate(words) if w.endswith(endings) or base(w) != base(w + "s"))
+        return cls(tuple(words), tuple(prepositions), tuple(auxiliaries), tuple(skipped),
+                   {k: tuple(v) for k, v in anchors.items()}, participles)
+
+    def preposition(self, shape: Shape) -> str:
+        """The role of the preposition that belongs to a name: before it, or the 's after it."""
+        if shape.end < len(self.words) and self.words[shape.end].startswith("'"):
+            return "of"
+        position = shape.start - 1
+        while position >= 0 and self.skipped[position] and not self.prepositions[position]:
+            position -= 1
+        return "+".join(sorted(self.prepositions[position])) if position >= 0 else ""
+
+    def side(self, kind: str, shape: Shape) -> tuple[str, str]:
+        """On which side of its nearest topic word a name stands (subject, object, passive), and that word."""
+        best: tuple[int, str, str] | None = None
+        for position, lemma in self.anchors.get(kind, ()):
+            if shape.start <= position < shape.end:
+                continue
+            before = position >= shape.end
+            distance = position - shape.end + 1 if before else shape.start - position
+            side = self._before(position, shape) if before else "after"
+            if best is None or distance < best[0]:
+                best = (distance, side, lemma)
+        return (best[1], best[2]) if best else ("", "")
+
+    def _before(self, anchor: int, shape: Shape) -> str:
+        between = self.auxiliaries[shape.end:anchor]
+        if "do" in between:
+            return "fronted"
+        if anchor in self.participles and "be" in self.auxiliaries[:anchor]:
+            return "passive"
+        return "before"
+
+
+def _entries(lexicon: Lexicon, word: str) -> list[Any]:
+    node = lexicon.trie.get(word, {})
+    stemmed = lexicon.trie.get("~" + lexicon.language.stem(word), {})
+    return [*node.get("", ()), *stemmed.get("", ())]
+
+
+def cue_levels(context: Context, kind: str, shape: Shape) -> list[tuple[str, ...]]:
+    """The cues of a name, the most general first."""
+    preposition = context.preposition(shape)
+    side, lemma = context.side(kind, shape)
+    return [(kind, preposition), (kind, preposition, shape.form), (kind, preposition, shape.form, side),
+            (kind, preposition, shape.form, side, lemma)]
+
+
+def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
+               fields: Sequence[str]) -> dict[str, float]:
+    """The probability of each of the fields that a name may fill (interpolated counts, after
+    Jelinek & Mercer 1980)."""
+    roles = set(context.preposition(shape).split("+"))
+    prior = {f: NAMESAKE if f in roles else 1.0 for f in fields}
+    whole = sum(prior.values())
+    chance = {f: p / whole for f, p in prior.items()}
+    for level in cue_levels(context, kind, shape):
+        counts = lexicon.cues.get(level)
+        if counts:
+            total = sum(counts.get(f, 0.0) for f in fields)
+            chance = {f: (counts.get(f, 0.0) + WEIGHT_OF_PRIOR * chance[f]) / (total + WEIGHT_OF_PRIOR)
+                      for f in fields}
+    return chance
+
+
+def cost(chance: float) -> float:
+    """What a choice of this probability costs."""
+    return -math.log(max(chance, 1e-6))

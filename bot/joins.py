@@ -1,0 +1,799 @@
+"""Which two neighbours may be joined, and into what: the grammar of the chart, in roles and types.
+
+Takes two `Piece`s that stand side by side; gives the pieces that they make together (none, mostly).
+`JOINS` is the table; no rule in it knows a word of a language or of a topic.
+
+For example, a preposition and a date make a condition; a superlative and a term make a term that waits to
+be narrowed to its extreme.
+"""
+from collections.abc import Iterator
+
+from bot.pieces import (
+    BAG, INTERSECT, LATE, MERGE, NAMED_HEAD, NUMBERED, SWALLOW, Arg, Grammar, Join, Op, Piece, Term, joined,
+)
+from bot.query import ANY, Constant, Shift
+
+# --- small words that are swallowed -------------------------------------------------------------------
+
+
+def left_word(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A small word before something."""
+    yield joined(one, other, other.category, other.meaning, SWALLOW, core=other)
+
+
+def right_word(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A small word after something."""
+    yield joined(one, other, one.category, one.meaning, SWALLOW, core=one)
+
+
+# --- what is said of a term ---------------------------------------------------------------------------
+
+
+def term_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """Two terms side by side: the same thing twice, or one said of the other, or names in a row."""
+    left, right = one.meaning, other.meaning
+    if "negated" in left.flags:
+        return
+    yield from _same(grammar, one, other)
+    attached = False
+    for head, arg, cost in ((one, other, 0.0), (other, one, LATE)):
+        for piece in attach(grammar, one, other, head, arg, cost):
+            attached = True
+            yield piece
+    if not attached or not (left.kind and right.kind):
+        yield from _bag(grammar, one, other)
+
+
+def _same(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """Two terms of one kind: a noun and a verb for it, a noun and a set of it."""
+    left, right = one.meaning, other.meaning
+    if not left.kind or not right.kind or (left.asks and right.asks):
+        return
+    if left.kind == right.kind and left.path == right.path and (left.bare or right.bare or left == right):
+        core = other if left.bare else one
+        yield joined(one, other, "term", _union(left, right), MERGE, core=core)
+        return
+    left_type, right_type = grammar.type_of(left), grammar.type_of(right)
+    if left_type != right_type or left_type not in grammar.pack.kinds:
+        return
+    if left.kind == right.kind and not left.path and not right.path:
+        if left.keys and right.keys or {"verb", "noun"} >= {one.form, other.form} and one.form and other.form:
+            return
+        if left.keys and not right.keys or not right.ops or not left.ops:
+            yield joined(one, other, "term", _union(left, right), INTERSECT, core=one)
+    elif left.bare and right.path:
+        yield joined(one, other, "term", right.asking(*left.asks), INTERSECT, core=one)
+    elif right.bare and left.path:
+        yield joined(one, other, "term", left.asking(*right.asks), INTERSECT + LATE, core=other)
+    elif right.path and not left.path:
+        arg = Arg(right._replace(asks=()), other.at, other.to, other.form, ())
+        yield joined(one, other, "term", left.saying(arg).asking(*right.asks), INTERSECT + LATE, core=one)
+    elif left.path and not right.path:
+        arg = Arg(right._replace(asks=()), other.at, other.to, other.form, left.path)
+        yield joined(one, other, "term", left.saying(arg)._replace(path=left.path).asking(*right.asks),
+                     INTERSECT + LATE, core=one)
+
+
+def _union(left: Term, right: Term) -> Term:
+    term = left._replace(keys=left.keys or right.keys, ops=left.ops + right.ops, path=left.path or right.path,
+                         flags=tuple(sorted({*left.flags, *right.flags})), outer=left.outer + right.outer,
+                         aggregate=left.aggregate or right.aggregate)
+    return term.saying(*right.args).asking(*right.asks)
+
+
+def attach(grammar: Grammar, one: Piece, other: Piece, head: Piece, arg: Piece, cost: float) -> Iterator[Piece]:
+    """`arg` as something said of `head`."""
+    main, said = head.meaning, arg.meaning
+    if main.kind in ("",) or said.kind == ANY or main.aggregate or said.aggregate:
+        return
+    if said.kind == "":
+        if main.kind != ANY and not all(grammar.links(main.kind, _target(grammar, a)) for a in said.args):
+            return
+        form = arg.form
+        args = tuple(a._replace(start=a.start, form=a.form or form) for a in said.args)
+        merged = main.saying(*args).asking(*said.asks)._replace(ops=main.ops + said.ops)
+        yield joined(one, other, "term", merged, cost + MERGE, core=head)
+        return
+    target = grammar.type_of(said)
+    if said.asks and not set(said.asks) <= {"which"}:
+        return
+    if main.kind != ANY and not grammar.links(main.kind, target):
+        if main.path and grammar.links(grammar.type_of(main), target):
+            wrapped = Term(grammar.type_of(main), args=(Arg(main._replace(asks=()), head.at, head.to, "", ()),))
+            new = wrapped.saying(_arg(said, arg)).asking(*main.asks)
+            yield joined(one, other, "term", new, cost + INTERSECT, core=head)
+        return
+    if main.keys and not main.path:
+        cost += NAMED_HEAD
+    outer = _is_outer(one, other, head, said)
+    if outer:
+        yield joined(one, other, "term", main._replace(outer=(*main.outer, _arg(said, arg))).asking(*_which(said)),
+                     cost, core=head)
+        return
+    new = main.saying(_arg(said, arg)).asking(*_which(said))
+    yield joined(one, other, "term", new, cost, core=head)
+
+
+def _which(said: Term) -> tuple[str, ...]:
+    """"Which" asked of a name or a class asks who it was; of a bare noun it asks for the noun's role."""
+    return ("which",) if said.asks else ()
+
+
+def _arg(said: Term, piece: Piece) -> Arg:
+    head = bool(said.asks) or ("head" in said.flags)
+    flags = tuple(f for f in said.flags if f not in ("negated", "head"))
+    return Arg(said._replace(asks=(), flags=flags), piece.at, piece.to, piece.form,
+               negated="negated" in said.flags, head=head)
+
+
+def _is_outer(one: Piece, other: Piece, head: Piece, said: Term) -> bool:
+    """Whether a name before "the first …" is what is compared with it, and doesn't narrow it."""
+    return head is other and "definite" in head.meaning.flags and bool(head.meaning.ops) and bool(said.keys) \
+        and "class" not in said.flags and not said.args
+
+
+def _target(grammar: Grammar, arg: Arg) -> str:
+    if isinstance(arg.operand, Term):
+        return grammar.type_of(arg.operand)
+    return "date"
+
+
+def _bag(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """Names in a row that some kind of record could hold together ("Polish prime minister")."""
+    args = (*_bag_args(one), *_bag_args(other))
+    if not _bag_args(one) or not _bag_args(other) or len(args) > 5:
+        return
+    if not grammar.hosts([_target(grammar, a) for a in args]):
+        return
+    left, right = one.meaning, other.meaning
+    ops = (left.ops if left.kind == "" else ()) + (right.ops if right.kind == "" else ())
+    asks = tuple(dict.fromkeys(a for t in (left, right) for a in t.asks))
+    flags = tuple(sorted(set((left.flags if left.kind == "" else ()) + (right.flags if right.kind == "" else ()))))
+    term = Term("", args=tuple(sorted(args, key=lambda a: (a.start, a.end))), ops=ops, asks=asks,
+                flags=flags)
+    yield joined(one, other, "term", term, BAG, core=one)
+
+
+def _bag_args(piece: Piece) -> tuple[Arg, ...]:
+    term = piece.meaning
+    if piece.category != "term":
+        return ()
+    if term.kind == "":
+        return tuple(term.args)
+    if term.kind == ANY or term.path or term.aggregate or term.ops or not (term.keys or term.bare):
+        return ()
+    return (_arg(term, piece),)
+
+
+# --- prepositions, dates, conditions ------------------------------------------------------------------
+
+
+def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A preposition before a term: the term, or a condition of time by its date."""
+    places, times = one.meaning
+    if places and "negated" not in other.meaning.flags:
+        yield joined(one, other, "term", other.meaning, SWALLOW, core=other)
+    relation = next((t for t in ("before", "after", "since", "until", "when") if t in times), None)
+    if relation and _dated(grammar, other.meaning) and not other.meaning.asks:
+        operator = "overlaps" if relation == "when" else relation
+        yield joined(one, other, "condition", (operator, other.meaning), 0.3 if places else 0.0)
+
+
+def term_preposition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A preposition that is left alone behind its term ("which country did he come from?")."""
+    if other.meaning[0]:
+        yield joined(one, other, "term", one.meaning, 0.3, core=one)
+
+
+def _dated(grammar: Grammar, term: Term) -> bool:
+    if term.aggregate:
+        return False
+    if term.kind == "":
+        return True
+    kind = grammar.type_of(term)
+    return kind == "date" or kind in grammar.pack.kinds and bool(grammar.links(kind, "date")) \
+        and not (term.bare and kind == ANY)
+
+
+TIMES = ("before", "after", "since", "until", "in")
+
+
+def preposition_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A preposition before a date."""
+    times = one.meaning[1]
+    for relation in TIMES:
+        if relation in times:
+            operator = "during" if relation == "in" else relation
+            yield joined(one, other, "condition", (operator, other.meaning), 0.02 if relation == "in" else 0.0)
+    if "between" in times and len(other.meaning.values) == 2:
+        yield joined(one, other, "condition", ("between", other.meaning))
+
+
+def preposition_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """Two prepositions in a row ("in or after", "from before")."""
+    if other.meaning[0] in ("before", "after", "since", "until") and "in" in one.meaning[1]:
+        yield joined(one, other, "condition", other.meaning, SWALLOW)
+
+
+def value_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """Two dates in a row are a span or alternatives, once a link or a preposition joins them."""
+    return iter(())
+
+
+def link_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"and 2002"."""
+    yield joined(one, other, "linked value", (one.meaning, other.meaning))
+
+
+def value_linked(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"1996 and 2002"."""
+    _, value = other.meaning
+    yield joined(one, other, "value", Constant(one.meaning.values + value.values))
+
+
+def value_until(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"1996 to 2002"."""
+    if other.meaning[0] == "until" and isinstance(other.meaning[1], Constant):
+        yield joined(one, other, "value", Constant(one.meaning.values + other.meaning[1].values))
+
+
+def term_condition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A term and a condition of time."""
+    yield from _with_condition(grammar, one, other, one, other, 0.0)
+
+
+def condition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A condition of time and a term."""
+    yield from _with_condition(grammar, one, other, other, one, 0.05)
+
+
+def term_value(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A date without a preposition ("the 2008 agreements")."""
+    condition = other._replace(category="condition", meaning=("during", other.meaning))
+    yield from _with_condition(grammar, one, other, one, condition, 0.15)
+
+
+def value_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A date before its term."""
+    condition = one._replace(category="condition", meaning=("during", one.meaning))
+    yield from _with_condition(grammar, one, other, other, condition, 0.15)
+
+
+def _with_condition(grammar: Grammar, one: Piece, other: Piece, head: Piece, condition: Piece,
+                    cost: float) -> Iterator[Piece]:
+    term = head.meaning
+    kind = grammar.type_of(term) if term.kind else ""
+    operator, operand = condition.meaning
+    if term.kind not in ("", ANY) and not grammar.links(term.kind, "date"):
+        if not (term.path and kind in grammar.pack.kinds and grammar.links(kind, "date")):
+            if term.path or term.args or not (term.keys or term.bare):
+                return
+            bag = Term("", args=(_arg(term, head), Arg(operand, condition.at, condition.to, "date", None, operator)),
+                       asks=tuple(a for a in term.asks))
+            if grammar.hosts([term.kind, "date"]):
+                yield joined(one, other, "term", bag._replace(args=tuple(sorted(bag.args, key=lambda a: a.start))),
+                             cost + BAG, core=head)
+            return
+    negated = operator.startswith("not ")
+    arg = Arg(operand, condition.at, condition.to, "date", None, operator.removeprefix("not "), negated)
+    yield joined(one, other, "term", term.saying(arg), cost + (NAMED_HEAD / 3 if term.keys else 0.0), core=head)
+
+
+def unit_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The year of the visit": the date of a set of events."""
+    term = other.meaning
+    if one.meaning in ("year", "date", "decade", "month") and _dated(grammar, term) and not term.asks \
+            and not term.bare and term.kind not in (ANY,):
+        yield joined(one, other, "value", term, 0.1)
+
+
+def unit_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The year 1998"."""
+    if isinstance(other.meaning, Constant):
+        yield joined(one, other, "value", other.meaning)
+
+
+def unit_condition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The year after the visit", "the year in which Tusk came"."""
+    operator, operand = other.meaning
+    if one.meaning == "year" and operator in ("after", "before") :
+        yield joined(one, other, "value", Shift(operand, 1 if operator == "after" else -1), 0.05)
+    if operator == "overlaps":
+        yield joined(one, other, "value", operand, 0.05)
+
+
+def number_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Four years"."""
+    if other.meaning == "year" and isinstance(one.meaning, int):
+        yield joined(one, other, "span", one.meaning)
+
+
+def span_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Four years after …": in that year."""
+    operator, operand = other.meaning
+    if operator in ("after", "before"):
+        years = one.meaning if operator == "after" else -one.meaning
+        yield joined(one, other, "condition", ("during", Shift(operand, years)))
+
+
+def same_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The same year as …"."""
+    yield joined(one, other, "unit", other.meaning, core=other)
+
+
+# --- fields -------------------------------------------------------------------------------------------
+
+
+def field_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A field and a term beside it."""
+    yield from _field(grammar, one, other, one, other, 0.0)
+
+
+def term_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A term and a field behind it ("Texas capital", "the rivers run through")."""
+    yield from _field(grammar, one, other, other, one, 0.05)
+
+
+def _field(grammar: Grammar, one: Piece, other: Piece, field: Piece, beside: Piece, cost: float) -> Iterator[Piece]:
+    kind, name = field.meaning[:2]
+    negated = len(field.meaning) > 2
+    term = beside.meaning
+    if not term.kind or term.kind == ANY:
+        return
+    target = grammar.type_of(term)
+    declared = grammar.step_type(kind, name)
+    if target == declared and not (term.asks and not set(term.asks) <= {"which"}):
+        arg = Arg(term._replace(asks=(), flags=tuple(f for f in term.flags if f != "negated")), beside.at, beside.to,
+                  beside.form, (name,), negated=negated or "negated" in term.flags, head=bool(term.asks))
+        owner = Term(kind, args=(arg,), asks=_which(term), flags=("relation",))
+        order = cost + (0.1 if field is other else 0.0)
+        yield joined(one, other, "term", owner, order, core=field, form="relation")
+    if target == kind and not negated and not (term.asks and not set(term.asks) <= {"which"}):
+        values = _along(grammar, term, name)
+        if values is not None:
+            yield joined(one, other, "term", values._replace(asks=()), cost, core=beside, form="values")
+
+
+def _along(grammar: Grammar, term: Term, name: str) -> Term | None:
+    """What lies along a field from a term."""
+    if term.aggregate:
+        return None
+    if not term.path:
+        return term._replace(path=(name,))
+    if term.ops or len(term.path) > 3:
+        wrapped = Term(grammar.type_of(term), args=(Arg(term._replace(asks=()), 0, 0, "", ()),))
+        return wrapped._replace(path=(name,))
+    return term._replace(path=(*term.path, name))
+
+
+def field_field(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """Two words for one field ("population density", "high elevation")."""
+    if one.meaning == other.meaning:
+        yield joined(one, other, "field", one.meaning, MERGE)
+
+
+def not_field(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Not run through"."""
+    if one.meaning in ("not", "no") and len(other.meaning) == 2:
+        yield joined(one, other, "field", (*other.meaning, "not"))
+
+
+def field_bound(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"A population over 150000"."""
+    kind, name = one.meaning[:2]
+    if grammar.step_type(kind, name) in ("number", "quantity"):
+        operator, value = other.meaning
+        arg = Arg(Constant((value,)), other.at, other.to, "", (name,), operator, len(one.meaning) > 2)
+        yield joined(one, other, "term", Term(kind, args=(arg,), flags=("relation",)), form="relation")
+
+
+def field_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"A total of US$201 million"."""
+    yield from field_bound(grammar, one, other._replace(meaning=("=", other.meaning)))
+
+
+# --- superlatives and comparisons ---------------------------------------------------------------------
+
+
+def superlative_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A superlative before its term."""
+    yield from _superlative(grammar, one, other, one, other, 0.0)
+
+
+def term_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A superlative behind its term ("who came first?")."""
+    yield from _superlative(grammar, one, other, other, one, 0.1)
+
+
+def _superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, head: Piece,
+                 cost: float) -> Iterator[Piece]:
+    direction, target, nth, definite = superlative.meaning
+    term = head.meaning
+    if definite:
+        term = term._replace(flags=tuple(sorted({*term.flags, "definite"})))
+    if term.aggregate or term.kind == ANY and target != "date":
+        return
+    if target == "count":
+        yield from _counted(grammar, one, other, superlative, head, cost)
+        return
+    if term.kind == "":
+        yield joined(one, other, "term", term._replace(ops=(*term.ops, Op(direction, target, nth))), cost, core=head)
+        return
+    if term.keys and not term.path and not term.args and "class" not in term.flags:
+        # a named thing has no first: "first Peru" only means something among names in a row
+        bag = Term("", args=(_arg(term, head),), ops=(Op(direction, target, nth),), asks=term.asks)
+        yield joined(one, other, "term", bag, cost + BAG, core=head)
+        return
+    if "class" in term.flags and not measurable(grammar, term.kind, target):
+        bag = Term("", args=(_arg(term, head),), ops=(Op(direction, target, nth),), asks=term.asks)
+        yield joined(one, other, "term", bag, cost + BAG, core=head)
+        return
+    inner = term.kind == ANY or measurable(grammar, term.kind, target)
+    outer = bool(term.path) and measurable(grammar, grammar.type_of(term), target)
+    if outer:
+        wrapped = Term(grammar.type_of(term), args=(Arg(term._replace(asks=()), head.at, head.to, "", ()),),
+                       ops=(Op(direction, target, nth),), asks=term.asks)
+        yield joined(one, other, "term", wrapped, cost, core=head)
+    elif inner:
+        new = term._replace(ops=(*term.ops, Op(direction, target, nth, head.at, head.to, head.form)))
+        yield joined(one, other, "term", new, cost, core=head)
+    elif term.path and isinstance(target, str) and target == "size" and _is_number(grammar, term):
+        owner = term._replace(path=(), ops=(*term.ops, Op(direction, ("field", term.kind, term.path[-1]), nth)))
+        yield joined(one, other, "term", owner._replace(path=term.path), cost, core=head)
+
+
+def _is_number(grammar: Grammar, term: Term) -> bool:
+    return len(term.path) == 1 and grammar.type_of(term) in ("number", "quantity")
+
+
+def measurable(grammar: Grammar, kind: str, target: object) -> bool:
+    """Whether things of a kind can be ordered by what a superlative weighs."""
+    if kind == "":
+        return True
+    if kind not in grammar.pack.kinds:
+        return False
+    if target == "date":
+        return bool(grammar.links(kind, "date"))
+    if target == "size":
+        return size_of(grammar, kind) is not None
+    if isinstance(target, tuple) and target[0] == "count":
+        return bool(grammar.links(grammar.type_of(target[1]), kind) or grammar.links(kind, grammar.type_of(target[1])))
+    return isinstance(target, tuple) and target[1] == kind
+
+
+def size_of(grammar: Grammar, kind: str) -> str | None:
+    """The field that "large" weighs for a kind: declared, or its only number."""
+    if kind in grammar.pack.sizes:
+        return grammar.pack.sizes[kind]
+    if kind not in grammar.pack.kinds:
+        return None
+    numbers = [f.name for f in grammar.pack.kinds[kind].fields.values() if f.type.base in ("number", "quantity")]
+    return numbers[0] if len(numbers) == 1 else None
+
+
+def superlative_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The largest population": a superlative that says what it weighs."""
+    direction, target, nth, definite = one.meaning
+    kind, name = other.meaning[:2]
+    if len(other.meaning) > 2 or isinstance(target, tuple) and target[1:] == (kind, name):
+        return
+    if grammar.step_type(kind, name) in ("number", "quantity", "date"):
+        yield joined(one, other, "superlative", (direction, ("field", kind, name), nth, definite))
+
+
+def _counted(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, head: Piece,
+             cost: float) -> Iterator[Piece]:
+    """"The most rivers": things that are counted for whatever they are joined with."""
+    direction, _, nth, definite = superlative.meaning
+    term = head.meaning
+    if term.kind and term.kind != ANY and not term.keys and superlative is one and not term.asks:
+        yield joined(one, other, "superlative", (direction, ("count", term), nth, definite), cost + 0.1)
+
+
+def field_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Borders the most states": a count along a field."""
+    kind, name = one.meaning[:2]
+    direction, target, nth, definite = other.meaning
+    if isinstance(target, tuple) and target[0] == "count" and len(one.meaning) == 2:
+        counted = target[1]
+        declared = grammar.step_type(kind, name)
+        if grammar.type_of(counted) == declared:
+            yield joined(one, other, "superlative", (direction, ("along", kind, name, counted), nth, definite))
+        if grammar.type_of(counted) == kind:
+            yield joined(one, other, "superlative", (direction, ("along", declared, f"^{kind}.{name}", counted), nth, definite))
+    elif target == "count" and grammar.step_type(kind, name) in grammar.pack.kinds:
+        yield joined(one, other, "superlative", (direction, ("along", kind, name, None), nth, definite))
+
+
+def definite_superlative(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The first": what stands before it is compared with it and doesn't narrow it."""
+    direction, target, nth, _definite = other.meaning
+    yield joined(one, other, "superlative", (direction, target, nth, True), SWALLOW)
+
+
+def comparative_than(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Longer than"."""
+    yield joined(one, other, "comparing", one.meaning)
+
+
+def comparing_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Longer than the Red"."""
+    direction, target = one.meaning
+    term = other.meaning
+    if term.asks or not term.kind:
+        return
+    kind = grammar.type_of(term)
+    field: str | None = None
+    if isinstance(target, tuple):
+        kind_of, field = target[1], target[2]
+        if kind in ("number", "quantity"):
+            yield joined(one, other, "bounded", (kind_of, field, ">" if direction == "more" else "<", term))
+            return
+        if kind != kind_of:
+            return
+    elif target == "size":
+        field = size_of(grammar, kind)
+    elif target == "date" and kind in grammar.pack.kinds and grammar.links(kind, "date"):
+        yield joined(one, other, "condition", ("before" if direction == "less" else "after", term))
+        return
+    if field and kind in grammar.pack.kinds:
+        value = _along(grammar, term, field)
+        if value:
+            yield joined(one, other, "bounded", (kind, field, ">" if direction == "more" else "<", value))
+
+
+def bounded_side(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A comparison beside the term that it restricts."""
+    head, bounded = (one, other) if one.category == "term" else (other, one)
+    kind, field, operator, value = bounded.meaning
+    term = head.meaning
+    if grammar.type_of(term) != kind:
+        return
+    arg = Arg(value, bounded.at, bounded.to, "", (field,), operator)
+    if term.path:
+        term = Term(kind, args=(Arg(term._replace(asks=()), head.at, head.to, "", ()),), asks=term.asks)
+    yield joined(one, other, "term", term.saying(arg), 0.0, core=head)
+
+
+# --- numbers, bounds, negations ------------------------------------------------------------------------
+
+
+def number_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"All 50 states", "which two items": the number is checked with the answer."""
+    term = other.meaning
+    if isinstance(one.meaning, int) and 1 < one.meaning < 1000 and term.kind and not term.keys:
+        yield joined(one, other, "term", term._replace(flags=tuple(sorted({*term.flags, f"number {one.meaning}"}))),
+                     NUMBERED, core=other)
+
+
+def bound_number(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"More than 150000"."""
+    yield joined(one, other, "bound number", (one.meaning, other.meaning))
+
+
+def term_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A figure beside a term that has one such field ("trade hit 201 million")."""
+    yield from _figure(grammar, one, other, one, ("=", other.meaning))
+
+
+def term_bound_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Cities over 100000"."""
+    yield from _figure(grammar, one, other, one, other.meaning)
+
+
+def number_before_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A figure before its term, or a number that is only checked."""
+    yield from number_term(grammar, one, other)
+    if isinstance(one.meaning, (int, float)) and one.meaning >= 1000:
+        yield from _figure(grammar, one, other, other, ("=", one.meaning))
+
+
+def _figure(grammar: Grammar, one: Piece, other: Piece, head: Piece, bound: tuple[str, object]) -> Iterator[Piece]:
+    term = head.meaning
+    if not term.kind or term.kind == ANY or term.path:
+        return
+    field = size_of(grammar, term.kind)
+    if field is None:
+        return
+    operator, value = bound
+    figure = one if head is other else other
+    arg = Arg(Constant((value,)), figure.at, figure.to, "", (field,), operator)  # type: ignore[arg-type]
+    yield joined(one, other, "term", term.saying(arg), 0.1, core=head)
+
+
+def not_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"No rivers", "not presidents", "other than Tusk"."""
+    term = other.meaning
+    if term.asks or term.ops or "negated" in term.flags or term.kind in ("", ANY):
+        return
+    if one.meaning in ("no", "without") and term.keys and "class" not in term.flags and one.meaning == "no":
+        return
+    yield joined(one, other, "term", term._replace(flags=tuple(sorted({*term.flags, "negated"}))), 0.05, core=other)
+
+
+def not_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Not in 2008"."""
+    operator, operand = other.meaning
+    if not operator.startswith("not "):
+        yield joined(one, other, "condition", (f"not {operator}", operand))
+
+
+# --- links ---------------------------------------------------------------------------------------------
+
+
+def link_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"And Poland"."""
+    if not other.meaning.asks:
+        yield joined(one, other, "linked term", (one.meaning, other.meaning), core=other)
+
+
+def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Peru and Poland": several names in one."""
+    how, right = other.meaning
+    left = one.meaning
+    if left.kind != right.kind or not left.keys or not right.keys or left.path or right.path \
+            or left.args or right.args or "negated" in right.flags:
+        return
+    if set(left.keys) & set(right.keys):
+        return
+    flag = "all" if how == "and" else "any"
+    mixed = {"all", "any"} & set(left.flags)
+    if mixed and flag not in mixed:
+        return
+    flags = tuple(sorted({*left.flags, flag, "linked"} - {"class"}))
+    yield joined(one, other, "term", left._replace(keys=left.keys + right.keys, flags=flags), 0.0, core=one)
+
+
+# --- what is asked --------------------------------------------------------------------------------------
+
+
+def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A question word before a term."""
+    term = other.meaning
+    if "negated" in term.flags:
+        return
+    if one.meaning in ("which", "what") and other.form in ("noun", "name", "class", "adjective", "values", "") \
+            and term.kind not in (ANY,):
+        cost = 0.0 if one.meaning == "which" else 0.02
+        yield joined(one, other, "term", term.asking("which"), cost, core=other)
+    if one.meaning != "which":
+        yield joined(one, other, "term", term.asking(one.meaning), 0.03 if one.meaning == "what" else 0.0, core=other)
+
+
+def term_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A question word behind a term ("the war when?")."""
+    if other.meaning not in ("which", "count", "describe", "list") and "negated" not in one.meaning.flags:
+        yield joined(one, other, "term", one.meaning.asking(other.meaning), 0.2, core=one)
+
+
+def ask_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Tell me who", "remind me when": the second one asks."""
+    if one.meaning in ("list", "what", "how") and other.meaning not in ("list",):
+        yield joined(one, other, "ask", other.meaning, SWALLOW)
+
+
+def ask_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Which year", "how many years"."""
+    if one.meaning in ("which", "what", "when"):
+        yield joined(one, other, "ask", "when" if other.meaning in ("date", "day") else f"when {other.meaning}")
+    if one.meaning == "count" and other.meaning == "year":
+        yield joined(one, other, "ask", "how_long")
+
+
+def link_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"And when"."""
+    if one.meaning == "and":
+        yield joined(one, other, "ask", other.meaning, 0.05)
+
+
+def preposition_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"In which year", "by whom", "to whom"."""
+    if other.meaning in ("who", "which", "what", "where") or other.meaning.startswith("when"):
+        yield joined(one, other, "ask", other.meaning, SWALLOW)
+
+
+def ask_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"How much population"."""
+    return iter(())
+
+
+def aggregate_side(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Total population of …", "the area of … combined"."""
+    word, head = (one, other) if one.category == "aggregate" else (other, one)
+    term = head.meaning
+    if term.kind and term.path and grammar.type_of(term) in ("number", "quantity") and not term.aggregate:
+        yield joined(one, other, "term", term._replace(aggregate=word.meaning), core=head)
+
+
+def aggregate_field(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Total population": a field whose values will be added up."""
+    if len(other.meaning) == 2:
+        yield joined(one, other, "aggregated field", (*other.meaning, one.meaning))
+
+
+def aggregated_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Total population of the states"."""
+    kind, name, function = one.meaning
+    term = other.meaning
+    if term.kind and grammar.type_of(term) == kind and not term.asks:
+        values = _along(grammar, term, name)
+        if values:
+            yield joined(one, other, "term", values._replace(aggregate=function), core=other)
+
+
+def threshold_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """An adjective with a condition ("major city")."""
+    adjective, term = one.meaning, other.meaning
+    if grammar.type_of(term) != adjective.kind or term.keys and not term.path:
+        return
+    operator = "in" if isinstance(adjective.value, bool) else adjective.operator
+    arg = Arg(Constant((adjective.value,)), one.at, one.to, "adjective", (adjective.field,), operator)
+    if term.path:
+        term = Term(adjective.kind, args=(Arg(term._replace(asks=()), other.at, other.to, "", ()),), asks=term.asks)
+    yield joined(one, other, "term", term.saying(arg), 0.0, core=other)
+
+
+SWALLOWED_BY = ("term", "field", "ask", "value", "condition", "superlative", "unit", "number", "threshold",
+                "linked term", "linked value", "comparative", "comparing", "bounded", "aggregate", "not",
+                "preposition", "aggregated field", "bound", "bound number", "span", "link", "difference", "occur")
+SMALL = ("filler", "definite", "auxiliary", "relative", "each", "support")
+
+JOINS: dict[tuple[str, str], Join] = {
+    ("term", "term"): term_term,
+    ("preposition", "term"): preposition_term,
+    ("term", "preposition"): term_preposition,
+    ("preposition", "value"): preposition_value,
+    ("preposition", "condition"): preposition_condition,
+    ("link", "value"): link_value,
+    ("value", "linked value"): value_linked,
+    ("value", "condition"): value_until,
+    ("term", "condition"): term_condition,
+    ("condition", "term"): condition_term,
+    ("term", "value"): term_value,
+    ("value", "term"): value_term,
+    ("unit", "term"): unit_term,
+    ("unit", "value"): unit_value,
+    ("unit", "condition"): unit_condition,
+    ("number", "unit"): number_unit,
+    ("span", "condition"): span_condition,
+    ("same", "unit"): same_unit,
+    ("field", "term"): field_term,
+    ("term", "field"): term_field,
+    ("field", "field"): field_field,
+    ("not", "field"): not_field,
+    ("field", "bound number"): field_bound,
+    ("field", "number"): field_number,
+    ("superlative", "term"): superlative_term,
+    ("term", "superlative"): term_superlative,
+    ("superlative", "field"): superlative_field,
+    ("field", "superlative"): field_superlative,
+    ("term", "possessive"): right_word,
+    ("comparative", "than"): comparative_than,
+    ("comparing", "term"): comparing_term,
+    ("term", "bounded"): bounded_side,
+    ("bounded", "term"): bounded_side,
+    ("number", "term"): number_before_term,
+    ("bound", "number"): bound_number,
+    ("term", "number"): term_number,
+    ("term", "bound number"): term_bound_number,
+    ("not", "term"): not_term,
+    ("not", "condition"): not_condition,
+    ("link", "term"): link_term,
+    ("term", "linked term"): term_linked,
+    ("ask", "term"): ask_term,
+    ("term", "ask"): term_ask,
+    ("ask", "ask"): ask_ask,
+    ("ask", "unit"): ask_unit,
+    ("link", "ask"): link_ask,
+    ("preposition", "ask"): preposition_ask,
+    ("aggregate", "term"): aggregate_side,
+    ("term", "aggregate"): aggregate_side,
+    ("aggregate", "field"): aggregate_field,
+    ("aggregated field", "term"): aggregated_term,
+    ("threshold", "term"): threshold_term,
+    ("all", "term"): left_word,
+}
+JOINS |= {(small, category): left_word for small in SMALL for category in SWALLOWED_BY}
+JOINS |= {(category, small): right_word for small in SMALL for category in SWALLOWED_BY}
+JOINS |= {(one, other): left_word for one in SMALL for other in SMALL}
+JOINS["definite", "superlative"] = definite_superlative

@@ -1,0 +1,70 @@
+"""What belongs to one language, read from `bot/languages/NAME.yaml`.
+
+Takes the name of a language; gives a frozen `Language`: how words bend and sound, what small words do,
+and how answers are said. Nothing is decided by a word of a language anywhere else.
+
+For example, `Language.stem("visited")` and `Language.stem("visits")` are the same string in English.
+"""
+import functools
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from bot.errors import UsageError
+
+FOLDER = Path(__file__).parent / "languages"
+SHORT = 3  # words of up to so many letters are never cut: "was", "his", "pes"
+
+
+@dataclass(frozen=True, eq=False)
+class Language:
+    """The data of one language. `data` holds the sections of the file as they stand there."""
+
+    code: str
+    data: Mapping[str, Any]
+    letters: tuple[tuple[str, str], ...]
+    clitics: tuple[str, ...]
+    _irregular: Mapping[str, str]
+
+    def __getitem__(self, section: str) -> Any:
+        return self.data[section]
+
+    def stem(self, word: str) -> str:
+        """What is left of a word without the endings by which it bends (a rough key, no real word)."""
+        return _stem(word, self._irregular, self.data["endings"])
+
+    def sound(self, name: str) -> str:
+        """How a name sounds: names that are heard alike get equal or nearly equal keys."""
+        for written, heard in self.data["sounds"]:
+            name = name.replace(written, heard)
+        return "".join(c for c, before in zip(name, " " + name, strict=False) if c != before)
+
+
+def _stem(word: str, irregular: Mapping[str, str], endings: list[list[str]]) -> str:
+    word = irregular.get(word, word)
+    if len(word) <= SHORT or not word.isalpha():
+        return word
+    for ending, instead in endings:
+        cut = len(word) - len(ending)
+        if cut >= SHORT and word.endswith(ending):
+            word = word[:cut] + instead
+            if len(word) > SHORT and word[-1] == word[-2] and word[-1] not in "ls":
+                word = word[:-1]
+            break
+    return word[:-1] if len(word) > SHORT and word[-1] == "e" else word
+
+
+@functools.cache
+def load(code: str) -> Language:
+    """The language with a code ("en"). Raises `UsageError` if there is none."""
+    path = FOLDER / f"{code}.yaml"
+    if not code.isalpha() or not path.is_file():
+        known = ", ".join(sorted(p.stem for p in FOLDER.glob("*.yaml")))
+        raise UsageError(f"there is no language {code!r}; there is: {known}")
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    data = yaml.load(path.read_text("utf-8"), loader)
+    irregular = {form: base for base, forms in data["irregular"].items() for form in forms}
+    return Language(code, data, tuple(data["letters"].items()), tuple(data["clitics"]), irregular)

@@ -1,0 +1,293 @@
+"""Everything that a word or phrase can mean, gathered once from the language and the pack.
+
+Takes a `Pack` and its `Language`; gives a `Lexicon`: a trie from phrases to `Entry`s, the words that a
+misspelt one may stand for, and the links that a pack's kinds offer to what stands beside them.
+
+For example, "head of state" leads to the entry for the class of that name among the offices.
+"""
+import functools
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from bot.language import Language
+from bot.model import Pack, Record, Ref
+from bot.query import ANY
+from bot.text import tokenise
+
+PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
+
+
+class Entry(NamedTuple):
+    """One thing that a phrase can mean. `category` decides what it can be joined with:
+
+    thing (a kind, a class or one record), field, ask, unit, superlative, comparative, preposition,
+    auxiliary, not, link (and, or), about (both), number, threshold, occur, elapse, aggregate, than,
+    relative, filler, evidence, talk, pronoun. `meaning` depends on it.
+    """
+
+    category: str
+    meaning: Any
+    cost: float = 0.0
+    origin: str = ""
+    form: str = ""   # of a thing: name, adjective, class, noun or verb
+
+
+class Thing(NamedTuple):
+    """What a name or a noun means: all of a kind, a class of it, or one record."""
+
+    kind: str
+    keys: tuple[str, ...] = ()
+    lemma: str = ""
+
+
+class Link(NamedTuple):
+    """A way from records of one kind to things of another."""
+
+    path: tuple[str, ...]
+    cost: float
+
+
+@dataclass(eq=False)
+class Lexicon:
+    """What the reading needs to know. Built once for a pack, never changed afterwards."""
+
+    language: Language
+    pack: Pack
+    trie: dict[str, Any] = field(default_factory=dict)
+    words: dict[str, None] = field(default_factory=dict)  # every word of the trie, as written
+    names: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)  # how a name sounds → its keys
+    cues: dict[tuple[str, ...], dict[str, float]] = field(default_factory=dict)
+
+    @functools.cached_property
+    def choices(self) -> tuple[str, ...]:
+        """The words that a misspelt one may stand for."""
+        return tuple(w for w in self.words if len(w) > 2 and w.isalpha())
+
+    @functools.cached_property
+    def by_sound(self) -> dict[str, tuple[str, ...]]:
+        """Those words by how they sound."""
+        heard: dict[str, tuple[str, ...]] = {}
+        for word in self.choices:
+            if len(word) > 3:
+                key = self.language.sound(word)
+                heard[key] = (*heard.get(key, ()), word)
+        return heard
+
+    def add(self, phrase: str, entry: Entry, *, bends: bool = True) -> None:
+        """Add a phrase. `bends`: its words are compared by their stems."""
+        keys = tuple(self.keys(phrase, bends=bends))
+        if not keys:
+            return
+        node = self.trie
+        for key in keys:
+            node = node.setdefault(key, {})
+        entries: list[Entry] = node.setdefault("", [])
+        if not any(e.category == entry.category and e.meaning == entry.meaning for e in entries):
+            entries.append(entry)
+
+    def keys(self, phrase: str, *, bends: bool) -> Iterator[str]:
+        """The trie's keys for the words of a phrase: a stem is marked with ~."""
+        for token in tokenise(phrase, self.language.letters, self.language.clitics):
+            if not token.is_word:
+                continue
+            key = "~" + self.language.stem(token.text) if bends else token.text
+            self.words.setdefault(token.text)
+            yield key
+
+
+def build(pack: Pack, language: Language) -> Lexicon:
+    """The lexicon of a pack, before its examples have taught anything (`bot.teach`)."""
+    lexicon = Lexicon(language, pack)
+    _add_language(lexicon)
+    _add_names(lexicon)
+    _add_kinds(lexicon)
+    _add_declared(lexicon)
+    return lexicon
+
+
+# --- the language -----------------------------------------------------------------------------------
+
+
+def _add_language(lexicon: Lexicon) -> None:
+    data, origin = lexicon.language, lexicon.language.code + ".yaml"
+
+    def add(phrases: Iterable[Any], category: str, meaning: Any, *, bends: bool = False, cost: float = 0) -> None:
+        for phrase in phrases:
+            lexicon.add(str(phrase), Entry(category, meaning, cost, origin), bends=bends)
+
+    for name, phrases in data["ask"].items():
+        add(phrases, "ask", name)
+    for unit, phrases in data["units"].items():
+        add(phrases, "unit", unit)
+    for word, nth in data["ordinals"].items():
+        add([word], "superlative", ("least", "date", nth))
+    add(data["earliest"], "superlative", ("least", "date", 1))
+    add(data["last"], "superlative", ("most", "date", 1))
+    add(data["last_but_one"], "superlative", ("most", "date", 2))
+    add(data["most"], "superlative", ("most", "count", 1))
+    add(data["least"], "superlative", ("least", "count", 1))
+    add(data["largest"], "superlative", ("most", "size", 1))
+    add(data["smallest"], "superlative", ("least", "size", 1))
+    for word, meaning in (("more", ("more", "count")), ("fewer", ("less", "count")), ("larger", ("more", "size")),
+                          ("smaller", ("less", "size")), ("earlier", ("less", "date")), ("later", ("more", "date"))):
+        add(data[word], "comparative", meaning)
+    for word, meaning in (("at_least", ">="), ("at_most", "<="), ("more_than", ">"), ("less_than", "<"),
+                          ("exactly", "=")):
+        add(data[word], "bound", meaning)
+    for word in ("not", "no", "except", "without"):
+        add(data[word], "not", word)
+    for word in ("and", "or"):
+        add(data[word], "link", word)
+    for word in ("both", "neither"):
+        add(data[word], "about", word)
+    for word in ("sum", "average"):
+        add(data[word], "aggregate", word)
+    for word in ("difference", "percent", "ratio"):
+        add(data[word], "difference", word)
+    for word in ("definite", "possessive", "than", "each", "all", "only", "other", "same", "whose", "each_other"):
+        add(data[word], word, word)
+    for word, number in data["numbers"].items():
+        add([word], "number", number)
+    roles: dict[str, tuple[set[str], set[str]]] = {}
+    for position, section in enumerate(("prepositions", "time")):
+        for role, phrases in data[section].items():
+            for phrase in phrases:
+                roles.setdefault(str(phrase), (set(), set()))[position].add(role)
+    for phrase, (places, times) in roles.items():
+        lexicon.add(phrase, Entry("preposition", (frozenset(places), frozenset(times)), 0, origin), bends=False)
+    for name, phrases in data["auxiliaries"].items():
+        add(phrases, "auxiliary", name)
+    add(data["relative"], "relative", "relative")
+    add(data["support"], "support", "support", bends=True)
+    add(data["occur"], "occur", ANY, bends=True)
+    add(data["elapse"], "elapse", "elapse", bends=True)
+    add(data["fillers"], "filler", "filler")
+    add(data["evidence"], "filler", "evidence", cost=0.05)
+    for name, phrases in data["pronouns"].items():
+        add(phrases, "pronoun", name)
+    for talk in lexicon.pack.talk.values():
+        add((example.text for example in talk.ask), "talk", talk.name)
+
+
+# --- names ------------------------------------------------------------------------------------------
+
+
+def _add_names(lexicon: Lexicon) -> None:
+    """Names, other names, classes, and the values of fields that are names of their record."""
+    classes: dict[tuple[str, str], list[str]] = {}
+    shared: dict[tuple[str, tuple[str, ...]], list[Record]] = {}
+    for record in lexicon.pack.records:
+        if record.key is None:
+            continue
+        for name in dict.fromkeys(filter(None, (record.name, *record.also))):
+            shared.setdefault((record.kind, (name, "name")), []).append(record)
+        for values, field_ in ((record.values.get(f.name, ()), f) for f in
+                               lexicon.pack.kinds[record.kind].fields.values() if f.type.base == "name"):
+            for value in values:
+                shared.setdefault((record.kind, (str(value), "adjective")), []).append(record)
+        for name in record.classes:
+            classes.setdefault((record.kind, name), []).append(record.key)
+    folded: dict[tuple[str, tuple[str, ...], str], tuple[str, list[Record]]] = {}
+    for (kind, (name, form)), records in shared.items():
+        key = (kind, tuple(lexicon.keys(name, bends=_bends(name))), form)
+        folded.setdefault(key, (name, []))[1].extend(records)
+    for (kind, _, form), (name, records) in folded.items():
+        keys = tuple(dict.fromkeys(r.key for r in records if r.key is not None))
+        entry = Entry("thing", Thing(kind, keys), rank(lexicon.pack, kind), _where(records[0]), form)
+        lexicon.add(name, entry, bends=_bends(name))
+        if form == "name" and not _bends(name):
+            sound = lexicon.language.sound("".join(lexicon.keys(name, bends=False)))
+            lexicon.names.setdefault(sound, []).append(tuple(lexicon.keys(name, bends=False)))
+        _add_with_noun(lexicon, kind, name, entry)
+    for (kind, name), members in classes.items():
+        lexicon.add(name, Entry("thing", Thing(kind, tuple(members), name), 0.0, "facts.yaml", "class"))
+
+
+def _bends(name: str) -> bool:
+    """A name without a capital is a common noun ("light bulbs") and bends like one."""
+    return name == name.lower()
+
+
+def _add_with_noun(lexicon: Lexicon, kind: str, name: str, entry: Entry) -> None:
+    """A kind's own noun may stand before or after a name: "Ohio river", "the city of Austin"."""
+    if lexicon.pack.order:
+        for noun in (kind, *lexicon.pack.words.get(kind, ())):
+            sure = entry._replace(cost=0.0)
+            lexicon.add(f"{name} {noun}", sure, bends=False)
+            lexicon.add(f"{noun} {name}", sure, bends=False)
+
+
+def rank(pack: Pack, kind: str) -> float:
+    """What a name of a kind costs when other kinds share it; the pack may declare an order."""
+    return 0.3 * pack.order.index(kind) if kind in pack.order else 0.0
+
+
+def _where(record: Record) -> str:
+    return f"{record.place.file}:{record.place.line}"
+
+
+# --- kinds, fields and what is declared --------------------------------------------------------------
+
+
+def _add_kinds(lexicon: Lexicon) -> None:
+    for kind in lexicon.pack.kinds.values():
+        noun = kind.name.replace("_", " ")
+        lexicon.add(noun, Entry("thing", Thing(kind.name, (), noun), 0, "facts.yaml", "noun"))
+        for field_ in kind.fields.values():
+            words = field_.name.replace("_", " ")
+            if not _is_function_word(lexicon, words):
+                lexicon.add(words, Entry("field", (kind.name, field_.name), 0, "facts.yaml"))
+
+
+def _is_function_word(lexicon: Lexicon, phrase: str) -> bool:
+    """Whether a field bears the name of a small word ("to"), which is then its cue and no noun."""
+    node = lexicon.trie.get(phrase)
+    return bool(node) and any(e.category in ("preposition", "unit") for e in node.get("", ()))
+
+
+def _add_declared(lexicon: Lexicon) -> None:
+    pack = lexicon.pack
+    origin = "intents.yaml"
+    for measure in pack.measures:
+        target = ("field", measure.kind, measure.field)
+        for phrases, category, meaning in (
+            (measure.most, "superlative", ("most", target, 1)), (measure.least, "superlative", ("least", target, 1)),
+            (measure.more, "comparative", ("more", target)), (measure.less, "comparative", ("less", target)),
+            (measure.ask, "field", (measure.kind, measure.field)),
+        ):
+            for phrase in phrases:
+                lexicon.add(phrase, Entry(category, meaning, 0, origin), bends=False)
+    for threshold in pack.adjectives:
+        lexicon.add(threshold.word, Entry("threshold", threshold, 0, origin))
+
+
+def add_synonyms(lexicon: Lexicon) -> None:
+    """Every synonym means what its target means."""
+    for target, synonyms in lexicon.pack.words.items():
+        entries = _meanings(lexicon, target)
+        for synonym in synonyms:
+            for entry in entries:
+                lexicon.add(synonym, entry)
+
+
+def _meanings(lexicon: Lexicon, target: str) -> list[Entry]:
+    kind, _, name = target.partition(".")
+    pack, origin = lexicon.pack, "intents.yaml"
+    if name and kind in pack.kinds and name in pack.kinds[kind].fields:
+        return [Entry("field", (kind, name), 0, origin)]
+    if name:
+        return [Entry("thing", Thing(kind, (name,)), 0, origin, "name")]
+    found = find(lexicon, target, bends=True)
+    wanted = [e._replace(origin=origin) for e in found if e.category in ("thing", "field")]
+    own = [e for e in wanted if e.category == "thing" and e.meaning.kind == target and not e.meaning.keys]
+    return own or wanted
+
+
+def find(lexicon: Lexicon, phrase: str, *, bends: bool) -> list[Entry]:
+    """The entries of exactly this phrase."""
+    node: dict[str, Any] | None = lexicon.trie
+    for key in lexicon.keys(phrase, bends=bends):
+        node = node.get(key) if node else None
+    return list(node.get("", ())) if node else []

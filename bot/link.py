@@ -1,0 +1,241 @@
+"""Finds in the words of a question everything that the lexicon knows, misspelt or not, and the values.
+
+Takes the text and a `Lexicon`; gives a `Lattice`: the words, and for every stretch of them the `Edge`s
+that can stand for it. What no edge covers is left over.
+
+For example, in "wen did fuji mori visti poland" one edge covers "fuji mori" (Alberto Fujimori, by its
+sound) and one covers "visti" (corrected to "visit").
+"""
+import functools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from bot import realwords
+from bot.lexicon import Entry, Lexicon
+from bot.text import Token, tokenise
+from bot.values import literals
+
+# A word of so many letters may have so many letters wrong; shorter ones none: "Peru" is one letter from
+# "Perm", so the list of real words must agree as well.
+MAX_WRONG = {4: 1, 5: 1, 6: 1, 7: 2, 8: 2, 9: 2, 10: 2, 11: 3}
+COST_OF_TYPO = 1.0      # per wrong letter, and shared out over the letters of the word: a longer word is surer
+COST_OF_SOUND = 1.2     # a name taken by its sound
+MAX_SOUND_WRONG = 0.2   # of the letters of the key of a name
+LONGEST_NAME_HEARD = 4  # words that a name may be broken into
+COST_OF_SPLIT = 0.6
+MAX_CANDIDATES = 4
+POSSESSIVE = 0.1
+
+
+class Edge(NamedTuple):
+    """One thing that the words from `start` to `end` can stand for."""
+
+    start: int
+    end: int
+    entry: Entry
+    cost: float
+    corrected: str | None = None
+
+
+class Key(NamedTuple):
+    """A key of the trie that a word may stand for."""
+
+    key: str
+    cost: float
+    corrected: str | None
+
+
+@dataclass(frozen=True, eq=False)
+class Lattice:
+    """The words of a question with all that they can mean."""
+
+    tokens: tuple[Token, ...]
+    edges: tuple[Edge, ...]
+    unknown: frozenset[int]
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The folded words."""
+        return tuple(token.text for token in self.tokens)
+
+
+def link(lexicon: Lexicon, text: str) -> Lattice:
+    """All that the words of a text can mean."""
+    return link_tokens(lexicon, words_of(lexicon, text))
+
+
+def words_of(lexicon: Lexicon, text: str) -> list[Token]:
+    """The tokens of a text, with what is habitually written for another word replaced, and words that
+    were run together taken apart."""
+    language = lexicon.language
+    tokens: list[Token] = []
+    for token in tokenise(text, language.letters, language.clitics):
+        instead = language["written_for"].get(token.text)
+        parts = str(instead).split() if instead else [token.text]
+        if not instead and not _known(lexicon, token.text):
+            parts = _split(lexicon, token.text) or parts
+            if len(parts) > 1:
+                tokens += _cut(token, parts)
+                continue
+        tokens += [Token(part, token.start, token.end) for part in parts]
+    return tokens
+
+
+def _cut(token: Token, parts: list[str]) -> Iterator[Token]:
+    """A token cut into parts; offsets are right as long as folding kept the number of letters."""
+    at = token.start
+    for part in parts:
+        yield Token(part, at, min(at + len(part), token.end))
+        at += len(part)
+
+
+def _known(lexicon: Lexicon, word: str) -> bool:
+    return (not word[0].isalpha() or word in lexicon.trie or "~" + lexicon.language.stem(word) in lexicon.trie
+            or word in lexicon.words or _name_without_s(lexicon, word) is not None)
+
+
+def _name_without_s(lexicon: Lexicon, word: str) -> str | None:
+    """The name that a word is with an s put to it ("perus", "walesas")."""
+    if len(word) > 4 and word[-1] == "s" and word[:-1] in lexicon.words:
+        return word[:-1]
+    return None
+
+
+MIN_RUN = 6  # shorter words aren't taken apart
+
+
+def _split(lexicon: Lexicon, word: str) -> list[str] | None:
+    """The fewest known words that a word is made of, if any; a real word is never taken apart."""
+    if len(word) < MIN_RUN or _candidates(lexicon, word) or realwords.known(lexicon.language.code, word):
+        return None
+    best: list[list[str] | None] = [[]] + [None] * len(word)
+    for end in range(1, len(word) + 1):
+        for start in range(end):
+            before = best[start]
+            part = word[start:end]
+            if before is None or not _is_part(lexicon, part):
+                continue
+            found = best[end]
+            if found is None or _quality([*before, part]) < _quality(found):
+                best[end] = [*before, part]
+    return best[len(word)]
+
+
+def _is_part(lexicon: Lexicon, part: str) -> bool:
+    if len(part) == 1:
+        return part == "a"
+    return part in lexicon.words or "~" + lexicon.language.stem(part) in lexicon.trie and len(part) > 3
+
+
+def _quality(parts: list[str]) -> tuple[int, int]:
+    return len(parts), -max(map(len, parts))
+
+
+def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
+    """All that a list of tokens can mean."""
+    words = tuple(t.text for t in tokens)
+    keys = [_keys(lexicon, word) for word in words]
+    edges = [*_walk(lexicon, keys), *_heard(lexicon, words, keys)]
+    edges += [Edge(start, end, entry, entry.cost, None)
+              for start, end, entry in literals(lexicon.language, lexicon.pack.as_of, words)]
+    covered = {i for edge in edges for i in range(edge.start, edge.end)}
+    unknown = frozenset(i for i, t in enumerate(tokens) if t.is_word and i not in covered)
+    return Lattice(tuple(tokens), tuple(_best(edges)), unknown)
+
+
+def _best(edges: list[Edge]) -> Iterator[Edge]:
+    """Every meaning of a stretch once, at its lowest cost."""
+    best: dict[tuple[Any, ...], Edge] = {}
+    for edge in edges:
+        key = (edge.start, edge.end, edge.entry.category, edge.entry.meaning)
+        if key not in best or edge.cost < best[key].cost:
+            best[key] = edge
+    yield from best.values()
+
+
+def _keys(lexicon: Lexicon, word: str) -> list[Key]:
+    if not word[0].isalnum() and word[0] != "'":
+        return []
+    keys = [Key(word, 0.0, None)] if word in lexicon.words else []
+    stem = "~" + lexicon.language.stem(word)
+    keys.append(Key(stem, 0.0, None))
+    if name := _name_without_s(lexicon, word):
+        keys.append(Key(name, POSSESSIVE, None))
+    if not _known(lexicon, word):
+        keys += _candidates(lexicon, word)
+    return keys
+
+
+@functools.lru_cache(maxsize=4096)
+def _candidates(lexicon: Lexicon, word: str) -> tuple[Key, ...]:
+    """The known words that an unknown one may be misspelt for; none if it is a real word."""
+    limit = MAX_WRONG.get(min(len(word), max(MAX_WRONG)), 0)
+    if not limit or not word.isalpha() or realwords.known(lexicon.language.code, word):
+        return ()
+    found = process.extract(word, lexicon.choices, scorer=OSA.distance, score_cutoff=limit, limit=None)
+    heard = lexicon.language.sound(word)
+    scored = [(distance - 0.2 * (known[0] == word[0]), known) for known, distance, _ in found
+              if abs(len(known) - len(word)) <= limit and len(known) > 3 - (distance < 2)]
+    scored += [(1.0, known) for known in lexicon.by_sound.get(heard, ()) if all(known != k for _, k in scored)]
+    keys: list[Key] = []
+    for distance, known in sorted(scored)[:MAX_CANDIDATES]:
+        price = COST_OF_TYPO * (0.5 + max(distance, 0.5) * 4 / len(word))
+        keys += [Key(known, price, known), Key("~" + lexicon.language.stem(known), price, known)]
+    return tuple(keys)
+
+
+def _walk(lexicon: Lexicon, keys: Sequence[Sequence[Key]]) -> Iterator[Edge]:
+    """The edges of all phrases of the trie, from every word on."""
+    for start in range(len(keys)):
+        paths: list[tuple[dict[str, Any], float, str | None]] = [(lexicon.trie, 0.0, None)]
+        for end in range(start, len(keys)):
+            paths = [(node[k.key], cost + k.cost, _join(corrected, k.corrected))
+                     for node, cost, corrected in paths for k in keys[end] if k.key in node]
+            if not paths:
+                break
+            for node, cost, corrected in paths:
+                for entry in node.get("", ()):
+                    yield Edge(start, end + 1, entry, cost + entry.cost, corrected)
+
+
+def _join(one: str | None, other: str | None) -> str | None:
+    return f"{one} {other}" if one and other else one or other
+
+
+def _heard(lexicon: Lexicon, words: Sequence[str], keys: Sequence[Sequence[Key]]) -> Iterator[Edge]:
+    """Names as they sound, be they written as one word or several, if one of those is unknown."""
+    unknown = [bool(w[0].isalpha()) and not _known(lexicon, w) for w in words]
+    if not any(unknown):
+        return
+    exact = [unknown[i] and not any(k.corrected for k in keys[i]) for i in range(len(words))]
+    for start in range(len(words)):
+        for end in range(start + 1, min(start + LONGEST_NAME_HEARD, len(words)) + 1):
+            stretch = words[start:end]
+            if not any(unknown[start:end]) or not all(w[0].isalpha() for w in stretch):
+                continue
+            if end - start == 1 and not exact[start]:
+                continue
+            yield from _heard_as(lexicon, start, end, "".join(stretch))
+
+
+def _heard_as(lexicon: Lexicon, start: int, end: int, written: str) -> Iterator[Edge]:
+    if len(written) < MIN_RUN or end - start == 1 and realwords.known(lexicon.language.code, written):
+        return
+    sound = lexicon.language.sound(written)
+    limit = int(MAX_SOUND_WRONG * len(sound))
+    found = process.extract(sound, list(lexicon.names), scorer=OSA.distance, score_cutoff=limit, limit=2)
+    if len(found) == 2 and found[0][1] == found[1][1]:
+        return  # two names sound alike: neither is certain
+    for key, distance, _ in found[:1]:
+        for name in lexicon.names[key]:
+            node: dict[str, Any] = lexicon.trie
+            for word in name:
+                node = node[word]
+            cost = COST_OF_SOUND + distance / len(sound) + 0.1 * (end - start - 1)
+            for entry in node.get("", ()):
+                if entry.category == "thing":
+                    yield Edge(start, end, entry, cost, " ".join(name))

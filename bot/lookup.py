@@ -1,0 +1,277 @@
+"""Runs a query on the facts.
+
+Takes a `Store` (the records, indexed) and a part of a query; gives record numbers or values. Pure: no
+words, no sentences. The in-memory `Store` is the default; anything with its four methods can stand in.
+
+For example, `select(store, Selection("visit", {to = peru}))` gives the numbers of the visits to Peru.
+"""
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Protocol
+
+from bot.model import Date, Kind, Pack, Record, Ref, Value, Words
+from bot.query import (
+    ANY, Aggregate, Condition, Constant, Demand, Difference, Either, Extreme, Operand, Path, Selection, Shift,
+    Union_,
+)
+
+Item = Value | int  # a value, or the number of a record
+
+
+class Store(Protocol):
+    """What a query needs of the facts."""
+
+    kinds: Mapping[str, Kind]
+
+    def of_kind(self, kind: str) -> Sequence[int]:
+        """The numbers of the records of a kind, in the order of the file."""
+
+    def record(self, number: int) -> Record:
+        """The record with a number."""
+
+    def number(self, ref: Ref) -> int | None:
+        """The number of a keyed record."""
+
+    def step(self, number: int, step: str) -> Sequence[Item]:
+        """What lies one step of a path from a record; records as numbers."""
+
+
+class MemoryStore:
+    """The records of a pack, in memory."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.kinds = pack.kinds
+        self._records = pack.records
+        self._by_kind: dict[str, list[int]] = {}
+        self._by_ref: dict[Ref, int] = {}
+        for number, record in enumerate(pack.records):
+            self._by_kind.setdefault(record.kind, []).append(number)
+            if record.key is not None:
+                self._by_ref[Ref(record.kind, record.key)] = number
+        self._mirrors = mirrors(pack.kinds)
+        self._inverse: dict[str, dict[int, list[int]]] = {}
+        self._steps: dict[tuple[int, str], tuple[Item, ...]] = {}
+
+    def of_kind(self, kind: str) -> Sequence[int]:
+        return self._by_kind.get(kind, ())
+
+    def record(self, number: int) -> Record:
+        return self._records[number]
+
+    def number(self, ref: Ref) -> int | None:
+        return self._by_ref.get(ref)
+
+    def step(self, number: int, step: str) -> Sequence[Item]:
+        key = (number, step)
+        known = self._steps.get(key)
+        if known is None:
+            known = tuple(self._walk(number, step))
+            self._steps[key] = known
+        return known
+
+    def _walk(self, number: int, step: str) -> Iterable[Item]:
+        if step.startswith("^"):
+            return self._backwards(step).get(number, ())
+        values = self._numbered(number, step)
+        for mirror in self._mirrors.get((self._records[number].kind, step), ()):
+            # symmetric within one field: what names this record is named by it as well
+            values += [n for n in self._backwards(f"^{mirror}").get(number, ()) if n not in values]
+        return values
+
+    def _numbered(self, number: int, field: str) -> list[Item]:
+        return [self._by_ref[v] if isinstance(v, Ref) else v
+                for v in self._records[number].values.get(field, ())]
+
+    def _backwards(self, step: str) -> dict[int, list[int]]:
+        index = self._inverse.get(step)
+        if index is None:
+            kind, field = step[1:].split(".")
+            index = {}
+            for number in self.of_kind(kind):
+                for value in self._numbered(number, field):
+                    if isinstance(value, int) and number not in index.setdefault(value, []):
+                        index[value].append(number)
+            self._inverse[step] = index
+        return index
+
+
+def mirrors(kinds: Mapping[str, Kind]) -> dict[tuple[str, str], tuple[str, ...]]:
+    """The fields that are symmetric with themselves and hold their own kind (borders of a state)."""
+    return {(kind.name, one): (f"{kind.name}.{one}",)
+            for kind in kinds.values() for one, other in kind.symmetric
+            if one == other and kind.fields[one].type.kind == kind.name}
+
+
+def walk(store: Store, number: int, path: Path) -> list[Item]:
+    """The values at the end of a path, without repetition, in order."""
+    items: list[Item] = [number]
+    for step in path:
+        found: dict[Item, None] = {}
+        for item in items:
+            if isinstance(item, int):
+                found.update(dict.fromkeys(store.step(item, step)))
+        items = list(found)
+    return items
+
+
+def select(store: Store, selection: Selection) -> list[int]:
+    """The numbers of the records that a selection holds, in the order of the file."""
+    kinds = list(store.kinds) if selection.kind == ANY else [selection.kind]
+    numbers = [n for kind in kinds for n in _candidates(store, kind, selection.demands)]
+    prepared = [_Prepared(store, demand) for demand in selection.demands]
+    numbers = [n for n in numbers if all(p.holds(n) for p in prepared)]
+    for extreme in selection.extremes:
+        numbers = _extreme(store, numbers, extreme)
+    after = [_Prepared(store, demand) for demand in selection.after]
+    return [n for n in numbers if all(p.holds(n) for p in after)]
+
+
+def _candidates(store: Store, kind: str, demands: Iterable[Demand]) -> Sequence[int]:
+    """All of a kind, or just the records that a demand names."""
+    for demand in demands:
+        if isinstance(demand, Condition) and demand.path == () and not demand.negated \
+                and demand.operator == "in" and isinstance(demand.operand, Constant):
+            found = [store.number(v) for v in demand.operand.values if isinstance(v, Ref) and v.kind == kind]
+            return [n for n in found if n is not None]
+    return store.of_kind(kind)
+
+
+def denote(store: Store, operand: Operand) -> list[Item]:
+    """The values that an operand stands for, without repetition; records as numbers."""
+    match operand:
+        case Constant(values):
+            found = [store.number(v) if isinstance(v, Ref) else v for v in values]
+            return [v for v in found if v is not None]
+        case Selection():
+            items: dict[Item, None] = {}
+            for number in select(store, operand):
+                items.update(dict.fromkeys(walk(store, number, operand.path)))
+            return list(items)
+        case Union_(parts):
+            merged: dict[Item, None] = {}
+            for part in parts:
+                merged.update(dict.fromkeys(denote(store, part)))
+            return list(merged)
+        case Shift(date, years):
+            return [shifted for d in denote(store, date) if (shifted := _shift(d, years))]
+        case Aggregate(function, inner):
+            return aggregate(store, function, inner)
+        case Difference(first, second, unit):
+            value = difference(denote(store, first), denote(store, second), unit)
+            return [] if value is None else [value]
+    raise TypeError(operand)
+
+
+def aggregate(store: Store, function: str, operand: Operand) -> list[Item]:
+    """A count, sum or average. A sum weighs every record, even those with equal values."""
+    if function == "count":
+        return [float(len(denote(store, operand)))]
+    if isinstance(operand, Selection):
+        values = [v for n in select(store, operand) for v in walk(store, n, operand.path)]
+    else:
+        values = denote(store, operand)
+    numbers = [v for v in values if isinstance(v, (int, float))]
+    if not numbers:
+        return []
+    total = float(sum(numbers))
+    return [total if function == "sum" else total / len(numbers)]
+
+
+def difference(first: Sequence[Item], second: Sequence[Item], unit: str) -> float | None:
+    """What lies between two single values, or None if it isn't determined."""
+    if len(first) != 1 or len(second) != 1:
+        return None
+    a, b = first[0], second[0]
+    if isinstance(a, Date) and isinstance(b, Date):
+        if a.first[0] != a.last[0] or b.first[0] != b.last[0]:
+            return None
+        return float(abs(b.first[0] - a.first[0]))
+    if not isinstance(a, (int, float)) or not isinstance(b, (int, float)):
+        return None
+    if unit == "percent":
+        return None if a == 0 else 100 * (b - a) / a
+    if unit == "ratio":
+        return None if a == 0 else b / a
+    return float(abs(b - a))
+
+
+def _shift(value: Item, years: int) -> Date | None:
+    """The year that lies so many years from a date."""
+    if not isinstance(value, Date) or value.first[0] != value.last[0]:
+        return None
+    year = value.first[0] + years
+    return Date((year, 1, 1), (year, 12, 31), str(year), str(year))
+
+
+COMPARE = {
+    "before": lambda a, b: a.last < b.first,
+    "after": lambda a, b: a.first > b.last,
+    "since": lambda a, b: a.first >= b.first,
+    "until": lambda a, b: a.last <= b.last,
+    "during": lambda a, b: b.first <= a.first and a.last <= b.last,
+    "overlaps": lambda a, b: a.first <= b.last and b.first <= a.last,
+    "<": lambda a, b: a < b, "<=": lambda a, b: a <= b, ">": lambda a, b: a > b,
+    ">=": lambda a, b: a >= b, "=": lambda a, b: a == b,
+}
+
+
+class _Prepared:
+    """A demand with its operand already looked up."""
+
+    def __init__(self, store: Store, demand: Demand) -> None:
+        self._store = store
+        self._demand = demand
+        if isinstance(demand, Either):
+            self._options = [[_Prepared(store, d) for d in option] for option in demand.options]
+        else:
+            self._wanted = denote(store, demand.operand)
+            self._set = set(self._wanted)
+
+    def holds(self, number: int) -> bool:
+        """Whether a record meets the demand."""
+        if isinstance(self._demand, Either):
+            return any(all(p.holds(number) for p in option) for option in self._options)
+        condition = self._demand
+        values = walk(self._store, number, condition.path)
+        return self._compare(condition.operator, values) != condition.negated
+
+    def _compare(self, operator: str, values: list[Item]) -> bool:
+        if operator == "in":
+            return any(v in self._set for v in values)
+        if operator == "all":
+            return bool(self._set) and self._set <= set(values)
+        if operator == "exists":
+            return bool(values)
+        if operator.startswith("count"):
+            return any(COMPARE[operator[5:]](len(values), wanted) for wanted in self._wanted)
+        test = COMPARE[operator]
+        kind = Date if operator.isalpha() else (int, float)
+        return any(test(v, wanted) for v in values if isinstance(v, kind)
+                   for wanted in self._wanted if isinstance(wanted, kind))
+
+
+def weight(store: Store, number: int, extreme: Extreme) -> float | tuple[int, int, int] | None:
+    """What a record weighs under a superlative, or None if that isn't known."""
+    values = walk(store, number, extreme.measure)
+    if extreme.counted:
+        if extreme.among is not None:
+            among = set(denote(store, extreme.among))
+            values = [v for v in values if v in among]
+        return float(len(values))
+    weights = [v.first if isinstance(v, Date) else v for v in values
+               if isinstance(v, (int, float, Date)) and not isinstance(v, (bool, Words))]
+    if not weights:
+        return None
+    return max(weights) if extreme.direction == "most" else min(weights)  # type: ignore[type-var]
+
+
+def _extreme(store: Store, numbers: Sequence[int], extreme: Extreme) -> list[int]:
+    """The records at the n-th place from an end of an order; those of equal weight share a place."""
+    if extreme.counted and extreme.among is not None:
+        among = set(denote(store, extreme.among))
+        weights = {n: float(len([v for v in walk(store, n, extreme.measure) if v in among])) for n in numbers}
+    else:
+        weights = {n: w for n in numbers if (w := weight(store, n, extreme)) is not None}  # type: ignore[misc]
+    places = sorted(set(weights.values()), reverse=extreme.direction == "most")
+    if extreme.nth > len(places):
+        return []
+    return [n for n in numbers if weights.get(n) == places[extreme.nth - 1]]

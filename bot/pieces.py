@@ -1,0 +1,210 @@
+"""The typed pieces that a question is read in, and what the kinds of a pack allow to be joined.
+
+Takes an `Edge` of the lattice; gives the `Piece`s that it starts with. Shapes only: what is joined with
+what stands in `bot.joins`, how in `bot.chart`.
+
+For example, the edge for "visitor" gives a field that waits for its visit, and a `Term`: all visits, of
+which the visitor is meant.
+"""
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any, NamedTuple
+
+from bot.lexicon import Lexicon, Link
+from bot.link import Edge
+from bot.model import Pack
+from bot.query import ANY, Constant, Path
+
+# What a join costs. Nothing said in vain, nothing bent: dear joins are for odd word orders.
+HEADLESS = 0.3      # a field without the thing that it is a field of ("the capital")
+SWALLOW = 0.02      # a small word
+MERGE = 0.05        # two words for one thing ("signed" and "agreement")
+INTERSECT = 0.1     # a bare noun with a set of its own kind ("states" + "that border Texas")
+LATE = 0.15         # an argument before its head without a preposition
+NAMED_HEAD = 0.6    # something said of a thing that is named already
+BAG = 0.1           # names side by side whose kind is yet to be found
+NUMBERED = 0.2      # "which two items": a number that is only checked
+
+
+class Arg(NamedTuple):
+    """Something said of a term. `path` is None until it is linked; `head`: it is what is meant
+    ("the countries that Tusk visited"); start, end and form are its cue."""
+
+    operand: Any
+    start: int
+    end: int
+    form: str
+    path: Path | None = None
+    operator: str = "in"
+    negated: bool = False
+    head: bool = False
+
+
+class Op(NamedTuple):
+    """A superlative that waits until everything else is said. `target`: date, size, count, a field or a
+    term that is counted. `outer` arguments don't narrow it."""
+
+    direction: str
+    target: Any
+    nth: int = 1
+    start: int = 0
+    end: int = 0
+    form: str = ""
+
+
+class Term(NamedTuple):
+    """A set of records in the making. `kind` is "" while only names stand side by side."""
+
+    kind: str
+    keys: tuple[str, ...] = ()
+    args: tuple[Arg, ...] = ()  # by their place
+    ops: tuple[Op, ...] = ()
+    path: Path = ()
+    asks: tuple[Any, ...] = ()
+    outer: tuple[Arg, ...] = ()
+    flags: tuple[str, ...] = ()
+    aggregate: str = ""
+
+    def saying(self, *args: Arg) -> "Term":
+        """The term with more said of it."""
+        return self._replace(args=tuple(sorted((*self.args, *args), key=lambda a: (a.start, a.end))))
+
+    def asking(self, *asks: Any) -> "Term":
+        """The term with more asked of it."""
+        return self._replace(asks=(*self.asks, *(a for a in asks if a not in self.asks)))
+
+    @property
+    def bare(self) -> bool:
+        """Whether it is only a noun: all of a kind."""
+        return not (self.keys or self.args or self.ops or self.path or self.aggregate or self.outer)
+
+
+class Piece(NamedTuple):
+    """A stretch of words with one meaning. `at` and `to` bound the words that the cue is taken from."""
+
+    category: str
+    meaning: Any
+    cost: float
+    start: int
+    end: int
+    at: int
+    to: int
+    form: str = ""
+    parts: tuple["Piece | Edge", ...] = ()
+
+
+class Grammar:
+    """What the kinds of a pack allow: which things can be linked to which, and which kinds can hold a
+    handful of names that stand side by side."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self.pack: Pack = lexicon.pack
+        self._links: dict[tuple[str, str], tuple[Link, ...]] = {}
+        self.standing = {city: (field, country) for city, field, country in _standing_for(self.pack)}
+
+    def type_of(self, term: Term) -> str:
+        """The kind, or the base type, of what a term denotes ("" if not yet known)."""
+        kind = term.kind
+        for step in term.path:
+            kind = self.step_type(kind, step)
+        return kind
+
+    def step_type(self, kind: str, step: str) -> str:
+        """The kind or base type at the end of one step."""
+        if step.startswith("^"):
+            return step[1:].split(".")[0]
+        if kind not in self.pack.kinds or step not in self.pack.kinds[kind].fields:
+            return "text"
+        declared = self.pack.kinds[kind].fields[step].type
+        return declared.kind or declared.base
+
+    def links(self, kind: str, target: str) -> tuple[Link, ...]:
+        """The ways from records of `kind` to things of the type `target`, cheapest first."""
+        key = (kind, target)
+        if key not in self._links:
+            self._links[key] = tuple(_links(self.pack, kind, target, self.standing))
+        return self._links[key]
+
+    def hosts(self, targets: Iterable[str]) -> list[str]:
+        """The kinds whose records can hold things of all these types."""
+        wanted = list(targets)
+        return [kind for kind in self.pack.kinds if self.pack.kinds[kind].fields
+                and all(self.links(kind, t) for t in wanted)]
+
+
+def _standing_for(pack: Pack) -> Iterator[tuple[str, str, str]]:
+    """Kinds of places that can stand for what they lie in: a city for its country."""
+    for kind in pack.kinds.values():
+        inside = [f for f in kind.fields.values() if f.type.kind and not f.type.many]
+        if "where" in kind.asks and len(inside) == 1 and inside[0].type.kind:
+            yield kind.name, inside[0].name, inside[0].type.kind
+
+
+STAND_FOR = 0.9   # a city for its country
+TWO_STEPS = 0.8   # the country of the city of an embassy
+BACKWARDS = 0.3   # a river for the states that it runs through
+
+
+def _links(pack: Pack, kind: str, target: str, standing: dict[str, tuple[str, str]]) -> Iterator[Link]:
+    if kind not in pack.kinds:
+        return
+    fields = pack.kinds[kind].fields.values()
+    direct = [f for f in fields if target in (f.type.kind, f.type.base) and f.type.base != "text"]
+    for field in direct:
+        yield Link((field.name,), 0.0)
+    if target not in pack.kinds:
+        return
+    backwards = [f for f in pack.kinds[target].fields.values() if f.type.kind == kind]
+    for field in backwards:
+        yield Link((f"^{target}.{field.name}",), BACKWARDS)
+    for field in fields:
+        if field.type.kind and field.type.kind in standing and standing[field.type.kind][1] == target:
+            yield Link((field.name, standing[field.type.kind][0]), TWO_STEPS)
+    if target in standing and not direct:
+        inside, whole = standing[target]
+        for field in fields:
+            if field.type.kind == whole:
+                yield Link((field.name, f"^{target}.{inside}"), STAND_FOR)
+
+
+def start(grammar: Grammar, edge: Edge) -> Iterator[Piece]:
+    """The pieces that one edge of the lattice gives."""
+    entry = edge.entry
+
+    def piece(category: str, meaning: Any, cost: float = 0.0, form: str = "") -> Piece:
+        return Piece(category, meaning, edge.cost + cost, edge.start, edge.end, edge.start, edge.end,
+                     form or entry.form, (edge,))
+
+    match entry.category:
+        case "thing":
+            thing = entry.meaning
+            flags = ("class",) if entry.form == "class" else ()
+            yield piece("term", Term(thing.kind, thing.keys, flags=flags))
+        case "about":
+            about = grammar.pack.about
+            if about:
+                term = Term(about[0].kind, tuple(ref.key for ref in about), flags=("all", entry.meaning))
+                yield piece("term", term, form="name")
+        case "occur":
+            yield piece("term", Term(ANY), 0.3, "noun")
+        case "field":
+            yield piece("field", entry.meaning)
+            kind, name = entry.meaning
+            yield piece("term", Term(kind, path=(name,)), HEADLESS, "noun")
+        case "date":
+            yield piece("value", Constant((entry.meaning,)))
+        case "superlative":
+            yield piece("superlative", (*entry.meaning, False))
+        case _:
+            yield piece(entry.category, entry.meaning)
+
+
+Join = Callable[[Grammar, Piece, Piece], Iterable[Piece]]
+
+
+def joined(one: Piece, other: Piece, category: str, meaning: Any, cost: float = 0.0, *,
+           core: Piece | None = None, form: str | None = None) -> Piece:
+    """Two neighbours as one piece; the cue is that of `core` (or of the whole)."""
+    at, to = (core.at, core.to) if core else (one.at, other.to)
+    kept = form if form is not None else (core.form if core else "")
+    return Piece(category, meaning, one.cost + other.cost + cost, one.start, other.end, at, to, kept, (one, other))

@@ -1,0 +1,151 @@
+"""What a question asks, as a small algebra of plain values; no word of any language is left in it.
+
+Takes nothing in; gives the shapes that `bot.match` builds, `bot.lookup` runs and `bot.answer` tells.
+
+For example, "who was the first Polish president to visit Peru?" becomes
+
+    Query(Selection("visit", {from = poland, office = president, to = peru}, first by date), ask who)
+
+A path is a tuple of steps from a record: `"date"` is a field, `"^visit.to"` all visits whose `to` it is.
+"""
+from typing import Any, NamedTuple, Union
+
+from bot.model import Value
+
+Path = tuple[str, ...]
+ANY = "*"  # the kind of a selection that ranges over all kinds ("what happened in 1969?")
+
+
+class Constant(NamedTuple):
+    """Values that the question names itself: dates, numbers."""
+
+    values: tuple[Value, ...]
+
+
+class Shift(NamedTuple):
+    """A date moved by years: "the year after …" is +1. A bare `years` of None is any time later/earlier."""
+
+    date: "Operand"
+    years: int
+
+
+class Condition(NamedTuple):
+    """One demand on a record: some value along `path` (the record itself when empty) relates by
+    `operator` to some value of the operand. Operators: in, all (each value is there), before, after,
+    since, until, during (dates); < <= > >= = (numbers); count< … (how many values there are)."""
+
+    path: Path
+    operator: str
+    operand: "Operand"
+    negated: bool = False
+
+
+class Either(NamedTuple):
+    """Any one of several conjunctions of conditions holds."""
+
+    options: tuple[frozenset["Demand"], ...]
+
+
+Demand = Union[Condition, Either]
+
+
+class Extreme(NamedTuple):
+    """Keep the records at one end of an order. `measure` leads to what is weighed; `counted` weighs how
+    many things there are at its end that satisfy `among`. `nth` counts from that end, from 1."""
+
+    direction: str  # "most" or "least"
+    measure: Path
+    nth: int = 1
+    counted: bool = False
+    among: "Selection | None" = None
+
+
+class Selection(NamedTuple):
+    """Records of a kind that meet all `demands`, then the `extremes` of those in turn, then `after`
+    (demands that don't narrow the field of a superlative); what it denotes lies along `path`."""
+
+    kind: str
+    demands: frozenset[Demand] = frozenset()
+    extremes: tuple[Extreme, ...] = ()
+    path: Path = ()
+    after: frozenset[Demand] = frozenset()
+
+
+class Union_(NamedTuple):
+    """Everything that any part denotes ("Peru and Poland")."""
+
+    parts: tuple["Operand", ...]
+
+
+class Aggregate(NamedTuple):
+    """One number out of many: sum, average, count."""
+
+    function: str
+    operand: "Operand"
+
+
+class Difference(NamedTuple):
+    """What lies between two values. `unit`: years, amount, percent or ratio."""
+
+    first: "Operand"
+    second: "Operand"
+    unit: str
+
+
+Operand = Union[Constant, Shift, Selection, Union_, Aggregate, Difference]
+
+
+class Ask(NamedTuple):
+    """One thing that is asked of a selection. `what`: values, count, exists, describe, list, timeline,
+    compare (which of the operands comes first). `path` leads from a record to the values."""
+
+    what: str
+    path: Path = ()
+    within: Operand | None = None
+    unit: str = ""
+
+
+class Query(NamedTuple):
+    """A whole question: what is selected, and what is asked of it, in order."""
+
+    selection: Operand
+    asks: tuple[Ask, ...]
+
+
+def show(value: Any) -> str:
+    """A query as one line that a person can read."""
+    match value:
+        case Query(selection, asks):
+            return f"{' + '.join(map(show, asks))} of {show(selection)}"
+        case Ask(what, path, within, unit):
+            shown = ".".join(path) or ("" if what != "values" else "itself")
+            return " ".join(filter(None, (what, shown, unit, f"among {show(within)}" if within else "")))
+        case Selection(kind, demands, extremes, path, after):
+            parts = [kind]
+            if demands:
+                parts.append("{" + ", ".join(sorted(map(show, demands))) + "}")
+            parts += map(show, extremes)
+            if after:
+                parts.append("of which {" + ", ".join(sorted(map(show, after))) + "}")
+            return " ".join(parts) + "".join("." + step for step in path)
+        case Condition(path, operator, operand, negated):
+            text = f"{'.'.join(path) or 'itself'} {operator} {show(operand)}"
+            return f"not ({text})" if negated else text
+        case Either(options):
+            return " or ".join("(" + ", ".join(sorted(map(show, o))) + ")" for o in options)
+        case Extreme(direction, measure, nth, counted, among):
+            number = "" if nth == 1 else f" #{nth}"
+            weighed = ".".join(measure) or "itself"
+            counted_text = f"count of {show(among) if among else weighed} by " if counted else ""
+            return f"[{direction} {counted_text}{weighed}{number}]"
+        case Constant(values):
+            return " or ".join(getattr(v, "iso", None) or getattr(v, "key", None) or str(v) for v in values)
+        case Shift(date, years):
+            return f"{show(date)} {years:+d} years"
+        case Union_(parts):
+            return "(" + " or ".join(map(show, parts)) + ")"
+        case Aggregate(function, operand):
+            return f"{function}({show(operand)})"
+        case Difference(first, second, unit):
+            return f"{unit} between {show(first)} and {show(second)}"
+    return str(value)

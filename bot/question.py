@@ -1,0 +1,103 @@
+"""Reads a question: from its words to the queries that it may mean, cheapest first.
+
+Takes a text and the `Grammar` of a pack; gives a `Parsed`: the lattice, the candidates (a piece and a query
+each) and the words that nothing explains. Pure: facts are not looked at.
+
+For example, "who first visited Peru?" has one cheapest candidate, and no word left over.
+"""
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bot.chart import parse
+from bot.cues import Context
+from bot.lexicon import Lexicon
+from bot.link import Edge, Lattice, link_tokens, words_of
+from bot.match import Match, Matcher
+from bot.pieces import Grammar, Piece, Term
+from bot.text import Token
+
+MAX_WORDS = 48        # of a question that is read; longer ones are declined
+FOLLOWED = 12         # whole pieces whose queries are worked out
+SENTENCE_END = frozenset(".?!;")
+
+
+class Candidate(NamedTuple):
+    """One way to read the question."""
+
+    cost: float
+    match: Match
+    piece: Piece
+
+
+@dataclass(frozen=True, eq=False)
+class Parsed:
+    """All that was found out about a question. `kept` are the words that the chart worked on."""
+
+    text: str
+    lattice: Lattice
+    kept: tuple[int, ...]
+    aside: frozenset[int]
+    candidates: tuple[Candidate, ...]
+
+    @property
+    def unknown(self) -> tuple[Token, ...]:
+        """The words that nothing explains, outside of asides."""
+        return tuple(self.lattice.tokens[i] for i in sorted(self.lattice.unknown - self.aside))
+
+
+def read(grammar: Grammar, text: str) -> Parsed:
+    """The candidates for a text."""
+    lexicon = grammar.lexicon
+    tokens = [t for t in words_of(lexicon, text) if t.is_word or t.text == ","]
+    lattice = link_tokens(lexicon, tokens)
+    return _read(grammar, text, lattice, frozenset())
+
+
+def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int]) -> Parsed:
+    kept = tuple(i for i in _kept(lattice) if i not in aside)
+    if lattice.unknown - aside or not kept or len(kept) > MAX_WORDS:
+        return Parsed(text, lattice, kept, aside, ())
+    place = {position: i for i, position in enumerate(kept)}
+    edges = [edge._replace(start=place[inside[0]], end=place[inside[-1]] + 1)
+             for edge in lattice.edges
+             if (inside := [i for i in range(edge.start, edge.end) if i in place])
+             and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
+    words = [lattice.words[i] for i in kept]
+    names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
+    matcher = Matcher(grammar, Context.of(grammar.lexicon, words, names))
+    candidates: list[Candidate] = []
+    default = "exists" if _asks_whether(edges) else "list"
+    pieces = [p for p in parse(grammar, edges, len(kept)) if p.category == "term"]
+    for piece in pieces[:FOLLOWED]:
+        assert isinstance(piece.meaning, Term)
+        candidates += [Candidate(piece.cost + m.cost, m, piece) for m in matcher.matches(piece.meaning, default)]
+    return Parsed(text, lattice, kept, aside, tuple(sorted(candidates, key=lambda c: c.cost)))
+
+
+def _gaps(inside: Sequence[int], place: dict[int, int]) -> int:
+    return sum(1 for i in range(inside[0], inside[-1]) if i not in place)
+
+
+def _kept(lattice: Lattice) -> list[int]:
+    """The positions of the words that mean something: those that only fill are left out."""
+    filling: set[int] = set()
+    meaning: set[int] = set()
+    for edge in lattice.edges:
+        positions = range(edge.start, edge.end)
+        if edge.entry.category == "filler" and edge.end - edge.start == 1:
+            filling.update(positions)
+        else:
+            meaning.update(positions)
+    return [i for i in range(len(lattice.tokens)) if i not in filling or i in meaning]
+
+
+def _asks_whether(edges: Sequence[Edge]) -> bool:
+    """Whether the first word is an auxiliary: "did", "is"."""
+    first = [e for e in edges if e.start == 0]
+    return any(e.entry.category == "auxiliary" for e in first) and not any(e.entry.category == "ask" for e in first)
+
+
+def lexicon_of(grammar: Grammar) -> Lexicon:
+    """The lexicon that a grammar stands on."""
+    return grammar.lexicon

@@ -1,0 +1,166 @@
+"""What the examples of a pack teach: topic words, and which field a name fills by the words around it.
+
+Takes a `Lexicon` without examples and gives the same lexicon with their words and cues in it.
+
+For example, "who supplies {to} with {goods}?" makes "supplies" a word for exports, and teaches that a
+country right after it is the `to` of the export.
+"""
+import itertools
+import re
+from typing import NamedTuple
+
+from bot.cues import Context, Shape, cue_levels
+from bot.lexicon import PLACEHOLDER, Entry, Lexicon, Thing, add_synonyms, find
+from bot.model import Example, Intent, Record, Ref
+from bot.text import Token, tokenise
+
+CONTENT_FREE = frozenset({"thing", "field"})  # every other category is a small word of the language
+MAX_ASSIGNMENTS = 64  # of plain names to fields in one example
+
+
+class Slot(NamedTuple):
+    """A place in an example that a value fills: its words, and the fields that it may fill."""
+
+    start: int
+    end: int
+    form: str
+    fields: tuple[str, ...]
+    keys: tuple[Ref, ...] = ()
+
+
+def teach(lexicon: Lexicon) -> Lexicon:
+    """Learn from every example of every intent, then add the synonyms of what is known."""
+    prepared = [(intent, example, *_prepare(lexicon, intent, example))
+                for intent in lexicon.pack.intents.values() for example in intent.ask]
+    for intent, example, tokens, slots in prepared:
+        if slots is not None:
+            _teach_words(lexicon, intent, example, tokens, slots)
+    add_synonyms(lexicon)
+    for intent, _, tokens, slots in prepared:
+        if slots is not None:
+            _teach_cues(lexicon, intent, tokens, slots)
+    return lexicon
+
+
+def _prepare(lexicon: Lexicon, intent: Intent, example: Example) -> tuple[list[Token], list[Slot] | None]:
+    """The words of an example and its slots; None for the slots if it names what the facts don't hold."""
+    tokens: list[Token] = []
+    slots: list[Slot] = []
+    position = 0
+    for match in itertools.chain(PLACEHOLDER.finditer(example.text), [None]):
+        end = match.start() if match else len(example.text)
+        tokens += [t for t in _tokens(lexicon, example.text[position:end], position) if t.is_word]
+        if match:
+            field, _, part = match.group(1).partition(".")
+            slots.append(Slot(len(tokens), len(tokens) + 1, "adjective" if part else "name", (field,)))
+            tokens.append(Token("{" + match.group(1) + "}", match.start(), match.end()))
+            position = match.end()
+    return tokens, _plain_names(lexicon, intent, example, tokens, slots)
+
+
+def _tokens(lexicon: Lexicon, text: str, offset: int) -> list[Token]:
+    language = lexicon.language
+    return [Token(t.text, t.start + offset, t.end + offset)
+            for t in tokenise(text, language.letters, language.clitics)]
+
+
+def _plain_names(lexicon: Lexicon, intent: Intent, example: Example, tokens: list[Token],
+                 slots: list[Slot]) -> list[Slot] | None:
+    """The slots with those of names that stand in the example themselves."""
+    fields = lexicon.pack.kinds[intent.kind].fields.values()
+    found: list[Slot] = []
+    position = 0
+    while position < len(tokens):
+        name = _name_at(lexicon, tokens, position)
+        if name is None:
+            if _looks_like_a_name(lexicon, example.text, tokens[position], position):
+                return None
+            position += 1
+            continue
+        end, entries = name
+        for entry in entries:
+            fitting = tuple(f.name for f in fields if f.type.kind == entry.meaning.kind)
+            if fitting:
+                refs = tuple(Ref(entry.meaning.kind, key) for key in entry.meaning.keys)
+                found.append(Slot(position, end, entry.form, fitting, refs))
+                break
+        position = end
+    return slots + _agreeing(lexicon, intent, found)
+
+
+def _name_at(lexicon: Lexicon, tokens: list[Token], start: int) -> tuple[int, list[Entry]] | None:
+    node, best = lexicon.trie, None
+    for end in range(start, len(tokens)):
+        word = tokens[end].text
+        node = node.get(word) or node.get("~" + lexicon.language.stem(word))
+        if node is None:
+            break
+        names = [e for e in node.get("", ()) if e.category == "thing" and e.form in ("name", "adjective")]
+        if names:
+            best = (end + 1, names)
+    return best
+
+
+def _looks_like_a_name(lexicon: Lexicon, text: str, token: Token, position: int) -> bool:
+    """Whether an unknown word has a capital that doesn't come from the start of the sentence."""
+    written = text[token.start:token.end]
+    return position > 0 and written[:1].isupper() and not find(lexicon, token.text, bends=False) \
+        and not find(lexicon, token.text, bends=True)
+
+
+def _agreeing(lexicon: Lexicon, intent: Intent, found: list[Slot]) -> list[Slot]:
+    """The plain names under every assignment to fields that some record agrees with."""
+    records = [r for r in lexicon.pack.records if r.kind == intent.kind]
+    agreeing: list[Slot] = []
+    choices = itertools.islice(itertools.product(*(slot.fields for slot in found)), MAX_ASSIGNMENTS)
+    for assignment in choices:
+        if len(set(assignment)) == len(assignment) and any(
+                _agrees(record, slot, field) for record in records
+                for slot, field in zip(found, assignment, strict=True)) and any(
+                all(_agrees(record, slot, field) for slot, field in zip(found, assignment, strict=True))
+                for record in records):
+            agreeing += [slot._replace(fields=(field,)) for slot, field in zip(found, assignment, strict=True)]
+    return agreeing
+
+
+def _agrees(record: Record, slot: Slot, field: str) -> bool:
+    return any(value in slot.keys for value in record.values.get(field, ()))
+
+
+def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: list[Token],
+                 slots: list[Slot]) -> None:
+    """Words that nothing explains become topic words of the intent's kind."""
+    taken = {position for slot in slots for position in range(slot.start, slot.end)}
+    explained = _explained(lexicon, tokens)
+    origin = f"{example.place.file}:{example.place.line}"
+    for position, token in enumerate(tokens):
+        if position in taken or position in explained or not re.search(r"[^\W\d]", token.text):
+            continue
+        entry = Entry("thing", Thing(intent.kind, (), token.text), 0.0, origin, "verb")
+        lexicon.add(token.text, entry)
+
+
+def _explained(lexicon: Lexicon, tokens: list[Token]) -> set[int]:
+    """The positions that phrases of the language or names of the pack cover."""
+    covered: set[int] = set()
+    for start in range(len(tokens)):
+        node = lexicon.trie
+        for end in range(start, len(tokens)):
+            word = tokens[end].text
+            node = node.get(word) or node.get("~" + lexicon.language.stem(word))
+            if node is None:
+                break
+            if any(e.category != "thing" or e.form != "verb" for e in node.get("", ())):
+                covered.update(range(start, end + 1))
+    return covered
+
+
+def _teach_cues(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: list[Slot]) -> None:
+    """Count, for every slot, the words around it as a cue for its field."""
+    context = Context.of(lexicon, [t.text for t in tokens], [(s.start, s.end) for s in slots])
+    for slot in slots:
+        shape = Shape(slot.start, slot.end, slot.form)
+        for level in cue_levels(context, intent.kind, shape):
+            counts = lexicon.cues.setdefault(level, {})
+            for field in slot.fields:
+                counts[field] = counts.get(field, 0.0) + 1.0 / len(slot.fields)

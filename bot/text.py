@@ -1,0 +1,77 @@
+"""From what was typed to tokens: folded words that still know where they stood.
+
+Takes a question as typed and a `Language`; gives a tuple of `Token`s. Terminal escapes, control and
+zero-width characters vanish, accents and full-width forms are folded, "Poland's" falls into two.
+
+For example "Who visited Wałęsa?" gives who · visited · walesa · ?, the third with offsets 12 to 18.
+"""
+import functools
+import re
+import unicodedata
+from collections.abc import Iterable
+from typing import NamedTuple
+
+ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
+TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|[^\W_]+(?:'[^\W\d_]+)?'?|[&.?!;,:()\"$%…/–—-]")
+# characters that stand for a plain one without being decomposable to it
+PLAIN = str.maketrans("‘’‚‛′`´“”„«»‐‑‒–—―−", "'''''''\"\"\"\"\"-------")
+
+
+class Token(NamedTuple):
+    """A folded word, number or mark. `start` and `end` are offsets in the text as typed."""
+
+    text: str
+    start: int
+    end: int
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or a number, and no punctuation mark."""
+        return self.text[0].isalnum() or self.text[0] == "'" and len(self.text) > 1 or self.text == "'"
+
+
+@functools.cache
+def _fold_character(character: str, letters: tuple[tuple[str, str], ...]) -> str:
+    category = unicodedata.category(character)
+    if category in ("Cc", "Cf", "Cs", "Co", "Cn"):
+        return " " if character in "\t\n\r\v\f" else ""
+    folded = unicodedata.normalize("NFKD", character).translate(PLAIN).casefold()
+    plain = "".join(c for c in folded if not unicodedata.combining(c))
+    return "".join(dict(letters).get(c, c) for c in plain)
+
+
+def fold(text: str, letters: tuple[tuple[str, str], ...] = ()) -> str:
+    """The text in small letters, without accents and with plain quotes and dashes."""
+    if text.isascii():
+        return text.lower()
+    return "".join(_fold_character(c, letters) for c in text)
+
+
+def tokenise(text: str, letters: tuple[tuple[str, str], ...], clitics: Iterable[str]) -> tuple[Token, ...]:
+    """Cut a text into tokens. `letters`: how letters with strokes are folded; `clitics`: what is cut
+    off the end of a word ("'s")."""
+    folded: list[str] = []
+    origin: list[int] = []
+    hidden = {i for match in ESCAPE.finditer(text) for i in range(*match.span())}
+    for position, character in enumerate(text):
+        if position in hidden:
+            continue
+        plain = character.lower() if " " <= character <= "~" else _fold_character(character, letters)
+        folded.append(plain)
+        origin.extend([position] * len(plain))
+    tokens: list[Token] = []
+    for match in TOKEN.finditer("".join(folded)):
+        tokens.extend(_split_clitic(match.group(), match.start(), origin, clitics))
+    return tuple(tokens)
+
+
+def _split_clitic(word: str, at: int, origin: list[int], clitics: Iterable[str]) -> list[Token]:
+    def token(start: int, end: int) -> Token:
+        return Token(word[start:end], origin[at + start], origin[at + end - 1] + 1)
+
+    if "'" in word:
+        for clitic in clitics:
+            cut = len(word) - len(clitic)
+            if cut > 0 and word.endswith(clitic):
+                return [token(0, cut), token(cut, len(word))]
+    return [token(0, len(word))]
