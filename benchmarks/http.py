@@ -15,10 +15,12 @@ import re
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
+from pathlib import Path
 
 CLIENTS = (1, 8, 64)
 BARE = """
@@ -57,26 +59,23 @@ class Load:
 class Server:
     """A server process, and the lines that it wrote."""
 
-    def __init__(self, command: Sequence[str], log: str) -> None:
+    def __init__(self, command: Sequence[str], log: Path) -> None:
         self.log = log
         environment = {name: value for name, value in os.environ.items() if name != "BOT_TOKEN"}
-        with open(log, "w") as stderr:  # noqa: PTH123 - shared with the process
+        with log.open("w") as stderr:
             self.process = subprocess.Popen(command, stderr=stderr, env=environment)
         self.port = self._port()
 
     def _port(self) -> int:
         while self.process.poll() is None:
-            with open(self.log) as lines:  # noqa: PTH123
-                if found := re.search(r"http://127\.0\.0\.1:(\d+)/", lines.read()):
-                    return int(found[1])
+            if found := re.search(r"http://127\.0\.0\.1:(\d+)/", self.log.read_text()):
+                return int(found[1])
             time.sleep(0.02)
-        with open(self.log) as lines:  # noqa: PTH123
-            raise SystemExit(lines.read())
+        raise SystemExit(self.log.read_text())
 
     def answered(self) -> int:
         """The answers that the server's own log counts."""
-        with open(self.log) as lines:  # noqa: PTH123
-            return sum(" POST /v1/ask 200 " in line for line in lines)
+        return self.log.read_text().count(" POST /v1/ask 200 ")
 
     def stop(self) -> int:
         """Send SIGTERM, and wait."""
@@ -162,7 +161,8 @@ async def stop_under_load(server: Server, asked: Sequence[tuple[bytes, bytes]]) 
     """64 clients, half of them with a new connection for each request, and SIGTERM in their midst."""
     before = server.answered()
     load, until = Load(), asyncio.Event()
-    tasks = [asyncio.create_task(client(server.port, asked, load, until, again=i % 2 == 1)) for i in range(64)]
+    tasks = [asyncio.create_task(client(server.port, asked, load, until, again=i % 2 == 1))
+             for i in range(max(CLIENTS))]
     await asyncio.sleep(1)
     begin = time.perf_counter()
     status = await asyncio.to_thread(server.stop)
@@ -170,8 +170,8 @@ async def stop_under_load(server: Server, asked: Sequence[tuple[bytes, bytes]]) 
     await asyncio.gather(*tasks)
     answered = server.answered() - before
     failed.append(load.wrong + load.lost + abs(answered - len(load.seconds)) + abs(status))
-    print(f"SIGTERM under load: {answered} answers in the server's log, {len(load.seconds)} whole answers at the "
-          f"clients, {load.wrong} wrong, {load.lost} lost, {load.refused} never let in, "
+    print(f"SIGTERM under load: {answered} answers in the server's log, {len(load.seconds)} whole answers "
+          f"at the clients, {load.wrong} wrong, {load.lost} lost, {load.refused} never let in, "
           f"exit status {status} after {seconds:.1f} s")
 
 
@@ -205,15 +205,16 @@ def main() -> int:
     parser.add_argument("--seconds", type=float, default=5, help="for each load (5)")
     options = parser.parse_args()
     pack = ["--pack", options.pack] if options.pack else []
-    command = os.environ.get("BENCH_SERVE", f"{sys.executable} -m bot serve").split()
-    bot = Server([*command, "--port", "0", "--rate", "0", *pack], "/tmp/bot-serve.log")
-    bare = Server([sys.executable, "-c", BARE % 1000], "/tmp/bare-serve.log")
-    try:
-        asyncio.run(run(bot, bare, options.seconds))
-    finally:
-        bare.stop()
-        if bot.process.poll() is None:
-            bot.stop()
+    with tempfile.TemporaryDirectory() as folder:
+        bot = Server([sys.executable, "-m", "bot", "serve", "--port", "0", "--rate", "0", *pack],
+                     Path(folder, "bot"))
+        bare = Server([sys.executable, "-c", BARE % 1000], Path(folder, "bare"))
+        try:
+            asyncio.run(run(bot, bare, options.seconds))
+        finally:
+            bare.stop()
+            if bot.process.poll() is None:
+                bot.stop()
     return 1 if any(failed) else 0
 
 

@@ -13,6 +13,7 @@ import uvicorn
 from bot.bot import Bot, Topic
 from bot.frontends.http.app import create_app
 from bot.frontends.http.settings import Settings
+from bot.frontends.serve import listen
 from bot.model import Pack, Source
 from bot.reading import Answer, Fact, Reading, Word
 
@@ -66,8 +67,8 @@ class Harbour(Bot):
 def served(settings: Settings | None = None) -> Iterator[str]:
     """The address of a server on a free port of this machine."""
     settings = settings or Settings()
-    config = uvicorn.Config(create_app(Harbour(), settings), port=0, log_config=None, lifespan="off")
-    sockets = [config.bind_socket()]
+    config = uvicorn.Config(create_app(Harbour(), settings), log_config=None, lifespan="off")
+    sockets = [listen(Settings(port=0))]
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run, kwargs={"sockets": sockets})
     thread.start()

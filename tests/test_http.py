@@ -203,7 +203,7 @@ REFUSED: list[tuple[str, dict[str, Any], int, str]] = [  # path, body, status, c
     ("/v1/ask", {"text": "\ud800"}, 400, "bad_field"),
     ("/v1/ask", {"text": "x", "session": 7}, 400, "bad_field"),
     ("/v1/ask", {"text": "x" * 2001}, 413, "question_too_long"),
-    ("/v1/ask", {"text": "x", "session": "x" * 201}, 413, "session_too_long"),
+    ("/v1/ask", {"text": "x", "session": "x" * 201}, 400, "session_too_long"),
     ("/v1/ask", {"text": "x", "more": "x" * 1_000_000}, 413, "body_too_large"),
     ("/webhooks/rest/webhook", {"sender": "ada"}, 400, "bad_field"),
     ("/v1/chat/completions", {"messages": []}, 400, "bad_field"),

@@ -58,7 +58,7 @@ def run(options: Options) -> int:
     check_address(settings)
     bot = Bot.load(options.pack, max_sessions=settings.max_sessions)
     app = create_app(bot, settings)
-    listening = _listen(settings)
+    listening = listen(settings)
     _log_to_stderr()
     # uvicorn finishes the running requests, and then raises the signal again for whoever was there before.
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
@@ -117,7 +117,7 @@ def _settings(options: Options) -> Settings:
         session_minutes=options.session_minutes, log_questions=options.log_questions)
 
 
-def _listen(settings: Settings) -> socket.socket:
+def listen(settings: Settings) -> socket.socket:
     """A socket that is bound before anything starts, so that a port in use is one clear line."""
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     try:
