@@ -15,7 +15,6 @@ from bot.bot import Bot
 from bot.errors import UsageError
 from bot.frontends.places import private, state_file
 from bot.frontends.platform import Message, answer, html, plain
-from bot.reading import Answer
 
 PASSWORD = "BOT_MATRIX_PASSWORD"
 RETRY_SECONDS = 5  # until the next attempt when the server can't serve
@@ -29,11 +28,11 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: Options) -> int:
     """Answer until stopped."""
-    if not options.homeserver.startswith(("https://", "http://")):
-        raise UsageError("--homeserver is the address of the server: https://matrix.example.org")
-    if not options.user or not os.environ.get(PASSWORD):
-        raise UsageError(f"--user names the bot's account, and {PASSWORD} in the environment its password")
-    asyncio.run(serve(Bot.load(options.pack), options.homeserver, options.user, os.environ[PASSWORD]))
+    server, password = options.homeserver, os.environ.get(PASSWORD)
+    if not (server.startswith(("https://", "http://")) and options.user and password):
+        raise UsageError("`bot matrix` needs --homeserver https://matrix.example.org, --user "
+                         f"@bot:example.org, and its password in the environment variable {PASSWORD}")
+    asyncio.run(serve(Bot.load(options.pack), server, options.user, password))
     return 0
 
 
@@ -73,9 +72,16 @@ class Adapter:
 
     async def heard(self, room: nio.MatrixRoom, event: nio.RoomMessageText) -> None:
         given = await answer(self.bot, self.message(room, event))
-        if given is not None:  # to whoever asks, of whatever device
-            await self.client.room_send(room.room_id, "m.room.message", reply(given, event),
-                                        ignore_unverified_devices=True)
+        if given is None:
+            return
+        relation: dict[str, Any] = {"m.in_reply_to": {"event_id": event.event_id}}
+        if _at(event, "m.relates_to", "rel_type") == "m.thread":
+            relation |= {"rel_type": "m.thread", "event_id": _at(event, "m.relates_to", "event_id")}
+        await self.client.room_send(room.room_id, "m.room.message", {
+            "msgtype": "m.notice",  # other bots leave notices alone
+            "body": plain(given), "format": "org.matrix.custom.html", "formatted_body": html(given),
+            "m.relates_to": relation, "m.mentions": {"user_ids": [event.sender]},
+        }, ignore_unverified_devices=True)
 
     async def failed(self, error: nio.SyncError) -> None:
         if error.status_code == "M_UNKNOWN_TOKEN":
@@ -90,15 +96,6 @@ class Adapter:
         return Message(event.body, room.room_id, event.sender,
                        names=(me, me[1:].partition(":")[0], room.user_name(me) or me),
                        addressed=meant and not is_edit and event.sender != me)
-
-
-def reply(given: Answer, event: nio.RoomMessageText) -> dict[str, Any]:
-    """A notice, which other bots leave alone, that replies to the question, in its thread if it is in one."""
-    relation = {"m.in_reply_to": {"event_id": event.event_id}}
-    if _at(event, "m.relates_to", "rel_type") == "m.thread":
-        relation |= {"rel_type": "m.thread", "event_id": _at(event, "m.relates_to", "event_id")}
-    return {"msgtype": "m.notice", "body": plain(given), "format": "org.matrix.custom.html",
-            "formatted_body": html(given), "m.mentions": {"user_ids": [event.sender]}, "m.relates_to": relation}
 
 
 def _at(event: nio.RoomMessageText, part: str, name: str) -> Any:
