@@ -14,7 +14,10 @@ from collections import OrderedDict
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot import default_pack, dialog, language, lexicon, teach
+from bot.dialog import Context
 from bot.model import Pack
+from bot.pack import load
 from bot.reading import Answer, Reading
 
 MAX_SESSIONS = 10_000  # the least recently used goes first
@@ -28,43 +31,45 @@ class Topic:
     examples: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What one conversation carries from a turn to the next. An immutable value."""
-
-
 class Bot:
     """A loaded pack that answers questions. Thread-safe; the turns of one session run in order."""
 
     def __init__(self, pack: Pack, *, max_sessions: int = MAX_SESSIONS) -> None:
         self.pack = pack
+        self._mind = dialog.Mind(teach.teach(lexicon.build(pack, language.load(pack.language))))
         self._max_sessions = max_sessions
         self._lock = threading.Lock()
-        self._sessions: OrderedDict[str, tuple[threading.Lock, Context]] = OrderedDict()
+        self._sessions: OrderedDict[str, _Session] = OrderedDict()
 
     @classmethod
     def load(cls, path: str | Path | None = None, *, max_sessions: int = MAX_SESSIONS) -> Bot:
         """Load the pack in a folder (or the default pack). Raises `PackError` for a bad pack."""
-        raise NotImplementedError
+        pack = load(default_pack.folder(), shown=Path()) if path is None else load(Path(path))
+        return cls(pack, max_sessions=max_sessions)
 
     def ask(self, text: str, *, session: str | None = None) -> Answer:
         """Answer a question; with a session, in the context of the turns before it."""
-        answer, _ = self.respond(text, Context())
+        if session is None:
+            return self.respond(text, Context())[0]
+        held = self._session(session)
+        with held.lock:
+            answer, held.context = self.respond(text, held.context)
         return answer
 
     async def aask(self, text: str, *, session: str | None = None) -> Answer:
         """`ask`, without blocking the event loop."""
-        import asyncio  # half as dear as all that `bot ask` does, which never gets here
+        import asyncio  # noqa: PLC0415  (costs more than the rest of the start of `bot ask`)
 
         return await asyncio.to_thread(self.ask, text, session=session)
 
     def respond(self, text: str, context: Context) -> tuple[Answer, Context]:
         """The pure form of `ask`: an answer, and the context for the next turn. Nothing is stored."""
-        return Answer("I don't know.", "unknown", reading=Reading(text)), context
+        return self._mind.respond(text, context)
 
     def read(self, text: str, *, session: str | None = None) -> Reading:
         """How an (unfinished) question reads so far; no look-up, and no session is changed."""
-        return Reading(text)
+        held = self._sessions.get(session) if session is not None else None
+        return self._mind.read(text, held.context if held else Context())
 
     def reset(self, session: str) -> None:
         """Forget what a session carried over."""
@@ -73,4 +78,25 @@ class Bot:
 
     def topics(self) -> tuple[Topic, ...]:
         """What can be asked about, in the pack's order, with questions that get an answer."""
-        return ()
+        return tuple(Topic(name, examples) for name, examples in self._mind.topics())
+
+    def _session(self, name: str) -> _Session:
+        with self._lock:
+            held = self._sessions.get(name)
+            if held is None:
+                held = self._sessions[name] = _Session()
+                while len(self._sessions) > self._max_sessions:
+                    self._sessions.popitem(last=False)
+            else:
+                self._sessions.move_to_end(name)
+            return held
+
+
+class _Session:
+    """One conversation: a lock that keeps its turns in order, and what it carries over."""
+
+    __slots__ = ("context", "lock")
+
+    def __init__(self) -> None:
+        self.lock = threading.Lock()
+        self.context = Context()

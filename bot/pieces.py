@@ -193,6 +193,9 @@ def start(grammar: Grammar, edge: Edge) -> Iterator[Piece]:
             yield piece("term", Term(kind, path=(name,)), HEADLESS, "noun")
         case "date":
             yield piece("value", Constant((entry.meaning,)))
+        case "relative":
+            if edge.start > 0:  # the first word of a question asks
+                yield piece("relative", entry.meaning, 0.1)
         case "superlative":
             yield piece("superlative", (*entry.meaning, False))
         case _:

@@ -15,6 +15,7 @@ from bot.lexicon import Lexicon
 from bot.link import Edge, Lattice, link_tokens, words_of
 from bot.match import Match, Matcher
 from bot.pieces import Grammar, Piece, Term
+from bot.query import Query
 from bot.text import Token
 
 MAX_WORDS = 48        # of a question that is read; longer ones are declined
@@ -72,7 +73,15 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int]) 
     for piece in pieces[:FOLLOWED]:
         assert isinstance(piece.meaning, Term)
         candidates += [Candidate(piece.cost + m.cost, m, piece) for m in matcher.matches(piece.meaning, default)]
-    return Parsed(text, lattice, kept, aside, tuple(sorted(candidates, key=lambda c: c.cost)))
+    return Parsed(text, lattice, kept, aside, tuple(_distinct(candidates)))
+
+
+def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """Every query once, at its lowest cost, cheapest first."""
+    best: dict[Query, Candidate] = {}
+    for candidate in sorted(candidates, key=lambda c: c.cost):
+        best.setdefault(candidate.match.query, candidate)
+    return list(best.values())
 
 
 def _gaps(inside: Sequence[int], place: dict[int, int]) -> int:

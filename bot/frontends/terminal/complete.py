@@ -27,6 +27,9 @@ from bot.text import fold
 OF_EACH = 4  # of questions, of words and of names, so that none of them fills the menu
 LIKE = 75.0  # how like what is typed a question or a misspelt name has to be
 LONG_ENOUGH = 4  # letters; a shorter misspelt word is like too many names
+LONGEST_BEGINNING = 3  # words of a name that may be typed when it is offered
+MOST_COMPARED = 5000  # names that a misspelt one is held against
+MOST_SPELLINGS = 200  # values of a field that are offered
 START = "^"
 
 # Questions first, as they are whole; then the words that come next in examples; then the rest.
@@ -99,6 +102,7 @@ class Phrases:
         self.names = chat.names
         self._pack = chat.bot.pack
         self._topics = chat.bot.topics()
+        self._spellings: dict[str, tuple[str, ...]] = {}
 
     @cached_property
     def questions(self) -> list[str]:
@@ -124,48 +128,51 @@ class Phrases:
     def words(self, typed: str) -> Iterator[Candidate]:
         """The words that come next in examples, and the names where they have a name."""
         before, part = _last_word(typed)
-        follow = self._follow(self._tokens(before))
-        for token, count in follow.items():
+        for token, count in self._follow(before).items():
             for text in self._spelt(token):
                 if fold(text).startswith(fold(part)):
-                    kind = token.strip("{}") if token.startswith("{") else ""
-                    yield Candidate((FOLLOWS, count), text, len(part), kind)
+                    yield Candidate((FOLLOWS, count), text, len(part), _kind(token))
 
     def named(self, typed: str) -> Iterator[Candidate]:
-        """The names that begin with the last words, or with a misspelling of the last."""
+        """The names that begin with the last words, or with a misspelling of the last; first those of
+        the kinds that examples have there."""
         _, part = _last_word(typed)
         if not part:
             return
-        beginnings = [match.start() for match in re.finditer(r"\S+", typed)][-3:]
-        for start in beginnings:
-            for name in self._begun(fold(typed[start:])):
-                record = self.names.all[name].record
-                yield Candidate((NAMED, -name), self.names.all[name].text, len(typed) - start, record.kind)
+        for start in [match.start() for match in re.finditer(r"\S+", typed)][-LONGEST_BEGINNING:]:
+            follow = self._follow(typed[:start])
+            for _, number in islice(self._begun(fold(typed[start:])), OF_EACH * OF_EACH):
+                name = self.names.all[number]
+                rank = FOLLOWS if f"{{{name.record.kind}}}" in follow else NAMED
+                yield Candidate((rank, -number), name.text, len(typed) - start, name.record.kind)
         if len(part) >= LONG_ENOUGH:
-            found = process.extract(fold(part), self._name_texts, scorer=fuzz.ratio, score_cutoff=LIKE,
-                                    limit=OF_EACH)
-            for _, score, name in found:
-                known = self.names.all[name]
-                yield Candidate((SIMILAR, score), known.text, len(part), known.record.kind)
+            yield from self._misspelt(part)
 
-    def _begun(self, key: str) -> list[int]:
+    def _misspelt(self, part: str) -> Iterator[Candidate]:
+        """Most misspellings leave the first two letters alone, which keeps this quick in any pack."""
+        key = fold(part)
+        near = list(islice(self._begun(key[:2]), MOST_COMPARED))
+        beginnings = [text[:len(key) + 1] for text, _ in near]
+        found = process.extract(key, beginnings, scorer=fuzz.ratio, score_cutoff=LIKE, limit=OF_EACH)
+        for _, score, at in found:
+            name = self.names.all[near[at][1]]
+            yield Candidate((SIMILAR, score), name.text, len(part), name.record.kind)
+
+    def _begun(self, key: str) -> Iterator[tuple[str, int]]:
+        """The names that have a word which begins so: the text from there on, and the name's number."""
         start = bisect_left(self._name_words, (key, -1))
-        begun = takewhile(lambda entry: entry[0].startswith(key), islice(self._name_words, start, None))
-        return [number for _, number in islice(begun, OF_EACH * 4)]
-
-    @cached_property
-    def _name_texts(self) -> list[str]:
-        return [fold(name.text) for name in self.names.all]
+        return takewhile(lambda entry: entry[0].startswith(key), islice(self._name_words, start, None))
 
     @cached_property
     def _name_words(self) -> list[tuple[str, int]]:
         """Every name from each of its words on, sorted, so that a beginning is found by halving."""
-        return sorted((text[match.start():], number) for number, text in enumerate(self._name_texts)
+        folded = ((fold(name.text), number) for number, name in enumerate(self.names.all))
+        return sorted((text[match.start():], number) for text, number in folded
                       for match in re.finditer(r"\w+", text))
 
-    def _follow(self, tokens: Sequence[str]) -> Counter[str]:
+    def _follow(self, before: str) -> Counter[str]:
         """What comes after the last two words in examples, or after the last one."""
-        context = (START, START, *tokens)[-2:]
+        context = (START, START, *self._tokens(before))[-2:]
         return self._table.get(context) or self._table.get(context[1:]) or Counter()
 
     @cached_property
@@ -196,22 +203,14 @@ class Phrases:
                 return length, f"{{{name.record.kind}}}"
         return 1, words[0] if words[0].startswith("{") else fold(words[0])
 
-    def _spelt(self, token: str) -> Iterable[str]:
-        """The ways to write a token of the table."""
-        if not token.startswith("{"):
-            return (token,)
-        kind, _, field = token.strip("{}").partition(".")
-        if field:
-            return self.names.values(kind, field)
-        return self._of_kind.get(kind, ())
-
-    @cached_property
-    def _of_kind(self) -> dict[str, list[str]]:
-        of_kind: dict[str, list[str]] = defaultdict(list)
-        for record in self._pack.records:
-            if record.name is not None:
-                of_kind[record.kind].append(record.name)
-        return of_kind
+    def _spelt(self, token: str) -> Sequence[str]:
+        """Ways to write a token of the table; for a kind the first few names, as `named` finds the rest."""
+        if token not in self._spellings:
+            kind, _, field = _kind(token).partition(".")
+            named = (record.name for record in self._pack.records if record.kind == kind and record.name)
+            known = self.names.values(kind, field) if field else named
+            self._spellings[token] = tuple(islice(known, MOST_SPELLINGS)) if kind else (token,)
+        return self._spellings[token]
 
 
 def _with_kinds(intent: Intent, example: Example, names: Names) -> str:
@@ -228,6 +227,11 @@ def _with_kinds(intent: Intent, example: Example, names: Names) -> str:
         return f"{{{kind}}}"
 
     return re.sub(r"\{([^{}]*)\}", kind_of, example.text)
+
+
+def _kind(token: str) -> str:
+    """The kind, or the kind and field, that a token of the table stands for; "" for a word."""
+    return token.strip("{}") if token.startswith("{") else ""
 
 
 def _last_word(typed: str) -> tuple[str, str]:

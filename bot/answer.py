@@ -1,0 +1,376 @@
+"""Answers a query from the facts, in sentences: what was asked for first, then the fact.
+
+Takes a `Query` and a `Voice`; gives a `Told`: status, text, bare values and the records that were used.
+
+For example, `Ask("values", ("date",))` of one visit gives "1998: Alberto Fujimori, …, visited Poland in 1998."
+"""
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from bot.lookup import Item, denote, difference, select, walk
+from bot.model import Date, Ref, Type
+from bot.query import (
+    Aggregate, Ask, Condition, Constant, Demand, Difference, Either, Operand, Path, Query, Selection, Union_,
+)
+from bot.reading import Status
+from bot.render import Voice
+
+MAX_SENTENCES = 2       # behind a plain answer
+MAX_LIST = 400          # names in a list
+MAX_DESCRIBED = 12      # facts in a description
+
+
+class Told(NamedTuple):
+    """What was found and how it is said."""
+
+    status: Status
+    text: str
+    values: tuple[Any, ...] = ()
+    records: tuple[int, ...] = ()
+
+
+def tell(voice: Voice, query: Query) -> Told:
+    """The answer to a query."""
+    if isinstance(query.selection, Difference):
+        return _difference(voice, query.selection)
+    if isinstance(query.selection, Aggregate):
+        return _aggregate(voice, query.selection)
+    if any(ask.what == "exists" for ask in query.asks):
+        return _exists(voice, query)
+    numbers = _records(voice, query.selection)
+    if not numbers:
+        if query.asks[0].what == "count":
+            return _none(voice, query, counted=True)
+        return _none(voice, query)
+    if len(query.asks) > 1:
+        return _several(voice, query, numbers)
+    return _one(voice, query.asks[0], numbers, query)
+
+
+def _records(voice: Voice, selection: Operand) -> list[int]:
+    if isinstance(selection, Selection):
+        return select(voice.store, selection)
+    return [n for n in denote(voice.store, selection) if isinstance(n, int)]
+
+
+def type_at(voice: Voice, kind: str, path: Path) -> Type:
+    """The type of what lies at the end of a path."""
+    declared = Type("kind", kind=kind)
+    for step in path:
+        if step.startswith("^"):
+            declared = Type("kind", kind=step[1:].split(".")[0])
+        else:
+            declared = voice.store.kinds[declared.kind or kind].fields[step].type
+    return declared
+
+
+def _one(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
+    match ask.what:
+        case "values":
+            return _values(voice, ask, numbers, query)
+        case "count":
+            return _count(voice, ask, numbers)
+        case "describe":
+            return _describe(voice, numbers)
+        case "timeline":
+            return _sentences(voice, in_time(voice, numbers))
+        case "duration":
+            return _duration(voice, numbers)
+    return _list(voice, numbers)
+
+
+def in_time(voice: Voice, numbers: Iterable[int]) -> list[int]:
+    """Records in the order of their dates; those without one last."""
+    def key(number: int) -> tuple[int, tuple[int, int, int]]:
+        date = _date_of(voice, number)
+        return (0, date.first) if date else (1, (0, 0, 0))
+    return sorted(numbers, key=key)
+
+
+def _date_of(voice: Voice, number: int) -> Date | None:
+    record = voice.store.record(number)
+    for values in record.values.values():
+        for value in values:
+            if isinstance(value, Date):
+                return value
+    return None
+
+
+def _pairs(voice: Voice, ask: Ask, numbers: Sequence[int]) -> list[tuple[Item, int]]:
+    """The values asked for, each once, with the first record that has it."""
+    within = set(denote(voice.store, ask.within)) if ask.within is not None else None
+    found: dict[Item, int] = {}
+    for number in numbers:
+        for value in walk(voice.store, number, ask.path):
+            if within is None or value in within:
+                found.setdefault(value, number)
+    return list(found.items())
+
+
+def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
+    kind = voice.store.record(numbers[0]).kind
+    declared = type_at(voice, kind, ask.path)
+    pairs = _pairs(voice, ask, numbers)
+    if declared.base == "date":
+        pairs = sorted(pairs, key=lambda p: p[0].first if isinstance(p[0], Date) else (0, 0, 0))
+        if ask.unit == "month" and not any(isinstance(v, Date) and v.first[:2] == v.last[:2] for v, _ in pairs):
+            return _none(voice, query)
+    if ask.unit in ("day",) and not any(isinstance(v, Date) and v.first == v.last for v, _ in pairs):
+        return _none(voice, query)
+    if not pairs:
+        return _none(voice, query)
+    bare = tuple(dict.fromkeys(voice.bare(v, declared) for v, _ in pairs))
+    used = tuple(dict.fromkeys(n for _, n in pairs))
+    names = _labelled(voice, pairs, declared) if len(pairs) > 1 else [voice.value(pairs[0][0], declared)]
+    lead = voice.join(names)
+    if len(used) <= MAX_SENTENCES:
+        facts = " ".join(voice.sentence(n) for n in used)
+        return Told("answered", _led(voice, lead, facts), bare, used)
+    return Told("answered", _capital(voice.phrase("list", lead=lead)), bare, used)
+
+
+def _labelled(voice: Voice, pairs: Sequence[tuple[Item, int]], declared: Type) -> list[str]:
+    """Values that need telling apart get their date."""
+    names = []
+    for value, number in pairs:
+        name = voice.value(value, declared)
+        date = _date_of(voice, number)
+        if date and declared.kind and len({n for _, n in pairs}) > 1:
+            name = voice.phrase("dated", name=name, date=voice.date(date))
+        elif declared.base in ("number", "quantity") and len(pairs) > 1:
+            label = voice.date(date) if date else voice.store.record(number).name or ""
+            name = voice.phrase("dated", name=name, date=label) if label else name
+        names.append(name)
+    return list(dict.fromkeys(names))
+
+
+def _led(voice: Voice, lead: str, facts: str) -> str:
+    if facts.lower().startswith(lead.lower()):
+        return facts
+    return _capital(voice.phrase("lead", lead=lead, fact=facts))
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def _list(voice: Voice, numbers: list[int]) -> Told:
+    records = [voice.store.record(n) for n in numbers]
+    bare = tuple(voice.bare(n, Type("kind", kind=r.kind)) for n, r in zip(numbers, records, strict=True))
+    if len(numbers) == 1:
+        record = records[0]
+        facts = voice.sentence(numbers[0])
+        text = _led(voice, record.name, facts) if record.name else facts
+        return Told("answered", text, bare, tuple(numbers))
+    if all(r.name for r in records):
+        names = []
+        for number, record in zip(numbers, records, strict=True):
+            date = _date_of(voice, number)
+            names.append(voice.phrase("dated", name=record.name, date=voice.date(date)) if date else str(record.name))
+        names = list(dict.fromkeys(names))
+        return Told("answered", _capital(voice.phrase("list", lead=voice.join(names[:MAX_LIST]))),
+                    tuple(dict.fromkeys(bare)), tuple(numbers))
+    return _sentences(voice, in_time(voice, numbers))
+
+
+def _sentences(voice: Voice, numbers: list[int]) -> Told:
+    bare = tuple(voice.bare(n, Type("kind", kind=voice.store.record(n).kind)) for n in numbers)
+    return Told("answered", " ".join(dict.fromkeys(voice.sentence(n) for n in numbers)), bare, tuple(numbers))
+
+
+def _count(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
+    kind = voice.store.record(numbers[0]).kind
+    declared = type_at(voice, kind, ask.path)
+    pairs = _pairs(voice, ask, numbers)
+    number = len(pairs)
+    names = _labelled(voice, pairs, declared) if declared.kind else []
+    said = voice.language["numbers_said"]
+    word = said[number] if 0 < number < len(said) else voice.number(number)
+    used = tuple(dict.fromkeys(n for _, n in pairs))
+    if 0 < number <= 12 and names and all(voice.store.record(n).name for n in used if not ask.path):
+        text = voice.phrase("count", number=word, list=voice.join(names))
+    elif 0 < number <= 12 and not ask.path:
+        facts = " ".join(voice.sentence(n) for n in used)
+        text = voice.phrase("lead", lead=word, fact=facts) if len(facts) < 500 else voice.phrase(
+            "count", number=word, list=voice.join([_short(voice, n) for n in used]))
+    else:
+        text = voice.phrase("count_only", number=word)
+    return Told("answered", text, (number,), used)
+
+
+def _short(voice: Voice, number: int) -> str:
+    """A record in a few words: the first thing that it names, and its date."""
+    for field in voice.store.kinds[voice.store.record(number).kind].fields.values():
+        values = voice.store.step(number, field.name)
+        if field.type.kind and values and isinstance(values[0], int):
+            date = _date_of(voice, number)
+            name = voice.name(values[0])
+            return voice.phrase("dated", name=name, date=voice.date(date)) if date else name
+    return voice.sentence(number)
+
+
+def _describe(voice: Voice, numbers: list[int]) -> Told:
+    """Everything that is known of the things selected: their own fields and the facts that name them."""
+    found: dict[int, None] = {}
+    bare: list[Any] = []
+    for number in numbers:
+        record = voice.store.record(number)
+        bare.append(voice.bare(number, Type("kind", kind=record.kind)))
+        if record.values and (voice.intent_of(record.kind) or not record.key):
+            found[number] = None
+        if record.key is not None:
+            found.update(dict.fromkeys(mentions(voice, number, record.kind)))
+    if not found:
+        return Told("unknown", voice.phrase("nothing_known"))
+    ordered = in_time(voice, found)[:MAX_DESCRIBED]
+    text = " ".join(dict.fromkeys(voice.sentence(n) for n in ordered))
+    return Told("answered", text, tuple(bare), tuple(ordered))
+
+
+def mentions(voice: Voice, number: int, kind: str) -> list[int]:
+    """The records that hold a record in one of their fields."""
+    found: dict[int, None] = {}
+    for other in voice.store.kinds.values():
+        for field in other.fields.values():
+            if field.type.kind == kind and voice.intent_of(other.name):
+                found.update({n: None for n in voice.store.step(number, f"^{other.name}.{field.name}")
+                              if isinstance(n, int)})
+    return list(found)
+
+
+def _several(voice: Voice, query: Query, numbers: list[int]) -> Told:
+    """Two questions in one: the leads side by side, then the facts."""
+    values: list[Any] = []
+    leads: list[str] = []
+    for ask in query.asks:
+        told = _one(voice, ask, numbers, query)
+        if told.status != "answered":
+            return told
+        values += told.values
+        if ask.what == "values":
+            declared = type_at(voice, voice.store.record(numbers[0]).kind, ask.path)
+            leads.append(voice.join([voice.value(v, declared) for v, _ in _pairs(voice, ask, numbers)]))
+    facts = " ".join(voice.sentence(n) for n in numbers[:MAX_SENTENCES])
+    lead = voice.language["say"]["comma"].join(leads)
+    return Told("answered", _led(voice, lead, facts) if lead else facts, tuple(values), tuple(numbers))
+
+
+def _duration(voice: Voice, numbers: list[int]) -> Told:
+    """How long something lasted: between its two dates."""
+    dates = [v for n in numbers for values in voice.store.record(n).values.values() for v in values
+             if isinstance(v, Date)]
+    years = difference(dates[:1], dates[1:2], "years") if len(dates) == 2 else None
+    if years is None:
+        return Told("unknown", voice.phrase("none_but", fact=voice.sentence(numbers[0])), (), ())
+    return Told("answered", voice.phrase("lead", lead=_years(voice, years), fact=voice.sentence(numbers[0])),
+                (int(years),), tuple(numbers))
+
+
+def _years(voice: Voice, years: float) -> str:
+    forms = voice.language["say"]["years"]
+    return str(forms["one" if years == 1 else "other"]).format(n=voice.number(years))
+
+
+def _difference(voice: Voice, asked: Difference) -> Told:
+    used: dict[int, None] = {}
+    for operand in (asked.first, asked.second):
+        if isinstance(operand, Selection):
+            used.update(dict.fromkeys(select(voice.store, operand)))
+    value = difference(denote(voice.store, asked.first), denote(voice.store, asked.second), asked.unit)
+    if value is None:
+        return Told("unknown", voice.phrase("none"))
+    facts = " ".join(voice.sentence(n) for n in used)
+    lead = _years(voice, value) if asked.unit == "years" else f"{value:.1f} %" if asked.unit == "percent" \
+        else f"{value:.2f}" if asked.unit == "ratio" else voice.number(value, _unit(voice, asked.first))
+    bare = int(value) if value.is_integer() else round(value, 1 if asked.unit == "percent" else 4)
+    return Told("answered", voice.phrase("lead", lead=lead, fact=facts), (bare,), tuple(used))
+
+
+def _unit(voice: Voice, operand: Operand) -> str | None:
+    return type_at(voice, operand.kind, operand.path).unit if isinstance(operand, Selection) else None
+
+
+def _aggregate(voice: Voice, asked: Aggregate) -> Told:
+    values = denote(voice.store, asked)
+    if not values:
+        return Told("unknown", voice.phrase("none"))
+    number = values[0]
+    declared = type_at(voice, asked.operand.kind, asked.operand.path) if isinstance(asked.operand, Selection) else None
+    used = tuple(_records(voice, asked.operand))
+    return Told("answered", voice.phrase("list", lead=voice.value(number, declared)), (voice.bare(number, declared),), used)
+
+
+# --- yes, no, and nothing found ------------------------------------------------------------------------
+
+
+def _exists(voice: Voice, query: Query) -> Told:
+    selection = query.selection
+    numbers = _records(voice, selection)
+    if numbers:
+        facts = " ".join(dict.fromkeys(voice.sentence(n) for n in numbers[:MAX_SENTENCES]))
+        return Told("answered", voice.phrase("yes", fact=facts), (True,), tuple(numbers))
+    if isinstance(selection, Selection):
+        if selection.after:
+            return _no(voice, select(voice.store, selection._replace(after=frozenset())))
+        for demand, relaxed in _relaxations(selection):
+            found = select(voice.store, relaxed)
+            if found and _contradicts(voice, selection.kind, demand):
+                return _no(voice, found)
+    return _none(voice, query)
+
+
+def _no(voice: Voice, numbers: list[int]) -> Told:
+    if not numbers:
+        return Told("unknown", voice.phrase("none"))
+    facts = " ".join(dict.fromkeys(voice.sentence(n) for n in numbers[:MAX_SENTENCES]))
+    return Told("answered", voice.phrase("no", fact=facts), (False,), tuple(numbers))
+
+
+def _relaxations(selection: Selection) -> list[tuple[Demand, Selection]]:
+    """The selection without one of its demands, for each of them that can be dropped; dates first."""
+    def key(demand: Demand) -> tuple[int, str]:
+        if isinstance(demand, Either):
+            return 2, ""
+        return (0 if demand.operator.isalpha() and demand.operator not in ("in", "exists") else
+                3 if demand.path == () else 1), ".".join(demand.path)
+    ordered = sorted(selection.demands, key=key)
+    return [(d, selection._replace(demands=selection.demands - {d})) for d in ordered
+            if len(ordered) > 1 and not (isinstance(d, Condition) and d.path == ())]
+
+
+def _contradicts(voice: Voice, kind: str, demand: Demand) -> bool:
+    """Whether a fact without this demand is one that speaks against it: another value of a field that
+    has one value."""
+    if isinstance(demand, Either) or demand.negated:
+        return True
+    if len(demand.path) != 1 or demand.path[0].startswith("^"):
+        return len(demand.path) > 1
+    return True
+
+
+def _none(voice: Voice, query: Query, *, counted: bool = False) -> Told:
+    """Nothing found: the nearest fact, if leaving out one demand finds one."""
+    selection = query.selection
+    if counted and isinstance(selection, Selection) and voice.store.kinds[selection.kind].complete:
+        return Told("answered", voice.phrase("count_none"), (0,))
+    if isinstance(selection, Selection):
+        plain = selection._replace(extremes=())
+        for _, relaxed in _relaxations(plain):
+            found = select(voice.store, relaxed)
+            if found and (len(found) <= 3):
+                return Told("unknown", voice.phrase("none_but", fact=voice.sentence(found[0])), (), ())
+    return Told("unknown", voice.phrase("none"))
+
+
+def refs_in(value: Any) -> list[Ref]:
+    """The records that a query names."""
+    found: list[Ref] = []
+    if isinstance(value, Constant):
+        return [v for v in value.values if isinstance(v, Ref)]
+    if isinstance(value, (tuple, frozenset)):
+        for part in value:
+            found += refs_in(part)
+    return found
+
+
+__all__ = ["Told", "Union_", "in_time", "mentions", "refs_in", "tell", "type_at"]

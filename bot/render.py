@@ -1,0 +1,138 @@
+"""Says values in a language: names, dates, numbers, lists, and the sentence for a record.
+
+Takes values and records with the pack's sentences and the language; gives text, and bare values for
+programs.
+
+For example, the visit of 2002 becomes "Aleksander Kwaśniewski, President of Poland, visited Peru in 2002."
+"""
+from collections.abc import Sequence
+from typing import Any
+
+from bot.language import Language
+from bot.lexicon import PLACEHOLDER
+from bot.lookup import Item, Store
+from bot.model import Date, Intent, Pack, Record, Type, Words
+
+MILLION = 1_000_000
+
+
+class Voice:
+    """Says things about the records of one pack in its language."""
+
+    def __init__(self, pack: Pack, language: Language, store: Store) -> None:
+        self.pack = pack
+        self.language = language
+        self.store = store
+        self._intents: dict[str, Intent] = {}
+        for intent in pack.intents.values():
+            self._intents.setdefault(intent.kind, intent)
+
+    def intent_of(self, kind: str) -> str | None:
+        """The intent that tells of a kind."""
+        intent = self._intents.get(kind)
+        return intent.name if intent else None
+
+    def phrase(self, key: str, **values: object) -> str:
+        """A phrase of the language with its gaps filled."""
+        return str(self.language["say"][key]).format(**values)
+
+    def join(self, parts: Sequence[str]) -> str:
+        """"a, b and c"."""
+        if len(parts) < 2:
+            return "".join(parts)
+        return self.language["say"]["comma"].join(parts[:-1]) + str(self.language["say"]["and"]) + parts[-1]
+
+    def value(self, item: Item, declared: Type | None = None) -> str:
+        """One value as a person writes it. A record is told by its name."""
+        if isinstance(item, bool):
+            return str(self.language["say"]["yes" if item else "no"]).split(":")[0].lower()
+        if isinstance(item, Date):
+            return self.date(item)
+        if isinstance(item, Words):
+            return item.text
+        if declared and declared.kind and isinstance(item, int):
+            return self.name(item)
+        if isinstance(item, (int, float)):
+            return self.number(item, declared.unit if declared and declared.base == "quantity" else None)
+        return str(item)
+
+    def name(self, number: int) -> str:
+        """What a record is called."""
+        record = self.store.record(number)
+        return record.name or self.sentence(number)
+
+    def date(self, date: Date) -> str:
+        """A date as precise as it is known."""
+        year, month, day = date.first
+        if date.first == date.last:
+            return f"{day} {self.language['months_said'][month]} {year}"
+        if date.iso.count("-") == 1 and "/" not in date.iso:
+            return f"{self.language['months_said'][month]} {year}"
+        return date.text
+
+    def number(self, value: float, unit: str | None = None) -> str:
+        """A number with its unit; millions of money in words."""
+        money = self.language["money"].get(unit or "")
+        if money and value >= MILLION:
+            return f"{money}{value / MILLION:g} million"
+        whole = int(value) if float(value).is_integer() else value
+        text = f"{whole:,}" if isinstance(whole, int) else f"{whole:,.6g}" if abs(whole) < 1e5 else f"{whole:,.1f}"
+        return f"{money}{text}" if money else f"{text} {unit}s" if unit else text
+
+    def sentence(self, number: int) -> str:
+        """The pack's sentence for a record, or a plain list of its fields."""
+        record = self.store.record(number)
+        intent = self._intents.get(record.kind)
+        for template in intent.say if intent else ():
+            filled = self._fill(template, number, record)
+            if filled:
+                return filled[0].upper() + filled[1:]
+        return self._generic(number, record)
+
+    def _fill(self, template: str, number: int, record: Record) -> str | None:
+        parts, position = [], 0
+        for match in PLACEHOLDER.finditer(template):
+            value = self._slot(match.group(1), number, record)
+            if not value:
+                return None
+            parts += [template[position:match.start()], value]
+            position = match.end()
+        return "".join(parts) + template[position:]
+
+    def _slot(self, slot: str, number: int, record: Record) -> str | None:
+        field, _, part = slot.partition(".")
+        if slot in ("name", record.kind):
+            return record.name
+        if slot == "source":
+            return record.source
+        if not record.values.get(field):
+            return None
+        declared = self.store.kinds[record.kind].fields[field].type
+        items = self.store.step(number, field)
+        if part:
+            inner = [self.store.step(item, part) for item in items if isinstance(item, int)]
+            return self.join([self.value(values[0]) for values in inner if values])
+        return self.join([self.value(item, declared) for item in items])
+
+    def _generic(self, number: int, record: Record) -> str:
+        fields = []
+        for name, field in self.store.kinds[record.kind].fields.items():
+            items = self.store.step(number, name)
+            if items and name in record.values:
+                shown = self.join([self.value(item, field.type) for item in items])
+                fields.append(self.phrase("field", field=name.replace("_", " "), value=shown))
+        title = record.name or record.kind.replace("_", " ")
+        return self.phrase("generic", kind=title, fields=self.join(fields)) if fields else f"{title}."
+
+    def bare(self, item: Item, declared: Type | None) -> Any:
+        """A value as a program reads it."""
+        if isinstance(item, Date):
+            return item.iso
+        if isinstance(item, Words):
+            return item.text
+        if isinstance(item, int) and not isinstance(item, bool) and declared and declared.kind:
+            record = self.store.record(item)
+            return record.name or record.key or self.sentence(item)
+        if isinstance(item, float) and item.is_integer():
+            return int(item)
+        return item
