@@ -30,7 +30,7 @@ class Harbour(Bot):
     """Knows where one ship is at home; asks back about "it"; knows nothing else."""
 
     def __init__(self) -> None:
-        super().__init__(PACK)
+        self.pack = PACK  # and nothing of the engine
         self.forgotten: list[str] = []
         self._turns: dict[str, Any] = {}
 
