@@ -7,6 +7,7 @@
 import contextlib
 import time
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
 from typing import Any
 
 import pexpect
@@ -19,12 +20,13 @@ class VirtualTerminal:
     """A program and its screen. `cells` are the characters with their colours."""
 
     def __init__(self, command: Sequence[str], environment: Mapping[str, str], *,
-                 columns: int = 80, rows: int = 24) -> None:
+                 columns: int = 80, rows: int = 24, folder: Path | None = None) -> None:
         self.sent = ""  # all that the program wrote, with its escape sequences
         self._screen = pyte.HistoryScreen(columns, rows, history=1000)
         self._stream = pyte.Stream(self._screen)
         self._child = pexpect.spawn(command[0], list(command[1:]), env=dict(environment), encoding="utf-8",
-                                    codec_errors="replace", dimensions=(rows, columns), echo=False)
+                                    codec_errors="replace", dimensions=(rows, columns), echo=False,
+                                    cwd=folder)
         self._child.delaybeforesend = None
         # The prompt asks where the cursor is, and the screen has to answer.
         self._screen.write_process_input = self._child.send
@@ -45,6 +47,11 @@ class VirtualTerminal:
         """The screen as characters with `data`, `fg`, `bold`, `underscore` …"""
         return [[self._screen.buffer[row][column] for column in range(self._screen.columns)]
                 for row in range(self._screen.lines)]
+
+    @property
+    def cursor(self) -> tuple[int, int]:
+        """The row and the column of the cursor."""
+        return self._screen.cursor.y, self._screen.cursor.x
 
     @property
     def status(self) -> int | None:

@@ -54,6 +54,10 @@ class Completions(Completer):
                        "FILE": PathCompleter(expanduser=True)}
         self._phrases: Phrases | None = None
 
+    def warm(self) -> None:
+        """Make the tables, so that no key has to wait for them."""
+        self._of_question("a", at_end=True)
+
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:
         """What may stand at the cursor."""
         typed = document.text_before_cursor.lstrip()
@@ -160,8 +164,9 @@ class Phrases:
 
     def _begun(self, key: str) -> Iterator[tuple[str, int]]:
         """The names that have a word which begins so: the text from there on, and the name's number."""
-        start = bisect_left(self._name_words, (key, -1))
-        return takewhile(lambda entry: entry[0].startswith(key), islice(self._name_words, start, None))
+        words = self._name_words
+        sorted_after = map(words.__getitem__, range(bisect_left(words, (key, -1)), len(words)))
+        return takewhile(lambda entry: entry[0].startswith(key), sorted_after)
 
     @cached_property
     def _name_words(self) -> list[tuple[str, int]]:

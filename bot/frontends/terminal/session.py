@@ -32,10 +32,13 @@ def talk(chat: Chat, screen: Screen, settings: Settings, history: History, *, co
          input: Input | None = None, output: Output | None = None) -> None:
     """Read lines and show replies until the user leaves."""
     live = Live(chat)
+    completions = Completions(chat)
     prompt = _prompt(chat, screen, live, settings, history, color=color, input=input, output=output)
+    prompt.completer = completions
     live.redraw = prompt.app.invalidate
     try:
         while True:
+            completions.warm()
             prompt.complete_in_thread = len(chat.bot.pack.records) > LARGE_PACK
             rows = prompt.app.output.get_size().rows
             prompt.reserve_space_for_menu = min(settings.menu, rows // MENU_SHARE)
@@ -67,7 +70,6 @@ def _prompt(chat: Chat, screen: Screen, live: Live, settings: Settings, history:
         multiline=True,  # for what is pasted; Enter sends all the same
         prompt_continuation=[("class:dim", "· ")],
         editing_mode=EditingMode.VI if settings.keys == "vi" else EditingMode.EMACS,
-        completer=Completions(chat),
         complete_while_typing=settings.menu > 0,
         auto_suggest=AutoSuggestFromHistory(),
         history=history,
