@@ -7,6 +7,7 @@ title: a small harbour
 kinds:
   port: {asks: where}
   ship: {fields: {home: port, length: number, built: date}}
+  crane: {fields: {port: port}}
 facts:
   port:
     gdynia: {name: Gdynia}
@@ -30,6 +31,10 @@ intents:
     kind: ship
     ask: ["when was {name} built?"]
     say: ["{name} was built in {built}."]
+measures:
+  ship.length: {most: [longest], ask: [how long]}
+talk:
+  hello: {ask: [hello], say: ["Hello!"]}
 """
 
 

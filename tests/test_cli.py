@@ -48,16 +48,18 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureF
     return typed
 
 
-ASKED = [  # what is typed; what is printed, and the exit status
-    (["ask", "how long is Huascar?"], "Huáscar is 67 metres long.\n", 0),
-    (["ask", "how", "long", "is", "Huascar?"], "Huáscar is 67 metres long.\n", 0),
-    (["how long is Huascar?"], "Huáscar is 67 metres long.\n", 0),
-    (["how", "long", "is", "Huascar?"], "Huáscar is 67 metres long.\n", 0),
-    (["--quiet", "how long is Huascar?"], "67\n", 0),
-    (["ask", "-q", "when was Orzel built?"], "1938-05\n", 0),
+ASKED = [  # what is typed; the values that are printed, and the exit status
+    (["ask", "-q", "how long is Huascar?"], "67\n", 0),
+    (["ask", "-q", "how", "long", "is", "Huascar?"], "67\n", 0),
+    (["ask", "how long is Huascar?", "--quiet"], "67\n", 0),
+    (["-q", "how long is Huascar?"], "67\n", 0),
+    (["-q", "how", "long", "is", "Huascar?"], "67\n", 0),
+    (["-q", "--", "how long is Huascar?"], "67\n", 0),
+    (["-q", "when was Orzel built?"], "1938-05\n", 0),
     (["-q", "where is Orzel at home?"], "Gdynia\n", 0),
+    (["-q", "is Orzel at home in Gdynia?"], "true\n", 0),
+    (["-q", "hello"], "", 0),
     (["-q", "how long is the Titanic?"], "", 1),
-    (["--", "how long is Huascar?"], "Huáscar is 67 metres long.\n", 0),
 ]
 
 
@@ -66,12 +68,17 @@ def test_ask(run: Run, typed: list[str], printed: str, status: int) -> None:
     assert run(*typed) == Ran(status, printed, "")
 
 
+def test_the_answer_is_printed_whatever_its_status(run: Run) -> None:
+    assert "67" in run("how long is Huascar?").out
+    assert "Titanic" in run("how long is the Titanic?").out
+
+
 PIPED = [  # arguments, standard input; the values, and the exit status
     (["ask", "-q"], "how long is Huascar?\n", "67\n", 0),
     (["ask", "-q"], "how long is Huascar?", "67\n", 0),
     (["ask", "-q"], "how long is Huascar?\r\n\r\n  \nhow long is Orzel?\r\n", "67\n84\n", 0),
     (["ask", "-q"], "how long is the Titanic?\nhow long is Orzel?\n", "84\n", 1),
-    (["-q"], "how long is Huascar?\nand Orzel?\n", "67\n84\n", 0),  # bare `bot`: one conversation
+    (["-q"], "where is Huascar at home?\nand Orzel?\n", "Callao\nGdynia\n", 0),  # bare `bot`: one conversation
     (["-q"], "", "", 0),
     (["-q"], "how long is the Titanic?\nhow long is Orzel?\n", "84\n", 1),
 ]
@@ -83,7 +90,7 @@ def test_lines(run: Run, typed: list[str], sent: str, printed: str, status: int)
 
 
 def test_lines_of_ask_are_questions_on_their_own(run: Run) -> None:
-    assert run("ask", "-q", sent=b"how long is Huascar?\nand Orzel?\n").status == 1
+    assert run("ask", "-q", sent=b"where is Huascar at home?\nand Orzel?\n").status == 1
 
 
 HOSTILE = [
@@ -117,16 +124,16 @@ def test_json_is_the_object_of_the_pipe_and_the_reading(run: Run) -> None:
 
 def test_why_prints_the_fact_with_its_place(run: Run) -> None:
     printed = run("ask", "--why", "when was Orzel built?").out
-    assert "facts.yaml:11" in printed
+    assert "facts.yaml:12" in printed
     assert "[Register]" in printed
 
 
 def test_continue_goes_on_with_the_last_conversation(run: Run) -> None:
-    assert run("-q", "how long is Huascar?").out == "67\n"
-    assert run("-q", "--continue", "and Orzel?").out == "84\n"
-    assert run("-q", "-c", "and Huascar?").out == "67\n"
+    assert run("-q", "where is Huascar at home?").out == "Callao\n"
+    assert run("-q", "--continue", "and Orzel?").out == "Gdynia\n"
+    assert run("-q", "-c", "and Huascar?").out == "Callao\n"
     assert run("-q", "and Orzel?").status == 1  # a new conversation
-    assert run("-q", "-c", "how long is Orzel?").out == "84\n"
+    assert run("-q", "-c", "where is Orzel at home?").out == "Gdynia\n"
 
 
 def test_a_conversation_is_kept_for_the_user_alone(run: Run, tmp_path: Path) -> None:
@@ -141,13 +148,13 @@ def test_a_conversation_is_kept_for_the_user_alone(run: Run, tmp_path: Path) -> 
 def test_a_conversation_belongs_to_its_pack(run: Run, tmp_path: Path) -> None:
     (tmp_path / "other").mkdir()
     write_small_pack(tmp_path / "other")
-    run("how long is Huascar?")
+    run("where is Huascar at home?")
     assert run("-c", "and Orzel?", "--pack", str(tmp_path / "other")).status == 1
 
 
 def test_where_nothing_can_be_kept_questions_are_answered(run: Run, tmp_path: Path) -> None:
     (tmp_path / "state").write_text("a file, where a folder should be")
-    assert run("how long is Huascar?") == Ran(0, "Huáscar is 67 metres long.\n", "")
+    assert run("-q", "how long is Huascar?") == Ran(0, "67\n", "")
 
 
 MISTAKES = [  # what is typed; the message
@@ -178,11 +185,11 @@ def test_a_pack_that_is_not_there(run: Run, typed: list[str]) -> None:
 
 
 def test_check_counts_what_is_in_a_pack(run: Run) -> None:
-    assert run("check") == Ran(0, "a small harbour: 4 records, 2 kinds, 3 intents, 0 warnings\n", "")
+    assert run("check") == Ran(0, "a small harbour: 4 records, 3 kinds, 3 intents, 0 warnings\n", "")
 
 
 BROKEN = [  # text to replace in the facts, its replacement; the first message with the mark under its line
-    ("home: gdynia, ", "hme: gdynia, ", "11:26: `ship` has no field `hme`; did you mean `home`?\n"
+    ("home: gdynia, ", "hme: gdynia, ", "12:26: `ship` has no field `hme`; did you mean `home`?\n"
      "    orzel: {name: Orzeł, hme: gdynia, length: 84, built: 1938-05, source: Register}\n"
      "                         ^\n"),
     ("length: number", "length: nmber", "5:39: `nmber` is no type and no kind; did you mean `number`?\n"
@@ -201,18 +208,18 @@ def test_check_marks_a_mistake(run: Run, tmp_path: Path, right: str, wrong: str,
 
 
 def test_check_marks_a_warning(run: Run, tmp_path: Path) -> None:
-    asked = 'ask: ["how long is {name}?", "how long is the Titanic?"]'
-    write_small_pack(tmp_path, intents=INTENTS.replace('ask: ["how long is {name}?"]', asked))
+    unused = 'intents:\n  unused: {kind: crane, ask: ["where is the crane of {port}?"]}'
+    write_small_pack(tmp_path, intents=INTENTS.replace("intents:", unused))
     ran = run("check", str(tmp_path))
     assert (ran.status, ran.err) == (0, "")
-    assert "warning: " in ran.out
+    assert f"warning: {tmp_path}/intents.yaml:3:" in ran.out
     assert "1 warning\n" in ran.out
 
 
 def test_explain_shows_the_words_the_query_and_the_facts(run: Run) -> None:
     ran = run("explain", "how", "long", "is", "Huascar?")
     assert ran.status == 0
-    for part in ("Huáscar is 67 metres long.", "role", "refers to", "query", "considered", "facts.yaml:12"):
+    for part in ("role", "refers to", "query", "considered", "facts.yaml:13"):
         assert part in ran.out
 
 
