@@ -1,7 +1,11 @@
 """`bot mcp`: what a client of the official SDK sees, of this year's protocol and of the year before."""
 import asyncio
 import json
-from collections.abc import Awaitable, Callable
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -9,12 +13,13 @@ import pytest
 
 pytest.importorskip("mcp", reason="the extra mcp is not installed")
 
-from mcp import Client, MCPError
+from mcp import Client, MCPError, StdioServerParameters
+from small_pack import write_small_pack
 
 from bot import Answer, Bot
 from bot.bot import Topic
+from bot.cli import main
 from bot.frontends.mcp_server import build
-from bot.pack import load
 
 T = TypeVar("T")
 
@@ -32,14 +37,8 @@ facts:
     orzel: {name: Orzeł, home: gdynia, length: 84, cargo: [coal, grain], built: 1938-05, source: Register}
     huascar: {name: Huáscar, home: callao, length: 67}
 """
-INTENTS = """\
-language: en
-intents:
-  home: {kind: ship, ask: ["where is {name} at home?"], say: ["{name} is at home in {home}."]}
-"""
-
 ORZEL = {"kind": "ship", "key": "orzel", "source": "Register", "line": 11,
-         "fields": {"home": "Gdynia", "length": 84, "cargo": ["coal", "grain"], "built": "1938-05"}}
+         "fields": {"name": "Orzeł", "home": "Gdynia", "length": 84, "cargo": ["coal", "grain"], "built": "1938-05"}}
 
 
 class Parrot(Bot):
@@ -55,12 +54,13 @@ class Parrot(Bot):
 
 @pytest.fixture
 def parrot(tmp_path: Path) -> Bot:
-    (tmp_path / "facts.yaml").write_text(FACTS)
-    (tmp_path / "intents.yaml").write_text(INTENTS)
-    return Parrot(load(tmp_path))
+    return Parrot.load(write_small_pack(tmp_path, facts=FACTS))
 
 
-@pytest.fixture(params=["2026-07-28", "legacy"])
+MODES = ["2026-07-28", "legacy"]  # this year's protocol, and the one before
+
+
+@pytest.fixture(params=MODES)
 def use(request: pytest.FixtureRequest, parrot: Bot) -> Callable[[Callable[[Client], Awaitable[T]]], T]:
     """Runs a function with a client of this year's protocol, and of the one before."""
     def use(talk: Callable[[Client], Awaitable[T]]) -> T:
@@ -171,3 +171,72 @@ def test_a_resource_that_does_not_exist(use, uri: str) -> None:
         with pytest.raises(MCPError):
             await client.read_resource(uri)
     use(talk)
+
+
+SERVER = [sys.executable, "-m", "bot", "mcp"]
+
+
+def talk_to_the_default_pack(server: StdioServerParameters | str, mode: str) -> None:
+    async def talk() -> None:
+        async with Client(server, mode=mode) as client:
+            version = client.session.protocol_version
+            assert version == ("2025-11-25" if mode == "legacy" else "2026-07-28")
+            answer = await call("ask", question="who first visited Peru?")(client)
+            assert (answer["status"], len(answer["values"])) == ("answered", 1)
+            looked_up = await call("facts", kind=answer["facts"][0]["kind"])(client)
+            assert answer["facts"][0] in looked_up["facts"]
+            assert (await call("topics")(client))["title"] == Bot.load().pack.title
+    asyncio.run(asyncio.wait_for(talk(), timeout=60))
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_over_stdio(mode: str) -> None:
+    talk_to_the_default_pack(StdioServerParameters(command=SERVER[0], args=SERVER[1:]), mode)
+
+
+@pytest.fixture(scope="module")
+def address() -> Iterator[str]:
+    """Where `bot mcp --http` listens; the server ends with the tests."""
+    with subprocess.Popen([*SERVER, "--http", "--port", "0"], stderr=subprocess.PIPE, text=True) as server:
+        assert server.stderr is not None
+        yield server.stderr.readline().removeprefix("MCP at ").strip()
+        server.terminate()
+        server.communicate()
+
+
+@pytest.mark.parametrize("mode", MODES)
+def test_over_http(mode: str, address: str) -> None:
+    talk_to_the_default_pack(address, mode)
+
+
+def test_http_answers_to_no_name_but_that_of_this_machine(address: str) -> None:
+    request = urllib.request.Request(address, b"{}", {
+        "Host": "evil.example", "Content-Type": "application/json", "Accept": "application/json"})
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(request)
+    with refused.value:
+        assert refused.value.code == 421
+
+
+def test_stdout_carries_the_protocol_and_nothing_else() -> None:
+    begin = {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {
+        "protocolVersion": "2025-06-18", "capabilities": {}, "clientInfo": {"name": "test", "version": "1"}}}
+    done = subprocess.run(SERVER, input=f"{json.dumps(begin)}\nnot JSON\n", capture_output=True, text=True, check=True)
+    replies = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [reply["jsonrpc"] for reply in replies] == ["2.0"] * len(replies)
+    assert replies[0]["result"]["protocolVersion"] == "2025-06-18"
+    assert "Traceback" not in done.stderr
+
+
+def test_it_listens_to_this_machine_alone(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["mcp", "--http", "--host", "0.0.0.0"]) == 2
+    assert capsys.readouterr().err == (
+        "bot: `bot mcp` asks nobody who they are, so it won't listen on 0.0.0.0: "
+        "keep to a loopback address, behind a proxy that asks\n")
+
+
+def test_a_bad_pack_is_refused_before_anything_is_served(tmp_path: Path) -> None:
+    done = subprocess.run([*SERVER, "--pack", str(tmp_path)], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert "facts.yaml" in done.stderr
+    assert "Traceback" not in done.stderr

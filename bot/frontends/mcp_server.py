@@ -194,5 +194,7 @@ def _fact(pack: Pack, record: Record) -> FactOut:
 
     fields = {name: [plain(value) for value in values] if pack.kinds[record.kind].fields[name].type.many
               else plain(values[0]) for name, values in record.values.items()}
+    if record.name:
+        fields = {"name": record.name} | fields
     return {"kind": record.kind, "key": record.key, "fields": fields, "source": record.source,
             "file": record.place.file, "line": record.place.line}
