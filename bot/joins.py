@@ -91,11 +91,12 @@ def attach(grammar: Grammar, one: Piece, other: Piece, head: Piece, arg: Piece, 
             return
         form = arg.form
         args = tuple(a._replace(start=a.start, form=a.form or form) for a in said.args)
-        merged = main.saying(*args).asking(*said.asks)._replace(ops=main.ops + said.ops)
+        merged = main.saying(*args).asking(*said.asks)._replace(ops=main.ops + said.ops, outer=main.outer + said.outer,
+                                                                 flags=tuple(sorted({*main.flags, *said.flags})))
         yield joined(one, other, "term", merged, cost + MERGE, core=head)
         return
     target = grammar.type_of(said)
-    if said.asks and not set(said.asks) <= {"which"}:
+    if said.asks and not set(said.asks) <= ASKED_OF_ARGS:
         return
     if main.kind != ANY and not grammar.links(main.kind, target):
         if main.path and grammar.links(grammar.type_of(main), target):
@@ -114,14 +115,18 @@ def attach(grammar: Grammar, one: Piece, other: Piece, head: Piece, arg: Piece, 
     yield joined(one, other, "term", new, cost, core=head)
 
 
+ASKED_OF_ARGS = frozenset({"which", "count"})  # what can be asked of something said of a term
+
+
 def _which(said: Term) -> tuple[str, ...]:
-    """"Which" asked of a name or a class asks who it was; of a bare noun it asks for the noun's role."""
-    return ("which",) if said.asks else ()
+    """What is asked of something said of a term is asked of its role in the term; so is a choice
+    ("Poland or Peru")."""
+    return said.asks or (("which",) if {"any", "linked"} <= set(said.flags) else ())
 
 
 def _arg(said: Term, piece: Piece) -> Arg:
-    head = bool(said.asks) or ("head" in said.flags)
-    flags = tuple(f for f in said.flags if f not in ("negated", "head"))
+    head = bool(said.asks) or {"any", "linked"} <= set(said.flags)
+    flags = tuple(f for f in said.flags if f != "negated")
     return Arg(said._replace(asks=(), flags=flags), piece.at, piece.to, piece.form,
                negated="negated" in said.flags, head=head)
 
@@ -149,8 +154,9 @@ def _bag(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     ops = (left.ops if left.kind == "" else ()) + (right.ops if right.kind == "" else ())
     asks = tuple(dict.fromkeys(a for t in (left, right) for a in t.asks))
     flags = tuple(sorted(set((left.flags if left.kind == "" else ()) + (right.flags if right.kind == "" else ()))))
-    term = Term("", args=tuple(sorted(args, key=lambda a: (a.start, a.end))), ops=ops, asks=asks,
-                flags=flags)
+    outer = _bag_args(one) if _is_outer(one, other, other, left) else ()
+    inner = tuple(a for a in sorted(args, key=lambda a: (a.start, a.end)) if a not in outer)
+    term = Term("", args=inner, ops=ops, asks=asks, flags=flags, outer=(*left.outer, *right.outer, *outer))
     yield joined(one, other, "term", term, BAG, core=one)
 
 
@@ -342,13 +348,13 @@ def _field(grammar: Grammar, one: Piece, other: Piece, field: Piece, beside: Pie
         return
     target = grammar.type_of(term)
     declared = grammar.step_type(kind, name)
-    if target == declared and not (term.asks and not set(term.asks) <= {"which"}):
+    if target == declared and declared in grammar.pack.kinds and not (term.asks and not set(term.asks) <= ASKED_OF_ARGS):
         arg = Arg(term._replace(asks=(), flags=tuple(f for f in term.flags if f != "negated")), beside.at, beside.to,
                   beside.form, (name,), negated=negated or "negated" in term.flags, head=bool(term.asks))
         owner = Term(kind, args=(arg,), asks=_which(term), flags=("relation",))
         order = cost + (0.1 if field is other else 0.0)
         yield joined(one, other, "term", owner, order, core=field, form="relation")
-    if target == kind and not negated and not (term.asks and not set(term.asks) <= {"which"}):
+    if target == kind and not negated and not (term.asks and not set(term.asks) <= ASKED_OF_ARGS):
         values = _along(grammar, term, name)
         if values is not None:
             yield joined(one, other, "term", values._replace(asks=()), cost, core=beside, form="values")
@@ -652,6 +658,8 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     term = other.meaning
     if "negated" in term.flags:
         return
+    if one.meaning == "count" and other.form == "" and term.kind:
+        return  # "how many" counts the noun that follows, and not what a whole clause tells
     if one.meaning in ("which", "what") and other.form in ("noun", "name", "class", "adjective", "values", "") \
             and term.kind not in (ANY,):
         cost = 0.0 if one.meaning == "which" else 0.02
@@ -678,6 +686,46 @@ def ask_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "ask", "when" if other.meaning in ("date", "day") else f"when {other.meaning}")
     if one.meaning == "count" and other.meaning == "year":
         yield joined(one, other, "ask", "how_long")
+
+
+def unit_linked(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Month and year": the finer of the two."""
+    finer = min(one.meaning, other.meaning[1], key=UNITS.index)
+    yield joined(one, other, "unit", finer)
+
+
+def link_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"And year"."""
+    yield joined(one, other, "linked unit", (one.meaning, other.meaning))
+
+
+UNITS = ("day", "date", "month", "year", "decade", "century")
+
+
+def pronoun_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"They" and a term: without an antecedent, what the pack is about."""
+    about = as_about(grammar, one)
+    if about:
+        yield from term_term(grammar, about, other)
+
+
+def term_pronoun(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A term and "they"."""
+    about = as_about(grammar, other)
+    if about:
+        yield from term_term(grammar, one, about)
+
+
+def as_about(grammar: Grammar, piece: Piece) -> Piece | None:
+    """The plural pronoun as a name for what the pack is about."""
+    about = grammar.pack.about
+    if piece.meaning != "they" or not about:
+        return None
+    term = Term(about[0].kind, tuple(ref.key for ref in about), flags=("all",))
+    return piece._replace(category="term", meaning=term, form="name", cost=piece.cost + PRONOUN)
+
+
+PRONOUN = 0.3
 
 
 def link_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -785,6 +833,10 @@ JOINS: dict[tuple[str, str], Join] = {
     ("ask", "ask"): ask_ask,
     ("ask", "unit"): ask_unit,
     ("link", "ask"): link_ask,
+    ("link", "unit"): link_unit,
+    ("unit", "linked unit"): unit_linked,
+    ("pronoun", "term"): pronoun_term,
+    ("term", "pronoun"): term_pronoun,
     ("preposition", "ask"): preposition_ask,
     ("aggregate", "term"): aggregate_side,
     ("term", "aggregate"): aggregate_side,

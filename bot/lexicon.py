@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from bot.language import Language
-from bot.model import Pack, Record, Ref
+from bot.model import Pack, Record, Threshold
 from bot.query import ANY
 from bot.text import tokenise
 
@@ -89,6 +89,9 @@ class Lexicon:
 
     def keys(self, phrase: str, *, bends: bool) -> Iterator[str]:
         """The trie's keys for the words of a phrase: a stem is marked with ~."""
+        if phrase in self.language.clitics:
+            yield phrase
+            return
         for token in tokenise(phrase, self.language.letters, self.language.clitics):
             if not token.is_word:
                 continue
@@ -161,6 +164,7 @@ def _add_language(lexicon: Lexicon) -> None:
         add(phrases, "auxiliary", name)
     add(data["relative"], "relative", "relative")
     add(data["support"], "support", "support", bends=True)
+    add(data["particles"], "filler", "particle", cost=0.05)
     add(data["occur"], "occur", ANY, bends=True)
     add(data["elapse"], "elapse", "elapse", bends=True)
     add(data["fillers"], "filler", "filler")
@@ -237,7 +241,10 @@ def _add_kinds(lexicon: Lexicon) -> None:
         lexicon.add(noun, Entry("thing", Thing(kind.name, (), noun), 0, "facts.yaml", "noun"))
         for field_ in kind.fields.values():
             words = field_.name.replace("_", " ")
-            if not _is_function_word(lexicon, words):
+            if field_.type.base == "bool":
+                holds = Threshold(words, kind.name, field_.name, "=", True)
+                lexicon.add(words, Entry("threshold", holds, 0, "facts.yaml"))
+            elif not _is_function_word(lexicon, words):
                 lexicon.add(words, Entry("field", (kind.name, field_.name), 0, "facts.yaml"))
 
 
@@ -276,6 +283,8 @@ def _meanings(lexicon: Lexicon, target: str) -> list[Entry]:
     kind, _, name = target.partition(".")
     pack, origin = lexicon.pack, "intents.yaml"
     if name and kind in pack.kinds and name in pack.kinds[kind].fields:
+        if pack.kinds[kind].fields[name].type.base == "bool":
+            return [Entry("threshold", Threshold(name, kind, name, "=", True), 0, origin)]
         return [Entry("field", (kind, name), 0, origin)]
     if name:
         return [Entry("thing", Thing(kind, (name,)), 0, origin, "name")]

@@ -152,7 +152,7 @@ class Matcher:
         if not arg.head:
             return None
         term = arg.operand
-        named = isinstance(term, Term) and bool(term.keys) and "any" not in term.flags
+        named = isinstance(term, Term) and bool(term.keys) and not {"any", "class"} & set(term.flags)
         return Head(path, operand, named, self._target(arg))
 
     def _demands(self, kind: str, arg: Arg, path: Path, operand: Operand) -> tuple[Demand, ...]:
@@ -326,6 +326,8 @@ class Matcher:
         path = term.path
         head = linked.heads[0] if linked.heads else None
         match word:
+            case "describe" if term.path:
+                return 0.0, Ask("values", term.path)
             case "exists" | "describe" | "timeline":
                 return 0.0, Ask(word)
             case "which" | "list":
@@ -339,6 +341,9 @@ class Matcher:
             case "when":
                 return self._field(linked, "when", unit, path) if not path or self._end_of(term) not in ("date",) \
                     else (0.0, Ask("values", path, unit=unit))
+            case "size":
+                field = size_of(self.grammar, self._end_of(term))
+                return (0.0, Ask("values", (*path, field))) if field else None
             case "amount":
                 return self._amount(term, linked)
             case "where" | "why":
@@ -353,10 +358,11 @@ class Matcher:
         return self.grammar.type_of(term)
 
     def _which(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
-        if head and not (head.named and "who" in self._asks_of(head.kind)):
-            return 0.0, Ask("values", head.path, head.within)
-        if head:
+        if head and "who" in self._asks_of(head.kind) and self._end_of(term) != head.kind \
+                and self.grammar.pack.kinds[head.kind].fields == {}:
             return self._who(None, term, linked)
+        if head:
+            return 0.0, Ask("values", head.path, head.within)
         if term.path:
             return 0.0, Ask("values", term.path)
         return 0.0, Ask("list")
@@ -375,8 +381,7 @@ class Matcher:
         return self._asking_field(linked, "who")
 
     def _asking_field(self, linked: Linked, word: str) -> tuple[float, Ask] | None:
-        """The field that a question word asks for: one that says so itself, else by its kind's words; a field
-        that is filled already only if there is no other."""
+        """The field that a question word asks for: one that says so itself, else by its kind's words."""
         ranked = []
         for position, field in enumerate(self.pack.kinds[linked.kind].fields.values()):
             kind_asks = self._asks_of(field.type.kind or "")
@@ -386,7 +391,8 @@ class Matcher:
                 rank = 0.5 + 0.5 * kind_asks.index(word)
             else:
                 continue
-            ranked.append((rank + 0.01 * position + (3.0 if (field.name,) in linked.filled else 0.0), field.name))
+            if (field.name,) not in linked.filled:  # what the question says itself isn't asked
+                ranked.append((rank + 0.01 * position, field.name))
         if not ranked:
             return None
         rank, name = min(ranked)
@@ -412,7 +418,12 @@ class Matcher:
         return 0.2, Ask("list")
 
     def _count(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
-        if head and not head.named:
+        if head and "who" in self._asks_of(head.kind) and self.grammar.pack.kinds[head.kind].fields == {}:
+            asked = self._who(None, term, linked)
+            return (asked[0], asked[1]._replace(what="count")) if asked else None
+        if head and head.named:
+            return self._asking_field(linked, "count")
+        if head:
             return 0.0, Ask("count", head.path, head.within)
         end = self._end_of(term)
         if term.path and end in ("number", "quantity"):

@@ -21,6 +21,9 @@ def literals(language: Language, as_of: Date | None, words: Sequence[str]) -> It
     for start in range(len(words)):
         for end, date, cost in _dates(language, as_of, words, start):
             yield start, end, Entry("date", date, cost)
+        nth = _ordinal(language, words[start])
+        if nth and words[start] not in language["ordinals"]:
+            yield start, start + 1, Entry("superlative", ("least", "date", nth))
         number = _number(language, words, start)
         if number:
             end, value, unit = number
