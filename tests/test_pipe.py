@@ -93,9 +93,8 @@ def test_a_refused_line_leaves_the_next_one_alone(serve: Serve) -> None:
 
 
 def test_an_id_that_can_be_read_but_not_written_is_refused(serve: Serve) -> None:
-    for depth in range(900, 1000):
-        [reply] = serve(b'{"id": ' + b"[" * depth + b"]" * depth + b', "text": "hm"}\n')
-        assert reply["status"] in ("unknown", "error")
+    lines = [b'{"id": ' + b"[" * depth + b"]" * depth + b', "text": "hm"}\n' for depth in range(900, 1000)]
+    assert {reply["status"] for reply in serve(b"".join(lines))} <= {"unknown", "error"}
 
 
 @pytest.mark.parametrize("sent, replies", [
