@@ -25,16 +25,16 @@ bench: $(VENV)/.test
 clean:
 	rm -rf $(VENV) build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
-$(BIN)/python:
+$(BIN)/pip:
 	@test -n "$(PYTHON)" || { echo "Python 3.11 or newer is needed: https://www.python.org/downloads/"; exit 1; }
 	@echo "Setting up $(VENV) ..."
 	$(PYTHON) -m venv $(VENV)
 
 # The stamps say with which pyproject.toml the packages were installed; a change of it installs them again.
-$(VENV)/.run: pyproject.toml hatch_build.py | $(BIN)/python
+$(VENV)/.run: pyproject.toml hatch_build.py | $(BIN)/pip
 	$(PIP) --editable .
 	@touch $@
 
-$(VENV)/.test: pyproject.toml hatch_build.py | $(BIN)/python
+$(VENV)/.test: pyproject.toml hatch_build.py | $(BIN)/pip
 	$(PIP) --editable '.[http,mcp,matrix,test,dev]'
 	@touch $@ $(VENV)/.run
