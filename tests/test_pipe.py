@@ -9,6 +9,8 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 from small_pack import write_small_pack
 
 from bot.cli import main
@@ -107,6 +109,20 @@ def test_an_id_that_can_be_read_but_not_written_is_refused(serve: Serve) -> None
 ])
 def test_one_reply_a_line(serve: Serve, sent: bytes, replies: int) -> None:
     assert len(serve(sent)) == replies
+
+
+values = st.recursive(st.none() | st.booleans() | st.integers() | st.floats() | st.text(), st.lists, max_leaves=3)
+lines = st.binary() | st.dictionaries(st.sampled_from(["id", "session", "text", "?"]), values).map(
+    lambda asked: json.dumps(asked).encode())
+
+
+@settings(max_examples=50, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(lines.filter(lambda line: b"\n" not in line)))
+def test_any_lines_get_as_many_replies(serve: Serve, sent: list[bytes]) -> None:
+    replies = serve(b"".join(line + b"\n" for line in sent))
+    assert len(replies) == len(sent)
+    for reply in replies:
+        assert list(reply) == (["id", "status", "text"] if reply["status"] == "error" else KEYS)
 
 
 def test_what_an_answer_holds(serve: Serve) -> None:
