@@ -20,7 +20,7 @@ sources:
 kinds:
   port: {fields: {country: text}}
   ship: {}
-  call: {fields: {ship: ship, to: port, date: date, cargo: quantity tonnes}}
+  call: {fields: {ship: ship, to: port, date: date, cargo: quantity tonne}}
 facts:
   port:
     gdansk: {name: Gdańsk, also: [Danzig], country: Poland}

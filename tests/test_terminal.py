@@ -45,12 +45,12 @@ def texts(lines: list[layout.Line]) -> list[str]:
     ("which ship first called?", ["Dar Pomorza called at Callao first, in 1934.", "Page 1"]),
     ("which ship first caled?", ["“caled” read as “called” · Page 1"]),
     ("ships of Bolivia", ["I don't know the word “ships”.", " 1  which ship first called at Callao?"]),
-    ("which ship called?", ["Dar Pomorza, Unión and 東京丸.", "│ 1934        Dar Pomorza · Callao · 1,200 tonnes",
-                            "│ 1998-03-02  東京丸 · Callao", "│ 2016-05     Unión · Gdańsk · 300 tonnes"]),
+    ("which ship called?", ["Dar Pomorza, Unión and 東京丸.", "│ 1934          Dar Pomorza · Callao · 1,200 tonnes",
+                            "│ 2 March 1998  東京丸 · Callao", "│ May 2016      Unión · Gdańsk · 300 tonnes"]),
     (":facts", ["port  2 known", "call  3 known"]),
-    (":facts call", ["ship         to      date               cargo",
-                     "Dar Pomorza  Callao  1934        1,200 tonnes", "東京丸       Callao  1998-03-02"]),
-    (":facts Danzig", ["Gdańsk", "Unión  Gdańsk  2016-05  300 tonnes"]),
+    (":facts call", ["ship         to      date                 cargo",
+                     "Dar Pomorza  Callao  1934          1,200 tonnes", "東京丸       Callao  2 March 1998"]),
+    (":facts Danzig", ["Gdańsk", "Unión  Gdańsk  May 2016  300 tonnes"]),
     (":facts danzik", ["Nothing here is called “danzik”. Did you mean :facts Danzig?"]),
     ("/topics", ["call   which ship first called at Callao?"]),
     (":examples call", ["  when did Unión call at Gdańsk?"]),
@@ -94,7 +94,7 @@ def test_lines_show_in_the_end(chat: Chat, typed: list[str], shown: str) -> None
 
 @pytest.mark.parametrize(("asked", "emphasised"), [
     ("which ship first called?", ["Dar Pomorza"]),
-    ("when did Unión call?", []),                 # the pack writes the date otherwise than the answer
+    ("when did Unión call?", ["May 2016"]),       # 2016-05, as a value
     ("which cargo?", ["1.2"]),                    # of 1200
     ("which ship called?", ["Dar Pomorza", "Unión", "東京丸"]),
 ])

@@ -79,7 +79,7 @@ def test_a_conversation_and_its_end(terminals: Terminals) -> None:
         terminal.type(":facts ca")
         terminal.wait_for(":facts [KIND|NAME] · the facts of a kind")
         terminal.type("ll\r")
-        terminal.wait_for("東京丸       Callao  1998-03-02")
+        terminal.wait_for("東京丸       Callao  2 March 1998")
         terminal.type(UP + UP)
         terminal.wait_for(lambda screen: screen.lines[-7:].count("> 2") == 1)
         terminal.type(CTRL_C + CTRL_D)

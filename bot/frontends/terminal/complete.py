@@ -141,7 +141,7 @@ class Phrases:
         """The names that begin with the last words, or with a misspelling of the last; first those of
         the kinds that examples have there."""
         _, part = _last_word(typed)
-        if not part:
+        if not part or not part[-1].isalnum():  # after "Peru?" no name is missing
             return
         for start in [match.start() for match in re.finditer(r"\S+", typed)][-LONGEST_BEGINNING:]:
             follow = self._follow(typed[:start])

@@ -1,12 +1,15 @@
 """What the records of a pack are called: takes a pack, gives the names to show, to complete and to find.
 
-For example, the value `Ref("person", "garcia")` is shown as "Alan García".
+For example, the visitor of a visit, `person.garcia`, is shown as "Alan García".
 """
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from bot.model import Date, Pack, Record, Ref, Value, Words
+from bot.language import load
+from bot.lookup import MemoryStore
+from bot.model import Pack, Place, Record
+from bot.render import Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,38 +42,29 @@ class Names:
         return {name.text.casefold(): name for name in reversed(self.all)}
 
     @cached_property
-    def _records(self) -> dict[Ref, Record]:
-        return {Ref(r.kind, r.key): r for r in self.pack.records if r.key is not None}
+    def voice(self) -> Voice:
+        """Says values in the pack's language."""
+        return Voice(self.pack, load(self.pack.language), MemoryStore(self.pack))
 
     @cached_property
-    def _places(self) -> dict[tuple[str, int], Record]:
+    def _numbers(self) -> dict[Place, int]:
+        return {record.place: number for number, record in enumerate(self.pack.records)}
+
+    @cached_property
+    def _at(self) -> dict[tuple[str, int], Record]:
         return {(record.place.file, record.place.line): record for record in self.pack.records}
 
     def at(self, file: str, line: int) -> Record | None:
         """The record that stands somewhere in the pack."""
-        return self._places.get((file, line))
-
-    def shown(self, value: Value, unit: str | None = None) -> str:
-        """A value as a person reads it."""
-        match value:
-            case Ref():
-                record = self._records.get(value)
-                return record.name or value.key if record else value.key
-            case Date() | Words():
-                return value.text
-            case bool():
-                return "yes" if value else "no"
-            case int() | float():
-                # Without a unit a number may be a year, which has no thousands.
-                return f"{value:,} {unit}" if unit else str(value)
-            case _:
-                return value
+        return self._at.get((file, line))
 
     def field(self, record: Record, field: str) -> str:
         """The values of a field as a person reads them, or "" where they aren't known."""
-        kind = self.pack.kinds.get(record.kind)
-        unit = kind.fields[field].type.unit if kind and field in kind.fields else None
-        return ", ".join(self.shown(value, unit) for value in record.values.get(field, ()))
+        declared = self.pack.kinds[record.kind].fields.get(field)
+        if declared is None or field not in record.values:
+            return ""
+        items = self.voice.store.step(self._numbers[record.place], field)
+        return self.voice.join([self.voice.value(item, declared.type) for item in items])
 
     def values(self, kind: str, field: str) -> Iterable[str]:
         """What is known of a field, each value once, in the order of the pack."""

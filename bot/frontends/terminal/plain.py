@@ -9,6 +9,8 @@ from bot.frontends.terminal.chat import Chat, Reply
 from bot.frontends.terminal.layout import line, wrap
 from bot.frontends.terminal.screen import Screen
 
+SCREENS_OF_ANSWER = 3  # a pager stops the conversation, so an answer is scrolled unless it is very long
+
 
 def talk(typed: Iterable[str], chat: Chat, screen: Screen) -> None:
     """Answer lines until they end or one of them says so."""
@@ -35,5 +37,5 @@ def show(reply: Reply, screen: Screen) -> Reply:
     elif reply.lines:
         lines = [tuple(("error", text) for _, text in part) for part in reply.lines] if reply.error \
             else reply.lines
-        screen.show([*lines, ()])
+        screen.show([*lines, ()], screens=1 if reply.status is None else SCREENS_OF_ANSWER)
     return reply

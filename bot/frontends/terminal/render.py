@@ -6,7 +6,7 @@ under it, dim, where that is written.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from bot.frontends.safe import printable
 from bot.frontends.terminal.layout import Line, clip, line, pairs, table, wrap
@@ -20,12 +20,7 @@ CONSIDERED = 5  # intents that `:why` names
 
 def answer(given: Answer, names: Names, width: int | None) -> list[Line]:
     """What the bot says, the facts where a table or a time line helps, its source, and suggestions."""
-    marks = list(_marks(given, names))
-    lines = [
-        part for text in printable(given.text).split("\n")
-        for part in wrap(_emphasised(text, marks), width)
-    ]
-    lines += _facts_of_list(given, names, width)
+    lines = _told(given, names, width)
     lines += wrap(line(_footer(given), "dim"), width) if _footer(given) else []
     numbered = [(f"{number:>2}", text) for number, text in enumerate(given.suggestions, 1)]
     return lines + pairs(numbered, width, style="key")
@@ -83,28 +78,57 @@ def _shown(fact: Fact, names: Names) -> list[tuple[str, str]]:
     return named + [(field, names.field(record, field)) for field in record.values]
 
 
-def _facts_of_list(given: Answer, names: Names, width: int | None) -> list[Line]:
-    """The facts of an answer that lists several: in the order of time where each has its date."""
+def _told(given: Answer, names: Names, width: int | None) -> list[Line]:
+    """The text, and where it lists several facts of a kind, these as a time line or a table. A time line
+    of sentences says all that the text does, and stands instead of it."""
     found = [record for fact in given.facts if (record := names.at(fact.file, fact.line))]
     one_kind = len({record.kind for record in found}) == 1
-    if given.status != "answered" or min(len(given.values), len(found)) < TABLE_FROM or not one_kind:
-        return []
-    dates = {id(record): date for record in found if (date := _date(record))}
-    if len(dates) == len(found):
-        return [(), *_time_line(sorted(found, key=lambda r: dates[id(r)]), names, width), ()]
-    return [(), *records(found, names, width), ()]
+    several = min(len(given.values), len(found)) >= TABLE_FROM and one_kind and given.status == "answered"
+    dated = [Moment(date, record) for record in found if (date := _date(record))] if several else []
+    moments = sorted(dated, key=lambda moment: moment.date)
+    sentences = {record.place: text for text, record in zip(given.values, found, strict=False)
+                 if _is_sentence(text)}
+    if moments and len(moments) == len(found) == len(sentences):
+        return _time_line([(moment, sentences[moment.record.place]) for moment in moments], names, width)
+    lines = _text(given, names, width)
+    if not several:
+        return lines
+    if len(moments) == len(found):
+        told = [(moment, _beside(moment, found, names)) for moment in moments]
+        return [*lines, (), *_time_line(told, names, width), ()]
+    return [*lines, (), *records(found, names, width), ()]
 
 
-def _time_line(found: Sequence[Record], names: Names, width: int | None) -> list[Line]:
-    """Dates, and beside each what isn't the same in all the records."""
-    told = [field for field in _fields(found, names)
-            if len({names.field(record, field) for record in found}) > 1]
-    rows = []
-    for record in found:
-        date = _date(record)
-        parts = [record.name or "", *(names.field(record, f) for f in told if record.first(f) != date)]
-        rows.append((date.text if date else "", " · ".join(filter(None, parts))))
+def _text(given: Answer, names: Names, width: int | None) -> list[Line]:
+    marks = list(_marks(given, names))
+    return [part for text in printable(given.text).split("\n")
+            for part in wrap(_emphasised(text, marks), width)]
+
+
+class Moment(NamedTuple):
+    """A fact and its date."""
+
+    date: Date
+    record: Record
+
+
+def _time_line(told: Sequence[tuple[Moment, str]], names: Names, width: int | None) -> list[Line]:
+    rows = [(names.voice.date(moment.date), text) for moment, text in told]
     return [(("dim", "│ "), *part) for part in pairs(rows, None if width is None else width - 2, style="key")]
+
+
+def _beside(moment: Moment, found: Sequence[Record], names: Names) -> str:
+    """What is to say of a fact in a time line: the fields that aren't the same in all of them."""
+    parts = [moment.record.name or ""]
+    for field in _fields(found, names):
+        told = {names.field(record, field) for record in found}
+        if len(told) > 1 and not isinstance(moment.record.first(field), bool | Date):
+            parts.append(names.field(moment.record, field))
+    return " · ".join(filter(None, parts))
+
+
+def _is_sentence(value: Any) -> bool:
+    return isinstance(value, str) and value.endswith(".")
 
 
 def _date(record: Record) -> Date | None:
@@ -150,14 +174,13 @@ def _marks(given: Answer, names: Names) -> Iterator[tuple[str, str]]:
             yield re.split(r"[\s:,.]", given.text, maxsplit=1)[0] or given.text, "answer"
         elif isinstance(value, int | float):
             yield from ((number, "answer") for number in _same_number(value, given.text))
-        else:
+        elif not _is_sentence(value):
             yield written.get(str(value), str(value)), "answer"
-            yield str(value), "answer"
 
 
 def _dates_as_written(given: Answer, names: Names) -> dict[str, str]:
     found = (record for fact in given.facts if (record := names.at(fact.file, fact.line)))
-    return {value.iso: value.text for record in found for values in record.values.values()
+    return {value.iso: names.voice.date(value) for record in found for values in record.values.values()
             for value in values if isinstance(value, Date)}
 
 

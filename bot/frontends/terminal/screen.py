@@ -38,6 +38,8 @@ STYLE = {
     "bottom-toolbar": f"noreverse {GREY}",
 }
 
+MORE = "Space - more, q - back to the chat"  # said by less, which many people meet here first
+
 CLIPBOARD_LIMIT = 74_994  # bytes; the terminals with the lowest limit drop a longer OSC 52 unread
 
 
@@ -65,10 +67,10 @@ class Screen:
         """The columns of the terminal, or None on a pipe."""
         return self._size().columns if self._out.isatty() else None
 
-    def show(self, lines: Sequence[Line]) -> None:
-        """Write lines; where they don't fit on the screen, in the pager."""
+    def show(self, lines: Sequence[Line], *, screens: int = 1) -> None:
+        """Write lines; where they need more than so many screens, in the pager."""
         text = ansi(lines) if self._color else "".join(plain(line) + "\n" for line in lines)
-        if self._paged and len(lines) > self._size().lines - 2 and self._page(text):
+        if self._paged and len(lines) > screens * (self._size().lines - 2) and self._page(text):
             return
         self._out.write(text)
         self._out.flush()
@@ -88,7 +90,7 @@ class Screen:
         """Whether a pager could be started."""
         command = shlex.split(os.environ.get("PAGER", "")) or ["less"]
         # As git does: colours pass, what fits on a page isn't held, and the text stays on the screen.
-        environment = {"LESS": "FRX", **os.environ}
+        environment = {"LESS": f"FRXPs{MORE}", **os.environ}
         try:
             subprocess.run(command, input=text.encode(), env=environment, check=False)
         except OSError:
