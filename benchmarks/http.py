@@ -159,6 +159,7 @@ async def measure(port: int, asked: Sequence[tuple[bytes, bytes]], clients: int,
 
 async def stop_under_load(server: Server, asked: Sequence[tuple[bytes, bytes]]) -> None:
     """64 clients, half of them with a new connection for each request, and SIGTERM in their midst."""
+    await asyncio.sleep(0.5)  # a request's line is written after its answer
     before = server.answered()
     load, until = Load(), asyncio.Event()
     tasks = [asyncio.create_task(client(server.port, asked, load, until, again=i % 2 == 1))

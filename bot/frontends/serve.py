@@ -8,6 +8,7 @@ import os
 import signal
 import socket
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 import uvicorn
 
@@ -23,6 +24,7 @@ _DRAIN_SECONDS = 1.0  # for requests that are under way on open connections when
 _STOP_SECONDS = 30  # for clients that are slow to take their answer
 _TURNS_TO_ACCEPT = 4  # of the event loop: one finds who stands in the queue, the next lets them in
 _BACKLOG = 2048
+_THREADS = 2  # answering is all Python: with more, they only take the interpreter from each other
 _DEFAULT = Settings()
 
 
@@ -85,6 +87,11 @@ class _Server(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, service: Service) -> None:
         super().__init__(config)
         self._service = service
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        """Set up the threads that answer, and start."""
+        asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(_THREADS))
+        await super().startup(sockets)
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
         """Drain, then stop."""
