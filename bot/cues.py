@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
-from bot.lexicon import Lexicon
+from bot.lexicon import Lexicon, find
 
 # How much the more general cue weighs against one observation of the more telling one: examples are few,
 # so one observation should count for more than the prior, but not drown it.
@@ -46,7 +46,7 @@ class Context:
         auxiliaries, skipped = [], []
         anchors: dict[str, list[tuple[int, str]]] = {}
         for position, word in enumerate(words):
-            entries = [] if position in covered else _entries(lexicon, word)
+            entries = [] if position in covered else find(lexicon, word)
             places = [e.meaning[0] for e in entries if e.category == "preposition"]
             prepositions.append(frozenset().union(*places))
             auxiliaries.append(next((e.meaning for e in entries if e.category == "auxiliary"), ""))
@@ -91,12 +91,6 @@ class Context:
         if anchor in self.participles and "be" in self.auxiliaries[:anchor]:
             return "passive"
         return "before"
-
-
-def _entries(lexicon: Lexicon, word: str) -> list[Any]:
-    node = lexicon.trie.get(word, {})
-    stemmed = lexicon.trie.get("~" + lexicon.language.stem(word), {})
-    return [*node.get("", ()), *stemmed.get("", ())]
 
 
 def cue_levels(context: Context, kind: str, shape: Shape) -> list[tuple[str, ...]]:

@@ -49,7 +49,9 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     left, right = one.meaning, other.meaning
     if not left.kind or not right.kind or (left.asks and right.asks):
         return
-    if left.kind == right.kind and left.path == right.path and (left.bare or right.bare or left == right):
+    asked_name = bool(left.asks) and left.bare and bool(right.keys) and "class" not in right.flags
+    if left.kind == right.kind and left.path == right.path and (left.bare or right.bare or left == right) \
+            and not asked_name:
         core = other if left.bare else one
         yield joined(one, other, "term", _union(left, right), MERGE, core=core)
         return
@@ -71,7 +73,22 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     elif left.path and not right.path:
         arg = Arg(right._replace(asks=()), other.at, other.to, other.form, left.path)
         yield joined(one, other, "term", left.saying(arg)._replace(path=left.path).asking(*right.asks),
-                     INTERSECT + LATE, core=one)
+                     APPOSED, core=one)
+
+
+APPOSED = 0.5  # "the capital Albany" means the capital
+
+
+def named_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Called Austin"."""
+    if other.meaning.keys and not other.meaning.asks:
+        yield joined(one, other, "appositive", other.meaning, core=other)
+
+
+def term_appositive(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Cities named Austin": only a name of the same kind."""
+    if one.meaning.kind == other.meaning.kind and not one.meaning.keys and not one.meaning.path:
+        yield joined(one, other, "term", _union(one.meaning, other.meaning), core=one)
 
 
 def _union(left: Term, right: Term) -> Term:
@@ -185,10 +202,24 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
         yield joined(one, other, "condition", (operator, other.meaning), 0.3 if places else 0.0)
 
 
-def term_preposition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+def term_preposition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A preposition that is left alone behind its term ("which country did he come from?")."""
+    term = one.meaning
     if other.meaning[0]:
-        yield joined(one, other, "term", one.meaning, 0.3, core=one)
+        own = term.path and _belongs(grammar, other.meaning[0], term.kind, term.path[-1])
+        yield joined(one, other, "term", term, SWALLOW if own else 0.3, core=one)
+
+
+def field_preposition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A verb with the preposition that belongs to it ("run through")."""
+    if _belongs(grammar, other.meaning[0], *one.meaning[:2]):
+        yield joined(one, other, "field", one.meaning)
+
+
+def _belongs(grammar: Grammar, roles: frozenset[str], kind: str, name: str) -> bool:
+    """Whether a preposition can lead to a field: by its own name, or as the pack declares."""
+    declared = grammar.pack.prepositions
+    return name in roles or any(f"{kind}.{name}" in declared.get(role, ()) for role in roles)
 
 
 def _dated(grammar: Grammar, term: Term) -> bool:
@@ -781,10 +812,10 @@ def threshold_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
     yield joined(one, other, "term", term.saying(arg), 0.0, core=other)
 
 
-SWALLOWED_BY = ("term", "field", "ask", "value", "condition", "superlative", "unit", "number", "threshold",
+SWALLOWED_BY = ("term", "appositive", "field", "ask", "value", "condition", "superlative", "unit", "number", "threshold",
                 "linked term", "linked value", "comparative", "comparing", "bounded", "aggregate", "not",
                 "preposition", "aggregated field", "bound", "bound number", "span", "link", "difference", "occur")
-SMALL = ("filler", "definite", "auxiliary", "relative", "each", "support")
+SMALL = ("filler", "definite", "named", "auxiliary", "relative", "each", "support")
 
 JOINS: dict[tuple[str, str], Join] = {
     ("term", "term"): term_term,
@@ -808,6 +839,7 @@ JOINS: dict[tuple[str, str], Join] = {
     ("field", "term"): field_term,
     ("term", "field"): term_field,
     ("field", "field"): field_field,
+    ("field", "preposition"): field_preposition,
     ("not", "field"): not_field,
     ("field", "bound number"): field_bound,
     ("field", "number"): field_number,
@@ -844,8 +876,10 @@ JOINS: dict[tuple[str, str], Join] = {
     ("aggregated field", "term"): aggregated_term,
     ("threshold", "term"): threshold_term,
     ("all", "term"): left_word,
+    ("term", "appositive"): term_appositive,
 }
 JOINS |= {(small, category): left_word for small in SMALL for category in SWALLOWED_BY}
 JOINS |= {(category, small): right_word for small in SMALL for category in SWALLOWED_BY}
 JOINS |= {(one, other): left_word for one in SMALL for other in SMALL}
 JOINS["definite", "superlative"] = definite_superlative
+JOINS["named", "term"] = named_term

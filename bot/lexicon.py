@@ -165,6 +165,7 @@ def _add_language(lexicon: Lexicon) -> None:
     add(data["relative"], "relative", "relative")
     add(data["support"], "support", "support", bends=True)
     add(data["particles"], "filler", "particle", cost=0.05)
+    add(data["named"], "named", "named")
     add(data["occur"], "occur", ANY, bends=True)
     add(data["elapse"], "elapse", "elapse", bends=True)
     add(data["fillers"], "filler", "filler")
@@ -225,7 +226,7 @@ def _add_with_noun(lexicon: Lexicon, kind: str, name: str, entry: Entry) -> None
 
 def rank(pack: Pack, kind: str) -> float:
     """What a name of a kind costs when other kinds share it; the pack may declare an order."""
-    return 0.3 * pack.order.index(kind) if kind in pack.order else 0.0
+    return 0.15 * pack.order.index(kind) if kind in pack.order else 0.0
 
 
 def _where(record: Record) -> str:
@@ -244,7 +245,7 @@ def _add_kinds(lexicon: Lexicon) -> None:
             if field_.type.base == "bool":
                 holds = Threshold(words, kind.name, field_.name, "=", True)
                 lexicon.add(words, Entry("threshold", holds, 0, "facts.yaml"))
-            elif not _is_function_word(lexicon, words):
+            elif field_.name not in lexicon.pack.kinds and not _is_function_word(lexicon, words):
                 lexicon.add(words, Entry("field", (kind.name, field_.name), 0, "facts.yaml"))
 
 
@@ -288,15 +289,22 @@ def _meanings(lexicon: Lexicon, target: str) -> list[Entry]:
         return [Entry("field", (kind, name), 0, origin)]
     if name:
         return [Entry("thing", Thing(kind, (name,)), 0, origin, "name")]
-    found = find(lexicon, target, bends=True)
+    found = find(lexicon, target)
     wanted = [e._replace(origin=origin) for e in found if e.category in ("thing", "field")]
     own = [e for e in wanted if e.category == "thing" and e.meaning.kind == target and not e.meaning.keys]
     return own or wanted
 
 
-def find(lexicon: Lexicon, phrase: str, *, bends: bool) -> list[Entry]:
-    """The entries of exactly this phrase."""
-    node: dict[str, Any] | None = lexicon.trie
-    for key in lexicon.keys(phrase, bends=bends):
-        node = node.get(key) if node else None
-    return list(node.get("", ())) if node else []
+def find(lexicon: Lexicon, phrase: str) -> list[Entry]:
+    """The entries of exactly this phrase, as it stands or by its stems."""
+    nodes = [lexicon.trie]
+    for token in tokenise(phrase, lexicon.language.letters, lexicon.language.clitics):
+        if token.is_word:
+            nodes = follow(lexicon, nodes, token.text)
+    return [entry for node in nodes for entry in node.get("", ())]
+
+
+def follow(lexicon: Lexicon, nodes: Iterable[dict[str, Any]], word: str) -> list[dict[str, Any]]:
+    """The nodes of the trie that a correctly written word leads to from some nodes."""
+    keys = (word, "~" + lexicon.language.stem(word))
+    return [node[key] for node in nodes for key in keys if key in node]

@@ -21,6 +21,7 @@ MERGE = 0.05        # two words for one thing ("signed" and "agreement")
 INTERSECT = 0.1     # a bare noun with a set of its own kind ("states" + "that border Texas")
 LATE = 0.15         # an argument before its head without a preposition
 NAMED_HEAD = 0.6    # something said of a thing that is named already
+LATE_LIST = 0.6     # "name", "state", "show" that don't open the question
 BAG = 0.1           # names side by side whose kind is yet to be found
 NUMBERED = 0.2      # "which two items": a number that is only checked
 
@@ -149,10 +150,12 @@ def _links(pack: Pack, kind: str, target: str, standing: dict[str, tuple[str, st
     if kind not in pack.kinds:
         return
     fields = pack.kinds[kind].fields.values()
-    direct = [f for f in fields if target in (f.type.kind, f.type.base) and f.type.base != "text"]
+    # a relation of a kind with itself (borders) needs its word: "states states" is no pair of neighbours
+    direct = [f for f in fields if target in (f.type.kind, f.type.base) and f.type.base != "text"
+              and target != kind]
     for field in direct:
         yield Link((field.name,), 0.0)
-    if target not in pack.kinds:
+    if target not in pack.kinds or target == kind:
         return
     backwards = [f for f in pack.kinds[target].fields.values() if f.type.kind == kind]
     for field in backwards:
@@ -193,6 +196,8 @@ def start(grammar: Grammar, edge: Edge) -> Iterator[Piece]:
             yield piece("term", Term(kind, path=(name,)), HEADLESS, "noun")
         case "date":
             yield piece("value", Constant((entry.meaning,)))
+        case "ask" if entry.meaning == "list" and edge.start > 0:
+            yield piece("ask", "list", LATE_LIST)
         case "relative":
             if edge.start > 0:  # the first word of a question asks
                 yield piece("relative", entry.meaning, 0.1)

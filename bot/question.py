@@ -64,6 +64,7 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int]) 
              for edge in lattice.edges
              if (inside := [i for i in range(edge.start, edge.end) if i in place])
              and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
+    edges = [_as_relative(edge, edges) for edge in edges]
     words = [lattice.words[i] for i in kept]
     names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
     matcher = Matcher(grammar, Context.of(grammar.lexicon, words, names))
@@ -82,6 +83,17 @@ def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
     for candidate in sorted(candidates, key=lambda c: c.cost):
         best.setdefault(candidate.match.query, candidate)
     return list(best.values())
+
+
+RELATIVE_RATHER = 0.5  # "the cities which …": behind a noun such a word rather relates than asks
+
+
+def _as_relative(edge: Edge, edges: Sequence[Edge]) -> Edge:
+    """A question word that stands right behind a noun costs more."""
+    if edge.entry.category == "ask" and edge.entry.meaning in ("which", "who", "where") \
+            and any(e.end == edge.start and e.entry.category in ("thing", "field") for e in edges):
+        return edge._replace(cost=edge.cost + RELATIVE_RATHER)
+    return edge
 
 
 def _gaps(inside: Sequence[int], place: dict[int, int]) -> int:

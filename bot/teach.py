@@ -10,7 +10,7 @@ import re
 from typing import NamedTuple
 
 from bot.cues import Context, Shape, cue_levels
-from bot.lexicon import PLACEHOLDER, Entry, Lexicon, Thing, add_synonyms, find
+from bot.lexicon import PLACEHOLDER, Entry, Lexicon, Thing, add_synonyms, find, follow
 from bot.model import Example, Intent, Record, Ref
 from bot.text import Token, tokenise
 
@@ -89,13 +89,12 @@ def _plain_names(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
 
 
 def _name_at(lexicon: Lexicon, tokens: list[Token], start: int) -> tuple[int, list[Entry]] | None:
-    node, best = lexicon.trie, None
+    nodes, best = [lexicon.trie], None
     for end in range(start, len(tokens)):
-        word = tokens[end].text
-        node = node.get(word) or node.get("~" + lexicon.language.stem(word))
-        if node is None:
+        nodes = follow(lexicon, nodes, tokens[end].text)
+        if not nodes:
             break
-        names = [e for e in node.get("", ()) if e.category == "thing" and e.form in ("name", "adjective")]
+        names = [e for node in nodes for e in node.get("", ()) if e.category == "thing" and e.form in ("name", "adjective")]
         if names:
             best = (end + 1, names)
     return best
@@ -104,8 +103,7 @@ def _name_at(lexicon: Lexicon, tokens: list[Token], start: int) -> tuple[int, li
 def _looks_like_a_name(lexicon: Lexicon, text: str, token: Token, position: int) -> bool:
     """Whether an unknown word has a capital that doesn't come from the start of the sentence."""
     written = text[token.start:token.end]
-    return position > 0 and written[:1].isupper() and not find(lexicon, token.text, bends=False) \
-        and not find(lexicon, token.text, bends=True)
+    return position > 0 and written[:1].isupper() and not find(lexicon, token.text)
 
 
 def _agreeing(lexicon: Lexicon, intent: Intent, found: list[Slot]) -> list[Slot]:
@@ -144,13 +142,12 @@ def _explained(lexicon: Lexicon, tokens: list[Token]) -> set[int]:
     """The positions that phrases of the language or names of the pack cover."""
     covered: set[int] = set()
     for start in range(len(tokens)):
-        node = lexicon.trie
+        nodes = [lexicon.trie]
         for end in range(start, len(tokens)):
-            word = tokens[end].text
-            node = node.get(word) or node.get("~" + lexicon.language.stem(word))
-            if node is None:
+            nodes = follow(lexicon, nodes, tokens[end].text)
+            if not nodes:
                 break
-            if any(e.category != "thing" or e.form != "verb" for e in node.get("", ())):
+            if any(e.category != "thing" or e.form != "verb" for node in nodes for e in node.get("", ())):
                 covered.update(range(start, end + 1))
     return covered
 

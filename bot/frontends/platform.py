@@ -81,4 +81,6 @@ def _choices(answer: Answer, wanted: bool) -> list[tuple[int, str]]:
 
 
 def _escape_markdown(text: str) -> str:
-    return re.sub(r"([\\`*_{}\[\]()#+\-.!|<>~&])", r"\\\1", text)
+    inline = re.sub(r"([\\`*_\[\]<>~|&])", r"\\\1", text)
+    # "1. May" and "- a" are a list only where a line begins, so that most full stops stay as they are.
+    return re.sub(r"^(\s*\d*)([#+\-=.)])", r"\1\\\2", inline, flags=re.MULTILINE)

@@ -116,7 +116,7 @@ def _why(chat: Chat, argument: str) -> Reply:
 
 def _facts(chat: Chat, argument: str) -> Reply:
     if not argument:
-        rows = [(kind, f"{number} known") for kind, number in _kinds(chat).items()]
+        rows = [(label(kind), f"{number} known") for kind, number in _kinds(chat).items()]
         more = _paragraphs("\n:facts KIND shows them, :facts NAME what is known of a name.", chat.width())
         return Reply((*pairs(rows, chat.width(), style="key"), *more))
     if argument.casefold() in _kinds(chat):

@@ -20,12 +20,12 @@ from rapidfuzz import fuzz, process
 from bot.frontends.safe import printable
 from bot.frontends.terminal import commands
 from bot.frontends.terminal.chat import Chat
-from bot.frontends.terminal.names import Names
+from bot.frontends.terminal.names import Names, label
 from bot.model import Example, Intent
-from bot.text import fold
 
 OF_EACH = 4  # of questions, of words and of names, so that none of them fills the menu
-LIKE = 75.0  # how like what is typed a question or a misspelt name has to be
+LIKE = 75.0  # how like what is typed a misspelt name has to be
+LIKE_QUESTION = 85.0  # and a question, a part of which is like much that is short
 LONG_ENOUGH = 4  # letters; a shorter misspelt word is like too many names
 LONGEST_BEGINNING = 3  # words of a name that may be typed when it is offered
 MOST_COMPARED = 5000  # names that a misspelt one is held against
@@ -80,8 +80,8 @@ class Completions(Completer):
         groups = [phrases.words(typed), phrases.named(typed), phrases.whole(typed) if at_end else []]
         best = {}
         for candidate in sorted((c for group in groups for c in _best(group)), key=lambda c: c.rank):
-            best[fold(typed[:len(typed) - candidate.back] + candidate.text)] = candidate
-        best.pop(fold(typed), None)
+            best[phrases.names.fold(typed[:len(typed) - candidate.back] + candidate.text)] = candidate
+        best.pop(phrases.names.fold(typed), None)
         return sorted(best.values(), key=lambda c: c.rank, reverse=True)
 
     def _of_command(self, typed: str, event: CompleteEvent) -> Iterable[Completion]:
@@ -96,7 +96,7 @@ class Completions(Completer):
         if paths is not None:
             return paths.get_completions(Document(argument), event)
         return [_completion(choice, len(argument), "")
-                for choice in _choices(argument, tuple(command.choices(self._chat)))]
+                for choice in _choices(argument, tuple(command.choices(self._chat)), self._chat.names)]
 
 
 class Phrases:
@@ -115,17 +115,17 @@ class Phrases:
 
     @cached_property
     def _folded(self) -> list[str]:
-        return [fold(question) for question in self.questions]
+        return [self.names.fold(question) for question in self.questions]
 
     def whole(self, typed: str) -> Iterator[Candidate]:
         """The questions that begin with what is typed, or are like it."""
-        key = fold(typed)
+        key = self.names.fold(typed)
         for number, question in enumerate(self._folded):
             if question.startswith(key):
                 yield Candidate((BEGINS, -number), self.questions[number], len(typed), "question")
         if len(key) >= LONG_ENOUGH:
-            found = process.extract(key, self._folded, scorer=fuzz.partial_ratio, score_cutoff=LIKE,
-                                    limit=OF_EACH)
+            found = process.extract(key, self._folded, scorer=fuzz.partial_ratio,
+                                    score_cutoff=LIKE_QUESTION, limit=OF_EACH)
             for _, score, number in found:
                 yield Candidate((SIMILAR, score), self.questions[number], len(typed), "question")
 
@@ -134,7 +134,7 @@ class Phrases:
         before, part = _last_word(typed)
         for token, count in self._follow(before).items():
             for text in self._spelt(token):
-                if fold(text).startswith(fold(part)):
+                if self.names.fold(text).startswith(self.names.fold(part)):
                     yield Candidate((FOLLOWS, count), text, len(part), _kind(token))
 
     def named(self, typed: str) -> Iterator[Candidate]:
@@ -145,7 +145,7 @@ class Phrases:
             return
         for start in [match.start() for match in re.finditer(r"\S+", typed)][-LONGEST_BEGINNING:]:
             follow = self._follow(typed[:start])
-            for _, number in islice(self._begun(fold(typed[start:])), OF_EACH * OF_EACH):
+            for _, number in islice(self._begun(self.names.fold(typed[start:])), OF_EACH * OF_EACH):
                 name = self.names.all[number]
                 rank = FOLLOWS if f"{{{name.record.kind}}}" in follow else NAMED
                 yield Candidate((rank, -number), name.text, len(typed) - start, name.record.kind)
@@ -154,7 +154,7 @@ class Phrases:
 
     def _misspelt(self, part: str) -> Iterator[Candidate]:
         """Most misspellings leave the first two letters alone, which keeps this quick in any pack."""
-        key = fold(part)
+        key = self.names.fold(part)
         near = list(islice(self._begun(key[:2]), MOST_COMPARED))
         beginnings = [text[:len(key) + 1] for text, _ in near]
         found = process.extract(key, beginnings, scorer=fuzz.ratio, score_cutoff=LIKE, limit=OF_EACH)
@@ -171,7 +171,7 @@ class Phrases:
     @cached_property
     def _name_words(self) -> list[tuple[str, int]]:
         """Every name from each of its words on, sorted, so that a beginning is found by halving."""
-        folded = ((fold(name.text), number) for number, name in enumerate(self.names.all))
+        folded = ((self.names.fold(name.text), number) for number, name in enumerate(self.names.all))
         return sorted((text[match.start():], number) for text, number in folded
                       for match in re.finditer(r"\w+", text))
 
@@ -203,10 +203,10 @@ class Phrases:
 
     def _first(self, words: Sequence[str]) -> tuple[int, str]:
         for length in range(min(4, len(words)), 0, -1):
-            name = self.names.folded.get(" ".join(words[:length]).casefold())
+            name = self.names.folded.get(self.names.fold(" ".join(words[:length])))
             if name is not None:
                 return length, f"{{{name.record.kind}}}"
-        return 1, words[0] if words[0].startswith("{") else fold(words[0])
+        return 1, words[0] if words[0].startswith("{") else self.names.fold(words[0])
 
     def _spelt(self, token: str) -> Sequence[str]:
         """Ways to write a token of the table; for a kind the first few names, as `named` finds the rest."""
@@ -248,17 +248,17 @@ def _best(candidates: Iterable[Candidate]) -> list[Candidate]:
     return sorted(candidates, key=lambda candidate: candidate.rank, reverse=True)[:OF_EACH]
 
 
-def _choices(typed: str, choices: Sequence[str]) -> list[str]:
+def _choices(typed: str, choices: Sequence[str], names: Names) -> list[str]:
     """The arguments that begin with what is typed, else those that are like it."""
-    key = fold(typed)
-    begin = [choice for choice in dict.fromkeys(choices) if fold(choice).startswith(key)]
+    key = names.fold(typed)
+    begin = [choice for choice in dict.fromkeys(choices) if names.fold(choice).startswith(key)]
     if begin:
         return begin
-    found = process.extract(key, choices, processor=fold, scorer=fuzz.WRatio, score_cutoff=LIKE,
+    found = process.extract(key, choices, processor=names.fold, scorer=fuzz.WRatio, score_cutoff=LIKE,
                             limit=OF_EACH)
     return [choice for choice, _, _ in found]
 
 
 def _completion(text: str, back: int, meta: str, shown: str | None = None) -> Completion:
     safe = printable(text).replace("\n", " ")
-    return Completion(safe, -back, display=printable(shown or text), display_meta=printable(meta))
+    return Completion(safe, -back, display=printable(shown or text), display_meta=printable(label(meta)))

@@ -10,6 +10,12 @@ from bot.language import load
 from bot.lookup import MemoryStore
 from bot.model import Pack, Place, Record
 from bot.render import Voice
+from bot.text import fold
+
+
+def label(name: str) -> str:
+    """What a kind or a field is called when it is shown."""
+    return name.replace("_", " ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +42,14 @@ class Names:
             if text is not None
         )
 
+    def fold(self, text: str) -> str:
+        """A text without capitals and accents, as the pack's language has them."""
+        return fold(text, load(self.pack.language).letters)
+
     @cached_property
     def folded(self) -> dict[str, Name]:
-        """The first record of each name, without regard to capitals."""
-        return {name.text.casefold(): name for name in reversed(self.all)}
+        """The first record of each name, by the folded name."""
+        return {self.fold(name.text): name for name in reversed(self.all)}
 
     @cached_property
     def voice(self) -> Voice:
