@@ -42,8 +42,8 @@ def texts(lines: list[layout.Line]) -> list[str]:
 
 
 @pytest.mark.parametrize(("typed", "shown"), [
-    ("which ship first called?", ["Dar Pomorza called at Callao first, in 1934.", "Page 1"]),
-    ("which ship first caled?", ["“caled” read as “called” · Page 1"]),
+    ("which ship first called?", ["Dar Pomorza called at Callao first, in 1934.", "Source: Page 1"]),
+    ("which ship first caled?", ["“caled” read as “called” · Source: Page 1"]),
     ("ships of Bolivia", ["I don't know the word “ships”.", " 1  which ship first called at Callao?"]),
     ("which ship called?", ["Dar Pomorza, Unión and 東京丸.", "│ 1934          Dar Pomorza · Callao · 1,200 tonnes",
                             "│ 2 March 1998  東京丸 · Callao", "│ May 2016      Unión · Gdańsk · 300 tonnes"]),
@@ -51,6 +51,7 @@ def texts(lines: list[layout.Line]) -> list[str]:
     (":facts call", ["ship         to      date                 cargo",
                      "Dar Pomorza  Callao  1934          1,200 tonnes", "東京丸       Callao  2 March 1998"]),
     (":facts Danzig", ["Gdańsk", "Unión  Gdańsk  May 2016  300 tonnes"]),
+    (":facts gdansk", ["Gdańsk"]),                                          # without the accent
     (":facts danzik", ["Nothing here is called “danzik”. Did you mean :facts Danzig?"]),
     ("/topics", ["call   which ship first called at Callao?"]),
     (":examples call", ["  when did Unión call at Gdańsk?"]),
@@ -84,7 +85,7 @@ def test_a_line_shows(chat: Chat, typed: str, shown: list[str]) -> None:
     (["which ship called?", ":why"], "call (Page 2, facts.yaml:20)\nship   Unión\n"),
     (["which ship called?", ":reset", ":why"], "Nothing has been asked yet."),
     (["which ship called?", "ships", ":history"], "   1  which ship called?\n   2  ships\n"),
-    (["which ship called?", ":quit", "never asked"], "Page 3\n\n"),
+    (["which ship called?", ":quit", "never asked"], "Source: Page 1, Page 2, Page 3\n\n"),
 ])
 def test_lines_show_in_the_end(chat: Chat, typed: list[str], shown: str) -> None:
     written = said(chat, *typed)

@@ -15,6 +15,7 @@ from bot.frontends.safe import printable
 from bot.frontends.terminal import render
 from bot.frontends.terminal.chat import Chat, Reply, Turn
 from bot.frontends.terminal.layout import Line, line, pairs, wrap
+from bot.frontends.terminal.names import label
 from bot.model import Record, Ref
 
 SIGNS = (":", "/")
@@ -119,10 +120,11 @@ def _facts(chat: Chat, argument: str) -> Reply:
         rows = [(label(kind), f"{number} known") for kind, number in _kinds(chat).items()]
         more = _paragraphs("\n:facts KIND shows them, :facts NAME what is known of a name.", chat.width())
         return Reply((*pairs(rows, chat.width(), style="key"), *more))
-    if argument.casefold() in _kinds(chat):
-        found = [record for record in chat.bot.pack.records if record.kind == argument.casefold()]
+    kind = label(argument.casefold())
+    found = [record for record in chat.bot.pack.records if label(record.kind) == kind]
+    if found:
         return Reply(tuple(render.records(found, chat.names, chat.width())))
-    name = chat.names.folded.get(argument.casefold())
+    name = chat.names.folded.get(chat.names.fold(argument))
     if name is None:
         return _refuse(chat, f"Nothing here is called “{argument}”. {_nearest_fact(chat, argument)}")
     return Reply(tuple(_about(chat, name.record)))
@@ -137,13 +139,13 @@ def _kinds(chat: Chat) -> dict[str, int]:
 
 
 def _nearest_fact(chat: Chat, argument: str) -> str:
-    known = {name.casefold(): name for name in _fact_names(chat)}
-    near = difflib.get_close_matches(argument.casefold(), known, n=1)
+    known = {chat.names.fold(name): name for name in _fact_names(chat)}
+    near = difflib.get_close_matches(chat.names.fold(argument), known, n=1)
     return f"Did you mean :facts {known[near[0]]}?" if near else ":facts lists the kinds."
 
 
 def _fact_names(chat: Chat) -> list[str]:
-    return [*_kinds(chat), *(name.text for name in chat.names.all)]
+    return [*map(label, _kinds(chat)), *(name.text for name in chat.names.all)]
 
 
 def _about(chat: Chat, record: Record) -> list[Line]:
@@ -154,7 +156,7 @@ def _about(chat: Chat, record: Record) -> list[Line]:
         found = [other for other in chat.bot.pack.records if other.kind == kind
                  and any(ref in values for values in other.values.values())]
         if found:
-            lines += [(), line(kind, "strong"), *render.records(found, chat.names, chat.width())]
+            lines += [(), line(label(kind), "strong"), *render.records(found, chat.names, chat.width())]
     return lines
 
 

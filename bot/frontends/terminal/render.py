@@ -10,11 +10,12 @@ from typing import Any, NamedTuple
 
 from bot.frontends.safe import printable
 from bot.frontends.terminal.layout import Line, clip, line, pairs, table, wrap
-from bot.frontends.terminal.names import Names
+from bot.frontends.terminal.names import Names, label
 from bot.model import Date, Record
 from bot.reading import Answer, Fact, Reading
 
 TABLE_FROM = 3  # facts of one kind from which on a list is easier to read as a table than as a sentence
+SOURCES, SOURCE_WIDTH = 3, 60  # how many are named under an answer, and how much of each
 CONSIDERED = 5  # intents that `:why` names
 
 
@@ -30,7 +31,7 @@ def records(found: Sequence[Record], names: Names, width: int | None) -> list[Li
     """Records of one kind as a table of the fields that any of them has."""
     fields = [field for field in _fields(found, names) if any(record.values.get(field) for record in found)]
     named = any(record.name for record in found)
-    head = (["name"] if named else []) + fields
+    head = (["name"] if named else []) + [label(field) for field in fields]
     rows = [
         ([record.name or ""] if named else []) + [names.field(record, field) for field in fields]
         for record in found
@@ -47,10 +48,11 @@ def why(given: Answer, names: Names, width: int | None) -> list[Line]:
         ("considered", ", ".join(weighed[:CONSIDERED])),
         ("confidence", f"{given.confidence:.2f}" if given.status == "answered" else ""),
     ]
-    lines += [(), *pairs([(term, text) for term, text in about if text], width)]
+    known = [(term, text) for term, text in about if text]
+    lines += [(), *pairs(known, width)] if known else []
     for fact in given.facts:
         place = ", ".join(part for part in (fact.source, f"{Path(fact.file).name}:{fact.line}") if part)
-        lines += [(), *wrap(line(f"{fact.kind} ({place})", "strong"), width)]
+        lines += [(), *wrap(line(f"{label(fact.kind)} ({place})", "strong"), width)]
         lines += pairs(_shown(fact, names), width)
     return lines
 
@@ -73,9 +75,9 @@ def _shown(fact: Fact, names: Names) -> list[tuple[str, str]]:
     """The fields of a fact as a person reads them; those of a pack that has gone, as a program does."""
     record = names.at(fact.file, fact.line)
     if record is None:
-        return [(field, str(value)) for field, value in fact.fields.items()]
+        return [(label(field), str(value)) for field, value in fact.fields.items()]
     named = [("name", record.name)] if record.name else []
-    return named + [(field, names.field(record, field)) for field in record.values]
+    return named + [(label(field), names.field(record, field)) for field in record.values]
 
 
 def _told(given: Answer, names: Names, width: int | None) -> list[Line]:
@@ -142,9 +144,10 @@ def _footer(given: Answer) -> str:
                  if word.corrected]
     sources = dict.fromkeys(fact.source for fact in given.facts
                             if fact.source and fact.source not in given.text)
-    more = [f"{len(sources) - 2} more sources"] if len(sources) > 3 else []
-    shown = [*list(sources)[:2 if more else 3], *more]
-    return " · ".join([*corrected, *(clip(source, 60) for source in shown)])
+    shown = [clip(source, SOURCE_WIDTH) for source in list(sources)[:SOURCES]]
+    more = [f"{len(sources) - SOURCES} more"] if len(sources) > SOURCES else []
+    from_ = [f"Source: {', '.join([*shown, *more])}"] if shown else []
+    return " · ".join([*corrected, *from_])
 
 
 def _emphasised(text: str, marks: Iterable[tuple[str, str]]) -> Line:
