@@ -108,7 +108,7 @@ class Mind:
     def _words(self, parsed: Parsed, best: Candidate | None) -> list[Word]:
         found: dict[int, Word] = {}
         tokens = parsed.lattice.tokens
-        edges = _used(best.piece) if best else []
+        edges = question.edges_of(best.piece) if best else []
         for edge in edges:
             positions = parsed.kept[edge.start:edge.end]
             start, end = tokens[positions[0]].start, tokens[positions[-1]].end
@@ -131,13 +131,6 @@ class Mind:
             if edge.start <= position < edge.end:
                 return ROLES.get(edge.entry.category, "operator")
         return "filler"
-
-
-def _used(piece: Any) -> list[Any]:
-    """The edges of the lattice that a piece is made of."""
-    if not hasattr(piece, "parts"):
-        return [piece]
-    return [edge for part in piece.parts for edge in _used(part)]
 
 
 def _refers(meaning: Any) -> str:

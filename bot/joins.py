@@ -52,7 +52,7 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     asked_name = bool(left.asks) and left.bare and bool(right.keys) and "class" not in right.flags
     if left.kind == right.kind and left.path == right.path and (left.bare or right.bare or left == right) \
             and not asked_name:
-        core = other if left.bare else one
+        core = one if one.form in ("noun", "class", "name") or not left.bare else other
         yield joined(one, other, "term", _union(left, right), MERGE, core=core)
         return
     left_type, right_type = grammar.type_of(left), grammar.type_of(right)
@@ -93,7 +93,7 @@ def term_appositive(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
 
 def _union(left: Term, right: Term) -> Term:
     term = left._replace(keys=left.keys or right.keys, ops=left.ops + right.ops, path=left.path or right.path,
-                         flags=tuple(sorted({*left.flags, *right.flags})), outer=left.outer + right.outer,
+                         flags=tuple(sorted({*left.flags, *right.flags} - {"relation"})), outer=left.outer + right.outer,
                          aggregate=left.aggregate or right.aggregate)
     return term.saying(*right.args).asking(*right.asks)
 
@@ -115,13 +115,15 @@ def attach(grammar: Grammar, one: Piece, other: Piece, head: Piece, arg: Piece, 
     target = grammar.type_of(said)
     if said.asks and not set(said.asks) <= ASKED_OF_ARGS:
         return
+    if main.path and grammar.type_of(main) == target or "relation" in said.flags:
+        return  # "the river flowing through New York" denotes the river; a relation waits for its noun
     if main.kind != ANY and not grammar.links(main.kind, target):
         if main.path and grammar.links(grammar.type_of(main), target):
             wrapped = Term(grammar.type_of(main), args=(Arg(main._replace(asks=()), head.at, head.to, "", ()),))
             new = wrapped.saying(_arg(said, arg)).asking(*main.asks)
             yield joined(one, other, "term", new, cost + INTERSECT, core=head)
         return
-    if main.keys and not main.path:
+    if main.keys and not main.path and not said.asks:
         cost += NAMED_HEAD
     outer = _is_outer(one, other, head, said)
     if outer:
@@ -207,7 +209,30 @@ def term_preposition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     term = one.meaning
     if other.meaning[0]:
         own = term.path and _belongs(grammar, other.meaning[0], term.kind, term.path[-1])
-        yield joined(one, other, "term", term, SWALLOW if own else 0.3, core=one)
+        yield joined(one, other, "term", term, SWALLOW if own else STRANDED, core=one)
+
+
+STRANDED = 0.15
+
+
+def preposition_superlative(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"With the largest population"."""
+    if "with" in one.meaning[0] and isinstance(other.meaning[1], tuple):
+        yield joined(one, other, "superlative", other.meaning, SWALLOW)
+
+
+def preposition_field(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"By area", "in population": what a superlative weighs."""
+    if one.meaning[0] & {"by", "in", "of"} and len(other.meaning) == 2:
+        yield joined(one, other, "by", other.meaning)
+
+
+def term_by(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The smallest state by area"."""
+    term = one.meaning
+    if term.ops and term.ops[-1].target in ("size", "count") and term.kind == other.meaning[0]:
+        op = term.ops[-1]._replace(target=("field", *other.meaning))
+        yield joined(one, other, "term", term._replace(ops=(*term.ops[:-1], op)), core=one)
 
 
 def field_preposition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -376,6 +401,8 @@ def _field(grammar: Grammar, one: Piece, other: Piece, field: Piece, beside: Pie
     negated = len(field.meaning) > 2
     term = beside.meaning
     if not term.kind or term.kind == ANY:
+        return
+    if "relation" in term.flags:
         return
     target = grammar.type_of(term)
     declared = grammar.step_type(kind, name)
@@ -689,6 +716,9 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     term = other.meaning
     if "negated" in term.flags:
         return
+    if term.asks and one.meaning in ("what", "list", "which"):
+        yield joined(one, other, "term", term, SWALLOW, core=other)  # "what is the number of …"
+        return
     if one.meaning == "count" and other.form == "" and term.kind:
         return  # "how many" counts the noun that follows, and not what a whole clause tells
     if one.meaning in ("which", "what") and other.form in ("noun", "name", "class", "adjective", "values", "") \
@@ -812,10 +842,10 @@ def threshold_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
     yield joined(one, other, "term", term.saying(arg), 0.0, core=other)
 
 
-SWALLOWED_BY = ("term", "appositive", "field", "ask", "value", "condition", "superlative", "unit", "number", "threshold",
+SWALLOWED_BY = ("term", "appositive", "by", "field", "ask", "value", "condition", "superlative", "unit", "number", "threshold",
                 "linked term", "linked value", "comparative", "comparing", "bounded", "aggregate", "not",
                 "preposition", "aggregated field", "bound", "bound number", "span", "link", "difference", "occur")
-SMALL = ("filler", "definite", "named", "auxiliary", "relative", "each", "support")
+SMALL = ("filler", "definite", "named", "whose", "auxiliary", "relative", "each", "support")
 
 JOINS: dict[tuple[str, str], Join] = {
     ("term", "term"): term_term,
@@ -840,6 +870,9 @@ JOINS: dict[tuple[str, str], Join] = {
     ("term", "field"): term_field,
     ("field", "field"): field_field,
     ("field", "preposition"): field_preposition,
+    ("preposition", "superlative"): preposition_superlative,
+    ("preposition", "field"): preposition_field,
+    ("term", "by"): term_by,
     ("not", "field"): not_field,
     ("field", "bound number"): field_bound,
     ("field", "number"): field_number,

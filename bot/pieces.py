@@ -21,7 +21,7 @@ MERGE = 0.05        # two words for one thing ("signed" and "agreement")
 INTERSECT = 0.1     # a bare noun with a set of its own kind ("states" + "that border Texas")
 LATE = 0.15         # an argument before its head without a preposition
 NAMED_HEAD = 0.6    # something said of a thing that is named already
-LATE_LIST = 0.6     # "name", "state", "show" that don't open the question
+LATE_LIST = 1.5     # "name", "state", "show" that don't open the question
 BAG = 0.1           # names side by side whose kind is yet to be found
 NUMBERED = 0.2      # "which two items": a number that is only checked
 
@@ -151,8 +151,7 @@ def _links(pack: Pack, kind: str, target: str, standing: dict[str, tuple[str, st
         return
     fields = pack.kinds[kind].fields.values()
     # a relation of a kind with itself (borders) needs its word: "states states" is no pair of neighbours
-    direct = [f for f in fields if target in (f.type.kind, f.type.base) and f.type.base != "text"
-              and target != kind]
+    direct = [f for f in fields if f.type.kind == target != kind or f.type.base == target == "date"]
     for field in direct:
         yield Link((field.name,), 0.0)
     if target not in pack.kinds or target == kind:

@@ -11,10 +11,9 @@ from typing import NamedTuple
 
 from bot.chart import parse
 from bot.cues import Context
-from bot.lexicon import Lexicon
 from bot.link import Edge, Lattice, link_tokens, words_of
 from bot.match import Match, Matcher
-from bot.pieces import Grammar, Piece, Term
+from bot.pieces import Grammar, Piece
 from bot.query import Query
 from bot.text import Token
 
@@ -69,10 +68,9 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int]) 
     names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
     matcher = Matcher(grammar, Context.of(grammar.lexicon, words, names))
     candidates: list[Candidate] = []
-    default = "exists" if _asks_whether(edges) else "list"
     pieces = [p for p in parse(grammar, edges, len(kept)) if p.category == "term"]
     for piece in pieces[:FOLLOWED]:
-        assert isinstance(piece.meaning, Term)
+        default = "exists" if _asks_whether(piece) else "list"
         candidates += [Candidate(piece.cost + m.cost, m, piece) for m in matcher.matches(piece.meaning, default)]
     return Parsed(text, lattice, kept, aside, tuple(_distinct(candidates)))
 
@@ -113,12 +111,14 @@ def _kept(lattice: Lattice) -> list[int]:
     return [i for i in range(len(lattice.tokens)) if i not in filling or i in meaning]
 
 
-def _asks_whether(edges: Sequence[Edge]) -> bool:
-    """Whether the first word is an auxiliary: "did", "is"."""
-    first = [e for e in edges if e.start == 0]
-    return any(e.entry.category == "auxiliary" for e in first) and not any(e.entry.category == "ask" for e in first)
+def _asks_whether(piece: Piece) -> bool:
+    """Whether the first word that means something is an auxiliary ("did", "is"), and no word asks."""
+    used = [edge.entry.category for edge in edges_of(piece) if edge.entry.category != "filler"]
+    return bool(used) and used[0] == "auxiliary" and "ask" not in used
 
 
-def lexicon_of(grammar: Grammar) -> Lexicon:
-    """The lexicon that a grammar stands on."""
-    return grammar.lexicon
+def edges_of(piece: Piece | Edge) -> list[Edge]:
+    """The edges of the lattice that a piece is made of, in order."""
+    if isinstance(piece, Edge):
+        return [piece]
+    return [edge for part in piece.parts for edge in edges_of(part)]
