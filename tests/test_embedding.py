@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 import pytest
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "embedding.md"
-NEEDS = {"HTTP": "uvicorn", "OpenAI's API": "openai", "MCP": "mcp", "A webhook": "starlette", "Gradio": "gradio"}
+NEEDS = {"HTTP": "uvicorn", "OpenAI's API": "openai", "MCP": "mcp", "A webhook": "starlette", "Gradio": "gradio_client"}
 QUESTION = "who first visited Peru?"
 
 
