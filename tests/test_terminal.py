@@ -11,7 +11,7 @@ from terminal_bot import FACTS, HarbourBot, pack_in
 from bot.errors import BotError
 from bot.frontends import places
 from bot.frontends.safe import printable
-from bot.frontends.terminal import layout, plain, settings
+from bot.frontends.terminal import commands, layout, plain, settings
 from bot.frontends.terminal.chat import Chat
 from bot.frontends.terminal.layout import cells, clip, line, pairs, table, wrap
 from bot.frontends.terminal.screen import Screen, wants_color
@@ -295,3 +295,12 @@ def test_short_output_does_not(chat: Chat, monkeypatch: pytest.MonkeyPatch) -> N
     out = Tty()
     plain.talk([":topics"], chat, Screen(out, color=False, paged=True))
     assert "call" in out.getvalue()
+
+
+@pytest.mark.parametrize("promised", [
+    *(f"`{command.usage}`".replace("|", "\\|") for command in commands.COMMANDS), *(f"\n{name}: " for name in settings.NAMES),
+    *(f"`{key}" for key in ("Tab", "Enter", "→", "Ctrl-R", "Alt-Enter", "Ctrl-X Ctrl-E", "Ctrl-C", "Ctrl-D")),
+])
+def test_every_command_key_and_setting_is_documented(promised: str) -> None:
+    page = Path(__file__).parent.parent / "docs" / "terminal.md"
+    assert promised in page.read_text(encoding="utf-8").replace("`, `", "` `")
