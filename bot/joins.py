@@ -52,8 +52,9 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     asked_name = bool(left.asks) and left.bare and bool(right.keys) and "class" not in right.flags
     if left.kind == right.kind and left.path == right.path and (left.bare or right.bare or left == right) \
             and not asked_name:
+        bare_name = left.bare and one.form == "noun" and other.form == "name" and other.category == "term"
         core = one if one.form in ("noun", "class", "name") or not left.bare else other
-        yield joined(one, other, "term", _union(left, right), MERGE, core=core)
+        yield joined(one, other, "term", _union(left, right), BARE_NAME if bare_name else MERGE, core=core)
         return
     left_type, right_type = grammar.type_of(left), grammar.type_of(right)
     if left_type != right_type or left_type not in grammar.pack.kinds:
@@ -76,6 +77,7 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
                      APPOSED, core=one)
 
 
+BARE_NAME = 0.6  # "states Mississippi": a kind's noun before a name is part of the name, if anything
 APPOSED = 0.5  # "the capital Albany" means the capital
 
 
@@ -123,7 +125,7 @@ def attach(grammar: Grammar, one: Piece, other: Piece, head: Piece, arg: Piece, 
             new = wrapped.saying(_arg(said, arg)).asking(*main.asks)
             yield joined(one, other, "term", new, cost + INTERSECT, core=head)
         return
-    if main.keys and not main.path and not said.asks:
+    if main.keys and not main.path and not (said.asks and said.bare):
         cost += NAMED_HEAD
     outer = _is_outer(one, other, head, said)
     if outer:
@@ -407,8 +409,13 @@ def _field(grammar: Grammar, one: Piece, other: Piece, field: Piece, beside: Pie
     target = grammar.type_of(term)
     declared = grammar.step_type(kind, name)
     if target == declared and declared in grammar.pack.kinds and not (term.asks and not set(term.asks) <= ASKED_OF_ARGS):
-        arg = Arg(term._replace(asks=(), flags=tuple(f for f in term.flags if f != "negated")), beside.at, beside.to,
-                  beside.form, (name,), negated=negated or "negated" in term.flags, head=bool(term.asks))
+        counted = next((f for f in term.flags if f.startswith("count")), None)
+        flags = tuple(f for f in term.flags if f not in ("negated", counted))
+        arg = Arg(term._replace(asks=(), flags=flags), beside.at, beside.to, beside.form, (name,),
+                  negated=negated or "negated" in term.flags, head=bool(term.asks))
+        if counted:
+            operator, number = counted.split()
+            arg = arg._replace(operand=Constant((int(number),)), operator=operator)
         owner = Term(kind, args=(arg,), asks=_which(term), flags=("relation",))
         order = cost + (0.1 if field is other else 0.0)
         yield joined(one, other, "term", owner, order, core=field, form="relation")
@@ -675,6 +682,22 @@ def not_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     yield joined(one, other, "term", term._replace(flags=tuple(sorted({*term.flags, "negated"}))), 0.05, core=other)
 
 
+def bound_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"At least one state": how many there must be."""
+    term = other.meaning
+    bound, number = one.meaning
+    if term.kind and not term.keys and not term.asks and isinstance(number, int):
+        flags = tuple(sorted({*term.flags, f"count{bound} {number}"}))
+        yield joined(one, other, "term", term._replace(flags=flags), core=other)
+
+
+def other_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Other states": of a kind that is related to itself, and never to the same record."""
+    kind = grammar.pack.kinds.get(other.meaning.kind)
+    if kind and any(pair[0] == pair[1] for pair in kind.symmetric):
+        yield joined(one, other, "term", other.meaning, SWALLOW, core=other)
+
+
 def not_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Not in 2008"."""
     operator, operand = other.meaning
@@ -695,6 +718,9 @@ def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Peru and Poland": several names in one."""
     how, right = other.meaning
     left = one.meaning
+    if how == "and" and left.kind == right.kind and "relation" in left.flags and "relation" in right.flags:
+        yield joined(one, other, "term", left.saying(*right.args), core=one, form="relation")
+        return
     if left.kind != right.kind or not left.keys or not right.keys or left.path or right.path \
             or left.args or right.args or "negated" in right.flags:
         return
@@ -845,7 +871,7 @@ def threshold_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
 SWALLOWED_BY = ("term", "appositive", "by", "field", "ask", "value", "condition", "superlative", "unit", "number", "threshold",
                 "linked term", "linked value", "comparative", "comparing", "bounded", "aggregate", "not",
                 "preposition", "aggregated field", "bound", "bound number", "span", "link", "difference", "occur")
-SMALL = ("filler", "definite", "named", "whose", "auxiliary", "relative", "each", "support")
+SMALL = ("filler", "definite", "whose", "auxiliary", "relative", "each", "support")
 
 JOINS: dict[tuple[str, str], Join] = {
     ("term", "term"): term_term,
@@ -891,6 +917,8 @@ JOINS: dict[tuple[str, str], Join] = {
     ("term", "bound number"): term_bound_number,
     ("not", "term"): not_term,
     ("not", "condition"): not_condition,
+    ("bound number", "term"): bound_term,
+    ("other", "term"): other_term,
     ("link", "term"): link_term,
     ("term", "linked term"): term_linked,
     ("ask", "term"): ask_term,

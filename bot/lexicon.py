@@ -165,6 +165,7 @@ def _add_language(lexicon: Lexicon) -> None:
     add(data["relative"], "relative", "relative")
     add(data["support"], "support", "support", bends=True)
     add(data["particles"], "filler", "particle", cost=0.05)
+    add(data["locative"], "filler", "locative", cost=0.05)
     add(data["named"], "named", "named")
     add(data["occur"], "occur", ANY, bends=True)
     add(data["elapse"], "elapse", "elapse", bends=True)
@@ -207,7 +208,10 @@ def _add_names(lexicon: Lexicon) -> None:
             lexicon.names.setdefault(sound, []).append(tuple(lexicon.keys(name, bends=False)))
         _add_with_noun(lexicon, kind, name, entry)
     for (kind, name), members in classes.items():
-        lexicon.add(name, Entry("thing", Thing(kind, tuple(members), name), 0.0, "facts.yaml", "class"))
+        lexicon.add(name, Entry("thing", Thing(kind, tuple(members), name), CLASS, "facts.yaml", "class"))
+
+
+CLASS = 0.1  # a word that is a field as well ("capital") is rather the field
 
 
 def _bends(name: str) -> bool:
@@ -267,6 +271,9 @@ def _add_declared(lexicon: Lexicon) -> None:
         ):
             for phrase in phrases:
                 lexicon.add(phrase, Entry(category, meaning, 0, origin), bends=False)
+    for phrase in pack.prepositions:
+        if not any(e.category == "preposition" and phrase in e.meaning[0] for e in find(lexicon, phrase)):
+            lexicon.add(phrase, Entry("preposition", (frozenset({phrase}), frozenset()), 0, origin))
     for threshold in pack.adjectives:
         lexicon.add(threshold.word, Entry("threshold", threshold, 0, origin))
 

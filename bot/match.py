@@ -247,11 +247,13 @@ class Matcher:
     def _declared(self, kind: str, target: str, link: Link, shape: Shape) -> float:
         """What a pack's declaration of its prepositions makes of a link."""
         declared = self.pack.prepositions
-        roles = [r for r in self.context.preposition(shape).split("+") if r in declared]
-        if not roles:
-            return NO_PREPOSITION if declared else 0.0
+        if not declared:
+            return 0.0
         step = link.path[0]
         field = step[1:] if step.startswith("^") else f"{kind}.{step}"
+        roles = [r for r in self.context.preposition(shape).split("+") if r in declared]
+        if not roles:
+            return NO_PREPOSITION if any(field in fields for fields in declared.values()) else UNDECLARED
         return 0.0 if any(field in declared[r] for r in roles) else UNDECLARED
 
     def _extremes(self, term: Term, kind: str) -> tuple[Extreme, ...] | None:
