@@ -92,7 +92,9 @@ def test_rasa_gets_messages_with_buttons() -> None:
     (chat(ORZEL), TEXT),
     (chat(ORZEL, "again"), TEXT),  # the messages are the memory
     (chat("again"), "I don't know that."),
-    (chat("where is it ?"), f"Which ship do you mean?\n\n1. {ORZEL}\n2. {HUASCAR}"),
+    (chat("where is it ?"), f"Which ship do you mean?\n1. {ORZEL}\n2. {HUASCAR}"),
+    (chat("where is it ?", "1"), TEXT),
+    (chat("where is it ?", "7"), "I don't know that."),
     (chat(*["x"] * 50, ORZEL), TEXT),
     (chat("x" * 3000, ORZEL), TEXT),  # a turn that was refused before doesn't spoil the next
     (chat(ORZEL, temperature="hot", n=3, stop=["Gdynia"], tools=[{}], response_format={}, max_tokens=1,
@@ -128,7 +130,7 @@ def test_openai_stream(usage: bool) -> None:
         assert (last["choices"], last["usage"]["completion_tokens"]) == ([], 17)
         assert all(chunk["usage"] is None for chunk in chunks)
     assert "".join(chunk["choices"][0]["delta"].get("content", "") for chunk in chunks) == (
-        f"Which ship do you mean?\n\n1. {ORZEL}\n2. {HUASCAR}")
+        f"Which ship do you mean?\n1. {ORZEL}\n2. {HUASCAR}")
     assert chunks[0]["choices"][0]["delta"]["role"] == "assistant"
     assert [chunk["choices"][0]["finish_reason"] for chunk in chunks][-2:] == [None, "stop"]
 

@@ -14,7 +14,7 @@ from harbour import HUASCAR, ORZEL, served
 from bot.frontends.http.settings import Settings
 
 TEXT = "Orzeł is at home in <b>Gdynia</b>."
-CHOICES = f"Which ship do you mean?\n\n1. {ORZEL}\n2. {HUASCAR}"
+CHOICES = f"Which ship do you mean?\n1. {ORZEL}\n2. {HUASCAR}"
 
 
 def user(text: str) -> dict[str, str]:

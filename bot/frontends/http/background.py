@@ -12,7 +12,8 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from bot.bot import Bot, Context
+from bot.bot import Bot
+from bot.dialog import Context
 
 _TITLE_LENGTH = 60
 _FOLLOW_UPS = 3

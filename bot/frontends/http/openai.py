@@ -19,7 +19,7 @@ from bot.frontends.http.background import Message, background_reply
 from bot.frontends.http.body import optional_text, read_object, text_field
 from bot.frontends.http.refusal import Refusal
 from bot.frontends.http.service import note_of, service_of
-from bot.reading import Answer
+from bot.frontends.platform import plain
 
 MODEL = "bot"
 MAX_TURNS = 20  # turns that the context is rebuilt from; what a conversation carries over is nearer than that
@@ -52,21 +52,13 @@ async def chat_completions(request: Request) -> Response:
     content = await asyncio.to_thread(background_reply, service.bot, messages)
     if content is None:
         turns = [message.text for message in messages if message.role == "user"][-MAX_TURNS:]
-        content = as_message(await service.converse(request, turns, door="chat"))
+        content = plain(await service.converse(request, turns, door="chat"))
     usage = _usage(messages, content)
     if stream:
         # The answer is there before the first chunk could leave, so all of them leave together.
         events = "".join(_events(content, usage if include_usage else None))
         return Response(events, media_type="text/event-stream", headers={"Cache-Control": "no-store"})
     return JSONResponse(_completion(content, usage))
-
-
-def as_message(answer: Answer) -> str:
-    """An answer as one message: its text, and under it the questions to choose from, numbered."""
-    if not answer.suggestions or all(question in answer.text for question in answer.suggestions):
-        return answer.text
-    choices = [f"{number}. {question}" for number, question in enumerate(answer.suggestions, 1)]
-    return "\n".join([answer.text, "", *choices])
 
 
 def _check_model(name: str) -> None:

@@ -11,7 +11,8 @@ from typing import Any
 
 from starlette.requests import Request
 
-from bot.bot import Bot, Context
+from bot.bot import Bot
+from bot.dialog import Context
 from bot.frontends.http.limits import Clock, RateLimit, SessionLimit
 from bot.frontends.http.metrics import Metrics
 from bot.frontends.http.refusal import Refusal
@@ -83,9 +84,12 @@ class Service:
 
 
 def _fold(bot: Bot, turns: Sequence[str]) -> Answer:
+    """Ask the turns one after the other; the number of a suggestion stands for that suggestion."""
     context = Context()
+    suggestions: dict[str, str] = {}
     for turn in turns:
-        answer, context = bot.respond(turn, context)
+        answer, context = bot.respond(suggestions.get(turn.strip(), turn), context)
+        suggestions = {str(number): text for number, text in enumerate(answer.suggestions, 1)}
     return answer
 
 

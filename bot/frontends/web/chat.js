@@ -60,10 +60,11 @@ export class BotChat extends HTMLElement {
     try {
       const pack = await this.#fetch("v1/pack");
       this.#language = pack.language;
-      this.#heading.textContent = pack.title;
+      const title = pack.title.charAt(0).toLocaleUpperCase(pack.language) + pack.title.slice(1);
+      this.#heading.textContent = title;
       this.#heading.lang = pack.language;
       this.#about.textContent = ["Answers from facts, and shows which.", ...pack.sources.map(credit)].join(" ");
-      this.dispatchEvent(new CustomEvent("title", { detail: pack.title }));
+      this.dispatchEvent(new CustomEvent("title", { detail: title }));
       if (pack.questions.length) {
         this.#log.append(el("div", { className: "message bot" },
           el("p", {}, "You can ask, for example:"), this.#choices(pack.questions.slice(0, SAMPLES))));
