@@ -2,7 +2,7 @@
 import os
 import stat
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import pytest
@@ -26,12 +26,13 @@ class Terminals:
         self.folder = folder
         self.history = folder / "state" / "bot" / "history"
 
-    def open(self, *options: str, columns: int = 80, rows: int = 24, **environment: str) -> VirtualTerminal:
+    def open(self, *options: str, columns: int = 80, rows: int = 24, command: Sequence[str] = (),
+             **environment: str) -> VirtualTerminal:
         kept = {"PATH": os.environ["PATH"], "TERM": "xterm-256color", "LANG": "C.UTF-8", "HOME": str(self.folder),
                 "XDG_STATE_HOME": str(self.folder / "state"), "XDG_CONFIG_HOME": str(self.folder / "config"),
                 "PYTHONPATH": os.pathsep.join(("tests", "."))}
-        command = [sys.executable, "-m", "terminal_bot", str(self.folder / "pack"), *options]
-        return VirtualTerminal(command, kept | environment, columns=columns, rows=rows)
+        harbour = [sys.executable, "-m", "terminal_bot", str(self.folder / "pack"), *options]
+        return VirtualTerminal(command or harbour, kept | environment, columns=columns, rows=rows)
 
 
 SIZES = pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 15)])
@@ -140,3 +141,21 @@ def test_preferences_come_from_the_users_file(terminals: Terminals) -> None:
         terminal.type(CTRL_D)
         terminal.wait_for_end()
     assert not terminals.history.exists()
+
+
+@SIZES
+def test_the_bot_itself_talks(terminals: Terminals, columns: int, rows: int) -> None:
+    with terminals.open(columns=columns, rows=rows, command=[sys.executable, "-m", "bot"]) as terminal:
+        terminal.wait_for(":help · Tab")
+        terminal.type("who frist visited Peru")
+        terminal.wait_for("frist→first visited Peru")
+        terminal.type("\r")
+        terminal.wait_for("Alicja Grześkowiak")
+        assert terminal.styled("Grześkowiak")[0].bold
+        terminal.wait_for(":help · Tab")
+        terminal.type("who visited Bolivia")
+        terminal.wait_for("not understood: Bolivia")
+        assert terminal.styled("Bolivia")[0].underscore
+        terminal.type("\r:why\r")
+        terminal.wait_for("left over")
+        terminal.type("\x04")

@@ -11,6 +11,7 @@ from concurrent.futures import TimeoutError as Late
 
 from prompt_toolkit.application.current import get_app
 from prompt_toolkit.document import Document
+from prompt_toolkit.enums import DEFAULT_BUFFER
 from prompt_toolkit.filters import vi_mode, vi_navigation_mode
 from prompt_toolkit.formatted_text import StyleAndTextTuples
 from prompt_toolkit.formatted_text.utils import fragment_list_len
@@ -153,7 +154,8 @@ class Toolbar:
 
     def __call__(self) -> StyleAndTextTuples:
         """What the line that is being typed means so far."""
-        return [("", _mode()), *_clipped(self._said(get_app().current_buffer.text), self._room())]
+        typed = get_app().layout.get_buffer_by_name(DEFAULT_BUFFER)  # the current one may be a search
+        return [("", _mode()), *_clipped(self._said(typed.text if typed else ""), self._room())]
 
     def _said(self, text: str) -> StyleAndTextTuples:
         if not text.strip():

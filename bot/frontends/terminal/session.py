@@ -8,7 +8,7 @@ from pathlib import Path
 
 from prompt_toolkit import PromptSession
 from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
-from prompt_toolkit.enums import EditingMode
+from prompt_toolkit.enums import DEFAULT_BUFFER, EditingMode
 from prompt_toolkit.filters import completion_is_selected, emacs_mode, has_focus, is_searching
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
 from prompt_toolkit.input import Input
@@ -89,7 +89,7 @@ def _prompt(chat: Chat, screen: Screen, live: Live, settings: Settings, history:
 
 def _keys() -> KeyBindings:
     keys = KeyBindings()
-    typing = has_focus("DEFAULT_BUFFER") & ~is_searching
+    typing = has_focus(DEFAULT_BUFFER) & ~is_searching
 
     @keys.add("enter", filter=typing & ~completion_is_selected)
     def _send(event: KeyPressEvent) -> None:
