@@ -15,17 +15,17 @@ from xml.sax.saxutils import escape
 
 ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
-from virtual_terminal import VirtualTerminal
+from virtual_terminal import VirtualTerminal  # noqa: E402
 
 COLUMNS, ROWS = 80, 24
 WIDTH, HEIGHT = 8.4, 19  # of a character, in the picture's units
 MARGIN = 14
 
-# What to type, and what the screen shows when it has been taken in.
+# What to type, and what the screen shows at last when it has been taken in.
 SCRIPT = (
-    ("", "Tab completes"),
-    ("who first visited Peru?\r", "Tab completes"),
-    ("and Poland?\r", "Tab completes"),
+    ("", "Ask about"),
+    ("who frist visited Peru?\r", "1998."),
+    ("list all visits to Poland\r", "2023."),
     ("when did Bolivia open an embasy in Lima", "not understood"),
 )
 
@@ -48,6 +48,7 @@ def main() -> int:
             for keys, shown in SCRIPT:
                 terminal.type(keys)
                 terminal.wait_for(shown)
+                terminal.wait_for(lambda screen: bool(screen.lines[-1]))  # the prompt is ready, with its foot
             picture = svg(terminal.cells, terminal.cursor)
     target = ROOT / "docs" / "session.svg"
     target.write_text(picture, encoding="utf-8")

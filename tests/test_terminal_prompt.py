@@ -34,8 +34,7 @@ def asked(chat: Chat, keys: str, settings: Settings | None = None, past: tuple[s
     with create_pipe_input() as pipe, create_app_session(input=pipe, output=DummyOutput()):
         pipe.send_text(keys + CTRL_D)
         history = InMemoryHistory(list(past))
-        session.talk(chat, Screen(io.StringIO(), color=False), settings or Settings(), history, color=False,
-                     input=pipe, output=DummyOutput())
+        session.talk(chat, Screen(io.StringIO(), color=False), settings or Settings(), history)
     return [turn.question for turn in chat.turns]
 
 

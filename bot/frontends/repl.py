@@ -55,7 +55,7 @@ def _prompt(load: Callable[[str | None], Talker], pack: str | None, chosen: Sett
     chat = Chat(load(pack), load, width=screen.width, past=lambda: _past(history))
     welcome = line(f"Ask about {chat.bot.pack.title}. :help lists the commands.")
     screen.show([*wrap(welcome, screen.width()), ()])
-    session.talk(chat, screen, chosen, history, color=color)
+    session.talk(chat, screen, chosen, history)
 
 
 def _past(history: "History") -> list[str]:

@@ -1,7 +1,7 @@
 """A conversation as a value that front ends in a terminal hold: takes lines, gives replies.
 
 Takes anything that talks like `Bot`; gives a `Reply` for each question. `commands.reply` adds the
-commands; `session` and `lines` show the replies.
+commands; `plain` and `session` read the lines and show the replies.
 
     Chat(Bot.load(), Bot.load).ask("who first visited Peru?").status == "answered"
 """

@@ -59,8 +59,8 @@ class Screen:
     """Where replies go. On a terminal lines are as wide as it is; on a pipe they aren't broken."""
 
     def __init__(self, out: TextIO, *, color: bool, paged: bool = False) -> None:
+        self.color = color
         self._out = out
-        self._color = color
         self._paged = paged
 
     def width(self) -> int | None:
@@ -69,7 +69,7 @@ class Screen:
 
     def show(self, lines: Sequence[Line], *, screens: int = 1) -> None:
         """Write lines; where they need more than so many screens, in the pager."""
-        text = ansi(lines) if self._color else "".join(plain(line) + "\n" for line in lines)
+        text = ansi(lines) if self.color else "".join(plain(line) + "\n" for line in lines)
         if self._paged and len(lines) > screens * (self._size().lines - 2) and self._page(text):
             return
         self._out.write(text)

@@ -4,6 +4,7 @@ For example, at `> who first visited ` the Tab key offers names, and Enter shows
 """
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from prompt_toolkit import PromptSession
@@ -11,16 +12,15 @@ from prompt_toolkit.auto_suggest import AutoSuggestFromHistory
 from prompt_toolkit.enums import DEFAULT_BUFFER, EditingMode
 from prompt_toolkit.filters import completion_is_selected, emacs_mode, has_focus, is_searching
 from prompt_toolkit.history import FileHistory, History, InMemoryHistory
-from prompt_toolkit.input import Input
 from prompt_toolkit.key_binding import KeyBindings, KeyPressEvent
-from prompt_toolkit.output import ColorDepth, Output
+from prompt_toolkit.output import ColorDepth
 from prompt_toolkit.styles import Style
 
 from bot.frontends.places import private
+from bot.frontends.terminal import plain
 from bot.frontends.terminal.chat import Chat
 from bot.frontends.terminal.complete import Completions
 from bot.frontends.terminal.live import Colours, Live, Toolbar
-from bot.frontends.terminal.plain import respond, show
 from bot.frontends.terminal.screen import STYLE, Screen
 from bot.frontends.terminal.settings import Settings
 
@@ -28,28 +28,29 @@ MENU_SHARE = 3  # the menu gets at most the third part of a small screen
 LARGE_PACK = 2000  # records; from here on the completions are looked for in a thread
 
 
-def talk(chat: Chat, screen: Screen, settings: Settings, history: History, *, color: bool,
-         input: Input | None = None, output: Output | None = None) -> None:
+def talk(chat: Chat, screen: Screen, settings: Settings, history: History) -> None:
     """Read lines and show replies until the user leaves."""
     live = Live(chat)
-    completions = Completions(chat)
-    prompt = _prompt(chat, screen, live, settings, history, color=color, input=input, output=output)
-    prompt.completer = completions
-    live.redraw = prompt.app.invalidate
     try:
-        while True:
-            completions.warm()
-            prompt.complete_in_thread = len(chat.bot.pack.records) > LARGE_PACK
-            rows = prompt.app.output.get_size().rows
-            prompt.reserve_space_for_menu = min(settings.menu, rows // MENU_SHARE)
-            try:
-                typed = prompt.prompt()
-            except EOFError:
-                return
-            if typed.strip() and show(respond(chat, typed), screen).leave:
-                return
+        plain.talk(_typed(chat, screen, settings, history, live), chat, screen)
     finally:
         live.close()
+
+
+def _typed(chat: Chat, screen: Screen, settings: Settings, history: History, live: Live) -> Iterator[str]:
+    """The lines as they are typed; between two of them the pack may have changed."""
+    completions = Completions(chat)
+    toolbar = Toolbar(chat, live, screen.width)
+    prompt = _prompt(screen, settings, history, completions, Colours(chat, live), toolbar)
+    live.redraw = prompt.app.invalidate
+    while True:
+        completions.warm()
+        prompt.complete_in_thread = len(chat.bot.pack.records) > LARGE_PACK
+        prompt.reserve_space_for_menu = min(settings.menu, prompt.app.output.get_size().rows // MENU_SHARE)
+        try:
+            yield prompt.prompt()
+        except EOFError:
+            return
 
 
 def open_history(path: Path, settings: Settings) -> History:
@@ -63,27 +64,26 @@ def open_history(path: Path, settings: Settings) -> History:
         return InMemoryHistory()
 
 
-def _prompt(chat: Chat, screen: Screen, live: Live, settings: Settings, history: History, *, color: bool,
-            input: Input | None, output: Output | None) -> PromptSession[str]:
+def _prompt(screen: Screen, settings: Settings, history: History, completions: Completions,
+            colours: Colours, toolbar: Toolbar) -> PromptSession[str]:
     return PromptSession(
         [("class:prompt", "> ")],
         multiline=True,  # for what is pasted; Enter sends all the same
         prompt_continuation=[("class:dim", "· ")],
         editing_mode=EditingMode.VI if settings.keys == "vi" else EditingMode.EMACS,
+        completer=completions,
         complete_while_typing=settings.menu > 0,
         auto_suggest=AutoSuggestFromHistory(),
         history=history,
         search_ignore_case=True,
         enable_suspend=True,
         enable_open_in_editor=True,
-        input_processors=[Colours(chat, live)],
-        bottom_toolbar=Toolbar(chat, live, screen.width),
+        input_processors=[colours],
+        bottom_toolbar=toolbar,
         key_bindings=_keys(),
         style=Style.from_dict(STYLE),
         include_default_pygments_style=False,
-        color_depth=None if color else ColorDepth.DEPTH_1_BIT,
-        input=input,
-        output=output,
+        color_depth=None if screen.color else ColorDepth.DEPTH_1_BIT,
     )
 
 
