@@ -19,10 +19,8 @@ _TITLE_LENGTH = 60
 _FOLLOW_UPS = 3
 _HEAD = 600  # an instruction stands at the beginning; what follows is the chat itself
 
-_HISTORY = re.compile(r"<chat_history>(.*)</chat_history>", re.DOTALL)
 _WANTED_KEY = re.compile(r'\{\s*"(title|tags|follow_ups|queries|text|prompt)"\s*:')
-_TOOLS = re.compile(r'Available Tools:.*"tool_calls"', re.DOTALL)
-_EMOJI = re.compile(r"facial expression through a fitting emoji")
+_EMOJI = "facial expression through a fitting emoji"
 _TITLE = re.compile(r"\b(?:generate|create|provide|write|give|summari[sz]e)\b[^.?!]*\btitle\b[^.?!]*"
                     r"\b(?:conversation|chat|discussion|message|prompt)"
                     r"|\b(?:generate|create|provide|write|give|summari[sz]e)\b[^.?!]*"
@@ -30,7 +28,7 @@ _TITLE = re.compile(r"\b(?:generate|create|provide|write|give|summari[sz]e)\b[^.
                     r"|\bconversation\b[^.?!]*\bprovide:.*\btitle\b", re.IGNORECASE | re.DOTALL)
 _SUMMARY = re.compile(r"\A\s*(?:please\s+)?summari[sz]e (?:the|our|this) (?:conversation|chat|discussion)",
                       re.IGNORECASE)
-_USER_LINE = re.compile(r"^\W{0,3}(?:user|human)\W{0,3}:\s*(.+)$", re.IGNORECASE | re.MULTILINE)
+_USER_LINE = re.compile(r"^\W{0,3}(?:user|human)\W{0,3}:[ \t]*(\S.*)$", re.IGNORECASE | re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +43,13 @@ def background_reply(bot: Bot, messages: Sequence[Message]) -> str | None:
     """The reply to a front end's own prompt; None when the chat ends with a person's question."""
     last = messages[-1].text
     instruction = _system(messages)
-    if _TOOLS.search(instruction):
+    if "Available Tools:" in instruction and '"tool_calls"' in instruction:
         return json.dumps({"tool_calls": []})
-    if history := _HISTORY.search(last):
+    _, quoted, history = last.partition("<chat_history>")
+    if quoted:
         key = _WANTED_KEY.search(last)
-        return _REPLIES[key[1] if key else "title"](bot, _questions(history[1], messages), bool(key))
-    if _EMOJI.search(last[:_HEAD]):
+        return _REPLIES[key[1] if key else "title"](bot, _questions(history, messages), bool(key))
+    if _EMOJI in last[:_HEAD]:
         return "💬"
     if _TITLE.search(last[:_HEAD]) or _TITLE.search(instruction[:_HEAD]):
         return _title(bot, _questions(last, messages), False)
@@ -74,7 +73,7 @@ def _questions(history: str, messages: Sequence[Message]) -> list[str]:
 def _title(bot: Bot, questions: list[str], as_json: bool) -> str:
     first = " ".join(questions[0].split()).rstrip("?!. ") if questions else ""
     if len(first) > _TITLE_LENGTH:
-        first = first[:_TITLE_LENGTH].rpartition(" ")[0] + "…"
+        first = (first[:_TITLE_LENGTH].rpartition(" ")[0] or first[:_TITLE_LENGTH]) + "…"
     title = first or bot.pack.title
     return _json("title", title) if as_json else title
 
