@@ -49,9 +49,9 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     left, right = one.meaning, other.meaning
     if not left.kind or not right.kind or (left.asks and right.asks):
         return
-    asked_name = bool(left.asks) and left.bare and bool(right.keys) and "class" not in right.flags
-    if left.kind == right.kind and left.path == right.path and (left.bare or right.bare or left == right) \
-            and not asked_name:
+    if left.kind == right.kind and left.asks and left.bare and right.keys and "class" not in right.flags:
+        return  # "which states … Mississippi": a name isn't asked for
+    if left.kind == right.kind and left.path == right.path and (left.bare or right.bare or left == right):
         bare_name = left.bare and one.form == "noun" and other.form == "name" and other.category == "term"
         core = one if one.form in ("noun", "class", "name") or not left.bare else other
         yield joined(one, other, "term", _union(left, right), BARE_NAME if bare_name else MERGE, core=core)
@@ -132,8 +132,10 @@ def attach(grammar: Grammar, one: Piece, other: Piece, head: Piece, arg: Piece, 
         yield joined(one, other, "term", main._replace(outer=(*main.outer, _arg(said, arg))).asking(*_which(said)),
                      cost, core=head)
         return
-    new = main.saying(_arg(said, arg)).asking(*_which(said))
-    yield joined(one, other, "term", new, cost, core=head)
+    meant = _arg(said, arg)
+    if arg is one and said.bare and arg.form == "noun":
+        meant = meant._replace(head=True)  # "the countries that Tusk visited" are countries
+    yield joined(one, other, "term", main.saying(meant).asking(*_which(said)), cost, core=head)
 
 
 ASKED_OF_ARGS = frozenset({"which", "count"})  # what can be asked of something said of a term

@@ -332,7 +332,7 @@ class Matcher:
                 return 0.0, Ask("values", term.path)
             case "exists" | "describe" | "timeline":
                 return 0.0, Ask(word)
-            case "which" | "list":
+            case "which" | "list" | "what" if head or word != "what":
                 return self._which(head, term, linked)
             case "who":
                 return self._who(head, term, linked)

@@ -105,6 +105,9 @@ class Grammar:
 
     def type_of(self, term: Term) -> str:
         """The kind, or the base type, of what a term denotes ("" if not yet known)."""
+        for arg in term.args:
+            if arg.head and isinstance(arg.operand, Term) and arg.operand.kind:
+                return self.type_of(arg.operand)
         kind = term.kind
         for step in term.path:
             kind = self.step_type(kind, step)

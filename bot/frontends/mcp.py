@@ -24,7 +24,13 @@ def add_arguments(parser: Parser) -> None:
     """The options of `bot mcp`."""
     parser.add_argument("--http", action="store_true", help="streamable HTTP instead of stdin and stdout")
     parser.add_argument("--host", default="127.0.0.1", help="with --http: a loopback address (127.0.0.1)")
-    parser.add_argument("--port", type=int, default=PORT, help=f"with --http ({PORT}; 0: any free port)")
+    parser.add_argument("--port", type=_port, default=PORT, help=f"with --http ({PORT}; 0: any free port)")
+
+
+def _port(text: str) -> int:
+    if not 0 <= int(text) < 65_536:
+        raise ValueError
+    return int(text)
 
 
 def run(options: Options) -> int:
