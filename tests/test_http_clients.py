@@ -78,10 +78,10 @@ def test_llm_has_the_bot_as_a_model(tmp_path: Path) -> None:
         assert llm("-c", "again") == TEXT
 
 
-def test_what_is_served_is_what_openapi_says() -> None:
+def test_what_is_served_is_what_openapi_says(tmp_path: Path) -> None:
     pytest.importorskip("schemathesis", reason="schemathesis is not installed (pip install schemathesis)")
     with served(Settings(rate=0)) as address:
         command = [sys.executable, "-m", "schemathesis.cli", "run", f"{address}/openapi.json", "--seed", "1",
                    "--max-examples", "3", "--phases", "examples,coverage,fuzzing"]
-        run = subprocess.run(command, capture_output=True, text=True)
+        run = subprocess.run(command, capture_output=True, text=True, cwd=tmp_path)
     assert run.returncode == 0, run.stdout[-3000:]
