@@ -76,6 +76,8 @@ def _one(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
             return _sentences(voice, in_time(voice, numbers))
         case "duration":
             return _duration(voice, numbers)
+        case "period":
+            return _period(voice, numbers)
     return _list(voice, numbers)
 
 
@@ -264,6 +266,15 @@ def _duration(voice: Voice, numbers: list[int]) -> Told:
         return Told("unknown", voice.phrase("none_but", fact=voice.sentence(numbers[0])), (), ())
     return Told("answered", voice.phrase("lead", lead=_years(voice, years), fact=voice.sentence(numbers[0])),
                 (int(years),), tuple(numbers))
+
+
+def _period(voice: Voice, numbers: list[int]) -> Told:
+    """Between which dates something lasted."""
+    dates = [v for n in numbers for values in voice.store.record(n).values.values() for v in values
+             if isinstance(v, Date)]
+    lead = voice.join([voice.date(d) for d in dates])
+    return Told("answered", voice.phrase("lead", lead=lead, fact=" ".join(voice.sentence(n) for n in numbers)),
+                tuple(d.iso for d in dates), tuple(numbers))
 
 
 def _years(voice: Voice, years: float) -> str:

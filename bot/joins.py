@@ -9,7 +9,8 @@ be narrowed to its extreme.
 from collections.abc import Iterator
 
 from bot.pieces import (
-    BAG, INTERSECT, LATE, MERGE, NAMED_HEAD, NUMBERED, SWALLOW, Arg, Grammar, Join, Op, Piece, Term, joined,
+    BAG, INTERSECT, LATE, MERGE, NAMED_HEAD, NUMBERED, SWALLOW, Arg, Choice, Expression, Grammar,
+    Join, Op, Piece, Term, joined,
 )
 from bot.query import ANY, Constant, Shift
 
@@ -203,9 +204,10 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     if places and "negated" not in other.meaning.flags:
         yield joined(one, other, "term", other.meaning, SWALLOW, core=other)
     relation = next((t for t in ("before", "after", "since", "until", "when") if t in times), None)
-    if relation and _dated(grammar, other.meaning) and not other.meaning.asks:
+    dated = _datable(grammar, other)
+    if relation and dated and not other.meaning.asks:
         operator = "overlaps" if relation == "when" else relation
-        yield joined(one, other, "condition", (operator, other.meaning), 0.3 if places else 0.0)
+        yield joined(one, other, "condition", (operator, dated), 0.3 if places else 0.0)
 
 
 def term_preposition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -251,6 +253,16 @@ def _belongs(grammar: Grammar, roles: frozenset[str], kind: str, name: str) -> b
     return name in roles or any(f"{kind}.{name}" in declared.get(role, ()) for role in roles)
 
 
+def _datable(grammar: Grammar, piece: Piece) -> Term | None:
+    """A term that has a date, if only as one of the names of what has one ("before Peru did")."""
+    term = piece.meaning
+    if _dated(grammar, term):
+        return term  # type: ignore[no-any-return]
+    if term.keys and not term.args and not term.path and term.kind and grammar.hosts([term.kind, "date"]):
+        return Term("", args=(_arg(term, piece),))
+    return None
+
+
 def _dated(grammar: Grammar, term: Term) -> bool:
     if term.aggregate:
         return False
@@ -279,11 +291,6 @@ def preposition_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piec
     """Two prepositions in a row ("in or after", "from before")."""
     if other.meaning[0] in ("before", "after", "since", "until") and "in" in one.meaning[1]:
         yield joined(one, other, "condition", other.meaning, SWALLOW)
-
-
-def value_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """Two dates in a row are a span or alternatives, once a link or a preposition joins them."""
-    return iter(())
 
 
 def link_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -606,8 +613,8 @@ def comparing_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
             return
     elif target == "size":
         field = size_of(grammar, kind)
-    elif target == "date" and kind in grammar.pack.kinds and grammar.links(kind, "date"):
-        yield joined(one, other, "condition", ("before" if direction == "less" else "after", term))
+    elif target == "date" and (dated := _datable(grammar, other)):
+        yield joined(one, other, "condition", ("before" if direction == "less" else "after", dated))
         return
     if field and kind in grammar.pack.kinds:
         value = _along(grammar, term, field)
@@ -716,6 +723,115 @@ def link_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "linked term", (one.meaning, other.meaning), core=other)
 
 
+def _pair(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """Two terms that aren't names of one kind: alternatives, or the ends of a stretch of time."""
+    how, right = other.meaning
+    left = one.meaning
+    if left.asks or right.asks:
+        return
+    dated = _datable(grammar, one), _datable(grammar, other._replace(meaning=right))
+    if how == "and" and all(dated):
+        yield joined(one, other, "pair", dated)
+    if how == "or" and left.kind == right.kind and not left.path and not right.path and not left.bare \
+            and not right.bare and not (left.keys or right.keys):
+        choice = Arg(Choice((left, right)), one.at, other.to, "choice")
+        if left.kind or grammar.hosts([_target(grammar, a) for a in (*left.args, *right.args)]):
+            yield joined(one, other, "term", Term(left.kind, args=(choice,)), core=one)
+
+
+def between_pair(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Between the war and the founding of the consulate"."""
+    if "between" in one.meaning[0] | one.meaning[1]:
+        yield joined(one, other, "interval", other.meaning)
+
+
+def between_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Between 1921 and 1967" as a stretch of time, or as a condition."""
+    yield from preposition_value(_, one, other)
+    if "between" in one.meaning[1] and isinstance(other.meaning, Constant) and len(other.meaning.values) == 2:
+        first, second = other.meaning.values
+        yield joined(one, other, "interval", (Constant((first,)), Constant((second,))), 0.05)
+
+
+def ask_interval(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"How many years between …"."""
+    if one.meaning == "how_long":
+        yield joined(one, other, "expression", Expression(*other.meaning, "years"))
+
+
+def ask_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"How long after the visit …"."""
+    yield from _from_when(one, other, one, other)
+
+
+def condition_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Once relations had been established, how many years …"."""
+    yield from _from_when(one, other, other, one)
+
+
+def _from_when(one: Piece, other: Piece, ask: Piece, condition: Piece) -> Iterator[Piece]:
+    operator, operand = condition.meaning
+    if ask.meaning == "how_long" and operator in ("after", "since", "before", "until"):
+        yield joined(one, other, "how long from", operand)
+
+
+def from_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"How long after the visit did relations begin"."""
+    dated = _datable(grammar, other)
+    if dated and not dated.asks:
+        yield joined(one, other, "expression", Expression(one.meaning, dated, "years"))
+
+
+def from_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"… how many years went by before a president came"."""
+    operator, operand = other.meaning
+    if operator in ("before", "until", "after", "since"):
+        yield joined(one, other, "expression", Expression(one.meaning, operand, "years"))
+
+
+def difference_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"By how much did trade grow": between the earliest and the latest amount."""
+    term = other.meaning
+    unit = {"difference": "amount"}.get(one.meaning, one.meaning)
+    if term.kind and size_of(grammar, term.kind) and not term.ops and not set(term.asks) - {"which"}:
+        plain = term._replace(asks=(), path=())
+        yield joined(one, other, "expression", Expression(plain, plain, unit))
+
+
+def difference_interval(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The difference between the area of Texas and that of Utah"."""
+    first, second = other.meaning
+    if isinstance(first, Term) and isinstance(second, Term) and first.kind and size_of(grammar, first.kind):
+        unit = {"difference": "amount"}.get(one.meaning, one.meaning)
+        yield joined(one, other, "expression", Expression(first, second, unit))
+
+
+def comparative_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"More visits": of two, the one that has the most."""
+    direction, target = one.meaning
+    term = other.meaning
+    if target == "count" and term.kind and term.kind != ANY and not term.keys and not term.asks:
+        yield joined(one, other, "superlative", ("most" if direction == "more" else "least", ("count", term), 1, False), 0.1)
+
+
+def term_comparative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Which of the two was larger?": of two, the one at that end."""
+    direction, target = other.meaning
+    as_superlative = other._replace(category="superlative",
+                                    meaning=("most" if direction == "more" else "least", target, 1, False))
+    if target in ("size", "date") or isinstance(target, tuple):
+        yield from _superlative(grammar, one, other, as_superlative, one, 0.2)
+
+
+def verb_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Received the most visits": a verb for what is counted; otherwise a superlative behind its term."""
+    target = other.meaning[1]
+    if isinstance(target, tuple) and target[0] == "count" and one.meaning.bare and one.form == "verb" \
+            and grammar.type_of(target[1]) == one.meaning.kind:
+        yield joined(one, other, "superlative", other.meaning, MERGE)
+    yield from term_superlative(grammar, one, other)
+
+
 def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Peru and Poland": several names in one."""
     how, right = other.meaning
@@ -725,6 +841,7 @@ def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         return
     if left.kind != right.kind or not left.keys or not right.keys or left.path or right.path \
             or left.args or right.args or "negated" in right.flags:
+        yield from _pair(grammar, one, other)
         return
     if set(left.keys) & set(right.keys):
         return
@@ -829,11 +946,6 @@ def preposition_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "ask", other.meaning, SWALLOW)
 
 
-def ask_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"How much population"."""
-    return iter(())
-
-
 def aggregate_side(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Total population of …", "the area of … combined"."""
     word, head = (one, other) if one.category == "aggregate" else (other, one)
@@ -872,14 +984,15 @@ def threshold_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
 
 SWALLOWED_BY = ("term", "appositive", "by", "field", "ask", "value", "condition", "superlative", "unit", "number", "threshold",
                 "linked term", "linked value", "comparative", "comparing", "bounded", "aggregate", "not",
-                "preposition", "aggregated field", "bound", "bound number", "span", "link", "difference", "occur")
+                "preposition", "aggregated field", "bound", "bound number", "span", "link", "difference", "occur", "interval", "pair",
+                "expression", "how long from", "elapse", "reciprocal")
 SMALL = ("filler", "definite", "whose", "auxiliary", "relative", "each", "support")
 
 JOINS: dict[tuple[str, str], Join] = {
     ("term", "term"): term_term,
     ("preposition", "term"): preposition_term,
     ("term", "preposition"): term_preposition,
-    ("preposition", "value"): preposition_value,
+    ("preposition", "value"): between_value,
     ("preposition", "condition"): preposition_condition,
     ("link", "value"): link_value,
     ("value", "linked value"): value_linked,
@@ -905,7 +1018,22 @@ JOINS: dict[tuple[str, str], Join] = {
     ("field", "bound number"): field_bound,
     ("field", "number"): field_number,
     ("superlative", "term"): superlative_term,
-    ("term", "superlative"): term_superlative,
+    ("term", "superlative"): verb_superlative,
+    ("comparative", "term"): comparative_term,
+    ("term", "comparative"): term_comparative,
+    ("preposition", "pair"): between_pair,
+    ("ask", "interval"): ask_interval,
+    ("ask", "condition"): ask_condition,
+    ("condition", "ask"): condition_ask,
+    ("how long from", "term"): from_term,
+    ("how long from", "condition"): from_condition,
+    ("difference", "term"): difference_term,
+    ("difference", "interval"): difference_interval,
+    ("ask", "elapse"): right_word,
+    ("elapse", "interval"): left_word,
+    ("elapse", "condition"): left_word,
+    ("reciprocal", "term"): left_word,
+    ("occur", "condition"): left_word,
     ("superlative", "field"): superlative_field,
     ("field", "superlative"): field_superlative,
     ("term", "possessive"): right_word,

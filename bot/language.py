@@ -51,10 +51,10 @@ def _stem(word: str, irregular: Mapping[str, str], endings: list[list[str]]) -> 
         cut = len(word) - len(ending)
         if cut >= SHORT and word.endswith(ending):
             word = word[:cut] + instead
-            if len(word) > SHORT and word[-1] == word[-2] and word[-1] not in "ls":
-                word = word[:-1]
             break
-    return word[:-1] if len(word) > SHORT and word[-1] == "e" else word
+    if len(word) > SHORT and word[-1] == "e":
+        return word[:-1]
+    return word[:-1] if len(word) > SHORT and word[-1] == word[-2] else word
 
 
 @functools.cache

@@ -149,7 +149,7 @@ def _add_language(lexicon: Lexicon) -> None:
         add(data[word], "aggregate", word)
     for word in ("difference", "percent", "ratio"):
         add(data[word], "difference", word)
-    for word in ("definite", "possessive", "than", "each", "all", "only", "other", "same", "whose", "each_other"):
+    for word in ("definite", "possessive", "than", "each", "all", "only", "other", "same", "whose", "reciprocal"):
         add(data[word], word, word)
     for word, number in data["numbers"].items():
         add([word], "number", number)

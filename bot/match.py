@@ -15,7 +15,7 @@ from bot.cues import Context, Shape, cost, likelihood
 from bot.lexicon import Link
 from bot.joins import size_of
 from bot.model import Ref
-from bot.pieces import Arg, Grammar, Op, Term
+from bot.pieces import Arg, Choice, Expression, Grammar, Op, Term
 from bot.query import (
     ANY, Aggregate, Ask, Condition, Constant, Demand, Difference, Either, Extreme, Operand, Path, Query,
     Selection, Shift, Union_,
@@ -25,6 +25,7 @@ IMPLIED = 1.0        # a kind that no word names
 UNDECLARED = 2.5     # a preposition that the pack declares for other fields
 NO_PREPOSITION = 0.1
 SECOND_DATE = 1.0    # a date that isn't the kind's first
+ELLIPSIS = 0.1
 KEPT = 4             # ways of linking a term's arguments that are followed
 MAX_ARGS = 7
 Time = ("before", "after", "since", "until", "during", "overlaps", "between")
@@ -125,7 +126,9 @@ class Matcher:
             paths = [o[1] for o in choice if len(o[1]) == 1 and o[1][0] in fields and not fields[o[1][0]].type.many
                      and o[4]]
             roots = [p[0] for p in paths]
-            return len(roots) == len(set(roots))
+            meant = [o[1] for o in choice if o[3]]
+            said = [o[1] for o in choice if not o[3]]
+            return len(roots) == len(set(roots)) and not set(meant) & set(said)
 
         choices = [c for c in itertools.product(*(sorted(o, key=lambda x: x[0])[:4] for o in options)) if free(c)]
         yield from sorted(choices, key=lambda c: sum(o[0] for o in c))
@@ -134,9 +137,12 @@ class Matcher:
         """The ways in which an argument can be linked: cost, path, demands, head, whether it takes the field."""
         if arg.operator in Time or isinstance(arg.operand, (Constant, Shift)) and arg.path is None \
                 and arg.operator not in ("=", "<", ">", "<=", ">="):
-            yield from self._dates(kind, arg)
+            yield from self._dates(kind, arg, term)
             return
-        for price, operand, inner in self._operands(arg.operand):
+        if isinstance(arg.operand, Choice):
+            yield from self._choice(kind, arg, term)
+            return
+        for price, operand, _ in self._operands(arg.operand):
             if arg.path is not None:
                 yield price, arg.path, (Condition(arg.path, arg.operator, operand, arg.negated),), \
                     self._head(arg, arg.path, operand), False
@@ -147,6 +153,18 @@ class Matcher:
                 if bare and arg.negated:
                     demands = (Condition(path, "exists", Constant(()), True),)
                 yield price + link_price, path, demands, self._head(arg, path, None if bare else operand), not arg.negated
+
+    def _choice(self, kind: str, arg: Arg, term: Term) -> Iterator[tuple[float, Path, tuple[Demand, ...], Any, bool]]:
+        """Either of two sets of names, for one kind."""
+        options = []
+        price = 0.0
+        for part in arg.operand.parts:
+            linked = self._link_kind(part._replace(kind=kind), kind, 0.0)
+            if not linked or not isinstance(linked[0].selection, Selection):
+                return
+            price += linked[0].cost
+            options.append(linked[0].selection.demands)
+        yield price, ("?",), (Either(tuple(options)),), None, False
 
     def _head(self, arg: Arg, path: Path, operand: Operand | None) -> Head | None:
         if not arg.head:
@@ -171,10 +189,10 @@ class Matcher:
                                 frozenset({Condition((pair[0],), "in", other), Condition((pair[1],), "in", one)}))),)
         return (Condition(path, arg.operator, operand, arg.negated),)
 
-    def _dates(self, kind: str, arg: Arg) -> Iterator[tuple[float, Path, tuple[Demand, ...], Any, bool]]:
+    def _dates(self, kind: str, arg: Arg, main: Term) -> Iterator[tuple[float, Path, tuple[Demand, ...], Any, bool]]:
         fields = [link.path for link in self.grammar.links(kind, "date")]
         for position, path in enumerate(fields):
-            for price, operand in self._date_operands(arg.operand):
+            for price, operand in self._date_operands(arg.operand, main._replace(kind=kind), arg):
                 if arg.operator == "between" and isinstance(operand, Constant):
                     first, last = operand.values
                     demands: tuple[Demand, ...] = (Condition(path, "since", Constant((first,)), arg.negated),
@@ -186,17 +204,31 @@ class Matcher:
                     demands = (Condition(path, operator, operand, arg.negated),)
                 yield price + SECOND_DATE * position, path, demands, None, False
 
-    def _date_operands(self, operand: Any) -> Iterator[tuple[float, Operand]]:
+    def _date_operands(self, operand: Any, main: Term | None = None,
+                       arg: Arg | None = None) -> Iterator[tuple[float, Operand]]:
         if isinstance(operand, Shift):
-            for price, date in self._date_operands(operand.date):
+            for price, date in self._date_operands(operand.date, main, arg):
                 yield price, Shift(date, operand.years)
         elif isinstance(operand, Term):
+            if main and arg and operand.kind == "":
+                yield from self._elliptic(operand, main, arg)
             for linked in self.link(operand)[:2]:
                 dated = self.dated(linked)
                 if dated is not None:
                     yield linked.cost, dated
         else:
             yield 0.0, operand
+
+    def _elliptic(self, operand: Term, main: Term, arg: Arg) -> Iterator[tuple[float, Operand]]:
+        """"Before Peru did": the same thing said of another; what is named anew takes the place of its like."""
+        like = {self._target(a) for a in operand.args}
+        kept = tuple(a for a in main.args if a is not arg and a.operator == "in" and not (
+            isinstance(a.operand, Term) and self._target(a) in like))
+        same = Term(main.kind, main.keys, tuple(sorted((*kept, *operand.args), key=lambda a: a.start)))
+        for linked in self.link(same)[:1]:
+            dated = self.dated(linked)
+            if dated is not None:
+                yield linked.cost + ELLIPSIS, dated
 
     def dated(self, linked: Linked) -> Operand | None:
         """The date of what a linked term denotes."""
@@ -301,6 +333,35 @@ class Matcher:
 
     # --- what is asked -------------------------------------------------------------------------------
 
+    def expressions(self, expression: Expression) -> list[Match]:
+        """The queries that a difference may mean."""
+        found = []
+        for (cost_one, one), (cost_two, two) in itertools.product(
+                self._weighed(expression, expression.first, 0), self._weighed(expression, expression.second, 1)):
+            query = Query(Difference(one, two, expression.unit), (Ask("values"),))
+            found.append(Match(query, cost_one + cost_two, self._kind_of(one)))
+        return sorted(found, key=lambda m: m.cost)
+
+    def _kind_of(self, operand: Operand) -> str:
+        return operand.kind if isinstance(operand, Selection) else ""
+
+    def _weighed(self, expression: Expression, operand: Any, place: int) -> Iterator[tuple[float, Operand]]:
+        """One side of a difference: a date, or the amount of the earliest and the latest record."""
+        if expression.unit == "years":
+            yield from self._date_operands(operand)
+            return
+        for linked in self.link(operand)[:2]:
+            selection = linked.selection
+            if not isinstance(selection, Selection):
+                continue
+            field = size_of(self.grammar, selection.kind)
+            dates = self.grammar.links(selection.kind, "date")
+            if field and (dates or expression.first is not expression.second):
+                extreme = Extreme("most" if place else "least", dates[0].path) if dates else None
+                wanted = (*selection.extremes, extreme) if extreme and expression.first is expression.second \
+                    else selection.extremes
+                yield linked.cost, selection._replace(extremes=wanted, path=(field,))
+
     def matches(self, term: Term, default: str) -> list[Match]:
         """The queries that a whole term may mean; `default`: what is asked when no word asks."""
         found: list[Match] = []
@@ -352,6 +413,8 @@ class Matcher:
                 return self._where(word, term, linked)
             case "how":
                 return 0.3, Ask("timeline")
+            case "period":
+                return (0.0, Ask("period")) if self.grammar.links(linked.kind, "date") else None
             case "how_long":
                 return self._how_long(term, linked)
         return None
@@ -460,11 +523,5 @@ class Matcher:
 
     def _how_long(self, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         dates = self.grammar.links(linked.kind, "date")
-        if len(dates) > 1:
-            return 0.2, Ask("duration")
-        return None
+        return (0.2, Ask("duration")) if len(dates) > 1 else None
 
-
-def operand_shown(value: Any) -> Operand | None:
-    """The operand of a plain value, for differences."""
-    return value if isinstance(value, (Constant, Shift, Selection, Difference)) else None

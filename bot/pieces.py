@@ -79,6 +79,20 @@ class Term(NamedTuple):
         return not (self.keys or self.args or self.ops or self.path or self.aggregate or self.outer)
 
 
+class Choice(NamedTuple):
+    """One or the other of several terms ("the embassy or the consulate")."""
+
+    parts: tuple[Term, ...]
+
+
+class Expression(NamedTuple):
+    """What lies between two things. `unit`: years, amount, percent or ratio."""
+
+    first: Any
+    second: Any
+    unit: str
+
+
 class Piece(NamedTuple):
     """A stretch of words with one meaning. `at` and `to` bound the words that the cue is taken from."""
 

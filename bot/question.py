@@ -68,8 +68,11 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int]) 
     names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
     matcher = Matcher(grammar, Context.of(grammar.lexicon, words, names))
     candidates: list[Candidate] = []
-    pieces = [p for p in parse(grammar, edges, len(kept)) if p.category == "term"]
+    pieces = [p for p in parse(grammar, edges, len(kept)) if p.category in ("term", "expression")]
     for piece in pieces[:FOLLOWED]:
+        if piece.category == "expression":
+            candidates += [Candidate(piece.cost + m.cost, m, piece) for m in matcher.expressions(piece.meaning)]
+            continue
         default = "exists" if _asks_whether(piece) else "list"
         candidates += [Candidate(piece.cost + m.cost, m, piece) for m in matcher.matches(piece.meaning, default)]
     return Parsed(text, lattice, kept, aside, tuple(_distinct(candidates)))

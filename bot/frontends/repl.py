@@ -7,6 +7,7 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from bot.arguments import Options, Parser
@@ -65,8 +66,14 @@ def _past(history: "History") -> list[str]:
 def _lines() -> Iterator[str]:
     """The lines of standard input, asked for with a plain prompt on a terminal."""
     interactive = sys.stdin.isatty() and sys.stdout.isatty()
+    if isinstance(sys.stdin, TextIOWrapper):
+        sys.stdin.reconfigure(errors="replace")
     while True:
         try:
             yield input("> " if interactive else "")
         except EOFError:
             return
+        except KeyboardInterrupt:
+            if not interactive:
+                raise
+            print()  # Ctrl-C gives up the line, as at the other prompt

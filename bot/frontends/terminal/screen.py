@@ -7,6 +7,7 @@ import io
 import os
 import shlex
 import shutil
+import signal
 import subprocess
 from collections.abc import Mapping, Sequence
 from typing import TextIO
@@ -91,10 +92,13 @@ class Screen:
         command = shlex.split(os.environ.get("PAGER", "")) or ["less"]
         # As git does: colours pass, what fits on a page isn't held, and the text stays on the screen.
         environment = {"LESS": f"FRXPs{MORE}", **os.environ}
+        interrupted = signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is the pager's while it runs
         try:
             subprocess.run(command, input=text.encode(), env=environment, check=False)
         except OSError:
             return False
+        finally:
+            signal.signal(signal.SIGINT, interrupted)
         return True
 
 
@@ -110,7 +114,7 @@ def ansi(lines: Sequence[Line]) -> str:
     written = io.StringIO()
     print_formatted_text(
         FormattedText([part for line in lines for part in (*_classes(line), ("", "\n"))]), end="",
-        style=Style.from_dict(STYLE), include_default_pygments_style=False, color_depth=ColorDepth.default(),
+        style=Style.from_dict(STYLE), include_default_pygments_style=False, color_depth=ColorDepth.DEPTH_8_BIT,
         output=Vt100_Output(written, lambda: Size(rows=24, columns=80)),
     )
     return written.getvalue().replace("\r\n", "\n")

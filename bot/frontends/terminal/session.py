@@ -83,7 +83,7 @@ def _prompt(screen: Screen, settings: Settings, history: History, completions: C
         key_bindings=_keys(),
         style=Style.from_dict(STYLE),
         include_default_pygments_style=False,
-        color_depth=None if screen.color else ColorDepth.DEPTH_1_BIT,
+        color_depth=ColorDepth.DEPTH_8_BIT if screen.color else ColorDepth.DEPTH_1_BIT,
     )
 
 
