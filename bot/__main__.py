@@ -1,6 +1,6 @@
 """`python -m bot`: takes the arguments of the command `bot`, gives its exit status."""
 import sys
 
-from bot.cli import main
+from bot.cli import entry
 
-sys.exit(main())
+sys.exit(entry())
