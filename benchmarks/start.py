@@ -3,10 +3,11 @@
     python benchmarks/start.py [ROUNDS]
 
 `bot ask` is held against a Python that imports yaml and rapidfuzz, the REPL (until its first prompt is
-drawn) against one that imports prompt_toolkit too. The runs are interleaved, so that whatever else the
-machine does falls on all of them. The exit status is 1 if a ratio is over its limit.
+drawn) against one that imports prompt_toolkit too. The runs are interleaved in a changing order, so that
+whatever else the machine does falls on all of them. The exit status is 1 if a ratio is over its limit.
 """
 import os
+import random
 import statistics
 import subprocess
 import sys
@@ -52,7 +53,7 @@ def main() -> int:
         environment = {**os.environ, "XDG_STATE_HOME": home, "XDG_CONFIG_HOME": home, "TERM": "xterm"}
         timed: dict[str, list[float]] = {start.name: [] for start in STARTS}
         for _ in range(rounds + 1):
-            for start in STARTS:
+            for start in random.sample(STARTS, len(STARTS)):  # what runs before leaves its mark
                 timed[start.name].append((_prompt if start.terminal else _run)(start.command, environment))
     medians = {name: statistics.median(times[1:]) for name, times in timed.items()}  # the first fills caches
     return max([_report(start, medians) for start in STARTS])
