@@ -74,6 +74,8 @@ def print_answer(answer: Answer, options: Options) -> None:
             print(_bare(value))
     else:
         print(printable(answer.text))
+        for number, question in enumerate(answer.suggestions, 1):
+            print(printable(f"{number:>2}  {question}"))
         if options.why:
             for fact in answer.facts:
                 print(printable(_fact(fact)).replace("\n", " "))
