@@ -50,7 +50,7 @@ class Context:
             places = [e.meaning[0] for e in entries if e.category == "preposition"]
             prepositions.append(frozenset().union(*places))
             auxiliaries.append(next((e.meaning for e in entries if e.category == "auxiliary"), ""))
-            skipped.append(any(e.category in ("filler", "superlative", "number", "all", "only") for e in entries))
+            skipped.append(any(e.category in ("filler", "definite", "superlative", "number", "all", "only") for e in entries))
             for entry in entries:
                 if entry.category == "thing" and not entry.meaning.keys:
                     anchors.setdefault(entry.meaning.kind, []).append((position, entry.meaning.lemma))

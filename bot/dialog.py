@@ -16,7 +16,7 @@ from bot.question import Candidate, Parsed
 from bot.reading import Answer, Considered, Fact, Reading, Role, Word
 from bot.render import Voice
 
-MARGIN = 0.3           # readings that cost no more than this above the best are equally good
+TIE = 0.1              # readings that cost no more than this above the best explain the words equally well
 MAX_LENGTH = 4000      # characters that are read at all
 
 ROLES: dict[str, Role] = {
@@ -51,13 +51,22 @@ class Mind:
         parsed = question.read(self.grammar, text)
         if not parsed.candidates:
             return self._unread(parsed), context
-        best = parsed.candidates[0]
-        told = answer.tell(self.voice, best.match.query)
+        best, told = self._choose(parsed)
         reading = self._reading(parsed, best)
         if told.status != "answered":
             return Answer(told.text, "unknown", reading=reading), context
         return Answer(told.text, "answered", told.values, self._confidence(best), self.voice.intent_of(best.match.kind),
                       tuple(self._fact(n) for n in told.records), reading), Context(best.match.query)
+
+    def _choose(self, parsed: Parsed) -> tuple[Candidate, answer.Told]:
+        """The cheapest candidate; among equally good ones the first that the facts answer."""
+        cheapest = parsed.candidates[0].cost
+        tied = [c for c in parsed.candidates if c.cost <= cheapest + TIE]
+        for candidate in tied:
+            told = answer.tell(self.voice, candidate.match.query)
+            if told.status == "answered" and told.values != (False,):
+                return candidate, told
+        return tied[0], answer.tell(self.voice, tied[0].match.query)
 
     def read(self, text: str, context: Context) -> Reading:
         """How a text reads so far."""

@@ -134,6 +134,13 @@ def attach(grammar: Grammar, one: Piece, other: Piece, head: Piece, arg: Piece, 
                      cost, core=head)
         return
     meant = _arg(said, arg)
+    if {"any", "linked"} <= set(said.flags):
+        for position, known in enumerate(main.args):
+            if known.head and known.operand.bare and known.operand.kind == said.kind:  # "which country …, Poland or Peru?"
+                choice = known._replace(operand=meant.operand)
+                args = (*main.args[:position], choice, *main.args[position + 1:])
+                yield joined(one, other, "term", main._replace(args=args), cost, core=head)
+                return
     if arg is one and said.bare and arg.form == "noun":
         meant = meant._replace(head=True)  # "the countries that Tusk visited" are countries
     yield joined(one, other, "term", main.saying(meant).asking(*_which(said)), cost, core=head)
@@ -201,7 +208,7 @@ def _bag_args(piece: Piece) -> tuple[Arg, ...]:
 def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A preposition before a term: the term, or a condition of time by its date."""
     places, times = one.meaning
-    if places and "negated" not in other.meaning.flags:
+    if (places or not _datable(grammar, other)) and "negated" not in other.meaning.flags:
         yield joined(one, other, "term", other.meaning, SWALLOW, core=other)
     relation = next((t for t in ("before", "after", "since", "until", "when") if t in times), None)
     dated = _datable(grammar, other)
@@ -501,11 +508,13 @@ def _superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece,
         return
     if term.keys and not term.path and not term.args and "class" not in term.flags:
         # a named thing has no first: "first Peru" only means something among names in a row
-        bag = Term("", args=(_arg(term, head),), ops=(Op(direction, target, nth),), asks=term.asks)
+        bag = Term("", args=(_arg(term, head),), ops=(Op(direction, target, nth),), asks=term.asks,
+                   flags=tuple(f for f in term.flags if f == "definite"))
         yield joined(one, other, "term", bag, cost + BAG, core=head)
         return
     if "class" in term.flags and not measurable(grammar, term.kind, target):
-        bag = Term("", args=(_arg(term, head),), ops=(Op(direction, target, nth),), asks=term.asks)
+        bag = Term("", args=(_arg(term, head),), ops=(Op(direction, target, nth),), asks=term.asks,
+                   flags=tuple(f for f in term.flags if f == "definite"))
         yield joined(one, other, "term", bag, cost + BAG, core=head)
         return
     inner = term.kind == ANY or measurable(grammar, term.kind, target)
@@ -864,14 +873,20 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if term.asks and one.meaning in ("what", "list", "which"):
         yield joined(one, other, "term", term, SWALLOW, core=other)  # "what is the number of …"
         return
-    if one.meaning == "count" and other.form == "" and term.kind:
+    if one.meaning == "count" and any(a.start < other.at and a.form in ("name", "noun") for a in term.args):
         return  # "how many" counts the noun that follows, and not what a whole clause tells
     if one.meaning in ("which", "what") and other.form in ("noun", "name", "class", "adjective", "values", "") \
             and term.kind not in (ANY,):
         cost = 0.0 if one.meaning == "which" else 0.02
-        yield joined(one, other, "term", term.asking("which"), cost, core=other)
+        yield joined(one, other, "term", _ask_first("which", term), cost, core=other)
     if one.meaning != "which":
-        yield joined(one, other, "term", term.asking(one.meaning), 0.03 if one.meaning == "what" else 0.0, core=other)
+        cost = 0.03 if one.meaning == "what" else 0.0
+        yield joined(one, other, "term", _ask_first(one.meaning, term), cost, core=other)
+
+
+def _ask_first(ask: str, term: Term) -> Term:
+    """What stands before a term is asked before what stands in it."""
+    return term._replace(asks=(ask, *(a for a in term.asks if a != ask)))
 
 
 def term_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -888,8 +903,8 @@ def ask_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def ask_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Which year", "how many years"."""
-    if one.meaning in ("which", "what", "when"):
-        yield joined(one, other, "ask", "when" if other.meaning in ("date", "day") else f"when {other.meaning}")
+    if one.meaning in ("which", "what", "when") or one.meaning.startswith("when ") and other.meaning == "date":
+        yield joined(one, other, "ask", one.meaning if " " in one.meaning else "when" if other.meaning in ("date", "day") else f"when {other.meaning}")
     if one.meaning == "count" and other.meaning == "year":
         yield joined(one, other, "ask", "how_long")
 
@@ -909,7 +924,10 @@ UNITS = ("day", "date", "month", "year", "decade", "century")
 
 
 def pronoun_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"They" and a term: without an antecedent, what the pack is about."""
+    """"They" and a term: without an antecedent, what the pack is about. Another pronoun means something
+    that the question names itself; what it means in a conversation `bot.dialog` has put in already."""
+    if one.meaning in ("it", "he", "she") and one.start > 0:
+        yield joined(one, other, "term", other.meaning, PRONOUN, core=other)
     about = as_about(grammar, one)
     if about:
         yield from term_term(grammar, about, other)
@@ -917,6 +935,8 @@ def pronoun_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def term_pronoun(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A term and "they"."""
+    if other.meaning in ("it", "he", "she"):
+        yield joined(one, other, "term", one.meaning, PRONOUN, core=one)
     about = as_about(grammar, other)
     if about:
         yield from term_term(grammar, one, about)
@@ -1058,6 +1078,8 @@ JOINS: dict[tuple[str, str], Join] = {
     ("link", "ask"): link_ask,
     ("link", "unit"): link_unit,
     ("unit", "linked unit"): unit_linked,
+    ("term", "occur"): right_word,
+    ("term", "named"): right_word,
     ("pronoun", "term"): pronoun_term,
     ("term", "pronoun"): term_pronoun,
     ("preposition", "ask"): preposition_ask,

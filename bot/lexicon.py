@@ -249,14 +249,18 @@ def _add_kinds(lexicon: Lexicon) -> None:
             if field_.type.base == "bool":
                 holds = Threshold(words, kind.name, field_.name, "=", True)
                 lexicon.add(words, Entry("threshold", holds, 0, "facts.yaml"))
-            elif field_.name not in lexicon.pack.kinds and not _is_function_word(lexicon, words):
-                lexicon.add(words, Entry("field", (kind.name, field_.name), 0, "facts.yaml"))
+            elif field_.name not in lexicon.pack.kinds and not _is_small(lexicon, words, "preposition"):
+                cost = UNIT_RATHER if _is_small(lexicon, words, "unit") else 0.0
+                if cost == 0.0 or field_.type.base != "date":
+                    lexicon.add(words, Entry("field", (kind.name, field_.name), cost, "facts.yaml"))
 
 
-def _is_function_word(lexicon: Lexicon, phrase: str) -> bool:
+UNIT_RATHER = 0.2  # "years" is rather the unit than a field of that name
+
+
+def _is_small(lexicon: Lexicon, phrase: str, category: str) -> bool:
     """Whether a field bears the name of a small word ("to"), which is then its cue and no noun."""
-    node = lexicon.trie.get(phrase)
-    return bool(node) and any(e.category in ("preposition", "unit") for e in node.get("", ()))
+    return any(e.category == category for e in lexicon.trie.get(phrase, {}).get("", ()))
 
 
 def _add_declared(lexicon: Lexicon) -> None:

@@ -29,6 +29,7 @@ LONGEST_NAME_HEARD = 4  # words that a name may be broken into
 COST_OF_SPLIT = 0.6
 MAX_CANDIDATES = 4
 POSSESSIVE = 0.1
+COMMA = 0.2             # a comma that links as "and" does
 
 
 class Edge(NamedTuple):
@@ -142,6 +143,9 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
     edges = [*_walk(lexicon, keys), *_heard(lexicon, words, keys)]
     edges += [Edge(start, end, entry, entry.cost, None)
               for start, end, entry in literals(lexicon.language, lexicon.pack.as_of, words)]
+    for i, word in enumerate(words):
+        if word == ",":
+            edges += [Edge(i, i + 1, Entry("filler", "comma"), 0.0), Edge(i, i + 1, Entry("link", "and"), COMMA)]
     covered = {i for edge in edges for i in range(edge.start, edge.end)}
     unknown = frozenset(i for i, t in enumerate(tokens) if t.is_word and i not in covered)
     return Lattice(tuple(tokens), tuple(_best(edges)), unknown)

@@ -202,12 +202,25 @@ def _shift(value: Item, years: int) -> Date | None:
     return Date((year, 1, 1), (year, 12, 31), str(year), str(year))
 
 
+VAGUE = 0.9  # of a stretch of years known only roughly ("late 1800s") must lie in the one asked for
+
+
+def during(a: Date, b: Date) -> bool:
+    """Whether a date lies in another; of a rough one, nearly all."""
+    if b.first <= a.first and a.last <= b.last:
+        return True
+    if a.last[0] - a.first[0] < 5:
+        return False
+    shared = min(a.last[0], b.last[0]) - max(a.first[0], b.first[0]) + 1
+    return shared >= VAGUE * (a.last[0] - a.first[0] + 1)
+
+
 COMPARE = {
     "before": lambda a, b: a.last < b.first,
     "after": lambda a, b: a.first > b.last,
     "since": lambda a, b: a.first >= b.first,
     "until": lambda a, b: a.last <= b.last,
-    "during": lambda a, b: b.first <= a.first and a.last <= b.last,
+    "during": during,
     "overlaps": lambda a, b: a.first <= b.last and b.first <= a.last,
     "<": lambda a, b: a < b, "<=": lambda a, b: a <= b, ">": lambda a, b: a > b,
     ">=": lambda a, b: a >= b, "=": lambda a, b: a == b,

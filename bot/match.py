@@ -25,7 +25,7 @@ IMPLIED = 1.0        # a kind that no word names
 UNDECLARED = 2.5     # a preposition that the pack declares for other fields
 NO_PREPOSITION = 0.1
 SECOND_DATE = 1.0    # a date that isn't the kind's first
-ELLIPSIS = 0.1
+ELLIPSIS = 0.6
 KEPT = 4             # ways of linking a term's arguments that are followed
 MAX_ARGS = 7
 Time = ("before", "after", "since", "until", "during", "overlaps", "between")
@@ -376,10 +376,19 @@ class Matcher:
                 if option is None:
                     break
                 price += option[0]
-                resolved.append(option[1])
+                resolved.append(self._within(option[1], linked.selection))
             else:
                 found.append(Match(Query(linked.selection, tuple(dict.fromkeys(resolved))), price, linked.kind))
         return sorted(found, key=lambda m: m.cost)
+
+    def _within(self, ask: Ask, selection: Operand) -> Ask:
+        """Of a list of which the question names some, only those are asked for."""
+        if ask.what in ("values", "count") and ask.within is None and isinstance(selection, Selection) and len(ask.path) == 1:
+            for demand in sorted(selection.demands, key=str):
+                if isinstance(demand, Condition) and demand.path == ask.path and demand.operator == "in" \
+                        and not demand.negated:
+                    return ask._replace(within=demand.operand)
+        return ask
 
     def _ask(self, ask: str, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         if linked.kind == ANY:
@@ -423,8 +432,7 @@ class Matcher:
         return self.grammar.type_of(term)
 
     def _which(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
-        if head and "who" in self._asks_of(head.kind) and self._end_of(term) != head.kind \
-                and self.grammar.pack.kinds[head.kind].fields == {}:
+        if head and self._is_title(head.kind, linked):
             return self._who(None, term, linked)
         if head:
             return 0.0, Ask("values", head.path, head.within)
@@ -435,9 +443,13 @@ class Matcher:
     def _asks_of(self, kind: str) -> tuple[str, ...]:
         return self.pack.kinds[kind].asks if kind in self.pack.kinds else ()
 
+    def _is_title(self, kind: str, linked: Linked) -> bool:
+        """Whether things of a kind ("president") stand for those who bear them."""
+        return "who" in self._asks_of(kind) and kind != linked.kind and not self.pack.kinds[kind].fields
+
     def _who(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         end = self._end_of(term)
-        if head and "who" in self._asks_of(head.kind) and not head.named:
+        if head and "who" in self._asks_of(head.kind) and not head.named and not self._is_title(head.kind, linked):
             return 0.0, Ask("values", head.path, head.within)
         if "who" in self._asks_of(end) and (term.path or term.keys):
             return 0.0, Ask("values", term.path) if term.path or "class" in term.flags else Ask("describe")
@@ -450,7 +462,7 @@ class Matcher:
         ranked = []
         for position, field in enumerate(self.pack.kinds[linked.kind].fields.values()):
             kind_asks = self._asks_of(field.type.kind or "")
-            if word in field.asks:
+            if word in self.grammar.asks(field.asks):
                 rank = 0.0
             elif word in kind_asks and not field.asks:
                 rank = 0.5 + 0.5 * kind_asks.index(word)
@@ -483,7 +495,7 @@ class Matcher:
         return 0.2, Ask("list")
 
     def _count(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
-        if head and "who" in self._asks_of(head.kind) and self.grammar.pack.kinds[head.kind].fields == {}:
+        if head and self._is_title(head.kind, linked):
             asked = self._who(None, term, linked)
             return (asked[0], asked[1]._replace(what="count")) if asked else None
         if head and head.named:

@@ -9,7 +9,7 @@ which the visitor is meant.
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any, NamedTuple
 
-from bot.lexicon import Lexicon, Link
+from bot.lexicon import Lexicon, Link, find
 from bot.link import Edge
 from bot.model import Pack
 from bot.query import ANY, Constant, Path
@@ -143,6 +143,10 @@ class Grammar:
             self._links[key] = tuple(_links(self.pack, kind, target, self.standing))
         return self._links[key]
 
+    def asks(self, phrases: tuple[str, ...]) -> tuple[str, ...]:
+        """The names of the question forms that some phrases stand for ("how many": count)."""
+        return tuple(e.meaning for phrase in phrases for e in find(self.lexicon, phrase) if e.category == "ask")
+
     def hosts(self, targets: Iterable[str]) -> list[str]:
         """The kinds whose records can hold things of all these types."""
         wanted = list(targets)
@@ -206,6 +210,7 @@ def start(grammar: Grammar, edge: Edge) -> Iterator[Piece]:
                 yield piece("term", term, form="name")
         case "occur":
             yield piece("term", Term(ANY), 0.3, "noun")
+            yield piece("occur", ANY, 0.1)
         case "field":
             yield piece("field", entry.meaning)
             kind, name = entry.meaning
@@ -217,6 +222,11 @@ def start(grammar: Grammar, edge: Edge) -> Iterator[Piece]:
         case "relative":
             if edge.start > 0:  # the first word of a question asks
                 yield piece("relative", entry.meaning, 0.1)
+        case "threshold":
+            yield piece("threshold", entry.meaning)
+            arg = Arg(Constant((entry.meaning.value,)), edge.start, edge.end, "adjective", (entry.meaning.field,),
+                      "in" if isinstance(entry.meaning.value, bool) else entry.meaning.operator)
+            yield piece("term", Term(entry.meaning.kind, args=(arg,)), HEADLESS, "adjective")
         case "superlative":
             yield piece("superlative", (*entry.meaning, False))
         case _:

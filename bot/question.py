@@ -107,7 +107,7 @@ def _kept(lattice: Lattice) -> list[int]:
     meaning: set[int] = set()
     for edge in lattice.edges:
         positions = range(edge.start, edge.end)
-        if edge.entry.category == "filler" and edge.end - edge.start == 1:
+        if edge.entry.category == "filler" and edge.end - edge.start == 1 and edge.entry.meaning != "comma":
             filling.update(positions)
         else:
             meaning.update(positions)

@@ -114,7 +114,8 @@ def ansi(lines: Sequence[Line]) -> str:
     written = io.StringIO()
     print_formatted_text(
         FormattedText([part for line in lines for part in (*_classes(line), ("", "\n"))]), end="",
-        style=Style.from_dict(STYLE), include_default_pygments_style=False, color_depth=ColorDepth.DEPTH_8_BIT,
+        style=Style.from_dict(STYLE), include_default_pygments_style=False,
+        color_depth=ColorDepth.DEPTH_8_BIT,
         output=Vt100_Output(written, lambda: Size(rows=24, columns=80)),
     )
     return written.getvalue().replace("\r\n", "\n")
