@@ -1,6 +1,7 @@
 """`bot matrix` in the rooms of a real Synapse on this machine: whom it answers, and how it looks there."""
 import asyncio
 import contextlib
+import os
 import socket
 import subprocess
 import sys
@@ -52,7 +53,8 @@ LOG = """\
 version: 1
 disable_existing_loggers: false
 handlers: {console: {class: logging.StreamHandler}}
-root: {level: INFO, handlers: [console]}
+root: {level: ERROR, handlers: [console]}
+loggers: {synapse.app._base: {level: INFO}}  # says that it listens; nobody reads more, and a full pipe blocks
 """
 
 
@@ -77,15 +79,13 @@ def homeserver(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     (folder / "homeserver.yaml").write_text(CONFIG.format(port=port, folder=folder))
     (folder / "log.yaml").write_text(LOG)
     command = [sys.executable, "-m", "synapse.app.homeserver", "-c", "homeserver.yaml"]
-    with (folder / "log").open("w+") as log, subprocess.Popen(
-            command, cwd=folder, text=True, stdout=log, stderr=subprocess.PIPE) as synapse:
+    with subprocess.Popen(command, cwd=folder, text=True, stdout=subprocess.DEVNULL,
+                          stderr=subprocess.PIPE) as synapse:
         assert synapse.stderr is not None
-        for line in synapse.stderr:
-            if "Synapse now listening" in line:
-                break
+        assert any("Synapse now listening" in line for line in synapse.stderr)
         yield f"http://127.0.0.1:{port}"
         synapse.terminate()
-        synapse.stderr.read()
+        synapse.communicate()
 
 
 class Person:
@@ -231,6 +231,26 @@ def test_an_answer_is_a_notice_with_its_choices_as_a_list(replies: list[dict[str
 def test_an_answer_stays_in_the_thread(replies: list[dict[str, Any] | None]) -> None:
     assert [reply["m.relates_to"].get("rel_type") for reply in replies if reply][:5] == [
         None, None, None, "m.thread", None]
+
+
+def test_the_command(homeserver: str, tmp_path: Path) -> None:
+    """`bot matrix` itself, with the pack that comes with it."""
+    command = [sys.executable, "-m", "bot", "matrix", "--homeserver", homeserver, "--user", "@peru:localhost"]
+    environment = {**os.environ, "BOT_MATRIX_PASSWORD": PASSWORD, "XDG_STATE_HOME": str(tmp_path)}
+
+    async def talk() -> str:
+        async with registered(homeserver, "@peru:localhost", tmp_path):
+            pass
+        async with registered(homeserver, "@cat:localhost", tmp_path) as cat:
+            room = await cat.open_room("@peru:localhost")
+            with subprocess.Popen(command, env=environment, stderr=subprocess.DEVNULL) as process:
+                try:
+                    await cat.until_joined("@peru:localhost", room=room)
+                    await cat.say(room, "who first visited Peru?", {})
+                    return (await cat.hear()).body
+                finally:
+                    process.terminate()
+    assert asyncio.run(asyncio.wait_for(talk(), timeout=60)) == Bot.load().ask("who first visited Peru?").text
 
 
 def test_a_wrong_password_is_one_line(

@@ -228,11 +228,14 @@ def test_stdout_carries_the_protocol_and_nothing_else() -> None:
     assert "Traceback" not in done.stderr
 
 
-def test_it_listens_to_this_machine_alone(capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["mcp", "--http", "--host", "0.0.0.0"]) == 2
-    assert capsys.readouterr().err == (
-        "bot: `bot mcp` asks nobody who they are, so it won't listen on 0.0.0.0: "
-        "keep to a loopback address, behind a proxy that asks\n")
+@pytest.mark.parametrize(("arguments", "message"), [
+    (["--host", "0.0.0.0"], "`bot mcp` asks nobody who they are, so it won't listen on 0.0.0.0: "
+                            "keep to a loopback address, behind a proxy that asks"),
+    (["--port", "70000"], "--port can't be '70000'; see `bot mcp --help`"),
+])
+def test_addresses_that_it_refuses(arguments: list[str], message: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["mcp", "--http", *arguments]) == 2
+    assert capsys.readouterr().err == f"bot: {message}\n"
 
 
 def test_a_bad_pack_is_refused_before_anything_is_served(tmp_path: Path) -> None:
