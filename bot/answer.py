@@ -126,7 +126,8 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
     names = _labelled(voice, pairs, declared) if len(pairs) > 1 else [voice.value(pairs[0][0], declared)]
     lead = voice.join(names)
     if len(used) <= MAX_SENTENCES:
-        facts = " ".join(voice.sentence(n) for n in used)
+        only = {ask.path[0]: [v for v, _ in pairs]} if len(ask.path) == 1 and len(used) == 1 else None
+        facts = " ".join(voice.sentence(n, only) for n in used)
         return Told("answered", _led(voice, lead, facts), bare, used)
     return Told("answered", _capital(voice.phrase("list", lead=lead)), bare, used)
 

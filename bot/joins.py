@@ -290,7 +290,7 @@ def preposition_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         if relation in times:
             operator = "during" if relation == "in" else relation
             yield joined(one, other, "condition", (operator, other.meaning), 0.02 if relation == "in" else 0.0)
-    if "between" in times and len(other.meaning.values) == 2:
+    if "between" in times and isinstance(other.meaning, Constant) and len(other.meaning.values) == 2:
         yield joined(one, other, "condition", ("between", other.meaning))
 
 
@@ -308,12 +308,13 @@ def link_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def value_linked(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"1996 and 2002"."""
     _, value = other.meaning
-    yield joined(one, other, "value", Constant(one.meaning.values + value.values))
+    if isinstance(one.meaning, Constant) and isinstance(value, Constant):
+        yield joined(one, other, "value", Constant(one.meaning.values + value.values))
 
 
 def value_until(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"1996 to 2002"."""
-    if other.meaning[0] == "until" and isinstance(other.meaning[1], Constant):
+    if other.meaning[0] == "until" and isinstance(other.meaning[1], Constant) and isinstance(one.meaning, Constant):
         yield joined(one, other, "value", Constant(one.meaning.values + other.meaning[1].values))
 
 
@@ -598,6 +599,14 @@ def definite_superlative(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece
     """"The first": what stands before it is compared with it and doesn't narrow it."""
     direction, target, nth, _definite = other.meaning
     yield joined(one, other, "superlative", (direction, target, nth, True), SWALLOW)
+
+
+def definite_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The …", before a superlative with what it narrows."""
+    term = other.meaning
+    if term.ops:
+        term = term._replace(flags=tuple(sorted({*term.flags, "definite"})))
+    yield joined(one, other, "term", term, SWALLOW, core=other)
 
 
 def comparative_than(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -904,7 +913,7 @@ def ask_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def ask_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Which year", "how many years"."""
     if one.meaning in ("which", "what", "when") or one.meaning.startswith("when ") and other.meaning == "date":
-        yield joined(one, other, "ask", one.meaning if " " in one.meaning else "when" if other.meaning in ("date", "day") else f"when {other.meaning}")
+        yield joined(one, other, "ask", one.meaning if " " in one.meaning else "when" if other.meaning == "date" else f"when {other.meaning}")
     if one.meaning == "count" and other.meaning == "year":
         yield joined(one, other, "ask", "how_long")
 
@@ -1096,3 +1105,4 @@ JOINS |= {(category, small): right_word for small in SMALL for category in SWALL
 JOINS |= {(one, other): left_word for one in SMALL for other in SMALL}
 JOINS["definite", "superlative"] = definite_superlative
 JOINS["named", "term"] = named_term
+JOINS["definite", "term"] = definite_term

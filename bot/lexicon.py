@@ -249,7 +249,7 @@ def _add_kinds(lexicon: Lexicon) -> None:
             if field_.type.base == "bool":
                 holds = Threshold(words, kind.name, field_.name, "=", True)
                 lexicon.add(words, Entry("threshold", holds, 0, "facts.yaml"))
-            elif field_.name not in lexicon.pack.kinds and not _is_small(lexicon, words, "preposition"):
+            elif field_.type.base != "name" and field_.name not in lexicon.pack.kinds and not _is_small(lexicon, words, "preposition"):
                 cost = UNIT_RATHER if _is_small(lexicon, words, "unit") else 0.0
                 if cost == 0.0 or field_.type.base != "date":
                     lexicon.add(words, Entry("field", (kind.name, field_.name), cost, "facts.yaml"))

@@ -210,7 +210,7 @@ class Matcher:
             for price, date in self._date_operands(operand.date, main, arg):
                 yield price, Shift(date, operand.years)
         elif isinstance(operand, Term):
-            if main and arg and operand.kind == "":
+            if main and arg and operand.kind == "" and len(operand.args) == 1:
                 yield from self._elliptic(operand, main, arg)
             for linked in self.link(operand)[:2]:
                 dated = self.dated(linked)
@@ -367,6 +367,8 @@ class Matcher:
         found: list[Match] = []
         for linked in self.link(term):
             asks = term.asks or (default,)
+            if "timeline" in asks:
+                asks = ("timeline",)
             if term.asks and set(term.asks) <= {"which"} and default == "exists" and not linked.heads:
                 asks = ("exists",)
             resolved: list[Ask] = []

@@ -220,8 +220,7 @@ def start(grammar: Grammar, edge: Edge) -> Iterator[Piece]:
         case "ask" if entry.meaning == "list" and edge.start > 0:
             yield piece("ask", "list", LATE_LIST)
         case "relative":
-            if edge.start > 0:  # the first word of a question asks
-                yield piece("relative", entry.meaning, 0.1)
+            yield piece("relative", entry.meaning, 0.1)
         case "threshold":
             yield piece("threshold", entry.meaning)
             arg = Arg(Constant((entry.meaning.value,)), edge.start, edge.end, "adjective", (entry.meaning.field,),

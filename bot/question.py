@@ -63,7 +63,9 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int]) 
              for edge in lattice.edges
              if (inside := [i for i in range(edge.start, edge.end) if i in place])
              and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
-    edges = [_as_relative(edge, edges) for edge in edges]
+    nouns = [e.end for e in edges if e.entry.category in ("thing", "field", "unit", "occur", "about")]
+    edges = [_as_relative(edge, nouns) for edge in edges
+             if edge.entry.category != "relative" or any(end <= edge.start for end in nouns)]
     words = [lattice.words[i] for i in kept]
     names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
     matcher = Matcher(grammar, Context.of(grammar.lexicon, words, names))
@@ -89,10 +91,9 @@ def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
 RELATIVE_RATHER = 0.5  # "the cities which …": behind a noun such a word rather relates than asks
 
 
-def _as_relative(edge: Edge, edges: Sequence[Edge]) -> Edge:
+def _as_relative(edge: Edge, nouns: Sequence[int]) -> Edge:
     """A question word that stands right behind a noun costs more."""
-    if edge.entry.category == "ask" and edge.entry.meaning in ("which", "who", "where") \
-            and any(e.end == edge.start and e.entry.category in ("thing", "field") for e in edges):
+    if edge.entry.category == "ask" and edge.entry.meaning in ("which", "who", "where") and edge.start in nouns:
         return edge._replace(cost=edge.cost + RELATIVE_RATHER)
     return edge
 

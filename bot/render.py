@@ -5,7 +5,7 @@ programs.
 
 For example, the visit of 2002 becomes "Aleksander Kwaśniewski, President of Poland, visited Peru in 2002."
 """
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.language import Language
@@ -79,27 +79,27 @@ class Voice:
         text = f"{whole:,}" if isinstance(whole, int) else f"{whole:,.6g}" if abs(whole) < 1e5 else f"{whole:,.1f}"
         return f"{money}{text}" if money else f"{text} {unit}s" if unit else text
 
-    def sentence(self, number: int) -> str:
-        """The pack's sentence for a record, or a plain list of its fields."""
+    def sentence(self, number: int, only: Mapping[str, Sequence[Item]] | None = None) -> str:
+        """The pack's sentence for a record, or a plain list of its fields. `only`: what of a list is told."""
         record = self.store.record(number)
         intent = self._intents.get(record.kind)
         for template in intent.say if intent else ():
-            filled = self._fill(template, number, record)
+            filled = self._fill(template, number, record, only or {})
             if filled:
                 return filled[0].upper() + filled[1:]
         return self._generic(number, record)
 
-    def _fill(self, template: str, number: int, record: Record) -> str | None:
+    def _fill(self, template: str, number: int, record: Record, only: Mapping[str, Sequence[Item]]) -> str | None:
         parts, position = [], 0
         for match in PLACEHOLDER.finditer(template):
-            value = self._slot(match.group(1), number, record)
+            value = self._slot(match.group(1), number, record, only)
             if not value:
                 return None
             parts += [template[position:match.start()], value]
             position = match.end()
         return "".join(parts) + template[position:]
 
-    def _slot(self, slot: str, number: int, record: Record) -> str | None:
+    def _slot(self, slot: str, number: int, record: Record, only: Mapping[str, Sequence[Item]]) -> str | None:
         field, _, part = slot.partition(".")
         if slot in ("name", record.kind):
             return record.name
@@ -108,7 +108,7 @@ class Voice:
         if not record.values.get(field):
             return None
         declared = self.store.kinds[record.kind].fields[field].type
-        items = self.store.step(number, field)
+        items = only.get(field) or self.store.step(number, field)
         if part:
             inner = [self.store.step(item, part) for item in items if isinstance(item, int)]
             return self.join([self.value(values[0]) for values in inner if values])

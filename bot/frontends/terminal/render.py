@@ -16,6 +16,7 @@ from bot.reading import Answer, Fact, Reading
 
 TABLE_FROM = 3  # facts of one kind from which on a list is easier to read as a table than as a sentence
 SOURCES, SOURCE_WIDTH = 3, 60  # how many are named under an answer, and how much of each
+LEAD = r"\A([^:.\n]{1,40}):"  # "No: …", "Four: …": the answer in a word, in whatever language
 CONSIDERED = 5  # intents that `:why` names
 
 
@@ -98,13 +99,17 @@ def _told(given: Answer, names: Names, width: int | None) -> list[Line]:
     if len(moments) == len(found):
         told = [(moment, _beside(moment, found, names)) for moment in moments]
         return [*lines, (), *_time_line(told, names, width), ()]
+    if any(record.key for record in found):  # things with names are listed well enough by these
+        return lines
     return [*lines, (), *records(found, names, width), ()]
 
 
 def _text(given: Answer, names: Names, width: int | None) -> list[Line]:
-    marks = list(_marks(given, names))
-    return [part for text in printable(given.text).split("\n")
-            for part in wrap(_emphasised(text, marks), width)]
+    text = printable(given.text)
+    marks = [mark for mark in _marks(given, names) if mark[0] in text]
+    if given.values and not marks:
+        marks = [(match[1], "answer") for match in re.finditer(LEAD, text)]
+    return [part for paragraph in text.split("\n") for part in wrap(_emphasised(paragraph, marks), width)]
 
 
 class Moment(NamedTuple):
@@ -173,9 +178,7 @@ def _marks(given: Answer, names: Names) -> Iterator[tuple[str, str]]:
         yield word.text, "left-over"
     written = _dates_as_written(given, names)
     for value in given.values:
-        if isinstance(value, bool):
-            yield re.split(r"[\s:,.]", given.text, maxsplit=1)[0] or given.text, "answer"
-        elif isinstance(value, int | float):
+        if isinstance(value, int | float) and not isinstance(value, bool):
             yield from ((number, "answer") for number in _same_number(value, given.text))
         elif not _is_sentence(value):
             yield written.get(str(value), str(value)), "answer"
