@@ -50,7 +50,7 @@ ROLES: dict[str, tuple[Role, str | None]] = {
     "which": ("form", None), "when": ("form", None), "ship": ("topic", None), "called": ("topic", None),
     "caled": ("topic", "called"), "first": ("operator", None), "did": ("form", None), "call": ("topic", None), "cargo": ("topic", None),
     "unión": ("name", None), "callao": ("name", None),
-    "gdańsk": ("name", None), "1998": ("value", None), "please": ("filler", None), "at": ("filler", None),
+    "ports": ("topic", None), "gdańsk": ("name", None), "1998": ("value", None), "please": ("filler", None), "at": ("filler", None),
 }
 
 
@@ -90,6 +90,13 @@ class HarbourBot:
             return Answer("1.2 thousand tonnes.", "answered", (1200,), 1.0, "call", facts[:1], reading)
         if "when" in text:
             return Answer("In May 2016.", "answered", ("2016-05",), 1.0, "call", facts[1:2], reading)
+        if text.startswith("did"):
+            return Answer("Yes: Unión called at Gdańsk in May 2016.", "answered", (True,), 1.0, "call", facts[1:2],
+                          reading)
+        if "ports" in text:
+            return Answer("Gdańsk, Callao and Gdańsk.", "answered", ("Gdańsk", "Callao", "Gdańsk"), 1.0, "call",
+                          tuple(Fact("port", p.key, {}, None, p.place.file, p.place.line)
+                                for p in (*self.pack.records[:2], self.pack.records[0])), reading)
         return Answer("Dar Pomorza, Unión and 東京丸.", "answered", ("Dar Pomorza", "Unión", "東京丸"), 1.0,
                       "call", facts, reading)
 

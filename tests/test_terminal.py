@@ -47,6 +47,7 @@ def texts(lines: list[layout.Line]) -> list[str]:
     ("ships of Bolivia", ["I don't know the word “ships”.", " 1  which ship first called at Callao?"]),
     ("which ship called?", ["Dar Pomorza, Unión and 東京丸.", "│ 1934          Dar Pomorza · Callao · 1,200 tonnes",
                             "│ 2 March 1998  東京丸 · Callao", "│ May 2016      Unión · Gdańsk · 300 tonnes"]),
+    ("which ports?", ["Gdańsk, Callao and Gdańsk.\n\n"]),                    # named things need no table
     (":facts", ["port  2 known", "call  3 known"]),
     (":facts call", ["ship         to      date                 cargo",
                      "Dar Pomorza  Callao  1934          1,200 tonnes", "東京丸       Callao  2 March 1998"]),
@@ -97,6 +98,7 @@ def test_lines_show_in_the_end(chat: Chat, typed: list[str], shown: str) -> None
     ("which ship first called?", ["Dar Pomorza"]),
     ("when did Unión call?", ["May 2016"]),       # 2016-05, as a value
     ("which cargo?", ["1.2"]),                    # of 1200
+    ("did Unión call?", ["Yes"]),
     ("which ship called?", ["Dar Pomorza", "Unión", "東京丸"]),
 ])
 def test_the_key_words_are_emphasised(chat: Chat, asked: str, emphasised: list[str]) -> None:

@@ -161,3 +161,13 @@ def test_the_bot_itself_talks(terminals: Terminals, columns: int, rows: int) -> 
         terminal.type("\r:why\r")
         terminal.wait_for("left over")
         terminal.type("\x04")
+
+
+def test_output_into_a_pipe_has_no_escape_sequence(terminals: Terminals) -> None:
+    talk = f"{sys.executable} -m terminal_bot {terminals.folder / 'pack'} | cat"
+    with terminals.open(command=["sh", "-c", talk]) as terminal:
+        terminal.type("which ship first called?\n")
+        terminal.wait_for("Dar Pomorza called at Callao first, in 1934.")
+        terminal.type(CTRL_D)
+        terminal.wait_for_end()
+        assert "\x1b" not in terminal.sent
