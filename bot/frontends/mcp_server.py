@@ -7,8 +7,10 @@ answer, and the annotations may say so.
 For example, the tool `ask` with `{"question": "and the second?", "earlier": ["who first visited Peru?"]}`
 gives the object of `bot ask --json`, without the reading.
 """
+from __future__ import annotations
+
 import json
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from importlib.metadata import version
 from typing import Annotated, Any, Literal, cast
 from urllib.parse import quote
@@ -90,14 +92,15 @@ class FactsOut(TypedDict):
 def build(bot: Bot) -> MCPServer[Any]:
     """The server for a bot."""
     pack = bot.pack
+    shelf = Shelf(pack)
     server: MCPServer[Any] = MCPServer(
         "accountable-bot", title=pack.title, version=version("accountable-bot"),
         instructions=INSTRUCTIONS.format(title=pack.title), log_level="WARNING",
     )
     for title, tool in (("Ask a question", _ask(bot)), ("List the topics", _topics(bot)),
-                        ("Look up facts", _facts(pack))):
+                        ("Look up facts", _facts(shelf))):
         server.add_tool(tool, title=title, annotations=READS_ONLY, structured_output=True)
-    _add_resources(server, pack)
+    _add_resources(server, shelf)
     return server
 
 
@@ -123,45 +126,26 @@ def _topics(bot: Bot) -> Callable[[], TopicsOut]:
     return topics
 
 
-def _facts(pack: Pack) -> Callable[..., FactsOut]:
+def _facts(shelf: Shelf) -> Callable[..., FactsOut]:
     def facts(
         kind: Annotated[str | None, Field(description="only facts of this kind")] = None,
         name: Annotated[str | None, Field(description="only facts about the thing of this name")] = None,
         limit: Annotated[int, Field(ge=1, le=MAX_FACTS)] = 50,
     ) -> FactsOut:
         """Look up facts by their kind, by the name of a thing that they are about, or both."""
-        found = _of_kind(pack, kind) if kind else pack.records
-        if name:
-            found = _about(pack, name, found)
-        return {"total": len(found), "facts": [_fact(pack, record) for record in found[:limit]]}
+        if kind is not None and kind not in shelf.pack.kinds:
+            raise ToolError(f"there is no kind {kind!r}; the kinds are {', '.join(shelf.pack.kinds)}")
+        found = shelf.find(kind=kind, name=name)
+        return {"total": len(found), "facts": [shelf.show(record) for record in found[:limit]]}
     return facts
 
 
-def _of_kind(pack: Pack, kind: str) -> tuple[Record, ...]:
-    if kind not in pack.kinds:
-        raise ToolError(f"there is no kind {kind!r}; the kinds are {', '.join(pack.kinds)}")
-    return tuple(record for record in pack.records if record.kind == kind)
-
-
-def _about(pack: Pack, name: str, records: Iterable[Record]) -> tuple[Record, ...]:
-    """The records that are a thing of that name, or mention it in a field."""
-    wanted = name.casefold()
-    things = {Ref(record.kind, record.key) for record in pack.records if record.key is not None
-              and wanted in {known.casefold() for known in (record.key, record.name, *record.also) if known}}
-    return tuple(record for record in records if things & _mentions(record))
-
-
-def _mentions(record: Record) -> set[Ref]:
-    itself = {Ref(record.kind, record.key)} if record.key is not None else set()
-    return itself | {value for values in record.values.values() for value in values if isinstance(value, Ref)}
-
-
-def _add_resources(server: MCPServer[Any], pack: Pack) -> None:
-    """One resource for the facts of each kind, and one for each thing that has a key."""
+def _add_resources(server: MCPServer[Any], shelf: Shelf) -> None:
+    """One resource for all facts of a kind, and one for each thing that has a key."""
     def reader(kind: str) -> Callable[[], str]:
-        return lambda: _as_text([_fact(pack, record) for record in _of_kind(pack, kind)])
+        return lambda: _as_text([shelf.show(record) for record in shelf.find(kind=kind)])
 
-    for kind in pack.kinds:
+    for kind in shelf.pack.kinds:
         server.add_resource(FunctionResource.from_function(
             reader(kind), uri=f"bot://facts/{quote(kind)}", name=kind, title=f"All facts of the kind {kind}",
             mime_type="application/json"))
@@ -169,9 +153,9 @@ def _add_resources(server: MCPServer[Any], pack: Pack) -> None:
     @server.resource("bot://facts/{kind}/{key}", name="fact", title="One thing, by its kind and key",
                      mime_type="application/json")
     def fact(kind: str, key: str) -> str:
-        for record in pack.records:
-            if (record.kind, record.key) == (kind, key):
-                return _as_text(_fact(pack, record))
+        for record in shelf.find(kind=kind):
+            if record.key == key:
+                return _as_text(shelf.show(record))
         raise ResourceNotFoundError(f"there is no {kind} with the key {key!r}")
 
 
@@ -179,23 +163,46 @@ def _as_text(value: Any) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _fact(pack: Pack, record: Record) -> FactOut:
-    names = {Ref(other.kind, other.key): other.name or other.key for other in pack.records
-             if other.key is not None}
+class Shelf:
+    """The records of a pack, to be found by kind and name."""
 
-    def plain(value: Value) -> Any:
+    def __init__(self, pack: Pack) -> None:
+        self.pack = pack
+        self._names = {Ref(record.kind, record.key): record.name or record.key
+                       for record in pack.records if record.key is not None}
+
+    def find(self, *, kind: str | None = None, name: str | None = None) -> list[Record]:
+        """The records of a kind; the records that are a thing of that name, or mention it in a field."""
+        wanted = self._called(name) if name is not None else None
+        return [record for record in self.pack.records
+                if (kind is None or record.kind == kind) and (wanted is None or wanted & _mentions(record))]
+
+    def show(self, record: Record) -> FactOut:
+        """A record as JSON, with things by their names."""
+        types = self.pack.kinds[record.kind].fields
+        fields: dict[str, Any] = {"name": record.name} if record.name else {}
+        for name, values in record.values.items():
+            plain = [self._plain(value) for value in values]
+            fields[name] = plain if types[name].type.many else plain[0]
+        return {"kind": record.kind, "key": record.key, "fields": fields, "source": record.source,
+                "file": record.place.file, "line": record.place.line}
+
+    def _called(self, name: str) -> set[Ref]:
+        wanted = name.casefold()
+        return {Ref(record.kind, record.key) for record in self.pack.records if record.key is not None
+                and wanted in {known.casefold() for known in (record.key, record.name or "", *record.also)}}
+
+    def _plain(self, value: Value) -> Any:
         match value:
             case Ref():
-                return names[value]
+                return self._names[value]
             case Date():
                 return value.iso
             case Words():
                 return value.text
         return value
 
-    fields = {name: [plain(value) for value in values] if pack.kinds[record.kind].fields[name].type.many
-              else plain(values[0]) for name, values in record.values.items()}
-    if record.name:
-        fields = {"name": record.name} | fields
-    return {"kind": record.kind, "key": record.key, "fields": fields, "source": record.source,
-            "file": record.place.file, "line": record.place.line}
+
+def _mentions(record: Record) -> set[Ref]:
+    itself = {Ref(record.kind, record.key)} if record.key is not None else set()
+    return itself | {value for values in record.values.values() for value in values if isinstance(value, Ref)}
