@@ -12,18 +12,18 @@ from typing import Any
 
 from bot.joins import JOINS
 from bot.link import Edge
-from bot.pieces import Grammar, Piece, start
+from bot.pieces import NOTHING, Grammar, Piece, Pointers, start
 
 # Pieces kept for each stretch of words: 3 gave what 16 give in a sketch; more only costs time.
 BEAM = 10
 
 
-def parse(grammar: Grammar, edges: Iterable[Edge], size: int) -> list[Piece]:
+def parse(grammar: Grammar, edges: Iterable[Edge], size: int, pointers: Pointers = NOTHING) -> list[Piece]:
     """All pieces that cover all `size` words, cheapest first; at most a beam of each category."""
     cells: dict[tuple[int, int], dict[str, list[Piece]]] = {}
     seeds: dict[tuple[int, int], list[Piece]] = {}
     for edge in edges:
-        seeds.setdefault((edge.start, edge.end), []).extend(start(grammar, edge))
+        seeds.setdefault((edge.start, edge.end), []).extend(start(grammar, edge, pointers))
     for width in range(1, size + 1):
         for begin in range(size - width + 1):
             end = begin + width

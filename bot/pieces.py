@@ -6,7 +6,7 @@ what stands in `bot.joins`, how in `bot.chart`.
 For example, the edge for "visitor" gives a field that waits for its visit, and a `Term`: all visits, of
 which the visitor is meant.
 """
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any, NamedTuple
 
 from bot.lexicon import Lexicon, Link, find
@@ -190,7 +190,13 @@ def _links(pack: Pack, kind: str, target: str, standing: dict[str, tuple[str, st
                 yield Link((field.name, f"^{target}.{inside}"), STAND_FOR)
 
 
-def start(grammar: Grammar, edge: Edge) -> Iterator[Piece]:
+# What a pronoun means in a conversation: for each class of them the terms that it may stand for.
+Pointers = Mapping[str, tuple[Any, ...]]
+NOTHING: Pointers = {}
+POINTED = 0.05      # each further thing that a pronoun may mean
+
+
+def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
     """The pieces that one edge of the lattice gives."""
     entry = edge.entry
 
@@ -221,6 +227,14 @@ def start(grammar: Grammar, edge: Edge) -> Iterator[Piece]:
             yield piece("ask", "list", LATE_LIST)
         case "relative":
             yield piece("relative", entry.meaning, 0.1)
+        case "pronoun":
+            for position, meant in enumerate(pointers.get(entry.meaning, ())):
+                category = "term" if isinstance(meant, Term) else "condition" if isinstance(meant, tuple) \
+                    and not isinstance(meant, Constant) else "value"
+                form = "noun" if category == "term" and not meant.keys else "name"
+                yield piece(category, meant, POINTED * position, form)
+            if entry.meaning not in pointers:
+                yield piece("pronoun", entry.meaning)
         case "threshold":
             yield piece("threshold", entry.meaning)
             arg = Arg(Constant((entry.meaning.value,)), edge.start, edge.end, "adjective", (entry.meaning.field,),

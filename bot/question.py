@@ -13,10 +13,13 @@ from bot.chart import parse
 from bot.cues import Context
 from bot.link import Edge, Lattice, link_tokens, words_of
 from bot.match import Match, Matcher
-from bot.pieces import Grammar, Piece
+from bot.lexicon import Lexicon
+from bot.pieces import NOTHING, Grammar, Piece, Pointers
 from bot.query import Query
 from bot.text import Token
 
+SHORT_TEXT = 30       # words of several sentences that may still be one question
+MAX_CLAUSES = 40      # stretches that are tried for the question itself
 MAX_WORDS = 48        # of a question that is read; longer ones are declined
 FOLLOWED = 12         # whole pieces whose queries are worked out
 SENTENCE_END = frozenset(".?!;")
@@ -46,15 +49,92 @@ class Parsed:
         return tuple(self.lattice.tokens[i] for i in sorted(self.lattice.unknown - self.aside))
 
 
-def read(grammar: Grammar, text: str) -> Parsed:
-    """The candidates for a text."""
+def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> Parsed:
+    """The candidates for a text. Where it doesn't read as a whole, whole clauses around the question are
+    set aside, as few as possible. `pointers`: what pronouns mean, out of a conversation."""
     lexicon = grammar.lexicon
-    tokens = [t for t in words_of(lexicon, text) if t.is_word or t.text == ","]
+    marks = words_of(lexicon, text)
+    tokens = [t for t in marks if t.is_word or t.text == ","]
     lattice = link_tokens(lexicon, tokens)
-    return _read(grammar, text, lattice, frozenset())
+    whole = frozenset(range(len(tokens)))
+    sentences = _sentences(marks, tokens)
+    first = None
+    if len(sentences) == 1 or len(tokens) <= SHORT_TEXT:
+        first = _read(grammar, text, lattice, frozenset(), pointers)
+        if first.candidates:
+            return first
+    for start, end in _clauses(lexicon, lattice, sentences):
+        aside = whole - frozenset(range(start, end))
+        if not _is_aside(lexicon, lattice, range(start)) or not _is_aside(lexicon, lattice, range(end, len(tokens)), after=True):
+            continue
+        parsed = _read(grammar, text, lattice, aside, pointers)
+        if parsed.candidates:
+            return parsed
+        first = first or parsed
+    return first or _read(grammar, text, lattice, frozenset(), pointers)
 
 
-def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int]) -> Parsed:
+def _sentences(marks: Sequence[Token], tokens: Sequence[Token]) -> list[tuple[int, int]]:
+    """The stretches of tokens between marks that end a sentence."""
+    ends = [m.start for m in marks if m.text in SENTENCE_END]
+    cuts = sorted({sum(1 for t in tokens if t.start < end) for end in ends} | {0, len(tokens)})
+    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+
+
+def _clauses(lexicon: Lexicon, lattice: Lattice, sentences: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where the question itself may stand: a sentence (the last ones first), a clause of it, or what comes
+    after "tell me", "I was wondering"; the longest first."""
+    leads = frozenset(lexicon.language["leads"])
+    asking = {e.start for e in lattice.edges if e.entry.category in ("ask", "auxiliary")}
+    found: list[tuple[int, int]] = []
+    for start, end in reversed(sentences):
+        commas = [i + 1 for i in range(start, end) if lattice.words[i] == ","]
+        led = [i for i in sorted(asking) if start < i < end and _led(lattice.words[start:i], leads)]
+        starts = sorted({start, *commas, *led})
+        ends = sorted({end, *(c - 1 for c in commas)}, reverse=True)
+        spans = [(a, b) for a in starts for b in ends if b > a]
+        found += sorted(spans, key=lambda s: (end - s[1], s[0]))
+    return found[:MAX_CLAUSES]
+
+
+def _led(words: Sequence[str], leads: frozenset[str]) -> bool:
+    """Whether the words end with such as "could you tell me"."""
+    return any(word in leads for word in words[-3:])
+
+
+VALUES = frozenset({"date", "number", "threshold", "about"})
+RESTRICTING = frozenset({"not", "only"})
+
+
+def _is_aside(lexicon: Lexicon, lattice: Lattice, positions: range, *, after: bool = False) -> bool:
+    """Whether words hold no name, value, negation or restriction that the question would need. Behind the
+    question they must open like something that people add ("thank you …"); a clause that opens so may
+    hold a "not" as well ("if it is not too much trouble")."""
+    opening = frozenset(lexicon.language["asides"])
+    clause: list[int] = []
+    for position in (*positions, None):
+        if position is not None and lattice.words[position] != ",":
+            clause.append(position)
+            continue
+        opens = bool(clause) and lattice.words[clause[0]] in opening
+        if clause and (_holds(lattice, clause, opens) or after and not opens):
+            return False
+        clause = []
+    return True
+
+
+def _holds(lattice: Lattice, clause: Sequence[int], opens: bool) -> bool:
+    """Whether a clause holds something that the question would need."""
+    inside = [e for e in lattice.edges if e.start >= clause[0] and e.end - 1 <= clause[-1]]
+    return any(e.entry.category in VALUES or e.entry.category in RESTRICTING and not opens or _names(e)
+               for e in inside)
+
+
+def _names(edge: Edge) -> bool:
+    return edge.entry.category == "thing" and bool(edge.entry.meaning.keys) and edge.corrected is None
+
+
+def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], pointers: Pointers) -> Parsed:
     kept = tuple(i for i in _kept(lattice) if i not in aside)
     if lattice.unknown - aside or not kept or len(kept) > MAX_WORDS:
         return Parsed(text, lattice, kept, aside, ())
@@ -70,7 +150,7 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int]) 
     names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
     matcher = Matcher(grammar, Context.of(grammar.lexicon, words, names))
     candidates: list[Candidate] = []
-    pieces = [p for p in parse(grammar, edges, len(kept)) if p.category in ("term", "expression")]
+    pieces = [p for p in parse(grammar, edges, len(kept), pointers) if p.category in ("term", "expression")]
     for piece in pieces[:FOLLOWED]:
         if piece.category == "expression":
             candidates += [Candidate(piece.cost + m.cost, m, piece) for m in matcher.expressions(piece.meaning)]

@@ -1,0 +1,111 @@
+"""Whole questions that the bot can answer, near to one that it couldn't.
+
+Takes the pack, a `Lattice` (what was understood of the question) and a check whether a question is
+answered; gives up to three questions, each of which, asked back, is answered.
+
+For example, "who visited Bolivia?" leads to "Who first visited Peru?".
+"""
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from bot.lexicon import PLACEHOLDER
+from bot.link import Lattice
+from bot.lookup import Store
+from bot.model import Intent, Pack, Ref
+from bot.render import Voice
+
+MOST = 3
+TRIED = 8  # questions that are checked before giving up: each costs a reading
+
+
+class Near(NamedTuple):
+    """What a question speaks of: the kinds and the records, each named surely."""
+
+    kinds: frozenset[str]
+    records: frozenset[Ref]
+
+
+def near(lattice: Lattice) -> Near:
+    """What the understood words of a question speak of."""
+    kinds, records = set(), set()
+    for edge in lattice.edges:
+        meaning = edge.entry.meaning
+        if edge.entry.category == "thing" and meaning.keys:
+            records |= {Ref(meaning.kind, key) for key in meaning.keys}
+        elif edge.entry.category == "thing":
+            kinds.add(meaning.kind)
+        elif edge.entry.category == "field":
+            kinds.add(meaning[0])
+    return Near(frozenset(kinds), frozenset(records))
+
+
+def suggest(pack: Pack, voice: Voice, store: Store, about: Near, answered: Callable[[str], bool]) -> tuple[str, ...]:
+    """Up to three questions near to what was spoken of, one of an intent first."""
+    found: list[str] = []
+    tried = 0
+    for text in _candidates(pack, voice, store, about):
+        if len(found) == MOST or tried == TRIED:
+            break
+        if text not in found:
+            tried += 1
+            if answered(text):
+                found.append(text)
+    return tuple(found)
+
+
+def _candidates(pack: Pack, voice: Voice, store: Store, about: Near) -> Iterator[str]:
+    ranked = sorted(pack.intents.values(), key=lambda i: -_fit(store, i, about))
+    fitting = [i for i in ranked if _fit(store, i, about)] or ranked
+    questions = [list(examples(intent, voice, store, about.records)) for intent in fitting[:MOST + 1]]
+    for turn in range(max(map(len, questions), default=0)):
+        for asked in questions:
+            if turn < len(asked):
+                yield asked[turn]
+
+
+def _fit(store: Store, intent: Intent, about: Near) -> int:
+    """How near an intent is: its kind was spoken of, its records hold what was named."""
+    named = {number for ref in about.records if (number := store.number(ref)) is not None}
+    holds = any(named & set(_held(store, n)) for n in store.of_kind(intent.kind)) if named else False
+    return 2 * (intent.kind in about.kinds) + holds
+
+
+def _held(store: Store, number: int) -> Iterable[int]:
+    fields = store.kinds[store.record(number).kind].fields.values()
+    return (v for f in fields if f.type.kind for v in store.step(number, f.name) if isinstance(v, int))
+
+
+def examples(intent: Intent, voice: Voice, store: Store, named: Iterable[Ref] = ()) -> Iterator[str]:
+    """An intent's examples, each filled with the record that holds most of what was named."""
+    numbers = [n for ref in named if (n := store.number(ref)) is not None]
+    records = sorted(store.of_kind(intent.kind), key=lambda r: -len(set(numbers) & set(_held(store, r))))
+    for example in intent.ask:
+        for number in records:
+            text = fill(example.text, number, voice, store)
+            if text:
+                yield text
+                break
+
+
+def fill(text: str, number: int, voice: Voice, store: Store) -> str | None:
+    """An example with the values of a record in its gaps; None if it lacks one."""
+    parts, position = [], 0
+    record = store.record(number)
+    for match in PLACEHOLDER.finditer(text):
+        field, _, part = match.group(1).partition(".")
+        if field in ("name", record.kind):
+            value = record.name
+        else:
+            items = store.step(number, field) if field in store.kinds[record.kind].fields else ()
+            declared = store.kinds[record.kind].fields[field].type if items else None
+            item = items[0] if items else None
+            if part and isinstance(item, int):
+                inner = store.step(item, part)
+                item, declared = (inner[0] if inner else None), None
+            value = voice.value(item, declared) if item is not None else None
+        if not value:
+            return None
+        parts += [text[position:match.start()], value]
+        position = match.end()
+    whole = "".join(parts) + text[position:]
+    return whole[0].upper() + whole[1:]
