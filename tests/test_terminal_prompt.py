@@ -21,6 +21,7 @@ from bot.frontends.terminal.settings import Settings
 from bot.pack import load
 
 ALT_ENTER, CTRL_R, CTRL_C, CTRL_D = "\x1b\r", "\x12", "\x03", "\x04"
+NOTHING_BEGINS = frozenset[str]().__contains__
 PASTE = "\x1b[200~{}\x1b[201~"
 
 
@@ -123,10 +124,24 @@ def test_completions_follow_the_pack(chat: Chat, tmp_path: Path) -> None:
     assert [completion.text for completion in found] == ["Lima"]
 
 
+@pytest.mark.parametrize(("typed", "unknown"), [
+    ("which shi", []),               # may become ship
+    ("when did Dar pom", ["Dar"]),   # may become a name
+    ("which shi ", ["shi"]),         # is finished
+    ("which zz", ["zz"]),            # nothing known begins so
+])
+def test_a_word_that_is_being_typed_is_given_time(chat: Chat, typed: str, unknown: list[str]) -> None:
+    live = Live(chat, Completions(chat).begins)
+    while not live.read(typed).words:
+        pass
+    assert [word.text for word in live.reading(Document(typed)).left_over] == unknown
+    live.close()
+
+
 def test_a_slow_reading_blocks_no_key_and_comes_later(tmp_path: Path) -> None:
     ready, redrawn = threading.Event(), threading.Event()
     bot = HarbourBot(load(pack_in(tmp_path)), wait=lambda: ready.wait(10))
-    live = Live(Chat(bot, HarbourBot.load))
+    live = Live(Chat(bot, HarbourBot.load), NOTHING_BEGINS)
     live.redraw = redrawn.set
     assert live.read("which ship").words == ()
     ready.set()
@@ -137,7 +152,7 @@ def test_a_slow_reading_blocks_no_key_and_comes_later(tmp_path: Path) -> None:
 
 def test_what_still_holds_is_kept_while_the_next_reading_is_made(tmp_path: Path) -> None:
     go = threading.Semaphore(1)
-    live = Live(Chat(HarbourBot(load(pack_in(tmp_path)), wait=lambda: go.acquire(timeout=10)), HarbourBot.load))
+    live = Live(Chat(HarbourBot(load(pack_in(tmp_path)), wait=lambda: go.acquire(timeout=10)), HarbourBot.load), NOTHING_BEGINS)
     while not live.read("which ship").words:
         pass
     assert [word.text for word in live.read("which shop").words] == ["which"]

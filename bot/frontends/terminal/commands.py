@@ -240,7 +240,7 @@ def markdown(turns: Iterable[Turn]) -> str:
 def _copy(chat: Chat, argument: str) -> Reply:
     if chat.last is None:
         return _refuse(chat, "Nothing has been asked yet.")
-    return replace(_said(chat, "Copied."), clipboard=printable(chat.last.text))
+    return replace(_said(chat, "Sent to the clipboard of the terminal."), clipboard=printable(chat.last.text))
 
 
 def _history(chat: Chat, argument: str) -> Reply:

@@ -58,6 +58,10 @@ class Completions(Completer):
         """Make the tables, so that no key has to wait for them."""
         self._of_question("a", at_end=True)
 
+    def begins(self, part: str) -> bool:
+        """Whether a name, or a word of an example, begins so."""
+        return self._known().begins(part)
+
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:
         """What may stand at the cursor."""
         typed = document.text_before_cursor.lstrip()
@@ -151,6 +155,15 @@ class Phrases:
                 yield Candidate((rank, -number), name.text, len(typed) - start, name.record.kind)
         if len(part) >= LONG_ENOUGH:
             yield from self._misspelt(part)
+
+    def begins(self, part: str) -> bool:
+        """Whether a name, or a word of an example, begins so."""
+        key = self.names.fold(part)
+        return any(word.startswith(key) for word in self._words) or any(True for _ in self._begun(key))
+
+    @cached_property
+    def _words(self) -> frozenset[str]:
+        return frozenset(word for following in self._table.values() for word in following)
 
     def _misspelt(self, part: str) -> Iterator[Candidate]:
         """Most misspellings leave the first two letters alone, which keeps this quick in any pack."""

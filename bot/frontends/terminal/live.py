@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from concurrent.futures import TimeoutError as Late
+from dataclasses import replace
 
 from prompt_toolkit.application.current import get_app
 from prompt_toolkit.document import Document
@@ -31,11 +31,13 @@ HINTS = (":help", "Tab completes", "Ctrl-R searches", "Ctrl-D leaves")
 
 class Live:
     """Readings made in a thread, so that no key waits for a large pack. `redraw` is called, from that
-    thread, when a reading that couldn't be waited for is there."""
+    thread, when a reading that couldn't be waited for is there. `begins` says whether a known word
+    begins like that."""
 
-    def __init__(self, chat: Chat) -> None:
+    def __init__(self, chat: Chat, begins: Callable[[str], bool]) -> None:
         self.redraw: Callable[[], None] = lambda: None
         self._chat = chat
+        self._begins = begins
         self._worker = ThreadPoolExecutor(1, "reading")
         self._moment: object = None
         self._readings: dict[str, Future[Reading]] = {}
@@ -54,6 +56,15 @@ class Live:
             self._shown = future.result()
         return self._shown if self._shown.text == text else _still_true(self._shown, text)
 
+    def reading(self, document: Document) -> Reading:
+        """The reading of what stands in the prompt. A word that is being typed and may yet become a
+        known one isn't called unknown."""
+        reading = self.read(document.text)
+        last = reading.left_over[-1:]
+        if last and document.cursor_position == last[0].end == len(document.text) and self._begins(last[0].text):
+            return replace(reading, words=tuple(word for word in reading.words if word != last[0]))
+        return reading
+
     def close(self) -> None:
         """Leave no thread behind."""
         self._worker.shutdown(wait=False, cancel_futures=True)
@@ -64,7 +75,7 @@ class Live:
         future = self._wanted = self._worker.submit(self._read, text)
         try:
             future.result(PATIENCE)
-        except Late:
+        except TimeoutError:
             future.add_done_callback(lambda done: None if done.cancelled() else self.redraw())
         return future
 
@@ -100,7 +111,7 @@ class Colours(Processor):
         end = start + len(document.lines[ti.lineno])
         fragments = list(explode_text_fragments(ti.fragments))
         inlays: list[tuple[int, str]] = []
-        for word in _words(self._chat, self._live, document.text):
+        for word in self._words(document):
             for position in range(max(word.start, start), min(word.end, end)):
                 style, text, *_ = fragments[position - start]
                 fragments[position - start] = (f"{style} {_style(word)}", text)
@@ -108,11 +119,11 @@ class Colours(Processor):
                 inlays.append((word.end - start, f"→{printable(word.corrected or '')}"))
         return _with_inlays(fragments, inlays)
 
-
-def _words(chat: Chat, live: Live, text: str) -> tuple[Word, ...]:
-    if commands.is_command(text) or not text.strip() or chat.question(text) != text.strip():
-        return ()
-    return live.read(text).words
+    def _words(self, document: Document) -> tuple[Word, ...]:
+        text = document.text
+        if commands.is_command(text) or not text.strip() or self._chat.question(text) != text.strip():
+            return ()
+        return self._live.reading(document).words
 
 
 def _style(word: Word) -> str:
@@ -155,9 +166,11 @@ class Toolbar:
     def __call__(self) -> StyleAndTextTuples:
         """What the line that is being typed means so far."""
         typed = get_app().layout.get_buffer_by_name(DEFAULT_BUFFER)  # the current one may be a search
-        return [("", _mode()), *_clipped(self._said(typed.text if typed else ""), self._room())]
+        said = self._said(typed.document if typed else Document())
+        return [("", _mode()), *_clipped(said, self._room())]
 
-    def _said(self, text: str) -> StyleAndTextTuples:
+    def _said(self, document: Document) -> StyleAndTextTuples:
+        text = document.text
         if not text.strip():
             return [("", self._idle())]
         if commands.is_command(text):
@@ -166,7 +179,7 @@ class Toolbar:
         question = self._chat.question(text)
         if question != text.strip():
             return [("", f"asks: {question}")]
-        return _reading(self._live.read(text))
+        return _reading(self._live.reading(document))
 
     def _idle(self) -> str:
         """As many hints as there is room for."""
@@ -188,8 +201,10 @@ def _mode() -> str:
 
 
 def _reading(reading: Reading) -> StyleAndTextTuples:
-    """The summary, then the words that nothing explains, then the typos."""
-    parts: list[StyleAndTextTuples] = [[("", reading.summary)]] if reading.summary else []
+    """The summary, or until there is one the words that count; then the unknown words and the typos."""
+    counted = (word.text for word in reading.words if word.role not in ("filler", "aside", "left over"))
+    summary = reading.summary or " · ".join(counted)
+    parts: list[StyleAndTextTuples] = [[("", summary)]] if summary else []
     unknown = ", ".join(word.text for word in reading.left_over)
     if unknown:
         parts.append([("", "not understood: "), ("class:left-over", unknown)])

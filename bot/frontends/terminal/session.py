@@ -5,6 +5,7 @@ For example, at `> who first visited ` the Tab key offers names, and Enter shows
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 from prompt_toolkit import PromptSession
@@ -30,19 +31,21 @@ LARGE_PACK = 2000  # records; from here on the completions are looked for in a t
 
 def talk(chat: Chat, screen: Screen, settings: Settings, history: History) -> None:
     """Read lines and show replies until the user leaves."""
-    live = Live(chat)
+    completions = Completions(chat)
+    live = Live(chat, completions.begins)
+    toolbar = Toolbar(chat, live, screen.width)
+    prompt = _prompt(screen, settings, history, completions, Colours(chat, live), toolbar)
+    live.redraw = prompt.app.invalidate
     try:
-        plain.talk(_typed(chat, screen, settings, history, live), chat, screen)
+        plain.talk(_typed(chat, prompt, completions, settings), chat, screen)
     finally:
         live.close()
 
 
-def _typed(chat: Chat, screen: Screen, settings: Settings, history: History, live: Live) -> Iterator[str]:
+def _typed(
+    chat: Chat, prompt: PromptSession[str], completions: Completions, settings: Settings,
+) -> Iterator[str]:
     """The lines as they are typed; between two of them the pack may have changed."""
-    completions = Completions(chat)
-    toolbar = Toolbar(chat, live, screen.width)
-    prompt = _prompt(screen, settings, history, completions, Colours(chat, live), toolbar)
-    live.redraw = prompt.app.invalidate
     while True:
         completions.warm()
         prompt.complete_in_thread = len(chat.bot.pack.records) > LARGE_PACK
@@ -59,9 +62,17 @@ def open_history(path: Path, settings: Settings) -> History:
     if not settings.history:
         return InMemoryHistory()
     try:
-        return FileHistory(private(path))
+        return _Kept(private(path))
     except OSError:
         return InMemoryHistory()
+
+
+class _Kept(FileHistory):
+    """A file of lines; a disk that is full ends no conversation."""
+
+    def store_string(self, string: str) -> None:
+        with suppress(OSError):
+            super().store_string(string)
 
 
 def _prompt(screen: Screen, settings: Settings, history: History, completions: Completions,
