@@ -60,10 +60,11 @@ class Live:
         """The reading of what stands in the prompt. A word that is being typed and may yet become a
         known one isn't called unknown."""
         reading = self.read(document.text)
-        last = reading.left_over[-1:]
-        if last and document.cursor_position == last[0].end == len(document.text) and self._begins(last[0].text):
-            return replace(reading, words=tuple(word for word in reading.words if word != last[0]))
-        return reading
+        last = reading.words[-1] if reading.words else None
+        if last is None or last.role != "left over" or not document.is_cursor_at_the_end:
+            return reading
+        typing = last.end == len(document.text) and self._begins(last.text)
+        return replace(reading, words=reading.words[:-1]) if typing else reading
 
     def close(self) -> None:
         """Leave no thread behind."""
