@@ -50,7 +50,7 @@ ROLES: dict[str, tuple[Role, str | None]] = {
     "which": ("form", None), "when": ("form", None), "ship": ("topic", None), "called": ("topic", None),
     "caled": ("topic", "called"), "first": ("operator", None), "did": ("form", None), "call": ("topic", None), "cargo": ("topic", None),
     "unión": ("name", None), "callao": ("name", None),
-    "ports": ("topic", None), "gdańsk": ("name", None), "1998": ("value", None), "please": ("filler", None), "at": ("filler", None),
+    "ports": ("topic", None), "list": ("form", None), "known": ("topic", None), "gdańsk": ("name", None), "1998": ("value", None), "please": ("filler", None), "at": ("filler", None),
 }
 
 
@@ -90,6 +90,11 @@ class HarbourBot:
             return Answer("1.2 thousand tonnes.", "answered", (1200,), 1.0, "call", facts[:1], reading)
         if "when" in text:
             return Answer("In May 2016.", "answered", ("2016-05",), 1.0, "call", facts[1:2], reading)
+        if text.startswith("list"):
+            told = ("Dar Pomorza called at Callao in 1934.", "Unión called at Gdańsk in May 2016.",
+                    "東京丸 called at Callao in 2 March 1998.")
+            lead = "As far as I know: " if "known" in text else ""
+            return Answer(lead + " ".join(told), "answered", told, 1.0, "call", facts, reading)
         if text.startswith("did"):
             return Answer("Yes: Unión called at Gdańsk in May 2016.", "answered", (True,), 1.0, "call", facts[1:2],
                           reading)

@@ -159,7 +159,7 @@ def test_the_bot_itself_talks(terminals: Terminals, columns: int, rows: int) -> 
         terminal.wait_for("not understood: Bolivia")
         assert terminal.styled("Bolivia")[0].underscore
         terminal.type("\r:why\r")
-        terminal.wait_for("left over")
+        terminal.wait_for("Bolivia  left")
         terminal.type("\x04")
 
 

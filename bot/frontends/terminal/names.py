@@ -76,6 +76,10 @@ class Names:
         items = self.voice.store.step(self._numbers[record.place], field)
         return self.voice.join([self.voice.value(item, declared.type) for item in items])
 
+    def sentence(self, record: Record) -> str:
+        """A record as the pack tells it."""
+        return self.voice.sentence(self._numbers[record.place])
+
     def values(self, kind: str, field: str) -> Iterable[str]:
         """What is known of a field, each value once, in the order of the pack."""
         known = (self.field(record, field) for record in self.pack.records if record.kind == kind)

@@ -82,19 +82,18 @@ def _shown(fact: Fact, names: Names) -> list[tuple[str, str]]:
 
 
 def _told(given: Answer, names: Names, width: int | None) -> list[Line]:
-    """The text, and where it lists several facts of a kind, these as a time line or a table. A time line
-    of sentences says all that the text does, and stands instead of it."""
+    """The text, and where it lists several facts of a kind, these as a time line or a table. Where the text
+    is nothing but their sentences, the time line stands instead of it."""
     found = [record for fact in given.facts if (record := names.at(fact.file, fact.line))]
     one_kind = len({record.kind for record in found}) == 1
     several = min(len(given.values), len(found)) >= TABLE_FROM and one_kind and given.status == "answered"
     dated = [Moment(date, record) for record in found if (date := _date(record))] if several else []
     moments = sorted(dated, key=lambda moment: moment.date)
-    sentences = {record.place: text for text, record in zip(given.values, found, strict=False)
-                 if _is_sentence(text)}
-    if moments and len(moments) == len(found) == len(sentences):
-        return _time_line([(moment, sentences[moment.record.place]) for moment in moments], names, width)
+    sentences = [names.sentence(record) for record in found] if several else []
+    if moments and len(moments) == len(found) and given.text == " ".join(sentences):
+        return _time_line([(moment, names.sentence(moment.record)) for moment in moments], names, width)
     lines = _text(given, names, width)
-    if not several:
+    if not several or all(sentence in given.text for sentence in sentences):
         return lines
     if len(moments) == len(found):
         told = [(moment, _beside(moment, found, names)) for moment in moments]
