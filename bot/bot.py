@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from bot import default_pack, dialog, language, lexicon, teach
-from bot.dialog import Context
+from bot.follow import Context
 from bot.model import Pack
 from bot.pack import load
 from bot.reading import Answer, Reading

@@ -1,37 +1,31 @@
-"""Conversation: what one turn carries over to the next, and the answer to a turn.
+"""Conversation: the answer to a turn, and what it carries over to the next.
 
-Takes a text and the `Context` of the turns before; gives an `Answer` and the next `Context`.
+Takes a text and the `Context` of the turns before; gives an `Answer` and the next `Context`. A whole new
+question carries nothing over; one that points ("he", "there") is read with what it points to; a fragment
+changes the query of the turn before (`bot.follow`); small talk leaves the context as it was.
 
-For example, after "who first visited Peru?" the turn "when?" asks the same query for its date.
+For example, after "who first visited Peru?" the turn "when?" is answered "1998: …".
 """
-from dataclasses import dataclass
+from dataclasses import replace
 from typing import Any
 
-from bot import answer, question
+from bot import question, suggest
+from bot.answer import Told, tell, type_at
+from bot.follow import Context, Follow
 from bot.lexicon import Lexicon
-from bot.lookup import MemoryStore
+from bot.lookup import Item, MemoryStore
+from bot.model import Date, Ref
 from bot.pieces import Grammar
-from bot.query import Query, show
+from bot.query import Condition, Constant, Query, Selection
 from bot.question import Candidate, Parsed
-from bot.reading import Answer, Considered, Fact, Reading, Role, Word
+from bot.reading import Answer, Fact, Reading
 from bot.render import Voice
+from bot.shown import reading_of
+from bot.talk import phrases, recognise
 
 TIE = 0.1              # readings that cost no more than this above the best explain the words equally well
 MAX_LENGTH = 4000      # characters that are read at all
-
-ROLES: dict[str, Role] = {
-    "ask": "form", "auxiliary": "form", "relative": "form", "unit": "form", "thing": "topic", "field": "topic",
-    "occur": "topic", "threshold": "topic", "superlative": "operator", "comparative": "operator",
-    "preposition": "operator", "date": "value", "number": "value", "about": "name", "filler": "filler",
-    "definite": "filler", "possessive": "operator", "talk": "form",
-}
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """What one conversation carries from a turn to the next. An immutable value."""
-
-    query: Query | None = None
+MOST_MENTIONED = 12
 
 
 class Mind:
@@ -43,108 +37,245 @@ class Mind:
         self.grammar = Grammar(lexicon)
         self.store = MemoryStore(lexicon.pack)
         self.voice = Voice(lexicon.pack, lexicon.language, self.store)
+        self._follow = Follow(self.grammar, self.store)
+        self._phrases = phrases(lexicon)
 
     def respond(self, text: str, context: Context) -> tuple[Answer, Context]:
         """The answer to a turn, and what the next turn starts from."""
         if len(text) > MAX_LENGTH:
-            return self._declined(self.voice.phrase("too_long"), Reading(text)), context
-        parsed = question.read(self.grammar, text)
-        if not parsed.candidates:
-            return self._unread(parsed), context
-        best, told = self._choose(parsed)
-        reading = self._reading(parsed, best)
-        if told.status != "answered":
-            return Answer(told.text, "unknown", reading=reading), context
-        return Answer(told.text, "answered", told.values, self._confidence(best), self.voice.intent_of(best.match.kind),
-                      tuple(self._fact(n) for n in told.records), reading), Context(best.match.query)
-
-    def _choose(self, parsed: Parsed) -> tuple[Candidate, answer.Told]:
-        """The cheapest candidate; among equally good ones the first that the facts answer."""
-        cheapest = parsed.candidates[0].cost
-        tied = [c for c in parsed.candidates if c.cost <= cheapest + TIE]
-        for candidate in tied:
-            told = answer.tell(self.voice, candidate.match.query)
-            if told.status == "answered" and told.values != (False,):
-                return candidate, told
-        return tied[0], answer.tell(self.voice, tied[0].match.query)
+            return self._unknown(self.voice.phrase("too_long"), Reading(text)), context
+        if context.choices:
+            chosen = self._chosen(text, context.choices)
+            context = replace(context, choices=())
+            if chosen:
+                return self.respond(chosen, context)
+        small = recognise(self._phrases, self.lexicon.language, text)
+        if small:
+            return self._small_talk(small, text, context), context
+        return self._question(text, context)
 
     def read(self, text: str, context: Context) -> Reading:
         """How a text reads so far."""
         if len(text) > MAX_LENGTH:
             return Reading(text)
-        parsed = question.read(self.grammar, text)
-        return self._reading(parsed, parsed.candidates[0] if parsed.candidates else None)
+        parsed = question.read(self.grammar, text, self._follow.pointers(context))
+        return reading_of(self.voice, parsed, parsed.candidates[0] if parsed.candidates else None)
 
     def topics(self) -> list[tuple[str, tuple[str, ...]]]:
-        """The intents with a few of their examples."""
-        return [(i.name, tuple(e.text for e in i.ask)) for i in self.pack.intents.values()]
+        """The intents, each with questions that are answered."""
+        found = []
+        for intent in self.pack.intents.values():
+            texts = dict.fromkeys(suggest.examples(intent, self.voice, self.store))
+            found.append((intent.name, tuple(t for t in texts if self._answers(t))))
+        return [(name, texts) for name, texts in found if texts]
 
-    def _declined(self, text: str, reading: Reading) -> Answer:
-        return Answer(text, "unknown", reading=reading)
+    # --- questions --------------------------------------------------------------------------------------
+
+    def _question(self, text: str, context: Context) -> tuple[Answer, Context]:
+        if context.gap and (filled := self._fill_gap(text, context)):
+            return filled
+        if context.query and self._follow.is_fragment(text):
+            followed = self._followed(text, context)
+            if followed:
+                return followed
+        parsed = question.read(self.grammar, text, self._follow.pointers(context))
+        if not parsed.candidates and context.query and (followed := self._followed(text, context)):
+            return followed
+        if not parsed.candidates:
+            return self._unread(parsed), replace(context, gap=_gap(parsed))
+        best, told = self._choose(parsed)
+        reading = reading_of(self.voice, parsed, best)
+        if told.status != "answered":
+            suggestions = self._suggestions(parsed)
+            return self._unknown(self._offering(told.text, suggestions), reading, suggestions), context
+        return self._told(told, best.match.query, reading, _confidence(best.cost), context)
+
+    def _followed(self, text: str, context: Context) -> tuple[Answer, Context] | None:
+        """The first query that the fragment makes of the one before and that the facts answer."""
+        for query in self._follow.queries(text, context):
+            told = tell(self.voice, query)
+            if told.status == "answered":
+                return self._told(told, query, Reading(text), FOLLOWED, context)
+        return None
+
+    def _fill_gap(self, text: str, context: Context) -> tuple[Answer, Context] | None:
+        """A question that lacked one word, with the name that an elliptic turn gives for it."""
+        assert context.gap
+        lacking, start, end = context.gap
+        rest = self._follow.opened(text)
+        if rest is None or not rest:
+            return None
+        parsed = question.read(self.grammar, lacking[:start] + rest + lacking[end:])
+        if not parsed.candidates:
+            return None
+        best, told = self._choose(parsed)
+        if told.status != "answered":
+            return None
+        return self._told(told, best.match.query, reading_of(self.voice, parsed, best), FOLLOWED, context)
+
+    def _choose(self, parsed: Parsed) -> tuple[Candidate, Told]:
+        """The cheapest candidate; among equally good ones the first that the facts answer."""
+        cheapest = parsed.candidates[0].cost
+        tied = [c for c in parsed.candidates if c.cost <= cheapest + TIE]
+        for candidate in tied:
+            told = tell(self.voice, candidate.match.query)
+            if told.status == "answered" and told.values != (False,):
+                return candidate, told
+        return tied[0], tell(self.voice, tied[0].match.query)
+
+    def _told(self, told: Told, query: Query, reading: Reading, confidence: float,
+              context: Context) -> tuple[Answer, Context]:
+        corrected = " ".join(
+            self.voice.phrase("corrected", typed=w.text, taken=w.corrected) for w in reading.words if w.corrected)
+        kind = query.selection.kind if isinstance(query.selection, Selection) else \
+            self.store.record(told.records[0]).kind if told.records else ""
+        given = Answer(f"{told.text} {corrected}".strip(), "answered", told.values, confidence,
+                       self.voice.intent_of(kind), tuple(self._fact(n) for n in told.records), reading)
+        return given, self._next(query, kind, told)
+
+    def _next(self, query: Query, kind: str, told: Told) -> Context:
+        """What the next turn starts from: nothing of the turns before but for those last mentioned."""
+        mentioned: dict[Ref, None] = {}
+        for ask in query.asks:
+            if ask.what == "values" and told.records and ask.path and isinstance(query.selection, Selection) \
+                    and type_at(self.voice, kind, ask.path).kind:
+                for number in told.records:
+                    mentioned.update(dict.fromkeys(self._refs(self._walk(number, ask.path))))
+        mentioned.update(dict.fromkeys(_named(query.selection)))
+        dates: dict[Date, None] = dict.fromkeys(_dated(query.selection))
+        for number in told.records[:MOST_MENTIONED]:
+            record = self.store.record(number)
+            if record.key:
+                mentioned[Ref(record.kind, record.key)] = None
+            for values in record.values.values():
+                mentioned.update(dict.fromkeys(v for v in values if isinstance(v, Ref)))
+                dates.update(dict.fromkeys(v for v in values if isinstance(v, Date)))
+        return Context(query, kind, told.records, (), tuple(mentioned)[:MOST_MENTIONED], tuple(dates)[:2])
+
+    def _walk(self, number: int, path: tuple[str, ...]) -> list[Item]:
+        items: list[Item] = [number]
+        for step in path:
+            items = [v for i in items if isinstance(i, int) for v in self.store.step(i, step)]
+        return items
+
+    def _refs(self, items: list[Item]) -> list[Ref]:
+        records = [self.store.record(i) for i in items if isinstance(i, int)]
+        return [Ref(r.kind, r.key) for r in records if r.key]
+
+    # --- what isn't answered ----------------------------------------------------------------------------
+
+    def _unknown(self, text: str, reading: Reading, suggestions: tuple[str, ...] = ()) -> Answer:
+        return Answer(text, "unknown", reading=reading, suggestions=suggestions)
 
     def _unread(self, parsed: Parsed) -> Answer:
-        reading = self._reading(parsed, None)
+        reading = reading_of(self.voice, parsed, None)
+        if not parsed.lattice.tokens:
+            return self._unknown(self.voice.phrase("empty"), reading)
+        suggestions = self._suggestions(parsed)
         if parsed.unknown:
-            words = self.voice.join([self.voice.phrase("quote", word=parsed.text[t.start:t.end]) for t in parsed.unknown])
-            return self._declined(self.voice.phrase("unknown_words", words=words), reading)
-        return self._declined(self.voice.phrase("no_reading"), reading)
+            words = [self.voice.phrase("quote", word=w.text) for w in reading.left_over[:MOST_NAMED]]
+            text = self.voice.phrase("unknown_words", words=self.voice.join(words))
+        else:
+            text = self.voice.phrase("no_reading")
+        return self._unknown(self._offering(text, suggestions), reading, suggestions)
 
-    def _confidence(self, best: Candidate) -> float:
-        return round(1 / (1 + 0.1 * max(best.cost, 0.0)), 3)
+    def _suggestions(self, parsed: Parsed) -> tuple[str, ...]:
+        return suggest.suggest(self.pack, self.voice, self.store, suggest.near(parsed.lattice), self._answers)
+
+    def _answers(self, text: str) -> bool:
+        """Whether a question is answered."""
+        parsed = question.read(self.grammar, text)
+        return bool(parsed.candidates) and self._choose(parsed)[1].status == "answered"
+
+    def _offering(self, text: str, suggestions: tuple[str, ...]) -> str:
+        if not suggestions:
+            return text
+        return f"{text} {self.voice.phrase('suggest', questions=self._quoted(suggestions))}"
+
+    def _quoted(self, questions: tuple[str, ...]) -> str:
+        return " ".join(self.voice.phrase("question", question=q) for q in questions)
+
+    # --- small talk -------------------------------------------------------------------------------------
+
+    def _small_talk(self, small: tuple[str, str], text: str, context: Context) -> Answer:
+        section, name = small
+        reading = Reading(text)
+        if section == "talk":
+            said = self.pack.talk[name].say[0].replace("{title}", self.pack.title)
+            return Answer(said, "answered", confidence=1.0, reading=reading)
+        if name in ("source", "sure", "wrong"):
+            return self._account(name, reading, context)
+        offered = suggest.suggest(self.pack, self.voice, self.store, suggest.Near(frozenset(), frozenset()), self._answers)
+        topics = self.voice.join([i.name for i in self.pack.intents.values()])
+        said = self.voice.phrase(name, title=self.pack.title, topics=topics, questions=self._quoted(offered))
+        return Answer(said, "answered", confidence=1.0, reading=reading,
+                      suggestions=offered if name in ("help", "hello") else ())
+
+    def _account(self, name: str, reading: Reading, context: Context) -> Answer:
+        """What the last answer rests on."""
+        if not context.records:
+            return self._unknown(self.voice.phrase("no_turn", title=self.pack.title), reading)
+        numbers = context.records[:3]
+        facts = " ".join(dict.fromkeys(self.voice.sentence(n) for n in numbers))
+        sources = self.voice.join(list(dict.fromkeys(self._source(n) for n in numbers)))
+        told = self.voice.phrase("from_source", source=sources, fact=facts)
+        if name != "source":
+            told = self.voice.phrase("sure", fact=told)
+        return Answer(told, "answered", confidence=1.0, facts=tuple(self._fact(n) for n in numbers), reading=reading)
+
+    def _source(self, number: int) -> str:
+        """Where a fact comes from: the section, and the work if the pack names one."""
+        record = self.store.record(number)
+        works = [w.title for w in self.pack.sources.values()]
+        section = record.source or f"{record.place.file}:{record.place.line}"
+        return self.voice.phrase("of_work", section=section, work=self.voice.join(works)) if works else section
+
+    def _chosen(self, text: str, choices: tuple[str, ...]) -> str | None:
+        """The offered question that a turn picks by its number."""
+        language = self.lexicon.language
+        plain = text.strip().strip(".)#").lower()
+        number = language["numbers"].get(plain) or language["ordinals"].get(plain.removeprefix("the ").split(" ")[0])
+        if plain.isdigit():
+            number = int(plain)
+        return choices[number - 1] if number and 0 < number <= len(choices) else None
 
     def _fact(self, number: int) -> Fact:
         record = self.store.record(number)
-        fields: dict[str, Any] = {}
+        fields: dict[str, Any] = {"name": record.name} if record.name else {}
         for name, field in self.store.kinds[record.kind].fields.items():
             values = [self.voice.bare(item, field.type) for item in self.store.step(number, name)]
             if values and name in record.values:
                 fields[name] = values if field.type.many else values[0]
-        if record.name:
-            fields = {"name": record.name} | fields
         return Fact(record.kind, record.key, fields, record.source, record.place.file, record.place.line)
 
-    def _reading(self, parsed: Parsed, best: Candidate | None) -> Reading:
-        words = tuple(self._words(parsed, best))
-        if best is None:
-            return Reading(parsed.text, words)
-        considered: dict[str, float] = {}
-        for candidate in parsed.candidates:
-            name = self.voice.intent_of(candidate.match.kind) or candidate.match.kind
-            considered.setdefault(name, round(candidate.cost, 3))
-        return Reading(parsed.text, words, show(best.match.query), show(best.match.query),
-                       tuple(Considered(name, cost) for name, cost in considered.items()))
 
-    def _words(self, parsed: Parsed, best: Candidate | None) -> list[Word]:
-        found: dict[int, Word] = {}
-        tokens = parsed.lattice.tokens
-        edges = question.edges_of(best.piece) if best else []
-        for edge in edges:
-            positions = parsed.kept[edge.start:edge.end]
-            start, end = tokens[positions[0]].start, tokens[positions[-1]].end
-            role = ROLES.get(edge.entry.category, "operator")
-            if edge.entry.category == "thing" and edge.entry.form in ("name", "adjective"):
-                role = "name"
-            word = Word(start, end, parsed.text[start:end], role, _refers(edge.entry.meaning), edge.entry.origin,
-                        edge.corrected)
-            found.update(dict.fromkeys(positions, word))
-        for i, token in enumerate(tokens):
-            if i not in found:
-                role = "left over" if i in parsed.lattice.unknown else "aside" if i in parsed.aside else "filler"
-                if best is None and role == "filler":
-                    role = self._lone_role(parsed, i)
-                found[i] = Word(token.start, token.end, parsed.text[token.start:token.end], role)
-        return list(dict.fromkeys(found[i] for i in sorted(found)))
-
-    def _lone_role(self, parsed: Parsed, position: int) -> Role:
-        for edge in parsed.lattice.edges:
-            if edge.start <= position < edge.end:
-                return ROLES.get(edge.entry.category, "operator")
-        return "filler"
+FOLLOWED = 0.8   # the confidence of what a fragment was taken for
+MOST_NAMED = 4   # words that a decline names
 
 
-def _refers(meaning: Any) -> str:
-    if hasattr(meaning, "kind") and hasattr(meaning, "keys"):
-        return f"{meaning.kind} {'/'.join(meaning.keys)}".strip()
-    if isinstance(meaning, tuple):
-        return ".".join(str(part) for part in meaning if isinstance(part, str))
-    return str(getattr(meaning, "iso", meaning))
+def _confidence(cost: float) -> float:
+    return round(1 / (1 + 0.1 * max(cost, 0.0)), 3)
+
+
+def _gap(parsed: Parsed) -> tuple[str, int, int] | None:
+    """Where a question lacks the one word that isn't known."""
+    unknown = parsed.unknown
+    return (parsed.text, unknown[0].start, unknown[0].end) if len(unknown) == 1 else None
+
+
+def _named(value: Any) -> list[Ref]:
+    """The records that a query names, in the order of the facts' keys."""
+    if isinstance(value, Constant):
+        return [v for v in value.values if isinstance(v, Ref)]
+    if isinstance(value, frozenset):
+        value = sorted(value, key=str)
+    return [r for part in value for r in _named(part)] if isinstance(value, (tuple, list)) else []
+
+
+def _dated(value: Any) -> list[Date]:
+    """The dates that a query names."""
+    if isinstance(value, Condition) and isinstance(value.operand, Constant):
+        return [v for v in value.operand.values if isinstance(v, Date)]
+    if isinstance(value, frozenset):
+        value = sorted(value, key=str)
+    return [d for part in value for d in _dated(part)] if isinstance(value, (tuple, list)) else []

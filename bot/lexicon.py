@@ -173,8 +173,6 @@ def _add_language(lexicon: Lexicon) -> None:
     add(data["evidence"], "filler", "evidence", cost=0.05)
     for name, phrases in data["pronouns"].items():
         add(phrases, "pronoun", name)
-    for talk in lexicon.pack.talk.values():
-        add((example.text for example in talk.ask), "talk", talk.name)
 
 
 # --- names ------------------------------------------------------------------------------------------

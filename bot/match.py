@@ -28,7 +28,7 @@ SECOND_DATE = 1.0    # a date that isn't the kind's first
 ELLIPSIS = 0.6
 KEPT = 4             # ways of linking a term's arguments that are followed
 MAX_ARGS = 7
-Time = ("before", "after", "since", "until", "during", "overlaps", "between")
+TIMES = ("before", "after", "since", "until", "during", "overlaps", "between")
 
 
 class Head(NamedTuple):
@@ -135,7 +135,7 @@ class Matcher:
 
     def _options(self, kind: str, arg: Arg, term: Term) -> Iterator[tuple[float, Path, tuple[Demand, ...], Any, bool]]:
         """The ways in which an argument can be linked: cost, path, demands, head, whether it takes the field."""
-        if arg.operator in Time or isinstance(arg.operand, (Constant, Shift)) and arg.path is None \
+        if arg.operator in TIMES or isinstance(arg.operand, (Constant, Shift)) and arg.path is None \
                 and arg.operator not in ("=", "<", ">", "<=", ">="):
             yield from self._dates(kind, arg, term)
             return
@@ -374,7 +374,7 @@ class Matcher:
             resolved: list[Ask] = []
             price = linked.cost
             for ask in asks:
-                option = self._ask(ask, term, linked)
+                option = self.ask(ask, term, linked)
                 if option is None:
                     break
                 price += option[0]
@@ -392,7 +392,8 @@ class Matcher:
                     return ask._replace(within=demand.operand)
         return ask
 
-    def _ask(self, ask: str, term: Term, linked: Linked) -> tuple[float, Ask] | None:
+    def ask(self, ask: str, term: Term, linked: Linked) -> tuple[float, Ask] | None:
+        """What a question word asks of a linked term, and its cost; None if it can't ask that."""
         if linked.kind == ANY:
             return (0.0, Ask("timeline")) if ask in ("what", "describe", "list", "timeline", "how", "which") else (
                 (0.0, Ask("exists")) if ask == "exists" else None)

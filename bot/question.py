@@ -116,7 +116,7 @@ def _is_aside(lexicon: Lexicon, lattice: Lattice, positions: range, *, after: bo
         if position is not None and lattice.words[position] != ",":
             clause.append(position)
             continue
-        opens = bool(clause) and lattice.words[clause[0]] in opening
+        opens = any(lattice.words[i] in opening for i in clause[:2])  # "if …", "but if …"
         if clause and (_holds(lattice, clause, opens) or after and not opens):
             return False
         clause = []
@@ -134,10 +134,39 @@ def _names(edge: Edge) -> bool:
     return edge.entry.category == "thing" and bool(edge.entry.meaning.keys) and edge.corrected is None
 
 
+FRAGMENTS = ("ask", "condition", "value", "term", "superlative")
+
+
+def fragments(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> list[tuple[Piece, Context]]:
+    """What a text means that is no question by itself: pieces of any category, with the cues of its words."""
+    tokens = [t for t in words_of(grammar.lexicon, text) if t.is_word or t.text == ","]
+    lattice = link_tokens(grammar.lexicon, tokens)
+    kept = _kept(lattice)
+    if lattice.unknown or not kept or len(kept) > MAX_WORDS:
+        return []
+    edges, context = _prepared(grammar, lattice, kept)
+    return [(p, context) for p in parse(grammar, edges, len(kept), pointers) if p.category in FRAGMENTS]
+
+
 def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], pointers: Pointers) -> Parsed:
     kept = tuple(i for i in _kept(lattice) if i not in aside)
     if lattice.unknown - aside or not kept or len(kept) > MAX_WORDS:
         return Parsed(text, lattice, kept, aside, ())
+    edges, context = _prepared(grammar, lattice, kept)
+    matcher = Matcher(grammar, context)
+    candidates: list[Candidate] = []
+    pieces = [p for p in parse(grammar, edges, len(kept), pointers) if p.category in ("term", "expression")]
+    for piece in pieces[:FOLLOWED]:
+        if piece.category == "expression":
+            candidates += [Candidate(piece.cost + m.cost, m, piece) for m in matcher.expressions(piece.meaning)]
+            continue
+        default = "exists" if _asks_whether(piece) else "list"
+        candidates += [Candidate(piece.cost + m.cost, m, piece) for m in matcher.matches(piece.meaning, default)]
+    return Parsed(text, lattice, kept, aside, tuple(_distinct(candidates)))
+
+
+def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[list[Edge], Context]:
+    """The edges among the words that are kept, and the cues of those words."""
     place = {position: i for i, position in enumerate(kept)}
     edges = [edge._replace(start=place[inside[0]], end=place[inside[-1]] + 1)
              for edge in lattice.edges
@@ -148,16 +177,7 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
              if edge.entry.category != "relative" or any(end <= edge.start for end in nouns)]
     words = [lattice.words[i] for i in kept]
     names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
-    matcher = Matcher(grammar, Context.of(grammar.lexicon, words, names))
-    candidates: list[Candidate] = []
-    pieces = [p for p in parse(grammar, edges, len(kept), pointers) if p.category in ("term", "expression")]
-    for piece in pieces[:FOLLOWED]:
-        if piece.category == "expression":
-            candidates += [Candidate(piece.cost + m.cost, m, piece) for m in matcher.expressions(piece.meaning)]
-            continue
-        default = "exists" if _asks_whether(piece) else "list"
-        candidates += [Candidate(piece.cost + m.cost, m, piece) for m in matcher.matches(piece.meaning, default)]
-    return Parsed(text, lattice, kept, aside, tuple(_distinct(candidates)))
+    return edges, Context.of(grammar.lexicon, words, names)
 
 
 def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:

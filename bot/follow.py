@@ -1,0 +1,237 @@
+"""How a turn of a conversation changes the one before.
+
+Takes a text and the `Context` of the turns before; gives what pronouns mean now, and for a fragment ("and
+in 2008?", "when?") the queries that it makes of the one before.
+
+For example, after "who first visited Peru?" the fragment "when?" asks the same query for its date.
+"""
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.cues import Context as Cues
+from bot.lexicon import find
+from bot.lookup import Store
+from bot.match import TIMES, Linked, Matcher
+from bot.model import Date, Ref
+from bot.pieces import Arg, Grammar, Piece, Pointers, Term
+from bot.query import Ask, Condition, Constant, Demand, Path, Query, Selection
+from bot.question import fragments
+from bot.text import fold
+
+SHORT = 8            # words of a turn that may be a fragment
+FILLED = 3.0         # a field that the turn before filled is the likelier one to be filled anew
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What one conversation carries from a turn to the next. An immutable value.
+
+    `query` is the last one that was answered, `records` what it rested on, `values` what was told.
+    `mentioned` are the keyed records last spoken of, the latest first; `dates` the last dates.
+    `choices` are the questions offered by a clarification, `gap` a question that lacked one word.
+    """
+
+    query: Query | None = None
+    kind: str = ""
+    records: tuple[int, ...] = ()
+    values: tuple[int, ...] = ()
+    mentioned: tuple[Ref, ...] = ()
+    dates: tuple[Date, ...] = ()
+    choices: tuple[str, ...] = ()
+    gap: tuple[str, int, int] | None = None
+
+
+class Follow:
+    """Changes the query of the turn before by what a fragment says."""
+
+    def __init__(self, grammar: Grammar, store: Store) -> None:
+        self.grammar = grammar
+        self.store = store
+        self.lexicon = grammar.lexicon
+        self._language = grammar.lexicon.language
+
+    # --- what pronouns mean ---------------------------------------------------------------------------
+
+    def pointers(self, context: Context) -> Pointers:
+        """What each class of pronouns may mean now."""
+        found: dict[str, tuple[object, ...]] = {}
+        for pronoun in ("he", "she"):
+            people = tuple(ref for ref in context.mentioned if self._is_person(ref, pronoun))
+            if people:
+                found[pronoun] = tuple(Term(r.kind, (r.key,)) for r in people[:1])
+        places = [r for r in context.mentioned if "where" in self.grammar.pack.kinds[r.kind].asks]
+        if places:
+            found["there"] = tuple(Term(r.kind, (r.key,)) for r in places[:1])
+        if context.dates:
+            found["then"] = (("during", Constant((_year(context.dates[0]),))),)
+        if isinstance(context.query, Query) and isinstance(context.query.selection, Selection):
+            told = self._told(context)
+            found["they"] = found["one"] = told
+            things = [r for r in context.mentioned if r not in self.grammar.pack.about
+                      and "who" not in self.grammar.pack.kinds[r.kind].asks]
+            found["it"] = (*told, *(Term(r.kind, (r.key,)) for r in things[:1]))
+        return found
+
+    def _told(self, context: Context) -> tuple[Term, ...]:
+        """What was told in the turn before, the set it was told of, and all of its kind."""
+        assert context.query is not None and isinstance(context.query.selection, Selection)
+        selection = context.query.selection._replace(path=())
+        wider = selection._replace(extremes=(), after=frozenset())
+        sets = dict.fromkeys((selection, wider))
+        terms = [Term(s.kind, args=(Arg(s, 0, 0, "", ()),)) for s in sets]
+        return (*terms, Term(selection.kind))
+
+    def _is_person(self, ref: Ref, pronoun: str) -> bool:
+        if "who" not in self.grammar.pack.kinds[ref.kind].asks:
+            return False
+        number = self.store.number(ref)
+        known = self.store.record(number).first("pronoun") if number is not None else None
+        return known == pronoun or known is None and bool(self.grammar.pack.kinds[ref.kind].fields)
+
+    # --- fragments --------------------------------------------------------------------------------------
+
+    def queries(self, text: str, context: Context) -> Iterator[Query]:
+        """The queries that a fragment makes of the one before, best first."""
+        query = context.query
+        if query is None or not isinstance(query.selection, Selection):
+            return
+        words = self._words(text)
+        rest, opened = self._opened(words)
+        if self._is(rest, "other_way"):
+            yield from self._turned(query)
+            return
+        for piece, cues in fragments(self.grammar, " ".join(rest), self.pointers(context)):
+            yield from self._changed(query, piece, cues, opened)
+
+    def opened(self, text: str) -> str | None:
+        """What a turn says behind "and", "what about"; the whole turn if it is bare; None otherwise."""
+        words = self._words(text)
+        rest, opening = self._opened(words)
+        return " ".join(rest) if opening or self._bare(words) else None
+
+    def is_fragment(self, text: str) -> bool:
+        """Whether a turn opens as a change of the one before, or is too bare to be a question."""
+        words = self._words(text)
+        rest, opened = self._opened(words)
+        if opened or self._is(rest, "other_way"):
+            return True
+        return len(words) <= SHORT and self._bare(words)
+
+    def _bare(self, words: Sequence[str]) -> bool:
+        """No noun or verb of a kind stands in it: only names, dates and small words."""
+        return not any(e.category == "thing" and not e.meaning.keys or e.category in ("field", "occur", "pronoun")
+                       and e.meaning != "one" for word in words for e in find(self.lexicon, word))
+
+    def _words(self, text: str) -> list[str]:
+        return fold(text, self._language.letters).replace("?", " ").replace("!", " ").replace(",", " ") \
+            .replace(".", " ").split()
+
+    def _opened(self, words: list[str]) -> tuple[list[str], str]:
+        """The words behind what opens a follow-up, and which kind of opening it is."""
+        for section in ("correct", "follow"):
+            phrases = sorted((str(p).split() for p in self._language[section]), key=len, reverse=True)
+            for phrase in phrases:
+                if words[:len(phrase)] == phrase and len(words) > len(phrase):
+                    rest, _ = self._opened(words[len(phrase):])
+                    return rest, section
+        return words, ""
+
+    def _is(self, words: Sequence[str], section: str) -> bool:
+        return " ".join(words) in map(str, self._language[section])
+
+    def _turned(self, query: Query) -> Iterator[Query]:
+        """The other way round: what two fields of one kind hold changes places."""
+        selection = query.selection
+        assert isinstance(selection, Selection)
+        fields = [f for f in self.grammar.pack.kinds[selection.kind].fields.values() if f.type.kind and not f.type.many]
+        for one in fields:
+            for other in fields:
+                if one.name < other.name and one.type.kind == other.type.kind:
+                    swap = {(one.name,): (other.name,), (other.name,): (one.name,)}
+                    if any(isinstance(d, Condition) and d.path in swap for d in selection.demands):
+                        demands = frozenset(d._replace(path=swap.get(d.path, d.path)) if isinstance(d, Condition) else d
+                                            for d in selection.demands)
+                        asks = tuple(a._replace(path=swap.get(a.path, a.path)) for a in query.asks)
+                        yield Query(selection._replace(demands=demands), asks)
+
+    def _changed(self, query: Query, piece: Piece, cues: Cues, opened: str) -> Iterator[Query]:
+        selection = query.selection
+        assert isinstance(selection, Selection)
+        if piece.category == "ask":
+            yield from self._asked(query, str(piece.meaning))
+            return
+        for demands, asks in self._said(selection, piece, cues):
+            paths = {d.path for d in demands if isinstance(d, Condition)}
+            kept = frozenset(d for d in selection.demands if not (isinstance(d, Condition) and d.path in paths))
+            asked = asks or tuple(a for a in query.asks if a.path not in paths) or (Ask("list"),)
+            if all(a.what == "exists" for a in asked) and opened != "follow":
+                asked = (Ask("list"),)
+            yield Query(selection._replace(demands=kept | demands, path=()), asked)
+            undated = frozenset(d for d in kept if not (isinstance(d, Condition) and _is_time(d)))
+            if undated != kept:
+                yield Query(selection._replace(demands=undated | demands, path=()), asked)
+            named = frozenset(d for d in kept if not (isinstance(d, Condition) and _of_person(self.grammar, selection, d)))
+            if named != kept:
+                yield Query(selection._replace(demands=named | demands, path=()), asked)
+            yield Query(Selection(selection.kind, demands), asked)
+
+    def _said(self, selection: Selection, piece: Piece,
+              cues: Cues) -> Iterator[tuple[frozenset[Demand], tuple[Ask, ...]]]:
+        """The demands that a fragment makes on the kind of the query before; fields that were filled
+        before come first."""
+        term = piece.meaning
+        if piece.category == "condition":
+            operator, operand = piece.meaning
+            negated = operator.startswith("not ")
+            arg = Arg(operand, piece.at, piece.to, "date", None, operator.removeprefix("not "), negated)
+            term = Term(selection.kind, args=(arg,))
+        elif piece.category == "value":
+            term = Term(selection.kind, args=(Arg(piece.meaning, piece.at, piece.to, "date", None, "during"),))
+        elif not isinstance(term, Term):
+            return
+        elif term.kind not in ("", selection.kind) and not term.path:
+            negated = "negated" in term.flags
+            flags = tuple(f for f in term.flags if f != "negated")
+            arg = Arg(term._replace(asks=(), flags=flags), piece.at, piece.to, piece.form, negated=negated)
+            term = Term(selection.kind, args=(arg,), asks=tuple(a for a in term.asks if a != "which"))
+        elif term.kind == "":
+            term = term._replace(kind=selection.kind)
+        matcher = Matcher(self.grammar, cues)
+        filled = {d.path for d in selection.demands if isinstance(d, Condition)}
+        found = [linked for linked in matcher.link(term) if isinstance(linked.selection, Selection)]
+        for linked in sorted(found, key=lambda f: f.cost - FILLED * len(filled & _paths(f))):
+            assert isinstance(linked.selection, Selection)
+            asks = tuple(a[1] for ask in term.asks if (a := matcher.ask(ask, term, linked)))
+            yield linked.selection.demands, asks
+
+    def _asked(self, query: Query, ask: str) -> Iterator[Query]:
+        """Another question word for the same selection."""
+        selection = query.selection
+        assert isinstance(selection, Selection)
+        plain = selection._replace(path=())
+        linked = Linked(0.0, plain, selection.kind, (), frozenset())
+        matcher = Matcher(self.grammar, Cues.of(self.lexicon, ()))
+        resolved = matcher.ask(ask, Term(selection.kind), linked)
+        if resolved:
+            yield Query(plain, (resolved[1],))
+
+
+def _year(date: Date) -> Date:
+    """The year in which a date lies."""
+    year = date.first[0]
+    return date if date.first[0] != date.last[0] else Date((year, 1, 1), (year, 12, 31), str(year), str(year))
+
+
+def _is_time(demand: Condition) -> bool:
+    return demand.operator in TIMES
+
+
+def _paths(linked: Linked) -> set[Path]:
+    selection = linked.selection
+    return {d.path for d in selection.demands if isinstance(d, Condition)} if isinstance(selection, Selection) else set()
+
+
+def _of_person(grammar: Grammar, selection: Selection, demand: Condition) -> bool:
+    """Whether a demand is on a person or a title, which another name may not share."""
+    kind = grammar.step_type(selection.kind, demand.path[0]) if len(demand.path) == 1 else ""
+    return kind in grammar.pack.kinds and "who" in grammar.pack.kinds[kind].asks

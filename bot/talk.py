@@ -1,0 +1,57 @@
+"""What people say to the bot that is no question about the facts: greetings, thanks, "are you sure?".
+
+Takes a text; gives the name of the small talk that it is (the pack's own, or the language's), or None.
+
+For example, "helo" is `hello`, and "who says so?" is `source`.
+"""
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from rapidfuzz.distance import OSA
+
+from bot.language import Language
+from bot.lexicon import Lexicon
+from bot.text import tokenise
+
+MISSPELT = 0.12  # of the letters of a phrase may be wrong
+
+
+@dataclass(frozen=True, eq=False)
+class Phrases:
+    """What is said in small talk, folded, and what each phrase means."""
+
+    meanings: dict[str, tuple[str, str]]
+
+
+def phrases(lexicon: Lexicon) -> Phrases:
+    """The small talk of a pack and, behind it, of its language."""
+    meanings: dict[str, tuple[str, str]] = {}
+    for talk in lexicon.pack.talk.values():
+        for example in talk.ask:
+            meanings.setdefault(_plain(lexicon.language, example.text), ("talk", talk.name))
+    for name, said in lexicon.language["meta"].items():
+        for phrase in said:
+            meanings.setdefault(_plain(lexicon.language, str(phrase)), ("meta", name))
+    return Phrases(meanings)
+
+
+def recognise(known: Phrases, language: Language, text: str) -> tuple[str, str] | None:
+    """("talk", name) or ("meta", name), if a text is nothing but small talk."""
+    plain = _plain(language, text)
+    if plain in known.meanings or not plain:
+        return known.meanings.get(plain)
+    if len(plain) < 5:
+        return None
+    limit = int(MISSPELT * len(plain)) or 1
+    near = [(OSA.distance(plain, phrase, score_cutoff=limit), phrase) for phrase in _near(known.meanings, plain, limit)]
+    found = [(distance, phrase) for distance, phrase in near if distance <= limit]
+    return known.meanings[min(found)[1]] if found else None
+
+
+def _near(meanings: Iterable[str], plain: str, limit: int) -> list[str]:
+    return [phrase for phrase in meanings if abs(len(phrase) - len(plain)) <= limit and len(phrase) > 4]
+
+
+def _plain(language: Language, text: str) -> str:
+    words = [t.text for t in tokenise(text, language.letters, ()) if t.is_word]
+    return " ".join(str(language["written_for"].get(w, w)) for w in words)
