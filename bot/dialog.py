@@ -78,9 +78,9 @@ class Mind:
             followed = self._followed(text, context)
             if followed:
                 return followed
+            if self._follow.asks_for_others(text):
+                return Answer(self.voice.phrase("nobody_else"), "answered", confidence=FOLLOWED, reading=Reading(text)), context
         parsed = question.read(self.grammar, text, self._follow.pointers(context))
-        if not parsed.candidates and context.query and (followed := self._followed(text, context)):
-            return followed
         if not parsed.candidates:
             return self._unread(parsed), replace(context, gap=_gap(parsed))
         best, told = self._choose(parsed)

@@ -66,7 +66,8 @@ class Follow:
             found["then"] = (("during", Constant((_year(context.dates[0]),))),)
         if isinstance(context.query, Query) and isinstance(context.query.selection, Selection):
             told = self._told(context)
-            found["they"] = found["one"] = told
+            several = told if len(context.records) > 1 else told[-1:]
+            found["they"], found["one"] = several, told
             things = [r for r in context.mentioned if r not in self.grammar.pack.about
                       and "who" not in self.grammar.pack.kinds[r.kind].asks]
             found["it"] = (*told, *(Term(r.kind, (r.key,)) for r in things[:1]))
@@ -100,6 +101,9 @@ class Follow:
         if self._is(rest, "other_way"):
             yield from self._turned(query)
             return
+        if self._is(words, "else"):
+            yield from self._others(query)
+            return
         for piece, cues in fragments(self.grammar, " ".join(rest), self.pointers(context)):
             yield from self._changed(query, piece, cues, opened)
 
@@ -109,11 +113,15 @@ class Follow:
         rest, opening = self._opened(words)
         return " ".join(rest) if opening or self._bare(words) else None
 
+    def asks_for_others(self, text: str) -> bool:
+        """Whether a turn is "who else?"."""
+        return self._is(self._words(text), "else")
+
     def is_fragment(self, text: str) -> bool:
         """Whether a turn opens as a change of the one before, or is too bare to be a question."""
         words = self._words(text)
         rest, opened = self._opened(words)
-        if opened or self._is(rest, "other_way"):
+        if opened or self._is(rest, "other_way") or self._is(words, "else"):
             return True
         return len(words) <= SHORT and self._bare(words)
 
@@ -154,13 +162,23 @@ class Follow:
                         asks = tuple(a._replace(path=swap.get(a.path, a.path)) for a in query.asks)
                         yield Query(selection._replace(demands=demands), asks)
 
+    def _others(self, query: Query) -> Iterator[Query]:
+        """Who else: the same without what was told."""
+        selection = query.selection
+        assert isinstance(selection, Selection)
+        told = Condition((), "in", selection._replace(path=()), negated=True)
+        wider = selection._replace(extremes=(), after=frozenset(), demands=frozenset({*selection.demands, told}))
+        yield Query(wider, query.asks)
+
     def _changed(self, query: Query, piece: Piece, cues: Cues, opened: str) -> Iterator[Query]:
         selection = query.selection
         assert isinstance(selection, Selection)
         if piece.category == "ask":
             yield from self._asked(query, str(piece.meaning))
             return
-        for demands, asks in self._said(selection, piece, cues):
+        for said, asks in self._said(selection, piece, cues):
+            demands = said.demands
+            selection = selection._replace(extremes=said.extremes or selection.extremes)
             paths = {d.path for d in demands if isinstance(d, Condition)}
             kept = frozenset(d for d in selection.demands if not (isinstance(d, Condition) and d.path in paths))
             asked = asks or tuple(a for a in query.asks if a.path not in paths) or (Ask("list"),)
@@ -176,7 +194,7 @@ class Follow:
             yield Query(Selection(selection.kind, demands), asked)
 
     def _said(self, selection: Selection, piece: Piece,
-              cues: Cues) -> Iterator[tuple[frozenset[Demand], tuple[Ask, ...]]]:
+              cues: Cues) -> Iterator[tuple[Selection, tuple[Ask, ...]]]:
         """The demands that a fragment makes on the kind of the query before; fields that were filled
         before come first."""
         term = piece.meaning
@@ -187,8 +205,8 @@ class Follow:
             term = Term(selection.kind, args=(arg,))
         elif piece.category == "value":
             term = Term(selection.kind, args=(Arg(piece.meaning, piece.at, piece.to, "date", None, "during"),))
-        elif not isinstance(term, Term):
-            return
+        elif not isinstance(term, Term) or term.kind == selection.kind:
+            return  # a whole question of its own
         elif term.kind not in ("", selection.kind) and not term.path:
             negated = "negated" in term.flags
             flags = tuple(f for f in term.flags if f != "negated")
@@ -201,8 +219,9 @@ class Follow:
         found = [linked for linked in matcher.link(term) if isinstance(linked.selection, Selection)]
         for linked in sorted(found, key=lambda f: f.cost - FILLED * len(filled & _paths(f))):
             assert isinstance(linked.selection, Selection)
-            asks = tuple(a[1] for ask in term.asks if (a := matcher.ask(ask, term, linked)))
-            yield linked.selection.demands, asks
+            asks = [matcher.ask(ask, term, linked) for ask in term.asks]
+            if all(asks):
+                yield linked.selection, tuple(a[1] for a in asks if a)
 
     def _asked(self, query: Query, ask: str) -> Iterator[Query]:
         """Another question word for the same selection."""

@@ -933,10 +933,7 @@ UNITS = ("day", "date", "month", "year", "decade", "century")
 
 
 def pronoun_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"They" and a term: without an antecedent, what the pack is about. Another pronoun means something
-    that the question names itself; what it means in a conversation `bot.dialog` has put in already."""
-    if one.meaning in ("it", "he", "she") and one.start > 0:
-        yield joined(one, other, "term", other.meaning, PRONOUN, core=other)
+    """"They" and a term: without an antecedent, what the pack is about."""
     about = as_about(grammar, one)
     if about:
         yield from term_term(grammar, about, other)
@@ -944,8 +941,6 @@ def pronoun_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def term_pronoun(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A term and "they"."""
-    if other.meaning in ("it", "he", "she"):
-        yield joined(one, other, "term", one.meaning, PRONOUN, core=one)
     about = as_about(grammar, other)
     if about:
         yield from term_term(grammar, one, about)

@@ -173,7 +173,7 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
              if (inside := [i for i in range(edge.start, edge.end) if i in place])
              and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
     nouns = [e.end for e in edges if e.entry.category in ("thing", "field", "unit", "occur", "about")]
-    edges = [_as_relative(edge, nouns) for edge in edges
+    edges = [_as_relative(_within(edge, edges), nouns) for edge in edges
              if edge.entry.category != "relative" or any(end <= edge.start for end in nouns)]
     words = [lattice.words[i] for i in kept]
     names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
@@ -186,6 +186,14 @@ def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
     for candidate in sorted(candidates, key=lambda c: c.cost):
         best.setdefault(candidate.match.query, candidate)
     return list(best.values())
+
+
+def _within(edge: Edge, edges: Sequence[Edge]) -> Edge:
+    """A pronoun behind a name of its question means that name, and says nothing new ("Poland … its")."""
+    if edge.entry.category != "pronoun" or edge.entry.meaning not in ("it", "he", "she"):
+        return edge
+    before = any(e.entry.category == "thing" and e.entry.meaning.keys and e.end <= edge.start for e in edges)
+    return edge._replace(entry=edge.entry._replace(category="filler", meaning="pronoun")) if before else edge
 
 
 RELATIVE_RATHER = 0.5  # "the cities which …": behind a noun such a word rather relates than asks
