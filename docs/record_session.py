@@ -75,7 +75,7 @@ def svg(cells: list[list[Any]], cursor: tuple[int, int]) -> str:
 
 def _runs(line: list[Any], top: float) -> list[str]:
     runs = []
-    for style, run in groupby(enumerate(line), key=lambda cell: _style(cell[1])):
+    for style, run in groupby(enumerate(_without_margin(line)), key=lambda cell: _style(cell[1])):
         placed = list(run)
         left, length = MARGIN + placed[0][0] * WIDTH, len(placed) * WIDTH
         if style.background:
@@ -86,6 +86,11 @@ def _runs(line: list[Any], top: float) -> list[str]:
             runs.append(f'<text x="{left:g}" y="{top + 0.75 * HEIGHT:g}" textLength="{length:g}"'
                         f' style="{style.text}">{escape(text)}</text>')
     return runs
+
+
+def _without_margin(line: list[Any]) -> list[Any]:
+    used = [number for number, cell in enumerate(line) if cell.data != " " or cell.bg != "default"]
+    return line[:max(used, default=-1) + 1]
 
 
 class Style(NamedTuple):

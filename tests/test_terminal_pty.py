@@ -45,10 +45,10 @@ def test_words_show_their_roles_as_they_are_typed(terminals: Terminals, columns:
         terminal.type("which ship first caled zzz")
         terminal.wait_for("caled→called zzz")                               # the typo says what it is taken for
         terminal.wait_for("which · ship · first")                           # the toolbar says how it reads
-        form, topic, operator = (terminal.styled(word)[0].fg for word in ("which", "ship", "first"))
+        form, topic, operator = (terminal.styled(word, below="> ")[0].fg for word in ("which", "ship", "first"))
         assert len({form, topic, operator, "default"}) == 4
         assert [cell.underscore for cell in terminal.styled("zzz")] == [True] * 3
-        assert not any(cell.underscore for cell in terminal.styled("which"))
+        assert not any(cell.underscore for cell in terminal.styled("which", below="> "))
         terminal.type("\r")
         terminal.wait_for("> which ship first caled zzz\n")                   # what stays is as it was typed
         assert all(line == line[:columns] for line in terminal.lines)

@@ -75,9 +75,11 @@ class VirtualTerminal:
         self._read_all()
         self._child.close()
 
-    def styled(self, text: str) -> list[Any]:
-        """The cells of the first place where a text stands on the screen."""
-        for row, line in enumerate(self._screen.display):
+    def styled(self, text: str, *, below: str = "") -> list[Any]:
+        """The cells of the first place where a text stands on the screen, at or below a line that begins so."""
+        lines = self._screen.display
+        first = next((row for row, line in enumerate(lines) if line.startswith(below)), 0)
+        for row, line in list(enumerate(lines))[first:]:
             if text in line:
                 return self.cells[row][line.index(text):][:len(text)]
         raise AssertionError(f"no {text!r} on the screen:\n" + "\n".join(self.lines))

@@ -166,9 +166,12 @@ def _topics(chat: Chat, argument: str) -> Reply:
 
 
 def _examples(chat: Chat, argument: str) -> Reply:
-    topics = [topic for topic in chat.bot.topics() if argument.casefold() in ("", topic.name.casefold())]
+    known = {topic.name.casefold(): topic for topic in chat.bot.topics()}
+    topics = [topic for name, topic in known.items() if name.startswith(argument.casefold())]
     if not topics:
-        return _refuse(chat, f"There is no topic “{argument}”. :topics lists them.")
+        near = difflib.get_close_matches(argument.casefold(), known, n=1)
+        other = f"Did you mean :examples {near[0]}?" if near else ":topics lists them."
+        return _refuse(chat, f"There is no topic “{argument}”. {other}")
     lines: list[Line] = []
     for topic in topics:
         lines += [line(topic.name, "strong")]
