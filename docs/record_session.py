@@ -17,14 +17,15 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 from virtual_terminal import VirtualTerminal  # noqa: E402
 
-COLUMNS, ROWS = 80, 24
+COLUMNS, ROWS = 80, 26
 WIDTH, HEIGHT = 8.4, 19  # of a character, in the picture's units
 MARGIN = 14
 
 # What to type, and what the screen shows at last when it has been taken in.
 SCRIPT = (
     ("", "Ask about"),
-    ("who frist visited Peru?\r", "1998."),
+    ("who frist visited Peru\r", "1998."),
+    ("and Poland?\r", "1989."),
     ("list all visits to Poland\r", "2023."),
     ("when did Bolivia open an embasy in Lima", "not understood"),
 )

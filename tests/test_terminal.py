@@ -43,7 +43,6 @@ def texts(lines: list[layout.Line]) -> list[str]:
 
 @pytest.mark.parametrize(("typed", "shown"), [
     ("which ship first called?", ["Dar Pomorza called at Callao first, in 1934.", "Source: Page 1"]),
-    ("which ship first caled?", ["“caled” read as “called” · Source: Page 1"]),
     ("ships of Bolivia", ["I don't know the word “ships”.", " 1  which ship first called at Callao?"]),
     ("which ship called?", ["Dar Pomorza, Unión and 東京丸.", "│ 1934          Dar Pomorza · Callao · 1,200 tonnes",
                             "│ 2 March 1998  東京丸 · Callao", "│ May 2016      Unión · Gdańsk · 300 tonnes"]),

@@ -42,9 +42,11 @@ SIZES = pytest.mark.parametrize(("columns", "rows"), [(80, 24), (40, 15)])
 def test_words_show_their_roles_as_they_are_typed(terminals: Terminals, columns: int, rows: int) -> None:
     with terminals.open(columns=columns, rows=rows) as terminal:
         terminal.wait_for(":help · Tab")
-        terminal.type("which ship first caled zzz")
-        terminal.wait_for("caled→called zzz")                               # the typo says what it is taken for
+        terminal.type("which ship first caled ")
+        terminal.wait_for("caled→called")                                   # the typo says what it is taken for
         terminal.wait_for("which · ship · first")                           # the toolbar says how it reads
+        terminal.type("zzz")
+        terminal.wait_for("not understood: zzz")
         form, topic, operator = (terminal.styled(word, below="> ")[0].fg for word in ("which", "ship", "first"))
         assert len({form, topic, operator, "default"}) == 4
         assert [cell.underscore for cell in terminal.styled("zzz")] == [True] * 3

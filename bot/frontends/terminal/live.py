@@ -202,13 +202,15 @@ def _mode() -> str:
 
 
 def _reading(reading: Reading) -> StyleAndTextTuples:
-    """The summary, or until there is one the words that count; then the unknown words and the typos."""
+    """The unknown words; the summary, or until there is one the words that count; the typos."""
     counted = (word.text for word in reading.words if word.role not in ("filler", "aside", "left over"))
     summary = reading.summary or " · ".join(counted)
-    parts: list[StyleAndTextTuples] = [[("", summary)]] if summary else []
     unknown = ", ".join(word.text for word in reading.left_over)
+    parts: list[StyleAndTextTuples] = []
     if unknown:
         parts.append([("", "not understood: "), ("class:left-over", unknown)])
+    if summary:
+        parts.append([("", summary)])
     parts += [[("class:typo", f"{word.text} → {word.corrected}")] for word in reading.words if word.corrected]
     said: StyleAndTextTuples = []
     for number, part in enumerate(parts):

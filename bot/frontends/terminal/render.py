@@ -143,15 +143,12 @@ def _date(record: Record) -> Date | None:
 
 
 def _footer(given: Answer) -> str:
-    """What was taken for something else, and where the facts are from."""
-    corrected = [f"“{word.text}” read as “{word.corrected}”" for word in given.reading.words
-                 if word.corrected]
+    """Where the facts are from."""
     sources = dict.fromkeys(fact.source for fact in given.facts
                             if fact.source and fact.source not in given.text)
     shown = [clip(source, SOURCE_WIDTH) for source in list(sources)[:SOURCES]]
     more = [f"{len(sources) - SOURCES} more"] if len(sources) > SOURCES else []
-    from_ = [f"Source: {', '.join([*shown, *more])}"] if shown else []
-    return " · ".join([*corrected, *from_])
+    return f"Source: {', '.join([*shown, *more])}" if shown else ""
 
 
 def _emphasised(text: str, marks: Iterable[tuple[str, str]]) -> Line:
