@@ -17,7 +17,7 @@ ROOT = Path(__file__).parent.parent
 sys.path.insert(0, str(ROOT / "tests"))
 from virtual_terminal import VirtualTerminal  # noqa: E402
 
-COLUMNS, ROWS = 80, 26
+COLUMNS, ROWS = 80, 28
 WIDTH, HEIGHT = 8.4, 19  # of a character, in the picture's units
 MARGIN = 14
 

@@ -202,15 +202,14 @@ def _mode() -> str:
 
 
 def _reading(reading: Reading) -> StyleAndTextTuples:
-    """The unknown words; the summary, or until there is one the words that count; the typos."""
-    counted = (word.text for word in reading.words if word.role not in ("filler", "aside", "left over"))
-    summary = reading.summary or " · ".join(counted)
+    """The unknown words, or else the summary, or until there is one the words that count; and the typos."""
+    counted = (word.text for word in reading.words if word.role not in ("filler", "aside"))
     unknown = ", ".join(word.text for word in reading.left_over)
     parts: list[StyleAndTextTuples] = []
     if unknown:
         parts.append([("", "not understood: "), ("class:left-over", unknown)])
-    if summary:
-        parts.append([("", summary)])
+    elif reading.words:
+        parts.append([("", reading.summary or " · ".join(counted))])
     parts += [[("class:typo", f"{word.text} → {word.corrected}")] for word in reading.words if word.corrected]
     said: StyleAndTextTuples = []
     for number, part in enumerate(parts):
