@@ -7,8 +7,8 @@ For example, `Ask("values", ("date",))` of one visit gives "1998: Alberto Fujimo
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
-from bot.lookup import Item, denote, difference, select, walk
-from bot.model import Date, Ref, Type
+from bot.lookup import Item, denote, difference, select, walk, weight
+from bot.model import Date, Ref, Type, Words
 from bot.query import (
     Aggregate, Ask, Condition, Constant, Demand, Difference, Either, Operand, Path, Query, Selection, Union_,
 )
@@ -42,9 +42,22 @@ def tell(voice: Voice, query: Query) -> Told:
         if query.asks[0].what == "count":
             return _none(voice, query, counted=True)
         return _none(voice, query)
+    if isinstance(query.selection, Selection) and query.selection.extremes and query.selection.extremes[-1].counted:
+        return _most(voice, query.selection, numbers, query)
     if len(query.asks) > 1:
         return _several(voice, query, numbers)
     return _one(voice, query.asks[0], numbers, query)
+
+
+def _most(voice: Voice, selection: Selection, numbers: list[int], query: Query) -> Told:
+    """What has the most of something, with how many."""
+    told = _one(voice, query.asks[0], numbers, query)
+    if told.status != "answered" or query.asks[0].what not in ("list", "values") or query.asks[0].path:
+        return told
+    extreme = selection.extremes[-1]
+    counts = [voice.number(float(weight(voice.store, n, extreme))) for n in numbers]  # type: ignore[arg-type]
+    names = [voice.phrase("dated", name=voice.name(n), date=c) for n, c in zip(numbers, counts, strict=True)]
+    return told._replace(text=_capital(voice.phrase("list", lead=voice.join(names))))
 
 
 def _records(voice: Voice, selection: Operand) -> list[int]:
@@ -117,6 +130,8 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
         pairs = sorted(pairs, key=lambda p: p[0].first if isinstance(p[0], Date) else (0, 0, 0))
         if ask.unit == "month" and not any(isinstance(v, Date) and v.first[:2] == v.last[:2] for v, _ in pairs):
             return _none(voice, query)
+    if ask.unit == "exact" and any(isinstance(v, Words) for v, _ in pairs):
+        return _none(voice, query)
     if ask.unit in ("day",) and not any(isinstance(v, Date) and v.first == v.last for v, _ in pairs):
         return _none(voice, query)
     if not pairs:
@@ -162,6 +177,8 @@ def _list(voice: Voice, numbers: list[int]) -> Told:
     bare = tuple(voice.bare(n, Type("kind", kind=r.kind)) for n, r in zip(numbers, records, strict=True))
     if len(numbers) == 1:
         record = records[0]
+        if record.key and not voice.intent_of(record.kind):
+            return _describe(voice, numbers)
         facts = voice.sentence(numbers[0])
         text = _led(voice, record.name, facts) if record.name else facts
         return Told("answered", text, bare, tuple(numbers))
@@ -289,7 +306,7 @@ def _difference(voice: Voice, asked: Difference) -> Told:
         if isinstance(operand, Selection):
             used.update(dict.fromkeys(select(voice.store, operand)))
     value = difference(denote(voice.store, asked.first), denote(voice.store, asked.second), asked.unit)
-    if value is None:
+    if value is None or len(used) < 2:
         return Told("unknown", voice.phrase("none"))
     facts = " ".join(voice.sentence(n) for n in used)
     lead = _years(voice, value) if asked.unit == "years" else f"{value:.1f} %" if asked.unit == "percent" \
@@ -324,7 +341,7 @@ def _exists(voice: Voice, query: Query) -> Told:
     if isinstance(selection, Selection):
         if selection.after:
             return _no(voice, select(voice.store, selection._replace(after=frozenset())))
-        for demand, relaxed in _relaxations(selection):
+        for demand, relaxed in _relaxations(voice, selection):
             found = select(voice.store, relaxed)
             if found and _contradicts(voice, selection.kind, demand):
                 return _no(voice, found)
@@ -338,16 +355,27 @@ def _no(voice: Voice, numbers: list[int]) -> Told:
     return Told("answered", voice.phrase("no", fact=facts), (False,), tuple(numbers))
 
 
-def _relaxations(selection: Selection) -> list[tuple[Demand, Selection]]:
-    """The selection without one of its demands, for each of them that can be dropped; dates first."""
+def _relaxations(voice: Voice, selection: Selection) -> list[tuple[Demand, Selection]]:
+    """The selection without one of its demands, for each of them that can be dropped; dates first, then
+    places: a question rather errs in those than in who did what."""
     def key(demand: Demand) -> tuple[int, str]:
         if isinstance(demand, Either):
             return 2, ""
-        return (0 if demand.operator.isalpha() and demand.operator not in ("in", "exists") else
-                3 if demand.path == () else 1), ".".join(demand.path)
+        if demand.operator.isalpha() and demand.operator not in ("in", "exists"):
+            return 0, ".".join(demand.path)
+        return 1 if _is_place(voice, selection.kind, demand.path) else 2, ".".join(demand.path)
     ordered = sorted(selection.demands, key=key)
     return [(d, selection._replace(demands=selection.demands - {d})) for d in ordered
             if len(ordered) > 1 and not (isinstance(d, Condition) and d.path == ())]
+
+
+def _is_place(voice: Voice, kind: str, path: Path) -> bool:
+    """Whether a path leads to something that answers "where"."""
+    if not path or path[0].startswith("^"):
+        return False
+    field = voice.store.kinds[kind].fields[path[0]]
+    asks = field.asks or (voice.store.kinds[field.type.kind].asks if field.type.kind else ())
+    return "where" in asks
 
 
 def _contradicts(voice: Voice, kind: str, demand: Demand) -> bool:
@@ -367,7 +395,7 @@ def _none(voice: Voice, query: Query, *, counted: bool = False) -> Told:
         return Told("answered", voice.phrase("count_none"), (0,))
     if isinstance(selection, Selection):
         plain = selection._replace(extremes=())
-        for _, relaxed in _relaxations(plain):
+        for _, relaxed in _relaxations(voice, plain):
             found = select(voice.store, relaxed)
             if found and (len(found) <= 3):
                 return Told("unknown", voice.phrase("none_but", fact=voice.sentence(found[0])), (), ())

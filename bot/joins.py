@@ -22,6 +22,33 @@ def left_word(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     yield joined(one, other, other.category, other.meaning, SWALLOW, core=other)
 
 
+def exact_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Exactly …": a figure that is only known in words doesn't do."""
+    term = other.meaning
+    yield joined(one, other, "term", term._replace(flags=tuple(sorted({*term.flags, "exact"}))), SWALLOW, core=other)
+
+
+def term_exact(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"… exactly"."""
+    term = one.meaning
+    yield joined(one, other, "term", term._replace(flags=tuple(sorted({*term.flags, "exact"}))), SWALLOW, core=one)
+
+
+def exact_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Exactly when", "when exactly"."""
+    exact, ask = (one, other) if one.category == "exact" else (other, one)
+    if ask.meaning not in ("count", "amount"):
+        yield joined(one, other, "ask", ask.meaning, SWALLOW)
+
+
+def auxiliary_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Did Tusk": "did" turns the order of a clause round."""
+    term = other.meaning
+    if one.meaning == "do":
+        term = term._replace(flags=tuple(sorted({*term.flags, "inverted"})))
+    yield joined(one, other, "term", term, SWALLOW, core=other)
+
+
 def right_word(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A small word after something."""
     yield joined(one, other, one.category, one.meaning, SWALLOW, core=one)
@@ -33,7 +60,8 @@ def right_word(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def term_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """Two terms side by side: the same thing twice, or one said of the other, or names in a row."""
     left, right = one.meaning, other.meaning
-    if "negated" in left.flags:
+    if "negated" in left.flags:  # "apart from Tusk, who …"
+        yield from attach(grammar, one, other, other, one, 0.0)
         return
     yield from _same(grammar, one, other)
     attached = False
@@ -104,6 +132,11 @@ def _union(left: Term, right: Term) -> Term:
 def attach(grammar: Grammar, one: Piece, other: Piece, head: Piece, arg: Piece, cost: float) -> Iterator[Piece]:
     """`arg` as something said of `head`."""
     main, said = head.meaning, arg.meaning
+    if "inverted" in said.flags:
+        if arg is other:
+            return  # "which city did Peru …": what stands behind "did" belongs to what follows
+        main = main._replace(flags=tuple(sorted({*main.flags, "inverted"})))
+        said = said._replace(flags=tuple(f for f in said.flags if f != "inverted"))
     if main.kind in ("",) or said.kind == ANY or main.aggregate or said.aggregate:
         return
     if said.kind == "":
@@ -177,7 +210,7 @@ def _target(grammar: Grammar, arg: Arg) -> str:
 def _bag(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """Names in a row that some kind of record could hold together ("Polish prime minister")."""
     args = (*_bag_args(one), *_bag_args(other))
-    if not _bag_args(one) or not _bag_args(other) or len(args) > 5:
+    if "inverted" in other.meaning.flags or not _bag_args(one) or not _bag_args(other) or len(args) > 5:
         return
     if not grammar.hosts([_target(grammar, a) for a in args]):
         return
@@ -763,6 +796,15 @@ def between_pair(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "interval", other.meaning)
 
 
+def between_several(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Between the visits of García and Fujimori": between the earliest and the latest of those."""
+    yield from preposition_term(grammar, one, other)
+    term = other.meaning
+    several = any(isinstance(a.operand, Term) and "linked" in a.operand.flags for a in term.args)
+    if "between" in one.meaning[0] | one.meaning[1] and several and _dated(grammar, term) and not term.asks:
+        yield joined(one, other, "interval", (term, term), 0.05)
+
+
 def between_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Between 1921 and 1967" as a stretch of time, or as a condition."""
     yield from preposition_value(_, one, other)
@@ -884,8 +926,7 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         return
     if one.meaning == "count" and any(a.start < other.at and a.form in ("name", "noun") for a in term.args):
         return  # "how many" counts the noun that follows, and not what a whole clause tells
-    if one.meaning in ("which", "what") and other.form in ("noun", "name", "class", "adjective", "values", "") \
-            and term.kind not in (ANY,):
+    if one.meaning in ("which", "what") and other.form in ("noun", "name", "class", "adjective", "values", ""):
         cost = 0.0 if one.meaning == "which" else 0.02
         yield joined(one, other, "term", _ask_first("which", term), cost, core=other)
     if one.meaning != "which":
@@ -901,7 +942,8 @@ def _ask_first(ask: str, term: Term) -> Term:
 def term_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A question word behind a term ("the war when?")."""
     if other.meaning not in ("which", "count", "describe", "list") and "negated" not in one.meaning.flags:
-        yield joined(one, other, "term", one.meaning.asking(other.meaning), 0.2, core=one)
+        cost = 0.0 if other.meaning == "exists" else 0.2  # "…, aren't they?"
+        yield joined(one, other, "term", one.meaning.asking(other.meaning), cost, core=one)
 
 
 def ask_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -956,6 +998,20 @@ def as_about(grammar: Grammar, piece: Piece) -> Piece | None:
 
 
 PRONOUN = 0.3
+
+
+def term_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Fujimori Poland year?": a unit of time behind a term asks for it."""
+    if other.meaning in ("year", "date", "month") and not one.meaning.asks:
+        yield joined(one, other, "term", one.meaning.asking("when" if other.meaning == "date" else f"when {other.meaning}"),
+                     0.3, core=one)
+
+
+def ask_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Tell me about 1998": everything of that time."""
+    if one.meaning in ("describe", "list", "timeline") and isinstance(other.meaning, Constant):
+        arg = Arg(other.meaning, other.at, other.to, "date", None, "during")
+        yield joined(one, other, "term", Term(ANY, args=(arg,), asks=("timeline",)))
 
 
 def link_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -1014,7 +1070,7 @@ SMALL = ("filler", "definite", "whose", "auxiliary", "relative", "each", "suppor
 
 JOINS: dict[tuple[str, str], Join] = {
     ("term", "term"): term_term,
-    ("preposition", "term"): preposition_term,
+    ("preposition", "term"): between_several,
     ("term", "preposition"): term_preposition,
     ("preposition", "value"): between_value,
     ("preposition", "condition"): preposition_condition,
@@ -1079,6 +1135,8 @@ JOINS: dict[tuple[str, str], Join] = {
     ("term", "ask"): term_ask,
     ("ask", "ask"): ask_ask,
     ("ask", "unit"): ask_unit,
+    ("term", "unit"): term_unit,
+    ("ask", "value"): ask_value,
     ("link", "ask"): link_ask,
     ("link", "unit"): link_unit,
     ("unit", "linked unit"): unit_linked,
@@ -1093,11 +1151,17 @@ JOINS: dict[tuple[str, str], Join] = {
     ("aggregated field", "term"): aggregated_term,
     ("threshold", "term"): threshold_term,
     ("all", "term"): left_word,
+    ("exact", "term"): exact_term,
+    ("term", "exact"): term_exact,
+    ("exact", "ask"): exact_ask,
+    ("ask", "exact"): exact_ask,
     ("term", "appositive"): term_appositive,
 }
 JOINS |= {(small, category): left_word for small in SMALL for category in SWALLOWED_BY}
 JOINS |= {(category, small): right_word for small in SMALL for category in SWALLOWED_BY}
 JOINS |= {(one, other): left_word for one in SMALL for other in SMALL}
+JOINS["auxiliary", "term"] = auxiliary_term
 JOINS["definite", "superlative"] = definite_superlative
 JOINS["named", "term"] = named_term
 JOINS["definite", "term"] = definite_term
+del JOINS["term", "definite"]

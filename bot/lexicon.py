@@ -60,6 +60,9 @@ class Lexicon:
     names: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)  # how a name sounds → its keys
     cues: dict[tuple[str, ...], dict[str, float]] = field(default_factory=dict)
 
+    small: frozenset[str] = frozenset()      # the words of the language
+    pack_words: frozenset[str] = frozenset()  # the words of names
+
     @functools.cached_property
     def choices(self) -> tuple[str, ...]:
         """The words that a misspelt one may stand for."""
@@ -104,7 +107,10 @@ def build(pack: Pack, language: Language) -> Lexicon:
     """The lexicon of a pack, before its examples have taught anything (`bot.teach`)."""
     lexicon = Lexicon(language, pack)
     _add_language(lexicon)
+    small, lexicon.words = lexicon.words, {}
     _add_names(lexicon)
+    lexicon.small, lexicon.pack_words = frozenset(small), frozenset(lexicon.words)
+    lexicon.words = small | lexicon.words
     _add_kinds(lexicon)
     _add_declared(lexicon)
     return lexicon
@@ -136,8 +142,7 @@ def _add_language(lexicon: Lexicon) -> None:
     for word, meaning in (("more", ("more", "count")), ("fewer", ("less", "count")), ("larger", ("more", "size")),
                           ("smaller", ("less", "size")), ("earlier", ("less", "date")), ("later", ("more", "date"))):
         add(data[word], "comparative", meaning)
-    for word, meaning in (("at_least", ">="), ("at_most", "<="), ("more_than", ">"), ("less_than", "<"),
-                          ("exactly", "=")):
+    for word, meaning in (("at_least", ">="), ("at_most", "<="), ("more_than", ">"), ("less_than", "<")):
         add(data[word], "bound", meaning)
     for word in ("not", "no", "except", "without"):
         add(data[word], "not", word)
@@ -149,7 +154,7 @@ def _add_language(lexicon: Lexicon) -> None:
         add(data[word], "aggregate", word)
     for word in ("difference", "percent", "ratio"):
         add(data[word], "difference", word)
-    for word in ("definite", "possessive", "than", "each", "all", "only", "other", "same", "whose", "reciprocal"):
+    for word in ("definite", "exact", "possessive", "than", "each", "all", "only", "other", "same", "whose", "reciprocal"):
         add(data[word], word, word)
     for word, number in data["numbers"].items():
         add([word], "number", number)

@@ -21,7 +21,7 @@ from bot.values import literals
 
 # A word of so many letters may have so many letters wrong; shorter ones none: "Peru" is one letter from
 # "Perm", so the list of real words must agree as well.
-MAX_WRONG = {4: 1, 5: 1, 6: 1, 7: 2, 8: 2, 9: 2, 10: 2, 11: 3}
+MAX_WRONG = {3: 1, 4: 1, 5: 1, 6: 1, 7: 2, 8: 2, 9: 2, 10: 2, 11: 3}
 COST_OF_TYPO = 1.0      # per wrong letter, and shared out over the letters of the word: a longer word is surer
 COST_OF_SOUND = 1.2     # a name taken by its sound
 MAX_SOUND_WRONG = 0.2   # of the letters of the key of a name
@@ -75,7 +75,7 @@ def words_of(lexicon: Lexicon, text: str) -> list[Token]:
     language = lexicon.language
     tokens: list[Token] = []
     for token in tokenise(text, language.letters, language.clitics):
-        instead = language["written_for"].get(token.text)
+        instead = None if token.text in lexicon.pack_words else language["written_for"].get(token.text)
         parts = str(instead).split() if instead else [token.text]
         if not instead and not _known(lexicon, token.text):
             parts = _split(lexicon, token.text) or parts
@@ -183,7 +183,9 @@ def _candidates(lexicon: Lexicon, word: str) -> tuple[Key, ...]:
     found = process.extract(word, lexicon.choices, scorer=OSA.distance, score_cutoff=limit, limit=None)
     heard = lexicon.language.sound(word)
     scored = [(distance - 0.2 * (known[0] == word[0]), known) for known, distance, _ in found
-              if abs(len(known) - len(word)) <= limit and len(known) > 3 - (distance < 2)]
+              if abs(len(known) - len(word)) <= limit and len(known) > 3 - (distance < 2)
+              and (len(word) > 3 or len(known) > 2 and sorted(known)[:3] == sorted(word)[:3] and known[0] == word[0]
+                   or len(word) == 3 and len(known) == 4 and known[0] == word[0] and known in lexicon.small)]
     scored += [(1.0, known) for known in lexicon.by_sound.get(heard, ()) if all(known != k for _, k in scored)]
     keys: list[Key] = []
     for distance, known in sorted(scored)[:MAX_CANDIDATES]:
@@ -223,6 +225,8 @@ def _heard(lexicon: Lexicon, words: Sequence[str], keys: Sequence[Sequence[Key]]
                 continue
             if end - start == 1 and not exact[start]:
                 continue
+            if any(u and realwords.known(lexicon.language.code, w) for u, w in zip(unknown[start:end], stretch, strict=True)):
+                continue  # "terrorism" isn't tourism, however the rest sounds
             yield from _heard_as(lexicon, start, end, "".join(stretch))
 
 

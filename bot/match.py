@@ -149,6 +149,8 @@ class Matcher:
                 continue
             bare = isinstance(arg.operand, Term) and arg.operand.bare
             for link_price, path in self.linking(kind, self._target(arg), Shape(arg.start, arg.end, arg.form)):
+                if arg.head and len(path) > 1 and path[-1].startswith("^"):
+                    continue  # a city may stand for its country, but isn't asked for by it
                 demands: tuple[Demand, ...] = () if bare and not arg.negated else self._demands(kind, arg, path, operand)
                 if bare and arg.negated:
                     demands = (Condition(path, "exists", Constant(()), True),)
@@ -269,6 +271,7 @@ class Matcher:
         """The ways from a kind to a thing that stands somewhere in the question, with their costs."""
         links = self.grammar.links(kind, target)
         forward = list(dict.fromkeys(link.path[0] for link in links if not link.path[0].startswith("^")))
+        shape = shape._replace(form="adjective" if shape.form == "adjective" else "name")
         chances = likelihood(self.grammar.lexicon, self.context, kind, shape, forward)
         found = []
         for link in links:
@@ -347,15 +350,15 @@ class Matcher:
 
     def _weighed(self, expression: Expression, operand: Any, place: int) -> Iterator[tuple[float, Operand]]:
         """One side of a difference: a date, or the amount of the earliest and the latest record."""
-        if expression.unit == "years":
+        if expression.unit == "years" and expression.first is not expression.second:
             yield from self._date_operands(operand)
             return
         for linked in self.link(operand)[:2]:
             selection = linked.selection
             if not isinstance(selection, Selection):
                 continue
-            field = size_of(self.grammar, selection.kind)
             dates = self.grammar.links(selection.kind, "date")
+            field = dates[0].path[0] if dates and expression.unit == "years" else size_of(self.grammar, selection.kind)
             if field and (dates or expression.first is not expression.second):
                 extreme = Extreme("most" if place else "least", dates[0].path) if dates else None
                 wanted = (*selection.extremes, extreme) if extreme and expression.first is expression.second \
@@ -364,6 +367,8 @@ class Matcher:
 
     def matches(self, term: Term, default: str) -> list[Match]:
         """The queries that a whole term may mean; `default`: what is asked when no word asks."""
+        if "negated" in term.flags:
+            return []
         found: list[Match] = []
         for linked in self.link(term):
             asks = term.asks or (default,)
@@ -378,7 +383,8 @@ class Matcher:
                 if option is None:
                     break
                 price += option[0]
-                resolved.append(self._within(option[1], linked.selection))
+                wanted = option[1]._replace(unit="exact") if "exact" in term.flags and not option[1].unit else option[1]
+                resolved.append(self._within(wanted, linked.selection))
             else:
                 found.append(Match(Query(linked.selection, tuple(dict.fromkeys(resolved))), price, linked.kind))
         return sorted(found, key=lambda m: m.cost)
@@ -437,11 +443,17 @@ class Matcher:
     def _which(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         if head and self._is_title(head.kind, linked):
             return self._who(None, term, linked)
+        if head and head.named and len(head.path) == 1 and self._is_list(linked.kind, head.path[0]):
+            return None  # "which fruits" asks for more than the fruits that are known
         if head:
             return 0.0, Ask("values", head.path, head.within)
         if term.path:
             return 0.0, Ask("values", term.path)
         return 0.0, Ask("list")
+
+    def _is_list(self, kind: str, name: str) -> bool:
+        fields = self.pack.kinds[kind].fields
+        return name in fields and fields[name].type.many
 
     def _asks_of(self, kind: str) -> tuple[str, ...]:
         return self.pack.kinds[kind].asks if kind in self.pack.kinds else ()

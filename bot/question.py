@@ -14,7 +14,7 @@ from bot.cues import Context
 from bot.link import Edge, Lattice, link_tokens, words_of
 from bot.match import Match, Matcher
 from bot.lexicon import Lexicon
-from bot.pieces import NOTHING, Grammar, Piece, Pointers
+from bot.pieces import NOTHING, Grammar, Piece, Pointers, Term
 from bot.query import Query
 from bot.text import Token
 
@@ -134,6 +134,16 @@ def _names(edge: Edge) -> bool:
     return edge.entry.category == "thing" and bool(edge.entry.meaning.keys) and edge.corrected is None
 
 
+QUESTIONS = ("term", "expression")
+
+
+def _as_question(piece: Piece) -> Piece:
+    """"The year of the visit" asks when it was."""
+    if piece.category == "value" and isinstance(piece.meaning, Term):
+        return piece._replace(category="term", meaning=piece.meaning.asking("when"))
+    return piece
+
+
 FRAGMENTS = ("ask", "condition", "value", "term", "superlative")
 
 
@@ -155,10 +165,12 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
     edges, context = _prepared(grammar, lattice, kept)
     matcher = Matcher(grammar, context)
     candidates: list[Candidate] = []
-    pieces = [p for p in parse(grammar, edges, len(kept), pointers) if p.category in ("term", "expression")]
+    pieces = [p for p in map(_as_question, parse(grammar, edges, len(kept), pointers)) if p.category in QUESTIONS]
     for piece in pieces[:FOLLOWED]:
         if piece.category == "expression":
             candidates += [Candidate(piece.cost + m.cost, m, piece) for m in matcher.expressions(piece.meaning)]
+            continue
+        if _opens_with_time(piece):
             continue
         default = "exists" if _asks_whether(piece) else "list"
         candidates += [Candidate(piece.cost + m.cost, m, piece) for m in matcher.matches(piece.meaning, default)]
@@ -173,7 +185,7 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
              if (inside := [i for i in range(edge.start, edge.end) if i in place])
              and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
     nouns = [e.end for e in edges if e.entry.category in ("thing", "field", "unit", "occur", "about")]
-    edges = [_as_relative(_within(edge, edges), nouns) for edge in edges
+    edges = [_as_relative(_within(edge, edges), nouns, len(kept)) for edge in edges
              if edge.entry.category != "relative" or any(end <= edge.start for end in nouns)]
     words = [lattice.words[i] for i in kept]
     names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
@@ -199,9 +211,10 @@ def _within(edge: Edge, edges: Sequence[Edge]) -> Edge:
 RELATIVE_RATHER = 0.5  # "the cities which …": behind a noun such a word rather relates than asks
 
 
-def _as_relative(edge: Edge, nouns: Sequence[int]) -> Edge:
+def _as_relative(edge: Edge, nouns: Sequence[int], last: int) -> Edge:
     """A question word that stands right behind a noun costs more."""
-    if edge.entry.category == "ask" and edge.entry.meaning in ("which", "who", "where") and edge.start in nouns:
+    if edge.entry.category == "ask" and edge.entry.meaning in ("which", "who", "where", "when") \
+            and edge.start in nouns and edge.end < last:
         return edge._replace(cost=edge.cost + RELATIVE_RATHER)
     return edge
 
@@ -227,6 +240,13 @@ def _asks_whether(piece: Piece) -> bool:
     """Whether the first word that means something is an auxiliary ("did", "is"), and no word asks."""
     used = [edge.entry.category for edge in edges_of(piece) if edge.entry.category != "filler"]
     return bool(used) and used[0] == "auxiliary" and "ask" not in used
+
+
+def _opens_with_time(piece: Piece) -> bool:
+    """Whether "when" opens a question in which nothing asks: then it asks itself, and relates to nothing."""
+    used = [edge.entry for edge in edges_of(piece) if edge.entry.category != "filler"]
+    return bool(used) and used[0].category == "preposition" and "when" in used[0].meaning[1] \
+        and not any(entry.category == "ask" for entry in used)
 
 
 def edges_of(piece: Piece | Edge) -> list[Edge]:

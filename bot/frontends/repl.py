@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from io import TextIOWrapper
-from itertools import islice
 from typing import TYPE_CHECKING
 
 from bot.arguments import Options, Parser
@@ -55,13 +54,9 @@ def _prompt(load: Callable[[str | None], Talker], pack: str | None, chosen: Sett
     history = session.open_history(state_file("history"), chosen)
     screen = Screen(sys.stdout, color=color, paged=True)
     chat = Chat(load(pack), load, width=screen.width, past=lambda: _past(history))
-    screen.show([*wrap(line(_welcome(chat)), screen.width()), ()])
+    welcome = line(f"Ask about {chat.bot.pack.title}. :help lists the commands.")
+    screen.show([*wrap(welcome, screen.width()), ()])
     session.talk(chat, screen, chosen, history)
-
-
-def _welcome(chat: Chat) -> str:
-    examples = (f"For example: {example}" for topic in chat.bot.topics() for example in topic.examples)
-    return " ".join([f"Ask about {chat.bot.pack.title}.", *islice(examples, 1)])
 
 
 def _past(history: "History") -> list[str]:

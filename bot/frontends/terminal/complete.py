@@ -9,7 +9,8 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cached_property
+from concurrent.futures import Future, ThreadPoolExecutor
+from heapq import merge
 from itertools import islice, takewhile
 from typing import NamedTuple
 
@@ -30,6 +31,8 @@ LONG_ENOUGH = 4  # letters; a shorter misspelt word is like too many names
 LONGEST_BEGINNING = 3  # words of a name that may be typed when it is offered
 MOST_COMPARED = 5000  # names that a misspelt one is held against
 MOST_SPELLINGS = 200  # values of a field that are offered
+MOST_SORTED = 5000  # names at a time
+MOST_TO_BEGIN = 50  # questions that are offered on an empty line
 START = "^"
 
 # Questions first, as they are whole; then the words that come next in examples; then the rest.
@@ -46,41 +49,54 @@ class Candidate(NamedTuple):
 
 
 class Completions(Completer):
-    """Completions for the prompt of a chat."""
+    """Completions for the prompt of a chat. What questions a pack answers takes a while to find out, so
+    the phrases are made in a thread; until they are there, only Tab waits for them."""
 
     def __init__(self, chat: Chat) -> None:
         self._chat = chat
+        self._worker = ThreadPoolExecutor(1, "completions")
+        self._names: Names | None = None
+        self._made: Future[Phrases] = Future()
         self._paths = {"DIR": PathCompleter(only_directories=True, expanduser=True),
                        "FILE": PathCompleter(expanduser=True)}
-        self._phrases: Phrases | None = None
 
     def warm(self) -> None:
-        """Make the tables, so that no key has to wait for them."""
-        self._of_question("a", at_end=True)
+        """Begin to make the phrases of the pack, if that isn't done or under way."""
+        if self._names is not self._chat.names:
+            self._names = self._chat.names
+            self._made = self._worker.submit(Phrases, self._chat)
+
+    def close(self) -> None:
+        """Leave no thread behind."""
+        self._worker.shutdown(wait=False, cancel_futures=True)
 
     def begins(self, part: str) -> bool:
-        """Whether a name, or a word of an example, begins so."""
-        return self._known().begins(part)
+        """Whether a name, or a word of an example, begins so; also while that isn't known yet."""
+        phrases = self._phrases(wait=False)
+        return phrases is None or phrases.begins(part)
 
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:
         """What may stand at the cursor."""
         typed = document.text_before_cursor.lstrip()
         if commands.is_command(typed):
             yield from self._of_command(typed, complete_event)
-        elif typed:
-            for found in self._of_question(typed, at_end=document.is_cursor_at_the_end):
+        elif phrases := self._phrases(wait=complete_event.completion_requested):
+            at_end = document.is_cursor_at_the_end
+            for found in self._of_question(phrases, typed, at_end=at_end) if typed else ():
                 yield _completion(found.text, found.back, found.meta)
-        elif complete_event.completion_requested:
-            for question in [*self._chat.suggestions, *islice(self._known().questions, 50)]:
+            for question in self._to_begin(phrases) if complete_event.completion_requested and not typed else ():
                 yield _completion(question, 0, "question")
 
-    def _known(self) -> Phrases:
-        if self._phrases is None or self._phrases.names is not self._chat.names:
-            self._phrases = Phrases(self._chat)
-        return self._phrases
+    def _phrases(self, *, wait: bool) -> Phrases | None:
+        self.warm()
+        if not wait and not self._made.done():
+            return None
+        return self._made.result() if self._made.exception() is None else None
 
-    def _of_question(self, typed: str, *, at_end: bool) -> list[Candidate]:
-        phrases = self._known()
+    def _to_begin(self, phrases: Phrases) -> list[str]:
+        return [*self._chat.suggestions, *phrases.questions[:MOST_TO_BEGIN]]
+
+    def _of_question(self, phrases: Phrases, typed: str, *, at_end: bool) -> list[Candidate]:
         groups = [phrases.words(typed), phrases.named(typed), phrases.whole(typed) if at_end else []]
         best = {}
         for candidate in sorted((c for group in groups for c in _best(group)), key=lambda c: c.rank):
@@ -104,22 +120,18 @@ class Completions(Completer):
 
 
 class Phrases:
-    """What the questions of a pack are made of, as tables that are made on first use."""
+    """What the questions of a pack are made of. `questions` are whole ones that get an answer."""
 
     def __init__(self, chat: Chat) -> None:
         self.names = chat.names
         self._pack = chat.bot.pack
-        self._topics = chat.bot.topics()
         self._spellings: dict[str, tuple[str, ...]] = {}
-
-    @cached_property
-    def questions(self) -> list[str]:
-        """Whole questions that get an answer."""
-        return list(dict.fromkeys(text for topic in self._topics for text in topic.examples))
-
-    @cached_property
-    def _folded(self) -> list[str]:
-        return [self.names.fold(question) for question in self.questions]
+        self._name_words = self._make_name_words()
+        self._table = self._make_table()
+        self._words = frozenset(word for following in self._table.values() for word in following)
+        texts = (text for topic in chat.bot.topics() for text in topic.examples)
+        self.questions = list(dict.fromkeys(texts))
+        self._folded = [self.names.fold(question) for question in self.questions]
 
     def whole(self, typed: str) -> Iterator[Candidate]:
         """The questions that begin with what is typed, or are like it."""
@@ -161,10 +173,6 @@ class Phrases:
         key = self.names.fold(part)
         return any(word.startswith(key) for word in self._words) or any(True for _ in self._begun(key))
 
-    @cached_property
-    def _words(self) -> frozenset[str]:
-        return frozenset(word for following in self._table.values() for word in following)
-
     def _misspelt(self, part: str) -> Iterator[Candidate]:
         """Most misspellings leave the first two letters alone, which keeps this quick in any pack."""
         key = self.names.fold(part)
@@ -181,20 +189,20 @@ class Phrases:
         sorted_after = map(words.__getitem__, range(bisect_left(words, (key, -1)), len(words)))
         return takewhile(lambda entry: entry[0].startswith(key), sorted_after)
 
-    @cached_property
-    def _name_words(self) -> list[tuple[str, int]]:
-        """Every name from each of its words on, sorted, so that a beginning is found by halving."""
+    def _make_name_words(self) -> list[tuple[str, int]]:
+        """Every name from each of its words on, sorted, so that a beginning is found by halving. It is
+        sorted in parts, since no key is taken while one list is being sorted."""
         folded = ((self.names.fold(name.text), number) for number, name in enumerate(self.names.all))
-        return sorted((text[match.start():], number) for text, number in folded
-                      for match in re.finditer(r"\w+", text))
+        words = [(text[match.start():], number) for text, number in folded
+                 for match in re.finditer(r"\w+", text)]
+        return list(merge(*(sorted(words[at:at + MOST_SORTED]) for at in range(0, len(words), MOST_SORTED))))
 
     def _follow(self, before: str) -> Counter[str]:
         """What comes after the last two words in examples, or after the last one."""
         context = (START, START, *self._tokens(before))[-2:]
         return self._table.get(context) or self._table.get(context[1:]) or Counter()
 
-    @cached_property
-    def _table(self) -> dict[tuple[str, ...], Counter[str]]:
+    def _make_table(self) -> dict[tuple[str, ...], Counter[str]]:
         table: dict[tuple[str, ...], Counter[str]] = defaultdict(Counter)
         for intent in self._pack.intents.values():
             for example in intent.ask:

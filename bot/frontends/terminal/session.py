@@ -36,18 +36,17 @@ def talk(chat: Chat, screen: Screen, settings: Settings, history: History) -> No
     toolbar = Toolbar(chat, live, screen.width)
     prompt = _prompt(screen, settings, history, completions, Colours(chat, live), toolbar)
     live.redraw = prompt.app.invalidate
+    prompt.app.after_render += lambda app: completions.warm()  # not before there is a prompt to look at
     try:
-        plain.talk(_typed(chat, prompt, completions, settings), chat, screen)
+        plain.talk(_typed(chat, prompt, settings), chat, screen)
     finally:
         live.close()
+        completions.close()
 
 
-def _typed(
-    chat: Chat, prompt: PromptSession[str], completions: Completions, settings: Settings,
-) -> Iterator[str]:
+def _typed(chat: Chat, prompt: PromptSession[str], settings: Settings) -> Iterator[str]:
     """The lines as they are typed; between two of them the pack may have changed."""
     while True:
-        completions.warm()
         prompt.complete_in_thread = len(chat.bot.pack.records) > LARGE_PACK
         prompt.reserve_space_for_menu = min(settings.menu, prompt.app.output.get_size().rows // MENU_SHARE)
         try:
