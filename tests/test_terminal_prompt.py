@@ -120,7 +120,7 @@ def test_completions_follow_the_pack(chat: Chat, tmp_path: Path) -> None:
     completions = Completions(chat)
     (tmp_path / "new").mkdir()
     chat.open(str(pack_in(tmp_path / "new", Path(tmp_path, "facts.yaml").read_text("utf-8").replace("Callao", "Lima"))))
-    found = completions.get_completions(Document("so li"), CompleteEvent())
+    found = completions.get_completions(Document("so li"), CompleteEvent(completion_requested=True))
     assert [completion.text for completion in found] == ["Lima"]
 
 
@@ -131,7 +131,9 @@ def test_completions_follow_the_pack(chat: Chat, tmp_path: Path) -> None:
     ("which zz", ["zz"]),            # nothing known begins so
 ])
 def test_a_word_that_is_being_typed_is_given_time(chat: Chat, typed: str, unknown: list[str]) -> None:
-    live = Live(chat, Completions(chat).begins)
+    completions = Completions(chat)
+    assert list(completions.get_completions(Document("ship"), CompleteEvent(completion_requested=True)))
+    live = Live(chat, completions.begins)
     while not live.read(typed).words:
         pass
     assert [word.text for word in live.reading(Document(typed)).left_over] == unknown

@@ -71,21 +71,22 @@ class Completions(Completer):
         self._worker.shutdown(wait=False, cancel_futures=True)
 
     def begins(self, part: str) -> bool:
-        """Whether a name, or a word of an example, begins so; also while that isn't known yet."""
+        """Whether a name, or a word of an example, begins so, as far as that is known already."""
         phrases = self._phrases(wait=False)
-        return phrases is None or phrases.begins(part)
+        return phrases is not None and phrases.begins(part)
 
     def get_completions(self, document: Document, complete_event: CompleteEvent) -> Iterator[Completion]:
         """What may stand at the cursor."""
         typed = document.text_before_cursor.lstrip()
         if commands.is_command(typed):
             yield from self._of_command(typed, complete_event)
-        elif phrases := self._phrases(wait=complete_event.completion_requested):
-            at_end = document.is_cursor_at_the_end
-            for found in self._of_question(phrases, typed, at_end=at_end) if typed else ():
-                yield _completion(found.text, found.back, found.meta)
-            for question in self._to_begin(phrases) if complete_event.completion_requested and not typed else ():
-                yield _completion(question, 0, "question")
+        elif typed or complete_event.completion_requested:
+            phrases = self._phrases(wait=complete_event.completion_requested)
+            if phrases is None:
+                return
+            found = self._of_question(phrases, typed, at_end=document.is_cursor_at_the_end) if typed \
+                else self._to_begin(phrases)
+            yield from (_completion(candidate.text, candidate.back, candidate.meta) for candidate in found)
 
     def _phrases(self, *, wait: bool) -> Phrases | None:
         self.warm()
@@ -93,8 +94,9 @@ class Completions(Completer):
             return None
         return self._made.result() if self._made.exception() is None else None
 
-    def _to_begin(self, phrases: Phrases) -> list[str]:
-        return [*self._chat.suggestions, *phrases.questions[:MOST_TO_BEGIN]]
+    def _to_begin(self, phrases: Phrases) -> list[Candidate]:
+        questions = [*self._chat.suggestions, *phrases.questions[:MOST_TO_BEGIN]]
+        return [Candidate((BEGINS, 0), question, 0, "question") for question in questions]
 
     def _of_question(self, phrases: Phrases, typed: str, *, at_end: bool) -> list[Candidate]:
         groups = [phrases.words(typed), phrases.named(typed), phrases.whole(typed) if at_end else []]
