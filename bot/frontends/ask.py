@@ -75,7 +75,8 @@ def print_answer(answer: Answer, options: Options) -> None:
     else:
         print(printable(answer.text))
         for number, question in enumerate(answer.suggestions, 1):
-            print(printable(f"{number:>2}  {question}"))
+            if question not in answer.text:
+                print(printable(f"{number:>2}  {question}"))
         if options.why:
             for fact in answer.facts:
                 print(printable(_fact(fact)).replace("\n", " "))
