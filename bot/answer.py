@@ -279,7 +279,7 @@ def _duration(voice: Voice, numbers: list[int]) -> Told:
     """How long something lasted: between its two dates."""
     dates = [v for n in numbers for values in voice.store.record(n).values.values() for v in values
              if isinstance(v, Date)]
-    years = difference(dates[:1], dates[1:2], "years") if len(dates) == 2 else None
+    years = difference(dates[:1], dates[1:2], "years") if len(dates) == 2 and len(numbers) == 1 else None
     if years is None:
         return Told("unknown", voice.phrase("none_but", fact=voice.sentence(numbers[0])), (), ())
     return Told("answered", voice.phrase("lead", lead=_years(voice, years), fact=voice.sentence(numbers[0])),

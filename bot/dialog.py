@@ -23,7 +23,7 @@ from bot.render import Voice
 from bot.shown import reading_of
 from bot.talk import phrases, recognise
 
-TIE = 0.1              # readings that cost no more than this above the best explain the words equally well
+TIE = 0.2              # readings that cost no more than this above the best explain the words equally well
 MAX_LENGTH = 4000      # characters that are read at all
 MOST_MENTIONED = 12
 

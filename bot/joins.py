@@ -49,6 +49,24 @@ def auxiliary_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     yield joined(one, other, "term", term, SWALLOW, core=other)
 
 
+def term_auxiliary(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"… had been": swallowed; but "Peru did" stands for a clause, and only behind "before" or "than"."""
+    if other.meaning != "do":
+        yield joined(one, other, "term", one.meaning, SWALLOW, core=one)
+    elif one.meaning.keys or one.meaning.kind == "":
+        yield joined(one, other, "elliptic", one.meaning, SWALLOW, core=one)
+
+
+def preposition_elliptic(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Before Peru did"."""
+    yield from preposition_term(grammar, one, other)
+
+
+def than_elliptic(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Earlier than Peru did"."""
+    yield from comparing_term(grammar, one, other)
+
+
 def right_word(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A small word after something."""
     yield joined(one, other, one.category, one.meaning, SWALLOW, core=one)
@@ -209,8 +227,8 @@ def _target(grammar: Grammar, arg: Arg) -> str:
 
 def _bag(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """Names in a row that some kind of record could hold together ("Polish prime minister")."""
-    args = (*_bag_args(one), *_bag_args(other))
-    if "inverted" in other.meaning.flags or not _bag_args(one) or not _bag_args(other) or len(args) > 5:
+    args = (*_bag_args(grammar, one), *_bag_args(grammar, other))
+    if "inverted" in other.meaning.flags or not _bag_args(grammar, one) or not _bag_args(grammar, other) or len(args) > 5:
         return
     if not grammar.hosts([_target(grammar, a) for a in args]):
         return
@@ -218,19 +236,20 @@ def _bag(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     ops = (left.ops if left.kind == "" else ()) + (right.ops if right.kind == "" else ())
     asks = tuple(dict.fromkeys(a for t in (left, right) for a in t.asks))
     flags = tuple(sorted(set((left.flags if left.kind == "" else ()) + (right.flags if right.kind == "" else ()))))
-    outer = _bag_args(one) if _is_outer(one, other, other, left) else ()
+    outer = _bag_args(grammar, one) if _is_outer(one, other, other, left) else ()
     inner = tuple(a for a in sorted(args, key=lambda a: (a.start, a.end)) if a not in outer)
     term = Term("", args=inner, ops=ops, asks=asks, flags=flags, outer=(*left.outer, *right.outer, *outer))
     yield joined(one, other, "term", term, BAG, core=one)
 
 
-def _bag_args(piece: Piece) -> tuple[Arg, ...]:
+def _bag_args(grammar: Grammar, piece: Piece) -> tuple[Arg, ...]:
     term = piece.meaning
     if piece.category != "term":
         return ()
     if term.kind == "":
         return tuple(term.args)
-    if term.kind == ANY or term.path or term.aggregate or term.ops or not (term.keys or term.bare):
+    keyed = term.bare and piece.form == "noun" and not grammar.is_event(term.kind)
+    if term.kind == ANY or term.path or term.aggregate or term.ops or not (term.keys or keyed):
         return ()
     return (_arg(term, piece),)
 
@@ -298,7 +317,7 @@ def _datable(grammar: Grammar, piece: Piece) -> Term | None:
     term = piece.meaning
     if _dated(grammar, term):
         return term  # type: ignore[no-any-return]
-    if term.keys and not term.args and not term.path and term.kind and grammar.hosts([term.kind, "date"]):
+    if term.keys and piece.form != "adjective" and not term.args and not term.path and term.kind and grammar.hosts([term.kind, "date"]):
         return Term("", args=(_arg(term, piece),))
     return None
 
@@ -732,11 +751,13 @@ def _figure(grammar: Grammar, one: Piece, other: Piece, head: Piece, bound: tupl
     yield joined(one, other, "term", term.saying(arg), 0.1, core=head)
 
 
-def not_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+def not_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"No rivers", "not presidents", "other than Tusk"."""
     term = other.meaning
     if term.asks or term.ops or "negated" in term.flags or term.kind in ("", ANY):
         return
+    if grammar.is_event(term.kind) and term.args:
+        return  # "has no president come": that nothing happened is more than the facts can tell
     if one.meaning in ("no", "without") and term.keys and "class" not in term.flags and one.meaning == "no":
         return
     yield joined(one, other, "term", term._replace(flags=tuple(sorted({*term.flags, "negated"}))), 0.05, core=other)
@@ -924,9 +945,10 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if term.asks and one.meaning in ("what", "list", "which"):
         yield joined(one, other, "term", term, SWALLOW, core=other)  # "what is the number of …"
         return
-    if one.meaning == "count" and any(a.start < other.at and a.form in ("name", "noun") for a in term.args):
-        return  # "how many" counts the noun that follows, and not what a whole clause tells
-    if one.meaning in ("which", "what") and other.form in ("noun", "name", "class", "adjective", "values", ""):
+    clause = any(a.start < other.at and a.form in ("name", "noun") for a in term.args)
+    if clause and one.meaning in ("count", "which"):
+        return  # they ask for the noun that follows, and not for what a whole clause tells
+    if one.meaning in ("which", "what") and not clause and other.form in ("noun", "name", "class", "adjective", "values", ""):
         cost = 0.0 if one.meaning == "which" else 0.02
         yield joined(one, other, "term", _ask_first("which", term), cost, core=other)
     if one.meaning != "which":
@@ -1119,6 +1141,8 @@ JOINS: dict[tuple[str, str], Join] = {
     ("term", "possessive"): right_word,
     ("comparative", "than"): comparative_than,
     ("comparing", "term"): comparing_term,
+    ("comparing", "elliptic"): than_elliptic,
+    ("preposition", "elliptic"): preposition_elliptic,
     ("term", "bounded"): bounded_side,
     ("bounded", "term"): bounded_side,
     ("number", "term"): number_before_term,
@@ -1161,6 +1185,7 @@ JOINS |= {(small, category): left_word for small in SMALL for category in SWALLO
 JOINS |= {(category, small): right_word for small in SMALL for category in SWALLOWED_BY}
 JOINS |= {(one, other): left_word for one in SMALL for other in SMALL}
 JOINS["auxiliary", "term"] = auxiliary_term
+JOINS["term", "auxiliary"] = term_auxiliary
 JOINS["definite", "superlative"] = definite_superlative
 JOINS["named", "term"] = named_term
 JOINS["definite", "term"] = definite_term

@@ -225,12 +225,22 @@ def _heard(lexicon: Lexicon, words: Sequence[str], keys: Sequence[Sequence[Key]]
                 continue
             if end - start == 1 and not exact[start]:
                 continue
-            if any(u and realwords.known(lexicon.language.code, w) for u, w in zip(unknown[start:end], stretch, strict=True)):
-                continue  # "terrorism" isn't tourism, however the rest sounds
-            yield from _heard_as(lexicon, start, end, "".join(stretch))
+            yield from _heard_as(lexicon, start, end, stretch)
 
 
-def _heard_as(lexicon: Lexicon, start: int, end: int, written: str) -> Iterator[Edge]:
+MAX_WORD_WRONG = 0.25  # of the sound of one word of a name: "terrorism" isn't tourism, however the rest sounds
+
+
+def _word_by_word(lexicon: Lexicon, stretch: Sequence[str], name: Sequence[str]) -> bool:
+    """Whether a name in as many words is near in each of them; one that was broken up needn't be."""
+    sound = lexicon.language.sound
+    return len(stretch) != len(name) or all(
+        OSA.distance(sound(w), sound(n)) <= MAX_WORD_WRONG * max(len(sound(w)), len(sound(n)))
+        for w, n in zip(stretch, name, strict=True))
+
+
+def _heard_as(lexicon: Lexicon, start: int, end: int, stretch: Sequence[str]) -> Iterator[Edge]:
+    written = "".join(stretch)
     if len(written) < MIN_RUN or end - start == 1 and realwords.known(lexicon.language.code, written):
         return
     sound = lexicon.language.sound(written)
@@ -240,6 +250,8 @@ def _heard_as(lexicon: Lexicon, start: int, end: int, written: str) -> Iterator[
         return  # two names sound alike: neither is certain
     for key, distance, _ in found[:1]:
         for name in lexicon.names[key]:
+            if not _word_by_word(lexicon, stretch, name):
+                continue
             node: dict[str, Any] = lexicon.trie
             for word in name:
                 node = node[word]

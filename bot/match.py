@@ -111,7 +111,7 @@ class Matcher:
                                       "negated" in term.flags)}
             heads = tuple(option[3] for option in choice if option[3])
             after = frozenset(d for option in outer if option for d in option[2])
-            filled = frozenset(option[1] for option in choice)
+            filled = frozenset(option[1] for option in choice if option[4] or option[1] == ())
             selection: Operand = Selection(kind, demands, extremes, term.path, after)
             if term.aggregate:
                 selection = Aggregate(term.aggregate, selection)
@@ -152,8 +152,10 @@ class Matcher:
                 if arg.head and len(path) > 1 and path[-1].startswith("^"):
                     continue  # a city may stand for its country, but isn't asked for by it
                 demands: tuple[Demand, ...] = () if bare and not arg.negated else self._demands(kind, arg, path, operand)
-                if bare and arg.negated:
-                    demands = (Condition(path, "exists", Constant(()), True),)
+                if bare and (arg.negated or path[0].startswith("^")):
+                    demands = (Condition(path, "exists", Constant(()), arg.negated),)
+                elif bare and arg.form == "verb":
+                    continue  # a verb says something, and this would leave it out
                 yield price + link_price, path, demands, self._head(arg, path, None if bare else operand), not arg.negated
 
     def _choice(self, kind: str, arg: Arg, term: Term) -> Iterator[tuple[float, Path, tuple[Demand, ...], Any, bool]]:

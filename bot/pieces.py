@@ -115,6 +115,7 @@ class Grammar:
         self.lexicon = lexicon
         self.pack: Pack = lexicon.pack
         self._links: dict[tuple[str, str], tuple[Link, ...]] = {}
+        self._keyed = frozenset(r.kind for r in lexicon.pack.records if r.key is not None)
         self.standing = {city: (field, country) for city, field, country in _standing_for(self.pack)}
 
     def type_of(self, term: Term) -> str:
@@ -142,6 +143,10 @@ class Grammar:
         if key not in self._links:
             self._links[key] = tuple(_links(self.pack, kind, target, self.standing))
         return self._links[key]
+
+    def is_event(self, kind: str) -> bool:
+        """Whether the records of a kind have no keys: events, totals, relations."""
+        return kind not in self._keyed
 
     def asks(self, phrases: tuple[str, ...]) -> tuple[str, ...]:
         """The names of the question forms that some phrases stand for ("how many": count)."""
