@@ -38,6 +38,7 @@ class Bot:
         self.pack = pack
         self._mind = dialog.Mind(teach.teach(lexicon.build(pack, language.load(pack.language))))
         self._max_sessions = max_sessions
+        self._topics: tuple[Topic, ...] | None = None  # worked out when first asked for: it reads many questions
         self._lock = threading.Lock()
         self._sessions: OrderedDict[str, _Session] = OrderedDict()
 
@@ -78,7 +79,9 @@ class Bot:
 
     def topics(self) -> tuple[Topic, ...]:
         """What can be asked about, in the pack's order, with questions that get an answer."""
-        return tuple(Topic(name, examples) for name, examples in self._mind.topics())
+        if self._topics is None:
+            self._topics = tuple(Topic(name, examples) for name, examples in self._mind.topics())
+        return self._topics
 
     def _session(self, name: str) -> _Session:
         with self._lock:

@@ -87,7 +87,7 @@ class Mind:
         reading = reading_of(self.voice, parsed, best)
         if told.status != "answered":
             suggestions = self._suggestions(parsed)
-            return self._unknown(self._offering(told.text, suggestions), reading, suggestions), context
+            return self._unknown(told.text, reading, suggestions), context
         return self._told(told, best.match.query, reading, _confidence(best.cost), context)
 
     def _followed(self, text: str, context: Context) -> tuple[Answer, Context] | None:
@@ -119,7 +119,7 @@ class Mind:
         tied = [c for c in parsed.candidates if c.cost <= cheapest + TIE]
         for candidate in tied:
             told = tell(self.voice, candidate.match.query)
-            if told.status == "answered" and told.values != (False,):
+            if told.status == "answered" and not any(v is False for v in told.values):
                 return candidate, told
         return tied[0], tell(self.voice, tied[0].match.query)
 
@@ -177,7 +177,7 @@ class Mind:
             text = self.voice.phrase("unknown_words", words=self.voice.join(words))
         else:
             text = self.voice.phrase("no_reading")
-        return self._unknown(self._offering(text, suggestions), reading, suggestions)
+        return self._unknown(text, reading, suggestions)
 
     def _suggestions(self, parsed: Parsed) -> tuple[str, ...]:
         return suggest.suggest(self.pack, self.voice, self.store, suggest.near(parsed.lattice), self._answers)
@@ -186,14 +186,6 @@ class Mind:
         """Whether a question is answered."""
         parsed = question.read(self.grammar, text)
         return bool(parsed.candidates) and self._choose(parsed)[1].status == "answered"
-
-    def _offering(self, text: str, suggestions: tuple[str, ...]) -> str:
-        if not suggestions:
-            return text
-        return f"{text} {self.voice.phrase('suggest', questions=self._quoted(suggestions))}"
-
-    def _quoted(self, questions: tuple[str, ...]) -> str:
-        return " ".join(self.voice.phrase("question", question=q) for q in questions)
 
     # --- small talk -------------------------------------------------------------------------------------
 
@@ -207,7 +199,7 @@ class Mind:
             return self._account(name, reading, context)
         offered = suggest.suggest(self.pack, self.voice, self.store, suggest.Near(frozenset(), frozenset()), self._answers)
         topics = self.voice.join([i.name for i in self.pack.intents.values()])
-        said = self.voice.phrase(name, title=self.pack.title, topics=topics, questions=self._quoted(offered))
+        said = self.voice.phrase(name, title=self.pack.title, topics=topics)
         return Answer(said, "answered", confidence=1.0, reading=reading,
                       suggestions=offered if name in ("help", "hello") else ())
 

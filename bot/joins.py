@@ -8,6 +8,7 @@ be narrowed to its extreme.
 """
 from collections.abc import Iterator
 
+from bot.lexicon import rank
 from bot.pieces import (
     BAG, INTERSECT, LATE, MERGE, NAMED_HEAD, NUMBERED, SWALLOW, Arg, Choice, Expression, Grammar,
     Join, Op, Piece, Term, joined,
@@ -94,7 +95,7 @@ def term_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def _same(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """Two terms of one kind: a noun and a verb for it, a noun and a set of it."""
     left, right = one.meaning, other.meaning
-    if not left.kind or not right.kind or (left.asks and right.asks):
+    if not left.kind or not right.kind or (left.asks and right.asks) or "inverted" in right.flags and right.keys:
         return
     if left.kind == right.kind and left.asks and left.bare and right.keys and "class" not in right.flags:
         return  # "which states … Mississippi": a name isn't asked for
@@ -136,8 +137,9 @@ def named_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def term_appositive(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Cities named Austin": only a name of the same kind."""
-    if one.meaning.kind == other.meaning.kind and not one.meaning.keys and not one.meaning.path:
-        yield joined(one, other, "term", _union(one.meaning, other.meaning), core=one)
+    if one.meaning.kind == other.meaning.kind and not one.meaning.keys and not one.meaning.path and one.to == one.end:
+        sure = -rank(grammar.pack, other.meaning.kind)  # the noun says of which kind the name is
+        yield joined(one, other, "term", _union(one.meaning, other.meaning), sure, core=one)
 
 
 def _union(left: Term, right: Term) -> Term:
@@ -460,6 +462,9 @@ def same_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def field_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A field and a term beside it."""
     yield from _field(grammar, one, other, one, other, 0.0)
+    term = other.meaning
+    if term.bare and other.form == "noun" and term.kind == grammar.step_type(*one.meaning[:2]) and not term.asks:
+        yield joined(one, other, "field", one.meaning, MERGE)  # "neighbouring states", "capital city"
 
 
 def term_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -964,8 +969,21 @@ def _ask_first(ask: str, term: Term) -> Term:
 def term_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A question word behind a term ("the war when?")."""
     if other.meaning not in ("which", "count", "describe", "list") and "negated" not in one.meaning.flags:
-        cost = 0.0 if other.meaning == "exists" else 0.2  # "…, aren't they?"
-        yield joined(one, other, "term", one.meaning.asking(other.meaning), cost, core=one)
+        yield joined(one, other, "term", one.meaning.asking(other.meaning), 0.2, core=one)
+
+
+def term_tag(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"…, aren't they?"."""
+    if not one.meaning.asks:
+        yield joined(one, other, "term", one.meaning.asking(other.meaning), core=one)
+
+
+def relative_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"That Tusk …": a name behind "that" is part of the clause that follows, and of nothing before."""
+    term = other.meaning
+    if term.keys and not term.args and "class" not in term.flags:
+        term = term._replace(flags=tuple(sorted({*term.flags, "inverted"})))
+    yield joined(one, other, "term", term, SWALLOW, core=other)
 
 
 def ask_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -1160,6 +1178,7 @@ JOINS: dict[tuple[str, str], Join] = {
     ("ask", "ask"): ask_ask,
     ("ask", "unit"): ask_unit,
     ("term", "unit"): term_unit,
+    ("term", "tag"): term_tag,
     ("ask", "value"): ask_value,
     ("link", "ask"): link_ask,
     ("link", "unit"): link_unit,
@@ -1185,6 +1204,7 @@ JOINS |= {(small, category): left_word for small in SMALL for category in SWALLO
 JOINS |= {(category, small): right_word for small in SMALL for category in SWALLOWED_BY}
 JOINS |= {(one, other): left_word for one in SMALL for other in SMALL}
 JOINS["auxiliary", "term"] = auxiliary_term
+JOINS["relative", "term"] = relative_term
 JOINS["term", "auxiliary"] = term_auxiliary
 JOINS["definite", "superlative"] = definite_superlative
 JOINS["named", "term"] = named_term

@@ -53,7 +53,7 @@ def _stem(word: str, irregular: Mapping[str, str], endings: list[list[str]]) -> 
             word = word[:cut] + instead
             break
     if len(word) > SHORT and word[-1] == "e":
-        return word[:-1]
+        word = word[:-1]
     return word[:-1] if len(word) > SHORT and word[-1] == word[-2] else word
 
 

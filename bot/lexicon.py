@@ -170,6 +170,7 @@ def _add_language(lexicon: Lexicon) -> None:
     add(data["relative"], "relative", "relative")
     add(data["support"], "support", "support", bends=True)
     add(data["particles"], "filler", "particle", cost=0.05)
+    add(data["tags"], "tag", "exists")
     add(data["locative"], "filler", "locative", cost=0.05)
     add(data["named"], "named", "named")
     add(data["occur"], "occur", ANY, bends=True)
@@ -229,6 +230,8 @@ def _add_with_noun(lexicon: Lexicon, kind: str, name: str, entry: Entry) -> None
             sure = entry._replace(cost=0.0)
             lexicon.add(f"{name} {noun}", sure, bends=False)
             lexicon.add(f"{noun} {name}", sure, bends=False)
+            for joint in lexicon.language["prepositions"]["of"]:
+                lexicon.add(f"{noun} {joint} {name}", sure, bends=False)
 
 
 def rank(pack: Pack, kind: str) -> float:

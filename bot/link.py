@@ -29,6 +29,7 @@ LONGEST_NAME_HEARD = 4  # words that a name may be broken into
 COST_OF_SPLIT = 0.6
 MAX_CANDIDATES = 4
 POSSESSIVE = 0.1
+RATHER_NAME = 0.25      # what is a name as it stands ("Maine") is rather that than a bent word ("main")
 COMMA = 0.2             # a comma that links as "and" does
 
 
@@ -166,7 +167,7 @@ def _keys(lexicon: Lexicon, word: str) -> list[Key]:
         return []
     keys = [Key(word, 0.0, None)] if word in lexicon.words else []
     stem = "~" + lexicon.language.stem(word)
-    keys.append(Key(stem, 0.0, None))
+    keys.append(Key(stem, RATHER_NAME if word in lexicon.pack_words else 0.0, None))
     if name := _name_without_s(lexicon, word):
         keys.append(Key(name, POSSESSIVE, None))
     if not _known(lexicon, word):
