@@ -266,6 +266,8 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
         yield joined(one, other, "term", other.meaning, SWALLOW, core=other)
     relation = next((t for t in ("before", "after", "since", "until", "when") if t in times), None)
     dated = _datable(grammar, other)
+    if relation == "when" and one.start == 0:
+        return  # what opens a question asks
     if relation and dated and not other.meaning.asks:
         operator = "overlaps" if relation == "when" else relation
         yield joined(one, other, "condition", (operator, dated), 0.3 if places else 0.0)
@@ -915,6 +917,8 @@ def verb_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     if isinstance(target, tuple) and target[0] == "count" and one.meaning.bare and one.form == "verb" \
             and grammar.type_of(target[1]) == one.meaning.kind:
         yield joined(one, other, "superlative", other.meaning, MERGE)
+    if other.meaning[3] and (one.meaning.keys or not one.meaning.kind):
+        return  # "Fujimori … the first": he is compared with it
     yield from term_superlative(grammar, one, other)
 
 

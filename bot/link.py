@@ -167,7 +167,7 @@ def _keys(lexicon: Lexicon, word: str) -> list[Key]:
         return []
     keys = [Key(word, 0.0, None)] if word in lexicon.words else []
     stem = "~" + lexicon.language.stem(word)
-    keys.append(Key(stem, RATHER_NAME if word in lexicon.pack_words else 0.0, None))
+    keys.append(Key(stem, RATHER_NAME if word in lexicon.pack_words and word in lexicon.trie else 0.0, None))
     if name := _name_without_s(lexicon, word):
         keys.append(Key(name, POSSESSIVE, None))
     if not _known(lexicon, word):

@@ -152,6 +152,8 @@ class Matcher:
                 if arg.head and len(path) > 1 and path[-1].startswith("^"):
                     continue  # a city may stand for its country, but isn't asked for by it
                 demands: tuple[Demand, ...] = () if bare and not arg.negated else self._demands(kind, arg, path, operand)
+                if bare and not arg.negated and path[0].startswith("^") and self.grammar.is_event(arg.operand.kind):
+                    continue  # that there is some visit says nothing of a country
                 if bare and (arg.negated or path[0].startswith("^")):
                     demands = (Condition(path, "exists", Constant(()), arg.negated),)
                 elif bare and arg.form == "verb":

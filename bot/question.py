@@ -170,8 +170,6 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
         if piece.category == "expression":
             candidates += [Candidate(piece.cost + m.cost, m, piece) for m in matcher.expressions(piece.meaning)]
             continue
-        if _opens_with_time(piece):
-            continue
         default = "exists" if _asks_whether(piece) else "list"
         candidates += [Candidate(piece.cost + m.cost, m, piece) for m in matcher.matches(piece.meaning, default)]
     return Parsed(text, lattice, kept, aside, tuple(_distinct(candidates)))
@@ -240,13 +238,6 @@ def _asks_whether(piece: Piece) -> bool:
     """Whether the first word that means something is an auxiliary ("did", "is"), and no word asks."""
     used = [edge.entry.category for edge in edges_of(piece) if edge.entry.category != "filler"]
     return bool(used) and used[0] == "auxiliary" and "ask" not in used
-
-
-def _opens_with_time(piece: Piece) -> bool:
-    """Whether "when" opens a question in which nothing asks: then it asks itself, and relates to nothing."""
-    used = [edge.entry for edge in edges_of(piece) if edge.entry.category != "filler"]
-    return bool(used) and used[0].category == "preposition" and "when" in used[0].meaning[1] \
-        and not any(entry.category == "ask" for entry in used)
 
 
 def edges_of(piece: Piece | Edge) -> list[Edge]:
