@@ -183,6 +183,8 @@ def talk_to_the_default_pack(server: StdioServerParameters | str, mode: str) -> 
             assert version == ("2025-11-25" if mode == "legacy" else "2026-07-28")
             answer = await call("ask", question="who first visited Peru?")(client)
             assert (answer["status"], len(answer["values"])) == ("answered", 1)
+            after = await call("ask", question="and Poland?", earlier=["who first visited Peru?"])(client)
+            assert after["values"] == Bot.load().ask("who first visited Poland?").as_json()["values"] != []
             looked_up = await call("facts", kind=answer["facts"][0]["kind"])(client)
             assert answer["facts"][0] in looked_up["facts"]
             assert (await call("topics")(client))["title"] == Bot.load().pack.title
