@@ -64,7 +64,6 @@ def test_a_session_is_a_room_and_a_user(one: tuple[str, str], other: tuple[str, 
 
 
 CLARIFY = Answer("Which *one* <b>?", "clarify", suggestions=("who [first]?", "who & when?"))
-SPELT_OUT = Answer("You could ask “who?” or “when?”.", "unknown", suggestions=("who?", "when?"))
 LINES = Answer("# 1 - 2\n- a.b\n+ c (d)\n1) e! ~\n==", "answered")
 ALONE = Answer("1989.\nTwice_over.", "answered")
 
@@ -72,7 +71,6 @@ ALONE = Answer("1989.\nTwice_over.", "answered")
 @pytest.mark.parametrize(("write", "given", "choices", "text"), [
     (plain, ALONE, True, "1989.\nTwice_over."),
     (plain, CLARIFY, True, "Which *one* <b>?\n1. who [first]?\n2. who & when?"),
-    (plain, SPELT_OUT, True, "You could ask “who?” or “when?”."),
     (plain, CLARIFY, False, "Which *one* <b>?"),
     (markdown, ALONE, True, "1989\\.\nTwice\\_over."),
     (markdown, LINES, True, "\\# 1 - 2\n\\- a.b\n\\+ c (d)\n1\\) e! \\~\n\\=="),

@@ -77,10 +77,7 @@ def html(answer: Answer, *, choices: bool = True) -> str:
 
 
 def _choices(answer: Answer, wanted: bool) -> list[tuple[int, str]]:
-    """The suggestions with their numbers, unless they stand in the text as it is."""
-    if not wanted or all(question in answer.text for question in answer.suggestions):
-        return []
-    return list(enumerate(answer.suggestions, start=1))
+    return list(enumerate(answer.suggestions, start=1)) if wanted else []
 
 
 def _escape_markdown(text: str) -> str:
