@@ -23,7 +23,7 @@ from pydantic import Field
 from typing_extensions import TypedDict  # pydantic takes no other before Python 3.12
 
 from bot.bot import Bot
-from bot.dialog import Context
+from bot.follow import Context
 from bot.model import Date, Pack, Record, Ref, Value, Words
 
 MAX_QUESTION = 2_000  # characters; nobody asks at such length, and reading costs time with every word
