@@ -7,8 +7,9 @@ import sys
 from collections.abc import Iterator
 
 from bot.arguments import Options, Parser
-from bot.bot import Bot, Context
+from bot.bot import Bot
 from bot.errors import UsageError
+from bot.follow import Context
 from bot.frontends.conversation import recall, remember
 from bot.frontends.input import bounded_lines
 from bot.frontends.safe import printable
@@ -75,8 +76,7 @@ def print_answer(answer: Answer, options: Options) -> None:
     else:
         print(printable(answer.text))
         for number, question in enumerate(answer.suggestions, 1):
-            if question not in answer.text:
-                print(printable(f"{number:>2}  {question}"))
+            print(printable(f"{number:>2}  {question}"))
         if options.why:
             for fact in answer.facts:
                 print(printable(_fact(fact)).replace("\n", " "))

@@ -4,7 +4,8 @@ The lines are the turns of one conversation, as in `printf 'who came first?\nand
 exit status is that of `bot ask`.
 """
 from bot.arguments import Options, Parser
-from bot.bot import Bot, Context
+from bot.bot import Bot
+from bot.follow import Context
 from bot.frontends.ask import add_output_arguments, exit_status, print_answer, questions_on_input
 
 
