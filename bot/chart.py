@@ -8,6 +8,7 @@ For example, "first" · "Polish" · "visitor" become one `Term`: visits, of whic
 Poland as an argument that is yet to be linked, under "the earliest".
 """
 from collections.abc import Iterable
+from operator import attrgetter
 from typing import Any
 
 from bot.joins import JOINS
@@ -16,6 +17,8 @@ from bot.pieces import NOTHING, Grammar, Piece, Pointers, start
 
 # Pieces kept for each stretch of words: 3 gave what 16 give in a sketch; more only costs time.
 BEAM = 10
+# A piece that costs so much more than the best of its stretch and category is never part of the best reading.
+MARGIN = 1.0
 
 
 def parse(grammar: Grammar, edges: Iterable[Edge], size: int, pointers: Pointers = NOTHING) -> list[Piece]:
@@ -57,9 +60,13 @@ def _keep(found: dict[Any, Piece], piece: Piece) -> None:
 
 
 def _beam(pieces: Iterable[Piece]) -> dict[str, list[Piece]]:
+    """The cheapest pieces of each category, cheapest first."""
     cell: dict[str, list[Piece]] = {}
-    for piece in sorted(pieces, key=lambda p: p.cost):
+    for piece in sorted(pieces, key=_cost):
         kept = cell.setdefault(piece.category, [])
-        if len(kept) < BEAM:
+        if len(kept) < BEAM and (not kept or piece.cost <= kept[0].cost + MARGIN):
             kept.append(piece)
     return cell
+
+
+_cost = attrgetter("cost")

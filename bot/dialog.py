@@ -39,6 +39,7 @@ class Mind:
         self.voice = Voice(lexicon.pack, lexicon.language, self.store)
         self._follow = Follow(self.grammar, self.store)
         self._phrases = phrases(lexicon)
+        self._answered: dict[str, bool] = {}
 
     def respond(self, text: str, context: Context) -> tuple[Answer, Context]:
         """The answer to a turn, and what the next turn starts from."""
@@ -184,8 +185,12 @@ class Mind:
 
     def _answers(self, text: str) -> bool:
         """Whether a question is answered."""
-        parsed = question.read(self.grammar, text)
-        return bool(parsed.candidates) and self._choose(parsed)[1].status == "answered"
+        known = self._answered.get(text)
+        if known is None:
+            parsed = question.read(self.grammar, text)
+            known = bool(parsed.candidates) and self._choose(parsed)[1].status == "answered"
+            self._answered[text] = known  # filled examples only: as many as the pack has
+        return known
 
     # --- small talk -------------------------------------------------------------------------------------
 

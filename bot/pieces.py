@@ -115,6 +115,7 @@ class Grammar:
         self.lexicon = lexicon
         self.pack: Pack = lexicon.pack
         self._links: dict[tuple[str, str], tuple[Link, ...]] = {}
+        self._hosts: dict[frozenset[str], tuple[str, ...]] = {}
         self._keyed = frozenset(r.kind for r in lexicon.pack.records if r.key is not None)
         self.standing = {city: (field, country) for city, field, country in _standing_for(self.pack)}
 
@@ -140,9 +141,10 @@ class Grammar:
     def links(self, kind: str, target: str) -> tuple[Link, ...]:
         """The ways from records of `kind` to things of the type `target`, cheapest first."""
         key = (kind, target)
-        if key not in self._links:
-            self._links[key] = tuple(_links(self.pack, kind, target, self.standing))
-        return self._links[key]
+        known = self._links.get(key)
+        if known is None:
+            known = self._links[key] = tuple(_links(self.pack, kind, target, self.standing))
+        return known
 
     def is_event(self, kind: str) -> bool:
         """Whether the records of a kind have no keys: events, totals, relations."""
@@ -152,11 +154,15 @@ class Grammar:
         """The names of the question forms that some phrases stand for ("how many": count)."""
         return tuple(e.meaning for phrase in phrases for e in find(self.lexicon, phrase) if e.category == "ask")
 
-    def hosts(self, targets: Iterable[str]) -> list[str]:
+    def hosts(self, targets: Iterable[str]) -> tuple[str, ...]:
         """The kinds whose records can hold things of all these types."""
-        wanted = list(targets)
-        return [kind for kind in self.pack.kinds if self.pack.kinds[kind].fields
-                and all(self.links(kind, t) for t in wanted)]
+        wanted = frozenset(targets)
+        known = self._hosts.get(wanted)
+        if known is None:
+            known = self._hosts[wanted] = tuple(
+                kind for kind in self.pack.kinds
+                if self.pack.kinds[kind].fields and all(self.links(kind, t) for t in wanted))
+        return known
 
 
 def _standing_for(pack: Pack) -> Iterator[tuple[str, str, str]]:
