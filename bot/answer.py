@@ -17,6 +17,7 @@ from bot.render import Voice
 
 MAX_SENTENCES = 2       # behind a plain answer
 MAX_LIST = 400          # names in a list
+FEW = 2                 # records of a kind that may stand for the one that was meant
 MAX_DESCRIBED = 12      # facts in a description
 
 
@@ -341,6 +342,9 @@ def _exists(voice: Voice, query: Query) -> Told:
     if isinstance(selection, Selection):
         if selection.after:
             return _no(voice, select(voice.store, selection._replace(after=frozenset())))
+        turned = turned_round(voice, selection)
+        if turned and (found := select(voice.store, turned)):
+            return _no(voice, found)
         for demand, relaxed in _relaxations(voice, selection):
             found = select(voice.store, relaxed)
             if found and _contradicts(voice, selection.kind, demand):
@@ -355,6 +359,20 @@ def _no(voice: Voice, numbers: list[int]) -> Told:
     return Told("answered", voice.phrase("no", fact=facts), (False,), tuple(numbers))
 
 
+def turned_round(voice: Voice, selection: Selection) -> Selection | None:
+    """The same with two fields of one kind exchanged ("Peru sells to Poland"), if both are demanded."""
+    fields = [f for f in voice.store.kinds[selection.kind].fields.values() if f.type.kind and not f.type.many]
+    filled = {d.path[0] for d in selection.demands if isinstance(d, Condition) and len(d.path) == 1}
+    for one in fields:
+        for other in fields:
+            if one.name < other.name and one.type.kind == other.type.kind and {one.name, other.name} <= filled:
+                swap = {(one.name,): (other.name,), (other.name,): (one.name,)}
+                return selection._replace(demands=frozenset(
+                    d._replace(path=swap.get(d.path, d.path)) if isinstance(d, Condition) else d
+                    for d in selection.demands))
+    return None
+
+
 def _relaxations(voice: Voice, selection: Selection) -> list[tuple[Demand, Selection]]:
     """The selection without one of its demands, for each of them that can be dropped; dates first, then
     places: a question rather errs in those than in who did what."""
@@ -366,7 +384,8 @@ def _relaxations(voice: Voice, selection: Selection) -> list[tuple[Demand, Selec
         return 1 if _is_place(voice, selection.kind, demand.path) else 2, ".".join(demand.path)
     ordered = sorted(selection.demands, key=key)
     return [(d, selection._replace(demands=selection.demands - {d})) for d in ordered
-            if len(ordered) > 1 and not (isinstance(d, Condition) and d.path == ())]
+            if not (isinstance(d, Condition) and d.path == ())
+            and (len(ordered) > 1 or len(voice.store.of_kind(selection.kind)) <= FEW)]
 
 
 def _is_place(voice: Voice, kind: str, path: Path) -> bool:

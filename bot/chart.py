@@ -13,7 +13,7 @@ from typing import Any
 
 from bot.joins import JOINS
 from bot.link import Edge
-from bot.pieces import NOTHING, Grammar, Piece, Pointers, start
+from bot.pieces import NOTHING, Grammar, Piece, Pointers, Term, start
 
 # Pieces kept for each stretch of words: 3 gave what 16 give in a sketch; more only costs time.
 BEAM = 10
@@ -60,12 +60,17 @@ def _keep(found: dict[Any, Piece], piece: Piece) -> None:
 
 
 def _beam(pieces: Iterable[Piece]) -> dict[str, list[Piece]]:
-    """The cheapest pieces of each category, cheapest first."""
+    """The cheapest pieces of each category, cheapest first; names whose kind isn't known yet apart from
+    terms, which they would crowd out."""
     cell: dict[str, list[Piece]] = {}
+    counts: dict[tuple[str, bool], int] = {}
+    best: dict[tuple[str, bool], float] = {}
     for piece in sorted(pieces, key=_cost):
-        kept = cell.setdefault(piece.category, [])
-        if len(kept) < BEAM and (not kept or piece.cost <= kept[0].cost + MARGIN):
-            kept.append(piece)
+        group = (piece.category, isinstance(piece.meaning, Term) and not piece.meaning.kind)
+        count = counts.get(group, 0)
+        if count < BEAM and piece.cost <= best.setdefault(group, piece.cost) + MARGIN:
+            counts[group] = count + 1
+            cell.setdefault(piece.category, []).append(piece)
     return cell
 
 

@@ -39,15 +39,18 @@ class Context:
     participles: frozenset[int]
 
     @classmethod
-    def of(cls, lexicon: Lexicon, words: Sequence[str], taken: Iterable[tuple[int, int]] = ()) -> "Context":
-        """The context of a list of words; `taken`: what names cover, which are no topic words."""
+    def of(cls, lexicon: Lexicon, words: Sequence[str], taken: Iterable[tuple[int, int]] = (),
+           phrases: Iterable[tuple[int, int]] = ()) -> "Context":
+        """The context of a list of words; `taken`: what names cover, which are no topic words; `phrases`:
+        what topic phrases cover, whose prepositions ("drop by") belong to no name."""
+        bound = {i for start, end in phrases for i in range(start, end)}
         covered = {i for start, end in taken for i in range(start, end)}
         prepositions: list[frozenset[str]] = []
         auxiliaries, skipped = [], []
         anchors: dict[str, list[tuple[int, str]]] = {}
         for position, word in enumerate(words):
             entries = [] if position in covered else find(lexicon, word)
-            places = [e.meaning[0] for e in entries if e.category == "preposition"]
+            places = [e.meaning[0] for e in entries if e.category == "preposition" and position not in bound]
             prepositions.append(frozenset().union(*places))
             auxiliaries.append(next((e.meaning for e in entries if e.category == "auxiliary"), ""))
             skipped.append(any(e.category in ("filler", "definite", "superlative", "number", "all", "only") for e in entries))

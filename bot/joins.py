@@ -53,7 +53,8 @@ def auxiliary_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def term_auxiliary(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"… had been": swallowed; but "Peru did" stands for a clause, and only behind "before" or "than"."""
     if other.meaning != "do":
-        yield joined(one, other, "term", one.meaning, SWALLOW, core=one)
+        term = one.meaning._replace(flags=tuple(f for f in one.meaning.flags if f != "inverted"))
+        yield joined(one, other, "term", term, SWALLOW, core=one)
     elif one.meaning.keys or one.meaning.kind == "":
         yield joined(one, other, "elliptic", one.meaning, SWALLOW, core=one)
 
@@ -210,7 +211,7 @@ def _which(said: Term) -> tuple[str, ...]:
 
 def _arg(said: Term, piece: Piece) -> Arg:
     head = bool(said.asks) or {"any", "linked"} <= set(said.flags)
-    flags = tuple(f for f in said.flags if f != "negated")
+    flags = tuple(f for f in said.flags if f not in ("negated", "inverted"))
     return Arg(said._replace(asks=(), flags=flags), piece.at, piece.to, piece.form,
                negated="negated" in said.flags, head=head)
 
@@ -346,6 +347,8 @@ def preposition_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         if relation in times:
             operator = "during" if relation == "in" else relation
             yield joined(one, other, "condition", (operator, other.meaning), 0.02 if relation == "in" else 0.0)
+    if "to" in one.meaning[0]:  # "… to 2022"
+        yield joined(one, other, "condition", ("until", other.meaning), 0.1)
     if "between" in times and isinstance(other.meaning, Constant) and len(other.meaning.values) == 2:
         yield joined(one, other, "condition", ("between", other.meaning))
 
@@ -465,8 +468,21 @@ def field_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A field and a term beside it."""
     yield from _field(grammar, one, other, one, other, 0.0)
     term = other.meaning
+    if term.kind == "" and len(one.meaning) == 2:
+        yield from _field_bag(grammar, one, other)
+        return
     if term.bare and other.form == "noun" and term.kind == grammar.step_type(*one.meaning[:2]) and not term.asks:
         yield joined(one, other, "field", one.meaning, MERGE)  # "neighbouring states", "capital city"
+
+
+def _field_bag(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Former Polish president": of the names in a row the one of the field's kind fills it."""
+    kind, name = one.meaning
+    term = other.meaning
+    fitting = [a for a in term.args if a.path is None and _target(grammar, a) == grammar.step_type(kind, name)]
+    if len(fitting) == 1:
+        args = tuple(a._replace(path=(name,)) if a is fitting[0] else a for a in term.args)
+        yield joined(one, other, "term", term._replace(kind=kind, args=args), core=other)
 
 
 def term_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -796,8 +812,21 @@ def not_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 # --- links ---------------------------------------------------------------------------------------------
 
 
+def term_linked_ask(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"What were they promised, and near which river?": one more thing is asked of the same."""
+    yield from attach(grammar, one, other, one, other, 0.05)
+
+
+def auxiliary_not(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Wasn't he …?" asks what "was he …?" asks."""
+    if one.start == 0 and other.meaning == "not":
+        yield joined(one, other, "auxiliary", one.meaning, SWALLOW)
+
+
 def link_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"And Poland"."""
+    if other.meaning.bare and other.meaning.asks == ("which",) and one.meaning == "and":
+        yield joined(one, other, "linked ask", other.meaning, core=other)
     if not other.meaning.asks:
         yield joined(one, other, "linked term", (one.meaning, other.meaning), core=other)
 
@@ -828,7 +857,8 @@ def between_several(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
     """"Between the visits of García and Fujimori": between the earliest and the latest of those."""
     yield from preposition_term(grammar, one, other)
     term = other.meaning
-    several = any(isinstance(a.operand, Term) and "linked" in a.operand.flags for a in term.args)
+    several = any(isinstance(a.operand, Term) and "linked" in a.operand.flags
+                  or isinstance(a.operand, Constant) and len(a.operand.values) == 2 for a in term.args)
     if "between" in one.meaning[0] | one.meaning[1] and several and _dated(grammar, term) and not term.asks:
         yield joined(one, other, "interval", (term, term), 0.05)
 
@@ -954,8 +984,8 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if term.asks and one.meaning in ("what", "list", "which"):
         yield joined(one, other, "term", term, SWALLOW, core=other)  # "what is the number of …"
         return
-    clause = any(a.start < other.at and a.form in ("name", "noun") for a in term.args)
-    if clause and one.meaning in ("count", "which"):
+    clause = "inverted" in term.flags or any(a.start < other.at and a.form in ("name", "noun") for a in term.args)
+    if clause and one.meaning in ("count", "which") and term.kind != ANY:
         return  # they ask for the noun that follows, and not for what a whole clause tells
     if one.meaning in ("which", "what") and not clause and other.form in ("noun", "name", "class", "adjective", "values", ""):
         cost = 0.0 if one.meaning == "which" else 0.02
@@ -1186,6 +1216,8 @@ JOINS: dict[tuple[str, str], Join] = {
     ("ask", "value"): ask_value,
     ("link", "ask"): link_ask,
     ("link", "unit"): link_unit,
+    ("term", "linked ask"): term_linked_ask,
+    ("auxiliary", "not"): auxiliary_not,
     ("unit", "linked unit"): unit_linked,
     ("term", "occur"): right_word,
     ("term", "named"): right_word,

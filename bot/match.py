@@ -106,6 +106,8 @@ class Matcher:
         for choice in itertools.islice(self._assignments(kind, options), KEPT):
             total = price + sum(option[0] for option in choice) + sum(o[0] for o in outer if o)
             demands = frozenset(d for option in choice for d in option[2])
+            if _contradictory(demands):
+                continue
             if term.keys:
                 demands |= {Condition((), "in", Constant(tuple(Ref(kind, key) for key in term.keys)),
                                       "negated" in term.flags)}
@@ -390,7 +392,8 @@ class Matcher:
                 wanted = option[1]._replace(unit="exact") if "exact" in term.flags and not option[1].unit else option[1]
                 resolved.append(self._within(wanted, linked.selection))
             else:
-                found.append(Match(Query(linked.selection, tuple(dict.fromkeys(resolved))), price, linked.kind))
+                query = self._excepting(Query(linked.selection, tuple(dict.fromkeys(resolved))))
+                found.append(Match(query, price, linked.kind))
         return sorted(found, key=lambda m: m.cost)
 
     def _within(self, ask: Ask, selection: Operand) -> Ask:
@@ -401,6 +404,23 @@ class Matcher:
                         and not demand.negated:
                     return ask._replace(within=demand.operand)
         return ask
+
+    def _excepting(self, query: Query) -> Query:
+        """"Other than fruits, what …": of a list that is asked for, what is excepted is left out of the list,
+        and not the record that holds it."""
+        selection = query.selection
+        if not isinstance(selection, Selection):
+            return query
+        for ask in query.asks:
+            if len(ask.path) != 1 or ask.within is not None or not self._is_list(selection.kind, ask.path[0]):
+                continue
+            excepted = [d for d in selection.demands if isinstance(d, Condition) and d.negated and d.path == ask.path]
+            if excepted:
+                kind = self.grammar.step_type(selection.kind, ask.path[0])
+                within = Selection(kind, frozenset(d._replace(path=()) for d in excepted))
+                asks = tuple(a._replace(within=within) if a is ask else a for a in query.asks)
+                return Query(selection._replace(demands=selection.demands - frozenset(excepted)), asks)
+        return query
 
     def ask(self, ask: str, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         """What a question word asks of a linked term, and its cost; None if it can't ask that."""
@@ -445,7 +465,7 @@ class Matcher:
         return self.grammar.type_of(term)
 
     def _which(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
-        if head and self._is_title(head.kind, linked):
+        if head and head.within is not None and self._is_title(head.kind, linked):
             return self._who(None, term, linked)
         if head and head.named and len(head.path) == 1 and self._is_list(linked.kind, head.path[0]):
             return None  # "which fruits" asks for more than the fruits that are known
@@ -514,7 +534,7 @@ class Matcher:
         return 0.2, Ask("list")
 
     def _count(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
-        if head and self._is_title(head.kind, linked):
+        if head and head.within is not None and self._is_title(head.kind, linked):
             asked = self._who(None, term, linked)
             return (asked[0], asked[1]._replace(what="count")) if asked else None
         if head and head.named:
@@ -556,3 +576,9 @@ class Matcher:
         dates = self.grammar.links(linked.kind, "date")
         return (0.2, Ask("duration")) if len(dates) > 1 else None
 
+
+def _contradictory(demands: frozenset[Demand]) -> bool:
+    """Whether a date would have to lie in two different years at once."""
+    during = [(d.path, d.operand) for d in demands if isinstance(d, Condition) and d.operator == "during"
+              and not d.negated and isinstance(d.operand, Constant)]
+    return len({path for path, _ in during}) < len(during)

@@ -187,7 +187,9 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
              if edge.entry.category != "relative" or any(end <= edge.start for end in nouns)]
     words = [lattice.words[i] for i in kept]
     names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
-    return edges, Context.of(grammar.lexicon, words, names)
+    phrases = [(e.start, e.end) for e in edges if e.end - e.start > 1
+               and (e.entry.category == "field" or e.entry.category == "thing" and not e.entry.meaning.keys)]
+    return edges, Context.of(grammar.lexicon, words, names, phrases)
 
 
 def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -206,7 +208,7 @@ def _within(edge: Edge, edges: Sequence[Edge]) -> Edge:
     return edge._replace(entry=edge.entry._replace(category="filler", meaning="pronoun")) if before else edge
 
 
-RELATIVE_RATHER = 0.5  # "the cities which …": behind a noun such a word rather relates than asks
+RELATIVE_RATHER = 0.8  # "the cities which …": behind a noun such a word rather relates than asks
 
 
 def _as_relative(edge: Edge, nouns: Sequence[int], last: int) -> Edge:

@@ -64,6 +64,10 @@ def _plain_dates(language: Language, as_of: Date | None, words: Sequence[str],
             yield at + 1, dates.decade(_recent(int(digits), now)), 0.0
     if word in language["decades"]:
         yield at + 1, dates.decade(_recent(language["decades"][word], now)), 0.0
+    third = words[at + 2] if at + 2 < len(words) else ""
+    if word in language["numbers"] and language["numbers"][word] >= 20 and third in language["centuries"] \
+            and (nth := _ordinal(language, following)):
+        yield at + 3, dates.century(language["numbers"][word] + nth), 0.0
     if following in language["centuries"] and (nth := _ordinal(language, word)):
         yield at + 2, dates.century(nth), 0.0
     if word in language["months"] and following.isdigit() and len(following) == 4:
