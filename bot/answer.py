@@ -90,6 +90,8 @@ def _one(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
             return _sentences(voice, in_time(voice, numbers))
         case "duration":
             return _duration(voice, numbers)
+        case "same":
+            return _same(voice, numbers)
         case "period":
             return _period(voice, numbers)
     return _list(voice, numbers)
@@ -285,6 +287,16 @@ def _duration(voice: Voice, numbers: list[int]) -> Told:
         return Told("unknown", voice.phrase("none_but", fact=voice.sentence(numbers[0])), (), ())
     return Told("answered", voice.phrase("lead", lead=_years(voice, years), fact=voice.sentence(numbers[0])),
                 (int(years),), tuple(numbers))
+
+
+def _same(voice: Voice, numbers: list[int]) -> Told:
+    """Whether all that is told of happened in the same year."""
+    dates = [date for n in numbers if (date := _date_of(voice, n))]
+    if len(dates) < len(numbers) or len(numbers) < 2:
+        return Told("unknown", voice.phrase("none"))
+    same = len({(d.first[0], d.last[0]) for d in dates}) == 1
+    facts = " ".join(voice.sentence(n) for n in numbers[:MAX_DESCRIBED])
+    return Told("answered", voice.phrase("yes" if same else "no", fact=facts), (same,), tuple(numbers))
 
 
 def _period(voice: Voice, numbers: list[int]) -> Told:

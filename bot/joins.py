@@ -9,6 +9,8 @@ be narrowed to its extreme.
 from collections.abc import Iterator
 
 from bot.lexicon import rank
+from bot.lookup import during
+from bot.model import Date
 from bot.pieces import (
     BAG, INTERSECT, LATE, MERGE, NAMED_HEAD, NUMBERED, SWALLOW, Arg, Choice, Expression, Grammar,
     Join, Op, Piece, Term, joined,
@@ -252,7 +254,7 @@ def _bag_args(grammar: Grammar, piece: Piece) -> tuple[Arg, ...]:
     if term.kind == "":
         return tuple(term.args)
     keyed = term.bare and piece.form == "noun" and not grammar.is_event(term.kind)
-    if term.kind == ANY or term.path or term.aggregate or term.ops or not (term.keys or keyed):
+    if term.kind == ANY or term.path or term.aggregate or term.ops or term.args or not (term.keys or keyed):
         return ()
     return (_arg(term, piece),)
 
@@ -263,7 +265,7 @@ def _bag_args(grammar: Grammar, piece: Piece) -> tuple[Arg, ...]:
 def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A preposition before a term: the term, or a condition of time by its date."""
     places, times = one.meaning
-    if (places or not _datable(grammar, other)) and "negated" not in other.meaning.flags:
+    if (places or "when" not in times and not _datable(grammar, other)) and "negated" not in other.meaning.flags:
         yield joined(one, other, "term", other.meaning, SWALLOW, core=other)
     relation = next((t for t in ("before", "after", "since", "until", "when") if t in times), None)
     dated = _datable(grammar, other)
@@ -373,8 +375,14 @@ def value_linked(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def value_until(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"1996 to 2002"."""
-    if other.meaning[0] == "until" and isinstance(other.meaning[1], Constant) and isinstance(one.meaning, Constant):
-        yield joined(one, other, "value", Constant(one.meaning.values + other.meaning[1].values))
+    operator, operand = other.meaning
+    if not isinstance(operand, Constant) or not isinstance(one.meaning, Constant):
+        return
+    if operator == "during" and all(during(d, w) for d in one.meaning.values for w in operand.values
+                                    if isinstance(d, Date) and isinstance(w, Date)):
+        yield joined(one, other, "value", one.meaning)  # "the sixties of the 20th century"
+    if operator == "until":
+        yield joined(one, other, "value", Constant(one.meaning.values + operand.values))
 
 
 def term_condition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -457,8 +465,20 @@ def span_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 
 def same_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"The same year as …"."""
-    yield joined(one, other, "unit", other.meaning, core=other)
+    """"The same year": as that of something, or of all that is told."""
+    yield joined(one, other, "sameness", other.meaning, core=other)
+
+
+def term_sameness(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Did they come in the same year?"."""
+    if not one.meaning.asks and other.meaning == "year":
+        yield joined(one, other, "term", one.meaning.asking("same"), core=one)
+
+
+def preposition_sameness(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"In the same year"."""
+    if "in" in one.meaning[1]:
+        yield joined(one, other, "sameness", other.meaning)
 
 
 # --- fields -------------------------------------------------------------------------------------------
@@ -1139,7 +1159,7 @@ def threshold_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
 SWALLOWED_BY = ("term", "appositive", "by", "field", "ask", "value", "condition", "superlative", "unit", "number", "threshold",
                 "linked term", "linked value", "comparative", "comparing", "bounded", "aggregate", "not",
                 "preposition", "aggregated field", "bound", "bound number", "span", "link", "difference", "occur", "interval", "pair",
-                "expression", "how long from", "elapse", "reciprocal")
+                "expression", "sameness", "how long from", "elapse", "reciprocal")
 SMALL = ("filler", "definite", "whose", "auxiliary", "relative", "each", "support")
 
 JOINS: dict[tuple[str, str], Join] = {
@@ -1161,6 +1181,10 @@ JOINS: dict[tuple[str, str], Join] = {
     ("number", "unit"): number_unit,
     ("span", "condition"): span_condition,
     ("same", "unit"): same_unit,
+    ("term", "sameness"): term_sameness,
+    ("preposition", "sameness"): preposition_sameness,
+    ("sameness", "term"): unit_term,
+    ("sameness", "condition"): unit_condition,
     ("field", "term"): field_term,
     ("term", "field"): term_field,
     ("field", "field"): field_field,

@@ -167,12 +167,17 @@ def _keys(lexicon: Lexicon, word: str) -> list[Key]:
         return []
     keys = [Key(word, 0.0, None)] if word in lexicon.words else []
     stem = "~" + lexicon.language.stem(word)
-    keys.append(Key(stem, RATHER_NAME if word in lexicon.pack_words and word in lexicon.trie else 0.0, None))
+    keys.append(Key(stem, RATHER_NAME if _is_name(lexicon, word) else 0.0, None))
     if name := _name_without_s(lexicon, word):
         keys.append(Key(name, POSSESSIVE, None))
     if not _known(lexicon, word):
         keys += _candidates(lexicon, word)
     return keys
+
+
+def _is_name(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word is a whole name as it stands."""
+    return any(e.form in ("name", "adjective") for e in lexicon.trie.get(word, {}).get("", ()))
 
 
 @functools.lru_cache(maxsize=4096)

@@ -431,6 +431,8 @@ class Matcher:
         path = term.path
         head = linked.heads[0] if linked.heads else None
         match word:
+            case "same":
+                return (0.0, Ask("same")) if self.grammar.links(linked.kind, "date") else None
             case "describe" if term.path:
                 return 0.0, Ask("values", term.path)
             case "exists" | "describe" | "timeline":
