@@ -14,11 +14,12 @@ from bot.lookup import Store
 from bot.match import TIMES, Linked, Matcher
 from bot.model import Date, Ref
 from bot.pieces import Arg, Grammar, Piece, Pointers, Term
-from bot.query import Ask, Condition, Constant, Demand, Path, Query, Selection
+from bot.query import Ask, Condition, Constant, Extreme, Path, Query, Selection
 from bot.question import fragments
 from bot.text import fold
 
 SHORT = 8            # words of a turn that may be a fragment
+MOST_READ = 2        # readings of a fragment that are tried
 FILLED = 3.0         # a field that the turn before filled is the likelier one to be filled anew
 
 
@@ -63,11 +64,13 @@ class Follow:
         if places:
             found["there"] = tuple(Term(r.kind, (r.key,)) for r in places[:1])
         if context.dates:
+            found["next"] = (("after", Constant((context.dates[0],))),)
+            found["previous"] = (("before", Constant((context.dates[0],))),)
             found["then"] = (("during", Constant((_year(context.dates[0]),))),)
         if isinstance(context.query, Query) and isinstance(context.query.selection, Selection):
             told = self._told(context)
-            several = told if len(context.records) > 1 else told[-1:]
-            found["they"], found["one"] = several, told
+            several = told if len(context.records) > 1 else told[1:] or told
+            found["they"] = found["one"] = several
             things = [r for r in context.mentioned if r not in self.grammar.pack.about
                       and "who" not in self.grammar.pack.kinds[r.kind].asks]
             found["it"] = (*told, *(Term(r.kind, (r.key,)) for r in things[:1]))
@@ -121,6 +124,7 @@ class Follow:
         """Whether a turn opens as a change of the one before, or is too bare to be a question."""
         words = self._words(text)
         rest, opened = self._opened(words)
+        opened = opened or ("correct" if len(words) < len(fold(text).split()) - 1 else "")
         if opened or self._is(rest, "other_way") or self._is(words, "else"):
             return True
         return len(words) <= SHORT and self._bare(words)
@@ -131,8 +135,16 @@ class Follow:
                        and e.meaning != "one" for word in words for e in find(self.lexicon, word))
 
     def _words(self, text: str) -> list[str]:
-        return fold(text, self._language.letters).replace("?", " ").replace("!", " ").replace(",", " ") \
-            .replace(".", " ").split()
+        """The folded words of a turn; of "not Peru, Poland" what is meant instead."""
+        plain = fold(text, self._language.letters)
+        opening, _, rest = plain.partition(",")
+        if opening.split()[:1] == list(map(str, self._language["not"][:1])) and rest.strip():
+            plain = rest
+        words = "".join(c if c.isalnum() or c in "'-" else " " for c in plain).split()
+        for phrase in sorted((str(p).split() for p in self._language["closing"]), key=len, reverse=True):
+            if len(words) > len(phrase) and words[-len(phrase):] == phrase:
+                return words[:-len(phrase)]
+        return words
 
     def _opened(self, words: list[str]) -> tuple[list[str], str]:
         """The words behind what opens a follow-up, and which kind of opening it is."""
@@ -176,6 +188,9 @@ class Follow:
         if piece.category == "ask":
             yield from self._asked(query, str(piece.meaning))
             return
+        if piece.category == "superlative" or isinstance(piece.meaning, Term) and piece.meaning.kind == selection.kind:
+            yield from self._among(query, piece, cues)
+            return
         for said, asks in self._said(selection, piece, cues):
             demands = said.demands
             selection = selection._replace(extremes=said.extremes or selection.extremes)
@@ -193,6 +208,20 @@ class Follow:
                 yield Query(selection._replace(demands=named | demands, path=()), asked)
             yield Query(Selection(selection.kind, demands), asked)
 
+    def _among(self, query: Query, piece: Piece, cues: Cues) -> Iterator[Query]:
+        """"The newest", "the last one": one of those that were told of, or of the set they are out of."""
+        selection = query.selection
+        assert isinstance(selection, Selection)
+        if isinstance(piece.meaning, Term):
+            for match in Matcher(self.grammar, cues).matches(piece.meaning, "list")[:MOST_READ]:
+                yield match.query if piece.meaning.asks else match.query._replace(asks=query.asks)
+            return
+        direction, target, nth, _ = piece.meaning
+        dates = self.grammar.links(selection.kind, "date")
+        if target == "date" and dates:
+            extreme = Extreme(direction, dates[0].path, nth)
+            yield Query(selection._replace(extremes=(extreme,), after=frozenset(), path=()), query.asks)
+
     def _said(self, selection: Selection, piece: Piece,
               cues: Cues) -> Iterator[tuple[Selection, tuple[Ask, ...]]]:
         """The demands that a fragment makes on the kind of the query before; fields that were filled
@@ -205,8 +234,8 @@ class Follow:
             term = Term(selection.kind, args=(arg,))
         elif piece.category == "value":
             term = Term(selection.kind, args=(Arg(piece.meaning, piece.at, piece.to, "date", None, "during"),))
-        elif not isinstance(term, Term) or term.kind == selection.kind:
-            return  # a whole question of its own
+        elif not isinstance(term, Term):
+            return
         elif term.kind not in ("", selection.kind) and not term.path:
             negated = "negated" in term.flags
             flags = tuple(f for f in term.flags if f != "negated")

@@ -592,7 +592,10 @@ def _superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece,
                  cost: float) -> Iterator[Piece]:
     direction, target, nth, definite = superlative.meaning
     term = head.meaning
-    if definite:
+    if isinstance(definite, tuple):  # "the next": counted from a date
+        relation, date = definite
+        term = term.saying(Arg(date, superlative.at, superlative.to, "date", None, relation))
+    elif definite:
         term = term._replace(flags=tuple(sorted({*term.flags, "definite"})))
     if term.aggregate or term.kind == ANY and target != "date":
         return
@@ -692,8 +695,8 @@ def field_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pi
 
 def definite_superlative(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"The first": what stands before it is compared with it and doesn't narrow it."""
-    direction, target, nth, _definite = other.meaning
-    yield joined(one, other, "superlative", (direction, target, nth, True), SWALLOW)
+    direction, target, nth, since = other.meaning
+    yield joined(one, other, "superlative", (direction, target, nth, since or True), SWALLOW)
 
 
 def definite_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -891,6 +894,12 @@ def between_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "interval", (Constant((first,)), Constant((second,))), 0.05)
 
 
+def ask_superlative(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Which is the newest?": of what a conversation spoke of."""
+    if one.meaning in ("which", "what", "who", "list"):
+        yield joined(one, other, "superlative", other.meaning, SWALLOW)
+
+
 def ask_interval(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"How many years between …"."""
     if one.meaning == "how_long":
@@ -967,7 +976,7 @@ def verb_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     if isinstance(target, tuple) and target[0] == "count" and one.meaning.bare and one.form == "verb" \
             and grammar.type_of(target[1]) == one.meaning.kind:
         yield joined(one, other, "superlative", other.meaning, MERGE)
-    if other.meaning[3] and (one.meaning.keys or not one.meaning.kind):
+    if other.meaning[3] is True and (one.meaning.keys or not one.meaning.kind):
         return  # "Fujimori … the first": he is compared with it
     yield from term_superlative(grammar, one, other)
 
@@ -1200,6 +1209,7 @@ JOINS: dict[tuple[str, str], Join] = {
     ("comparative", "term"): comparative_term,
     ("term", "comparative"): term_comparative,
     ("preposition", "pair"): between_pair,
+    ("ask", "superlative"): ask_superlative,
     ("ask", "interval"): ask_interval,
     ("ask", "condition"): ask_condition,
     ("condition", "ask"): condition_ask,

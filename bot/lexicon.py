@@ -171,6 +171,7 @@ def _add_language(lexicon: Lexicon) -> None:
     add(data["support"], "support", "support", bends=True)
     add(data["particles"], "filler", "particle", cost=0.05)
     add(data["tags"], "tag", "exists")
+    add(data["expletives"], "filler", "expletive", cost=0.3)
     add(data["locative"], "filler", "locative", cost=0.05)
     add(data["named"], "named", "named")
     add(data["occur"], "occur", ANY, bends=True)

@@ -78,7 +78,7 @@ class Matcher:
             return self._link_kind(term, term.kind, 0.0)
         kinds = self.grammar.hosts([self._target(a) for a in term.args])
         found = [linked for kind in kinds for linked in self._link_kind(term, kind, IMPLIED)]
-        return sorted(found, key=lambda f: f.cost)[:KEPT]
+        return sorted(found, key=lambda f: f.cost)
 
     def _link_any(self, term: Term) -> list[Linked]:
         """Over all kinds of events that can hold what is said: one selection for each."""

@@ -239,6 +239,11 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
         case "relative":
             yield piece("relative", entry.meaning, 0.1)
         case "pronoun":
+            if entry.meaning in ("next", "previous"):  # "the next visitor": the first after what was told
+                direction = "least" if entry.meaning == "next" else "most"
+                for meant in pointers.get(entry.meaning, ()):
+                    yield piece("superlative", (direction, "date", 1, meant))
+                return
             for position, meant in enumerate(pointers.get(entry.meaning, ())):
                 category = "term" if isinstance(meant, Term) else "condition" if isinstance(meant, tuple) \
                     and not isinstance(meant, Constant) else "value"

@@ -40,6 +40,11 @@ def recognise(known: Phrases, language: Language, text: str) -> tuple[str, str] 
     plain = _plain(language, text)
     if plain in known.meanings or not plain:
         return known.meanings.get(plain)
+    words = plain.split()
+    for cut in range(1, len(words)):  # "great, thank you"
+        parts = " ".join(words[:cut]), " ".join(words[cut:])
+        if all(part in known.meanings for part in parts):
+            return known.meanings[parts[1]]
     if len(plain) < 5:
         return None
     limit = int(MISSPELT * len(plain)) or 1
