@@ -169,6 +169,7 @@ def _add_language(lexicon: Lexicon) -> None:
         add(phrases, "auxiliary", name)
     add(data["relative"], "relative", "relative")
     add(data["support"], "support", "support", bends=True)
+    add(data["phase"], "phase", "phase", bends=True)
     add(data["particles"], "filler", "particle", cost=0.05)
     add(data["tags"], "tag", "exists")
     add(data["expletives"], "filler", "expletive", cost=0.3)
@@ -176,7 +177,8 @@ def _add_language(lexicon: Lexicon) -> None:
     add(data["named"], "named", "named")
     add(data["occur"], "occur", ANY, bends=True)
     add(data["elapse"], "elapse", "elapse", bends=True)
-    add(data["fillers"], "filler", "filler")
+    for section in ("fillers", "interjections", "titles", "degrees"):
+        add(data[section], "filler", "filler")
     add(data["evidence"], "filler", "evidence", cost=0.05)
     for name, phrases in data["pronouns"].items():
         add(phrases, "pronoun", name)
