@@ -177,7 +177,7 @@ def _capital(text: str) -> str:
 
 def _list(voice: Voice, numbers: list[int]) -> Told:
     records = [voice.store.record(n) for n in numbers]
-    bare = tuple(voice.bare(n, Type("kind", kind=r.kind)) for n, r in zip(numbers, records, strict=True))
+    bare = tuple(_bare(voice, n) for n in numbers)
     if len(numbers) == 1:
         record = records[0]
         if record.key and not voice.intent_of(record.kind):
@@ -196,8 +196,21 @@ def _list(voice: Voice, numbers: list[int]) -> Told:
     return _sentences(voice, in_time(voice, numbers))
 
 
+def _bare(voice: Voice, number: int) -> Any:
+    """A record as a bare value: its name, or of an event what it comes to, or its first known field."""
+    record = voice.store.record(number)
+    if record.name:
+        return record.name
+    fields = voice.store.kinds[record.kind].fields.values()
+    for field in sorted(fields, key=lambda f: f.type.base != "quantity"):
+        values = voice.store.step(number, field.name)
+        if values and not field.type.many:
+            return voice.bare(values[0], field.type)
+    return None
+
+
 def _sentences(voice: Voice, numbers: list[int]) -> Told:
-    bare = tuple(voice.bare(n, Type("kind", kind=voice.store.record(n).kind)) for n in numbers)
+    bare = tuple(_bare(voice, n) for n in numbers)
     return Told("answered", " ".join(dict.fromkeys(voice.sentence(n) for n in numbers)), bare, tuple(numbers))
 
 
@@ -354,12 +367,12 @@ def _exists(voice: Voice, query: Query) -> Told:
     if isinstance(selection, Selection):
         if selection.after:
             return _no(voice, select(voice.store, selection._replace(after=frozenset())))
-        turned = turned_round(voice, selection)
+        turned = turned_round(voice, selection) if _individual(voice, selection) else None
         if turned and (found := select(voice.store, turned)):
             return _no(voice, found)
         for demand, relaxed in _relaxations(voice, selection):
             found = select(voice.store, relaxed)
-            if found and _contradicts(voice, selection.kind, demand):
+            if 0 < len(found) <= MAX_SENTENCES and _contradicts(voice, selection.kind, demand):
                 return _no(voice, found)
     return _none(voice, query)
 
@@ -410,13 +423,34 @@ def _is_place(voice: Voice, kind: str, path: Path) -> bool:
 
 
 def _contradicts(voice: Voice, kind: str, demand: Demand) -> bool:
-    """Whether a fact without this demand is one that speaks against it: another value of a field that
-    has one value."""
+    """Whether a fact that lacks just this demand speaks against it. That somebody else did a thing says
+    nothing of the one who was asked about."""
     if isinstance(demand, Either) or demand.negated:
         return True
-    if len(demand.path) != 1 or demand.path[0].startswith("^"):
-        return len(demand.path) > 1
-    return True
+    return not _is_person(voice, kind, demand.path) or _is_title(voice, kind, demand.path)
+
+
+def _asks(voice: Voice, kind: str, path: Path) -> tuple[str, ...]:
+    field = voice.store.kinds[kind].fields.get(path[0]) if len(path) == 1 else None
+    return voice.store.kinds[field.type.kind].asks if field and field.type.kind else ()
+
+
+def _is_person(voice: Voice, kind: str, path: Path) -> bool:
+    return "who" in _asks(voice, kind, path)
+
+
+def _is_title(voice: Voice, kind: str, path: Path) -> bool:
+    """Whether a path leads to what persons are called by ("president")."""
+    return _is_person(voice, kind, path) and not voice.store.kinds[type_at(voice, kind, path).kind or kind].fields
+
+
+def _individual(voice: Voice, selection: Selection) -> bool:
+    """Whether a selection names somebody or something apart from the two ends that may be turned round."""
+    kinds = [type_at(voice, selection.kind, d.path).kind for d in selection.demands
+             if isinstance(d, Condition) and len(d.path) == 1 and not d.path[0].startswith("^")]
+    return any(k and kinds.count(k) == 1 and not _is_title(voice, selection.kind, d.path)
+               for k in kinds for d in selection.demands
+               if isinstance(d, Condition) and len(d.path) == 1 and type_at(voice, selection.kind, d.path).kind == k)
 
 
 def _none(voice: Voice, query: Query, *, counted: bool = False) -> Told:

@@ -37,10 +37,11 @@ class Context:
     skipped: tuple[bool, ...]
     anchors: dict[str, tuple[tuple[int, str], ...]]
     participles: frozenset[int]
+    asked: tuple[tuple[str, int], ...] = ()  # the question words and their places
 
     @classmethod
     def of(cls, lexicon: Lexicon, words: Sequence[str], taken: Iterable[tuple[int, int]] = (),
-           phrases: Iterable[tuple[int, int]] = ()) -> "Context":
+           phrases: Iterable[tuple[int, int]] = (), asked: Iterable[tuple[str, int]] = ()) -> "Context":
         """The context of a list of words; `taken`: what names cover, which are no topic words; `phrases`:
         what topic phrases cover, whose prepositions ("drop by") belong to no name."""
         bound = {i for start, end in phrases for i in range(start, end)}
@@ -63,7 +64,7 @@ class Context:
         base = lexicon.language.stem
         participles = frozenset(i for i, w in enumerate(words) if w.endswith(endings) or base(w) != base(w + "s"))
         return cls(tuple(words), tuple(prepositions), tuple(auxiliaries), tuple(skipped),
-                   {k: tuple(v) for k, v in anchors.items()}, participles)
+                   {k: tuple(v) for k, v in anchors.items()}, participles, tuple(asked))
 
     def preposition(self, shape: Shape) -> str:
         """The role of the preposition that belongs to a name: before it, or the 's after it."""
@@ -73,6 +74,16 @@ class Context:
         while position >= 0 and self.skipped[position] and not self.prepositions[position]:
             position -= 1
         return "+".join(sorted(self.prepositions[position])) if position >= 0 else ""
+
+    def shape_of(self, ask: str) -> "tuple[Shape, str] | None":
+        """Where a question word stands, and the role of its preposition: before it, or left alone at the
+        end ("whom did he fight against?")."""
+        for name, position in self.asked:
+            if name == ask:
+                shape = Shape(position, position + 1, "name")
+                stranded = "+".join(sorted(self.prepositions[-1])) if self.prepositions else ""
+                return shape, self.preposition(shape) or stranded
+        return None
 
     def side(self, kind: str, shape: Shape) -> tuple[str, str]:
         """On which side of its nearest topic word a name stands (subject, object, passive), and that word."""
@@ -96,23 +107,24 @@ class Context:
         return "before"
 
 
-def cue_levels(context: Context, kind: str, shape: Shape) -> list[tuple[str, ...]]:
-    """The cues of a name, the most general first."""
-    preposition = context.preposition(shape)
+def cue_levels(context: Context, kind: str, shape: Shape, preposition: str | None = None) -> list[tuple[str, ...]]:
+    """The cues of a name, the most general first; `preposition` if it isn't the one beside it."""
+    if preposition is None:
+        preposition = context.preposition(shape)
     side, lemma = context.side(kind, shape)
     return [(kind, preposition), (kind, preposition, shape.form), (kind, preposition, shape.form, side),
             (kind, preposition, shape.form, side, lemma)]
 
 
 def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
-               fields: Sequence[str]) -> dict[str, float]:
+               fields: Sequence[str], preposition: str | None = None) -> dict[str, float]:
     """The probability of each of the fields that a name may fill (interpolated counts, after
     Jelinek & Mercer 1980)."""
-    roles = set(context.preposition(shape).split("+"))
+    roles = set((context.preposition(shape) if preposition is None else preposition).split("+"))
     prior = {f: NAMESAKE if f in roles else 1.0 for f in fields}
     whole = sum(prior.values())
     chance = {f: p / whole for f, p in prior.items()}
-    for level in cue_levels(context, kind, shape):
+    for level in cue_levels(context, kind, shape, preposition):
         counts = lexicon.cues.get(level)
         if counts:
             total = sum(counts.get(f, 0.0) for f in fields)

@@ -738,6 +738,62 @@ def comparing_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
             yield joined(one, other, "bounded", (kind, field, ">" if direction == "more" else "<", value))
 
 
+def comparing_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Larger … than in 2018": the same at another time."""
+    yield joined(one, other, "compared time", (one.meaning, other.meaning))
+
+
+def term_compared_time(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Was trade in 2022 larger than in 2018?"."""
+    (direction, target), (operator, operand) = other.meaning
+    term = one.meaning
+    field = size_of(grammar, term.kind) if target in ("size", "count") else None
+    if not field or term.path or not any(a.form == "date" for a in term.args):
+        return
+    then = Arg(operand, other.at, other.to, "date", None, operator)
+    same = term._replace(args=tuple(a for a in term.args if a.form != "date"), asks=(), flags=(), path=(field,))
+    bound = Arg(same.saying(then), other.at, other.to, "", (field,), ">" if direction == "more" else "<")
+    yield joined(one, other, "term", term.saying(bound), core=one)
+
+
+def comparative_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Larger in 2022 …": what is compared has a condition that stands behind the word."""
+    yield joined(one, other, "compared", (one.meaning, other))
+
+
+def compared_than(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Larger in 2022 than …"."""
+    yield joined(one, other, "compared than", one.meaning)
+
+
+def compared_than_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Larger in 2022 than in 2018"."""
+    yield joined(one, other, "compared times", (*one.meaning, other))
+
+
+def term_compared_times(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Was trade larger in 2022 than in 2018?"."""
+    comparative, first, second = other.meaning
+    for term in _with_condition(grammar, one, other, one, first, 0.0):
+        compared = other._replace(category="compared time", meaning=(comparative, second.meaning))
+        for piece in term_compared_time(grammar, term._replace(end=one.end), compared):
+            yield joined(one, other, "term", piece.meaning, core=one)
+
+
+def link_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Or in 2022"."""
+    yield joined(one, other, "linked condition", (one.meaning, other.meaning))
+
+
+def condition_linked(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"In 2018 or in 2022"."""
+    operator, operand = one.meaning
+    how, (other_operator, other_operand) = other.meaning
+    if how == "or" and operator == other_operator == "during" and isinstance(operand, Constant) \
+            and isinstance(other_operand, Constant):
+        yield joined(one, other, "condition", (operator, Constant(operand.values + other_operand.values)))
+
+
 def bounded_side(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A comparison beside the term that it restricts."""
     head, bounded = (one, other) if one.category == "term" else (other, one)
@@ -1035,6 +1091,18 @@ def term_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "term", one.meaning.asking(other.meaning), 0.2, core=one)
 
 
+def support_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Pay a visit": a verb that says no more than the noun for an event behind it."""
+    if grammar.is_event(other.meaning.kind) and other.meaning.kind != ANY and not other.meaning.asks:
+        yield joined(one, other, "term", other.meaning, SWALLOW, core=other)
+
+
+def term_support(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The visit that he paid"."""
+    if grammar.is_event(one.meaning.kind) and one.meaning.kind != ANY:
+        yield joined(one, other, "term", one.meaning, SWALLOW, core=one)
+
+
 def term_tag(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"…, aren't they?"."""
     if not one.meaning.asks:
@@ -1169,7 +1237,7 @@ SWALLOWED_BY = ("term", "appositive", "by", "field", "ask", "value", "condition"
                 "linked term", "linked value", "comparative", "comparing", "bounded", "aggregate", "not",
                 "preposition", "aggregated field", "bound", "bound number", "span", "link", "difference", "occur", "interval", "pair",
                 "expression", "sameness", "how long from", "elapse", "reciprocal")
-SMALL = ("filler", "definite", "whose", "auxiliary", "relative", "each", "support")
+SMALL = ("filler", "definite", "whose", "auxiliary", "relative", "each", "phase")
 
 JOINS: dict[tuple[str, str], Join] = {
     ("term", "term"): term_term,
@@ -1228,6 +1296,15 @@ JOINS: dict[tuple[str, str], Join] = {
     ("comparative", "than"): comparative_than,
     ("comparing", "term"): comparing_term,
     ("comparing", "elliptic"): than_elliptic,
+    ("comparing", "condition"): comparing_condition,
+    ("term", "compared time"): term_compared_time,
+    ("comparative", "condition"): comparative_condition,
+    ("compared", "than"): compared_than,
+    ("compared than", "condition"): compared_than_condition,
+    ("term", "compared times"): term_compared_times,
+    ("link", "condition"): link_condition,
+    ("condition", "linked condition"): condition_linked,
+
     ("preposition", "elliptic"): preposition_elliptic,
     ("term", "bounded"): bounded_side,
     ("bounded", "term"): bounded_side,
@@ -1247,6 +1324,8 @@ JOINS: dict[tuple[str, str], Join] = {
     ("ask", "unit"): ask_unit,
     ("term", "unit"): term_unit,
     ("term", "tag"): term_tag,
+    ("support", "term"): support_term,
+    ("term", "support"): term_support,
     ("ask", "value"): ask_value,
     ("link", "ask"): link_ask,
     ("link", "unit"): link_unit,

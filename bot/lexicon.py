@@ -65,8 +65,12 @@ class Lexicon:
 
     @functools.cached_property
     def choices(self) -> tuple[str, ...]:
-        """The words that a misspelt one may stand for."""
-        return tuple(w for w in self.words if len(w) > 2 and w.isalpha())
+        """The words that a misspelt one may stand for; none that only fill, or it would be left out unseen."""
+        return tuple(w for w in self.words if len(w) > 2 and w.isalpha() and not self._only_fills(w))
+
+    def _only_fills(self, word: str) -> bool:
+        nodes = follow(self, [self.trie], word)
+        return any(nodes) and all(set(node) == {""} and {e.category for e in node[""]} == {"filler"} for node in nodes)
 
     @functools.cached_property
     def by_sound(self) -> dict[str, tuple[str, ...]]:

@@ -25,6 +25,7 @@ IMPLIED = 1.0        # a kind that no word names
 UNDECLARED = 2.5     # a preposition that the pack declares for other fields
 NO_PREPOSITION = 0.1
 SECOND_DATE = 1.0    # a date that isn't the kind's first
+TITLE = 0.5          # "who" asks for a person rather than for a title
 ELLIPSIS = 0.6
 KEPT = 4             # ways of linking a term's arguments that are followed
 MAX_ARGS = 7
@@ -376,7 +377,7 @@ class Matcher:
         if "negated" in term.flags:
             return []
         found: list[Match] = []
-        for linked in self.link(term):
+        for linked in (*self.link(term), *self._as_bag(term)):
             asks = term.asks or (default,)
             if "timeline" in asks:
                 asks = ("timeline",)
@@ -395,6 +396,16 @@ class Matcher:
                 query = self._excepting(Query(linked.selection, tuple(dict.fromkeys(resolved))))
                 found.append(Match(query, price, linked.kind))
         return sorted(found, key=lambda m: m.cost)
+
+    def _as_bag(self, term: Term) -> list[Linked]:
+        """A lone name of which more is asked than it can tell ("how many embassies?", "when Malinowski?"): as
+        one of the names that some kind of record holds."""
+        if not term.keys or not term.asks or term.args or term.path or term.ops or term.kind not in self.pack.kinds:
+            return []
+        if set(term.asks) <= {"describe", "what", "list", "which"}:
+            return []
+        arg = Arg(term._replace(asks=()), 0, 0, "name", head=False)
+        return self.link(Term("", args=(arg,)))
 
     def _within(self, ask: Ask, selection: Operand) -> Ask:
         """Of a list of which the question names some, only those are asked for."""
@@ -471,6 +482,8 @@ class Matcher:
             return self._who(None, term, linked)
         if head and head.named and len(head.path) == 1 and self._is_list(linked.kind, head.path[0]):
             return None  # "which fruits" asks for more than the fruits that are known
+        if head and head.named and self.grammar.is_event(linked.kind) and (asked := self._asking_field(linked, "who")):
+            return asked  # "which Poles came?"
         if head:
             return 0.0, Ask("values", head.path, head.within)
         if term.path:
@@ -486,35 +499,49 @@ class Matcher:
 
     def _is_title(self, kind: str, linked: Linked) -> bool:
         """Whether things of a kind ("president") stand for those who bear them."""
-        return "who" in self._asks_of(kind) and kind != linked.kind and not self.pack.kinds[kind].fields
+        return kind != linked.kind and self.grammar.is_title(kind)
 
     def _who(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         end = self._end_of(term)
         if head and "who" in self._asks_of(head.kind) and not head.named and not self._is_title(head.kind, linked):
             return 0.0, Ask("values", head.path, head.within)
-        if "who" in self._asks_of(end) and (term.path or term.keys):
+        if linked.kind == term.kind and self.grammar.is_title(end):
+            return None  # "who was the Marshal?" asks for the one who bore the title
+        if "who" in self._asks_of(end) and (term.path or term.keys) and linked.kind == term.kind:
             return 0.0, Ask("values", term.path) if term.path or "class" in term.flags else Ask("describe")
-        if term.keys and not term.args:
+        if term.keys and not term.args and linked.kind == term.kind:
             return 0.2, Ask("describe")
         return self._asking_field(linked, "who")
 
     def _asking_field(self, linked: Linked, word: str) -> tuple[float, Ask] | None:
         """The field that a question word asks for: one that says so itself, else by its kind's words."""
-        ranked = []
+        ranked: dict[str, float] = {}
         for position, field in enumerate(self.pack.kinds[linked.kind].fields.values()):
             kind_asks = self._asks_of(field.type.kind or "")
             if word in self.grammar.asks(field.asks):
                 rank = 0.0
             elif word in kind_asks and not field.asks:
-                rank = 0.5 + 0.5 * kind_asks.index(word)
+                rank = 0.5 * kind_asks.index(word)
             else:
                 continue
             if (field.name,) not in linked.filled:  # what the question says itself isn't asked
-                ranked.append((rank + 0.01 * position, field.name))
+                title = TITLE if self._is_title(field.type.kind or "", linked) else 0.0
+                ranked[field.name] = 0.1 * rank + 0.001 * position + title
         if not ranked:
             return None
-        rank, name = min(ranked)
-        return 0.1 * rank, Ask("values", (name,))
+        name, price = self._by_cue(linked.kind, word, ranked)
+        return price, Ask("values", (name,))
+
+    def _by_cue(self, kind: str, word: str, ranked: dict[str, float]) -> tuple[str, float]:
+        """Of the fields that a question word may ask for, the one that its place speaks for ("who buys")."""
+        place = self.context.shape_of(word)
+        if place is None or len(ranked) == 1:
+            name = min(ranked, key=lambda n: ranked[n])
+            return name, ranked[name]
+        shape, preposition = place
+        chances = likelihood(self.grammar.lexicon, self.context, kind, shape, list(ranked), preposition)
+        name = min(ranked, key=lambda n: ranked[n] + cost(chances[n]))
+        return name, ranked[name]
 
     def _what(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         if head:

@@ -117,6 +117,7 @@ class Grammar:
         self._links: dict[tuple[str, str], tuple[Link, ...]] = {}
         self._hosts: dict[frozenset[str], tuple[str, ...]] = {}
         self._keyed = frozenset(r.kind for r in lexicon.pack.records if r.key is not None)
+        self._titles = frozenset(_titles(self.pack))
         self.standing = {city: (field, country) for city, field, country in _standing_for(self.pack)}
 
     def type_of(self, term: Term) -> str:
@@ -150,6 +151,11 @@ class Grammar:
         """Whether the records of a kind have no keys: events, totals, relations."""
         return kind not in self._keyed
 
+    def is_title(self, kind: str) -> bool:
+        """Whether things of a kind ("president") are what persons are called by: they answer "who", have no
+        fields, and stand beside a person in some record."""
+        return kind in self._titles
+
     def asks(self, phrases: tuple[str, ...]) -> tuple[str, ...]:
         """The names of the question forms that some phrases stand for ("how many": count)."""
         return tuple(e.meaning for phrase in phrases for e in find(self.lexicon, phrase) if e.category == "ask")
@@ -163,6 +169,14 @@ class Grammar:
                 kind for kind in self.pack.kinds
                 if self.pack.kinds[kind].fields and all(self.links(kind, t) for t in wanted))
         return known
+
+
+def _titles(pack: Pack) -> Iterator[str]:
+    people = {k.name for k in pack.kinds.values() if "who" in k.asks and k.fields}
+    for kind in pack.kinds.values():
+        beside = {f.type.kind for f in kind.fields.values() if f.type.kind}
+        if beside & people:
+            yield from (k for k in beside if k and "who" in pack.kinds[k].asks and not pack.kinds[k].fields)
 
 
 def _standing_for(pack: Pack) -> Iterator[tuple[str, str, str]]:

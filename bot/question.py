@@ -14,8 +14,8 @@ from bot.cues import Context
 from bot.link import Edge, Lattice, link_tokens, words_of
 from bot.match import Match, Matcher
 from bot.lexicon import Lexicon
-from bot.pieces import NOTHING, Grammar, Piece, Pointers, Term
-from bot.query import Query
+from bot.pieces import NOTHING, Arg, Grammar, Piece, Pointers, Term
+from bot.query import ANY, Constant, Query
 from bot.text import Token
 
 SHORT_TEXT = 30       # words of several sentences that may still be one question
@@ -141,6 +141,9 @@ def _as_question(piece: Piece) -> Piece:
     """"The year of the visit" asks when it was."""
     if piece.category == "value" and isinstance(piece.meaning, Term):
         return piece._replace(category="term", meaning=piece.meaning.asking("when"))
+    if piece.category == "value" and isinstance(piece.meaning, Constant):  # "1866?"
+        arg = Arg(piece.meaning, piece.at, piece.to, "date", None, "during")
+        return piece._replace(category="term", meaning=Term(ANY, args=(arg,), asks=("timeline",)))
     return piece
 
 
@@ -189,7 +192,8 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
     names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
     phrases = [(e.start, e.end) for e in edges if e.end - e.start > 1
                and (e.entry.category == "field" or e.entry.category == "thing" and not e.entry.meaning.keys)]
-    return edges, Context.of(grammar.lexicon, words, names, phrases)
+    asked = [(e.entry.meaning, e.start) for e in edges if e.entry.category == "ask"]
+    return edges, Context.of(grammar.lexicon, words, names, phrases, asked)
 
 
 def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:

@@ -1,0 +1,283 @@
+"""A pack tests itself: every example, filled with every record that fits, is asked; a plain loop checks it.
+
+Takes a `Bot`; gives a `Report`: how many questions were asked, and a `Failure` for each that wasn't answered
+with what the loop finds.
+
+For example, "when did {visitor} travel to {to}?" becomes "when did Donald Tusk travel to Peru?". The values
+of the answer must be all that one field (here the date) holds in the visits with this visitor and this end,
+and that must be the same field for every filling of the example. An answer that says yes, or tells of the
+records themselves, must rest on these visits. An example without a gap need only be answered from its kind.
+"""
+import itertools
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bot import language
+from bot.bot import Bot
+from bot.language import Language
+from bot.lexicon import PLACEHOLDER
+from bot.lookup import Item, MemoryStore
+from bot.model import Date, Example, Intent, Pack, Place
+from bot.reading import Answer
+from bot.render import Voice
+
+ITSELF, NAME, YES, COUNT = "itself", "name", "yes", "count"  # roles of an answer beside the fields of a kind
+
+
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """A question that wasn't answered as a plain loop over the records answers it."""
+
+    place: Place
+    question: str
+    wanted: str
+    got: str
+
+    def __str__(self) -> str:
+        where = f"{self.place.file}:{self.place.line}:{self.place.column}"
+        return f"{where}: “{self.question}”: wanted {self.wanted}, got {self.got}"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """How many questions were asked, and those that failed."""
+
+    asked: int
+    failures: tuple[Failure, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Filling:
+    """An example with its gaps filled: the question, and the value that stands in each gap."""
+
+    question: str
+    values: Mapping[str, Item]
+
+
+@dataclass(frozen=True, slots=True)
+class _Extreme:
+    """What an example keeps of the records: those at one end of the order by a field."""
+
+    field: str
+    most: bool
+    nth: int = 1
+
+
+def run(bot: Bot, *, most: int | None = None) -> Report:
+    """Ask all examples. `most`: of each example only so many fillings, spread over all of them."""
+    loop = _Loop(bot.pack)
+    asked = 0
+    failures: list[Failure] = []
+    for intent in bot.pack.intents.values():
+        for example in intent.ask:
+            fillings = _spread(list(loop.fillings(intent, example)), most)
+            asked += len(fillings)
+            failures += _failures(bot, loop, intent, example, fillings)
+    return Report(asked, tuple(failures))
+
+
+def _spread(fillings: list[_Filling], most: int | None) -> list[_Filling]:
+    if most is None or len(fillings) <= most:
+        return fillings
+    return [fillings[i * len(fillings) // most] for i in range(most)]
+
+
+def _failures(bot: Bot, loop: "_Loop", intent: Intent, example: Example,
+              fillings: Sequence[_Filling]) -> Iterator[Failure]:
+    """The failures of one example: wrong facts first, then values that no one field explains throughout."""
+    roles: dict[str, set[str]] = {}
+    for filling in fillings:
+        answer = bot.ask(filling.question)
+        wanted = loop.records(intent, example, filling)
+        found = loop.roles(intent, filling, answer, wanted)
+        if found:
+            roles[filling.question] = found
+        else:
+            yield Failure(example.place, filling.question, loop.told(wanted), _got(answer))
+    common = _commonest(roles.values())
+    for question, found in roles.items():
+        if common not in found:
+            asked = f"`{common}`, as its other fillings do"
+            yield Failure(example.place, question, asked, " or ".join(f"`{role}`" for role in sorted(found)))
+
+
+def _got(answer: Answer) -> str:
+    values = ", ".join(map(str, answer.values))
+    return f"{values} ({answer.text})" if answer.status == "answered" else f"{answer.status} ({answer.text})"
+
+
+def _commonest(roles: Iterable[set[str]]) -> str:
+    """The role that explains most answers; of several the first by name."""
+    counts: dict[str, int] = {}
+    for role in itertools.chain.from_iterable(roles):
+        counts[role] = counts.get(role, 0) + 1
+    return min(counts, key=lambda role: (-counts[role], role), default="a field")
+
+
+class _Loop:
+    """The plain loop over the records that answers are compared with. It knows no grammar: what an example
+    asks is seen from the answers, and which records it asks about from its gaps and its superlative."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.words = language.load(pack.language)
+        self.store = MemoryStore(pack)
+        self.voice = Voice(pack, self.words, self.store)
+        self._extremes = _extremes(pack, self.words)
+        self._kinds_of_name: dict[str, set[str]] = {}
+        for record in pack.records:
+            for name in filter(None, (record.name, *record.also)):
+                for called in (name, f"{name} {record.kind}"):  # "Ohio River" may be the river Ohio
+                    self._kinds_of_name.setdefault(called.casefold(), set()).add(record.kind)
+
+    def fillings(self, intent: Intent, example: Example) -> Iterator[_Filling]:
+        """The example with the values of every record that has them all."""
+        gaps = list(dict.fromkeys(PLACEHOLDER.findall(example.text)))
+        seen = set()
+        for number in self.store.of_kind(intent.kind):
+            for items in itertools.product(*(self._items(number, gap) for gap in gaps)):
+                values = dict(zip(gaps, items, strict=True))
+                question = self._filled(example.text, intent.kind, values)
+                if question not in seen:
+                    seen.add(question)
+                    yield _Filling(question, values)
+
+    def records(self, intent: Intent, example: Example, filling: _Filling) -> list[int]:
+        """The records that the question is about."""
+        classes = self._classes(intent.kind, example.text)
+        fitting = [number for number in self.store.of_kind(intent.kind)
+                   if classes <= set(self.store.record(number).classes)
+                   and all(self._agrees(number, gap, value) for gap, value in filling.values.items())]
+        extreme = self._extreme(intent.kind, example.text)
+        return _at_the_end(fitting, extreme, self._weigh(extreme)) if extreme else fitting
+
+    def roles(self, intent: Intent, filling: _Filling, answer: Answer, wanted: Sequence[int]) -> set[str]:
+        """What the answer gives of the wanted records: a field of them, their number, "yes", themselves.
+        Empty if it gives none of that. To decline is right for fields that none of them has."""
+        fields = self.store.kinds[intent.kind].fields
+        if answer.status != "answered":
+            return {field for field in fields if not any(self._bare(n, field) for n in wanted)}
+        if self._means_another_kind(intent.kind, filling, answer):
+            return {ITSELF, NAME, YES, COUNT, *fields}  # whatever the other fillings ask
+        used = {(fact.file, fact.line) for fact in answer.facts if fact.kind == intent.kind}
+        if not filling.values:
+            return {ITSELF} if used else set()
+        got = set(map(str, answer.values))
+        found = {field for field in (*fields, NAME)
+                 if (field not in filling.values or field == NAME)
+                 and got == {str(value) for n in wanted for value in self._bare(n, field)}}
+        places = {(self.store.record(n).place.file, self.store.record(n).place.line) for n in wanted}
+        if answer.values == (True,) and used and used <= places:
+            found.add(YES)
+        if answer.values == (len(wanted),) and used == places:
+            found.add(COUNT)
+        if used == places and got == {self.store.record(n).name or self.voice.sentence(n) for n in wanted}:
+            found.add(ITSELF)
+        return found
+
+    def told(self, numbers: Iterable[int]) -> str:
+        """Records in their own sentences."""
+        return " ".join(self.voice.sentence(number) for number in numbers) or "nothing"
+
+    def _means_another_kind(self, kind: str, filling: _Filling, answer: Answer) -> bool:
+        """Whether a name in a gap is also that of another kind's record, and the answer is about that one."""
+        kinds = {fact.kind for fact in answer.facts} - {kind}
+        return any(kinds & self._kinds_of_name.get(self._text(kind, gap, value).casefold(), set())
+                   for gap, value in filling.values.items())
+
+    # --- gaps -------------------------------------------------------------------------------------------
+
+    def _items(self, number: int, gap: str) -> Sequence[Item]:
+        """The values of a record that can stand in a gap. A number written in words can't be asked for."""
+        field, _, part = gap.partition(".")
+        record = self.store.record(number)
+        if field in ("name", record.kind):
+            return [record.name] if record.name else []
+        items = self.store.step(number, field) if record.values.get(field) else ()
+        if part == "name":
+            return [self.voice.name(item) for item in items if isinstance(item, int)]
+        if part:
+            records = [item for item in items if isinstance(item, int)]
+            return [name for record in records for name in self.store.step(record, part)[:1]]
+        return items
+
+    def _text(self, kind: str, gap: str, item: Item) -> str:
+        field = self.store.kinds[kind].fields.get(gap)
+        return self.voice.value(item, field.type if field else None)
+
+    def _filled(self, text: str, kind: str, values: Mapping[str, Item]) -> str:
+        return PLACEHOLDER.sub(lambda gap: self._text(kind, gap[1], values[gap[1]]), text)
+
+    def _agrees(self, number: int, gap: str, value: Item) -> bool:
+        """Whether a record has a value: one that is written alike, or a date within it."""
+        kind = self.store.record(number).kind
+        for item in self._all_items(number, gap):
+            if isinstance(item, Date) and isinstance(value, Date):
+                if value.first <= item.first and item.last <= value.last:
+                    return True
+            elif self._text(kind, gap, item) == self._text(kind, gap, value):
+                return True
+        return False
+
+    def _all_items(self, number: int, gap: str) -> Sequence[Item]:
+        """All values that a question can mean by a gap: with both ends of what is symmetric."""
+        field, _, part = gap.partition(".")
+        record = self.store.record(number)
+        if part or field in ("name", record.kind):
+            return self._items(number, gap)
+        return self.store.step(number, field)
+
+    def _bare(self, number: int, field: str) -> list[Any]:
+        if field == "name":
+            return [self.store.record(number).name]
+        declared = self.store.kinds[self.store.record(number).kind].fields[field].type
+        return [self.voice.bare(item, declared) for item in self.store.step(number, field)]
+
+    # --- classes and superlatives -----------------------------------------------------------------------
+
+    def _classes(self, kind: str, example: str) -> set[str]:
+        """The classes of the kind's records that an example names: "mountains" are only some points."""
+        stems = self._stems(PLACEHOLDER.sub("", example))
+        classes = {name for n in self.store.of_kind(kind) for name in self.store.record(n).classes}
+        return {name for name in classes if f" {self._stems(name)} " in f" {stems} "}
+
+    def _stems(self, text: str) -> str:
+        return " ".join(map(self.words.stem, re.findall(r"\w+", text.casefold())))
+
+    def _extreme(self, kind: str, example: str) -> _Extreme | None:
+        text = f" {PLACEHOLDER.sub('', example).casefold().rstrip('?')} "
+        return next((e for word, k, e in self._extremes if k == kind and f" {word} " in text), None)
+
+    def _weigh(self, extreme: _Extreme | None) -> Callable[[int], Any]:
+        def weight(number: int) -> Any:
+            items = self.store.step(number, extreme.field) if extreme else ()
+            return items[0] if items else None
+        return weight
+
+
+def _extremes(pack: Pack, words: Language) -> list[tuple[str, str, _Extreme]]:
+    """The words of superlatives, the kinds they weigh and how; those of the pack first."""
+    found = []
+    for measure in pack.measures:
+        found += [(word, measure.kind, _Extreme(measure.field, True)) for word in measure.most]
+        found += [(word, measure.kind, _Extreme(measure.field, False)) for word in measure.least]
+    for kind, field in pack.sizes.items():
+        found += [(word, kind, _Extreme(field, True)) for word in words["largest"]]
+        found += [(word, kind, _Extreme(field, False)) for word in words["smallest"]]
+    for kind, declared in pack.kinds.items():
+        date = next((f.name for f in declared.fields.values() if f.type.base == "date"), None)
+        if date is not None:
+            found += [(word, kind, _Extreme(date, False, nth)) for word, nth in words["ordinals"].items()]
+            found += [(word, kind, _Extreme(date, False)) for word in words["earliest"]]
+            found += [(word, kind, _Extreme(date, True)) for word in words["last"]]
+    return found
+
+
+def _at_the_end(numbers: Iterable[int], extreme: _Extreme, weigh: Callable[[int], Any]) -> list[int]:
+    """The records with the nth value from one end; several share it where they tie."""
+    weighed = [(weight, number) for number in numbers if (weight := weigh(number)) is not None]
+    steps = sorted({weight for weight, _ in weighed}, reverse=extreme.most)
+    if len(steps) < extreme.nth:
+        return []
+    return [number for weight, number in weighed if weight == steps[extreme.nth - 1]]
