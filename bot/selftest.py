@@ -128,7 +128,8 @@ class _Loop:
         self._kinds_of_name: dict[str, set[str]] = {}
         for record in pack.records:
             for name in filter(None, (record.name, *record.also)):
-                for called in (name, f"{name} {record.kind}"):  # "Ohio River" may be the river Ohio
+                # "Ohio River" may be the river Ohio, "Lake Erie" the lake Erie.
+                for called in (name, f"{name} {record.kind}", f"{record.kind} {name}"):
                     self._kinds_of_name.setdefault(called.casefold(), set()).add(record.kind)
 
     def fillings(self, intent: Intent, example: Example) -> Iterator[_Filling]:
@@ -156,10 +157,11 @@ class _Loop:
         """What the answer gives of the wanted records: a field of them, their number, "yes", themselves.
         Empty if it gives none of that. To decline is right for fields that none of them has."""
         fields = self.store.kinds[intent.kind].fields
-        if answer.status != "answered":
+        whatever = {ITSELF, NAME, YES, COUNT, *fields}  # the other fillings show what is asked
+        if answer.status != "answered" and wanted:
             return {field for field in fields if not any(self._bare(n, field) for n in wanted)}
-        if self._means_another_kind(intent.kind, filling, answer):
-            return {ITSELF, NAME, YES, COUNT, *fields}  # whatever the other fillings ask
+        if answer.status != "answered" or self._means_another_kind(intent.kind, filling, answer):
+            return whatever
         used = {(fact.file, fact.line) for fact in answer.facts if fact.kind == intent.kind}
         if not filling.values:
             return {ITSELF} if used else set()
