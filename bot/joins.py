@@ -174,6 +174,8 @@ def attach(grammar: Grammar, one: Piece, other: Piece, head: Piece, arg: Piece, 
     target = grammar.type_of(said)
     if said.asks and not set(said.asks) <= ASKED_OF_ARGS:
         return
+    if main.asks and main.keys and not main.path and "class" not in main.flags and set(main.asks) <= ASKED_OF_ARGS:
+        return  # "which presidents …": a name isn't asked for, but its role in something
     if main.path and grammar.type_of(main) == target or "relation" in said.flags:
         return  # "the river flowing through New York" denotes the river; a relation waits for its noun
     if main.kind != ANY and not grammar.links(main.kind, target):
@@ -265,7 +267,8 @@ def _bag_args(grammar: Grammar, piece: Piece) -> tuple[Arg, ...]:
 def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A preposition before a term: the term, or a condition of time by its date."""
     places, times = one.meaning
-    if (places or "when" not in times and not _datable(grammar, other)) and "negated" not in other.meaning.flags:
+    asked = set(other.meaning.asks) <= {*ASKED_OF_ARGS, "what"}  # "by how much" isn't "how much"
+    if asked and (places or "when" not in times and not _datable(grammar, other)) and "negated" not in other.meaning.flags:
         yield joined(one, other, "term", other.meaning, SWALLOW, core=other)
     relation = next((t for t in ("before", "after", "since", "until", "when") if t in times), None)
     dated = _datable(grammar, other)

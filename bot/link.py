@@ -240,7 +240,9 @@ MAX_WORD_WRONG = 0.25  # of the sound of one word of a name: "terrorism" isn't t
 def _word_by_word(lexicon: Lexicon, stretch: Sequence[str], name: Sequence[str]) -> bool:
     """Whether a name in as many words is near in each of them; one that was broken up needn't be."""
     sound = lexicon.language.sound
-    return len(stretch) != len(name) or all(
+    if len(stretch) != len(name):
+        return not set(stretch) & set(name)  # "Malinowski die" isn't a longer Malinowski
+    return all(
         OSA.distance(sound(w), sound(n)) <= MAX_WORD_WRONG * max(len(sound(w)), len(sound(n)))
         for w, n in zip(stretch, name, strict=True))
 
