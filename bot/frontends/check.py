@@ -3,7 +3,8 @@
     facts.yaml:12:8: there is no kind "visitt"; did you mean "visit"?
         kind: visitt
               ^
-The exit status is 0 for a pack that can be used, 2 for one that is refused.
+The exit status is 0 for a pack that can be used, 2 for one that is refused. With --self-test the examples are
+asked too, each filled with every record that fits; 1 if an answer isn't what a loop over the records gives.
 """
 import re
 import sys
@@ -22,23 +23,37 @@ _PLACE = re.compile(r"(?P<file>.+?):(?P<line>\d+):(?P<column>\d+): ")
 def add_arguments(parser: Parser) -> None:
     """Declare what the command takes."""
     parser.add_argument("folder", nargs="?", metavar="DIR", help="the pack's folder, as with --pack")
+    parser.add_argument("--self-test", action="store_true",
+                        help="ask every example with every record that fits, and check the answers")
 
 
 def run(options: Options) -> int:
     """Check, and give the exit status."""
     where = Path(options.folder or options.pack or folder())
     try:
-        pack = Bot.load(where).pack
+        bot = Bot.load(where)
     except PackError as error:
         for problem in error.problems:
             print(_marked(str(problem)), file=sys.stderr)
         return 2
+    pack = bot.pack
     for warning in pack.warnings:
         print(_marked(warning, label="warning: "))
     counts = [(len(pack.records), "record"), (len(pack.kinds), "kind"), (len(pack.intents), "intent"),
               (len(pack.warnings), "warning")]
     print(f"{printable(pack.title)}: " + ", ".join(f"{n} {noun}{'s' * (n != 1)}" for n, noun in counts))
-    return 0
+    return _self_test(bot) if options.self_test else 0
+
+
+def _self_test(bot: Bot) -> int:
+    from bot import selftest  # only --self-test needs it
+
+    report = selftest.run(bot)
+    for failure in report.failures:
+        print(_marked(str(failure)))
+    right = report.asked - len(report.failures)
+    print(f"self-test: {right} of {report.asked} questions answered as a loop over the records answers them")
+    return 1 if report.failures else 0
 
 
 def _marked(message: str, *, label: str = "") -> str:
