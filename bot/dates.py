@@ -11,13 +11,11 @@ for what isn't a date. Knows no clock and no language: names of months come in a
 import re
 from calendar import monthrange
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import Literal, cast, get_args
 
-from bot.model import Date
+from bot.model import Date, Day
 
-Day = tuple[int, int, int]
 Third = Literal["early", "mid", "late"]
 
 BEGINNING: Day = (1, 1, 1)
@@ -37,7 +35,7 @@ def parse(text: str, *, months: Mapping[str, int] | None = None, as_of: Date | N
     text = " ".join(text.split())
     first, dots, last = text.partition("..")
     found = _parse_span(first, last, months, as_of) if dots else _parse_stretch(text, months)
-    return replace(found, text=text) if found else None
+    return found.written(text) if found else None
 
 
 def _parse_span(first: str, last: str, months: Mapping[str, int] | None, as_of: Date | None) -> Date | None:
@@ -126,12 +124,12 @@ def part(whole: Date, which: Third) -> Date | None:
     if whole_months and month2 - month1 >= 2:
         first, last = _third(month2 - month1 + 1, index)
         ends = [month((month1 + n) // 12, (month1 + n) % 12 + 1) for n in (first, last)]
-        return replace(span(*ends), text=text)
+        return span(*ends).written(text)
     day1, day2 = date(*whole.first).toordinal(), date(*whole.last).toordinal()
     if day2 - day1 >= 2:
         first, last = _third(day2 - day1 + 1, index)
         found = [date.fromordinal(day1 + n) for n in (first, last)]
-        return replace(span(*(day(d.year, d.month, d.day) for d in found)), text=text)
+        return span(*(day(d.year, d.month, d.day) for d in found)).written(text)
     return None
 
 

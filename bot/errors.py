@@ -2,7 +2,7 @@
 
 Takes nothing and gives nothing; `str(error)` is one clear line (a `PackError` has one for each problem).
 """
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
 class BotError(Exception):
@@ -13,8 +13,7 @@ class UsageError(BotError):
     """A command or an argument that can't be used; the text says what to do instead."""
 
 
-@dataclass(frozen=True, slots=True)
-class Problem:
+class Problem(NamedTuple):
     """One mistake in a pack: `file:line:column: message` (line and column count from 1)."""
 
     file: str

@@ -8,10 +8,10 @@ and `visitor: garcia` with `visitor: person` becomes `Ref("person", "garcia")`.
 import re
 from collections.abc import Callable, Collection, Iterator
 from collections.abc import Mapping as AnyMapping
-from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from bot.fieldtypes import TYPES, parse_type, read_bool, read_date, reader
-from bot.model import Date, Field, Kind, Record, Ref, Source, Type, Value
+from bot.model import NOTHING, Date, Field, Kind, Record, Ref, Source, Type, Value
 from bot.yamlfile import Listing, Mapping, Node, Scalar, Sheet, instead, nearest
 
 KEYS = ("language", "title", "about", "as_of", "sources", "kinds", "facts")
@@ -26,8 +26,7 @@ ReadField = Callable[[Node], tuple[Value, ...]]
 Refs = AnyMapping[str, AnyMapping[str, Ref]]
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """What `facts.yaml` says; nothing, where it can't be read. `refs` are the keyed records of each
     kind, by their keys."""
 
@@ -35,9 +34,9 @@ class Facts:
     title: str = ""
     about: tuple[Ref, ...] = ()
     as_of: Date | None = None
-    sources: AnyMapping[str, Source] = field(default_factory=dict)
-    kinds: AnyMapping[str, Kind] = field(default_factory=dict)
-    refs: Refs = field(default_factory=dict)
+    sources: AnyMapping[str, Source] = NOTHING
+    kinds: AnyMapping[str, Kind] = NOTHING
+    refs: Refs = NOTHING
     records: tuple[Record, ...] = ()
 
 
@@ -153,7 +152,7 @@ def _type(sheet: Sheet, node: Node | None, kinds: Collection[str]) -> Type:
             return Type("text", many=True)
         one = node.items[0]
     found = sheet.value(one, "a type", lambda text: parse_type(text, kinds))
-    return replace(found, many=isinstance(node, Listing)) if found else Type("text", many=True)
+    return found._replace(many=isinstance(node, Listing)) if found else Type("text", many=True)
 
 
 def _symmetric(sheet: Sheet, node: Node | None, kind: str,

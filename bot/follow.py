@@ -132,7 +132,7 @@ class Follow:
     def _bare(self, words: Sequence[str]) -> bool:
         """No noun or verb of a kind stands in it: only names, dates and small words."""
         return not any(e.category == "thing" and not e.meaning.keys or e.category in ("field", "occur", "pronoun")
-                       and e.meaning != "one" for word in words for e in find(self.lexicon, word))
+                       and e.meaning not in ("one", "there") for word in words for e in find(self.lexicon, word))
 
     def _words(self, text: str) -> list[str]:
         """The folded words of a turn; of "not Peru, Poland" what is meant instead."""

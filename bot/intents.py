@@ -10,12 +10,11 @@ For example, `major: {city: population > 150000}` under `adjectives` becomes
 import re
 from collections.abc import Iterable
 from collections.abc import Mapping as AnyMapping
-from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from bot.facts import Facts
 from bot.fieldtypes import reader
-from bot.model import Example, Intent, Kind, Measure, Talk, Threshold, Words
+from bot.model import NOTHING, Example, Intent, Kind, Measure, Talk, Threshold, Words
 from bot.yamlfile import Mapping, Node, Scalar, Sheet, instead, nearest, quoted
 
 KEYS = ("language", "intents", "words", "talk", "measures", "sizes", "adjectives", "prepositions", "order")
@@ -34,18 +33,17 @@ Operator = Literal["<", "<=", ">", ">=", "="]
 OPERATORS: AnyMapping[str, Operator] = {"<": "<", "<=": "<=", ">": ">", ">=": ">=", "=": "="}
 
 
-@dataclass(frozen=True, slots=True)
-class Intents:
+class Intents(NamedTuple):
     """What `intents.yaml` says; nothing, where it can't be read."""
 
     language: str = ""
-    intents: AnyMapping[str, Intent] = field(default_factory=dict)
-    words: AnyMapping[str, tuple[str, ...]] = field(default_factory=dict)
-    talk: AnyMapping[str, Talk] = field(default_factory=dict)
+    intents: AnyMapping[str, Intent] = NOTHING
+    words: AnyMapping[str, tuple[str, ...]] = NOTHING
+    talk: AnyMapping[str, Talk] = NOTHING
     measures: tuple[Measure, ...] = ()
-    sizes: AnyMapping[str, str] = field(default_factory=dict)
+    sizes: AnyMapping[str, str] = NOTHING
     adjectives: tuple[Threshold, ...] = ()
-    prepositions: AnyMapping[str, tuple[str, ...]] = field(default_factory=dict)
+    prepositions: AnyMapping[str, tuple[str, ...]] = NOTHING
     order: tuple[str, ...] = ()
 
 

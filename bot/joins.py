@@ -1240,7 +1240,7 @@ SWALLOWED_BY = ("term", "appositive", "by", "field", "ask", "value", "condition"
                 "linked term", "linked value", "comparative", "comparing", "bounded", "aggregate", "not",
                 "preposition", "aggregated field", "bound", "bound number", "span", "link", "difference", "occur", "interval", "pair",
                 "expression", "sameness", "how long from", "elapse", "reciprocal")
-SMALL = ("filler", "definite", "whose", "auxiliary", "relative", "each", "phase")
+SMALL = ("filler", "definite", "whose", "auxiliary", "relative", "phase")
 
 JOINS: dict[tuple[str, str], Join] = {
     ("term", "term"): term_term,

@@ -8,7 +8,6 @@ sound) and one covers "visti" (corrected to "visit").
 """
 import functools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from rapidfuzz import process
@@ -51,8 +50,7 @@ class Key(NamedTuple):
     corrected: str | None
 
 
-@dataclass(frozen=True, eq=False)
-class Lattice:
+class Lattice(NamedTuple):
     """The words of a question with all that they can mean."""
 
     tokens: tuple[Token, ...]

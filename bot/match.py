@@ -83,6 +83,8 @@ class Matcher:
 
     def _link_any(self, term: Term) -> list[Linked]:
         """Over all kinds of events that can hold what is said: one selection for each."""
+        if any(isinstance(a.operand, Term) and a.operand.bare for a in term.args):
+            return []  # "everything in relations" says no more of a record than that it is one
         parts: list[Operand] = []
         price = 0.0
         for kind in self.pack.kinds.values():
@@ -188,9 +190,9 @@ class Matcher:
         if "all" in flags and isinstance(operand, Selection) and not arg.negated:
             keys = arg.operand.keys
             pair = [f.name for f in self.pack.kinds[kind].fields.values() if f.type.kind == arg.operand.kind]
-            many = len(path) == 1 and path[0] in self.pack.kinds[kind].fields \
+            many = path != () and path[0] in self.pack.kinds[kind].fields \
                 and self.pack.kinds[kind].fields[path[0]].type.many
-            if many or path == ():
+            if many or path == () or path[-1].startswith("^"):
                 return tuple(Condition(path, "in", Constant((Ref(arg.operand.kind, key),))) for key in keys)
             if len(pair) == 2 and len(keys) == 2:
                 one, other = (Constant((Ref(arg.operand.kind, key),)) for key in keys)
@@ -414,6 +416,11 @@ class Matcher:
                 if isinstance(demand, Condition) and demand.path == ask.path and demand.operator == "in" \
                         and not demand.negated:
                     return ask._replace(within=demand.operand)
+        if ask.what == "list" and isinstance(selection, Selection) and self.grammar.is_event(selection.kind):
+            for demand in sorted(selection.demands, key=str):  # "which of the exports are electrical?"
+                if isinstance(demand, Condition) and len(demand.path) == 1 and not demand.negated \
+                        and self._is_list(selection.kind, demand.path[0]) and _several(demand.operand):
+                    return Ask("values", demand.path, demand.operand)
         return ask
 
     def _excepting(self, query: Query) -> Query:
@@ -604,6 +611,13 @@ class Matcher:
     def _how_long(self, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         dates = self.grammar.links(linked.kind, "date")
         return (0.2, Ask("duration")) if len(dates) > 1 else None
+
+
+def _several(operand: Operand) -> bool:
+    """Whether an operand names a class of things rather than one."""
+    return isinstance(operand, Selection) and any(
+        isinstance(d, Condition) and d.path == () and isinstance(d.operand, Constant) and len(d.operand.values) > 1
+        for d in operand.demands)
 
 
 def _contradictory(demands: frozenset[Demand]) -> bool:

@@ -1,20 +1,22 @@
 """What a pack is, once it is read: kinds with typed fields, records, intents, words, declarations.
 
-Takes nothing in; gives the frozen dataclasses that `bot.pack` builds out of `facts.yaml` and
+Takes nothing in; gives the immutable values that `bot.pack` builds out of `facts.yaml` and
 `intents.yaml`, and that every later stage reads. Nothing here knows YAML.
 
 For example, the line `{visitor: garcia, to: poland, date: 1989, source: High-level visits}` becomes
 `Record(kind="visit", key=None, values={"visitor": (Ref("person", "garcia"),), …}, …)`.
 """
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from types import MappingProxyType
+from typing import Any, Literal, NamedTuple
 
+NOTHING: Mapping[str, Any] = MappingProxyType({})  # what a mapping is that a pack doesn't give
+
+Day = tuple[int, int, int]  # year, month, day
 Base = Literal["text", "name", "number", "quantity", "date", "bool", "kind"]
 
 
-@dataclass(frozen=True, slots=True)
-class Place:
+class Place(NamedTuple):
     """Where something stands in a pack: the file's name, line and column from 1."""
 
     file: str
@@ -22,8 +24,7 @@ class Place:
     column: int
 
 
-@dataclass(frozen=True, slots=True)
-class Type:
+class Type(NamedTuple):
     """The type of a field. `unit` only for `quantity`, `kind` only for `kind`; `many` for a list."""
 
     base: Base
@@ -32,8 +33,7 @@ class Type:
     many: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Field:
+class Field(NamedTuple):
     """A field of a kind. `asks`: the question words that it answers, beyond those of its type."""
 
     name: str
@@ -41,8 +41,7 @@ class Field:
     asks: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Kind:
+class Kind(NamedTuple):
     """A kind of record. `symmetric`: pairs of fields that are interchangeable (a field may be paired
     with itself: `borders` of a state). `complete`: the records are all that there are."""
 
@@ -54,32 +53,49 @@ class Kind:
     place: Place | None = None
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Ref:
+class Ref(NamedTuple):
     """A keyed record, named by its kind and key."""
 
     kind: str
     key: str
 
 
-@dataclass(frozen=True, slots=True, order=True)
 class Date:
-    """A stretch of days, as precise as it is known.
+    """A stretch of days, as precise as it is known. Never changed once it is made.
 
     `first` and `last` are (year, month, day), both included. `text` is how a person wrote it
     ("late 1800s"), `iso` how a program reads it ("1998", "2008-05", "1867/1899").
     `open` is true of a span without an end: it still holds at the pack's `as_of`.
     """
 
-    first: tuple[int, int, int]
-    last: tuple[int, int, int]
-    text: str = field(compare=False)
-    iso: str = field(compare=False)
-    open: bool = False
+    __slots__ = ("_days", "first", "iso", "last", "open", "text")
+
+    def __init__(self, first: Day, last: Day, text: str, iso: str, open: bool = False) -> None:
+        self.first, self.last, self.text, self.iso, self.open = first, last, text, iso, open
+        self._days = (first, last, open)  # all that is compared: the same days may be written differently
+
+    def written(self, text: str) -> "Date":
+        """The same days in other words."""
+        return Date(self.first, self.last, text, self.iso, self.open)
+
+    def __eq__(self, other: object) -> bool:
+        return self._days == other._days if isinstance(other, Date) else NotImplemented
+
+    def __lt__(self, other: "Date") -> bool:
+        return self._days < other._days if isinstance(other, Date) else NotImplemented
+
+    def __le__(self, other: "Date") -> bool:
+        return self._days <= other._days if isinstance(other, Date) else NotImplemented
+
+    def __hash__(self) -> int:
+        return hash(self._days)
+
+    def __repr__(self) -> str:
+        return (f"Date(first={self.first}, last={self.last}, text={self.text!r}, iso={self.iso!r}, "
+                f"open={self.open})")
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Words:
+class Words(NamedTuple):
     """A number that is only known in words ("~small amounts"): answers "how much", gives no figure."""
 
     text: str
@@ -88,8 +104,7 @@ class Words:
 Value = str | int | float | bool | Date | Ref | Words
 
 
-@dataclass(frozen=True, slots=True)
-class Record:
+class Record(NamedTuple):
     """One fact. With a `key` it is a thing that questions can name; without, an event or a relation.
 
     `values` holds a tuple for every field that is known (of one value, unless the field is a list).
@@ -112,16 +127,14 @@ class Record:
         return known[0] if known else None
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A question as the author wrote it; `{field}` and `{field.name_field}` stand for any value."""
 
     text: str
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Intent:
+class Intent(NamedTuple):
     """A way of asking about one kind. `say`: sentences with `{field}`; the first whose fields are
     all known is used."""
 
@@ -132,8 +145,7 @@ class Intent:
     place: Place
 
 
-@dataclass(frozen=True, slots=True)
-class Talk:
+class Talk(NamedTuple):
     """Small talk: an answer that needs no fact (`{title}` may stand in it)."""
 
     name: str
@@ -141,8 +153,7 @@ class Talk:
     say: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Measure:
+class Measure(NamedTuple):
     """The words by which a field of numbers or dates is compared: longest, shortest, longer, how long."""
 
     kind: str
@@ -154,8 +165,7 @@ class Measure:
     ask: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Threshold:
+class Threshold(NamedTuple):
     """An adjective with a condition: major city: population > 150000."""
 
     word: str
@@ -165,8 +175,7 @@ class Threshold:
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A work that facts come from."""
 
     key: str
@@ -176,8 +185,7 @@ class Source:
     url: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Pack:
+class Pack(NamedTuple):
     """A body of facts and the ways of asking about them. All mappings keep the order of the files.
 
     `words` maps what a word stands for — a kind ("visit"), a field ("visit.visitor" or "visitor" for
@@ -198,9 +206,9 @@ class Pack:
     words: Mapping[str, tuple[str, ...]]
     talk: Mapping[str, Talk]
     measures: tuple[Measure, ...] = ()
-    sizes: Mapping[str, str] = field(default_factory=dict)
+    sizes: Mapping[str, str] = NOTHING
     adjectives: tuple[Threshold, ...] = ()
-    prepositions: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    prepositions: Mapping[str, tuple[str, ...]] = NOTHING
     order: tuple[str, ...] = ()
     folder: str = ""
     warnings: tuple[str, ...] = ()

@@ -89,7 +89,8 @@ def _clauses(lexicon: Lexicon, lattice: Lattice, sentences: Sequence[tuple[int, 
     found: list[tuple[int, int]] = []
     for start, end in reversed(sentences):
         commas = [i + 1 for i in range(start, end) if lattice.words[i] == ","]
-        led = [i for i in sorted(asking) if start < i < end and _led(lattice.words[start:i], leads)]
+        opening = lattice.words[start] in lexicon.language["asides"]
+        led = [i for i in sorted(asking) if start < i < end and (opening or _led(lattice.words[start:i], leads))]
         starts = sorted({start, *commas, *led})
         ends = sorted({end, *(c - 1 for c in commas)}, reverse=True)
         spans = [(a, b) for a in starts for b in ends if b > a]
@@ -206,9 +207,10 @@ def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _within(edge: Edge, edges: Sequence[Edge]) -> Edge:
     """A pronoun behind a name of its question means that name, and says nothing new ("Poland … its")."""
-    if edge.entry.category != "pronoun" or edge.entry.meaning not in ("it", "he", "she"):
+    if edge.entry.category != "pronoun" or edge.entry.meaning not in ("it", "he", "she", "there"):
         return edge
-    before = any(e.entry.category == "thing" and e.entry.meaning.keys and e.end <= edge.start for e in edges)
+    before = any(e.entry.category == "thing" and (e.entry.meaning.keys or edge.entry.meaning == "it")
+                 and e.end <= edge.start for e in edges)
     return edge._replace(entry=edge.entry._replace(category="filler", meaning="pronoun")) if before else edge
 
 

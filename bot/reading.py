@@ -1,20 +1,18 @@
 """What a front end gets: the answer to a question, and the reading that it was made from.
 
-Takes nothing in; gives the frozen dataclasses `Word`, `Reading`, `Fact` and `Answer`. All of them
+Takes nothing in; gives the immutable `Word`, `Reading`, `Fact` and `Answer`. All of them
 turn into plain JSON values by `as_json`.
 
 For example, in "who first visted Peru?" the word "visted" is
 `Word(start=10, end=16, text="visted", role="topic", refers="visit", origin="intents.yaml", corrected="visited")`.
 """
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 Role = Literal["form", "operator", "name", "value", "topic", "filler", "aside", "left over"]
 Status = Literal["answered", "unknown", "clarify"]
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
+class Word(NamedTuple):
     """A stretch of the question and the role it plays. `start` and `end` are offsets in the text as
     typed; `refers` says to what it refers ("person garcia", "visit.to"), `origin` where that comes
     from, `corrected` what a misspelt word was taken for."""
@@ -28,16 +26,14 @@ class Word:
     corrected: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Considered:
+class Considered(NamedTuple):
     """An intent that was weighed for the question; a lower `cost` is better (None: not possible)."""
 
     intent: str
     cost: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How a question was read. `summary` says it in a few words ("visit · to Peru · first · who"),
     `query` in full; both are empty where no reading was found."""
 
@@ -66,8 +62,7 @@ class Reading:
         }
 
 
-@dataclass(frozen=True, slots=True)
-class Fact:
+class Fact(NamedTuple):
     """A record that an answer rests on, with its fields as a program reads them."""
 
     kind: str
@@ -83,8 +78,7 @@ class Fact:
                 "file": self.file, "line": self.line}
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What the bot says. `values` are the bare values asked for, `confidence` (0 to 1) says how
     exactly the words were explained, `suggestions` are whole questions that can be asked back."""
 

@@ -5,7 +5,7 @@ Takes a text; gives the name of the small talk that it is (the pack's own, or th
 For example, "helo" is `hello`, and "who says so?" is `source`.
 """
 from collections.abc import Iterable
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
 
@@ -16,8 +16,7 @@ from bot.text import tokenise
 MISSPELT = 0.12  # of the letters of a phrase may be wrong
 
 
-@dataclass(frozen=True, eq=False)
-class Phrases:
+class Phrases(NamedTuple):
     """What is said in small talk, folded, and what each phrase means."""
 
     meanings: dict[str, tuple[str, str]]

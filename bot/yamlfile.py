@@ -7,9 +7,8 @@ For example, `people: [Polish, Pole]` is a `Mapping` whose `entries["people"]` i
 `Scalar`s, the second at line 1, column 18.
 """
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import yaml
 from yaml.events import (
@@ -41,9 +40,7 @@ HINTS = {
 }
 
 
-# The nodes aren't frozen: they are made by the ten thousand at each start, and frozen ones cost double.
-@dataclass(slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A single value, as written."""
 
     text: str
@@ -51,8 +48,7 @@ class Scalar:
     column: int
 
 
-@dataclass(slots=True)
-class Listing:
+class Listing(NamedTuple):
     """A list of nodes."""
 
     items: list["Node"]
@@ -60,8 +56,7 @@ class Listing:
     column: int
 
 
-@dataclass(slots=True)
-class Mapping:
+class Mapping(NamedTuple):
     """Nodes by name, in the order of the file; `keys` are the names as nodes."""
 
     entries: dict[str, "Node"]
@@ -81,13 +76,13 @@ class _UnreadableError(Exception):
         self.problem = (line, column, message)
 
 
-@dataclass(slots=True)
 class Sheet:
     """A file that is being read: what is wrong with it is noted here, and reading goes on."""
 
-    file: str
-    problems: list[Problem] = field(default_factory=list)
-    warnings: list[Problem] = field(default_factory=list)
+    def __init__(self, file: str) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self.warnings: list[Problem] = []
 
     def wrong(self, node: Node, message: str) -> None:
         """Note a mistake."""
