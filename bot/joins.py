@@ -44,6 +44,11 @@ def exact_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "ask", ask.meaning, SWALLOW)
 
 
+def term_possessive(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Poland's"."""
+    yield joined(one, other, "term", one.meaning, SWALLOW, core=one, form="possessive")
+
+
 def auxiliary_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Did Tusk": "did" turns the order of a clause round."""
     term = other.meaning
@@ -1075,7 +1080,7 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     clause = "inverted" in term.flags or any(a.start < other.at and a.form in ("name", "noun") for a in term.args)
     if clause and one.meaning in ("count", "which") and term.kind != ANY:
         return  # they ask for the noun that follows, and not for what a whole clause tells
-    if one.meaning in ("which", "what") and not clause and other.form in ("noun", "name", "class", "adjective", "values", ""):
+    if one.meaning in ("which", "what") and not clause and not grammar.is_proper(term) and other.form in ("noun", "name", "class", "adjective", "values", ""):
         cost = 0.0 if one.meaning == "which" else 0.02
         yield joined(one, other, "term", _ask_first("which", term), cost, core=other)
     if one.meaning != "which":
@@ -1295,7 +1300,7 @@ JOINS: dict[tuple[str, str], Join] = {
     ("occur", "condition"): left_word,
     ("superlative", "field"): superlative_field,
     ("field", "superlative"): field_superlative,
-    ("term", "possessive"): right_word,
+    ("term", "possessive"): term_possessive,
     ("comparative", "than"): comparative_than,
     ("comparing", "term"): comparing_term,
     ("comparing", "elliptic"): than_elliptic,

@@ -7,6 +7,7 @@ For example, the line `{visitor: garcia, to: poland, date: 1989, source: High-le
 `Record(kind="visit", key=None, values={"visitor": (Ref("person", "garcia"),), …}, …)`.
 """
 from collections.abc import Mapping
+from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
@@ -175,7 +176,8 @@ class Threshold(NamedTuple):
     value: Value
 
 
-class Source(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Source:
     """A work that facts come from."""
 
     key: str

@@ -117,6 +117,7 @@ class Grammar:
         self._links: dict[tuple[str, str], tuple[Link, ...]] = {}
         self._hosts: dict[frozenset[str], tuple[str, ...]] = {}
         self._keyed = frozenset(r.kind for r in lexicon.pack.records if r.key is not None)
+        self._proper = frozenset((r.kind, r.key) for r in lexicon.pack.records if r.name and r.name != r.name.lower())
         self._titles = frozenset(_titles(self.pack))
         self.standing = {city: (field, country) for city, field, country in _standing_for(self.pack)}
 
@@ -155,6 +156,12 @@ class Grammar:
         """Whether things of a kind ("president") are what persons are called by: they answer "who", have no
         fields, and stand beside a person in some record."""
         return kind in self._titles
+
+    def is_proper(self, term: Term) -> bool:
+        """Whether a term is a proper name and nothing more: "Poland", but not "embassy" or "President"."""
+        if not term.keys or term.args or "class" in term.flags or self.is_title(term.kind):
+            return False
+        return (term.kind, term.keys[0]) in self._proper and not term.path
 
     def asks(self, phrases: tuple[str, ...]) -> tuple[str, ...]:
         """The names of the question forms that some phrases stand for ("how many": count)."""

@@ -6,6 +6,7 @@ turn into plain JSON values by `as_json`.
 For example, in "who first visted Peru?" the word "visted" is
 `Word(start=10, end=16, text="visted", role="topic", refers="visit", origin="intents.yaml", corrected="visited")`.
 """
+from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 Role = Literal["form", "operator", "name", "value", "topic", "filler", "aside", "left over"]
@@ -33,7 +34,8 @@ class Considered(NamedTuple):
     cost: float | None
 
 
-class Reading(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Reading:
     """How a question was read. `summary` says it in a few words ("visit · to Peru · first · who"),
     `query` in full; both are empty where no reading was found."""
 
