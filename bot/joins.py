@@ -176,6 +176,8 @@ def attach(grammar: Grammar, one: Piece, other: Piece, head: Piece, arg: Piece, 
                                                                  flags=tuple(sorted({*main.flags, *said.flags})))
         yield joined(one, other, "term", merged, cost + MERGE, core=head)
         return
+    if said.bare and not said.asks and not said.flags and (arg.form == "verb" or grammar.is_event(said.kind)):
+        return  # a bare verb says nothing of another thing; it would only be left out
     target = grammar.type_of(said)
     if said.asks and not set(said.asks) <= ASKED_OF_ARGS:
         return
