@@ -36,8 +36,11 @@ def _refresh(page: Path, *, write: bool) -> bool:
     text = page.read_text(encoding="utf-8")
     names: dict[str, Any] = {}
     with tempfile.TemporaryDirectory() as state:
-        runners = {"console": lambda block: _commands(block, state), "pycon": lambda block: _statements(block, names)}
-        fresh = BLOCK.sub(lambda found: f"```{found[1]}\n{runners[found[1]](found[2])}```", text)
+        def run(found: re.Match[str]) -> str:
+            shown = _commands(found[2], state) if found[1] == "console" else _statements(found[2], names)
+            return f"```{found[1]}\n{shown}```"
+
+        fresh = BLOCK.sub(run, text)
     if write and fresh != text:
         page.write_text(fresh, encoding="utf-8")
     return fresh != text
@@ -50,8 +53,9 @@ def _commands(block: str, state: str) -> str:
     lines = []
     for line in block.splitlines():
         if line.startswith("$ bot"):
-            command = [sys.executable, "-m", "bot", *shlex.split(line.removeprefix("$ bot"))]
-            done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, text=True, check=False)
+            words = shlex.split(line.removeprefix("$ bot"))
+            done = subprocess.run([sys.executable, "-m", "bot", *words], cwd=ROOT, env=environment,
+                                  capture_output=True, text=True, check=False)
             lines += [line, *(line.rstrip() for line in (done.stdout + done.stderr).splitlines()), ""]
     return "\n".join(lines)
 
@@ -64,7 +68,8 @@ def _statements(block: str, names: dict[str, Any]) -> str:
         printed = io.StringIO()
         with redirect_stdout(printed):
             exec(compile(example.source, "<page>", "single"), names)
-        shown += [f">>> {first}", *(f"... {line}".rstrip() for line in more), *printed.getvalue().splitlines()]
+        shown += [f">>> {first}", *(f"... {line}".rstrip() for line in more)]
+        shown += printed.getvalue().splitlines()
     return "\n".join([*shown, ""])
 
 
