@@ -1,13 +1,12 @@
 """What belongs to one language, read from `bot/languages/NAME.yaml`.
 
-Takes the name of a language; gives a frozen `Language`: how words bend and sound, what small words do,
+Takes the name of a language; gives a `Language`: how words bend and sound, what small words do,
 and how answers are said. Nothing is decided by a word of a language anywhere else.
 
 For example, `Language.stem("visited")` and `Language.stem("visits")` are the same string in English.
 """
 import functools
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -16,25 +15,25 @@ import yaml
 from bot.errors import UsageError
 
 FOLDER = Path(__file__).parent / "languages"
+MAX_STEMS = 20_000  # that are kept
 SHORT = 3  # words of up to so many letters are never cut: "was", "his", "pes"
 
 
-@dataclass(frozen=True, eq=False)
 class Language:
     """The data of one language. `data` holds the sections of the file as they stand there."""
 
-    code: str
-    data: Mapping[str, Any]
-    letters: tuple[tuple[str, str], ...]
-    clitics: tuple[str, ...]
-    _irregular: Mapping[str, str]
+    def __init__(self, code: str, data: Mapping[str, Any]) -> None:
+        self.code = code
+        self.data = data
+        self.letters: tuple[tuple[str, str], ...] = tuple(data["letters"].items())
+        self.clitics: tuple[str, ...] = tuple(data["clitics"])
+        irregular = {form: base for base, forms in data["irregular"].items() for form in forms}
+        # What is left of a word without the endings by which it bends (a rough key, no real word). It is
+        # asked for again and again of the same words.
+        self.stem = functools.lru_cache(MAX_STEMS)(functools.partial(_stem, irregular, data["endings"]))
 
     def __getitem__(self, section: str) -> Any:
         return self.data[section]
-
-    def stem(self, word: str) -> str:
-        """What is left of a word without the endings by which it bends (a rough key, no real word)."""
-        return _stem(word, self._irregular, self.data["endings"])
 
     def sound(self, name: str) -> str:
         """How a name sounds: names that are heard alike get equal or nearly equal keys."""
@@ -43,7 +42,7 @@ class Language:
         return "".join(c for c, before in zip(name, " " + name, strict=False) if c != before)
 
 
-def _stem(word: str, irregular: Mapping[str, str], endings: list[list[str]]) -> str:
+def _stem(irregular: Mapping[str, str], endings: list[list[str]], word: str) -> str:
     word = irregular.get(word, word)
     if len(word) <= SHORT or not word.isalpha():
         return word
@@ -66,5 +65,4 @@ def load(code: str) -> Language:
         raise UsageError(f"there is no language {code!r}; there is: {known}")
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     data = yaml.load(path.read_text("utf-8"), loader)
-    irregular = {form: base for base, forms in data["irregular"].items() for form in forms}
-    return Language(code, data, tuple(data["letters"].items()), tuple(data["clitics"]), irregular)
+    return Language(code, data)

@@ -8,13 +8,12 @@ For example, "head of state" leads to the entry for the class of that name among
 import functools
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from bot.language import Language
 from bot.model import Pack, Record, Threshold
 from bot.query import ANY
-from bot.text import tokenise
+from bot.text import words
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
@@ -49,19 +48,18 @@ class Link(NamedTuple):
     cost: float
 
 
-@dataclass(eq=False)
 class Lexicon:
     """What the reading needs to know. Built once for a pack, never changed afterwards."""
 
-    language: Language
-    pack: Pack
-    trie: dict[str, Any] = field(default_factory=dict)
-    words: dict[str, None] = field(default_factory=dict)  # every word of the trie, as written
-    names: dict[str, list[tuple[str, ...]]] = field(default_factory=dict)  # how a name sounds → its keys
-    cues: dict[tuple[str, ...], dict[str, float]] = field(default_factory=dict)
-
-    small: frozenset[str] = frozenset()      # the words of the language
-    pack_words: frozenset[str] = frozenset()  # the words of names
+    def __init__(self, language: Language, pack: Pack) -> None:
+        self.language = language
+        self.pack = pack
+        self.trie: dict[str, Any] = {}
+        self.words: dict[str, None] = {}  # every word of the trie, as written
+        self.names: dict[str, list[tuple[str, ...]]] = {}  # how a name sounds → its keys
+        self.cues: dict[tuple[str, ...], dict[str, float]] = {}
+        self.small: frozenset[str] = frozenset()  # the words of the language
+        self.pack_words: frozenset[str] = frozenset()  # the words of names
 
     @functools.cached_property
     def choices(self) -> tuple[str, ...]:
@@ -99,12 +97,9 @@ class Lexicon:
         if phrase in self.language.clitics:
             yield phrase
             return
-        for token in tokenise(phrase, self.language.letters, self.language.clitics):
-            if not token.is_word:
-                continue
-            key = "~" + self.language.stem(token.text) if bends else token.text
-            self.words.setdefault(token.text)
-            yield key
+        for word in words(phrase, self.language.letters, self.language.clitics):
+            self.words.setdefault(word)
+            yield "~" + self.language.stem(word) if bends else word
 
 
 def build(pack: Pack, language: Language) -> Lexicon:
@@ -322,9 +317,8 @@ def _meanings(lexicon: Lexicon, target: str) -> list[Entry]:
 def find(lexicon: Lexicon, phrase: str) -> list[Entry]:
     """The entries of exactly this phrase, as it stands or by its stems."""
     nodes = [lexicon.trie]
-    for token in tokenise(phrase, lexicon.language.letters, lexicon.language.clitics):
-        if token.is_word:
-            nodes = follow(lexicon, nodes, token.text)
+    for word in words(phrase, lexicon.language.letters, lexicon.language.clitics):
+        nodes = follow(lexicon, nodes, word)
     return [entry for node in nodes for entry in node.get("", ())]
 
 

@@ -15,7 +15,7 @@ from bot.link import Edge, Lattice, link_tokens, words_of
 from bot.match import Match, Matcher
 from bot.lexicon import Lexicon
 from bot.pieces import NOTHING, Arg, Grammar, Piece, Pointers, Term
-from bot.query import ANY, Constant, Query
+from bot.query import ANY, Constant, Query, Selection
 from bot.text import Token
 
 SHORT_TEXT = 30       # words of several sentences that may still be one question
@@ -104,6 +104,7 @@ def _led(words: Sequence[str], leads: frozenset[str]) -> bool:
 
 
 VALUES = frozenset({"date", "number", "threshold", "about"})
+ASKING = frozenset({"who", "which", "what", "when", "where", "why", "count", "amount", "how_long"})
 RESTRICTING = frozenset({"not", "only"})
 
 
@@ -127,8 +128,8 @@ def _is_aside(lexicon: Lexicon, lattice: Lattice, positions: range, *, after: bo
 def _holds(lattice: Lattice, clause: Sequence[int], opens: bool) -> bool:
     """Whether a clause holds something that the question would need."""
     inside = [e for e in lattice.edges if e.start >= clause[0] and e.end - 1 <= clause[-1]]
-    return any(e.entry.category in VALUES or e.entry.category in RESTRICTING and not opens or _names(e)
-               for e in inside)
+    return any(e.entry.category in VALUES or _names(e) or not opens and (
+        e.entry.category in RESTRICTING or e.entry.category == "ask" and e.entry.meaning in ASKING) for e in inside)
 
 
 def _names(edge: Edge) -> bool:
@@ -176,7 +177,48 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
             continue
         default = "exists" if _asks_whether(piece) else "list"
         candidates += [Candidate(piece.cost + m.cost, m, piece) for m in matcher.matches(piece.meaning, default)]
-    return Parsed(text, lattice, kept, aside, tuple(_distinct(candidates)))
+    wanted = _wanted(grammar, edges)
+    asked = [c for c in candidates if _denoted(grammar, c.match.query) in wanted]
+    return Parsed(text, lattice, kept, aside, tuple(_distinct(asked if wanted else candidates)))
+
+
+BETWEEN = frozenset({"definite", "superlative", "threshold", "number", "all", "filler"})
+
+
+def _wanted(grammar: Grammar, edges: Sequence[Edge]) -> frozenset[str]:
+    """The kinds that "which N" or "how many N" asks for; none where no plain noun follows the question word."""
+    for ask in sorted((e for e in edges if e.entry.category == "ask" and e.entry.meaning in ("which", "what", "count")),
+                      key=lambda e: (e.start, -e.end)):
+        place = ask.end
+        while between := [e for e in edges if e.start == place and e.entry.category in BETWEEN]:
+            place = max(e.end for e in between)
+        nouns = [e for e in edges if e.start == place and e.entry.category in ("thing", "field", "occur", "unit")]
+        longest = max((e.end for e in nouns), default=0)
+        kinds = {_noun_kind(grammar, e) for e in nouns if e.end == longest}
+        return frozenset() if None in kinds or any(e.start == place for e in edges if e.entry.category == "auxiliary") \
+            else frozenset(k for k in kinds if k)
+    return frozenset()
+
+
+def _noun_kind(grammar: Grammar, edge: Edge) -> str | None:
+    """The kind that a noun stands for; None for what is no plain noun: a name, a class, a verb, a figure."""
+    if edge.entry.category == "thing" and not edge.entry.meaning.keys and edge.entry.form == "noun":
+        return str(edge.entry.meaning.kind)
+    if edge.entry.category == "field":
+        kind = grammar.step_type(*edge.entry.meaning)
+        return kind if kind in grammar.pack.kinds else None
+    return None
+
+
+def _denoted(grammar: Grammar, query: Query) -> str:
+    """The kind of what a query gives first."""
+    selection = query.selection
+    if not isinstance(selection, Selection) or not query.asks:
+        return ""
+    kind = selection.kind
+    for step in query.asks[0].path:
+        kind = grammar.step_type(kind, step)
+    return kind
 
 
 def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[list[Edge], Context]:

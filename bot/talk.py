@@ -11,7 +11,7 @@ from rapidfuzz.distance import OSA
 
 from bot.language import Language
 from bot.lexicon import Lexicon
-from bot.text import tokenise
+from bot.text import words
 
 MISSPELT = 0.12  # of the letters of a phrase may be wrong
 
@@ -39,9 +39,9 @@ def recognise(known: Phrases, language: Language, text: str) -> tuple[str, str] 
     plain = _plain(language, text)
     if plain in known.meanings or not plain:
         return known.meanings.get(plain)
-    words = plain.split()
-    for cut in range(1, len(words)):  # "great, thank you"
-        parts = " ".join(words[:cut]), " ".join(words[cut:])
+    said = plain.split()
+    for cut in range(1, len(said)):  # "great, thank you"
+        parts = " ".join(said[:cut]), " ".join(said[cut:])
         if all(part in known.meanings for part in parts):
             return known.meanings[parts[1]]
     if len(plain) < 5:
@@ -57,5 +57,5 @@ def _near(meanings: Iterable[str], plain: str, limit: int) -> list[str]:
 
 
 def _plain(language: Language, text: str) -> str:
-    words = [t.text for t in tokenise(text, language.letters, ()) if t.is_word]
-    return " ".join(str(language["written_for"].get(w, w)) for w in words)
+    written_for = language["written_for"]
+    return " ".join(str(written_for.get(word, word)) for word in words(text, language.letters, ()))

@@ -27,7 +27,7 @@ class Token(NamedTuple):
     @property
     def is_word(self) -> bool:
         """Whether it is a word or a number, and no punctuation mark."""
-        return self.text[0].isalnum() or self.text[0] == "'" and len(self.text) > 1 or self.text == "'"
+        return self.text[0].isalnum() or self.text[0] == "'"
 
 
 @functools.cache
@@ -50,6 +50,26 @@ def fold(text: str, letters: tuple[tuple[str, str], ...] = ()) -> str:
 def tokenise(text: str, letters: tuple[tuple[str, str], ...], clitics: Iterable[str]) -> tuple[Token, ...]:
     """Cut a text into tokens. `letters`: how letters with strokes are folded; `clitics`: what is cut
     off the end of a word ("'s")."""
+    if text.isascii() and text.isprintable():  # most texts: each letter is folded where it stands
+        plain_text, origin = text.lower(), list(range(len(text)))
+    else:
+        plain_text, origin = _fold_each(text, letters)
+    tokens: list[Token] = []
+    for match in TOKEN.finditer(plain_text):
+        tokens.extend(_split_clitic(match.group(), match.start(), origin, clitics))
+    return tuple(tokens)
+
+
+def words(text: str, letters: tuple[tuple[str, str], ...], clitics: Iterable[str]) -> list[str]:
+    """The words of a text, folded as tokens are, without their places. Quick for plain ones: a pack's
+    lexicon is made of thousands of phrases at each start."""
+    if text.isascii() and text.replace(" ", "").isalnum():
+        return text.lower().split()
+    return [token.text for token in tokenise(text, letters, clitics) if token.is_word]
+
+
+def _fold_each(text: str, letters: tuple[tuple[str, str], ...]) -> tuple[str, list[int]]:
+    """The folded text without its escapes, and where each of its letters stood."""
     folded: list[str] = []
     origin: list[int] = []
     hidden = {i for match in ESCAPE.finditer(text) for i in range(*match.span())}
@@ -59,10 +79,7 @@ def tokenise(text: str, letters: tuple[tuple[str, str], ...], clitics: Iterable[
         plain = character.lower() if " " <= character <= "~" else _fold_character(character, letters)
         folded.append(plain)
         origin.extend([position] * len(plain))
-    tokens: list[Token] = []
-    for match in TOKEN.finditer("".join(folded)):
-        tokens.extend(_split_clitic(match.group(), match.start(), origin, clitics))
-    return tuple(tokens)
+    return "".join(folded), origin
 
 
 def _split_clitic(word: str, at: int, origin: list[int], clitics: Iterable[str]) -> list[Token]:
