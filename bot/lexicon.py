@@ -253,14 +253,14 @@ def _add_kinds(lexicon: Lexicon) -> None:
         noun = kind.name.replace("_", " ")
         lexicon.add(noun, Entry("thing", Thing(kind.name, (), noun), 0, "facts.yaml", "noun"))
         for field_ in kind.fields.values():
-            words = field_.name.replace("_", " ")
+            noun = field_.name.replace("_", " ")
             if field_.type.base == "bool":
-                holds = Threshold(words, kind.name, field_.name, "=", True)
-                lexicon.add(words, Entry("threshold", holds, 0, "facts.yaml"))
-            elif field_.type.base != "name" and field_.name not in lexicon.pack.kinds and not _is_small(lexicon, words, "preposition"):
-                cost = UNIT_RATHER if _is_small(lexicon, words, "unit") else 0.0
+                holds = Threshold(noun, kind.name, field_.name, "=", True)
+                lexicon.add(noun, Entry("threshold", holds, 0, "facts.yaml"))
+            elif field_.type.base != "name" and field_.name not in lexicon.pack.kinds and not _is_small(lexicon, noun, "preposition"):
+                cost = UNIT_RATHER if _is_small(lexicon, noun, "unit") else 0.0
                 if cost == 0.0 or field_.type.base != "date":
-                    lexicon.add(words, Entry("field", (kind.name, field_.name), cost, "facts.yaml"))
+                    lexicon.add(noun, Entry("field", (kind.name, field_.name), cost, "facts.yaml"))
 
 
 UNIT_RATHER = 0.2  # "years" is rather the unit than a field of that name
