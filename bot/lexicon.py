@@ -64,11 +64,14 @@ class Lexicon:
     @functools.cached_property
     def choices(self) -> tuple[str, ...]:
         """The words that a misspelt one may stand for; none that only fill, or it would be left out unseen."""
-        return tuple(w for w in self.words if len(w) > 2 and w.isalpha() and not self._only_fills(w))
+        return tuple(w for w in self.words if len(w) > 2 and w.isalpha() and w not in self._filling)
 
-    def _only_fills(self, word: str) -> bool:
-        nodes = follow(self, [self.trie], word)
-        return any(nodes) and all(set(node) == {""} and {e.category for e in node[""]} == {"filler"} for node in nodes)
+    @functools.cached_property
+    def _filling(self) -> frozenset[str]:
+        """The words that stand in no phrase but one that fills."""
+        meant = {key for path, node in _paths(self.trie) if any(e.category != "filler" for e in node.get("", ()))
+                 for key in path}
+        return frozenset(w for w in self.words if w not in meant and "~" + self.language.stem(w) not in meant)
 
     @functools.cached_property
     def by_sound(self) -> dict[str, tuple[str, ...]]:
@@ -100,6 +103,14 @@ class Lexicon:
         for word in words(phrase, self.language.letters, self.language.clitics):
             self.words.setdefault(word)
             yield "~" + self.language.stem(word) if bends else word
+
+
+def _paths(node: dict[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], dict[str, Any]]]:
+    """Every node of a trie with the keys that lead to it."""
+    yield path, node
+    for key, inner in node.items():
+        if key:
+            yield from _paths(inner, (*path, key))
 
 
 def build(pack: Pack, language: Language) -> Lexicon:

@@ -106,11 +106,12 @@ def _name_without_s(lexicon: Lexicon, word: str) -> str | None:
 
 
 MIN_RUN = 6  # shorter words aren't taken apart
+MAX_LETTERS = 40  # longer words are no misspelt ones, and comparing them would take long
 
 
 def _split(lexicon: Lexicon, word: str) -> list[str] | None:
     """The fewest known words that a word is made of, if any; a real word is never taken apart."""
-    if len(word) < MIN_RUN or _candidates(lexicon, word) or realwords.known(lexicon.language.code, word):
+    if not MIN_RUN <= len(word) <= MAX_LETTERS or _candidates(lexicon, word) or realwords.known(lexicon.language.code, word):
         return None
     best: list[list[str] | None] = [[]] + [None] * len(word)
     for end in range(1, len(word) + 1):
@@ -182,7 +183,7 @@ def _is_name(lexicon: Lexicon, word: str) -> bool:
 def _candidates(lexicon: Lexicon, word: str) -> tuple[Key, ...]:
     """The known words that an unknown one may be misspelt for; none if it is a real word."""
     limit = MAX_WRONG.get(min(len(word), max(MAX_WRONG)), 0)
-    if not limit or not word.isalpha() or realwords.known(lexicon.language.code, word):
+    if not limit or len(word) > MAX_LETTERS or not word.isalpha() or realwords.known(lexicon.language.code, word):
         return ()
     found = process.extract(word, lexicon.choices, scorer=OSA.distance, score_cutoff=limit, limit=None)
     heard = lexicon.language.sound(word)
@@ -247,7 +248,7 @@ def _word_by_word(lexicon: Lexicon, stretch: Sequence[str], name: Sequence[str])
 
 def _heard_as(lexicon: Lexicon, start: int, end: int, stretch: Sequence[str]) -> Iterator[Edge]:
     written = "".join(stretch)
-    if len(written) < MIN_RUN or end - start == 1 and realwords.known(lexicon.language.code, written):
+    if not MIN_RUN <= len(written) <= MAX_LETTERS or end - start == 1 and realwords.known(lexicon.language.code, written):
         return
     sound = lexicon.language.sound(written)
     limit = int(MAX_SOUND_WRONG * len(sound))

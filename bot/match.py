@@ -489,8 +489,8 @@ class Matcher:
             return self._who(None, term, linked)
         if head and head.named and len(head.path) == 1 and self._is_list(linked.kind, head.path[0]):
             return None  # "which fruits" asks for more than the fruits that are known
-        if head and head.named and self.grammar.is_event(linked.kind) and (asked := self._asking_field(linked, "who")):
-            return asked  # "which Poles came?"
+        if head and head.named and self.grammar.is_event(linked.kind):
+            return self._asking_field(linked, "who") or (0.1, Ask("list"))  # "which Poles came?", "which embassy …?"
         if head:
             return 0.0, Ask("values", head.path, head.within)
         if term.path:
@@ -509,7 +509,9 @@ class Matcher:
         return kind != linked.kind and self.grammar.is_title(kind)
 
     def _who(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
-        end = self._end_of(term)
+        end = linked.kind
+        for step in term.path:
+            end = self.grammar.step_type(end, step)
         if head and "who" in self._asks_of(head.kind) and not head.named and not self._is_title(head.kind, linked):
             return 0.0, Ask("values", head.path, head.within)
         if linked.kind == term.kind and self.grammar.is_title(end):

@@ -131,6 +131,7 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     taken = {position for slot in slots for position in range(slot.start, slot.end)}
     explained = _explained(lexicon, tokens)
     origin = f"{example.place.file}:{example.place.line}"
+    lexicon.words.update({t.text: None for i, t in enumerate(tokens) if i not in taken})  # a bent word may be misspelt, too
     for position, token in enumerate(tokens):
         if position in taken or position in explained or not re.search(r"[^\W\d]", token.text):
             continue
