@@ -15,7 +15,7 @@ from typing import Literal, NamedTuple
 from bot.facts import Facts
 from bot.fieldtypes import reader
 from bot.model import NOTHING, Example, Intent, Kind, Measure, Talk, Threshold, Words
-from bot.yamlfile import Mapping, Node, Scalar, Sheet, instead, nearest, quoted
+from bot.yamlfile import SURE, Mapping, Node, Scalar, Sheet, instead, nearest, quoted
 
 KEYS = ("language", "intents", "words", "talk", "measures", "sizes", "adjectives", "prepositions", "order")
 INTENT_KEYS = ("kind", "ask", "say")
@@ -98,7 +98,8 @@ class _Reader:
     def _intent(self, key: Scalar, entry: Mapping) -> Intent | None:
         ask = self._examples(entry, key)
         say = self.sheet.scalars(entry.entries.get("say"), "a sentence")
-        kind = self._kind(entry.entries.get("kind", key))
+        named = entry.entries.get("kind", key)
+        kind = None if self._is_misspelt(named) else self._kind(named)
         if kind is None:
             return None
         for text in (*ask, *say):
@@ -262,6 +263,15 @@ class _Reader:
         return _texts(scalar for scalar in self.sheet.scalars(node, "`order`") if self._kind(scalar))
 
     # --- kinds and their fields ---
+
+    def _is_misspelt(self, node: Node) -> bool:
+        """Whether an intent's kind is surely a misspelt one of these facts, which is then noted."""
+        if not isinstance(node, Scalar) or node.text in self.facts.kinds:
+            return False
+        near = nearest(node.text, self.facts.kinds, SURE)
+        if near:
+            self.sheet.wrong(node, f"facts.yaml declares no kind `{node.text}`{near}")
+        return bool(near)
 
     def _kind(self, node: Node, name: str | None = None) -> Kind | None:
         """A kind, by its name or else the text of the node. One that these facts lack is skipped."""

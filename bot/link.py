@@ -248,7 +248,9 @@ def _word_by_word(lexicon: Lexicon, stretch: Sequence[str], name: Sequence[str])
 
 def _heard_as(lexicon: Lexicon, start: int, end: int, stretch: Sequence[str]) -> Iterator[Edge]:
     written = "".join(stretch)
-    if not MIN_RUN <= len(written) <= MAX_LETTERS or end - start == 1 and realwords.known(lexicon.language.code, written):
+    if not MIN_RUN <= len(written) <= MAX_LETTERS:
+        return
+    if end - start == 1 and realwords.known(lexicon.language.code, written):
         return
     sound = lexicon.language.sound(written)
     limit = int(MAX_SOUND_WRONG * len(sound))

@@ -31,6 +31,7 @@ MAX_DEPTH = 20  # the formats need seven levels; a guard against files made to e
 MAX_LISTED = 12  # names in one message
 MAX_QUOTED = 60  # letters of a text in one message
 NEAR = 60  # rapidfuzz's ratio (0 to 100) from which a name is offered as the one that was meant
+SURE = 85  # and from which it surely was: `shp` for `ship`, but not `import` for `export`
 
 # What the parser says of the commonest slips, and what to do about them.
 HINTS = {
@@ -165,12 +166,13 @@ def quoted(text: str) -> str:
     return f"`{text if len(text) <= MAX_QUOTED else text[:MAX_QUOTED] + '…'}`"
 
 
-def nearest(name: str, names: Iterable[str]) -> str:
-    """The end of a message about a name that doesn't exist: the one that may have been meant, or ""."""
+def nearest(name: str, names: Iterable[str], least: float = NEAR) -> str:
+    """The end of a message about a name that doesn't exist: the one that may have been meant, or "".
+    `least`: how near it must be."""
     from rapidfuzz import fuzz, process, utils  # only a pack with mistakes pays for the import
 
     found = process.extractOne(name, tuple(names), scorer=fuzz.ratio, processor=utils.default_process,
-                               score_cutoff=NEAR)
+                               score_cutoff=least)
     return f"; did you mean `{found[0]}`?" if found else ""
 
 

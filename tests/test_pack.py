@@ -173,7 +173,7 @@ def test_intents(what: Callable[[Pack], object], wanted: object, tmp_path: Path)
 
 
 @pytest.mark.parametrize(("line", "warning"), [
-    ("intents: {shp: {ask: who?}}", "2:11: skipped: facts.yaml declares no kind `shp`; did you mean `ship`?"),
+    ("intents: {shop: {ask: who?}}", "2:11: skipped: facts.yaml declares no kind `shop`; did you mean `ship`?"),
     ("intents: {s: {kind: lake, ask: who?}}", "2:21: skipped: facts.yaml declares no kind `lake`"),
     ("intents: {storm: {ask: when did it storm?}}",
      "2:11: intent `storm` is skipped: there are no records of `storm`"),
