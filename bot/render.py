@@ -23,14 +23,20 @@ class Voice:
         self.pack = pack
         self.language = language
         self.store = store
-        self._intents: dict[str, Intent] = {}
+        self._intents: dict[str, list[Intent]] = {}
         for intent in pack.intents.values():
-            self._intents.setdefault(intent.kind, intent)
+            self._intents.setdefault(intent.kind, []).append(intent)
 
-    def intent_of(self, kind: str) -> str | None:
-        """The intent that tells of a kind."""
-        intent = self._intents.get(kind)
-        return intent.name if intent else None
+    def intent_of(self, kind: str, asked: str | None = None) -> str | None:
+        """The intent that tells of a kind: the first that speaks of the field that is `asked` for, or else
+        the first of all."""
+        intents = self._telling(kind, asked)
+        return intents[0].name if intents else None
+
+    def _telling(self, kind: str, asked: str | None) -> list[Intent]:
+        """The intents of a kind that may tell of it, the one to prefer first."""
+        intents = self._intents.get(kind, [])
+        return [*(i for i in intents if asked and asked in _spoken_of(i)), *intents[:1]]
 
     def phrase(self, key: str, **values: object) -> str:
         """A phrase of the language with its gaps filled."""
@@ -40,7 +46,8 @@ class Voice:
         """"a, b and c"."""
         if len(parts) < 2:
             return "".join(parts)
-        return self.language["say"]["comma"].join(parts[:-1]) + str(self.language["say"]["and"]) + parts[-1]
+        say = self.language["say"]
+        return str(say["comma"]).join(parts[:-1]) + str(say["and"]) + parts[-1]
 
     def value(self, item: Item, declared: Type | None = None) -> str:
         """One value as a person writes it. A record is told by its name."""
@@ -76,20 +83,23 @@ class Voice:
         if money and value >= MILLION:
             return f"{money}{value / MILLION:g} million"
         whole = int(value) if float(value).is_integer() else value
-        text = f"{whole:,}" if isinstance(whole, int) else f"{whole:,.6g}" if abs(whole) < 1e5 else f"{whole:,.1f}"
+        form = "," if isinstance(whole, int) else ",.6g" if abs(whole) < 1e5 else ",.1f"
+        text = format(whole, form)
         return f"{money}{text}" if money else f"{text} {unit}s" if unit else text
 
-    def sentence(self, number: int, only: Mapping[str, Sequence[Item]] | None = None) -> str:
-        """The pack's sentence for a record, or a plain list of its fields. `only`: what of a list is told."""
+    def sentence(self, number: int, only: Mapping[str, Sequence[Item]] | None = None,
+                 asked: str | None = None) -> str:
+        """The pack's sentence for a record, or a plain list of its fields. `only`: what of a list is told;
+        `asked`: the field that was asked for, of which the sentence should speak."""
         record = self.store.record(number)
-        intent = self._intents.get(record.kind)
-        for template in intent.say if intent else ():
+        for template in (say for intent in self._telling(record.kind, asked) for say in intent.say):
             filled = self._fill(template, number, record, only or {})
             if filled:
                 return filled[0].upper() + filled[1:]
         return self._generic(number, record)
 
-    def _fill(self, template: str, number: int, record: Record, only: Mapping[str, Sequence[Item]]) -> str | None:
+    def _fill(self, template: str, number: int, record: Record,
+              only: Mapping[str, Sequence[Item]]) -> str | None:
         parts, position = [], 0
         for match in PLACEHOLDER.finditer(template):
             value = self._slot(match.group(1), number, record, only)
@@ -136,3 +146,8 @@ class Voice:
         if isinstance(item, float) and item.is_integer():
             return int(item)
         return item
+
+
+def _spoken_of(intent: Intent) -> frozenset[str]:
+    """The fields in the sentences of an intent."""
+    return frozenset(slot.partition(".")[0] for say in intent.say for slot in PLACEHOLDER.findall(say))

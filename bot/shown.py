@@ -6,8 +6,8 @@ For example, in "who first visted Peru?" the word "visted" is a topic word, read
 """
 from typing import Any
 
-from bot.link import Edge
 from bot.lexicon import Thing
+from bot.link import Edge
 from bot.model import Threshold
 from bot.query import Selection, show
 from bot.question import Candidate, Parsed, edges_of
@@ -15,9 +15,9 @@ from bot.reading import Considered, Reading, Role, Word
 from bot.render import Voice
 
 ROLES: dict[str, Role] = {
-    "ask": "form", "auxiliary": "form", "relative": "form", "unit": "form", "thing": "topic", "field": "topic",
-    "occur": "topic", "threshold": "topic", "date": "value", "number": "value", "about": "name", "filler": "filler",
-    "definite": "filler",
+    "ask": "form", "auxiliary": "form", "relative": "form", "unit": "form",
+    "thing": "topic", "field": "topic", "occur": "topic", "threshold": "topic",
+    "date": "value", "number": "value", "about": "name", "filler": "filler", "definite": "filler",
 }
 
 
@@ -37,7 +37,8 @@ def reading_of(voice: Voice, parsed: Parsed, best: Candidate | None) -> Reading:
 def _summary(words: tuple[Word, ...], best: Candidate) -> str:
     """The reading in a few words: the kind, what was said of it, what is asked."""
     selection = best.match.query.selection
-    said = [w.corrected or w.text for w in words if w.role in ("name", "value", "operator") and w.text.strip("'’")]
+    said = [w.corrected or w.text for w in words
+            if w.role in ("name", "value", "operator") and w.text.strip("'’")]
     asked = [w.text for w in words if w.role == "form"]
     kind = selection.kind.replace("_", " ") if isinstance(selection, Selection) else ""
     return " · ".join(part for part in (kind, *said, *asked[:1]) if part)

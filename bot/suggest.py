@@ -39,7 +39,8 @@ def near(lattice: Lattice) -> Near:
     return Near(frozenset(kinds), frozenset(records))
 
 
-def suggest(pack: Pack, voice: Voice, store: Store, about: Near, answered: Callable[[str], bool]) -> tuple[str, ...]:
+def suggest(pack: Pack, voice: Voice, store: Store, about: Near,
+            answered: Callable[[str], bool]) -> tuple[str, ...]:
     """Up to three questions near to what was spoken of, one of an intent first."""
     found: list[str] = []
     tried = 0
