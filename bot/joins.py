@@ -960,6 +960,17 @@ def between_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "interval", (Constant((first,)), Constant((second,))), 0.05)
 
 
+def superlative_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The earliest date"."""
+    if one.meaning[1] == "date" and other.meaning in ("date", "year"):
+        yield joined(one, other, "superlative", one.meaning)
+
+
+def term_from(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The agreement came how many years after the other one?"."""
+    yield from from_term(grammar, one, other, other, one)
+
+
 def ask_superlative(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Which is the newest?": of what a conversation spoke of."""
     if one.meaning in ("which", "what", "who", "list"):
@@ -988,11 +999,12 @@ def _from_when(one: Piece, other: Piece, ask: Piece, condition: Piece) -> Iterat
         yield joined(one, other, "how long from", operand)
 
 
-def from_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+def from_term(grammar: Grammar, one: Piece, other: Piece, start: Piece | None = None,
+              end: Piece | None = None) -> Iterator[Piece]:
     """"How long after the visit did relations begin"."""
-    dated = _datable(grammar, other)
+    dated = _datable(grammar, end or other)
     if dated and not dated.asks:
-        yield joined(one, other, "expression", Expression(one.meaning, dated, "years"))
+        yield joined(one, other, "expression", Expression((start or one).meaning, dated, "years"))
 
 
 def from_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -1019,12 +1031,16 @@ def difference_interval(grammar: Grammar, one: Piece, other: Piece) -> Iterator[
         yield joined(one, other, "expression", Expression(first, second, unit))
 
 
-def comparative_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+def comparative_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"More visits": of two, the one that has the most."""
     direction, target = one.meaning
     term = other.meaning
     if target == "count" and term.kind and term.kind != ANY and not term.keys and not term.asks:
         yield joined(one, other, "superlative", ("most" if direction == "more" else "least", ("count", term), 1, False), 0.1)
+    if target == "size":  # "which was bigger, the trade of 2018 or of 2022?"
+        as_superlative = one._replace(category="superlative",
+                                      meaning=("most" if direction == "more" else "least", target, 1, False))
+        yield from _superlative(grammar, one, other, as_superlative, other, 0.3)
 
 
 def term_comparative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -1293,6 +1309,8 @@ JOINS: dict[tuple[str, str], Join] = {
     ("condition", "ask"): condition_ask,
     ("how long from", "term"): from_term,
     ("how long from", "condition"): from_condition,
+    ("term", "how long from"): term_from,
+    ("superlative", "unit"): superlative_unit,
     ("difference", "term"): difference_term,
     ("difference", "interval"): difference_interval,
     ("ask", "elapse"): right_word,

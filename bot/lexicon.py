@@ -190,6 +190,7 @@ def _add_language(lexicon: Lexicon) -> None:
     for section in ("fillers", "interjections", "titles", "degrees"):
         add(data[section], "filler", "filler")
     add(data["evidence"], "filler", "evidence", cost=0.05)
+    add(data["demonstratives"], "filler", "demonstrative", cost=0.12)
     for name, phrases in data["pronouns"].items():
         add(phrases, "pronoun", name)
 

@@ -32,6 +32,8 @@ def literals(language: Language, as_of: Date | None, words: Sequence[str]) -> It
 
 def _dates(language: Language, as_of: Date | None, words: Sequence[str],
            start: int) -> Iterator[tuple[int, Date, float]]:
+    now = as_of.last[0] if as_of else LATEST_YEAR
+    yield from _decade_of(language, words, start, now)
     end, part = start, None
     while end < len(words) and words[end] in language["parts"]:
         part, end = language["parts"][words[end]], end + 1
@@ -44,6 +46,27 @@ def _dates(language: Language, as_of: Date | None, words: Sequence[str],
     if end < len(words):
         for stop, date, cost in _plain_dates(language, as_of, words, end):
             yield stop, dates.part(date, part) if part else date, cost
+
+
+def _decade_of(language: Language, words: Sequence[str], start: int, now: int) -> Iterator[tuple[int, Date, float]]:
+    """"The first decade of this century", "the last decade of the 20th century"."""
+    place = {**{w: 0 for w in language["ordinals"] if language["ordinals"][w] == 1}, **{str(w): 9 for w in language["last"]}}
+    if words[start] not in place or words[start + 1:start + 2] == () or words[start + 1] not in language["units"]["decade"]:
+        return
+    at = start + 2
+    while at < len(words) and words[at] in language["date_joints"]:
+        at += 1
+    if at + 1 < len(words) and words[at] in language["demonstratives"] and words[at + 1] in language["centuries"]:
+        century: Date | None = dates.hundreds(now // 100 * 100)
+        at += 2
+    else:
+        found = [f for f in _plain_dates(language, None, words, at) if f[1].last[0] - f[1].first[0] == 99] \
+            if at < len(words) else []
+        century = found[0][1] if found else None
+        at = found[0][0] if found else at
+    if century:
+        first = century.first[0] // 100 * 100 + 10 * place[words[start]]
+        yield at, dates.decade(first), 0.0
 
 
 def _plain_dates(language: Language, as_of: Date | None, words: Sequence[str],
