@@ -21,7 +21,7 @@ from bot.values import literals
 # A word of so many letters may have so many letters wrong; shorter ones none: "Peru" is one letter from
 # "Perm", so the list of real words must agree as well.
 MAX_WRONG = {3: 1, 4: 1, 5: 1, 6: 1, 7: 2, 8: 2, 9: 2, 10: 2, 11: 3}
-COST_OF_TYPO = 1.0      # per wrong letter, and shared out over the letters of the word: a longer word is surer
+COST_OF_TYPO = 1.0      # per wrong letter, shared out over the letters of the word: a longer word is surer
 COST_OF_SOUND = 1.2     # a name taken by its sound
 MAX_SOUND_WRONG = 0.2   # of the letters of the key of a name
 LONGEST_NAME_HEARD = 4  # words that a name may be broken into
@@ -111,7 +111,9 @@ MAX_LETTERS = 40  # longer words are no misspelt ones, and comparing them would 
 
 def _split(lexicon: Lexicon, word: str) -> list[str] | None:
     """The fewest known words that a word is made of, if any; a real word is never taken apart."""
-    if not MIN_RUN <= len(word) <= MAX_LETTERS or _candidates(lexicon, word) or realwords.known(lexicon.language.code, word):
+    if not MIN_RUN <= len(word) <= MAX_LETTERS or _candidates(lexicon, word):
+        return None
+    if realwords.known(lexicon.language.code, word):
         return None
     best: list[list[str] | None] = [[]] + [None] * len(word)
     for end in range(1, len(word) + 1):
@@ -129,7 +131,7 @@ def _split(lexicon: Lexicon, word: str) -> list[str] | None:
 def _is_part(lexicon: Lexicon, part: str) -> bool:
     if len(part) == 1:
         return part == "a"
-    return part in lexicon.words or "~" + lexicon.language.stem(part) in lexicon.trie and len(part) > 3
+    return part in lexicon.words or (len(part) > 3 and "~" + lexicon.language.stem(part) in lexicon.trie)
 
 
 def _quality(parts: list[str]) -> tuple[int, int]:
@@ -145,7 +147,8 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
               for start, end, entry in literals(lexicon.language, lexicon.pack.as_of, words)]
     for i, word in enumerate(words):
         if word == ",":
-            edges += [Edge(i, i + 1, Entry("filler", "comma"), 0.0), Edge(i, i + 1, Entry("link", "and"), COMMA)]
+            edges += [Edge(i, i + 1, Entry("filler", "comma"), 0.0),
+                      Edge(i, i + 1, Entry("link", "and"), COMMA)]
     covered = {i for edge in edges for i in range(edge.start, edge.end)}
     unknown = frozenset(i for i, t in enumerate(tokens) if t.is_word and i not in covered)
     return Lattice(tuple(tokens), tuple(_best(edges)), unknown)
@@ -183,20 +186,27 @@ def _is_name(lexicon: Lexicon, word: str) -> bool:
 def _candidates(lexicon: Lexicon, word: str) -> tuple[Key, ...]:
     """The known words that an unknown one may be misspelt for; none if it is a real word."""
     limit = MAX_WRONG.get(min(len(word), max(MAX_WRONG)), 0)
-    if not limit or len(word) > MAX_LETTERS or not word.isalpha() or realwords.known(lexicon.language.code, word):
+    if not limit or len(word) > MAX_LETTERS or not word.isalpha():
+        return ()
+    if realwords.known(lexicon.language.code, word):
         return ()
     found = process.extract(word, lexicon.choices, scorer=OSA.distance, score_cutoff=limit, limit=None)
     heard = lexicon.language.sound(word)
     scored = [(distance - 0.2 * (known[0] == word[0]), known) for known, distance, _ in found
               if abs(len(known) - len(word)) <= limit and len(known) > 3 - (distance < 2)
-              and (len(word) > 3 or len(known) > 2 and sorted(known)[:3] == sorted(word)[:3] and known[0] == word[0]
-                   or len(word) == 3 and len(known) == 4 and known[0] == word[0] and known in lexicon.small)]
-    scored += [(1.0, known) for known in lexicon.by_sound.get(heard, ()) if all(known != k for _, k in scored)]
+              and (len(word) > 3 or _is_near_short(lexicon, word, known))]
+    scored += [(1.0, one) for one in lexicon.by_sound.get(heard, ()) if all(one != k for _, k in scored)]
     keys: list[Key] = []
     for distance, known in sorted(scored)[:MAX_CANDIDATES]:
         price = COST_OF_TYPO * (0.5 + max(distance, 0.5) * 4 / len(word))
         keys += [Key(known, price, known), Key("~" + lexicon.language.stem(known), price, known)]
     return tuple(keys)
+
+
+def _is_near_short(lexicon: Lexicon, word: str, known: str) -> bool:
+    """Whether a word of three letters may stand for another: two swapped, or one lacking in a small word."""
+    return known[0] == word[0] and (sorted(known)[:3] == sorted(word)
+                                    or (len(known) == 4 and known in lexicon.small))
 
 
 def _walk(lexicon: Lexicon, keys: Sequence[Sequence[Key]]) -> Iterator[Edge]:
@@ -233,7 +243,7 @@ def _heard(lexicon: Lexicon, words: Sequence[str], keys: Sequence[Sequence[Key]]
             yield from _heard_as(lexicon, start, end, stretch)
 
 
-MAX_WORD_WRONG = 0.25  # of the sound of one word of a name: "terrorism" isn't tourism, however the rest sounds
+MAX_WORD_WRONG = 0.25  # of the sound of one word of a name: "terrorism" isn't tourism, whatever follows
 
 
 def _word_by_word(lexicon: Lexicon, stretch: Sequence[str], name: Sequence[str]) -> bool:

@@ -4,7 +4,7 @@ Takes nothing in; gives the immutable `Word`, `Reading`, `Fact` and `Answer`. Al
 turn into plain JSON values by `as_json`.
 
 For example, in "who first visted Peru?" the word "visted" is
-`Word(start=10, end=16, text="visted", role="topic", refers="visit", origin="intents.yaml", corrected="visited")`.
+`Word(10, 16, "visted", role="topic", refers="visit", origin="intents.yaml", corrected="visited")`.
 """
 from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple

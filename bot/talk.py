@@ -47,7 +47,8 @@ def recognise(known: Phrases, language: Language, text: str) -> tuple[str, str] 
     if len(plain) < 5:
         return None
     limit = int(MISSPELT * len(plain)) or 1
-    near = [(OSA.distance(plain, phrase, score_cutoff=limit), phrase) for phrase in _near(known.meanings, plain, limit)]
+    near = [(OSA.distance(plain, phrase, score_cutoff=limit), phrase)
+            for phrase in _near(known.meanings, plain, limit)]
     found = [(distance, phrase) for distance, phrase in near if distance <= limit]
     return known.meanings[min(found)[1]] if found else None
 

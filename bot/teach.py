@@ -94,7 +94,8 @@ def _name_at(lexicon: Lexicon, tokens: list[Token], start: int) -> tuple[int, li
         nodes = follow(lexicon, nodes, tokens[end].text)
         if not nodes:
             break
-        names = [e for node in nodes for e in node.get("", ()) if e.category == "thing" and e.form in ("name", "adjective")]
+        names = [e for node in nodes for e in node.get("", ())
+                 if e.category == "thing" and e.form in ("name", "adjective")]
         if names:
             best = (end + 1, names)
     return best
@@ -112,12 +113,10 @@ def _agreeing(lexicon: Lexicon, intent: Intent, found: list[Slot]) -> list[Slot]
     agreeing: list[Slot] = []
     choices = itertools.islice(itertools.product(*(slot.fields for slot in found)), MAX_ASSIGNMENTS)
     for assignment in choices:
+        filled = list(zip(found, assignment, strict=True))
         if len(set(assignment)) == len(assignment) and any(
-                _agrees(record, slot, field) for record in records
-                for slot, field in zip(found, assignment, strict=True)) and any(
-                all(_agrees(record, slot, field) for slot, field in zip(found, assignment, strict=True))
-                for record in records):
-            agreeing += [slot._replace(fields=(field,)) for slot, field in zip(found, assignment, strict=True)]
+                all(_agrees(record, slot, field) for slot, field in filled) for record in records):
+            agreeing += [slot._replace(fields=(field,)) for slot, field in filled]
     return agreeing
 
 
@@ -131,7 +130,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     taken = {position for slot in slots for position in range(slot.start, slot.end)}
     explained = _explained(lexicon, tokens)
     origin = f"{example.place.file}:{example.place.line}"
-    lexicon.words.update({t.text: None for i, t in enumerate(tokens) if i not in taken})  # a bent word may be misspelt, too
+    # a bent word may be misspelt, too
+    lexicon.words.update({t.text: None for i, t in enumerate(tokens) if i not in taken})
     for position, token in enumerate(tokens):
         if position in taken or position in explained or not re.search(r"[^\W\d]", token.text):
             continue
