@@ -14,6 +14,7 @@ from bot.arguments import Parser
 from bot.errors import BotError, UsageError
 
 DISTRIBUTION = "accountable-bot"
+MANY = 50_000  # new objects before the interpreter looks for cycles: a start makes many, and all of them stay
 INTERRUPTED = 130  # what a shell reports for a program that Ctrl-C ended
 
 
@@ -51,6 +52,7 @@ examples:
 
 def entry() -> int:
     """The console script: `main`, in a process that ends after it."""
+    gc.set_threshold(MANY)
     status = main()
     gc.freeze()  # or the interpreter looks for cycles in all that it is about to drop: a tenth of `bot ask`
     return status

@@ -147,7 +147,8 @@ def term_appositive(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
     """"Cities named Austin": only a name of the same kind."""
     if one.meaning.kind == other.meaning.kind and not one.meaning.keys and not one.meaning.path and one.to == one.end:
         sure = -rank(grammar.pack, other.meaning.kind)  # the noun says of which kind the name is
-        yield joined(one, other, "term", _union(one.meaning, other.meaning), sure, core=one)
+        called = _union(one.meaning, other.meaning)._replace(flags=("called",))
+        yield joined(one, other, "term", called, sure, core=one)
 
 
 def _union(left: Term, right: Term) -> Term:
@@ -191,9 +192,9 @@ def attach(grammar: Grammar, one: Piece, other: Piece, head: Piece, arg: Piece, 
             new = wrapped.saying(_arg(said, arg)).asking(*main.asks)
             yield joined(one, other, "term", new, cost + INTERSECT, core=head)
         return
-    if main.keys and not main.path and not (said.asks and said.bare):
+    if main.keys and not main.path and "class" not in main.flags and not (said.asks and said.bare):
         cost += NAMED_HEAD
-    outer = _is_outer(one, other, head, said)
+    outer = _is_outer(grammar, one, other, head, said)
     if outer:
         yield joined(one, other, "term", main._replace(outer=(*main.outer, _arg(said, arg))).asking(*_which(said)),
                      cost, core=head)
@@ -227,10 +228,14 @@ def _arg(said: Term, piece: Piece) -> Arg:
                negated="negated" in said.flags, head=head)
 
 
-def _is_outer(one: Piece, other: Piece, head: Piece, said: Term) -> bool:
-    """Whether a name before "the first …" is what is compared with it, and doesn't narrow it."""
-    return head is other and "definite" in head.meaning.flags and bool(head.meaning.ops) and bool(said.keys) \
-        and "class" not in said.flags and not said.args
+def _is_outer(grammar: Grammar, one: Piece, other: Piece, head: Piece, said: Term) -> bool:
+    """Whether a name before "the first …" is what is compared with it, and doesn't narrow it: one of those
+    who did it, or of the same kind."""
+    main = head.meaning
+    if head is not other or "definite" not in main.flags or not main.ops or not said.keys or "class" in said.flags \
+            or said.args:
+        return False
+    return main.kind in ("", said.kind) or grammar.asks_for(main.kind, said.kind, "who")
 
 
 def _target(grammar: Grammar, arg: Arg) -> str:
@@ -250,7 +255,7 @@ def _bag(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     ops = (left.ops if left.kind == "" else ()) + (right.ops if right.kind == "" else ())
     asks = tuple(dict.fromkeys(a for t in (left, right) for a in t.asks))
     flags = tuple(sorted(set((left.flags if left.kind == "" else ()) + (right.flags if right.kind == "" else ()))))
-    outer = _bag_args(grammar, one) if _is_outer(one, other, other, left) else ()
+    outer = _bag_args(grammar, one) if _is_outer(grammar, one, other, other, left) else ()
     inner = tuple(a for a in sorted(args, key=lambda a: (a.start, a.end)) if a not in outer)
     term = Term("", args=inner, ops=ops, asks=asks, flags=flags, outer=(*left.outer, *right.outer, *outer))
     yield joined(one, other, "term", term, BAG, core=one)
@@ -530,7 +535,8 @@ def _field(grammar: Grammar, one: Piece, other: Piece, field: Piece, beside: Pie
         return
     target = grammar.type_of(term)
     declared = grammar.step_type(kind, name)
-    if target == declared and declared in grammar.pack.kinds and not (term.asks and not set(term.asks) <= ASKED_OF_ARGS):
+    subject = "inverted" in term.flags and field is other  # "that the Mississippi runs through": it does the running
+    if target == declared and not subject and declared in grammar.pack.kinds and not (term.asks and not set(term.asks) <= ASKED_OF_ARGS):
         counted = next((f for f in term.flags if f.startswith("count")), None)
         flags = tuple(f for f in term.flags if f not in ("negated", counted))
         arg = Arg(term._replace(asks=(), flags=flags), beside.at, beside.to, beside.form, (name,),
@@ -633,11 +639,20 @@ def _superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece,
                        ops=(Op(direction, target, nth),), asks=term.asks)
         yield joined(one, other, "term", wrapped, cost, core=head)
     elif inner:
+        cost += OF_OWNER if term.path and target != "date" else 0.0
         new = term._replace(ops=(*term.ops, Op(direction, target, nth, head.at, head.to, head.form)))
         yield joined(one, other, "term", new, cost, core=head)
+    elif isinstance(target, tuple) and target[0] == "field" and not term.path and grammar.links(term.kind, target[1]):
+        # "the state with the lowest elevation": of a thing that it has
+        extreme = Term(target[1], ops=(Op(direction, target, nth),))
+        arg = Arg(extreme, superlative.at, superlative.to, "name")
+        yield joined(one, other, "term", term.saying(arg), cost + 0.1, core=head)
     elif term.path and isinstance(target, str) and target == "size" and _is_number(grammar, term):
         owner = term._replace(path=(), ops=(*term.ops, Op(direction, ("field", term.kind, term.path[-1]), nth)))
         yield joined(one, other, "term", owner._replace(path=term.path), cost, core=head)
+
+
+OF_OWNER = 0.3  # "the largest capital" is rather a large city than the capital of a large state
 
 
 def _is_number(grammar: Grammar, term: Term) -> bool:

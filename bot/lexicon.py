@@ -250,7 +250,7 @@ def _add_with_noun(lexicon: Lexicon, kind: str, name: str, entry: Entry) -> None
 
 def rank(pack: Pack, kind: str) -> float:
     """What a name of a kind costs when other kinds share it; the pack may declare an order."""
-    return 0.15 * pack.order.index(kind) if kind in pack.order else 0.0
+    return 0.06 * pack.order.index(kind) if kind in pack.order else 0.0
 
 
 def _where(record: Record) -> str:

@@ -584,7 +584,7 @@ class Matcher:
             return 0.0, Ask("values", term.path)
         if asked := self._asking_field(linked, "count"):
             return asked
-        if term.keys and "class" not in term.flags and not term.path:
+        if term.keys and not {"class", "called"} & set(term.flags) and not term.path:
             return None
         return 0.0, Ask("count", term.path)
 

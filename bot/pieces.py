@@ -20,7 +20,7 @@ SWALLOW = 0.02      # a small word
 MERGE = 0.05        # two words for one thing ("signed" and "agreement")
 INTERSECT = 0.1     # a bare noun with a set of its own kind ("states" + "that border Texas")
 LATE = 0.15         # an argument before its head without a preposition
-NAMED_HEAD = 0.6    # something said of a thing that is named already
+NAMED_HEAD = 0.3    # something said of a thing that is named already
 LATE_LIST = 1.5     # "name", "state", "show" that don't open the question
 BAG = 0.1           # names side by side whose kind is yet to be found
 NUMBERED = 0.2      # "which two items": a number that is only checked
@@ -151,6 +151,13 @@ class Grammar:
     def is_event(self, kind: str) -> bool:
         """Whether the records of a kind have no keys: events, totals, relations."""
         return kind not in self._keyed
+
+    def asks_for(self, kind: str, target: str, word: str) -> bool:
+        """Whether a question word asks for a field of a kind that holds things of another kind."""
+        if kind not in self.pack.kinds or target not in self.pack.kinds:
+            return False
+        return any(f.type.kind == target and (word in self.asks(f.asks) or word in self.pack.kinds[target].asks)
+                   for f in self.pack.kinds[kind].fields.values())
 
     def is_title(self, kind: str) -> bool:
         """Whether things of a kind ("president") are what persons are called by: they answer "who", have no
