@@ -447,6 +447,9 @@ class Matcher:
                 (0.0, Ask("exists")) if ask == "exists" else None)
         word, _, unit = ask.partition(" ")
         path = term.path
+        if word in ("which", "list", "what") and term.keys and term.args and not path and not linked.heads \
+                and not {"class", "called"} & set(term.flags) and linked.kind == term.kind:
+            return None  # more is said of a named thing, and the thing itself can't be what is asked for
         head = linked.heads[0] if linked.heads else None
         match word:
             case "same":
