@@ -2,7 +2,6 @@
 
 The loop that answers are compared with knows no grammar, so a bot that is wrong on purpose must be caught.
 """
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -82,7 +81,7 @@ def test_a_wrong_answer_is_caught(harbour: Bot, asked: str, taken_for: str) -> N
 
 
 def test_a_failure_says_where_its_example_stands(harbour: Bot) -> None:
-    bot = Wrong(replace(harbour.pack))
+    bot = Wrong(harbour.pack)
     bot.mistaken = ("where is Orzeł at home?", "where is Huáscar at home?")
     [failure] = run(bot).failures
     assert str(failure) == (f"{failure.place.file}:7:9: “where is Orzeł at home?”: wanted Orzeł is at home in Gdynia., "
