@@ -9,7 +9,6 @@ for what isn't a date. Knows no clock and no language: names of months come in a
     (2024, 12, 31)
 """
 import re
-from calendar import monthrange
 from collections.abc import Mapping
 from datetime import date
 from typing import Literal, cast, get_args
@@ -74,7 +73,13 @@ def _calendar(y: int | None, m: int | None = None, d: int | None = None) -> Date
         return year(y)
     if d is None:
         return month(y, m)
-    return day(y, m, d) if 1 <= d <= monthrange(y, m)[1] else None
+    return day(y, m, d) if 1 <= d <= _days(y, m) else None
+
+
+def _days(y: int, m: int) -> int:
+    """How many days a month has (the calendar module would tell, and takes longer to import than all else
+    here)."""
+    return 31 if m == 12 else (date(y, m + 1, 1) - date(y, m, 1)).days
 
 
 def year(n: int) -> Date:
@@ -85,7 +90,7 @@ def year(n: int) -> Date:
 def month(y: int, m: int) -> Date:
     """All of a month."""
     iso = f"{y:04}-{m:02}"
-    return Date((y, m, 1), (y, m, monthrange(y, m)[1]), iso, iso)
+    return Date((y, m, 1), (y, m, _days(y, m)), iso, iso)
 
 
 def day(y: int, m: int, d: int) -> Date:
@@ -116,7 +121,7 @@ def part(whole: Date, which: Third) -> Date | None:
     text = f"{which} {whole.text}"
     index = get_args(Third).index(which)
     (y1, m1, d1), (y2, m2, d2) = whole.first, whole.last
-    whole_months = d1 == 1 and d2 == monthrange(y2, m2)[1]
+    whole_months = d1 == 1 and d2 == _days(y2, m2)
     if whole_months and (m1, m2) == (1, 12) and y2 - y1 >= 2:
         first, last = _third(y2 - y1 + 1, index)
         return _years(y1 + first, y1 + last, text)
