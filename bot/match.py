@@ -187,7 +187,7 @@ class Matcher:
     def _demands(self, kind: str, arg: Arg, path: Path, operand: Operand) -> tuple[Demand, ...]:
         """What an argument demands: its field holds it; "both" of a list; a pair in either order."""
         flags = arg.operand.flags if isinstance(arg.operand, Term) else ()
-        if "all" in flags and isinstance(operand, Selection) and not arg.negated:
+        if "all" in flags and isinstance(operand, Selection) and not arg.negated and not arg.operand.args:
             keys = arg.operand.keys
             pair = [f.name for f in self.pack.kinds[kind].fields.values() if f.type.kind == arg.operand.kind]
             many = path != () and path[0] in self.pack.kinds[kind].fields \
