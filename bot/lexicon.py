@@ -63,14 +63,14 @@ class Lexicon:
 
     @functools.cached_property
     def choices(self) -> tuple[str, ...]:
-        """The words that a misspelt one may stand for; none that only fill, or it would be left out unseen."""
+        """The words that a misspelt one may stand for; none that only fill: it would be left out unseen."""
         return tuple(w for w in self.words if len(w) > 2 and w.isalpha() and w not in self._filling)
 
     @functools.cached_property
     def _filling(self) -> frozenset[str]:
         """The words that stand in no phrase but one that fills."""
-        meant = {key for path, node in _paths(self.trie) if any(e.category != "filler" for e in node.get("", ()))
-                 for key in path}
+        meant = {key for path, node in _paths(self.trie)
+                 if any(e.category != "filler" for e in node.get("", ())) for key in path}
         return frozenset(w for w in self.words if w not in meant and "~" + self.language.stem(w) not in meant)
 
     @functools.cached_property
@@ -105,7 +105,8 @@ class Lexicon:
             yield "~" + self.language.stem(word) if bends else word
 
 
-def _paths(node: dict[str, Any], path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], dict[str, Any]]]:
+def _paths(node: dict[str, Any],
+           path: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], dict[str, Any]]]:
     """Every node of a trie with the keys that lead to it."""
     yield path, node
     for key, inner in node.items():
@@ -132,7 +133,8 @@ def build(pack: Pack, language: Language) -> Lexicon:
 def _add_language(lexicon: Lexicon) -> None:
     data, origin = lexicon.language, lexicon.language.code + ".yaml"
 
-    def add(phrases: Iterable[Any], category: str, meaning: Any, *, bends: bool = False, cost: float = 0) -> None:
+    def add(phrases: Iterable[Any], category: str, meaning: Any, *, bends: bool = False,
+            cost: float = 0) -> None:
         for phrase in phrases:
             lexicon.add(str(phrase), Entry(category, meaning, cost, origin), bends=bends)
 
@@ -149,11 +151,12 @@ def _add_language(lexicon: Lexicon) -> None:
     add(data["least"], "superlative", ("least", "count", 1))
     add(data["largest"], "superlative", ("most", "size", 1))
     add(data["smallest"], "superlative", ("least", "size", 1))
-    for word, meaning in (("more", ("more", "count")), ("fewer", ("less", "count")), ("larger", ("more", "size")),
-                          ("smaller", ("less", "size")), ("earlier", ("less", "date")), ("later", ("more", "date"))):
+    for word, meaning in (("more", ("more", "count")), ("fewer", ("less", "count")),
+                          ("larger", ("more", "size")), ("smaller", ("less", "size")),
+                          ("earlier", ("less", "date")), ("later", ("more", "date"))):
         add(data[word], "comparative", meaning)
-    for word, meaning in (("at_least", ">="), ("at_most", "<="), ("more_than", ">"), ("less_than", "<")):
-        add(data[word], "bound", meaning)
+    for word, bound in (("at_least", ">="), ("at_most", "<="), ("more_than", ">"), ("less_than", "<")):
+        add(data[word], "bound", bound)
     for word in ("not", "no", "except", "without"):
         add(data[word], "not", word)
     for word in ("and", "or"):
@@ -164,7 +167,8 @@ def _add_language(lexicon: Lexicon) -> None:
         add(data[word], "aggregate", word)
     for word in ("difference", "percent", "ratio"):
         add(data[word], "difference", word)
-    for word in ("definite", "exact", "possessive", "than", "each", "all", "only", "other", "same", "whose", "reciprocal"):
+    for word in ("definite", "exact", "possessive", "than", "each", "all", "only", "other", "same", "whose",
+                 "reciprocal"):
         add(data[word], word, word)
     for word, number in data["numbers"].items():
         add([word], "number", number)
@@ -174,7 +178,8 @@ def _add_language(lexicon: Lexicon) -> None:
             for phrase in phrases:
                 roles.setdefault(str(phrase), (set(), set()))[position].add(role)
     for phrase, (places, times) in roles.items():
-        lexicon.add(phrase, Entry("preposition", (frozenset(places), frozenset(times)), 0, origin), bends=False)
+        entry = Entry("preposition", (frozenset(places), frozenset(times)), 0, origin)
+        lexicon.add(phrase, entry, bends=False)
     for name, phrases in data["auxiliaries"].items():
         add(phrases, "auxiliary", name)
     add(data["relative"], "relative", "relative")
@@ -207,9 +212,8 @@ def _add_names(lexicon: Lexicon) -> None:
             continue
         for name in dict.fromkeys(filter(None, (record.name, *record.also))):
             shared.setdefault((record.kind, (name, "name")), []).append(record)
-        for values, field_ in ((record.values.get(f.name, ()), f) for f in
-                               lexicon.pack.kinds[record.kind].fields.values() if f.type.base == "name"):
-            for value in values:
+        for field_ in lexicon.pack.kinds[record.kind].fields.values():
+            for value in record.values.get(field_.name, ()) if field_.type.base == "name" else ():
                 shared.setdefault((record.kind, (str(value), "adjective")), []).append(record)
         for name in record.classes:
             classes.setdefault((record.kind, name), []).append(record.key)
@@ -269,7 +273,8 @@ def _add_kinds(lexicon: Lexicon) -> None:
             if field_.type.base == "bool":
                 holds = Threshold(noun, kind.name, field_.name, "=", True)
                 lexicon.add(noun, Entry("threshold", holds, 0, "facts.yaml"))
-            elif field_.type.base != "name" and field_.name not in lexicon.pack.kinds and not _is_small(lexicon, noun, "preposition"):
+            elif field_.type.base != "name" and field_.name not in lexicon.pack.kinds \
+                    and not _is_small(lexicon, noun, "preposition"):
                 cost = UNIT_RATHER if _is_small(lexicon, noun, "unit") else 0.0
                 if cost == 0.0 or field_.type.base != "date":
                     lexicon.add(noun, Entry("field", (kind.name, field_.name), cost, "facts.yaml"))
@@ -289,7 +294,8 @@ def _add_declared(lexicon: Lexicon) -> None:
     for measure in pack.measures:
         target = ("field", measure.kind, measure.field)
         for phrases, category, meaning in (
-            (measure.most, "superlative", ("most", target, 1)), (measure.least, "superlative", ("least", target, 1)),
+            (measure.most, "superlative", ("most", target, 1)),
+            (measure.least, "superlative", ("least", target, 1)),
             (measure.more, "comparative", ("more", target)), (measure.less, "comparative", ("less", target)),
             (measure.ask, "field", (measure.kind, measure.field)),
         ):

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from bot import dates
 from bot.language import Language
 from bot.lexicon import Entry
-from bot.model import Date, Value
+from bot.model import Date
 
 Found = tuple[int, int, Entry]
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2199
@@ -27,7 +27,8 @@ def literals(language: Language, as_of: Date | None, words: Sequence[str]) -> It
         number = _number(language, words, start)
         if number:
             end, value, unit = number
-            yield start, end, Entry("number", value, 0.2 if unit == "" and value > EARLIEST_YEAR else 0.0, unit)
+            cost = 0.2 if unit == "" and value > EARLIEST_YEAR else 0.0  # rather a year
+            yield start, end, Entry("number", value, cost, unit)
 
 
 def _dates(language: Language, as_of: Date | None, words: Sequence[str],
@@ -44,19 +45,25 @@ def _dates(language: Language, as_of: Date | None, words: Sequence[str],
         if tuple(words[start:start + len(phrase.split())]) == tuple(phrase.split()):
             yield start + len(phrase.split()), dates.year(year), 0.0
     if end < len(words):
-        for stop, date, cost in _plain_dates(language, as_of, words, end):
-            yield stop, dates.part(date, part) if part else date, cost
+        for stop, whole, cost in _plain_dates(language, as_of, words, end):
+            date = dates.part(whole, part) if part else whole
+            if date:
+                yield stop, date, cost
 
 
-def _decade_of(language: Language, words: Sequence[str], start: int, now: int) -> Iterator[tuple[int, Date, float]]:
+def _decade_of(language: Language, words: Sequence[str], start: int,
+               now: int) -> Iterator[tuple[int, Date, float]]:
     """"The first decade of this century", "the last decade of the 20th century"."""
-    place = {**{w: 0 for w in language["ordinals"] if language["ordinals"][w] == 1}, **{str(w): 9 for w in language["last"]}}
-    if words[start] not in place or words[start + 1:start + 2] == () or words[start + 1] not in language["units"]["decade"]:
+    firsts = [word for word, nth in language["ordinals"].items() if nth == 1]
+    place = dict.fromkeys(firsts, 0) | dict.fromkeys(map(str, language["last"]), 9)
+    if words[start] not in place or start + 1 == len(words) \
+            or words[start + 1] not in language["units"]["decade"]:
         return
     at = start + 2
     while at < len(words) and words[at] in language["date_joints"]:
         at += 1
-    if at + 1 < len(words) and words[at] in language["demonstratives"] and words[at + 1] in language["centuries"]:
+    if at + 1 < len(words) and words[at] in language["demonstratives"] \
+            and words[at + 1] in language["centuries"]:
         century: Date | None = dates.hundreds(now // 100 * 100)
         at += 2
     else:
@@ -112,7 +119,7 @@ def _ordinal(language: Language, word: str) -> int | None:
     return int(digits) if digits.isdigit() and word != digits and len(digits) < 3 else None
 
 
-def _number(language: Language, words: Sequence[str], start: int) -> tuple[int, Value, str] | None:
+def _number(language: Language, words: Sequence[str], start: int) -> tuple[int, float, str] | None:
     """A number with its scale and its unit: where it ends, how much, in what (as it is written)."""
     at, unit = start, ""
     while at < len(words) and words[at] in language["currencies"]:
