@@ -372,7 +372,8 @@ def _exists(voice: Voice, query: Query) -> Told:
             return _no(voice, found)
         for demand, relaxed in _relaxations(voice, selection):
             found = select(voice.store, relaxed)
-            if 0 < len(found) <= MAX_SENTENCES and _contradicts(voice, selection.kind, demand):
+            certain = voice.store.kinds[selection.kind].complete or _contradicts(voice, selection.kind, demand)
+            if 0 < len(found) <= MAX_SENTENCES and certain:
                 return _no(voice, found)
     return _none(voice, query)
 

@@ -116,18 +116,20 @@ class Mind:
 
     def _choose(self, parsed: Parsed) -> tuple[Candidate, Told]:
         """The cheapest candidate; among equally good ones the first that the facts answer."""
-        cheapest = parsed.candidates[0].cost
-        tied = [c for c in parsed.candidates if c.cost <= cheapest + TIE]
+        best = parsed.candidates[0]
+        whether = any(ask.what == "exists" for ask in best.match.query.asks)
+        # what was denied isn't looked for under other readings until one of them affirms it
+        tied = [c for c in parsed.candidates if c.cost <= best.cost + (0.0 if whether else TIE)]
         for candidate in tied:
             told = tell(self.voice, candidate.match.query)
-            if told.status == "answered" and not any(v is False for v in told.values):
+            if told.status == "answered":
                 return candidate, told
         return tied[0], tell(self.voice, tied[0].match.query)
 
     def _told(self, told: Told, query: Query, reading: Reading, confidence: float,
               context: Context) -> tuple[Answer, Context]:
         corrected = " ".join(
-            self.voice.phrase("corrected", typed=w.text, taken=w.corrected) for w in reading.words if w.corrected)
+            self.voice.phrase("corrected", typed=quotable(w.text), taken=w.corrected) for w in reading.words if w.corrected)
         kind = query.selection.kind if isinstance(query.selection, Selection) else \
             self.store.record(told.records[0]).kind if told.records else ""
         given = Answer(f"{told.text} {corrected}".strip(), "answered", told.values, confidence,
@@ -174,7 +176,7 @@ class Mind:
             return self._unknown(self.voice.phrase("empty"), reading)
         suggestions = self._suggestions(parsed)
         if parsed.unknown:
-            words = [self.voice.phrase("quote", word=w.text) for w in reading.left_over[:MOST_NAMED]]
+            words = [self.voice.phrase("quote", word=quotable(w.text)) for w in reading.left_over[:MOST_NAMED]]
             text = self.voice.phrase("unknown_words", words=self.voice.join(words))
         else:
             text = self.voice.phrase("no_reading")
@@ -248,6 +250,15 @@ class Mind:
 
 FOLLOWED = 0.8   # the confidence of what a fragment was taken for
 MOST_NAMED = 4   # words that a decline names
+
+
+MOST_QUOTED = 40  # letters of a word that is quoted back
+
+
+def quotable(text: str) -> str:
+    """What a user typed, fit to be quoted: nothing that a terminal would obey, and not too long."""
+    plain = "".join(c if c.isprintable() else " " for c in text)
+    return plain if len(plain) <= MOST_QUOTED else plain[:MOST_QUOTED] + "…"
 
 
 def _confidence(cost: float) -> float:

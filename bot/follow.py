@@ -188,7 +188,7 @@ class Follow:
         if piece.category == "ask":
             yield from self._asked(query, str(piece.meaning))
             return
-        if piece.category == "superlative" or isinstance(piece.meaning, Term) and piece.meaning.kind == selection.kind:
+        if piece.category.endswith("superlative") or isinstance(piece.meaning, Term) and piece.meaning.kind == selection.kind:
             yield from self._among(query, piece, cues)
             return
         for said, asks in self._said(selection, piece, cues):

@@ -184,7 +184,8 @@ def attach(grammar: Grammar, one: Piece, other: Piece, head: Piece, arg: Piece, 
         return
     if main.asks and main.keys and not main.path and "class" not in main.flags and set(main.asks) <= ASKED_OF_ARGS:
         return  # "which presidents …": a name isn't asked for, but its role in something
-    if main.path and grammar.type_of(main) == target or "relation" in said.flags:
+    if "relation" in said.flags or main.path and grammar.type_of(main) == target \
+            and not _is_outer(grammar, one, other, head, said):
         return  # "the river flowing through New York" denotes the river; a relation waits for its noun
     if main.kind != ANY and not grammar.links(main.kind, target):
         if main.path and grammar.links(grammar.type_of(main), target):
@@ -763,6 +764,33 @@ def comparing_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
             yield joined(one, other, "bounded", (kind, field, ">" if direction == "more" else "<", value))
 
 
+def comparative_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"More people (than Florida)": a comparison that says what it weighs."""
+    direction, target = one.meaning
+    if target in ("count", "size") and len(other.meaning) == 2 \
+            and grammar.step_type(*other.meaning) in ("number", "quantity"):
+        yield joined(one, other, "comparative", (direction, ("field", *other.meaning)))
+
+
+def comparing_number(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Longer than 2000 km"."""
+    direction, target = one.meaning
+    if isinstance(target, tuple) and target[0] == "field":
+        yield joined(one, other, "bounded", (target[1], target[2], ">" if direction == "more" else "<",
+                                             Constant((other.meaning,))))
+
+
+def number_unit_name(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"2000 km"."""
+    yield joined(one, other, "number", one.meaning)
+
+
+def bound_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"More than a million people"."""
+    if len(other.meaning) == 2:
+        yield from field_bound(grammar, other._replace(start=one.start), one._replace(end=other.end))
+
+
 def comparing_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Larger … than in 2018": the same at another time."""
     yield joined(one, other, "compared time", (one.meaning, other.meaning))
@@ -977,7 +1005,7 @@ def between_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def superlative_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"The earliest date"."""
-    if one.meaning[1] == "date" and other.meaning in ("date", "year"):
+    if one.meaning[1] == "date" and other.meaning == "date":
         yield joined(one, other, "superlative", one.meaning)
 
 
@@ -989,7 +1017,7 @@ def term_from(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def ask_superlative(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Which is the newest?": of what a conversation spoke of."""
     if one.meaning in ("which", "what", "who", "list"):
-        yield joined(one, other, "superlative", other.meaning, SWALLOW)
+        yield joined(one, other, "asked superlative", other.meaning, SWALLOW)
 
 
 def ask_interval(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -1340,6 +1368,10 @@ JOINS: dict[tuple[str, str], Join] = {
     ("comparing", "term"): comparing_term,
     ("comparing", "elliptic"): than_elliptic,
     ("comparing", "condition"): comparing_condition,
+    ("comparative", "field"): comparative_field,
+    ("comparing", "number"): comparing_number,
+    ("number", "unit name"): number_unit_name,
+    ("bound number", "field"): bound_field,
     ("term", "compared time"): term_compared_time,
     ("comparative", "condition"): comparative_condition,
     ("compared", "than"): compared_than,

@@ -123,6 +123,7 @@ def build(pack: Pack, language: Language) -> Lexicon:
     lexicon.small, lexicon.pack_words = frozenset(small), frozenset(lexicon.words)
     lexicon.words = small | lexicon.words
     _add_kinds(lexicon)
+    _add_units(lexicon)
     _add_declared(lexicon)
     return lexicon
 
@@ -281,6 +282,13 @@ def _add_kinds(lexicon: Lexicon) -> None:
 
 
 UNIT_RATHER = 0.2  # "years" is rather the unit than a field of that name
+
+
+def _add_units(lexicon: Lexicon) -> None:
+    for kind in lexicon.pack.kinds.values():
+        for field_ in kind.fields.values():
+            if field_.type.unit:
+                lexicon.add(field_.type.unit, Entry("unit name", field_.type.unit, 0, "facts.yaml"))
 
 
 def _is_small(lexicon: Lexicon, phrase: str, category: str) -> bool:

@@ -100,7 +100,7 @@ def _known(lexicon: Lexicon, word: str) -> bool:
 
 def _name_without_s(lexicon: Lexicon, word: str) -> str | None:
     """The name that a word is with an s put to it ("perus", "walesas")."""
-    if len(word) > 4 and word[-1] == "s" and word[:-1] in lexicon.words:
+    if len(word) > 4 and word[-1] == "s" and _is_name(lexicon, word[:-1]):
         return word[:-1]
     return None
 

@@ -144,6 +144,8 @@ class Matcher:
                 and arg.operator not in ("=", "<", ">", "<=", ">="):
             yield from self._dates(kind, arg, term)
             return
+        if arg.path and not arg.path[0].startswith("^") and arg.path[0] not in self.pack.kinds[kind].fields:
+            return
         if isinstance(arg.operand, Choice):
             yield from self._choice(kind, arg, term)
             return
@@ -153,10 +155,19 @@ class Matcher:
                     self._head(arg, arg.path, operand), False
                 continue
             bare = isinstance(arg.operand, Term) and arg.operand.bare
+            counted = next((f for f in arg.operand.flags if f.startswith("count")), None) \
+                if isinstance(arg.operand, Term) else None
             for link_price, path in self.linking(kind, self._target(arg), Shape(arg.start, arg.end, arg.form)):
                 if arg.head and len(path) > 1 and path[-1].startswith("^"):
                     continue  # a city may stand for its country, but isn't asked for by it
+                if term.path and path[0].startswith("^"):
+                    continue  # "people in the Mississippi": not those of the states that it runs through
                 demands: tuple[Demand, ...] = () if bare and not arg.negated else self._demands(kind, arg, path, operand)
+                if counted and bare:
+                    operator, number = counted.split()
+                    demands = (Condition(path, operator, Constant((int(number),)), arg.negated),)
+                    yield price + link_price, path, demands, None, False
+                    continue
                 if bare and not arg.negated and path[0].startswith("^") and self.grammar.is_event(arg.operand.kind):
                     continue  # that there is some visit says nothing of a country
                 if bare and (arg.negated or path[0].startswith("^")):
@@ -378,6 +389,8 @@ class Matcher:
         """The queries that a whole term may mean; `default`: what is asked when no word asks."""
         if "negated" in term.flags:
             return []
+        if default == "exists" and not term.asks:
+            term = self._with_predicate(term)
         found: list[Match] = []
         for linked in (*self.link(term), *self._as_bag(term)):
             asks = term.asks or (default,)
@@ -398,6 +411,18 @@ class Matcher:
                 query = self._excepting(Query(linked.selection, tuple(dict.fromkeys(resolved))))
                 found.append(Match(query, price, linked.kind))
         return sorted(found, key=lambda m: m.cost)
+
+    def _with_predicate(self, term: Term) -> Term:
+        """"Was Poland's first mission an embassy?": what stands behind a superlative without a preposition is
+        said of what it picks, and doesn't narrow it."""
+        if not term.ops or not term.args:
+            return term
+        last = term.args[-1]
+        plain = isinstance(last.operand, Term) and last.operand.keys and last.form in ("name", "class")
+        if not plain or last.start <= max(op.end for op in term.ops) or self.context.preposition(
+                Shape(last.start, last.end, last.form)):
+            return term
+        return term._replace(args=term.args[:-1], outer=(*term.outer, last))
 
     def _as_bag(self, term: Term) -> list[Linked]:
         """A lone name of which more is asked than it can tell ("how many embassies?", "when Malinowski?"): as
@@ -456,6 +481,8 @@ class Matcher:
                 return (0.0, Ask("same")) if self.grammar.links(linked.kind, "date") else None
             case "describe" if term.path:
                 return 0.0, Ask("values", term.path)
+            case "timeline" if not self.grammar.links(linked.kind, "date"):
+                return None
             case "exists" | "describe" | "timeline":
                 return 0.0, Ask(word)
             case "which" | "list" | "what" if head or word != "what":
@@ -533,7 +560,7 @@ class Matcher:
             if word in self.grammar.asks(field.asks):
                 rank = 0.0
             elif word in kind_asks and not field.asks:
-                rank = 0.5 * kind_asks.index(word)
+                rank = 0.5 + 0.5 * kind_asks.index(word)
             else:
                 continue
             if (field.name,) not in linked.filled:  # what the question says itself isn't asked

@@ -149,7 +149,7 @@ def _as_question(piece: Piece) -> Piece:
     return piece
 
 
-FRAGMENTS = ("ask", "condition", "value", "term", "superlative")
+FRAGMENTS = ("ask", "condition", "value", "term", "superlative", "asked superlative")
 
 
 def fragments(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> list[tuple[Piece, Context]]:

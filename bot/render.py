@@ -14,6 +14,7 @@ from bot.lookup import Item, Store
 from bot.model import Date, Intent, Pack, Record, Type, Words
 
 MILLION = 1_000_000
+LONGEST_SYMBOL = 3  # letters of a unit's symbol ("km"), which has no plural
 
 
 class Voice:
@@ -85,7 +86,7 @@ class Voice:
         whole = int(value) if float(value).is_integer() else value
         form = "," if isinstance(whole, int) else ",.6g" if abs(whole) < 1e5 else ",.1f"
         text = format(whole, form)
-        return f"{money}{text}" if money else f"{text} {unit}s" if unit else text
+        return f"{money}{text}" if money else f"{text} {unit if len(unit) <= LONGEST_SYMBOL else unit + 's'}" if unit else text
 
     def sentence(self, number: int, only: Mapping[str, Sequence[Item]] | None = None,
                  asked: str | None = None) -> str:

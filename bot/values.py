@@ -13,6 +13,7 @@ from bot.lexicon import Entry
 from bot.model import Date
 
 Found = tuple[int, int, Entry]
+MAX_DIGITS = 15  # of a number that is read
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2199
 
 
@@ -34,6 +35,9 @@ def literals(language: Language, as_of: Date | None, words: Sequence[str]) -> It
 def _dates(language: Language, as_of: Date | None, words: Sequence[str],
            start: int) -> Iterator[tuple[int, Date, float]]:
     now = as_of.last[0] if as_of else LATEST_YEAR
+    for phrase, years in language["relative_years"].items() if as_of else ():
+        if list(words[start:start + len(phrase.split())]) == phrase.split():
+            yield start + len(phrase.split()), dates.year(now + years), 0.0
     yield from _decade_of(language, words, start, now)
     end, part = start, None
     while end < len(words) and words[end] in language["parts"]:
@@ -126,7 +130,11 @@ def _number(language: Language, words: Sequence[str], start: int) -> tuple[int, 
         unit, at = language["currencies"][words[at]], at + 1
     if at >= len(words):
         return None
+    if len(words[at]) > MAX_DIGITS:
+        return None
     value, scale = _figure(language, words[at])
+    if value is None and words[at] in language["scales"] and len(words[at]) > 2:
+        value, scale = 1.0, language["scales"][words[at]]  # "a million"
     if value is None or (at == start and words[at] in language["numbers"]):
         return None
     at += 1
