@@ -39,11 +39,21 @@ DIRECTION = [
     ("who imports tractors?", ["Peru"]),
     ("which country sells fish products?", ["Peru"]),
     ("where is the embassy of Peru?", ["Warsaw"]),
+    ("in which city is Poland's embassy?", ["Lima"]),
+    ("which country has an embassy in Lima?", ["Poland"]),
     ("against whom did Malinowski fight?", ["Spain"]),
     ("for which country did Malinowski fight?", ["Peru"]),
     ("who fought for Peru?", [MALINOWSKI]),
     ("to which country did Fujimori travel?", ["Poland"]),
     ("which country did Walesa visit?", ["Peru"]),
+    ("who did Peru send to Poland?", TO_POLAND),
+    ("who went to Warsaw?", TO_POLAND),
+    ("who did Peru fight against?", ["Spain"]),
+    ("which machinery does Peru import?", ["motor vehicles", "tractors", "machines for the food industry"]),
+    ("which food does Poland export?", ["dairy products"]),
+    ("which electrical goods does Poland sell?", ["electrical devices", "light bulbs", "electrical wires"]),
+    ("which country did Malinowski fight for?", ["Peru"]),
+    ("who visited Peru on behalf of Poland in 1998?", [GRZESKOWIAK]),
 ]
 FIRST_AND_LAST = [
     ("who was the first to visit Poland?", [GARCIA]),
@@ -69,6 +79,11 @@ FIRST_AND_LAST = [
     ("when did Poland open its first mission in Lima?", ["1921"]),
     ("when did Peru open its first mission?", ["1923"]),
     ("who was the earliest visitor to Poland?", [GARCIA]),
+    ("what is the oldest agreement?", [TRADE]),
+    ("what is the newest agreement?", [PRISONERS]),
+    ("who was the first visitor after the tourism agreement was signed?", [HIGUERAS]),
+    ("who visited Poland first, Garcia or Fujimori?", [GARCIA]),
+    ("which country opened a consulate first?", ["Poland"]),
 ]
 TOTALS_AND_YEARS = [
     ("how much was the trade in 2018?", [201000000]),
@@ -102,7 +117,14 @@ TIME = [
     ("which agreement was signed in the sixties?", [TRADE]),
     ("who came to Peru in May 2008?", [TUSK]),
     ("who visited in 1998?", [FUJIMORI, GRZESKOWIAK]),
+    ("who visited Poland in the last decade of the 20th century?", [TORRES, FUJIMORI]),
     ("who visited Peru in or after 2007?", [WALESA, TUSK]),
+    ("which agreements were signed before Tusk came?", [TRADE]),
+    ("who visited Poland after the trade agreement?", TO_POLAND),
+    ("which Polish visitors came after the first Peruvian visitor?", TO_PERU),
+    ("what was the rank of the Polish mission in 1967?", ["consulate-general"]),
+    ("when did the Polish consulate general in Lima close?", ["1969"]),
+    ("what did Poland open in 1921?", ["honorary consulate"]),
 ]
 NEGATION = [
     ("which visitors to Peru were not presidents?", [GRZESKOWIAK, WALESA, TUSK]),
@@ -113,10 +135,13 @@ NEGATION = [
     ("which agreements are not about trade?", [TOURISM, SCIENCE, PRISONERS]),
     ("which agreements besides the one on trade are there?", [TOURISM, SCIENCE, PRISONERS]),
     ("what does Poland export to Peru other than tractors?", [good for good in FROM_POLAND if good != "tractors"]),
+    ("who visited Peru but not in 2002?", [GRZESKOWIAK, WALESA, TUSK]),
+    ("who except presidents visited Poland?", [TORRES, HIGUERAS]),
 ]
 COUNTS = [
     ("how many people visited Peru?", [4]),
     ("how many Poles visited Peru?", [4]),
+    ("how many presidents visited Poland?", [2]),
     ("how many Peruvian presidents visited Poland?", [2]),
     ("how many agreements are there?", [4]),
     ("how many agreements were signed in 2008?", [2]),
@@ -129,6 +154,10 @@ COUNTS = [
     ("what is the number of visits to Peru?", [4]),
     ("how many visitors came to Poland in the nineties?", [2]),
     ("how many Polish migrants went to Peru?", ["small amounts"]),
+    ("how many visits to Poland were made by presidents?", [2]),
+    ("how many times did a president visit Poland?", [2]),
+    ("how many missions did Peru open?", [2]),
+    ("how many goods does Peru import from Poland?", [8]),
 ]
 DURATIONS = [
     ("how many years passed between the visits of Garcia and Fujimori?", [9]),
@@ -190,6 +219,13 @@ YES_NO = [
     ("did Fujimori and Grzeskowiak travel in the same year?", [True]),
     ("did Tusk come to Peru as president?", [False]),
     ("has a Polish prime minister visited Peru?", [True]),
+    ("did Walesa come as president?", [False]),
+    ("did Kwasniewski come to Peru as prime minister?", [False]),
+    ("does Poland sell food to Peru?", [True]),
+    ("are fish products exported by Poland?", [False]),
+    ("was the visit of Tusk official?", [True]),
+    ("does Poland export fruits?", [False]),
+    ("was there a Peruvian embassy in Warsaw in 1950?", [False]),
 ]
 INVERSE = [
     ("who was the Marshal of the Senate?", [GRZESKOWIAK]),
@@ -202,8 +238,23 @@ INVERSE = [
     ("where is the Ferrocarril Central Andino?", ["Peruvian Andes"]),
     ("who is the most prominent of the Polish Peruvians?", [MALINOWSKI]),
     ("which former president of Peru has Polish roots?", [KUCZYNSKI]),
+    ("which organisations are both countries members of?", ["World Trade Organization", "United Nations"]),
     ("on what occasion did the Polish Post issue a stamp?", ["centenary of diplomatic relations"]),
     ("which institutions cooperate?", ["Peruvian universities", "Polish universities"]),
+    ("which heads of state visited Poland?", [GARCIA, FUJIMORI]),
+    ("which presidents visited Poland?", [GARCIA, FUJIMORI]),
+    ("who was the Polish prime minister who came to Peru?", [TUSK]),
+    ("which Polish head of government came to Peru?", [TUSK]),
+    ("who were the presidents who came to Poland?", [GARCIA, FUJIMORI]),
+    ("which former presidents are there?", [KUCZYNSKI, WALESA]),
+    ("who used to be president of Peru?", [KUCZYNSKI]),
+    ("who came to Peru as a former president?", [WALESA]),
+    ("when did a former president visit Peru?", ["2007"]),
+    ("which year was the centenary?", ["2023"]),
+    ("which countries are members of the UN?", ["Peru", "Poland"]),
+    ("which agreement covers both science and culture?", [SCIENCE]),
+    ("what did Peru and Poland sign in 2014?", [PRISONERS]),
+    ("who is Tusk?", [TUSK]),
 ]
 COMPOSED = [
     ("which agreement was signed in the year that Tusk came?", [TOURISM, SCIENCE]),
@@ -220,6 +271,7 @@ COMPOSED = [
     ("how many agreements were signed in the year of Tusk's visit?", [2]),
 ]
 TYPOS = [
+    ("who frist visted Peru?", [GRZESKOWIAK]),
     ("wehn did Kwasnewski visit Peru?", ["2002"]),
     ("when did Fujmori visit Polnad?", ["1998"]),
     ("wich agrement was signed in 1968?", [TRADE]),
@@ -228,10 +280,21 @@ TYPOS = [
     ("who visitedPoland in 1989?", [GARCIA]),
     ("WHO VISITED POLAND IN 1989", [GARCIA]),
     ("when did grzeskowiack go to peru", ["1998"]),
+    ("how mcuh was trade in 2018", [201000000]),
 ]
 
 # What has no answer here, and the word that the bot must name.
 WORDS_TO_NAME = [
+    ("was Tusk in Warsaw and Gdańsk?", "Gdańsk"),
+    ("who visited Peru twice?", "twice"),
+    ("did Tusk travel to Peru by plane?", "plane"),
+    ("which Argentine minister came to Poland?", "Argentine"),
+    ("who visited Peru with his wife?", "wife"),
+    ("what did Tusk eat in Peru?", "eat"),
+    ("who criticised the trade agreement?", "criticised"),
+    ("which embassy is the most expensive?", "expensive"),
+    ("when was the railway destroyed?", "destroyed"),
+    ("how many passengers use the railway?", "passengers"),
     ("who visited Bolivia?", "Bolivia"),
     ("who visited Peru from Chile?", "Chile"),
     ("who first visited Ecuador?", "Ecuador"),
@@ -288,6 +351,11 @@ WORDS_TO_NAME = [
 ]
 # Every word is known or nearly, but the facts don't hold what they ask.
 PREMISES = [
+    "how many years will the embassy stay?",
+    "what does Spain export?",
+    "is Spain a member of the UN?",
+    "did anyone visit Peru in 2003?",
+    "who visited Peru during the pandemic?",
     "how long is the railway?",
     "who is the ambassador of Peru to Poland?",
     "when did Peru close its embassy in Warsaw?",
@@ -325,6 +393,13 @@ def test_false_premise_is_declined(bot: Bot, question: str) -> None:
     assert answer.status != "answered", explained(answer)
 
 
+@pytest.mark.parametrize("question", [*(question for question, _ in WORDS_TO_NAME), *PREMISES])
+def test_every_suggestion_is_answered(bot: Bot, question: str) -> None:
+    suggestions = bot.ask(question).suggestions
+    assert 0 < len(suggestions) <= 3
+    assert [text for text in suggestions if bot.ask(text).status != "answered"] == []
+
+
 def plain(values: Sequence[Any]) -> list[str]:
     """Values to compare, whatever their order."""
     return sorted(map(str, values))
@@ -337,22 +412,23 @@ def explained(answer: Answer) -> str:
 
 
 # Not answered (or declined) like this yet, and not run: move a row to its table when it is.
-WANTED = [
-    ("did Walesa visit Poland's president?", None),
-    ("Hello there, my daughter is writing something for school and she asked me who built the highest railway in the world.", [MALINOWSKI]),
+WANTED: list[tuple[str, Any]] = [
     ("which country buys fruits?", ["Poland"]),
-    ("in which city is Poland's embassy?", ["Lima"]),
-    ("which country has an embassy in Lima?", ["Poland"]),
     ("whose embassy is in Warsaw?", ["Peru"]),
     ("from which country did Polish migrants come?", ["Poland"]),
     ("what was the last agreement about?", ["Transfer of Prisoners"]),
+    ("who opened an honorary consulate first, Peru or Poland?", ["Poland"]),
     ("what is the difference between trade in 2018 and in 2022?", [65000000]),
     ("how many times as much was trade in 2022 as in 2018?", [1.3]),
     ("what was the total of trade in 2018 and 2022?", [467000000]),
     ("how much trade was there in 2018 and how much in 2022?", [201000000, 266000000]),
     ("when was there a consulate general in Lima?", ["1967/1969"]),
-    ("who visited Poland in the last decade of the 20th century?", [TORRES, FUJIMORI]),
-    ("how many presidents visited Poland?", [2]),
+    ("who came between Garcia and Fujimori?", [TORRES]),
+    ("who visited Peru between Kwasniewski and Tusk?", [WALESA]),
+    ("which missions were closed?", ["consulate-general"]),
+    ("what did Peru open in 1923?", ["honorary consulate"]),
+    ("in which year were there two agreements?", ["2008"]),
+    ("which agreement was neither about trade nor about tourism?", [SCIENCE, PRISONERS]),
     ("how many embassies are there?", [2]),
     ("how many prime ministers visited Peru?", [1]),
     ("how many honorary consulates were there?", [2]),
@@ -361,16 +437,25 @@ WANTED = [
     ("what was issued by the Polish Post?", ["commemorative postcard", "commemorative stamp"]),
     ("into what was the consulate general upgraded?", ["embassy"]),
     ("do you happen to know where the Polish embassy is?", ["Lima"]),
+    ("Hello there, my daughter is writing something for school and she asked me who built the highest railway in the world.", [MALINOWSKI]),
     ("peru embassy where", ["Warsaw"]),
     ("the embassy of Poland: where?", ["Lima"]),
     ("was Walesa president when he visited Peru?", [False]),
     ("were the agreements on tourism and on science signed in the same year?", [True]),
+    ("did Spain fight against Peru?", [True]),
+    ("did the first Polish visitor come before the first Peruvian one?", [False]),
     ("what was Tusk's office?", ["Prime Minister"]),
     ("which river were the migrants promised land near?", ["Ucayali River"]),
-    ("which organisations are both countries members of?", ["World Trade Organization", "United Nations"]),
+    ("which prime ministers visited?", [TUSK]),
+    ("who is a former president?", [KUCZYNSKI, WALESA]),
+    ("who is a member of the WTO?", ["Peru", "Poland"]),
+    ("who has an embassy?", ["Peru", "Poland"]),
     ("in which year did Tusk come and which agreements were signed then?", ["2008-05", TOURISM, SCIENCE]),
-    ("who frist visted Peru?", [GRZESKOWIAK]),
     ("who vis ited Poland in 1989?", [GARCIA]),
-    ("how mcuh was trade in 2018", [201000000]),
+    ("which agreement is about fishing rights?", "fishing"),
     ("who paid for the railway?", "paid"),
+    ("who visited neither Peru nor Poland?", None),
+    ("who visited Peru and Poland?", None),
+    ("who was on the Spanish side?", None),
+    ("did Walesa visit Poland's president?", None),
 ]
