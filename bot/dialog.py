@@ -116,13 +116,11 @@ class Mind:
 
     def _choose(self, parsed: Parsed) -> tuple[Candidate, Told]:
         """The cheapest candidate; among equally good ones the first that the facts answer."""
-        best = parsed.candidates[0]
-        whether = any(ask.what == "exists" for ask in best.match.query.asks)
-        # what was denied isn't looked for under other readings until one of them affirms it
-        tied = [c for c in parsed.candidates if c.cost <= best.cost + (0.0 if whether else TIE)]
+        cheapest = parsed.candidates[0].cost
+        tied = [c for c in parsed.candidates if c.cost <= cheapest + TIE]
         for candidate in tied:
             told = tell(self.voice, candidate.match.query)
-            if told.status == "answered":
+            if told.status == "answered" and not any(v is False for v in told.values):
                 return candidate, told
         return tied[0], tell(self.voice, tied[0].match.query)
 

@@ -160,6 +160,9 @@ class Matcher:
             for link_price, path in self.linking(kind, self._target(arg), Shape(arg.start, arg.end, arg.form)):
                 if arg.head and len(path) > 1 and path[-1].startswith("^"):
                     continue  # a city may stand for its country, but isn't asked for by it
+                if term.keys and not term.path and path[0].startswith("^") and not arg.head \
+                        and not {"class", "called", "linked"} & set(term.flags):
+                    link_price += UNDECLARED  # "Peru that sells": nothing narrows what is named
                 if term.path and path[0].startswith("^"):
                     continue  # "people in the Mississippi": not those of the states that it runs through
                 demands: tuple[Demand, ...] = () if bare and not arg.negated else self._demands(kind, arg, path, operand)

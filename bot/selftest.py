@@ -125,6 +125,7 @@ class _Loop:
         self.store = MemoryStore(pack)
         self.voice = Voice(pack, self.words, self.store)
         self._extremes = _extremes(pack, self.words)
+        self._class_names = {name.casefold() for record in pack.records for name in record.classes}
         self._kinds_of_name: dict[str, set[str]] = {}
         for record in pack.records:
             for name in filter(None, (record.name, *record.also)):
@@ -160,7 +161,7 @@ class _Loop:
         whatever = {ITSELF, NAME, YES, COUNT, *fields}  # the other fillings show what is asked
         if answer.status != "answered" and wanted:
             return {field for field in fields if not any(self._bare(n, field) for n in wanted)}
-        if answer.status != "answered" or self._means_another_kind(intent.kind, filling, answer):
+        if answer.status != "answered" or self._means_others(intent.kind, filling, answer):
             return whatever
         used = {(fact.file, fact.line) for fact in answer.facts if fact.kind == intent.kind}
         if not filling.values:
@@ -182,11 +183,12 @@ class _Loop:
         """Records in their own sentences."""
         return " ".join(self.voice.sentence(number) for number in numbers) or "nothing"
 
-    def _means_another_kind(self, kind: str, filling: _Filling, answer: Answer) -> bool:
-        """Whether a name in a gap is also that of another kind's record, and the answer is about that one."""
+    def _means_others(self, kind: str, filling: _Filling, answer: Answer) -> bool:
+        """Whether a name in a gap is also that of another kind's record, and the answer is about that one; or
+        also that of a class ("High Point" is a mountain and a class of points)."""
         kinds = {fact.kind for fact in answer.facts} - {kind}
-        return any(kinds & self._kinds_of_name.get(self._text(kind, gap, value).casefold(), set())
-                   for gap, value in filling.values.items())
+        names = [self._text(kind, gap, value).casefold() for gap, value in filling.values.items()]
+        return any(kinds & self._kinds_of_name.get(name, set()) or name in self._class_names for name in names)
 
     # --- gaps -------------------------------------------------------------------------------------------
 
