@@ -11,8 +11,8 @@ from __future__ import annotations
 
 import threading
 from collections import OrderedDict
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from bot import default_pack, dialog, language, lexicon, teach
 from bot.follow import Context
@@ -23,8 +23,7 @@ from bot.reading import Answer, Reading
 MAX_SESSIONS = 10_000  # the least recently used goes first
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """Something that the pack can answer questions about, with questions that it answers."""
 
     name: str

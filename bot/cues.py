@@ -8,7 +8,6 @@ For example, in "who first visited Peru?" the cue of Peru is: no preposition, a 
 """
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from bot.lexicon import Lexicon, find
@@ -27,8 +26,7 @@ class Shape(NamedTuple):
     form: str
 
 
-@dataclass(frozen=True, eq=False)
-class Context:
+class Context(NamedTuple):
     """What the small words of a question are: prepositions, auxiliaries, and the topic words of each kind."""
 
     words: tuple[str, ...]

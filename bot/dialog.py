@@ -6,7 +6,6 @@ changes the query of the turn before (`bot.follow`); small talk leaves the conte
 
 For example, after "who first visited Peru?" the turn "when?" is answered "1998: …".
 """
-from dataclasses import replace
 from typing import Any
 
 from bot import question, suggest
@@ -47,7 +46,7 @@ class Mind:
             return self._unknown(self.voice.phrase("too_long"), Reading(text)), context
         if context.choices:
             chosen = self._chosen(text, context.choices)
-            context = replace(context, choices=())
+            context = context._replace(choices=())
             if chosen:
                 return self.respond(chosen, context)
         small = recognise(self._phrases, self.lexicon.language, text)
@@ -83,7 +82,7 @@ class Mind:
                 return Answer(self.voice.phrase("nobody_else"), "answered", confidence=FOLLOWED, reading=Reading(text)), context
         parsed = question.read(self.grammar, text, self._follow.pointers(context))
         if not parsed.candidates:
-            return self._unread(parsed), replace(context, gap=_gap(parsed))
+            return self._unread(parsed), context._replace(gap=_gap(parsed))
         best, told = self._choose(parsed)
         reading = reading_of(self.voice, parsed, best)
         if told.status != "answered":

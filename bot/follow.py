@@ -6,7 +6,7 @@ in 2008?", "when?") the queries that it makes of the one before.
 For example, after "who first visited Peru?" the fragment "when?" asks the same query for its date.
 """
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.cues import Context as Cues
 from bot.lexicon import find
@@ -23,8 +23,7 @@ MOST_READ = 2        # readings of a fragment that are tried
 FILLED = 3.0         # a field that the turn before filled is the likelier one to be filled anew
 
 
-@dataclass(frozen=True, slots=True)
-class Context:
+class Context(NamedTuple):
     """What one conversation carries from a turn to the next. An immutable value.
 
     `query` is the last one that was answered, `records` what it rested on, `values` what was told.

@@ -7,7 +7,6 @@ For example, the line `{visitor: garcia, to: poland, date: 1989, source: High-le
 `Record(kind="visit", key=None, values={"visitor": (Ref("person", "garcia"),), …}, …)`.
 """
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
@@ -176,8 +175,7 @@ class Threshold(NamedTuple):
     value: Value
 
 
-@dataclass(frozen=True, slots=True)
-class Source:
+class Source(NamedTuple):
     """A work that facts come from."""
 
     key: str

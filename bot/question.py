@@ -6,7 +6,6 @@ each) and the words that nothing explains. Pure: facts are not looked at.
 For example, "who first visited Peru?" has one cheapest candidate, and no word left over.
 """
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from bot.chart import parse
@@ -33,8 +32,7 @@ class Candidate(NamedTuple):
     piece: Piece
 
 
-@dataclass(frozen=True, eq=False)
-class Parsed:
+class Parsed(NamedTuple):
     """All that was found out about a question. `kept` are the words that the chart worked on."""
 
     text: str

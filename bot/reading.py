@@ -6,7 +6,6 @@ turn into plain JSON values by `as_json`.
 For example, in "who first visted Peru?" the word "visted" is
 `Word(10, 16, "visted", role="topic", refers="visit", origin="intents.yaml", corrected="visited")`.
 """
-from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 Role = Literal["form", "operator", "name", "value", "topic", "filler", "aside", "left over"]
@@ -34,8 +33,7 @@ class Considered(NamedTuple):
     cost: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """How a question was read. `summary` says it in a few words ("visit · to Peru · first · who"),
     `query` in full; both are empty where no reading was found."""
 

@@ -3,7 +3,6 @@
 For example, `POST /v1/ask` with `{"text": "who first visited Peru?", "session": "s1"}` gives what
 `bot ask --json` prints, and the session.
 """
-from dataclasses import asdict
 from typing import Any
 
 from starlette.requests import Request
@@ -37,5 +36,5 @@ def describe(bot: Bot) -> dict[str, Any]:
         "language": bot.pack.language,
         "topics": [{"name": topic.name, "questions": list(topic.examples)} for topic in topics],
         "questions": [topic.examples[0] for topic in topics if topic.examples],
-        "sources": [asdict(source) for source in bot.pack.sources.values()],
+        "sources": [source._asdict() for source in bot.pack.sources.values()],
     }

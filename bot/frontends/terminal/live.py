@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future, ThreadPoolExecutor
-from dataclasses import replace
 
 from prompt_toolkit.application.current import get_app
 from prompt_toolkit.document import Document
@@ -64,7 +63,7 @@ class Live:
         if last is None or last.role != "left over" or not document.is_cursor_at_the_end:
             return reading
         typing = last.end == len(document.text) and self._begins(last.text)
-        return replace(reading, words=reading.words[:-1]) if typing else reading
+        return reading._replace(words=reading.words[:-1]) if typing else reading
 
     def close(self) -> None:
         """Leave no thread behind."""
