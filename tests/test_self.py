@@ -90,3 +90,9 @@ def test_a_failure_says_where_its_example_stands(harbour: Bot) -> None:
 
 def test_fewer_fillings_are_spread_over_all(harbour: Bot) -> None:
     assert run(harbour, most=1).asked == 4
+
+
+# Of the larger pack some fillings of each example; `bot check --self-test packs/us-geography` asks all.
+@pytest.mark.parametrize(("folder", "most"), [(ROOT, None), (ROOT / "packs" / "us-geography", 8)], ids=str)
+def test_the_packs_of_this_repository_pass(folder: Path, most: int | None) -> None:
+    assert [str(failure) for failure in run(Bot.load(folder), most=most).failures] == []
