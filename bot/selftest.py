@@ -187,13 +187,14 @@ class _Loop:
         """Whether a name in a gap is also that of another kind's record, and the answer is about that one; or
         also that of a class ("High Point" is a mountain and a class of points)."""
         kinds = {fact.kind for fact in answer.facts} - {kind}
-        names = [self._text(kind, gap, value).casefold() for gap, value in filling.values.items()]
-        return any(kinds & self._kinds_of_name.get(name, set()) or name in self._class_names for name in names)
+        names = {self._text(kind, gap, value).casefold() for gap, value in filling.values.items()}
+        shared = any(kinds & self._kinds_of_name.get(name, set()) for name in names)
+        return shared or bool(names & self._class_names)
 
     # --- gaps -------------------------------------------------------------------------------------------
 
     def _items(self, number: int, gap: str) -> Sequence[Item]:
-        """The values of a record that can stand in a gap. A number written in words can't be asked for."""
+        """The values of a record that can stand in a gap."""
         field, _, part = gap.partition(".")
         record = self.store.record(number)
         if field in ("name", record.kind):

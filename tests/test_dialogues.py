@@ -67,6 +67,7 @@ CORRECTIONS: dict[str, Turns] = {
     "sorry, another person": [("when did Tusk visit Peru?", ["2008-05"]), ("sorry, I meant Walesa", ["2007"])],
 }
 NEW_QUESTIONS: dict[str, Turns] = {
+    "nothing of presidents": [("which presidents visited Poland?", [GARCIA, FUJIMORI]), ("who visited Peru?", TO_PERU)],
     "nothing of 2008": [("who visited Peru in 2008?", [TUSK]), ("who visited Poland?", TO_POLAND)],
     "another topic": [("who built the railway?", [MALINOWSKI]), ("how much was trade in 2022?", [266000000])],
     "count of all": [("who visited Peru in 2002?", [KWASNIEWSKI]), ("how many agreements were signed?", [4])],
@@ -130,5 +131,4 @@ WANTED: dict[str, Turns] = {
     "goods of the other": [("what does Peru export to Poland?", ["fruits", "fish products"]), ("and Poland?", "tractors")],
     "against whom": [("which war did Malinowski fight in?", ["Chincha Islands War"]), ("against whom?", ["Spain"])],
     "I meant the Polish one": [("where is the Peruvian embassy?", ["Warsaw"]), ("no, I meant the Polish one", ["Lima"])],
-    "nothing of presidents": [("which presidents visited Poland?", [GARCIA, FUJIMORI]), ("who visited Peru?", TO_PERU)],
 }

@@ -10,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from bot import Answer, Bot
+from bot import Answer, Bot, selftest
 
 ROOT = Path(__file__).resolve().parent.parent
 OTHER = Path(__file__).resolve().parent / "other_pack" / "facts.yaml"
@@ -129,6 +129,10 @@ def test_not_one_line_of_intents_is_wasted(bot: Bot) -> None:
     assert [warning for warning in bot.pack.warnings if "is skipped" in warning] == []
 
 
+def test_every_example_is_answered(bot: Bot) -> None:
+    assert [str(failure) for failure in selftest.run(bot).failures] == []
+
+
 @pytest.mark.parametrize(("question", "expected"), [
     *DIRECTION, *FIRST_AND_LAST, *TIME, *NUMBERS, *NEGATED, *COMPOSED, *YES_OR_NO, *OTHERS,
 ])
@@ -156,7 +160,7 @@ def explained(answer: Answer) -> str:
 
 
 # Not answered like this yet, and not run: move a row to its table when it is.
-WANTED = [
+WANTED: list[tuple[str, Any]] = [
     ("where is the Japanese embassy?", ["Wellington"]),
     ("where is New Zealand's embassy?", ["Tokyo"]),
     ("how many prime ministers visited Japan?", [2]),
