@@ -14,8 +14,8 @@ from simplemma.strategies.dictionaries import DefaultDictionaryFactory
 from spellchecker import SpellChecker
 
 sys.path.insert(0, str(Path(__file__).parent.parent))
-from bot import language  # noqa: E402  (the checkout's own package)
-from bot.text import fold  # noqa: E402
+from bot import language
+from bot.text import fold
 
 SHORTEST = 3
 RARE = 60  # how often a word that only pyspellchecker has must stand in its corpus: rarer ones are typos

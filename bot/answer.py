@@ -10,7 +10,18 @@ from typing import Any, NamedTuple
 from bot.lookup import Item, denote, difference, select, walk, weight
 from bot.model import Date, Ref, Type, Words
 from bot.query import (
-    Aggregate, Ask, Condition, Constant, Demand, Difference, Either, Operand, Path, Query, Selection, Union_,
+    Aggregate,
+    Ask,
+    Condition,
+    Constant,
+    Demand,
+    Difference,
+    Either,
+    Operand,
+    Path,
+    Query,
+    Selection,
+    Union_,
 )
 from bot.reading import Status
 from bot.render import Voice

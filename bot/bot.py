@@ -58,7 +58,7 @@ class Bot:
 
     async def aask(self, text: str, *, session: str | None = None) -> Answer:
         """`ask`, without blocking the event loop."""
-        import asyncio  # noqa: PLC0415  (costs more than the rest of the start of `bot ask`)
+        import asyncio
 
         return await asyncio.to_thread(self.ask, text, session=session)
 

@@ -8,7 +8,7 @@ For example, in "who first visited Peru?" the cue of Peru is: no preposition, a 
 """
 import math
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from bot.lexicon import Lexicon, find
 

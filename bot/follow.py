@@ -89,7 +89,7 @@ class Follow:
             return False
         number = self.store.number(ref)
         known = self.store.record(number).first("pronoun") if number is not None else None
-        return known == pronoun or known is None and bool(self.grammar.pack.kinds[ref.kind].fields)
+        return known == pronoun or (known is None and bool(self.grammar.pack.kinds[ref.kind].fields))
 
     # --- fragments --------------------------------------------------------------------------------------
 
@@ -130,8 +130,8 @@ class Follow:
 
     def _bare(self, words: Sequence[str]) -> bool:
         """No noun or verb of a kind stands in it: only names, dates and small words."""
-        return not any(e.category == "thing" and not e.meaning.keys or e.category in ("field", "occur", "pronoun")
-                       and e.meaning not in ("one", "there") for word in words for e in find(self.lexicon, word))
+        return not any((e.category == "thing" and not e.meaning.keys) or (e.category in ("field", "occur", "pronoun")
+                       and e.meaning not in ("one", "there")) for word in words for e in find(self.lexicon, word))
 
     def _words(self, text: str) -> list[str]:
         """The folded words of a turn; of "not Peru, Poland" what is meant instead."""
@@ -187,7 +187,7 @@ class Follow:
         if piece.category == "ask":
             yield from self._asked(query, str(piece.meaning))
             return
-        if piece.category.endswith("superlative") or isinstance(piece.meaning, Term) and piece.meaning.kind == selection.kind:
+        if piece.category.endswith("superlative") or (isinstance(piece.meaning, Term) and piece.meaning.kind == selection.kind):
             yield from self._among(query, piece, cues)
             return
         for said, asks in self._said(selection, piece, cues):

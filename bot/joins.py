@@ -12,8 +12,22 @@ from bot.lexicon import rank
 from bot.lookup import during
 from bot.model import Date
 from bot.pieces import (
-    BAG, INTERSECT, LATE, MERGE, NAMED_HEAD, NUMBERED, SWALLOW, Arg, Choice, Expression, Grammar,
-    Join, Op, Piece, Term, joined,
+    BAG,
+    INTERSECT,
+    LATE,
+    MERGE,
+    NAMED_HEAD,
+    NUMBERED,
+    SWALLOW,
+    Arg,
+    Choice,
+    Expression,
+    Grammar,
+    Join,
+    Op,
+    Piece,
+    Term,
+    joined,
 )
 from bot.query import ANY, Constant, Shift
 
@@ -103,7 +117,7 @@ def term_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def _same(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """Two terms of one kind: a noun and a verb for it, a noun and a set of it."""
     left, right = one.meaning, other.meaning
-    if not left.kind or not right.kind or (left.asks and right.asks) or "inverted" in right.flags and right.keys:
+    if not left.kind or not right.kind or (left.asks and right.asks) or ("inverted" in right.flags and right.keys):
         return
     if left.kind == right.kind and left.asks and left.bare and right.keys and "class" not in right.flags:
         return  # "which states … Mississippi": a name isn't asked for
@@ -116,9 +130,9 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if left_type != right_type or left_type not in grammar.pack.kinds:
         return
     if left.kind == right.kind and not left.path and not right.path:
-        if left.keys and right.keys or {"verb", "noun"} >= {one.form, other.form} and one.form and other.form:
+        if (left.keys and right.keys) or ({"verb", "noun"} >= {one.form, other.form} and one.form and other.form):
             return
-        if left.keys and not right.keys or not right.ops or not left.ops:
+        if (left.keys and not right.keys) or not right.ops or not left.ops:
             yield joined(one, other, "term", _union(left, right), INTERSECT, core=one)
     elif left.bare and right.path:
         yield joined(one, other, "term", right.asking(*left.asks), INTERSECT, core=one)
@@ -184,8 +198,8 @@ def attach(grammar: Grammar, one: Piece, other: Piece, head: Piece, arg: Piece, 
         return
     if main.asks and main.keys and not main.path and "class" not in main.flags and set(main.asks) <= ASKED_OF_ARGS:
         return  # "which presidents …": a name isn't asked for, but its role in something
-    if "relation" in said.flags or main.path and grammar.type_of(main) == target \
-            and not _is_outer(grammar, one, other, head, said):
+    if "relation" in said.flags or (main.path and grammar.type_of(main) == target \
+            and not _is_outer(grammar, one, other, head, said)):
         return  # "the river flowing through New York" denotes the river; a relation waits for its noun
     if main.kind != ANY and not grammar.links(main.kind, target):
         if main.path and grammar.links(grammar.type_of(main), target):
@@ -281,7 +295,7 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     """A preposition before a term: the term, or a condition of time by its date."""
     places, times = one.meaning
     asked = set(other.meaning.asks) <= {*ASKED_OF_ARGS, "what"}  # "by how much" isn't "how much"
-    if asked and (places or "when" not in times and not _datable(grammar, other)) and "negated" not in other.meaning.flags:
+    if asked and (places or ("when" not in times and not _datable(grammar, other))) and "negated" not in other.meaning.flags:
         yield joined(one, other, "term", other.meaning, SWALLOW, core=other)
     relation = next((t for t in ("before", "after", "since", "until", "when") if t in times), None)
     dated = _datable(grammar, other)
@@ -351,8 +365,8 @@ def _dated(grammar: Grammar, term: Term) -> bool:
     if term.kind == "":
         return True
     kind = grammar.type_of(term)
-    return kind == "date" or kind in grammar.pack.kinds and bool(grammar.links(kind, "date")) \
-        and not (term.bare and kind == ANY)
+    return kind == "date" or (kind in grammar.pack.kinds and bool(grammar.links(kind, "date")) \
+        and not (term.bare and kind == ANY))
 
 
 TIMES = ("before", "after", "since", "until", "in")
@@ -614,7 +628,7 @@ def _superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece,
         term = term.saying(Arg(date, superlative.at, superlative.to, "date", None, relation))
     elif definite:
         term = term._replace(flags=tuple(sorted({*term.flags, "definite"})))
-    if term.aggregate or term.kind == ANY and target != "date":
+    if term.aggregate or (term.kind == ANY and target != "date"):
         return
     if target == "count":
         yield from _counted(grammar, one, other, superlative, head, cost)
@@ -689,7 +703,7 @@ def superlative_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pi
     """"The largest population": a superlative that says what it weighs."""
     direction, target, nth, definite = one.meaning
     kind, name = other.meaning[:2]
-    if len(other.meaning) > 2 or isinstance(target, tuple) and target[1:] == (kind, name):
+    if len(other.meaning) > 2 or (isinstance(target, tuple) and target[1:] == (kind, name)):
         return
     if grammar.step_type(kind, name) in ("number", "quantity", "date"):
         yield joined(one, other, "superlative", (direction, ("field", kind, name), nth, definite))
@@ -989,8 +1003,8 @@ def between_several(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
     """"Between the visits of García and Fujimori": between the earliest and the latest of those."""
     yield from preposition_term(grammar, one, other)
     term = other.meaning
-    several = any(isinstance(a.operand, Term) and "linked" in a.operand.flags
-                  or isinstance(a.operand, Constant) and len(a.operand.values) == 2 for a in term.args)
+    several = any((isinstance(a.operand, Term) and "linked" in a.operand.flags)
+                  or (isinstance(a.operand, Constant) and len(a.operand.values) == 2) for a in term.args)
     if "between" in one.meaning[0] | one.meaning[1] and several and _dated(grammar, term) and not term.asks:
         yield joined(one, other, "interval", (term, term), 0.05)
 
@@ -1194,7 +1208,7 @@ def ask_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def ask_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Which year", "how many years"."""
-    if one.meaning in ("which", "what", "when") or one.meaning.startswith("when ") and other.meaning == "date":
+    if one.meaning in ("which", "what", "when") or (one.meaning.startswith("when ") and other.meaning == "date"):
         yield joined(one, other, "ask", one.meaning if " " in one.meaning else "when" if other.meaning == "date" else f"when {other.meaning}")
     if one.meaning == "count" and other.meaning == "year":
         yield joined(one, other, "ask", "how_long")
@@ -1293,7 +1307,7 @@ def aggregated_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
 def threshold_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """An adjective with a condition ("major city")."""
     adjective, term = one.meaning, other.meaning
-    if grammar.type_of(term) != adjective.kind or term.keys and not term.path:
+    if grammar.type_of(term) != adjective.kind or (term.keys and not term.path):
         return
     operator = "in" if isinstance(adjective.value, bool) else adjective.operator
     arg = Arg(Constant((adjective.value,)), one.at, one.to, "adjective", (adjective.field,), operator)

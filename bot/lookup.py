@@ -10,7 +10,18 @@ from typing import Protocol
 
 from bot.model import Date, Kind, Pack, Record, Ref, Value, Words
 from bot.query import (
-    ANY, Aggregate, Condition, Constant, Demand, Difference, Either, Extreme, Operand, Path, Selection, Shift,
+    ANY,
+    Aggregate,
+    Condition,
+    Constant,
+    Demand,
+    Difference,
+    Either,
+    Extreme,
+    Operand,
+    Path,
+    Selection,
+    Shift,
     Union_,
 )
 

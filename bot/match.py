@@ -12,13 +12,26 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bot.cues import Context, Shape, cost, likelihood
-from bot.lexicon import Link
 from bot.joins import size_of
+from bot.lexicon import Link
 from bot.model import Ref
 from bot.pieces import Arg, Choice, Expression, Grammar, Op, Term
 from bot.query import (
-    ANY, Aggregate, Ask, Condition, Constant, Demand, Difference, Either, Extreme, Operand, Path, Query,
-    Selection, Shift, Union_,
+    ANY,
+    Aggregate,
+    Ask,
+    Condition,
+    Constant,
+    Demand,
+    Difference,
+    Either,
+    Extreme,
+    Operand,
+    Path,
+    Query,
+    Selection,
+    Shift,
+    Union_,
 )
 
 IMPLIED = 1.0        # a kind that no word names
@@ -140,8 +153,8 @@ class Matcher:
 
     def _options(self, kind: str, arg: Arg, term: Term) -> Iterator[tuple[float, Path, tuple[Demand, ...], Any, bool]]:
         """The ways in which an argument can be linked: cost, path, demands, head, whether it takes the field."""
-        if arg.operator in TIMES or isinstance(arg.operand, (Constant, Shift)) and arg.path is None \
-                and arg.operator not in ("=", "<", ">", "<=", ">="):
+        if arg.operator in TIMES or (isinstance(arg.operand, (Constant, Shift)) and arg.path is None \
+                and arg.operator not in ("=", "<", ">", "<=", ">=")):
             yield from self._dates(kind, arg, term)
             return
         if arg.path and not arg.path[0].startswith("^") and arg.path[0] not in self.pack.kinds[kind].fields:

@@ -10,9 +10,9 @@ from typing import NamedTuple
 
 from bot.chart import parse
 from bot.cues import Context
+from bot.lexicon import Lexicon
 from bot.link import Edge, Lattice, link_tokens, words_of
 from bot.match import Match, Matcher
-from bot.lexicon import Lexicon
 from bot.pieces import NOTHING, Arg, Grammar, Piece, Pointers, Term
 from bot.query import ANY, Constant, Query, Selection
 from bot.text import Token
@@ -117,7 +117,7 @@ def _is_aside(lexicon: Lexicon, lattice: Lattice, positions: range, *, after: bo
             clause.append(position)
             continue
         opens = any(lattice.words[i] in opening for i in clause[:2])  # "if …", "but if …"
-        if clause and (_holds(lattice, clause, opens) or after and not opens):
+        if clause and (_holds(lattice, clause, opens) or (after and not opens)):
             return False
         clause = []
     return True
@@ -126,8 +126,8 @@ def _is_aside(lexicon: Lexicon, lattice: Lattice, positions: range, *, after: bo
 def _holds(lattice: Lattice, clause: Sequence[int], opens: bool) -> bool:
     """Whether a clause holds something that the question would need."""
     inside = [e for e in lattice.edges if e.start >= clause[0] and e.end - 1 <= clause[-1]]
-    return any(e.entry.category in VALUES or _names(e) or not opens and (
-        e.entry.category in RESTRICTING or e.entry.category == "ask" and e.entry.meaning in ASKING) for e in inside)
+    return any(e.entry.category in VALUES or _names(e) or (not opens and (
+        e.entry.category in RESTRICTING or (e.entry.category == "ask" and e.entry.meaning in ASKING))) for e in inside)
 
 
 def _names(edge: Edge) -> bool:
@@ -233,7 +233,7 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
     words = [lattice.words[i] for i in kept]
     names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
     phrases = [(e.start, e.end) for e in edges if e.end - e.start > 1
-               and (e.entry.category == "field" or e.entry.category == "thing" and not e.entry.meaning.keys)]
+               and (e.entry.category == "field" or (e.entry.category == "thing" and not e.entry.meaning.keys))]
     asked = [(e.entry.meaning, e.start) for e in edges if e.entry.category == "ask"]
     return edges, Context.of(grammar.lexicon, words, names, phrases, asked)
 
