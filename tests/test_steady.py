@@ -262,3 +262,11 @@ def test_asking_twice_gives_the_same() -> None:
     first = [bot.ask(question).as_json(reading=True) for question in QUESTIONS + UNKNOWN]
     again = [bot.ask(question).as_json(reading=True) for question in reversed(QUESTIONS + UNKNOWN)]
     assert again[::-1] == first
+
+
+@pytest.mark.parametrize("seed", range(5))
+def test_what_was_asked_before_does_not_matter(seed: int) -> None:
+    bot = Bot.load()
+    asked = random.Random(seed).sample(QUESTIONS, len(QUESTIONS))
+    got = {question: bot.ask(question, session="all") for question in asked}
+    assert {q: a.values for q, a in got.items()} == {q: default().ask(q).values for q in asked}
