@@ -2,7 +2,7 @@
 
 Takes a `Query` and a `Voice`; gives a `Told`: status, text, bare values and the records that were used.
 
-For example, `Ask("values", ("date",))` of one visit gives "1998: Alberto Fujimori, …, visited Poland in 1998."
+For example, `Ask("values", ("date",))` of one visit gives "1998: Alberto Fujimori visited Poland in 1998."
 """
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
@@ -21,7 +21,8 @@ from bot.query import (
     Path,
     Query,
     Selection,
-    Union_,
+    exchanged,
+    exchanges,
 )
 from bot.reading import Status
 from bot.render import Voice
@@ -54,7 +55,11 @@ def tell(voice: Voice, query: Query) -> Told:
         if query.asks[0].what == "count":
             return _none(voice, query, counted=True)
         return _none(voice, query)
-    if isinstance(query.selection, Selection) and query.selection.extremes and query.selection.extremes[-1].counted:
+    if (
+        isinstance(query.selection, Selection)
+        and query.selection.extremes
+        and query.selection.extremes[-1].counted
+    ):
         return _most(voice, query.selection, numbers, query)
     if len(query.asks) > 1:
         return _several(voice, query, numbers)
@@ -142,7 +147,9 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
     pairs = _pairs(voice, ask, numbers)
     if declared.base == "date":
         pairs = sorted(pairs, key=lambda p: p[0].first if isinstance(p[0], Date) else (0, 0, 0))
-        if ask.unit == "month" and not any(isinstance(v, Date) and v.first[:2] == v.last[:2] for v, _ in pairs):
+        if ask.unit == "month" and not any(
+            isinstance(v, Date) and v.first[:2] == v.last[:2] for v, _ in pairs
+        ):
             return _none(voice, query)
     if ask.unit == "exact" and any(isinstance(v, Words) for v, _ in pairs):
         return _none(voice, query)
@@ -200,7 +207,9 @@ def _list(voice: Voice, numbers: list[int]) -> Told:
         names = []
         for number, record in zip(numbers, records, strict=True):
             date = _date_of(voice, number)
-            names.append(voice.phrase("dated", name=record.name, date=voice.date(date)) if date else str(record.name))
+            names.append(
+                voice.phrase("dated", name=record.name, date=voice.date(date)) if date else str(record.name)
+            )
         names = list(dict.fromkeys(names))
         return Told("answered", _capital(voice.phrase("list", lead=voice.join(names[:MAX_LIST]))),
                     tuple(dict.fromkeys(bare)), tuple(numbers))
@@ -328,8 +337,12 @@ def _period(voice: Voice, numbers: list[int]) -> Told:
     dates = [v for n in numbers for values in voice.store.record(n).values.values() for v in values
              if isinstance(v, Date)]
     lead = voice.join([voice.date(d) for d in dates])
-    return Told("answered", voice.phrase("lead", lead=lead, fact=" ".join(voice.sentence(n) for n in numbers)),
-                tuple(d.iso for d in dates), tuple(numbers))
+    return Told(
+        "answered",
+        voice.phrase("lead", lead=lead, fact=" ".join(voice.sentence(n) for n in numbers)),
+        tuple(d.iso for d in dates),
+        tuple(numbers),
+    )
 
 
 def _years(voice: Voice, years: float) -> str:
@@ -361,9 +374,18 @@ def _aggregate(voice: Voice, asked: Aggregate) -> Told:
     if not values:
         return Told("unknown", voice.phrase("none"))
     number = values[0]
-    declared = type_at(voice, asked.operand.kind, asked.operand.path) if isinstance(asked.operand, Selection) else None
+    declared = (
+        type_at(voice, asked.operand.kind, asked.operand.path)
+        if isinstance(asked.operand, Selection)
+        else None
+    )
     used = tuple(_records(voice, asked.operand))
-    return Told("answered", voice.phrase("list", lead=voice.value(number, declared)), (voice.bare(number, declared),), used)
+    return Told(
+        "answered",
+        voice.phrase("list", lead=voice.value(number, declared)),
+        (voice.bare(number, declared),),
+        used,
+    )
 
 
 # --- yes, no, and nothing found ------------------------------------------------------------------------
@@ -383,7 +405,9 @@ def _exists(voice: Voice, query: Query) -> Told:
             return _no(voice, found)
         for demand, relaxed in _relaxations(voice, selection):
             found = select(voice.store, relaxed)
-            certain = voice.store.kinds[selection.kind].complete or _contradicts(voice, selection.kind, demand)
+            certain = voice.store.kinds[selection.kind].complete or _contradicts(
+                voice, selection.kind, demand
+            )
             if 0 < len(found) <= MAX_SENTENCES and certain:
                 return _no(voice, found)
     return _none(voice, query)
@@ -398,16 +422,9 @@ def _no(voice: Voice, numbers: list[int]) -> Told:
 
 def turned_round(voice: Voice, selection: Selection) -> Selection | None:
     """The same with two fields of one kind exchanged ("Peru sells to Poland"), if both are demanded."""
-    fields = [f for f in voice.store.kinds[selection.kind].fields.values() if f.type.kind and not f.type.many]
-    filled = {d.path[0] for d in selection.demands if isinstance(d, Condition) and len(d.path) == 1}
-    for one in fields:
-        for other in fields:
-            if one.name < other.name and one.type.kind == other.type.kind and {one.name, other.name} <= filled:
-                swap = {(one.name,): (other.name,), (other.name,): (one.name,)}
-                return selection._replace(demands=frozenset(
-                    d._replace(path=swap.get(d.path, d.path)) if isinstance(d, Condition) else d
-                    for d in selection.demands))
-    return None
+    filled = {d.path for d in selection.demands if isinstance(d, Condition)}
+    swaps = (s for s in exchanges(voice.store.kinds[selection.kind]) if filled.issuperset(s))
+    return next((exchanged(selection, swap) for swap in swaps), None)
 
 
 def _relaxations(voice: Voice, selection: Selection) -> list[tuple[Demand, Selection]]:
@@ -453,16 +470,22 @@ def _is_person(voice: Voice, kind: str, path: Path) -> bool:
 
 def _is_title(voice: Voice, kind: str, path: Path) -> bool:
     """Whether a path leads to what persons are called by ("president")."""
-    return _is_person(voice, kind, path) and not voice.store.kinds[type_at(voice, kind, path).kind or kind].fields
+    return (
+        _is_person(voice, kind, path)
+        and not voice.store.kinds[type_at(voice, kind, path).kind or kind].fields
+    )
 
 
 def _individual(voice: Voice, selection: Selection) -> bool:
     """Whether a selection names somebody or something apart from the two ends that may be turned round."""
     kinds = [type_at(voice, selection.kind, d.path).kind for d in selection.demands
              if isinstance(d, Condition) and len(d.path) == 1 and not d.path[0].startswith("^")]
-    return any(k and kinds.count(k) == 1 and not _is_title(voice, selection.kind, d.path)
-               for k in kinds for d in selection.demands
-               if isinstance(d, Condition) and len(d.path) == 1 and type_at(voice, selection.kind, d.path).kind == k)
+    return any(
+        k and kinds.count(k) == 1 and not _is_title(voice, selection.kind, d.path)
+        for k in kinds
+        for d in selection.demands
+        if isinstance(d, Condition) and len(d.path) == 1 and type_at(voice, selection.kind, d.path).kind == k
+    )
 
 
 def _none(voice: Voice, query: Query, *, counted: bool = False) -> Told:
@@ -490,4 +513,3 @@ def refs_in(value: Any) -> list[Ref]:
     return found
 
 
-__all__ = ["Told", "Union_", "in_time", "mentions", "refs_in", "tell", "type_at"]

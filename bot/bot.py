@@ -37,7 +37,9 @@ class Bot:
         self.pack = pack
         self._mind = dialog.Mind(teach.teach(lexicon.build(pack, language.load(pack.language))))
         self._max_sessions = max_sessions
-        self._topics: tuple[Topic, ...] | None = None  # worked out when first asked for: it reads many questions
+        self._topics: tuple[Topic, ...] | None = (
+            None  # worked out when first asked for: it reads many questions
+        )
         self._lock = threading.Lock()
         self._sessions: OrderedDict[str, _Session] = OrderedDict()
 

@@ -52,7 +52,12 @@ class Context(NamedTuple):
             places = [e.meaning[0] for e in entries if e.category == "preposition" and position not in bound]
             prepositions.append(frozenset().union(*places))
             auxiliaries.append(next((e.meaning for e in entries if e.category == "auxiliary"), ""))
-            skipped.append(any(e.category in ("filler", "definite", "superlative", "number", "all", "only") for e in entries))
+            skipped.append(
+                any(
+                    e.category in ("filler", "definite", "superlative", "number", "all", "only")
+                    for e in entries
+                )
+            )
             for entry in entries:
                 if entry.category == "thing" and not entry.meaning.keys:
                     anchors.setdefault(entry.meaning.kind, []).append((position, entry.meaning.lemma))
@@ -60,7 +65,9 @@ class Context(NamedTuple):
                     anchors.setdefault(entry.meaning[0], []).append((position, ""))
         endings = tuple(lexicon.language["participles"])
         base = lexicon.language.stem
-        participles = frozenset(i for i, w in enumerate(words) if w.endswith(endings) or base(w) != base(w + "s"))
+        participles = frozenset(
+            i for i, w in enumerate(words) if w.endswith(endings) or base(w) != base(w + "s")
+        )
         return cls(tuple(words), tuple(prepositions), tuple(auxiliaries), tuple(skipped),
                    {k: tuple(v) for k, v in anchors.items()}, participles, tuple(asked))
 
@@ -105,7 +112,9 @@ class Context(NamedTuple):
         return "before"
 
 
-def cue_levels(context: Context, kind: str, shape: Shape, preposition: str | None = None) -> list[tuple[str, ...]]:
+def cue_levels(
+    context: Context, kind: str, shape: Shape, preposition: str | None = None
+) -> list[tuple[str, ...]]:
     """The cues of a name, the most general first; `preposition` if it isn't the one beside it."""
     if preposition is None:
         preposition = context.preposition(shape)

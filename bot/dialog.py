@@ -79,7 +79,9 @@ class Mind:
             if followed:
                 return followed
             if self._follow.asks_for_others(text):
-                return Answer(self.voice.phrase("nobody_else"), "answered", confidence=FOLLOWED, reading=Reading(text)), context
+                return Answer(
+                    self.voice.phrase("nobody_else"), "answered", confidence=FOLLOWED, reading=Reading(text)
+                ), context
         parsed = question.read(self.grammar, text, self._follow.pointers(context))
         if not parsed.candidates:
             return self._unread(parsed), context._replace(gap=_gap(parsed))
@@ -126,7 +128,10 @@ class Mind:
     def _told(self, told: Told, query: Query, reading: Reading, confidence: float,
               context: Context) -> tuple[Answer, Context]:
         corrected = " ".join(
-            self.voice.phrase("corrected", typed=quotable(w.text), taken=w.corrected) for w in reading.words if w.corrected)
+            self.voice.phrase("corrected", typed=quotable(w.text), taken=w.corrected)
+            for w in reading.words
+            if w.corrected
+        )
         kind = query.selection.kind if isinstance(query.selection, Selection) else \
             self.store.record(told.records[0]).kind if told.records else ""
         given = Answer(f"{told.text} {corrected}".strip(), "answered", told.values, confidence,
@@ -173,7 +178,9 @@ class Mind:
             return self._unknown(self.voice.phrase("empty"), reading)
         suggestions = self._suggestions(parsed)
         if parsed.unknown:
-            words = [self.voice.phrase("quote", word=quotable(w.text)) for w in reading.left_over[:MOST_NAMED]]
+            words = [
+                self.voice.phrase("quote", word=quotable(w.text)) for w in reading.left_over[:MOST_NAMED]
+            ]
             text = self.voice.phrase("unknown_words", words=self.voice.join(words))
         else:
             text = self.voice.phrase("no_reading")
@@ -201,7 +208,9 @@ class Mind:
             return Answer(said, "answered", confidence=1.0, reading=reading)
         if name in ("source", "sure", "wrong"):
             return self._account(name, reading, context)
-        offered = suggest.suggest(self.pack, self.voice, self.store, suggest.Near(frozenset(), frozenset()), self._answers)
+        offered = suggest.suggest(
+            self.pack, self.voice, self.store, suggest.Near(frozenset(), frozenset()), self._answers
+        )
         topics = self.voice.join([i.name for i in self.pack.intents.values()])
         said = self.voice.phrase(name, title=self.pack.title, topics=topics)
         return Answer(said, "answered", confidence=1.0, reading=reading,
@@ -217,20 +226,26 @@ class Mind:
         told = self.voice.phrase("from_source", source=sources, fact=facts)
         if name != "source":
             told = self.voice.phrase("sure", fact=told)
-        return Answer(told, "answered", confidence=1.0, facts=tuple(self._fact(n) for n in numbers), reading=reading)
+        return Answer(
+            told, "answered", confidence=1.0, facts=tuple(self._fact(n) for n in numbers), reading=reading
+        )
 
     def _source(self, number: int) -> str:
         """Where a fact comes from: the section, and the work if the pack names one."""
         record = self.store.record(number)
         works = [w.title for w in self.pack.sources.values()]
         section = record.source or f"{record.place.file}:{record.place.line}"
-        return self.voice.phrase("of_work", section=section, work=self.voice.join(works)) if works else section
+        return (
+            self.voice.phrase("of_work", section=section, work=self.voice.join(works)) if works else section
+        )
 
     def _chosen(self, text: str, choices: tuple[str, ...]) -> str | None:
         """The offered question that a turn picks by its number."""
         language = self.lexicon.language
         plain = text.strip().strip(".)#").lower()
-        number = language["numbers"].get(plain) or language["ordinals"].get(plain.removeprefix("the ").split(" ")[0])
+        number = language["numbers"].get(plain) or language["ordinals"].get(
+            plain.removeprefix("the ").split(" ")[0]
+        )
         if plain.isdigit():
             number = int(plain)
         return choices[number - 1] if number and 0 < number <= len(choices) else None

@@ -14,7 +14,7 @@ from bot.lookup import Store
 from bot.match import TIMES, Linked, Matcher
 from bot.model import Date, Ref
 from bot.pieces import Arg, Grammar, Piece, Pointers, Term
-from bot.query import Ask, Condition, Constant, Extreme, Path, Query, Selection
+from bot.query import Ask, Condition, Constant, Extreme, Path, Query, Selection, exchanged, exchanges
 from bot.question import fragments
 from bot.text import fold
 
@@ -130,8 +130,12 @@ class Follow:
 
     def _bare(self, words: Sequence[str]) -> bool:
         """No noun or verb of a kind stands in it: only names, dates and small words."""
-        return not any((e.category == "thing" and not e.meaning.keys) or (e.category in ("field", "occur", "pronoun")
-                       and e.meaning not in ("one", "there")) for word in words for e in find(self.lexicon, word))
+        return not any(
+            (e.category == "thing" and not e.meaning.keys)
+            or (e.category in ("field", "occur", "pronoun") and e.meaning not in ("one", "there"))
+            for word in words
+            for e in find(self.lexicon, word)
+        )
 
     def _words(self, text: str) -> list[str]:
         """The folded words of a turn; of "not Peru, Poland" what is meant instead."""
@@ -162,23 +166,19 @@ class Follow:
         """The other way round: what two fields of one kind hold changes places."""
         selection = query.selection
         assert isinstance(selection, Selection)
-        fields = [f for f in self.grammar.pack.kinds[selection.kind].fields.values() if f.type.kind and not f.type.many]
-        for one in fields:
-            for other in fields:
-                if one.name < other.name and one.type.kind == other.type.kind:
-                    swap = {(one.name,): (other.name,), (other.name,): (one.name,)}
-                    if any(isinstance(d, Condition) and d.path in swap for d in selection.demands):
-                        demands = frozenset(d._replace(path=swap.get(d.path, d.path)) if isinstance(d, Condition) else d
-                                            for d in selection.demands)
-                        asks = tuple(a._replace(path=swap.get(a.path, a.path)) for a in query.asks)
-                        yield Query(selection._replace(demands=demands), asks)
+        for swap in exchanges(self.grammar.pack.kinds[selection.kind]):
+            if any(isinstance(d, Condition) and d.path in swap for d in selection.demands):
+                asks = tuple(a._replace(path=swap.get(a.path, a.path)) for a in query.asks)
+                yield Query(exchanged(selection, swap), asks)
 
     def _others(self, query: Query) -> Iterator[Query]:
         """Who else: the same without what was told."""
         selection = query.selection
         assert isinstance(selection, Selection)
         told = Condition((), "in", selection._replace(path=()), negated=True)
-        wider = selection._replace(extremes=(), after=frozenset(), demands=frozenset({*selection.demands, told}))
+        wider = selection._replace(
+            extremes=(), after=frozenset(), demands=frozenset({*selection.demands, told})
+        )
         yield Query(wider, query.asks)
 
     def _changed(self, query: Query, piece: Piece, cues: Cues, opened: str) -> Iterator[Query]:
@@ -187,14 +187,18 @@ class Follow:
         if piece.category == "ask":
             yield from self._asked(query, str(piece.meaning))
             return
-        if piece.category.endswith("superlative") or (isinstance(piece.meaning, Term) and piece.meaning.kind == selection.kind):
+        if piece.category.endswith("superlative") or (
+            isinstance(piece.meaning, Term) and piece.meaning.kind == selection.kind
+        ):
             yield from self._among(query, piece, cues)
             return
         for said, asks in self._said(selection, piece, cues):
             demands = said.demands
             selection = selection._replace(extremes=said.extremes or selection.extremes)
             paths = {d.path for d in demands if isinstance(d, Condition)}
-            kept = frozenset(d for d in selection.demands if not (isinstance(d, Condition) and d.path in paths))
+            kept = frozenset(
+                d for d in selection.demands if not (isinstance(d, Condition) and d.path in paths)
+            )
             asked = asks or tuple(a for a in query.asks if a.path not in paths) or (Ask("list"),)
             if all(a.what == "exists" for a in asked) and opened != "follow":
                 asked = (Ask("list"),)
@@ -202,7 +206,9 @@ class Follow:
             undated = frozenset(d for d in kept if not (isinstance(d, Condition) and _is_time(d)))
             if undated != kept:
                 yield Query(selection._replace(demands=undated | demands, path=()), asked)
-            named = frozenset(d for d in kept if not (isinstance(d, Condition) and _of_person(self.grammar, selection, d)))
+            named = frozenset(
+                d for d in kept if not (isinstance(d, Condition) and _of_person(self.grammar, selection, d))
+            )
             if named != kept:
                 yield Query(selection._replace(demands=named | demands, path=()), asked)
             yield Query(Selection(selection.kind, demands), asked)
@@ -232,7 +238,9 @@ class Follow:
             arg = Arg(operand, piece.at, piece.to, "date", None, operator.removeprefix("not "), negated)
             term = Term(selection.kind, args=(arg,))
         elif piece.category == "value":
-            term = Term(selection.kind, args=(Arg(piece.meaning, piece.at, piece.to, "date", None, "during"),))
+            term = Term(
+                selection.kind, args=(Arg(piece.meaning, piece.at, piece.to, "date", None, "during"),)
+            )
         elif not isinstance(term, Term):
             return
         elif term.kind not in ("", selection.kind) and not term.path:
@@ -275,7 +283,11 @@ def _is_time(demand: Condition) -> bool:
 
 def _paths(linked: Linked) -> set[Path]:
     selection = linked.selection
-    return {d.path for d in selection.demands if isinstance(d, Condition)} if isinstance(selection, Selection) else set()
+    return (
+        {d.path for d in selection.demands if isinstance(d, Condition)}
+        if isinstance(selection, Selection)
+        else set()
+    )
 
 
 def _of_person(grammar: Grammar, selection: Selection, demand: Condition) -> bool:

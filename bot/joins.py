@@ -42,18 +42,22 @@ def left_word(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def exact_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Exactly …": a figure that is only known in words doesn't do."""
     term = other.meaning
-    yield joined(one, other, "term", term._replace(flags=tuple(sorted({*term.flags, "exact"}))), SWALLOW, core=other)
+    yield joined(
+        one, other, "term", term._replace(flags=tuple(sorted({*term.flags, "exact"}))), SWALLOW, core=other
+    )
 
 
 def term_exact(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"… exactly"."""
     term = one.meaning
-    yield joined(one, other, "term", term._replace(flags=tuple(sorted({*term.flags, "exact"}))), SWALLOW, core=one)
+    yield joined(
+        one, other, "term", term._replace(flags=tuple(sorted({*term.flags, "exact"}))), SWALLOW, core=one
+    )
 
 
 def exact_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Exactly when", "when exactly"."""
-    exact, ask = (one, other) if one.category == "exact" else (other, one)
+    ask = other if one.category == "exact" else one
     if ask.meaning not in ("count", "amount"):
         yield joined(one, other, "ask", ask.meaning, SWALLOW)
 
@@ -117,7 +121,12 @@ def term_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def _same(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """Two terms of one kind: a noun and a verb for it, a noun and a set of it."""
     left, right = one.meaning, other.meaning
-    if not left.kind or not right.kind or (left.asks and right.asks) or ("inverted" in right.flags and right.keys):
+    if (
+        not left.kind
+        or not right.kind
+        or (left.asks and right.asks)
+        or ("inverted" in right.flags and right.keys)
+    ):
         return
     if left.kind == right.kind and left.asks and left.bare and right.keys and "class" not in right.flags:
         return  # "which states … Mississippi": a name isn't asked for
@@ -130,7 +139,9 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if left_type != right_type or left_type not in grammar.pack.kinds:
         return
     if left.kind == right.kind and not left.path and not right.path:
-        if (left.keys and right.keys) or ({"verb", "noun"} >= {one.form, other.form} and one.form and other.form):
+        if (left.keys and right.keys) or (
+            {"verb", "noun"} >= {one.form, other.form} and one.form and other.form
+        ):
             return
         if (left.keys and not right.keys) or not right.ops or not left.ops:
             yield joined(one, other, "term", _union(left, right), INTERSECT, core=one)
@@ -159,20 +170,32 @@ def named_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def term_appositive(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Cities named Austin": only a name of the same kind."""
-    if one.meaning.kind == other.meaning.kind and not one.meaning.keys and not one.meaning.path and one.to == one.end:
+    if (
+        one.meaning.kind == other.meaning.kind
+        and not one.meaning.keys
+        and not one.meaning.path
+        and one.to == one.end
+    ):
         sure = -rank(grammar.pack, other.meaning.kind)  # the noun says of which kind the name is
         called = _union(one.meaning, other.meaning)._replace(flags=("called",))
         yield joined(one, other, "term", called, sure, core=one)
 
 
 def _union(left: Term, right: Term) -> Term:
-    term = left._replace(keys=left.keys or right.keys, ops=left.ops + right.ops, path=left.path or right.path,
-                         flags=tuple(sorted({*left.flags, *right.flags} - {"relation"})), outer=left.outer + right.outer,
-                         aggregate=left.aggregate or right.aggregate)
+    term = left._replace(
+        keys=left.keys or right.keys,
+        ops=left.ops + right.ops,
+        path=left.path or right.path,
+        flags=tuple(sorted({*left.flags, *right.flags} - {"relation"})),
+        outer=left.outer + right.outer,
+        aggregate=left.aggregate or right.aggregate,
+    )
     return term.saying(*right.args).asking(*right.asks)
 
 
-def attach(grammar: Grammar, one: Piece, other: Piece, head: Piece, arg: Piece, cost: float) -> Iterator[Piece]:
+def attach(
+    grammar: Grammar, one: Piece, other: Piece, head: Piece, arg: Piece, cost: float
+) -> Iterator[Piece]:
     """`arg` as something said of `head`."""
     main, said = head.meaning, arg.meaning
     if "inverted" in said.flags:
@@ -187,8 +210,15 @@ def attach(grammar: Grammar, one: Piece, other: Piece, head: Piece, arg: Piece, 
             return
         form = arg.form
         args = tuple(a._replace(start=a.start, form=a.form or form) for a in said.args)
-        merged = main.saying(*args).asking(*said.asks)._replace(ops=main.ops + said.ops, outer=main.outer + said.outer,
-                                                                 flags=tuple(sorted({*main.flags, *said.flags})))
+        merged = (
+            main.saying(*args)
+            .asking(*said.asks)
+            ._replace(
+                ops=main.ops + said.ops,
+                outer=main.outer + said.outer,
+                flags=tuple(sorted({*main.flags, *said.flags})),
+            )
+        )
         yield joined(one, other, "term", merged, cost + MERGE, core=head)
         return
     if said.bare and not said.asks and not said.flags and (arg.form == "verb" or grammar.is_event(said.kind)):
@@ -196,14 +226,22 @@ def attach(grammar: Grammar, one: Piece, other: Piece, head: Piece, arg: Piece, 
     target = grammar.type_of(said)
     if said.asks and not set(said.asks) <= ASKED_OF_ARGS:
         return
-    if main.asks and main.keys and not main.path and "class" not in main.flags and set(main.asks) <= ASKED_OF_ARGS:
+    if (
+        main.asks
+        and main.keys
+        and not main.path
+        and "class" not in main.flags
+        and set(main.asks) <= ASKED_OF_ARGS
+    ):
         return  # "which presidents …": a name isn't asked for, but its role in something
     if "relation" in said.flags or (main.path and grammar.type_of(main) == target \
             and not _is_outer(grammar, one, other, head, said)):
         return  # "the river flowing through New York" denotes the river; a relation waits for its noun
     if main.kind != ANY and not grammar.links(main.kind, target):
         if main.path and grammar.links(grammar.type_of(main), target):
-            wrapped = Term(grammar.type_of(main), args=(Arg(main._replace(asks=()), head.at, head.to, "", ()),))
+            wrapped = Term(
+                grammar.type_of(main), args=(Arg(main._replace(asks=()), head.at, head.to, "", ()),)
+            )
             new = wrapped.saying(_arg(said, arg)).asking(*main.asks)
             yield joined(one, other, "term", new, cost + INTERSECT, core=head)
         return
@@ -211,13 +249,21 @@ def attach(grammar: Grammar, one: Piece, other: Piece, head: Piece, arg: Piece, 
         cost += NAMED_HEAD
     outer = _is_outer(grammar, one, other, head, said)
     if outer:
-        yield joined(one, other, "term", main._replace(outer=(*main.outer, _arg(said, arg))).asking(*_which(said)),
-                     cost, core=head)
+        yield joined(
+            one,
+            other,
+            "term",
+            main._replace(outer=(*main.outer, _arg(said, arg))).asking(*_which(said)),
+            cost,
+            core=head,
+        )
         return
     meant = _arg(said, arg)
     if {"any", "linked"} <= set(said.flags):
         for position, known in enumerate(main.args):
-            if known.head and known.operand.bare and known.operand.kind == said.kind:  # "which country …, Poland or Peru?"
+            if (
+                known.head and known.operand.bare and known.operand.kind == said.kind
+            ):  # "which country …, Poland or Peru?"
                 choice = known._replace(operand=meant.operand)
                 args = (*main.args[:position], choice, *main.args[position + 1:])
                 yield joined(one, other, "term", main._replace(args=args), cost, core=head)
@@ -247,8 +293,14 @@ def _is_outer(grammar: Grammar, one: Piece, other: Piece, head: Piece, said: Ter
     """Whether a name before "the first …" is what is compared with it, and doesn't narrow it: one of those
     who did it, or of the same kind."""
     main = head.meaning
-    if head is not other or "definite" not in main.flags or not main.ops or not said.keys or "class" in said.flags \
-            or said.args:
+    if (
+        head is not other
+        or "definite" not in main.flags
+        or not main.ops
+        or not said.keys
+        or "class" in said.flags
+        or said.args
+    ):
         return False
     return main.kind in ("", said.kind) or grammar.asks_for(main.kind, said.kind, "who")
 
@@ -262,14 +314,21 @@ def _target(grammar: Grammar, arg: Arg) -> str:
 def _bag(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """Names in a row that some kind of record could hold together ("Polish prime minister")."""
     args = (*_bag_args(grammar, one), *_bag_args(grammar, other))
-    if "inverted" in other.meaning.flags or not _bag_args(grammar, one) or not _bag_args(grammar, other) or len(args) > 5:
+    if (
+        "inverted" in other.meaning.flags
+        or not _bag_args(grammar, one)
+        or not _bag_args(grammar, other)
+        or len(args) > 5
+    ):
         return
     if not grammar.hosts([_target(grammar, a) for a in args]):
         return
     left, right = one.meaning, other.meaning
     ops = (left.ops if left.kind == "" else ()) + (right.ops if right.kind == "" else ())
     asks = tuple(dict.fromkeys(a for t in (left, right) for a in t.asks))
-    flags = tuple(sorted(set((left.flags if left.kind == "" else ()) + (right.flags if right.kind == "" else ()))))
+    flags = tuple(
+        sorted(set((left.flags if left.kind == "" else ()) + (right.flags if right.kind == "" else ())))
+    )
     outer = _bag_args(grammar, one) if _is_outer(grammar, one, other, other, left) else ()
     inner = tuple(a for a in sorted(args, key=lambda a: (a.start, a.end)) if a not in outer)
     term = Term("", args=inner, ops=ops, asks=asks, flags=flags, outer=(*left.outer, *right.outer, *outer))
@@ -295,7 +354,11 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     """A preposition before a term: the term, or a condition of time by its date."""
     places, times = one.meaning
     asked = set(other.meaning.asks) <= {*ASKED_OF_ARGS, "what"}  # "by how much" isn't "how much"
-    if asked and (places or ("when" not in times and not _datable(grammar, other))) and "negated" not in other.meaning.flags:
+    if (
+        asked
+        and (places or ("when" not in times and not _datable(grammar, other)))
+        and "negated" not in other.meaning.flags
+    ):
         yield joined(one, other, "term", other.meaning, SWALLOW, core=other)
     relation = next((t for t in ("before", "after", "since", "until", "when") if t in times), None)
     dated = _datable(grammar, other)
@@ -354,7 +417,14 @@ def _datable(grammar: Grammar, piece: Piece) -> Term | None:
     term = piece.meaning
     if _dated(grammar, term):
         return term  # type: ignore[no-any-return]
-    if term.keys and piece.form != "adjective" and not term.args and not term.path and term.kind and grammar.hosts([term.kind, "date"]):
+    if (
+        term.keys
+        and piece.form != "adjective"
+        and not term.args
+        and not term.path
+        and term.kind
+        and grammar.hosts([term.kind, "date"])
+    ):
         return Term("", args=(_arg(term, piece),))
     return None
 
@@ -378,7 +448,9 @@ def preposition_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     for relation in TIMES:
         if relation in times:
             operator = "during" if relation == "in" else relation
-            yield joined(one, other, "condition", (operator, other.meaning), 0.02 if relation == "in" else 0.0)
+            yield joined(
+                one, other, "condition", (operator, other.meaning), 0.02 if relation == "in" else 0.0
+            )
     if "to" in one.meaning[0]:  # "… to 2022"
         yield joined(one, other, "condition", ("until", other.meaning), 0.1)
     if "between" in times and isinstance(other.meaning, Constant) and len(other.meaning.values) == 2:
@@ -442,19 +514,19 @@ def _with_condition(grammar: Grammar, one: Piece, other: Piece, head: Piece, con
     term = head.meaning
     kind = grammar.type_of(term) if term.kind else ""
     operator, operand = condition.meaning
-    if term.kind not in ("", ANY) and not grammar.links(term.kind, "date"):
-        if not (term.path and kind in grammar.pack.kinds and grammar.links(kind, "date")):
-            if term.path or term.args or not (term.keys or term.bare):
-                return
-            bag = Term("", args=(_arg(term, head), Arg(operand, condition.at, condition.to, "date", None, operator)),
-                       asks=tuple(a for a in term.asks))
-            if grammar.hosts([term.kind, "date"]):
-                yield joined(one, other, "term", bag._replace(args=tuple(sorted(bag.args, key=lambda a: a.start))),
-                             cost + BAG, core=head)
-            return
+    end_dated = bool(term.path) and kind in grammar.pack.kinds and bool(grammar.links(kind, "date"))
+    if term.kind not in ("", ANY) and not grammar.links(term.kind, "date") and not end_dated:
+        if not term.path and not term.args and (term.keys or term.bare) \
+                and grammar.hosts([term.kind, "date"]):
+            said = (_arg(term, head), Arg(operand, condition.at, condition.to, "date", None, operator))
+            bag = Term("", args=tuple(sorted(said, key=lambda a: a.start)), asks=term.asks)
+            yield joined(one, other, "term", bag, cost + BAG, core=head)
+        return
     negated = operator.startswith("not ")
     arg = Arg(operand, condition.at, condition.to, "date", None, operator.removeprefix("not "), negated)
-    yield joined(one, other, "term", term.saying(arg), cost + (NAMED_HEAD / 3 if term.keys else 0.0), core=head)
+    yield joined(
+        one, other, "term", term.saying(arg), cost + (NAMED_HEAD / 3 if term.keys else 0.0), core=head
+    )
 
 
 def unit_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -521,7 +593,12 @@ def field_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if term.kind == "" and len(one.meaning) == 2:
         yield from _field_bag(grammar, one, other)
         return
-    if term.bare and other.form == "noun" and term.kind == grammar.step_type(*one.meaning[:2]) and not term.asks:
+    if (
+        term.bare
+        and other.form == "noun"
+        and term.kind == grammar.step_type(*one.meaning[:2])
+        and not term.asks
+    ):
         yield joined(one, other, "field", one.meaning, MERGE)  # "neighbouring states", "capital city"
 
 
@@ -529,7 +606,9 @@ def _field_bag(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Former Polish president": of the names in a row the one of the field's kind fills it."""
     kind, name = one.meaning
     term = other.meaning
-    fitting = [a for a in term.args if a.path is None and _target(grammar, a) == grammar.step_type(kind, name)]
+    fitting = [
+        a for a in term.args if a.path is None and _target(grammar, a) == grammar.step_type(kind, name)
+    ]
     if len(fitting) == 1:
         args = tuple(a._replace(path=(name,)) if a is fitting[0] else a for a in term.args)
         yield joined(one, other, "term", term._replace(kind=kind, args=args), core=other)
@@ -540,7 +619,9 @@ def term_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     yield from _field(grammar, one, other, other, one, 0.05)
 
 
-def _field(grammar: Grammar, one: Piece, other: Piece, field: Piece, beside: Piece, cost: float) -> Iterator[Piece]:
+def _field(
+    grammar: Grammar, one: Piece, other: Piece, field: Piece, beside: Piece, cost: float
+) -> Iterator[Piece]:
     kind, name = field.meaning[:2]
     negated = len(field.meaning) > 2
     term = beside.meaning
@@ -550,8 +631,15 @@ def _field(grammar: Grammar, one: Piece, other: Piece, field: Piece, beside: Pie
         return
     target = grammar.type_of(term)
     declared = grammar.step_type(kind, name)
-    subject = "inverted" in term.flags and field is other  # "that the Mississippi runs through": it does the running
-    if target == declared and not subject and declared in grammar.pack.kinds and not (term.asks and not set(term.asks) <= ASKED_OF_ARGS):
+    subject = (
+        "inverted" in term.flags and field is other
+    )  # "that the Mississippi runs through": it does the running
+    if (
+        target == declared
+        and not subject
+        and declared in grammar.pack.kinds
+        and not (term.asks and not set(term.asks) <= ASKED_OF_ARGS)
+    ):
         counted = next((f for f in term.flags if f.startswith("count")), None)
         flags = tuple(f for f in term.flags if f not in ("negated", counted))
         arg = Arg(term._replace(asks=(), flags=flags), beside.at, beside.to, beside.form, (name,),
@@ -634,7 +722,9 @@ def _superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece,
         yield from _counted(grammar, one, other, superlative, head, cost)
         return
     if term.kind == "":
-        yield joined(one, other, "term", term._replace(ops=(*term.ops, Op(direction, target, nth))), cost, core=head)
+        yield joined(
+            one, other, "term", term._replace(ops=(*term.ops, Op(direction, target, nth))), cost, core=head
+        )
         return
     if term.keys and not term.path and not term.args and "class" not in term.flags:
         # a named thing has no first: "first Peru" only means something among names in a row
@@ -657,13 +747,20 @@ def _superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece,
         cost += OF_OWNER if term.path and target != "date" else 0.0
         new = term._replace(ops=(*term.ops, Op(direction, target, nth, head.at, head.to, head.form)))
         yield joined(one, other, "term", new, cost, core=head)
-    elif isinstance(target, tuple) and target[0] == "field" and not term.path and grammar.links(term.kind, target[1]):
+    elif (
+        isinstance(target, tuple)
+        and target[0] == "field"
+        and not term.path
+        and grammar.links(term.kind, target[1])
+    ):
         # "the state with the lowest elevation": of a thing that it has
         extreme = Term(target[1], ops=(Op(direction, target, nth),))
         arg = Arg(extreme, superlative.at, superlative.to, "name")
         yield joined(one, other, "term", term.saying(arg), cost + 0.1, core=head)
     elif term.path and isinstance(target, str) and target == "size" and _is_number(grammar, term):
-        owner = term._replace(path=(), ops=(*term.ops, Op(direction, ("field", term.kind, term.path[-1]), nth)))
+        owner = term._replace(
+            path=(), ops=(*term.ops, Op(direction, ("field", term.kind, term.path[-1]), nth))
+        )
         yield joined(one, other, "term", owner._replace(path=term.path), cost, core=head)
 
 
@@ -685,7 +782,9 @@ def measurable(grammar: Grammar, kind: str, target: object) -> bool:
     if target == "size":
         return size_of(grammar, kind) is not None
     if isinstance(target, tuple) and target[0] == "count":
-        return bool(grammar.links(grammar.type_of(target[1]), kind) or grammar.links(kind, grammar.type_of(target[1])))
+        return bool(
+            grammar.links(grammar.type_of(target[1]), kind) or grammar.links(kind, grammar.type_of(target[1]))
+        )
     return isinstance(target, tuple) and target[1] == kind
 
 
@@ -695,7 +794,9 @@ def size_of(grammar: Grammar, kind: str) -> str | None:
         return grammar.pack.sizes[kind]
     if kind not in grammar.pack.kinds:
         return None
-    numbers = [f.name for f in grammar.pack.kinds[kind].fields.values() if f.type.base in ("number", "quantity")]
+    numbers = [
+        f.name for f in grammar.pack.kinds[kind].fields.values() if f.type.base in ("number", "quantity")
+    ]
     return numbers[0] if len(numbers) == 1 else None
 
 
@@ -726,9 +827,16 @@ def field_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pi
         counted = target[1]
         declared = grammar.step_type(kind, name)
         if grammar.type_of(counted) == declared:
-            yield joined(one, other, "superlative", (direction, ("along", kind, name, counted), nth, definite))
+            yield joined(
+                one, other, "superlative", (direction, ("along", kind, name, counted), nth, definite)
+            )
         if grammar.type_of(counted) == kind:
-            yield joined(one, other, "superlative", (direction, ("along", declared, f"^{kind}.{name}", counted), nth, definite))
+            yield joined(
+                one,
+                other,
+                "superlative",
+                (direction, ("along", declared, f"^{kind}.{name}", counted), nth, definite),
+            )
     elif target == "count" and grammar.step_type(kind, name) in grammar.pack.kinds:
         yield joined(one, other, "superlative", (direction, ("along", kind, name, None), nth, definite))
 
@@ -818,7 +926,9 @@ def term_compared_time(grammar: Grammar, one: Piece, other: Piece) -> Iterator[P
     if not field or term.path or not any(a.form == "date" for a in term.args):
         return
     then = Arg(operand, other.at, other.to, "date", None, operator)
-    same = term._replace(args=tuple(a for a in term.args if a.form != "date"), asks=(), flags=(), path=(field,))
+    same = term._replace(
+        args=tuple(a for a in term.args if a.form != "date"), asks=(), flags=(), path=(field,)
+    )
     bound = Arg(same.saying(then), other.at, other.to, "", (field,), ">" if direction == "more" else "<")
     yield joined(one, other, "term", term.saying(bound), core=one)
 
@@ -881,8 +991,14 @@ def number_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"All 50 states", "which two items": the number is checked with the answer."""
     term = other.meaning
     if isinstance(one.meaning, int) and 1 < one.meaning < 1000 and term.kind and not term.keys:
-        yield joined(one, other, "term", term._replace(flags=tuple(sorted({*term.flags, f"number {one.meaning}"}))),
-                     NUMBERED, core=other)
+        yield joined(
+            one,
+            other,
+            "term",
+            term._replace(flags=tuple(sorted({*term.flags, f"number {one.meaning}"}))),
+            NUMBERED,
+            core=other,
+        )
 
 
 def bound_number(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -907,7 +1023,9 @@ def number_before_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[P
         yield from _figure(grammar, one, other, other, ("=", one.meaning))
 
 
-def _figure(grammar: Grammar, one: Piece, other: Piece, head: Piece, bound: tuple[str, object]) -> Iterator[Piece]:
+def _figure(
+    grammar: Grammar, one: Piece, other: Piece, head: Piece, bound: tuple[str, object]
+) -> Iterator[Piece]:
     term = head.meaning
     if not term.kind or term.kind == ANY or term.path:
         return
@@ -929,7 +1047,9 @@ def not_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         return  # "has no president come": that nothing happened is more than the facts can tell
     if one.meaning in ("no", "without") and term.keys and "class" not in term.flags and one.meaning == "no":
         return
-    yield joined(one, other, "term", term._replace(flags=tuple(sorted({*term.flags, "negated"}))), 0.05, core=other)
+    yield joined(
+        one, other, "term", term._replace(flags=tuple(sorted({*term.flags, "negated"}))), 0.05, core=other
+    )
 
 
 def bound_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -1037,7 +1157,8 @@ def ask_superlative(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def ask_interval(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"How many years between …"."""
     if one.meaning == "how_long":
-        yield joined(one, other, "expression", Expression(*other.meaning, "years"))
+        first, second = other.meaning
+        yield joined(one, other, "expression", Expression(first, second, "years"))
 
 
 def ask_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -1093,7 +1214,13 @@ def comparative_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     direction, target = one.meaning
     term = other.meaning
     if target == "count" and term.kind and term.kind != ANY and not term.keys and not term.asks:
-        yield joined(one, other, "superlative", ("most" if direction == "more" else "least", ("count", term), 1, False), 0.1)
+        yield joined(
+            one,
+            other,
+            "superlative",
+            ("most" if direction == "more" else "least", ("count", term), 1, False),
+            0.1,
+        )
     if target == "size":  # "which was bigger, the trade of 2018 or of 2022?"
         as_superlative = one._replace(category="superlative",
                                       meaning=("most" if direction == "more" else "least", target, 1, False))
@@ -1152,10 +1279,17 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if term.asks and one.meaning in ("what", "list", "which"):
         yield joined(one, other, "term", term, SWALLOW, core=other)  # "what is the number of …"
         return
-    clause = "inverted" in term.flags or any(a.start < other.at and a.form in ("name", "noun") for a in term.args)
+    clause = "inverted" in term.flags or any(
+        a.start < other.at and a.form in ("name", "noun") for a in term.args
+    )
     if clause and one.meaning in ("count", "which") and term.kind != ANY:
         return  # they ask for the noun that follows, and not for what a whole clause tells
-    if one.meaning in ("which", "what") and not clause and not grammar.is_proper(term) and other.form in ("noun", "name", "class", "adjective", "values", ""):
+    if (
+        one.meaning in ("which", "what")
+        and not clause
+        and not grammar.is_proper(term)
+        and other.form in ("noun", "name", "class", "adjective", "values", "")
+    ):
         cost = 0.0 if one.meaning == "which" else 0.02
         yield joined(one, other, "term", _ask_first("which", term), cost, core=other)
     if one.meaning != "which":
@@ -1208,8 +1342,19 @@ def ask_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def ask_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Which year", "how many years"."""
-    if one.meaning in ("which", "what", "when") or (one.meaning.startswith("when ") and other.meaning == "date"):
-        yield joined(one, other, "ask", one.meaning if " " in one.meaning else "when" if other.meaning == "date" else f"when {other.meaning}")
+    if one.meaning in ("which", "what", "when") or (
+        one.meaning.startswith("when ") and other.meaning == "date"
+    ):
+        yield joined(
+            one,
+            other,
+            "ask",
+            one.meaning
+            if " " in one.meaning
+            else "when"
+            if other.meaning == "date"
+            else f"when {other.meaning}",
+        )
     if one.meaning == "count" and other.meaning == "year":
         yield joined(one, other, "ask", "how_long")
 
@@ -1257,8 +1402,14 @@ PRONOUN = 0.3
 def term_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Fujimori Poland year?": a unit of time behind a term asks for it."""
     if other.meaning in ("year", "date", "month") and not one.meaning.asks:
-        yield joined(one, other, "term", one.meaning.asking("when" if other.meaning == "date" else f"when {other.meaning}"),
-                     0.3, core=one)
+        yield joined(
+            one,
+            other,
+            "term",
+            one.meaning.asking("when" if other.meaning == "date" else f"when {other.meaning}"),
+            0.3,
+            core=one,
+        )
 
 
 def ask_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -1312,14 +1463,47 @@ def threshold_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
     operator = "in" if isinstance(adjective.value, bool) else adjective.operator
     arg = Arg(Constant((adjective.value,)), one.at, one.to, "adjective", (adjective.field,), operator)
     if term.path:
-        term = Term(adjective.kind, args=(Arg(term._replace(asks=()), other.at, other.to, "", ()),), asks=term.asks)
+        term = Term(
+            adjective.kind, args=(Arg(term._replace(asks=()), other.at, other.to, "", ()),), asks=term.asks
+        )
     yield joined(one, other, "term", term.saying(arg), 0.0, core=other)
 
 
-SWALLOWED_BY = ("term", "appositive", "by", "field", "ask", "value", "condition", "superlative", "unit", "number", "threshold",
-                "linked term", "linked value", "comparative", "comparing", "bounded", "aggregate", "not",
-                "preposition", "aggregated field", "bound", "bound number", "span", "link", "difference", "occur", "interval", "pair",
-                "expression", "sameness", "how long from", "elapse", "reciprocal")
+SWALLOWED_BY = (
+    "term",
+    "appositive",
+    "by",
+    "field",
+    "ask",
+    "value",
+    "condition",
+    "superlative",
+    "unit",
+    "number",
+    "threshold",
+    "linked term",
+    "linked value",
+    "comparative",
+    "comparing",
+    "bounded",
+    "aggregate",
+    "not",
+    "preposition",
+    "aggregated field",
+    "bound",
+    "bound number",
+    "span",
+    "link",
+    "difference",
+    "occur",
+    "interval",
+    "pair",
+    "expression",
+    "sameness",
+    "how long from",
+    "elapse",
+    "reciprocal",
+)
 SMALL = ("filler", "definite", "whose", "auxiliary", "relative", "phase")
 
 JOINS: dict[tuple[str, str], Join] = {

@@ -5,10 +5,11 @@ words, no sentences. The in-memory `Store` is the default; anything with its fou
 
 For example, `select(store, Selection("visit", {to = peru}))` gives the numbers of the visits to Peru.
 """
-from collections.abc import Iterable, Mapping, Sequence
-from typing import Protocol
+import operator
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any, Protocol
 
-from bot.model import Date, Kind, Pack, Record, Ref, Value, Words
+from bot.model import Date, Day, Kind, Pack, Record, Ref, Value
 from bot.query import (
     ANY,
     Aggregate,
@@ -22,7 +23,7 @@ from bot.query import (
     Path,
     Selection,
     Shift,
-    Union_,
+    Together,
 )
 
 Item = Value | int  # a value, or the number of a record
@@ -157,7 +158,7 @@ def denote(store: Store, operand: Operand) -> list[Item]:
             for number in select(store, operand):
                 items.update(dict.fromkeys(walk(store, number, operand.path)))
             return list(items)
-        case Union_(parts):
+        case Together(parts):
             merged: dict[Item, None] = {}
             for part in parts:
                 merged.update(dict.fromkeys(denote(store, part)))
@@ -226,15 +227,30 @@ def during(a: Date, b: Date) -> bool:
     return shared >= VAGUE * (a.last[0] - a.first[0] + 1)
 
 
-COMPARE = {
-    "before": lambda a, b: a.last < b.first,
-    "after": lambda a, b: a.first > b.last,
-    "since": lambda a, b: a.first >= b.first,
-    "until": lambda a, b: a.last <= b.last,
-    "during": during,
-    "overlaps": lambda a, b: a.first <= b.last and b.first <= a.last,
-    "<": lambda a, b: a < b, "<=": lambda a, b: a <= b, ">": lambda a, b: a > b,
-    ">=": lambda a, b: a >= b, "=": lambda a, b: a == b,
+def _before(a: Date, b: Date) -> bool:
+    return a.last < b.first
+
+
+def _after(a: Date, b: Date) -> bool:
+    return a.first > b.last
+
+
+def _since(a: Date, b: Date) -> bool:
+    return a.first >= b.first
+
+
+def _until(a: Date, b: Date) -> bool:
+    return a.last <= b.last
+
+
+def _overlaps(a: Date, b: Date) -> bool:
+    return a.first <= b.last and b.first <= a.last
+
+
+COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
+    "before": _before, "after": _after, "since": _since, "until": _until, "during": during,
+    "overlaps": _overlaps, "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
+    "=": operator.eq,
 }
 
 
@@ -258,22 +274,25 @@ class _Prepared:
         values = walk(self._store, number, condition.path)
         return self._compare(condition.operator, values) != condition.negated
 
-    def _compare(self, operator: str, values: list[Item]) -> bool:
-        if operator == "in":
+    def _compare(self, name: str, values: list[Item]) -> bool:
+        if name == "in":
             return any(v in self._set for v in values)
-        if operator == "all":
+        if name == "all":
             return bool(self._set) and self._set <= set(values)
-        if operator == "exists":
+        if name == "exists":
             return bool(values)
-        if operator.startswith("count"):
-            return any(COMPARE[operator[5:]](len(values), wanted) for wanted in self._wanted)
-        test = COMPARE[operator]
-        kind = Date if operator.isalpha() else (int, float)
+        if name.startswith("count"):
+            return any(COMPARE[name[5:]](len(values), wanted) for wanted in self._wanted)
+        test = COMPARE[name]
+        kind = Date if name.isalpha() else (int, float)
         return any(test(v, wanted) for v in values if isinstance(v, kind)
                    for wanted in self._wanted if isinstance(wanted, kind))
 
 
-def weight(store: Store, number: int, extreme: Extreme) -> float | tuple[int, int, int] | None:
+Weight = float | Day  # of amounts and counts, or of dates
+
+
+def weight(store: Store, number: int, extreme: Extreme) -> Weight | None:
     """What a record weighs under a superlative, or None if that isn't known."""
     values = walk(store, number, extreme.measure)
     if extreme.counted:
@@ -281,20 +300,21 @@ def weight(store: Store, number: int, extreme: Extreme) -> float | tuple[int, in
             among = set(denote(store, extreme.among))
             values = [v for v in values if v in among]
         return float(len(values))
-    weights = [v.first if isinstance(v, Date) else v for v in values
-               if isinstance(v, (int, float, Date)) and not isinstance(v, (bool, Words))]
+    weights: list[Any] = [v.first if isinstance(v, Date) else v for v in values
+                          if isinstance(v, (int, float, Date)) and not isinstance(v, bool)]
     if not weights:
         return None
-    return max(weights) if extreme.direction == "most" else min(weights)  # type: ignore[type-var]
+    return max(weights) if extreme.direction == "most" else min(weights)  # type: ignore[no-any-return]
 
 
 def _extreme(store: Store, numbers: Sequence[int], extreme: Extreme) -> list[int]:
     """The records at the n-th place from an end of an order; those of equal weight share a place."""
     if extreme.counted and extreme.among is not None:
         among = set(denote(store, extreme.among))
-        weights = {n: float(len([v for v in walk(store, n, extreme.measure) if v in among])) for n in numbers}
+        weights: dict[int, Any] = {
+            n: sum(v in among for v in walk(store, n, extreme.measure)) for n in numbers}
     else:
-        weights = {n: w for n in numbers if (w := weight(store, n, extreme)) is not None}  # type: ignore[misc]
+        weights = {n: w for n in numbers if (w := weight(store, n, extreme)) is not None}
     places = sorted(set(weights.values()), reverse=extreme.direction == "most")
     if extreme.nth > len(places):
         return []

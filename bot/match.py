@@ -31,7 +31,7 @@ from bot.query import (
     Query,
     Selection,
     Shift,
-    Union_,
+    Together,
 )
 
 IMPLIED = 1.0        # a kind that no word names
@@ -106,13 +106,15 @@ class Matcher:
             found = self._link_kind(term._replace(kind=kind.name), kind.name, 0.0)
             if found:
                 parts.append(found[0].selection)
-        return [Linked(price, Union_(tuple(parts)), ANY, (), frozenset())] if parts else []
+        return [Linked(price, Together(tuple(parts)), ANY, (), frozenset())] if parts else []
 
     def _link_kind(self, term: Term, kind: str, price: float) -> list[Linked]:
         options = [list(self._options(kind, arg, term)) for arg in term.args]
         if not all(options):
             return []
-        outer = [next(iter(sorted(self._options(kind, a, term), key=lambda o: o[0])), None) for a in term.outer]
+        outer = [
+            next(iter(sorted(self._options(kind, a, term), key=lambda o: o[0])), None) for a in term.outer
+        ]
         if not all(outer):
             return []
         extremes = self._extremes(term, kind)
@@ -141,18 +143,25 @@ class Matcher:
         fields = self.pack.kinds[kind].fields
 
         def free(choice: tuple[Any, ...]) -> bool:
-            paths = [o[1] for o in choice if len(o[1]) == 1 and o[1][0] in fields and not fields[o[1][0]].type.many
-                     and o[4]]
+            paths = [
+                o[1]
+                for o in choice
+                if len(o[1]) == 1 and o[1][0] in fields and not fields[o[1][0]].type.many and o[4]
+            ]
             roots = [p[0] for p in paths]
             meant = [o[1] for o in choice if o[3]]
             said = [o[1] for o in choice if not o[3]]
             return len(roots) == len(set(roots)) and not set(meant) & set(said)
 
-        choices = [c for c in itertools.product(*(sorted(o, key=lambda x: x[0])[:4] for o in options)) if free(c)]
+        choices = [
+            c for c in itertools.product(*(sorted(o, key=lambda x: x[0])[:4] for o in options)) if free(c)
+        ]
         yield from sorted(choices, key=lambda c: sum(o[0] for o in c))
 
-    def _options(self, kind: str, arg: Arg, term: Term) -> Iterator[tuple[float, Path, tuple[Demand, ...], Any, bool]]:
-        """The ways in which an argument can be linked: cost, path, demands, head, whether it takes the field."""
+    def _options(
+        self, kind: str, arg: Arg, term: Term
+    ) -> Iterator[tuple[float, Path, tuple[Demand, ...], Any, bool]]:
+        """The ways of linking an argument: cost, path, demands, head, whether it takes the field."""
         if arg.operator in TIMES or (isinstance(arg.operand, (Constant, Shift)) and arg.path is None \
                 and arg.operator not in ("=", "<", ">", "<=", ">=")):
             yield from self._dates(kind, arg, term)
@@ -170,29 +179,47 @@ class Matcher:
             bare = isinstance(arg.operand, Term) and arg.operand.bare
             counted = next((f for f in arg.operand.flags if f.startswith("count")), None) \
                 if isinstance(arg.operand, Term) else None
-            for link_price, path in self.linking(kind, self._target(arg), Shape(arg.start, arg.end, arg.form)):
+            for linking_price, path in self.linking(
+                kind, self._target(arg), Shape(arg.start, arg.end, arg.form)
+            ):
+                extra = 0.0
                 if arg.head and len(path) > 1 and path[-1].startswith("^"):
                     continue  # a city may stand for its country, but isn't asked for by it
                 if term.keys and not term.path and path[0].startswith("^") and not arg.head \
                         and not {"class", "called", "linked"} & set(term.flags):
-                    link_price += UNDECLARED  # "Peru that sells": nothing narrows what is named
+                    extra = UNDECLARED  # "Peru that sells": nothing narrows what is named
                 if term.path and path[0].startswith("^"):
                     continue  # "people in the Mississippi": not those of the states that it runs through
-                demands: tuple[Demand, ...] = () if bare and not arg.negated else self._demands(kind, arg, path, operand)
+                demands: tuple[Demand, ...] = (
+                    () if bare and not arg.negated else self._demands(kind, arg, path, operand)
+                )
                 if counted and bare:
                     operator, number = counted.split()
                     demands = (Condition(path, operator, Constant((int(number),)), arg.negated),)
-                    yield price + link_price, path, demands, None, False
+                    yield price + linking_price + extra, path, demands, None, False
                     continue
-                if bare and not arg.negated and path[0].startswith("^") and self.grammar.is_event(arg.operand.kind):
+                if (
+                    bare
+                    and not arg.negated
+                    and path[0].startswith("^")
+                    and self.grammar.is_event(arg.operand.kind)
+                ):
                     continue  # that there is some visit says nothing of a country
                 if bare and (arg.negated or path[0].startswith("^")):
                     demands = (Condition(path, "exists", Constant(()), arg.negated),)
                 elif bare and arg.form == "verb":
                     continue  # a verb says something, and this would leave it out
-                yield price + link_price, path, demands, self._head(arg, path, None if bare else operand), not arg.negated
+                yield (
+                    price + linking_price + extra,
+                    path,
+                    demands,
+                    self._head(arg, path, None if bare else operand),
+                    not arg.negated,
+                )
 
-    def _choice(self, kind: str, arg: Arg, term: Term) -> Iterator[tuple[float, Path, tuple[Demand, ...], Any, bool]]:
+    def _choice(
+        self, kind: str, arg: Arg, term: Term
+    ) -> Iterator[tuple[float, Path, tuple[Demand, ...], Any, bool]]:
         """Either of two sets of names, for one kind."""
         options = []
         price = 0.0
@@ -223,11 +250,19 @@ class Matcher:
                 return tuple(Condition(path, "in", Constant((Ref(arg.operand.kind, key),))) for key in keys)
             if len(pair) == 2 and len(keys) == 2:
                 one, other = (Constant((Ref(arg.operand.kind, key),)) for key in keys)
-                return (Either((frozenset({Condition((pair[0],), "in", one), Condition((pair[1],), "in", other)}),
-                                frozenset({Condition((pair[0],), "in", other), Condition((pair[1],), "in", one)}))),)
+                return (
+                    Either(
+                        (
+                            frozenset({Condition((pair[0],), "in", one), Condition((pair[1],), "in", other)}),
+                            frozenset({Condition((pair[0],), "in", other), Condition((pair[1],), "in", one)}),
+                        )
+                    ),
+                )
         return (Condition(path, arg.operator, operand, arg.negated),)
 
-    def _dates(self, kind: str, arg: Arg, main: Term) -> Iterator[tuple[float, Path, tuple[Demand, ...], Any, bool]]:
+    def _dates(
+        self, kind: str, arg: Arg, main: Term
+    ) -> Iterator[tuple[float, Path, tuple[Demand, ...], Any, bool]]:
         fields = [link.path for link in self.grammar.links(kind, "date")]
         for position, path in enumerate(fields):
             for price, operand in self._date_operands(arg.operand, main._replace(kind=kind), arg):
@@ -258,7 +293,7 @@ class Matcher:
             yield 0.0, operand
 
     def _elliptic(self, operand: Term, main: Term, arg: Arg) -> Iterator[tuple[float, Operand]]:
-        """"Before Peru did": the same thing said of another; what is named anew takes the place of its like."""
+        """"Before Peru did": the same said of another; what is named anew takes the place of its like."""
         like = {self._target(a) for a in operand.args}
         kept = tuple(a for a in main.args if a is not arg and a.operator == "in" and not (
             isinstance(a.operand, Term) and self._target(a) in like))
@@ -360,7 +395,12 @@ class Matcher:
         for price, path in self.linking(counted_kind, kind, shape):
             if len(path) == 1:
                 step = path[0]
-                options.append((price, (step[1:].split(".")[1],) if step.startswith("^") else (f"^{counted_kind}.{step}",)))
+                options.append(
+                    (
+                        price,
+                        (step[1:].split(".")[1],) if step.startswith("^") else (f"^{counted_kind}.{step}",),
+                    )
+                )
         return min(options)[1] if options else None
 
     def _among(self, counted: Term | None) -> Selection | None:
@@ -376,7 +416,8 @@ class Matcher:
         """The queries that a difference may mean."""
         found = []
         for (cost_one, one), (cost_two, two) in itertools.product(
-                self._weighed(expression, expression.first, 0), self._weighed(expression, expression.second, 1)):
+            self._weighed(expression, expression.first, 0), self._weighed(expression, expression.second, 1)
+        ):
             query = Query(Difference(one, two, expression.unit), (Ask("values"),))
             found.append(Match(query, cost_one + cost_two, self._kind_of(one)))
         return sorted(found, key=lambda m: m.cost)
@@ -394,7 +435,11 @@ class Matcher:
             if not isinstance(selection, Selection):
                 continue
             dates = self.grammar.links(selection.kind, "date")
-            field = dates[0].path[0] if dates and expression.unit == "years" else size_of(self.grammar, selection.kind)
+            field = (
+                dates[0].path[0]
+                if dates and expression.unit == "years"
+                else size_of(self.grammar, selection.kind)
+            )
             if field and (dates or expression.first is not expression.second):
                 extreme = Extreme("most" if place else "least", dates[0].path) if dates else None
                 wanted = (*selection.extremes, extreme) if extreme and expression.first is expression.second \
@@ -421,7 +466,11 @@ class Matcher:
                 if option is None:
                     break
                 price += option[0]
-                wanted = option[1]._replace(unit="exact") if "exact" in term.flags and not option[1].unit else option[1]
+                wanted = (
+                    option[1]._replace(unit="exact")
+                    if "exact" in term.flags and not option[1].unit
+                    else option[1]
+                )
                 resolved.append(self._within(wanted, linked.selection))
             else:
                 query = self._excepting(Query(linked.selection, tuple(dict.fromkeys(resolved))))
@@ -443,7 +492,14 @@ class Matcher:
     def _as_bag(self, term: Term) -> list[Linked]:
         """A lone name of which more is asked than it can tell ("how many embassies?", "when Malinowski?"): as
         one of the names that some kind of record holds."""
-        if not term.keys or not term.asks or term.args or term.path or term.ops or term.kind not in self.pack.kinds:
+        if (
+            not term.keys
+            or not term.asks
+            or term.args
+            or term.path
+            or term.ops
+            or term.kind not in self.pack.kinds
+        ):
             return []
         if set(term.asks) <= {"describe", "what", "list", "which"}:
             return []
@@ -452,7 +508,12 @@ class Matcher:
 
     def _within(self, ask: Ask, selection: Operand) -> Ask:
         """Of a list of which the question names some, only those are asked for."""
-        if ask.what in ("values", "count") and ask.within is None and isinstance(selection, Selection) and len(ask.path) == 1:
+        if (
+            ask.what in ("values", "count")
+            and ask.within is None
+            and isinstance(selection, Selection)
+            and len(ask.path) == 1
+        ):
             for demand in sorted(selection.demands, key=str):
                 if isinstance(demand, Condition) and demand.path == ask.path and demand.operator == "in" \
                         and not demand.negated:
@@ -473,7 +534,9 @@ class Matcher:
         for ask in query.asks:
             if len(ask.path) != 1 or ask.within is not None or not self._is_list(selection.kind, ask.path[0]):
                 continue
-            excepted = [d for d in selection.demands if isinstance(d, Condition) and d.negated and d.path == ask.path]
+            excepted = [
+                d for d in selection.demands if isinstance(d, Condition) and d.negated and d.path == ask.path
+            ]
             if excepted:
                 kind = self.grammar.step_type(selection.kind, ask.path[0])
                 within = Selection(kind, frozenset(d._replace(path=()) for d in excepted))
@@ -484,8 +547,11 @@ class Matcher:
     def ask(self, ask: str, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         """What a question word asks of a linked term, and its cost; None if it can't ask that."""
         if linked.kind == ANY:
-            return (0.0, Ask("timeline")) if ask in ("what", "describe", "list", "timeline", "how", "which") else (
-                (0.0, Ask("exists")) if ask == "exists" else None)
+            return (
+                (0.0, Ask("timeline"))
+                if ask in ("what", "describe", "list", "timeline", "how", "which")
+                else ((0.0, Ask("exists")) if ask == "exists" else None)
+            )
         word, _, unit = ask.partition(" ")
         path = term.path
         if word in ("which", "list", "what") and term.keys and term.args and not path and not linked.heads \
@@ -510,8 +576,11 @@ class Matcher:
             case "what":
                 return self._what(head, term, linked)
             case "when":
-                return self._field(linked, "when", unit, path) if not path or self._end_of(term) not in ("date",) \
+                return (
+                    self._field(linked, "when", unit, path)
+                    if not path or self._end_of(term) not in ("date",)
                     else (0.0, Ask("values", path, unit=unit))
+                )
             case "size":
                 field = size_of(self.grammar, self._end_of(term))
                 return (0.0, Ask("values", (*path, field))) if field else None
@@ -536,7 +605,10 @@ class Matcher:
         if head and head.named and len(head.path) == 1 and self._is_list(linked.kind, head.path[0]):
             return None  # "which fruits" asks for more than the fruits that are known
         if head and head.named and self.grammar.is_event(linked.kind):
-            return self._asking_field(linked, "who") or (0.1, Ask("list"))  # "which Poles came?", "which embassy …?"
+            return self._asking_field(linked, "who") or (
+                0.1,
+                Ask("list"),
+            )  # "which Poles came?", "which embassy …?"
         if head:
             return 0.0, Ask("values", head.path, head.within)
         if term.path:
@@ -558,7 +630,12 @@ class Matcher:
         end = linked.kind
         for step in term.path:
             end = self.grammar.step_type(end, step)
-        if head and "who" in self._asks_of(head.kind) and not head.named and not self._is_title(head.kind, linked):
+        if (
+            head
+            and "who" in self._asks_of(head.kind)
+            and not head.named
+            and not self._is_title(head.kind, linked)
+        ):
             return 0.0, Ask("values", head.path, head.within)
         if linked.kind == term.kind and self.grammar.is_title(end):
             return None  # "who was the Marshal?" asks for the one who bore the title
@@ -664,8 +741,12 @@ class Matcher:
 def _several(operand: Operand) -> bool:
     """Whether an operand names a class of things rather than one."""
     return isinstance(operand, Selection) and any(
-        isinstance(d, Condition) and d.path == () and isinstance(d.operand, Constant) and len(d.operand.values) > 1
-        for d in operand.demands)
+        isinstance(d, Condition)
+        and d.path == ()
+        and isinstance(d.operand, Constant)
+        and len(d.operand.values) > 1
+        for d in operand.demands
+    )
 
 
 def _contradictory(demands: frozenset[Demand]) -> bool:

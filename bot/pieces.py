@@ -117,7 +117,9 @@ class Grammar:
         self._links: dict[tuple[str, str], tuple[Link, ...]] = {}
         self._hosts: dict[frozenset[str], tuple[str, ...]] = {}
         self._keyed = frozenset(r.kind for r in lexicon.pack.records if r.key is not None)
-        self._proper = frozenset((r.kind, r.key) for r in lexicon.pack.records if r.name and r.name != r.name.lower())
+        self._proper = frozenset(
+            (r.kind, r.key) for r in lexicon.pack.records if r.name and r.name != r.name.lower()
+        )
         self._titles = frozenset(_titles(self.pack))
         self.standing = {city: (field, country) for city, field, country in _standing_for(self.pack)}
 
@@ -156,8 +158,10 @@ class Grammar:
         """Whether a question word asks for a field of a kind that holds things of another kind."""
         if kind not in self.pack.kinds or target not in self.pack.kinds:
             return False
-        return any(f.type.kind == target and (word in self.asks(f.asks) or word in self.pack.kinds[target].asks)
-                   for f in self.pack.kinds[kind].fields.values())
+        return any(
+            f.type.kind == target and (word in self.asks(f.asks) or word in self.pack.kinds[target].asks)
+            for f in self.pack.kinds[kind].fields.values()
+        )
 
     def is_title(self, kind: str) -> bool:
         """Whether things of a kind ("president") are what persons are called by: they answer "who", have no
@@ -172,7 +176,9 @@ class Grammar:
 
     def asks(self, phrases: tuple[str, ...]) -> tuple[str, ...]:
         """The names of the question forms that some phrases stand for ("how many": count)."""
-        return tuple(e.meaning for phrase in phrases for e in find(self.lexicon, phrase) if e.category == "ask")
+        return tuple(
+            e.meaning for phrase in phrases for e in find(self.lexicon, phrase) if e.category == "ask"
+        )
 
     def hosts(self, targets: Iterable[str]) -> tuple[str, ...]:
         """The kinds whose records can hold things of all these types."""
@@ -281,8 +287,14 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
                 yield piece("pronoun", entry.meaning)
         case "threshold":
             yield piece("threshold", entry.meaning)
-            arg = Arg(Constant((entry.meaning.value,)), edge.start, edge.end, "adjective", (entry.meaning.field,),
-                      "in" if isinstance(entry.meaning.value, bool) else entry.meaning.operator)
+            arg = Arg(
+                Constant((entry.meaning.value,)),
+                edge.start,
+                edge.end,
+                "adjective",
+                (entry.meaning.field,),
+                "in" if isinstance(entry.meaning.value, bool) else entry.meaning.operator,
+            )
             yield piece("term", Term(entry.meaning.kind, args=(arg,)), HEADLESS, "adjective")
         case "superlative":
             yield piece("superlative", (*entry.meaning, False))
@@ -298,4 +310,6 @@ def joined(one: Piece, other: Piece, category: str, meaning: Any, cost: float = 
     """Two neighbours as one piece; the cue is that of `core` (or of the whole)."""
     at, to = (core.at, core.to) if core else (one.at, other.to)
     kept = form if form is not None else (core.form if core else "")
-    return Piece(category, meaning, one.cost + other.cost + cost, one.start, other.end, at, to, kept, (one, other))
+    return Piece(
+        category, meaning, one.cost + other.cost + cost, one.start, other.end, at, to, kept, (one, other)
+    )

@@ -8,9 +8,10 @@ For example, "who was the first Polish president to visit Peru?" becomes
 
 A path is a tuple of steps from a record: `"date"` is a field, `"^visit.to"` all visits whose `to` it is.
 """
-from typing import Any, NamedTuple, Union
+from collections.abc import Iterator, Mapping
+from typing import Any, NamedTuple
 
-from bot.model import Value
+from bot.model import Kind, Value
 
 Path = tuple[str, ...]
 ANY = "*"  # the kind of a selection that ranges over all kinds ("what happened in 1969?")
@@ -46,7 +47,7 @@ class Either(NamedTuple):
     options: tuple[frozenset["Demand"], ...]
 
 
-Demand = Union[Condition, Either]
+Demand = Condition | Either
 
 
 class Extreme(NamedTuple):
@@ -71,7 +72,7 @@ class Selection(NamedTuple):
     after: frozenset[Demand] = frozenset()
 
 
-class Union_(NamedTuple):
+class Together(NamedTuple):
     """Everything that any part denotes ("Peru and Poland")."""
 
     parts: tuple["Operand", ...]
@@ -92,7 +93,7 @@ class Difference(NamedTuple):
     unit: str
 
 
-Operand = Union[Constant, Shift, Selection, Union_, Aggregate, Difference]
+Operand = Constant | Shift | Selection | Together | Aggregate | Difference
 
 
 class Ask(NamedTuple):
@@ -110,6 +111,23 @@ class Query(NamedTuple):
 
     selection: Operand
     asks: tuple[Ask, ...]
+
+
+def exchanges(kind: Kind) -> Iterator[Mapping[Path, Path]]:
+    """The pairs of a kind's fields that hold the same kind of thing: where the path of each leads when
+    they change places ("Peru sells to Poland", "Poland sells to Peru")."""
+    fields = [f for f in kind.fields.values() if f.type.kind and not f.type.many]
+    for one in fields:
+        for other in fields:
+            if one.name < other.name and one.type.kind == other.type.kind:
+                yield {(one.name,): (other.name,), (other.name,): (one.name,)}
+
+
+def exchanged(selection: Selection, swap: Mapping[Path, Path]) -> Selection:
+    """A selection with two fields in each other's place."""
+    return selection._replace(demands=frozenset(
+        d._replace(path=swap.get(d.path, d.path)) if isinstance(d, Condition) else d
+        for d in selection.demands))
 
 
 def show(value: Any) -> str:
@@ -142,7 +160,7 @@ def show(value: Any) -> str:
             return " or ".join(getattr(v, "iso", None) or getattr(v, "key", None) or str(v) for v in values)
         case Shift(date, years):
             return f"{show(date)} {years:+d} years"
-        case Union_(parts):
+        case Together(parts):
             return "(" + " or ".join(map(show, parts)) + ")"
         case Aggregate(function, operand):
             return f"{function}({show(operand)})"

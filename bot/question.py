@@ -5,6 +5,7 @@ each) and the words that nothing explains. Pure: facts are not looked at.
 
 For example, "who first visited Peru?" has one cheapest candidate, and no word left over.
 """
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -63,7 +64,9 @@ def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> Parsed:
             return first
     for start, end in _clauses(lexicon, lattice, sentences):
         aside = whole - frozenset(range(start, end))
-        if not _is_aside(lexicon, lattice, range(start)) or not _is_aside(lexicon, lattice, range(end, len(tokens)), after=True):
+        if not _is_aside(lexicon, lattice, range(start)) or not _is_aside(
+            lexicon, lattice, range(end, len(tokens)), after=True
+        ):
             continue
         parsed = _read(grammar, text, lattice, aside, pointers)
         if parsed.candidates:
@@ -76,10 +79,12 @@ def _sentences(marks: Sequence[Token], tokens: Sequence[Token]) -> list[tuple[in
     """The stretches of tokens between marks that end a sentence."""
     ends = [m.start for m in marks if m.text in SENTENCE_END]
     cuts = sorted({sum(1 for t in tokens if t.start < end) for end in ends} | {0, len(tokens)})
-    return [(a, b) for a, b in zip(cuts, cuts[1:], strict=False) if b > a]
+    return [(a, b) for a, b in itertools.pairwise(cuts) if b > a]
 
 
-def _clauses(lexicon: Lexicon, lattice: Lattice, sentences: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _clauses(
+    lexicon: Lexicon, lattice: Lattice, sentences: Sequence[tuple[int, int]]
+) -> list[tuple[int, int]]:
     """Where the question itself may stand: a sentence (the last ones first), a clause of it, or what comes
     after "tell me", "I was wondering"; the longest first."""
     leads = frozenset(lexicon.language["leads"])
@@ -88,7 +93,9 @@ def _clauses(lexicon: Lexicon, lattice: Lattice, sentences: Sequence[tuple[int, 
     for start, end in reversed(sentences):
         commas = [i + 1 for i in range(start, end) if lattice.words[i] == ","]
         opening = lattice.words[start] in lexicon.language["asides"]
-        led = [i for i in sorted(asking) if start < i < end and (opening or _led(lattice.words[start:i], leads))]
+        led = [
+            i for i in sorted(asking) if start < i < end and (opening or _led(lattice.words[start:i], leads))
+        ]
         starts = sorted({start, *commas, *led})
         ends = sorted({end, *(c - 1 for c in commas)}, reverse=True)
         spans = [(a, b) for a in starts for b in ends if b > a]
@@ -126,8 +133,15 @@ def _is_aside(lexicon: Lexicon, lattice: Lattice, positions: range, *, after: bo
 def _holds(lattice: Lattice, clause: Sequence[int], opens: bool) -> bool:
     """Whether a clause holds something that the question would need."""
     inside = [e for e in lattice.edges if e.start >= clause[0] and e.end - 1 <= clause[-1]]
-    return any(e.entry.category in VALUES or _names(e) or (not opens and (
-        e.entry.category in RESTRICTING or (e.entry.category == "ask" and e.entry.meaning in ASKING))) for e in inside)
+    return any(
+        e.entry.category in VALUES
+        or _names(e)
+        or (
+            not opens
+            and (e.entry.category in RESTRICTING or (e.entry.category == "ask" and e.entry.meaning in ASKING))
+        )
+        for e in inside
+    )
 
 
 def _names(edge: Edge) -> bool:
@@ -168,13 +182,19 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
     edges, context = _prepared(grammar, lattice, kept)
     matcher = Matcher(grammar, context)
     candidates: list[Candidate] = []
-    pieces = [p for p in map(_as_question, parse(grammar, edges, len(kept), pointers)) if p.category in QUESTIONS]
+    pieces = [
+        p for p in map(_as_question, parse(grammar, edges, len(kept), pointers)) if p.category in QUESTIONS
+    ]
     for piece in pieces[:FOLLOWED]:
         if piece.category == "expression":
-            candidates += [Candidate(piece.cost + m.cost, m, piece) for m in matcher.expressions(piece.meaning)]
+            candidates += [
+                Candidate(piece.cost + m.cost, m, piece) for m in matcher.expressions(piece.meaning)
+            ]
             continue
         default = "exists" if _asks_whether(piece) else "list"
-        candidates += [Candidate(piece.cost + m.cost, m, piece) for m in matcher.matches(piece.meaning, default)]
+        candidates += [
+            Candidate(piece.cost + m.cost, m, piece) for m in matcher.matches(piece.meaning, default)
+        ]
     wanted = _wanted(grammar, edges)
     asked = [c for c in candidates if _denoted(grammar, c.match.query) in wanted]
     return Parsed(text, lattice, kept, aside, tuple(_distinct(asked if wanted else candidates)))
@@ -184,17 +204,24 @@ BETWEEN = frozenset({"definite", "superlative", "threshold", "number", "all", "f
 
 
 def _wanted(grammar: Grammar, edges: Sequence[Edge]) -> frozenset[str]:
-    """The kinds that "which N" or "how many N" asks for; none where no plain noun follows the question word."""
-    for ask in sorted((e for e in edges if e.entry.category == "ask" and e.entry.meaning in ("which", "what", "count")),
-                      key=lambda e: (e.start, -e.end)):
+    """The kinds that "which N" or "how many N" asks for; none where no plain noun follows."""
+    for ask in sorted(
+        (e for e in edges if e.entry.category == "ask" and e.entry.meaning in ("which", "what", "count")),
+        key=lambda e: (e.start, -e.end),
+    ):
         place = ask.end
         while between := [e for e in edges if e.start == place and e.entry.category in BETWEEN]:
             place = max(e.end for e in between)
-        nouns = [e for e in edges if e.start == place and e.entry.category in ("thing", "field", "occur", "unit")]
+        nouns = [
+            e for e in edges if e.start == place and e.entry.category in ("thing", "field", "occur", "unit")
+        ]
         longest = max((e.end for e in nouns), default=0)
         kinds = {_noun_kind(grammar, e) for e in nouns if e.end == longest}
-        return frozenset() if None in kinds or any(e.start == place for e in edges if e.entry.category == "auxiliary") \
+        return (
+            frozenset()
+            if None in kinds or any(e.start == place for e in edges if e.entry.category == "auxiliary")
             else frozenset(k for k in kinds if k)
+        )
     return frozenset()
 
 
@@ -227,13 +254,19 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
              if (inside := [i for i in range(edge.start, edge.end) if i in place])
              and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
     nouns = [e.end for e in edges if e.entry.category in ("thing", "field", "unit", "occur", "about")]
-    nouns += [e.end for e in edges if e.entry.category == "preposition" and e.start in nouns]  # "states through which"
+    nouns += [
+        e.end for e in edges if e.entry.category == "preposition" and e.start in nouns
+    ]  # "states through which"
     edges = [_as_relative(_within(edge, edges), nouns, len(kept)) for edge in edges
              if edge.entry.category != "relative" or any(end <= edge.start for end in nouns)]
     words = [lattice.words[i] for i in kept]
     names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
-    phrases = [(e.start, e.end) for e in edges if e.end - e.start > 1
-               and (e.entry.category == "field" or (e.entry.category == "thing" and not e.entry.meaning.keys))]
+    phrases = [
+        (e.start, e.end)
+        for e in edges
+        if e.end - e.start > 1
+        and (e.entry.category == "field" or (e.entry.category == "thing" and not e.entry.meaning.keys))
+    ]
     asked = [(e.entry.meaning, e.start) for e in edges if e.entry.category == "ask"]
     return edges, Context.of(grammar.lexicon, words, names, phrases, asked)
 

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.bot import Bot
-from bot.dialog import Context
+from bot.follow import Context
 
 _TITLE_LENGTH = 60
 _FOLLOW_UPS = 3

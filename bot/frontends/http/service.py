@@ -12,7 +12,7 @@ from typing import Any
 from starlette.requests import Request
 
 from bot.bot import Bot
-from bot.dialog import Context
+from bot.follow import Context
 from bot.frontends.http.limits import Clock, RateLimit, SessionLimit
 from bot.frontends.http.metrics import Metrics
 from bot.frontends.http.refusal import Refusal
