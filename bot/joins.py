@@ -31,28 +31,30 @@ from bot.pieces import (
 )
 from bot.query import ANY, Constant, Shift
 
-# --- small words that are swallowed -------------------------------------------------------------------
-
 
 def left_word(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A small word before something."""
     yield joined(one, other, other.category, other.meaning, SWALLOW, core=other)
 
 
-def exact_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"Exactly …": a figure that is only known in words doesn't do."""
-    term = other.meaning
-    yield joined(
-        one, other, "term", term._replace(flags=tuple(sorted({*term.flags, "exact"}))), SWALLOW, core=other
-    )
+def both(category: str) -> Join:
+    """Two neighbours that only wait together for what is beside them ("more than" and 150000)."""
+    def join(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+        yield joined(one, other, category, (one.meaning, other.meaning))
+    return join
 
 
-def term_exact(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"… exactly"."""
-    term = one.meaning
-    yield joined(
-        one, other, "term", term._replace(flags=tuple(sorted({*term.flags, "exact"}))), SWALLOW, core=one
-    )
+def left_as(category: str) -> Join:
+    """A word that adds nothing to the one before it but the place that both can take ("longer than")."""
+    def join(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+        yield joined(one, other, category, one.meaning)
+    return join
+
+
+def exact_beside(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Exactly …", "… exactly": a figure that is only known in words doesn't do."""
+    head = other if one.category == "exact" else one
+    yield joined(one, other, "term", head.meaning.marked("exact"), SWALLOW, core=head)
 
 
 def exact_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -71,35 +73,23 @@ def auxiliary_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Did Tusk": "did" turns the order of a clause round."""
     term = other.meaning
     if one.meaning == "do":
-        term = term._replace(flags=tuple(sorted({*term.flags, "inverted"})))
+        term = term.marked("inverted")
     yield joined(one, other, "term", term, SWALLOW, core=other)
 
 
 def term_auxiliary(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"… had been": swallowed; but "Peru did" stands for a clause, and only behind "before" or "than"."""
     if other.meaning != "do":
-        term = one.meaning._replace(flags=tuple(f for f in one.meaning.flags if f != "inverted"))
+        term = one.meaning.unmarked("inverted")
         yield joined(one, other, "term", term, SWALLOW, core=one)
     elif one.meaning.keys or one.meaning.kind == "":
         yield joined(one, other, "elliptic", one.meaning, SWALLOW, core=one)
-
-
-def preposition_elliptic(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"Before Peru did"."""
-    yield from preposition_term(grammar, one, other)
-
-
-def than_elliptic(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"Earlier than Peru did"."""
-    yield from comparing_term(grammar, one, other)
 
 
 def right_word(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A small word after something."""
     yield joined(one, other, one.category, one.meaning, SWALLOW, core=one)
 
-
-# --- what is said of a term ---------------------------------------------------------------------------
 
 
 def term_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -201,8 +191,8 @@ def attach(
     if "inverted" in said.flags:
         if arg is other:
             return  # "which city did Peru …": what stands behind "did" belongs to what follows
-        main = main._replace(flags=tuple(sorted({*main.flags, "inverted"})))
-        said = said._replace(flags=tuple(f for f in said.flags if f != "inverted"))
+        main = main.marked("inverted")
+        said = said.unmarked("inverted")
     if main.kind in ("",) or said.kind == ANY or main.aggregate or said.aggregate:
         return
     if said.kind == "":
@@ -347,8 +337,6 @@ def _bag_args(grammar: Grammar, piece: Piece) -> tuple[Arg, ...]:
     return (_arg(term, piece),)
 
 
-# --- prepositions, dates, conditions ------------------------------------------------------------------
-
 
 def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A preposition before a term: the term, or a condition of time by its date."""
@@ -461,11 +449,6 @@ def preposition_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piec
     """Two prepositions in a row ("in or after", "from before")."""
     if other.meaning[0] in ("before", "after", "since", "until") and "in" in one.meaning[1]:
         yield joined(one, other, "condition", other.meaning, SWALLOW)
-
-
-def link_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"and 2002"."""
-    yield joined(one, other, "linked value", (one.meaning, other.meaning))
 
 
 def value_linked(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -583,8 +566,6 @@ def preposition_sameness(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece
         yield joined(one, other, "sameness", other.meaning)
 
 
-# --- fields -------------------------------------------------------------------------------------------
-
 
 def field_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A field and a term beside it."""
@@ -694,8 +675,6 @@ def field_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     yield from field_bound(grammar, one, other._replace(meaning=("=", other.meaning)))
 
 
-# --- superlatives and comparisons ---------------------------------------------------------------------
-
 
 def superlative_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A superlative before its term."""
@@ -715,7 +694,7 @@ def _superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece,
         relation, date = definite
         term = term.saying(Arg(date, superlative.at, superlative.to, "date", None, relation))
     elif definite:
-        term = term._replace(flags=tuple(sorted({*term.flags, "definite"})))
+        term = term.marked("definite")
     if term.aggregate or (term.kind == ANY and target != "date"):
         return
     if target == "count":
@@ -851,13 +830,8 @@ def definite_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"The …", before a superlative with what it narrows."""
     term = other.meaning
     if term.ops:
-        term = term._replace(flags=tuple(sorted({*term.flags, "definite"})))
+        term = term.marked("definite")
     yield joined(one, other, "term", term, SWALLOW, core=other)
-
-
-def comparative_than(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"Longer than"."""
-    yield joined(one, other, "comparing", one.meaning)
 
 
 def comparing_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -902,20 +876,10 @@ def comparing_number(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
                                              Constant((other.meaning,))))
 
 
-def number_unit_name(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"2000 km"."""
-    yield joined(one, other, "number", one.meaning)
-
-
 def bound_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"More than a million people"."""
     if len(other.meaning) == 2:
         yield from field_bound(grammar, other._replace(start=one.start), one._replace(end=other.end))
-
-
-def comparing_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"Larger … than in 2018": the same at another time."""
-    yield joined(one, other, "compared time", (one.meaning, other.meaning))
 
 
 def term_compared_time(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -938,11 +902,6 @@ def comparative_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piec
     yield joined(one, other, "compared", (one.meaning, other))
 
 
-def compared_than(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"Larger in 2022 than …"."""
-    yield joined(one, other, "compared than", one.meaning)
-
-
 def compared_than_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Larger in 2022 than in 2018"."""
     yield joined(one, other, "compared times", (*one.meaning, other))
@@ -955,11 +914,6 @@ def term_compared_times(grammar: Grammar, one: Piece, other: Piece) -> Iterator[
         compared = other._replace(category="compared time", meaning=(comparative, second.meaning))
         for piece in term_compared_time(grammar, term._replace(end=one.end), compared):
             yield joined(one, other, "term", piece.meaning, core=one)
-
-
-def link_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"Or in 2022"."""
-    yield joined(one, other, "linked condition", (one.meaning, other.meaning))
 
 
 def condition_linked(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -984,8 +938,6 @@ def bounded_side(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     yield joined(one, other, "term", term.saying(arg), 0.0, core=head)
 
 
-# --- numbers, bounds, negations ------------------------------------------------------------------------
-
 
 def number_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"All 50 states", "which two items": the number is checked with the answer."""
@@ -995,15 +947,10 @@ def number_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
             one,
             other,
             "term",
-            term._replace(flags=tuple(sorted({*term.flags, f"number {one.meaning}"}))),
+            term.marked(f"number {one.meaning}"),
             NUMBERED,
             core=other,
         )
-
-
-def bound_number(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"More than 150000"."""
-    yield joined(one, other, "bound number", (one.meaning, other.meaning))
 
 
 def term_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -1048,7 +995,7 @@ def not_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if one.meaning in ("no", "without") and term.keys and "class" not in term.flags and one.meaning == "no":
         return
     yield joined(
-        one, other, "term", term._replace(flags=tuple(sorted({*term.flags, "negated"}))), 0.05, core=other
+        one, other, "term", term.marked("negated"), 0.05, core=other
     )
 
 
@@ -1075,18 +1022,10 @@ def not_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "condition", (f"not {operator}", operand))
 
 
-# --- links ---------------------------------------------------------------------------------------------
-
 
 def term_linked_ask(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"What were they promised, and near which river?": one more thing is asked of the same."""
     yield from attach(grammar, one, other, one, other, 0.05)
-
-
-def auxiliary_not(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"Wasn't he …?" asks what "was he …?" asks."""
-    if one.start == 0 and other.meaning == "not":
-        yield joined(one, other, "auxiliary", one.meaning, SWALLOW)
 
 
 def link_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -1268,8 +1207,6 @@ def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     yield joined(one, other, "term", left._replace(keys=left.keys + right.keys, flags=flags), 0.0, core=one)
 
 
-# --- what is asked --------------------------------------------------------------------------------------
-
 
 def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A question word before a term."""
@@ -1330,7 +1267,7 @@ def relative_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"That Tusk …": a name behind "that" is part of the clause that follows, and of nothing before."""
     term = other.meaning
     if term.keys and not term.args and "class" not in term.flags:
-        term = term._replace(flags=tuple(sorted({*term.flags, "inverted"})))
+        term = term.marked("inverted")
     yield joined(one, other, "term", term, SWALLOW, core=other)
 
 
@@ -1363,11 +1300,6 @@ def unit_linked(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Month and year": the finer of the two."""
     finer = min(one.meaning, other.meaning[1], key=UNITS.index)
     yield joined(one, other, "unit", finer)
-
-
-def link_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"And year"."""
-    yield joined(one, other, "linked unit", (one.meaning, other.meaning))
 
 
 UNITS = ("day", "date", "month", "year", "decade", "century")
@@ -1512,7 +1444,7 @@ JOINS: dict[tuple[str, str], Join] = {
     ("term", "preposition"): term_preposition,
     ("preposition", "value"): between_value,
     ("preposition", "condition"): preposition_condition,
-    ("link", "value"): link_value,
+    ("link", "value"): both("linked value"),
     ("value", "linked value"): value_linked,
     ("value", "condition"): value_until,
     ("term", "condition"): term_condition,
@@ -1562,27 +1494,27 @@ JOINS: dict[tuple[str, str], Join] = {
     ("superlative", "field"): superlative_field,
     ("field", "superlative"): field_superlative,
     ("term", "possessive"): term_possessive,
-    ("comparative", "than"): comparative_than,
+    ("comparative", "than"): left_as("comparing"),
     ("comparing", "term"): comparing_term,
-    ("comparing", "elliptic"): than_elliptic,
-    ("comparing", "condition"): comparing_condition,
+    ("comparing", "elliptic"): comparing_term,
+    ("comparing", "condition"): both("compared time"),
     ("comparative", "field"): comparative_field,
     ("comparing", "number"): comparing_number,
-    ("number", "unit name"): number_unit_name,
+    ("number", "unit name"): left_as("number"),
     ("bound number", "field"): bound_field,
     ("term", "compared time"): term_compared_time,
     ("comparative", "condition"): comparative_condition,
-    ("compared", "than"): compared_than,
+    ("compared", "than"): left_as("compared than"),
     ("compared than", "condition"): compared_than_condition,
     ("term", "compared times"): term_compared_times,
-    ("link", "condition"): link_condition,
+    ("link", "condition"): both("linked condition"),
     ("condition", "linked condition"): condition_linked,
 
-    ("preposition", "elliptic"): preposition_elliptic,
+    ("preposition", "elliptic"): preposition_term,
     ("term", "bounded"): bounded_side,
     ("bounded", "term"): bounded_side,
     ("number", "term"): number_before_term,
-    ("bound", "number"): bound_number,
+    ("bound", "number"): both("bound number"),
     ("term", "number"): term_number,
     ("term", "bound number"): term_bound_number,
     ("not", "term"): not_term,
@@ -1601,9 +1533,8 @@ JOINS: dict[tuple[str, str], Join] = {
     ("term", "support"): term_support,
     ("ask", "value"): ask_value,
     ("link", "ask"): link_ask,
-    ("link", "unit"): link_unit,
+    ("link", "unit"): both("linked unit"),
     ("term", "linked ask"): term_linked_ask,
-    ("auxiliary", "not"): auxiliary_not,
     ("unit", "linked unit"): unit_linked,
     ("term", "occur"): right_word,
     ("term", "named"): right_word,
@@ -1616,8 +1547,8 @@ JOINS: dict[tuple[str, str], Join] = {
     ("aggregated field", "term"): aggregated_term,
     ("threshold", "term"): threshold_term,
     ("all", "term"): left_word,
-    ("exact", "term"): exact_term,
-    ("term", "exact"): term_exact,
+    ("exact", "term"): exact_beside,
+    ("term", "exact"): exact_beside,
     ("exact", "ask"): exact_ask,
     ("ask", "exact"): exact_ask,
     ("term", "appositive"): term_appositive,

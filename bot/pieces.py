@@ -73,6 +73,14 @@ class Term(NamedTuple):
         """The term with more asked of it."""
         return self._replace(asks=(*self.asks, *(a for a in asks if a not in self.asks)))
 
+    def marked(self, *flags: str) -> "Term":
+        """The term with more flags."""
+        return self._replace(flags=tuple(sorted({*self.flags, *flags})))
+
+    def unmarked(self, *flags: str) -> "Term":
+        """The term without some of its flags."""
+        return self._replace(flags=tuple(f for f in self.flags if f not in flags))
+
     @property
     def bare(self) -> bool:
         """Whether it is only a noun: all of a kind."""
