@@ -1,0 +1,98 @@
+"""Joins of question words.
+
+Takes a question word and its neighbour; gives terms of which something is asked, and finer question words.
+
+For example, "which" and "year" make "when", asked for in years.
+"""
+from collections.abc import Iterator
+
+from bot.pieces import SWALLOW, Arg, Grammar, Piece, Term, joined
+from bot.query import ANY, Constant
+
+
+def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A question word before a term."""
+    term = other.meaning
+    if "negated" in term.flags:
+        return
+    if term.asks and one.meaning in ("what", "list", "which"):
+        yield joined(one, other, "term", term, SWALLOW, core=other)  # "what is the number of …"
+        return
+    clause = "inverted" in term.flags or any(
+        a.start < other.at and a.form in ("name", "noun") for a in term.args
+    )
+    if clause and one.meaning in ("count", "which") and term.kind != ANY:
+        return  # they ask for the noun that follows, and not for what a whole clause tells
+    if (
+        one.meaning in ("which", "what")
+        and not clause
+        and not grammar.is_proper(term)
+        and other.form in ("noun", "name", "class", "adjective", "values", "")
+    ):
+        cost = 0.0 if one.meaning == "which" else 0.02
+        yield joined(one, other, "term", _ask_first("which", term), cost, core=other)
+    if one.meaning != "which":
+        cost = 0.03 if one.meaning == "what" else 0.0
+        yield joined(one, other, "term", _ask_first(one.meaning, term), cost, core=other)
+
+
+def _ask_first(ask: str, term: Term) -> Term:
+    """What stands before a term is asked before what stands in it."""
+    return term._replace(asks=(ask, *(a for a in term.asks if a != ask)))
+
+
+def term_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A question word behind a term ("the war when?")."""
+    if other.meaning not in ("which", "count", "describe", "list") and "negated" not in one.meaning.flags:
+        yield joined(one, other, "term", one.meaning.asking(other.meaning), 0.2, core=one)
+
+
+def ask_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Tell me who", "remind me when": the second one asks."""
+    if one.meaning in ("list", "what", "how") and other.meaning not in ("list",):
+        yield joined(one, other, "ask", other.meaning, SWALLOW)
+
+
+def ask_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Which year", "how many years"."""
+    if one.meaning in ("which", "what", "when") or (
+        one.meaning.startswith("when ") and other.meaning == "date"
+    ):
+        yield joined(
+            one,
+            other,
+            "ask",
+            one.meaning
+            if " " in one.meaning
+            else "when"
+            if other.meaning == "date"
+            else f"when {other.meaning}",
+        )
+    if one.meaning == "count" and other.meaning == "year":
+        yield joined(one, other, "ask", "how_long")
+
+
+def term_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Fujimori Poland year?": a unit of time behind a term asks for it."""
+    if other.meaning in ("year", "date", "month") and not one.meaning.asks:
+        yield joined(
+            one,
+            other,
+            "term",
+            one.meaning.asking("when" if other.meaning == "date" else f"when {other.meaning}"),
+            0.3,
+            core=one,
+        )
+
+
+def ask_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Tell me about 1998": everything of that time."""
+    if one.meaning in ("describe", "list", "timeline") and isinstance(other.meaning, Constant):
+        arg = Arg(other.meaning, other.at, other.to, "date", None, "during")
+        yield joined(one, other, "term", Term(ANY, args=(arg,), asks=("timeline",)))
+
+
+def preposition_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"In which year", "by whom", "to whom"."""
+    if other.meaning in ("who", "which", "what", "where") or other.meaning.startswith("when"):
+        yield joined(one, other, "ask", other.meaning, SWALLOW)

@@ -1,0 +1,109 @@
+"""Joins of comparatives: longer than something, larger at one time than at another.
+
+Takes a comparative (direction and what it weighs) and what stands behind it; gives comparisons that wait
+for the term that they restrict, and such terms.
+
+For example, "longer than" and "the Red" make a bound on the length of rivers.
+"""
+from collections.abc import Iterator
+
+from bot.joins.fields import field_bound
+from bot.joins.parts import along, datable, size_of
+from bot.joins.times import with_condition
+from bot.pieces import Arg, Grammar, Piece, Term, joined
+from bot.query import Constant
+
+
+def comparing_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Longer than the Red"."""
+    direction, target = one.meaning
+    term = other.meaning
+    if term.asks or not term.kind:
+        return
+    kind = grammar.type_of(term)
+    field: str | None = None
+    if isinstance(target, tuple):
+        kind_of, field = target[1], target[2]
+        if kind in ("number", "quantity"):
+            yield joined(one, other, "bounded", (kind_of, field, ">" if direction == "more" else "<", term))
+            return
+        if kind != kind_of:
+            return
+    elif target == "size":
+        field = size_of(grammar, kind)
+    elif target == "date" and (dated := datable(grammar, other)):
+        yield joined(one, other, "condition", ("before" if direction == "less" else "after", dated))
+        return
+    if field and kind in grammar.pack.kinds:
+        value = along(grammar, term, field)
+        if value:
+            yield joined(one, other, "bounded", (kind, field, ">" if direction == "more" else "<", value))
+
+
+def comparative_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"More people (than Florida)": a comparison that says what it weighs."""
+    direction, target = one.meaning
+    if target in ("count", "size") and len(other.meaning) == 2 \
+            and grammar.step_type(*other.meaning) in ("number", "quantity"):
+        yield joined(one, other, "comparative", (direction, ("field", *other.meaning)))
+
+
+def comparing_number(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Longer than 2000 km"."""
+    direction, target = one.meaning
+    if isinstance(target, tuple) and target[0] == "field":
+        yield joined(one, other, "bounded", (target[1], target[2], ">" if direction == "more" else "<",
+                                             Constant((other.meaning,))))
+
+
+def bound_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"More than a million people"."""
+    if len(other.meaning) == 2:
+        yield from field_bound(grammar, other._replace(start=one.start), one._replace(end=other.end))
+
+
+def term_compared_time(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Was trade in 2022 larger than in 2018?"."""
+    (direction, target), (operator, operand) = other.meaning
+    term = one.meaning
+    field = size_of(grammar, term.kind) if target in ("size", "count") else None
+    if not field or term.path or not any(a.form == "date" for a in term.args):
+        return
+    then = Arg(operand, other.at, other.to, "date", None, operator)
+    same = term._replace(
+        args=tuple(a for a in term.args if a.form != "date"), asks=(), flags=(), path=(field,)
+    )
+    bound = Arg(same.saying(then), other.at, other.to, "", (field,), ">" if direction == "more" else "<")
+    yield joined(one, other, "term", term.saying(bound), core=one)
+
+
+def comparative_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Larger in 2022 …": what is compared has a condition that stands behind the word."""
+    yield joined(one, other, "compared", (one.meaning, other))
+
+
+def compared_than_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Larger in 2022 than in 2018"."""
+    yield joined(one, other, "compared times", (*one.meaning, other))
+
+
+def term_compared_times(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Was trade larger in 2022 than in 2018?"."""
+    comparative, first, second = other.meaning
+    for term in with_condition(grammar, one, other, one, first, 0.0):
+        compared = other._replace(category="compared time", meaning=(comparative, second.meaning))
+        for piece in term_compared_time(grammar, term._replace(end=one.end), compared):
+            yield joined(one, other, "term", piece.meaning, core=one)
+
+
+def bounded_side(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A comparison beside the term that it restricts."""
+    head, bounded = (one, other) if one.category == "term" else (other, one)
+    kind, field, operator, value = bounded.meaning
+    term = head.meaning
+    if grammar.type_of(term) != kind:
+        return
+    arg = Arg(value, bounded.at, bounded.to, "", (field,), operator)
+    if term.path:
+        term = Term(kind, args=(Arg(term._replace(asks=()), head.at, head.to, "", ()),), asks=term.asks)
+    yield joined(one, other, "term", term.saying(arg), 0.0, core=head)

@@ -1,0 +1,181 @@
+"""Joins of fields: the field of a term, the owners of what a term names, sums, adjectives with a condition.
+
+Takes a field (its kind, its name and perhaps "not") or an adjective, and what stands beside it; gives terms.
+
+For example, "capital" and "Peru" make the capital of Peru; "borders" and "Peru" all that borders it.
+"""
+from collections.abc import Iterator
+
+from bot.joins.parts import ASKED_OF_ARGS, along, asked_by, target_of
+from bot.pieces import MERGE, SWALLOW, Arg, Grammar, Piece, Term, joined
+from bot.query import ANY, Constant
+
+STRANDED = 0.15
+
+
+def term_preposition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A preposition that is left alone behind its term ("which country did he come from?")."""
+    term = one.meaning
+    if other.meaning[0]:
+        own = term.path and belongs(grammar, other.meaning[0], term.kind, term.path[-1])
+        yield joined(one, other, "term", term, SWALLOW if own else STRANDED, core=one)
+
+
+def preposition_field(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"By area", "in population": what a superlative weighs."""
+    if one.meaning[0] & {"by", "in", "of"} and len(other.meaning) == 2:
+        yield joined(one, other, "by", other.meaning)
+
+
+def term_by(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The smallest state by area"."""
+    term = one.meaning
+    if term.ops and term.ops[-1].target in ("size", "count") and term.kind == other.meaning[0]:
+        op = term.ops[-1]._replace(target=("field", *other.meaning))
+        yield joined(one, other, "term", term._replace(ops=(*term.ops[:-1], op)), core=one)
+
+
+def field_preposition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A verb with the preposition that belongs to it ("run through")."""
+    if belongs(grammar, other.meaning[0], *one.meaning[:2]):
+        yield joined(one, other, "field", one.meaning)
+
+
+def belongs(grammar: Grammar, roles: frozenset[str], kind: str, name: str) -> bool:
+    """Whether a preposition can lead to a field: by its own name, or as the pack declares."""
+    declared = grammar.pack.prepositions
+    return name in roles or any(f"{kind}.{name}" in declared.get(role, ()) for role in roles)
+
+
+def field_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A field and a term beside it."""
+    yield from _field(grammar, one, other, one, other, 0.0)
+    term = other.meaning
+    if term.kind == "" and len(one.meaning) == 2:
+        yield from _field_bag(grammar, one, other)
+        return
+    if (
+        term.bare
+        and other.form == "noun"
+        and term.kind == grammar.step_type(*one.meaning[:2])
+        and not term.asks
+    ):
+        yield joined(one, other, "field", one.meaning, MERGE)  # "neighbouring states", "capital city"
+
+
+def _field_bag(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Former Polish president": of the names in a row the one of the field's kind fills it."""
+    kind, name = one.meaning
+    term = other.meaning
+    fitting = [
+        a for a in term.args if a.path is None and target_of(grammar, a) == grammar.step_type(kind, name)
+    ]
+    if len(fitting) == 1:
+        args = tuple(a._replace(path=(name,)) if a is fitting[0] else a for a in term.args)
+        yield joined(one, other, "term", term._replace(kind=kind, args=args), core=other)
+
+
+def term_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A term and a field behind it ("Texas capital", "the rivers run through")."""
+    yield from _field(grammar, one, other, other, one, 0.05)
+
+
+def _field(
+    grammar: Grammar, one: Piece, other: Piece, field: Piece, beside: Piece, cost: float
+) -> Iterator[Piece]:
+    kind, name = field.meaning[:2]
+    negated = len(field.meaning) > 2
+    term = beside.meaning
+    if not term.kind or term.kind == ANY:
+        return
+    if "relation" in term.flags:
+        return
+    target = grammar.type_of(term)
+    declared = grammar.step_type(kind, name)
+    subject = (
+        "inverted" in term.flags and field is other
+    )  # "that the Mississippi runs through": it does the running
+    if (
+        target == declared
+        and not subject
+        and declared in grammar.pack.kinds
+        and not (term.asks and not set(term.asks) <= ASKED_OF_ARGS)
+    ):
+        counted = next((f for f in term.flags if f.startswith("count")), None)
+        flags = tuple(f for f in term.flags if f not in ("negated", counted))
+        arg = Arg(term._replace(asks=(), flags=flags), beside.at, beside.to, beside.form, (name,),
+                  negated=negated or "negated" in term.flags, head=bool(term.asks))
+        if counted:
+            operator, number = counted.split()
+            arg = arg._replace(operand=Constant((int(number),)), operator=operator)
+        owner = Term(kind, args=(arg,), asks=asked_by(term), flags=("relation",))
+        order = cost + (0.1 if field is other else 0.0)
+        yield joined(one, other, "term", owner, order, core=field, form="relation")
+    if target == kind and not negated and not (term.asks and not set(term.asks) <= ASKED_OF_ARGS):
+        values = along(grammar, term, name)
+        if values is not None:
+            yield joined(one, other, "term", values._replace(asks=()), cost, core=beside, form="values")
+
+
+def field_field(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """Two words for one field ("population density", "high elevation")."""
+    if one.meaning == other.meaning:
+        yield joined(one, other, "field", one.meaning, MERGE)
+
+
+def not_field(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Not run through"."""
+    if one.meaning in ("not", "no") and len(other.meaning) == 2:
+        yield joined(one, other, "field", (*other.meaning, "not"))
+
+
+def field_bound(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"A population over 150000"."""
+    kind, name = one.meaning[:2]
+    if grammar.step_type(kind, name) in ("number", "quantity"):
+        operator, value = other.meaning
+        arg = Arg(Constant((value,)), other.at, other.to, "", (name,), operator, len(one.meaning) > 2)
+        yield joined(one, other, "term", Term(kind, args=(arg,), flags=("relation",)), form="relation")
+
+
+def field_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"A total of US$201 million"."""
+    yield from field_bound(grammar, one, other._replace(meaning=("=", other.meaning)))
+
+
+def aggregate_side(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Total population of …", "the area of … combined"."""
+    word, head = (one, other) if one.category == "aggregate" else (other, one)
+    term = head.meaning
+    if term.kind and term.path and grammar.type_of(term) in ("number", "quantity") and not term.aggregate:
+        yield joined(one, other, "term", term._replace(aggregate=word.meaning), core=head)
+
+
+def aggregate_field(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Total population": a field whose values will be added up."""
+    if len(other.meaning) == 2:
+        yield joined(one, other, "aggregated field", (*other.meaning, one.meaning))
+
+
+def aggregated_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Total population of the states"."""
+    kind, name, function = one.meaning
+    term = other.meaning
+    if term.kind and grammar.type_of(term) == kind and not term.asks:
+        values = along(grammar, term, name)
+        if values:
+            yield joined(one, other, "term", values._replace(aggregate=function), core=other)
+
+
+def threshold_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """An adjective with a condition ("major city")."""
+    adjective, term = one.meaning, other.meaning
+    if grammar.type_of(term) != adjective.kind or (term.keys and not term.path):
+        return
+    operator = "in" if isinstance(adjective.value, bool) else adjective.operator
+    arg = Arg(Constant((adjective.value,)), one.at, one.to, "adjective", (adjective.field,), operator)
+    if term.path:
+        term = Term(
+            adjective.kind, args=(Arg(term._replace(asks=()), other.at, other.to, "", ()),), asks=term.asks
+        )
+    yield joined(one, other, "term", term.saying(arg), 0.0, core=other)

@@ -1,0 +1,76 @@
+"""Joins by "and" and "or".
+
+Takes a link and what stands on both sides; gives several names as one term, alternatives, or the two ends
+of a stretch of time.
+
+For example, "Peru" and "and Poland" make a term of two keys, marked "all".
+"""
+from collections.abc import Iterator
+
+from bot.joins.parts import datable, target_of
+from bot.joins.terms import attach
+from bot.pieces import Arg, Choice, Grammar, Piece, Term, joined
+
+UNITS = ("day", "date", "month", "year", "decade", "century")
+
+
+def term_linked_ask(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"What were they promised, and near which river?": one more thing is asked of the same."""
+    yield from attach(grammar, one, other, one, other, 0.05)
+
+
+def link_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"And Poland"."""
+    if other.meaning.bare and other.meaning.asks == ("which",) and one.meaning == "and":
+        yield joined(one, other, "linked ask", other.meaning, core=other)
+    if not other.meaning.asks:
+        yield joined(one, other, "linked term", (one.meaning, other.meaning), core=other)
+
+
+def _pair(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """Two terms that aren't names of one kind: alternatives, or the ends of a stretch of time."""
+    how, right = other.meaning
+    left = one.meaning
+    if left.asks or right.asks:
+        return
+    dated = datable(grammar, one), datable(grammar, other._replace(meaning=right))
+    if how == "and" and all(dated):
+        yield joined(one, other, "pair", dated)
+    if how == "or" and left.kind == right.kind and not left.path and not right.path and not left.bare \
+            and not right.bare and not (left.keys or right.keys):
+        choice = Arg(Choice((left, right)), one.at, other.to, "choice")
+        if left.kind or grammar.hosts([target_of(grammar, a) for a in (*left.args, *right.args)]):
+            yield joined(one, other, "term", Term(left.kind, args=(choice,)), core=one)
+
+
+def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Peru and Poland": several names in one."""
+    how, right = other.meaning
+    left = one.meaning
+    if how == "and" and left.kind == right.kind and "relation" in left.flags and "relation" in right.flags:
+        yield joined(one, other, "term", left.saying(*right.args), core=one, form="relation")
+        return
+    if left.kind != right.kind or not left.keys or not right.keys or left.path or right.path \
+            or left.args or right.args or "negated" in right.flags:
+        yield from _pair(grammar, one, other)
+        return
+    if set(left.keys) & set(right.keys):
+        return
+    flag = "all" if how == "and" else "any"
+    mixed = {"all", "any"} & set(left.flags)
+    if mixed and flag not in mixed:
+        return
+    flags = tuple(sorted({*left.flags, flag, "linked"} - {"class"}))
+    yield joined(one, other, "term", left._replace(keys=left.keys + right.keys, flags=flags), 0.0, core=one)
+
+
+def unit_linked(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Month and year": the finer of the two."""
+    finer = min(one.meaning, other.meaning[1], key=UNITS.index)
+    yield joined(one, other, "unit", finer)
+
+
+def link_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"And when"."""
+    if one.meaning == "and":
+        yield joined(one, other, "ask", other.meaning, 0.05)

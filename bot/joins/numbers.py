@@ -1,0 +1,88 @@
+"""Joins of numbers and negations with terms.
+
+Takes numbers, bounds ("more than 3"), "no" or "other", and a term; gives the term under a condition, or
+with a flag that the answer is checked by.
+
+For example, "cities" and "over 100000" make the cities with a size above that.
+"""
+from collections.abc import Iterator
+
+from bot.joins.parts import size_of
+from bot.pieces import NUMBERED, SWALLOW, Arg, Grammar, Piece, joined
+from bot.query import ANY, Constant
+
+
+def number_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"All 50 states", "which two items": the number is checked with the answer."""
+    term = other.meaning
+    if isinstance(one.meaning, int) and 1 < one.meaning < 1000 and term.kind and not term.keys:
+        yield joined(
+            one,
+            other,
+            "term",
+            term.marked(f"number {one.meaning}"),
+            NUMBERED,
+            core=other,
+        )
+
+
+def term_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A figure beside a term that has one such field ("trade hit 201 million")."""
+    yield from _figure(grammar, one, other, one, ("=", other.meaning))
+
+
+def term_bound_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Cities over 100000"."""
+    yield from _figure(grammar, one, other, one, other.meaning)
+
+
+def number_before_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A figure before its term, or a number that is only checked."""
+    yield from number_term(grammar, one, other)
+    if isinstance(one.meaning, (int, float)) and one.meaning >= 1000:
+        yield from _figure(grammar, one, other, other, ("=", one.meaning))
+
+
+def _figure(
+    grammar: Grammar, one: Piece, other: Piece, head: Piece, bound: tuple[str, object]
+) -> Iterator[Piece]:
+    term = head.meaning
+    if not term.kind or term.kind == ANY or term.path:
+        return
+    field = size_of(grammar, term.kind)
+    if field is None:
+        return
+    operator, value = bound
+    figure = one if head is other else other
+    arg = Arg(Constant((value,)), figure.at, figure.to, "", (field,), operator)  # type: ignore[arg-type]
+    yield joined(one, other, "term", term.saying(arg), 0.1, core=head)
+
+
+def not_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"No rivers", "not presidents", "other than Tusk"."""
+    term = other.meaning
+    if term.asks or term.ops or "negated" in term.flags or term.kind in ("", ANY):
+        return
+    if grammar.is_event(term.kind) and term.args:
+        return  # "has no president come": that nothing happened is more than the facts can tell
+    if one.meaning in ("no", "without") and term.keys and "class" not in term.flags and one.meaning == "no":
+        return
+    yield joined(
+        one, other, "term", term.marked("negated"), 0.05, core=other
+    )
+
+
+def bound_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"At least one state": how many there must be."""
+    term = other.meaning
+    bound, number = one.meaning
+    if term.kind and not term.keys and not term.asks and isinstance(number, int):
+        flags = tuple(sorted({*term.flags, f"count{bound} {number}"}))
+        yield joined(one, other, "term", term._replace(flags=flags), core=other)
+
+
+def other_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Other states": of a kind that is related to itself, and never to the same record."""
+    kind = grammar.pack.kinds.get(other.meaning.kind)
+    if kind and any(pair[0] == pair[1] for pair in kind.symmetric):
+        yield joined(one, other, "term", other.meaning, SWALLOW, core=other)

@@ -1,0 +1,98 @@
+"""What the joins ask of a term, and how a term becomes something that is said of another.
+
+Takes a `Term` (or its `Piece`) and the `Grammar`; gives what it points at, what is asked of it, whether it
+has a date or a size.
+
+For example, `along(grammar, <Peru>, "capital")` is a term for the capital of Peru.
+"""
+from bot.pieces import Arg, Grammar, Piece, Term
+from bot.query import ANY
+
+ASKED_OF_ARGS = frozenset({"which", "count"})  # what can be asked of something said of a term
+
+
+def asked_by(said: Term) -> tuple[str, ...]:
+    """What is asked of something said of a term is asked of its role in the term; so is a choice
+    ("Poland or Peru")."""
+    return said.asks or (("which",) if {"any", "linked"} <= set(said.flags) else ())
+
+
+def said_of(said: Term, piece: Piece) -> Arg:
+    head = bool(said.asks) or {"any", "linked"} <= set(said.flags)
+    flags = tuple(f for f in said.flags if f not in ("negated", "inverted"))
+    return Arg(said._replace(asks=(), flags=flags), piece.at, piece.to, piece.form,
+               negated="negated" in said.flags, head=head)
+
+
+def target_of(grammar: Grammar, arg: Arg) -> str:
+    if isinstance(arg.operand, Term):
+        return grammar.type_of(arg.operand)
+    return "date"
+
+
+def datable(grammar: Grammar, piece: Piece) -> Term | None:
+    """A term that has a date, if only as one of the names of what has one ("before Peru did")."""
+    term = piece.meaning
+    if dated_kind(grammar, term):
+        return term  # type: ignore[no-any-return]
+    if (
+        term.keys
+        and piece.form != "adjective"
+        and not term.args
+        and not term.path
+        and term.kind
+        and grammar.hosts([term.kind, "date"])
+    ):
+        return Term("", args=(said_of(term, piece),))
+    return None
+
+
+def dated_kind(grammar: Grammar, term: Term) -> bool:
+    if term.aggregate:
+        return False
+    if term.kind == "":
+        return True
+    kind = grammar.type_of(term)
+    return kind == "date" or (kind in grammar.pack.kinds and bool(grammar.links(kind, "date")) \
+        and not (term.bare and kind == ANY))
+
+
+def along(grammar: Grammar, term: Term, name: str) -> Term | None:
+    """What lies along a field from a term."""
+    if term.aggregate:
+        return None
+    if not term.path:
+        return term._replace(path=(name,))
+    if term.ops or len(term.path) > 3:
+        wrapped = Term(grammar.type_of(term), args=(Arg(term._replace(asks=()), 0, 0, "", ()),))
+        return wrapped._replace(path=(name,))
+    return term._replace(path=(*term.path, name))
+
+
+def measurable(grammar: Grammar, kind: str, target: object) -> bool:
+    """Whether things of a kind can be ordered by what a superlative weighs."""
+    if kind == "":
+        return True
+    if kind not in grammar.pack.kinds:
+        return False
+    if target == "date":
+        return bool(grammar.links(kind, "date"))
+    if target == "size":
+        return size_of(grammar, kind) is not None
+    if isinstance(target, tuple) and target[0] == "count":
+        return bool(
+            grammar.links(grammar.type_of(target[1]), kind) or grammar.links(kind, grammar.type_of(target[1]))
+        )
+    return isinstance(target, tuple) and target[1] == kind
+
+
+def size_of(grammar: Grammar, kind: str) -> str | None:
+    """The field that "large" weighs for a kind: declared, or its only number."""
+    if kind in grammar.pack.sizes:
+        return grammar.pack.sizes[kind]
+    if kind not in grammar.pack.kinds:
+        return None
+    numbers = [
+        f.name for f in grammar.pack.kinds[kind].fields.values() if f.type.base in ("number", "quantity")
+    ]
+    return numbers[0] if len(numbers) == 1 else None

@@ -1,0 +1,182 @@
+"""Joins of superlatives: what is first, largest or most of a term.
+
+Takes a superlative (direction, what it weighs, which place, and whether "the" or a date stands before it)
+and its neighbour; gives terms that wait to be narrowed to their extreme.
+
+For example, "first" and "visit" make visits with `Op("least", "date")`.
+"""
+from collections.abc import Iterator
+
+from bot.joins.parts import measurable, said_of
+from bot.pieces import BAG, MERGE, SWALLOW, Arg, Grammar, Op, Piece, Term, joined
+from bot.query import ANY
+
+OF_OWNER = 0.3  # "the largest capital" is rather a large city than the capital of a large state
+
+
+def preposition_superlative(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"With the largest population"."""
+    if "with" in one.meaning[0] and isinstance(other.meaning[1], tuple):
+        yield joined(one, other, "superlative", other.meaning, SWALLOW)
+
+
+def superlative_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A superlative before its term."""
+    yield from superlative(grammar, one, other, one, other, 0.0)
+
+
+def term_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A superlative behind its term ("who came first?")."""
+    yield from superlative(grammar, one, other, other, one, 0.1)
+
+
+def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, head: Piece,
+                 cost: float) -> Iterator[Piece]:
+    direction, target, nth, definite = superlative.meaning
+    term = head.meaning
+    if isinstance(definite, tuple):  # "the next": counted from a date
+        relation, date = definite
+        term = term.saying(Arg(date, superlative.at, superlative.to, "date", None, relation))
+    elif definite:
+        term = term.marked("definite")
+    if term.aggregate or (term.kind == ANY and target != "date"):
+        return
+    if target == "count":
+        yield from _counted(grammar, one, other, superlative, head, cost)
+        return
+    if term.kind == "":
+        yield joined(
+            one, other, "term", term._replace(ops=(*term.ops, Op(direction, target, nth))), cost, core=head
+        )
+        return
+    if term.keys and not term.path and not term.args and "class" not in term.flags:
+        # a named thing has no first: "first Peru" only means something among names in a row
+        bag = Term("", args=(said_of(term, head),), ops=(Op(direction, target, nth),), asks=term.asks,
+                   flags=tuple(f for f in term.flags if f == "definite"))
+        yield joined(one, other, "term", bag, cost + BAG, core=head)
+        return
+    if "class" in term.flags and not measurable(grammar, term.kind, target):
+        bag = Term("", args=(said_of(term, head),), ops=(Op(direction, target, nth),), asks=term.asks,
+                   flags=tuple(f for f in term.flags if f == "definite"))
+        yield joined(one, other, "term", bag, cost + BAG, core=head)
+        return
+    inner = term.kind == ANY or measurable(grammar, term.kind, target)
+    outer = bool(term.path) and measurable(grammar, grammar.type_of(term), target)
+    if outer:
+        wrapped = Term(grammar.type_of(term), args=(Arg(term._replace(asks=()), head.at, head.to, "", ()),),
+                       ops=(Op(direction, target, nth),), asks=term.asks)
+        yield joined(one, other, "term", wrapped, cost, core=head)
+    elif inner:
+        cost += OF_OWNER if term.path and target != "date" else 0.0
+        new = term._replace(ops=(*term.ops, Op(direction, target, nth, head.at, head.to, head.form)))
+        yield joined(one, other, "term", new, cost, core=head)
+    elif (
+        isinstance(target, tuple)
+        and target[0] == "field"
+        and not term.path
+        and grammar.links(term.kind, target[1])
+    ):
+        # "the state with the lowest elevation": of a thing that it has
+        extreme = Term(target[1], ops=(Op(direction, target, nth),))
+        arg = Arg(extreme, superlative.at, superlative.to, "name")
+        yield joined(one, other, "term", term.saying(arg), cost + 0.1, core=head)
+    elif term.path and isinstance(target, str) and target == "size" and _is_number(grammar, term):
+        owner = term._replace(
+            path=(), ops=(*term.ops, Op(direction, ("field", term.kind, term.path[-1]), nth))
+        )
+        yield joined(one, other, "term", owner._replace(path=term.path), cost, core=head)
+
+
+def _is_number(grammar: Grammar, term: Term) -> bool:
+    return len(term.path) == 1 and grammar.type_of(term) in ("number", "quantity")
+
+
+def superlative_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The largest population": a superlative that says what it weighs."""
+    direction, target, nth, definite = one.meaning
+    kind, name = other.meaning[:2]
+    if len(other.meaning) > 2 or (isinstance(target, tuple) and target[1:] == (kind, name)):
+        return
+    if grammar.step_type(kind, name) in ("number", "quantity", "date"):
+        yield joined(one, other, "superlative", (direction, ("field", kind, name), nth, definite))
+
+
+def _counted(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, head: Piece,
+             cost: float) -> Iterator[Piece]:
+    """"The most rivers": things that are counted for whatever they are joined with."""
+    direction, _, nth, definite = superlative.meaning
+    term = head.meaning
+    if term.kind and term.kind != ANY and not term.keys and superlative is one and not term.asks:
+        yield joined(one, other, "superlative", (direction, ("count", term), nth, definite), cost + 0.1)
+
+
+def field_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Borders the most states": a count along a field."""
+    kind, name = one.meaning[:2]
+    direction, target, nth, definite = other.meaning
+    if isinstance(target, tuple) and target[0] == "count" and len(one.meaning) == 2:
+        counted = target[1]
+        declared = grammar.step_type(kind, name)
+        if grammar.type_of(counted) == declared:
+            yield joined(
+                one, other, "superlative", (direction, ("along", kind, name, counted), nth, definite)
+            )
+        if grammar.type_of(counted) == kind:
+            yield joined(
+                one,
+                other,
+                "superlative",
+                (direction, ("along", declared, f"^{kind}.{name}", counted), nth, definite),
+            )
+    elif target == "count" and grammar.step_type(kind, name) in grammar.pack.kinds:
+        yield joined(one, other, "superlative", (direction, ("along", kind, name, None), nth, definite))
+
+
+def superlative_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The earliest date"."""
+    if one.meaning[1] == "date" and other.meaning == "date":
+        yield joined(one, other, "superlative", one.meaning)
+
+
+def ask_superlative(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Which is the newest?": of what a conversation spoke of."""
+    if one.meaning in ("which", "what", "who", "list"):
+        yield joined(one, other, "asked superlative", other.meaning, SWALLOW)
+
+
+def comparative_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"More visits": of two, the one that has the most."""
+    direction, target = one.meaning
+    term = other.meaning
+    if target == "count" and term.kind and term.kind != ANY and not term.keys and not term.asks:
+        yield joined(
+            one,
+            other,
+            "superlative",
+            ("most" if direction == "more" else "least", ("count", term), 1, False),
+            0.1,
+        )
+    if target == "size":  # "which was bigger, the trade of 2018 or of 2022?"
+        as_superlative = one._replace(category="superlative",
+                                      meaning=("most" if direction == "more" else "least", target, 1, False))
+        yield from superlative(grammar, one, other, as_superlative, other, 0.3)
+
+
+def term_comparative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Which of the two was larger?": of two, the one at that end."""
+    direction, target = other.meaning
+    as_superlative = other._replace(category="superlative",
+                                    meaning=("most" if direction == "more" else "least", target, 1, False))
+    if target in ("size", "date") or isinstance(target, tuple):
+        yield from superlative(grammar, one, other, as_superlative, one, 0.2)
+
+
+def verb_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Received the most visits": a verb for what is counted; otherwise a superlative behind its term."""
+    target = other.meaning[1]
+    if isinstance(target, tuple) and target[0] == "count" and one.meaning.bare and one.form == "verb" \
+            and grammar.type_of(target[1]) == one.meaning.kind:
+        yield joined(one, other, "superlative", other.meaning, MERGE)
+    if other.meaning[3] is True and (one.meaning.keys or not one.meaning.kind):
+        return  # "Fujimori … the first": he is compared with it
+    yield from term_superlative(grammar, one, other)

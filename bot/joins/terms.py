@@ -1,0 +1,235 @@
+"""Joins of two terms: the same thing twice, one said of the other, or names in a row.
+
+Takes two terms that stand side by side; gives the terms that they make.
+
+For example, "visits" and "to Peru" make the visits of which Peru is said; "Polish" and "president" wait
+side by side for the kind of record that can hold both.
+"""
+from collections.abc import Iterator
+
+from bot.joins.parts import ASKED_OF_ARGS, asked_by, said_of, target_of
+from bot.lexicon import rank
+from bot.pieces import BAG, INTERSECT, LATE, MERGE, NAMED_HEAD, Arg, Grammar, Piece, Term, joined
+from bot.query import ANY
+
+BARE_NAME = 0.6  # "states Mississippi": a kind's noun before a name is part of the name, if anything
+APPOSED = 0.5  # "the capital Albany" means the capital
+
+
+def term_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """Two terms side by side: the same thing twice, or one said of the other, or names in a row."""
+    left, right = one.meaning, other.meaning
+    if "negated" in left.flags:  # "apart from Tusk, who …"
+        yield from attach(grammar, one, other, other, one, 0.0)
+        return
+    yield from _same(grammar, one, other)
+    attached = False
+    for head, arg, cost in ((one, other, 0.0), (other, one, LATE)):
+        for piece in attach(grammar, one, other, head, arg, cost):
+            attached = True
+            yield piece
+    if not attached or not (left.kind and right.kind):
+        yield from _bag(grammar, one, other)
+
+
+def _same(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """Two terms of one kind: a noun and a verb for it, a noun and a set of it."""
+    left, right = one.meaning, other.meaning
+    if (
+        not left.kind
+        or not right.kind
+        or (left.asks and right.asks)
+        or ("inverted" in right.flags and right.keys)
+    ):
+        return
+    if left.kind == right.kind and left.asks and left.bare and right.keys and "class" not in right.flags:
+        return  # "which states … Mississippi": a name isn't asked for
+    if left.kind == right.kind and left.path == right.path and (left.bare or right.bare or left == right):
+        bare_name = left.bare and one.form == "noun" and other.form == "name" and other.category == "term"
+        core = one if one.form in ("noun", "class", "name") or not left.bare else other
+        yield joined(one, other, "term", _union(left, right), BARE_NAME if bare_name else MERGE, core=core)
+        return
+    left_type, right_type = grammar.type_of(left), grammar.type_of(right)
+    if left_type != right_type or left_type not in grammar.pack.kinds:
+        return
+    if left.kind == right.kind and not left.path and not right.path:
+        if (left.keys and right.keys) or (
+            {"verb", "noun"} >= {one.form, other.form} and one.form and other.form
+        ):
+            return
+        if (left.keys and not right.keys) or not right.ops or not left.ops:
+            yield joined(one, other, "term", _union(left, right), INTERSECT, core=one)
+    elif left.bare and right.path:
+        yield joined(one, other, "term", right.asking(*left.asks), INTERSECT, core=one)
+    elif right.bare and left.path:
+        yield joined(one, other, "term", left.asking(*right.asks), INTERSECT + LATE, core=other)
+    elif right.path and not left.path:
+        arg = Arg(right._replace(asks=()), other.at, other.to, other.form, ())
+        yield joined(one, other, "term", left.saying(arg).asking(*right.asks), INTERSECT + LATE, core=one)
+    elif left.path and not right.path:
+        arg = Arg(right._replace(asks=()), other.at, other.to, other.form, left.path)
+        yield joined(one, other, "term", left.saying(arg)._replace(path=left.path).asking(*right.asks),
+                     APPOSED, core=one)
+
+
+def named_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Called Austin"."""
+    if other.meaning.keys and not other.meaning.asks:
+        yield joined(one, other, "appositive", other.meaning, core=other)
+
+
+def term_appositive(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Cities named Austin": only a name of the same kind."""
+    if (
+        one.meaning.kind == other.meaning.kind
+        and not one.meaning.keys
+        and not one.meaning.path
+        and one.to == one.end
+    ):
+        sure = -rank(grammar.pack, other.meaning.kind)  # the noun says of which kind the name is
+        called = _union(one.meaning, other.meaning)._replace(flags=("called",))
+        yield joined(one, other, "term", called, sure, core=one)
+
+
+def _union(left: Term, right: Term) -> Term:
+    term = left._replace(
+        keys=left.keys or right.keys,
+        ops=left.ops + right.ops,
+        path=left.path or right.path,
+        flags=tuple(sorted({*left.flags, *right.flags} - {"relation"})),
+        outer=left.outer + right.outer,
+        aggregate=left.aggregate or right.aggregate,
+    )
+    return term.saying(*right.args).asking(*right.asks)
+
+
+def attach(
+    grammar: Grammar, one: Piece, other: Piece, head: Piece, arg: Piece, cost: float
+) -> Iterator[Piece]:
+    """`arg` as something said of `head`."""
+    main, said = head.meaning, arg.meaning
+    if "inverted" in said.flags:
+        if arg is other:
+            return  # "which city did Peru …": what stands behind "did" belongs to what follows
+        main = main.marked("inverted")
+        said = said.unmarked("inverted")
+    if main.kind in ("",) or said.kind == ANY or main.aggregate or said.aggregate:
+        return
+    if said.kind == "":
+        if main.kind != ANY and not all(grammar.links(main.kind, target_of(grammar, a)) for a in said.args):
+            return
+        form = arg.form
+        args = tuple(a._replace(start=a.start, form=a.form or form) for a in said.args)
+        merged = (
+            main.saying(*args)
+            .asking(*said.asks)
+            ._replace(
+                ops=main.ops + said.ops,
+                outer=main.outer + said.outer,
+                flags=tuple(sorted({*main.flags, *said.flags})),
+            )
+        )
+        yield joined(one, other, "term", merged, cost + MERGE, core=head)
+        return
+    if said.bare and not said.asks and not said.flags and (arg.form == "verb" or grammar.is_event(said.kind)):
+        return  # a bare verb says nothing of another thing; it would only be left out
+    target = grammar.type_of(said)
+    if said.asks and not set(said.asks) <= ASKED_OF_ARGS:
+        return
+    if (
+        main.asks
+        and main.keys
+        and not main.path
+        and "class" not in main.flags
+        and set(main.asks) <= ASKED_OF_ARGS
+    ):
+        return  # "which presidents …": a name isn't asked for, but its role in something
+    if "relation" in said.flags or (main.path and grammar.type_of(main) == target \
+            and not is_outer(grammar, one, other, head, said)):
+        return  # "the river flowing through New York" denotes the river; a relation waits for its noun
+    if main.kind != ANY and not grammar.links(main.kind, target):
+        if main.path and grammar.links(grammar.type_of(main), target):
+            wrapped = Term(
+                grammar.type_of(main), args=(Arg(main._replace(asks=()), head.at, head.to, "", ()),)
+            )
+            new = wrapped.saying(said_of(said, arg)).asking(*main.asks)
+            yield joined(one, other, "term", new, cost + INTERSECT, core=head)
+        return
+    if main.keys and not main.path and "class" not in main.flags and not (said.asks and said.bare):
+        cost += NAMED_HEAD
+    outer = is_outer(grammar, one, other, head, said)
+    if outer:
+        yield joined(
+            one,
+            other,
+            "term",
+            main._replace(outer=(*main.outer, said_of(said, arg))).asking(*asked_by(said)),
+            cost,
+            core=head,
+        )
+        return
+    meant = said_of(said, arg)
+    if {"any", "linked"} <= set(said.flags):
+        for position, known in enumerate(main.args):
+            if (
+                known.head and known.operand.bare and known.operand.kind == said.kind
+            ):  # "which country …, Poland or Peru?"
+                choice = known._replace(operand=meant.operand)
+                args = (*main.args[:position], choice, *main.args[position + 1:])
+                yield joined(one, other, "term", main._replace(args=args), cost, core=head)
+                return
+    if arg is one and said.bare and arg.form == "noun":
+        meant = meant._replace(head=True)  # "the countries that Tusk visited" are countries
+    yield joined(one, other, "term", main.saying(meant).asking(*asked_by(said)), cost, core=head)
+
+
+def is_outer(grammar: Grammar, one: Piece, other: Piece, head: Piece, said: Term) -> bool:
+    """Whether a name before "the first …" is what is compared with it, and doesn't narrow it: one of those
+    who did it, or of the same kind."""
+    main = head.meaning
+    if (
+        head is not other
+        or "definite" not in main.flags
+        or not main.ops
+        or not said.keys
+        or "class" in said.flags
+        or said.args
+    ):
+        return False
+    return main.kind in ("", said.kind) or grammar.asks_for(main.kind, said.kind, "who")
+
+
+def _bag(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """Names in a row that some kind of record could hold together ("Polish prime minister")."""
+    args = (*_bag_args(grammar, one), *_bag_args(grammar, other))
+    if (
+        "inverted" in other.meaning.flags
+        or not _bag_args(grammar, one)
+        or not _bag_args(grammar, other)
+        or len(args) > 5
+    ):
+        return
+    if not grammar.hosts([target_of(grammar, a) for a in args]):
+        return
+    left, right = one.meaning, other.meaning
+    ops = (left.ops if left.kind == "" else ()) + (right.ops if right.kind == "" else ())
+    asks = tuple(dict.fromkeys(a for t in (left, right) for a in t.asks))
+    flags = tuple(
+        sorted(set((left.flags if left.kind == "" else ()) + (right.flags if right.kind == "" else ())))
+    )
+    outer = _bag_args(grammar, one) if is_outer(grammar, one, other, other, left) else ()
+    inner = tuple(a for a in sorted(args, key=lambda a: (a.start, a.end)) if a not in outer)
+    term = Term("", args=inner, ops=ops, asks=asks, flags=flags, outer=(*left.outer, *right.outer, *outer))
+    yield joined(one, other, "term", term, BAG, core=one)
+
+
+def _bag_args(grammar: Grammar, piece: Piece) -> tuple[Arg, ...]:
+    term = piece.meaning
+    if piece.category != "term":
+        return ()
+    if term.kind == "":
+        return tuple(term.args)
+    keyed = term.bare and piece.form == "noun" and not grammar.is_event(term.kind)
+    if term.kind == ANY or term.path or term.aggregate or term.ops or term.args or not (term.keys or keyed):
+        return ()
+    return (said_of(term, piece),)

@@ -1,0 +1,187 @@
+"""Joins of dates: prepositions and dates make conditions, and conditions restrict terms.
+
+Takes prepositions, dates, units of time, conditions and terms; gives values ("the year of the visit"),
+conditions and terms under them. A condition is an operator and what it compares with.
+
+For example, "after" and "1998" make the condition `("after", 1998)`.
+"""
+from collections.abc import Iterator
+
+from bot.joins.parts import ASKED_OF_ARGS, datable, dated_kind, said_of
+from bot.lookup import during
+from bot.model import Date
+from bot.pieces import BAG, NAMED_HEAD, SWALLOW, Arg, Grammar, Piece, Term, joined
+from bot.query import ANY, Constant, Shift
+
+TIMES = ("before", "after", "since", "until", "in")
+
+
+def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A preposition before a term: the term, or a condition of time by its date."""
+    places, times = one.meaning
+    asked = set(other.meaning.asks) <= {*ASKED_OF_ARGS, "what"}  # "by how much" isn't "how much"
+    if (
+        asked
+        and (places or ("when" not in times and not datable(grammar, other)))
+        and "negated" not in other.meaning.flags
+    ):
+        yield joined(one, other, "term", other.meaning, SWALLOW, core=other)
+    relation = next((t for t in ("before", "after", "since", "until", "when") if t in times), None)
+    dated = datable(grammar, other)
+    if relation == "when" and one.start == 0:
+        return  # what opens a question asks
+    if relation and dated and not other.meaning.asks:
+        operator = "overlaps" if relation == "when" else relation
+        yield joined(one, other, "condition", (operator, dated), 0.3 if places else 0.0)
+
+
+def preposition_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A preposition before a date."""
+    times = one.meaning[1]
+    for relation in TIMES:
+        if relation in times:
+            operator = "during" if relation == "in" else relation
+            yield joined(
+                one, other, "condition", (operator, other.meaning), 0.02 if relation == "in" else 0.0
+            )
+    if "to" in one.meaning[0]:  # "… to 2022"
+        yield joined(one, other, "condition", ("until", other.meaning), 0.1)
+    if "between" in times and isinstance(other.meaning, Constant) and len(other.meaning.values) == 2:
+        yield joined(one, other, "condition", ("between", other.meaning))
+
+
+def preposition_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """Two prepositions in a row ("in or after", "from before")."""
+    if other.meaning[0] in ("before", "after", "since", "until") and "in" in one.meaning[1]:
+        yield joined(one, other, "condition", other.meaning, SWALLOW)
+
+
+def value_linked(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"1996 and 2002"."""
+    _, value = other.meaning
+    if isinstance(one.meaning, Constant) and isinstance(value, Constant):
+        yield joined(one, other, "value", Constant(one.meaning.values + value.values))
+
+
+def value_until(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"1996 to 2002"."""
+    operator, operand = other.meaning
+    if not isinstance(operand, Constant) or not isinstance(one.meaning, Constant):
+        return
+    if operator == "during" and all(during(d, w) for d in one.meaning.values for w in operand.values
+                                    if isinstance(d, Date) and isinstance(w, Date)):
+        yield joined(one, other, "value", one.meaning)  # "the sixties of the 20th century"
+    if operator == "until":
+        yield joined(one, other, "value", Constant(one.meaning.values + operand.values))
+
+
+def term_condition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A term and a condition of time."""
+    yield from with_condition(grammar, one, other, one, other, 0.0)
+
+
+def condition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A condition of time and a term."""
+    yield from with_condition(grammar, one, other, other, one, 0.05)
+
+
+def term_value(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A date without a preposition ("the 2008 agreements")."""
+    condition = other._replace(category="condition", meaning=("during", other.meaning))
+    yield from with_condition(grammar, one, other, one, condition, 0.15)
+
+
+def value_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A date before its term."""
+    condition = one._replace(category="condition", meaning=("during", one.meaning))
+    yield from with_condition(grammar, one, other, other, condition, 0.15)
+
+
+def with_condition(grammar: Grammar, one: Piece, other: Piece, head: Piece, condition: Piece,
+                    cost: float) -> Iterator[Piece]:
+    term = head.meaning
+    kind = grammar.type_of(term) if term.kind else ""
+    operator, operand = condition.meaning
+    end_dated = bool(term.path) and kind in grammar.pack.kinds and bool(grammar.links(kind, "date"))
+    if term.kind not in ("", ANY) and not grammar.links(term.kind, "date") and not end_dated:
+        if not term.path and not term.args and (term.keys or term.bare) \
+                and grammar.hosts([term.kind, "date"]):
+            said = (said_of(term, head), Arg(operand, condition.at, condition.to, "date", None, operator))
+            bag = Term("", args=tuple(sorted(said, key=lambda a: a.start)), asks=term.asks)
+            yield joined(one, other, "term", bag, cost + BAG, core=head)
+        return
+    negated = operator.startswith("not ")
+    arg = Arg(operand, condition.at, condition.to, "date", None, operator.removeprefix("not "), negated)
+    yield joined(
+        one, other, "term", term.saying(arg), cost + (NAMED_HEAD / 3 if term.keys else 0.0), core=head
+    )
+
+
+def unit_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The year of the visit": the date of a set of events."""
+    term = other.meaning
+    if one.meaning in ("year", "date", "decade", "month") and dated_kind(grammar, term) and not term.asks \
+            and not term.bare and term.kind not in (ANY,):
+        yield joined(one, other, "value", term, 0.1)
+
+
+def unit_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The year 1998"."""
+    if isinstance(other.meaning, Constant):
+        yield joined(one, other, "value", other.meaning)
+
+
+def unit_condition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The year after the visit", "the year in which Tusk came"."""
+    operator, operand = other.meaning
+    if one.meaning == "year" and operator in ("after", "before") :
+        yield joined(one, other, "value", Shift(operand, 1 if operator == "after" else -1), 0.05)
+    if operator == "overlaps":
+        yield joined(one, other, "value", operand, 0.05)
+
+
+def number_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Four years"."""
+    if other.meaning == "year" and isinstance(one.meaning, int):
+        yield joined(one, other, "span", one.meaning)
+
+
+def span_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Four years after …": in that year."""
+    operator, operand = other.meaning
+    if operator in ("after", "before"):
+        years = one.meaning if operator == "after" else -one.meaning
+        yield joined(one, other, "condition", ("during", Shift(operand, years)))
+
+
+def same_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The same year": as that of something, or of all that is told."""
+    yield joined(one, other, "sameness", other.meaning, core=other)
+
+
+def term_sameness(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Did they come in the same year?"."""
+    if not one.meaning.asks and other.meaning == "year":
+        yield joined(one, other, "term", one.meaning.asking("same"), core=one)
+
+
+def preposition_sameness(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"In the same year"."""
+    if "in" in one.meaning[1]:
+        yield joined(one, other, "sameness", other.meaning)
+
+
+def condition_linked(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"In 2018 or in 2022"."""
+    operator, operand = one.meaning
+    how, (other_operator, other_operand) = other.meaning
+    if how == "or" and operator == other_operator == "during" and isinstance(operand, Constant) \
+            and isinstance(other_operand, Constant):
+        yield joined(one, other, "condition", (operator, Constant(operand.values + other_operand.values)))
+
+
+def not_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Not in 2008"."""
+    operator, operand = other.meaning
+    if not operator.startswith("not "):
+        yield joined(one, other, "condition", (f"not {operator}", operand))

@@ -1,0 +1,135 @@
+"""Joins with small words: they are swallowed, or leave a mark on what they stand beside.
+
+Takes a small word and its neighbour, in either order; gives the neighbour, perhaps marked.
+
+For example, "did" and "Tusk" make Tusk marked as inverted: the clause that he is part of begins with him.
+"""
+from collections.abc import Iterator
+
+from bot.joins.terms import term_term
+from bot.pieces import SWALLOW, Grammar, Join, Piece, Term, joined
+from bot.query import ANY
+
+PRONOUN = 0.3
+
+
+def left_word(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A small word before something."""
+    yield joined(one, other, other.category, other.meaning, SWALLOW, core=other)
+
+
+def both(category: str) -> Join:
+    """Two neighbours that only wait together for what is beside them ("more than" and 150000)."""
+    def join(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+        yield joined(one, other, category, (one.meaning, other.meaning))
+    return join
+
+
+def left_as(category: str) -> Join:
+    """A word that adds nothing to the one before it but the place that both can take ("longer than")."""
+    def join(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+        yield joined(one, other, category, one.meaning)
+    return join
+
+
+def exact_beside(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Exactly …", "… exactly": a figure that is only known in words doesn't do."""
+    head = other if one.category == "exact" else one
+    yield joined(one, other, "term", head.meaning.marked("exact"), SWALLOW, core=head)
+
+
+def exact_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Exactly when", "when exactly"."""
+    ask = other if one.category == "exact" else one
+    if ask.meaning not in ("count", "amount"):
+        yield joined(one, other, "ask", ask.meaning, SWALLOW)
+
+
+def term_possessive(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Poland's"."""
+    yield joined(one, other, "term", one.meaning, SWALLOW, core=one, form="possessive")
+
+
+def auxiliary_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Did Tusk": "did" turns the order of a clause round."""
+    term = other.meaning
+    if one.meaning == "do":
+        term = term.marked("inverted")
+    yield joined(one, other, "term", term, SWALLOW, core=other)
+
+
+def term_auxiliary(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"… had been": swallowed; but "Peru did" stands for a clause, and only behind "before" or "than"."""
+    if other.meaning != "do":
+        term = one.meaning.unmarked("inverted")
+        yield joined(one, other, "term", term, SWALLOW, core=one)
+    elif one.meaning.keys or one.meaning.kind == "":
+        yield joined(one, other, "elliptic", one.meaning, SWALLOW, core=one)
+
+
+def right_word(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A small word after something."""
+    yield joined(one, other, one.category, one.meaning, SWALLOW, core=one)
+
+
+def definite_superlative(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The first": what stands before it is compared with it and doesn't narrow it."""
+    direction, target, nth, since = other.meaning
+    yield joined(one, other, "superlative", (direction, target, nth, since or True), SWALLOW)
+
+
+def definite_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The …", before a superlative with what it narrows."""
+    term = other.meaning
+    if term.ops:
+        term = term.marked("definite")
+    yield joined(one, other, "term", term, SWALLOW, core=other)
+
+
+def support_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Pay a visit": a verb that says no more than the noun for an event behind it."""
+    if grammar.is_event(other.meaning.kind) and other.meaning.kind != ANY and not other.meaning.asks:
+        yield joined(one, other, "term", other.meaning, SWALLOW, core=other)
+
+
+def term_support(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The visit that he paid"."""
+    if grammar.is_event(one.meaning.kind) and one.meaning.kind != ANY:
+        yield joined(one, other, "term", one.meaning, SWALLOW, core=one)
+
+
+def term_tag(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"…, aren't they?"."""
+    if not one.meaning.asks:
+        yield joined(one, other, "term", one.meaning.asking(other.meaning), core=one)
+
+
+def relative_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"That Tusk …": a name behind "that" is part of the clause that follows, and of nothing before."""
+    term = other.meaning
+    if term.keys and not term.args and "class" not in term.flags:
+        term = term.marked("inverted")
+    yield joined(one, other, "term", term, SWALLOW, core=other)
+
+
+def pronoun_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"They" and a term: without an antecedent, what the pack is about."""
+    about = as_about(grammar, one)
+    if about:
+        yield from term_term(grammar, about, other)
+
+
+def term_pronoun(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """A term and "they"."""
+    about = as_about(grammar, other)
+    if about:
+        yield from term_term(grammar, one, about)
+
+
+def as_about(grammar: Grammar, piece: Piece) -> Piece | None:
+    """The plural pronoun as a name for what the pack is about."""
+    about = grammar.pack.about
+    if piece.meaning != "they" or not about:
+        return None
+    term = Term(about[0].kind, tuple(ref.key for ref in about), flags=("all",))
+    return piece._replace(category="term", meaning=term, form="name", cost=piece.cost + PRONOUN)
