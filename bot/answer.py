@@ -163,9 +163,14 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
     lead = voice.join(names)
     if len(used) <= MAX_SENTENCES:
         only = {ask.path[0]: [v for v, _ in pairs]} if len(ask.path) == 1 and len(used) == 1 else None
-        facts = " ".join(voice.sentence(n, only) for n in used)
+        facts = " ".join(voice.sentence(n, only, field_asked(ask)) for n in used)
         return Told("answered", _led(voice, lead, facts), bare, used)
     return Told("answered", _capital(voice.phrase("list", lead=lead)), bare, used)
+
+
+def field_asked(ask: Ask) -> str | None:
+    """The field of a record that something is asked of: the sentence about the record should tell of it."""
+    return ask.path[0] if ask.path else None
 
 
 def _labelled(voice: Voice, pairs: Sequence[tuple[Item, int]], declared: Type) -> list[str]:
@@ -306,7 +311,8 @@ def _several(voice: Voice, query: Query, numbers: list[int]) -> Told:
         if ask.what == "values":
             declared = type_at(voice, voice.store.record(numbers[0]).kind, ask.path)
             leads.append(voice.join([voice.value(v, declared) for v, _ in _pairs(voice, ask, numbers)]))
-    facts = " ".join(voice.sentence(n) for n in numbers[:MAX_SENTENCES])
+    facts = " ".join(dict.fromkeys(
+        voice.sentence(n, asked=field_asked(ask)) for n in numbers[:MAX_SENTENCES] for ask in query.asks))
     lead = voice.language["say"]["comma"].join(leads)
     return Told("answered", _led(voice, lead, facts) if lead else facts, tuple(values), tuple(numbers))
 

@@ -19,6 +19,7 @@ from bot.pieces import NOTHING, Grammar, Piece, Pointers, Term, start
 BEAM = 10
 # A piece that costs so much more than the best of its stretch and category is never part of the best reading.
 MARGIN = 1.0
+KINDLESS = 5  # pieces of names in a row whose kind isn't known yet
 
 
 def parse(grammar: Grammar, edges: Iterable[Edge], size: int, pointers: Pointers = NOTHING) -> list[Piece]:
@@ -68,7 +69,7 @@ def _beam(pieces: Iterable[Piece]) -> dict[str, list[Piece]]:
     for piece in sorted(pieces, key=_cost):
         group = (piece.category, isinstance(piece.meaning, Term) and not piece.meaning.kind)
         count = counts.get(group, 0)
-        if count < BEAM and piece.cost <= best.setdefault(group, piece.cost) + MARGIN:
+        if count < (KINDLESS if group[1] else BEAM) and piece.cost <= best.setdefault(group, piece.cost) + MARGIN:
             counts[group] = count + 1
             cell.setdefault(piece.category, []).append(piece)
     return cell

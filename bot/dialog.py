@@ -9,7 +9,7 @@ For example, after "who first visited Peru?" the turn "when?" is answered "1998:
 from typing import Any
 
 from bot import question, suggest
-from bot.answer import Told, tell, type_at
+from bot.answer import Told, field_asked, tell, type_at
 from bot.follow import Context, Follow
 from bot.lexicon import Lexicon
 from bot.lookup import Item, MemoryStore
@@ -134,8 +134,9 @@ class Mind:
         )
         kind = query.selection.kind if isinstance(query.selection, Selection) else \
             self.store.record(told.records[0]).kind if told.records else ""
+        asked = field_asked(query.asks[0]) if query.asks else None
         given = Answer(f"{told.text} {corrected}".strip(), "answered", told.values, confidence,
-                       self.voice.intent_of(kind), tuple(self._fact(n) for n in told.records), reading)
+                       self.voice.intent_of(kind, asked), tuple(self._fact(n) for n in told.records), reading)
         return given, self._next(query, kind, told)
 
     def _next(self, query: Query, kind: str, told: Told) -> Context:

@@ -162,8 +162,7 @@ def _add_language(lexicon: Lexicon) -> None:
         add(data[word], "not", word)
     for word in ("and", "or"):
         add(data[word], "link", word)
-    for word in ("both", "neither"):
-        add(data[word], "about", word)
+    add(data["both"], "about", "both")
     for word in ("sum", "average"):
         add(data[word], "aggregate", word)
     for word in ("difference", "percent", "ratio"):

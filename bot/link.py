@@ -28,6 +28,7 @@ LONGEST_NAME_HEARD = 4  # words that a name may be broken into
 COST_OF_SPLIT = 0.6
 MAX_CANDIDATES = 4
 POSSESSIVE = 0.1
+PLURAL = 0.3            # of a name's last word ("prime ministers"), which may be another word as well
 RATHER_NAME = 0.25      # what is a name as it stands ("Maine") is rather that than a bent word ("main")
 COMMA = 0.2             # a comma that links as "and" does
 
@@ -100,7 +101,7 @@ def _known(lexicon: Lexicon, word: str) -> bool:
 
 def _name_without_s(lexicon: Lexicon, word: str) -> str | None:
     """The name that a word is with an s put to it ("perus", "walesas")."""
-    if len(word) > 4 and word[-1] == "s" and _is_name(lexicon, word[:-1]):
+    if len(word) > 4 and word[-1] == "s" and word[:-1] in lexicon.pack_words:
         return word[:-1]
     return None
 
@@ -171,7 +172,7 @@ def _keys(lexicon: Lexicon, word: str) -> list[Key]:
     stem = "~" + lexicon.language.stem(word)
     keys.append(Key(stem, RATHER_NAME if _is_name(lexicon, word) else 0.0, None))
     if name := _name_without_s(lexicon, word):
-        keys.append(Key(name, POSSESSIVE, None))
+        keys.append(Key(name, POSSESSIVE if _is_name(lexicon, name) else PLURAL, None))
     if not _known(lexicon, word):
         keys += _candidates(lexicon, word)
     return keys

@@ -16,6 +16,7 @@ from bot.query import ANY, Constant, Path
 
 # What a join costs. Nothing said in vain, nothing bent: dear joins are for odd word orders.
 HEADLESS = 0.3      # a field without the thing that it is a field of ("the capital")
+ADJECTIVE = 0.2     # an adjective with a condition that stands alone ("were official")
 SWALLOW = 0.02      # a small word
 MERGE = 0.05        # two words for one thing ("signed" and "agreement")
 INTERSECT = 0.1     # a bare noun with a set of its own kind ("states" + "that border Texas")
@@ -129,7 +130,7 @@ class Grammar:
             (r.kind, r.key) for r in lexicon.pack.records if r.name and r.name != r.name.lower()
         )
         self._titles = frozenset(_titles(self.pack))
-        self.standing = {city: (field, country) for city, field, country in _standing_for(self.pack)}
+        self.standing = {part: (field, whole) for part, field, whole in _standing_for(self.pack)}
 
     def type_of(self, term: Term) -> str:
         """The kind, or the base type, of what a term denotes ("" if not yet known)."""
@@ -303,7 +304,7 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
                 (entry.meaning.field,),
                 "in" if isinstance(entry.meaning.value, bool) else entry.meaning.operator,
             )
-            yield piece("term", Term(entry.meaning.kind, args=(arg,)), HEADLESS, "adjective")
+            yield piece("term", Term(entry.meaning.kind, args=(arg,)), ADJECTIVE, "adjective")
         case "superlative":
             yield piece("superlative", (*entry.meaning, False))
         case _:

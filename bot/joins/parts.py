@@ -11,14 +11,19 @@ from bot.query import ANY
 ASKED_OF_ARGS = frozenset({"which", "count"})  # what can be asked of something said of a term
 
 
+def is_choice(said: Term) -> bool:
+    """Whether a term is one name or another ("Poland or Peru")."""
+    return {"any", "linked"} <= set(said.flags)
+
+
 def asked_by(said: Term) -> tuple[str, ...]:
     """What is asked of something said of a term is asked of its role in the term; so is a choice
     ("Poland or Peru")."""
-    return said.asks or (("which",) if {"any", "linked"} <= set(said.flags) else ())
+    return said.asks or (("which",) if is_choice(said) else ())
 
 
 def said_of(said: Term, piece: Piece) -> Arg:
-    head = bool(said.asks) or {"any", "linked"} <= set(said.flags)
+    head = bool(said.asks) or is_choice(said)
     flags = tuple(f for f in said.flags if f not in ("negated", "inverted"))
     return Arg(said._replace(asks=(), flags=flags), piece.at, piece.to, piece.form,
                negated="negated" in said.flags, head=head)

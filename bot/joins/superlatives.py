@@ -49,13 +49,9 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
             one, other, "term", term._replace(ops=(*term.ops, Op(direction, target, nth))), cost, core=head
         )
         return
-    if term.keys and not term.path and not term.args and "class" not in term.flags:
+    named = term.keys and not term.path and not term.args and "class" not in term.flags
+    if named or ("class" in term.flags and not measurable(grammar, term.kind, target)):
         # a named thing has no first: "first Peru" only means something among names in a row
-        bag = Term("", args=(said_of(term, head),), ops=(Op(direction, target, nth),), asks=term.asks,
-                   flags=tuple(f for f in term.flags if f == "definite"))
-        yield joined(one, other, "term", bag, cost + BAG, core=head)
-        return
-    if "class" in term.flags and not measurable(grammar, term.kind, target):
         bag = Term("", args=(said_of(term, head),), ops=(Op(direction, target, nth),), asks=term.asks,
                    flags=tuple(f for f in term.flags if f == "definite"))
         yield joined(one, other, "term", bag, cost + BAG, core=head)
@@ -146,29 +142,27 @@ def ask_superlative(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def comparative_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"More visits": of two, the one that has the most."""
-    direction, target = one.meaning
     term = other.meaning
+    as_superlative = _of_two(one)
+    direction, target, nth, definite = as_superlative.meaning
     if target == "count" and term.kind and term.kind != ANY and not term.keys and not term.asks:
-        yield joined(
-            one,
-            other,
-            "superlative",
-            ("most" if direction == "more" else "least", ("count", term), 1, False),
-            0.1,
-        )
+        yield joined(one, other, "superlative", (direction, ("count", term), nth, definite), 0.1)
     if target == "size":  # "which was bigger, the trade of 2018 or of 2022?"
-        as_superlative = one._replace(category="superlative",
-                                      meaning=("most" if direction == "more" else "least", target, 1, False))
         yield from superlative(grammar, one, other, as_superlative, other, 0.3)
 
 
 def term_comparative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Which of the two was larger?": of two, the one at that end."""
-    direction, target = other.meaning
-    as_superlative = other._replace(category="superlative",
-                                    meaning=("most" if direction == "more" else "least", target, 1, False))
+    target = other.meaning[1]
     if target in ("size", "date") or isinstance(target, tuple):
-        yield from superlative(grammar, one, other, as_superlative, one, 0.2)
+        yield from superlative(grammar, one, other, _of_two(other), one, 0.2)
+
+
+def _of_two(comparative: Piece) -> Piece:
+    """A comparative as the superlative that it means of two things."""
+    direction, target = comparative.meaning
+    meaning = ("most" if direction == "more" else "least", target, 1, False)
+    return comparative._replace(category="superlative", meaning=meaning)
 
 
 def verb_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

@@ -7,7 +7,7 @@ side by side for the kind of record that can hold both.
 """
 from collections.abc import Iterator
 
-from bot.joins.parts import ASKED_OF_ARGS, asked_by, said_of, target_of
+from bot.joins.parts import ASKED_OF_ARGS, asked_by, is_choice, said_of, target_of
 from bot.lexicon import rank
 from bot.pieces import BAG, INTERSECT, LATE, MERGE, NAMED_HEAD, Arg, Grammar, Piece, Term, joined
 from bot.query import ANY
@@ -113,23 +113,10 @@ def attach(
             return  # "which city did Peru …": what stands behind "did" belongs to what follows
         main = main.marked("inverted")
         said = said.unmarked("inverted")
-    if main.kind in ("",) or said.kind == ANY or main.aggregate or said.aggregate:
+    if main.kind == "" or said.kind == ANY or main.aggregate or said.aggregate:
         return
     if said.kind == "":
-        if main.kind != ANY and not all(grammar.links(main.kind, target_of(grammar, a)) for a in said.args):
-            return
-        form = arg.form
-        args = tuple(a._replace(start=a.start, form=a.form or form) for a in said.args)
-        merged = (
-            main.saying(*args)
-            .asking(*said.asks)
-            ._replace(
-                ops=main.ops + said.ops,
-                outer=main.outer + said.outer,
-                flags=tuple(sorted({*main.flags, *said.flags})),
-            )
-        )
-        yield joined(one, other, "term", merged, cost + MERGE, core=head)
+        yield from _attach_bag(grammar, one, other, head, main, arg, said, cost)
         return
     if said.bare and not said.asks and not said.flags and (arg.form == "verb" or grammar.is_event(said.kind)):
         return  # a bare verb says nothing of another thing; it would only be left out
@@ -157,30 +144,36 @@ def attach(
         return
     if main.keys and not main.path and "class" not in main.flags and not (said.asks and said.bare):
         cost += NAMED_HEAD
-    outer = is_outer(grammar, one, other, head, said)
-    if outer:
-        yield joined(
-            one,
-            other,
-            "term",
-            main._replace(outer=(*main.outer, said_of(said, arg))).asking(*asked_by(said)),
-            cost,
-            core=head,
-        )
+    new = _saying(main, said_of(said, arg), said, before=arg is one,
+                  outer=is_outer(grammar, one, other, head, said), noun=arg.form == "noun")
+    yield joined(one, other, "term", new, cost, core=head)
+
+
+def _attach_bag(grammar: Grammar, one: Piece, other: Piece, head: Piece, main: Term, arg: Piece, said: Term,
+                cost: float) -> Iterator[Piece]:
+    """Names in a row of whose kind nothing is known, as said of `main` one by one."""
+    if main.kind != ANY and not all(grammar.links(main.kind, target_of(grammar, a)) for a in said.args):
         return
-    meant = said_of(said, arg)
-    if {"any", "linked"} <= set(said.flags):
+    args = (a._replace(form=a.form or arg.form) for a in said.args)
+    merged = main.saying(*args).asking(*said.asks).marked(*said.flags)
+    merged = merged._replace(ops=main.ops + said.ops, outer=main.outer + said.outer)
+    yield joined(one, other, "term", merged, cost + MERGE, core=head)
+
+
+def _saying(main: Term, meant: Arg, said: Term, *, before: bool, outer: bool, noun: bool) -> Term:
+    """`main` with something said of it: to be compared with it, as a choice for what is asked, or to
+    narrow it."""
+    if outer:
+        return main._replace(outer=(*main.outer, meant)).asking(*asked_by(said))
+    if is_choice(said):
         for position, known in enumerate(main.args):
-            if (
-                known.head and known.operand.bare and known.operand.kind == said.kind
-            ):  # "which country …, Poland or Peru?"
+            if known.head and known.operand.bare and known.operand.kind == said.kind:
+                # "which country …, Poland or Peru?"
                 choice = known._replace(operand=meant.operand)
-                args = (*main.args[:position], choice, *main.args[position + 1:])
-                yield joined(one, other, "term", main._replace(args=args), cost, core=head)
-                return
-    if arg is one and said.bare and arg.form == "noun":
+                return main._replace(args=(*main.args[:position], choice, *main.args[position + 1:]))
+    if before and said.bare and noun:
         meant = meant._replace(head=True)  # "the countries that Tusk visited" are countries
-    yield joined(one, other, "term", main.saying(meant).asking(*asked_by(said)), cost, core=head)
+    return main.saying(meant).asking(*asked_by(said))
 
 
 def is_outer(grammar: Grammar, one: Piece, other: Piece, head: Piece, said: Term) -> bool:
