@@ -272,7 +272,7 @@ def _add_kinds(lexicon: Lexicon) -> None:
             noun = field_.name.replace("_", " ")
             if field_.type.base == "bool":
                 holds = Threshold(noun, kind.name, field_.name, "=", True)
-                lexicon.add(noun, Entry("threshold", holds, 0, "facts.yaml"))
+                lexicon.add(noun, Entry("threshold", holds, 0, "facts.yaml"), bends=_adjectives_bend(lexicon))
             elif field_.type.base != "name" and field_.name not in lexicon.pack.kinds \
                     and not _is_small(lexicon, noun, "preposition"):
                 cost = UNIT_RATHER if _is_small(lexicon, noun, "unit") else 0.0
@@ -281,6 +281,11 @@ def _add_kinds(lexicon: Lexicon) -> None:
 
 
 UNIT_RATHER = 0.2  # "years" is rather the unit than a field of that name
+
+
+def _adjectives_bend(lexicon: Lexicon) -> bool:
+    """Whether an adjective bends as a noun does; in English "officials" isn't "official"."""
+    return bool(lexicon.language["adjectives_bend"])
 
 
 def _add_units(lexicon: Lexicon) -> None:
@@ -312,7 +317,7 @@ def _add_declared(lexicon: Lexicon) -> None:
         if not any(e.category == "preposition" and phrase in e.meaning[0] for e in find(lexicon, phrase)):
             lexicon.add(phrase, Entry("preposition", (frozenset({phrase}), frozenset()), 0, origin))
     for threshold in pack.adjectives:
-        lexicon.add(threshold.word, Entry("threshold", threshold, 0, origin))
+        lexicon.add(threshold.word, Entry("threshold", threshold, 0, origin), bends=_adjectives_bend(lexicon))
 
 
 def add_synonyms(lexicon: Lexicon) -> None:
