@@ -69,7 +69,10 @@ def _beam(pieces: Iterable[Piece]) -> dict[str, list[Piece]]:
     for piece in sorted(pieces, key=_cost):
         group = (piece.category, isinstance(piece.meaning, Term) and not piece.meaning.kind)
         count = counts.get(group, 0)
-        if count < (KINDLESS if group[1] else BEAM) and piece.cost <= best.setdefault(group, piece.cost) + MARGIN:
+        if (
+            count < (KINDLESS if group[1] else BEAM)
+            and piece.cost <= best.setdefault(group, piece.cost) + MARGIN
+        ):
             counts[group] = count + 1
             cell.setdefault(piece.category, []).append(piece)
     return cell

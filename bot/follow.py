@@ -8,10 +8,12 @@ For example, after "who first visited Peru?" the fragment "when?" asks the same 
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from bot.asked import Asker
 from bot.cues import Context as Cues
 from bot.lexicon import find
+from bot.linking import TIMES, Linked, Linker
 from bot.lookup import Store
-from bot.match import TIMES, Linked, Matcher
+from bot.match import Matcher
 from bot.model import Date, Ref
 from bot.pieces import Arg, Grammar, Piece, Pointers, Term
 from bot.query import Ask, Condition, Constant, Extreme, Path, Query, Selection, exchanged, exchanges
@@ -245,17 +247,22 @@ class Follow:
             return
         elif term.kind not in ("", selection.kind) and not term.path:
             negated = "negated" in term.flags
-            flags = tuple(f for f in term.flags if f != "negated")
-            arg = Arg(term._replace(asks=(), flags=flags), piece.at, piece.to, piece.form, negated=negated)
+            arg = Arg(
+                term.unmarked("negated")._replace(asks=()), piece.at, piece.to, piece.form, negated=negated
+            )
             term = Term(selection.kind, args=(arg,), asks=tuple(a for a in term.asks if a != "which"))
         elif term.kind == "":
             term = term._replace(kind=selection.kind)
-        matcher = Matcher(self.grammar, cues)
+        asker = Asker(self.grammar, cues)
         filled = {d.path for d in selection.demands if isinstance(d, Condition)}
-        found = [linked for linked in matcher.link(term) if isinstance(linked.selection, Selection)]
+        found = [
+            linked
+            for linked in Linker(self.grammar, cues).link(term)
+            if isinstance(linked.selection, Selection)
+        ]
         for linked in sorted(found, key=lambda f: f.cost - FILLED * len(filled & _paths(f))):
             assert isinstance(linked.selection, Selection)
-            asks = [matcher.ask(ask, term, linked) for ask in term.asks]
+            asks = [asker.ask(ask, term, linked) for ask in term.asks]
             if all(asks):
                 yield linked.selection, tuple(a[1] for a in asks if a)
 
@@ -265,8 +272,8 @@ class Follow:
         assert isinstance(selection, Selection)
         plain = selection._replace(path=())
         linked = Linked(0.0, plain, selection.kind, (), frozenset())
-        matcher = Matcher(self.grammar, Cues.of(self.lexicon, ()))
-        resolved = matcher.ask(ask, Term(selection.kind), linked)
+        asker = Asker(self.grammar, Cues.of(self.lexicon, ()))
+        resolved = asker.ask(ask, Term(selection.kind), linked)
         if resolved:
             yield Query(plain, (resolved[1],))
 

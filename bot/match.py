@@ -1,67 +1,31 @@
 """From the pieces that cover a question to the queries that they mean.
 
 Takes a whole piece of the chart, the cues of the question's words and the `Grammar`; gives `Match`es: a
-query each, with its cost. Here names are linked to the fields that they fill, all of a term's at once, and
-question words to the fields that they ask for.
+query each, with its cost. Names are linked to the fields that they fill in `bot.linking`, question words to
+the fields that they ask for in `bot.asked`; here both become a query.
 
-For example, visits with Poland (an adjective before "president") and Peru (after "visited") become
-`Selection("visit", {from = poland, to = peru})`; the other way round costs more.
+For example, "who first visited Peru?" becomes `Query(<the first visit to Peru>, (Ask("values",
+("visitor",)),))`.
 """
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import Any, NamedTuple
 
-from bot.cues import Context, Shape, cost, likelihood
+from bot.asked import Asker
+from bot.cues import Context, Shape
 from bot.joins import size_of
-from bot.lexicon import Link
-from bot.model import Ref
-from bot.pieces import Arg, Choice, Expression, Grammar, Op, Term
+from bot.linking import Linked, Linker
+from bot.pieces import Arg, Expression, Grammar, Term
 from bot.query import (
-    ANY,
-    Aggregate,
     Ask,
     Condition,
     Constant,
-    Demand,
     Difference,
-    Either,
     Extreme,
     Operand,
-    Path,
     Query,
     Selection,
-    Shift,
-    Together,
 )
-
-IMPLIED = 1.0        # a kind that no word names
-UNDECLARED = 2.5     # a preposition that the pack declares for other fields
-NO_PREPOSITION = 0.1
-SECOND_DATE = 1.0    # a date that isn't the kind's first
-TITLE = 3.0          # "who" asks for a person rather than for a title
-ELLIPSIS = 0.6
-KEPT = 4             # ways of linking a term's arguments that are followed
-MAX_ARGS = 7
-TIMES = ("before", "after", "since", "until", "during", "overlaps", "between")
-
-
-class Head(NamedTuple):
-    """A role of a selection that is asked for or meant."""
-
-    path: Path
-    within: Operand | None
-    named: bool
-    kind: str
-
-
-class Linked(NamedTuple):
-    """A term with its arguments linked."""
-
-    cost: float
-    selection: Operand
-    kind: str
-    heads: tuple[Head, ...]
-    filled: frozenset[Path]
 
 
 class Match(NamedTuple):
@@ -79,338 +43,8 @@ class Matcher:
         self.grammar = grammar
         self.pack = grammar.pack
         self.context = context
-
-    # --- terms ---------------------------------------------------------------------------------------
-
-    def link(self, term: Term) -> list[Linked]:
-        """The ways of linking a term's arguments, cheapest first."""
-        if len(term.args) > MAX_ARGS:
-            return []
-        if term.kind == ANY:
-            return self._link_any(term)
-        if term.kind:
-            return self._link_kind(term, term.kind, 0.0)
-        kinds = self.grammar.hosts([self._target(a) for a in term.args])
-        found = [linked for kind in kinds for linked in self._link_kind(term, kind, IMPLIED)]
-        return sorted(found, key=lambda f: f.cost)
-
-    def _link_any(self, term: Term) -> list[Linked]:
-        """Over all kinds of events that can hold what is said: one selection for each."""
-        if any(isinstance(a.operand, Term) and a.operand.bare for a in term.args):
-            return []  # "everything in relations" says no more of a record than that it is one
-        parts: list[Operand] = []
-        price = 0.0
-        for kind in self.pack.kinds.values():
-            if not any(f.type.base == "date" for f in kind.fields.values()):
-                continue
-            found = self._link_kind(term._replace(kind=kind.name), kind.name, 0.0)
-            if found:
-                parts.append(found[0].selection)
-        return [Linked(price, Together(tuple(parts)), ANY, (), frozenset())] if parts else []
-
-    def _link_kind(self, term: Term, kind: str, price: float) -> list[Linked]:
-        options = [list(self._options(kind, arg, term)) for arg in term.args]
-        if not all(options):
-            return []
-        outer = [
-            next(iter(sorted(self._options(kind, a, term), key=lambda o: o[0])), None) for a in term.outer
-        ]
-        if not all(outer):
-            return []
-        extremes = self._extremes(term, kind)
-        if extremes is None:
-            return []
-        found: list[Linked] = []
-        for choice in itertools.islice(self._assignments(kind, options), KEPT):
-            total = price + sum(option[0] for option in choice) + sum(o[0] for o in outer if o)
-            demands = frozenset(d for option in choice for d in option[2])
-            if _contradictory(demands):
-                continue
-            if term.keys:
-                demands |= {Condition((), "in", Constant(tuple(Ref(kind, key) for key in term.keys)),
-                                      "negated" in term.flags)}
-            heads = tuple(option[3] for option in choice if option[3])
-            after = frozenset(d for option in outer if option for d in option[2])
-            filled = frozenset(option[1] for option in choice if option[4] or option[1] == ())
-            selection: Operand = Selection(kind, demands, extremes, term.path, after)
-            if term.aggregate:
-                selection = Aggregate(term.aggregate, selection)
-            found.append(Linked(total, selection, kind, heads, filled))
-        return sorted(found, key=lambda f: f.cost)
-
-    def _assignments(self, kind: str, options: Sequence[Sequence[Any]]) -> Iterator[tuple[Any, ...]]:
-        """Every choice of one option an argument in which no single-valued field is filled twice, by cost."""
-        fields = self.pack.kinds[kind].fields
-
-        def free(choice: tuple[Any, ...]) -> bool:
-            paths = [
-                o[1]
-                for o in choice
-                if len(o[1]) == 1 and o[1][0] in fields and not fields[o[1][0]].type.many and o[4]
-            ]
-            roots = [p[0] for p in paths]
-            meant = [o[1] for o in choice if o[3]]
-            said = [o[1] for o in choice if not o[3]]
-            return len(roots) == len(set(roots)) and not set(meant) & set(said)
-
-        choices = [
-            c for c in itertools.product(*(sorted(o, key=lambda x: x[0])[:4] for o in options)) if free(c)
-        ]
-        yield from sorted(choices, key=lambda c: sum(o[0] for o in c))
-
-    def _options(
-        self, kind: str, arg: Arg, term: Term
-    ) -> Iterator[tuple[float, Path, tuple[Demand, ...], Any, bool]]:
-        """The ways of linking an argument: cost, path, demands, head, whether it takes the field."""
-        if arg.operator in TIMES or (isinstance(arg.operand, (Constant, Shift)) and arg.path is None \
-                and arg.operator not in ("=", "<", ">", "<=", ">=")):
-            yield from self._dates(kind, arg, term)
-            return
-        if arg.path and not arg.path[0].startswith("^") and arg.path[0] not in self.pack.kinds[kind].fields:
-            return
-        if isinstance(arg.operand, Choice):
-            yield from self._choice(kind, arg, term)
-            return
-        for price, operand, _ in self._operands(arg.operand):
-            if arg.path is not None:
-                yield price, arg.path, (Condition(arg.path, arg.operator, operand, arg.negated),), \
-                    self._head(arg, arg.path, operand), False
-                continue
-            bare = isinstance(arg.operand, Term) and arg.operand.bare
-            counted = next((f for f in arg.operand.flags if f.startswith("count")), None) \
-                if isinstance(arg.operand, Term) else None
-            for linking_price, path in self.linking(
-                kind, self._target(arg), Shape(arg.start, arg.end, arg.form)
-            ):
-                extra = 0.0
-                if arg.head and len(path) > 1 and path[-1].startswith("^"):
-                    continue  # a city may stand for its country, but isn't asked for by it
-                if term.keys and not term.path and path[0].startswith("^") and not arg.head \
-                        and not {"class", "called", "linked"} & set(term.flags):
-                    extra = UNDECLARED  # "Peru that sells": nothing narrows what is named
-                if term.path and path[0].startswith("^"):
-                    continue  # "people in the Mississippi": not those of the states that it runs through
-                demands: tuple[Demand, ...] = (
-                    () if bare and not arg.negated else self._demands(kind, arg, path, operand)
-                )
-                if counted and bare:
-                    operator, number = counted.split()
-                    demands = (Condition(path, operator, Constant((int(number),)), arg.negated),)
-                    yield price + linking_price + extra, path, demands, None, False
-                    continue
-                if (
-                    bare
-                    and not arg.negated
-                    and path[0].startswith("^")
-                    and self.grammar.is_event(arg.operand.kind)
-                ):
-                    continue  # that there is some visit says nothing of a country
-                if bare and (arg.negated or path[0].startswith("^")):
-                    demands = (Condition(path, "exists", Constant(()), arg.negated),)
-                elif bare and arg.form == "verb":
-                    continue  # a verb says something, and this would leave it out
-                yield (
-                    price + linking_price + extra,
-                    path,
-                    demands,
-                    self._head(arg, path, None if bare else operand),
-                    not arg.negated,
-                )
-
-    def _choice(
-        self, kind: str, arg: Arg, term: Term
-    ) -> Iterator[tuple[float, Path, tuple[Demand, ...], Any, bool]]:
-        """Either of two sets of names, for one kind."""
-        options = []
-        price = 0.0
-        for part in arg.operand.parts:
-            linked = self._link_kind(part._replace(kind=kind), kind, 0.0)
-            if not linked or not isinstance(linked[0].selection, Selection):
-                return
-            price += linked[0].cost
-            options.append(linked[0].selection.demands)
-        yield price, ("?",), (Either(tuple(options)),), None, False
-
-    def _head(self, arg: Arg, path: Path, operand: Operand | None) -> Head | None:
-        if not arg.head:
-            return None
-        term = arg.operand
-        named = isinstance(term, Term) and bool(term.keys) and not {"any", "class"} & set(term.flags)
-        return Head(path, operand, named, self._target(arg))
-
-    def _demands(self, kind: str, arg: Arg, path: Path, operand: Operand) -> tuple[Demand, ...]:
-        """What an argument demands: its field holds it; "both" of a list; a pair in either order."""
-        flags = arg.operand.flags if isinstance(arg.operand, Term) else ()
-        if "all" in flags and isinstance(operand, Selection) and not arg.negated and not arg.operand.args:
-            keys = arg.operand.keys
-            pair = [f.name for f in self.pack.kinds[kind].fields.values() if f.type.kind == arg.operand.kind]
-            many = path != () and path[0] in self.pack.kinds[kind].fields \
-                and self.pack.kinds[kind].fields[path[0]].type.many
-            if many or path == () or path[-1].startswith("^"):
-                return tuple(Condition(path, "in", Constant((Ref(arg.operand.kind, key),))) for key in keys)
-            if len(pair) == 2 and len(keys) == 2:
-                one, other = (Constant((Ref(arg.operand.kind, key),)) for key in keys)
-                return (
-                    Either(
-                        (
-                            frozenset({Condition((pair[0],), "in", one), Condition((pair[1],), "in", other)}),
-                            frozenset({Condition((pair[0],), "in", other), Condition((pair[1],), "in", one)}),
-                        )
-                    ),
-                )
-        return (Condition(path, arg.operator, operand, arg.negated),)
-
-    def _dates(
-        self, kind: str, arg: Arg, main: Term
-    ) -> Iterator[tuple[float, Path, tuple[Demand, ...], Any, bool]]:
-        fields = [link.path for link in self.grammar.links(kind, "date")]
-        for position, path in enumerate(fields):
-            for price, operand in self._date_operands(arg.operand, main._replace(kind=kind), arg):
-                if arg.operator == "between" and isinstance(operand, Constant):
-                    first, last = operand.values
-                    demands: tuple[Demand, ...] = (Condition(path, "since", Constant((first,)), arg.negated),
-                                                   Condition(path, "until", Constant((last,)), arg.negated))
-                else:
-                    operator = "during" if arg.operator == "in" else arg.operator
-                    if not isinstance(operand, Constant) and operator == "during":
-                        operator = "overlaps"
-                    demands = (Condition(path, operator, operand, arg.negated),)
-                yield price + SECOND_DATE * position, path, demands, None, False
-
-    def _date_operands(self, operand: Any, main: Term | None = None,
-                       arg: Arg | None = None) -> Iterator[tuple[float, Operand]]:
-        if isinstance(operand, Shift):
-            for price, date in self._date_operands(operand.date, main, arg):
-                yield price, Shift(date, operand.years)
-        elif isinstance(operand, Term):
-            if main and arg and operand.kind == "" and len(operand.args) == 1:
-                yield from self._elliptic(operand, main, arg)
-            for linked in self.link(operand)[:2]:
-                dated = self.dated(linked)
-                if dated is not None:
-                    yield linked.cost, dated
-        else:
-            yield 0.0, operand
-
-    def _elliptic(self, operand: Term, main: Term, arg: Arg) -> Iterator[tuple[float, Operand]]:
-        """"Before Peru did": the same said of another; what is named anew takes the place of its like."""
-        like = {self._target(a) for a in operand.args}
-        kept = tuple(a for a in main.args if a is not arg and a.operator == "in" and not (
-            isinstance(a.operand, Term) and self._target(a) in like))
-        same = Term(main.kind, main.keys, tuple(sorted((*kept, *operand.args), key=lambda a: a.start)))
-        for linked in self.link(same)[:1]:
-            dated = self.dated(linked)
-            if dated is not None:
-                yield linked.cost + ELLIPSIS, dated
-
-    def dated(self, linked: Linked) -> Operand | None:
-        """The date of what a linked term denotes."""
-        selection = linked.selection
-        if not isinstance(selection, Selection):
-            return None
-        kind = self._end(selection)
-        if kind == "date":
-            return selection
-        links = self.grammar.links(kind, "date")
-        if not links:
-            kind, selection = selection.kind, selection._replace(path=())
-            links = self.grammar.links(kind, "date")
-        return selection._replace(path=(*selection.path, *links[0].path)) if links else None
-
-    def _end(self, selection: Selection) -> str:
-        kind = selection.kind
-        for step in selection.path:
-            kind = self.grammar.step_type(kind, step)
-        return kind
-
-    def _operands(self, operand: Any) -> Iterator[tuple[float, Operand, Linked | None]]:
-        if isinstance(operand, Term):
-            for linked in self.link(operand)[:2]:
-                selection = linked.selection
-                if linked.heads and isinstance(selection, Selection) and not selection.path:
-                    selection = selection._replace(path=linked.heads[0].path)
-                yield linked.cost, selection, linked
-        else:
-            yield 0.0, operand, None
-
-    def _target(self, arg: Arg) -> str:
-        return self.grammar.type_of(arg.operand) if isinstance(arg.operand, Term) else "date"
-
-    # --- links ---------------------------------------------------------------------------------------
-
-    def linking(self, kind: str, target: str, shape: Shape) -> list[tuple[float, Path]]:
-        """The ways from a kind to a thing that stands somewhere in the question, with their costs."""
-        links = self.grammar.links(kind, target)
-        forward = list(dict.fromkeys(link.path[0] for link in links if not link.path[0].startswith("^")))
-        shape = shape._replace(form="adjective" if shape.form == "adjective" else "name")
-        chances = likelihood(self.grammar.lexicon, self.context, kind, shape, forward)
-        found = []
-        for link in links:
-            price = link.cost + (cost(chances[link.path[0]]) if link.path[0] in chances else 0.0)
-            found.append((price + self._declared(kind, target, link, shape), link.path))
-        return found
-
-    def _declared(self, kind: str, target: str, link: Link, shape: Shape) -> float:
-        """What a pack's declaration of its prepositions makes of a link."""
-        declared = self.pack.prepositions
-        if not declared:
-            return 0.0
-        step = link.path[0]
-        field = step[1:] if step.startswith("^") else f"{kind}.{step}"
-        roles = [r for r in self.context.preposition(shape).split("+") if r in declared]
-        if not roles:
-            return NO_PREPOSITION if any(field in fields for fields in declared.values()) else UNDECLARED
-        return 0.0 if any(field in declared[r] for r in roles) else UNDECLARED
-
-    def _extremes(self, term: Term, kind: str) -> tuple[Extreme, ...] | None:
-        extremes = []
-        for op in term.ops:
-            extreme = self._extreme(op, kind)
-            if extreme is None:
-                return None
-            extremes.append(extreme)
-        return tuple(extremes)
-
-    def _extreme(self, op: Op, kind: str) -> Extreme | None:
-        target = op.target
-        if target == "date":
-            links = self.grammar.links(kind, "date")
-            return Extreme(op.direction, links[0].path, op.nth) if links else None
-        if target == "size":
-            field = size_of(self.grammar, kind)
-            return Extreme(op.direction, (field,), op.nth) if field else None
-        if target[0] == "field":
-            return Extreme(op.direction, (target[2],), op.nth) if target[1] == kind else None
-        if target[0] == "along":
-            among = self._among(target[3])
-            return Extreme(op.direction, (target[2],), op.nth, True, among) if target[1] == kind else None
-        counted = target[1]
-        inverse = self._counted_path(counted, kind, Shape(op.start, op.end, op.form))
-        return Extreme(op.direction, inverse, op.nth, True, self._among(counted)) if inverse else None
-
-    def _counted_path(self, counted: Term, kind: str, shape: Shape) -> Path | None:
-        """From a kind to the things that are counted for it."""
-        counted_kind = self.grammar.type_of(counted)
-        options: list[tuple[float, Path]] = []
-        for price, path in self.linking(counted_kind, kind, shape):
-            if len(path) == 1:
-                step = path[0]
-                options.append(
-                    (
-                        price,
-                        (step[1:].split(".")[1],) if step.startswith("^") else (f"^{counted_kind}.{step}",),
-                    )
-                )
-        return min(options)[1] if options else None
-
-    def _among(self, counted: Term | None) -> Selection | None:
-        if counted is None or counted.bare:
-            return None
-        linked = self.link(counted)
-        selection = linked[0].selection if linked else None
-        return selection if isinstance(selection, Selection) else None
-
-    # --- what is asked -------------------------------------------------------------------------------
+        self.linker = Linker(grammar, context)
+        self.asker = Asker(grammar, context)
 
     def expressions(self, expression: Expression) -> list[Match]:
         """The queries that a difference may mean."""
@@ -428,9 +62,9 @@ class Matcher:
     def _weighed(self, expression: Expression, operand: Any, place: int) -> Iterator[tuple[float, Operand]]:
         """One side of a difference: a date, or the amount of the earliest and the latest record."""
         if expression.unit == "years" and expression.first is not expression.second:
-            yield from self._date_operands(operand)
+            yield from self.linker.date_operands(operand)
             return
-        for linked in self.link(operand)[:2]:
+        for linked in self.linker.link(operand)[:2]:
             selection = linked.selection
             if not isinstance(selection, Selection):
                 continue
@@ -453,7 +87,7 @@ class Matcher:
         if default == "exists" and not term.asks:
             term = self._with_predicate(term)
         found: list[Match] = []
-        for linked in (*self.link(term), *self._as_bag(term)):
+        for linked in (*self.linker.link(term), *self._as_bag(term)):
             asks = term.asks or (default,)
             if "timeline" in asks:
                 asks = ("timeline",)
@@ -462,7 +96,7 @@ class Matcher:
             resolved: list[Ask] = []
             price = linked.cost
             for ask in asks:
-                option = self.ask(ask, term, linked)
+                option = self.asker.ask(ask, term, linked)
                 if option is None:
                     break
                 price += option[0]
@@ -504,7 +138,7 @@ class Matcher:
         if set(term.asks) <= {"describe", "what", "list", "which"}:
             return []
         arg = Arg(term._replace(asks=()), 0, 0, "name", head=False)
-        return self.link(Term("", args=(arg,)))
+        return self.linker.link(Term("", args=(arg,)))
 
     def _within(self, ask: Ask, selection: Operand) -> Ask:
         """Of a list of which the question names some, only those are asked for."""
@@ -521,7 +155,7 @@ class Matcher:
         if ask.what == "list" and isinstance(selection, Selection) and self.grammar.is_event(selection.kind):
             for demand in sorted(selection.demands, key=str):  # "which of the exports are electrical?"
                 if isinstance(demand, Condition) and len(demand.path) == 1 and not demand.negated \
-                        and self._is_list(selection.kind, demand.path[0]) and _several(demand.operand):
+                        and self.asker.is_list(selection.kind, demand.path[0]) and _several(demand.operand):
                     return Ask("values", demand.path, demand.operand)
         return ask
 
@@ -532,7 +166,11 @@ class Matcher:
         if not isinstance(selection, Selection):
             return query
         for ask in query.asks:
-            if len(ask.path) != 1 or ask.within is not None or not self._is_list(selection.kind, ask.path[0]):
+            if (
+                len(ask.path) != 1
+                or ask.within is not None
+                or not self.asker.is_list(selection.kind, ask.path[0])
+            ):
                 continue
             excepted = [
                 d for d in selection.demands if isinstance(d, Condition) and d.negated and d.path == ask.path
@@ -544,199 +182,6 @@ class Matcher:
                 return Query(selection._replace(demands=selection.demands - frozenset(excepted)), asks)
         return query
 
-    def ask(self, ask: str, term: Term, linked: Linked) -> tuple[float, Ask] | None:
-        """What a question word asks of a linked term, and its cost; None if it can't ask that."""
-        if linked.kind == ANY:
-            return (
-                (0.0, Ask("timeline"))
-                if ask in ("what", "describe", "list", "timeline", "how", "which")
-                else ((0.0, Ask("exists")) if ask == "exists" else None)
-            )
-        word, _, unit = ask.partition(" ")
-        path = term.path
-        if word in ("which", "list", "what") and term.keys and term.args and not path and not linked.heads \
-                and not {"class", "called"} & set(term.flags) and linked.kind == term.kind:
-            return None  # more is said of a named thing, and the thing itself can't be what is asked for
-        head = linked.heads[0] if linked.heads else None
-        match word:
-            case "same":
-                return (0.0, Ask("same")) if self.grammar.links(linked.kind, "date") else None
-            case "describe" if term.path:
-                return 0.0, Ask("values", term.path)
-            case "timeline" if not self.grammar.links(linked.kind, "date"):
-                return None
-            case "exists" | "describe" | "timeline":
-                return 0.0, Ask(word)
-            case "which" | "list" | "what" if head or word != "what":
-                return self._which(head, term, linked)
-            case "who":
-                return self._who(head, term, linked)
-            case "count":
-                return self._count(head, term, linked)
-            case "what":
-                return self._what(head, term, linked)
-            case "when":
-                return (
-                    self._field(linked, "when", unit, path)
-                    if not path or self._end_of(term) not in ("date",)
-                    else (0.0, Ask("values", path, unit=unit))
-                )
-            case "size":
-                field = size_of(self.grammar, self._end_of(term))
-                return (0.0, Ask("values", (*path, field))) if field else None
-            case "amount":
-                return self._amount(term, linked)
-            case "where" | "why":
-                return self._where(word, term, linked)
-            case "how":
-                return 0.3, Ask("timeline")
-            case "period":
-                return (0.0, Ask("period")) if self.grammar.links(linked.kind, "date") else None
-            case "how_long":
-                return self._how_long(term, linked)
-        return None
-
-    def _end_of(self, term: Term) -> str:
-        return self.grammar.type_of(term)
-
-    def _which(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
-        if head and head.within is not None and self._is_title(head.kind, linked):
-            return self._who(None, term, linked)
-        if head and head.named and len(head.path) == 1 and self._is_list(linked.kind, head.path[0]):
-            return None  # "which fruits" asks for more than the fruits that are known
-        if head and head.named and self.grammar.is_event(linked.kind):
-            return self._asking_field(linked, "who") or (
-                0.1,
-                Ask("list"),
-            )  # "which Poles came?", "which embassy …?"
-        if head:
-            return 0.0, Ask("values", head.path, head.within)
-        if term.path:
-            return 0.0, Ask("values", term.path)
-        return 0.0, Ask("list")
-
-    def _is_list(self, kind: str, name: str) -> bool:
-        fields = self.pack.kinds[kind].fields
-        return name in fields and fields[name].type.many
-
-    def _asks_of(self, kind: str) -> tuple[str, ...]:
-        return self.pack.kinds[kind].asks if kind in self.pack.kinds else ()
-
-    def _is_title(self, kind: str, linked: Linked) -> bool:
-        """Whether things of a kind ("president") stand for those who bear them."""
-        return kind != linked.kind and self.grammar.is_title(kind)
-
-    def _who(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
-        end = linked.kind
-        for step in term.path:
-            end = self.grammar.step_type(end, step)
-        if (
-            head
-            and "who" in self._asks_of(head.kind)
-            and not head.named
-            and not self._is_title(head.kind, linked)
-        ):
-            return 0.0, Ask("values", head.path, head.within)
-        if linked.kind == term.kind and self.grammar.is_title(end):
-            return None  # "who was the Marshal?" asks for the one who bore the title
-        if "who" in self._asks_of(end) and (term.path or term.keys) and linked.kind == term.kind:
-            return 0.0, Ask("values", term.path) if term.path or "class" in term.flags else Ask("describe")
-        if term.keys and not term.args and linked.kind == term.kind:
-            return 0.2, Ask("describe")
-        return self._asking_field(linked, "who")
-
-    def _asking_field(self, linked: Linked, word: str) -> tuple[float, Ask] | None:
-        """The field that a question word asks for: one that says so itself, else by its kind's words."""
-        ranked: dict[str, float] = {}
-        for position, field in enumerate(self.pack.kinds[linked.kind].fields.values()):
-            kind_asks = self._asks_of(field.type.kind or "")
-            if word in self.grammar.asks(field.asks):
-                rank = 0.0
-            elif word in kind_asks and not field.asks:
-                rank = 0.5 + 0.5 * kind_asks.index(word)
-            else:
-                continue
-            if (field.name,) not in linked.filled:  # what the question says itself isn't asked
-                title = TITLE if self._is_title(field.type.kind or "", linked) else 0.0
-                ranked[field.name] = 0.1 * rank + 0.001 * position + title
-        if not ranked:
-            return None
-        name, price = self._by_cue(linked.kind, word, ranked)
-        return price, Ask("values", (name,))
-
-    def _by_cue(self, kind: str, word: str, ranked: dict[str, float]) -> tuple[str, float]:
-        """Of the fields that a question word may ask for, the one that its place speaks for ("who buys")."""
-        place = self.context.shape_of(word)
-        if place is None or len(ranked) == 1:
-            name = min(ranked, key=lambda n: ranked[n])
-            return name, ranked[name]
-        shape, preposition = place
-        chances = likelihood(self.grammar.lexicon, self.context, kind, shape, list(ranked), preposition)
-        name = min(ranked, key=lambda n: ranked[n] + cost(chances[n]))
-        return name, ranked[name]
-
-    def _what(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
-        if head:
-            return self._which(head, term, linked)
-        if term.path:
-            return 0.0, Ask("values", term.path)
-        kind = self.pack.kinds[linked.kind]
-        if term.keys and not term.args:
-            return 0.0, Ask("describe")
-        keyed = any(r.key is not None for r in self.pack.records if r.kind == linked.kind)
-        if keyed:
-            return 0.0, Ask("list")
-        asked = self._asking_field(linked, "what")
-        if asked:
-            return asked
-        for field in kind.fields.values():
-            if field.type.kind and (field.name,) not in linked.filled and not self._asks_of(field.type.kind):
-                return 0.05, Ask("values", (field.name,))
-        return 0.2, Ask("list")
-
-    def _count(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
-        if head and head.within is not None and self._is_title(head.kind, linked):
-            asked = self._who(None, term, linked)
-            return (asked[0], asked[1]._replace(what="count")) if asked else None
-        if head and head.named:
-            return self._asking_field(linked, "count")
-        if head:
-            return 0.0, Ask("count", head.path, head.within)
-        end = self._end_of(term)
-        if term.path and end in ("number", "quantity"):
-            return 0.0, Ask("values", term.path)
-        if asked := self._asking_field(linked, "count"):
-            return asked
-        if term.keys and not {"class", "called"} & set(term.flags) and not term.path:
-            return None
-        return 0.0, Ask("count", term.path)
-
-    def _amount(self, term: Term, linked: Linked) -> tuple[float, Ask] | None:
-        if term.path and self._end_of(term) in ("number", "quantity"):
-            return 0.0, Ask("values", term.path)
-        for field in self.pack.kinds[linked.kind].fields.values():
-            if field.type.base == "quantity" or field.type.base == "number":
-                return 0.0, Ask("values", (field.name,))
-        return None
-
-    def _field(self, linked: Linked, word: str, unit: str, path: Path) -> tuple[float, Ask] | None:
-        if asked := self._asking_field(linked, word):
-            return asked[0], asked[1]._replace(unit=unit)
-        links = self.grammar.links(linked.kind, "date")
-        return (0.0, Ask("values", links[0].path, unit=unit)) if links else None
-
-    def _where(self, word: str, term: Term, linked: Linked) -> tuple[float, Ask] | None:
-        end = self._end_of(term)
-        if word == "where" and "where" in self._asks_of(end) and (term.path or not term.keys):
-            return 0.0, Ask("values", term.path)
-        if term.path:
-            return None
-        return self._asking_field(linked, word)
-
-    def _how_long(self, term: Term, linked: Linked) -> tuple[float, Ask] | None:
-        dates = self.grammar.links(linked.kind, "date")
-        return (0.2, Ask("duration")) if len(dates) > 1 else None
-
 
 def _several(operand: Operand) -> bool:
     """Whether an operand names a class of things rather than one."""
@@ -747,10 +192,3 @@ def _several(operand: Operand) -> bool:
         and len(d.operand.values) > 1
         for d in operand.demands
     )
-
-
-def _contradictory(demands: frozenset[Demand]) -> bool:
-    """Whether a date would have to lie in two different years at once."""
-    during = [(d.path, d.operand) for d in demands if isinstance(d, Condition) and d.operator == "during"
-              and not d.negated and isinstance(d.operand, Constant)]
-    return len({path for path, _ in during}) < len(during)

@@ -1,0 +1,221 @@
+"""What question words ask of a linked term.
+
+Takes a question word ("who", "when year"), a `Term` and how it was linked; gives an `Ask` and its cost, or
+None where the word can't ask that.
+
+For example, "who" asks of visits for their visitor: `Ask("values", ("visitor",))`.
+"""
+
+from bot.cues import Context, cost, likelihood
+from bot.joins import size_of
+from bot.linking import Head, Linked
+from bot.pieces import Grammar, Term
+from bot.query import (
+    ANY,
+    Ask,
+    Path,
+)
+
+TITLE = 3.0          # "who" asks for a person rather than for a title
+
+
+class Asker:
+    """Finds what one question's words ask for."""
+
+    def __init__(self, grammar: Grammar, context: Context) -> None:
+        self.grammar = grammar
+        self.pack = grammar.pack
+        self.context = context
+
+    def ask(self, ask: str, term: Term, linked: Linked) -> tuple[float, Ask] | None:
+        """What a question word asks of a linked term, and its cost; None if it can't ask that."""
+        if linked.kind == ANY:
+            return (
+                (0.0, Ask("timeline"))
+                if ask in ("what", "describe", "list", "timeline", "how", "which")
+                else ((0.0, Ask("exists")) if ask == "exists" else None)
+            )
+        word, _, unit = ask.partition(" ")
+        path = term.path
+        if word in ("which", "list", "what") and term.keys and term.args and not path and not linked.heads \
+                and not {"class", "called"} & set(term.flags) and linked.kind == term.kind:
+            return None  # more is said of a named thing, and the thing itself can't be what is asked for
+        head = linked.heads[0] if linked.heads else None
+        match word:
+            case "same":
+                return (0.0, Ask("same")) if self.grammar.links(linked.kind, "date") else None
+            case "describe" if term.path:
+                return 0.0, Ask("values", term.path)
+            case "timeline" if not self.grammar.links(linked.kind, "date"):
+                return None
+            case "exists" | "describe" | "timeline":
+                return 0.0, Ask(word)
+            case "which" | "list" | "what" if head or word != "what":
+                return self._which(head, term, linked)
+            case "who":
+                return self._who(head, term, linked)
+            case "count":
+                return self._count(head, term, linked)
+            case "what":
+                return self._what(head, term, linked)
+            case "when":
+                return (
+                    self._field(linked, "when", unit, path)
+                    if not path or self._end_of(term) not in ("date",)
+                    else (0.0, Ask("values", path, unit=unit))
+                )
+            case "size":
+                field = size_of(self.grammar, self._end_of(term))
+                return (0.0, Ask("values", (*path, field))) if field else None
+            case "amount":
+                return self._amount(term, linked)
+            case "where" | "why":
+                return self._where(word, term, linked)
+            case "how":
+                return 0.3, Ask("timeline")
+            case "period":
+                return (0.0, Ask("period")) if self.grammar.links(linked.kind, "date") else None
+            case "how_long":
+                return self._how_long(term, linked)
+        return None
+
+    def _end_of(self, term: Term) -> str:
+        return self.grammar.type_of(term)
+
+    def _which(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
+        if head and head.within is not None and self._is_title(head.kind, linked):
+            return self._who(None, term, linked)
+        if head and head.named and len(head.path) == 1 and self.is_list(linked.kind, head.path[0]):
+            return None  # "which fruits" asks for more than the fruits that are known
+        if head and head.named and self.grammar.is_event(linked.kind):
+            return self._asking_field(linked, "who") or (
+                0.1,
+                Ask("list"),
+            )  # "which Poles came?", "which embassy …?"
+        if head:
+            return 0.0, Ask("values", head.path, head.within)
+        if term.path:
+            return 0.0, Ask("values", term.path)
+        return 0.0, Ask("list")
+
+    def is_list(self, kind: str, name: str) -> bool:
+        fields = self.pack.kinds[kind].fields
+        return name in fields and fields[name].type.many
+
+    def _asks_of(self, kind: str) -> tuple[str, ...]:
+        return self.pack.kinds[kind].asks if kind in self.pack.kinds else ()
+
+    def _is_title(self, kind: str, linked: Linked) -> bool:
+        """Whether things of a kind ("president") stand for those who bear them."""
+        return kind != linked.kind and self.grammar.is_title(kind)
+
+    def _who(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
+        end = linked.kind
+        for step in term.path:
+            end = self.grammar.step_type(end, step)
+        if (
+            head
+            and "who" in self._asks_of(head.kind)
+            and not head.named
+            and not self._is_title(head.kind, linked)
+        ):
+            return 0.0, Ask("values", head.path, head.within)
+        if linked.kind == term.kind and self.grammar.is_title(end):
+            return None  # "who was the Marshal?" asks for the one who bore the title
+        if "who" in self._asks_of(end) and (term.path or term.keys) and linked.kind == term.kind:
+            return 0.0, Ask("values", term.path) if term.path or "class" in term.flags else Ask("describe")
+        if term.keys and not term.args and linked.kind == term.kind:
+            return 0.2, Ask("describe")
+        return self._asking_field(linked, "who")
+
+    def _asking_field(self, linked: Linked, word: str) -> tuple[float, Ask] | None:
+        """The field that a question word asks for: one that says so itself, else by its kind's words."""
+        ranked: dict[str, float] = {}
+        for position, field in enumerate(self.pack.kinds[linked.kind].fields.values()):
+            kind_asks = self._asks_of(field.type.kind or "")
+            if word in self.grammar.asks(field.asks):
+                rank = 0.0
+            elif word in kind_asks and not field.asks:
+                rank = 0.5 + 0.5 * kind_asks.index(word)
+            else:
+                continue
+            if (field.name,) not in linked.filled:  # what the question says itself isn't asked
+                title = TITLE if self._is_title(field.type.kind or "", linked) else 0.0
+                ranked[field.name] = 0.1 * rank + 0.001 * position + title
+        if not ranked:
+            return None
+        name, price = self._by_cue(linked.kind, word, ranked)
+        return price, Ask("values", (name,))
+
+    def _by_cue(self, kind: str, word: str, ranked: dict[str, float]) -> tuple[str, float]:
+        """Of the fields that a question word may ask for, the one that its place speaks for ("who buys")."""
+        place = self.context.shape_of(word)
+        if place is None or len(ranked) == 1:
+            name = min(ranked, key=lambda n: ranked[n])
+            return name, ranked[name]
+        shape, preposition = place
+        chances = likelihood(self.grammar.lexicon, self.context, kind, shape, list(ranked), preposition)
+        name = min(ranked, key=lambda n: ranked[n] + cost(chances[n]))
+        return name, ranked[name]
+
+    def _what(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
+        if head:
+            return self._which(head, term, linked)
+        if term.path:
+            return 0.0, Ask("values", term.path)
+        kind = self.pack.kinds[linked.kind]
+        if term.keys and not term.args:
+            return 0.0, Ask("describe")
+        keyed = any(r.key is not None for r in self.pack.records if r.kind == linked.kind)
+        if keyed:
+            return 0.0, Ask("list")
+        asked = self._asking_field(linked, "what")
+        if asked:
+            return asked
+        for field in kind.fields.values():
+            if field.type.kind and (field.name,) not in linked.filled and not self._asks_of(field.type.kind):
+                return 0.05, Ask("values", (field.name,))
+        return 0.2, Ask("list")
+
+    def _count(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
+        if head and head.within is not None and self._is_title(head.kind, linked):
+            asked = self._who(None, term, linked)
+            return (asked[0], asked[1]._replace(what="count")) if asked else None
+        if head and head.named:
+            return self._asking_field(linked, "count")
+        if head:
+            return 0.0, Ask("count", head.path, head.within)
+        end = self._end_of(term)
+        if term.path and end in ("number", "quantity"):
+            return 0.0, Ask("values", term.path)
+        if asked := self._asking_field(linked, "count"):
+            return asked
+        if term.keys and not {"class", "called"} & set(term.flags) and not term.path:
+            return None
+        return 0.0, Ask("count", term.path)
+
+    def _amount(self, term: Term, linked: Linked) -> tuple[float, Ask] | None:
+        if term.path and self._end_of(term) in ("number", "quantity"):
+            return 0.0, Ask("values", term.path)
+        for field in self.pack.kinds[linked.kind].fields.values():
+            if field.type.base == "quantity" or field.type.base == "number":
+                return 0.0, Ask("values", (field.name,))
+        return None
+
+    def _field(self, linked: Linked, word: str, unit: str, path: Path) -> tuple[float, Ask] | None:
+        if asked := self._asking_field(linked, word):
+            return asked[0], asked[1]._replace(unit=unit)
+        links = self.grammar.links(linked.kind, "date")
+        return (0.0, Ask("values", links[0].path, unit=unit)) if links else None
+
+    def _where(self, word: str, term: Term, linked: Linked) -> tuple[float, Ask] | None:
+        end = self._end_of(term)
+        if word == "where" and "where" in self._asks_of(end) and (term.path or not term.keys):
+            return 0.0, Ask("values", term.path)
+        if term.path:
+            return None
+        return self._asking_field(linked, word)
+
+    def _how_long(self, term: Term, linked: Linked) -> tuple[float, Ask] | None:
+        dates = self.grammar.links(linked.kind, "date")
+        return (0.2, Ask("duration")) if len(dates) > 1 else None
