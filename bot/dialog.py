@@ -10,6 +10,7 @@ from typing import Any
 
 from bot import question, suggest
 from bot.answer import Told, field_asked, tell, type_at
+from bot.evidence import fact_of
 from bot.follow import Context, Follow
 from bot.lexicon import Lexicon
 from bot.lookup import Item, MemoryStore
@@ -17,7 +18,7 @@ from bot.model import Date, Ref
 from bot.pieces import Grammar
 from bot.query import Condition, Constant, Query, Selection
 from bot.question import Candidate, Parsed
-from bot.reading import Answer, Fact, Reading
+from bot.reading import Answer, Reading
 from bot.render import Voice
 from bot.shown import reading_of
 from bot.talk import phrases, recognise
@@ -135,8 +136,15 @@ class Mind:
         kind = query.selection.kind if isinstance(query.selection, Selection) else \
             self.store.record(told.records[0]).kind if told.records else ""
         asked = field_asked(query.asks[0]) if query.asks else None
-        given = Answer(f"{told.text} {corrected}".strip(), "answered", told.values, confidence,
-                       self.voice.intent_of(kind, asked), tuple(self._fact(n) for n in told.records), reading)
+        given = Answer(
+            f"{told.text} {corrected}".strip(),
+            "answered",
+            told.values,
+            confidence,
+            self.voice.intent_of(kind, asked),
+            tuple(fact_of(self.store, n) for n in told.records),
+            reading,
+        )
         return given, self._next(query, kind, told)
 
     def _next(self, query: Query, kind: str, told: Told) -> Context:
@@ -228,7 +236,11 @@ class Mind:
         if name != "source":
             told = self.voice.phrase("sure", fact=told)
         return Answer(
-            told, "answered", confidence=1.0, facts=tuple(self._fact(n) for n in numbers), reading=reading
+            told,
+            "answered",
+            confidence=1.0,
+            facts=tuple(fact_of(self.store, n) for n in numbers),
+            reading=reading,
         )
 
     def _source(self, number: int) -> str:
@@ -250,15 +262,6 @@ class Mind:
         if plain.isdigit():
             number = int(plain)
         return choices[number - 1] if number and 0 < number <= len(choices) else None
-
-    def _fact(self, number: int) -> Fact:
-        record = self.store.record(number)
-        fields: dict[str, Any] = {"name": record.name} if record.name else {}
-        for name, field in self.store.kinds[record.kind].fields.items():
-            values = [self.voice.bare(item, field.type) for item in self.store.step(number, name)]
-            if values and name in record.values:
-                fields[name] = values if field.type.many else values[0]
-        return Fact(record.kind, record.key, fields, record.source, record.place.file, record.place.line)
 
 
 FOLLOWED = 0.8   # the confidence of what a fragment was taken for

@@ -132,13 +132,28 @@ def build(pack: Pack, language: Language) -> Lexicon:
 
 
 def _add_language(lexicon: Lexicon) -> None:
-    data, origin = lexicon.language, lexicon.language.code + ".yaml"
+    """The words of the language; where one has several meanings, in this order."""
+    _add_asks_and_ends(lexicon)
+    _add_comparisons(lexicon)
+    _add_operators(lexicon)
+    _add_prepositions(lexicon)
+    _add_small_words(lexicon)
 
-    def add(phrases: Iterable[Any], category: str, meaning: Any, *, bends: bool = False,
-            cost: float = 0) -> None:
-        for phrase in phrases:
-            lexicon.add(str(phrase), Entry(category, meaning, cost, origin), bends=bends)
 
+def _add_phrases(lexicon: Lexicon, phrases: Iterable[Any], category: str, meaning: Any, *,
+                 bends: bool = False, cost: float = 0) -> None:
+    for phrase in phrases:
+        lexicon.add(str(phrase), Entry(category, meaning, cost, _origin(lexicon)), bends=bends)
+
+
+def _origin(lexicon: Lexicon) -> str:
+    """The file that the language's words come from."""
+    return lexicon.language.code + ".yaml"
+
+
+def _add_asks_and_ends(lexicon: Lexicon) -> None:
+    """Question words, units of time, and which end of an order is meant."""
+    data, add = lexicon.language, functools.partial(_add_phrases, lexicon)
     for name, phrases in data["ask"].items():
         add(phrases, "ask", name)
     for unit, phrases in data["units"].items():
@@ -152,12 +167,22 @@ def _add_language(lexicon: Lexicon) -> None:
     add(data["least"], "superlative", ("least", "count", 1))
     add(data["largest"], "superlative", ("most", "size", 1))
     add(data["smallest"], "superlative", ("least", "size", 1))
+
+
+def _add_comparisons(lexicon: Lexicon) -> None:
+    """More and less, at least and at most."""
+    data, add = lexicon.language, functools.partial(_add_phrases, lexicon)
     for word, meaning in (("more", ("more", "count")), ("fewer", ("less", "count")),
                           ("larger", ("more", "size")), ("smaller", ("less", "size")),
                           ("earlier", ("less", "date")), ("later", ("more", "date"))):
         add(data[word], "comparative", meaning)
     for word, bound in (("at_least", ">="), ("at_most", "<="), ("more_than", ">"), ("less_than", "<")):
         add(data[word], "bound", bound)
+
+
+def _add_operators(lexicon: Lexicon) -> None:
+    """Words that negate, link, add up or mark; numbers."""
+    data, add = lexicon.language, functools.partial(_add_phrases, lexicon)
     for word in ("not", "no", "except", "without"):
         add(data[word], "not", word)
     for word in ("and", "or"):
@@ -172,14 +197,23 @@ def _add_language(lexicon: Lexicon) -> None:
         add(data[word], word, word)
     for word, number in data["numbers"].items():
         add([word], "number", number)
+
+
+def _add_prepositions(lexicon: Lexicon) -> None:
+    """Prepositions, each with the roles of places and of times that it may have."""
     roles: dict[str, tuple[set[str], set[str]]] = {}
     for position, section in enumerate(("prepositions", "time")):
-        for role, phrases in data[section].items():
+        for role, phrases in lexicon.language[section].items():
             for phrase in phrases:
                 roles.setdefault(str(phrase), (set(), set()))[position].add(role)
     for phrase, (places, times) in roles.items():
-        entry = Entry("preposition", (frozenset(places), frozenset(times)), 0, origin)
+        entry = Entry("preposition", (frozenset(places), frozenset(times)), 0, _origin(lexicon))
         lexicon.add(phrase, entry, bends=False)
+
+
+def _add_small_words(lexicon: Lexicon) -> None:
+    """Auxiliaries, fillers, pronouns and their like."""
+    data, add = lexicon.language, functools.partial(_add_phrases, lexicon)
     for name, phrases in data["auxiliaries"].items():
         add(phrases, "auxiliary", name)
     add(data["relative"], "relative", "relative")

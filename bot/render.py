@@ -8,6 +8,7 @@ For example, the visit of 2002 becomes "Aleksander Kwaśniewski, President of Po
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from bot.evidence import plain
 from bot.language import Language
 from bot.lexicon import PLACEHOLDER
 from bot.lookup import Item, Store
@@ -143,16 +144,8 @@ class Voice:
 
     def bare(self, item: Item, declared: Type | None) -> Any:
         """A value as a program reads it."""
-        if isinstance(item, Date):
-            return item.iso
-        if isinstance(item, Words):
-            return item.text
-        if isinstance(item, int) and not isinstance(item, bool) and declared and declared.kind:
-            record = self.store.record(item)
-            return record.name or record.key or self.sentence(item)
-        if isinstance(item, float) and item.is_integer():
-            return int(item)
-        return item
+        bare = plain(self.store, item, declared)
+        return self.sentence(item) if bare is None and isinstance(item, int) else bare
 
 
 def _spoken_of(intent: Intent) -> frozenset[str]:

@@ -23,8 +23,10 @@ from pydantic import Field
 from typing_extensions import TypedDict  # pydantic takes no other before Python 3.12
 
 from bot.bot import Bot
+from bot.evidence import fact_of
 from bot.follow import Context
-from bot.model import Date, Pack, Record, Ref, Value, Words
+from bot.lookup import MemoryStore
+from bot.model import Pack, Record, Ref
 
 MAX_QUESTION = 2_000  # characters; nobody asks at such length, and reading costs time with every word
 MAX_EARLIER = 20  # questions; each is answered again to rebuild what the conversation carries over
@@ -136,14 +138,14 @@ def _facts(shelf: Shelf) -> Callable[..., FactsOut]:
         if kind is not None and kind not in shelf.pack.kinds:
             raise ToolError(f"there is no kind {kind!r}; the kinds are {', '.join(shelf.pack.kinds)}")
         found = shelf.find(kind=kind, name=name)
-        return {"total": len(found), "facts": [shelf.show(record) for record in found[:limit]]}
+        return {"total": len(found), "facts": [shelf.show(number) for number in found[:limit]]}
     return facts
 
 
 def _add_resources(server: MCPServer[Any], shelf: Shelf) -> None:
     """One resource for all facts of a kind, and one for each thing that has a key."""
     def reader(kind: str) -> Callable[[], str]:
-        return lambda: _as_text([shelf.show(record) for record in shelf.find(kind=kind)])
+        return lambda: _as_text([shelf.show(number) for number in shelf.find(kind=kind)])
 
     for kind in shelf.pack.kinds:
         server.add_resource(FunctionResource.from_function(
@@ -153,10 +155,10 @@ def _add_resources(server: MCPServer[Any], shelf: Shelf) -> None:
     @server.resource("bot://facts/{kind}/{key}", name="fact", title="One thing, by its kind and key",
                      mime_type="application/json")
     def fact(kind: str, key: str) -> str:
-        for record in shelf.find(kind=kind):
-            if record.key == key:
-                return _as_text(shelf.show(record))
-        raise ResourceNotFoundError(f"there is no {kind} with the key {key!r}")
+        number = shelf.keyed(kind, key)
+        if number is None:
+            raise ResourceNotFoundError(f"there is no {kind} with the key {key!r}")
+        return _as_text(shelf.show(number))
 
 
 def _as_text(value: Any) -> str:
@@ -164,43 +166,30 @@ def _as_text(value: Any) -> str:
 
 
 class Shelf:
-    """The records of a pack, to be found by kind and name."""
+    """The records of a pack, by their numbers, to be found by kind and name."""
 
     def __init__(self, pack: Pack) -> None:
         self.pack = pack
-        self._names = {Ref(record.kind, record.key): record.name or record.key
-                       for record in pack.records if record.key is not None}
+        self._store = MemoryStore(pack)
 
-    def find(self, *, kind: str | None = None, name: str | None = None) -> list[Record]:
+    def find(self, *, kind: str | None = None, name: str | None = None) -> list[int]:
         """The records of a kind; the records that are a thing of that name, or mention it in a field."""
         wanted = self._called(name) if name is not None else None
-        return [record for record in self.pack.records
+        return [number for number, record in enumerate(self.pack.records)
                 if (kind is None or record.kind == kind) and (wanted is None or wanted & _mentions(record))]
 
-    def show(self, record: Record) -> FactOut:
+    def keyed(self, kind: str, key: str) -> int | None:
+        """The thing of a kind with a key."""
+        return self._store.number(Ref(kind, key))
+
+    def show(self, number: int) -> FactOut:
         """A record as JSON, with things by their names."""
-        types = self.pack.kinds[record.kind].fields
-        fields: dict[str, Any] = {"name": record.name} if record.name else {}
-        for name, values in record.values.items():
-            plain = [self._plain(value) for value in values]
-            fields[name] = plain if types[name].type.many else plain[0]
-        return {"kind": record.kind, "key": record.key, "fields": fields, "source": record.source,
-                "file": record.place.file, "line": record.place.line}
+        return cast(FactOut, fact_of(self._store, number).as_json())
 
     def _called(self, name: str) -> set[Ref]:
         wanted = name.casefold()
         return {Ref(record.kind, record.key) for record in self.pack.records if record.key is not None
                 and wanted in {known.casefold() for known in (record.key, record.name or "", *record.also)}}
-
-    def _plain(self, value: Value) -> Any:
-        match value:
-            case Ref():
-                return self._names[value]
-            case Date():
-                return value.iso
-            case Words():
-                return value.text
-        return value
 
 
 def _mentions(record: Record) -> set[Ref]:
