@@ -414,9 +414,26 @@ def _exists(voice: Voice, query: Query) -> Told:
             certain = voice.store.kinds[selection.kind].complete or _contradicts(
                 voice, selection.kind, demand
             )
-            if 0 < len(found) <= MAX_SENTENCES and certain:
+            if 0 < len(found) <= MAX_SENTENCES and certain and not _may_last(voice, found, demand):
                 return _no(voice, found)
     return _none(voice, query)
+
+
+def _may_last(voice: Voice, numbers: list[int], demand: Demand) -> bool:
+    """Whether one of the records, of a kind that has an end as well, began before the time that was asked
+    about and isn't known to have ended by then: "was there an embassy in 2000?" isn't denied by 1969."""
+    if not isinstance(demand, Condition) or demand.operator not in ("during", "overlaps"):
+        return False
+    asked = [d for d in denote(voice.store, demand.operand) if isinstance(d, Date)]
+    for number in numbers:
+        record = voice.store.record(number)
+        dates = [f.name for f in voice.store.kinds[record.kind].fields.values() if f.type.base == "date"]
+        begun, ended = (record.first(name) for name in dates[:2]) if len(dates) > 1 else (None, None)
+        if isinstance(begun, Date) and any(
+            begun.last < d.first and not (isinstance(ended, Date) and ended.last < d.first) for d in asked
+        ):
+            return True
+    return False
 
 
 def _no(voice: Voice, numbers: list[int]) -> Told:

@@ -245,7 +245,9 @@ class Follow:
             )
         elif not isinstance(term, Term):
             return
-        elif term.kind not in ("", selection.kind) and not term.path:
+        elif term.kind not in ("", selection.kind):
+            if term.path:
+                return  # a value of another kind says nothing of this one
             negated = "negated" in term.flags
             arg = Arg(
                 term.unmarked("negated")._replace(asks=()), piece.at, piece.to, piece.form, negated=negated

@@ -177,6 +177,8 @@ class Linker:
                     extra = UNDECLARED  # "Peru that sells": nothing narrows what is named
                 if term.path and path[0].startswith("^"):
                     continue  # "people in the Mississippi": not those of the states that it runs through
+                if self._divided(kind, arg, path):
+                    continue
                 demands: tuple[Demand, ...] = (
                     () if bare and not arg.negated else self._demands(kind, arg, path, operand)
                 )
@@ -224,6 +226,18 @@ class Linker:
         term = arg.operand
         named = isinstance(term, Term) and bool(term.keys) and not {"any", "class"} & set(term.flags)
         return Head(path, operand, named, self._target(arg))
+
+    def _divided(self, kind: str, arg: Arg, path: Path) -> bool:
+        """Whether names joined by "and" would have to share a field of one value ("who visited Peru and
+        Poland?"), or names after "between" aren't the two ends that the kind has."""
+        if not isinstance(arg.operand, Term) or not {"all", "linked"} <= set(arg.operand.flags) or arg.negated:
+            return False
+        fields = self.pack.kinds[kind].fields
+        if len(path) != 1 or path[0] not in fields or fields[path[0]].type.many:
+            return False
+        between = "between" in self.context.preposition(Shape(arg.start, arg.end, arg.form)).split("+")
+        ends = sum(f.type.kind == arg.operand.kind for f in fields.values())
+        return between != (ends == 2)
 
     def _demands(self, kind: str, arg: Arg, path: Path, operand: Operand) -> tuple[Demand, ...]:
         """What an argument demands: its field holds it; "both" of a list; a pair in either order."""
