@@ -230,7 +230,11 @@ class Linker:
     def _divided(self, kind: str, arg: Arg, path: Path) -> bool:
         """Whether names joined by "and" would have to share a field of one value ("who visited Peru and
         Poland?"), or names after "between" aren't the two ends that the kind has."""
-        if not isinstance(arg.operand, Term) or not {"all", "linked"} <= set(arg.operand.flags) or arg.negated:
+        if (
+            not isinstance(arg.operand, Term)
+            or not {"all", "linked"} <= set(arg.operand.flags)
+            or arg.negated
+        ):
             return False
         fields = self.pack.kinds[kind].fields
         if len(path) != 1 or path[0] not in fields or fields[path[0]].type.many:
