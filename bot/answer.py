@@ -8,12 +8,11 @@ from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
 from bot.lookup import Item, denote, difference, select, walk, weight
-from bot.model import Date, Ref, Type, Words
+from bot.model import Date, Type, Words
 from bot.query import (
     Aggregate,
     Ask,
     Condition,
-    Constant,
     Demand,
     Difference,
     Either,
@@ -523,16 +522,3 @@ def _none(voice: Voice, query: Query, *, counted: bool = False) -> Told:
             if found and (len(found) <= 3):
                 return Told("unknown", voice.phrase("none_but", fact=voice.sentence(found[0])), (), ())
     return Told("unknown", voice.phrase("none"))
-
-
-def refs_in(value: Any) -> list[Ref]:
-    """The records that a query names."""
-    found: list[Ref] = []
-    if isinstance(value, Constant):
-        return [v for v in value.values if isinstance(v, Ref)]
-    if isinstance(value, (tuple, frozenset)):
-        for part in value:
-            found += refs_in(part)
-    return found
-
-

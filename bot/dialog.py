@@ -13,7 +13,7 @@ from bot.answer import Told, field_asked, tell, type_at
 from bot.evidence import fact_of
 from bot.follow import Context, Follow
 from bot.lexicon import Lexicon
-from bot.lookup import Item, MemoryStore
+from bot.lookup import Item, MemoryStore, walk
 from bot.model import Date, Ref
 from bot.pieces import Grammar
 from bot.query import Condition, Constant, Query, Selection
@@ -26,6 +26,9 @@ from bot.talk import phrases, recognise
 TIE = 0.2              # readings that cost no more than this above the best explain the words equally well
 MAX_LENGTH = 4000      # characters that are read at all
 MOST_MENTIONED = 12
+FOLLOWED = 0.8         # the confidence of what a fragment was taken for
+MOST_NAMED = 4         # words that a decline names
+MOST_QUOTED = 40       # letters of a word that is quoted back
 
 
 class Mind:
@@ -45,11 +48,6 @@ class Mind:
         """The answer to a turn, and what the next turn starts from."""
         if len(text) > MAX_LENGTH:
             return self._unknown(self.voice.phrase("too_long"), Reading(text)), context
-        if context.choices:
-            chosen = self._chosen(text, context.choices)
-            context = context._replace(choices=())
-            if chosen:
-                return self.respond(chosen, context)
         small = recognise(self._phrases, self.lexicon.language, text)
         if small:
             return self._small_talk(small, text, context), context
@@ -120,11 +118,14 @@ class Mind:
         """The cheapest candidate; among equally good ones the first that the facts answer."""
         cheapest = parsed.candidates[0].cost
         tied = [c for c in parsed.candidates if c.cost <= cheapest + TIE]
+        first: Told | None = None
         for candidate in tied:
             told = tell(self.voice, candidate.match.query)
             if told.status == "answered" and not any(v is False for v in told.values):
                 return candidate, told
-        return tied[0], tell(self.voice, tied[0].match.query)
+            first = first or told
+        assert first is not None  # the cheapest is tied with itself
+        return tied[0], first
 
     def _told(self, told: Told, query: Query, reading: Reading, confidence: float,
               context: Context) -> tuple[Answer, Context]:
@@ -154,7 +155,7 @@ class Mind:
             if ask.what == "values" and told.records and ask.path and isinstance(query.selection, Selection) \
                     and type_at(self.voice, kind, ask.path).kind:
                 for number in told.records:
-                    mentioned.update(dict.fromkeys(self._refs(self._walk(number, ask.path))))
+                    mentioned.update(dict.fromkeys(self._refs(walk(self.store, number, ask.path))))
         mentioned.update(dict.fromkeys(_named(query.selection)))
         dates: dict[Date, None] = dict.fromkeys(_dated(query.selection))
         for number in told.records[:MOST_MENTIONED]:
@@ -164,13 +165,7 @@ class Mind:
             for values in record.values.values():
                 mentioned.update(dict.fromkeys(v for v in values if isinstance(v, Ref)))
                 dates.update(dict.fromkeys(v for v in values if isinstance(v, Date)))
-        return Context(query, kind, told.records, (), tuple(mentioned)[:MOST_MENTIONED], tuple(dates)[:2])
-
-    def _walk(self, number: int, path: tuple[str, ...]) -> list[Item]:
-        items: list[Item] = [number]
-        for step in path:
-            items = [v for i in items if isinstance(i, int) for v in self.store.step(i, step)]
-        return items
+        return Context(query, kind, told.records, tuple(mentioned)[:MOST_MENTIONED], tuple(dates)[:2])
 
     def _refs(self, items: list[Item]) -> list[Ref]:
         records = [self.store.record(i) for i in items if isinstance(i, int)]
@@ -251,24 +246,6 @@ class Mind:
         return (
             self.voice.phrase("of_work", section=section, work=self.voice.join(works)) if works else section
         )
-
-    def _chosen(self, text: str, choices: tuple[str, ...]) -> str | None:
-        """The offered question that a turn picks by its number."""
-        language = self.lexicon.language
-        plain = text.strip().strip(".)#").lower()
-        number = language["numbers"].get(plain) or language["ordinals"].get(
-            plain.removeprefix("the ").split(" ")[0]
-        )
-        if plain.isdigit():
-            number = int(plain)
-        return choices[number - 1] if number and 0 < number <= len(choices) else None
-
-
-FOLLOWED = 0.8   # the confidence of what a fragment was taken for
-MOST_NAMED = 4   # words that a decline names
-
-
-MOST_QUOTED = 40  # letters of a word that is quoted back
 
 
 def quotable(text: str) -> str:

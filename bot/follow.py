@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bot.asked import Asker
 from bot.cues import Context as Cues
+from bot.dates import year
 from bot.lexicon import find
 from bot.linking import TIMES, Linked, Linker
 from bot.lookup import Store
@@ -28,18 +29,16 @@ FILLED = 3.0         # a field that the turn before filled is the likelier one t
 class Context(NamedTuple):
     """What one conversation carries from a turn to the next. An immutable value.
 
-    `query` is the last one that was answered, `records` what it rested on, `values` what was told.
-    `mentioned` are the keyed records last spoken of, the latest first; `dates` the last dates.
-    `choices` are the questions offered by a clarification, `gap` a question that lacked one word.
+    `query` is the last one that was answered, `records` what it rested on. `mentioned` are the keyed
+    records last spoken of, the latest first; `dates` the last dates. `gap` is a question that lacked one
+    word.
     """
 
     query: Query | None = None
     kind: str = ""
     records: tuple[int, ...] = ()
-    values: tuple[int, ...] = ()
     mentioned: tuple[Ref, ...] = ()
     dates: tuple[Date, ...] = ()
-    choices: tuple[str, ...] = ()
     gap: tuple[str, int, int] | None = None
 
 
@@ -282,8 +281,7 @@ class Follow:
 
 def _year(date: Date) -> Date:
     """The year in which a date lies."""
-    year = date.first[0]
-    return date if date.first[0] != date.last[0] else Date((year, 1, 1), (year, 12, 31), str(year), str(year))
+    return date if date.first[0] != date.last[0] else year(date.first[0])
 
 
 def _is_time(demand: Condition) -> bool:

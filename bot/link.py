@@ -25,7 +25,6 @@ COST_OF_TYPO = 1.0      # per wrong letter, shared out over the letters of the w
 COST_OF_SOUND = 1.2     # a name taken by its sound
 MAX_SOUND_WRONG = 0.2   # of the letters of the key of a name
 LONGEST_NAME_HEARD = 4  # words that a name may be broken into
-COST_OF_SPLIT = 0.6
 MAX_CANDIDATES = 4
 POSSESSIVE = 0.1
 PLURAL = 0.3            # of a name's last word ("prime ministers"), which may be another word as well
@@ -62,11 +61,6 @@ class Lattice(NamedTuple):
     def words(self) -> tuple[str, ...]:
         """The folded words."""
         return tuple(token.text for token in self.tokens)
-
-
-def link(lexicon: Lexicon, text: str) -> Lattice:
-    """All that the words of a text can mean."""
-    return link_tokens(lexicon, words_of(lexicon, text))
 
 
 def words_of(lexicon: Lexicon, text: str) -> list[Token]:

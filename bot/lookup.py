@@ -9,6 +9,7 @@ import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
+from bot.dates import year, years_between
 from bot.model import Date, Day, Kind, Pack, Record, Ref, Value
 from bot.query import (
     ANY,
@@ -194,9 +195,8 @@ def difference(first: Sequence[Item], second: Sequence[Item], unit: str) -> floa
         return None
     a, b = first[0], second[0]
     if isinstance(a, Date) and isinstance(b, Date):
-        if a.first[0] != a.last[0] or b.first[0] != b.last[0]:
-            return None
-        return float(abs(b.first[0] - a.first[0]))
+        years = years_between(a, b)
+        return None if years is None else float(abs(years))
     if not isinstance(a, (int, float)) or not isinstance(b, (int, float)):
         return None
     if unit == "percent":
@@ -210,8 +210,7 @@ def _shift(value: Item, years: int) -> Date | None:
     """The year that lies so many years from a date."""
     if not isinstance(value, Date) or value.first[0] != value.last[0]:
         return None
-    year = value.first[0] + years
-    return Date((year, 1, 1), (year, 12, 31), str(year), str(year))
+    return year(value.first[0] + years)
 
 
 VAGUE = 0.9  # of a stretch of years known only roughly ("late 1800s") must lie in the one asked for

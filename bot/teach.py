@@ -14,7 +14,6 @@ from bot.lexicon import PLACEHOLDER, Entry, Lexicon, Thing, add_synonyms, find, 
 from bot.model import Example, Intent, Record, Ref
 from bot.text import Token, tokenise
 
-CONTENT_FREE = frozenset({"thing", "field"})  # every other category is a small word of the language
 MAX_ASSIGNMENTS = 64  # of plain names to fields in one example
 
 

@@ -5,9 +5,8 @@ For example, `await service.ask(request, "who first visited Peru?", "session-1",
 """
 import asyncio
 import time
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from starlette.requests import Request
 
@@ -103,6 +102,3 @@ def note_of(request: Request) -> Note:
     """The note that the access log keeps of a request."""
     note: Note = request.state.note
     return note
-
-
-Endpoint = Callable[[Request], Any]
