@@ -7,8 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from tables import explained, unplaced
 
-from bot import Answer, Bot
+from bot import Bot
 
 PACK = Path(__file__).resolve().parent.parent / "packs" / "us-geography"
 
@@ -179,7 +180,7 @@ def test_question_is_answered(bot: Bot, question: str, expected: list[Any]) -> N
 def test_word_that_cannot_be_placed_is_named(bot: Bot, question: str, word: str) -> None:
     answer = bot.ask(question)
     assert answer.status == "unknown", explained(answer)
-    assert word in " ".join(part.text for part in answer.reading.left_over).split(), explained(answer)
+    assert word in unplaced(answer), explained(answer)
 
 
 @pytest.mark.parametrize("question", PREMISES)
@@ -191,9 +192,3 @@ def test_false_premise_is_declined(bot: Bot, question: str) -> None:
 def plain(values: Sequence[Any]) -> list[Any]:
     """Values to compare, whatever their order; numbers to a tenth."""
     return sorted((round(v, 1) if isinstance(v, float) else v for v in values), key=str)
-
-
-def explained(answer: Answer) -> str:
-    """What a failed row needs to be understood: the question, its reading and the answer."""
-    reading = answer.reading
-    return f"{reading.text}\n  read as {reading.query or reading.words}\n  → {answer.text}"
