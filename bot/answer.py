@@ -4,7 +4,7 @@ Takes a `Query` and a `Voice`; gives a `Told`: status, text, bare values and the
 
 For example, `Ask("values", ("date",))` of one visit gives "1998: Alberto Fujimori visited Poland in 1998."
 """
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bot.lookup import Item, denote, difference, select, walk, weight
@@ -120,13 +120,14 @@ def in_time(voice: Voice, numbers: Iterable[int]) -> list[int]:
     return sorted(numbers, key=key)
 
 
+def _dates_of(voice: Voice, number: int) -> Iterator[Date]:
+    """The dates that a record holds, in the order of its fields."""
+    for values in voice.store.record(number).values.values():
+        yield from (value for value in values if isinstance(value, Date))
+
+
 def _date_of(voice: Voice, number: int) -> Date | None:
-    record = voice.store.record(number)
-    for values in record.values.values():
-        for value in values:
-            if isinstance(value, Date):
-                return value
-    return None
+    return next(_dates_of(voice, number), None)
 
 
 def _pairs(voice: Voice, ask: Ask, numbers: Sequence[int]) -> list[tuple[Item, int]]:
@@ -233,9 +234,14 @@ def _bare(voice: Voice, number: int) -> Any:
     return None
 
 
+def _facts(voice: Voice, numbers: Iterable[int]) -> str:
+    """The sentences for records, each once."""
+    return " ".join(dict.fromkeys(voice.sentence(n) for n in numbers))
+
+
 def _sentences(voice: Voice, numbers: list[int]) -> Told:
     bare = tuple(_bare(voice, n) for n in numbers)
-    return Told("answered", " ".join(dict.fromkeys(voice.sentence(n) for n in numbers)), bare, tuple(numbers))
+    return Told("answered", _facts(voice, numbers), bare, tuple(numbers))
 
 
 def _count(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
@@ -283,7 +289,7 @@ def _describe(voice: Voice, numbers: list[int]) -> Told:
     if not found:
         return Told("unknown", voice.phrase("nothing_known"))
     ordered = in_time(voice, found)[:MAX_DESCRIBED]
-    text = " ".join(dict.fromkeys(voice.sentence(n) for n in ordered))
+    text = _facts(voice, ordered)
     return Told("answered", text, tuple(bare), tuple(ordered))
 
 
@@ -318,8 +324,7 @@ def _several(voice: Voice, query: Query, numbers: list[int]) -> Told:
 
 def _duration(voice: Voice, numbers: list[int]) -> Told:
     """How long something lasted: between its two dates."""
-    dates = [v for n in numbers for values in voice.store.record(n).values.values() for v in values
-             if isinstance(v, Date)]
+    dates = [date for n in numbers for date in _dates_of(voice, n)]
     years = difference(dates[:1], dates[1:2], "years") if len(dates) == 2 and len(numbers) == 1 else None
     if years is None:
         return Told("unknown", voice.phrase("none_but", fact=voice.sentence(numbers[0])), (), ())
@@ -339,8 +344,7 @@ def _same(voice: Voice, numbers: list[int]) -> Told:
 
 def _period(voice: Voice, numbers: list[int]) -> Told:
     """Between which dates something lasted."""
-    dates = [v for n in numbers for values in voice.store.record(n).values.values() for v in values
-             if isinstance(v, Date)]
+    dates = [date for n in numbers for date in _dates_of(voice, n)]
     lead = voice.join([voice.date(d) for d in dates])
     return Told(
         "answered",
@@ -371,7 +375,12 @@ def _difference(voice: Voice, asked: Difference) -> Told:
 
 
 def _unit(voice: Voice, operand: Operand) -> str | None:
-    return type_at(voice, operand.kind, operand.path).unit if isinstance(operand, Selection) else None
+    declared = _type_of(voice, operand)
+    return declared.unit if declared else None
+
+
+def _type_of(voice: Voice, operand: Operand) -> Type | None:
+    return type_at(voice, operand.kind, operand.path) if isinstance(operand, Selection) else None
 
 
 def _aggregate(voice: Voice, asked: Aggregate) -> Told:
@@ -379,11 +388,7 @@ def _aggregate(voice: Voice, asked: Aggregate) -> Told:
     if not values:
         return Told("unknown", voice.phrase("none"))
     number = values[0]
-    declared = (
-        type_at(voice, asked.operand.kind, asked.operand.path)
-        if isinstance(asked.operand, Selection)
-        else None
-    )
+    declared = _type_of(voice, asked.operand)
     used = tuple(_records(voice, asked.operand))
     return Told(
         "answered",
@@ -400,7 +405,7 @@ def _exists(voice: Voice, query: Query) -> Told:
     selection = query.selection
     numbers = _records(voice, selection)
     if numbers:
-        facts = " ".join(dict.fromkeys(voice.sentence(n) for n in numbers[:MAX_SENTENCES]))
+        facts = _facts(voice, numbers[:MAX_SENTENCES])
         return Told("answered", voice.phrase("yes", fact=facts), (True,), tuple(numbers))
     if isinstance(selection, Selection):
         if selection.after:
@@ -438,7 +443,7 @@ def _may_last(voice: Voice, numbers: list[int], demand: Demand) -> bool:
 def _no(voice: Voice, numbers: list[int]) -> Told:
     if not numbers:
         return Told("unknown", voice.phrase("none"))
-    facts = " ".join(dict.fromkeys(voice.sentence(n) for n in numbers[:MAX_SENTENCES]))
+    facts = _facts(voice, numbers[:MAX_SENTENCES])
     return Told("answered", voice.phrase("no", fact=facts), (False,), tuple(numbers))
 
 

@@ -5,7 +5,7 @@ programs.
 
 For example, the visit of 2002 becomes "Aleksander Kwaśniewski, President of Poland, visited Peru in 2002."
 """
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
 from bot.evidence import plain
@@ -101,21 +101,10 @@ class Voice:
         `asked`: the field that was asked for, of which the sentence should speak."""
         record = self.store.record(number)
         for template in (say for intent in self._telling(record.kind, asked) for say in intent.say):
-            filled = self._fill(template, number, record, only or {})
+            filled = fill_gaps(template, lambda slot: self._slot(slot, number, record, only or {}))
             if filled:
-                return filled[0].upper() + filled[1:]
+                return filled
         return self._generic(number, record)
-
-    def _fill(self, template: str, number: int, record: Record,
-              only: Mapping[str, Sequence[Item]]) -> str | None:
-        parts, position = [], 0
-        for match in PLACEHOLDER.finditer(template):
-            value = self._slot(match.group(1), number, record, only)
-            if not value:
-                return None
-            parts += [template[position:match.start()], value]
-            position = match.end()
-        return "".join(parts) + template[position:]
 
     def _slot(self, slot: str, number: int, record: Record, only: Mapping[str, Sequence[Item]]) -> str | None:
         field, _, part = slot.partition(".")
@@ -146,6 +135,19 @@ class Voice:
         """A value as a program reads it."""
         bare = plain(self.store, item, declared)
         return self.sentence(item) if bare is None and isinstance(item, int) else bare
+
+
+def fill_gaps(template: str, value_of: Callable[[str], str | None]) -> str | None:
+    """A sentence with its gaps filled, its first letter a capital; None if a gap has no value."""
+    parts, position = [], 0
+    for match in PLACEHOLDER.finditer(template):
+        value = value_of(match.group(1))
+        if not value:
+            return None
+        parts += [template[position:match.start()], value]
+        position = match.end()
+    whole = "".join(parts) + template[position:]
+    return whole[:1].upper() + whole[1:]
 
 
 def _spoken_of(intent: Intent) -> frozenset[str]:

@@ -8,11 +8,10 @@ For example, "who visited Bolivia?" leads to "Who first visited Peru?".
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from bot.lexicon import PLACEHOLDER
 from bot.link import Lattice
 from bot.lookup import Store
 from bot.model import Intent, Pack, Ref
-from bot.render import Voice
+from bot.render import Voice, fill_gaps
 
 MOST = 3
 TRIED = 8  # questions that are checked before giving up: each costs a reading
@@ -90,23 +89,19 @@ def examples(intent: Intent, voice: Voice, store: Store, named: Iterable[Ref] = 
 
 def fill(text: str, number: int, voice: Voice, store: Store) -> str | None:
     """An example with the values of a record in its gaps; None if it lacks one."""
-    parts, position = [], 0
     record = store.record(number)
-    for match in PLACEHOLDER.finditer(text):
-        field, _, part = match.group(1).partition(".")
+    fields = store.kinds[record.kind].fields
+
+    def value_of(gap: str) -> str | None:
+        field, _, part = gap.partition(".")
         if field in ("name", record.kind):
-            value = record.name
-        else:
-            items = store.step(number, field) if field in store.kinds[record.kind].fields else ()
-            declared = store.kinds[record.kind].fields[field].type if items else None
-            item = items[0] if items else None
-            if part and isinstance(item, int):
-                inner = store.step(item, part)
-                item, declared = (inner[0] if inner else None), None
-            value = voice.value(item, declared) if item is not None else None
-        if not value:
+            return record.name
+        items = store.step(number, field) if field in fields else ()
+        if not items:
             return None
-        parts += [text[position:match.start()], value]
-        position = match.end()
-    whole = "".join(parts) + text[position:]
-    return whole[0].upper() + whole[1:]
+        if part and isinstance(items[0], int):
+            inner = store.step(items[0], part)
+            return voice.value(inner[0]) if inner else None
+        return voice.value(items[0], fields[field].type)
+
+    return fill_gaps(text, value_of)
