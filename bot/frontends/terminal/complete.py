@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from heapq import merge
 from itertools import islice, takewhile
@@ -50,9 +50,11 @@ class Candidate(NamedTuple):
 
 class Completions(Completer):
     """Completions for the prompt of a chat. What questions a pack answers takes a while to find out, so
-    the phrases are made in a thread; until they are there, only Tab waits for them."""
+    the phrases are made in a thread; until they are there, only Tab waits for them. `ready` is called,
+    from that thread, when they are there."""
 
     def __init__(self, chat: Chat) -> None:
+        self.ready: Callable[[], None] = lambda: None
         self._chat = chat
         self._worker = ThreadPoolExecutor(1, "completions")
         self._names: Names | None = None
@@ -65,6 +67,7 @@ class Completions(Completer):
         if self._names is not self._chat.names:
             self._names = self._chat.names
             self._made = self._worker.submit(Phrases, self._chat)
+            self._made.add_done_callback(lambda done: None if done.cancelled() else self.ready())
 
     def close(self) -> None:
         """Leave no thread behind."""

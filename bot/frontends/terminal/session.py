@@ -4,8 +4,9 @@ For example, at `> who first visited ` the Tab key offers names, and Enter shows
 """
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 
 from prompt_toolkit import PromptSession
@@ -36,6 +37,7 @@ def talk(chat: Chat, screen: Screen, settings: Settings, history: History) -> No
     toolbar = Toolbar(chat, live, screen.width)
     prompt = _prompt(screen, settings, history, completions, Colours(chat, live), toolbar)
     live.redraw = prompt.app.invalidate
+    completions.ready = partial(_in_prompt, prompt, partial(_offer, prompt))
     prompt.app.after_render += lambda app: completions.warm()  # not before there is a prompt to look at
     try:
         plain.talk(_typed(chat, prompt, settings), chat, screen)
@@ -53,6 +55,21 @@ def _typed(chat: Chat, prompt: PromptSession[str], settings: Settings) -> Iterat
             yield prompt.prompt()
         except EOFError:
             return
+
+
+def _in_prompt(prompt: PromptSession[str], do: Callable[[], None]) -> None:
+    """Have something done by the thread that the prompt runs in, if there is a prompt."""
+    loop = prompt.app.loop
+    if loop is not None:
+        with suppress(RuntimeError):  # the prompt has ended in this moment
+            loop.call_soon_threadsafe(do)
+
+
+def _offer(prompt: PromptSession[str]) -> None:
+    """The menu for what was typed before there were completions."""
+    buffer = prompt.default_buffer
+    if buffer.text and buffer.complete_state is None and buffer.complete_while_typing():
+        buffer.start_completion()
 
 
 def open_history(path: Path, settings: Settings) -> History:
