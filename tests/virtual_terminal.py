@@ -62,6 +62,17 @@ class VirtualTerminal:
         """Send keys as a terminal does."""
         self._child.send(keys)
 
+    def type_until(self, keys: str, wanted: Callable[["VirtualTerminal"], bool]) -> None:
+        """Send keys until something is true of the screen, such as a Ctrl-C, which Python's `input` loses
+        when it comes after the prompt is written and before the line is waited for."""
+        def typed(terminal: "VirtualTerminal") -> bool:
+            seen = wanted(terminal)
+            if not seen:
+                terminal.type(keys)
+            return seen
+
+        self.wait_for(typed)
+
     def wait_for(self, wanted: str | Callable[["VirtualTerminal"], bool]) -> None:
         """Read until a text stands on the screen (or something else is true of it)."""
         seen = wanted if callable(wanted) else lambda terminal: wanted in "\n".join(terminal.lines)
