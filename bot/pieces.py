@@ -7,6 +7,7 @@ For example, the edge for "visitor" gives a field that waits for its visit, and 
 which the visitor is meant.
 """
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from bot.lexicon import Lexicon, Link, find
@@ -41,6 +42,9 @@ class Arg(NamedTuple):
     head: bool = False
 
 
+place = attrgetter("start", "end")
+
+
 class Op(NamedTuple):
     """A superlative that waits until everything else is said. `target`: date, size, count, a field or a
     term that is counted. `outer` arguments don't narrow it."""
@@ -68,19 +72,22 @@ class Term(NamedTuple):
 
     def saying(self, *args: Arg) -> "Term":
         """The term with more said of it."""
-        return self._replace(args=tuple(sorted((*self.args, *args), key=lambda a: (a.start, a.end))))
+        return self._replace(args=tuple(sorted((*self.args, *args), key=place)))
 
     def asking(self, *asks: Any) -> "Term":
         """The term with more asked of it."""
-        return self._replace(asks=(*self.asks, *(a for a in asks if a not in self.asks)))
+        new = tuple(ask for ask in asks if ask not in self.asks)
+        return self._replace(asks=self.asks + new) if new else self
 
     def marked(self, *flags: str) -> "Term":
         """The term with more flags."""
-        return self._replace(flags=tuple(sorted({*self.flags, *flags})))
+        marked = {*self.flags, *flags}
+        return self._replace(flags=tuple(sorted(marked))) if len(marked) > len(self.flags) else self
 
     def unmarked(self, *flags: str) -> "Term":
         """The term without some of its flags."""
-        return self._replace(flags=tuple(f for f in self.flags if f not in flags))
+        left = tuple(flag for flag in self.flags if flag not in flags)
+        return self._replace(flags=left) if len(left) < len(self.flags) else self
 
     @property
     def bare(self) -> bool:

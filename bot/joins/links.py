@@ -16,7 +16,9 @@ UNITS = ("day", "date", "month", "year", "decade", "century")
 
 def term_linked_ask(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"What were they promised, and near which river?": one more thing is asked of the same."""
-    yield from attach(grammar, one, other, one, other, 0.05)
+    asked = attach(grammar, one, other, one, other, 0.05)
+    if asked:
+        yield asked
 
 
 def link_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

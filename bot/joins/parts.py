@@ -13,7 +13,7 @@ ASKED_OF_ARGS = frozenset({"which", "count"})  # what can be asked of something 
 
 def is_choice(said: Term) -> bool:
     """Whether a term is one name or another ("Poland or Peru")."""
-    return {"any", "linked"} <= set(said.flags)
+    return "any" in said.flags and "linked" in said.flags
 
 
 def asked_by(said: Term) -> tuple[str, ...]:
@@ -23,10 +23,11 @@ def asked_by(said: Term) -> tuple[str, ...]:
 
 
 def said_of(said: Term, piece: Piece) -> Arg:
-    head = bool(said.asks) or is_choice(said)
-    flags = tuple(f for f in said.flags if f not in ("negated", "inverted"))
-    return Arg(said._replace(asks=(), flags=flags), piece.at, piece.to, piece.form,
-               negated="negated" in said.flags, head=head)
+    operand = said.unmarked("negated", "inverted")
+    if said.asks:
+        operand = operand._replace(asks=())
+    return Arg(operand, piece.at, piece.to, piece.form, negated="negated" in said.flags,
+               head=bool(said.asks) or is_choice(said))
 
 
 def target_of(grammar: Grammar, arg: Arg) -> str:

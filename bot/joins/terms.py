@@ -9,30 +9,32 @@ from collections.abc import Iterator
 
 from bot.joins.parts import ASKED_OF_ARGS, asked_by, is_choice, said_of, target_of
 from bot.lexicon import rank
-from bot.pieces import BAG, INTERSECT, LATE, MERGE, NAMED_HEAD, Arg, Grammar, Piece, Term, joined
+from bot.pieces import BAG, INTERSECT, LATE, MERGE, NAMED_HEAD, Arg, Grammar, Piece, Term, joined, place
 from bot.query import ANY
 
 BARE_NAME = 0.6  # "states Mississippi": a kind's noun before a name is part of the name, if anything
 APPOSED = 0.5  # "the capital Albany" means the capital
+MOST_IN_A_ROW = 5  # names whose kind isn't known yet
 
 
-def term_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+def term_term(grammar: Grammar, one: Piece, other: Piece) -> list[Piece]:
     """Two terms side by side: the same thing twice, or one said of the other, or names in a row."""
     left, right = one.meaning, other.meaning
     if "negated" in left.flags:  # "apart from Tusk, who …"
-        yield from attach(grammar, one, other, other, one, 0.0)
-        return
-    yield from _same(grammar, one, other)
-    attached = False
-    for head, arg, cost in ((one, other, 0.0), (other, one, LATE)):
-        for piece in attach(grammar, one, other, head, arg, cost):
-            attached = True
-            yield piece
-    if not attached or not (left.kind and right.kind):
-        yield from _bag(grammar, one, other)
+        return _found(attach(grammar, one, other, other, one, 0.0))
+    found = _found(
+        attach(grammar, one, other, one, other, 0.0), attach(grammar, one, other, other, one, LATE)
+    )
+    if not found or not (left.kind and right.kind):
+        found += _found(_bag(grammar, one, other))
+    return _found(_same(grammar, one, other)) + found
 
 
-def _same(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+def _found(*pieces: Piece | None) -> list[Piece]:
+    return [piece for piece in pieces if piece is not None]
+
+
+def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     """Two terms of one kind: a noun and a verb for it, a noun and a set of it."""
     left, right = one.meaning, other.meaning
     if (
@@ -41,35 +43,35 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         or (left.asks and right.asks)
         or ("inverted" in right.flags and right.keys)
     ):
-        return
+        return None
     if left.kind == right.kind and left.asks and left.bare and right.keys and "class" not in right.flags:
-        return  # "which states … Mississippi": a name isn't asked for
+        return None  # "which states … Mississippi": a name isn't asked for
     if left.kind == right.kind and left.path == right.path and (left.bare or right.bare or left == right):
         bare_name = left.bare and one.form == "noun" and other.form == "name" and other.category == "term"
         core = one if one.form in ("noun", "class", "name") or not left.bare else other
-        yield joined(one, other, "term", _union(left, right), BARE_NAME if bare_name else MERGE, core=core)
-        return
+        return joined(one, other, "term", _union(left, right), BARE_NAME if bare_name else MERGE, core=core)
     left_type, right_type = grammar.type_of(left), grammar.type_of(right)
     if left_type != right_type or left_type not in grammar.pack.kinds:
-        return
+        return None
     if left.kind == right.kind and not left.path and not right.path:
         if (left.keys and right.keys) or (
             {"verb", "noun"} >= {one.form, other.form} and one.form and other.form
         ):
-            return
+            return None
         if (left.keys and not right.keys) or not right.ops or not left.ops:
-            yield joined(one, other, "term", _union(left, right), INTERSECT, core=one)
+            return joined(one, other, "term", _union(left, right), INTERSECT, core=one)
     elif left.bare and right.path:
-        yield joined(one, other, "term", right.asking(*left.asks), INTERSECT, core=one)
+        return joined(one, other, "term", right.asking(*left.asks), INTERSECT, core=one)
     elif right.bare and left.path:
-        yield joined(one, other, "term", left.asking(*right.asks), INTERSECT + LATE, core=other)
+        return joined(one, other, "term", left.asking(*right.asks), INTERSECT + LATE, core=other)
     elif right.path and not left.path:
         arg = Arg(right._replace(asks=()), other.at, other.to, other.form, ())
-        yield joined(one, other, "term", left.saying(arg).asking(*right.asks), INTERSECT + LATE, core=one)
+        return joined(one, other, "term", left.saying(arg).asking(*right.asks), INTERSECT + LATE, core=one)
     elif left.path and not right.path:
         arg = Arg(right._replace(asks=()), other.at, other.to, other.form, left.path)
-        yield joined(one, other, "term", left.saying(arg)._replace(path=left.path).asking(*right.asks),
-                     APPOSED, core=one)
+        return joined(one, other, "term", left.saying(arg)._replace(path=left.path).asking(*right.asks),
+                      APPOSED, core=one)
+    return None
 
 
 def named_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -105,59 +107,59 @@ def _union(left: Term, right: Term) -> Term:
 
 def attach(
     grammar: Grammar, one: Piece, other: Piece, head: Piece, arg: Piece, cost: float
-) -> Iterator[Piece]:
-    """`arg` as something said of `head`."""
+) -> Piece | None:
+    """`arg` as something said of `head`; None where it can't be."""
     main, said = head.meaning, arg.meaning
+    if main.kind == "" or said.kind == ANY or main.aggregate or said.aggregate:
+        return None
     if "inverted" in said.flags:
         if arg is other:
-            return  # "which city did Peru …": what stands behind "did" belongs to what follows
+            return None  # "which city did Peru …": what stands behind "did" belongs to what follows
         main = main.marked("inverted")
         said = said.unmarked("inverted")
-    if main.kind == "" or said.kind == ANY or main.aggregate or said.aggregate:
-        return
     if said.kind == "":
-        yield from _attach_bag(grammar, one, other, head, main, arg, said, cost)
-        return
+        return _attach_bag(grammar, one, other, head, main, arg, said, cost)
     if said.bare and not said.asks and not said.flags and (arg.form == "verb" or grammar.is_event(said.kind)):
-        return  # a bare verb says nothing of another thing; it would only be left out
-    target = grammar.type_of(said)
-    if said.asks and not set(said.asks) <= ASKED_OF_ARGS:
-        return
+        return None  # a bare verb says nothing of another thing; it would only be left out
+    if said.asks and not ASKED_OF_ARGS.issuperset(said.asks):
+        return None
     if (
         main.asks
         and main.keys
         and not main.path
         and "class" not in main.flags
-        and set(main.asks) <= ASKED_OF_ARGS
+        and ASKED_OF_ARGS.issuperset(main.asks)
     ):
-        return  # "which presidents …": a name isn't asked for, but its role in something
+        return None  # "which presidents …": a name isn't asked for, but its role in something
+    target = grammar.type_of(said)
     if "relation" in said.flags or (main.path and grammar.type_of(main) == target \
             and not is_outer(grammar, one, other, head, said)):
-        return  # "the river flowing through New York" denotes the river; a relation waits for its noun
+        return None  # "the river flowing through New York" denotes the river; a relation waits for its noun
     if main.kind != ANY and not grammar.links(main.kind, target):
         if main.path and grammar.links(grammar.type_of(main), target):
             wrapped = Term(
                 grammar.type_of(main), args=(Arg(main._replace(asks=()), head.at, head.to, "", ()),)
             )
             new = wrapped.saying(said_of(said, arg)).asking(*main.asks)
-            yield joined(one, other, "term", new, cost + INTERSECT, core=head)
-        return
+            return joined(one, other, "term", new, cost + INTERSECT, core=head)
+        return None
     if main.keys and not main.path and "class" not in main.flags and not (said.asks and said.bare):
         cost += NAMED_HEAD
     new = _saying(main, said_of(said, arg), said, before=arg is one,
                   outer=is_outer(grammar, one, other, head, said), noun=arg.form == "noun")
-    yield joined(one, other, "term", new, cost, core=head)
+    return joined(one, other, "term", new, cost, core=head)
 
 
 def _attach_bag(grammar: Grammar, one: Piece, other: Piece, head: Piece, main: Term, arg: Piece, said: Term,
-                cost: float) -> Iterator[Piece]:
+                cost: float) -> Piece | None:
     """Names in a row of whose kind nothing is known, as said of `main` one by one."""
     if main.kind != ANY and not all(grammar.links(main.kind, target_of(grammar, a)) for a in said.args):
-        return
-    args = (a._replace(form=a.form or arg.form) for a in said.args)
+        return None
+    args = (a if a.form else a._replace(form=arg.form) for a in said.args)
     merged = main.saying(*args).asking(*said.asks).marked(*said.flags)
-    merged = merged._replace(ops=main.ops + said.ops, outer=main.outer + said.outer)
-    yield joined(one, other, "term", merged, cost + MERGE, core=head)
+    if said.ops or said.outer:
+        merged = merged._replace(ops=main.ops + said.ops, outer=main.outer + said.outer)
+    return joined(one, other, "term", merged, cost + MERGE, core=head)
 
 
 def _saying(main: Term, meant: Arg, said: Term, *, before: bool, outer: bool, noun: bool) -> Term:
@@ -192,37 +194,36 @@ def is_outer(grammar: Grammar, one: Piece, other: Piece, head: Piece, said: Term
     return main.kind in ("", said.kind) or grammar.asks_for(main.kind, said.kind, "who")
 
 
-def _bag(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+def _bag(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     """Names in a row that some kind of record could hold together ("Polish prime minister")."""
-    args = (*_bag_args(grammar, one), *_bag_args(grammar, other))
-    if (
-        "inverted" in other.meaning.flags
-        or not _bag_args(grammar, one)
-        or not _bag_args(grammar, other)
-        or len(args) > 5
-    ):
-        return
-    if not grammar.hosts([target_of(grammar, a) for a in args]):
-        return
+    if "inverted" in other.meaning.flags or not can_wait(grammar, one) or not can_wait(grammar, other):
+        return None
+    args = (*_bag_args(one), *_bag_args(other))
+    if len(args) > MOST_IN_A_ROW or not grammar.hosts([target_of(grammar, a) for a in args]):
+        return None
     left, right = one.meaning, other.meaning
     ops = (left.ops if left.kind == "" else ()) + (right.ops if right.kind == "" else ())
     asks = tuple(dict.fromkeys(a for t in (left, right) for a in t.asks))
     flags = tuple(
         sorted(set((left.flags if left.kind == "" else ()) + (right.flags if right.kind == "" else ())))
     )
-    outer = _bag_args(grammar, one) if is_outer(grammar, one, other, other, left) else ()
-    inner = tuple(a for a in sorted(args, key=lambda a: (a.start, a.end)) if a not in outer)
+    outer = _bag_args(one) if is_outer(grammar, one, other, other, left) else ()
+    inner = tuple(a for a in sorted(args, key=place) if a not in outer)
     term = Term("", args=inner, ops=ops, asks=asks, flags=flags, outer=(*left.outer, *right.outer, *outer))
-    yield joined(one, other, "term", term, BAG, core=one)
+    return joined(one, other, "term", term, BAG, core=one)
 
 
-def _bag_args(grammar: Grammar, piece: Piece) -> tuple[Arg, ...]:
+def can_wait(grammar: Grammar, piece: Piece) -> bool:
+    """Whether a piece can be one of names in a row."""
     term = piece.meaning
     if piece.category != "term":
-        return ()
+        return False
     if term.kind == "":
-        return tuple(term.args)
-    keyed = term.bare and piece.form == "noun" and not grammar.is_event(term.kind)
-    if term.kind == ANY or term.path or term.aggregate or term.ops or term.args or not (term.keys or keyed):
-        return ()
-    return (said_of(term, piece),)
+        return bool(term.args)
+    if term.kind == ANY or term.path or term.aggregate or term.ops or term.args:
+        return False
+    return bool(term.keys) or (term.bare and piece.form == "noun" and not grammar.is_event(term.kind))
+
+
+def _bag_args(piece: Piece) -> tuple[Arg, ...]:
+    return tuple(piece.meaning.args) if piece.meaning.kind == "" else (said_of(piece.meaning, piece),)
