@@ -18,8 +18,8 @@ from bot.joins.terms import can_wait
 from bot.link import Edge
 from bot.pieces import NOTHING, Grammar, Piece, Pointers, Term, start
 
-# Pieces kept for each stretch of words. 6 lose some readings, 16 find none that 8 do not.
-BEAM = 8
+# Pieces kept for each stretch of words. With 8 some composed readings are lost; 16 find none that 10 do not.
+BEAM = 10
 # A piece that costs so much more than the best of its stretch and category is never part of the best reading.
 MARGIN = 0.7
 KINDLESS = 5  # pieces of names in a row whose kind isn't known yet
@@ -88,9 +88,9 @@ class _Cell:
 
     def add(self, piece: Piece) -> None:
         """Take a piece, unless it is known at a lower cost."""
-        key = (piece.category, piece.meaning, piece.form, piece.at)
+        key = (piece.category, piece.meaning, _form(piece), piece.at)
         known = self.pieces.setdefault(key, piece)
-        if known is not piece and known.cost <= piece.cost:
+        if known is not piece and (known.cost, known.form == "verb") <= (piece.cost, piece.form == "verb"):
             return
         group = _group(piece)
         costs = self._costs.setdefault(group, [])
@@ -118,6 +118,12 @@ class _Cell:
                 counts[group] = count + 1
                 beam.setdefault(piece.category, []).append((piece, can_wait(grammar, piece)))
         return beam
+
+
+def _form(piece: Piece) -> str:
+    """A noun and a verb for the same are one, as soon as something is said of them."""
+    verb = piece.form == "verb" and piece.category == "term"
+    return "noun" if verb and not piece.meaning.bare else piece.form
 
 
 def _group(piece: Piece) -> Group:

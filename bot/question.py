@@ -64,6 +64,8 @@ def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> Parsed:
             return first
     for start, end in _clauses(lexicon, lattice, sentences):
         aside = whole - frozenset(range(start, end))
+        if not aside and first is not None:
+            continue
         if not _is_aside(lexicon, lattice, range(start)) or not _is_aside(
             lexicon, lattice, range(end, len(tokens)), after=True
         ):
