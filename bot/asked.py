@@ -115,18 +115,25 @@ class Asker:
             end = self.grammar.step_type(end, step)
         if (
             head
-            and "who" in self._asks_of(head.kind)
+            and self._answers("who", linked.kind, head.path, head.kind)
             and not head.named
             and not self._is_title(head.kind, linked)
         ):
             return 0.0, Ask("values", head.path, head.within)
         if linked.kind == term.kind and self.grammar.is_title(end):
             return None  # "who was the Marshal?" asks for the one who bore the title
-        if "who" in self._asks_of(end) and (term.path or term.keys) and linked.kind == term.kind:
+        known = (term.path or term.keys) and linked.kind == term.kind
+        if known and self._answers("who", linked.kind, term.path, end):
             return 0.0, Ask("values", term.path) if term.path or "class" in term.flags else Ask("describe")
         if term.keys and not term.args and linked.kind == term.kind:
             return 0.2, Ask("describe")
         return self._asking_field(linked, "who")
+
+    def _answers(self, word: str, kind: str, path: Path, end: str) -> bool:
+        """Whether a question word asks for things of the kind `end`, or for the field that leads to them."""
+        field = self.pack.kinds[kind].fields.get(path[0]) if len(path) == 1 else None
+        asks = self.grammar.asks(field.asks) if field else ()
+        return word in (asks or self._asks_of(end))
 
     def _asking_field(self, linked: Linked, word: str) -> tuple[float, Ask] | None:
         """The field that a question word asks for: one that says so itself, else by its kind's words."""

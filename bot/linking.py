@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bot.cues import Context, Shape, cost, likelihood
-from bot.joins import size_of
+from bot.joins import is_choice, size_of
 from bot.lexicon import Link
 from bot.model import Ref
 from bot.pieces import Arg, Choice, Grammar, Op, Term
@@ -37,6 +37,7 @@ SECOND_DATE = 1.0    # a date that isn't the kind's first
 ELLIPSIS = 0.6
 KEPT = 4             # ways of linking a term's arguments that are followed
 MAX_ARGS = 7
+CHOOSING = ("who", "which", "what")  # question words that several names may be offered for
 TIMES = ("before", "after", "since", "until", "during", "overlaps", "between")
 
 
@@ -71,6 +72,7 @@ class Linker:
 
     def link(self, term: Term) -> list[Linked]:
         """The ways of linking a term's arguments, cheapest first."""
+        term = _chosen(term)
         if len(term.args) > MAX_ARGS:
             return []
         if term.kind == ANY:
@@ -166,9 +168,7 @@ class Linker:
             bare = isinstance(arg.operand, Term) and arg.operand.bare
             counted = next((f for f in arg.operand.flags if f.startswith("count")), None) \
                 if isinstance(arg.operand, Term) else None
-            for linking_price, path in self.linking(
-                kind, self._target(arg), Shape(arg.start, arg.end, arg.form)
-            ):
+            for linking_price, path in self.linking(kind, self._target(arg), self._shape(arg)):
                 extra = 0.0
                 if arg.head and len(path) > 1 and path[-1].startswith("^"):
                     continue  # a city may stand for its country, but isn't asked for by it
@@ -341,6 +341,15 @@ class Linker:
     def _target(self, arg: Arg) -> str:
         return self.grammar.type_of(arg.operand) if isinstance(arg.operand, Term) else "date"
 
+    def _shape(self, arg: Arg) -> Shape:
+        """Where an argument stands; a choice that is only added ("who came, Tusk or Walesa?") stands for
+        the question word."""
+        shape = Shape(arg.start, arg.end, arg.form)
+        if arg.head and is_choice(arg.operand) and not self.context.preposition(shape):
+            asked = next((place for word, place in self.context.asked if word in CHOOSING), None)
+            return Shape(asked, asked + 1, arg.form) if asked is not None else shape
+        return shape
+
     # --- links ---------------------------------------------------------------------------------------
 
     def linking(self, kind: str, target: str, shape: Shape) -> list[tuple[float, Path]]:
@@ -414,6 +423,19 @@ class Linker:
         linked = self.link(counted)
         selection = linked[0].selection if linked else None
         return selection if isinstance(selection, Selection) else None
+
+
+def _chosen(term: Term) -> Term:
+    """A term in which a choice stands in the place of the bare noun that is asked for ("which country …,
+    Poland or Peru?")."""
+    for choice in term.args:
+        if choice.head and not choice.operand.bare and is_choice(choice.operand):
+            for noun in term.args:
+                if noun.head and noun.operand.bare and noun.operand.kind == choice.operand.kind:
+                    args = (noun._replace(operand=choice.operand) if arg is noun else arg
+                            for arg in term.args if arg is not choice)
+                    return term._replace(args=tuple(args))
+    return term
 
 
 def _contradictory(demands: frozenset[Demand]) -> bool:

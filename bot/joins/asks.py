@@ -15,8 +15,9 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     term = other.meaning
     if "negated" in term.flags:
         return
-    if term.asks and one.meaning in ("what", "list", "which"):
-        yield joined(one, other, "term", term, SWALLOW, core=other)  # "what is the number of …"
+    if term.asks and one.meaning in ("what", "list", "which", "exists"):
+        # "what is the number of …", "I wonder if you could tell me who …"
+        yield joined(one, other, "term", term, SWALLOW, core=other)
         return
     clause = "inverted" in term.flags or any(
         a.start < other.at and a.form in ("name", "noun") for a in term.args

@@ -7,7 +7,7 @@ side by side for the kind of record that can hold both.
 """
 from collections.abc import Iterator
 
-from bot.joins.parts import ASKED_OF_ARGS, asked_by, is_choice, said_of, target_of
+from bot.joins.parts import ASKED_OF_ARGS, asked_by, said_of, target_of
 from bot.lexicon import rank
 from bot.pieces import BAG, INTERSECT, LATE, MERGE, NAMED_HEAD, Arg, Grammar, Piece, Term, joined, place
 from bot.query import ANY
@@ -163,16 +163,9 @@ def _attach_bag(grammar: Grammar, one: Piece, other: Piece, head: Piece, main: T
 
 
 def _saying(main: Term, meant: Arg, said: Term, *, before: bool, outer: bool, noun: bool) -> Term:
-    """`main` with something said of it: to be compared with it, as a choice for what is asked, or to
-    narrow it."""
+    """`main` with something said of it: to be compared with it, or to narrow it."""
     if outer:
         return main._replace(outer=(*main.outer, meant)).asking(*asked_by(said))
-    if is_choice(said):
-        for position, known in enumerate(main.args):
-            if known.head and known.operand.bare and known.operand.kind == said.kind:
-                # "which country …, Poland or Peru?"
-                choice = known._replace(operand=meant.operand)
-                return main._replace(args=(*main.args[:position], choice, *main.args[position + 1:]))
     if before and said.bare and noun:
         meant = meant._replace(head=True)  # "the countries that Tusk visited" are countries
     return main.saying(meant).asking(*asked_by(said))
