@@ -22,6 +22,7 @@ from bot.query import (
     Selection,
     exchanged,
     exchanges,
+    show,
 )
 from bot.reading import Status
 from bot.render import Voice
@@ -158,7 +159,7 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
     if not pairs:
         return _none(voice, query)
     bare = tuple(dict.fromkeys(voice.bare(v, declared) for v, _ in pairs))
-    used = tuple(dict.fromkeys(n for _, n in pairs))
+    used = tuple(_witnesses(voice, query.selection, list(dict.fromkeys(n for _, n in pairs))))
     names = _labelled(voice, pairs, declared) if len(pairs) > 1 else [voice.value(pairs[0][0], declared)]
     lead = voice.join(names)
     if len(used) <= MAX_SENTENCES:
@@ -166,6 +167,28 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
         facts = " ".join(voice.sentence(n, only, field_asked(ask)) for n in used)
         return Told("answered", _led(voice, lead, facts), bare, used)
     return Told("answered", _capital(voice.phrase("list", lead=lead)), bare, used)
+
+
+def _witnesses(voice: Voice, selection: Operand, numbers: Sequence[int]) -> list[int]:
+    """The records that show why others were selected: for a thing that no sentence of the pack tells of,
+    those that say of it what was demanded ("is Peru in the UN?": the members of the UN)."""
+    found: dict[int, None] = {}
+    for number in numbers:
+        told = voice.intent_of(voice.store.record(number).kind)
+        demands = sorted(selection.demands, key=show) if isinstance(selection, Selection) and not told else ()
+        saying = [witness for demand in demands
+                  if isinstance(demand, Condition) and isinstance(demand.operand, Selection)
+                  for witness in _leading_to(voice, number, demand.path, demand.operand)]
+        found.update(dict.fromkeys(saying or [number]))
+    return list(found)
+
+
+def _leading_to(voice: Voice, number: int, path: Path, operand: Selection) -> list[int]:
+    """The records of an operand, of those that sentences tell of, through which a record meets a demand."""
+    if not voice.intent_of(operand.kind):
+        return []
+    ends = set(walk(voice.store, number, path))
+    return [n for n in select(voice.store, operand) if ends & set(walk(voice.store, n, operand.path))]
 
 
 def field_asked(ask: Ask) -> str | None:
@@ -405,8 +428,9 @@ def _exists(voice: Voice, query: Query) -> Told:
     selection = query.selection
     numbers = _records(voice, selection)
     if numbers:
-        facts = _facts(voice, numbers[:MAX_SENTENCES])
-        return Told("answered", voice.phrase("yes", fact=facts), (True,), tuple(numbers))
+        used = _witnesses(voice, selection, numbers)
+        facts = _facts(voice, used[:MAX_SENTENCES])
+        return Told("answered", voice.phrase("yes", fact=facts), (True,), tuple(used))
     if isinstance(selection, Selection):
         if selection.after:
             return _no(voice, select(voice.store, selection._replace(after=frozenset())))
