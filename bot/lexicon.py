@@ -255,9 +255,13 @@ def _add_names(lexicon: Lexicon) -> None:
     for (kind, (name, form)), records in shared.items():
         key = (kind, tuple(lexicon.keys(name, bends=_bends(name))), form)
         folded.setdefault(key, (name, []))[1].extend(records)
-    for (kind, _, form), (name, records) in folded.items():
+    sharing: dict[tuple[str, ...], set[str]] = {}
+    for kind, spelt, _ in folded:
+        sharing.setdefault(spelt, set()).add(kind)
+    for (kind, spelt, form), (name, records) in folded.items():
         keys = tuple(dict.fromkeys(r.key for r in records if r.key is not None))
-        entry = Entry("thing", Thing(kind, keys), rank(lexicon.pack, kind), _where(records[0]), form)
+        cost = rank(lexicon.pack, kind) if len(sharing[spelt]) > 1 else 0.0
+        entry = Entry("thing", Thing(kind, keys), cost, _where(records[0]), form)
         lexicon.add(name, entry, bends=_bends(name))
         if form == "name" and not _bends(name):
             sound = lexicon.language.sound("".join(lexicon.keys(name, bends=False)))

@@ -318,6 +318,15 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
             yield piece(entry.category, entry.meaning)
 
 
+FAR = 0.001         # each word between a head and what is said of it
+
+
+def reach(one: Piece, other: Piece, head: Piece) -> float:
+    """What it costs that other words stand between a head and what is said of it: that rather belongs to the
+    nearest thing ("the state with …": Late Closure, Frazier & Fodor 1978)."""
+    return FAR * max(other.start - head.to if head is one else head.at - one.end, 0)
+
+
 Join = Callable[[Grammar, Piece, Piece], Iterable[Piece]]
 
 

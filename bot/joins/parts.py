@@ -23,7 +23,7 @@ def asked_by(said: Term) -> tuple[str, ...]:
 
 
 def said_of(said: Term, piece: Piece) -> Arg:
-    operand = said.unmarked("negated", "inverted")
+    operand = said.unmarked("negated", "inverted", "definite")
     if said.asks:
         operand = operand._replace(asks=())
     return Arg(operand, piece.at, piece.to, piece.form, negated="negated" in said.flags,
@@ -41,6 +41,8 @@ def datable(grammar: Grammar, piece: Piece) -> Term | None:
     term = piece.meaning
     if dated_kind(grammar, term):
         return term  # type: ignore[no-any-return]
+    if term.path and grammar.links(term.kind, "date"):  # "after the first visitor": after that visit
+        return term._replace(path=())  # type: ignore[no-any-return]
     if (
         term.keys
         and piece.form != "adjective"

@@ -8,7 +8,7 @@ For example, "first" and "visit" make visits with `Op("least", "date")`.
 from collections.abc import Iterator
 
 from bot.joins.parts import measurable, said_of
-from bot.pieces import BAG, MERGE, SWALLOW, Arg, Grammar, Op, Piece, Term, joined
+from bot.pieces import BAG, MERGE, SWALLOW, Arg, Grammar, Op, Piece, Term, joined, reach
 from bot.query import ANY
 
 OF_OWNER = 0.3  # "the largest capital" is rather a large city than the capital of a large state
@@ -34,6 +34,7 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
                  cost: float) -> Iterator[Piece]:
     direction, target, nth, definite = superlative.meaning
     term = head.meaning
+    cost += reach(one, other, head)
     if isinstance(definite, tuple):  # "the next": counted from a date
         relation, date = definite
         term = term.saying(Arg(date, superlative.at, superlative.to, "date", None, relation))

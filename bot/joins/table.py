@@ -119,14 +119,11 @@ SWALLOWED_BY = (
 
 SMALL = ("filler", "definite", "whose", "auxiliary", "relative", "phase")
 
-# "The" never belongs to the term before it: it opens the next one.
-OPENS_THE_NEXT = {("term", "definite")}
-
 JOINS: Mapping[tuple[str, str], Join] = {
     # small words are swallowed from either side, unless a line further down says otherwise
     **{(small, category): left_word for small in SMALL for category in (*SWALLOWED_BY, *SMALL)},
     **{(category, small): right_word for small in SMALL for category in SWALLOWED_BY
-       if (category, small) not in OPENS_THE_NEXT},
+       if small != "definite"},  # "the" opens what follows
     ("term", "term"): term_term,
     ("preposition", "term"): between_several,
     ("term", "preposition"): term_preposition,

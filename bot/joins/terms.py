@@ -9,7 +9,20 @@ from collections.abc import Iterator
 
 from bot.joins.parts import ASKED_OF_ARGS, asked_by, said_of, target_of
 from bot.lexicon import rank
-from bot.pieces import BAG, INTERSECT, LATE, MERGE, NAMED_HEAD, Arg, Grammar, Piece, Term, joined, place
+from bot.pieces import (
+    BAG,
+    INTERSECT,
+    LATE,
+    MERGE,
+    NAMED_HEAD,
+    Arg,
+    Grammar,
+    Piece,
+    Term,
+    joined,
+    place,
+    reach,
+)
 from bot.query import ANY
 
 BARE_NAME = 0.6  # "states Mississippi": a kind's noun before a name is part of the name, if anything
@@ -88,7 +101,8 @@ def term_appositive(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
         and not one.meaning.path
         and one.to == one.end
     ):
-        sure = -rank(grammar.pack, other.meaning.kind)  # the noun says of which kind the name is
+        # the noun says of which kind the name is
+        sure = -min(rank(grammar.pack, other.meaning.kind), other.cost)
         called = _union(one.meaning, other.meaning)._replace(flags=("called",))
         yield joined(one, other, "term", called, sure, core=one)
 
@@ -143,6 +157,7 @@ def attach(
             new = wrapped.saying(said_of(said, arg)).asking(*main.asks)
             return joined(one, other, "term", new, cost + INTERSECT, core=head)
         return None
+    cost += reach(one, other, head)
     if main.keys and not main.path and "class" not in main.flags and not (said.asks and said.bare):
         cost += NAMED_HEAD
     new = _saying(main, said_of(said, arg), said, before=arg is one,

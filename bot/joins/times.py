@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from bot.joins.parts import ASKED_OF_ARGS, datable, dated_kind, said_of
 from bot.lookup import during
 from bot.model import Date
-from bot.pieces import BAG, NAMED_HEAD, SWALLOW, Arg, Grammar, Piece, Term, joined
+from bot.pieces import BAG, NAMED_HEAD, SWALLOW, Arg, Grammar, Piece, Term, joined, reach
 from bot.query import ANY, Constant, Shift
 
 TIMES = ("before", "after", "since", "until", "in")
@@ -110,6 +110,7 @@ def with_condition(grammar: Grammar, one: Piece, other: Piece, head: Piece, cond
             bag = Term("", args=tuple(sorted(said, key=lambda a: a.start)), asks=term.asks)
             yield joined(one, other, "term", bag, cost + BAG, core=head)
         return
+    cost += reach(one, other, head)
     negated = operator.startswith("not ")
     arg = Arg(operand, condition.at, condition.to, "date", None, operator.removeprefix("not "), negated)
     yield joined(
