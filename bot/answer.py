@@ -7,12 +7,13 @@ For example, `Ask("values", ("date",))` of one visit gives "1998: Alberto Fujimo
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
-from bot.lookup import Item, denote, difference, select, walk, weight
-from bot.model import Date, Type, Words
+from bot.lookup import Item, Store, denote, difference, select, walk, weight
+from bot.model import Date, Ref, Type, Words
 from bot.query import (
     Aggregate,
     Ask,
     Condition,
+    Constant,
     Demand,
     Difference,
     Either,
@@ -50,6 +51,8 @@ def tell(voice: Voice, query: Query) -> Told:
         return _aggregate(voice, query.selection)
     if any(ask.what == "exists" for ask in query.asks):
         return _exists(voice, query)
+    if query.asks[0].what == "count" and (tied := _by_tie(voice.store, query.selection)):
+        return _each(voice, query, tied)
     numbers = _records(voice, query.selection)
     if not numbers:
         if query.asks[0].what == "count":
@@ -64,6 +67,34 @@ def tell(voice: Voice, query: Query) -> Told:
     if len(query.asks) > 1:
         return _several(voice, query, numbers)
     return _one(voice, query.asks[0], numbers, query)
+
+
+def _by_tie(store: Store, selection: Operand) -> list[Selection]:
+    """A selection once for each of several things that share a place in an order it demands ("how many
+    border the state with the most neighbours?", where two have as many); none if there is no tie."""
+    if not isinstance(selection, Selection):
+        return []
+    for demand in selection.demands:
+        if not isinstance(demand, Condition) or not isinstance(demand.operand, Selection):
+            continue
+        ordered = demand.operand
+        tied = [store.record(n) for n in select(store, ordered)] if ordered.extremes else []
+        if len(tied) > 1 and all(record.key for record in tied):
+            others = selection.demands - {demand}
+            refs = [Constant((Ref(record.kind, str(record.key)),)) for record in tied]
+            ones = [Selection(ordered.kind, frozenset({Condition((), "in", ref)}), path=ordered.path)
+                    for ref in refs]
+            return [selection._replace(demands=others | {demand._replace(operand=one)}) for one in ones]
+    return []
+
+
+def _each(voice: Voice, query: Query, selections: Sequence[Selection]) -> Told:
+    """The answer for each of several selections, if it is the same for all."""
+    told = [tell(voice, query._replace(selection=selection)) for selection in selections]
+    if len({t.values for t in told}) > 1 or told[0].status != "answered":
+        return _none(voice, query)
+    text = voice.phrase("count_only", number=voice.number(told[0].values[0]))
+    return told[0]._replace(text=text, records=tuple(n for t in told for n in t.records))
 
 
 def _most(voice: Voice, selection: Selection, numbers: list[int], query: Query) -> Told:

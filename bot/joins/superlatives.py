@@ -11,6 +11,7 @@ from bot.joins.parts import measurable, said_of
 from bot.pieces import BAG, MERGE, SWALLOW, Arg, Grammar, Op, Piece, Term, joined, reach
 from bot.query import ANY
 
+BEHIND = 0.02  # "borders the state with the smallest population": rather the state's than its neighbours'
 OF_OWNER = 0.3  # "the largest capital" is rather a large city than the capital of a large state
 
 
@@ -62,7 +63,7 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
     if outer:
         wrapped = Term(grammar.type_of(term), args=(Arg(term._replace(asks=()), head.at, head.to, "", ()),),
                        ops=(Op(direction, target, nth),), asks=term.asks)
-        yield joined(one, other, "term", wrapped, cost, core=head)
+        yield joined(one, other, "term", wrapped, cost + (BEHIND if superlative is other else 0.0), core=head)
     elif inner:
         cost += OF_OWNER if term.path and target != "date" else 0.0
         new = term._replace(ops=(*term.ops, Op(direction, target, nth, head.at, head.to, head.form)))

@@ -133,6 +133,8 @@ def attach(
         said = said.unmarked("inverted")
     if said.kind == "":
         return _attach_bag(grammar, one, other, head, main, arg, said, cost)
+    if arg.form == "values" and arg is other and arg.start == arg.at:
+        return None  # "… Lima rank": without a preposition, a field of the one is said of no other
     if said.bare and not said.asks and not said.flags and (arg.form == "verb" or grammar.is_event(said.kind)):
         return None  # a bare verb says nothing of another thing; it would only be left out
     if said.asks and not ASKED_OF_ARGS.issuperset(said.asks):
