@@ -162,7 +162,7 @@ class Linker:
             return
         for price, operand, _ in self._operands(arg.operand):
             if arg.path is not None:
-                yield price, arg.path, (Condition(arg.path, arg.operator, operand, arg.negated),), \
+                yield price, arg.path, self._demands(kind, arg, arg.path, operand), \
                     self._head(arg, arg.path, operand), False
                 continue
             bare = isinstance(arg.operand, Term) and arg.operand.bare

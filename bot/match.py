@@ -82,7 +82,7 @@ class Matcher:
 
     def matches(self, term: Term, default: str) -> list[Match]:
         """The queries that a whole term may mean; `default`: what is asked when no word asks."""
-        if "negated" in term.flags:
+        if "negated" in term.flags or any(flag.startswith("count") for flag in term.flags):
             return []
         if default == "exists" and not term.asks:
             term = self._with_predicate(term)
@@ -150,12 +150,12 @@ class Matcher:
         ):
             for demand in sorted(selection.demands, key=str):
                 if isinstance(demand, Condition) and demand.path == ask.path and demand.operator == "in" \
-                        and not demand.negated:
+                        and not demand.negated and _named(demand.operand) != 1:
                     return ask._replace(within=demand.operand)
         if ask.what == "list" and isinstance(selection, Selection) and self.grammar.is_event(selection.kind):
             for demand in sorted(selection.demands, key=str):  # "which of the exports are electrical?"
                 if isinstance(demand, Condition) and len(demand.path) == 1 and not demand.negated \
-                        and self.asker.is_list(selection.kind, demand.path[0]) and _several(demand.operand):
+                        and self.asker.is_list(selection.kind, demand.path[0]) and _named(demand.operand) > 1:
                     return Ask("values", demand.path, demand.operand)
         return ask
 
@@ -183,12 +183,8 @@ class Matcher:
         return query
 
 
-def _several(operand: Operand) -> bool:
-    """Whether an operand names a class of things rather than one."""
-    return isinstance(operand, Selection) and any(
-        isinstance(d, Condition)
-        and d.path == ()
-        and isinstance(d.operand, Constant)
-        and len(d.operand.values) > 1
-        for d in operand.demands
-    )
+def _named(operand: Operand) -> int:
+    """How many things an operand names; more than one are a class of them."""
+    demands = operand.demands if isinstance(operand, Selection) else ()
+    return max((len(d.operand.values) for d in demands
+                if isinstance(d, Condition) and d.path == () and isinstance(d.operand, Constant)), default=0)

@@ -271,8 +271,9 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
             flags = ("class",) if entry.form == "class" else ()
             yield piece("term", Term(thing.kind, thing.keys, flags=flags))
         case "about":
+            yield piece("about", entry.meaning)
             about = grammar.pack.about
-            if about:
+            if len(about) > 1:
                 term = Term(about[0].kind, tuple(ref.key for ref in about), flags=("all", entry.meaning))
                 yield piece("term", term, form="name")
         case "occur":

@@ -11,6 +11,8 @@ from bot.joins.parts import size_of
 from bot.pieces import NUMBERED, SWALLOW, Arg, Grammar, Piece, joined
 from bot.query import ANY, Constant
 
+FIGURE = 0.35  # "states over 5": a figure that does not say what it is a figure of
+
 
 def number_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"All 50 states", "which two items": the number is checked with the answer."""
@@ -55,7 +57,7 @@ def _figure(
     operator, value = bound
     figure = one if head is other else other
     arg = Arg(Constant((value,)), figure.at, figure.to, "", (field,), operator)  # type: ignore[arg-type]
-    yield joined(one, other, "term", term.saying(arg), 0.1, core=head)
+    yield joined(one, other, "term", term.saying(arg), FIGURE, core=head)
 
 
 def not_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

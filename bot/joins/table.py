@@ -90,6 +90,7 @@ from bot.joins.times import (
     value_until,
 )
 from bot.joins.words import (
+    about_term,
     auxiliary_term,
     both,
     definite_superlative,
@@ -231,6 +232,7 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("aggregated field", "term"): aggregated_term,
     ("threshold", "term"): threshold_term,
     ("all", "term"): left_word,
+    ("about", "term"): about_term,
     ("exact", "term"): exact_beside,
     ("term", "exact"): exact_beside,
     ("exact", "ask"): exact_ask,

@@ -72,7 +72,8 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
         ):
             return None
         if (left.keys and not right.keys) or not right.ops or not left.ops:
-            return joined(one, other, "term", _union(left, right), INTERSECT, core=one)
+            named = NAMED_HEAD if left.keys and not {"class", "inverted"} & set(left.flags) else 0.0
+            return joined(one, other, "term", _union(left, right), INTERSECT + named, core=one)
     elif left.bare and right.path:
         return joined(one, other, "term", right.asking(*left.asks), INTERSECT, core=one)
     elif right.bare and left.path:

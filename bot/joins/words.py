@@ -126,6 +126,12 @@ def term_pronoun(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield from term_term(grammar, one, about)
 
 
+def about_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Both Peru and Poland"."""
+    if {"all", "linked"} <= set(other.meaning.flags):
+        yield joined(one, other, "term", other.meaning, SWALLOW, core=other)
+
+
 def as_about(grammar: Grammar, piece: Piece) -> Piece | None:
     """The plural pronoun as a name for what the pack is about."""
     about = grammar.pack.about
