@@ -197,7 +197,8 @@ class Asker:
             return 0.0, Ask("values", term.path)
         if asked := self._asking_field(linked, "count"):
             return asked
-        if term.keys and not {"class", "called"} & set(term.flags) and not term.path:
+        named = term.keys and not {"class", "called"} & set(term.flags) and not term.path
+        if named and linked.kind == term.kind:
             return None
         return 0.0, Ask("count", term.path)
 

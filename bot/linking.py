@@ -14,7 +14,7 @@ from bot.cues import Context, Shape, cost, likelihood
 from bot.joins import is_choice, size_of
 from bot.lexicon import Link
 from bot.model import Ref
-from bot.pieces import Arg, Choice, Grammar, Op, Term
+from bot.pieces import Arg, Choice, Grammar, Op, Term, place
 from bot.query import (
     ANY,
     Aggregate,
@@ -160,6 +160,10 @@ class Linker:
         if isinstance(arg.operand, Choice):
             yield from self._choice(kind, arg, term)
             return
+        if isinstance(arg.operand, Term) and arg.operand == Term(kind, path=arg.operand.path) \
+                and self._target(arg) == "date":  # "missions that were closed": it is known when
+            yield 0.0, (), (Condition(arg.operand.path, "exists", Constant(()), arg.negated),), None, False
+            return
         for price, operand, _ in self._operands(arg.operand):
             if arg.path is not None:
                 yield price, arg.path, self._demands(kind, arg, arg.path, operand), \
@@ -302,7 +306,7 @@ class Linker:
         like = {self._target(a) for a in operand.args}
         kept = tuple(a for a in main.args if a is not arg and a.operator == "in" and not (
             isinstance(a.operand, Term) and self._target(a) in like))
-        same = Term(main.kind, main.keys, tuple(sorted((*kept, *operand.args), key=lambda a: a.start)))
+        same = Term(main.kind, main.keys, tuple(sorted((*kept, *operand.args), key=place)), operand.ops)
         for linked in self.link(same)[:1]:
             dated = self.dated(linked)
             if dated is not None:

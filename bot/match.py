@@ -82,8 +82,8 @@ class Matcher:
 
     def matches(self, term: Term, default: str) -> list[Match]:
         """The queries that a whole term may mean; `default`: what is asked when no word asks."""
-        if "negated" in term.flags or any(flag.startswith("count") for flag in term.flags):
-            return []
+        if {"negated", "between"} & set(term.flags) or any(flag.startswith("count") for flag in term.flags):
+            return []  # such words only say something of a thing that others are said of
         if default == "exists" and not term.asks:
             term = self._with_predicate(term)
         found: list[Match] = []
@@ -117,9 +117,9 @@ class Matcher:
         if not term.ops or not term.args:
             return term
         last = term.args[-1]
-        plain = isinstance(last.operand, Term) and last.operand.keys and last.form in ("name", "class")
-        if not plain or last.start <= max(op.end for op in term.ops) or self.context.preposition(
-                Shape(last.start, last.end, last.form)):
+        plain = isinstance(last.operand, Term) and last.operand.keys and last.form in ("name", "class") \
+            and not self.context.preposition(Shape(last.start, last.end, last.form))
+        if not (plain or last.form == "date") or last.start <= max(op.end for op in term.ops):
             return term
         return term._replace(args=term.args[:-1], outer=(*term.outer, last))
 

@@ -21,6 +21,7 @@ from bot.text import Token
 SHORT_TEXT = 30       # words of several sentences that may still be one question
 MAX_CLAUSES = 40      # stretches that are tried for the question itself
 MAX_WORDS = 48        # of a question that is read; longer ones are declined
+MOST = 6.0            # what a reading may cost beside its corrected words; a dearer one is a guess
 FOLLOWED = 12         # whole pieces whose queries are worked out
 SENTENCE_END = frozenset(".?!;")
 
@@ -198,8 +199,14 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
             Candidate(piece.cost + m.cost, m, piece) for m in matcher.matches(piece.meaning, default)
         ]
     wanted = _wanted(grammar, edges)
+    candidates = [c for c in candidates if c.cost - _bent(c.piece) <= MOST]
     asked = [c for c in candidates if _denoted(grammar, c.match.query) in wanted]
     return Parsed(text, lattice, kept, aside, tuple(_distinct(asked if wanted else candidates)))
+
+
+def _bent(piece: Piece) -> float:
+    """What the corrected words of a piece cost."""
+    return sum(edge.cost for edge in edges_of(piece) if edge.corrected)
 
 
 BETWEEN = frozenset({"definite", "superlative", "threshold", "number", "all", "filler"})

@@ -16,7 +16,7 @@ STRANDED = 0.15
 def term_preposition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A preposition that is left alone behind its term ("which country did he come from?")."""
     term = one.meaning
-    if other.meaning[0]:
+    if other.meaning[0] and "between" not in other.meaning[0]:
         own = term.path and belongs(grammar, other.meaning[0], term.kind, term.path[-1])
         yield joined(one, other, "term", term, SWALLOW if own else STRANDED, core=one)
 

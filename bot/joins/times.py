@@ -25,7 +25,8 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
         and (places or ("when" not in times and not datable(grammar, other)))
         and "negated" not in other.meaning.flags
     ):
-        yield joined(one, other, "term", other.meaning, SWALLOW, core=other)
+        term = other.meaning.marked("between") if "between" in places else other.meaning
+        yield joined(one, other, "term", term, SWALLOW, core=other)
     relation = next((t for t in ("before", "after", "since", "until", "when") if t in times), None)
     dated = datable(grammar, other)
     if relation == "when" and one.start == 0:
