@@ -7,6 +7,7 @@ For example, "did" and "Tusk" make Tusk marked as inverted: the clause that he i
 from collections.abc import Iterator
 
 from bot.joins.terms import term_term
+from bot.joins.times import preposition_term
 from bot.pieces import SWALLOW, Grammar, Join, Piece, Term, joined
 from bot.query import ANY
 
@@ -124,6 +125,13 @@ def term_pronoun(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     about = as_about(grammar, other)
     if about:
         yield from term_term(grammar, one, about)
+
+
+def preposition_pronoun(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Between them"."""
+    about = as_about(grammar, other)
+    if about:
+        yield from preposition_term(grammar, one, about)
 
 
 def about_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
