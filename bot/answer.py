@@ -141,7 +141,7 @@ def _one(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
             return _same(voice, numbers)
         case "period":
             return _period(voice, numbers)
-    return _list(voice, numbers)
+    return _list(voice, query.selection, numbers)
 
 
 def in_time(voice: Voice, numbers: Iterable[int]) -> list[int]:
@@ -252,13 +252,16 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def _list(voice: Voice, numbers: list[int]) -> Told:
+def _list(voice: Voice, selection: Operand, numbers: list[int]) -> Told:
     records = [voice.store.record(n) for n in numbers]
     bare = tuple(_bare(voice, n) for n in numbers)
     if len(numbers) == 1:
         record = records[0]
         if record.key and not voice.intent_of(record.kind):
-            return _describe(voice, numbers)
+            used = _witnesses(voice, selection, numbers)
+            if used == numbers:
+                return _describe(voice, numbers)
+            return Told("answered", _led(voice, str(record.name), _facts(voice, used)), bare, tuple(used))
         facts = voice.sentence(numbers[0])
         text = _led(voice, record.name, facts) if record.name else facts
         return Told("answered", text, bare, tuple(numbers))

@@ -15,6 +15,7 @@ from bot.lexicon import Lexicon, find
 # How much the more general cue weighs against one observation of the more telling one: examples are few,
 # so one observation should count for more than the prior, but not drown it.
 WEIGHT_OF_PRIOR = 0.5
+AGENT = "by"  # the preposition before the one who does what a passive tells: the subject of the active
 NAMESAKE = 8.0  # a preposition that bears the name of a field ("to") is a strong cue for that field
 
 
@@ -55,6 +56,7 @@ class Context(NamedTuple):
             skipped.append(
                 any(
                     e.category in ("filler", "definite", "superlative", "number", "all", "only")
+                    or (e.category == "ask" and e.meaning in ("which", "what"))
                     for e in entries
                 )
             )
@@ -103,6 +105,11 @@ class Context(NamedTuple):
                 best = (distance, side, lemma)
         return (best[1], best[2]) if best else ("", "")
 
+    def is_passive(self, kind: str) -> bool:
+        """Whether what is told of a kind is told in the passive."""
+        return any(at in self.participles and "be" in self.auxiliaries[:at]
+                   for at, _ in self.anchors.get(kind, ()))
+
     def _before(self, anchor: int, shape: Shape) -> str:
         between = self.auxiliaries[shape.end:anchor]
         if "do" in between:
@@ -113,12 +120,14 @@ class Context(NamedTuple):
 
 
 def cue_levels(
-    context: Context, kind: str, shape: Shape, preposition: str | None = None
+    context: Context, kind: str, shape: Shape, preposition: str | None = None, side: str | None = None
 ) -> list[tuple[str, ...]]:
-    """The cues of a name, the most general first; `preposition` if it isn't the one beside it."""
+    """The cues of a name, the most general first; `preposition` and `side` if they aren't those where it
+    stands."""
     if preposition is None:
         preposition = context.preposition(shape)
-    side, lemma = context.side(kind, shape)
+    stands, lemma = context.side(kind, shape)
+    side = stands if side is None else side
     return [(kind, preposition), (kind, preposition, shape.form), (kind, preposition, shape.form, side),
             (kind, preposition, shape.form, side, lemma)]
 
@@ -127,11 +136,15 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
                fields: Sequence[str], preposition: str | None = None) -> dict[str, float]:
     """The probability of each of the fields that a name may fill (interpolated counts, after
     Jelinek & Mercer 1980)."""
-    roles = set((context.preposition(shape) if preposition is None else preposition).split("+"))
+    preposition = context.preposition(shape) if preposition is None else preposition
+    roles = set(preposition.split("+"))
     prior = {f: NAMESAKE if f in roles else 1.0 for f in fields}
     whole = sum(prior.values())
     chance = {f: p / whole for f, p in prior.items()}
-    for level in cue_levels(context, kind, shape, preposition):
+    levels = cue_levels(context, kind, shape, preposition)
+    if AGENT in roles and context.is_passive(kind) and levels[0] not in lexicon.cues:
+        levels = cue_levels(context, kind, shape, "", "before")
+    for level in levels:
         counts = lexicon.cues.get(level)
         if counts:
             total = sum(counts.get(f, 0.0) for f in fields)

@@ -173,12 +173,12 @@ class Linker:
             counted = next((f for f in arg.operand.flags if f.startswith("count")), None) \
                 if isinstance(arg.operand, Term) else None
             for linking_price, path in self.linking(kind, self._target(arg), self._shape(arg)):
-                extra = 0.0
+                extra = self._role_of_asked(kind, path) if term.asks and not term.keys else 0.0
                 if arg.head and len(path) > 1 and path[-1].startswith("^"):
                     continue  # a city may stand for its country, but isn't asked for by it
                 if term.keys and not term.path and path[0].startswith("^") and not arg.head \
                         and not {"class", "called", "linked"} & set(term.flags):
-                    extra = UNDECLARED  # "Peru that sells": nothing narrows what is named
+                    extra += UNDECLARED  # "Peru that sells": nothing narrows what is named
                 if term.path and path[0].startswith("^"):
                     continue  # "people in the Mississippi": not those of the states that it runs through
                 if self._divided(kind, arg, path):
@@ -353,6 +353,19 @@ class Linker:
             asked = next((place for word, place in self.context.asked if word in CHOOSING), None)
             return Shape(asked, asked + 1, arg.form) if asked is not None else shape
         return shape
+
+    def _role_of_asked(self, kind: str, path: Path) -> float:
+        """What it costs that the noun behind the question word fills just this one of several like fields of
+        what is said of it ("which country buys fruits?": to or from)."""
+        asked = next((place for word, place in self.context.asked if word in CHOOSING), None)
+        if asked is None or not path[0].startswith("^"):
+            return 0.0
+        said, field = path[0][1:].split(".")
+        alike = [f.name for f in self.pack.kinds[said].fields.values() if f.type.kind == kind]
+        if len(alike) < 2:
+            return 0.0
+        shape = Shape(asked, asked + 2, "name")
+        return cost(likelihood(self.grammar.lexicon, self.context, said, shape, alike)[field])
 
     # --- links ---------------------------------------------------------------------------------------
 
