@@ -8,6 +8,7 @@ For example, "Peru" and "and Poland" make a term of two keys, marked "all".
 from collections.abc import Iterator
 
 from bot.joins.parts import datable, target_of
+from bot.joins.superlatives import superlative_term
 from bot.joins.terms import attach
 from bot.pieces import Arg, Choice, Grammar, Piece, Term, joined
 
@@ -64,6 +65,27 @@ def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         return
     flags = tuple(sorted({*left.flags, flag, "linked"} - {"class"}))
     yield joined(one, other, "term", left._replace(keys=left.keys + right.keys, flags=flags), 0.0, core=one)
+
+
+def superlative_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The first and the last agreement": the noun behind both is said once."""
+    how, right = other.meaning
+    if how != "and" or not right.ops or right.asks:
+        return
+    bare = other._replace(category="term", meaning=right._replace(ops=right.ops[:-1]).unmarked("definite"))
+    for left in superlative_term(grammar, one, bare):
+        yield from _pair(grammar, left, other)
+
+
+def term_linked_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Trade in 2018 and in 2022": the same at two times."""
+    how, (operator, operand) = other.meaning
+    term = one.meaning
+    dates = [a for a in term.args if a.form == "date"]
+    if how == "and" and len(dates) == 1 and not term.asks:
+        then = dates[0]._replace(operand=operand, operator=operator, start=other.at, end=other.to)
+        same = term._replace(args=tuple(a for a in term.args if a is not dates[0])).saying(then)
+        yield joined(one, other, "pair", (term, same))
 
 
 def unit_linked(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

@@ -48,7 +48,15 @@ from bot.joins.fields import (
     term_preposition,
     threshold_term,
 )
-from bot.joins.links import link_ask, link_term, term_linked, term_linked_ask, unit_linked
+from bot.joins.links import (
+    link_ask,
+    link_term,
+    superlative_linked,
+    term_linked,
+    term_linked_ask,
+    term_linked_condition,
+    unit_linked,
+)
 from bot.joins.numbers import (
     bound_term,
     not_term,
@@ -218,6 +226,8 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("support", "term"): support_term,
     ("term", "support"): term_support,
     ("ask", "value"): ask_value,
+    ("superlative", "linked term"): superlative_linked,
+    ("term", "linked condition"): term_linked_condition,
     ("link", "ask"): link_ask,
     ("link", "unit"): both("linked unit"),
     ("term", "linked ask"): term_linked_ask,
