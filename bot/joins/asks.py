@@ -86,6 +86,12 @@ def term_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         )
 
 
+def ask_expression(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"What is the difference between …"."""
+    if one.meaning in ("what", "list"):
+        yield joined(one, other, "expression", other.meaning, SWALLOW)
+
+
 def ask_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Tell me about 1998": everything of that time."""
     if one.meaning in ("describe", "list", "timeline") and isinstance(other.meaning, Constant):

@@ -7,7 +7,16 @@ For example, `JOINS["preposition", "value"]` makes a condition of "in" and "1998
 """
 from collections.abc import Mapping
 
-from bot.joins.asks import ask_ask, ask_term, ask_unit, ask_value, preposition_ask, term_ask, term_unit
+from bot.joins.asks import (
+    ask_ask,
+    ask_expression,
+    ask_term,
+    ask_unit,
+    ask_value,
+    preposition_ask,
+    term_ask,
+    term_unit,
+)
 from bot.joins.comparisons import (
     bound_field,
     bounded_side,
@@ -221,6 +230,7 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("term", "ask"): term_ask,
     ("ask", "ask"): ask_ask,
     ("ask", "unit"): ask_unit,
+    ("ask", "expression"): ask_expression,
     ("term", "unit"): term_unit,
     ("term", "tag"): term_tag,
     ("support", "term"): support_term,
