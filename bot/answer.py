@@ -58,6 +58,8 @@ def tell(voice: Voice, query: Query) -> Told:
         if query.asks[0].what == "count":
             return _none(voice, query, counted=True)
         return _none(voice, query)
+    if query.number and query.number not in (len(numbers), len(_pairs(voice, query.asks[0], numbers))):
+        return Told("unknown", voice.phrase("none_but", fact=voice.sentence(numbers[0])))
     if (
         isinstance(query.selection, Selection)
         and query.selection.extremes
@@ -461,6 +463,8 @@ def _aggregate(voice: Voice, asked: Aggregate) -> Told:
 def _exists(voice: Voice, query: Query) -> Told:
     selection = query.selection
     numbers = _records(voice, selection)
+    if numbers and query.number and len(numbers) != query.number:
+        return Told("unknown", voice.phrase("none_but", fact=voice.sentence(numbers[0])))
     if numbers:
         used = _witnesses(voice, selection, numbers)
         facts = _facts(voice, used[:MAX_SENTENCES])

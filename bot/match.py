@@ -107,7 +107,8 @@ class Matcher:
                 )
                 resolved.append(self._within(wanted, linked.selection))
             else:
-                query = self._excepting(Query(linked.selection, tuple(dict.fromkeys(resolved))))
+                query = self._excepting(
+                    Query(linked.selection, tuple(dict.fromkeys(resolved)), _number(term)))
                 found.append(Match(query, price, linked.kind))
         return sorted(found, key=lambda m: m.cost)
 
@@ -179,8 +180,16 @@ class Matcher:
                 kind = self.grammar.step_type(selection.kind, ask.path[0])
                 within = Selection(kind, frozenset(d._replace(path=()) for d in excepted))
                 asks = tuple(a._replace(within=within) if a is ask else a for a in query.asks)
-                return Query(selection._replace(demands=selection.demands - frozenset(excepted)), asks)
+                return query._replace(
+                    selection=selection._replace(demands=selection.demands - frozenset(excepted)), asks=asks)
         return query
+
+
+def _number(term: Term) -> int:
+    """How many there are of what is asked for, as the question says it ("which two items")."""
+    meant = (term, *(arg.operand for arg in term.args if arg.head))
+    flags = (flag for one in meant for flag in one.flags)
+    return next((int(flag.removeprefix("number ")) for flag in flags if flag.startswith("number ")), 0)
 
 
 def _named(operand: Operand) -> int:

@@ -107,10 +107,12 @@ class Ask(NamedTuple):
 
 
 class Query(NamedTuple):
-    """A whole question: what is selected, and what is asked of it, in order."""
+    """A whole question: what is selected, and what is asked of it, in order. `number`: how many there are,
+    as the question takes for granted ("the two visitors"); 0 if it says nothing of that."""
 
     selection: Operand
     asks: tuple[Ask, ...]
+    number: int = 0
 
 
 def exchanges(kind: Kind) -> Iterator[Mapping[Path, Path]]:
@@ -133,8 +135,8 @@ def exchanged(selection: Selection, swap: Mapping[Path, Path]) -> Selection:
 def show(value: Any) -> str:
     """A query as one line that a person can read."""
     match value:
-        case Query(selection, asks):
-            return f"{' + '.join(map(show, asks))} of {show(selection)}"
+        case Query(selection, asks, count):
+            return f"{' + '.join(map(show, asks))} of {f'{count} ' if count else ''}{show(selection)}"
         case Ask(what, path, within, unit):
             shown = ".".join(path) or ("" if what != "values" else "itself")
             return " ".join(filter(None, (what, shown, unit, f"among {show(within)}" if within else "")))
