@@ -132,12 +132,12 @@ class Linker:
         fields = self.pack.kinds[kind].fields
 
         def free(choice: tuple[Any, ...]) -> bool:
-            paths = [
-                o[1]
+            single = {
+                (o[1], o[2])  # what is said twice is said once ("the President of Poland … from Poland")
                 for o in choice
                 if len(o[1]) == 1 and o[1][0] in fields and not fields[o[1][0]].type.many and o[4]
-            ]
-            roots = [p[0] for p in paths]
+            }
+            roots = [path for path, _ in single]
             meant = [o[1] for o in choice if o[3]]
             said = [o[1] for o in choice if not o[3]]
             return len(roots) == len(set(roots)) and not set(meant) & set(said)
