@@ -178,7 +178,7 @@ class Linker:
                     continue  # a city may stand for its country, but isn't asked for by it
                 if term.keys and not term.path and path[0].startswith("^") and not arg.head \
                         and not {"class", "called", "linked"} & set(term.flags):
-                    extra += UNDECLARED  # "Peru that sells": nothing narrows what is named
+                    continue  # "Peru that sells": nothing narrows what is named
                 if term.path and path[0].startswith("^"):
                     continue  # "people in the Mississippi": not those of the states that it runs through
                 if self._divided(kind, arg, path):

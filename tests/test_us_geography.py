@@ -38,6 +38,8 @@ SETS = [
     ("what are the capitals of the states bordering Nevada?",
      ["Boise", "Phoenix", "Sacramento", "Salem", "Salt Lake City"]),
     ("what are the areas of the states that border Idaho?", [68139, 84900, 97073, 97809, 110500, 147000]),
+    ("which states border both Colorado and Utah?", ["Arizona", "New Mexico", "Wyoming"]),
+    ("through which states does the longest river in Texas run?", ["Colorado", "New Mexico", "Texas"]),
 ]
 SHARED_NAMES = [
     ("how many kilometres long is the Mississippi?", [3778]),
@@ -52,6 +54,7 @@ SHARED_NAMES = [
     ("how many people live in Portland, Oregon?", [366383]),
     ("population of Kansas City, Missouri", [448159]),
     ("which states does the Delaware run through?", ["Delaware", "New Jersey", "New York", "Pennsylvania"]),
+    ("how high is Mount Washington?", [1917]),
 ]
 COMPARED = [
     ("which states are larger than Texas?", ["Alaska"]),
@@ -85,6 +88,9 @@ COUNTED = [
     ("what is the average population of the cities in Georgia?", [185480.4]),
     ("what is the average length of the rivers in Texas?", [1547.8]),
     ("what is the combined length of all rivers in Texas?", [7739]),
+    ("which states have more than five rivers?",
+     ["Arkansas", "Colorado", "Montana", "New Mexico", "Oklahoma", "Wyoming"]),
+    ("how many cities in Texas have more than 100000 people?", [15]),
 ]
 NEGATED = [
     ("which states have no rivers?", ["Alaska", "Hawaii", "Maine", "Rhode Island"]),
@@ -101,6 +107,8 @@ NESTED = [
     ("what is the longest river in the densest state that borders Pennsylvania?", ["Hudson"]),
     ("how many people live in the largest city of the smallest state that borders Texas?", [557515]),
     ("which is the least populous state that the longest river runs through?", ["North Dakota"]),
+    ("what is the highest mountain in the states bordering Nevada?", ["Mount Whitney"]),
+    ("what is the capital of the largest state that borders the state with the most rivers?", ["Santa Fe"]),
 ]
 YES_OR_NO = [
     ("does Texas border Louisiana?", [True]),
@@ -142,18 +150,10 @@ PREMISES = [
 # What this pack's bot should answer and doesn't yet (the list isn't run), and the false premises that it
 # still answers.
 WANTED: list[tuple[str, list[Any]]] = [
-    ("which states border both Colorado and Utah?", ["Arizona", "New Mexico", "Wyoming"]),
-    ("how high is Mount Washington?", [1917]),
     ("what points are higher than 5000 metres?", ["Bona", "Foraker", "Mount McKinley", "St. Elias"]),
-    ("which states have more than five rivers?",
-     ["Arkansas", "Colorado", "Montana", "New Mexico", "Oklahoma", "Wyoming"]),
     ("which states have the most neighbours?", ["Missouri", "Tennessee"]),
-    ("what is the highest mountain in the states bordering Nevada?", ["Mount Whitney"]),
-    ("how many cities in Texas have more than 100000 people?", [15]),
     ("how many people live in the states that border Nevada?", [31426000]),
     ("what is the total area of the states that the Mississippi runs through?", [595893]),
-    ("through which states does the longest river in Texas run?", ["Colorado", "New Mexico", "Texas"]),
-    ("what is the capital of the largest state that borders the state with the most rivers?", ["Santa Fe"]),
     ("is Dallas the capital of Texas?", [False]),
 ]
 WANTED_DECLINED = [
