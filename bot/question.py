@@ -262,6 +262,8 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
              for edge in lattice.edges
              if (inside := [i for i in range(edge.start, edge.end) if i in place])
              and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
+    asks = [e for e in edges if e.entry.category == "ask" and e.end - e.start > 1]
+    edges = [e for e in edges if not any(_is_part(e, ask) for ask in asks)]
     nouns = [e.end for e in edges if e.entry.category in ("thing", "field", "unit", "occur", "about")]
     nouns += [
         e.end for e in edges if e.entry.category == "preposition" and e.start in nouns
@@ -278,6 +280,16 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
     ]
     asked = [(e.entry.meaning, e.start) for e in edges if e.entry.category == "ask"]
     return edges, Context.of(grammar.lexicon, words, names, phrases, asked)
+
+
+def _is_part(edge: Edge, ask: Edge) -> bool:
+    """Whether a small word is but part of a longer way to ask: "how much" is no "how" with a filler."""
+    return (
+        edge.entry.category in ("ask", "filler")
+        and edge.end - edge.start < ask.end - ask.start
+        and ask.start <= edge.start
+        and edge.end <= ask.end
+    )
 
 
 def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
