@@ -80,7 +80,8 @@ class Asker:
         return None
 
     def _end_of(self, term: Term) -> str:
-        return self.grammar.type_of(term)
+        """The kind or base type of what lies at the end of a term's path."""
+        return self.grammar.type_of(term._replace(args=()))
 
     def _which(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         if head and head.within is not None and self._is_title(head.kind, linked):
@@ -125,8 +126,6 @@ class Asker:
         known = (term.path or term.keys) and linked.kind == term.kind
         if known and self._answers("who", linked.kind, term.path, end):
             return 0.0, Ask("values", term.path) if term.path or "class" in term.flags else Ask("describe")
-        if term.keys and not term.args and linked.kind == term.kind:
-            return 0.2, Ask("describe")
         return self._asking_field(linked, "who")
 
     def _answers(self, word: str, kind: str, path: Path, end: str) -> bool:

@@ -6,7 +6,7 @@ For example, "capital" and "Peru" make the capital of Peru; "borders" and "Peru"
 """
 from collections.abc import Iterator
 
-from bot.joins.parts import ASKED_OF_ARGS, along, asked_by, target_of
+from bot.joins.parts import ASKED_OF_ARGS, along, asked_by, size_of, target_of
 from bot.pieces import MERGE, SWALLOW, Arg, Grammar, Piece, Term, joined
 from bot.query import ANY, Constant
 
@@ -147,6 +147,9 @@ def aggregate_side(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
     """"Total population of …", "the area of … combined"."""
     word, head = (one, other) if one.category == "aggregate" else (other, one)
     term = head.meaning
+    size = size_of(grammar, term.kind) if grammar.is_event(term.kind) and not term.path else None
+    if size:  # "the sum of trade in 2018 and 2022"
+        term = term._replace(path=(size,))
     if term.kind and term.path and grammar.type_of(term) in ("number", "quantity") and not term.aggregate:
         yield joined(one, other, "term", term._replace(aggregate=word.meaning), core=head)
 
