@@ -349,6 +349,9 @@ def _describe(voice: Voice, numbers: list[int]) -> Told:
         return Told("unknown", voice.phrase("nothing_known"))
     ordered = in_time(voice, found)[:MAX_DESCRIBED]
     text = _facts(voice, ordered)
+    name = voice.store.record(numbers[0]).name
+    if len(numbers) == 1 and name:  # the question may have had another name for it
+        text = _led(voice, name, text)
     return Told("answered", text, tuple(bare), tuple(ordered))
 
 
@@ -469,7 +472,7 @@ def _exists(voice: Voice, query: Query) -> Told:
         used = _witnesses(voice, selection, numbers)
         facts = _facts(voice, used[:MAX_SENTENCES])
         return Told("answered", voice.phrase("yes", fact=facts), (True,), tuple(used))
-    if isinstance(selection, Selection):
+    if isinstance(selection, Selection) and voice.intent_of(selection.kind):
         if selection.after:
             return _no(voice, select(voice.store, selection._replace(after=frozenset())))
         turned = turned_round(voice, selection) if _individual(voice, selection) else None
@@ -582,7 +585,7 @@ def _none(voice: Voice, query: Query, *, counted: bool = False) -> Told:
     selection = query.selection
     if counted and isinstance(selection, Selection) and voice.store.kinds[selection.kind].complete:
         return Told("answered", voice.phrase("count_none"), (0,))
-    if isinstance(selection, Selection):
+    if isinstance(selection, Selection) and voice.intent_of(selection.kind):
         plain = selection._replace(extremes=())
         for _, relaxed in _relaxations(voice, plain):
             found = select(voice.store, relaxed)

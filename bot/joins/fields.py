@@ -147,6 +147,9 @@ def aggregate_side(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
     """"Total population of …", "the area of … combined"."""
     word, head = (one, other) if one.category == "aggregate" else (other, one)
     term = head.meaning
+    if "count" in term.asks and word is other and word.meaning == "sum":
+        yield joined(one, other, "term", term, SWALLOW, core=head)  # "how many visits in total"
+        return
     size = size_of(grammar, term.kind) if grammar.is_event(term.kind) and not term.path else None
     if size:  # "the sum of trade in 2018 and 2022"
         term = term._replace(path=(size,))
