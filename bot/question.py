@@ -6,7 +6,7 @@ each) and the words that nothing explains. Pure: facts are not looked at.
 For example, "who first visited Peru?" has one cheapest candidate, and no word left over.
 """
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.chart import parse
@@ -262,6 +262,7 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
              for edge in lattice.edges
              if (inside := [i for i in range(edge.start, edge.end) if i in place])
              and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
+    edges += [edge for ones in edges for edge in _nouns_behind(grammar, ones, edges)]
     asks = [e for e in edges if e.entry.category == "ask" and e.end - e.start > 1]
     edges = [e for e in edges if not any(_is_part(e, ask) for ask in asks)]
     nouns = [e.end for e in edges if e.entry.category in ("thing", "field", "unit", "occur", "about")]
@@ -307,6 +308,21 @@ def _within(edge: Edge, edges: Sequence[Edge]) -> Edge:
     before = any(e.entry.category == "thing" and (e.entry.meaning.keys or edge.entry.meaning == "it")
                  and e.end <= edge.start for e in edges)
     return edge._replace(entry=edge.entry._replace(category="filler", meaning="pronoun")) if before else edge
+
+
+SAME_NOUN = 0.05  # "the agreement on trade and the one on tourism"
+
+
+def _nouns_behind(grammar: Grammar, ones: Edge, edges: Sequence[Edge]) -> Iterator[Edge]:
+    """The common nouns before "one", any of which it may repeat."""
+    if ones.entry.category == "pronoun" and ones.entry.meaning == "one":
+        nouns = {
+            e.entry: e for e in edges
+            if e.end <= ones.start and e.entry.category == "thing" and e.entry.form != "verb"
+            and not grammar.is_proper(Term(e.entry.meaning.kind, e.entry.meaning.keys))
+        }
+        for noun in nouns.values():
+            yield Edge(ones.start, ones.end, noun.entry, noun.cost + SAME_NOUN)
 
 
 RELATIVE_RATHER = 0.8  # "the cities which …": behind a noun such a word rather relates than asks
