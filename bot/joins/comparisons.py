@@ -18,7 +18,12 @@ def comparing_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
     """"Longer than the Red"."""
     direction, target = one.meaning
     term = other.meaning
-    if term.asks or not term.kind:
+    if term.asks:
+        return
+    if target == "date" and (dated := datable(grammar, other)):
+        yield joined(one, other, "condition", ("before" if direction == "less" else "after", dated))
+        return
+    if not term.kind:
         return
     kind = grammar.type_of(term)
     field: str | None = None
@@ -31,9 +36,6 @@ def comparing_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
             return
     elif target == "size":
         field = size_of(grammar, kind)
-    elif target == "date" and (dated := datable(grammar, other)):
-        yield joined(one, other, "condition", ("before" if direction == "less" else "after", dated))
-        return
     if field and kind in grammar.pack.kinds:
         value = along(grammar, term, field)
         if value:
