@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bot.cues import Context, Shape, cost, likelihood
-from bot.joins import is_choice, size_of
+from bot.joins import is_choice, size_of, target_of
 from bot.lexicon import Link
 from bot.model import Ref
 from bot.pieces import Arg, Choice, Grammar, Op, Term, place
@@ -343,7 +343,7 @@ class Linker:
             yield 0.0, operand, None
 
     def _target(self, arg: Arg) -> str:
-        return self.grammar.type_of(arg.operand) if isinstance(arg.operand, Term) else "date"
+        return target_of(self.grammar, arg)
 
     def _shape(self, arg: Arg) -> Shape:
         """Where an argument stands; a choice that is only added ("who came, Tusk or Walesa?") stands for

@@ -7,7 +7,7 @@ the two pieces; what it is called says what it joins, in order ("preposition_val
 For example, a preposition and a date make a condition; a superlative and a term make a term that waits to
 be narrowed to its extreme.
 """
-from bot.joins.parts import is_choice, size_of
+from bot.joins.parts import is_choice, size_of, target_of
 from bot.joins.table import JOINS
 
-__all__ = ["JOINS", "is_choice", "size_of"]
+__all__ = ["JOINS", "is_choice", "size_of", "target_of"]

@@ -31,7 +31,8 @@ def said_of(said: Term, piece: Piece) -> Arg:
 
 
 def target_of(grammar: Grammar, arg: Arg) -> str:
-    if isinstance(arg.operand, Term):
+    """The kind, or the base type, of what is said of a term."""
+    if isinstance(arg.operand, Term) and arg.form != "date":
         return grammar.type_of(arg.operand)
     return "date"
 
