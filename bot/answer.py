@@ -350,7 +350,7 @@ def _describe(voice: Voice, numbers: list[int]) -> Told:
     ordered = in_time(voice, found)[:MAX_DESCRIBED]
     text = _facts(voice, ordered)
     name = voice.store.record(numbers[0]).name
-    if len(numbers) == 1 and name:  # the question may have had another name for it
+    if len(numbers) == 1 and name and name != name.lower():  # the question may have said another name
         text = _led(voice, name, text)
     return Told("answered", text, tuple(bare), tuple(ordered))
 

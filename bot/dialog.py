@@ -8,7 +8,7 @@ For example, after "who first visited Peru?" the turn "when?" is answered "1998:
 """
 from typing import Any
 
-from bot import question, suggest
+from bot import clarify, question, suggest
 from bot.answer import Told, field_asked, tell, type_at
 from bot.evidence import fact_of
 from bot.follow import Context, Follow
@@ -24,6 +24,7 @@ from bot.shown import reading_of
 from bot.talk import phrases, recognise
 
 TIE = 0.2              # readings that cost no more than this above the best explain the words equally well
+EQUAL = 0.001          # readings that cost the same
 MAX_LENGTH = 4000      # characters that are read at all
 MOST_MENTIONED = 12
 FOLLOWED = 0.8         # the confidence of what a fragment was taken for
@@ -48,6 +49,16 @@ class Mind:
         """The answer to a turn, and what the next turn starts from."""
         if len(text) > MAX_LENGTH:
             return self._unknown(self.voice.phrase("too_long"), Reading(text)), context
+        if context.offered:
+            chosen = clarify.picked(self.lexicon.language, text, context.offered)
+            context = context._replace(offered=())
+            if chosen:
+                return self._question(chosen, context)
+        answer, following = self._respond(text, context)
+        offered = answer.suggestions if answer.status != "answered" else ()
+        return answer, following._replace(offered=offered)
+
+    def _respond(self, text: str, context: Context) -> tuple[Answer, Context]:
         small = recognise(self._phrases, self.lexicon.language, text)
         if small:
             return self._small_talk(small, text, context), context
@@ -89,7 +100,31 @@ class Mind:
         if told.status != "answered":
             suggestions = self._suggestions(parsed)
             return self._unknown(told.text, reading, suggestions), context
+        meant = self._meant(parsed, best, told)
+        if meant:
+            asked = self.voice.phrase("clarify")
+            return Answer(asked, "clarify", reading=reading, suggestions=meant), context
         return self._told(told, best.match.query, reading, _confidence(best.cost), context)
+
+    def _meant(self, parsed: Parsed, best: Candidate, told: Told) -> tuple[str, ...]:
+        """The questions to choose from, where another reading explains the words just as well and rests on
+        other facts; none where a "yes" covers what is asked, or no question tells the readings apart."""
+        if not told.records or any(ask.what == "exists" for ask in best.match.query.asks):
+            return ()
+        readings = [told]
+        for candidate in parsed.candidates:
+            equal = abs(candidate.cost - best.cost) < EQUAL
+            other = tell(self.voice, candidate.match.query) if equal else told
+            if other.status == "answered" and other.records and not any(
+                    set(other.records) & set(known.records) for known in readings):
+                readings.append(other)
+        return clarify.choices(self.voice, readings, self._told_of) if len(readings) > 1 else ()
+
+    def _told_of(self, text: str) -> Told | None:
+        """What a question is answered; None if it isn't."""
+        parsed = question.read(self.grammar, text)
+        told = self._choose(parsed)[1] if parsed.candidates else None
+        return told if told and told.status == "answered" else None
 
     def _followed(self, text: str, context: Context) -> tuple[Answer, Context] | None:
         """The first query that the fragment makes of the one before and that the facts answer."""

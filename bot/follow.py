@@ -31,7 +31,7 @@ class Context(NamedTuple):
 
     `query` is the last one that was answered, `records` what it rested on. `mentioned` are the keyed
     records last spoken of, the latest first; `dates` the last dates. `gap` is a question that lacked one
-    word.
+    word. `offered` are the questions that the last turn offered, open for one turn.
     """
 
     query: Query | None = None
@@ -40,6 +40,7 @@ class Context(NamedTuple):
     mentioned: tuple[Ref, ...] = ()
     dates: tuple[Date, ...] = ()
     gap: tuple[str, int, int] | None = None
+    offered: tuple[str, ...] = ()
 
 
 class Follow:

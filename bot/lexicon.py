@@ -257,7 +257,9 @@ def _add_names(lexicon: Lexicon) -> None:
         folded.setdefault(key, (name, []))[1].extend(records)
     sharing: dict[tuple[str, ...], set[str]] = {}
     for kind, spelt, _ in folded:
-        sharing.setdefault(spelt, set()).add(kind)
+        for noun in ("", *_nouns(lexicon.pack, kind)):
+            before = tuple(lexicon.keys(noun, bends=False)) if noun else ()
+            sharing.setdefault((*before, *spelt), set()).add(kind)
     for (kind, spelt, form), (name, records) in folded.items():
         keys = tuple(dict.fromkeys(r.key for r in records if r.key is not None))
         cost = rank(lexicon.pack, kind) if len(sharing[spelt]) > 1 else 0.0
@@ -281,13 +283,17 @@ def _bends(name: str) -> bool:
 
 def _add_with_noun(lexicon: Lexicon, kind: str, name: str, entry: Entry) -> None:
     """A kind's own noun may stand before or after a name: "Ohio river", "the city of Austin"."""
-    if lexicon.pack.order:
-        for noun in (kind, *lexicon.pack.words.get(kind, ())):
-            sure = entry._replace(cost=0.0)
-            lexicon.add(f"{name} {noun}", sure, bends=False)
-            lexicon.add(f"{noun} {name}", sure, bends=False)
-            for joint in lexicon.language["prepositions"]["of"]:
-                lexicon.add(f"{noun} {joint} {name}", sure, bends=False)
+    sure = entry._replace(cost=0.0)
+    for noun in _nouns(lexicon.pack, kind):
+        lexicon.add(f"{name} {noun}", sure, bends=False)
+        lexicon.add(f"{noun} {name}", sure, bends=False)
+        for joint in lexicon.language["prepositions"]["of"]:
+            lexicon.add(f"{noun} {joint} {name}", sure, bends=False)
+
+
+def _nouns(pack: Pack, kind: str) -> tuple[str, ...]:
+    """The nouns of a kind that may stand beside its names, where names of several kinds are told apart."""
+    return (kind, *pack.words.get(kind, ())) if pack.order else ()
 
 
 def rank(pack: Pack, kind: str) -> float:

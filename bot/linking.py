@@ -35,6 +35,7 @@ UNDECLARED = 2.5     # a preposition that the pack declares for other fields
 NO_PREPOSITION = 0.1
 SECOND_DATE = 1.0    # a date that isn't the kind's first
 ELLIPSIS = 0.6
+REPEATED = 0.5       # what is said twice ("the President of Poland … from Poland")
 KEPT = 4             # ways of linking a term's arguments that are followed
 MAX_ARGS = 7
 CHOOSING = ("who", "which", "what")  # question words that several names may be offered for
@@ -111,7 +112,8 @@ class Linker:
             return []
         found: list[Linked] = []
         for choice in itertools.islice(self._assignments(kind, options), KEPT):
-            total = price + sum(option[0] for option in choice) + sum(o[0] for o in outer if o)
+            repeated = len(choice) - len({(option[1], option[2]) for option in choice})
+            total = price + sum(o[0] for o in choice) + sum(o[0] for o in outer if o) + REPEATED * repeated
             demands = frozenset(d for option in choice for d in option[2])
             if _contradictory(demands):
                 continue
@@ -133,7 +135,7 @@ class Linker:
 
         def free(choice: tuple[Any, ...]) -> bool:
             single = {
-                (o[1], o[2])  # what is said twice is said once ("the President of Poland … from Poland")
+                (o[1], o[2])
                 for o in choice
                 if len(o[1]) == 1 and o[1][0] in fields and not fields[o[1][0]].type.many and o[4]
             }

@@ -21,7 +21,7 @@ from bot.text import Token
 SHORT_TEXT = 30       # words of several sentences that may still be one question
 MAX_CLAUSES = 40      # stretches that are tried for the question itself
 MAX_WORDS = 48        # of a question that is read; longer ones are declined
-MOST = 5.0            # what a reading may cost beside its corrected words; a dearer one is a guess
+MOST = 6.0            # what a reading may cost beside its corrected words; a dearer one is a guess
 FOLLOWED = 12         # whole pieces whose queries are worked out
 SENTENCE_END = frozenset(".?!;")
 
