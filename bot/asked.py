@@ -16,6 +16,7 @@ from bot.query import (
     Path,
 )
 
+DECLARED = 8.0       # a field that says itself that it is asked for so, before those whose kind says it
 TITLE = 3.0          # "who" asks for a person rather than for a title
 
 
@@ -137,12 +138,16 @@ class Asker:
     def _asking_field(self, linked: Linked, word: str) -> tuple[float, Ask] | None:
         """The field that a question word asks for: one that says so itself, else by its kind's words."""
         ranked: dict[str, float] = {}
+        fields = self.pack.kinds[linked.kind].fields.values()
+        declared = any(word in self.grammar.asks(f.asks) and (f.name,) not in linked.filled for f in fields)
         for position, field in enumerate(self.pack.kinds[linked.kind].fields.values()):
             kind_asks = self._asks_of(field.type.kind or "")
             if word in self.grammar.asks(field.asks):
                 rank = 0.0
             elif word in kind_asks and not field.asks:
                 rank = 0.5 + 0.5 * kind_asks.index(word)
+                if declared:
+                    rank += DECLARED
             else:
                 continue
             if (field.name,) not in linked.filled:  # what the question says itself isn't asked
@@ -219,7 +224,7 @@ class Asker:
         end = self._end_of(term)
         if word == "where" and "where" in self._asks_of(end) and (term.path or not term.keys):
             return 0.0, Ask("values", term.path)
-        if term.path:
+        if term.path and not self.grammar.is_event(term.kind):
             return None
         return self._asking_field(linked, word)
 
