@@ -163,7 +163,9 @@ class Grammar:
         key = (kind, target)
         known = self._links.get(key)
         if known is None:
-            known = self._links[key] = tuple(_links(self.pack, kind, target, self.standing))
+            fields = self.pack.kinds[kind].fields.values() if kind in self.pack.kinds else ()
+            standing = self.standing if any(f.type.base == "date" for f in fields) else {}
+            known = self._links[key] = tuple(_links(self.pack, kind, target, standing))
         return known
 
     def is_event(self, kind: str) -> bool:

@@ -72,6 +72,7 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
         isinstance(target, tuple)
         and target[0] == "field"
         and not term.path
+        and any(isinstance(part, Piece) for part in superlative.parts)  # "the longest state" is none
         and grammar.links(term.kind, target[1])
     ):
         # "the state with the lowest elevation": of a thing that it has

@@ -142,7 +142,7 @@ JOINS: Mapping[tuple[str, str], Join] = {
     # small words are swallowed from either side, unless a line further down says otherwise
     **{(small, category): left_word for small in SMALL for category in (*SWALLOWED_BY, *SMALL)},
     **{(category, small): right_word for small in SMALL for category in SWALLOWED_BY
-       if small != "definite"},  # "the" opens what follows
+       if small not in ("definite", "phase")},  # "the" and "start to" open what follows
     ("term", "term"): term_term,
     ("preposition", "term"): between_several,
     ("term", "preposition"): term_preposition,

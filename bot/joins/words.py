@@ -143,7 +143,7 @@ def about_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def as_about(grammar: Grammar, piece: Piece) -> Piece | None:
     """The plural pronoun as a name for what the pack is about."""
     about = grammar.pack.about
-    if piece.meaning != "they" or not about:
+    if piece.meaning != "they" or len(about) < 2:
         return None
     term = Term(about[0].kind, tuple(ref.key for ref in about), flags=("all",))
     return piece._replace(category="term", meaning=term, form="name", cost=piece.cost + PRONOUN)
