@@ -176,7 +176,8 @@ def _add_comparisons(lexicon: Lexicon) -> None:
                           ("larger", ("more", "size")), ("smaller", ("less", "size")),
                           ("earlier", ("less", "date")), ("later", ("more", "date"))):
         add(data[word], "comparative", meaning)
-    for word, bound in (("at_least", ">="), ("at_most", "<="), ("more_than", ">"), ("less_than", "<")):
+    for word, bound in (("at_least", ">="), ("at_most", "<="), ("more_than", ">"), ("less_than", "<"),
+                        ("exact", "=")):
         add(data[word], "bound", bound)
 
 

@@ -317,4 +317,5 @@ def _extreme(store: Store, numbers: Sequence[int], extreme: Extreme) -> list[int
     places = sorted(set(weights.values()), reverse=extreme.direction == "most")
     if extreme.nth > len(places):
         return []
-    return [n for n in numbers if weights.get(n) == places[extreme.nth - 1]]
+    kept = places[extreme.nth - 1:extreme.nth - 1 + extreme.many]
+    return [n for n in numbers if weights.get(n) in kept]

@@ -23,6 +23,7 @@ from bot.query import (
     Difference,
     Extreme,
     Operand,
+    Path,
     Query,
     Selection,
 )
@@ -97,7 +98,7 @@ class Matcher:
             price = linked.cost
             for ask in asks:
                 option = self.asker.ask(ask, term, linked)
-                if option is None:
+                if option is None or not self._leads(linked.kind, option[1].path):
                     break
                 price += option[0]
                 wanted = (
@@ -107,8 +108,8 @@ class Matcher:
                 )
                 resolved.append(self._within(wanted, linked.selection))
             else:
-                query = self._excepting(
-                    Query(linked.selection, tuple(dict.fromkeys(resolved)), _number(term)))
+                selection = _as_many(linked.selection, _number(term))
+                query = self._excepting(Query(selection, tuple(dict.fromkeys(resolved)), _number(term)))
                 found.append(Match(query, price, linked.kind))
         return sorted(found, key=lambda m: m.cost)
 
@@ -140,6 +141,15 @@ class Matcher:
             return []
         arg = Arg(term._replace(asks=()), 0, 0, "name", head=False)
         return self.linker.link(Term("", args=(arg,)))
+
+    def _leads(self, kind: str, path: Path) -> bool:
+        """Whether a kind has the fields of a path."""
+        for step in path:
+            fields = self.pack.kinds[kind].fields if kind in self.pack.kinds else {}
+            if not step.startswith("^") and step not in fields:
+                return False
+            kind = self.grammar.step_type(kind, step)
+        return True
 
     def _within(self, ask: Ask, selection: Operand) -> Ask:
         """Of a list of which the question names some, only those are asked for."""
@@ -190,6 +200,14 @@ def _number(term: Term) -> int:
     meant = (term, *(arg.operand for arg in term.args if arg.head))
     flags = (flag for one in meant for flag in one.flags)
     return next((int(flag.removeprefix("number ")) for flag in flags if flag.startswith("number ")), 0)
+
+
+def _as_many(selection: Operand, number: int) -> Operand:
+    """"The five largest": as many places of the order as are asked for."""
+    if number < 2 or not isinstance(selection, Selection) or not selection.extremes:
+        return selection
+    *others, last = selection.extremes
+    return selection._replace(extremes=(*others, last._replace(many=number)))
 
 
 def _named(operand: Operand) -> int:

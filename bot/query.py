@@ -52,13 +52,15 @@ Demand = Condition | Either
 
 class Extreme(NamedTuple):
     """Keep the records at one end of an order. `measure` leads to what is weighed; `counted` weighs how
-    many things there are at its end that satisfy `among`. `nth` counts from that end, from 1."""
+    many things there are at its end that satisfy `among`. `nth` counts from that end, from 1; `many` places
+    from there on are kept."""
 
     direction: str  # "most" or "least"
     measure: Path
     nth: int = 1
     counted: bool = False
     among: "Selection | None" = None
+    many: int = 1
 
 
 class Selection(NamedTuple):
@@ -153,8 +155,8 @@ def show(value: Any) -> str:
             return f"not ({text})" if negated else text
         case Either(options):
             return " or ".join("(" + ", ".join(sorted(map(show, o))) + ")" for o in options)
-        case Extreme(direction, measure, nth, counted, among):
-            number = "" if nth == 1 else f" #{nth}"
+        case Extreme(direction, measure, nth, counted, among, many):
+            number = ("" if nth == 1 else f" #{nth}") + ("" if many == 1 else f" {many} of them")
             weighed = ".".join(measure) or "itself"
             counted_text = f"count of {show(among) if among else weighed} by " if counted else ""
             return f"[{direction} {counted_text}{weighed}{number}]"

@@ -132,8 +132,12 @@ def not_field(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def field_bound(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"A population over 150000"."""
     kind, name = one.meaning[:2]
+    operator, value = other.meaning
+    if grammar.step_type(kind, name) in grammar.pack.kinds and isinstance(value, int):
+        # "fewer than 3 neighbours"
+        arg = Arg(Constant((value,)), other.at, other.to, "", (name,), f"count{operator}")
+        yield joined(one, other, "term", Term(kind, args=(arg,), flags=("relation",)), form="relation")
     if grammar.step_type(kind, name) in ("number", "quantity"):
-        operator, value = other.meaning
         arg = Arg(Constant((value,)), other.at, other.to, "", (name,), operator, len(one.meaning) > 2)
         yield joined(one, other, "term", Term(kind, args=(arg,), flags=("relation",)), form="relation")
 

@@ -17,13 +17,14 @@ FIGURE = 0.35  # "states over 5": a figure that does not say what it is a figure
 def number_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"All 50 states", "which two items": the number is checked with the answer."""
     term = other.meaning
-    if isinstance(one.meaning, int) and 1 < one.meaning < 1000 and term.kind and not term.keys:
+    common = not term.keys or "class" in term.flags
+    if isinstance(one.meaning, int) and 1 < one.meaning < 1000 and term.kind and common:
         yield joined(
             one,
             other,
             "term",
             term.marked(f"number {one.meaning}"),
-            NUMBERED,
+            0.0 if term.ops else NUMBERED,  # "the two longest rivers"
             core=other,
         )
 
