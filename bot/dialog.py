@@ -159,6 +159,8 @@ class Mind:
             if told.status == "answered" and not any(v is False for v in told.values):
                 return candidate, told
             first = first or told
+            if candidate.match.query.number:
+                break  # that there are not so many is the answer, whatever else the words might mean
         assert first is not None  # the cheapest is tied with itself
         return tied[0], first
 

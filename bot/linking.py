@@ -171,7 +171,7 @@ class Linker:
                 yield price, arg.path, self._demands(kind, arg, arg.path, operand), \
                     self._head(arg, arg.path, operand), False
                 continue
-            bare = isinstance(arg.operand, Term) and arg.operand.bare
+            bare = isinstance(arg.operand, Term) and arg.operand.bare and "every" not in arg.operand.flags
             counted = next((f for f in arg.operand.flags if f.startswith("count")), None) \
                 if isinstance(arg.operand, Term) else None
             for linking_price, path in self.linking(kind, self._target(arg), self._shape(arg)):
@@ -269,7 +269,8 @@ class Linker:
                         )
                     ),
                 )
-        return (Condition(path, arg.operator, operand, arg.negated),)
+        each = "every" in flags and arg.operator == "in" and path != ()
+        return (Condition(path, "all" if each else arg.operator, operand, arg.negated),)
 
     def _dates(
         self, kind: str, arg: Arg, main: Term

@@ -56,6 +56,7 @@ def field_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         return
     if (
         term.bare
+        and not term.flags
         and other.form == "noun"
         and term.kind == grammar.step_type(*one.meaning[:2])
         and not term.asks

@@ -108,6 +108,7 @@ from bot.joins.times import (
 )
 from bot.joins.words import (
     about_term,
+    all_term,
     auxiliary_term,
     both,
     definite_superlative,
@@ -253,7 +254,7 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("aggregate", "field"): aggregate_field,
     ("aggregated field", "term"): aggregated_term,
     ("threshold", "term"): threshold_term,
-    ("all", "term"): left_word,
+    ("all", "term"): all_term,
     ("about", "term"): about_term,
     ("exact", "term"): exact_beside,
     ("term", "exact"): exact_beside,

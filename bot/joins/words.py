@@ -134,6 +134,11 @@ def preposition_pronoun(grammar: Grammar, one: Piece, other: Piece) -> Iterator[
         yield from preposition_term(grammar, one, about)
 
 
+def all_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"All the states that border Texas": each of them, where it is said of something else."""
+    yield joined(one, other, "term", other.meaning.marked("every"), SWALLOW, core=other)
+
+
 def about_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Both Peru and Poland"."""
     if {"all", "linked"} <= set(other.meaning.flags):
