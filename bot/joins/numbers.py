@@ -70,9 +70,8 @@ def not_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         return  # "has no president come": that nothing happened is more than the facts can tell
     if one.meaning in ("no", "without") and term.keys and "class" not in term.flags and one.meaning == "no":
         return
-    yield joined(
-        one, other, "term", term.marked("negated"), 0.05, core=other
-    )
+    flags = ("negated", "excepted") if one.meaning == "except" else ("negated",)
+    yield joined(one, other, "term", term.marked(*flags), 0.05, core=other)
 
 
 def bound_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

@@ -23,7 +23,7 @@ def asked_by(said: Term) -> tuple[str, ...]:
 
 
 def said_of(said: Term, piece: Piece) -> Arg:
-    operand = said.unmarked("negated", "inverted", "definite")
+    operand = said.unmarked("negated", "excepted", "inverted", "definite")
     if said.asks:
         operand = operand._replace(asks=())
     return Arg(operand, piece.at, piece.to, piece.form, negated="negated" in said.flags,

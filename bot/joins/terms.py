@@ -148,6 +148,11 @@ def attach(
         and ASKED_OF_ARGS.issuperset(main.asks)
     ):
         return None  # "which presidents …": a name isn't asked for, but its role in something
+    if "excepted" in said.flags and said.kind == main.kind and said.keys:  # "that border Texas, except Utah"
+        return joined(one, other, "term", main.saying(said_of(said, arg)._replace(path=())), cost, core=head)
+    if "negated" in said.flags and arg is other and (like := _like(main, said)):  # "… Texas but not Utah"
+        without = said_of(said, arg)._replace(path=like.path)
+        return joined(one, other, "term", main.saying(without), cost, core=head)
     target = grammar.type_of(said)
     if "relation" in said.flags or (main.path and grammar.type_of(main) == target \
             and not is_outer(grammar, one, other, head, said)):
@@ -166,6 +171,12 @@ def attach(
     new = _saying(main, said_of(said, arg), said, before=arg is one,
                   outer=is_outer(grammar, one, other, head, said), noun=arg.form == "noun")
     return joined(one, other, "term", new, cost, core=head)
+
+
+def _like(main: Term, said: Term) -> Arg | None:
+    """The last thing of the same kind of which it is known what field of a term it fills."""
+    return next((a for a in reversed(main.args) if a.path and isinstance(a.operand, Term)
+                 and a.operand.kind == said.kind and a.operand.keys), None)
 
 
 def _attach_bag(grammar: Grammar, one: Piece, other: Piece, head: Piece, main: Term, arg: Piece, said: Term,
