@@ -193,7 +193,8 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
         return _none(voice, query)
     bare = tuple(dict.fromkeys(voice.bare(v, declared) for v, _ in pairs))
     used = tuple(_witnesses(voice, query.selection, list(dict.fromkeys(n for _, n in pairs))))
-    names = _labelled(voice, pairs, declared) if len(pairs) > 1 else [voice.value(pairs[0][0], declared)]
+    several = len(pairs) > 1
+    names = _labelled(voice, pairs, declared, ask.path) if several else [voice.value(pairs[0][0], declared)]
     lead = voice.join(names)
     if len(used) <= MAX_SENTENCES:
         only = {ask.path[0]: [v for v, _ in pairs]} if len(ask.path) == 1 and len(used) == 1 else None
@@ -229,8 +230,8 @@ def field_asked(ask: Ask) -> str | None:
     return ask.path[0] if ask.path else None
 
 
-def _labelled(voice: Voice, pairs: Sequence[tuple[Item, int]], declared: Type) -> list[str]:
-    """Values that need telling apart get their date."""
+def _labelled(voice: Voice, pairs: Sequence[tuple[Item, int]], declared: Type, path: Path) -> list[str]:
+    """Values that need telling apart get their date, or the name of what has them."""
     names = []
     for value, number in pairs:
         name = voice.value(value, declared)
@@ -238,10 +239,17 @@ def _labelled(voice: Voice, pairs: Sequence[tuple[Item, int]], declared: Type) -
         if date and declared.kind and len({n for _, n in pairs}) > 1:
             name = voice.phrase("dated", name=name, date=voice.date(date))
         elif declared.base in ("number", "quantity") and len(pairs) > 1:
-            label = voice.date(date) if date else voice.store.record(number).name or ""
+            label = voice.date(date) if date else _owner(voice, number, path, value)
             name = voice.phrase("dated", name=name, date=label) if label else name
         names.append(name)
     return list(dict.fromkeys(names))
+
+
+def _owner(voice: Voice, number: int, path: Path, value: Item) -> str:
+    """The name of what has a value at the end of a path from a record."""
+    owners = (n for n in walk(voice.store, number, path[:-1]) if isinstance(n, int))
+    owner = next((n for n in owners if value in voice.store.step(n, path[-1])), number)
+    return voice.store.record(owner).name or ""
 
 
 def _led(voice: Voice, lead: str, facts: str) -> str:
@@ -308,7 +316,7 @@ def _count(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
     declared = type_at(voice, kind, ask.path)
     pairs = _pairs(voice, ask, numbers)
     number = len(pairs)
-    names = _labelled(voice, pairs, declared) if declared.kind else []
+    names = _labelled(voice, pairs, declared, ask.path) if declared.kind else []
     said = voice.language["numbers_said"]
     word = said[number] if 0 < number < len(said) else voice.number(number)
     used = tuple(dict.fromkeys(n for _, n in pairs))

@@ -148,7 +148,8 @@ def attach(
         and ASKED_OF_ARGS.issuperset(main.asks)
     ):
         return None  # "which presidents …": a name isn't asked for, but its role in something
-    if "excepted" in said.flags and said.kind == main.kind and said.keys:  # "that border Texas, except Utah"
+    if "excepted" in said.flags and said.kind == main.kind and said.keys and not main.keys:
+        # "that border Texas, except Utah"
         return joined(one, other, "term", main.saying(said_of(said, arg)._replace(path=())), cost, core=head)
     if "negated" in said.flags and arg is other and (like := _like(main, said)):  # "… Texas but not Utah"
         without = said_of(said, arg)._replace(path=like.path)
