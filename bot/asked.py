@@ -161,10 +161,10 @@ class Asker:
     def _by_cue(self, kind: str, word: str, ranked: dict[str, float]) -> tuple[str, float]:
         """Of the fields that a question word may ask for, the one that its place speaks for ("who buys")."""
         place = self.context.shape_of(word)
-        if place is None or len(ranked) == 1:
+        shape, preposition = place or (None, "")
+        if shape is None or len(ranked) == 1 or not (preposition or self.context.anchors.get(kind)):
             name = min(ranked, key=lambda n: ranked[n])
             return name, ranked[name]
-        shape, preposition = place
         chances = likelihood(self.grammar.lexicon, self.context, kind, shape, list(ranked), preposition)
         name = min(ranked, key=lambda n: ranked[n] + cost(chances[n]))
         return name, ranked[name]

@@ -16,7 +16,7 @@ from bot.lexicon import Lexicon
 from bot.lookup import Item, MemoryStore, walk
 from bot.model import Date, Ref
 from bot.pieces import Grammar
-from bot.query import Condition, Constant, Query, Selection
+from bot.query import Condition, Constant, Query, Selection, Together
 from bot.question import Candidate, Parsed
 from bot.reading import Answer, Reading
 from bot.render import Voice
@@ -93,6 +93,13 @@ class Mind:
                     self.voice.phrase("nobody_else"), "answered", confidence=FOLLOWED, reading=Reading(text)
                 ), context
         parsed = question.read(self.grammar, text, self._follow.pointers(context))
+        if not parsed.candidates and context.query:
+            others = self._others(text, context)
+            if others:
+                return others
+            everything = isinstance(context.query.selection, Together)
+            rest = self._follow.opened(text) if everything else None
+            parsed = question.read(self.grammar, rest) if rest else parsed  # "what happened …? and in 1967?"
         if not parsed.candidates:
             return self._unread(parsed), context._replace(gap=_gap(parsed))
         best, told = self._choose(parsed)
@@ -131,6 +138,17 @@ class Mind:
         for query in self._follow.queries(text, context):
             told = tell(self.voice, query)
             if told.status == "answered":
+                return self._told(told, query, Reading(text), FOLLOWED, context)
+        return None
+
+    def _others(self, text: str, context: Context) -> tuple[Answer, Context] | None:
+        """"Who else came in 2008?": the same question without its "else", and without what was told."""
+        plain = self._follow.without_else(text)
+        parsed = question.read(self.grammar, plain, self._follow.pointers(context)) if plain else None
+        for candidate in parsed.candidates[:1] if parsed else ():
+            query = self._follow.apart_from(candidate.match.query, context)
+            told = tell(self.voice, query) if query else None
+            if query and told and told.status == "answered":
                 return self._told(told, query, Reading(text), FOLLOWED, context)
         return None
 

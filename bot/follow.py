@@ -13,7 +13,7 @@ from bot.cues import Context as Cues
 from bot.dates import year
 from bot.lexicon import find
 from bot.linking import TIMES, Linked, Linker
-from bot.lookup import Store
+from bot.lookup import Store, select
 from bot.match import Matcher
 from bot.model import Date, Ref
 from bot.pieces import Arg, Grammar, Piece, Pointers, Term
@@ -71,7 +71,8 @@ class Follow:
         if isinstance(context.query, Query) and isinstance(context.query.selection, Selection):
             told = self._told(context)
             several = told if len(context.records) > 1 else told[1:] or told
-            found["they"] = found["one"] = several
+            found["they"] = several
+            found["one"] = (*several[:-1], self._noun(context.query.selection), several[-1])
             things = [r for r in context.mentioned if r not in self.grammar.pack.about
                       and "who" not in self.grammar.pack.kinds[r.kind].asks]
             found["it"] = (*told, *(Term(r.kind, (r.key,)) for r in things[:1]))
@@ -85,6 +86,16 @@ class Follow:
         sets = dict.fromkeys((selection, wider))
         terms = [Term(s.kind, args=(Arg(s, 0, 0, "", ()),)) for s in sets]
         return (*terms, Term(selection.kind))
+
+    def _noun(self, selection: Selection) -> Term:
+        """What "one" repeats of the turn before: the kind, and what common nouns said of it ("embassy")."""
+        noun = Selection(selection.kind, self._common(selection))
+        return Term(selection.kind, args=(Arg(noun, 0, 0, "", ()),))
+
+    def _common(self, selection: Selection) -> frozenset[Condition]:
+        """What common nouns say of a selection: an embassy, but not the one in Lima."""
+        return frozenset(d for d in selection.demands
+                         if isinstance(d, Condition) and not _proper(self.store, d))
 
     def _is_person(self, ref: Ref, pronoun: str) -> bool:
         if "who" not in self.grammar.pack.kinds[ref.kind].asks:
@@ -120,6 +131,21 @@ class Follow:
     def asks_for_others(self, text: str) -> bool:
         """Whether a turn is "who else?"."""
         return self._is(self._words(text), "else")
+
+    def without_else(self, text: str) -> str | None:
+        """A turn without its "else" or "other"; None if it has none."""
+        words = self._words(text)
+        rest = [word for word in words if word not in map(str, self._language["other"])]
+        return " ".join(rest) if len(rest) < len(words) else None
+
+    def apart_from(self, query: Query, context: Context) -> Query | None:
+        """A query without what the turn before told of; None if that was of another kind."""
+        before, selection = context.query and context.query.selection, query.selection
+        if not isinstance(before, Selection) or not isinstance(selection, Selection) \
+                or before.kind != selection.kind:
+            return None
+        told = Condition((), "in", before._replace(path=()), negated=True)
+        return query._replace(selection=selection._replace(demands=selection.demands | {told}))
 
     def is_fragment(self, text: str) -> bool:
         """Whether a turn opens as a change of the one before, or is too bare to be a question."""
@@ -187,7 +213,7 @@ class Follow:
         selection = query.selection
         assert isinstance(selection, Selection)
         if piece.category == "ask":
-            yield from self._asked(query, str(piece.meaning))
+            yield from self._asked(query, str(piece.meaning), cues)
             return
         if piece.category.endswith("superlative") or (
             isinstance(piece.meaning, Term) and piece.meaning.kind == selection.kind
@@ -196,7 +222,7 @@ class Follow:
             return
         for said, asks in self._said(selection, piece, cues):
             demands = said.demands
-            selection = selection._replace(extremes=said.extremes or selection.extremes)
+            changed = selection._replace(extremes=said.extremes or selection.extremes)
             paths = {d.path for d in demands if isinstance(d, Condition)}
             kept = frozenset(
                 d for d in selection.demands if not (isinstance(d, Condition) and d.path in paths)
@@ -204,15 +230,16 @@ class Follow:
             asked = asks or tuple(a for a in query.asks if a.path not in paths) or (Ask("list"),)
             if all(a.what == "exists" for a in asked) and opened != "follow":
                 asked = (Ask("list"),)
-            yield Query(selection._replace(demands=kept | demands, path=()), asked)
+            yield Query(changed._replace(demands=kept | demands, path=()), asked)
             undated = frozenset(d for d in kept if not (isinstance(d, Condition) and _is_time(d)))
             if undated != kept:
-                yield Query(selection._replace(demands=undated | demands, path=()), asked)
+                yield Query(changed._replace(demands=undated | demands, path=()), asked)
             named = frozenset(
                 d for d in kept if not (isinstance(d, Condition) and _of_person(self.grammar, selection, d))
             )
             if named != kept:
-                yield Query(selection._replace(demands=named | demands, path=()), asked)
+                yield Query(changed._replace(demands=named | demands, path=()), asked)
+            yield Query(Selection(selection.kind, self._common(selection) | demands), asked)
             yield Query(Selection(selection.kind, demands), asked)
 
     def _among(self, query: Query, piece: Piece, cues: Cues) -> Iterator[Query]:
@@ -268,13 +295,13 @@ class Follow:
             if all(asks):
                 yield linked.selection, tuple(a[1] for a in asks if a)
 
-    def _asked(self, query: Query, ask: str) -> Iterator[Query]:
+    def _asked(self, query: Query, ask: str, cues: Cues) -> Iterator[Query]:
         """Another question word for the same selection."""
         selection = query.selection
         assert isinstance(selection, Selection)
         plain = selection._replace(path=())
         linked = Linked(0.0, plain, selection.kind, (), frozenset())
-        asker = Asker(self.grammar, Cues.of(self.lexicon, ()))
+        asker = Asker(self.grammar, cues)
         resolved = asker.ask(ask, Term(selection.kind), linked)
         if resolved:
             yield Query(plain, (resolved[1],))
@@ -283,6 +310,14 @@ class Follow:
 def _year(date: Date) -> Date:
     """The year in which a date lies."""
     return date if date.first[0] != date.last[0] else year(date.first[0])
+
+
+def _proper(store: Store, demand: Condition) -> bool:
+    """Whether a demand names something by a proper name, or a date."""
+    if not isinstance(demand.operand, Selection):
+        return True
+    records = [store.record(n) for n in select(store, demand.operand)]
+    return any(r.name and r.name != r.name.lower() for r in records)
 
 
 def _is_time(demand: Condition) -> bool:

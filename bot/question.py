@@ -159,9 +159,17 @@ def _as_question(piece: Piece) -> Piece:
     if piece.category == "value" and isinstance(piece.meaning, Term):
         return piece._replace(category="term", meaning=piece.meaning.asking("when"))
     if piece.category == "value" and isinstance(piece.meaning, Constant):  # "1866?"
-        arg = Arg(piece.meaning, piece.at, piece.to, "date", None, "during")
-        return piece._replace(category="term", meaning=Term(ANY, args=(arg,), asks=("timeline",)))
+        return piece._replace(category="term", meaning=_everything("during", piece.meaning, piece))
+    if piece.category == "condition" and isinstance(piece.meaning[1], Constant):  # "in 1866?"
+        operator, date = piece.meaning
+        return piece._replace(category="term", meaning=_everything(operator, date, piece))
     return piece
+
+
+def _everything(operator: str, date: Constant, piece: Piece) -> Term:
+    """All that happened at a time."""
+    arg = Arg(date, piece.at, piece.to, "date", None, operator)
+    return Term(ANY, args=(arg,), asks=("timeline",))
 
 
 FRAGMENTS = ("ask", "condition", "value", "term", "superlative", "asked superlative")
