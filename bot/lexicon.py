@@ -259,8 +259,9 @@ def _add_names(lexicon: Lexicon) -> None:
     sharing: dict[tuple[str, ...], set[str]] = {}
     for kind, spelt, _ in folded:
         for noun in ("", *_nouns(lexicon.pack, kind)):
-            before = tuple(lexicon.keys(noun, bends=False)) if noun else ()
-            sharing.setdefault((*before, *spelt), set()).add(kind)
+            beside = tuple(lexicon.keys(noun, bends=False)) if noun else ()
+            sharing.setdefault((*beside, *spelt), set()).add(kind)
+            sharing.setdefault((*spelt, *beside), set()).add(kind)
     for (kind, spelt, form), (name, records) in folded.items():
         keys = tuple(dict.fromkeys(r.key for r in records if r.key is not None))
         cost = rank(lexicon.pack, kind) if len(sharing[spelt]) > 1 else 0.0
@@ -277,6 +278,9 @@ def _add_names(lexicon: Lexicon) -> None:
 CLASS = 0.1  # a word that is a field as well ("capital") is rather the field
 
 
+WITH_NOUN = 0.01  # "Carson City" is rather the city of that name than the city of Carson
+
+
 def _bends(name: str) -> bool:
     """A name without a capital is a common noun ("light bulbs") and bends like one."""
     return name == name.lower()
@@ -284,7 +288,7 @@ def _bends(name: str) -> bool:
 
 def _add_with_noun(lexicon: Lexicon, kind: str, name: str, entry: Entry) -> None:
     """A kind's own noun may stand before or after a name: "Ohio river", "the city of Austin"."""
-    sure = entry._replace(cost=0.0)
+    sure = entry._replace(cost=WITH_NOUN)
     for noun in _nouns(lexicon.pack, kind):
         lexicon.add(f"{name} {noun}", sure, bends=False)
         lexicon.add(f"{noun} {name}", sure, bends=False)
