@@ -321,6 +321,13 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
             yield piece(entry.category, entry.meaning)
 
 
+def edges_of(piece: Piece | Edge) -> list[Edge]:
+    """The edges of the lattice that a piece is made of, in order."""
+    if isinstance(piece, Edge):
+        return [piece]
+    return [edge for part in piece.parts for edge in edges_of(part)]
+
+
 FAR = 0.001         # each word between a head and what is said of it
 
 

@@ -14,7 +14,7 @@ from bot.cues import Context
 from bot.lexicon import Lexicon
 from bot.link import Edge, Lattice, link_tokens, words_of
 from bot.match import Match, Matcher
-from bot.pieces import NOTHING, Arg, Grammar, Piece, Pointers, Term
+from bot.pieces import NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of
 from bot.query import ANY, Constant, Query, Selection
 from bot.text import Token
 
@@ -365,10 +365,3 @@ def _asks_whether(piece: Piece) -> bool:
     """Whether the first word that means something is an auxiliary ("did", "is"), and no word asks."""
     used = [edge.entry.category for edge in edges_of(piece) if edge.entry.category != "filler"]
     return bool(used) and used[0] == "auxiliary" and "ask" not in used
-
-
-def edges_of(piece: Piece | Edge) -> list[Edge]:
-    """The edges of the lattice that a piece is made of, in order."""
-    if isinstance(piece, Edge):
-        return [piece]
-    return [edge for part in piece.parts for edge in edges_of(part)]

@@ -9,8 +9,9 @@ from typing import Any
 from bot.lexicon import Thing
 from bot.link import Edge
 from bot.model import Threshold
+from bot.pieces import edges_of
 from bot.query import Selection, show
-from bot.question import Candidate, Parsed, edges_of
+from bot.question import Candidate, Parsed
 from bot.reading import Considered, Reading, Role, Word
 from bot.render import Voice
 

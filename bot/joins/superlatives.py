@@ -8,7 +8,7 @@ For example, "first" and "visit" make visits with `Op("least", "date")`.
 from collections.abc import Iterator
 
 from bot.joins.parts import measurable, said_of
-from bot.pieces import BAG, MERGE, SWALLOW, Arg, Grammar, Op, Piece, Term, joined, reach
+from bot.pieces import BAG, MERGE, SWALLOW, Arg, Grammar, Op, Piece, Term, edges_of, joined, reach
 from bot.query import ANY
 
 BEHIND = 0.02  # "borders the state with the smallest population": rather the state's than its neighbours'
@@ -72,7 +72,7 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
         isinstance(target, tuple)
         and target[0] == "field"
         and not term.path
-        and any(isinstance(part, Piece) for part in superlative.parts)  # "the longest state" is none
+        and any(e.entry.category == "field" for e in edges_of(superlative))  # "the longest state" is none
         and grammar.links(term.kind, target[1])
     ):
         # "the state with the lowest elevation": of a thing that it has

@@ -19,6 +19,7 @@ from bot.pieces import (
     Grammar,
     Piece,
     Term,
+    edges_of,
     joined,
     place,
     reach,
@@ -134,8 +135,9 @@ def attach(
         said = said.unmarked("inverted")
     if said.kind == "":
         return _attach_bag(grammar, one, other, head, main, arg, said, cost)
-    if arg.form == "values" and arg is other and arg.start == arg.at:
-        return None  # "… Lima rank": without a preposition, a field of the one is said of no other
+    joint = arg is one or edges_of(arg)[0].entry.category == "preposition"
+    if not joint and ((arg.form == "values" and arg.start == arg.at) or _is_headless(grammar, main)):
+        return None  # "… Lima rank", "how long is Texas": that takes a preposition
     if said.bare and not said.asks and not said.flags and (arg.form == "verb" or grammar.is_event(said.kind)):
         return None  # a bare verb says nothing of another thing; it would only be left out
     if said.asks and not ASKED_OF_ARGS.issuperset(said.asks):
@@ -172,6 +174,11 @@ def attach(
     new = _saying(main, said_of(said, arg), said, before=arg is one,
                   outer=is_outer(grammar, one, other, head, said), noun=arg.form == "noun")
     return joined(one, other, "term", new, cost, core=head)
+
+
+def _is_headless(grammar: Grammar, main: Term) -> bool:
+    """Whether a term is only a field of things with names, which it waits for."""
+    return bool(main.path) and main._replace(path=(), asks=()).bare and not grammar.is_event(main.kind)
 
 
 def _like(main: Term, said: Term) -> Arg | None:
