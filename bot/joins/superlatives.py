@@ -21,6 +21,14 @@ def preposition_superlative(_: Grammar, one: Piece, other: Piece) -> Iterator[Pi
         yield joined(one, other, "superlative", other.meaning, SWALLOW)
 
 
+def superlative_superlative(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The second longest": the place in an order that the other word names."""
+    direction, target, nth, definite = one.meaning
+    if (direction, target) == ("least", "date") and nth > 1 and other.meaning[2] == 1:
+        weighed = (*other.meaning[:2], nth, definite or other.meaning[3])
+        yield joined(one, other, "superlative", weighed)
+
+
 def superlative_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A superlative before its term."""
     yield from superlative(grammar, one, other, one, other, 0.0)
