@@ -87,6 +87,7 @@ class Matcher:
             return []  # such words only say something of a thing that others are said of
         if default == "exists" and not term.asks:
             term = self._with_predicate(term)
+        term = _with_head(term)
         found: list[Match] = []
         for linked in (*self.linker.link(term), *self._as_bag(term)):
             asks = term.asks or (default,)
@@ -193,6 +194,16 @@ class Matcher:
                 return query._replace(
                     selection=selection._replace(demands=selection.demands - frozenset(excepted)), asks=asks)
         return query
+
+
+def _with_head(term: Term) -> Term:
+    """Names in a row with one common noun: the noun is what is asked for ("what was Tusk's office?")."""
+    nouns = [a for a in term.args if isinstance(a.operand, Term) and a.operand.bare]
+    if term.kind or len(nouns) != 1 or any(a.head for a in term.args) \
+            or not set(term.asks) <= {"what", "list", "which"}:
+        return term
+    args = tuple(a._replace(head=True) if a is nouns[0] else a for a in term.args)
+    return term._replace(args=args)
 
 
 def _number(term: Term) -> int:

@@ -268,6 +268,7 @@ INVERSE = [
     ("which prime ministers visited?", [TUSK]),
     ("which missions were closed?", ["consulate-general"]),
     ("which four Poles visited Peru?", TO_PERU),
+    ("what was Tusk's office?", ["Prime Minister"]),
 ]
 COMPOSED = [
     ("which agreement was signed in the year that Tusk came?", [TOURISM, SCIENCE]),
@@ -437,7 +438,6 @@ WANTED: list[tuple[str, Any]] = [
     ("was Walesa president when he visited Peru?", [False]),
     ("were the agreements on tourism and on science signed in the same year?", [True]),
     ("did Spain fight against Peru?", [True]),
-    ("what was Tusk's office?", ["Prime Minister"]),
     ("which river were the migrants promised land near?", ["Ucayali River"]),
     ("who is a former president?", [KUCZYNSKI, WALESA]),
     ("who is a member of the WTO?", ["Peru", "Poland"]),
