@@ -429,7 +429,24 @@ def _years(voice: Voice, years: float) -> str:
     return str(forms["one" if years == 1 else "other"]).format(n=voice.number(years))
 
 
+def _which_comes(voice: Voice, asked: Difference) -> Told:
+    """Which of two things comes first or last; both, where they share their time."""
+    sides = [(denote(voice.store, o), select(voice.store, o) if isinstance(o, Selection) else [])
+             for o in (asked.first, asked.second)]
+    if any(len(dates) != 1 or not numbers for dates, numbers in sides):
+        return Told("unknown", voice.phrase("none"))
+    (one, earlier), (two, later) = sorted(
+        ((dates[0], numbers) for dates, numbers in sides), key=lambda side: side[0].first)  # type: ignore[union-attr]
+    if one.last < two.first:  # type: ignore[union-attr]
+        return _list(voice, asked.first, earlier if asked.unit == "first" else later)
+    if one == two:
+        return _sentences(voice, [*earlier, *later])
+    return Told("unknown", voice.phrase("none"))
+
+
 def _difference(voice: Voice, asked: Difference) -> Told:
+    if asked.unit in ("first", "last"):
+        return _which_comes(voice, asked)
     used: dict[int, None] = {}
     for operand in (asked.first, asked.second):
         if isinstance(operand, Selection):

@@ -102,7 +102,8 @@ class Choice(NamedTuple):
 
 
 class Expression(NamedTuple):
-    """What lies between two things. `unit`: years, amount, percent or ratio."""
+    """What lies between two things (`unit`: years, amount, percent or ratio), or which of them comes first or
+    last."""
 
     first: Any
     second: Any

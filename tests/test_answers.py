@@ -87,6 +87,10 @@ FIRST_AND_LAST = [
     ("who visited Poland first, Garcia or Fujimori?", [GARCIA]),
     ("which country opened a consulate first?", ["Poland"]),
     ("who opened an honorary consulate first, Peru or Poland?", ["Poland"]),
+    ("which came first, the Polish embassy in Lima or the agreement on tourism?", ["embassy"]),
+    ("which is older, the agreement on tourism or the one on trade?", [TRADE]),
+    ("who were the last two visitors to Poland?", [FUJIMORI, HIGUERAS]),
+    ("what is the second oldest agreement?", [TOURISM, SCIENCE]),
 ]
 TOTALS_AND_YEARS = [
     ("how much was the trade in 2018?", [201000000]),
@@ -165,6 +169,7 @@ COUNTS = [
     ("how many prime ministers visited Peru?", [1]),
     ("how many embassies are there?", [2]),
     ("how many honorary consulates were there?", [2]),
+    ("what is the sum of trade in 2018 and 2022?", [467000000]),
 ]
 DURATIONS = [
     ("how many years passed between the visits of Garcia and Fujimori?", [9]),
@@ -235,6 +240,7 @@ YES_NO = [
     ("does Poland export fruits?", [False]),
     ("was there a Peruvian embassy in Warsaw in 1950?", [False]),
     ("did the first Polish visitor come before the first Peruvian one?", [False]),
+    ("is the Polish embassy older than the Peruvian one?", [False]),
 ]
 INVERSE = [
     ("who was the Marshal of the Senate?", [GRZESKOWIAK]),
@@ -269,6 +275,7 @@ INVERSE = [
     ("which missions were closed?", ["consulate-general"]),
     ("which four Poles visited Peru?", TO_PERU),
     ("what was Tusk's office?", ["Prime Minister"]),
+    ("who signed the agreement on tourism?", ["Peru", "Poland"]),
 ]
 COMPOSED = [
     ("which agreement was signed in the year that Tusk came?", [TOURISM, SCIENCE]),
@@ -378,6 +385,8 @@ PREMISES = [
     "who speaks Polish in Peru?",
     "did Kuczynski visit Poland?",
     "who were the two prime ministers who visited Peru?",
+    "when did the Polish embassy in Lima close?",
+    "how much fruit does Peru export to Poland?",
 ]
 
 

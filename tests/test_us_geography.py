@@ -80,6 +80,8 @@ EXTREMES = [
     ("what is the shortest river in the states that border Florida?", ["Tombigbee"]),
     ("what is the largest city in the states through which the Rio Grande flows?", ["Houston"]),
     ("which is the smallest capital?", ["Charleston"]),
+    ("what are the five most populous states?", ["California", "Illinois", "New York", "Pennsylvania", "Texas"]),
+    ("what is the second largest city in Texas?", ["Dallas"]),
 ]
 COUNTED = [
     ("how many mountains are there in Alaska?", [18]),
@@ -91,12 +93,14 @@ COUNTED = [
     ("which states have more than five rivers?",
      ["Arkansas", "Colorado", "Montana", "New Mexico", "Oklahoma", "Wyoming"]),
     ("how many cities in Texas have more than 100000 people?", [15]),
+    ("which state has exactly one neighbour?", ["Maine"]),
 ]
 NEGATED = [
     ("which states have no rivers?", ["Alaska", "Hawaii", "Maine", "Rhode Island"]),
     ("how many states have no lakes?", [35]),
     ("how many major rivers don't run through Texas?", [22]),
     ("which states that border Texas does the Mississippi not run through?", ["New Mexico", "Oklahoma"]),
+    ("which states border Texas except Louisiana?", ["Arkansas", "New Mexico", "Oklahoma"]),
 ]
 NESTED = [
     ("what is the capital of the state where Chicago is?", ["Springfield"]),
@@ -145,6 +149,9 @@ PREMISES = [
     "how many people live in the Mississippi river?",
     "what is the population of Juneau?",
     "when is Texas?",
+    "how long is Texas?",
+    "what is the longest state?",
+    "how big is the Missouri river's capital?",
 ]
 
 # What this pack's bot should answer and doesn't yet (the list isn't run), and the false premises that it
@@ -157,7 +164,6 @@ WANTED: list[tuple[str, list[Any]]] = [
     ("is Dallas the capital of Texas?", [False]),
 ]
 WANTED_DECLINED = [
-    "how long is Texas?",
     "which rivers border Texas?",
     "how high is Lake Erie?",
 ]

@@ -88,7 +88,7 @@ def term_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def ask_expression(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"What is the difference between …"."""
-    if one.meaning in ("what", "list"):
+    if one.meaning in ("what", "list", "which"):
         yield joined(one, other, "expression", other.meaning, SWALLOW)
 
 

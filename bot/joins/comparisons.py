@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from bot.joins.fields import field_bound
 from bot.joins.parts import along, datable, size_of
 from bot.joins.times import with_condition
-from bot.pieces import Arg, Grammar, Piece, Term, joined
+from bot.pieces import Arg, Expression, Grammar, Piece, Term, joined
 from bot.query import Constant
 
 
@@ -40,6 +40,25 @@ def comparing_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
         value = along(grammar, term, field)
         if value:
             yield joined(one, other, "bounded", (kind, field, ">" if direction == "more" else "<", value))
+
+
+def term_alternatives(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Which came first, the embassy in Lima or the agreement on trade?"."""
+    term = one.meaning
+    plain = term._replace(ops=(), asks=()).bare and set(term.asks) <= {"which", "what"}
+    if plain and len(term.ops) == 1 and term.ops[0].target == "date" and term.ops[0].nth == 1:
+        unit = "first" if term.ops[0].direction == "least" else "last"
+        first, second = other.meaning
+        yield joined(one, other, "expression", Expression(first, second, unit))
+
+
+def comparative_alternatives(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Which is older, the embassy in Lima or the one in Warsaw?"."""
+    direction, target = one.meaning
+    if target == "date":
+        first, second = other.meaning
+        unit = "first" if direction == "less" else "last"
+        yield joined(one, other, "expression", Expression(first, second, unit))
 
 
 def comparative_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

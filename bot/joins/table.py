@@ -20,11 +20,13 @@ from bot.joins.asks import (
 from bot.joins.comparisons import (
     bound_field,
     bounded_side,
+    comparative_alternatives,
     comparative_condition,
     comparative_field,
     compared_than_condition,
     comparing_number,
     comparing_term,
+    term_alternatives,
     term_compared_time,
     term_compared_times,
 )
@@ -135,7 +137,7 @@ SWALLOWED_BY = (
     "term", "appositive", "by", "field", "ask", "value", "condition", "superlative", "unit", "number",
     "threshold", "linked term", "linked value", "comparative", "comparing", "bounded", "aggregate", "not",
     "preposition", "aggregated field", "bound", "bound number", "span", "link", "difference", "occur",
-    "interval", "pair", "expression", "sameness", "how long from", "elapse", "reciprocal",
+    "interval", "pair", "alternatives", "expression", "sameness", "how long from", "elapse", "reciprocal",
 )
 
 SMALL = ("filler", "definite", "whose", "auxiliary", "relative", "phase")
@@ -217,6 +219,8 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("link", "condition"): both("linked condition"),
     ("condition", "linked condition"): condition_linked,
     ("preposition", "elliptic"): preposition_term,
+    ("term", "alternatives"): term_alternatives,
+    ("comparative", "alternatives"): comparative_alternatives,
     ("term", "bounded"): bounded_side,
     ("bounded", "term"): bounded_side,
     ("number", "term"): number_before_term,
