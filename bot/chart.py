@@ -18,8 +18,8 @@ from bot.joins.terms import can_wait
 from bot.link import Edge
 from bot.pieces import NOTHING, Grammar, Piece, Pointers, Term, start
 
-# Pieces kept for each stretch of words. With 8 some composed readings are lost; 16 find none that 10 do not.
-BEAM = 10
+# Pieces kept for each stretch of words. With 7 some composed readings are lost; 10 find none that 8 do not.
+BEAM = 8
 # A piece that costs so much more than the best of its stretch and category is never part of the best reading.
 MARGIN = 0.7
 KINDLESS = 5  # pieces of names in a row whose kind isn't known yet

@@ -322,6 +322,14 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
             yield piece(entry.category, entry.meaning)
 
 
+def first_edge(piece: Piece) -> Edge:
+    """The edge of the lattice that a piece begins with."""
+    part: Piece | Edge = piece
+    while isinstance(part, Piece):
+        part = part.parts[0]
+    return part
+
+
 def edges_of(piece: Piece | Edge) -> list[Edge]:
     """The edges of the lattice that a piece is made of, in order."""
     if isinstance(piece, Edge):

@@ -7,7 +7,7 @@ For example, "capital" and "Peru" make the capital of Peru; "borders" and "Peru"
 from collections.abc import Iterator
 
 from bot.joins.parts import ASKED_OF_ARGS, along, asked_by, size_of, target_of
-from bot.pieces import MERGE, SWALLOW, Arg, Grammar, Piece, Term, edges_of, joined
+from bot.pieces import MERGE, SWALLOW, Arg, Grammar, Piece, Term, first_edge, joined
 from bot.query import ANY, Constant
 
 STRANDED = 0.15
@@ -57,7 +57,7 @@ def field_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if (
         term.bare
         and not term.flags
-        and edges_of(other)[0].entry.category == "thing"  # and not "the state"
+        and first_edge(other).entry.category == "thing"  # and not "the state"
         and other.form == "noun"
         and term.kind == grammar.step_type(*one.meaning[:2])
         and not term.asks

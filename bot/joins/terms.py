@@ -19,7 +19,7 @@ from bot.pieces import (
     Grammar,
     Piece,
     Term,
-    edges_of,
+    first_edge,
     joined,
     place,
     reach,
@@ -135,8 +135,8 @@ def attach(
         said = said.unmarked("inverted")
     if said.kind == "":
         return _attach_bag(grammar, one, other, head, main, arg, said, cost)
-    joint = arg is one or edges_of(arg)[0].entry.category == "preposition"
-    if not joint and ((arg.form == "values" and arg.start == arg.at) or _is_headless(grammar, main)):
+    loose = arg is other and ((arg.form == "values" and arg.start == arg.at) or _is_headless(grammar, main))
+    if loose and first_edge(arg).entry.category != "preposition":
         return None  # "… Lima rank", "how long is Texas": that takes a preposition
     if said.bare and not said.asks and not said.flags and (arg.form == "verb" or grammar.is_event(said.kind)):
         return None  # a bare verb says nothing of another thing; it would only be left out
