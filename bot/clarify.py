@@ -9,11 +9,11 @@ and "What does Poland export to Peru?"; "the second" or "to Peru" picks the latt
 import re
 from collections.abc import Callable, Sequence
 
-from bot.answer import Told
 from bot.language import Language
 from bot.render import Voice
 from bot.suggest import fill
 from bot.text import fold
+from bot.told import Told
 
 TRIED = 12  # questions that are read for each reading before giving up
 

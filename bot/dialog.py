@@ -9,7 +9,7 @@ For example, after "who first visited Peru?" the turn "when?" is answered "1998:
 from typing import Any
 
 from bot import clarify, question, suggest
-from bot.answer import Told, field_asked, tell, type_at
+from bot.answer import field_asked, tell
 from bot.evidence import fact_of
 from bot.follow import Context, Follow
 from bot.lexicon import Lexicon
@@ -22,6 +22,7 @@ from bot.reading import Answer, Reading
 from bot.render import Voice
 from bot.shown import reading_of
 from bot.talk import phrases, recognise
+from bot.told import Told, type_at
 
 TIE = 0.2              # readings that cost no more than this above the best explain the words equally well
 EQUAL = 0.001          # readings that cost the same

@@ -1,0 +1,147 @@
+"""Yes, no, and nothing found.
+
+Takes a `Query` that asks whether something is so, or one that finds nothing, and a `Voice`; gives a `Told`: a
+yes with the fact, a no with the fact that speaks against it, or that nothing is known, with the nearest fact.
+
+For example, "did Fujimori visit Poland in 2008?" gives "No: Alberto Fujimori … visited Poland in 1998."
+"""
+
+from bot.lookup import denote, select
+from bot.model import Date
+from bot.query import Condition, Demand, Either, Path, Query, Selection, exchanged, exchanges
+from bot.render import Voice
+from bot.told import MAX_SENTENCES, Told, records_of, sentences_of, type_at, witnesses
+
+FEW = 2  # records of a kind that may stand for the one that was meant
+
+
+def whether(voice: Voice, query: Query) -> Told:
+    """Whether there is what a query selects."""
+    selection = query.selection
+    numbers = records_of(voice, selection)
+    if numbers and query.number and len(numbers) != query.number:
+        return Told("unknown", voice.phrase("none_but", fact=voice.sentence(numbers[0])))
+    if numbers:
+        used = witnesses(voice, selection, numbers)
+        facts = sentences_of(voice, used[:MAX_SENTENCES])
+        return Told("answered", voice.phrase("yes", fact=facts), (True,), tuple(used))
+    if isinstance(selection, Selection) and voice.intent_of(selection.kind):
+        if selection.after:
+            return _no(voice, select(voice.store, selection._replace(after=frozenset())))
+        turned = _turned_round(voice, selection) if _individual(voice, selection) else None
+        if turned and (found := select(voice.store, turned)):
+            return _no(voice, found)
+        for demand, relaxed in _relaxations(voice, selection):
+            found = select(voice.store, relaxed)
+            certain = voice.store.kinds[selection.kind].complete or _contradicts(
+                voice, selection.kind, demand
+            )
+            if 0 < len(found) <= MAX_SENTENCES and certain and not _may_last(voice, found, demand):
+                return _no(voice, found)
+    return nothing(voice, query)
+
+
+def _may_last(voice: Voice, numbers: list[int], demand: Demand) -> bool:
+    """Whether one of the records, of a kind that has an end as well, began before the time that was asked
+    about and isn't known to have ended by then: "was there an embassy in 2000?" isn't denied by 1969."""
+    if not isinstance(demand, Condition) or demand.operator not in ("during", "overlaps"):
+        return False
+    asked = [d for d in denote(voice.store, demand.operand) if isinstance(d, Date)]
+    for number in numbers:
+        record = voice.store.record(number)
+        dates = [f.name for f in voice.store.kinds[record.kind].fields.values() if f.type.base == "date"]
+        begun, ended = (record.first(name) for name in dates[:2]) if len(dates) > 1 else (None, None)
+        if isinstance(begun, Date) and any(
+            begun.last < d.first and not (isinstance(ended, Date) and ended.last < d.first) for d in asked
+        ):
+            return True
+    return False
+
+
+def _no(voice: Voice, numbers: list[int]) -> Told:
+    if not numbers:
+        return Told("unknown", voice.phrase("none"))
+    facts = sentences_of(voice, numbers[:MAX_SENTENCES])
+    return Told("answered", voice.phrase("no", fact=facts), (False,), tuple(numbers))
+
+
+def _turned_round(voice: Voice, selection: Selection) -> Selection | None:
+    """The same with two fields of one kind exchanged ("Peru sells to Poland"), if both are demanded."""
+    filled = {d.path for d in selection.demands if isinstance(d, Condition)}
+    swaps = (s for s in exchanges(voice.store.kinds[selection.kind]) if filled.issuperset(s))
+    return next((exchanged(selection, swap) for swap in swaps), None)
+
+
+def _relaxations(voice: Voice, selection: Selection) -> list[tuple[Demand, Selection]]:
+    """The selection without one of its demands, for each of them that can be dropped; dates first, then
+    places: a question rather errs in those than in who did what."""
+    def key(demand: Demand) -> tuple[int, str]:
+        if isinstance(demand, Either):
+            return 2, ""
+        if demand.operator.isalpha() and demand.operator not in ("in", "exists"):
+            return 0, ".".join(demand.path)
+        return 1 if _is_place(voice, selection.kind, demand.path) else 2, ".".join(demand.path)
+    ordered = sorted(selection.demands, key=key)
+    return [(d, selection._replace(demands=selection.demands - {d})) for d in ordered
+            if not (isinstance(d, Condition) and d.path == ())
+            and (len(ordered) > 1 or len(voice.store.of_kind(selection.kind)) <= FEW)]
+
+
+def _is_place(voice: Voice, kind: str, path: Path) -> bool:
+    """Whether a path leads to something that answers "where"."""
+    if not path or path[0].startswith("^"):
+        return False
+    field = voice.store.kinds[kind].fields[path[0]]
+    asks = field.asks or (voice.store.kinds[field.type.kind].asks if field.type.kind else ())
+    return "where" in asks
+
+
+def _contradicts(voice: Voice, kind: str, demand: Demand) -> bool:
+    """Whether a fact that lacks just this demand speaks against it. That somebody else did a thing says
+    nothing of the one who was asked about."""
+    if isinstance(demand, Either) or demand.negated:
+        return True
+    return not _is_person(voice, kind, demand.path) or _is_title(voice, kind, demand.path)
+
+
+def _asks(voice: Voice, kind: str, path: Path) -> tuple[str, ...]:
+    field = voice.store.kinds[kind].fields.get(path[0]) if len(path) == 1 else None
+    return voice.store.kinds[field.type.kind].asks if field and field.type.kind else ()
+
+
+def _is_person(voice: Voice, kind: str, path: Path) -> bool:
+    return "who" in _asks(voice, kind, path)
+
+
+def _is_title(voice: Voice, kind: str, path: Path) -> bool:
+    """Whether a path leads to what persons are called by ("president")."""
+    return (
+        _is_person(voice, kind, path)
+        and not voice.store.kinds[type_at(voice, kind, path).kind or kind].fields
+    )
+
+
+def _individual(voice: Voice, selection: Selection) -> bool:
+    """Whether a selection names somebody or something apart from the two ends that may be turned round."""
+    kinds = [type_at(voice, selection.kind, d.path).kind for d in selection.demands
+             if isinstance(d, Condition) and len(d.path) == 1 and not d.path[0].startswith("^")]
+    return any(
+        k and kinds.count(k) == 1 and not _is_title(voice, selection.kind, d.path)
+        for k in kinds
+        for d in selection.demands
+        if isinstance(d, Condition) and len(d.path) == 1 and type_at(voice, selection.kind, d.path).kind == k
+    )
+
+
+def nothing(voice: Voice, query: Query, *, counted: bool = False) -> Told:
+    """Nothing found: the nearest fact, if leaving out one demand finds one."""
+    selection = query.selection
+    if counted and isinstance(selection, Selection) and voice.store.kinds[selection.kind].complete:
+        return Told("answered", voice.phrase("count_none"), (0,))
+    if isinstance(selection, Selection) and voice.intent_of(selection.kind):
+        plain = selection._replace(extremes=())
+        for _, relaxed in _relaxations(voice, plain):
+            found = select(voice.store, relaxed)
+            if found and (len(found) <= 3):
+                return Told("unknown", voice.phrase("none_but", fact=voice.sentence(found[0])), (), ())
+    return Told("unknown", voice.phrase("none"))

@@ -1,0 +1,82 @@
+"""What an answer is made of: the records a query selects, the sentences for them, and what shows why.
+
+Takes a `Voice`, selections and record numbers; gives a `Told` (status, text, bare values and the records that
+were used) and its parts.
+
+For example, that Peru is in the UN is shown by the record of the UN, which lists its members.
+"""
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
+
+from bot.lookup import denote, select, walk
+from bot.model import Date, Type
+from bot.query import Condition, Operand, Path, Selection, show
+from bot.reading import Status
+from bot.render import Voice
+
+MAX_SENTENCES = 2  # behind a plain answer
+
+
+class Told(NamedTuple):
+    """What was found and how it is said."""
+
+    status: Status
+    text: str
+    values: tuple[Any, ...] = ()
+    records: tuple[int, ...] = ()
+
+
+def records_of(voice: Voice, selection: Operand) -> list[int]:
+    """The numbers of the records that an operand selects."""
+    if isinstance(selection, Selection):
+        return select(voice.store, selection)
+    return [n for n in denote(voice.store, selection) if isinstance(n, int)]
+
+
+def type_at(voice: Voice, kind: str, path: Path) -> Type:
+    """The type of what lies at the end of a path."""
+    declared = Type("kind", kind=kind)
+    for step in path:
+        if step.startswith("^"):
+            declared = Type("kind", kind=step[1:].split(".")[0])
+        else:
+            declared = voice.store.kinds[declared.kind or kind].fields[step].type
+    return declared
+
+
+def dates_of(voice: Voice, number: int) -> Iterator[Date]:
+    """The dates that a record holds, in the order of its fields."""
+    for values in voice.store.record(number).values.values():
+        yield from (value for value in values if isinstance(value, Date))
+
+
+def date_of(voice: Voice, number: int) -> Date | None:
+    """The first date that a record holds."""
+    return next(dates_of(voice, number), None)
+
+
+def witnesses(voice: Voice, selection: Operand, numbers: Sequence[int]) -> list[int]:
+    """The records that show why others were selected: for a thing that no sentence of the pack tells of,
+    those that say of it what was demanded ("is Peru in the UN?": the members of the UN)."""
+    found: dict[int, None] = {}
+    for number in numbers:
+        told = voice.intent_of(voice.store.record(number).kind)
+        demands = sorted(selection.demands, key=show) if isinstance(selection, Selection) and not told else ()
+        saying = [witness for demand in demands
+                  if isinstance(demand, Condition) and isinstance(demand.operand, Selection)
+                  for witness in _leading_to(voice, number, demand.path, demand.operand)]
+        found.update(dict.fromkeys(saying or [number]))
+    return list(found)
+
+
+def _leading_to(voice: Voice, number: int, path: Path, operand: Selection) -> list[int]:
+    """The records of an operand, of those that sentences tell of, through which a record meets a demand."""
+    if not voice.intent_of(operand.kind):
+        return []
+    ends = set(walk(voice.store, number, path))
+    return [n for n in select(voice.store, operand) if ends & set(walk(voice.store, n, operand.path))]
+
+
+def sentences_of(voice: Voice, numbers: Iterable[int]) -> str:
+    """The sentences for records, each once."""
+    return " ".join(dict.fromkeys(voice.sentence(n) for n in numbers))
