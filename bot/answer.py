@@ -362,22 +362,28 @@ def _years(voice: Voice, years: float) -> str:
 
 
 def _which_comes(voice: Voice, asked: Difference) -> Told:
-    """Which of two things comes first or last; both, where they share their time."""
-    sides = [(denote(voice.store, o), select(voice.store, o) if isinstance(o, Selection) else [])
+    """Which of two things comes first or last, or whether the one comes before the other; both, where they
+    share their time."""
+    sides = [([d for d in denote(voice.store, o) if isinstance(d, Date)], records_of(voice, o))
              for o in (asked.first, asked.second)]
     if any(len(dates) != 1 or not numbers for dates, numbers in sides):
         return Told("unknown", voice.phrase("none"))
-    (one, earlier), (two, later) = sorted(
-        ((dates[0], numbers) for dates, numbers in sides), key=lambda side: side[0].first)  # type: ignore[union-attr]
-    if one.last < two.first:  # type: ignore[union-attr]
-        return _list(voice, asked.first, earlier if asked.unit == "first" else later)
+    (one, of_one), (two, of_two) = ((dates[0], numbers) for dates, numbers in sides)
+    everything = [*of_one, *of_two]
     if one == two:
-        return _sentences(voice, [*earlier, *later])
-    return Told("unknown", voice.phrase("none"))
+        return _sentences(voice, everything)
+    if one.last >= two.first and two.last >= one.first:
+        return Told("unknown", voice.phrase("none"))
+    before = one.last < two.first
+    if asked.unit == "order":
+        order = "before" if before else "after"
+        text = voice.phrase(order, fact=sentences_of(voice, everything))
+        return Told("answered", text, (order,), tuple(everything))
+    return _list(voice, asked.first, of_one if before == (asked.unit == "first") else of_two)
 
 
 def _difference(voice: Voice, asked: Difference) -> Told:
-    if asked.unit in ("first", "last"):
+    if asked.unit in ("first", "last", "order"):
         return _which_comes(voice, asked)
     used: dict[int, None] = {}
     for operand in (asked.first, asked.second):

@@ -62,7 +62,8 @@ class Matcher:
 
     def _weighed(self, expression: Expression, operand: Any, place: int) -> Iterator[tuple[float, Operand]]:
         """One side of a difference: a date, or the amount of the earliest and the latest record."""
-        if expression.unit in ("years", "first", "last") and expression.first is not expression.second:
+        dated = expression.unit in ("years", "first", "last", "order")
+        if dated and expression.first is not expression.second:
             yield from self.linker.date_operands(operand)
             return
         for linked in self.linker.link(operand)[:2]:

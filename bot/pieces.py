@@ -288,8 +288,8 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
             yield piece("term", Term(kind, path=(name,)), HEADLESS, "noun")
         case "date":
             yield piece("value", Constant((entry.meaning,)))
-        case "ask" if entry.meaning == "list" and edge.start > 0:
-            yield piece("ask", "list", LATE_LIST)
+        case "ask" if entry.meaning in ("list", "describe") and edge.start > 0:
+            yield piece("ask", entry.meaning, LATE_LIST)
         case "relative":
             yield piece("relative", entry.meaning, 0.1)
         case "pronoun":

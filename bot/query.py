@@ -88,8 +88,8 @@ class Aggregate(NamedTuple):
 
 
 class Difference(NamedTuple):
-    """What lies between two values (`unit`: years, amount, percent or ratio), or which of the two dates is
-    the first or the last."""
+    """What lies between two values (`unit`: years, amount, percent or ratio), which of the two dates is the
+    first or the last, or their order."""
 
     first: "Operand"
     second: "Operand"

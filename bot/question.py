@@ -271,6 +271,7 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
              if (inside := [i for i in range(edge.start, edge.end) if i in place])
              and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
     edges += [edge for ones in edges for edge in _nouns_behind(grammar, ones, edges)]
+    edges = [_affirmed(edge, edges) for edge in edges]
     asks = [e for e in edges if e.entry.category == "ask" and e.end - e.start > 1]
     edges = [e for e in edges if not any(_is_part(e, ask) for ask in asks)]
     nouns = [e.end for e in edges if e.entry.category in ("thing", "field", "unit", "occur", "about")]
@@ -289,6 +290,16 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
     ]
     asked = [(e.entry.meaning, e.start) for e in edges if e.entry.category == "ask"]
     return edges, Context.of(grammar.lexicon, words, names, phrases, asked)
+
+
+def _affirmed(edge: Edge, edges: Sequence[Edge]) -> Edge:
+    """The "not" of "isn't Tusk …?" denies nothing: the question is whether he is. "Wasn't it Tusk?" corrects
+    what was said."""
+    opens = edge.entry.meaning == "not" and edge.start == 1 and any(
+        e.entry.category == "auxiliary" and (e.start, e.end) == (0, 1) for e in edges)
+    corrects = any(e.entry.category == "pronoun" and e.start == edge.end for e in edges)
+    affirmed = opens and not corrects
+    return edge._replace(entry=edge.entry._replace(category="filler")) if affirmed else edge
 
 
 def _is_part(edge: Edge, ask: Edge) -> bool:

@@ -61,6 +61,27 @@ def comparative_alternatives(_: Grammar, one: Piece, other: Piece) -> Iterator[P
         yield joined(one, other, "expression", Expression(first, second, unit))
 
 
+def before_or_after(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Before or after"."""
+    how, (_, times) = other.meaning
+    if how == "or" and {"before", "after"} <= one.meaning[1] | times and not one.meaning[1] >= times:
+        yield joined(one, other, "before or after", "")
+
+
+def order_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Before or after Tusk"."""
+    dated = datable(grammar, other)
+    if dated and not dated.asks:
+        yield joined(one, other, "order", dated)
+
+
+def term_order(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Did Fujimori come before or after Tusk?"."""
+    dated = datable(grammar, one)
+    if dated and not dated.asks:
+        yield joined(one, other, "expression", Expression(dated, other.meaning, "order"))
+
+
 def comparative_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"More people (than Florida)": a comparison that says what it weighs."""
     direction, target = one.meaning

@@ -18,6 +18,7 @@ from bot.joins.asks import (
     term_unit,
 )
 from bot.joins.comparisons import (
+    before_or_after,
     bound_field,
     bounded_side,
     comparative_alternatives,
@@ -26,9 +27,11 @@ from bot.joins.comparisons import (
     compared_than_condition,
     comparing_number,
     comparing_term,
+    order_term,
     term_alternatives,
     term_compared_time,
     term_compared_times,
+    term_order,
 )
 from bot.joins.durations import (
     ask_condition,
@@ -219,6 +222,11 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("link", "condition"): both("linked condition"),
     ("condition", "linked condition"): condition_linked,
     ("preposition", "elliptic"): preposition_term,
+    ("link", "preposition"): both("linked preposition"),
+    ("preposition", "linked preposition"): before_or_after,
+    ("before or after", "term"): order_term,
+    ("before or after", "elliptic"): order_term,
+    ("term", "order"): term_order,
     ("term", "alternatives"): term_alternatives,
     ("comparative", "alternatives"): comparative_alternatives,
     ("term", "bounded"): bounded_side,
