@@ -241,6 +241,10 @@ YES_NO = [
     ("was there a Peruvian embassy in Warsaw in 1950?", [False]),
     ("did the first Polish visitor come before the first Peruvian one?", [False]),
     ("is the Polish embassy older than the Peruvian one?", [False]),
+    ("isn't Kuczynski of Polish descent?", [True]),
+    ("didn't Tusk visit Poland?", [False]),
+    ("did Tusk come before or after Walesa?", ["after"]),
+    ("was the embassy in Lima opened before or after the agreement on trade?", ["after"]),
 ]
 INVERSE = [
     ("who was the Marshal of the Senate?", [GRZESKOWIAK]),
