@@ -258,6 +258,7 @@ def _links(pack: Pack, kind: str, target: str, standing: dict[str, tuple[str, st
 Pointers = Mapping[str, tuple[Any, ...]]
 NOTHING: Pointers = {}
 POINTED = 0.05      # each further thing that a pronoun may mean
+ABSENT = 0.4        # a pronoun that means nothing of what was told
 
 
 def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
@@ -303,8 +304,7 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
                     and not isinstance(meant, Constant) else "value"
                 form = "noun" if category == "term" and not meant.keys else "name"
                 yield piece(category, meant, POINTED * position, form)
-            if entry.meaning not in pointers:
-                yield piece("pronoun", entry.meaning)
+            yield piece("pronoun", entry.meaning, ABSENT if entry.meaning in pointers else 0.0)
         case "threshold":
             yield piece("threshold", entry.meaning)
             arg = Arg(
