@@ -15,7 +15,7 @@ from bot.follow import Context, Follow
 from bot.lexicon import Lexicon
 from bot.lookup import Item, MemoryStore, walk
 from bot.model import Date, Ref
-from bot.pieces import Grammar
+from bot.pieces import Grammar, Piece, edges_of
 from bot.query import Condition, Constant, Query, Selection, Together
 from bot.question import Candidate, Parsed
 from bot.reading import Answer, Reading
@@ -112,7 +112,8 @@ class Mind:
         if meant:
             asked = self.voice.phrase("clarify")
             return Answer(asked, "clarify", reading=reading, suggestions=meant), context
-        return self._told(told, best.match.query, reading, _confidence(best.cost), context)
+        answer, following = self._told(told, best.match.query, reading, _confidence(best.cost), context)
+        return answer, following._replace(pair=_pair(best.piece) or context.pair)
 
     def _meant(self, parsed: Parsed, best: Candidate, told: Told) -> tuple[str, ...]:
         """The questions to choose from, where another reading explains the words just as well and rests on
@@ -318,6 +319,17 @@ def _gap(parsed: Parsed) -> tuple[str, int, int] | None:
     """Where a question lacks the one word that isn't known."""
     unknown = parsed.unknown
     return (parsed.text, unknown[0].start, unknown[0].end) if len(unknown) == 1 else None
+
+
+def _pair(piece: Piece) -> tuple[Ref, ...]:
+    """The first two things of one kind that a question names, in its order; none if it doesn't name two."""
+    things = [e.entry.meaning for e in edges_of(piece) if e.entry.category == "thing"]
+    named = [Ref(thing.kind, thing.keys[0]) for thing in things if len(thing.keys) == 1]
+    for ref in named:
+        like = list(dict.fromkeys(other for other in named if other.kind == ref.kind))
+        if len(like) == 2:
+            return tuple(like)
+    return ()
 
 
 def _named(value: Any) -> list[Ref]:

@@ -31,7 +31,8 @@ class Context(NamedTuple):
 
     `query` is the last one that was answered, `records` what it rested on. `mentioned` are the keyed
     records last spoken of, the latest first; `dates` the last dates. `gap` is a question that lacked one
-    word. `offered` are the questions that the last turn offered, open for one turn.
+    word. `offered` are the questions that the last turn offered, open for one turn; `pair` are the two like
+    things that it named, in order.
     """
 
     query: Query | None = None
@@ -41,6 +42,7 @@ class Context(NamedTuple):
     dates: tuple[Date, ...] = ()
     gap: tuple[str, int, int] | None = None
     offered: tuple[str, ...] = ()
+    pair: tuple[Ref, ...] = ()
 
 
 class Follow:
@@ -64,6 +66,8 @@ class Follow:
         places = [r for r in context.mentioned if "where" in self.grammar.pack.kinds[r.kind].asks]
         if places:
             found["there"] = tuple(Term(r.kind, (r.key,)) for r in places[:1])
+        for pronoun, ref in zip(("former", "latter"), context.pair, strict=False):
+            found[pronoun] = (Term(ref.kind, (ref.key,)),)
         if context.dates:
             found["next"] = (("after", Constant((context.dates[0],))),)
             found["previous"] = (("before", Constant((context.dates[0],))),)

@@ -183,6 +183,7 @@ def fragments(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> list
     if lattice.unknown or not kept or len(kept) > MAX_WORDS:
         return []
     edges, context = _prepared(grammar, lattice, kept)
+    edges = _pointing(edges, pointers)
     return [(p, context) for p in parse(grammar, edges, len(kept), pointers) if p.category in FRAGMENTS]
 
 
@@ -191,6 +192,7 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
     if lattice.unknown - aside or not kept or len(kept) > MAX_WORDS:
         return Parsed(text, lattice, kept, aside, ())
     edges, context = _prepared(grammar, lattice, kept)
+    edges = _pointing(edges, pointers)
     matcher = Matcher(grammar, context)
     candidates: list[Candidate] = []
     pieces = [
@@ -290,6 +292,14 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
     ]
     asked = [(e.entry.meaning, e.start) for e in edges if e.entry.category == "ask"]
     return edges, Context.of(grammar.lexicon, words, names, phrases, asked)
+
+
+def _pointing(edges: list[Edge], pointers: Pointers) -> list[Edge]:
+    """The edges without those inside a phrase that points at what was told: "the former" is no field then."""
+    phrases = [e for e in edges if e.entry.category == "pronoun" and e.end - e.start > 1
+               and e.entry.meaning in pointers]
+    return [e for e in edges if not any(
+        p.start <= e.start and e.end <= p.end and e.end - e.start < p.end - p.start for p in phrases)]
 
 
 def _affirmed(edge: Edge, edges: Sequence[Edge]) -> Edge:

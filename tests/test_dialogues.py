@@ -39,6 +39,8 @@ POINTERS: dict[str, Turns] = {
     "there is the country": [("when did Tusk go to Peru?", ["2008-05"]), ("who else went there?", [GRZESKOWIAK, KWASNIEWSKI, WALESA])],
     "one is an embassy": [("does Peru have an embassy in Warsaw?", [True]), ("does Poland have one in Lima?", "1969")],
     "his office": [("who came to Peru in 2002?", [KWASNIEWSKI]), ("what was his office?", ["President"])],
+    "the former and the latter": [("did Walesa and Tusk both visit Peru?", [True]), ("when did the former come?", ["2007"]), ("and the latter?", ["2008-05"])],
+    "they are the two after all": [("who visited Peru in 2002?", [KWASNIEWSKI]), ("what did they sign in 2008?", [TOURISM, SCIENCE])],
 }
 ELLIPSIS: dict[str, Turns] = {
     "and another year": [("how much was trade in 2018?", [201000000]), ("and in 2022?", [266000000])],
