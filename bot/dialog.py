@@ -113,7 +113,8 @@ class Mind:
             asked = self.voice.phrase("clarify")
             return Answer(asked, "clarify", reading=reading, suggestions=meant), context
         answer, following = self._told(told, best.match.query, reading, _confidence(best.cost), context)
-        return answer, following._replace(pair=_pair(best.piece) or context.pair)
+        rival = next((c.match.query for c in parsed.candidates if c is not best), None)
+        return answer, following._replace(pair=_pair(best.piece) or context.pair, rival=rival)
 
     def _meant(self, parsed: Parsed, best: Candidate, told: Told) -> tuple[str, ...]:
         """The questions to choose from, where another reading explains the words just as well and rests on
@@ -287,6 +288,9 @@ class Mind:
         told = self.voice.phrase("from_source", source=sources, fact=facts)
         if name != "source":
             told = self.voice.phrase("sure", fact=told)
+        other = tell(self.voice, context.rival) if name == "wrong" and context.rival else None
+        if other and other.status == "answered" and not set(other.records) <= set(context.records):
+            told = self.voice.phrase("otherwise", told=told, other=other.text)
         return Answer(
             told,
             "answered",

@@ -29,10 +29,10 @@ FILLED = 3.0         # a field that the turn before filled is the likelier one t
 class Context(NamedTuple):
     """What one conversation carries from a turn to the next. An immutable value.
 
-    `query` is the last one that was answered, `records` what it rested on. `mentioned` are the keyed
-    records last spoken of, the latest first; `dates` the last dates. `gap` is a question that lacked one
-    word. `offered` are the questions that the last turn offered, open for one turn; `pair` are the two like
-    things that it named, in order.
+    `query` is the last one that was answered, `rival` another way to read the last question, `records` what
+    the answer rested on. `mentioned` are the keyed records last spoken of, the latest first; `dates` the last
+    dates; `pair` the two like things that were named last, in order. `gap` is a question that lacked one
+    word. `offered` are the questions that the last turn offered, open for one turn.
     """
 
     query: Query | None = None
@@ -43,6 +43,7 @@ class Context(NamedTuple):
     gap: tuple[str, int, int] | None = None
     offered: tuple[str, ...] = ()
     pair: tuple[Ref, ...] = ()
+    rival: Query | None = None
 
 
 class Follow:
@@ -123,6 +124,9 @@ class Follow:
         if self._is(words, "else"):
             yield from self._others(query)
             return
+        if self._is(rest, "other_one"):
+            yield from self._other_one(query)
+            return
         for piece, cues in fragments(self.grammar, " ".join(rest), self.pointers(context)):
             yield from self._changed(query, piece, cues, opened)
 
@@ -156,7 +160,7 @@ class Follow:
         words = self._words(text)
         rest, opened = self._opened(words)
         opened = opened or ("correct" if len(words) < len(fold(text).split()) - 1 else "")
-        if opened or self._is(rest, "other_way") or self._is(words, "else"):
+        if opened or self._is(rest, "other_way") or self._is(rest, "other_one") or self._is(words, "else"):
             return True
         return len(words) <= SHORT and self._bare(words)
 
@@ -212,6 +216,13 @@ class Follow:
             extremes=(), after=frozenset(), demands=frozenset({*selection.demands, told})
         )
         yield Query(wider, query.asks)
+
+    def _other_one(self, query: Query) -> Iterator[Query]:
+        """The other one: of the same common noun, what wasn't told."""
+        selection = query.selection
+        assert isinstance(selection, Selection)
+        told = Condition((), "in", selection._replace(path=()), negated=True)
+        yield Query(Selection(selection.kind, self._common(selection) | {told}), query.asks, 1)
 
     def _changed(self, query: Query, piece: Piece, cues: Cues, opened: str) -> Iterator[Query]:
         selection = query.selection

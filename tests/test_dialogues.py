@@ -41,6 +41,7 @@ POINTERS: dict[str, Turns] = {
     "his office": [("who came to Peru in 2002?", [KWASNIEWSKI]), ("what was his office?", ["President"])],
     "the former and the latter": [("did Walesa and Tusk both visit Peru?", [True]), ("when did the former come?", ["2007"]), ("and the latter?", ["2008-05"])],
     "they are the two after all": [("who visited Peru in 2002?", [KWASNIEWSKI]), ("what did they sign in 2008?", [TOURISM, SCIENCE])],
+    "the other one": [("where is the Polish embassy?", ["Lima"]), ("and the other one?", ["Warsaw"])],
 }
 ELLIPSIS: dict[str, Turns] = {
     "and another year": [("how much was trade in 2018?", [201000000]), ("and in 2022?", [266000000])],
@@ -92,6 +93,7 @@ SMALL_TALK: dict[str, Turns] = {
     "how do you know nothing": [("how do you know that?", DECLINED)],
     "help": [("what can you answer?", "visit")],
     "goodbye": [("bye", "Goodbye")],
+    "read another way": [("is Kuczynski Polish?", [True]), ("that's wrong", "Read another way: No: Pedro Pablo Kuczynski is a former President")],
 }
 GAPS: dict[str, Turns] = {
     "a lacking country is filled": [("who visited Brazil in 2002?", DECLINED), ("and Peru?", [KWASNIEWSKI])],
