@@ -102,7 +102,8 @@ class Mind:
             rest = self._follow.opened(text) if everything else None
             parsed = question.read(self.grammar, rest) if rest else parsed  # "what happened …? and in 1967?"
         if not parsed.candidates:
-            return self._unread(parsed), context._replace(gap=_gap(parsed))
+            missed = None if parsed.unknown else self._missed(text, context)
+            return missed or self._unread(parsed), context._replace(gap=_gap(parsed))
         best, told = self._choose(parsed)
         reading = reading_of(self.voice, parsed, best)
         if told.status != "answered":
@@ -143,6 +144,14 @@ class Mind:
             if told.status == "answered":
                 return self._told(told, query, Reading(text), FOLLOWED, context)
         return None
+
+    def _missed(self, text: str, context: Context) -> Answer | None:
+        """That nothing is known of what a fragment asks for; None if it is no fragment."""
+        if not context.query or not self._follow.is_fragment(text):
+            return None
+        query = next(iter(self._follow.queries(text, context)), None)
+        told = tell(self.voice, query) if query else None
+        return self._unknown(told.text, Reading(text)) if told and told.status == "unknown" else None
 
     def _others(self, text: str, context: Context) -> tuple[Answer, Context] | None:
         """"Who else came in 2008?": the same question without its "else", and without what was told."""

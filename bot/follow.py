@@ -246,6 +246,10 @@ class Follow:
             if all(a.what == "exists" for a in asked) and opened != "follow":
                 asked = (Ask("list"),)
             yield Query(changed._replace(demands=kept | demands, path=()), asked)
+            timed = any(isinstance(d, Condition) and _is_time(d) for d in kept)
+            if timed and opened == "follow" and not any(
+                    isinstance(d, Condition) and _of_person(self.grammar, selection, d) for d in demands):
+                return  # "who came in 2002? and to Poland?": in that year
             undated = frozenset(d for d in kept if not (isinstance(d, Condition) and _is_time(d)))
             if undated != kept:
                 yield Query(changed._replace(demands=undated | demands, path=()), asked)

@@ -69,6 +69,7 @@ ELLIPSIS: dict[str, Turns] = {
     "another embassy": [("where is the Polish embassy?", ["Lima"]), ("and the Peruvian one?", ["Warsaw"])],
     "against whom": [("which war did Malinowski fight in?", ["Chincha Islands War"]), ("against whom?", ["Spain"])],
     "another year of everything": [("what happened in 1969?", "Warsaw"), ("and in 1967?", "consulate-general")],
+    "a year is kept": [("who went to Peru in 2002?", [KWASNIEWSKI]), ("and to Poland?", DECLINED)],
 }
 CORRECTIONS: dict[str, Turns] = {
     "not Peru, Poland": [("who visited Peru?", TO_PERU), ("not Peru, Poland", TO_POLAND)],
