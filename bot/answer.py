@@ -7,8 +7,8 @@ For example, `Ask("values", ("date",))` of one visit gives "1998: Alberto Fujimo
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from bot.denial import nothing, whether
-from bot.lookup import Item, Store, denote, difference, select, walk, weight
+from bot.denial import nearest, nothing, whether
+from bot.lookup import Item, Store, denote, difference, select, walk, weigher
 from bot.model import Date, Ref, Type, Words
 from bot.query import (
     Aggregate,
@@ -44,7 +44,7 @@ def tell(voice: Voice, query: Query) -> Told:
             return nothing(voice, query, counted=True)
         return nothing(voice, query)
     if query.number and query.number not in (len(numbers), len(_pairs(voice, query.asks[0], numbers))):
-        return Told("unknown", voice.phrase("none_but", fact=voice.sentence(numbers[0])))
+        return nearest(voice, numbers[0])
     if (
         isinstance(query.selection, Selection)
         and query.selection.extremes
@@ -90,7 +90,8 @@ def _most(voice: Voice, selection: Selection, numbers: list[int], query: Query) 
     if told.status != "answered" or query.asks[0].what not in ("list", "values") or query.asks[0].path:
         return told
     extreme = selection.extremes[-1]
-    counts = [voice.number(float(weight(voice.store, n, extreme))) for n in numbers]  # type: ignore[arg-type]
+    weight = weigher(voice.store, extreme)
+    counts = [voice.number(float(weight(n))) for n in numbers]  # type: ignore[arg-type]
     names = [voice.phrase("dated", name=voice.name(n), date=c) for n, c in zip(numbers, counts, strict=True)]
     return told._replace(text=_capital(voice.phrase("list", lead=voice.join(names))))
 
@@ -329,7 +330,7 @@ def _duration(voice: Voice, numbers: list[int]) -> Told:
     dates = [date for n in numbers for date in dates_of(voice, n)]
     years = difference(dates[:1], dates[1:2], "years") if len(dates) == 2 and len(numbers) == 1 else None
     if years is None:
-        return Told("unknown", voice.phrase("none_but", fact=voice.sentence(numbers[0])), (), ())
+        return nearest(voice, numbers[0])
     return Told("answered", voice.phrase("lead", lead=_years(voice, years), fact=voice.sentence(numbers[0])),
                 (int(years),), tuple(numbers))
 

@@ -15,12 +15,17 @@ from bot.told import MAX_SENTENCES, Told, records_of, sentences_of, type_at, wit
 FEW = 2  # records of a kind that may stand for the one that was meant
 
 
+def nearest(voice: Voice, number: int) -> Told:
+    """That nothing is known of what was asked, and the fact that is nearest to it."""
+    return Told("unknown", voice.phrase("none_but", fact=voice.sentence(number)))
+
+
 def whether(voice: Voice, query: Query) -> Told:
     """Whether there is what a query selects."""
     selection = query.selection
     numbers = records_of(voice, selection)
     if numbers and query.number and len(numbers) != query.number:
-        return Told("unknown", voice.phrase("none_but", fact=voice.sentence(numbers[0])))
+        return nearest(voice, numbers[0])
     if numbers:
         used = witnesses(voice, selection, numbers)
         facts = sentences_of(voice, used[:MAX_SENTENCES])
@@ -143,5 +148,5 @@ def nothing(voice: Voice, query: Query, *, counted: bool = False) -> Told:
         for _, relaxed in _relaxations(voice, plain):
             found = select(voice.store, relaxed)
             if found and (len(found) <= 3):
-                return Told("unknown", voice.phrase("none_but", fact=voice.sentence(found[0])), (), ())
+                return nearest(voice, found[0])
     return Told("unknown", voice.phrase("none"))

@@ -85,8 +85,9 @@ class Mind:
     def _question(self, text: str, context: Context) -> tuple[Answer, Context]:
         if context.gap and (filled := self._fill_gap(text, context)):
             return filled
+        missed: Answer | None = None
         if context.query and self._follow.is_fragment(text):
-            followed = self._followed(text, context)
+            followed, missed = self._followed(text, context)
             if followed:
                 return followed
             if self._follow.asks_for_others(text):
@@ -102,8 +103,8 @@ class Mind:
             rest = self._follow.opened(text) if everything else None
             parsed = question.read(self.grammar, rest) if rest else parsed  # "what happened …? and in 1967?"
         if not parsed.candidates:
-            missed = None if parsed.unknown else self._missed(text, context)
-            return missed or self._unread(parsed), context._replace(gap=_gap(parsed))
+            found = missed if missed and not parsed.unknown else self._unread(parsed)
+            return found, context._replace(gap=_gap(parsed))
         best, told = self._choose(parsed)
         reading = reading_of(self.voice, parsed, best)
         if told.status != "answered":
@@ -137,21 +138,16 @@ class Mind:
         told = self._choose(parsed)[1] if parsed.candidates else None
         return told if told and told.status == "answered" else None
 
-    def _followed(self, text: str, context: Context) -> tuple[Answer, Context] | None:
-        """The first query that the fragment makes of the one before and that the facts answer."""
+    def _followed(self, text: str, context: Context) -> tuple[tuple[Answer, Context] | None, Answer | None]:
+        """The first query that the fragment makes of the one before and that the facts answer; else, of the
+        first query, that nothing is known."""
+        missed: Answer | None = None
         for query in self._follow.queries(text, context):
             told = tell(self.voice, query)
             if told.status == "answered":
-                return self._told(told, query, Reading(text), FOLLOWED, context)
-        return None
-
-    def _missed(self, text: str, context: Context) -> Answer | None:
-        """That nothing is known of what a fragment asks for; None if it is no fragment."""
-        if not context.query or not self._follow.is_fragment(text):
-            return None
-        query = next(iter(self._follow.queries(text, context)), None)
-        told = tell(self.voice, query) if query else None
-        return self._unknown(told.text, Reading(text)) if told and told.status == "unknown" else None
+                return self._told(told, query, Reading(text), FOLLOWED, context), None
+            missed = missed or self._unknown(told.text, Reading(text))
+        return None, missed
 
     def _others(self, text: str, context: Context) -> tuple[Answer, Context] | None:
         """"Who else came in 2008?": the same question without its "else", and without what was told."""
@@ -264,8 +260,7 @@ class Mind:
         """Whether a question is answered."""
         known = self._answered.get(text)
         if known is None:
-            parsed = question.read(self.grammar, text)
-            known = bool(parsed.candidates) and self._choose(parsed)[1].status == "answered"
+            known = self._told_of(text) is not None
             self._answered[text] = known  # filled examples only: as many as the pack has
         return known
 

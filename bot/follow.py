@@ -152,8 +152,7 @@ class Follow:
         if not isinstance(before, Selection) or not isinstance(selection, Selection) \
                 or before.kind != selection.kind:
             return None
-        told = Condition((), "in", before._replace(path=()), negated=True)
-        return query._replace(selection=selection._replace(demands=selection.demands | {told}))
+        return query._replace(selection=selection._replace(demands=selection.demands | {_untold(before)}))
 
     def is_fragment(self, text: str) -> bool:
         """Whether a turn opens as a change of the one before, or is too bare to be a question."""
@@ -211,9 +210,8 @@ class Follow:
         """Who else: the same without what was told."""
         selection = query.selection
         assert isinstance(selection, Selection)
-        told = Condition((), "in", selection._replace(path=()), negated=True)
         wider = selection._replace(
-            extremes=(), after=frozenset(), demands=frozenset({*selection.demands, told})
+            extremes=(), after=frozenset(), demands=selection.demands | {_untold(selection)}
         )
         yield Query(wider, query.asks)
 
@@ -221,8 +219,8 @@ class Follow:
         """The other one: of the same common noun, what wasn't told."""
         selection = query.selection
         assert isinstance(selection, Selection)
-        told = Condition((), "in", selection._replace(path=()), negated=True)
-        yield Query(Selection(selection.kind, self._common(selection) | {told}), query.asks, 1)
+        others = self._common(selection) | {_untold(selection)}
+        yield Query(Selection(selection.kind, others), query.asks, 1)
 
     def _changed(self, query: Query, piece: Piece, cues: Cues, opened: str) -> Iterator[Query]:
         selection = query.selection
@@ -324,6 +322,11 @@ class Follow:
         resolved = asker.ask(ask, Term(selection.kind), linked)
         if resolved:
             yield Query(plain, (resolved[1],))
+
+
+def _untold(selection: Selection) -> Condition:
+    """That a record isn't among those of a selection, which were told."""
+    return Condition((), "in", selection._replace(path=()), negated=True)
 
 
 def _year(date: Date) -> Date:

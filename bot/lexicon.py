@@ -257,9 +257,10 @@ def _add_names(lexicon: Lexicon) -> None:
         key = (kind, tuple(lexicon.keys(name, bends=_bends(name))), form)
         folded.setdefault(key, (name, []))[1].extend(records)
     sharing: dict[tuple[str, ...], set[str]] = {}
+    nouns = {kind: [(), *(tuple(lexicon.keys(noun, bends=False)) for noun in _nouns(lexicon.pack, kind))]
+             for kind in lexicon.pack.kinds}
     for kind, spelt, _ in folded:
-        for noun in ("", *_nouns(lexicon.pack, kind)):
-            beside = tuple(lexicon.keys(noun, bends=False)) if noun else ()
+        for beside in nouns[kind]:
             sharing.setdefault((*beside, *spelt), set()).add(kind)
             sharing.setdefault((*spelt, *beside), set()).add(kind)
     for (kind, spelt, form), (name, records) in folded.items():

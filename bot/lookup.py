@@ -291,31 +291,28 @@ class _Prepared:
 Weight = float | Day  # of amounts and counts, or of dates
 
 
-def weight(store: Store, number: int, extreme: Extreme) -> Weight | None:
-    """What a record weighs under a superlative, or None if that isn't known."""
-    values = walk(store, number, extreme.measure)
-    if extreme.counted:
-        if extreme.among is not None:
-            among = set(denote(store, extreme.among))
-            values = [v for v in values if v in among]
-        return float(len(values))
-    weights: list[Any] = [v.first if isinstance(v, Date) else v for v in values
-                          if isinstance(v, (int, float, Date)) and not isinstance(v, bool)]
-    if not weights:
-        return None
-    return max(weights) if extreme.direction == "most" else min(weights)  # type: ignore[no-any-return]
+def weigher(store: Store, extreme: Extreme) -> Callable[[int], Weight | None]:
+    """What a record weighs under a superlative, or None if that isn't known; what is counted for it is looked
+    up once."""
+    among = None if extreme.among is None else set(denote(store, extreme.among))
+
+    def weight(number: int) -> Weight | None:
+        values = walk(store, number, extreme.measure)
+        if extreme.counted:
+            return float(len(values) if among is None else sum(v in among for v in values))
+        weights: list[Any] = [v.first if isinstance(v, Date) else v for v in values
+                              if isinstance(v, (int, float, Date)) and not isinstance(v, bool)]
+        if not weights:
+            return None
+        return max(weights) if extreme.direction == "most" else min(weights)  # type: ignore[no-any-return]
+
+    return weight
 
 
 def _extreme(store: Store, numbers: Sequence[int], extreme: Extreme) -> list[int]:
     """The records at the n-th place from an end of an order; those of equal weight share a place."""
-    if extreme.counted and extreme.among is not None:
-        among = set(denote(store, extreme.among))
-        weights: dict[int, Any] = {
-            n: sum(v in among for v in walk(store, n, extreme.measure)) for n in numbers}
-    else:
-        weights = {n: w for n in numbers if (w := weight(store, n, extreme)) is not None}
+    weight = weigher(store, extreme)
+    weights: dict[int, Any] = {n: w for n in numbers if (w := weight(n)) is not None}
     places = sorted(set(weights.values()), reverse=extreme.direction == "most")
-    if extreme.nth > len(places):
-        return []
     kept = places[extreme.nth - 1:extreme.nth - 1 + extreme.many]
     return [n for n in numbers if weights.get(n) in kept]

@@ -1,8 +1,8 @@
-"""What the tests of whole packs share: takes an answer, gives what the rows of their tables compare."""
-from collections.abc import Sequence
+"""What the tests of whole packs share: takes a bot and the rows of their tables, asserts what they say."""
+from collections.abc import Callable, Sequence
 from typing import Any
 
-from bot import Answer
+from bot import Answer, Bot
 
 
 def plain(values: Sequence[Any]) -> list[str]:
@@ -13,6 +13,27 @@ def plain(values: Sequence[Any]) -> list[str]:
 def unplaced(answer: Answer) -> list[str]:
     """The words that the bot says it can't place."""
     return " ".join(part.text for part in answer.reading.left_over).split()
+
+
+def assert_answered(bot: Bot, question: str, expected: Sequence[Any],
+                    plain: Callable[[Sequence[Any]], list[Any]] = plain) -> None:
+    """A question is answered with these values."""
+    answer = bot.ask(question)
+    assert (answer.status, plain(answer.values)) == ("answered", plain(expected)), explained(answer)
+
+
+def assert_unplaced(bot: Bot, question: str, word: str) -> Answer:
+    """A question is declined for a word that the bot can't place; gives the answer."""
+    answer = bot.ask(question)
+    assert answer.status == "unknown", explained(answer)
+    assert word in unplaced(answer), explained(answer)
+    return answer
+
+
+def assert_declined(bot: Bot, question: str) -> None:
+    """A question isn't answered."""
+    answer = bot.ask(question)
+    assert answer.status != "answered", explained(answer)
 
 
 def explained(answer: Answer) -> str:

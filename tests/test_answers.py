@@ -6,7 +6,7 @@ doesn't matter.
 from typing import Any
 
 import pytest
-from tables import explained, plain, unplaced
+from tables import assert_answered, assert_declined, assert_unplaced, explained
 
 from bot import Bot
 
@@ -403,22 +403,18 @@ def bot() -> Bot:
     *DIRECTION, *FIRST_AND_LAST, *TOTALS_AND_YEARS, *TIME, *NEGATION, *COUNTS, *DURATIONS, *PASSIVE, *INDIRECT, *YES_NO, *INVERSE, *COMPOSED, *TYPOS,
 ])
 def test_question_is_answered(bot: Bot, question: str, expected: list[Any]) -> None:
-    answer = bot.ask(question)
-    assert (answer.status, plain(answer.values)) == ("answered", plain(expected)), explained(answer)
+    assert_answered(bot, question, expected)
 
 
 @pytest.mark.parametrize(("question", "word"), WORDS_TO_NAME)
 def test_word_that_cannot_be_placed_is_named(bot: Bot, question: str, word: str) -> None:
-    answer = bot.ask(question)
-    assert answer.status == "unknown", explained(answer)
-    assert word in unplaced(answer), explained(answer)
+    answer = assert_unplaced(bot, question, word)
     assert word in answer.text, explained(answer)
 
 
 @pytest.mark.parametrize("question", PREMISES)
 def test_false_premise_is_declined(bot: Bot, question: str) -> None:
-    answer = bot.ask(question)
-    assert answer.status != "answered", explained(answer)
+    assert_declined(bot, question)
 
 
 @pytest.mark.parametrize("question", [*(question for question, _ in WORDS_TO_NAME), *PREMISES])

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tables import explained, plain, unplaced
+from tables import assert_answered, assert_unplaced
 
 from bot import Bot, selftest
 
@@ -137,15 +137,12 @@ def test_every_example_is_answered(bot: Bot) -> None:
     *DIRECTION, *FIRST_AND_LAST, *TIME, *NUMBERS, *NEGATED, *COMPOSED, *YES_OR_NO, *OTHERS,
 ])
 def test_question_is_answered(bot: Bot, question: str, expected: list[Any]) -> None:
-    answer = bot.ask(question)
-    assert (answer.status, plain(answer.values)) == ("answered", plain(expected)), explained(answer)
+    assert_answered(bot, question, expected)
 
 
 @pytest.mark.parametrize(("question", "word"), WORDS_TO_NAME)
 def test_word_that_cannot_be_placed_is_named(bot: Bot, question: str, word: str) -> None:
-    answer = bot.ask(question)
-    assert answer.status == "unknown", explained(answer)
-    assert word in unplaced(answer), explained(answer)
+    assert_unplaced(bot, question, word)
 
 
 # Not answered like this yet, and not run: move a row to its table when it is.

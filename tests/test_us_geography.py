@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tables import explained, unplaced
+from tables import assert_answered, assert_declined, assert_unplaced
 
 from bot import Bot
 
@@ -178,21 +178,17 @@ def bot() -> Bot:
     *FIELDS, *SETS, *SHARED_NAMES, *COMPARED, *EXTREMES, *COUNTED, *NEGATED, *NESTED, *YES_OR_NO,
 ])
 def test_question_is_answered(bot: Bot, question: str, expected: list[Any]) -> None:
-    answer = bot.ask(question)
-    assert (answer.status, plain(answer.values)) == ("answered", plain(expected)), explained(answer)
+    assert_answered(bot, question, expected, plain)
 
 
 @pytest.mark.parametrize(("question", "word"), WORDS_TO_NAME)
 def test_word_that_cannot_be_placed_is_named(bot: Bot, question: str, word: str) -> None:
-    answer = bot.ask(question)
-    assert answer.status == "unknown", explained(answer)
-    assert word in unplaced(answer), explained(answer)
+    assert_unplaced(bot, question, word)
 
 
 @pytest.mark.parametrize("question", PREMISES)
 def test_false_premise_is_declined(bot: Bot, question: str) -> None:
-    answer = bot.ask(question)
-    assert answer.status != "answered", explained(answer)
+    assert_declined(bot, question)
 
 
 def plain(values: Sequence[Any]) -> list[Any]:
