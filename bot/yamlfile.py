@@ -28,6 +28,8 @@ T = TypeVar("T")
 
 MAX_BYTES = 16_000_000  # a pack is written by hand; beyond this it is some other file
 MAX_DEPTH = 20  # the formats need seven levels; a guard against files made to exhaust the stack
+TOO_DEEP = f"nested more than {MAX_DEPTH} levels deep"
+DEEP = "nesting depth"  # some parsers have a limit of their own, and reach it first in one long line
 MAX_LISTED = 12  # names in one message
 MAX_QUOTED = 60  # letters of a text in one message
 NEAR = 60  # rapidfuzz's ratio (0 to 100) from which a name is offered as the one that was meant
@@ -250,6 +252,8 @@ def _not_yaml(error: yaml.MarkedYAMLError) -> _UnreadableError:
     mark = end or begin
     line, column = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     said = error.problem or error.context or "something is wrong here"
+    if DEEP in said:
+        return _UnreadableError(line, column, TOO_DEEP)
     begun = f" in what begins on line {begin.line + 1}" if begin and begin.line + 1 < line else ""
     hint = next((hint for part, hint in HINTS.items() if part in said), "")
     return _UnreadableError(line, column, f"not YAML: {said}{begun}{hint}")
@@ -266,7 +270,7 @@ def _node(event: Any, next_event: Callable[[], Any], sheet: Sheet, depth: int) -
     if shape is ScalarEvent:
         return Scalar(event.value, line, column)
     if depth == MAX_DEPTH:
-        raise _UnreadableError(line, column, f"nested more than {MAX_DEPTH} levels deep")
+        raise _UnreadableError(line, column, TOO_DEEP)
     if shape is SequenceStartEvent:
         items: list[Node] = []
         while type(event := next_event()) is not SequenceEndEvent:

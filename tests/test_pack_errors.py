@@ -45,3 +45,11 @@ def test_a_file_that_is_a_folder_or_too_large(tmp_path: Path) -> None:
         "facts.yaml:1:1: can't be read: Is a directory",
         "intents.yaml:1:1: the file is larger than 16 MB, which no pack is",
     ]
+
+
+def test_a_file_nested_so_deep_that_the_parser_itself_gives_up(tmp_path: Path) -> None:
+    (tmp_path / "facts.yaml").write_text("language: " + "[" * 5000 + "]" * 5000)
+    with pytest.raises(PackError) as caught:
+        load(tmp_path, shown=Path())
+    first = str(caught.value).splitlines()[0]
+    assert first.startswith("facts.yaml:1:") and first.endswith(": nested more than 20 levels deep")
