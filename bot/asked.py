@@ -177,8 +177,7 @@ class Asker:
         kind = self.pack.kinds[linked.kind]
         if term.keys and not term.args:
             return 0.0, Ask("describe")
-        keyed = any(r.key is not None for r in self.pack.records if r.kind == linked.kind)
-        if keyed:
+        if not self.grammar.is_event(linked.kind):
             return 0.0, Ask("list")
         asked = self._asking_field(linked, "what")
         if asked:

@@ -68,12 +68,19 @@ class Linker:
         self.grammar = grammar
         self.pack = grammar.pack
         self.context = context
+        self._linked: dict[Term, list[Linked]] = {}  # the pieces of a question share many of their terms
+        self._chances: dict[tuple[str, str, Shape], list[tuple[float, Path]]] = {}
 
     # --- terms ---------------------------------------------------------------------------------------
 
     def link(self, term: Term) -> list[Linked]:
         """The ways of linking a term's arguments, cheapest first."""
-        term = _chosen(term)
+        known = self._linked.get(term)
+        if known is None:
+            known = self._linked[term] = self._link(_chosen(term))
+        return known
+
+    def _link(self, term: Term) -> list[Linked]:
         if len(term.args) > MAX_ARGS:
             return []
         if term.kind == ANY:
@@ -374,6 +381,13 @@ class Linker:
 
     def linking(self, kind: str, target: str, shape: Shape) -> list[tuple[float, Path]]:
         """The ways from a kind to a thing that stands somewhere in the question, with their costs."""
+        key = (kind, target, shape)
+        known = self._chances.get(key)
+        if known is None:
+            known = self._chances[key] = self._linking(kind, target, shape)
+        return known
+
+    def _linking(self, kind: str, target: str, shape: Shape) -> list[tuple[float, Path]]:
         links = self.grammar.links(kind, target)
         forward = list(dict.fromkeys(link.path[0] for link in links if not link.path[0].startswith("^")))
         shape = shape._replace(form="adjective" if shape.form == "adjective" else "name")

@@ -133,6 +133,7 @@ class Grammar:
         self.pack: Pack = lexicon.pack
         self._links: dict[tuple[str, str], tuple[Link, ...]] = {}
         self._hosts: dict[frozenset[str], tuple[str, ...]] = {}
+        self._asks: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._keyed = frozenset(r.kind for r in lexicon.pack.records if r.key is not None)
         self._proper = frozenset(
             (r.kind, r.key) for r in lexicon.pack.records if r.name and r.name != r.name.lower()
@@ -195,9 +196,11 @@ class Grammar:
 
     def asks(self, phrases: tuple[str, ...]) -> tuple[str, ...]:
         """The names of the question forms that some phrases stand for ("how many": count)."""
-        return tuple(
-            e.meaning for phrase in phrases for e in find(self.lexicon, phrase) if e.category == "ask"
-        )
+        known = self._asks.get(phrases)
+        if known is None:
+            known = self._asks[phrases] = tuple(
+                e.meaning for phrase in phrases for e in find(self.lexicon, phrase) if e.category == "ask")
+        return known
 
     def hosts(self, targets: Iterable[str]) -> tuple[str, ...]:
         """The kinds whose records can hold things of all these types."""

@@ -7,6 +7,7 @@ For example, "who first visited Peru?" has one cheapest candidate, and no word l
 """
 import itertools
 from collections.abc import Iterator, Sequence
+from math import inf
 from typing import NamedTuple
 
 from bot.chart import parse
@@ -23,6 +24,7 @@ MAX_CLAUSES = 40      # stretches that are tried for the question itself
 MAX_WORDS = 48        # of a question that is read; longer ones are declined
 MOST = 6.0            # what a reading may cost beside its corrected words; a dearer one is a guess
 FOLLOWED = 12         # whole pieces whose queries are worked out
+FARTHEST = 0.3        # above the best query: pieces that cost more give none that has a say
 SENTENCE_END = frozenset(".?!;")
 
 
@@ -194,24 +196,30 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
     edges, context = _prepared(grammar, lattice, kept)
     edges = _pointing(edges, pointers)
     matcher = Matcher(grammar, context)
+    wanted = _wanted(grammar, edges)
     candidates: list[Candidate] = []
     pieces = [
         p for p in map(_as_question, parse(grammar, edges, len(kept), pointers)) if p.category in QUESTIONS
     ]
+    best = inf
     for piece in pieces[:FOLLOWED]:
-        if piece.category == "expression":
-            candidates += [
-                Candidate(piece.cost + m.cost, m, piece) for m in matcher.expressions(piece.meaning)
-            ]
-            continue
-        default = "exists" if _asks_whether(piece) else "list"
-        candidates += [
-            Candidate(piece.cost + m.cost, m, piece) for m in matcher.matches(piece.meaning, default)
-        ]
-    wanted = _wanted(grammar, edges)
-    candidates = [c for c in candidates if c.cost - _bent(c.piece) <= MOST]
-    asked = [c for c in candidates if _denoted(grammar, c.match.query) in wanted]
-    return Parsed(text, lattice, kept, aside, tuple(_distinct(asked if wanted else candidates)))
+        if piece.cost > best + FARTHEST:
+            break
+        for match in _matches(matcher, piece):
+            candidate = Candidate(piece.cost + match.cost, match, piece)
+            if wanted and _denoted(grammar, match.query) not in wanted:
+                continue
+            if candidate.cost <= MOST or candidate.cost - _bent(piece) <= MOST:
+                candidates.append(candidate)
+                best = min(best, candidate.cost)
+    return Parsed(text, lattice, kept, aside, tuple(_distinct(candidates)))
+
+
+def _matches(matcher: Matcher, piece: Piece) -> list[Match]:
+    """The queries that a whole piece may mean."""
+    if piece.category == "expression":
+        return matcher.expressions(piece.meaning)
+    return matcher.matches(piece.meaning, "exists" if _asks_whether(piece) else "list")
 
 
 def _bent(piece: Piece) -> float:
