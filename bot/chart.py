@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import Any, NamedTuple
 
 from bot.joins import JOINS
-from bot.joins.terms import can_wait
+from bot.joins.terms import Traits, may_join, term_term, traits
 from bot.link import Edge
 from bot.pieces import NOTHING, Grammar, Piece, Pointers, Term, start
 
@@ -35,8 +35,8 @@ class Group(NamedTuple):
 TERMS, NAMES = Group("term", False), Group("term", True)
 LIMITS = {False: BEAM, True: KINDLESS}
 
-# The best pieces of a stretch by their category, and whether each can wait for its kind beside other names.
-Beam = dict[str, list[tuple[Piece, bool]]]
+# The best pieces of a stretch by their category, cheapest first, each with what its joins depend on.
+Beam = dict[str, list[tuple[Piece, Traits | None]]]
 
 
 def parse(grammar: Grammar, edges: Iterable[Edge], size: int, pointers: Pointers = NOTHING) -> list[Piece]:
@@ -68,14 +68,28 @@ def _join(grammar: Grammar, cell: "_Cell", left: Beam, right: Beam) -> None:
             join = JOINS.get((left_category, right_category))
             if join is None:
                 continue
-            two_terms = left_category == right_category == "term"
-            for one, one_waits in lefts:
-                for other, other_waits in rights:
-                    waits = one_waits and other_waits
-                    if two_terms and not cell.has_room(one.cost + other.cost, names=waits):
-                        continue
+            if left_category == right_category == "term":
+                _join_terms(grammar, cell, lefts, rights)
+                continue
+            for one, _ in lefts:
+                for other, _ in rights:
                     for piece in join(grammar, one, other):
                         cell.add(piece)
+
+
+def _join_terms(grammar: Grammar, cell: "_Cell", lefts: Iterable[tuple[Piece, Traits | None]],
+                rights: Iterable[tuple[Piece, Traits | None]]) -> None:
+    """The same for two terms, by far the most pairs: those whose types don't fit, or that cost too much to
+    be among the best, aren't tried."""
+    for one, left in lefts:
+        for other, right in rights:
+            assert left and right
+            cost = one.cost + other.cost
+            if not cell.has_room(cost, names=True):
+                break  # the others cost no less
+            if may_join(grammar, left, right) and cell.has_room(cost, names=left.waits and right.waits):
+                for piece in term_term(grammar, one, other):
+                    cell.add(piece)
 
 
 class _Cell:
@@ -109,14 +123,15 @@ class _Cell:
     def beam(self, grammar: Grammar) -> Beam:
         """The best pieces of each category, cheapest first; names whose kind isn't known yet apart from
         terms, which they would crowd out."""
-        beam: dict[str, list[tuple[Piece, bool]]] = {}
+        beam: Beam = {}
         counts: dict[Group, int] = {}
         for piece in sorted(self.pieces.values(), key=_cost):
             group = _group(piece)
             count = counts.get(group, 0)
             if count < LIMITS[group.names] and piece.cost <= self._bounds[group]:
                 counts[group] = count + 1
-                beam.setdefault(piece.category, []).append((piece, can_wait(grammar, piece)))
+                known = traits(grammar, piece) if piece.category == "term" else None
+                beam.setdefault(piece.category, []).append((piece, known))
         return beam
 
 

@@ -6,6 +6,7 @@ For example, "visits" and "to Peru" make the visits of which Peru is said; "Poli
 side by side for the kind of record that can hold both.
 """
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from bot.joins.parts import ASKED_OF_ARGS, asked_by, said_of, target_of
 from bot.lexicon import rank
@@ -42,6 +43,40 @@ def term_term(grammar: Grammar, one: Piece, other: Piece) -> list[Piece]:
     if not found or not (left.kind and right.kind):
         found += _found(_bag(grammar, one, other))
     return _found(_same(grammar, one, other)) + found
+
+
+class Traits(NamedTuple):
+    """What it depends on whether a term can be joined with another: its kind, the type of what it denotes
+    and of what its path starts from, whether it can be one of names in a row, and whether it is denied."""
+
+    kind: str
+    target: str
+    has_path: bool
+    waits: bool
+    denied: bool
+
+
+def traits(grammar: Grammar, piece: Piece) -> Traits:
+    """The traits of a term."""
+    term = piece.meaning
+    return Traits(term.kind, grammar.type_of(term), bool(term.path), can_wait(grammar, piece),
+                  bool({"negated", "excepted"} & set(term.flags)))
+
+
+def may_join(grammar: Grammar, left: Traits, right: Traits) -> bool:
+    """Whether two terms could make anything, as far as their types tell: of most pairs they can't, and this
+    is much cheaper than to try."""
+    return (left.target == right.target or left.kind == right.kind or (left.waits and right.waits)
+            or _may_take(grammar, left, right) or _may_take(grammar, right, left))
+
+
+def _may_take(grammar: Grammar, head: Traits, arg: Traits) -> bool:
+    if not head.kind or arg.kind == ANY:
+        return False
+    if not arg.kind or arg.denied or head.kind == ANY:
+        return True
+    return bool(grammar.links(head.kind, arg.target)
+                or (head.has_path and grammar.links(head.target, arg.target)))
 
 
 def _found(*pieces: Piece | None) -> list[Piece]:
