@@ -217,7 +217,15 @@ class Asker:
         if asked := self._asking_field(linked, word):
             return asked[0], asked[1]._replace(unit=unit)
         links = self.grammar.links(linked.kind, "date")
-        return (0.0, Ask("values", links[0].path, unit=unit)) if links else None
+        if not links or not (self.grammar.is_event(linked.kind) or self._tells_when(linked.kind, links[0].path)):
+            return None
+        return 0.0, Ask("values", links[0].path, unit=unit)
+
+    def _tells_when(self, kind: str, path: Path) -> bool:
+        """Whether the date of a named thing is what a plain "when" asks for: it is just its date, or a word for
+        what the thing did stands in the question. "When did Curie become head?" isn't about when she joined."""
+        named = path[0].replace("_", " ") in {u for us in self.grammar.lexicon.language["units"].values() for u in us}
+        return named or bool(self.context.anchors.get(kind))
 
     def _where(self, word: str, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         end = self._end_of(term)

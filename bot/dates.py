@@ -42,16 +42,16 @@ def _parse_span(first: str, last: str, months: Mapping[str, int] | None, as_of: 
     if (first.strip() and start is None) or (last.strip() and end is None):
         return None
     if start and end:
-        return span(start, end) if start.first <= end.last else None
+        return span(start, end).lasting() if start.first <= end.last else None
     if start:
-        return since(start, as_of=as_of)
-    return until(end) if end else None
+        return since(start, as_of=as_of).lasting()
+    return until(end).lasting() if end else None
 
 
 def _parse_stretch(text: str, months: Mapping[str, int] | None) -> Date | None:
     """A date that is no span."""
     if match := _ISO.fullmatch(text):
-        return _calendar(*(int(part) if part else None for part in match.groups()))
+        return calendar(*(int(part) if part else None for part in match.groups()))
     if match := _STRETCH.fullmatch(text):
         tens = int(match[1])
         return decade(tens * 10) if tens % 10 else hundreds(tens * 10)
@@ -61,11 +61,11 @@ def _parse_stretch(text: str, months: Mapping[str, int] | None) -> Date | None:
         whole = _parse_stretch(match[2], months)
         return part(whole, cast(Third, match[1])) if whole else None
     if months and (match := _NAMED_MONTH.fullmatch(text)) and (number := months.get(match[2].lower())):
-        return _calendar(int(match[3]), number, int(match[1]) if match[1] else None)
+        return calendar(int(match[3]), number, int(match[1]) if match[1] else None)
     return None
 
 
-def _calendar(y: int | None, m: int | None = None, d: int | None = None) -> Date | None:
+def calendar(y: int | None, m: int | None = None, d: int | None = None) -> Date | None:
     """A year, month or day, if the calendar has it."""
     if not y or (m is not None and not 1 <= m <= 12):
         return None

@@ -272,10 +272,28 @@ def _add_names(lexicon: Lexicon) -> None:
             sound = lexicon.language.sound("".join(lexicon.keys(name, bends=False)))
             lexicon.names.setdefault(sound, []).append(tuple(lexicon.keys(name, bends=False)))
         _add_with_noun(lexicon, kind, name, entry)
+    _add_parts_of_names(lexicon)
     for (kind, name), members in classes.items():
         lexicon.add(name, Entry("thing", Thing(kind, tuple(members), name), CLASS, "facts.yaml", "class"))
 
 
+def _add_parts_of_names(lexicon: Lexicon) -> None:
+    """People are called by their last names, and by their first ones: "Curie", "de Vries", "Marie"."""
+    for record in lexicon.pack.records:
+        names = (record.name or "").split()
+        kind = lexicon.pack.kinds[record.kind]
+        if len(names) < 2 or record.key is None or kind.asks[:1] != ("who",) or not kind.fields \
+                or not all(name[:1].isupper() for name in (names[0], names[-1])):
+            continue
+        last = len(names) - 1
+        while last > 1 and names[last - 1].islower():  # "de", "van der"
+            last -= 1
+        thing = Thing(record.kind, (record.key,))
+        for part, cost in ((" ".join(names[last:]), LAST_NAME), (names[-1], FIRST_NAME), (names[0], FIRST_NAME)):
+            lexicon.add(part, Entry("thing", thing, cost, _where(record), "name"), bends=False)
+
+
+LAST_NAME, FIRST_NAME = 0.1, 0.2  # instead of a whole name, which may be somebody else's
 CLASS = 0.1  # a word that is a field as well ("capital") is rather the field
 
 

@@ -217,7 +217,9 @@ VAGUE = 0.9  # of a stretch of years known only roughly ("late 1800s") must lie 
 
 
 def during(a: Date, b: Date) -> bool:
-    """Whether a date lies in another; of a rough one, nearly all."""
+    """Whether a date lies in another; of a rough one, nearly all, of something that lasted, any of it."""
+    if a.lasts:
+        return _overlaps(a, b)
     if b.first <= a.first and a.last <= b.last:
         return True
     if a.last[0] - a.first[0] < 5:

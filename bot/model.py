@@ -65,18 +65,25 @@ class Date:
 
     `first` and `last` are (year, month, day), both included. `text` is how a person wrote it
     ("late 1800s"), `iso` how a program reads it ("1998", "2008-05", "1867/1899").
-    `open` is true of a span without an end: it still holds at the pack's `as_of`.
+    `open` is true of a span without an end: it still holds at the pack's `as_of`; `lasts` of any span: what
+    it dates was so all the time, and didn't happen at some time in it.
     """
 
-    __slots__ = ("_days", "first", "iso", "last", "open", "text")
+    __slots__ = ("_days", "first", "iso", "last", "lasts", "open", "text")
 
-    def __init__(self, first: Day, last: Day, text: str, iso: str, open: bool = False) -> None:
+    def __init__(self, first: Day, last: Day, text: str, iso: str, open: bool = False,
+                 lasts: bool = False) -> None:
         self.first, self.last, self.text, self.iso, self.open = first, last, text, iso, open
+        self.lasts = lasts
         self._days = (first, last, open)  # all that is compared: the same days may be written differently
 
     def written(self, text: str) -> "Date":
         """The same days in other words."""
-        return Date(self.first, self.last, text, self.iso, self.open)
+        return Date(self.first, self.last, text, self.iso, self.open, self.lasts)
+
+    def lasting(self) -> "Date":
+        """The same days as the time that something lasted."""
+        return Date(self.first, self.last, self.text, self.iso, self.open, True)
 
     def __eq__(self, other: object) -> bool:
         return self._days == other._days if isinstance(other, Date) else NotImplemented

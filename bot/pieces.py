@@ -183,6 +183,12 @@ class Grammar:
             for f in self.pack.kinds[kind].fields.values()
         )
 
+    def is_person(self, kind: str) -> bool:
+        """Whether things of a kind are people: "who" asks for them first, and more is known of them than
+        what they are called."""
+        known = self.pack.kinds.get(kind)
+        return known is not None and known.asks[:1] == ("who",) and bool(known.fields)
+
     def is_title(self, kind: str) -> bool:
         """Whether things of a kind ("president") are what persons are called by: they answer "who", have no
         fields, and stand beside a person in some record."""

@@ -12,6 +12,7 @@ from bot.evidence import plain
 from bot.language import Language
 from bot.lexicon import PLACEHOLDER
 from bot.lookup import Item, Store
+from bot.dates import parse
 from bot.model import Date, Intent, Pack, Record, Type, Words
 
 MILLION = 1_000_000
@@ -72,12 +73,20 @@ class Voice:
 
     def date(self, date: Date) -> str:
         """A date as precise as it is known."""
+        if date.lasts:
+            return self._span(date)
         year, month, day = date.first
         if date.first == date.last:
             return f"{day} {self.language['months_said'][month]} {year}"
         if date.iso.count("-") == 1 and "/" not in date.iso:
             return f"{self.language['months_said'][month]} {year}"
         return date.text
+
+    def _span(self, date: Date) -> str:
+        """What lasted, from when to when: "1967 to 1969", "since 2014"."""
+        ends = (parse(part) for part in date.text.split(".."))
+        first, last = (self.date(end) if end else "" for end in ends)
+        return self.phrase("span" if first and last else "since" if first else "until", first=first, last=last)
 
     def number(self, value: float, unit: str | None = None) -> str:
         """A number with its unit; millions of money in words."""

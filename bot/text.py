@@ -12,7 +12,7 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
-TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|[^\W_]+(?:'[^\W\d_]+)?'?|[&.?!;,:()\"$%…/–—-]")
+TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|[^\W_]+(?:'[^\W\d_]+)?'?|[&.?!;,:()\"$€£¥%…/–—-]")
 # characters that stand for a plain one without being decomposable to it
 PLAIN = str.maketrans("‘’‚‛′`´“”„«»‐‑‒–—―−", "'''''''\"\"\"\"\"-------")
 

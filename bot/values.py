@@ -92,7 +92,8 @@ def _plain_dates(language: Language, as_of: Date | None, words: Sequence[str],
     if word.rstrip("s").isdigit() and word.endswith("s"):
         digits = word[:-1]
         if len(digits) == 4:
-            yield at + 1, (dates.century(int(digits) // 100 + 1) if digits.endswith("00")
+            over = int(digits) // 100 < now // 100  # "the 2000s" are a decade as long as the century lasts
+            yield at + 1, (dates.hundreds(int(digits)) if digits.endswith("00") and over
                            else dates.decade(int(digits))), 0.0
         elif len(digits) == 2 and digits[1] == "0":
             yield at + 1, dates.decade(_recent(int(digits), now)), 0.0
@@ -104,8 +105,39 @@ def _plain_dates(language: Language, as_of: Date | None, words: Sequence[str],
         yield at + 3, dates.century(language["numbers"][word] + nth), 0.0
     if following in language["centuries"] and (nth := _ordinal(language, word)):
         yield at + 2, dates.century(nth), 0.0
-    if word in language["months"] and following.isdigit() and len(following) == 4:
-        yield at + 2, dates.month(int(following), language["months"][word]), 0.0
+    yield from _calendar_dates(language, words, at)
+
+
+def _calendar_dates(language: Language, words: Sequence[str], at: int) -> Iterator[tuple[int, Date, float]]:
+    """Days and months: "20 August 2010", "the 20th of August, 2010", "August 20, 2010", "2010-08-20"."""
+    end = at
+    parts: list[tuple[str, int]] = []  # the name of a part with its number, in the order as said
+    while end < len(words) and len(parts) < 3:
+        kind = _part_of_date(language, words[end], [name for name, _ in parts])
+        if kind:
+            parts.append(kind)
+        elif not parts or words[end] not in (*language["date_joints"], ","):
+            break
+        end += 1
+        order = "".join(name[0] for name, _ in parts)
+        if kind and order in ("my", "dmy", "mdy", "ynn"):
+            names = ("year", "month", "day")
+            known = dict(parts) if order != "ynn" else dict(zip(names, (n for _, n in parts), strict=True))
+            found = dates.calendar(*map(known.get, names))
+            if found:
+                yield end, found, 0.0
+
+
+def _part_of_date(language: Language, word: str, said: Sequence[str]) -> tuple[str, int] | None:
+    """The part of a date that a word is, beside those that were said before it."""
+    if word in language["months"]:
+        return ("month", language["months"][word]) if "month" not in said else None
+    if word.isdigit() and len(word) == 4:
+        return ("year", int(word)) if "year" not in said and EARLIEST_YEAR <= int(word) <= LATEST_YEAR else None
+    if word.isdigit() and len(word) == 2 and said[:1] == ["year"]:
+        return f"number {len(said)}", int(word)
+    nth = int(word) if word.isdigit() else _ordinal(language, word)
+    return ("day", nth) if nth and nth <= 31 and "day" not in said and "year" not in said else None
 
 
 def _recent(two_digits: int, now: int) -> int:
