@@ -13,8 +13,8 @@ from typing import Any, NamedTuple
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
-from bot import realwords
-from bot.lexicon import Entry, Lexicon
+from bot import realwords, thesaurus
+from bot.lexicon import Entry, Lexicon, find
 from bot.text import Token, tokenise
 from bot.values import literals
 
@@ -23,6 +23,7 @@ from bot.values import literals
 MAX_WRONG = {3: 1, 4: 1, 5: 1, 6: 1, 7: 2, 8: 2, 9: 2, 10: 2, 11: 3}
 COST_OF_TYPO = 1.0      # per wrong letter, shared out over the letters of the word: a longer word is surer
 COST_OF_SOUND = 1.2     # a name taken by its sound
+COST_OF_SYNONYM = 0.3   # another word for the same, which the pack doesn't know itself
 MAX_SOUND_WRONG = 0.2   # of the letters of the key of a name
 LONGEST_NAME_HEARD = 4  # words that a name may be broken into
 MAX_CANDIDATES = 4
@@ -140,6 +141,7 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
     edges = [*_walk(lexicon, keys), *_heard(lexicon, words, keys)]
     edges += [Edge(start, end, entry, entry.cost, None)
               for start, end, entry in literals(lexicon.language, lexicon.pack.as_of, words)]
+    edges += _alike(lexicon, words)
     for i, word in enumerate(words):
         if word == ",":
             edges += [Edge(i, i + 1, Entry("filler", "comma"), 0.0),
@@ -147,6 +149,23 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
     covered = {i for edge in edges for i in range(edge.start, edge.end)}
     unknown = frozenset(i for i, t in enumerate(tokens) if t.is_word and i not in covered)
     return Lattice(tuple(tokens), tuple(_best(edges)), unknown)
+
+
+MEANT_BY_SYNONYM = frozenset({"thing", "field", "threshold", "superlative", "comparative"})
+
+
+def _alike(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
+    """What other words for the same mean, where a word stands that nothing else explains; names have none."""
+    unknown = [not _known(lexicon, word) for word in words]
+    if not any(unknown):
+        return
+    for start in range(len(words)):
+        for end, member in thesaurus.alike(lexicon.language, words, start):
+            if not any(unknown[start:end]):
+                continue
+            for entry in find(lexicon, member):
+                if entry.category in MEANT_BY_SYNONYM and not (entry.form == "name" and not member.islower()):
+                    yield Edge(start, end, entry, entry.cost + COST_OF_SYNONYM, member)
 
 
 def _best(edges: list[Edge]) -> Iterator[Edge]:

@@ -290,7 +290,7 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
     ]  # "states through which"
     edges = [_as_relative(_within(edge, edges), nouns, len(kept)) for edge in edges
              if edge.entry.category != "relative" or any(end <= edge.start for end in nouns)]
-    words = [lattice.words[i] for i in kept]
+    words = _meant([lattice.words[i] for i in kept], edges)
     names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
     phrases = [
         (e.start, e.end)
@@ -300,6 +300,13 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
     ]
     asked = [(e.entry.meaning, e.start) for e in edges if e.entry.category == "ask"]
     return edges, Context.of(grammar.lexicon, words, names, phrases, asked)
+
+
+def _meant(words: list[str], edges: Sequence[Edge]) -> list[str]:
+    """The words, with what misspelt and unknown ones were taken for in their place."""
+    for edge in sorted((e for e in edges if e.corrected), key=lambda e: -e.cost):
+        words[edge.start:edge.end] = [str(edge.corrected)] + [""] * (edge.end - edge.start - 1)
+    return words
 
 
 def _pointing(edges: list[Edge], pointers: Pointers) -> list[Edge]:

@@ -1,0 +1,39 @@
+"""Words of a language that mean the same in a question about facts, whatever it is about.
+
+Takes a `Language` and the words of a question; gives, for a stretch of them, the words that may stand in its
+place. The groups lie beside the language (`bot/languages/en.synonyms`, one a line); they are read when the first
+word comes that nothing else explains.
+
+For example, "took up arms" gives "fight", and "jubilee" gives "anniversary".
+"""
+import functools
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from bot.language import FOLDER, Language
+
+
+@functools.lru_cache(maxsize=8)
+def _groups(language: Language) -> dict[str, Any]:
+    """The groups as a trie from the stems of each member to the other members, under ""."""
+    path = FOLDER / f"{language.code}.synonyms"
+    trie: dict[str, Any] = {}
+    for line in path.read_text("utf-8").splitlines() if path.is_file() else ():
+        members = [] if line.startswith("#") else [part.strip() for part in line.split(",")]
+        for member in members:
+            node = trie
+            for word in member.split():
+                node = node.setdefault(language.stem(word), {})
+            node.setdefault("", []).extend(other for other in members if other != member)
+    return trie
+
+
+def alike(language: Language, words: Sequence[str], start: int) -> Iterator[tuple[int, str]]:
+    """The end of each phrase from `start` on that stands in a group, with each other member."""
+    node = _groups(language)
+    for end in range(start, len(words)):
+        node = node.get(language.stem(words[end]), {})
+        if not node:
+            return
+        for member in dict.fromkeys(node.get("", ())):
+            yield end + 1, member
