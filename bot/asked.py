@@ -175,7 +175,7 @@ class Asker:
         if term.path:
             return 0.0, Ask("values", term.path)
         kind = self.pack.kinds[linked.kind]
-        if term.keys and not term.args:
+        if term.keys and not term.args and not term.ops:
             return 0.0, Ask("describe")
         if not self.grammar.is_event(linked.kind):
             return 0.0, Ask("list")

@@ -255,6 +255,9 @@ COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
 }
 
 
+ORDER = frozenset({"before", "after"})
+
+
 class _Prepared:
     """A demand with its operand already looked up."""
 
@@ -264,6 +267,7 @@ class _Prepared:
         if isinstance(demand, Either):
             self._options = [[_Prepared(store, d) for d in option] for option in demand.options]
         else:
+            self._operand = demand.operand
             self._wanted = denote(store, demand.operand)
             self._set = set(self._wanted)
 
@@ -286,8 +290,10 @@ class _Prepared:
             return any(COMPARE[name[5:]](len(values), wanted) for wanted in self._wanted)
         test = COMPARE[name]
         kind = Date if name.isalpha() else (int, float)
-        return any(test(v, wanted) for v in values if isinstance(v, kind)
-                   for wanted in self._wanted if isinstance(wanted, kind))
+        wanted = [w for w in self._wanted if isinstance(w, kind)]
+        # "before the visits" is before all of them, "in 2018 or 2022" in any
+        needed = all if name in ORDER and not isinstance(self._operand, Constant) else any
+        return bool(wanted) and any(needed(test(v, w) for w in wanted) for v in values if isinstance(v, kind))
 
 
 Weight = float | Day  # of amounts and counts, or of dates

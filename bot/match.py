@@ -70,6 +70,9 @@ class Matcher:
             selection = linked.selection
             if not isinstance(selection, Selection):
                 continue
+            if isinstance(operand, Term) and operand.path:
+                yield linked.cost, selection
+                continue
             dates = self.grammar.links(selection.kind, "date")
             field = (
                 dates[0].path[0]

@@ -6,11 +6,12 @@ what stands in `bot.joins`, how in `bot.chart`.
 For example, the edge for "visitor" gives a field that waits for its visit, and a `Term`: all visits, of
 which the visitor is meant.
 """
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from bot.lexicon import Lexicon, Link, find
+from bot.lexicon import UNIT_RATHER, Lexicon, Link, find
 from bot.link import Edge
 from bot.model import Pack
 from bot.query import ANY, Constant, Path
@@ -139,6 +140,8 @@ class Grammar:
             (r.kind, r.key) for r in lexicon.pack.records if r.name and r.name != r.name.lower()
         )
         self._titles = frozenset(_titles(self.pack))
+        counts = Counter(r.kind for r in lexicon.pack.records)
+        self._single = frozenset(kind for kind, count in counts.items() if count == 1)
         self.standing = {part: (field, whole) for part, field, whole in _standing_for(self.pack)}
 
     def type_of(self, term: Term) -> str:
@@ -183,6 +186,10 @@ class Grammar:
             for f in self.pack.kinds[kind].fields.values()
         )
 
+    def is_single(self, kind: str) -> bool:
+        """Whether there is just one record of a kind, so that its noun alone says which is meant."""
+        return kind in self._single
+
     def is_person(self, kind: str) -> bool:
         """Whether things of a kind are people: "who" asks for them first, and more is known of them than
         what they are called."""
@@ -196,7 +203,7 @@ class Grammar:
 
     def is_proper(self, term: Term) -> bool:
         """Whether a term is a proper name and nothing more: "Poland", but not "embassy" or "President"."""
-        if not term.keys or term.args or "class" in term.flags or self.is_title(term.kind):
+        if not term.keys or term.args or term.ops or "class" in term.flags or self.is_title(term.kind):
             return False
         return (term.kind, term.keys[0]) in self._proper and not term.path
 
@@ -295,7 +302,8 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
         case "field":
             yield piece("field", entry.meaning)
             kind, name = entry.meaning
-            yield piece("term", Term(kind, path=(name,)), HEADLESS, "noun")
+            if entry.cost < UNIT_RATHER:  # "what year?" alone asks for no field of that name
+                yield piece("term", Term(kind, path=(name,)), HEADLESS, "noun")
         case "date":
             yield piece("value", Constant((entry.meaning,)))
         case "ask" if entry.meaning in ("list", "describe") and edge.start > 0:

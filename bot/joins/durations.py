@@ -11,6 +11,9 @@ from bot.joins.times import preposition_term, preposition_value
 from bot.pieces import Expression, Grammar, Piece, Term, joined
 from bot.query import Constant
 
+AS_UNIT = {"difference": "amount"}  # what a word for a difference is told in
+SCALES = (1_000, 1_000_000, 1_000_000_000)
+
 
 def between_pair(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Between the war and the founding of the consulate"."""
@@ -81,17 +84,105 @@ def from_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 
 def difference_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"By how much did trade grow": between the earliest and the latest amount."""
+    """"By how much did trade grow": between the earliest and the latest amount; "by how much is Texas larger than
+    Utah": between the two."""
     term = other.meaning
-    unit = {"difference": "amount"}.get(one.meaning, one.meaning)
+    unit = AS_UNIT.get(one.meaning, one.meaning)
+    for bound in term.args:
+        if bound.operator in (">", "<") and isinstance(bound.operand, Term) and bound.path:
+            rest = term._replace(args=tuple(a for a in term.args if a is not bound), asks=(), path=bound.path)
+            yield joined(one, other, "expression", Expression(rest, bound.operand, unit))
     if term.kind and size_of(grammar, term.kind) and not term.ops and not set(term.asks) - {"which"}:
         plain = term._replace(asks=(), path=())
         yield joined(one, other, "expression", Expression(plain, plain, unit))
+
+
+def ask_comparative(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"How much larger", "how many more"."""
+    if one.meaning in ("amount", "count"):
+        yield joined(one, other, "by how much", other.meaning)
+
+
+def difference_comparative(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"By how much more"."""
+    yield joined(one, other, "by how much", other.meaning)
+
+
+def by_how_much_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"How many more people": what is compared is said behind the comparison."""
+    if one.meaning[1] in ("count", "size") and len(other.meaning) == 2 \
+            and grammar.step_type(*other.meaning) in ("number", "quantity"):
+        yield joined(one, other, "by how much", (one.meaning[0], ("field", *other.meaning)))
+
+
+def by_how_much_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"How much larger is Texas", "how many more people came in 2019": still to be compared with another."""
+    direction, target = one.meaning
+    amount = _amount(grammar, other.meaning, target)
+    if amount:
+        yield joined(one, other, "compared amount", (direction, amount), core=other)
+
+
+def _amount(grammar: Grammar, term: Term, target: object) -> Term | None:
+    """The amount of a term that a comparison weighs."""
+    if term.asks or term.ops or not term.kind:
+        return None
+    if term.path:
+        return term if grammar.type_of(term) in ("number", "quantity") else None
+    if isinstance(target, tuple):
+        return term._replace(path=(target[2],)) if term.kind == target[1] else None
+    field = size_of(grammar, term.kind) if target in ("size", "count") else None
+    return term._replace(path=(field,)) if field else None
+
+
+def than_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Than Utah", "than in 2018"."""
+    yield joined(one, other, "than what", other)
+
+
+def compared_amount_than(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"How much larger is Texas than Utah", "how many more people came in 2019 than in 2018"."""
+    (_, amount), than = one.meaning, other.meaning
+    if than.category == "condition":
+        operator, operand = than.meaning
+        dates = [a for a in amount.args if a.form == "date"]
+        if len(dates) != 1:
+            return
+        then = dates[0]._replace(operand=operand, operator=operator, start=than.at, end=than.to)
+        second = amount._replace(args=tuple(a for a in amount.args if a is not dates[0])).saying(then)
+    elif than.meaning.kind == amount.kind and not than.meaning.path and not than.meaning.asks:
+        second = than.meaning._replace(path=amount.path)
+    elif than.meaning.path == amount.path and than.meaning.kind == amount.kind:
+        second = than.meaning
+    else:
+        return
+    yield joined(one, other, "expression", Expression(amount, second, "amount"))
+
+
+def difference_number(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"By how many million (dollars)": a scale, which the answer has anyway."""
+    if other.meaning in SCALES:
+        yield joined(one, other, "difference", one.meaning)
+
+
+def difference_by(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The difference in weight"."""
+    yield joined(one, other, "difference in", (one.meaning, other.meaning))
+
+
+def difference_in_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The difference in area between Texas and Utah"."""
+    unit, (kind, name) = one.meaning
+    term = other.meaning
+    if {"between", "linked", "all"} <= set(term.flags) and len(term.keys) == 2 and term.kind == kind \
+            and grammar.step_type(kind, name) in ("number", "quantity"):
+        first, second = (Term(kind, (key,), path=(name,)) for key in term.keys)
+        yield joined(one, other, "expression", Expression(first, second, AS_UNIT.get(unit, unit)))
 
 
 def difference_interval(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"The difference between the area of Texas and that of Utah"."""
     first, second = other.meaning
     if isinstance(first, Term) and isinstance(second, Term) and first.kind and size_of(grammar, first.kind):
-        unit = {"difference": "amount"}.get(one.meaning, one.meaning)
+        unit = AS_UNIT.get(one.meaning, one.meaning)
         yield joined(one, other, "expression", Expression(first, second, unit))

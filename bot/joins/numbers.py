@@ -7,7 +7,7 @@ For example, "cities" and "over 100000" make the cities with a size above that.
 """
 from collections.abc import Iterator
 
-from bot.joins.parts import size_of
+from bot.joins.parts import is_adjective, size_of
 from bot.pieces import NUMBERED, SWALLOW, Arg, Grammar, Piece, joined
 from bot.query import ANY, Constant
 
@@ -65,6 +65,10 @@ def not_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"No rivers", "not presidents", "other than Tusk"."""
     term = other.meaning
     if term.asks or term.ops or "negated" in term.flags or term.kind in ("", ANY):
+        return
+    if is_adjective(term):  # "not retired"
+        denied = tuple(arg._replace(negated=True) for arg in term.args)
+        yield joined(one, other, "term", term._replace(args=denied), 0.05, core=other)
         return
     if grammar.is_event(term.kind) and term.args:
         return  # "has no president come": that nothing happened is more than the facts can tell

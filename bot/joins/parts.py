@@ -22,6 +22,12 @@ def asked_by(said: Term) -> tuple[str, ...]:
     return said.asks or (("which",) if is_choice(said) else ())
 
 
+def is_adjective(term: Term) -> bool:
+    """Whether a term is an adjective with a condition and nothing more ("major")."""
+    plain = term._replace(args=(), asks=(), flags=()).bare
+    return plain and bool(term.args) and all(a.form == "adjective" and a.path for a in term.args)
+
+
 def said_of(said: Term, piece: Piece) -> Arg:
     operand = said.unmarked("negated", "excepted", "inverted", "definite")
     if said.asks:
@@ -61,6 +67,8 @@ def dated_kind(grammar: Grammar, term: Term) -> bool:
         return False
     if term.kind == "":
         return True
+    if term.bare and term.kind in grammar.pack.kinds and not grammar.is_single(term.kind):
+        return False  # "before trade": before which?
     kind = grammar.type_of(term)
     if grammar.is_person(kind):
         return False  # "after Curie": after what she did, as the rest of the question tells

@@ -7,7 +7,7 @@ For example, "first" and "visit" make visits with `Op("least", "date")`.
 """
 from collections.abc import Iterator
 
-from bot.joins.parts import measurable, said_of
+from bot.joins.parts import is_choice, measurable, said_of
 from bot.pieces import BAG, MERGE, SWALLOW, Arg, Grammar, Op, Piece, Term, edges_of, joined, reach
 from bot.query import ANY
 
@@ -51,6 +51,8 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
         term = term.marked("definite")
     if term.aggregate or (term.kind == ANY and target != "date"):
         return
+    if any(op.target == target and op.direction != direction for op in term.ops):
+        return  # "was the first one also the last?": the one doesn't narrow the other
     if target == "count":
         yield from _counted(grammar, one, other, superlative, head, cost)
         return
@@ -59,7 +61,7 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
             one, other, "term", term._replace(ops=(*term.ops, Op(direction, target, nth))), cost, core=head
         )
         return
-    named = term.keys and not term.path and not term.args and "class" not in term.flags
+    named = term.keys and not term.path and not term.args and "class" not in term.flags and not is_choice(term)
     if named or ("class" in term.flags and not measurable(grammar, term.kind, target)):
         # a named thing has no first: "first Peru" only means something among names in a row
         bag = Term("", args=(said_of(term, head),), ops=(Op(direction, target, nth),), asks=term.asks,
@@ -160,6 +162,8 @@ def comparative_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
         yield joined(one, other, "superlative", (direction, ("count", term), nth, definite), 0.1)
     if target == "size":  # "which was bigger, the trade of 2018 or of 2022?"
         yield from superlative(grammar, one, other, as_superlative, other, 0.3)
+    elif is_choice(term):  # "which is longer, the Ohio or the Red?"
+        yield from superlative(grammar, one, other, as_superlative, other, 0.1)
 
 
 def term_comparative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

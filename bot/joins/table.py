@@ -34,17 +34,26 @@ from bot.joins.comparisons import (
     term_order,
 )
 from bot.joins.durations import (
+    ask_comparative,
     ask_condition,
     ask_interval,
     between_pair,
     between_several,
     between_value,
+    by_how_much_field,
+    by_how_much_term,
+    compared_amount_than,
     condition_ask,
+    difference_by,
+    difference_comparative,
+    difference_in_term,
     difference_interval,
+    difference_number,
     difference_term,
     from_condition,
     from_term,
     term_from,
+    than_term,
 )
 from bot.joins.fields import (
     aggregate_field,
@@ -141,6 +150,7 @@ SWALLOWED_BY = (
     "threshold", "linked term", "linked value", "comparative", "comparing", "bounded", "aggregate", "not",
     "preposition", "aggregated field", "bound", "bound number", "span", "link", "difference", "occur",
     "interval", "pair", "alternatives", "expression", "sameness", "how long from", "elapse", "reciprocal",
+    "by how much", "compared amount", "than what", "difference in",
 )
 
 SMALL = ("filler", "definite", "whose", "auxiliary", "relative", "phase")
@@ -198,6 +208,17 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("superlative", "unit"): superlative_unit,
     ("difference", "term"): difference_term,
     ("difference", "interval"): difference_interval,
+    ("ask", "comparative"): ask_comparative,
+    ("difference", "comparative"): difference_comparative,
+    ("difference", "number"): difference_number,
+    ("difference", "unit name"): right_word,
+    ("difference", "by"): difference_by,
+    ("difference in", "term"): difference_in_term,
+    ("by how much", "field"): by_how_much_field,
+    ("by how much", "term"): by_how_much_term,
+    ("than", "term"): than_term,
+    ("than", "condition"): than_term,
+    ("compared amount", "than what"): compared_amount_than,
     ("ask", "elapse"): right_word,
     ("elapse", "interval"): left_word,
     ("elapse", "condition"): left_word,

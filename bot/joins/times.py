@@ -31,6 +31,8 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     dated = datable(grammar, other)
     if relation == "when" and one.start == 0:
         return  # what opens a question asks
+    if relation == "when" and not dated and other.meaning.bare and grammar.links(other.meaning.kind, "date"):
+        dated = other.meaning  # "at the time of the visit": of whichever
     if relation and dated and not other.meaning.asks:
         operator = "overlaps" if relation == "when" else relation
         yield joined(one, other, "condition", (operator, dated), 0.3 if places else 0.0)
