@@ -383,9 +383,23 @@ def _which_comes(voice: Voice, asked: Difference) -> Told:
     return _list(voice, asked.first, of_one if before == (asked.unit == "first") else of_two)
 
 
+def _more(voice: Voice, asked: Difference) -> Told:
+    """Whether there are more (or fewer) of one thing than of another, with both numbers."""
+    one, two = (len(denote(voice.store, operand)) for operand in (asked.first, asked.second))
+    used = [n for operand in (asked.first, asked.second) if isinstance(operand, Selection)
+            for n in select(voice.store, operand)]
+    if not used:
+        return Told("unknown", voice.phrase("none"))
+    so = one > two if asked.unit == "more" else one < two
+    numbers = voice.phrase("against", one=voice.number(one), two=voice.number(two))
+    return Told("answered", voice.phrase("yes" if so else "no", fact=numbers), (so,), tuple(dict.fromkeys(used)))
+
+
 def _difference(voice: Voice, asked: Difference) -> Told:
     if asked.unit in ("first", "last", "order"):
         return _which_comes(voice, asked)
+    if asked.unit in ("more", "less"):
+        return _more(voice, asked)
     used: dict[int, None] = {}
     for operand in (asked.first, asked.second):
         if isinstance(operand, Selection):

@@ -13,9 +13,9 @@ from typing import Any, NamedTuple
 
 from bot.asked import Asker
 from bot.cues import Context, Shape
-from bot.joins import size_of
+from bot.joins import is_choice, size_of
 from bot.linking import Linked, Linker
-from bot.pieces import Arg, Expression, Grammar, Term
+from bot.pieces import OF_TWO, TURNED, Arg, Expression, Grammar, Term
 from bot.query import (
     Ask,
     Condition,
@@ -26,6 +26,8 @@ from bot.query import (
     Path,
     Query,
     Selection,
+    exchanged,
+    exchanges,
 )
 
 
@@ -49,6 +51,8 @@ class Matcher:
 
     def expressions(self, expression: Expression) -> list[Match]:
         """The queries that a difference may mean."""
+        if expression.unit in ("more", "less"):
+            return self._counted(expression)
         found = []
         for (cost_one, one), (cost_two, two) in itertools.product(
             self._weighed(expression, expression.first, 0), self._weighed(expression, expression.second, 1)
@@ -56,6 +60,27 @@ class Matcher:
             query = Query(Difference(one, two, expression.unit), (Ask("values"),))
             found.append(Match(query, cost_one + cost_two, self._kind_of(one)))
         return sorted(found, key=lambda m: m.cost)
+
+    def _counted(self, expression: Expression) -> list[Match]:
+        """Whether there are more of the first than of the second."""
+        found = []
+        for one in self.linker.link(expression.first)[:1]:
+            selections = [linked.selection for linked in self.linker.link(expression.second.unmarked(TURNED))[:1]]
+            if TURNED in expression.second.flags and isinstance(one.selection, Selection):
+                selection, kind = one.selection, self.pack.kinds[one.kind]
+                selections = [exchanged(selection, swap) for swap in exchanges(kind)
+                              if swap.keys() <= {d.path[:1] for d in selection.demands if isinstance(d, Condition)}][:1]
+            for two in selections:
+                counted = [self._of_head(one, s) for s in (one.selection, two)]
+                query = Query(Difference(*counted, expression.unit), (Ask("exists"),))
+                found.append(Match(query, one.cost, one.kind))
+        return found
+
+    def _of_head(self, linked: Linked, selection: Operand) -> Operand:
+        """What is counted of a selection: the role that the question means ("more visitors"), or the records."""
+        if linked.heads and isinstance(selection, Selection):
+            return selection._replace(path=linked.heads[0].path)
+        return selection
 
     def _kind_of(self, operand: Operand) -> str:
         return operand.kind if isinstance(operand, Selection) else ""
@@ -99,6 +124,10 @@ class Matcher:
                 asks = ("timeline",)
             if term.asks and set(term.asks) <= {"which"} and default == "exists" and not linked.heads:
                 asks = ("exists",)
+            if "exists" in asks and OF_TWO in term.flags:
+                if not any(_offers_two(arg) for arg in term.args):
+                    continue  # "did more visitors come?": than what?
+                asks = ("list",)  # "was trade larger in 2018 or in 2022?"
             resolved: list[Ask] = []
             price = linked.cost
             for ask in asks:
@@ -121,7 +150,7 @@ class Matcher:
     def _with_predicate(self, term: Term) -> Term:
         """"Was Poland's first mission an embassy?": what stands behind a superlative without a preposition is
         said of what it picks, and doesn't narrow it."""
-        if not term.ops or not term.args:
+        if not term.ops or not term.args or OF_TWO in term.flags:
             return term
         last = term.args[-1]
         plain = isinstance(last.operand, Term) and last.operand.keys and last.form in ("name", "class") \
@@ -198,6 +227,13 @@ class Matcher:
                 return query._replace(
                     selection=selection._replace(demands=selection.demands - frozenset(excepted)), asks=asks)
         return query
+
+
+def _offers_two(arg: Arg) -> bool:
+    """Whether what is said of a term is one of two things: "2018 or 2022", "Texas or Utah"."""
+    if isinstance(arg.operand, Constant):
+        return len(arg.operand.values) == 2
+    return isinstance(arg.operand, Term) and is_choice(arg.operand)
 
 
 def _with_head(term: Term) -> Term:

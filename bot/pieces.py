@@ -96,6 +96,10 @@ class Term(NamedTuple):
         return not (self.keys or self.args or self.ops or self.path or self.aggregate or self.outer)
 
 
+OF_TWO = "of two"  # the flag of a term that a comparative narrows as a superlative ("which is longer, …?")
+TURNED = "turned"  # the flag of a term of which two ends are to change places ("the other way round")
+
+
 class Choice(NamedTuple):
     """One or the other of several terms ("the embassy or the consulate")."""
 

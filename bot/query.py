@@ -89,7 +89,7 @@ class Aggregate(NamedTuple):
 
 class Difference(NamedTuple):
     """What lies between two values (`unit`: years, amount, percent or ratio), which of the two dates is the
-    first or the last, or their order."""
+    first or the last, or their order, or whether there are more or less of the one than of the other."""
 
     first: "Operand"
     second: "Operand"
@@ -131,7 +131,7 @@ def exchanges(kind: Kind) -> Iterator[Mapping[Path, Path]]:
 def exchanged(selection: Selection, swap: Mapping[Path, Path]) -> Selection:
     """A selection with two fields in each other's place."""
     return selection._replace(demands=frozenset(
-        d._replace(path=swap.get(d.path, d.path)) if isinstance(d, Condition) else d
+        d._replace(path=(*swap.get(d.path[:1], d.path[:1]), *d.path[1:])) if isinstance(d, Condition) else d
         for d in selection.demands))
 
 

@@ -8,9 +8,10 @@ For example, "longer than" and "the Red" make a bound on the length of rivers.
 from collections.abc import Iterator
 
 from bot.joins.fields import field_bound
-from bot.joins.parts import along, datable, size_of
+from bot.joins.parts import along, datable, said_of, size_of, target_of
+from bot.joins.terms import term_term
 from bot.joins.times import with_condition
-from bot.pieces import Arg, Expression, Grammar, Piece, Term, joined
+from bot.pieces import TURNED, Arg, Expression, Grammar, Piece, Term, joined
 from bot.query import Constant
 
 
@@ -80,6 +81,57 @@ def term_order(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     dated = datable(grammar, one)
     if dated and not dated.asks:
         yield joined(one, other, "expression", Expression(dated, other.meaning, "order"))
+
+
+def more_than(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(Did) more visitors come from Peru to Poland than from Poland to Peru?": two counts."""
+    (direction, term), than = one.meaning, other.meaning
+    second: Term | None = None
+    if than.category == "other way":
+        second = term.marked(TURNED)
+    elif than.category == "condition":
+        operator, operand = than.meaning
+        then = Arg(operand, than.at, than.to, "date", None, operator)
+        second = term._replace(args=tuple(a for a in term.args if a.form != "date")).saying(then)
+    elif than.meaning.kind in ("", term.kind) and than.meaning.args and not than.meaning.asks:
+        like = {target_of(grammar, a) for a in than.meaning.args}
+        kept = tuple(a for a in term.args if target_of(grammar, a) not in like)
+        second = term._replace(args=kept).saying(*than.meaning.args)
+    elif than.meaning.keys and not than.meaning.asks:
+        said = said_of(than.meaning, than)
+        kept = tuple(a for a in term.args if target_of(grammar, a) != target_of(grammar, said))
+        second = term._replace(args=kept).saying(said) if len(kept) < len(term.args) else None
+    if second is not None:
+        yield joined(one, other, "expression", Expression(term, second, direction))
+
+
+def more_or_other_way(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(Did) more visitors come from Peru to Poland or the other way round?"."""
+    direction, term = one.meaning
+    yield joined(one, other, "expression", Expression(term, term.marked(TURNED), direction))
+
+
+def verb_other_way(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(Than) came the other way"."""
+    if one.meaning.bare and grammar.is_event(one.meaning.kind):
+        yield joined(one, other, "other way", other.meaning)
+
+
+def term_more(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(Did) Peru receive more visits (than Poland)?"."""
+    direction, term = other.meaning
+    for piece in term_term(grammar, one, other._replace(category="term", meaning=term)):
+        if piece.meaning.kind == term.kind and not piece.meaning.asks and piece.meaning.args:
+            yield joined(one, other, "more of", (direction, piece.meaning.unmarked("inverted")),
+                         piece.cost - one.cost - other.cost, core=other)
+
+
+def condition_more(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"In the nineties, (did) more visitors come …": of both that are counted."""
+    operator, operand = one.meaning
+    direction, term = other.meaning
+    arg = Arg(operand, one.at, one.to, "date", None, operator)
+    yield joined(one, other, "more of", (direction, term.saying(arg)), core=other)
 
 
 def comparative_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

@@ -94,6 +94,12 @@ def unit_linked(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     yield joined(one, other, "unit", finer)
 
 
+def or_other_way(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"… or the other way round?"."""
+    if one.meaning == "or":
+        yield joined(one, other, "or other way", "exists")
+
+
 def link_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"And when"."""
     if one.meaning == "and":

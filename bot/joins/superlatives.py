@@ -8,7 +8,7 @@ For example, "first" and "visit" make visits with `Op("least", "date")`.
 from collections.abc import Iterator
 
 from bot.joins.parts import is_choice, measurable, said_of
-from bot.pieces import BAG, MERGE, SWALLOW, Arg, Grammar, Op, Piece, Term, edges_of, joined, reach
+from bot.pieces import BAG, MERGE, OF_TWO, SWALLOW, Arg, Grammar, Op, Piece, Term, edges_of, joined, reach
 from bot.query import ANY
 
 BEHIND = 0.02  # "borders the state with the smallest population": rather the state's than its neighbours'
@@ -48,7 +48,7 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
         relation, date = definite
         term = term.saying(Arg(date, superlative.at, superlative.to, "date", None, relation))
     elif definite:
-        term = term.marked("definite")
+        term = term.marked(OF_TWO if definite == OF_TWO else "definite")
     if term.aggregate or (term.kind == ANY and target != "date"):
         return
     if any(op.target == target and op.direction != direction for op in term.ops):
@@ -65,7 +65,7 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
     if named or ("class" in term.flags and not measurable(grammar, term.kind, target)):
         # a named thing has no first: "first Peru" only means something among names in a row
         bag = Term("", args=(said_of(term, head),), ops=(Op(direction, target, nth),), asks=term.asks,
-                   flags=tuple(f for f in term.flags if f == "definite"))
+                   flags=tuple(f for f in term.flags if f in ("definite", OF_TWO)))
         yield joined(one, other, "term", bag, cost + BAG, core=head)
         return
     inner = term.kind == ANY or measurable(grammar, term.kind, target)
@@ -160,6 +160,8 @@ def comparative_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     direction, target, nth, definite = as_superlative.meaning
     if target == "count" and term.kind and term.kind != ANY and not term.keys and not term.asks:
         yield joined(one, other, "superlative", (direction, ("count", term), nth, definite), 0.1)
+        if not term.ops:
+            yield joined(one, other, "more of", (one.meaning[0], term), core=other)
     if target == "size":  # "which was bigger, the trade of 2018 or of 2022?"
         yield from superlative(grammar, one, other, as_superlative, other, 0.3)
     elif is_choice(term):  # "which is longer, the Ohio or the Red?"
@@ -176,7 +178,7 @@ def term_comparative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
 def _of_two(comparative: Piece) -> Piece:
     """A comparative as the superlative that it means of two things."""
     direction, target = comparative.meaning
-    meaning = ("most" if direction == "more" else "least", target, 1, False)
+    meaning = ("most" if direction == "more" else "least", target, 1, OF_TWO)
     return comparative._replace(category="superlative", meaning=meaning)
 
 

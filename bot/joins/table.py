@@ -25,6 +25,10 @@ from bot.joins.comparisons import (
     comparative_condition,
     comparative_field,
     compared_than_condition,
+    condition_more,
+    more_or_other_way,
+    more_than,
+    term_more,
     comparing_number,
     comparing_term,
     order_term,
@@ -32,6 +36,7 @@ from bot.joins.comparisons import (
     term_compared_time,
     term_compared_times,
     term_order,
+    verb_other_way,
 )
 from bot.joins.durations import (
     ask_comparative,
@@ -74,6 +79,7 @@ from bot.joins.fields import (
 from bot.joins.links import (
     link_ask,
     link_term,
+    or_other_way,
     superlative_linked,
     term_linked,
     term_linked_ask,
@@ -150,7 +156,7 @@ SWALLOWED_BY = (
     "threshold", "linked term", "linked value", "comparative", "comparing", "bounded", "aggregate", "not",
     "preposition", "aggregated field", "bound", "bound number", "span", "link", "difference", "occur",
     "interval", "pair", "alternatives", "expression", "sameness", "how long from", "elapse", "reciprocal",
-    "by how much", "compared amount", "than what", "difference in",
+    "by how much", "more of", "other way", "or other way", "compared amount", "than what", "difference in",
 )
 
 SMALL = ("filler", "definite", "whose", "auxiliary", "relative", "phase")
@@ -218,6 +224,14 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("by how much", "term"): by_how_much_term,
     ("than", "term"): than_term,
     ("than", "condition"): than_term,
+    ("than", "other way"): than_term,
+    ("link", "other way"): or_other_way,
+    ("more of", "than what"): more_than,
+    ("condition", "more of"): condition_more,
+    ("term", "more of"): term_more,
+    ("term", "other way"): verb_other_way,
+    ("more of", "or other way"): more_or_other_way,
+    ("term", "or other way"): term_tag,
     ("compared amount", "than what"): compared_amount_than,
     ("ask", "elapse"): right_word,
     ("elapse", "interval"): left_word,
