@@ -102,6 +102,8 @@ class Mind:
             everything = isinstance(context.query.selection, Together)
             rest = self._follow.opened(text) if everything else None
             parsed = question.read(self.grammar, rest) if rest else parsed  # "what happened …? and in 1967?"
+        if not parsed.candidates and (double := self._double(text, context)):
+            return double
         if not parsed.candidates:
             found = missed if missed and not parsed.unknown else self._unread(parsed)
             return found, context._replace(gap=_gap(parsed))
@@ -117,6 +119,17 @@ class Mind:
         answer, following = self._told(told, best.match.query, reading, _confidence(best.cost), context)
         rival = next((c.match.query for c in parsed.candidates if c is not best), None)
         return answer, following._replace(pair=_pair(best.piece) or context.pair, rival=rival)
+
+    def _double(self, text: str, context: Context) -> tuple[Answer, Context] | None:
+        """Two questions in one, the second asked in the context of the first; None unless both are answered."""
+        for end, start in question.splits(self.grammar, text):
+            first, between = self._question(text[:end], context)
+            if first.status != "answered":
+                continue
+            second, after = self._question(" " * start + text[start:], between)
+            if second.status == "answered":
+                return _both(text, first, second), after
+        return None
 
     def _meant(self, parsed: Parsed, best: Candidate, told: Told) -> tuple[str, ...]:
         """The questions to choose from, where another reading explains the words just as well and rests on
@@ -317,6 +330,16 @@ def quotable(text: str) -> str:
     """What a user typed, fit to be quoted: nothing that a terminal would obey, and not too long."""
     plain = "".join(c if c.isprintable() else " " for c in text)
     return plain if len(plain) <= MOST_QUOTED else plain[:MOST_QUOTED] + "…"
+
+
+def _both(text: str, first: Answer, second: Answer) -> Answer:
+    """Two answers as one."""
+    said = first.text if second.text in first.text else f"{first.text} {second.text}"
+    reading = Reading(text, (*first.reading.words, *second.reading.words), *(
+        "; ".join(filter(None, parts)) for parts in ((first.reading.summary, second.reading.summary),
+                                                      (first.reading.query, second.reading.query))))
+    return Answer(said, "answered", (*first.values, *second.values), min(first.confidence, second.confidence),
+                  first.intent, tuple(f for f in first.facts if f not in second.facts) + second.facts, reading)
 
 
 def _confidence(cost: float) -> float:

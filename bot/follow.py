@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from bot.asked import Asker
 from bot.cues import Context as Cues
+from bot.cues import Shape
 from bot.dates import year
 from bot.lexicon import find
 from bot.linking import TIMES, Linked, Linker
@@ -22,6 +23,7 @@ from bot.question import fragments
 from bot.text import fold
 
 SHORT = 8            # words of a turn that may be a fragment
+MERE = 4             # words of a turn that asks for nothing but a noun
 MOST_READ = 2        # readings of a fragment that are tried
 FILLED = 3.0         # a field that the turn before filled is the likelier one to be filled anew
 
@@ -161,7 +163,12 @@ class Follow:
         opened = opened or ("correct" if len(words) < len(fold(text).split()) - 1 else "")
         if opened or self._is(rest, "other_way") or self._is(rest, "other_one") or self._is(words, "else"):
             return True
-        return len(words) <= SHORT and self._bare(words)
+        return len(words) <= SHORT and (self._bare(words) or self._asks_a_noun(words))
+
+    def _asks_a_noun(self, words: Sequence[str]) -> bool:
+        """A question word and one noun, behind a preposition: "for which side?", "in what capacity?"."""
+        found = [{e.category for e in find(self.lexicon, word)} for word in words]
+        return len(words) <= MERE and "preposition" in found[0] and "ask" in found[1]
 
     def _bare(self, words: Sequence[str]) -> bool:
         """No noun or verb of a kind stands in it: only names, dates and small words."""
@@ -228,6 +235,9 @@ class Follow:
         if piece.category == "ask":
             yield from self._asked(query, str(piece.meaning), cues)
             return
+        if piece.category == "term" and (paths := self._paths_asked(selection.kind, piece, cues)):
+            yield from (Query(selection._replace(path=()), (Ask("values", path),)) for path in paths)
+            return
         if piece.category.endswith("superlative") or (
             isinstance(piece.meaning, Term) and piece.meaning.kind == selection.kind
         ):
@@ -258,6 +268,18 @@ class Follow:
                 yield Query(changed._replace(demands=named | demands, path=()), asked)
             yield Query(Selection(selection.kind, self._common(selection) | demands), asked)
             yield Query(Selection(selection.kind, demands), asked)
+
+    def _paths_asked(self, kind: str, piece: Piece, cues: Cues) -> list[Path]:
+        """The fields that a question of a mere noun asks for: "in what capacity?", "for which side?"."""
+        term = piece.meaning
+        plain = not (term.keys or term.args or term.ops or term.aggregate)
+        if not plain or not term.asks or not set(term.asks) <= {"which", "what"}:
+            return []
+        if term.path:
+            return [term.path] if term.kind == kind else []
+        shape = Shape(piece.at, piece.to, "name")
+        ways = Linker(self.grammar, cues).linking(kind, term.kind, shape) if term.kind != kind else []
+        return [path for _, path in sorted(ways) if len(path) == 1 and not path[0].startswith("^")][:1]
 
     def _among(self, query: Query, piece: Piece, cues: Cues) -> Iterator[Query]:
         """"The newest", "the last one": one of those that were told of, or of the set they are out of."""

@@ -87,6 +87,35 @@ def _sentences(marks: Sequence[Token], tokens: Sequence[Token]) -> list[tuple[in
     return [(a, b) for a, b in itertools.pairwise(cuts) if b > a]
 
 
+MAX_SPLITS = 4  # places where a text is tried as two questions
+
+
+def splits(grammar: Grammar, text: str) -> list[tuple[int, int]]:
+    """Where a text may fall into two questions ("who came in 1996, and in what capacity?"): the ends of the
+    first one and the starts of the second, as offsets. The second begins with what a question begins with, and
+    no word is unknown."""
+    marks = words_of(grammar.lexicon, text)
+    tokens = [t for t in marks if t.is_word or t.text == ","]
+    lattice = link_tokens(grammar.lexicon, tokens)
+    if lattice.unknown or len(tokens) > MAX_WORDS:
+        return []
+    small = [e for e in lattice.edges if e.entry.category == "filler"]
+    opening = {e.start for e in lattice.edges if e.entry.category in ("ask", "auxiliary")
+               and not any(s.start <= e.start and e.end <= s.end for s in small)}
+    asked = min(opening, default=len(tokens))
+    opening |= {e.start for e in lattice.edges if e.entry.category == "preposition" and e.end in opening}
+    links = {e.start for e in lattice.edges if e.entry.category == "link" and e.end == e.start + 1}
+    ends = sorted({end for _, end in _sentences(marks, tokens)})
+    found: list[tuple[int, int]] = []
+    for second in range(1, len(tokens)):
+        first = second
+        while first > 0 and (first - 1 in links or lattice.words[first - 1] == ","):
+            first -= 1
+        if first > asked and second in opening and (first < second or second in ends):
+            found.append((tokens[first - 1].end, tokens[second].start))
+    return found[:MAX_SPLITS]
+
+
 def _clauses(
     lexicon: Lexicon, lattice: Lattice, sentences: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int]]:
@@ -284,6 +313,9 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
     edges = [_affirmed(edge, edges) for edge in edges]
     asks = [e for e in edges if e.entry.category == "ask" and e.end - e.start > 1]
     edges = [e for e in edges if not any(_is_part(e, ask) for ask in asks)]
+    measures = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1]
+    edges = [e._replace(cost=e.cost + MEASURE_RATHER) if any(_is_part(e, m) for m in measures) else e
+             for e in edges]
     nouns = [e.end for e in edges if e.entry.category in ("thing", "field", "unit", "occur", "about")]
     nouns += [
         e.end for e in edges if e.entry.category == "preposition" and e.start in nouns
@@ -325,6 +357,9 @@ def _affirmed(edge: Edge, edges: Sequence[Edge]) -> Edge:
     corrects = any(e.entry.category == "pronoun" and e.start == edge.end for e in edges)
     affirmed = opens and not corrects
     return edge._replace(entry=edge.entry._replace(category="filler")) if affirmed else edge
+
+
+MEASURE_RATHER = 0.6  # "how many people", where a pack declares that to ask for a field, rather asks for that
 
 
 def _is_part(edge: Edge, ask: Edge) -> bool:
