@@ -30,7 +30,7 @@ class Entry(NamedTuple):
     meaning: Any
     cost: float = 0.0
     origin: str = ""
-    form: str = ""   # of a thing: name, adjective, class, noun or verb
+    form: str = ""   # of a thing: name, people ("Poles"), adjective, class, noun or verb
 
 
 class Thing(NamedTuple):
@@ -249,8 +249,9 @@ def _add_names(lexicon: Lexicon) -> None:
         for name in dict.fromkeys(filter(None, (record.name, *record.also))):
             shared.setdefault((record.kind, (name, "name")), []).append(record)
         for field_ in lexicon.pack.kinds[record.kind].fields.values():
-            for value in record.values.get(field_.name, ()) if field_.type.base == "name" else ():
-                shared.setdefault((record.kind, (str(value), "adjective")), []).append(record)
+            values = record.values.get(field_.name, ()) if field_.type.base == "name" else ()
+            for value, form in _forms(lexicon, tuple(map(str, values))):
+                shared.setdefault((record.kind, (value, form)), []).append(record)
         for name in record.classes:
             classes.setdefault((record.kind, name), []).append(record.key)
     folded: dict[tuple[str, tuple[str, ...], str], tuple[str, list[Record]]] = {}
@@ -292,6 +293,16 @@ def _add_parts_of_names(lexicon: Lexicon) -> None:
         thing = Thing(record.kind, (record.key,))
         for part, cost in ((" ".join(names[last:]), LAST_NAME), (names[-1], FIRST_NAME), (names[0], FIRST_NAME)):
             lexicon.add(part, Entry("thing", thing, cost, _where(record), "name"), bends=False)
+
+
+def _forms(lexicon: Lexicon, values: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Each value of a field of names with how it is used: "Polish" as an adjective, "Poles" (which adjectives
+    that don't bend can't be) and so "Pole" as a name."""
+    stems = [lexicon.language.stem(value.lower()) for value in values]
+    bends = _adjectives_bend(lexicon)
+    for place, value in enumerate(values):
+        noun = not bends and place > 0 and stems.count(stems[place]) > 1
+        yield value, "people" if noun else "adjective"
 
 
 LAST_NAME, FIRST_NAME = 0.1, 0.2  # instead of a whole name, which may be somebody else's

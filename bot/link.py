@@ -151,7 +151,9 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
     return Lattice(tuple(tokens), tuple(_best(edges)), unknown)
 
 
-MEANT_BY_SYNONYM = frozenset({"thing", "field", "threshold", "superlative", "comparative"})
+NAMING = frozenset({"thing", "field"})
+MEANT_BY_SYNONYM = {"nouns": NAMING, "verbs": NAMING,
+                    "adjectives": NAMING | {"threshold", "superlative", "comparative"}}
 
 
 def _alike(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
@@ -160,11 +162,11 @@ def _alike(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
     if not any(unknown):
         return
     for start in range(len(words)):
-        for end, member in thesaurus.alike(lexicon.language, words, start):
+        for end, member, part in thesaurus.alike(lexicon.language, words, start):
             if not any(unknown[start:end]):
                 continue
             for entry in find(lexicon, member):
-                if entry.category in MEANT_BY_SYNONYM and not (entry.form == "name" and not member.islower()):
+                if entry.category in MEANT_BY_SYNONYM[part] and not (entry.form == "name" and not member.islower()):
                     yield Edge(start, end, entry, entry.cost + COST_OF_SYNONYM, member)
 
 
@@ -193,7 +195,7 @@ def _keys(lexicon: Lexicon, word: str) -> list[Key]:
 
 def _is_name(lexicon: Lexicon, word: str) -> bool:
     """Whether a word is a whole name as it stands."""
-    return any(e.form in ("name", "adjective") for e in lexicon.trie.get(word, {}).get("", ()))
+    return any(e.form in ("name", "people", "adjective") for e in lexicon.trie.get(word, {}).get("", ()))
 
 
 @functools.lru_cache(maxsize=4096)

@@ -390,8 +390,12 @@ class Linker:
     def _linking(self, kind: str, target: str, shape: Shape) -> list[tuple[float, Path]]:
         links = self.grammar.links(kind, target)
         forward = list(dict.fromkeys(link.path[0] for link in links if not link.path[0].startswith("^")))
-        shape = shape._replace(form="adjective" if shape.form == "adjective" else "name")
-        chances = likelihood(self.grammar.lexicon, self.context, kind, shape, forward)
+        # "Poles" stand where names do, and say what "Polish" says
+        forms = ("adjective", "name") if shape.form == "people" else \
+            ("adjective",) if shape.form == "adjective" else ("name",)
+        told = [likelihood(self.grammar.lexicon, self.context, kind, shape._replace(form=form), forward)
+                for form in forms]
+        chances = {field: sum(chance[field] for chance in told) / len(told) for field in forward}
         found = []
         for link in links:
             price = link.cost + (cost(chances[link.path[0]]) if link.path[0] in chances else 0.0)

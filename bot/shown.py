@@ -65,7 +65,7 @@ def _word(text: str, start: int, end: int, edge: Edge) -> Word:
 
 
 def _role(edge: Edge) -> Role:
-    if edge.entry.category == "thing" and edge.entry.form in ("name", "adjective"):
+    if edge.entry.category == "thing" and edge.entry.form in ("name", "people", "adjective"):
         return "name"
     return ROLES.get(edge.entry.category, "operator")
 

@@ -94,7 +94,7 @@ def _name_at(lexicon: Lexicon, tokens: list[Token], start: int) -> tuple[int, li
         if not nodes:
             break
         names = [e for node in nodes for e in node.get("", ())
-                 if e.category == "thing" and e.form in ("name", "adjective")]
+                 if e.category == "thing" and e.form in ("name", "people", "adjective")]
         if names:
             best = (end + 1, names)
     return best

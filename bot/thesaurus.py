@@ -15,25 +15,31 @@ from bot.language import FOLDER, Language
 
 @functools.lru_cache(maxsize=8)
 def _groups(language: Language) -> dict[str, Any]:
-    """The groups as a trie from the stems of each member to the other members, under ""."""
+    """The groups as a trie from the stems of each member to the other members, under "", each with its part of
+    speech (a line in square brackets: "[nouns]")."""
     path = FOLDER / f"{language.code}.synonyms"
     trie: dict[str, Any] = {}
+    part = ""
     for line in path.read_text("utf-8").splitlines() if path.is_file() else ():
+        if line.startswith("["):
+            part = line.strip("[]")
+            continue
         members = [] if line.startswith("#") else [part.strip() for part in line.split(",")]
         for member in members:
             node = trie
             for word in member.split():
                 node = node.setdefault(language.stem(word), {})
-            node.setdefault("", []).extend(other for other in members if other != member)
+            node.setdefault("", []).extend((other, part) for other in members if other != member)
     return trie
 
 
-def alike(language: Language, words: Sequence[str], start: int) -> Iterator[tuple[int, str]]:
-    """The end of each phrase from `start` on that stands in a group, with each other member."""
+def alike(language: Language, words: Sequence[str], start: int) -> Iterator[tuple[int, str, str]]:
+    """The end of each phrase from `start` on that stands in a group, with each other member and its part of
+    speech: nouns, verbs or adjectives."""
     node = _groups(language)
     for end in range(start, len(words)):
         node = node.get(language.stem(words[end]), {})
         if not node:
             return
-        for member in dict.fromkeys(node.get("", ())):
-            yield end + 1, member
+        for member, part in dict.fromkeys(node.get("", ())):
+            yield end + 1, member, part

@@ -28,7 +28,7 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         one.meaning in ("which", "what")
         and not clause
         and not grammar.is_proper(term)
-        and other.form in ("noun", "name", "class", "adjective", "values", "")
+        and other.form in ("noun", "name", "people", "class", "adjective", "values", "")
     ):
         cost = 0.0 if one.meaning == "which" else 0.02
         yield joined(one, other, "term", _ask_first("which", term), cost, core=other)
