@@ -222,6 +222,8 @@ def _add_small_words(lexicon: Lexicon) -> None:
     add(data["phase"], "phase", "phase", bends=True)
     add(data["particles"], "filler", "particle", cost=0.05)
     add(data["tags"], "tag", "exists")
+    add(data["since_behind"], "behind a date", "since")
+    add(data["until_behind"], "behind a date", "until")
     add(data["other_way"], "other way", "other way")
     add(data["expletives"], "filler", "expletive", cost=0.3)
     add(data["locative"], "filler", "locative", cost=0.05)

@@ -6,10 +6,11 @@ each) and the words that nothing explains. Pure: facts are not looked at.
 For example, "who first visited Peru?" has one cheapest candidate, and no word left over.
 """
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 from typing import NamedTuple
 
+from bot import phrases
 from bot.chart import parse
 from bot.cues import Context
 from bot.lexicon import Lexicon
@@ -52,32 +53,48 @@ class Parsed(NamedTuple):
 
 
 def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> Parsed:
-    """The candidates for a text. Where it doesn't read as a whole, whole clauses around the question are
-    set aside, as few as possible. `pointers`: what pronouns mean, out of a conversation."""
+    """The candidates for a text. Where it doesn't read as it stands, what people wrap a question in is taken off,
+    and whole clauses around the question are set aside, as few as possible. `pointers`: what pronouns mean, out of
+    a conversation."""
+    marks = tuple(words_of(grammar.lexicon, text))
+    first = _read_whole(grammar, text, marks, frozenset(), pointers)
+    if first.candidates or not marks:
+        return first
+    plain, empty = phrases.plain(grammar.lexicon.language, marks)
+    if plain == marks and not empty:
+        return first
+    second = _read_whole(grammar, text, plain, empty, pointers)
+    return second if second.candidates or len(second.unknown) < len(first.unknown) else first
+
+
+def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: frozenset[int],
+                pointers: Pointers) -> Parsed:
+    """The candidates for the tokens of a text, of which those at the places in `empty` say nothing."""
     lexicon = grammar.lexicon
-    marks = words_of(lexicon, text)
-    tokens = [t for t in marks if t.is_word or t.text == ","]
+    kept = [i for i, t in enumerate(marks) if t.is_word or t.text == ","]
+    tokens = [marks[i] for i in kept]
     lattice = link_tokens(lexicon, tokens)
+    bare = frozenset(place for place, i in enumerate(kept) if i in empty)
     whole = frozenset(range(len(tokens)))
     sentences = _sentences(marks, tokens)
     first = None
     if len(sentences) == 1 or len(tokens) <= SHORT_TEXT:
-        first = _read(grammar, text, lattice, frozenset(), pointers)
+        first = _read(grammar, text, lattice, bare, pointers)
         if first.candidates:
             return first
     for start, end in _clauses(lexicon, lattice, sentences):
-        aside = whole - frozenset(range(start, end))
-        if not aside and first is not None:
+        around = whole - frozenset(range(start, end)) - bare
+        if not around and first is not None:
             continue
-        if not _is_aside(lexicon, lattice, range(start)) or not _is_aside(
-            lexicon, lattice, range(end, len(tokens)), after=True
+        if not _is_aside(lexicon, lattice, [i for i in range(start) if i not in bare]) or not _is_aside(
+            lexicon, lattice, [i for i in range(end, len(tokens)) if i not in bare], after=True
         ):
             continue
-        parsed = _read(grammar, text, lattice, aside, pointers)
+        parsed = _read(grammar, text, lattice, around | bare, pointers)
         if parsed.candidates:
             return parsed
         first = first or parsed
-    return first or _read(grammar, text, lattice, frozenset(), pointers)
+    return first or _read(grammar, text, lattice, bare, pointers)
 
 
 def _sentences(marks: Sequence[Token], tokens: Sequence[Token]) -> list[tuple[int, int]]:
@@ -147,7 +164,7 @@ ASKING = frozenset({"who", "which", "what", "when", "where", "why", "count", "am
 RESTRICTING = frozenset({"not", "only"})
 
 
-def _is_aside(lexicon: Lexicon, lattice: Lattice, positions: range, *, after: bool = False) -> bool:
+def _is_aside(lexicon: Lexicon, lattice: Lattice, positions: Iterable[int], *, after: bool = False) -> bool:
     """Whether words hold no name, value, negation or restriction that the question would need. Behind the
     question they must open like something that people add ("thank you …"); a clause that opens so may
     hold a "not" as well ("if it is not too much trouble")."""

@@ -43,7 +43,8 @@ def _dates(language: Language, as_of: Date | None, words: Sequence[str],
     while end < len(words) and words[end] in language["parts"]:
         part, end = language["parts"][words[end]], end + 1
     if part:
-        while end < len(words) and words[end] in language["date_joints"]:
+        joints = (*language["date_joints"], *language["date_stretches"])
+        while end < len(words) and words[end] in joints:
             end += 1
     for phrase, year in language["turn_of"].items():
         if tuple(words[start:start + len(phrase.split())]) == tuple(phrase.split()):

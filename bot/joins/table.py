@@ -108,6 +108,7 @@ from bot.joins.superlatives import (
 )
 from bot.joins.terms import named_term, term_appositive, term_term
 from bot.joins.times import (
+    condition_behind,
     condition_linked,
     condition_term,
     not_condition,
@@ -123,6 +124,7 @@ from bot.joins.times import (
     unit_condition,
     unit_term,
     unit_value,
+    value_behind,
     value_linked,
     value_term,
     value_until,
@@ -174,6 +176,8 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("link", "value"): both("linked value"),
     ("value", "linked value"): value_linked,
     ("value", "condition"): value_until,
+    ("value", "behind a date"): value_behind,
+    ("condition", "behind a date"): condition_behind,
     ("term", "condition"): term_condition,
     ("condition", "term"): condition_term,
     ("term", "value"): term_value,

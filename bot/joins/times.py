@@ -66,6 +66,18 @@ def value_linked(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "value", Constant(one.meaning.values + value.values))
 
 
+def value_behind(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"1998 onwards"."""
+    yield joined(one, other, "condition", (other.meaning, one.meaning))
+
+
+def condition_behind(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"In 1998 or later", "from 1998 onwards"."""
+    operator, operand = one.meaning
+    if operator in ("during", other.meaning):
+        yield joined(one, other, "condition", (other.meaning, operand))
+
+
 def value_until(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"1996 to 2002"."""
     operator, operand = other.meaning

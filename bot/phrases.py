@@ -1,0 +1,76 @@
+"""What people wrap a question in, taken off, and roundabout ways to ask, put in plain words.
+
+Takes a `Language` and the tokens of a text with its marks; gives the tokens with the roundabout ones replaced, and
+which of them say nothing. The phrases lie beside the language (`bot/languages/en.phrases`); they are read when the
+first question comes that doesn't read as it stands.
+
+For example, "would you happen to know at what point in time Curie came, for my homework" becomes "when Curie came",
+the rest set aside.
+"""
+import functools
+from collections.abc import Sequence
+from typing import Any
+
+from bot.language import FOLDER, Language
+from bot.text import Token, words
+
+LEFT_OUT = frozenset({"before", "inside", "after"})  # headings of phrases that mean nothing
+OPENING = frozenset({"before", "whether", "list", "tell me about"})  # of those that open a sentence only
+END = frozenset(".?!;")
+
+
+@functools.lru_cache(maxsize=8)
+def _phrases(language: Language) -> dict[str, Any]:
+    """The phrases as a trie of their words; the headings that one stands under are under ""."""
+    path = FOLDER / f"{language.code}.phrases"
+    trie: dict[str, Any] = {}
+    heading = ""
+    for line in path.read_text("utf-8").splitlines() if path.is_file() else ():
+        if line.startswith("["):
+            heading = line.strip("[]")
+        elif not line.startswith("#"):
+            node = trie
+            for word in words(line, language.letters, language.clitics):
+                node = node.setdefault(word, {})
+            node.setdefault("", []).append(heading)
+    return trie
+
+
+def plain(language: Language, tokens: Sequence[Token]) -> tuple[tuple[Token, ...], frozenset[int]]:
+    """The tokens in plain words, and the places of those that say nothing."""
+    found: list[Token] = []
+    empty: set[int] = set()
+    opens, position = True, 0
+    while position < len(tokens):
+        end, heading = _longest(language, tokens, position, opens=opens)
+        if not heading:
+            token = tokens[position]
+            opens = token.text in END or token.text == "," or (opens and not token.is_word)
+            found.append(token)
+            position += 1
+            continue
+        start, stop = tokens[position].start, tokens[end - 1].end
+        if heading in LEFT_OUT:
+            empty.update(range(len(found), len(found) + end - position))
+            found += tokens[position:end]
+        else:
+            found += [Token(word, start, stop) for word in heading.split()]
+            opens = False
+        position = end
+    return tuple(found), frozenset(empty)
+
+
+def _longest(language: Language, tokens: Sequence[Token], start: int, *, opens: bool) -> tuple[int, str]:
+    """The end and the heading of the longest phrase that may stand at a place; no heading if there is none."""
+    node = _phrases(language)
+    best = (start, "")
+    for end in range(start, len(tokens)):
+        node = node.get(tokens[end].text, {})
+        if not node:
+            break
+        closes = end + 1 == len(tokens) or not tokens[end + 1].is_word
+        for heading in node.get("", ()):
+            if (opens or heading not in OPENING) and (closes or heading != "after"):
+                best = (end + 1, heading)
+                break
+    return best
