@@ -371,6 +371,10 @@ def _which_comes(voice: Voice, asked: Difference) -> Told:
         return Told("unknown", voice.phrase("none"))
     (one, of_one), (two, of_two) = ((dates[0], numbers) for dates, numbers in sides)
     everything = [*of_one, *of_two]
+    if asked.unit == "same":
+        same = (one.first[0], one.last[0]) == (two.first[0], two.last[0])
+        text = voice.phrase("yes" if same else "no", fact=sentences_of(voice, everything))
+        return Told("answered", text, (same,), tuple(everything))
     if one == two:
         return _sentences(voice, everything)
     if one.last >= two.first and two.last >= one.first:
@@ -396,7 +400,7 @@ def _more(voice: Voice, asked: Difference) -> Told:
 
 
 def _difference(voice: Voice, asked: Difference) -> Told:
-    if asked.unit in ("first", "last", "order"):
+    if asked.unit in ("first", "last", "order", "same"):
         return _which_comes(voice, asked)
     if asked.unit in ("more", "less"):
         return _more(voice, asked)
@@ -405,7 +409,8 @@ def _difference(voice: Voice, asked: Difference) -> Told:
         if isinstance(operand, Selection):
             used.update(dict.fromkeys(select(voice.store, operand)))
     value = difference(denote(voice.store, asked.first), denote(voice.store, asked.second), asked.unit)
-    if value is None or len(used) < 2:
+    fixed = sum(isinstance(operand, Constant) for operand in (asked.first, asked.second))
+    if value is None or len(used) + fixed < 2:
         return Told("unknown", voice.phrase("none"))
     facts = " ".join(voice.sentence(n) for n in used)
     lead = _years(voice, value) if asked.unit == "years" else f"{value:.1f} %" if asked.unit == "percent" \

@@ -87,7 +87,7 @@ class Matcher:
 
     def _weighed(self, expression: Expression, operand: Any, place: int) -> Iterator[tuple[float, Operand]]:
         """One side of a difference: a date, or the amount of the earliest and the latest record."""
-        dated = expression.unit in ("years", "first", "last", "order")
+        dated = expression.unit in ("years", "first", "last", "order", "same")
         if dated and expression.first is not expression.second:
             yield from self.linker.date_operands(operand)
             return

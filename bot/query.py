@@ -89,7 +89,7 @@ class Aggregate(NamedTuple):
 
 class Difference(NamedTuple):
     """What lies between two values (`unit`: years, amount, percent or ratio), which of the two dates is the
-    first or the last, or their order, or whether there are more or less of the one than of the other."""
+    first or the last, their order, whether they are in the same year, or whether there are more or less of the one than of the other."""
 
     first: "Operand"
     second: "Operand"

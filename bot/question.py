@@ -278,8 +278,10 @@ BETWEEN = frozenset({"definite", "superlative", "threshold", "number", "all", "f
 
 def _wanted(grammar: Grammar, edges: Sequence[Edge]) -> frozenset[str]:
     """The kinds that "which N" or "how many N" asks for; none where no plain noun follows."""
+    longer = [e for e in edges if e.entry.category == "preposition" and e.end - e.start > 2]  # "in the year in which"
     for ask in sorted(
-        (e for e in edges if e.entry.category == "ask" and e.entry.meaning in ("which", "what", "count")),
+        (e for e in edges if e.entry.category == "ask" and e.entry.meaning in ("which", "what", "count")
+         and not any(p.start < e.start and e.end <= p.end for p in longer)),
         key=lambda e: (e.start, -e.end),
     ):
         place = ask.end

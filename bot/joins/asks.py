@@ -6,7 +6,9 @@ For example, "which" and "year" make "when", asked for in years.
 """
 from collections.abc import Iterator
 
-from bot.pieces import SWALLOW, Arg, Grammar, Piece, Term, joined
+from bot.dates import year
+from bot.joins.parts import datable
+from bot.pieces import SWALLOW, Arg, Expression, Grammar, Piece, Term, joined
 from bot.query import ANY, Constant
 
 
@@ -15,6 +17,8 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     term = other.meaning
     if "negated" in term.flags:
         return
+    if one.meaning in ("how_long", "how_old"):
+        yield from _age(grammar, one, other)
     if term.asks and one.meaning in ("what", "list", "which", "exists"):
         # "what is the number of …", "I wonder if you could tell me who …"
         yield joined(one, other, "term", term, SWALLOW, core=other)
@@ -37,6 +41,24 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "term", _ask_first(one.meaning, term), cost, core=other)
 
 
+AGE = 0.2  # "how long had relations existed when he came?" may ask for how long they lasted
+
+
+def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """How long after its own date something is asked about: at another date, or (how old) by now."""
+    term = other.meaning
+    for when in (arg for arg in term.args if arg.form == "date" and arg.operator in ("overlaps", "during")):
+        rest = term._replace(args=tuple(arg for arg in term.args if arg is not when))
+        dated = datable(grammar, other._replace(meaning=rest))
+        if dated and not dated.asks and not any(arg.form == "date" for arg in dated.args):
+            yield joined(one, other, "expression", Expression(dated, when.operand, "years"), AGE)
+    dated = datable(grammar, other)
+    if one.meaning == "how_old" and grammar.pack.as_of and dated and not dated.asks \
+            and not any(arg.form == "date" for arg in dated.args):
+        now = Constant((year(grammar.pack.as_of.last[0]),))
+        yield joined(one, other, "expression", Expression(dated, now, "years"), AGE)
+
+
 def _ask_first(ask: str, term: Term) -> Term:
     """What stands before a term is asked before what stands in it."""
     return term._replace(asks=(ask, *(a for a in term.asks if a != ask)))
@@ -52,6 +74,12 @@ def ask_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Tell me who", "remind me when": the second one asks."""
     if one.meaning in ("list", "what", "how") and other.meaning not in ("list",):
         yield joined(one, other, "ask", other.meaning, SWALLOW)
+
+
+def ask_each(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"List every …"."""
+    if one.meaning == "list":
+        yield joined(one, other, "ask", one.meaning, SWALLOW)
 
 
 def ask_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

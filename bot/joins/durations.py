@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bot.joins.parts import datable, dated_kind, size_of
 from bot.joins.times import preposition_term, preposition_value
-from bot.pieces import Expression, Grammar, Piece, Term, joined
+from bot.pieces import Expression, Grammar, Piece, Term, first_edge, joined
 from bot.query import Constant
 
 AS_UNIT = {"difference": "amount"}  # what a word for a difference is told in
@@ -50,6 +50,20 @@ def ask_interval(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if one.meaning == "how_long":
         first, second = other.meaning
         yield joined(one, other, "expression", Expression(first, second, "years"))
+
+
+def elapse_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(How many years) separate the first visit …"."""
+    dated = datable(grammar, other)
+    if dated and not dated.asks:
+        yield joined(one, other, "elapse of", dated)
+
+
+def elapse_from(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"… from the last"."""
+    dated = datable(grammar, other)
+    if dated and not dated.asks and first_edge(other).entry.category == "preposition":
+        yield joined(one, other, "interval", (one.meaning, dated))
 
 
 def ask_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

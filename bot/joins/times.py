@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from bot.joins.parts import ASKED_OF_ARGS, datable, dated_kind, said_of
 from bot.lookup import during
 from bot.model import Date
-from bot.pieces import BAG, NAMED_HEAD, SWALLOW, Arg, Grammar, Piece, Term, joined, reach
+from bot.pieces import BAG, NAMED_HEAD, SWALLOW, Arg, Expression, Grammar, Piece, Term, joined, reach
 from bot.query import ANY, Constant, Shift
 
 TIMES = ("before", "after", "since", "until", "in")
@@ -179,6 +179,13 @@ def term_sameness(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Did they come in the same year?"."""
     if not one.meaning.asks and other.meaning == "year":
         yield joined(one, other, "term", one.meaning.asking("same"), core=one)
+
+
+def pair_sameness(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Were the agreement on trade and the one on tourism signed in the same year?"."""
+    first, second = one.meaning
+    if other.meaning == "year":
+        yield joined(one, other, "expression", Expression(first, second, "same"))
 
 
 def preposition_sameness(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
