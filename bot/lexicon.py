@@ -421,7 +421,7 @@ def _meanings(lexicon: Lexicon, target: str) -> list[Entry]:
     if name:
         return [Entry("thing", Thing(kind, (name,)), 0, origin, "name")]
     found = find(lexicon, target)
-    wanted = [e._replace(origin=origin) for e in found if e.category in ("thing", "field")]
+    wanted = [e._replace(origin=origin) for e in found if e.category in ("thing", "field", "threshold")]
     own = [e for e in wanted if e.category == "thing" and e.meaning.kind == target and not e.meaning.keys]
     return own or wanted
 

@@ -87,7 +87,9 @@ class Linker:
             return self._link_any(term)
         if term.kind:
             return self._link_kind(term, term.kind, 0.0)
-        kinds = self.grammar.hosts([self._target(a) for a in term.args])
+        targets = [self._target(a) for a in term.args]
+        kinds = [k for k in self.grammar.hosts(targets)  # one that only others lead to ("Lima … the agreement") is none
+                 if any(not link.path[0].startswith("^") for t in targets for link in self.grammar.links(k, t))]
         found = [linked for kind in kinds for linked in self._link_kind(term, kind, IMPLIED)]
         return sorted(found, key=lambda f: f.cost)
 

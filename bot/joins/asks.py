@@ -7,7 +7,7 @@ For example, "which" and "year" make "when", asked for in years.
 from collections.abc import Iterator
 
 from bot.dates import year
-from bot.joins.parts import datable
+from bot.joins.parts import datable, dated_kind
 from bot.pieces import SWALLOW, Arg, Expression, Grammar, Piece, Term, joined
 from bot.query import ANY, Constant
 
@@ -49,10 +49,10 @@ def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     term = other.meaning
     for when in (arg for arg in term.args if arg.form == "date" and arg.operator in ("overlaps", "during")):
         rest = term._replace(args=tuple(arg for arg in term.args if arg is not when))
-        dated = datable(grammar, other._replace(meaning=rest))
+        dated = datable(grammar, other._replace(meaning=rest)) if rest.kind and dated_kind(grammar, rest) else None
         if dated and not dated.asks and not any(arg.form == "date" for arg in dated.args):
             yield joined(one, other, "expression", Expression(dated, when.operand, "years"), AGE)
-    dated = datable(grammar, other)
+    dated = datable(grammar, other) if term.kind and dated_kind(grammar, term) else None
     if one.meaning == "how_old" and grammar.pack.as_of and dated and not dated.asks \
             and not any(arg.form == "date" for arg in dated.args):
         now = Constant((year(grammar.pack.as_of.last[0]),))
