@@ -8,6 +8,7 @@ For example, "who" asks of visits for their visitor: `Ask("values", ("visitor",)
 
 from bot.cues import Context, cost, likelihood
 from bot.joins import size_of
+from bot.joins.connections import CONNECT
 from bot.linking import Head, Linked
 from bot.pieces import Grammar, Term
 from bot.query import (
@@ -33,7 +34,7 @@ class Asker:
         if linked.kind == ANY:
             return (
                 (0.0, Ask("timeline"))
-                if ask in ("what", "describe", "list", "timeline", "how", "which")
+                if ask in (CONNECT, "what", "describe", "list", "timeline", "how", "which")
                 else ((0.0, Ask("exists")) if ask == "exists" else None)
             )
         word, _, unit = ask.partition(" ")

@@ -228,6 +228,11 @@ def _add_small_words(lexicon: Lexicon) -> None:
     add(data["expletives"], "filler", "expletive", cost=0.3)
     add(data["locative"], "filler", "locative", cost=0.05)
     add(data["named"], "named", "named")
+    add(data["connecting"], "connecting", "connect")
+    add(data["connectors"], "connector", "connect")
+    add(data["in_common"], "in common", "connect")
+    add(data["known_for"], "known for", "describe")
+    add(data["still"], "still", "still")
     add(data["occur"], "occur", ANY, bends=True)
     add(data["elapse"], "elapse", "elapse", bends=True)
     for section in ("fillers", "interjections", "titles", "degrees"):

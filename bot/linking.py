@@ -12,6 +12,7 @@ from typing import Any, NamedTuple
 
 from bot.cues import Context, Shape, cost, likelihood
 from bot.joins import is_choice, size_of, target_of
+from bot.joins.connections import CONNECT
 from bot.lexicon import Link
 from bot.model import Ref
 from bot.pieces import Arg, Choice, Grammar, Op, Term, place
@@ -100,11 +101,11 @@ class Linker:
         parts: list[Operand] = []
         price = 0.0
         for kind in self.pack.kinds.values():
-            if not any(f.type.base == "date" for f in kind.fields.values()):
+            if CONNECT not in term.asks and not any(f.type.base == "date" for f in kind.fields.values()):
                 continue
             found = self._link_kind(term._replace(kind=kind.name), kind.name, 0.0)
-            if found:
-                parts.append(found[0].selection)
+            # whatever part two things have in it connects them
+            parts += [linked.selection for linked in (found if CONNECT in term.asks else found[:1])]
         return [Linked(price, Together(tuple(parts)), ANY, (), frozenset())] if parts else []
 
     def _link_kind(self, term: Term, kind: str, price: float) -> list[Linked]:

@@ -8,11 +8,11 @@ For example, the visit of 2002 becomes "Aleksander Kwaśniewski, President of Po
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
+from bot.dates import parse
 from bot.evidence import plain
 from bot.language import Language
 from bot.lexicon import PLACEHOLDER
 from bot.lookup import Item, Store
-from bot.dates import parse
 from bot.model import Date, Intent, Pack, Record, Type, Words
 
 MILLION = 1_000_000

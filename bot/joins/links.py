@@ -37,6 +37,8 @@ def _pair(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if left.asks or right.asks:
         return
     dated = datable(grammar, one), datable(grammar, other._replace(meaning=right))
+    if how == "and" and left.kind and right.kind and left.keys and right.keys:
+        yield joined(one, other, "several", (left, right))
     if all(dated):
         yield joined(one, other, "pair" if how == "and" else "alternatives", dated)
     if how == "or" and left.kind == right.kind and not left.path and not right.path and not left.bare \
