@@ -7,7 +7,7 @@ For example, `Ask("values", ("date",))` of one visit gives "1998: Alberto Fujimo
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from bot.denial import nearest, nothing, whether
+from bot.denial import nearest, nothing, whether, whether_not
 from bot.lookup import Item, Store, denote, difference, select, walk, weigher
 from bot.model import Date, Ref, Type, Words
 from bot.query import (
@@ -35,7 +35,7 @@ def tell(voice: Voice, query: Query) -> Told:
     if isinstance(query.selection, Aggregate):
         return _aggregate(voice, query.selection)
     if any(ask.what == "exists" for ask in query.asks):
-        return whether(voice, query)
+        return whether_not(voice, query) if query.denied else whether(voice, query)
     if query.asks[0].what == "count" and (tied := _by_tie(voice.store, query.selection)):
         return _each(voice, query, tied)
     numbers = records_of(voice, query.selection)

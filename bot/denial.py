@@ -46,6 +46,15 @@ def whether(voice: Voice, query: Query) -> Told:
     return nothing(voice, query)
 
 
+def whether_not(voice: Voice, query: Query) -> Told:
+    """Whether there isn't what a query selects: if there is, the fact itself is the answer, for a yes and a no
+    are both misunderstood; if the facts hold none, they can't tell."""
+    told = whether(voice, query)
+    if told.values != (True,):
+        return nothing(voice, query)
+    return told._replace(text=sentences_of(voice, told.records[:MAX_SENTENCES]), values=(False,))
+
+
 def _may_last(voice: Voice, numbers: list[int], demand: Demand) -> bool:
     """Whether one of the records, of a kind that has an end as well, began before the time that was asked
     about and isn't known to have ended by then: "was there an embassy in 2000?" isn't denied by 1969."""

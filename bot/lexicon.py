@@ -233,6 +233,7 @@ def _add_small_words(lexicon: Lexicon) -> None:
     add(data["in_common"], "in common", "connect")
     add(data["known_for"], "known for", "describe")
     add(data["still"], "still", "still")
+    add(data["nobody"], "nobody", "nobody")
     add(data["occur"], "occur", ANY, bends=True)
     add(data["elapse"], "elapse", "elapse", bends=True)
     for section in ("fillers", "interjections", "titles", "degrees"):

@@ -69,7 +69,7 @@ def words_of(lexicon: Lexicon, text: str) -> list[Token]:
     were run together taken apart."""
     language = lexicon.language
     tokens: list[Token] = []
-    for token in tokenise(text, language.letters, language.clitics):
+    for token in _together(text, tokenise(text, language.letters, language.clitics)):
         instead = None if token.text in lexicon.pack_words else language["written_for"].get(token.text)
         parts = str(instead).split() if instead else [token.text]
         if not instead and not _known(lexicon, token.text):
@@ -79,6 +79,24 @@ def words_of(lexicon: Lexicon, text: str) -> list[Token]:
                 continue
         tokens += [Token(part, token.start, token.end) for part in parts]
     return tokens
+
+
+def _together(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
+    """The tokens, with words that were written letter by letter ("P e r u   2 0 0 2") put together."""
+    letters: list[Token] = []
+    spaced = WIDE_GAP in text
+    for token in (*tokens, None):
+        one = token is not None and spaced and token.is_word and token.end - token.start == 1
+        if letters and not (one and token and token.start - letters[-1].end == 1):
+            if len(letters) > 1:
+                yield Token("".join(t.text for t in letters), letters[0].start, letters[-1].end)
+            else:
+                yield letters[0]
+            letters = []
+        if token and one:
+            letters.append(token)
+        elif token:
+            yield token
 
 
 def _cut(token: Token, parts: list[str]) -> Iterator[Token]:
@@ -101,13 +119,16 @@ def _name_without_s(lexicon: Lexicon, word: str) -> str | None:
     return None
 
 
+WIDE_GAP = "  "  # between words whose letters stand apart
 MIN_RUN = 6  # shorter words aren't taken apart
+DIGITS_OF_YEAR = 4
+MAX_RUN = 90  # letters of words run together that are taken apart
 MAX_LETTERS = 40  # longer words are no misspelt ones, and comparing them would take long
 
 
 def _split(lexicon: Lexicon, word: str) -> list[str] | None:
     """The fewest known words that a word is made of, if any; a real word is never taken apart."""
-    if not MIN_RUN <= len(word) <= MAX_LETTERS or _candidates(lexicon, word):
+    if not MIN_RUN <= len(word) <= MAX_RUN or _candidates(lexicon, word):
         return None
     if realwords.known(lexicon.language.code, word):
         return None
@@ -125,8 +146,8 @@ def _split(lexicon: Lexicon, word: str) -> list[str] | None:
 
 
 def _is_part(lexicon: Lexicon, part: str) -> bool:
-    if len(part) == 1:
-        return part == "a"
+    if len(part) == 1 or part.isdigit():
+        return part == "a" or len(part) == DIGITS_OF_YEAR
     return part in lexicon.words or (len(part) > 3 and "~" + lexicon.language.stem(part) in lexicon.trie)
 
 
@@ -139,8 +160,10 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
     words = tuple(t.text for t in tokens)
     keys = [_keys(lexicon, word) for word in words]
     edges = [*_walk(lexicon, keys), *_heard(lexicon, words, keys)]
-    edges += [Edge(start, end, entry, entry.cost, None)
-              for start, end, entry in literals(lexicon.language, lexicon.pack.as_of, words)]
+    spelt = [_value_word(lexicon, word) or word for word in words]
+    for start, end, entry in literals(lexicon.language, lexicon.pack.as_of, spelt):
+        wrong = [new for old, new in zip(words[start:end], spelt[start:end], strict=True) if old != new]
+        edges.append(Edge(start, end, entry, entry.cost + COST_OF_TYPO * len(wrong) / 2, " ".join(wrong) or None))
     edges += _alike(lexicon, words)
     for i, word in enumerate(words):
         if word == ",":
@@ -149,6 +172,22 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
     covered = {i for edge in edges for i in range(edge.start, edge.end)}
     unknown = frozenset(i for i, t in enumerate(tokens) if t.is_word and i not in covered)
     return Lattice(tuple(tokens), tuple(_best(edges)), unknown)
+
+
+VALUE_WORDS = ("months", "decades", "scales", "numbers", "ordinals", "late_ordinals")
+MIN_VALUE = 5  # letters of a misspelt word of a date or a number; a longer one may have two wrong
+FAR_VALUE = 8
+
+
+def _value_word(lexicon: Lexicon, word: str) -> str | None:
+    """The word of a date or a number that an unknown one is misspelt for, if just one is near."""
+    if len(word) < MIN_VALUE or not word.isalpha() or _known(lexicon, word) \
+            or realwords.known(lexicon.language.code, word):
+        return None
+    known = [w for section in VALUE_WORDS for w in lexicon.language[section] if len(w) >= MIN_VALUE]
+    limit = 2 if len(word) >= FAR_VALUE else 1
+    found = process.extract(word, known, scorer=OSA.distance, score_cutoff=limit, limit=2)
+    return found[0][0] if found and (len(found) == 1 or found[0][1] < found[1][1]) else None
 
 
 NAMING = frozenset({"thing", "field"})

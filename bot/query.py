@@ -111,11 +111,13 @@ class Ask(NamedTuple):
 
 class Query(NamedTuple):
     """A whole question: what is selected, and what is asked of it, in order. `number`: how many there are,
-    as the question takes for granted ("the two visitors"); 0 if it says nothing of that."""
+    as the question takes for granted ("the two visitors"); 0 if it says nothing of that. `denied`: what is asked
+    is whether it isn't so ("isn't Peru in the UN?", "did nobody come?")."""
 
     selection: Operand
     asks: tuple[Ask, ...]
     number: int = 0
+    denied: bool = False
 
 
 def exchanges(kind: Kind) -> Iterator[Mapping[Path, Path]]:
@@ -138,8 +140,8 @@ def exchanged(selection: Selection, swap: Mapping[Path, Path]) -> Selection:
 def show(value: Any) -> str:
     """A query as one line that a person can read."""
     match value:
-        case Query(selection, asks, count):
-            return f"{' + '.join(map(show, asks))} of {f'{count} ' if count else ''}{show(selection)}"
+        case Query(selection, asks, count, denied):
+            return f"{'not ' if denied else ''}{' + '.join(map(show, asks))} of {f'{count} ' if count else ''}{show(selection)}"
         case Ask(what, path, within, unit):
             shown = ".".join(path) or ("" if what != "values" else "itself")
             return " ".join(filter(None, (what, shown, unit, f"among {show(within)}" if within else "")))

@@ -241,12 +241,35 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
         return Parsed(text, lattice, kept, aside, ())
     edges, context = _prepared(grammar, lattice, kept)
     edges = _pointing(edges, pointers)
+    denials = _denials(edges)
+    affirmed = [e._replace(entry=e.entry._replace(category="filler")) if e in denials else e for e in edges]
+    found = _denied(_candidates(grammar, affirmed, context, len(kept), pointers)) if denials else []
+    found = found or _candidates(grammar, edges, context, len(kept), pointers)
+    return Parsed(text, lattice, kept, aside, tuple(_distinct(found)))
+
+
+def _denials(edges: Sequence[Edge]) -> list[Edge]:
+    """The words that deny a whole clause: a "not" right behind an auxiliary ("isn't"), "nobody"."""
+    ends = {e.end for e in edges if e.entry.category == "auxiliary"}
+    tags = [e for e in edges if e.entry.category == "tag" and e.end - e.start > 1]  # "…, isn't it?"
+    return [e for e in edges if e.entry.category == "nobody"
+            or (e.entry.category == "not" and e.entry.meaning == "not" and e.start in ends
+                and not any(tag.start <= e.start < tag.end for tag in tags))]
+
+
+def _denied(candidates: Sequence[Candidate]) -> list[Candidate]:
+    """The candidates that ask whether something is so, as asking whether it isn't."""
+    return [c._replace(match=c.match._replace(query=c.match.query._replace(denied=True))) for c in candidates
+            if all(ask.what == "exists" for ask in c.match.query.asks)]
+
+
+def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size: int,
+                pointers: Pointers) -> list[Candidate]:
+    """The ways to read the words that the edges stand for."""
     matcher = Matcher(grammar, context)
     wanted = _wanted(grammar, edges)
     candidates: list[Candidate] = []
-    pieces = [
-        p for p in map(_as_question, parse(grammar, edges, len(kept), pointers)) if p.category in QUESTIONS
-    ]
+    pieces = [p for p in map(_as_question, parse(grammar, edges, size, pointers)) if p.category in QUESTIONS]
     best = inf
     for piece in pieces[:FOLLOWED]:
         if piece.cost > best + FARTHEST:
@@ -258,7 +281,7 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
             if candidate.cost <= MOST or candidate.cost - _bent(piece) <= MOST:
                 candidates.append(candidate)
                 best = min(best, candidate.cost)
-    return Parsed(text, lattice, kept, aside, tuple(_distinct(candidates)))
+    return candidates
 
 
 def _matches(matcher: Matcher, piece: Piece) -> list[Match]:
@@ -329,7 +352,10 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
              if (inside := [i for i in range(edge.start, edge.end) if i in place])
              and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
     edges += [edge for ones in edges for edge in _nouns_behind(grammar, ones, edges)]
-    edges = [_affirmed(edge, edges) for edge in edges]
+    edges = [_affirmed(edge, edges) for edge in edges if edge.entry.category != "tag" or edge.end == len(kept)]
+    if any(e.entry.category == "auxiliary" and lattice.words[kept[e.start]] in grammar.lexicon.language["past"]
+           for e in edges):
+        edges = [_then(edge) for edge in edges]
     asks = [e for e in edges if e.entry.category == "ask" and e.end - e.start > 1]
     edges = [e for e in edges if not any(_is_part(e, ask) for ask in asks)]
     measures = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1]
@@ -339,7 +365,8 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
     nouns += [
         e.end for e in edges if e.entry.category == "preposition" and e.start in nouns
     ]  # "states through which"
-    edges = [_as_relative(_within(edge, edges), nouns, len(kept)) for edge in edges
+    whether = any(e.entry.category == "auxiliary" and e.start == 0 for e in edges)
+    edges = [_as_relative(_within(edge, edges), nouns, len(kept), whether=whether) for edge in edges
              if edge.entry.category != "relative" or any(end <= edge.start for end in nouns)]
     words = _meant([lattice.words[i] for i in kept], edges)
     names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
@@ -379,6 +406,13 @@ def _affirmed(edge: Edge, edges: Sequence[Edge]) -> Edge:
 
 
 MEASURE_RATHER = 0.6  # "how many people", where a pack declares that to ask for a field, rather asks for that
+
+
+def _then(edge: Edge) -> Edge:
+    """"Still" says nothing more of what was so at a time that has passed; of what is so now, it does."""
+    if edge.entry.category == "still":
+        return edge._replace(entry=edge.entry._replace(category="filler"))
+    return edge
 
 
 def _is_part(edge: Edge, ask: Edge) -> bool:
@@ -426,8 +460,11 @@ def _nouns_behind(grammar: Grammar, ones: Edge, edges: Sequence[Edge]) -> Iterat
 RELATIVE_RATHER = 0.8  # "the cities which …": behind a noun such a word rather relates than asks
 
 
-def _as_relative(edge: Edge, nouns: Sequence[int], last: int) -> Edge:
-    """A question word that stands right behind a noun costs more."""
+def _as_relative(edge: Edge, nouns: Sequence[int], last: int, *, whether: bool) -> Edge:
+    """A question word that stands right behind a noun costs more, and so does a "when" inside of what an
+    auxiliary opens ("was he president when he came?")."""
+    if whether and edge.entry.category == "ask" and edge.entry.meaning == "when" and 0 < edge.start < last - 1:
+        return edge._replace(cost=edge.cost + 2 * RELATIVE_RATHER)
     if edge.entry.category == "ask" and edge.entry.meaning in ("which", "who", "where", "when") \
             and edge.start in nouns and edge.end < last:
         return edge._replace(cost=edge.cost + RELATIVE_RATHER)
