@@ -10,7 +10,7 @@ from bot.cues import Context, cost, likelihood
 from bot.joins import size_of
 from bot.joins.connections import CONNECT
 from bot.linking import Head, Linked
-from bot.pieces import Grammar, Term
+from bot.pieces import DONE, Grammar, Term
 from bot.query import (
     ANY,
     Ask,
@@ -125,6 +125,11 @@ class Asker:
             return 0.0, Ask("values", head.path, head.within)
         if linked.kind == term.kind and self.grammar.is_title(end):
             return None  # "who was the Marshal?" asks for the one who bore the title
+        if DONE in term.flags and not term.path:
+            return self._asking_field(linked, "who")
+        if not term.path and not term.keys and linked.kind == term.kind and "who" in self._asks_of(end) \
+                and not self.grammar.is_event(end) and not head:
+            return 0.0, Ask("list")
         known = (term.path or term.keys) and linked.kind == term.kind
         if known and self._answers("who", linked.kind, term.path, end):
             return 0.0, Ask("values", term.path) if term.path or "class" in term.flags else Ask("describe")
@@ -176,7 +181,7 @@ class Asker:
         if term.path:
             return 0.0, Ask("values", term.path)
         kind = self.pack.kinds[linked.kind]
-        if term.keys and not term.args and not term.ops:
+        if term.keys and not term.args and not term.ops and DONE not in term.flags:
             return 0.0, Ask("describe")
         if not self.grammar.is_event(linked.kind):
             return 0.0, Ask("list")

@@ -298,6 +298,7 @@ def _heard(lexicon: Lexicon, words: Sequence[str], keys: Sequence[Sequence[Key]]
             yield from _heard_as(lexicon, start, end, stretch)
 
 
+SHORT_WORD = 3  # letters of a word in a name that must be just so
 MAX_WORD_WRONG = 0.25  # of the sound of one word of a name: "terrorism" isn't tourism, whatever follows
 
 
@@ -306,6 +307,8 @@ def _word_by_word(lexicon: Lexicon, stretch: Sequence[str], name: Sequence[str])
     sound = lexicon.language.sound
     if len(stretch) != len(name):
         return not set(stretch) & set(name)  # "Malinowski die" isn't a longer Malinowski
+    if any(max(len(w), len(n)) <= SHORT_WORD and w != n for w, n in zip(stretch, name, strict=True)):
+        return False  # "Otter III" isn't Otter II
     return all(
         OSA.distance(sound(w), sound(n)) <= MAX_WORD_WRONG * max(len(sound(w)), len(sound(n)))
         for w, n in zip(stretch, name, strict=True))

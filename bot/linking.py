@@ -441,7 +441,13 @@ class Linker:
             return Extreme(op.direction, (target[2],), op.nth, True, among) if target[1] == kind else None
         counted = target[1]
         inverse = self._counted_path(counted, kind, Shape(op.start, op.end, op.form))
-        return Extreme(op.direction, inverse, op.nth, True, self._among(counted)) if inverse else None
+        if not inverse or (not inverse[0].startswith("^") and not self._is_list(kind, inverse[0])):
+            return None  # of what a record has just one, none has the most
+        return Extreme(op.direction, inverse, op.nth, True, self._among(counted))
+
+    def _is_list(self, kind: str, name: str) -> bool:
+        fields = self.pack.kinds[kind].fields
+        return name in fields and fields[name].type.many
 
     def _counted_path(self, counted: Term, kind: str, shape: Shape) -> Path | None:
         """From a kind to the things that are counted for it."""

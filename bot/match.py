@@ -20,6 +20,7 @@ from bot.query import (
     Ask,
     Condition,
     Constant,
+    Demand,
     Difference,
     Extreme,
     Operand,
@@ -220,6 +221,11 @@ class Matcher:
             excepted = [
                 d for d in selection.demands if isinstance(d, Condition) and d.negated and d.path == ask.path
             ]
+            inner = [d for d in selection.demands if isinstance(d, Condition) and not d.negated and d.path == ask.path
+                     and isinstance(d.operand, Selection) and any(_is_denial(part) for part in d.operand.demands)]
+            if inner:
+                asks = tuple(a._replace(within=inner[0].operand) if a is ask else a for a in query.asks)
+                return query._replace(asks=asks)
             if excepted:
                 kind = self.grammar.step_type(selection.kind, ask.path[0])
                 within = Selection(kind, frozenset(d._replace(path=()) for d in excepted))
@@ -227,6 +233,10 @@ class Matcher:
                 return query._replace(
                     selection=selection._replace(demands=selection.demands - frozenset(excepted)), asks=asks)
         return query
+
+
+def _is_denial(demand: Demand) -> bool:
+    return isinstance(demand, Condition) and demand.negated
 
 
 def _offers_two(arg: Arg) -> bool:

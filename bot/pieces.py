@@ -96,6 +96,7 @@ class Term(NamedTuple):
         return not (self.keys or self.args or self.ops or self.path or self.aggregate or self.outer)
 
 
+DONE = "done"  # the flag of a named thing of which a verb tells what it did ("the Pike … launched")
 OF_TWO = "of two"  # the flag of a term that a comparative narrows as a superlative ("which is longer, …?")
 TURNED = "turned"  # the flag of a term of which two ends are to change places ("the other way round")
 
@@ -189,6 +190,10 @@ class Grammar:
             f.type.kind == target and (word in self.asks(f.asks) or word in self.pack.kinds[target].asks)
             for f in self.pack.kinds[kind].fields.values()
         )
+
+    def is_mutual(self, kind: str, name: str) -> bool:
+        """Whether a field leads there and back, as neighbours are each other's."""
+        return any(name in pair and pair[0] == pair[1] for pair in self.pack.kinds[kind].symmetric)
 
     def is_single(self, kind: str) -> bool:
         """Whether there is just one record of a kind, so that its noun alone says which is meant."""

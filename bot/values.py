@@ -28,7 +28,7 @@ def literals(language: Language, as_of: Date | None, words: Sequence[str]) -> It
         number = _number(language, words, start)
         if number:
             end, value, unit = number
-            cost = 0.2 if unit == "" and value > EARLIEST_YEAR else 0.0  # rather a year
+            cost = 0.5 if unit == "" and EARLIEST_YEAR < value <= LATEST_YEAR else 0.0  # rather a year
             yield start, end, Entry("number", value, cost, unit)
 
 

@@ -7,6 +7,7 @@ For example, "capital" and "Peru" make the capital of Peru; "borders" and "Peru"
 from collections.abc import Iterator
 
 from bot.joins.parts import ASKED_OF_ARGS, along, asked_by, size_of, target_of
+from bot.lexicon import Entry
 from bot.pieces import MERGE, SWALLOW, Arg, Grammar, Piece, Term, first_edge, joined
 from bot.query import ANY, Constant
 
@@ -97,8 +98,11 @@ def _field(
     subject = (
         "inverted" in term.flags and field is other
     )  # "that the Mississippi runs through": it does the running
+    owned = target == declared == kind and not grammar.is_mutual(kind, name) and (
+        beside.form == "possessive" or "of" in _roles(first_edge(beside).entry))
     if (
         target == declared
+        and not owned  # "the successor of the Pike" is what succeeds it
         and not subject
         and declared in grammar.pack.kinds
         and not (term.asks and not set(term.asks) <= ASKED_OF_ARGS)
@@ -117,6 +121,11 @@ def _field(
         values = along(grammar, term, name)
         if values is not None:
             yield joined(one, other, "term", values._replace(asks=()), cost, core=beside, form="values")
+
+
+def _roles(entry: Entry) -> frozenset[str]:
+    """The roles of places of a preposition; none of another word."""
+    return entry.meaning[0] if entry.category == "preposition" else frozenset()
 
 
 def field_field(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

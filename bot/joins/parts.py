@@ -95,7 +95,7 @@ def measurable(grammar: Grammar, kind: str, target: object) -> bool:
     if kind not in grammar.pack.kinds:
         return False
     if target == "date":
-        return bool(grammar.links(kind, "date"))
+        return bool(grammar.links(kind, "date")) and not grammar.is_person(kind)
     if target == "size":
         return size_of(grammar, kind) is not None
     if isinstance(target, tuple) and target[0] == "count":

@@ -8,10 +8,11 @@ For example, "first" and "visit" make visits with `Op("least", "date")`.
 from collections.abc import Iterator
 
 from bot.joins.parts import is_choice, measurable, said_of
-from bot.pieces import BAG, MERGE, OF_TWO, SWALLOW, Arg, Grammar, Op, Piece, Term, edges_of, joined, reach
+from bot.pieces import BAG, HEADLESS, MERGE, OF_TWO, SWALLOW, Arg, Grammar, Op, Piece, Term, edges_of, joined, reach
 from bot.query import ANY
 
 BEHIND = 0.02  # "borders the state with the smallest population": rather the state's than its neighbours'
+COUNTED_FOR = 0.4  # "who won the most prizes?": people that no word names
 OF_OWNER = 0.3  # "the largest capital" is rather a large city than the capital of a large state
 
 
@@ -147,10 +148,21 @@ def superlative_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "superlative", one.meaning)
 
 
-def ask_superlative(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+def ask_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Which is the newest?": of what a conversation spoke of."""
+    direction, target, nth, definite = other.meaning
     if one.meaning in ("which", "what", "who", "list"):
         yield joined(one, other, "asked superlative", other.meaning, SWALLOW)
+    if isinstance(target, tuple) and target[0] == "field" and one.meaning not in ("list", "describe", "who"):
+        # "what year had the fewest visitors?": of what has that field
+        owner = Term(target[1], ops=(Op(direction, target, nth),), asks=(one.meaning,))
+        yield joined(one, other, "term", owner, HEADLESS, core=other)
+    if isinstance(target, tuple) and target[0] == "count" and one.meaning == "who" and target[1].kind:
+        # "who won the most prizes?": of the people who are counted for
+        for kind in grammar.pack.kinds:
+            if grammar.is_person(kind) and grammar.links(target[1].kind, kind):
+                winner = Term(kind, ops=(Op(direction, target, nth, other.at, other.to, "name"),), asks=("who",))
+                yield joined(one, other, "term", winner, COUNTED_FOR, core=other)
 
 
 def comparative_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

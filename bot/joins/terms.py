@@ -12,6 +12,7 @@ from bot.joins.parts import ASKED_OF_ARGS, asked_by, said_of, target_of
 from bot.lexicon import rank
 from bot.pieces import (
     BAG,
+    DONE,
     INTERSECT,
     LATE,
     MERGE,
@@ -98,7 +99,14 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     if left.kind == right.kind and left.path == right.path and (left.bare or right.bare or left == right):
         bare_name = left.bare and one.form == "noun" and other.form == "name" and other.category == "term"
         core = one if one.form in ("noun", "class", "name") or not left.bare else other
-        return joined(one, other, "term", _union(left, right), BARE_NAME if bare_name else MERGE, core=core)
+        both = _union(left, right)
+        if both.keys and "verb" in (one.form, other.form):
+            both = both.marked(DONE)
+        return joined(one, other, "term", both, BARE_NAME if bare_name else MERGE, core=core)
+    if left.kind == right.kind and left.path and not right.path and right.args and not right.keys \
+            and other.form in ("verb", "noun") and grammar.is_event(left.kind) and not right.asks:
+        # "the last visitor to travel to Peru": of the same visit
+        return joined(one, other, "term", _union(left, right), MERGE, core=one)
     left_type, right_type = grammar.type_of(left), grammar.type_of(right)
     if left_type != right_type or left_type not in grammar.pack.kinds:
         return None

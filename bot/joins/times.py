@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from bot.joins.parts import ASKED_OF_ARGS, datable, dated_kind, said_of
 from bot.lookup import during
 from bot.model import Date
-from bot.pieces import BAG, NAMED_HEAD, SWALLOW, Arg, Expression, Grammar, Piece, Term, joined, reach
+from bot.pieces import BAG, DONE, NAMED_HEAD, SWALLOW, Arg, Expression, Grammar, Piece, Term, joined, reach
 from bot.query import ANY, Constant, Shift
 
+DATED_NAME = 0.6  # a date said of a name rather dates what happens to it
 TIMES = ("before", "after", "since", "until", "in")
 
 
@@ -36,6 +37,14 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     if relation and dated and not other.meaning.asks:
         operator = "overlaps" if relation == "when" else relation
         yield joined(one, other, "condition", (operator, dated), 0.3 if places else 0.0)
+
+
+def preposition_elliptic(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Before Poland did": before it did the same."""
+    term = other.meaning
+    bag = term if term.kind == "" else Term("", args=(said_of(term, other),))
+    for relation in one.meaning[1] & {"before", "after", "since", "until"}:
+        yield joined(one, other, "condition", (relation, bag))
 
 
 def preposition_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -128,9 +137,13 @@ def with_condition(grammar: Grammar, one: Piece, other: Piece, head: Piece, cond
     cost += reach(one, other, head)
     negated = operator.startswith("not ")
     arg = Arg(operand, condition.at, condition.to, "date", None, operator.removeprefix("not "), negated)
-    yield joined(
-        one, other, "term", term.saying(arg), cost + (NAMED_HEAD / 3 if term.keys else 0.0), core=head
-    )
+    if term.keys and not term.path and grammar.is_proper(term) and DONE not in term.flags:
+        if grammar.is_person(term.kind):
+            return  # "besides Curie in 1903": what happened then, and not she, is dated
+        cost += DATED_NAME
+    elif term.keys:
+        cost += NAMED_HEAD / 3
+    yield joined(one, other, "term", term.saying(arg), cost, core=head)
 
 
 def unit_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
