@@ -2,8 +2,9 @@
 
     python benchmarks/make_words.py en
 
-Takes the word lists of two well-kept packages (`simplemma`, `pyspellchecker`) and the names of countries,
-peoples and big cities that `babel` has from CLDR; gives a sorted, folded list.
+Takes the word lists of two well-kept packages (`simplemma`, `pyspellchecker`), the names of countries, peoples and
+big cities that `babel` has from CLDR, and for English the British spellings of Debian's `wbritish` (from SCOWL);
+gives a sorted, folded list.
 """
 import sys
 from pathlib import Path
@@ -18,6 +19,7 @@ from bot import language
 from bot.text import fold
 
 SHORTEST = 3
+MORE = {"en": Path("/usr/share/dict/british-english")}  # common words, one a line; names in them are left out
 RARE = 60  # how often a word that only pyspellchecker has must stand in its corpus: rarer ones are typos
 
 
@@ -28,6 +30,8 @@ def main(code: str) -> None:
     words = {w.decode() if isinstance(w, bytes) else w for pair in simple.items() for w in pair}
     checker = SpellChecker(language=code)
     words = {w for w in checker if checker[w] >= RARE or w in words}
+    if code in MORE:
+        words |= {word for word in MORE[code].read_text("utf-8").split("\n") if word.islower()}
     locale = Locale.parse(code)
     names = [*locale.territories.values(), *locale.languages.values()]
     names += [zone["city"] for zone in locale.time_zones.values() if "city" in zone]

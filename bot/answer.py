@@ -395,7 +395,7 @@ def _more(voice: Voice, asked: Difference) -> Told:
     if not used:
         return Told("unknown", voice.phrase("none"))
     so = one > two if asked.unit == "more" else one < two
-    numbers = voice.phrase("against", one=voice.number(one), two=voice.number(two))
+    numbers = voice.phrase("counts", one=voice.number(one), two=voice.number(two))
     return Told("answered", voice.phrase("yes" if so else "no", fact=numbers), (so,), tuple(dict.fromkeys(used)))
 
 

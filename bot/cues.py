@@ -153,6 +153,12 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
     return chance
 
 
+def observed(lexicon: Lexicon, context: Context, kind: str, shape: Shape, fields: Sequence[str]) -> bool:
+    """Whether an example shows one of the fields filled on that side of that very word."""
+    telling = cue_levels(context, kind, shape)[-1]
+    return any(lexicon.cues.get(telling, {}).get(field) for field in fields)
+
+
 def cost(chance: float) -> float:
     """What a choice of this probability costs."""
     return -math.log(max(chance, 1e-6))

@@ -155,8 +155,9 @@ def _quality(parts: list[str]) -> tuple[int, int]:
     return len(parts), -max(map(len, parts))
 
 
-def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
-    """All that a list of tokens can mean."""
+def link_tokens(lexicon: Lexicon, tokens: Sequence[Token], *, wide: bool = False) -> Lattice:
+    """All that a list of tokens can mean. `wide`: also by other words for the same, where one stands that nothing
+    else explains."""
     words = tuple(t.text for t in tokens)
     keys = [_keys(lexicon, word) for word in words]
     edges = [*_walk(lexicon, keys), *_heard(lexicon, words, keys)]
@@ -164,7 +165,7 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
     for start, end, entry in literals(lexicon.language, lexicon.pack.as_of, spelt):
         wrong = [new for old, new in zip(words[start:end], spelt[start:end], strict=True) if old != new]
         edges.append(Edge(start, end, entry, entry.cost + COST_OF_TYPO * len(wrong) / 2, " ".join(wrong) or None))
-    edges += _alike(lexicon, words)
+    edges += _alike(lexicon, words) if wide else ()
     for i, word in enumerate(words):
         if word == ",":
             edges += [Edge(i, i + 1, Entry("filler", "comma"), 0.0),
@@ -196,17 +197,25 @@ MEANT_BY_SYNONYM = {"nouns": NAMING, "verbs": NAMING,
 
 
 def _alike(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
-    """What other words for the same mean, where a word stands that nothing else explains; names have none."""
+    """What other words for the same mean; names have none."""
     unknown = [not _known(lexicon, word) for word in words]
     if not any(unknown):
         return
     for start in range(len(words)):
+        noun = start > 0 and _before_noun(lexicon, words[start - 1])
         for end, member, part in thesaurus.alike(lexicon.language, words, start):
-            if not any(unknown[start:end]):
+            if not any(unknown[start:end]) or (noun and part == "verbs"):
                 continue
             for entry in find(lexicon, member):
                 if entry.category in MEANT_BY_SYNONYM[part] and not (entry.form == "name" and not member.islower()):
-                    yield Edge(start, end, entry, entry.cost + COST_OF_SYNONYM, member)
+                    meant = entry._replace(origin=f"{lexicon.language.code}{thesaurus.ENDING}")
+                    yield Edge(start, end, meant, entry.cost + COST_OF_SYNONYM, member)
+
+
+def _before_noun(lexicon: Lexicon, word: str) -> bool:
+    """Whether what follows a word is no verb: "by ship", "the ship"; but "to ship"."""
+    return any(e.category == "definite" or (e.category == "preposition" and "to" not in e.meaning[0])
+               for e in find(lexicon, word))
 
 
 def _best(edges: list[Edge]) -> Iterator[Edge]:

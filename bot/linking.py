@@ -10,7 +10,7 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from bot.cues import Context, Shape, cost, likelihood
+from bot.cues import Context, Shape, cost, likelihood, observed
 from bot.joins import is_choice, size_of, target_of
 from bot.joins.connections import CONNECT
 from bot.lexicon import Link
@@ -396,6 +396,9 @@ class Linker:
         # "Poles" stand where names do, and say what "Polish" says
         forms = ("adjective", "name") if shape.form == "people" else \
             ("adjective",) if shape.form == "adjective" else ("name",)
+        if len(forms) > 1:
+            forms = tuple(form for form in forms if observed(
+                self.grammar.lexicon, self.context, kind, shape._replace(form=form), forward)) or forms
         told = [likelihood(self.grammar.lexicon, self.context, kind, shape._replace(form=form), forward)
                 for form in forms]
         chances = {field: sum(chance[field] for chance in told) / len(told) for field in forward}

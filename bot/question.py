@@ -57,23 +57,30 @@ def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> Parsed:
     and whole clauses around the question are set aside, as few as possible. `pointers`: what pronouns mean, out of
     a conversation."""
     marks = tuple(words_of(grammar.lexicon, text))
-    first = _read_whole(grammar, text, marks, frozenset(), pointers)
-    if first.candidates or not marks:
-        return first
+    narrow = _read_whole(grammar, text, marks, frozenset(), pointers)
+    if narrow.candidates or not marks:
+        return narrow
+    if narrow.unknown and (found := _read_whole(grammar, text, marks, frozenset(), pointers, wide=True)).candidates:
+        return found
     plain, empty = phrases.plain(grammar.lexicon.language, marks)
     if plain == marks and not empty:
-        return first
-    second = _read_whole(grammar, text, plain, empty, pointers)
-    return second if second.candidates or len(second.unknown) < len(first.unknown) else first
+        return narrow
+    unwrapped = _read_whole(grammar, text, plain, empty, pointers)
+    if unwrapped.candidates:
+        return unwrapped
+    if unwrapped.unknown and (found := _read_whole(grammar, text, plain, empty, pointers, wide=True)).candidates:
+        return found
+    return unwrapped if len(unwrapped.unknown) < len(narrow.unknown) else narrow
 
 
 def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: frozenset[int],
-                pointers: Pointers) -> Parsed:
-    """The candidates for the tokens of a text, of which those at the places in `empty` say nothing."""
+                pointers: Pointers, *, wide: bool = False) -> Parsed:
+    """The candidates for the tokens of a text, of which those at the places in `empty` say nothing. `wide`: other
+    words for the same count."""
     lexicon = grammar.lexicon
     kept = [i for i, t in enumerate(marks) if t.is_word or t.text == ","]
     tokens = [marks[i] for i in kept]
-    lattice = link_tokens(lexicon, tokens)
+    lattice = link_tokens(lexicon, tokens, wide=wide)
     bare = frozenset(place for place, i in enumerate(kept) if i in empty)
     whole = frozenset(range(len(tokens)))
     sentences = _sentences(marks, tokens)
@@ -365,7 +372,8 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
     nouns += [
         e.end for e in edges if e.entry.category == "preposition" and e.start in nouns
     ]  # "states through which"
-    whether = any(e.entry.category == "auxiliary" and e.start == 0 for e in edges)
+    polite = any(e.entry.category in ("filler", "ask") and e.start == 0 and e.end > 1 for e in edges)
+    whether = not polite and any(e.entry.category == "auxiliary" and e.start == 0 for e in edges)
     edges = [_as_relative(_within(edge, edges), nouns, len(kept), whether=whether) for edge in edges
              if edge.entry.category != "relative" or any(end <= edge.start for end in nouns)]
     words = _meant([lattice.words[i] for i in kept], edges)

@@ -13,11 +13,14 @@ from typing import Any
 from bot.language import FOLDER, Language
 
 
+ENDING = ".synonyms"  # of the file of a language
+
+
 @functools.lru_cache(maxsize=8)
 def _groups(language: Language) -> dict[str, Any]:
     """The groups as a trie from the stems of each member to the other members, under "", each with its part of
     speech (a line in square brackets: "[nouns]")."""
-    path = FOLDER / f"{language.code}.synonyms"
+    path = FOLDER / f"{language.code}{ENDING}"
     trie: dict[str, Any] = {}
     part = ""
     for line in path.read_text("utf-8").splitlines() if path.is_file() else ():

@@ -329,7 +329,6 @@ WORDS_TO_NAME = [
     ("when did Malinowski die?", "die"),
     ("when was Malinowski born?", "born"),
     ("where was Tusk born?", "born"),
-    ("how old was Garcia when he visited Poland?", "old"),
     ("when did Poland open an embassy in Quito?", "Quito"),
     ("who has an embassy in Kraków?", "Kraków"),
     ("did Tusk visit Cusco?", "Cusco"),
@@ -376,6 +375,7 @@ WORDS_TO_NAME = [
 ]
 # Every word is known or nearly, but the facts don't hold what they ask.
 PREMISES = [
+    "how old was Garcia when he visited Poland?",
     "how many years will the embassy stay?",
     "what does Spain export?",
     "is Spain a member of the UN?",

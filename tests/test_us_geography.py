@@ -125,7 +125,6 @@ WORDS_TO_NAME = [
     ("which rivers are in Bolivia?", "Bolivia"),
     ("which states border Canada?", "Canada"),
     ("how many people live in Ontario, Canada?", "Canada"),
-    ("how old is Texas?", "old"),
     ("who is the governor of Texas?", "governor"),
     ("which is the wettest state?", "wettest"),
     ("which rivers in Texas are navigable?", "navigable"),
@@ -145,6 +144,7 @@ WORDS_TO_NAME = [
 ]
 # Every word is known, but what they say rests on something that the facts don't hold.
 PREMISES = [
+    "how old is Texas?",
     "what is the capital of Dallas?",
     "how many people live in the Mississippi river?",
     "what is the population of Juneau?",

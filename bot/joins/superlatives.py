@@ -153,7 +153,8 @@ def ask_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
     direction, target, nth, definite = other.meaning
     if one.meaning in ("which", "what", "who", "list"):
         yield joined(one, other, "asked superlative", other.meaning, SWALLOW)
-    if isinstance(target, tuple) and target[0] == "field" and one.meaning not in ("list", "describe", "who"):
+    if isinstance(target, tuple) and target[0] == "field" and one.meaning not in ("list", "describe", "who") \
+            and any(e.entry.category == "field" for e in edges_of(other)):
         # "what year had the fewest visitors?": of what has that field
         owner = Term(target[1], ops=(Op(direction, target, nth),), asks=(one.meaning,))
         yield joined(one, other, "term", owner, HEADLESS, core=other)
