@@ -100,13 +100,25 @@ class Linker:
             return []  # "everything in relations" says no more of a record than that it is one
         parts: list[Operand] = []
         price = 0.0
+        apart = [arg for arg in term.args if arg.negated and isinstance(arg.operand, Term)]
+        term = term._replace(args=tuple(arg for arg in term.args if arg not in apart))
         for kind in self.pack.kinds.values():
             if CONNECT not in term.asks and not any(f.type.base == "date" for f in kind.fields.values()):
                 continue
             found = self._link_kind(term._replace(kind=kind.name), kind.name, 0.0)
             # whatever part two things have in it connects them
-            parts += [linked.selection for linked in (found if CONNECT in term.asks else found[:1])]
+            parts += [self._apart_from(linked, apart) for linked in (found if CONNECT in term.asks else found[:1])]
         return [Linked(price, Together(tuple(parts)), ANY, (), frozenset())] if parts else []
+
+    def _apart_from(self, linked: Linked, apart: Sequence[Arg]) -> Operand:
+        """A selection without what is excepted of its kind ("besides the agreement on trade, what happened?")."""
+        selection = linked.selection
+        for arg in apart:
+            for other in self.link(arg.operand)[:1]:
+                if isinstance(selection, Selection) and other.kind == selection.kind:
+                    denied = Condition((), "in", other.selection, True)
+                    selection = selection._replace(demands=selection.demands | {denied})
+        return selection
 
     def _link_kind(self, term: Term, kind: str, price: float) -> list[Linked]:
         options = [list(self._options(kind, arg, term)) for arg in term.args]

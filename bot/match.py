@@ -15,7 +15,7 @@ from bot.asked import Asker
 from bot.cues import Context, Shape
 from bot.joins import is_choice, size_of
 from bot.linking import Linked, Linker
-from bot.pieces import OF_TWO, TURNED, Arg, Expression, Grammar, Term
+from bot.pieces import OF_TWO, TURNED, Arg, Choice, Expression, Grammar, Term
 from bot.query import (
     Ask,
     Condition,
@@ -129,6 +129,8 @@ class Matcher:
                 if not any(_offers_two(arg) for arg in term.args):
                     continue  # "did more visitors come?": than what?
                 asks = ("list",)  # "was trade larger in 2018 or in 2022?"
+            if "exists" in asks and any(isinstance(arg.operand, Choice) for arg in term.args):
+                asks = ("list",)  # "from Peru to Poland or from Poland to Peru?"
             resolved: list[Ask] = []
             price = linked.cost
             for ask in asks:

@@ -373,7 +373,8 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
         e.end for e in edges if e.entry.category == "preposition" and e.start in nouns
     ]  # "states through which"
     polite = any(e.entry.category in ("filler", "ask") and e.start == 0 and e.end > 1 for e in edges)
-    whether = not polite and any(e.entry.category == "auxiliary" and e.start == 0 for e in edges)
+    whether = not polite and any(
+        (e.entry.category == "auxiliary" and e.start == 0) or e.entry.category == "tag" for e in edges)
     edges = [_as_relative(_within(edge, edges), nouns, len(kept), whether=whether) for edge in edges
              if edge.entry.category != "relative" or any(end <= edge.start for end in nouns)]
     words = _meant([lattice.words[i] for i in kept], edges)
@@ -443,8 +444,11 @@ def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _within(edge: Edge, edges: Sequence[Edge]) -> Edge:
     """A pronoun behind a name of its question means that name, and says nothing new ("Poland … its")."""
-    if edge.entry.category != "pronoun" or edge.entry.meaning not in ("it", "he", "she", "there"):
+    if edge.entry.category != "pronoun" or edge.entry.meaning not in ("it", "he", "she", "there", "then"):
         return edge
+    if edge.entry.meaning == "then":  # "1969, what happened that year?"
+        dates = [e for e in edges if e.entry.category == "date" and e.end <= edge.start]
+        return edge._replace(entry=dates[-1].entry) if dates else edge
     before = any(e.entry.category == "thing" and (e.entry.meaning.keys or edge.entry.meaning == "it")
                  and e.end <= edge.start for e in edges)
     return edge._replace(entry=edge.entry._replace(category="filler", meaning="pronoun")) if before else edge

@@ -66,7 +66,8 @@ def _ask_first(ask: str, term: Term) -> Term:
 
 def term_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A question word behind a term ("the war when?")."""
-    if other.meaning not in ("which", "count", "describe", "list") and "negated" not in one.meaning.flags:
+    if other.meaning not in ("which", "count", "describe", "list", *one.meaning.asks) \
+            and "negated" not in one.meaning.flags:
         yield joined(one, other, "term", one.meaning.asking(other.meaning), 0.2, core=one)
 
 

@@ -5,7 +5,7 @@ has a date or a size.
 
 For example, `along(grammar, <Peru>, "capital")` is a term for the capital of Peru.
 """
-from bot.pieces import Arg, Grammar, Piece, Term
+from bot.pieces import Arg, Choice, Grammar, Piece, Term
 from bot.query import ANY
 
 ASKED_OF_ARGS = frozenset({"which", "count"})  # what can be asked of something said of a term
@@ -40,6 +40,9 @@ def target_of(grammar: Grammar, arg: Arg) -> str:
     """The kind, or the base type, of what is said of a term."""
     if isinstance(arg.operand, Term) and arg.form != "date":
         return grammar.type_of(arg.operand)
+    if isinstance(arg.operand, Choice):
+        first = arg.operand.parts[0]
+        return target_of(grammar, first.args[0]) if first.args else first.kind
     return "date"
 
 

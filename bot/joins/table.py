@@ -149,6 +149,7 @@ from bot.joins.words import (
     definite_term,
     exact_ask,
     exact_beside,
+    indefinite_term,
     left_as,
     left_word,
     preposition_pronoun,
@@ -169,7 +170,7 @@ SWALLOWED_BY = (
     "threshold", "linked term", "linked value", "comparative", "comparing", "bounded", "aggregate", "not",
     "preposition", "aggregated field", "bound", "bound number", "span", "link", "difference", "occur",
     "interval", "pair", "alternatives", "expression", "sameness", "how long from", "elapse", "reciprocal",
-    "by how much", "more of", "other way", "or other way", "several", "connector", "term connector", "connecting", "compared amount", "than what", "difference in",
+    "by how much", "more of", "other way", "or other way", "indefinite", "several", "connector", "term connector", "connecting", "compared amount", "than what", "difference in",
 )
 
 SMALL = ("filler", "definite", "whose", "auxiliary", "relative", "phase")
@@ -267,7 +268,7 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("elapse", "interval"): left_word,
     ("elapse", "condition"): left_word,
     ("reciprocal", "term"): left_word,
-    ("occur", "condition"): left_word,
+    ("indefinite", "term"): indefinite_term,
     ("superlative", "field"): superlative_field,
     ("field", "superlative"): field_superlative,
     ("term", "possessive"): term_possessive,

@@ -12,6 +12,7 @@ from bot.pieces import SWALLOW, Grammar, Join, Piece, Term, joined
 from bot.query import ANY
 
 PRONOUN = 0.3
+INDEFINITE = 0.5  # "anything going on" is rather all that happens than a kind of it
 
 
 def left_word(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -132,6 +133,13 @@ def preposition_pronoun(grammar: Grammar, one: Piece, other: Piece) -> Iterator[
     about = as_about(grammar, other)
     if about:
         yield from preposition_term(grammar, one, about)
+
+
+def indefinite_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Anything signed before 1970", "something about prisoners": whatever there is of that."""
+    term = other.meaning
+    if term.kind in grammar.pack.kinds and term.args and not term.asks and not term.keys:
+        yield joined(one, other, "term", term.asking("list"), INDEFINITE, core=other)
 
 
 def all_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
