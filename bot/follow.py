@@ -18,11 +18,12 @@ from bot.lookup import Store, select
 from bot.match import Matcher
 from bot.model import Date, Ref
 from bot.pieces import Arg, Grammar, Piece, Pointers, Term
-from bot.query import Ask, Condition, Constant, Extreme, Path, Query, Selection, exchanged, exchanges
+from bot.query import Ask, Condition, Constant, Extreme, Path, Query, Selection, Shift, exchanged, exchanges
 from bot.question import fragments
 from bot.text import fold
 
 SHORT = 8            # words of a turn that may be a fragment
+NOT_MEANT = 3        # words behind a "not" that a correction takes back
 MERE = 4             # words of a turn that asks for nothing but a noun
 MOST_READ = 2        # readings of a fragment that are tried
 FILLED = 3.0         # a field that the turn before filled is the likelier one to be filled anew
@@ -130,6 +131,9 @@ class Follow:
             yield from self._other_one(query)
             return
         for piece, cues in fragments(self.grammar, " ".join(rest), self.pointers(context)):
+            if piece.category == "shift" and context.dates:  # "four years later"
+                then = Shift(Constant(context.dates[:1]), piece.meaning)
+                piece = piece._replace(category="condition", meaning=("during", then))
             yield from self._changed(query, piece, cues, opened)
 
     def opened(self, text: str) -> str | None:
@@ -193,6 +197,11 @@ class Follow:
 
     def _opened(self, words: list[str]) -> tuple[list[str], str]:
         """The words behind what opens a follow-up, and which kind of opening it is."""
+        if words and words[0] in map(str, self._language["not"][:1]):  # "(no,) not him, I meant …"
+            for cut in range(2, min(len(words), NOT_MEANT + 2)):
+                rest, opened = self._opened(words[cut:])
+                if opened == "correct":
+                    return rest, opened
         for section in ("correct", "follow"):
             phrases = sorted((str(p).split() for p in self._language[section]), key=len, reverse=True)
             for phrase in phrases:

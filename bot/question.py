@@ -227,7 +227,7 @@ def _everything(operator: str, date: Constant, piece: Piece) -> Term:
     return Term(ANY, args=(arg,), asks=("timeline",))
 
 
-FRAGMENTS = ("ask", "condition", "value", "term", "superlative", "asked superlative")
+FRAGMENTS = ("ask", "condition", "shift", "value", "term", "superlative", "asked superlative")
 
 
 def fragments(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> list[tuple[Piece, Context]]:
@@ -375,7 +375,7 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
     polite = any(e.entry.category in ("filler", "ask") and e.start == 0 and e.end > 1 for e in edges)
     whether = not polite and any(
         (e.entry.category == "auxiliary" and e.start == 0) or e.entry.category == "tag" for e in edges)
-    edges = [_as_relative(_within(edge, edges), nouns, len(kept), whether=whether) for edge in edges
+    edges = [_as_relative(_within(grammar, edge, edges), nouns, len(kept), whether=whether) for edge in edges
              if edge.entry.category != "relative" or any(end <= edge.start for end in nouns)]
     words = _meant([lattice.words[i] for i in kept], edges)
     names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
@@ -442,15 +442,17 @@ def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
     return list(best.values())
 
 
-def _within(edge: Edge, edges: Sequence[Edge]) -> Edge:
+def _within(grammar: Grammar, edge: Edge, edges: Sequence[Edge]) -> Edge:
     """A pronoun behind a name of its question means that name, and says nothing new ("Poland … its")."""
     if edge.entry.category != "pronoun" or edge.entry.meaning not in ("it", "he", "she", "there", "then"):
         return edge
     if edge.entry.meaning == "then":  # "1969, what happened that year?"
         dates = [e for e in edges if e.entry.category == "date" and e.end <= edge.start]
         return edge._replace(entry=dates[-1].entry) if dates else edge
+    person = edge.entry.meaning in ("he", "she")
     before = any(e.entry.category == "thing" and (e.entry.meaning.keys or edge.entry.meaning == "it")
-                 and e.end <= edge.start for e in edges)
+                 and e.end <= edge.start and (not person or "who" in grammar.pack.kinds[e.entry.meaning.kind].asks)
+                 for e in edges)
     return edge._replace(entry=edge.entry._replace(category="filler", meaning="pronoun")) if before else edge
 
 

@@ -12,7 +12,6 @@ from typing import Any
 
 from bot.language import FOLDER, Language
 
-
 ENDING = ".synonyms"  # of the file of a language
 
 

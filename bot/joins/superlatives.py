@@ -8,7 +8,21 @@ For example, "first" and "visit" make visits with `Op("least", "date")`.
 from collections.abc import Iterator
 
 from bot.joins.parts import is_choice, measurable, said_of
-from bot.pieces import BAG, HEADLESS, MERGE, OF_TWO, SWALLOW, Arg, Grammar, Op, Piece, Term, edges_of, joined, reach
+from bot.pieces import (
+    BAG,
+    HEADLESS,
+    MERGE,
+    OF_TWO,
+    SWALLOW,
+    Arg,
+    Grammar,
+    Op,
+    Piece,
+    Term,
+    edges_of,
+    joined,
+    reach,
+)
 from bot.query import ANY
 
 BEHIND = 0.02  # "borders the state with the smallest population": rather the state's than its neighbours'

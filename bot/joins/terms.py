@@ -41,7 +41,7 @@ def term_term(grammar: Grammar, one: Piece, other: Piece) -> list[Piece]:
     found = _found(
         attach(grammar, one, other, one, other, 0.0), attach(grammar, one, other, other, one, LATE)
     )
-    if not found or not (left.kind and right.kind):
+    if not found or not (left.kind and right.kind) or (grammar.is_proper(left) and grammar.is_proper(right)):
         found += _found(_bag(grammar, one, other))
     return _found(_same(grammar, one, other)) + found
 

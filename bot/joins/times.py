@@ -183,6 +183,13 @@ def span_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "condition", ("during", Shift(operand, years)))
 
 
+def span_comparative(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Four years later": counted from what a conversation spoke of."""
+    direction, target = other.meaning
+    if target == "date":
+        yield joined(one, other, "shift", one.meaning if direction == "more" else -one.meaning)
+
+
 def same_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"The same year": as that of something, or of all that is told."""
     yield joined(one, other, "sameness", other.meaning, core=other)
