@@ -15,7 +15,7 @@ from bot.cues import Context
 from bot.lexicon import Lexicon
 from bot.link import Edge, Lattice, link_tokens, words_of
 from bot.match import Match, Matcher
-from bot.pieces import NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of
+from bot.pieces import LEADING, NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of
 from bot.query import ANY, Constant, Query, Selection
 from bot.text import Token
 
@@ -284,12 +284,14 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
     edges = [_affirmed(edge, edges) for edge in edges]
     asks = [e for e in edges if e.entry.category == "ask" and e.end - e.start > 1]
     edges = [e for e in edges if not any(_is_part(e, ask) for ask in asks)]
+    edges = _without_parts(edges)
     nouns = [e.end for e in edges if e.entry.category in ("thing", "field", "unit", "occur", "about")]
     nouns += [
         e.end for e in edges if e.entry.category == "preposition" and e.start in nouns
     ]  # "states through which"
     edges = [_as_relative(_within(edge, edges), nouns, len(kept)) for edge in edges
              if edge.entry.category != "relative" or any(end <= edge.start for end in nouns)]
+    edges = [_leading(edge, edges) for edge in edges]
     words = [lattice.words[i] for i in kept]
     names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
     phrases = [
@@ -318,6 +320,20 @@ def _affirmed(edge: Edge, edges: Sequence[Edge]) -> Edge:
     corrects = any(e.entry.category == "pronoun" and e.start == edge.end for e in edges)
     affirmed = opens and not corrects
     return edge._replace(entry=edge.entry._replace(category="filler")) if affirmed else edge
+
+
+def _without_parts(edges: list[Edge]) -> list[Edge]:
+    """The edges without those inside a longer name, where all its parts mean the same as the whole does
+    ("Lech", "Wałęsa"); in "Polish settlers", the first word may mean more than the name."""
+    parts: set[int] = set()
+    for name in edges:
+        if name.entry.category == "thing" and name.entry.meaning.keys and name.end - name.start > 1:
+            inside = [i for i, e in enumerate(edges) if name.start <= e.start and e.end <= name.end
+                      and e.end - e.start < name.end - name.start]
+            if all(edges[i].entry.category == "thing" and edges[i].entry.meaning[:2] == name.entry.meaning[:2]
+                   and edges[i].cost >= name.cost for i in inside):
+                parts.update(inside)
+    return [e for i, e in enumerate(edges) if i not in parts]
 
 
 def _is_part(edge: Edge, ask: Edge) -> bool:
@@ -371,6 +387,19 @@ def _as_relative(edge: Edge, nouns: Sequence[int], last: int) -> Edge:
             and edge.start in nouns and edge.end < last:
         return edge._replace(cost=edge.cost + RELATIVE_RATHER)
     return edge
+
+
+def _leading(edge: Edge, edges: Sequence[Edge]) -> Edge:
+    """A preposition right before a name, a noun or a date belongs to that, and isn't left alone behind what
+    stands before it; a verb may well follow one that is."""
+    if edge.entry.category != "preposition":
+        return edge
+    behind = [e for e in edges if e.start == edge.end]
+    if behind and all(e.entry.category == "definite" for e in behind):
+        behind = [e for e in edges if e.start == edge.end + 1]
+    leads = behind and all(e.entry.category in ("date", "number") or (
+        e.entry.category == "thing" and e.entry.form != "verb") for e in behind)
+    return edge._replace(entry=edge.entry._replace(form=LEADING)) if leads else edge
 
 
 def _gaps(inside: Sequence[int], place: dict[int, int]) -> int:
