@@ -317,8 +317,7 @@ def _affirmed(edge: Edge, edges: Sequence[Edge]) -> Edge:
     what was said."""
     opens = edge.entry.meaning == "not" and edge.start == 1 and any(
         e.entry.category == "auxiliary" and (e.start, e.end) == (0, 1) for e in edges)
-    corrects = any(e.entry.category == "pronoun" and e.start == edge.end for e in edges)
-    affirmed = opens and not corrects
+    affirmed = opens and not any(e.entry.category == "pronoun" and e.start == edge.end for e in edges)
     return edge._replace(entry=edge.entry._replace(category="filler")) if affirmed else edge
 
 
