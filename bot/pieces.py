@@ -345,9 +345,15 @@ def first_edge(piece: Piece) -> Edge:
 
 def edges_of(piece: Piece | Edge) -> list[Edge]:
     """The edges of the lattice that a piece is made of, in order."""
-    if isinstance(piece, Edge):
-        return [piece]
-    return [edge for part in piece.parts for edge in edges_of(part)]
+    found: list[Edge] = []
+    parts = [piece]
+    while parts:
+        part = parts.pop()
+        if isinstance(part, Edge):
+            found.append(part)
+        else:
+            parts += reversed(part.parts)
+    return found
 
 
 FAR = 0.001         # each word between a head and what is said of it

@@ -29,6 +29,7 @@ from bot.query import ANY
 
 BARE_NAME = 0.6  # "states Mississippi": a kind's noun before a name is part of the name, if anything
 APPOSED = 0.5  # "the capital Albany" means the capital
+OPENING = ("ask", "preposition")  # what stands before a term and all that is said of it behind
 MOST_IN_A_ROW = 5  # names whose kind isn't known yet
 
 
@@ -80,10 +81,12 @@ def join_terms(grammar: Grammar, one: Piece, other: Piece, left: Traits, right: 
     this is asked first."""
     found: list[Piece | None] = []
     after = may_take(grammar, right, left)
+    # "which [visit to Peru]", and not "[which visit] to Peru" as well, which comes to the same
+    opened = isinstance(one.parts[0], Piece) and one.parts[0].category in OPENING and not other.meaning.asks
     if "negated" in one.meaning.flags:  # "apart from Tusk, who …"
         piece = attach(grammar, one, other, other, one, 0.0) if after else None
         return [piece] if piece else []
-    if may_take(grammar, left, right):
+    if not opened and may_take(grammar, left, right):
         found.append(attach(grammar, one, other, one, other, 0.0))
     if after:
         found.append(attach(grammar, one, other, other, one, LATE))
