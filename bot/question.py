@@ -94,13 +94,12 @@ def _clauses(
     after "tell me", "I was wondering"; the longest first."""
     leads = frozenset(lexicon.language["leads"])
     asking = {e.start for e in lattice.edges if e.entry.category in ("ask", "auxiliary")}
+    words = lattice.words
     found: list[tuple[int, int]] = []
     for start, end in reversed(sentences):
-        commas = [i + 1 for i in range(start, end) if lattice.words[i] == ","]
-        opening = lattice.words[start] in lexicon.language["asides"]
-        led = [
-            i for i in sorted(asking) if start < i < end and (opening or _led(lattice.words[start:i], leads))
-        ]
+        commas = [i + 1 for i in range(start, end) if words[i] == ","]
+        opening = words[start] in lexicon.language["asides"]
+        led = [i for i in sorted(asking) if start < i < end and (opening or _led(words[start:i], leads))]
         starts = sorted({start, *commas, *led})
         ends = sorted({end, *(c - 1 for c in commas)}, reverse=True)
         spans = [(a, b) for a in starts for b in ends if b > a]
@@ -123,12 +122,13 @@ def _is_aside(lexicon: Lexicon, lattice: Lattice, positions: range, *, after: bo
     question they must open like something that people add ("thank you …"); a clause that opens so may
     hold a "not" as well ("if it is not too much trouble")."""
     opening = frozenset(lexicon.language["asides"])
+    words = lattice.words
     clause: list[int] = []
     for position in (*positions, None):
-        if position is not None and lattice.words[position] != ",":
+        if position is not None and words[position] != ",":
             clause.append(position)
             continue
-        opens = any(lattice.words[i] in opening for i in clause[:2])  # "if …", "but if …"
+        opens = any(words[i] in opening for i in clause[:2])  # "if …", "but if …"
         if clause and (_holds(lattice, clause, opens) or (after and not opens)):
             return False
         clause = []
@@ -292,7 +292,8 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
     edges = [_as_relative(_within(edge, edges), nouns, len(kept)) for edge in edges
              if edge.entry.category != "relative" or any(end <= edge.start for end in nouns)]
     edges = [_leading(edge, edges) for edge in edges]
-    words = [lattice.words[i] for i in kept]
+    every = lattice.words
+    words = [every[i] for i in kept]
     names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
     phrases = [
         (e.start, e.end)
