@@ -8,50 +8,48 @@ For example, "first" · "Polish" · "visitor" become one `Term`: visits, of whic
 Poland as an argument that is yet to be linked, under "the earliest".
 """
 from bisect import insort
+from collections import defaultdict
 from collections.abc import Iterable
 from math import inf
 from operator import attrgetter
-from typing import Any, NamedTuple
+from typing import Any
 
 from bot.joins import JOINS
-from bot.joins.terms import Traits, may_join, term_term, traits
+from bot.joins.terms import Traits, join_terms, traits
 from bot.link import Edge
-from bot.pieces import NOTHING, Grammar, Piece, Pointers, Term, start
+from bot.pieces import LEADING, NOTHING, Grammar, Piece, Pointers, start
 
 # Pieces kept for each stretch of words. With 7 some composed readings are lost; 10 find none that 8 do not.
 BEAM = 8
 # A piece that costs so much more than the best of its stretch and category is never part of the best reading.
 MARGIN = 0.7
+UNMARKING = frozenset({"filler", "definite", "whose", "auxiliary"})  # small words that mostly leave no mark
 KINDLESS = 5  # pieces of names in a row whose kind isn't known yet
 
 
-class Group(NamedTuple):
-    """The pieces that compete with one another. `names`: names whose kind isn't known yet."""
-
-    category: str
-    names: bool
-
-
-TERMS, NAMES = Group("term", False), Group("term", True)
-LIMITS = {False: BEAM, True: KINDLESS}
+TERMS, NAMES = "term", "names"
+LIMITS = {NAMES: KINDLESS}
 
 # The best pieces of a stretch by their category, cheapest first, each with what its joins depend on.
 Beam = dict[str, list[tuple[Piece, Traits | None]]]
+Seeds = dict[tuple[int, int], list[Piece]]  # what the edges of each stretch give
 
 
 def parse(grammar: Grammar, edges: Iterable[Edge], size: int, pointers: Pointers = NOTHING) -> list[Piece]:
     """All pieces that cover all `size` words, cheapest first; at most a beam of each category."""
     cells: dict[tuple[int, int], Beam] = {}
-    seeds: dict[tuple[int, int], list[Piece]] = {}
+    seeds: Seeds = {}
     for edge in edges:
         seeds.setdefault((edge.start, edge.end), []).extend(start(grammar, edge, pointers))
+    glued = _glue(seeds, size)
     for width in range(1, size + 1):
         for begin in range(size - width + 1):
             end = begin + width
             cell = _Cell()
             for piece in seeds.get((begin, end), ()):
                 cell.add(piece)
-            for split in range(begin + 1, end):
+            parted = glued[begin] == glued[end] or (glued[begin] == begin and glued[end] == end)
+            for split in range(begin + 1, end) if parted else ():
                 left, right = cells.get((begin, split)), cells.get((split, end))
                 if left and right:
                     _join(grammar, cell, left, right)
@@ -59,6 +57,39 @@ def parse(grammar: Grammar, edges: Iterable[Edge], size: int, pointers: Pointers
                 cells[begin, end] = cell.beam(grammar)
     whole = cells.get((0, size), {})
     return sorted((piece for pieces in whole.values() for piece, _ in pieces), key=_cost)
+
+
+def _glue(seeds: Seeds, size: int) -> list[int]:
+    """Glue small words that leave no mark to what stands behind them, where it swallows them in any case: a
+    reading less for each stretch that would end with them. Gives for each place between two words where
+    the glued words before it begin. Where a comma may link as well, it is only marked as leading on."""
+    behind: dict[int, list[Piece]] = {}
+    over: list[list[Piece]] = [[] for _ in range(size)]
+    for (begin, end), pieces in seeds.items():
+        behind.setdefault(begin, []).extend(pieces)
+        for place in range(begin, end):
+            over[place] += pieces
+    turning = {p.end: p.start for pieces in over for p in pieces if _turns(p)}
+    turned = min(turning.values(), default=size)
+
+    def leads(piece: Piece) -> bool:
+        return piece.category in UNMARKING and piece.end in behind and all(
+            (piece.category, swallowing.category) in JOINS for swallowing in behind[piece.end]) and (
+            piece.start < turned if piece.category == "auxiliary" else piece.start not in turning)
+
+    for stretch, pieces in seeds.items():
+        seeds[stretch] = [p._replace(form=LEADING) if p.category == "filler" and leads(p) else p
+                          for p in pieces]
+    glued = list(range(size + 1))
+    for place, pieces in enumerate(over):
+        if pieces and all(map(leads, pieces)):
+            glued[place + 1] = glued[place]
+    return glued
+
+
+def _turns(piece: Piece) -> bool:
+    """Whether a small word may turn the order of a clause round; an auxiliary behind it may turn it back."""
+    return piece.category == "relative" or (piece.category == "auxiliary" and piece.meaning == "do")
 
 
 def _join(grammar: Grammar, cell: "_Cell", left: Beam, right: Beam) -> None:
@@ -79,72 +110,74 @@ def _join(grammar: Grammar, cell: "_Cell", left: Beam, right: Beam) -> None:
 
 def _join_terms(grammar: Grammar, cell: "_Cell", lefts: Iterable[tuple[Piece, Traits | None]],
                 rights: Iterable[tuple[Piece, Traits | None]]) -> None:
-    """The same for two terms, by far the most pairs: those whose types don't fit, or that cost too much to
-    be among the best, aren't tried."""
+    """The same for two terms, by far the most pairs: those that cost too much to be among the best aren't
+    tried, and nor are those whose types don't fit."""
+    most = cell.most
     for one, left in lefts:
         for other, right in rights:
             assert left and right
             cost = one.cost + other.cost
-            if not cell.has_room(cost, names=True):
-                break  # the others cost no less
-            if may_join(grammar, left, right) and cell.has_room(cost, names=left.waits and right.waits):
-                for piece in term_term(grammar, one, other):
-                    cell.add(piece)
+            if cost > most[TERMS]:
+                if cost > most[NAMES]:
+                    break  # the others cost no less
+                if not (left.waiting and right.waiting):
+                    continue
+            for piece in join_terms(grammar, one, other, left, right):
+                cell.add(piece)
 
 
 class _Cell:
-    """What was found for one stretch of words: each piece once, at its lowest cost."""
+    """What was found for one stretch of words: each piece once, at its lowest cost. `most`: what a piece may
+    cost to be among the best of its group."""
 
     def __init__(self) -> None:
         self.pieces: dict[Any, Piece] = {}
-        self._costs: dict[Group, list[float]] = {}
-        self._bounds: dict[Group, float] = {}  # what a piece may cost to be among the best of its group
+        self.most: defaultdict[str, float] = defaultdict(_no_limit)
+        self._costs: dict[str, list[float]] = {}
 
     def add(self, piece: Piece) -> None:
         """Take a piece, unless it is known at a lower cost."""
-        key = (piece.category, piece.meaning, _form(piece), piece.at)
+        category, meaning, cost, _, _, at, _, form, _ = piece
+        is_verb = form == "verb"
+        # a noun and a verb for the same are one, as soon as something is said of them
+        same = "noun" if is_verb and category == "term" and not meaning.bare else form
+        key = (category, meaning, at, same)
         known = self.pieces.setdefault(key, piece)
-        if known is not piece and (known.cost, known.form == "verb") <= (piece.cost, piece.form == "verb"):
+        if known is not piece and (known.cost, known.form == "verb") <= (cost, is_verb):
             return
         group = _group(piece)
         costs = self._costs.setdefault(group, [])
         if known is not piece:
             costs.remove(known.cost)
             self.pieces[key] = piece
-        insort(costs, piece.cost)
-        limit = LIMITS[group.names]
-        self._bounds[group] = min(costs[0] + MARGIN, costs[limit - 1] if len(costs) >= limit else inf)
-
-    def has_room(self, cost: float, *, names: bool) -> bool:
-        """Whether what two terms make together may be among the best, when it costs at least so much.
-        `names`: it may be names whose kind isn't known yet."""
-        return cost <= self._bounds.get(TERMS, inf) or (names and cost <= self._bounds.get(NAMES, inf))
+        insort(costs, cost)
+        limit = LIMITS.get(group, BEAM)
+        self.most[group] = min(costs[0] + MARGIN, costs[limit - 1] if len(costs) >= limit else inf)
 
     def beam(self, grammar: Grammar) -> Beam:
         """The best pieces of each category, cheapest first; names whose kind isn't known yet apart from
         terms, which they would crowd out."""
         beam: Beam = {}
-        counts: dict[Group, int] = {}
+        counts: dict[str, int] = {}
         for piece in sorted(self.pieces.values(), key=_cost):
             group = _group(piece)
             count = counts.get(group, 0)
-            if count < LIMITS[group.names] and piece.cost <= self._bounds[group]:
+            if count < LIMITS.get(group, BEAM) and piece.cost <= self.most[group]:
                 counts[group] = count + 1
                 known = traits(grammar, piece) if piece.category == "term" else None
                 beam.setdefault(piece.category, []).append((piece, known))
         return beam
 
 
-def _form(piece: Piece) -> str:
-    """A noun and a verb for the same are one, as soon as something is said of them."""
-    verb = piece.form == "verb" and piece.category == "term"
-    return "noun" if verb and not piece.meaning.bare else piece.form
+def _no_limit() -> float:
+    return inf
 
 
-def _group(piece: Piece) -> Group:
-    if piece.category == "term" and piece.meaning.kind:
-        return TERMS
-    return Group(piece.category, isinstance(piece.meaning, Term) and not piece.meaning.kind)
+def _group(piece: Piece) -> str:
+    """The pieces that compete with one another: those of a category, but for names whose kind isn't known."""
+    if piece.category == "term":
+        return TERMS if piece.meaning.kind else NAMES
+    return piece.category
 
 
 _cost = attrgetter("cost")

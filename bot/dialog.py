@@ -138,7 +138,7 @@ class Mind:
             return ()
         readings = [told]
         for candidate in parsed.candidates:
-            equal = abs(candidate.cost - best.cost) < EQUAL
+            equal = candidate is not best and abs(candidate.cost - best.cost) < EQUAL
             other = tell(self.voice, candidate.match.query) if equal else told
             if other.status == "answered" and other.records and not any(
                     set(other.records) & set(known.records) for known in readings):

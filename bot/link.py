@@ -107,6 +107,7 @@ def _cut(token: Token, parts: list[str]) -> Iterator[Token]:
         at += len(part)
 
 
+@functools.lru_cache(maxsize=4096)
 def _known(lexicon: Lexicon, word: str) -> bool:
     return (not word[0].isalpha() or word in lexicon.trie or "~" + lexicon.language.stem(word) in lexicon.trie
             or word in lexicon.words or _name_without_s(lexicon, word) is not None)
@@ -228,9 +229,11 @@ def _best(edges: list[Edge]) -> Iterator[Edge]:
     yield from best.values()
 
 
-def _keys(lexicon: Lexicon, word: str) -> list[Key]:
+@functools.lru_cache(maxsize=4096)  # questions are mostly made of the same words
+def _keys(lexicon: Lexicon, word: str) -> tuple[Key, ...]:
+    """The keys of the trie that a word may stand for, misspelt or not."""
     if not word[0].isalnum() and word[0] != "'":
-        return []
+        return ()
     keys = [Key(word, 0.0, None)] if word in lexicon.words else []
     stem = "~" + lexicon.language.stem(word)
     keys.append(Key(stem, RATHER_NAME if _is_name(lexicon, word) else 0.0, None))
@@ -238,7 +241,7 @@ def _keys(lexicon: Lexicon, word: str) -> list[Key]:
         keys.append(Key(name, POSSESSIVE if _is_name(lexicon, name) else PLURAL, None))
     if not _known(lexicon, word):
         keys += _candidates(lexicon, word)
-    return keys
+    return tuple(keys)
 
 
 def _is_name(lexicon: Lexicon, word: str) -> bool:

@@ -28,6 +28,8 @@ LATE_LIST = 1.5     # "name", "state", "show" that don't open the question
 BAG = 0.1           # names side by side whose kind is yet to be found
 NUMBERED = 0.2      # "which two items": a number that is only checked
 
+LEADING = "leading"  # the form of a small word that belongs to what stands behind it, and to nothing before
+
 
 class Arg(NamedTuple):
     """Something said of a term. `path` is None until it is linked; `head`: it is what is meant
@@ -73,10 +75,16 @@ class Term(NamedTuple):
 
     def saying(self, *args: Arg) -> "Term":
         """The term with more said of it."""
-        return self._replace(args=tuple(sorted((*self.args, *args), key=place)))
+        if not args:
+            return self
+        said = tuple(sorted((*self.args, *args), key=place))
+        return Term(self.kind, self.keys, said, self.ops, self.path, self.asks, self.outer, self.flags,
+                    self.aggregate)  # `_replace` takes four times as long
 
     def asking(self, *asks: Any) -> "Term":
         """The term with more asked of it."""
+        if not asks:
+            return self
         new = tuple(ask for ask in asks if ask not in self.asks)
         return self._replace(asks=self.asks + new) if new else self
 
@@ -87,6 +95,8 @@ class Term(NamedTuple):
 
     def unmarked(self, *flags: str) -> "Term":
         """The term without some of its flags."""
+        if not self.flags:
+            return self
         left = tuple(flag for flag in self.flags if flag not in flags)
         return self._replace(flags=left) if len(left) < len(self.flags) else self
 
@@ -358,9 +368,15 @@ def first_edge(piece: Piece) -> Edge:
 
 def edges_of(piece: Piece | Edge) -> list[Edge]:
     """The edges of the lattice that a piece is made of, in order."""
-    if isinstance(piece, Edge):
-        return [piece]
-    return [edge for part in piece.parts for edge in edges_of(part)]
+    found: list[Edge] = []
+    parts = [piece]
+    while parts:
+        part = parts.pop()
+        if isinstance(part, Edge):
+            found.append(part)
+        else:
+            parts += reversed(part.parts)
+    return found
 
 
 FAR = 0.001         # each word between a head and what is said of it

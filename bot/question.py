@@ -16,7 +16,7 @@ from bot.cues import Context
 from bot.lexicon import Lexicon
 from bot.link import Edge, Lattice, link_tokens, words_of
 from bot.match import Match, Matcher
-from bot.pieces import NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of
+from bot.pieces import LEADING, NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of
 from bot.query import ANY, Constant, Query, Selection
 from bot.text import Token
 
@@ -147,13 +147,12 @@ def _clauses(
     after "tell me", "I was wondering"; the longest first."""
     leads = frozenset(lexicon.language["leads"])
     asking = {e.start for e in lattice.edges if e.entry.category in ("ask", "auxiliary")}
+    words = lattice.words
     found: list[tuple[int, int]] = []
     for start, end in reversed(sentences):
-        commas = [i + 1 for i in range(start, end) if lattice.words[i] == ","]
-        opening = lattice.words[start] in lexicon.language["asides"]
-        led = [
-            i for i in sorted(asking) if start < i < end and (opening or _led(lattice.words[start:i], leads))
-        ]
+        commas = [i + 1 for i in range(start, end) if words[i] == ","]
+        opening = words[start] in lexicon.language["asides"]
+        led = [i for i in sorted(asking) if start < i < end and (opening or _led(words[start:i], leads))]
         starts = sorted({start, *commas, *led})
         ends = sorted({end, *(c - 1 for c in commas)}, reverse=True)
         spans = [(a, b) for a in starts for b in ends if b > a]
@@ -176,12 +175,13 @@ def _is_aside(lexicon: Lexicon, lattice: Lattice, positions: Iterable[int], *, a
     question they must open like something that people add ("thank you …"); a clause that opens so may
     hold a "not" as well ("if it is not too much trouble")."""
     opening = frozenset(lexicon.language["asides"])
+    words = lattice.words
     clause: list[int] = []
     for position in (*positions, None):
-        if position is not None and lattice.words[position] != ",":
+        if position is not None and words[position] != ",":
             clause.append(position)
             continue
-        opens = any(lattice.words[i] in opening for i in clause[:2])  # "if …", "but if …"
+        opens = any(words[i] in opening for i in clause[:2])  # "if …", "but if …"
         if clause and (_holds(lattice, clause, opens) or (after and not opens)):
             return False
         clause = []
@@ -368,6 +368,7 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
     measures = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1]
     edges = [e._replace(cost=e.cost + MEASURE_RATHER) if any(_is_part(e, m) for m in measures) else e
              for e in edges]
+    edges = _without_parts(edges)
     nouns = [e.end for e in edges if e.entry.category in ("thing", "field", "unit", "occur", "about")]
     nouns += [
         e.end for e in edges if e.entry.category == "preposition" and e.start in nouns
@@ -377,7 +378,9 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
         (e.entry.category == "auxiliary" and e.start == 0) or e.entry.category == "tag" for e in edges)
     edges = [_as_relative(_within(grammar, edge, edges), nouns, len(kept), whether=whether) for edge in edges
              if edge.entry.category != "relative" or any(end <= edge.start for end in nouns)]
-    words = _meant([lattice.words[i] for i in kept], edges)
+    edges = [_leading(edge, edges) for edge in edges]
+    every = lattice.words
+    words = _meant([every[i] for i in kept], edges)
     names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
     phrases = [
         (e.start, e.end)
@@ -409,8 +412,7 @@ def _affirmed(edge: Edge, edges: Sequence[Edge]) -> Edge:
     what was said."""
     opens = edge.entry.meaning == "not" and edge.start == 1 and any(
         e.entry.category == "auxiliary" and (e.start, e.end) == (0, 1) for e in edges)
-    corrects = any(e.entry.category == "pronoun" and e.start == edge.end for e in edges)
-    affirmed = opens and not corrects
+    affirmed = opens and not any(e.entry.category == "pronoun" and e.start == edge.end for e in edges)
     return edge._replace(entry=edge.entry._replace(category="filler")) if affirmed else edge
 
 
@@ -422,6 +424,20 @@ def _then(edge: Edge) -> Edge:
     if edge.entry.category == "still":
         return edge._replace(entry=edge.entry._replace(category="filler"))
     return edge
+
+
+def _without_parts(edges: list[Edge]) -> list[Edge]:
+    """The edges without those inside a longer name, where all its parts mean the same as the whole does
+    ("Lech", "Wałęsa"); in "Polish settlers", the first word may mean more than the name."""
+    parts: set[int] = set()
+    for name in edges:
+        if name.entry.category == "thing" and name.entry.meaning.keys and name.end - name.start > 1:
+            inside = [i for i, e in enumerate(edges) if name.start <= e.start and e.end <= name.end
+                      and e.end - e.start < name.end - name.start]
+            if all(edges[i].entry.category == "thing" and edges[i].entry.meaning[:2] == name.entry.meaning[:2]
+                   and edges[i].cost >= name.cost for i in inside):
+                parts.update(inside)
+    return [e for i, e in enumerate(edges) if i not in parts]
 
 
 def _is_part(edge: Edge, ask: Edge) -> bool:
@@ -483,6 +499,19 @@ def _as_relative(edge: Edge, nouns: Sequence[int], last: int, *, whether: bool) 
             and edge.start in nouns and edge.end < last:
         return edge._replace(cost=edge.cost + RELATIVE_RATHER)
     return edge
+
+
+def _leading(edge: Edge, edges: Sequence[Edge]) -> Edge:
+    """A preposition right before a name, a noun or a date belongs to that, and isn't left alone behind what
+    stands before it; a verb may well follow one that is."""
+    if edge.entry.category != "preposition":
+        return edge
+    behind = [e for e in edges if e.start == edge.end]
+    if behind and all(e.entry.category == "definite" for e in behind):
+        behind = [e for e in edges if e.start == edge.end + 1]
+    leads = behind and all(e.entry.category in ("date", "number") or (
+        e.entry.category == "thing" and e.entry.form != "verb") for e in behind)
+    return edge._replace(entry=edge.entry._replace(form=LEADING)) if leads else edge
 
 
 def _gaps(inside: Sequence[int], place: dict[int, int]) -> int:

@@ -5,6 +5,7 @@ answered; gives up to three questions, each of which, asked back, is answered.
 
 For example, "who visited Bolivia?" leads to "Who first visited Peru?".
 """
+import itertools
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
@@ -54,13 +55,12 @@ def suggest(pack: Pack, voice: Voice, store: Store, about: Near,
 
 
 def _candidates(pack: Pack, voice: Voice, store: Store, about: Near) -> Iterator[str]:
-    ranked = sorted(pack.intents.values(), key=lambda i: -_fit(store, i, about))
-    fitting = [i for i in ranked if _fit(store, i, about)] or ranked
-    questions = [list(examples(intent, voice, store, about.records)) for intent in fitting[:MOST + 1]]
-    for turn in range(max(map(len, questions), default=0)):
-        for asked in questions:
-            if turn < len(asked):
-                yield asked[turn]
+    fits = {intent.name: _fit(store, intent, about) for intent in pack.intents.values()}
+    ranked = sorted(pack.intents.values(), key=lambda i: -fits[i.name])
+    fitting = [i for i in ranked if fits[i.name]] or ranked
+    questions = [examples(intent, voice, store, about.records) for intent in fitting[:MOST + 1]]
+    for turn in itertools.zip_longest(*questions):
+        yield from filter(None, turn)
 
 
 def _fit(store: Store, intent: Intent, about: Near) -> int:

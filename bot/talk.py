@@ -20,6 +20,7 @@ class Phrases(NamedTuple):
     """What is said in small talk, folded, and what each phrase means."""
 
     meanings: dict[str, tuple[str, str]]
+    longest: int
 
 
 def phrases(lexicon: Lexicon) -> Phrases:
@@ -31,7 +32,7 @@ def phrases(lexicon: Lexicon) -> Phrases:
     for name, said in lexicon.language["meta"].items():
         for phrase in said:
             meanings.setdefault(_plain(lexicon.language, str(phrase)), ("meta", name))
-    return Phrases(meanings)
+    return Phrases(meanings, max(map(len, meanings), default=0))
 
 
 def recognise(known: Phrases, language: Language, text: str) -> tuple[str, str] | None:
@@ -44,9 +45,9 @@ def recognise(known: Phrases, language: Language, text: str) -> tuple[str, str] 
         parts = " ".join(said[:cut]), " ".join(said[cut:])
         if all(part in known.meanings for part in parts):
             return known.meanings[parts[1]]
-    if len(plain) < 5:
-        return None
     limit = int(MISSPELT * len(plain)) or 1
+    if len(plain) < 5 or len(plain) > known.longest + limit:
+        return None  # as most questions are
     near = [(OSA.distance(plain, phrase, score_cutoff=limit), phrase)
             for phrase in _near(known.meanings, plain, limit)]
     found = [(distance, phrase) for distance, phrase in near if distance <= limit]

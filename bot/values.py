@@ -36,7 +36,7 @@ def _dates(language: Language, as_of: Date | None, words: Sequence[str],
            start: int) -> Iterator[tuple[int, Date, float]]:
     now = as_of.last[0] if as_of else LATEST_YEAR
     for phrase, years in language["relative_years"].items() if as_of else ():
-        if list(words[start:start + len(phrase.split())]) == phrase.split():
+        if _stands(phrase, words, start):
             yield start + len(phrase.split()), dates.year(now + years), 0.0
     yield from _decade_of(language, words, start, now)
     end, part = start, None
@@ -47,7 +47,7 @@ def _dates(language: Language, as_of: Date | None, words: Sequence[str],
         while end < len(words) and words[end] in joints:
             end += 1
     for phrase, year in language["turn_of"].items():
-        if tuple(words[start:start + len(phrase.split())]) == tuple(phrase.split()):
+        if _stands(phrase, words, start):
             yield start + len(phrase.split()), dates.year(year), 0.0
     if end < len(words):
         for stop, whole, cost in _plain_dates(language, as_of, words, end):
@@ -56,13 +56,22 @@ def _dates(language: Language, as_of: Date | None, words: Sequence[str],
                 yield stop, date, cost
 
 
+def _stands(phrase: str, words: Sequence[str], start: int) -> bool:
+    """Whether a phrase stands at a place."""
+    if not phrase.startswith(words[start]):
+        return False
+    said = phrase.split()
+    return list(words[start:start + len(said)]) == said
+
+
 def _decade_of(language: Language, words: Sequence[str], start: int,
                now: int) -> Iterator[tuple[int, Date, float]]:
     """"The first decade of this century", "the last decade of the 20th century"."""
+    if start + 1 == len(words) or words[start + 1] not in language["units"]["decade"]:
+        return
     firsts = [word for word, nth in language["ordinals"].items() if nth == 1]
     place = dict.fromkeys(firsts, 0) | dict.fromkeys(map(str, language["last"]), 9)
-    if words[start] not in place or start + 1 == len(words) \
-            or words[start + 1] not in language["units"]["decade"]:
+    if words[start] not in place:
         return
     at = start + 2
     while at < len(words) and words[at] in language["date_joints"]:
@@ -181,6 +190,8 @@ def _number(language: Language, words: Sequence[str], start: int) -> tuple[int, 
 
 def _figure(language: Language, word: str) -> tuple[float | None, int]:
     plain = word.replace(",", "")
+    if not plain[:1].isdigit():
+        return None, 1
     for suffix, scale in [("", 1), *language["scales"].items()]:
         digits = plain[:len(plain) - len(suffix)] if suffix and plain.endswith(suffix) else plain
         if (not suffix or digits != plain) and digits.replace(".", "", 1).isdigit():

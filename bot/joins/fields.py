@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bot.joins.parts import ASKED_OF_ARGS, along, asked_by, size_of, target_of
 from bot.lexicon import Entry
-from bot.pieces import MERGE, SWALLOW, Arg, Grammar, Piece, Term, first_edge, joined
+from bot.pieces import LEADING, MERGE, SWALLOW, Arg, Grammar, Piece, Term, first_edge, joined
 from bot.query import ANY, Constant
 
 STRANDED = 0.15
@@ -17,7 +17,7 @@ STRANDED = 0.15
 def term_preposition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A preposition that is left alone behind its term ("which country did he come from?")."""
     term = one.meaning
-    if other.meaning[0] and "between" not in other.meaning[0]:
+    if other.meaning[0] and "between" not in other.meaning[0] and other.form != LEADING:
         own = term.path and belongs(grammar, other.meaning[0], term.kind, term.path[-1])
         yield joined(one, other, "term", term, SWALLOW if own else STRANDED, core=one)
 

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from bot.joins.parts import datable, target_of
 from bot.joins.superlatives import superlative_term
-from bot.joins.terms import attach
+from bot.joins.terms import attach, may_take, traits
 from bot.pieces import Arg, Choice, Grammar, Piece, Term, joined
 
 UNITS = ("day", "date", "month", "year", "decade", "century")
@@ -17,9 +17,10 @@ UNITS = ("day", "date", "month", "year", "decade", "century")
 
 def term_linked_ask(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"What were they promised, and near which river?": one more thing is asked of the same."""
-    asked = attach(grammar, one, other, one, other, 0.05)
-    if asked:
-        yield asked
+    if may_take(grammar, traits(grammar, one), traits(grammar, other)):
+        asked = attach(grammar, one, other, one, other, 0.05)
+        if asked:
+            yield asked
 
 
 def link_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

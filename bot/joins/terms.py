@@ -30,67 +30,93 @@ from bot.query import ANY
 
 BARE_NAME = 0.6  # "states Mississippi": a kind's noun before a name is part of the name, if anything
 APPOSED = 0.5  # "the capital Albany" means the capital
+OPENING = ("ask", "preposition")  # what stands before a term and all that is said of it behind
 MOST_IN_A_ROW = 5  # names whose kind isn't known yet
 
 
-def term_term(grammar: Grammar, one: Piece, other: Piece) -> list[Piece]:
-    """Two terms side by side: the same thing twice, or one said of the other, or names in a row."""
-    left, right = one.meaning, other.meaning
-    if "negated" in left.flags:  # "apart from Tusk, who …"
-        return _found(attach(grammar, one, other, other, one, 0.0))
-    found = _found(
-        attach(grammar, one, other, one, other, 0.0), attach(grammar, one, other, other, one, LATE)
-    )
-    if not found or not (left.kind and right.kind) or (grammar.is_proper(left) and grammar.is_proper(right)):
-        found += _found(_bag(grammar, one, other))
-    return _found(_same(grammar, one, other)) + found
-
-
 class Traits(NamedTuple):
-    """What it depends on whether a term can be joined with another: its kind, the type of what it denotes
-    and of what its path starts from, whether it can be one of names in a row, and whether it is denied."""
+    """What it depends on whether a term can be joined with another: its kind; the type of what it denotes;
+    whether something can be said of it, and it of something; whether it is denied, and what that starts
+    from; the types of what it holds if it can be one of names in a row."""
 
     kind: str
     target: str
-    has_path: bool
-    waits: bool
+    takes: bool
+    says: bool
     denied: bool
+    has_path: bool
+    waiting: tuple[str, ...]
 
 
 def traits(grammar: Grammar, piece: Piece) -> Traits:
     """The traits of a term."""
     term = piece.meaning
-    return Traits(term.kind, grammar.type_of(term), bool(term.path), can_wait(grammar, piece),
-                  bool({"negated", "excepted"} & set(term.flags)))
+    target = grammar.type_of(term)
+    waiting = () if not can_wait(grammar, piece) else (target,) if term.kind else tuple(
+        target_of(grammar, a) for a in term.args)
+    return Traits(term.kind, target, bool(term.kind) and not term.aggregate, _says_something(grammar, piece),
+                  "negated" in term.flags or "excepted" in term.flags, bool(term.path), waiting)
 
 
-def may_join(grammar: Grammar, left: Traits, right: Traits) -> bool:
-    """Whether two terms could make anything, as far as their types tell: of most pairs they can't, and this
-    is much cheaper than to try."""
-    return (left.target == right.target or left.kind == right.kind or (left.waits and right.waits)
-            or _may_take(grammar, left, right) or _may_take(grammar, right, left))
-
-
-def _may_take(grammar: Grammar, head: Traits, arg: Traits) -> bool:
-    if not head.kind or arg.kind == ANY:
+def _says_something(grammar: Grammar, piece: Piece) -> bool:
+    """Whether a term can be said of another: a bare verb says nothing of another thing, it would only be left
+    out; nor does what asks for more than it can be asked for there."""
+    term = piece.meaning
+    if term.kind == ANY or term.aggregate:
         return False
-    if not arg.kind or arg.denied or head.kind == ANY:
+    if term.kind == "":
         return True
-    return bool(grammar.links(head.kind, arg.target)
+    bare = term.bare and not term.asks and not set(term.flags) - {"inverted"}
+    if bare and (piece.form == "verb" or grammar.is_event(term.kind)):
+        return False
+    return ASKED_OF_ARGS.issuperset(term.asks)
+
+
+def term_term(grammar: Grammar, one: Piece, other: Piece) -> list[Piece]:
+    """Two terms side by side: the same thing twice, or one said of the other, or names in a row."""
+    return join_terms(grammar, one, other, traits(grammar, one), traits(grammar, other))
+
+
+def join_terms(grammar: Grammar, one: Piece, other: Piece, left: Traits, right: Traits) -> list[Piece]:
+    """The same, with what is known of the two. Most pairs make nothing, as far as their types tell, and
+    this is asked first."""
+    found: list[Piece | None] = []
+    after = may_take(grammar, right, left)
+    # "which [visit to Peru]", and not "[which visit] to Peru" as well, which comes to the same
+    opened = isinstance(one.parts[0], Piece) and one.parts[0].category in OPENING and not other.meaning.asks
+    if "negated" in one.meaning.flags:  # "apart from Tusk, who …"
+        piece = attach(grammar, one, other, other, one, 0.0) if after else None
+        return [piece] if piece else []
+    if not opened and may_take(grammar, left, right):
+        found.append(attach(grammar, one, other, one, other, 0.0))
+    if after:
+        found.append(attach(grammar, one, other, other, one, LATE))
+    names = left.kind and right.kind and any(found)
+    if left.waiting and right.waiting and (not names or (
+            grammar.is_proper(one.meaning) and grammar.is_proper(other.meaning))):
+        found.append(_bag(grammar, one, other, (*left.waiting, *right.waiting)))
+    if left.kind and right.kind and (left.kind == right.kind or left.target == right.target):
+        found.insert(0, _same(grammar, one, other))
+    return [piece for piece in found if piece is not None]
+
+
+def may_take(grammar: Grammar, head: Traits, arg: Traits) -> bool:
+    """Whether one term could be said of another, as far as their types tell."""
+    if not (head.takes and arg.says):
+        return False
+    if head.kind == ANY:
+        return True
+    if not arg.kind:
+        return all(grammar.links(head.kind, target) for target in arg.waiting)
+    return bool(arg.denied or grammar.links(head.kind, arg.target)
                 or (head.has_path and grammar.links(head.target, arg.target)))
-
-
-def _found(*pieces: Piece | None) -> list[Piece]:
-    return [piece for piece in pieces if piece is not None]
 
 
 def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     """Two terms of one kind: a noun and a verb for it, a noun and a set of it."""
     left, right = one.meaning, other.meaning
     if (
-        not left.kind
-        or not right.kind
-        or (left.asks and right.asks)
+        (left.asks and right.asks)
         or ("inverted" in right.flags and right.keys)
     ):
         return None
@@ -169,8 +195,6 @@ def attach(
 ) -> Piece | None:
     """`arg` as something said of `head`; None where it can't be."""
     main, said = head.meaning, arg.meaning
-    if main.kind == "" or said.kind == ANY or main.aggregate or said.aggregate:
-        return None
     if "inverted" in said.flags:
         if arg is other:
             return None  # "which city did Peru …": what stands behind "did" belongs to what follows
@@ -181,10 +205,6 @@ def attach(
     loose = arg is other and ((arg.form == "values" and arg.start == arg.at) or _is_headless(grammar, main))
     if loose and first_edge(arg).entry.category != "preposition":
         return None  # "… Lima rank", "how long is Texas": that takes a preposition
-    if said.bare and not said.asks and not said.flags and (arg.form == "verb" or grammar.is_event(said.kind)):
-        return None  # a bare verb says nothing of another thing; it would only be left out
-    if said.asks and not ASKED_OF_ARGS.issuperset(said.asks):
-        return None
     if (
         main.asks
         and main.keys
@@ -233,8 +253,6 @@ def _like(main: Term, said: Term) -> Arg | None:
 def _attach_bag(grammar: Grammar, one: Piece, other: Piece, head: Piece, main: Term, arg: Piece, said: Term,
                 cost: float) -> Piece | None:
     """Names in a row of whose kind nothing is known, as said of `main` one by one."""
-    if main.kind != ANY and not all(grammar.links(main.kind, target_of(grammar, a)) for a in said.args):
-        return None
     args = (a if a.form else a._replace(form=arg.form) for a in said.args)
     merged = main.saying(*args).asking(*said.asks).marked(*said.flags)
     if said.ops or said.outer:
@@ -267,13 +285,11 @@ def is_outer(grammar: Grammar, one: Piece, other: Piece, head: Piece, said: Term
     return main.kind in ("", said.kind) or grammar.asks_for(main.kind, said.kind, "who")
 
 
-def _bag(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
+def _bag(grammar: Grammar, one: Piece, other: Piece, targets: tuple[str, ...]) -> Piece | None:
     """Names in a row that some kind of record could hold together ("Polish prime minister")."""
-    if "inverted" in other.meaning.flags or not can_wait(grammar, one) or not can_wait(grammar, other):
+    if "inverted" in other.meaning.flags or len(targets) > MOST_IN_A_ROW or not grammar.hosts(targets):
         return None
     args = (*_bag_args(one), *_bag_args(other))
-    if len(args) > MOST_IN_A_ROW or not grammar.hosts([target_of(grammar, a) for a in args]):
-        return None
     left, right = one.meaning, other.meaning
     ops = (left.ops if left.kind == "" else ()) + (right.ops if right.kind == "" else ())
     asks = tuple(dict.fromkeys(a for t in (left, right) for a in t.asks))

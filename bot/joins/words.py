@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bot.joins.terms import term_term
 from bot.joins.times import preposition_term
-from bot.pieces import SWALLOW, Grammar, Join, Piece, Term, joined
+from bot.pieces import LEADING, SWALLOW, Grammar, Join, Piece, Term, joined
 from bot.query import ANY
 
 PRONOUN = 0.3
@@ -71,7 +71,8 @@ def term_auxiliary(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def right_word(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A small word after something."""
-    yield joined(one, other, one.category, one.meaning, SWALLOW, core=one)
+    if other.form != LEADING:
+        yield joined(one, other, one.category, one.meaning, SWALLOW, core=one)
 
 
 def definite_superlative(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
