@@ -121,14 +121,19 @@ class Mind:
         return answer, following._replace(pair=_pair(best.piece) or context.pair, rival=rival)
 
     def _double(self, text: str, context: Context) -> tuple[Answer, Context] | None:
-        """Two questions in one, the second asked in the context of the first; None unless both are answered."""
+        """Two questions in one, the second asked in the context of the first, or a question that points back to
+        a statement before it; None unless both are answered."""
         for end, start in question.splits(self.grammar, text):
+            stated = not question.asks(self.grammar, text[:end])
+            rest = " " * start + text[start:]
+            if stated and not (self._follow.is_fragment(rest) or question.points(self.grammar, rest)):
+                continue  # a statement that the question doesn't need isn't left out unseen
             first, between = self._question(text[:end], context)
-            if first.status != "answered":
+            if first.status != "answered" or (stated and False in first.values):
                 continue
-            second, after = self._question(" " * start + text[start:], between)
+            second, after = self._question(rest, between)
             if second.status == "answered":
-                return _both(text, first, second), after
+                return (second if stated else _both(text, first, second)), after
         return None
 
     def _meant(self, parsed: Parsed, best: Candidate, told: Told) -> tuple[str, ...]:

@@ -188,6 +188,7 @@ def _add_operators(lexicon: Lexicon) -> None:
         add(data[word], "not", word)
     for word in ("and", "or"):
         add(data[word], "link", word)
+    add(data["but"], "but", "but")
     add(data["both"], "about", "both")
     for word in ("sum", "average"):
         add(data[word], "aggregate", word)
@@ -369,6 +370,7 @@ def _add_kinds(lexicon: Lexicon) -> None:
                     lexicon.add(noun, Entry("field", (kind.name, field_.name), cost, "facts.yaml"))
 
 
+UNIT_SAID = 0.05  # the unit in which an answer is given anyway
 UNIT_RATHER = 0.2  # "years" is rather the unit than a field of that name
 
 
@@ -380,8 +382,13 @@ def _adjectives_bend(lexicon: Lexicon) -> bool:
 def _add_units(lexicon: Lexicon) -> None:
     for kind in lexicon.pack.kinds.values():
         for field_ in kind.fields.values():
-            if field_.type.unit:
-                lexicon.add(field_.type.unit, Entry("unit name", field_.type.unit, 0, "facts.yaml"))
+            if unit := field_.type.unit:
+                money = [word for word, code in lexicon.language["currencies"].items() if code == unit]
+                for word in (unit, *money):
+                    lexicon.add(word, Entry("unit name", unit, 0, "facts.yaml"))
+                    for role in lexicon.language["prepositions"]["in"][:1]:  # "how much, in dollars, …?"
+                        lexicon.add(f"{role} {word}", Entry("filler", "unit", UNIT_SAID, "facts.yaml"))
+                        lexicon.add(f"{role} US {word}", Entry("filler", "unit", UNIT_SAID, "facts.yaml"))
 
 
 def _is_small(lexicon: Lexicon, phrase: str, category: str) -> bool:

@@ -111,12 +111,32 @@ def _sentences(marks: Sequence[Token], tokens: Sequence[Token]) -> list[tuple[in
     return [(a, b) for a, b in itertools.pairwise(cuts) if b > a]
 
 
+def _categories(grammar: Grammar, text: str) -> frozenset[str]:
+    """The categories of the words of a text that open it or stand in it by themselves."""
+    tokens = [t for t in words_of(grammar.lexicon, text) if t.is_word or t.text == ","]
+    edges = link_tokens(grammar.lexicon, tokens).edges
+    longer = [e for e in edges if e.entry.category == "filler" and e.end - e.start > 1]
+    return frozenset(e.entry.category for e in edges
+                     if not any(f.start <= e.start and e.end <= f.end for f in longer)
+                     and (e.entry.category != "auxiliary" or e.start == 0))
+
+
+def asks(grammar: Grammar, text: str) -> bool:
+    """Whether a text holds a word that asks, or opens with an auxiliary."""
+    return bool(_categories(grammar, text) & {"ask", "auxiliary", "tag"})
+
+
+def points(grammar: Grammar, text: str) -> bool:
+    """Whether a text holds a pronoun."""
+    return "pronoun" in _categories(grammar, text)
+
+
 MAX_SPLITS = 4  # places where a text is tried as two questions
 
 
 def splits(grammar: Grammar, text: str) -> list[tuple[int, int]]:
-    """Where a text may fall into two questions ("who came in 1996, and in what capacity?"): the ends of the
-    first one and the starts of the second, as offsets. The second begins with what a question begins with, and
+    """Where a text may fall into two ("who came in 1996, and in what capacity?"): the ends of the first part and
+    the starts of the second, as offsets. Within a sentence, the second begins with what a question begins with;
     no word is unknown."""
     marks = words_of(grammar.lexicon, text)
     tokens = [t for t in marks if t.is_word or t.text == ","]
@@ -129,13 +149,16 @@ def splits(grammar: Grammar, text: str) -> list[tuple[int, int]]:
     asked = min(opening, default=len(tokens))
     opening |= {e.start for e in lattice.edges if e.entry.category == "preposition" and e.end in opening}
     links = {e.start for e in lattice.edges if e.entry.category == "link" and e.end == e.start + 1}
-    ends = sorted({end for _, end in _sentences(marks, tokens)})
+    ends = {end for _, end in _sentences(marks, tokens)}
+    meant = {i for e in lattice.edges if e.entry.category != "filler" for i in range(e.start, e.end)}
+    filling = {e.start for e in lattice.edges if e.entry.category == "filler"} - meant  # "and also which …"
     found: list[tuple[int, int]] = []
     for second in range(1, len(tokens)):
         first = second
-        while first > 0 and (first - 1 in links or lattice.words[first - 1] == ","):
+        while first > 0 and (first - 1 in links or first - 1 in filling or lattice.words[first - 1] == ","):
             first -= 1
-        if first > asked and second in opening and (first < second or second in ends):
+        parts = second in opening and any(i in links or lattice.words[i] == "," for i in range(first, second))
+        if first > 0 and (second in ends or (parts and first > asked)):
             found.append((tokens[first - 1].end, tokens[second].start))
     return found[:MAX_SPLITS]
 
@@ -153,11 +176,20 @@ def _clauses(
         commas = [i + 1 for i in range(start, end) if words[i] == ","]
         opening = words[start] in lexicon.language["asides"]
         led = [i for i in sorted(asking) if start < i < end and (opening or _led(words[start:i], leads))]
+        claimed = [i + 1 for i in range(start + 1, end - 1) if _claims(lexicon, lattice, i)]
+        found += [(i, len(words)) for i in claimed]  # with "Was he right?" behind it
         starts = sorted({start, *commas, *led})
         ends = sorted({end, *(c - 1 for c in commas)}, reverse=True)
         spans = [(a, b) for a in starts for b in ends if b > a]
         found += sorted(spans, key=lambda s: (end - s[1], s[0]))
     return found[:MAX_CLAUSES]
+
+
+def _claims(lexicon: Lexicon, lattice: Lattice, place: int) -> bool:
+    """Whether a word is the "that" of "my friend says that …"."""
+    relative = any(e.entry.category == "relative" and (e.start, e.end) == (place, place + 1) for e in lattice.edges)
+    stem = lexicon.language.stem
+    return relative and stem(lattice.words[place - 1]) in {stem(word) for word in lexicon.language["claims"]}
 
 
 def _led(words: Sequence[str], leads: frozenset[str]) -> bool:

@@ -69,6 +69,14 @@ def before_or_after(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "before or after", "")
 
 
+def condition_or_after(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(Was it signed) before the visit, or after?"."""
+    operator, operand = one.meaning
+    how, (_places, times) = other.meaning
+    if how == "or" and isinstance(operand, Term) and {operator} | times >= {"before", "after"}:
+        yield joined(one, other, "order", operand)
+
+
 def order_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Before or after Tusk"."""
     dated = datable(grammar, other)
