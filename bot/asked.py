@@ -58,6 +58,8 @@ class Asker:
                 return self._who(head, term, linked)
             case "count":
                 return self._count(head, term, linked)
+            case "times" if self.grammar.is_event(linked.kind):  # "how often did she win?": not of what
+                return 0.0, Ask("count")
             case "what":
                 return self._what(head, term, linked)
             case "when":

@@ -69,8 +69,11 @@ def words_of(lexicon: Lexicon, text: str) -> list[Token]:
     were run together taken apart."""
     language = lexicon.language
     tokens: list[Token] = []
-    for token in _together(text, tokenise(text, language.letters, language.clitics)):
+    found = [*_together(text, tokenise(text, language.letters, language.clitics))]
+    for token, after in zip(found, [*found[1:], None], strict=True):
         instead = None if token.text in lexicon.pack_words else language["written_for"].get(token.text)
+        if instead and token.text.isdigit() and _is_counted(lexicon, after):
+            instead = None  # "2 visits", "2 May"; but "2 go 2 Peru"
         parts = str(instead).split() if instead else [token.text]
         if not instead and not _known(lexicon, token.text):
             parts = _split(lexicon, token.text) or parts
@@ -118,6 +121,20 @@ def _name_without_s(lexicon: Lexicon, word: str) -> str | None:
     if len(word) > 4 and word[-1] == "s" and word[:-1] in lexicon.pack_words:
         return word[:-1]
     return None
+
+
+COUNTED = frozenset({"unit", "unit name", "superlative", "comparative"})  # what may stand behind a figure
+
+
+def _is_counted(lexicon: Lexicon, after: Token | None) -> bool:
+    """Whether a word behind a figure says that it is one."""
+    if after is None or not after.is_word or after.text.isdigit():
+        return True
+    word, language = after.text, lexicon.language
+    if word in language["months"] or word in language["scales"] or word in language["currencies"]:
+        return True
+    plural = word.endswith(tuple(language["plurals"])) and word not in lexicon.pack_words
+    return plural or any(e.category in COUNTED for e in find(lexicon, word))
 
 
 WIDE_GAP = "  "  # between words whose letters stand apart

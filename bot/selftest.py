@@ -19,7 +19,7 @@ from bot.bot import Bot
 from bot.language import Language
 from bot.lexicon import PLACEHOLDER
 from bot.lookup import Item, MemoryStore
-from bot.model import Date, Example, Intent, Pack, Place
+from bot.model import Date, Example, Intent, Pack, Place, Words
 from bot.reading import Answer
 from bot.render import Voice
 
@@ -257,7 +257,7 @@ class _Loop:
     def _weigh(self, extreme: _Extreme | None) -> Callable[[int], Any]:
         def weight(number: int) -> Any:
             items = self.store.step(number, extreme.field) if extreme else ()
-            return items[0] if items else None
+            return items[0] if items and not isinstance(items[0], Words) else None
         return weight
 
 

@@ -6,7 +6,15 @@ For example, "capital" and "Peru" make the capital of Peru; "borders" and "Peru"
 """
 from collections.abc import Iterator
 
-from bot.joins.parts import ASKED_OF_ARGS, along, asked_by, size_of, target_of
+from bot.joins.parts import (
+    ASKED_OF_ARGS,
+    OF_ITS_OWN,
+    along,
+    asked_by,
+    has_its_own,
+    size_of,
+    target_of,
+)
 from bot.lexicon import Entry
 from bot.pieces import LEADING, MERGE, SWALLOW, Arg, Grammar, Piece, Term, first_edge, joined
 from bot.query import ANY, Constant
@@ -119,6 +127,8 @@ def _field(
         yield joined(one, other, "term", owner, order, core=field, form="relation")
     if target == kind and not negated and not (term.asks and not set(term.asks) <= ASKED_OF_ARGS):
         values = along(grammar, term, name)
+        if any(has_its_own(grammar, arg.operand, kind, name) for arg in term.args):
+            cost += OF_ITS_OWN
         if values is not None:
             yield joined(one, other, "term", values._replace(asks=()), cost, core=beside, form="values")
 
@@ -156,6 +166,12 @@ def field_bound(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def field_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"A total of US$201 million"."""
     yield from field_bound(grammar, one, other._replace(meaning=("=", other.meaning)))
+
+
+def number_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"41,200 inhabitants"."""
+    if len(other.meaning) == 2 and isinstance(one.meaning, (int, float)):
+        yield from field_number(grammar, other._replace(start=one.start), one._replace(end=other.end))
 
 
 def aggregate_side(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

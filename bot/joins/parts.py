@@ -79,6 +79,17 @@ def dated_kind(grammar: Grammar, term: Term) -> bool:
         and not (term.bare and kind == ANY))
 
 
+OF_ITS_OWN = 0.3  # what a named thing has itself is rather asked for than what things in it have
+
+
+def has_its_own(grammar: Grammar, said: object, kind: str, name: str) -> bool:
+    """Whether something said of things of a kind is a named thing that has a field of that name itself: "how many
+    people live on Morra" is about the island, and not about its towns."""
+    if not isinstance(said, Term) or not said.keys or said.kind == kind:
+        return False
+    return said.kind in grammar.pack.kinds and name in grammar.pack.kinds[said.kind].fields
+
+
 def along(grammar: Grammar, term: Term, name: str) -> Term | None:
     """What lies along a field from a term."""
     if term.aggregate:

@@ -8,7 +8,7 @@ side by side for the kind of record that can hold both.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.joins.parts import ASKED_OF_ARGS, asked_by, said_of, target_of
+from bot.joins.parts import ASKED_OF_ARGS, OF_ITS_OWN, asked_by, has_its_own, said_of, target_of
 from bot.lexicon import rank
 from bot.pieces import (
     BAG,
@@ -232,6 +232,8 @@ def attach(
             return joined(one, other, "term", new, cost + INTERSECT, core=head)
         return None
     cost += reach(one, other, head)
+    if main.path and has_its_own(grammar, said, main.kind, main.path[-1]):
+        cost += OF_ITS_OWN
     if main.keys and not main.path and "class" not in main.flags and not (said.asks and said.bare):
         cost += NAMED_HEAD
     new = _saying(main, said_of(said, arg), said, before=arg is one,
