@@ -7,6 +7,7 @@ For example, `Ask("values", ("date",))` of one visit gives "1998: Alberto Fujimo
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from bot.dates import parse
 from bot.denial import nearest, nothing, whether, whether_not
 from bot.lookup import Item, Store, denote, difference, select, walk, weigher
 from bot.model import Date, Ref, Type, Words
@@ -328,6 +329,8 @@ def _several(voice: Voice, query: Query, numbers: list[int]) -> Told:
 def _duration(voice: Voice, numbers: list[int]) -> Told:
     """How long something lasted: between its two dates."""
     dates = [date for n in numbers for date in dates_of(voice, n)]
+    if len(dates) == 1 and dates[0].lasts:
+        dates = [end for part in dates[0].text.split("..") if (end := parse(part))]
     years = difference(dates[:1], dates[1:2], "years") if len(dates) == 2 and len(numbers) == 1 else None
     if years is None:
         return nearest(voice, numbers[0])

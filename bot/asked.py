@@ -11,11 +11,7 @@ from bot.joins import size_of
 from bot.joins.connections import CONNECT
 from bot.linking import Head, Linked
 from bot.pieces import DONE, Grammar, Term
-from bot.query import (
-    ANY,
-    Ask,
-    Path,
-)
+from bot.query import ANY, Ask, Condition, Path, Selection
 
 DECLARED = 8.0       # a field that says itself that it is asked for so, before those whose kind says it
 TITLE = 3.0          # "who" asks for a person rather than for a title
@@ -99,9 +95,15 @@ class Asker:
             )  # "which Poles came?", "which embassy …?"
         if head:
             return 0.0, Ask("values", head.path, head.within)
-        if term.path:
+        if term.path and not self._tells_of_date(term, linked):
             return 0.0, Ask("values", term.path)
         return 0.0, Ask("list")
+
+    def _tells_of_date(self, term: Term, linked: Linked) -> bool:
+        """Whether a term ends in a date that is given: "which engineers joined in 1987?" asks for engineers."""
+        demands = linked.selection.demands if isinstance(linked.selection, Selection) else ()
+        return self._end_of(term) == "date" and any(
+            isinstance(d, Condition) and d.path == term.path and not d.negated for d in demands)
 
     def is_list(self, kind: str, name: str) -> bool:
         fields = self.pack.kinds[kind].fields
@@ -129,6 +131,9 @@ class Asker:
             return None  # "who was the Marshal?" asks for the one who bore the title
         if DONE in term.flags and not term.path:
             return self._asking_field(linked, "who")
+        if term.path and end == linked.kind and not self._answers("who", linked.kind, term.path, end):
+            asked = self._asking_field(linked, "who")  # "who designed the successor of the Pike?"
+            return (asked[0], asked[1]._replace(path=(*term.path, *asked[1].path))) if asked else None
         if not term.path and not term.keys and linked.kind == term.kind and "who" in self._asks_of(end) \
                 and not self.grammar.is_event(end) and not head:
             return 0.0, Ask("list")
@@ -185,6 +190,8 @@ class Asker:
         kind = self.pack.kinds[linked.kind]
         if term.keys and not term.args and not term.ops and DONE not in term.flags:
             return 0.0, Ask("describe")
+        if DONE in term.flags and term.keys:
+            return self._asking_field(linked, "what")
         if not self.grammar.is_event(linked.kind):
             return 0.0, Ask("list")
         asked = self._asking_field(linked, "what")
@@ -200,7 +207,8 @@ class Asker:
             asked = self._who(None, term, linked)
             return (asked[0], asked[1]._replace(what="count")) if asked else None
         if head and head.named:
-            return self._asking_field(linked, "count")
+            size = size_of(self.grammar, linked.kind)  # "how many bolts did they order?"
+            return self._asking_field(linked, "count") or ((0.1, Ask("values", (size,))) if size else None)
         if head:
             return 0.0, Ask("count", head.path, head.within)
         end = self._end_of(term)
@@ -245,4 +253,5 @@ class Asker:
 
     def _how_long(self, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         dates = self.grammar.links(linked.kind, "date")
-        return (0.2, Ask("duration")) if len(dates) > 1 else None
+        lasts = len(dates) == 1 and self.grammar.is_lasting(linked.kind, dates[0].path)
+        return (0.2, Ask("duration")) if len(dates) > 1 or lasts else None

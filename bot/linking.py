@@ -196,7 +196,10 @@ class Linker:
             bare = isinstance(arg.operand, Term) and arg.operand.bare and "every" not in arg.operand.flags
             counted = next((f for f in arg.operand.flags if f.startswith("count")), None) \
                 if isinstance(arg.operand, Term) else None
-            for linking_price, path in self.linking(kind, self._target(arg), self._shape(arg)):
+            ways = self.linking(kind, self._target(arg), self._shape(arg))
+            if bare and arg.head and self._is_fronted(arg, term):
+                ways = [(link.cost, link.path) for link in self.grammar.links(kind, self._target(arg))]
+            for linking_price, path in ways:
                 extra = self._role_of_asked(kind, path) if term.asks and not term.keys else 0.0
                 if arg.head and len(path) > 1 and path[-1].startswith("^"):
                     continue  # a city may stand for its country, but isn't asked for by it
@@ -233,6 +236,13 @@ class Linker:
                     self._head(arg, path, None if bare else operand),
                     not arg.negated,
                 )
+
+    def _is_fronted(self, arg: Arg, term: Term) -> bool:
+        """Whether a noun only stands where it does because it is asked for ("which firm did Curie buy?"): its place
+        says nothing of its role then."""
+        context = self.context
+        turned = arg.end < len(context.auxiliaries) and context.auxiliaries[arg.end] in ("do", "have")
+        return turned and any(other.start == arg.end + 1 for other in term.args)
 
     def _choice(
         self, kind: str, arg: Arg, term: Term

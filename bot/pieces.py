@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from bot.lexicon import UNIT_RATHER, Lexicon, Link, find
 from bot.link import Edge
-from bot.model import Pack
+from bot.model import Date, Pack
 from bot.query import ANY, Constant, Path
 
 # What a join costs. Nothing said in vain, nothing bent: dear joins are for odd word orders.
@@ -208,6 +208,11 @@ class Grammar:
     def is_single(self, kind: str) -> bool:
         """Whether there is just one record of a kind, so that its noun alone says which is meant."""
         return kind in self._single
+
+    def is_lasting(self, kind: str, path: Path) -> bool:
+        """Whether a date field of a kind tells how long something lasted, in every record."""
+        dates = [value for r in self.pack.records if r.kind == kind for value in r.values.get(path[0], ())]
+        return len(path) == 1 and bool(dates) and all(isinstance(d, Date) and d.lasts for d in dates)
 
     def is_person(self, kind: str) -> bool:
         """Whether things of a kind are people: "who" asks for them first, and more is known of them than

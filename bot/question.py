@@ -341,9 +341,10 @@ BETWEEN = frozenset({"definite", "superlative", "threshold", "number", "all", "f
 def _wanted(grammar: Grammar, edges: Sequence[Edge]) -> frozenset[str]:
     """The kinds that "which N" or "how many N" asks for; none where no plain noun follows."""
     longer = [e for e in edges if e.entry.category == "preposition" and e.end - e.start > 2]  # "in the year in which"
+    longer += [e for e in edges if e.entry.category == "field" and e.end - e.start > 2]  # "how many people"
     for ask in sorted(
         (e for e in edges if e.entry.category == "ask" and e.entry.meaning in ("which", "what", "count")
-         and not any(p.start < e.start and e.end <= p.end for p in longer)),
+         and not any(p.start <= e.start and e.end <= p.end for p in longer)),
         key=lambda e: (e.start, -e.end),
     ):
         place = ask.end
@@ -395,6 +396,7 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
     if any(e.entry.category == "auxiliary" and lattice.words[kept[e.start]] in grammar.lexicon.language["past"]
            for e in edges):
         edges = [_then(edge) for edge in edges]
+    edges = [_as_verb(grammar, edge, lattice.words[kept[edge.start]]) for edge in edges]
     asks = [e for e in edges if e.entry.category == "ask" and e.end - e.start > 1]
     edges = [e for e in edges if not any(_is_part(e, ask) for ask in asks)]
     measures = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1]
@@ -446,6 +448,12 @@ def _affirmed(edge: Edge, edges: Sequence[Edge]) -> Edge:
         e.entry.category == "auxiliary" and (e.start, e.end) == (0, 1) for e in edges)
     affirmed = opens and not any(e.entry.category == "pronoun" and e.start == edge.end for e in edges)
     return edge._replace(entry=edge.entry._replace(category="filler")) if affirmed else edge
+
+
+def _as_verb(grammar: Grammar, edge: Edge, word: str) -> Edge:
+    """A field by a word that bends as a verb ("bought") is told of by one."""
+    verb = edge.entry.category == "field" and grammar.lexicon.language.is_verb(word)
+    return edge._replace(entry=edge.entry._replace(form="verb")) if verb else edge
 
 
 MEASURE_RATHER = 0.6  # "how many people", where a pack declares that to ask for a field, rather asks for that

@@ -131,11 +131,30 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     origin = f"{example.place.file}:{example.place.line}"
     # a bent word may be misspelt, too
     lexicon.words.update({t.text: None for i, t in enumerate(tokens) if i not in taken})
-    for position, token in enumerate(tokens):
-        if position in taken or position in explained or not re.search(r"[^\W\d]", token.text):
+    free = [i for i, token in enumerate(tokens) if i not in taken and re.search(r"[^\W\d]", token.text)]
+    if not any(i not in explained or _names_kind(lexicon, tokens[i].text, intent.kind) for i in free):
+        explained -= {i for i in free if _is_light(lexicon, tokens[i].text)}  # "what did {buyer} pay?"
+    for position in free:
+        token = tokens[position]
+        if position in explained:
             continue
         entry = Entry("thing", Thing(intent.kind, (), token.text), 0.0, origin, "verb")
         lexicon.add(token.text, entry)
+
+
+def _names_kind(lexicon: Lexicon, word: str, kind: str) -> bool:
+    """Whether a word already stands for a kind or one of its fields."""
+    return any((e.category == "thing" and e.meaning.kind == kind and not e.meaning.keys)
+               or (e.category == "field" and e.meaning[0] == kind) for e in find(lexicon, word))
+
+
+LIGHT = frozenset({"support", "phase"})  # verbs of a language that say little beside a noun ("pay a visit")
+
+
+def _is_light(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word is a verb that says little, which may be all the verb that an example has."""
+    entries = find(lexicon, word)
+    return bool(entries) and all(e.category in LIGHT for e in entries)
 
 
 def _explained(lexicon: Lexicon, tokens: list[Token]) -> set[int]:

@@ -108,8 +108,12 @@ def _field(
     )  # "that the Mississippi runs through": it does the running
     owned = target == declared == kind and not grammar.is_mutual(kind, name) and (
         beside.form == "possessive" or "of" in _roles(first_edge(beside).entry))
+    # "Halden bought": whether it was bought or has bought is told by the words around a name, where a kind has both
+    doer = field is other and field.form == "verb" and beside.form == "name" and grammar.is_event(kind) and target == declared and \
+        sum(f.type.kind == target for f in grammar.pack.kinds[kind].fields.values()) > 1
     if (
         target == declared
+        and not doer
         and not owned  # "the successor of the Pike" is what succeeds it
         and not subject
         and declared in grammar.pack.kinds

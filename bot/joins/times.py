@@ -29,6 +29,8 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
         term = other.meaning.marked("between") if "between" in places else other.meaning
         yield joined(one, other, "term", term, SWALLOW, core=other)
     relation = next((t for t in ("before", "after", "since", "until", "when") if t in times), None)
+    if "by" in places:
+        return  # "replaced by the Stork": only a date is a term that something is done by
     dated = datable(grammar, other)
     if relation == "when" and one.start == 0:
         return  # what opens a question asks
@@ -126,7 +128,8 @@ def with_condition(grammar: Grammar, one: Piece, other: Piece, head: Piece, cond
     term = head.meaning
     kind = grammar.type_of(term) if term.kind else ""
     operator, operand = condition.meaning
-    end_dated = bool(term.path) and kind in grammar.pack.kinds and bool(grammar.links(kind, "date"))
+    end_dated = bool(term.path) and kind in grammar.pack.kinds and bool(grammar.links(kind, "date")) \
+        and not grammar.is_person(kind)
     if term.kind not in ("", ANY) and not grammar.links(term.kind, "date") and not end_dated:
         if not term.path and not term.args and (term.keys or term.bare) \
                 and grammar.hosts([term.kind, "date"]):
