@@ -242,7 +242,8 @@ class Linker:
         says nothing of its role then."""
         context = self.context
         turned = arg.end < len(context.auxiliaries) and context.auxiliaries[arg.end] in ("do", "have")
-        return turned and any(other.start == arg.end + 1 for other in term.args)
+        return turned and any(other.start == arg.end + 1 and self._target(other) == self._target(arg)
+                              for other in term.args)
 
     def _choice(
         self, kind: str, arg: Arg, term: Term

@@ -19,6 +19,7 @@ from bot.query import ANY, Constant, Path
 # What a join costs. Nothing said in vain, nothing bent: dear joins are for odd word orders.
 HEADLESS = 0.3      # a field without the thing that it is a field of ("the capital")
 ADJECTIVE = 0.2     # an adjective with a condition that stands alone ("were official")
+VERB_OF_FIELD = 0.05  # a verb that is a field's name, for the event itself
 SWALLOW = 0.02      # a small word
 MERGE = 0.05        # two words for one thing ("signed" and "agreement")
 INTERSECT = 0.1     # a bare noun with a set of its own kind ("states" + "that border Texas")
@@ -326,6 +327,8 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
         case "field":
             yield piece("field", entry.meaning)
             kind, name = entry.meaning
+            if entry.form == "verb" and grammar.is_event(kind):  # "bought" tells of takeovers, whoever was bought
+                yield piece("term", Term(kind), VERB_OF_FIELD)
             if entry.cost < UNIT_RATHER:  # "what year?" alone asks for no field of that name
                 yield piece("term", Term(kind, path=(name,)), HEADLESS, "noun")
         case "date":
