@@ -214,6 +214,8 @@ class Asker:
         end = self._end_of(term)
         if term.path and end in ("number", "quantity"):
             return 0.0, Ask("values", term.path)
+        if self._tells_of_date(term, linked):
+            return 0.0, Ask("count")
         if asked := self._asking_field(linked, "count"):
             return asked
         named = term.keys and not {"class", "called"} & set(term.flags) and not term.path

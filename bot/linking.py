@@ -10,11 +10,12 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
+from bot.dates import span
 from bot.cues import Context, Shape, cost, likelihood, observed
 from bot.joins import is_choice, size_of, target_of
 from bot.joins.connections import CONNECT
 from bot.lexicon import Link
-from bot.model import Ref
+from bot.model import Date, Ref
 from bot.pieces import Arg, Choice, Grammar, Op, Term, place
 from bot.query import (
     ANY,
@@ -311,10 +312,15 @@ class Linker:
         fields = [link.path for link in self.grammar.links(kind, "date")]
         for position, path in enumerate(fields):
             for price, operand in self.date_operands(arg.operand, main._replace(kind=kind), arg):
-                if arg.operator == "between" and isinstance(operand, Constant):
+                if arg.operator == "between" and isinstance(operand, Constant) \
+                        and self.grammar.is_lasting(kind, path):
+                    whole = span(*(date for date in operand.values if isinstance(date, Date)))
+                    demands: tuple[Demand, ...] = (
+                        Condition(path, "overlaps", Constant((whole,)), arg.negated),)
+                elif arg.operator == "between" and isinstance(operand, Constant):
                     first, last = operand.values
-                    demands: tuple[Demand, ...] = (Condition(path, "since", Constant((first,)), arg.negated),
-                                                   Condition(path, "until", Constant((last,)), arg.negated))
+                    demands = (Condition(path, "since", Constant((first,)), arg.negated),
+                               Condition(path, "until", Constant((last,)), arg.negated))
                 else:
                     operator = "during" if arg.operator == "in" else arg.operator
                     if not isinstance(operand, Constant) and operator == "during":
@@ -461,7 +467,8 @@ class Linker:
             field = size_of(self.grammar, kind)
             return Extreme(op.direction, (field,), op.nth) if field else None
         if target[0] == "field":
-            return Extreme(op.direction, (target[2],), op.nth) if target[1] == kind else None
+            lasting = self.grammar.is_lasting(kind, (target[2],))
+            return Extreme(op.direction, (target[2],), op.nth, lasting=lasting) if target[1] == kind else None
         if target[0] == "along":
             among = self._among(target[3])
             return Extreme(op.direction, (target[2],), op.nth, True, among) if target[1] == kind else None

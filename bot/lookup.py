@@ -9,7 +9,7 @@ import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
-from bot.dates import year, years_between
+from bot.dates import parse, year, years_between
 from bot.model import Date, Day, Kind, Pack, Record, Ref, Value
 from bot.query import (
     ANY,
@@ -229,10 +229,13 @@ def during(a: Date, b: Date) -> bool:
 
 
 def _before(a: Date, b: Date) -> bool:
-    return a.last < b.first
+    return _after(b, a) if a.lasts and b.lasts else a.last < b.first
 
 
 def _after(a: Date, b: Date) -> bool:
+    if a.lasts and b.lasts and not b.open:  # who follows takes over in the very year or month
+        end = parse(b.iso.rpartition("/")[2])
+        return end is not None and a.first > b.first and a.first >= end.first
     return a.first > b.last
 
 
@@ -299,6 +302,12 @@ class _Prepared:
 Weight = float | Day  # of amounts and counts, or of dates
 
 
+def _days(date: Date) -> float:
+    """How long a stretch of time is, in days, roughly."""
+    (y1, m1, d1), (y2, m2, d2) = date.first, date.last
+    return (y2 - y1) * 365.25 + (m2 - m1) * 30.4 + d2 - d1
+
+
 def weigher(store: Store, extreme: Extreme) -> Callable[[int], Weight | None]:
     """What a record weighs under a superlative, or None if that isn't known; what is counted for it is looked
     up once."""
@@ -308,7 +317,7 @@ def weigher(store: Store, extreme: Extreme) -> Callable[[int], Weight | None]:
         values = walk(store, number, extreme.measure)
         if extreme.counted:
             return float(len(values) if among is None else sum(v in among for v in values))
-        weights: list[Any] = [v.first if isinstance(v, Date) else v for v in values
+        weights: list[Any] = [(_days(v) if extreme.lasting else v.first) if isinstance(v, Date) else v for v in values
                               if isinstance(v, (int, float, Date)) and not isinstance(v, bool)]
         if not weights:
             return None

@@ -252,7 +252,7 @@ def _with_head(term: Term) -> Term:
     """Names in a row with one common noun: the noun is what is asked for ("what was Tusk's office?")."""
     nouns = [a for a in term.args if isinstance(a.operand, Term) and a.operand.bare]
     if term.kind or len(nouns) != 1 or any(a.head for a in term.args) \
-            or not set(term.asks) <= {"what", "list", "which"}:
+            or not set(term.asks) <= {"what", "list", "which", "count"}:
         return term
     args = tuple(a._replace(head=True) if a is nouns[0] else a for a in term.args)
     return term._replace(args=args)

@@ -53,7 +53,7 @@ Demand = Condition | Either
 class Extreme(NamedTuple):
     """Keep the records at one end of an order. `measure` leads to what is weighed; `counted` weighs how
     many things there are at its end that satisfy `among`. `nth` counts from that end, from 1; `many` places
-    from there on are kept."""
+    from there on are kept. `lasting`: what is weighed of a stretch of time is how long it is."""
 
     direction: str  # "most" or "least"
     measure: Path
@@ -61,6 +61,7 @@ class Extreme(NamedTuple):
     counted: bool = False
     among: "Selection | None" = None
     many: int = 1
+    lasting: bool = False
 
 
 class Selection(NamedTuple):
@@ -158,7 +159,7 @@ def show(value: Any) -> str:
             return f"not ({text})" if negated else text
         case Either(options):
             return " or ".join("(" + ", ".join(sorted(map(show, o))) + ")" for o in options)
-        case Extreme(direction, measure, nth, counted, among, many):
+        case Extreme(direction, measure, nth, counted, among, many, _):
             number = ("" if nth == 1 else f" #{nth}") + ("" if many == 1 else f" {many} of them")
             weighed = ".".join(measure) or "itself"
             counted_text = f"count of {show(among) if among else weighed} by " if counted else ""

@@ -396,6 +396,8 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
     if any(e.entry.category == "auxiliary" and lattice.words[kept[e.start]] in grammar.lexicon.language["past"]
            for e in edges):
         edges = [_then(edge) for edge in edges]
+    measured = {e.start for e in edges if e.entry.category == "threshold"}
+    edges = [e for e in edges if e.entry.category != "ask" or e.entry.meaning != "how" or e.end not in measured]
     edges = [_as_verb(grammar, edge, lattice.words[kept[edge.start]]) for edge in edges]
     asks = [e for e in edges if e.entry.category == "ask" and e.end - e.start > 1]
     edges = [e for e in edges if not any(_is_part(e, ask) for ask in asks)]

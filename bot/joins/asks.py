@@ -7,7 +7,7 @@ For example, "which" and "year" make "when", asked for in years.
 from collections.abc import Iterator
 
 from bot.dates import year
-from bot.joins.parts import datable, dated_kind
+from bot.joins.parts import datable, dated_kind, is_deed
 from bot.pieces import SWALLOW, Arg, Expression, Grammar, Piece, Term, joined
 from bot.query import ANY, Constant
 
@@ -28,6 +28,8 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     )
     if clause and one.meaning in ("count", "which") and term.kind != ANY:
         return  # they ask for the noun that follows, and not for what a whole clause tells
+    if one.meaning == "count" and other.form == "verb" and other.start == other.at and not is_deed(grammar, other):
+        return  # "how many inhabitants …": a word of an example that is no verb isn't what the kind is called
     if (
         one.meaning in ("which", "what")
         and not clause

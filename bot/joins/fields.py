@@ -134,7 +134,8 @@ def _field(
         if any(has_its_own(grammar, arg.operand, kind, name) for arg in term.args):
             cost += OF_ITS_OWN
         if values is not None:
-            yield joined(one, other, "term", values._replace(asks=()), cost, core=beside, form="values")
+            counted_asks = tuple(ask for ask in term.asks if ask == "count")
+            yield joined(one, other, "term", values._replace(asks=counted_asks), cost, core=beside, form="values")
 
 
 def _roles(entry: Entry) -> frozenset[str]:

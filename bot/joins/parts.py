@@ -5,7 +5,7 @@ has a date or a size.
 
 For example, `along(grammar, <Peru>, "capital")` is a term for the capital of Peru.
 """
-from bot.pieces import Arg, Choice, Grammar, Piece, Term
+from bot.pieces import Arg, Choice, Grammar, Piece, Term, first_edge
 from bot.query import ANY
 
 ASKED_OF_ARGS = frozenset({"which", "count"})  # what can be asked of something said of a term
@@ -79,6 +79,14 @@ def dated_kind(grammar: Grammar, term: Term) -> bool:
         and not (term.bare and kind == ANY))
 
 
+def is_deed(grammar: Grammar, piece: Piece) -> bool:
+    """Whether a piece begins with a verb of an example that bends as one ("launched"), and not with any other word
+    that the example has taught."""
+    thing = first_edge(piece).entry
+    return piece.form == "verb" and thing.category == "thing" \
+        and grammar.lexicon.language.is_verb(thing.meaning.lemma)
+
+
 OF_ITS_OWN = 0.3  # what a named thing has itself is rather asked for than what things in it have
 
 
@@ -94,6 +102,9 @@ def along(grammar: Grammar, term: Term, name: str) -> Term | None:
     """What lies along a field from a term."""
     if term.aggregate:
         return None
+    if any(arg.head for arg in term.args):  # "the volcano that erupted": of the volcano, and not of the eruption
+        wrapped = Term(grammar.type_of(term), args=(Arg(term._replace(asks=()), 0, 0, "", ()),))
+        return wrapped._replace(path=(name,))
     if not term.path:
         return term._replace(path=(name,))
     if term.ops or len(term.path) > 3:

@@ -8,7 +8,7 @@ side by side for the kind of record that can hold both.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.joins.parts import ASKED_OF_ARGS, OF_ITS_OWN, asked_by, has_its_own, said_of, target_of
+from bot.joins.parts import ASKED_OF_ARGS, OF_ITS_OWN, asked_by, has_its_own, is_deed, said_of, target_of
 from bot.lexicon import rank
 from bot.pieces import (
     BAG,
@@ -126,7 +126,7 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
         bare_name = left.bare and one.form == "noun" and other.form == "name" and other.category == "term"
         core = one if one.form in ("noun", "class", "name") or not left.bare else other
         both = _union(left, right)
-        if both.keys and any(_is_deed(grammar, piece) for piece in (one, other)):
+        if both.keys and any(is_deed(grammar, piece) for piece in (one, other)):
             both = both.marked(DONE)
         return joined(one, other, "term", both, BARE_NAME if bare_name else MERGE, core=core)
     if left.kind == right.kind and left.path and not right.path and right.args and not right.keys \
@@ -156,13 +156,6 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
         return joined(one, other, "term", left.saying(arg)._replace(path=left.path).asking(*right.asks),
                       APPOSED, core=one)
     return None
-
-
-def _is_deed(grammar: Grammar, piece: Piece) -> bool:
-    """Whether a bare term is a verb that bends as one ("launched"), and not just any word of an example."""
-    thing = first_edge(piece).entry
-    return piece.form == "verb" and thing.category == "thing" \
-        and grammar.lexicon.language.is_verb(thing.meaning.lemma)
 
 
 def named_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
