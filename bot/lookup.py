@@ -1,7 +1,7 @@
 """Runs a query on the facts.
 
 Takes a `Store` (the records, indexed) and a part of a query; gives record numbers or values. Pure: no
-words, no sentences. The in-memory `Store` is the default; anything with its four methods can stand in.
+words, no sentences. The in-memory `Store` is the default; anything with its five methods can stand in.
 
 For example, `select(store, Selection("visit", {to = peru}))` gives the numbers of the visits to Peru.
 """
@@ -44,6 +44,9 @@ class Store(Protocol):
     def number(self, ref: Ref) -> int | None:
         """The number of a keyed record."""
 
+    def turned(self, number: int) -> int | None:
+        """The number of the same record with its interchangeable ends the other way round, if it has such."""
+
     def step(self, number: int, step: str) -> Sequence[Item]:
         """What lies one step of a path from a record; records as numbers."""
 
@@ -53,13 +56,19 @@ class MemoryStore:
 
     def __init__(self, pack: Pack) -> None:
         self.kinds = pack.kinds
-        self._records = pack.records
+        self._records = list(pack.records)
         self._by_kind: dict[str, list[int]] = {}
         self._by_ref: dict[Ref, int] = {}
         for number, record in enumerate(pack.records):
             self._by_kind.setdefault(record.kind, []).append(number)
             if record.key is not None:
                 self._by_ref[Ref(record.kind, record.key)] = number
+        self._turned: dict[int, int] = {}  # records whose ends are interchangeable, the other way round
+        for number in range(len(pack.records)):
+            turned = _turned(pack.kinds[pack.records[number].kind], pack.records[number])
+            if turned is not None:
+                self._turned[number] = len(self._records)
+                self._records.append(turned)
         self._mirrors = mirrors(pack.kinds)
         self._inverse: dict[str, dict[int, list[int]]] = {}
         self._steps: dict[tuple[int, str], tuple[Item, ...]] = {}
@@ -72,6 +81,9 @@ class MemoryStore:
 
     def number(self, ref: Ref) -> int | None:
         return self._by_ref.get(ref)
+
+    def turned(self, number: int) -> int | None:
+        return self._turned.get(number)
 
     def step(self, number: int, step: str) -> Sequence[Item]:
         key = (number, step)
@@ -107,6 +119,13 @@ class MemoryStore:
         return index
 
 
+def _turned(kind: Kind, record: Record) -> Record | None:
+    """A record with the fields that are interchangeable in each other's place; None if there are none."""
+    swap = {a: b for one, other in kind.symmetric if one != other for a, b in ((one, other), (other, one))}
+    values = {swap.get(name, name): value for name, value in record.values.items()}
+    return record._replace(values=values) if swap and record.key is None else None
+
+
 def mirrors(kinds: Mapping[str, Kind]) -> dict[tuple[str, str], tuple[str, ...]]:
     """The fields that are symmetric with themselves and hold their own kind (borders of a state)."""
     return {(kind.name, one): (f"{kind.name}.{one}",)
@@ -131,11 +150,17 @@ def select(store: Store, selection: Selection) -> list[int]:
     kinds = list(store.kinds) if selection.kind == ANY else [selection.kind]
     numbers = [n for kind in kinds for n in _candidates(store, kind, selection.demands)]
     prepared = [_Prepared(store, demand) for demand in selection.demands]
-    numbers = [n for n in numbers if all(p.holds(n) for p in prepared)]
+    numbers = [way for n in numbers if (way := _way_round(store, n, prepared)) is not None]
     for extreme in selection.extremes:
         numbers = _extreme(store, numbers, extreme)
     after = [_Prepared(store, demand) for demand in selection.after]
     return [n for n in numbers if all(p.holds(n) for p in after)]
+
+
+def _way_round(store: Store, number: int, demands: "Sequence[_Prepared]") -> int | None:
+    """The number of a record that meets all demands: as it is, or with interchangeable ends turned round."""
+    ways = (number, store.turned(number))
+    return next((n for n in ways if n is not None and all(p.holds(n) for p in demands)), None)
 
 
 def _candidates(store: Store, kind: str, demands: Iterable[Demand]) -> Sequence[int]:

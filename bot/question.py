@@ -508,7 +508,8 @@ def _within(grammar: Grammar, edge: Edge, edges: Sequence[Edge]) -> Edge:
         dates = [e for e in edges if e.entry.category == "date" and e.end <= edge.start]
         return edge._replace(entry=dates[-1].entry) if dates else edge
     person = edge.entry.meaning in ("he", "she")
-    before = any(e.entry.category == "thing" and (e.entry.meaning.keys or edge.entry.meaning == "it")
+    before = any(e.entry.category == "thing"
+                 and (e.entry.meaning.keys or (edge.entry.meaning == "it" and e.entry.form != "verb"))
                  and e.end <= edge.start and (not person or "who" in grammar.pack.kinds[e.entry.meaning.kind].asks)
                  for e in edges)
     return edge._replace(entry=edge.entry._replace(category="filler", meaning="pronoun")) if before else edge
