@@ -235,6 +235,7 @@ def _add_small_words(lexicon: Lexicon) -> None:
     add(data["known_for"], "known for", "describe")
     add(data["still"], "still", "still")
     add(data["nobody"], "nobody", "nobody")
+    add(data["now"], "now", "now")
     add(data["occur"], "occur", ANY, bends=True)
     add(data["indefinite"], "indefinite", "list")
     add(data["elapse"], "elapse", "elapse", bends=True)

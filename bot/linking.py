@@ -10,13 +10,13 @@ import itertools
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
-from bot.dates import span
 from bot.cues import Context, Shape, cost, likelihood, observed
+from bot.dates import span
 from bot.joins import is_choice, size_of, target_of
 from bot.joins.connections import CONNECT
 from bot.lexicon import Link
 from bot.model import Date, Ref
-from bot.pieces import Arg, Choice, Grammar, Op, Term, place
+from bot.pieces import NOW, Arg, Choice, Grammar, Op, Term, place
 from bot.query import (
     ANY,
     Aggregate,
@@ -176,6 +176,12 @@ class Linker:
         self, kind: str, arg: Arg, term: Term
     ) -> Iterator[tuple[float, Path, tuple[Demand, ...], Any, bool]]:
         """The ways of linking an argument: cost, path, demands, head, whether it takes the field."""
+        if arg.operator == NOW:
+            alone = term.keys and len(term.args) == 1 and not self.grammar.links(kind, "date")
+            demands = None if alone else self._now(kind)  # "in Lima now": it isn't Lima that is so now
+            if demands is not None:
+                yield 0.0, (), demands, None, False
+            return
         if arg.operator in TIMES or (isinstance(arg.operand, (Constant, Shift)) and arg.path is None \
                 and arg.operator not in ("=", "<", ">", "<=", ">=")):
             yield from self._dates(kind, arg, term)
@@ -237,6 +243,16 @@ class Linker:
                     self._head(arg, path, None if bare else operand),
                     not arg.negated,
                 )
+
+    def _now(self, kind: str) -> tuple[Demand, ...] | None:
+        """What it is to be so at the time of the facts: of what lasts, to last then; of what has an end, to have none
+        yet; of a thing that has no dates, nothing. What happened at some time isn't so now."""
+        dates = [link.path for link in self.grammar.links(kind, "date")]
+        if len(dates) == 1 and self.grammar.is_lasting(kind, dates[0]) and self.pack.as_of:
+            return (Condition(dates[0], "overlaps", Constant((self.pack.as_of,))),)
+        if len(dates) > 1 and self.grammar.is_event(kind):
+            return (Condition(dates[1], "exists", Constant(()), True),)
+        return () if not dates and not self.grammar.is_event(kind) and not self.grammar.is_title(kind) else None
 
     def _is_fronted(self, arg: Arg, term: Term) -> bool:
         """Whether a noun only stands where it does because it is asked for ("which firm did Curie buy?"): its place

@@ -109,6 +109,7 @@ class Term(NamedTuple):
 
 DONE = "done"  # the flag of a named thing of which a verb tells what it did ("the Pike … launched")
 OF_TWO = "of two"  # the flag of a term that a comparative narrows as a superlative ("which is longer, …?")
+NOW = "now"  # the operator of what is said to be so at the time of the facts
 TURNED = "turned"  # the flag of a term of which two ends are to change places ("the other way round")
 
 

@@ -10,7 +10,21 @@ from collections.abc import Iterator
 from bot.joins.parts import ASKED_OF_ARGS, datable, dated_kind, said_of
 from bot.lookup import during
 from bot.model import Date
-from bot.pieces import BAG, DONE, NAMED_HEAD, SWALLOW, Arg, Expression, Grammar, Piece, Term, joined, reach
+from bot.pieces import (
+    BAG,
+    DONE,
+    NAMED_HEAD,
+    NOW,
+    SWALLOW,
+    Arg,
+    Expression,
+    Grammar,
+    Piece,
+    Term,
+    joined,
+    place,
+    reach,
+)
 from bot.query import ANY, Constant, Shift
 
 DATED_NAME = 0.6  # a date said of a name rather dates what happens to it
@@ -202,6 +216,19 @@ def term_sameness(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Did they come in the same year?"."""
     if not one.meaning.asks and other.meaning == "year":
         yield joined(one, other, "term", one.meaning.asking("same"), core=one)
+
+
+def now_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The current head", "who is head now?", "still a sponsor": what that means depends on the kind."""
+    head, word = (other, one) if one.category in ("now", "still") else (one, other)
+    if grammar.pack.as_of is not None and head.meaning.kind != ANY and not head.meaning.aggregate:
+        term = head.meaning
+        arg = Arg(Constant(()), word.at, word.to, "date", None, NOW)
+        if term.keys and not term.args and not term.path:  # "the current President": of what holds that name
+            said = (arg, said_of(term, head))
+            yield joined(one, other, "term", Term("", args=tuple(sorted(said, key=place)), asks=term.asks), BAG)
+        if not grammar.is_proper(term):
+            yield joined(one, other, "term", term.saying(arg), 0.0, core=head)
 
 
 def pair_sameness(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
