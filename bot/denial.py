@@ -105,7 +105,9 @@ def _is_place(voice: Voice, kind: str, path: Path) -> bool:
     """Whether a path leads to something that answers "where"."""
     if not path or path[0].startswith("^"):
         return False
-    field = voice.store.kinds[kind].fields[path[0]]
+    field = voice.store.kinds[kind].fields.get(path[0])
+    if field is None:
+        return False  # a class that a record belongs to
     asks = field.asks or (voice.store.kinds[field.type.kind].asks if field.type.kind else ())
     return "where" in asks
 

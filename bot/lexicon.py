@@ -256,6 +256,9 @@ def _add_names(lexicon: Lexicon) -> None:
     shared: dict[tuple[str, tuple[str, ...]], list[Record]] = {}
     for record in lexicon.pack.records:
         if record.key is None:
+            for name in record.classes:  # "the fire at the mill": events of a class
+                holds = Threshold(name, record.kind, CLASSES, "in", name)
+                lexicon.add(name, Entry("threshold", holds, CLASS, _where(record)))
             continue
         for name in dict.fromkeys(filter(None, (record.name, *record.also))):
             shared.setdefault((record.kind, (name, "name")), []).append(record)
@@ -316,6 +319,7 @@ def _forms(lexicon: Lexicon, values: tuple[str, ...]) -> Iterator[tuple[str, str
         yield value, "people" if noun else "adjective"
 
 
+CLASSES = "is"  # the field, in a query, of the classes that a record belongs to
 LAST_NAME, FIRST_NAME = 0.1, 0.2  # instead of a whole name, which may be somebody else's
 CLASS = 0.1  # a word that is a field as well ("capital") is rather the field
 

@@ -14,7 +14,7 @@ from bot.cues import Context, Shape, cost, likelihood, observed
 from bot.dates import span
 from bot.joins import is_choice, size_of, target_of
 from bot.joins.connections import CONNECT
-from bot.lexicon import Link
+from bot.lexicon import CLASSES, Link
 from bot.model import Date, Ref
 from bot.pieces import NOW, Arg, Choice, Grammar, Op, Term, place
 from bot.query import (
@@ -186,7 +186,8 @@ class Linker:
                 and arg.operator not in ("=", "<", ">", "<=", ">=")):
             yield from self._dates(kind, arg, term)
             return
-        if arg.path and not arg.path[0].startswith("^") and arg.path[0] not in self.pack.kinds[kind].fields:
+        if arg.path and not arg.path[0].startswith("^") and arg.path[0] != CLASSES \
+                and arg.path[0] not in self.pack.kinds[kind].fields:
             return
         if isinstance(arg.operand, Choice):
             yield from self._choice(kind, arg, term)

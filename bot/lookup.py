@@ -9,6 +9,7 @@ import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
+from bot.lexicon import CLASSES
 from bot.dates import parse, year, years_between
 from bot.model import Date, Day, Kind, Pack, Record, Ref, Value
 from bot.query import (
@@ -103,6 +104,8 @@ class MemoryStore:
         return values
 
     def _numbered(self, number: int, field: str) -> list[Item]:
+        if field == CLASSES:
+            return list(self._records[number].classes)
         return [self._by_ref[v] if isinstance(v, Ref) else v
                 for v in self._records[number].values.get(field, ())]
 

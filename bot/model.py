@@ -178,7 +178,7 @@ class Threshold(NamedTuple):
     word: str
     kind: str
     field: str
-    operator: Literal["<", "<=", ">", ">=", "="]
+    operator: Literal["<", "<=", ">", ">=", "=", "in"]
     value: Value
 
 

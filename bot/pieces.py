@@ -358,7 +358,7 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
                 edge.end,
                 "adjective",
                 (entry.meaning.field,),
-                "in" if isinstance(entry.meaning.value, bool) else entry.meaning.operator,
+                "in" if isinstance(entry.meaning.value, (bool, str)) else entry.meaning.operator,
             )
             yield piece("term", Term(entry.meaning.kind, args=(arg,)), ADJECTIVE, "adjective")
         case "superlative":

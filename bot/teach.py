@@ -138,7 +138,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         token = tokens[position]
         if position in explained:
             continue
-        entry = Entry("thing", Thing(intent.kind, (), token.text), 0.0, origin, "verb")
+        rather = DECLARED_ELSEWHERE if _declared_elsewhere(lexicon, token.text, intent.kind) else 0.0
+        entry = Entry("thing", Thing(intent.kind, (), token.text), rather, origin, "verb")
         lexicon.add(token.text, entry)
 
 
@@ -146,6 +147,18 @@ def _names_kind(lexicon: Lexicon, word: str, kind: str) -> bool:
     """Whether a word already stands for a kind or one of its fields."""
     return any((e.category == "thing" and e.meaning.kind == kind and not e.meaning.keys)
                or (e.category == "field" and e.meaning[0] == kind) for e in find(lexicon, word))
+
+
+DECLARED_ELSEWHERE = 0.3  # a word that the pack declares for one kind is rather that than what an example of another
+# teaches ("who sponsored the festival?", where "festival" is declared to be a word for an edition)
+
+
+def _declared_elsewhere(lexicon: Lexicon, word: str, kind: str) -> bool:
+    """Whether a word is declared as another word for some other kind, and not for this one."""
+    stem = lexicon.language.stem
+    kinds = {target.partition(".")[0] for target, synonyms in lexicon.pack.words.items()
+             if any(stem(synonym) == stem(word) for synonym in synonyms)} & set(lexicon.pack.kinds)
+    return bool(kinds) and kind not in kinds
 
 
 LIGHT = frozenset({"support", "phase"})  # verbs of a language that say little beside a noun ("pay a visit")

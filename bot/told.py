@@ -40,7 +40,8 @@ def type_at(voice: Voice, kind: str, path: Path) -> Type:
         if step.startswith("^"):
             declared = Type("kind", kind=step[1:].split(".")[0])
         else:
-            declared = voice.store.kinds[declared.kind or kind].fields[step].type
+            field = voice.store.kinds[declared.kind or kind].fields.get(step)
+            declared = field.type if field else Type("text")  # a class
     return declared
 
 

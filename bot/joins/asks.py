@@ -15,8 +15,8 @@ from bot.query import ANY, Constant
 def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A question word before a term."""
     term = other.meaning
-    if "negated" in term.flags:
-        return
+    if "negated" in term.flags or one.meaning in term.asks:
+        return  # who did the one, and who did the other: that is asked of two things
     if one.meaning in ("how_long", "how_old"):
         yield from _age(grammar, one, other)
     if term.asks and one.meaning in ("what", "list", "which", "exists"):

@@ -214,7 +214,7 @@ def threshold_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
     adjective, term = one.meaning, other.meaning
     if grammar.type_of(term) != adjective.kind or (term.keys and not term.path):
         return
-    operator = "in" if isinstance(adjective.value, bool) else adjective.operator
+    operator = "in" if isinstance(adjective.value, (bool, str)) else adjective.operator
     arg = Arg(Constant((adjective.value,)), one.at, one.to, "adjective", (adjective.field,), operator)
     if term.path:
         term = Term(

@@ -79,6 +79,12 @@ def dated_kind(grammar: Grammar, term: Term) -> bool:
         and not (term.bare and kind == ANY))
 
 
+def opposed(one: Term, other: Term) -> bool:
+    """Whether one of two terms is the first and the other the last: neither narrows the other ("was the first one
+    also the last?")."""
+    return any(a.target == b.target and a.direction != b.direction for a in one.ops for b in other.ops)
+
+
 def is_deed(grammar: Grammar, piece: Piece) -> bool:
     """Whether a piece begins with a verb of an example that bends as one ("launched"), and not with any other word
     that the example has taught."""

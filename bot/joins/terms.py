@@ -8,7 +8,7 @@ side by side for the kind of record that can hold both.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.joins.parts import ASKED_OF_ARGS, OF_ITS_OWN, asked_by, has_its_own, is_deed, said_of, target_of
+from bot.joins.parts import ASKED_OF_ARGS, OF_ITS_OWN, asked_by, has_its_own, is_deed, opposed, said_of, target_of
 from bot.lexicon import rank
 from bot.pieces import (
     BAG,
@@ -80,6 +80,8 @@ def term_term(grammar: Grammar, one: Piece, other: Piece) -> list[Piece]:
 def join_terms(grammar: Grammar, one: Piece, other: Piece, left: Traits, right: Traits) -> list[Piece]:
     """The same, with what is known of the two. Most pairs make nothing, as far as their types tell, and
     this is asked first."""
+    if one.meaning.ops and other.meaning.ops and opposed(one.meaning, other.meaning):
+        return []
     found: list[Piece | None] = []
     after = may_take(grammar, right, left)
     # "which [visit to Peru]", and not "[which visit] to Peru" as well, which comes to the same
