@@ -25,6 +25,7 @@ from bot.talk import phrases, recognise
 from bot.told import Told, type_at
 
 TIE = 0.2              # readings that cost no more than this above the best explain the words equally well
+HARDLY = 0.1           # more than another: two roles of one fact are told apart by no less
 EQUAL = 0.001          # readings that cost the same
 MAX_LENGTH = 4000      # characters that are read at all
 MOST_MENTIONED = 12
@@ -112,6 +113,8 @@ class Mind:
         if told.status != "answered":
             suggestions = self._suggestions(parsed)
             return self._unknown(told.text, reading, suggestions), context
+        if self._is_open(parsed, best, told):
+            return self._unknown(self.voice.phrase("no_reading"), reading, self._suggestions(parsed)), context
         meant = self._meant(parsed, best, told)
         if meant:
             asked = self.voice.phrase("clarify")
@@ -135,6 +138,22 @@ class Mind:
             if second.status == "answered":
                 return (second if stated else _both(text, first, second)), after
         return None
+
+    def _is_open(self, parsed: Parsed, best: Candidate, told: Told) -> bool:
+        """Whether a reading that costs hardly more takes something else out of the very same facts: who sold, or who
+        bought. Which of them is meant is then not told."""
+        if any(ask.what == "exists" for ask in best.match.query.asks):
+            return False
+        meant = question.denoted(self.grammar, best.match.query)
+        for candidate in parsed.candidates:
+            if candidate is not best and candidate.cost <= best.cost + HARDLY \
+                    and question.denoted(self.grammar, candidate.match.query) == meant in self.pack.kinds:
+                other = tell(self.voice, candidate.match.query)
+                if other.status == "answered" and set(other.records) == set(told.records) \
+                        and not set(other.values) & set(told.values) and len(other.values) == len(told.values) \
+                        and all(isinstance(v, str) for v in (*other.values, *told.values)):
+                    return True
+        return False
 
     def _meant(self, parsed: Parsed, best: Candidate, told: Told) -> tuple[str, ...]:
         """The questions to choose from, where another reading explains the words just as well and rests on

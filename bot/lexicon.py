@@ -176,6 +176,7 @@ def _add_comparisons(lexicon: Lexicon) -> None:
                           ("larger", ("more", "size")), ("smaller", ("less", "size")),
                           ("earlier", ("less", "date")), ("later", ("more", "date"))):
         add(data[word], "comparative", meaning)
+    add(data["before_or_after"], "before or after", "")
     for word, bound in (("at_least", ">="), ("at_most", "<="), ("more_than", ">"), ("less_than", "<"),
                         ("exact", "=")):
         add(data[word], "bound", bound)
@@ -225,6 +226,7 @@ def _add_small_words(lexicon: Lexicon) -> None:
     add(data["tags"], "tag", "exists")
     add(data["since_behind"], "behind a date", "since")
     add(data["until_behind"], "behind a date", "until")
+    add(data["or_not"], "or not", "or not")
     add(data["other_way"], "other way", "other way")
     add(data["expletives"], "filler", "expletive", cost=0.3)
     add(data["locative"], "filler", "locative", cost=0.05)

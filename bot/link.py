@@ -7,6 +7,7 @@ For example, in "wen did fuji mori visti poland" one edge covers "fuji mori" (Al
 sound) and one covers "visti" (corrected to "visit").
 """
 import functools
+import itertools
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -70,7 +71,7 @@ def words_of(lexicon: Lexicon, text: str) -> list[Token]:
     language = lexicon.language
     tokens: list[Token] = []
     found = [*_together(text, tokenise(text, language.letters, language.clitics))]
-    for token, after in zip(found, [*found[1:], None], strict=True):
+    for token, after in itertools.zip_longest(found, found[1:]):
         instead = None if token.text in lexicon.pack_words else language["written_for"].get(token.text)
         if instead and token.text.isdigit() and _is_counted(lexicon, after):
             instead = None  # "2 visits", "2 May"; but "2 go 2 Peru"

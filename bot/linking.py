@@ -196,7 +196,7 @@ class Linker:
                 and self._target(arg) == "date":  # "missions that were closed": it is known when
             yield 0.0, (), (Condition(arg.operand.path, "exists", Constant(()), arg.negated),), None, False
             return
-        for price, operand, _ in self._operands(arg.operand):
+        for price, operand, inner in self._operands(arg.operand):
             if arg.path is not None:
                 yield price, arg.path, self._demands(kind, arg, arg.path, operand), \
                     self._head(arg, arg.path, operand), False
@@ -216,7 +216,7 @@ class Linker:
                     continue  # "Peru that sells": nothing narrows what is named
                 if term.path and path[0].startswith("^"):
                     continue  # "people in the Mississippi": not those of the states that it runs through
-                if self._divided(kind, arg, path):
+                if self._divided(kind, arg, path) or (inner and self._is_filled(inner, path)):
                     continue
                 demands: tuple[Demand, ...] = (
                     () if bare and not arg.negated else self._demands(kind, arg, path, operand)
@@ -254,6 +254,13 @@ class Linker:
         if len(dates) > 1 and self.grammar.is_event(kind):
             return (Condition(dates[1], "exists", Constant(()), True),)
         return () if not dates and not self.grammar.is_event(kind) and not self.grammar.is_title(kind) else None
+
+    def _is_filled(self, inner: Linked, path: Path) -> bool:
+        """Whether a thing would be asked for by a field that is filled already ("which country supplies Poland?" isn't
+        Poland)."""
+        said, _, field = path[0].removeprefix("^").partition(".")
+        return path[0].startswith("^") and (field,) in inner.filled and said in self.pack.kinds \
+            and not self._is_list(said, field)
 
     def _is_fronted(self, arg: Arg, term: Term) -> bool:
         """Whether a noun only stands where it does because it is asked for ("which firm did Curie buy?"): its place

@@ -131,6 +131,8 @@ class Matcher:
                 asks = ("list",)  # "was trade larger in 2018 or in 2022?"
             if "exists" in asks and any(isinstance(arg.operand, Choice) for arg in term.args):
                 asks = ("list",)  # "from Peru to Poland or from Poland to Peru?"
+            if "exists" in asks and len(asks) > 1:
+                continue  # "who was it, a president or not?" asks who, and not whether
             resolved: list[Ask] = []
             price = linked.cost
             for ask in asks:

@@ -108,6 +108,7 @@ class Term(NamedTuple):
 
 
 DONE = "done"  # the flag of a named thing of which a verb tells what it did ("the Pike … launched")
+DENIED = "denied"  # the flag of a term whose verb is denied: it says something of its own kind only
 OF_TWO = "of two"  # the flag of a term that a comparative narrows as a superlative ("which is longer, …?")
 NOW = "now"  # the operator of what is said to be so at the time of the facts
 TURNED = "turned"  # the flag of a term of which two ends are to change places ("the other way round")
@@ -363,6 +364,9 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
             yield piece("term", Term(entry.meaning.kind, args=(arg,)), ADJECTIVE, "adjective")
         case "superlative":
             yield piece("superlative", (*entry.meaning, False))
+        case "comparative" if entry.meaning[1] == "date" and pointers.get("then"):
+            yield piece("comparative", entry.meaning)
+            yield piece("from then", (entry.meaning[0], pointers["then"][0][1]))  # "six years earlier"
         case _:
             yield piece(entry.category, entry.meaning)
 

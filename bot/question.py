@@ -269,7 +269,7 @@ def fragments(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> list
     kept = _kept(lattice)
     if lattice.unknown or not kept or len(kept) > MAX_WORDS:
         return []
-    edges, context = _prepared(grammar, lattice, kept)
+    edges, context = _prepared(grammar, text, lattice, kept)
     edges = _pointing(edges, pointers)
     return [(p, context) for p in parse(grammar, edges, len(kept), pointers) if p.category in FRAGMENTS]
 
@@ -278,7 +278,7 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
     kept = tuple(i for i in _kept(lattice) if i not in aside)
     if lattice.unknown - aside or not kept or len(kept) > MAX_WORDS:
         return Parsed(text, lattice, kept, aside, ())
-    edges, context = _prepared(grammar, lattice, kept)
+    edges, context = _prepared(grammar, text, lattice, kept)
     edges = _pointing(edges, pointers)
     denials = _denials(edges)
     affirmed = [e._replace(entry=e.entry._replace(category="filler")) if e in denials else e for e in edges]
@@ -315,7 +315,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
             break
         for match in _matches(matcher, piece):
             candidate = Candidate(piece.cost + match.cost, match, piece)
-            if wanted and _denoted(grammar, match.query) not in wanted:
+            if wanted and denoted(grammar, match.query) not in wanted:
                 continue
             if candidate.cost <= MOST or candidate.cost - _bent(piece) <= MOST:
                 candidates.append(candidate)
@@ -373,7 +373,7 @@ def _noun_kind(grammar: Grammar, edge: Edge) -> str | None:
     return None
 
 
-def _denoted(grammar: Grammar, query: Query) -> str:
+def denoted(grammar: Grammar, query: Query) -> str:
     """The kind of what a query gives first."""
     selection = query.selection
     if not isinstance(selection, Selection) or not query.asks:
@@ -384,7 +384,7 @@ def _denoted(grammar: Grammar, query: Query) -> str:
     return kind
 
 
-def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[list[Edge], Context]:
+def _prepared(grammar: Grammar, text: str, lattice: Lattice, kept: Sequence[int]) -> tuple[list[Edge], Context]:
     """The edges among the words that are kept, and the cues of those words."""
     place = {position: i for i, position in enumerate(kept)}
     edges = [edge._replace(start=place[inside[0]], end=place[inside[-1]] + 1)
@@ -396,6 +396,9 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
     if any(e.entry.category == "auxiliary" and lattice.words[kept[e.start]] in grammar.lexicon.language["past"]
            for e in edges):
         edges = [_then(edge) for edge in edges]
+    if any(e.start == 0 and (e.entry.category == "auxiliary" or e.entry.meaning == "exists") for e in edges):
+        edges = [e._replace(entry=e.entry._replace(category="filler")) if e.entry.category == "or not" else e
+                 for e in edges]  # "did he come or not?"; but "president or not, who came?"
     measured = {e.start for e in edges if e.entry.category == "threshold"}
     edges = [e for e in edges if e.entry.category != "ask" or e.entry.meaning != "how" or e.end not in measured]
     edges = [_as_verb(grammar, edge, lattice.words[kept[edge.start]]) for edge in edges]
@@ -409,11 +412,13 @@ def _prepared(grammar: Grammar, lattice: Lattice, kept: Sequence[int]) -> tuple[
     nouns += [
         e.end for e in edges if e.entry.category == "preposition" and e.start in nouns
     ]  # "states through which"
+    nouns = [end for end in nouns if not _sentence_ends(text, lattice, kept, end)]
     polite = any(e.entry.category in ("filler", "ask") and e.start == 0 and e.end > 1 for e in edges)
     whether = not polite and any(
         (e.entry.category == "auxiliary" and e.start == 0) or e.entry.category == "tag" for e in edges)
     edges = [_as_relative(_within(grammar, edge, edges), nouns, len(kept), whether=whether) for edge in edges
-             if edge.entry.category != "relative" or any(end <= edge.start for end in nouns)]
+             if edge.entry.category != "relative" or (any(end <= edge.start for end in nouns)
+                                                      and not _sentence_ends(text, lattice, kept, edge.start))]
     edges = [_leading(edge, edges) for edge in edges]
     every = lattice.words
     words = _meant([every[i] for i in kept], edges)
@@ -450,6 +455,14 @@ def _affirmed(edge: Edge, edges: Sequence[Edge]) -> Edge:
         e.entry.category == "auxiliary" and (e.start, e.end) == (0, 1) for e in edges)
     affirmed = opens and not any(e.entry.category == "pronoun" and e.start == edge.end for e in edges)
     return edge._replace(entry=edge.entry._replace(category="filler")) if affirmed else edge
+
+
+def _sentence_ends(text: str, lattice: Lattice, kept: Sequence[int], place: int) -> bool:
+    """Whether a sentence ends before a word: what stands there opens another one, and relates to nothing."""
+    if not 0 < place < len(kept):
+        return False
+    before, after = lattice.tokens[kept[place - 1]], lattice.tokens[kept[place]]
+    return any(mark in SENTENCE_END for mark in text[before.end:after.start])
 
 
 def _as_verb(grammar: Grammar, edge: Edge, word: str) -> Edge:

@@ -133,7 +133,7 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     lexicon.words.update({t.text: None for i, t in enumerate(tokens) if i not in taken})
     free = [i for i, token in enumerate(tokens) if i not in taken and re.search(r"[^\W\d]", token.text)]
     if not any(i not in explained or _names_kind(lexicon, tokens[i].text, intent.kind) for i in free):
-        explained -= {i for i in free if _is_light(lexicon, tokens[i].text)}  # "what did {buyer} pay?"
+        explained -= {i for i in free if _is_faint(lexicon, tokens[i].text)}  # "what did {buyer} pay?"
     for position in free:
         token = tokens[position]
         if position in explained:
@@ -161,13 +161,13 @@ def _declared_elsewhere(lexicon: Lexicon, word: str, kind: str) -> bool:
     return bool(kinds) and kind not in kinds
 
 
-LIGHT = frozenset({"support", "phase"})  # verbs of a language that say little beside a noun ("pay a visit")
+FAINT = frozenset({"support", "phase"})  # verbs of a language that say little beside a noun ("pay a visit")
 
 
-def _is_light(lexicon: Lexicon, word: str) -> bool:
+def _is_faint(lexicon: Lexicon, word: str) -> bool:
     """Whether a word is a verb that says little, which may be all the verb that an example has."""
     entries = find(lexicon, word)
-    return bool(entries) and all(e.category in LIGHT for e in entries)
+    return bool(entries) and all(e.category in FAINT for e in entries)
 
 
 def _explained(lexicon: Lexicon, tokens: list[Token]) -> set[int]:

@@ -7,8 +7,8 @@ For example, "cities" and "over 100000" make the cities with a size above that.
 """
 from collections.abc import Iterator
 
-from bot.joins.parts import is_adjective, size_of
-from bot.pieces import NUMBERED, SWALLOW, Arg, Grammar, Piece, joined
+from bot.joins.parts import is_adjective, is_verbal, size_of
+from bot.pieces import DENIED, NUMBERED, SWALLOW, Arg, Grammar, Piece, joined
 from bot.query import ANY, Constant
 
 FIGURE = 0.35  # "states over 5": a figure that does not say what it is a figure of
@@ -70,6 +70,10 @@ def not_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         denied = tuple(arg._replace(negated=True) for arg in term.args)
         yield joined(one, other, "term", term._replace(args=denied), 0.05, core=other)
         return
+    if one.meaning == "not" and len(term.args) == 1 and not term.keys and not term.path and is_verbal(other):
+        # "(which agreement was) not signed in 2008": of the same things, those of which that isn't said
+        denied = term._replace(args=(term.args[0]._replace(negated=True),)).marked(DENIED)
+        yield joined(one, other, "term", denied, 0.05, core=other)
     if grammar.is_event(term.kind) and term.args:
         return  # "has no president come": that nothing happened is more than the facts can tell
     if one.meaning in ("no", "without") and term.keys and "class" not in term.flags and one.meaning == "no":

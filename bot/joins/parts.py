@@ -79,6 +79,11 @@ def dated_kind(grammar: Grammar, term: Term) -> bool:
         and not (term.bare and kind == ANY))
 
 
+def is_verbal(piece: Piece) -> bool:
+    """Whether a piece begins with a verb or a noun for an event ("signed in 2008")."""
+    return piece.form in ("verb", "noun")
+
+
 def opposed(one: Term, other: Term) -> bool:
     """Whether one of two terms is the first and the other the last: neither narrows the other ("was the first one
     also the last?")."""

@@ -12,6 +12,7 @@ from bot.joins.parts import ASKED_OF_ARGS, OF_ITS_OWN, asked_by, has_its_own, is
 from bot.lexicon import rank
 from bot.pieces import (
     BAG,
+    DENIED,
     DONE,
     INTERSECT,
     LATE,
@@ -127,7 +128,7 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     if left.kind == right.kind and left.path == right.path and (left.bare or right.bare or left == right):
         bare_name = left.bare and one.form == "noun" and other.form == "name" and other.category == "term"
         core = one if one.form in ("noun", "class", "name") or not left.bare else other
-        both = _union(left, right)
+        both = _union(left, right).unmarked(DENIED)
         if both.keys and any(is_deed(grammar, piece) for piece in (one, other)):
             both = both.marked(DONE)
         return joined(one, other, "term", both, BARE_NAME if bare_name else MERGE, core=core)
@@ -197,6 +198,8 @@ def attach(
 ) -> Piece | None:
     """`arg` as something said of `head`; None where it can't be."""
     main, said = head.meaning, arg.meaning
+    if DENIED in said.flags:
+        return None
     if "inverted" in said.flags:
         if arg is other:
             return None  # "which city did Peru …": what stands behind "did" belongs to what follows

@@ -200,6 +200,13 @@ def span_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "condition", ("during", Shift(operand, years)))
 
 
+def span_from_then(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Six years earlier", than what was told."""
+    direction, date = other.meaning
+    years = one.meaning if direction == "more" else -one.meaning
+    yield joined(one, other, "condition", ("during", Shift(date, years)))
+
+
 def span_comparative(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Four years later": counted from what a conversation spoke of."""
     direction, target = other.meaning
