@@ -176,7 +176,7 @@ def _labelled(voice: Voice, pairs: Sequence[tuple[Item, int]], declared: Type, p
         date = date_of(voice, number)
         if date and declared.kind and len({n for _, n in pairs}) > 1:
             name = voice.phrase("dated", name=name, date=voice.date(date))
-        elif declared.base in ("number", "quantity") and len(pairs) > 1:
+        elif declared.is_measure and len(pairs) > 1:
             label = voice.date(date) if date else _owner(voice, number, path, value)
             name = voice.phrase("dated", name=name, date=label) if label else name
         names.append(name)

@@ -227,7 +227,7 @@ class Asker:
         if term.path and self._end_of(term) in ("number", "quantity"):
             return 0.0, Ask("values", term.path)
         for field in self.pack.kinds[linked.kind].fields.values():
-            if field.type.base == "quantity" or field.type.base == "number":
+            if field.type.is_measure:
                 return 0.0, Ask("values", (field.name,))
         return None
 

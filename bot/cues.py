@@ -15,6 +15,7 @@ from bot.lexicon import Lexicon, find
 # How much the more general cue weighs against one observation of the more telling one: examples are few,
 # so one observation should count for more than the prior, but not drown it.
 WEIGHT_OF_PRIOR = 0.5
+ANYWHERE = "anywhere"  # the side of a name that may stand on either
 AGENT = "by"  # the preposition before the one who does what a passive tells: the subject of the active
 NAMESAKE = 8.0  # a preposition that bears the name of a field ("to") is a strong cue for that field
 
@@ -88,9 +89,14 @@ class Context(NamedTuple):
         for name, position in self.asked:
             if name == ask:
                 shape = Shape(position, position + 1, "name")
-                stranded = "+".join(sorted(self.prepositions[-1])) if self.prepositions else ""
-                return shape, self.preposition(shape) or stranded
+                return shape, self.preposition_of_asked(shape)
         return None
+
+    def preposition_of_asked(self, shape: Shape) -> str:
+        """The role of the preposition of what is asked for: before it, or left alone at the end ("which side did
+        he fight for?")."""
+        stranded = "+".join(sorted(self.prepositions[-1])) if self.prepositions else ""
+        return self.preposition(shape) or stranded
 
     def side(self, kind: str, shape: Shape) -> tuple[str, str]:
         """On which side of its nearest topic word a name stands (subject, object, passive), and that word."""
@@ -128,8 +134,11 @@ def cue_levels(
         preposition = context.preposition(shape)
     stands, lemma = context.side(kind, shape)
     side = stands if side is None else side
-    return [(kind, preposition), (kind, preposition, shape.form), (kind, preposition, shape.form, side),
-            (kind, preposition, shape.form, side, lemma)]
+    levels = [(kind, preposition), (kind, preposition, shape.form), (kind, preposition, shape.form, side),
+              (kind, preposition, shape.form, side, lemma)]
+    if preposition and lemma:  # "by whom was it bought?": on whichever side, the preposition tells the same
+        levels.insert(3, (kind, preposition, shape.form, ANYWHERE, lemma))
+    return levels
 
 
 def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,

@@ -197,18 +197,21 @@ class Follow:
 
     def _opened(self, words: list[str]) -> tuple[list[str], str]:
         """The words behind what opens a follow-up, and which kind of opening it is."""
-        if words and words[0] in map(str, self._language["not"][:1]):  # "(no,) not him, I meant …"
-            for cut in range(2, min(len(words), NOT_MEANT + 2)):
-                rest, opened = self._opened(words[cut:])
-                if opened == "correct":
-                    return rest, opened
-        for section in ("correct", "follow"):
-            phrases = sorted((str(p).split() for p in self._language[section]), key=len, reverse=True)
-            for phrase in phrases:
-                if words[:len(phrase)] == phrase and len(words) > len(phrase):
-                    rest, _ = self._opened(words[len(phrase):])
-                    return rest, section
-        return words, ""
+        first = ""
+        while opening := next((found for section in ("correct", "follow") if (found := self._opening(words, section))),
+                              None):
+            words, first = words[opening[0]:], first or opening[1]
+        return words, first
+
+    def _opening(self, words: list[str], section: str) -> tuple[int, str] | None:
+        """How many words open a follow-up with a phrase of a section of the language; with "correct", what isn't meant
+        may stand before it ("not him, I meant …")."""
+        places = [0]
+        if section == "correct" and words[:1] == list(map(str, self._language["not"][:1])):
+            places += range(2, NOT_MEANT + 2)
+        phrases = sorted((str(p).split() for p in self._language[section]), key=len, reverse=True)
+        return next(((at + len(phrase), section) for at in places for phrase in phrases
+                     if words[at:at + len(phrase)] == phrase and len(words) > at + len(phrase)), None)
 
     def _is(self, words: Sequence[str], section: str) -> bool:
         return " ".join(words) in map(str, self._language[section])

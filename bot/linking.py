@@ -71,7 +71,7 @@ class Linker:
         self.pack = grammar.pack
         self.context = context
         self._linked: dict[Term, list[Linked]] = {}  # the pieces of a question share many of their terms
-        self._chances: dict[tuple[str, str, Shape], list[tuple[float, Path]]] = {}
+        self._chances: dict[tuple[str, str, Shape, str | None], list[tuple[float, Path]]] = {}
 
     # --- terms ---------------------------------------------------------------------------------------
 
@@ -204,8 +204,9 @@ class Linker:
             bare = isinstance(arg.operand, Term) and arg.operand.bare and "every" not in arg.operand.flags
             counted = next((f for f in arg.operand.flags if f.startswith("count")), None) \
                 if isinstance(arg.operand, Term) else None
-            ways = self.linking(kind, self._target(arg), self._shape(arg))
-            if bare and arg.head and self._is_fronted(arg, term):
+            asked = self.context.preposition_of_asked(self._shape(arg)) if bare and arg.head else None
+            ways = self.linking(kind, self._target(arg), self._shape(arg), asked)
+            if asked == "" and self._is_fronted(arg, term):
                 ways = [(link.cost, link.path) for link in self.grammar.links(kind, self._target(arg))]
             for linking_price, path in ways:
                 extra = self._role_of_asked(kind, path) if term.asks and not term.keys else 0.0
@@ -435,15 +436,17 @@ class Linker:
 
     # --- links ---------------------------------------------------------------------------------------
 
-    def linking(self, kind: str, target: str, shape: Shape) -> list[tuple[float, Path]]:
-        """The ways from a kind to a thing that stands somewhere in the question, with their costs."""
-        key = (kind, target, shape)
+    def linking(self, kind: str, target: str, shape: Shape, preposition: str | None = None,
+                ) -> list[tuple[float, Path]]:
+        """The ways from a kind to a thing that stands somewhere in the question, with their costs; `preposition` if
+        it isn't the one where it stands."""
+        key = (kind, target, shape, preposition)
         known = self._chances.get(key)
         if known is None:
-            known = self._chances[key] = self._linking(kind, target, shape)
+            known = self._chances[key] = self._linking(kind, target, shape, preposition)
         return known
 
-    def _linking(self, kind: str, target: str, shape: Shape) -> list[tuple[float, Path]]:
+    def _linking(self, kind: str, target: str, shape: Shape, preposition: str | None) -> list[tuple[float, Path]]:
         links = self.grammar.links(kind, target)
         forward = list(dict.fromkeys(link.path[0] for link in links if not link.path[0].startswith("^")))
         # "Poles" stand where names do, and say what "Polish" says
@@ -452,23 +455,24 @@ class Linker:
         if len(forms) > 1:
             forms = tuple(form for form in forms if observed(
                 self.grammar.lexicon, self.context, kind, shape._replace(form=form), forward)) or forms
-        told = [likelihood(self.grammar.lexicon, self.context, kind, shape._replace(form=form), forward)
+        told = [likelihood(self.grammar.lexicon, self.context, kind, shape._replace(form=form), forward, preposition)
                 for form in forms]
         chances = {field: sum(chance[field] for chance in told) / len(told) for field in forward}
         found = []
         for link in links:
             price = link.cost + (cost(chances[link.path[0]]) if link.path[0] in chances else 0.0)
-            found.append((price + self._declared(kind, target, link, shape), link.path))
+            found.append((price + self._declared(kind, target, link, shape, preposition), link.path))
         return found
 
-    def _declared(self, kind: str, target: str, link: Link, shape: Shape) -> float:
+    def _declared(self, kind: str, target: str, link: Link, shape: Shape, preposition: str | None) -> float:
         """What a pack's declaration of its prepositions makes of a link."""
         declared = self.pack.prepositions
         if not declared:
             return 0.0
         step = link.path[0]
         field = step[1:] if step.startswith("^") else f"{kind}.{step}"
-        roles = [r for r in self.context.preposition(shape).split("+") if r in declared]
+        said = self.context.preposition(shape) if preposition is None else preposition
+        roles = [r for r in said.split("+") if r in declared]
         if not roles:
             return NO_PREPOSITION if any(field in fields for fields in declared.values()) else UNDECLARED
         return 0.0 if any(field in declared[r] for r in roles) else UNDECLARED

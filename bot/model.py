@@ -32,6 +32,11 @@ class Type(NamedTuple):
     kind: str | None = None
     many: bool = False
 
+    @property
+    def is_measure(self) -> bool:
+        """Whether its values are numbers, with a unit or without."""
+        return self.base in ("number", "quantity")
+
 
 class Field(NamedTuple):
     """A field of a kind. `asks`: the question words that it answers, beyond those of its type."""

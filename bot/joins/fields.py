@@ -175,7 +175,9 @@ def field_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def number_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"41,200 inhabitants"."""
-    if len(other.meaning) == 2 and isinstance(one.meaning, (int, float)):
+    kind, name = other.meaning[:2]
+    if len(other.meaning) == 2 and isinstance(one.meaning, (int, float)) \
+            and grammar.pack.kinds[kind].fields[name].type.is_measure:
         yield from field_number(grammar, other._replace(start=one.start), one._replace(end=other.end))
 
 

@@ -147,7 +147,5 @@ def size_of(grammar: Grammar, kind: str) -> str | None:
         return grammar.pack.sizes[kind]
     if kind not in grammar.pack.kinds:
         return None
-    numbers = [
-        f.name for f in grammar.pack.kinds[kind].fields.values() if f.type.base in ("number", "quantity")
-    ]
+    numbers = [f.name for f in grammar.pack.kinds[kind].fields.values() if f.type.is_measure]
     return numbers[0] if len(numbers) == 1 else None
