@@ -172,7 +172,7 @@ class Follow:
     def _asks_a_noun(self, words: Sequence[str]) -> bool:
         """A question word and one noun, behind a preposition: "for which side?", "in what capacity?"."""
         found = [{e.category for e in find(self.lexicon, word)} for word in words]
-        return len(words) <= MERE and "preposition" in found[0] and "ask" in found[1]
+        return 2 <= len(words) <= MERE and "preposition" in found[0] and "ask" in found[1]
 
     def _bare(self, words: Sequence[str]) -> bool:
         """No noun or verb of a kind stands in it: only names, dates and small words."""
