@@ -15,7 +15,7 @@ from operator import attrgetter
 from typing import Any
 
 from bot.joins import JOINS
-from bot.joins.terms import Traits, join_terms, traits
+from bot.joins.terms import Traits, join_terms, makes, traits
 from bot.link import Edge
 from bot.pieces import LEADING, NOTHING, Grammar, Piece, Pointers, start
 
@@ -37,7 +37,7 @@ Seeds = dict[tuple[int, int], list[Piece]]  # what the edges of each stretch giv
 
 def parse(grammar: Grammar, edges: Iterable[Edge], size: int, pointers: Pointers = NOTHING) -> list[Piece]:
     """All pieces that cover all `size` words, cheapest first; at most a beam of each category."""
-    cells: dict[tuple[int, int], Beam] = {}
+    cells: list[dict[int, Beam]] = [{} for _ in range(size + 1)]  # by where they begin, then where they end
     seeds: Seeds = {}
     for edge in edges:
         seeds.setdefault((edge.start, edge.end), []).extend(start(grammar, edge, pointers))
@@ -49,13 +49,12 @@ def parse(grammar: Grammar, edges: Iterable[Edge], size: int, pointers: Pointers
             for piece in seeds.get((begin, end), ()):
                 cell.add(piece)
             parted = glued[begin] == glued[end] or (glued[begin] == begin and glued[end] == end)
-            for split in range(begin + 1, end) if parted else ():
-                left, right = cells.get((begin, split)), cells.get((split, end))
-                if left and right:
+            for split, left in cells[begin].items() if parted else ():
+                if right := cells[split].get(end):
                     _join(grammar, cell, left, right)
             if cell.pieces:
-                cells[begin, end] = cell.beam(grammar)
-    whole = cells.get((0, size), {})
+                cells[begin][end] = cell.beam(grammar)
+    whole = cells[0].get(size, {})
     return sorted((piece for pieces in whole.values() for piece, _ in pieces), key=_cost)
 
 
@@ -115,15 +114,15 @@ def _join_terms(grammar: Grammar, cell: "_Cell", lefts: Iterable[tuple[Piece, Tr
     most = cell.most
     for one, left in lefts:
         for other, right in rights:
-            assert left and right
             cost = one.cost + other.cost
-            if cost > most[TERMS]:
-                if cost > most[NAMES]:
-                    break  # the others cost no less
-                if not (left.waiting and right.waiting):
-                    continue
-            for piece in join_terms(grammar, one, other, left, right):
-                cell.add(piece)
+            room = most[TERMS] - cost
+            if room < 0 and cost > most[NAMES]:
+                break  # the others cost no less
+            assert left and right
+            wanted = makes(grammar, left, right)
+            if wanted and (room >= 0 or wanted.row):
+                for piece in join_terms(grammar, one, other, wanted, room):
+                    cell.add(piece)
 
 
 class _Cell:
@@ -138,6 +137,9 @@ class _Cell:
     def add(self, piece: Piece) -> None:
         """Take a piece, unless it is known at a lower cost."""
         category, meaning, cost, _, _, at, _, form, _ = piece
+        group = _group(category, meaning)
+        if cost > self.most[group]:
+            return
         is_verb = form == "verb"
         # a noun and a verb for the same are one, as soon as something is said of them
         same = "noun" if is_verb and category == "term" and not meaning.bare else form
@@ -145,7 +147,6 @@ class _Cell:
         known = self.pieces.setdefault(key, piece)
         if known is not piece and (known.cost, known.form == "verb") <= (cost, is_verb):
             return
-        group = _group(piece)
         costs = self._costs.setdefault(group, [])
         if known is not piece:
             costs.remove(known.cost)
@@ -160,7 +161,7 @@ class _Cell:
         beam: Beam = {}
         counts: dict[str, int] = {}
         for piece in sorted(self.pieces.values(), key=_cost):
-            group = _group(piece)
+            group = _group(piece.category, piece.meaning)
             count = counts.get(group, 0)
             if count < LIMITS.get(group, BEAM) and piece.cost <= self.most[group]:
                 counts[group] = count + 1
@@ -173,11 +174,9 @@ def _no_limit() -> float:
     return inf
 
 
-def _group(piece: Piece) -> str:
+def _group(category: str, meaning: Any) -> str:
     """The pieces that compete with one another: those of a category, but for names whose kind isn't known."""
-    if piece.category == "term":
-        return TERMS if piece.meaning.kind else NAMES
-    return piece.category
+    return NAMES if category == "term" and not meaning.kind else category
 
 
 _cost = attrgetter("cost")

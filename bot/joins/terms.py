@@ -5,7 +5,10 @@ Takes two terms that stand side by side; gives the terms that they make.
 For example, "visits" and "to Peru" make the visits of which Peru is said; "Polish" and "president" wait
 side by side for the kind of record that can hold both.
 """
+import functools
 from collections.abc import Iterator
+from dataclasses import dataclass
+from math import inf
 from typing import NamedTuple
 
 from bot.joins.parts import ASKED_OF_ARGS, asked_by, said_of, target_of
@@ -34,10 +37,12 @@ OPENING = ("ask", "preposition")  # what stands before a term and all that is sa
 MOST_IN_A_ROW = 5  # names whose kind isn't known yet
 
 
-class Traits(NamedTuple):
+@dataclass(frozen=True, eq=False, slots=True)
+class Traits:
     """What it depends on whether a term can be joined with another: its kind; the type of what it denotes;
     whether something can be said of it, and it of something; whether it is denied, and what that starts
-    from; the types of what it holds if it can be one of names in a row."""
+    from; the types of what it holds if it can be one of names in a row. Terms that are alike in all this have
+    the very same, so that what two can make together is known by them (`makes`)."""
 
     kind: str
     target: str
@@ -54,8 +59,31 @@ def traits(grammar: Grammar, piece: Piece) -> Traits:
     target = grammar.type_of(term)
     waiting = () if not can_wait(grammar, piece) else (target,) if term.kind else tuple(
         target_of(grammar, a) for a in term.args)
-    return Traits(term.kind, target, bool(term.kind) and not term.aggregate, _says_something(grammar, piece),
+    return _alike(term.kind, target, bool(term.kind) and not term.aggregate, _says_something(grammar, piece),
                   "negated" in term.flags or "excepted" in term.flags, bool(term.path), waiting)
+
+
+_alike = functools.lru_cache(maxsize=4096)(Traits)
+
+
+class Makes(NamedTuple):
+    """What two terms may make together, as far as their types tell: the first with the second said of it, the
+    other way round, the same thing twice, names in a row (their types; none if no record could hold them)."""
+
+    behind: bool
+    before: bool
+    same: bool
+    row: tuple[str, ...]
+
+
+@functools.lru_cache(maxsize=16384)
+def makes(grammar: Grammar, left: Traits, right: Traits) -> Makes | None:
+    """What two terms may make together; None if it is nothing, as for most pairs."""
+    row = (*left.waiting, *right.waiting) if left.waiting and right.waiting else ()
+    found = Makes(may_take(grammar, left, right), may_take(grammar, right, left),
+                  bool(left.kind and right.kind) and (left.kind == right.kind or left.target == right.target),
+                  row if len(row) <= MOST_IN_A_ROW and grammar.hosts(row) else ())
+    return found if any(found) else None
 
 
 def _says_something(grammar: Grammar, piece: Piece) -> bool:
@@ -66,37 +94,38 @@ def _says_something(grammar: Grammar, piece: Piece) -> bool:
         return False
     if term.kind == "":
         return True
-    bare = term.bare and not term.asks and not set(term.flags) - {"inverted"}
-    if bare and (piece.form == "verb" or grammar.is_event(term.kind)):
+    if (piece.form == "verb" or grammar.is_event(term.kind)) and term.bare and not term.asks \
+            and term.flags in ((), ("inverted",)):
         return False
     return ASKED_OF_ARGS.issuperset(term.asks)
 
 
 def term_term(grammar: Grammar, one: Piece, other: Piece) -> list[Piece]:
     """Two terms side by side: the same thing twice, or one said of the other, or names in a row."""
-    return join_terms(grammar, one, other, traits(grammar, one), traits(grammar, other))
+    wanted = makes(grammar, traits(grammar, one), traits(grammar, other))
+    return join_terms(grammar, one, other, wanted) if wanted else []
 
 
-def join_terms(grammar: Grammar, one: Piece, other: Piece, left: Traits, right: Traits) -> list[Piece]:
-    """The same, with what is known of the two. Most pairs make nothing, as far as their types tell, and
-    this is asked first."""
+def join_terms(grammar: Grammar, one: Piece, other: Piece, wanted: Makes, room: float = inf) -> list[Piece]:
+    """The same, with what is known of the two. `room`: what a term may cost beside the two, which is asked
+    before it is put together."""
     found: list[Piece | None] = []
-    after = may_take(grammar, right, left)
     # "which [visit to Peru]", and not "[which visit] to Peru" as well, which comes to the same
     opened = isinstance(one.parts[0], Piece) and one.parts[0].category in OPENING and not other.meaning.asks
     if "negated" in one.meaning.flags:  # "apart from Tusk, who …"
-        piece = attach(grammar, one, other, other, one, 0.0) if after else None
+        piece = attach(grammar, one, other, other, one, 0.0) if wanted.before else None
         return [piece] if piece else []
-    if not opened and may_take(grammar, left, right):
-        found.append(attach(grammar, one, other, one, other, 0.0))
-    if after:
-        found.append(attach(grammar, one, other, other, one, LATE))
-    names = left.kind and right.kind and any(found)
-    if left.waiting and right.waiting and (not names or (
-            grammar.is_proper(one.meaning) and grammar.is_proper(other.meaning))):
-        found.append(_bag(grammar, one, other, (*left.waiting, *right.waiting)))
-    if left.kind and right.kind and (left.kind == right.kind or left.target == right.target):
-        found.insert(0, _same(grammar, one, other))
+    if wanted.same:
+        found.append(_same(grammar, one, other))
+    said: list[Piece | None] = []
+    if wanted.behind and not opened:
+        said.append(attach(grammar, one, other, one, other, 0.0))
+    if wanted.before and (room >= LATE or wanted.row):
+        said.append(attach(grammar, one, other, other, one, LATE))
+    found += said
+    names = one.meaning.kind and other.meaning.kind and any(said)
+    if wanted.row and (not names or (grammar.is_proper(one.meaning) and grammar.is_proper(other.meaning))):
+        found.append(_bag(grammar, one, other))
     return [piece for piece in found if piece is not None]
 
 
@@ -285,9 +314,9 @@ def is_outer(grammar: Grammar, one: Piece, other: Piece, head: Piece, said: Term
     return main.kind in ("", said.kind) or grammar.asks_for(main.kind, said.kind, "who")
 
 
-def _bag(grammar: Grammar, one: Piece, other: Piece, targets: tuple[str, ...]) -> Piece | None:
+def _bag(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     """Names in a row that some kind of record could hold together ("Polish prime minister")."""
-    if "inverted" in other.meaning.flags or len(targets) > MOST_IN_A_ROW or not grammar.hosts(targets):
+    if "inverted" in other.meaning.flags:
         return None
     args = (*_bag_args(one), *_bag_args(other))
     left, right = one.meaning, other.meaning
