@@ -77,7 +77,9 @@ class Term(NamedTuple):
         """The term with more said of it."""
         if not args:
             return self
-        said = tuple(sorted((*self.args, *args), key=place))
+        said = (*self.args, *args)
+        if len(said) > 1:
+            said = tuple(sorted(said, key=place))
         return Term(self.kind, self.keys, said, self.ops, self.path, self.asks, self.outer, self.flags,
                     self.aggregate)  # `_replace` takes four times as long
 
@@ -86,19 +88,28 @@ class Term(NamedTuple):
         if not asks:
             return self
         new = tuple(ask for ask in asks if ask not in self.asks)
-        return self._replace(asks=self.asks + new) if new else self
+        return self.asked(self.asks + new) if new else self
+
+    def asked(self, asks: tuple[Any, ...]) -> "Term":
+        """The term with just this asked of it."""
+        return Term(self.kind, self.keys, self.args, self.ops, self.path, asks, self.outer, self.flags,
+                    self.aggregate)
 
     def marked(self, *flags: str) -> "Term":
         """The term with more flags."""
         marked = {*self.flags, *flags}
-        return self._replace(flags=tuple(sorted(marked))) if len(marked) > len(self.flags) else self
+        return self._flagged(tuple(sorted(marked))) if len(marked) > len(self.flags) else self
 
     def unmarked(self, *flags: str) -> "Term":
         """The term without some of its flags."""
         if not self.flags:
             return self
         left = tuple(flag for flag in self.flags if flag not in flags)
-        return self._replace(flags=left) if len(left) < len(self.flags) else self
+        return self._flagged(left) if len(left) < len(self.flags) else self
+
+    def _flagged(self, flags: tuple[str, ...]) -> "Term":
+        return Term(self.kind, self.keys, self.args, self.ops, self.path, self.asks, self.outer, flags,
+                    self.aggregate)
 
     @property
     def bare(self) -> bool:

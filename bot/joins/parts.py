@@ -31,7 +31,7 @@ def is_adjective(term: Term) -> bool:
 def said_of(said: Term, piece: Piece) -> Arg:
     operand = said.unmarked("negated", "excepted", "inverted", "definite")
     if said.asks:
-        operand = operand._replace(asks=())
+        operand = operand.asked(())
     return Arg(operand, piece.at, piece.to, piece.form, negated="negated" in said.flags,
                head=bool(said.asks) or is_choice(said))
 

@@ -208,14 +208,9 @@ def term_appositive(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
 
 
 def _union(left: Term, right: Term) -> Term:
-    term = left._replace(
-        keys=left.keys or right.keys,
-        ops=left.ops + right.ops,
-        path=left.path or right.path,
-        flags=tuple(sorted({*left.flags, *right.flags} - {"relation"})),
-        outer=left.outer + right.outer,
-        aggregate=left.aggregate or right.aggregate,
-    )
+    flags = tuple(sorted({*left.flags, *right.flags} - {"relation"})) if left.flags or right.flags else ()
+    term = Term(left.kind, left.keys or right.keys, left.args, left.ops + right.ops, left.path or right.path,
+                left.asks, left.outer + right.outer, flags, left.aggregate or right.aggregate)
     return term.saying(*right.args).asking(*right.asks)
 
 
@@ -270,7 +265,7 @@ def attach(
 
 def _is_headless(grammar: Grammar, main: Term) -> bool:
     """Whether a term is only a field of things with names, which it waits for."""
-    return bool(main.path) and main._replace(path=(), asks=()).bare and not grammar.is_event(main.kind)
+    return bool(main.path) and main._replace(path=()).bare and not grammar.is_event(main.kind)
 
 
 def _like(main: Term, said: Term) -> Arg | None:
