@@ -16,7 +16,7 @@ from bot.lexicon import Lexicon
 from bot.lookup import Item, MemoryStore, walk
 from bot.model import Date, Ref
 from bot.pieces import Grammar, Piece, edges_of
-from bot.query import Condition, Constant, Query, Selection, Together
+from bot.query import Condition, Constant, Query, Selection, Together, in_order
 from bot.question import Candidate, Parsed
 from bot.reading import Answer, Reading
 from bot.render import Voice
@@ -368,7 +368,7 @@ def _named(value: Any) -> list[Ref]:
     if isinstance(value, Constant):
         return [v for v in value.values if isinstance(v, Ref)]
     if isinstance(value, frozenset):
-        value = sorted(value, key=str)
+        value = in_order(value)
     return [r for part in value for r in _named(part)] if isinstance(value, (tuple, list)) else []
 
 
@@ -377,5 +377,5 @@ def _dated(value: Any) -> list[Date]:
     if isinstance(value, Condition) and isinstance(value.operand, Constant):
         return [v for v in value.operand.values if isinstance(v, Date)]
     if isinstance(value, frozenset):
-        value = sorted(value, key=str)
+        value = in_order(value)
     return [d for part in value for d in _dated(part)] if isinstance(value, (tuple, list)) else []

@@ -8,6 +8,7 @@ For example, visits with Poland (an adjective before "president") and Peru (afte
 """
 import itertools
 from collections.abc import Iterator, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from bot.cues import Context, Shape, cost, likelihood, observed
@@ -38,6 +39,7 @@ SECOND_DATE = 1.0    # a date that isn't the kind's first
 ELLIPSIS = 0.6
 REPEATED = 0.5       # what is said twice ("the President of Poland … from Poland")
 KEPT = 4             # ways of linking a term's arguments that are followed
+OPTIONS = 4          # ways of linking one argument that are weighed
 MAX_ARGS = 7
 CHOOSING = ("who", "which", "what")  # question words that several names may be offered for
 TIMES = ("before", "after", "since", "until", "during", "overlaps", "between")
@@ -62,6 +64,10 @@ class Linked(NamedTuple):
     filled: frozenset[Path]
 
 
+# A way of linking an argument: its cost, path, demands, head, whether it takes the field.
+Option = tuple[float, Path, tuple[Demand, ...], Any, bool]
+
+
 class Linker:
     """Links the terms of one question."""
 
@@ -70,6 +76,7 @@ class Linker:
         self.pack = grammar.pack
         self.context = context
         self._linked: dict[Term, list[Linked]] = {}  # the pieces of a question share many of their terms
+        self._options_of: dict[tuple[Any, ...], list[Option]] = {}
         self._chances: dict[tuple[str, str, Shape], list[tuple[float, Path]]] = {}
 
     # --- terms ---------------------------------------------------------------------------------------
@@ -121,21 +128,20 @@ class Linker:
         return selection
 
     def _link_kind(self, term: Term, kind: str, price: float) -> list[Linked]:
-        options = [list(self._options(kind, arg, term)) for arg in term.args]
+        options = [self._known_options(kind, arg, term) for arg in term.args]
         if not all(options):
             return []
-        outer = [
-            next(iter(sorted(self._options(kind, a, term), key=lambda o: o[0])), None) for a in term.outer
-        ]
-        if not all(outer):
+        outers = [self._known_options(kind, arg, term) for arg in term.outer]
+        if not all(outers):
             return []
+        outer = [ways[0] for ways in outers]
         extremes = self._extremes(term, kind)
         if extremes is None:
             return []
         found: list[Linked] = []
         for choice in itertools.islice(self._assignments(kind, options), KEPT):
             repeated = len(choice) - len({(option[1], option[2]) for option in choice})
-            total = price + sum(o[0] for o in choice) + sum(o[0] for o in outer if o) + REPEATED * repeated
+            total = price + sum(o[0] for o in choice) + sum(o[0] for o in outer) + REPEATED * repeated
             demands = frozenset(d for option in choice for d in option[2])
             if _contradictory(demands):
                 continue
@@ -143,7 +149,7 @@ class Linker:
                 demands |= {Condition((), "in", Constant(tuple(Ref(kind, key) for key in term.keys)),
                                       "negated" in term.flags)}
             heads = tuple(option[3] for option in choice if option[3])
-            after = frozenset(d for option in outer if option for d in option[2])
+            after = frozenset(d for option in outer for d in option[2])
             filled = frozenset(option[1] for option in choice if option[4] or option[1] == ())
             selection: Operand = Selection(kind, demands, extremes, term.path, after)
             if term.aggregate:
@@ -151,11 +157,23 @@ class Linker:
             found.append(Linked(total, selection, kind, heads, filled))
         return sorted(found, key=lambda f: f.cost)
 
-    def _assignments(self, kind: str, options: Sequence[Sequence[Any]]) -> Iterator[tuple[Any, ...]]:
+    def _known_options(self, kind: str, arg: Arg, term: Term) -> list[Option]:
+        """The best ways of linking an argument, cheapest first. The terms of a question say much the same of
+        the same kind, and what else of a term they depend on is little; but a term that a date is taken from
+        may repeat all that is said beside it."""
+        if not isinstance(arg.operand, Constant) and (arg.operator in TIMES or isinstance(arg.operand, Shift)):
+            return sorted(self._options(kind, arg, term), key=_price)[:OPTIONS]
+        key = (kind, arg, bool(term.asks), bool(term.keys), bool(term.path), term.flags)
+        known = self._options_of.get(key)
+        if known is None:
+            known = self._options_of[key] = sorted(self._options(kind, arg, term), key=_price)[:OPTIONS]
+        return known
+
+    def _assignments(self, kind: str, options: Sequence[Sequence[Option]]) -> Iterator[tuple[Option, ...]]:
         """Every choice of one option an argument in which no single-valued field is filled twice, by cost."""
         fields = self.pack.kinds[kind].fields
 
-        def free(choice: tuple[Any, ...]) -> bool:
+        def free(choice: tuple[Option, ...]) -> bool:
             single = {
                 (o[1], o[2])
                 for o in choice
@@ -166,15 +184,11 @@ class Linker:
             said = [o[1] for o in choice if not o[3]]
             return len(roots) == len(set(roots)) and not set(meant) & set(said)
 
-        choices = [
-            c for c in itertools.product(*(sorted(o, key=lambda x: x[0])[:4] for o in options)) if free(c)
-        ]
+        choices = [c for c in itertools.product(*options) if free(c)]
         yield from sorted(choices, key=lambda c: sum(o[0] for o in c))
 
-    def _options(
-        self, kind: str, arg: Arg, term: Term
-    ) -> Iterator[tuple[float, Path, tuple[Demand, ...], Any, bool]]:
-        """The ways of linking an argument: cost, path, demands, head, whether it takes the field."""
+    def _options(self, kind: str, arg: Arg, term: Term) -> Iterator[Option]:
+        """The ways of linking an argument."""
         if arg.operator in TIMES or (isinstance(arg.operand, (Constant, Shift)) and arg.path is None \
                 and arg.operator not in ("=", "<", ">", "<=", ">=")):
             yield from self._dates(kind, arg, term)
@@ -236,7 +250,7 @@ class Linker:
 
     def _choice(
         self, kind: str, arg: Arg, term: Term
-    ) -> Iterator[tuple[float, Path, tuple[Demand, ...], Any, bool]]:
+    ) -> Iterator[Option]:
         """Either of two sets of names, for one kind."""
         options = []
         price = 0.0
@@ -296,7 +310,7 @@ class Linker:
 
     def _dates(
         self, kind: str, arg: Arg, main: Term
-    ) -> Iterator[tuple[float, Path, tuple[Demand, ...], Any, bool]]:
+    ) -> Iterator[Option]:
         fields = [link.path for link in self.grammar.links(kind, "date")]
         for position, path in enumerate(fields):
             for price, operand in self.date_operands(arg.operand, main._replace(kind=kind), arg):
@@ -485,6 +499,9 @@ class Linker:
         linked = self.link(counted)
         selection = linked[0].selection if linked else None
         return selection if isinstance(selection, Selection) else None
+
+
+_price = itemgetter(0)
 
 
 def _chosen(term: Term) -> Term:

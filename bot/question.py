@@ -16,7 +16,7 @@ from bot.cues import Context
 from bot.lexicon import Lexicon
 from bot.link import Edge, Lattice, link_tokens, words_of
 from bot.match import Match, Matcher
-from bot.pieces import LEADING, NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of
+from bot.pieces import LEADING, NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of, first_edge
 from bot.query import ANY, Constant, Query, Selection
 from bot.text import Token
 
@@ -533,5 +533,7 @@ def _kept(lattice: Lattice) -> list[int]:
 
 def _asks_whether(piece: Piece) -> bool:
     """Whether the first word that means something is an auxiliary ("did", "is"), and no word asks."""
+    if first_edge(piece).entry.category not in ("auxiliary", "filler"):
+        return False
     used = [edge.entry.category for edge in edges_of(piece) if edge.entry.category != "filler"]
     return bool(used) and used[0] == "auxiliary" and "ask" not in used
