@@ -119,8 +119,9 @@ def _join_terms(grammar: Grammar, cell: "_Cell", lefts: Iterable[tuple[Piece, Tr
             if room < 0 and cost > most[NAMES]:
                 break  # the others cost no less
             assert left and right
-            wanted = makes(grammar, left, right)
-            if wanted and (room >= 0 or wanted.row):
+            if room < 0 and not (left.waiting and right.waiting):
+                continue
+            if wanted := makes(grammar, left, right):
                 for piece in join_terms(grammar, one, other, wanted, room):
                     cell.add(piece)
 

@@ -102,7 +102,7 @@ class Mind:
             everything = isinstance(context.query.selection, Together)
             rest = self._follow.opened(text) if everything else None
             parsed = question.read(self.grammar, rest) if rest else parsed  # "what happened …? and in 1967?"
-        if not parsed.candidates and (double := self._double(text, context)):
+        if not parsed.candidates and (double := self._double(text, context, parsed)):
             return double
         if not parsed.candidates:
             found = missed if missed and not parsed.unknown else self._unread(parsed)
@@ -120,8 +120,11 @@ class Mind:
         rival = next((c.match.query for c in parsed.candidates if c is not best), None)
         return answer, following._replace(pair=_pair(best.piece) or context.pair, rival=rival)
 
-    def _double(self, text: str, context: Context) -> tuple[Answer, Context] | None:
-        """Two questions in one, the second asked in the context of the first; None unless both are answered."""
+    def _double(self, text: str, context: Context, parsed: Parsed) -> tuple[Answer, Context] | None:
+        """Two questions in one, the second asked in the context of the first; None unless both are answered.
+        `parsed`: what the text reads as; a word that nothing explains there is in one of the two."""
+        if parsed.text == text and parsed.lattice.unknown:
+            return None
         for end, start in question.splits(self.grammar, text):
             first, between = self._question(text[:end], context)
             if first.status != "answered":

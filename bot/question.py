@@ -14,7 +14,7 @@ from bot import phrases
 from bot.chart import parse
 from bot.cues import Context
 from bot.lexicon import Lexicon
-from bot.link import Edge, Lattice, link_tokens, words_of
+from bot.link import Edge, Lattice, link_tokens, widened, words_of
 from bot.match import Match, Matcher
 from bot.pieces import LEADING, NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of, first_edge
 from bot.query import ANY, Constant, Query, Selection
@@ -60,7 +60,7 @@ def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> Parsed:
     narrow = _read_whole(grammar, text, marks, frozenset(), pointers)
     if narrow.candidates or not marks:
         return narrow
-    if narrow.unknown and (found := _read_whole(grammar, text, marks, frozenset(), pointers, wide=True)).candidates:
+    if narrow.unknown and (found := _read_whole(grammar, text, marks, frozenset(), pointers, narrow)).candidates:
         return found
     plain, empty = phrases.plain(grammar.lexicon.language, marks)
     if plain == marks and not empty:
@@ -68,19 +68,19 @@ def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> Parsed:
     unwrapped = _read_whole(grammar, text, plain, empty, pointers)
     if unwrapped.candidates:
         return unwrapped
-    if unwrapped.unknown and (found := _read_whole(grammar, text, plain, empty, pointers, wide=True)).candidates:
+    if unwrapped.unknown and (found := _read_whole(grammar, text, plain, empty, pointers, unwrapped)).candidates:
         return found
     return unwrapped if len(unwrapped.unknown) < len(narrow.unknown) else narrow
 
 
 def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: frozenset[int],
-                pointers: Pointers, *, wide: bool = False) -> Parsed:
-    """The candidates for the tokens of a text, of which those at the places in `empty` say nothing. `wide`: other
-    words for the same count."""
+                pointers: Pointers, unread: Parsed | None = None) -> Parsed:
+    """The candidates for the tokens of a text, of which those at the places in `empty` say nothing. `unread`: what
+    was found out of the same tokens in vain; now other words for the same count."""
     lexicon = grammar.lexicon
     kept = [i for i, t in enumerate(marks) if t.is_word or t.text == ","]
     tokens = [marks[i] for i in kept]
-    lattice = link_tokens(lexicon, tokens, wide=wide)
+    lattice = widened(lexicon, unread.lattice) if unread else link_tokens(lexicon, tokens)
     bare = frozenset(place for place, i in enumerate(kept) if i in empty)
     whole = frozenset(range(len(tokens)))
     sentences = _sentences(marks, tokens)
