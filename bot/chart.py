@@ -27,8 +27,7 @@ UNMARKING = frozenset({"filler", "definite", "whose", "auxiliary"})  # small wor
 KINDLESS = 5  # pieces of names in a row whose kind isn't known yet
 
 
-TERMS, NAMES = "term", "names"
-LIMITS = {NAMES: KINDLESS}
+TERMS, NAMES = "term", "names"  # names whose kind isn't known compete with one another, and not with terms
 
 # The best pieces of a stretch by their category, cheapest first, each with what its joins depend on.
 Beam = dict[str, list[tuple[Piece, Traits | None]]]
@@ -133,12 +132,12 @@ class _Cell:
     def __init__(self) -> None:
         self.pieces: dict[Any, Piece] = {}
         self.most: defaultdict[str, float] = defaultdict(_no_limit)
-        self._costs: dict[str, list[float]] = {}
+        self._costs: defaultdict[str, list[float]] = defaultdict(list)
 
     def add(self, piece: Piece) -> None:
         """Take a piece, unless it is known at a lower cost."""
         category, meaning, cost, _, _, at, _, form, _ = piece
-        group = _group(category, meaning)
+        group = NAMES if category == TERMS and not meaning.kind else category
         if cost > self.most[group]:
             return
         is_verb = form == "verb"
@@ -148,26 +147,27 @@ class _Cell:
         known = self.pieces.setdefault(key, piece)
         if known is not piece and (known.cost, known.form == "verb") <= (cost, is_verb):
             return
-        costs = self._costs.setdefault(group, [])
+        costs = self._costs[group]
         if known is not piece:
             costs.remove(known.cost)
             self.pieces[key] = piece
         insort(costs, cost)
-        limit = LIMITS.get(group, BEAM)
-        self.most[group] = min(costs[0] + MARGIN, costs[limit - 1] if len(costs) >= limit else inf)
+        limit = KINDLESS if group == NAMES else BEAM
+        most = costs[0] + MARGIN
+        self.most[group] = costs[limit - 1] if len(costs) >= limit and costs[limit - 1] < most else most
 
     def beam(self, grammar: Grammar) -> Beam:
         """The best pieces of each category, cheapest first; names whose kind isn't known yet apart from
         terms, which they would crowd out."""
         beam: Beam = {}
-        counts: dict[str, int] = {}
+        room = defaultdict(_whole_beam, {NAMES: KINDLESS})
         for piece in sorted(self.pieces.values(), key=_cost):
-            group = _group(piece.category, piece.meaning)
-            count = counts.get(group, 0)
-            if count < LIMITS.get(group, BEAM) and piece.cost <= self.most[group]:
-                counts[group] = count + 1
-                known = traits(grammar, piece) if piece.category == "term" else None
-                beam.setdefault(piece.category, []).append((piece, known))
+            category = piece.category
+            group = NAMES if category == TERMS and not piece.meaning.kind else category
+            if piece.cost <= self.most[group] and room[group]:
+                room[group] -= 1
+                known = traits(grammar, piece) if category == TERMS else None
+                beam.setdefault(category, []).append((piece, known))
         return beam
 
 
@@ -175,9 +175,8 @@ def _no_limit() -> float:
     return inf
 
 
-def _group(category: str, meaning: Any) -> str:
-    """The pieces that compete with one another: those of a category, but for names whose kind isn't known."""
-    return NAMES if category == "term" and not meaning.kind else category
+def _whole_beam() -> int:
+    return BEAM
 
 
 _cost = attrgetter("cost")
