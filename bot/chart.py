@@ -44,10 +44,13 @@ def parse(grammar: Grammar, edges: Iterable[Edge], size: int, pointers: Pointers
     for width in range(1, size + 1):
         for begin in range(size - width + 1):
             end = begin + width
-            cell = _Cell()
-            for piece in seeds.get((begin, end), ()):
-                cell.add(piece)
             parted = glued[begin] == glued[end] or (glued[begin] == begin and glued[end] == end)
+            started = seeds.get((begin, end), ())
+            if not (parted or started):
+                continue
+            cell = _Cell()
+            for piece in started:
+                cell.add(piece)
             for split, left in cells[begin].items() if parted else ():
                 if right := cells[split].get(end):
                     _join(grammar, cell, left, right)

@@ -275,6 +275,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
     """The ways to read the words that the edges stand for."""
     matcher = Matcher(grammar, context)
     wanted = _wanted(grammar, edges)
+    bent = any(edge.corrected for edge in edges)
     candidates: list[Candidate] = []
     pieces = [p for p in map(_as_question, parse(grammar, edges, size, pointers)) if p.category in QUESTIONS]
     best = inf
@@ -285,7 +286,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
             candidate = Candidate(piece.cost + match.cost, match, piece)
             if wanted and _denoted(grammar, match.query) not in wanted:
                 continue
-            if candidate.cost <= MOST or candidate.cost - _bent(piece) <= MOST:
+            if candidate.cost <= MOST or (bent and candidate.cost - _bent(piece) <= MOST):
                 candidates.append(candidate)
                 best = min(best, candidate.cost)
     return candidates
