@@ -7,7 +7,7 @@ For example, visits with Poland (an adjective before "president") and Peru (afte
 `Selection("visit", {from = poland, to = peru})`; the other way round costs more.
 """
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple
 
@@ -32,6 +32,7 @@ from bot.query import (
     Together,
 )
 
+MOST = 6.0           # what a reading may cost beside its corrected words; a dearer one is a guess
 IMPLIED = 1.0        # a kind that no word names
 UNDECLARED = 2.5     # a preposition that the pack declares for other fields
 NO_PREPOSITION = 0.1
@@ -162,11 +163,11 @@ class Linker:
         the same kind, and what else of a term they depend on is little; but a term that a date is taken from
         may repeat all that is said beside it."""
         if not isinstance(arg.operand, Constant) and (arg.operator in TIMES or isinstance(arg.operand, Shift)):
-            return sorted(self._options(kind, arg, term), key=_price)[:OPTIONS]
+            return _best(self._options(kind, arg, term))
         key = (kind, arg, bool(term.asks), bool(term.keys), bool(term.path), term.flags)
         known = self._options_of.get(key)
         if known is None:
-            known = self._options_of[key] = sorted(self._options(kind, arg, term), key=_price)[:OPTIONS]
+            known = self._options_of[key] = _best(self._options(kind, arg, term))
         return known
 
     def _assignments(self, kind: str, options: Sequence[Sequence[Option]]) -> Iterator[tuple[Option, ...]]:
@@ -465,10 +466,12 @@ class Linker:
             return Extreme(op.direction, (field,), op.nth) if field else None
         if target[0] == "field":
             return Extreme(op.direction, (target[2],), op.nth) if target[1] == kind else None
+        counted = target[3] if target[0] == "along" else target[1]
+        if counted and not counted.bare and not self.link(counted):
+            return None  # what is said of it would be left out
         if target[0] == "along":
             among = self._among(target[3])
             return Extreme(op.direction, (target[2],), op.nth, True, among) if target[1] == kind else None
-        counted = target[1]
         inverse = self._counted_path(counted, kind, Shape(op.start, op.end, op.form))
         if not inverse or (not inverse[0].startswith("^") and not self._is_list(kind, inverse[0])):
             return None  # of what a record has just one, none has the most
@@ -502,6 +505,11 @@ class Linker:
 
 
 _price = itemgetter(0)
+
+
+def _best(options: Iterable[Option]) -> list[Option]:
+    """The cheapest options, without those that no reading could afford."""
+    return [option for option in sorted(options, key=_price)[:OPTIONS] if option[0] <= MOST]
 
 
 def _chosen(term: Term) -> Term:

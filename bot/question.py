@@ -15,6 +15,7 @@ from bot.chart import parse
 from bot.cues import Context
 from bot.lexicon import Lexicon
 from bot.link import Edge, Lattice, link_tokens, widened, words_of
+from bot.linking import MOST
 from bot.match import Match, Matcher
 from bot.pieces import LEADING, NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of, first_edge
 from bot.query import ANY, Constant, Query, Selection
@@ -23,7 +24,6 @@ from bot.text import Token
 SHORT_TEXT = 30       # words of several sentences that may still be one question
 MAX_CLAUSES = 40      # stretches that are tried for the question itself
 MAX_WORDS = 48        # of a question that is read; longer ones are declined
-MOST = 6.0            # what a reading may cost beside its corrected words; a dearer one is a guess
 FOLLOWED = 12         # whole pieces whose queries are worked out
 FARTHEST = 0.3        # above the best query: pieces that cost more give none that has a say
 SENTENCE_END = frozenset(".?!;")
