@@ -5,7 +5,7 @@ has a date or a size.
 
 For example, `along(grammar, <Peru>, "capital")` is a term for the capital of Peru.
 """
-from bot.pieces import Arg, Choice, Grammar, Piece, Term
+from bot.pieces import Arg, Choice, Grammar, Piece, Term, new_arg
 from bot.query import ANY
 
 ASKED_OF_ARGS = frozenset({"which", "count"})  # what can be asked of something said of a term
@@ -32,8 +32,8 @@ def said_of(said: Term, piece: Piece) -> Arg:
     operand = said.unmarked("negated", "excepted", "inverted", "definite")
     if said.asks:
         operand = operand.asked(())
-    return Arg(operand, piece.at, piece.to, piece.form, negated="negated" in said.flags,
-               head=bool(said.asks) or is_choice(said))
+    return new_arg((operand, piece.at, piece.to, piece.form, None, "in", "negated" in said.flags,
+                    bool(said.asks) or is_choice(said)))
 
 
 def target_of(grammar: Grammar, arg: Arg) -> str:
