@@ -372,7 +372,8 @@ def _named(value: Any) -> list[Ref]:
         return [v for v in value.values if isinstance(v, Ref)]
     if isinstance(value, frozenset):
         value = in_order(value)
-    return [r for part in value for r in _named(part)] if isinstance(value, (tuple, list)) else []
+    return [r for part in value if isinstance(part, (tuple, frozenset)) for r in _named(part)] \
+        if isinstance(value, (tuple, list)) else []
 
 
 def _dated(value: Any) -> list[Date]:
@@ -381,4 +382,5 @@ def _dated(value: Any) -> list[Date]:
         return [v for v in value.operand.values if isinstance(v, Date)]
     if isinstance(value, frozenset):
         value = in_order(value)
-    return [d for part in value for d in _dated(part)] if isinstance(value, (tuple, list)) else []
+    return [d for part in value if isinstance(part, (tuple, frozenset)) for d in _dated(part)] \
+        if isinstance(value, (tuple, list)) else []

@@ -142,7 +142,7 @@ class Linker:
         found: list[Linked] = []
         for choice in itertools.islice(self._assignments(kind, options), KEPT):
             repeated = len(choice) - len({(option[1], option[2]) for option in choice})
-            total = price + sum(o[0] for o in choice) + sum(o[0] for o in outer) + REPEATED * repeated
+            total = price + sum(map(_price, choice)) + sum(map(_price, outer)) + REPEATED * repeated
             demands = frozenset(d for option in choice for d in option[2])
             if _contradictory(demands):
                 continue
@@ -186,7 +186,7 @@ class Linker:
             return len(roots) == len(set(roots)) and not set(meant) & set(said)
 
         choices = [c for c in itertools.product(*options) if free(c)]
-        yield from sorted(choices, key=lambda c: sum(o[0] for o in c))
+        yield from sorted(choices, key=lambda c: sum(map(_price, c)))
 
     def _options(self, kind: str, arg: Arg, term: Term) -> Iterator[Option]:
         """The ways of linking an argument."""

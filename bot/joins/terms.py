@@ -56,7 +56,7 @@ class Traits:
 def traits(grammar: Grammar, piece: Piece) -> Traits:
     """The traits of a term."""
     term = piece.meaning
-    target = grammar.type_of(term)
+    target = grammar.type_of(term) if term.args or term.path else term.kind
     waiting = () if not can_wait(grammar, piece) else (target,) if term.kind else tuple(
         target_of(grammar, a) for a in term.args)
     return _alike(term.kind, target, bool(term.kind) and not term.aggregate, _says_something(grammar, piece),
@@ -123,9 +123,10 @@ def join_terms(grammar: Grammar, one: Piece, other: Piece, wanted: Makes, room: 
     if wanted.before and (room >= LATE or wanted.row):
         said.append(attach(grammar, one, other, other, one, LATE))
     found += said
-    names = one.meaning.kind and other.meaning.kind and any(said)
-    if wanted.row and (not names or (grammar.is_proper(one.meaning) and grammar.is_proper(other.meaning))):
-        found.append(_bag(grammar, one, other))
+    if wanted.row:
+        names = one.meaning.kind and other.meaning.kind and any(said)
+        if not names or (grammar.is_proper(one.meaning) and grammar.is_proper(other.meaning)):
+            found.append(_bag(grammar, one, other))
     return [piece for piece in found if piece is not None]
 
 
@@ -244,8 +245,8 @@ def attach(
         without = said_of(said, arg)._replace(path=like.path)
         return joined(one, other, "term", main.saying(without), cost, core=head)
     target = grammar.type_of(said)
-    if "relation" in said.flags or (main.path and grammar.type_of(main) == target \
-            and not is_outer(grammar, one, other, head, said)):
+    outer = is_outer(grammar, one, other, head, said)
+    if "relation" in said.flags or (main.path and grammar.type_of(main) == target and not outer):
         return None  # "the river flowing through New York" denotes the river; a relation waits for its noun
     if main.kind != ANY and not grammar.links(main.kind, target):
         if main.path and grammar.links(grammar.type_of(main), target):
@@ -258,8 +259,7 @@ def attach(
     cost += reach(one, other, head)
     if main.keys and not main.path and "class" not in main.flags and not (said.asks and said.bare):
         cost += NAMED_HEAD
-    new = _saying(main, said_of(said, arg), said, before=arg is one,
-                  outer=is_outer(grammar, one, other, head, said), noun=arg.form == "noun")
+    new = _saying(main, said_of(said, arg), said, before=arg is one, outer=outer, noun=arg.form == "noun")
     return joined(one, other, "term", new, cost, core=head)
 
 
