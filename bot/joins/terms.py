@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import NamedTuple
 
-from bot.joins.parts import ASKED_OF_ARGS, asked_by, said_of, target_of
+from bot.joins.parts import ASKED_OF_ARGS, asked_by, is_choice, said_of, target_of
 from bot.lexicon import rank
 from bot.pieces import (
     BAG,
@@ -33,6 +33,7 @@ from bot.query import ANY
 
 BARE_NAME = 0.6  # "states Mississippi": a kind's noun before a name is part of the name, if anything
 APPOSED = 0.5  # "the capital Albany" means the capital
+NARROWED = frozenset({"class", "called", "linked"})  # the flags of names that may yet be narrowed
 OPENING = ("ask", "preposition")  # what stands before a term and all that is said of it behind
 MOST_IN_A_ROW = 5  # names whose kind isn't known yet
 
@@ -50,6 +51,9 @@ class Traits:
     says: bool
     denied: bool
     has_path: bool
+    named: bool
+    asked: bool
+    vague: bool
     waiting: tuple[str, ...]
 
 
@@ -60,7 +64,9 @@ def traits(grammar: Grammar, piece: Piece) -> Traits:
     waiting = () if not can_wait(grammar, piece) else (target,) if term.kind else tuple(
         target_of(grammar, a) for a in term.args)
     return _alike(term.kind, target, bool(term.kind) and not term.aggregate, _says_something(grammar, piece),
-                  "negated" in term.flags or "excepted" in term.flags, bool(term.path), waiting)
+                  "negated" in term.flags or "excepted" in term.flags, bool(term.path),
+                  bool(term.keys) and NARROWED.isdisjoint(term.flags), bool(term.asks) or is_choice(term),
+                  bool(term.asks) and term.bare and not term.flags and grammar.is_event(term.kind), waiting)
 
 
 _alike = functools.lru_cache(maxsize=4096)(Traits)
@@ -137,9 +143,20 @@ def may_take(grammar: Grammar, head: Traits, arg: Traits) -> bool:
     if head.kind == ANY:
         return True
     if not arg.kind:
-        return all(grammar.links(head.kind, target) for target in arg.waiting)
-    return bool(arg.denied or grammar.links(head.kind, arg.target)
-                or (head.has_path and grammar.links(head.target, arg.target)))
+        return all(_leads(grammar, head, arg, target) for target in arg.waiting)
+    if arg.denied or grammar.links(head.kind, arg.target):
+        return arg.denied or _leads(grammar, head, arg, arg.target)
+    return head.has_path and bool(grammar.links(head.target, arg.target))
+
+
+def _leads(grammar: Grammar, head: Traits, arg: Traits, target: str) -> bool:
+    """Whether a link leads from a term to what is said of it. Backwards, from what has the term in a field,
+    it only narrows: nothing narrows what is named, or denotes something further on, and that there is some
+    event says nothing of its parts. `bot.linking` would follow no such link."""
+    links = grammar.links(head.kind, target)
+    if arg.vague or head.has_path or (head.named and not arg.asked):
+        return any(not link.path[0].startswith("^") for link in links)
+    return bool(links)
 
 
 def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
