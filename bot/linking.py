@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from bot.cues import Context, Shape, cost, likelihood, observed
 from bot.joins import is_choice, size_of, target_of
 from bot.joins.connections import CONNECT
+from bot.joins.parts import NARROWED
 from bot.lexicon import Link
 from bot.model import Ref
 from bot.pieces import Arg, Choice, Grammar, Op, Term, place
@@ -162,7 +163,8 @@ class Linker:
         """The best ways of linking an argument, cheapest first. The terms of a question say much the same of
         the same kind, and what else of a term they depend on is little; but a term that a date is taken from
         may repeat all that is said beside it."""
-        if not isinstance(arg.operand, Constant) and (arg.operator in TIMES or isinstance(arg.operand, Shift)):
+        told_by_date = arg.operator in TIMES or isinstance(arg.operand, Shift)
+        if told_by_date and not isinstance(arg.operand, Constant):
             return _best(self._options(kind, arg, term))
         key = (kind, arg, bool(term.asks), bool(term.keys), bool(term.path), term.flags)
         known = self._options_of.get(key)
@@ -216,7 +218,7 @@ class Linker:
                 if arg.head and len(path) > 1 and path[-1].startswith("^"):
                     continue  # a city may stand for its country, but isn't asked for by it
                 if term.keys and not term.path and path[0].startswith("^") and not arg.head \
-                        and not {"class", "called", "linked"} & set(term.flags):
+                        and NARROWED.isdisjoint(term.flags):
                     continue  # "Peru that sells": nothing narrows what is named
                 if term.path and path[0].startswith("^"):
                     continue  # "people in the Mississippi": not those of the states that it runs through

@@ -197,14 +197,15 @@ class Matcher:
             and isinstance(selection, Selection)
             and len(ask.path) == 1
         ):
-            for demand in in_order(d for d in selection.demands if isinstance(d, Condition) and d.path == ask.path):
+            for demand in in_order(d for d in _conditions(selection) if d.path == ask.path):
                 if demand.operator == "in" and not demand.negated and _named(demand.operand) != 1:
                     return ask._replace(within=demand.operand)
         if ask.what == "list" and isinstance(selection, Selection) and self.grammar.is_event(selection.kind):
-            for demand in in_order(d for d in selection.demands if isinstance(d, Condition) and len(d.path) == 1):
-                if not demand.negated \
-                        and self.asker.is_list(selection.kind, demand.path[0]) and _named(demand.operand) > 1:
-                    return Ask("values", demand.path, demand.operand)  # "which of the exports are electrical?"
+            # "which of the exports are electrical?"
+            for demand in in_order(d for d in _conditions(selection) if len(d.path) == 1):
+                if not demand.negated and self.asker.is_list(selection.kind, demand.path[0]) \
+                        and _named(demand.operand) > 1:
+                    return Ask("values", demand.path, demand.operand)
         return ask
 
     def _excepting(self, query: Query) -> Query:
@@ -235,6 +236,10 @@ class Matcher:
                 return query._replace(
                     selection=selection._replace(demands=selection.demands - frozenset(excepted)), asks=asks)
         return query
+
+
+def _conditions(selection: Selection) -> Iterator[Condition]:
+    return (demand for demand in selection.demands if isinstance(demand, Condition))
 
 
 def _is_denial(demand: Demand) -> bool:

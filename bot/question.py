@@ -60,23 +60,27 @@ def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> Parsed:
     narrow = _read_whole(grammar, text, marks, frozenset(), pointers)
     if narrow.candidates or not marks:
         return narrow
-    if narrow.unknown and (found := _read_whole(grammar, text, marks, frozenset(), pointers, narrow)).candidates:
-        return found
+    if narrow.unknown:
+        wide = _read_whole(grammar, text, marks, frozenset(), pointers, narrow)
+        if wide.candidates:
+            return wide
     plain, empty = phrases.plain(grammar.lexicon.language, marks)
     if plain == marks and not empty:
         return narrow
     unwrapped = _read_whole(grammar, text, plain, empty, pointers)
     if unwrapped.candidates:
         return unwrapped
-    if unwrapped.unknown and (found := _read_whole(grammar, text, plain, empty, pointers, unwrapped)).candidates:
-        return found
+    if unwrapped.unknown:
+        wide = _read_whole(grammar, text, plain, empty, pointers, unwrapped)
+        if wide.candidates:
+            return wide
     return unwrapped if len(unwrapped.unknown) < len(narrow.unknown) else narrow
 
 
 def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: frozenset[int],
                 pointers: Pointers, unread: Parsed | None = None) -> Parsed:
-    """The candidates for the tokens of a text, of which those at the places in `empty` say nothing. `unread`: what
-    was found out of the same tokens in vain; now other words for the same count."""
+    """The candidates for the tokens of a text, of which those at the places in `empty` say nothing. `unread`:
+    what was found out of the same tokens in vain; now other words for the same count."""
     lexicon = grammar.lexicon
     kept = [i for i, t in enumerate(marks) if t.is_word or t.text == ","]
     tokens = [marks[i] for i in kept]

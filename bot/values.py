@@ -40,7 +40,8 @@ def literals(language: Language, as_of: Date | None, words: Sequence[str]) -> It
 def _opening(language: Language) -> frozenset[str]:
     """The words without a digit that a value may begin with."""
     phrases = (*language["relative_years"], *language["turn_of"])
-    sections = ("parts", "ordinals", "late_ordinals", "last", "decades", "numbers", "months", "currencies", "scales")
+    sections = ("parts", "ordinals", "late_ordinals", "last", "decades", "numbers", "months", "currencies",
+                "scales")
     return frozenset((*(phrase.split()[0] for phrase in phrases),
                       *(str(word) for section in sections for word in language[section])))
 

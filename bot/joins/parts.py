@@ -9,6 +9,7 @@ from bot.pieces import Arg, Choice, Grammar, Piece, Term, new_arg
 from bot.query import ANY
 
 ASKED_OF_ARGS = frozenset({"which", "count"})  # what can be asked of something said of a term
+NARROWED = frozenset({"class", "called", "linked"})  # the flags of names that may yet be narrowed
 
 
 def is_choice(said: Term) -> bool:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from math import inf
 from typing import NamedTuple
 
-from bot.joins.parts import ASKED_OF_ARGS, asked_by, is_choice, said_of, target_of
+from bot.joins.parts import ASKED_OF_ARGS, NARROWED, asked_by, is_choice, said_of, target_of
 from bot.lexicon import rank
 from bot.pieces import (
     BAG,
@@ -33,7 +33,6 @@ from bot.query import ANY
 
 BARE_NAME = 0.6  # "states Mississippi": a kind's noun before a name is part of the name, if anything
 APPOSED = 0.5  # "the capital Albany" means the capital
-NARROWED = frozenset({"class", "called", "linked"})  # the flags of names that may yet be narrowed
 OPENING = ("ask", "preposition")  # what stands before a term and all that is said of it behind
 MOST_IN_A_ROW = 5  # names whose kind isn't known yet
 
