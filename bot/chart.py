@@ -15,7 +15,7 @@ from operator import attrgetter
 from typing import Any
 
 from bot.joins import JOINS
-from bot.joins.terms import Traits, join_terms, traits
+from bot.joins.terms import Traits, join_terms, makes, traits
 from bot.link import Edge
 from bot.pieces import LEADING, NOTHING, Grammar, Piece, Pointers, start
 
@@ -27,8 +27,7 @@ UNMARKING = frozenset({"filler", "definite", "whose", "auxiliary"})  # small wor
 KINDLESS = 5  # pieces of names in a row whose kind isn't known yet
 
 
-TERMS, NAMES = "term", "names"
-LIMITS = {NAMES: KINDLESS}
+TERMS, NAMES = "term", "names"  # names whose kind isn't known compete with one another, and not with terms
 
 # The best pieces of a stretch by their category, cheapest first, each with what its joins depend on.
 Beam = dict[str, list[tuple[Piece, Traits | None]]]
@@ -37,7 +36,7 @@ Seeds = dict[tuple[int, int], list[Piece]]  # what the edges of each stretch giv
 
 def parse(grammar: Grammar, edges: Iterable[Edge], size: int, pointers: Pointers = NOTHING) -> list[Piece]:
     """All pieces that cover all `size` words, cheapest first; at most a beam of each category."""
-    cells: dict[tuple[int, int], Beam] = {}
+    cells: list[dict[int, Beam]] = [{} for _ in range(size + 1)]  # by where they begin, then where they end
     seeds: Seeds = {}
     for edge in edges:
         seeds.setdefault((edge.start, edge.end), []).extend(start(grammar, edge, pointers))
@@ -45,17 +44,19 @@ def parse(grammar: Grammar, edges: Iterable[Edge], size: int, pointers: Pointers
     for width in range(1, size + 1):
         for begin in range(size - width + 1):
             end = begin + width
-            cell = _Cell()
-            for piece in seeds.get((begin, end), ()):
-                cell.add(piece)
             parted = glued[begin] == glued[end] or (glued[begin] == begin and glued[end] == end)
-            for split in range(begin + 1, end) if parted else ():
-                left, right = cells.get((begin, split)), cells.get((split, end))
-                if left and right:
+            started = seeds.get((begin, end), ())
+            if not (parted or started):
+                continue
+            cell = _Cell()
+            for piece in started:
+                cell.add(piece)
+            for split, left in cells[begin].items() if parted else ():
+                if right := cells[split].get(end):
                     _join(grammar, cell, left, right)
             if cell.pieces:
-                cells[begin, end] = cell.beam(grammar)
-    whole = cells.get((0, size), {})
+                cells[begin][end] = cell.beam(grammar)
+    whole = cells[0].get(size, {})
     return sorted((piece for pieces in whole.values() for piece, _ in pieces), key=_cost)
 
 
@@ -115,15 +116,16 @@ def _join_terms(grammar: Grammar, cell: "_Cell", lefts: Iterable[tuple[Piece, Tr
     most = cell.most
     for one, left in lefts:
         for other, right in rights:
-            assert left and right
             cost = one.cost + other.cost
-            if cost > most[TERMS]:
-                if cost > most[NAMES]:
-                    break  # the others cost no less
-                if not (left.waiting and right.waiting):
-                    continue
-            for piece in join_terms(grammar, one, other, left, right):
-                cell.add(piece)
+            room = most[TERMS] - cost
+            if room < 0 and cost > most[NAMES]:
+                break  # the others cost no less
+            assert left and right
+            if room < 0 and not (left.waiting and right.waiting):
+                continue
+            if wanted := makes(grammar, left, right):
+                for piece in join_terms(grammar, one, other, wanted, room):
+                    cell.add(piece)
 
 
 class _Cell:
@@ -133,11 +135,14 @@ class _Cell:
     def __init__(self) -> None:
         self.pieces: dict[Any, Piece] = {}
         self.most: defaultdict[str, float] = defaultdict(_no_limit)
-        self._costs: dict[str, list[float]] = {}
+        self._costs: defaultdict[str, list[float]] = defaultdict(list)
 
     def add(self, piece: Piece) -> None:
         """Take a piece, unless it is known at a lower cost."""
         category, meaning, cost, _, _, at, _, form, _ = piece
+        group = NAMES if category == TERMS and not meaning.kind else category
+        if cost > self.most[group]:
+            return
         is_verb = form == "verb"
         # a noun and a verb for the same are one, as soon as something is said of them
         same = "noun" if is_verb and category == "term" and not meaning.bare else form
@@ -145,27 +150,27 @@ class _Cell:
         known = self.pieces.setdefault(key, piece)
         if known is not piece and (known.cost, known.form == "verb") <= (cost, is_verb):
             return
-        group = _group(piece)
-        costs = self._costs.setdefault(group, [])
+        costs = self._costs[group]
         if known is not piece:
             costs.remove(known.cost)
             self.pieces[key] = piece
         insort(costs, cost)
-        limit = LIMITS.get(group, BEAM)
-        self.most[group] = min(costs[0] + MARGIN, costs[limit - 1] if len(costs) >= limit else inf)
+        limit = KINDLESS if group == NAMES else BEAM
+        most = costs[0] + MARGIN
+        self.most[group] = costs[limit - 1] if len(costs) >= limit and costs[limit - 1] < most else most
 
     def beam(self, grammar: Grammar) -> Beam:
         """The best pieces of each category, cheapest first; names whose kind isn't known yet apart from
         terms, which they would crowd out."""
         beam: Beam = {}
-        counts: dict[str, int] = {}
+        room = defaultdict(_whole_beam, {NAMES: KINDLESS})
         for piece in sorted(self.pieces.values(), key=_cost):
-            group = _group(piece)
-            count = counts.get(group, 0)
-            if count < LIMITS.get(group, BEAM) and piece.cost <= self.most[group]:
-                counts[group] = count + 1
-                known = traits(grammar, piece) if piece.category == "term" else None
-                beam.setdefault(piece.category, []).append((piece, known))
+            category = piece.category
+            group = NAMES if category == TERMS and not piece.meaning.kind else category
+            if piece.cost <= self.most[group] and room[group]:
+                room[group] -= 1
+                known = traits(grammar, piece) if category == TERMS else None
+                beam.setdefault(category, []).append((piece, known))
         return beam
 
 
@@ -173,11 +178,8 @@ def _no_limit() -> float:
     return inf
 
 
-def _group(piece: Piece) -> str:
-    """The pieces that compete with one another: those of a category, but for names whose kind isn't known."""
-    if piece.category == "term":
-        return TERMS if piece.meaning.kind else NAMES
-    return piece.category
+def _whole_beam() -> int:
+    return BEAM
 
 
 _cost = attrgetter("cost")

@@ -16,7 +16,7 @@ from bot.lexicon import Lexicon
 from bot.lookup import Item, MemoryStore, walk
 from bot.model import Date, Ref
 from bot.pieces import Grammar, Piece, edges_of
-from bot.query import Condition, Constant, Query, Selection, Together
+from bot.query import Condition, Constant, Query, Selection, Together, in_order
 from bot.question import Candidate, Parsed
 from bot.reading import Answer, Reading
 from bot.render import Voice
@@ -103,7 +103,7 @@ class Mind:
             everything = isinstance(context.query.selection, Together)
             rest = self._follow.opened(text) if everything else None
             parsed = question.read(self.grammar, rest) if rest else parsed  # "what happened …? and in 1967?"
-        if not parsed.candidates and (double := self._double(text, context)):
+        if not parsed.candidates and (double := self._double(text, context, parsed)):
             return double
         if not parsed.candidates:
             found = missed if missed and not parsed.unknown else self._unread(parsed)
@@ -123,9 +123,12 @@ class Mind:
         rival = next((c.match.query for c in parsed.candidates if c is not best), None)
         return answer, following._replace(pair=_pair(best.piece) or context.pair, rival=rival)
 
-    def _double(self, text: str, context: Context) -> tuple[Answer, Context] | None:
+    def _double(self, text: str, context: Context, parsed: Parsed) -> tuple[Answer, Context] | None:
         """Two questions in one, the second asked in the context of the first, or a question that points back to
-        a statement before it; None unless both are answered."""
+        a statement before it; None unless both are answered. `parsed`: what the text reads as; a word that nothing
+        explains there is in one of the two."""
+        if parsed.text == text and parsed.lattice.unknown:
+            return None
         for end, start in question.splits(self.grammar, text):
             stated = not question.asks(self.grammar, text[:end])
             rest = " " * start + text[start:]
@@ -392,8 +395,9 @@ def _named(value: Any) -> list[Ref]:
     if isinstance(value, Constant):
         return [v for v in value.values if isinstance(v, Ref)]
     if isinstance(value, frozenset):
-        value = sorted(value, key=str)
-    return [r for part in value for r in _named(part)] if isinstance(value, (tuple, list)) else []
+        value = in_order(value)
+    return [r for part in value if isinstance(part, (tuple, frozenset)) for r in _named(part)] \
+        if isinstance(value, (tuple, list)) else []
 
 
 def _dated(value: Any) -> list[Date]:
@@ -401,5 +405,6 @@ def _dated(value: Any) -> list[Date]:
     if isinstance(value, Condition) and isinstance(value.operand, Constant):
         return [v for v in value.operand.values if isinstance(v, Date)]
     if isinstance(value, frozenset):
-        value = sorted(value, key=str)
-    return [d for part in value for d in _dated(part)] if isinstance(value, (tuple, list)) else []
+        value = in_order(value)
+    return [d for part in value if isinstance(part, (tuple, frozenset)) for d in _dated(part)] \
+        if isinstance(value, (tuple, list)) else []

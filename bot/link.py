@@ -174,9 +174,8 @@ def _quality(parts: list[str]) -> tuple[int, int]:
     return len(parts), -max(map(len, parts))
 
 
-def link_tokens(lexicon: Lexicon, tokens: Sequence[Token], *, wide: bool = False) -> Lattice:
-    """All that a list of tokens can mean. `wide`: also by other words for the same, where one stands that nothing
-    else explains."""
+def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
+    """All that a list of tokens can mean."""
     words = tuple(t.text for t in tokens)
     keys = [_keys(lexicon, word) for word in words]
     edges = [*_walk(lexicon, keys), *_heard(lexicon, words, keys)]
@@ -184,11 +183,19 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token], *, wide: bool = False
     for start, end, entry in literals(lexicon.language, lexicon.pack.as_of, spelt):
         wrong = [new for old, new in zip(words[start:end], spelt[start:end], strict=True) if old != new]
         edges.append(Edge(start, end, entry, entry.cost + COST_OF_TYPO * len(wrong) / 2, " ".join(wrong) or None))
-    edges += _alike(lexicon, words) if wide else ()
     for i, word in enumerate(words):
         if word == ",":
             edges += [Edge(i, i + 1, Entry("filler", "comma"), 0.0),
                       Edge(i, i + 1, Entry("link", "and"), COMMA)]
+    return _lattice(tokens, edges)
+
+
+def widened(lexicon: Lexicon, lattice: Lattice) -> Lattice:
+    """What tokens can mean also by other words for the same, where one stands that nothing else explains."""
+    return _lattice(lattice.tokens, [*lattice.edges, *_alike(lexicon, lattice.words)])
+
+
+def _lattice(tokens: Sequence[Token], edges: list[Edge]) -> Lattice:
     covered = {i for edge in edges for i in range(edge.start, edge.end)}
     unknown = frozenset(i for i, t in enumerate(tokens) if t.is_word and i not in covered)
     return Lattice(tuple(tokens), tuple(_best(edges)), unknown)

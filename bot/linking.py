@@ -7,13 +7,15 @@ For example, visits with Poland (an adjective before "president") and Peru (afte
 `Selection("visit", {from = poland, to = peru})`; the other way round costs more.
 """
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from operator import itemgetter
 from typing import Any, NamedTuple
 
 from bot.cues import Context, Shape, cost, likelihood, observed
 from bot.dates import span
 from bot.joins import is_choice, size_of, target_of
 from bot.joins.connections import CONNECT
+from bot.joins.parts import NARROWED
 from bot.lexicon import CLASSES, Link
 from bot.model import Date, Ref
 from bot.pieces import NOW, Arg, Choice, Grammar, Op, Term, place
@@ -32,6 +34,7 @@ from bot.query import (
     Together,
 )
 
+MOST = 6.0           # what a reading may cost beside its corrected words; a dearer one is a guess
 IMPLIED = 1.0        # a kind that no word names
 UNDECLARED = 2.5     # a preposition that the pack declares for other fields
 NO_PREPOSITION = 0.1
@@ -39,6 +42,7 @@ SECOND_DATE = 1.0    # a date that isn't the kind's first
 ELLIPSIS = 0.6
 REPEATED = 0.5       # what is said twice ("the President of Poland … from Poland")
 KEPT = 4             # ways of linking a term's arguments that are followed
+OPTIONS = 4          # ways of linking one argument that are weighed
 MAX_ARGS = 7
 CHOOSING = ("who", "which", "what")  # question words that several names may be offered for
 TIMES = ("before", "after", "since", "until", "during", "overlaps", "between")
@@ -63,6 +67,10 @@ class Linked(NamedTuple):
     filled: frozenset[Path]
 
 
+# A way of linking an argument: its cost, path, demands, head, whether it takes the field.
+Option = tuple[float, Path, tuple[Demand, ...], Any, bool]
+
+
 class Linker:
     """Links the terms of one question."""
 
@@ -71,6 +79,7 @@ class Linker:
         self.pack = grammar.pack
         self.context = context
         self._linked: dict[Term, list[Linked]] = {}  # the pieces of a question share many of their terms
+        self._options_of: dict[tuple[Any, ...], list[Option]] = {}
         self._chances: dict[tuple[str, str, Shape, str | None], list[tuple[float, Path]]] = {}
 
     # --- terms ---------------------------------------------------------------------------------------
@@ -122,21 +131,20 @@ class Linker:
         return selection
 
     def _link_kind(self, term: Term, kind: str, price: float) -> list[Linked]:
-        options = [list(self._options(kind, arg, term)) for arg in term.args]
+        options = [self._known_options(kind, arg, term) for arg in term.args]
         if not all(options):
             return []
-        outer = [
-            next(iter(sorted(self._options(kind, a, term), key=lambda o: o[0])), None) for a in term.outer
-        ]
-        if not all(outer):
+        outers = [self._known_options(kind, arg, term) for arg in term.outer]
+        if not all(outers):
             return []
+        outer = [ways[0] for ways in outers]
         extremes = self._extremes(term, kind)
         if extremes is None:
             return []
         found: list[Linked] = []
         for choice in itertools.islice(self._assignments(kind, options), KEPT):
             repeated = len(choice) - len({(option[1], option[2]) for option in choice})
-            total = price + sum(o[0] for o in choice) + sum(o[0] for o in outer if o) + REPEATED * repeated
+            total = price + sum(map(_price, choice)) + sum(map(_price, outer)) + REPEATED * repeated
             demands = frozenset(d for option in choice for d in option[2])
             if _contradictory(demands):
                 continue
@@ -144,7 +152,7 @@ class Linker:
                 demands |= {Condition((), "in", Constant(tuple(Ref(kind, key) for key in term.keys)),
                                       "negated" in term.flags)}
             heads = tuple(option[3] for option in choice if option[3])
-            after = frozenset(d for option in outer if option for d in option[2])
+            after = frozenset(d for option in outer for d in option[2])
             filled = frozenset(option[1] for option in choice if option[4] or option[1] == ())
             selection: Operand = Selection(kind, demands, extremes, term.path, after)
             if term.aggregate:
@@ -152,11 +160,24 @@ class Linker:
             found.append(Linked(total, selection, kind, heads, filled))
         return sorted(found, key=lambda f: f.cost)
 
-    def _assignments(self, kind: str, options: Sequence[Sequence[Any]]) -> Iterator[tuple[Any, ...]]:
+    def _known_options(self, kind: str, arg: Arg, term: Term) -> list[Option]:
+        """The best ways of linking an argument, cheapest first. The terms of a question say much the same of
+        the same kind, and what else of a term they depend on is little; but what is asked for and what is so now
+        depend on all that is said, and a term that a date is taken from may repeat it."""
+        told_by_date = arg.operator in TIMES or isinstance(arg.operand, Shift)
+        if arg.head or arg.operator == NOW or (told_by_date and not isinstance(arg.operand, Constant)):
+            return _best(self._options(kind, arg, term))
+        key = (kind, arg, bool(term.asks), bool(term.keys), bool(term.path), term.flags)
+        known = self._options_of.get(key)
+        if known is None:
+            known = self._options_of[key] = _best(self._options(kind, arg, term))
+        return known
+
+    def _assignments(self, kind: str, options: Sequence[Sequence[Option]]) -> Iterator[tuple[Option, ...]]:
         """Every choice of one option an argument in which no single-valued field is filled twice, by cost."""
         fields = self.pack.kinds[kind].fields
 
-        def free(choice: tuple[Any, ...]) -> bool:
+        def free(choice: tuple[Option, ...]) -> bool:
             single = {
                 (o[1], o[2])
                 for o in choice
@@ -167,15 +188,11 @@ class Linker:
             said = [o[1] for o in choice if not o[3]]
             return len(roots) == len(set(roots)) and not set(meant) & set(said)
 
-        choices = [
-            c for c in itertools.product(*(sorted(o, key=lambda x: x[0])[:4] for o in options)) if free(c)
-        ]
-        yield from sorted(choices, key=lambda c: sum(o[0] for o in c))
+        choices = [c for c in itertools.product(*options) if free(c)]
+        yield from sorted(choices, key=lambda c: sum(map(_price, c)))
 
-    def _options(
-        self, kind: str, arg: Arg, term: Term
-    ) -> Iterator[tuple[float, Path, tuple[Demand, ...], Any, bool]]:
-        """The ways of linking an argument: cost, path, demands, head, whether it takes the field."""
+    def _options(self, kind: str, arg: Arg, term: Term) -> Iterator[Option]:
+        """The ways of linking an argument."""
         if arg.operator == NOW:
             alone = term.keys and len(term.args) == 1 and not self.grammar.links(kind, "date")
             demands = None if alone else self._now(kind)  # "in Lima now": it isn't Lima that is so now
@@ -213,7 +230,7 @@ class Linker:
                 if arg.head and len(path) > 1 and path[-1].startswith("^"):
                     continue  # a city may stand for its country, but isn't asked for by it
                 if term.keys and not term.path and path[0].startswith("^") and not arg.head \
-                        and not {"class", "called", "linked"} & set(term.flags):
+                        and NARROWED.isdisjoint(term.flags):
                     continue  # "Peru that sells": nothing narrows what is named
                 if term.path and path[0].startswith("^"):
                     continue  # "people in the Mississippi": not those of the states that it runs through
@@ -273,7 +290,7 @@ class Linker:
 
     def _choice(
         self, kind: str, arg: Arg, term: Term
-    ) -> Iterator[tuple[float, Path, tuple[Demand, ...], Any, bool]]:
+    ) -> Iterator[Option]:
         """Either of two sets of names, for one kind."""
         options = []
         price = 0.0
@@ -333,7 +350,7 @@ class Linker:
 
     def _dates(
         self, kind: str, arg: Arg, main: Term
-    ) -> Iterator[tuple[float, Path, tuple[Demand, ...], Any, bool]]:
+    ) -> Iterator[Option]:
         fields = [link.path for link in self.grammar.links(kind, "date")]
         for position, path in enumerate(fields):
             for price, operand in self.date_operands(arg.operand, main._replace(kind=kind), arg):
@@ -497,10 +514,12 @@ class Linker:
         if target[0] == "field":
             lasting = self.grammar.is_lasting(kind, (target[2],))
             return Extreme(op.direction, (target[2],), op.nth, lasting=lasting) if target[1] == kind else None
+        counted = target[3] if target[0] == "along" else target[1]
+        if counted and not counted.bare and not self.link(counted):
+            return None  # what is said of it would be left out
         if target[0] == "along":
             among = self._among(target[3])
             return Extreme(op.direction, (target[2],), op.nth, True, among) if target[1] == kind else None
-        counted = target[1]
         inverse = self._counted_path(counted, kind, Shape(op.start, op.end, op.form))
         if not inverse or (not inverse[0].startswith("^") and not self._is_list(kind, inverse[0])):
             return None  # of what a record has just one, none has the most
@@ -531,6 +550,14 @@ class Linker:
         linked = self.link(counted)
         selection = linked[0].selection if linked else None
         return selection if isinstance(selection, Selection) else None
+
+
+_price = itemgetter(0)
+
+
+def _best(options: Iterable[Option]) -> list[Option]:
+    """The cheapest options, without those that no reading could afford."""
+    return [option for option in sorted(options, key=_price)[:OPTIONS] if option[0] <= MOST]
 
 
 def _chosen(term: Term) -> Term:

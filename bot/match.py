@@ -29,6 +29,7 @@ from bot.query import (
     Selection,
     exchanged,
     exchanges,
+    in_order,
 )
 
 
@@ -198,14 +199,14 @@ class Matcher:
             and isinstance(selection, Selection)
             and len(ask.path) == 1
         ):
-            for demand in sorted(selection.demands, key=str):
-                if isinstance(demand, Condition) and demand.path == ask.path and demand.operator == "in" \
-                        and not demand.negated and _named(demand.operand) != 1:
+            for demand in in_order(d for d in _conditions(selection) if d.path == ask.path):
+                if demand.operator == "in" and not demand.negated and _named(demand.operand) != 1:
                     return ask._replace(within=demand.operand)
         if ask.what == "list" and isinstance(selection, Selection) and self.grammar.is_event(selection.kind):
-            for demand in sorted(selection.demands, key=str):  # "which of the exports are electrical?"
-                if isinstance(demand, Condition) and len(demand.path) == 1 and not demand.negated \
-                        and self.asker.is_list(selection.kind, demand.path[0]) and _named(demand.operand) > 1:
+            # "which of the exports are electrical?"
+            for demand in in_order(d for d in _conditions(selection) if len(d.path) == 1):
+                if not demand.negated and self.asker.is_list(selection.kind, demand.path[0]) \
+                        and _named(demand.operand) > 1:
                     return Ask("values", demand.path, demand.operand)
         return ask
 
@@ -237,6 +238,10 @@ class Matcher:
                 return query._replace(
                     selection=selection._replace(demands=selection.demands - frozenset(excepted)), asks=asks)
         return query
+
+
+def _conditions(selection: Selection) -> Iterator[Condition]:
+    return (demand for demand in selection.demands if isinstance(demand, Condition))
 
 
 def _is_denial(demand: Demand) -> bool:

@@ -8,8 +8,8 @@ For example, "who was the first Polish president to visit Peru?" becomes
 
 A path is a tuple of steps from a record: `"date"` is a field, `"^visit.to"` all visits whose `to` it is.
 """
-from collections.abc import Iterator, Mapping
-from typing import Any, NamedTuple
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any, NamedTuple, TypeVar
 
 from bot.model import Kind, Value
 
@@ -119,6 +119,16 @@ class Query(NamedTuple):
     asks: tuple[Ask, ...]
     number: int = 0
     denied: bool = False
+
+
+Thing = TypeVar("Thing")
+
+
+def in_order(things: Iterable[Thing]) -> list[Thing]:
+    """The members of a set in an order that is the same in every run. Most sets of a query have just one, and
+    writing one out takes long."""
+    found = list(things)
+    return sorted(found, key=str) if len(found) > 1 else found
 
 
 def exchanges(kind: Kind) -> Iterator[Mapping[Path, Path]]:

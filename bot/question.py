@@ -14,16 +14,16 @@ from bot import phrases
 from bot.chart import parse
 from bot.cues import Context
 from bot.lexicon import Lexicon
-from bot.link import Edge, Lattice, link_tokens, words_of
+from bot.link import Edge, Lattice, link_tokens, widened, words_of
+from bot.linking import MOST
 from bot.match import Match, Matcher
-from bot.pieces import LEADING, NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of
+from bot.pieces import LEADING, NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of, first_edge
 from bot.query import ANY, Constant, Query, Selection
 from bot.text import Token
 
 SHORT_TEXT = 30       # words of several sentences that may still be one question
 MAX_CLAUSES = 40      # stretches that are tried for the question itself
 MAX_WORDS = 48        # of a question that is read; longer ones are declined
-MOST = 6.0            # what a reading may cost beside its corrected words; a dearer one is a guess
 FOLLOWED = 12         # whole pieces whose queries are worked out
 FARTHEST = 0.3        # above the best query: pieces that cost more give none that has a say
 SENTENCE_END = frozenset(".?!;")
@@ -60,27 +60,31 @@ def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> Parsed:
     narrow = _read_whole(grammar, text, marks, frozenset(), pointers)
     if narrow.candidates or not marks:
         return narrow
-    if narrow.unknown and (found := _read_whole(grammar, text, marks, frozenset(), pointers, wide=True)).candidates:
-        return found
+    if narrow.unknown:
+        wide = _read_whole(grammar, text, marks, frozenset(), pointers, narrow)
+        if wide.candidates:
+            return wide
     plain, empty = phrases.plain(grammar.lexicon.language, marks)
     if plain == marks and not empty:
         return narrow
     unwrapped = _read_whole(grammar, text, plain, empty, pointers)
     if unwrapped.candidates:
         return unwrapped
-    if unwrapped.unknown and (found := _read_whole(grammar, text, plain, empty, pointers, wide=True)).candidates:
-        return found
+    if unwrapped.unknown:
+        wide = _read_whole(grammar, text, plain, empty, pointers, unwrapped)
+        if wide.candidates:
+            return wide
     return unwrapped if len(unwrapped.unknown) < len(narrow.unknown) else narrow
 
 
 def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: frozenset[int],
-                pointers: Pointers, *, wide: bool = False) -> Parsed:
-    """The candidates for the tokens of a text, of which those at the places in `empty` say nothing. `wide`: other
-    words for the same count."""
+                pointers: Pointers, unread: Parsed | None = None) -> Parsed:
+    """The candidates for the tokens of a text, of which those at the places in `empty` say nothing. `unread`:
+    what was found out of the same tokens in vain; now other words for the same count."""
     lexicon = grammar.lexicon
     kept = [i for i, t in enumerate(marks) if t.is_word or t.text == ","]
     tokens = [marks[i] for i in kept]
-    lattice = link_tokens(lexicon, tokens, wide=wide)
+    lattice = widened(lexicon, unread.lattice) if unread else link_tokens(lexicon, tokens)
     bare = frozenset(place for place, i in enumerate(kept) if i in empty)
     whole = frozenset(range(len(tokens)))
     sentences = _sentences(marks, tokens)
@@ -307,6 +311,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
     """The ways to read the words that the edges stand for."""
     matcher = Matcher(grammar, context)
     wanted = _wanted(grammar, edges)
+    bent = any(edge.corrected for edge in edges)
     candidates: list[Candidate] = []
     pieces = [p for p in map(_as_question, parse(grammar, edges, size, pointers)) if p.category in QUESTIONS]
     best = inf
@@ -317,7 +322,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
             candidate = Candidate(piece.cost + match.cost, match, piece)
             if wanted and denoted(grammar, match.query) not in wanted:
                 continue
-            if candidate.cost <= MOST or candidate.cost - _bent(piece) <= MOST:
+            if candidate.cost <= MOST or (bent and candidate.cost - _bent(piece) <= MOST):
                 candidates.append(candidate)
                 best = min(best, candidate.cost)
     return candidates
@@ -589,5 +594,7 @@ def _kept(lattice: Lattice) -> list[int]:
 
 def _asks_whether(piece: Piece) -> bool:
     """Whether the first word that means something is an auxiliary ("did", "is"), and no word asks."""
+    if first_edge(piece).entry.category not in ("auxiliary", "filler"):
+        return False
     used = [edge.entry.category for edge in edges_of(piece) if edge.entry.category != "filler"]
     return bool(used) and used[0] == "auxiliary" and "ask" not in used

@@ -17,6 +17,7 @@ def _words(code: str) -> bytes:
     return path.read_bytes() if path.is_file() else b""
 
 
+@functools.lru_cache(maxsize=4096)  # a question's unknown words are asked about more than once
 def known(code: str, word: str) -> bool:
     """Whether a folded word is a real one (a binary search in the sorted text, nothing built at start)."""
     text, wanted = _words(code), word.encode()

@@ -66,7 +66,7 @@ def _candidates(pack: Pack, voice: Voice, store: Store, about: Near) -> Iterator
 def _fit(store: Store, intent: Intent, about: Near) -> int:
     """How near an intent is: its kind was spoken of, its records hold what was named."""
     named = {number for ref in about.records if (number := store.number(ref)) is not None}
-    holds = any(named & set(_held(store, n)) for n in store.of_kind(intent.kind)) if named else False
+    holds = any(not named.isdisjoint(_held(store, n)) for n in store.of_kind(intent.kind)) if named else False
     return 2 * (intent.kind in about.kinds) + holds
 
 
@@ -77,8 +77,10 @@ def _held(store: Store, number: int) -> Iterable[int]:
 
 def examples(intent: Intent, voice: Voice, store: Store, named: Iterable[Ref] = ()) -> Iterator[str]:
     """An intent's examples, each filled with the record that holds most of what was named."""
-    numbers = [n for ref in named if (n := store.number(ref)) is not None]
-    records = sorted(store.of_kind(intent.kind), key=lambda r: -len(set(numbers) & set(_held(store, r))))
+    numbers = {n for ref in named if (n := store.number(ref)) is not None}
+    records = store.of_kind(intent.kind)
+    if numbers:
+        records = sorted(records, key=lambda r: -len(numbers.intersection(_held(store, r))))
     for example in intent.ask:
         for number in records:
             text = fill(example.text, number, voice, store)

@@ -42,9 +42,8 @@ def recognise(known: Phrases, language: Language, text: str) -> tuple[str, str] 
         return known.meanings.get(plain)
     said = plain.split()
     for cut in range(1, len(said)):  # "great, thank you"
-        parts = " ".join(said[:cut]), " ".join(said[cut:])
-        if all(part in known.meanings for part in parts):
-            return known.meanings[parts[1]]
+        if " ".join(said[:cut]) in known.meanings and (rest := " ".join(said[cut:])) in known.meanings:
+            return known.meanings[rest]
     limit = int(MISSPELT * len(plain)) or 1
     if len(plain) < 5 or len(plain) > known.longest + limit:
         return None  # as most questions are

@@ -5,6 +5,7 @@ stretch that is a value.
 
 For example, "in the late 1800s" holds the date 1867/1899, "US$201 million" the number 201000000.
 """
+import functools
 from collections.abc import Iterator, Sequence
 
 from bot import dates
@@ -19,7 +20,10 @@ EARLIEST_YEAR, LATEST_YEAR = 1000, 2199
 
 def literals(language: Language, as_of: Date | None, words: Sequence[str]) -> Iterator[Found]:
     """Every value among the words, longest first where one holds another."""
-    for start in range(len(words)):
+    opening = _opening(language)
+    for start, word in enumerate(words):
+        if word not in opening and not any(map(str.isdigit, word)):
+            continue  # as most words
         for end, date, cost in _dates(language, as_of, words, start):
             yield start, end, Entry("date", date, cost)
         nth = _ordinal(language, words[start])
@@ -30,6 +34,16 @@ def literals(language: Language, as_of: Date | None, words: Sequence[str]) -> It
             end, value, unit = number
             cost = 0.5 if unit == "" and EARLIEST_YEAR < value <= LATEST_YEAR else 0.0  # rather a year
             yield start, end, Entry("number", value, cost, unit)
+
+
+@functools.lru_cache(maxsize=8)
+def _opening(language: Language) -> frozenset[str]:
+    """The words without a digit that a value may begin with."""
+    phrases = (*language["relative_years"], *language["turn_of"])
+    sections = ("parts", "ordinals", "late_ordinals", "last", "decades", "numbers", "months", "currencies",
+                "scales")
+    return frozenset((*(phrase.split()[0] for phrase in phrases),
+                      *(str(word) for section in sections for word in language[section])))
 
 
 def _dates(language: Language, as_of: Date | None, words: Sequence[str],

@@ -63,7 +63,7 @@ def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def _ask_first(ask: str, term: Term) -> Term:
     """What stands before a term is asked before what stands in it."""
-    return term._replace(asks=(ask, *(a for a in term.asks if a != ask)))
+    return term.asked((ask, *(a for a in term.asks if a != ask)))
 
 
 def term_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

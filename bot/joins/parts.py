@@ -5,10 +5,11 @@ has a date or a size.
 
 For example, `along(grammar, <Peru>, "capital")` is a term for the capital of Peru.
 """
-from bot.pieces import Arg, Choice, Grammar, Piece, Term, first_edge
+from bot.pieces import Arg, Choice, Grammar, Piece, Term, first_edge, new_arg
 from bot.query import ANY
 
 ASKED_OF_ARGS = frozenset({"which", "count"})  # what can be asked of something said of a term
+NARROWED = frozenset({"class", "called", "linked"})  # the flags of names that may yet be narrowed
 
 
 def is_choice(said: Term) -> bool:
@@ -31,9 +32,9 @@ def is_adjective(term: Term) -> bool:
 def said_of(said: Term, piece: Piece) -> Arg:
     operand = said.unmarked("negated", "excepted", "inverted", "definite")
     if said.asks:
-        operand = operand._replace(asks=())
-    return Arg(operand, piece.at, piece.to, piece.form, negated="negated" in said.flags,
-               head=bool(said.asks) or is_choice(said))
+        operand = operand.asked(())
+    return new_arg((operand, piece.at, piece.to, piece.form, None, "in", "negated" in said.flags,
+                    bool(said.asks) or is_choice(said)))
 
 
 def target_of(grammar: Grammar, arg: Arg) -> str:

@@ -5,10 +5,24 @@ Takes two terms that stand side by side; gives the terms that they make.
 For example, "visits" and "to Peru" make the visits of which Peru is said; "Polish" and "president" wait
 side by side for the kind of record that can hold both.
 """
+import functools
 from collections.abc import Iterator
+from dataclasses import dataclass
+from math import inf
 from typing import NamedTuple
 
-from bot.joins.parts import ASKED_OF_ARGS, OF_ITS_OWN, asked_by, has_its_own, is_deed, opposed, said_of, target_of
+from bot.joins.parts import (
+    ASKED_OF_ARGS,
+    NARROWED,
+    OF_ITS_OWN,
+    asked_by,
+    has_its_own,
+    is_choice,
+    is_deed,
+    opposed,
+    said_of,
+    target_of,
+)
 from bot.lexicon import rank
 from bot.pieces import (
     BAG,
@@ -35,10 +49,12 @@ OPENING = ("ask", "preposition")  # what stands before a term and all that is sa
 MOST_IN_A_ROW = 5  # names whose kind isn't known yet
 
 
-class Traits(NamedTuple):
+@dataclass(frozen=True, eq=False, slots=True)
+class Traits:
     """What it depends on whether a term can be joined with another: its kind; the type of what it denotes;
     whether something can be said of it, and it of something; whether it is denied, and what that starts
-    from; the types of what it holds if it can be one of names in a row."""
+    from; the types of what it holds if it can be one of names in a row. Terms that are alike in all this have
+    the very same, so that what two can make together is known by them (`makes`)."""
 
     kind: str
     target: str
@@ -46,17 +62,45 @@ class Traits(NamedTuple):
     says: bool
     denied: bool
     has_path: bool
+    named: bool
+    asked: bool
+    vague: bool
     waiting: tuple[str, ...]
 
 
 def traits(grammar: Grammar, piece: Piece) -> Traits:
     """The traits of a term."""
     term = piece.meaning
-    target = grammar.type_of(term)
+    target = grammar.type_of(term) if term.args or term.path else term.kind
     waiting = () if not can_wait(grammar, piece) else (target,) if term.kind else tuple(
         target_of(grammar, a) for a in term.args)
-    return Traits(term.kind, target, bool(term.kind) and not term.aggregate, _says_something(grammar, piece),
-                  "negated" in term.flags or "excepted" in term.flags, bool(term.path), waiting)
+    return _alike(term.kind, target, bool(term.kind) and not term.aggregate, _says_something(grammar, piece),
+                  "negated" in term.flags or "excepted" in term.flags, bool(term.path),
+                  bool(term.keys) and NARROWED.isdisjoint(term.flags), bool(term.asks) or is_choice(term),
+                  bool(term.asks) and term.bare and not term.flags and grammar.is_event(term.kind), waiting)
+
+
+_alike = functools.lru_cache(maxsize=4096)(Traits)
+
+
+class Makes(NamedTuple):
+    """What two terms may make together, as far as their types tell: the first with the second said of it, the
+    other way round, the same thing twice, names in a row (their types; none if no record could hold them)."""
+
+    behind: bool
+    before: bool
+    same: bool
+    row: tuple[str, ...]
+
+
+@functools.lru_cache(maxsize=16384)
+def makes(grammar: Grammar, left: Traits, right: Traits) -> Makes | None:
+    """What two terms may make together; None if it is nothing, as for most pairs."""
+    row = (*left.waiting, *right.waiting) if left.waiting and right.waiting else ()
+    found = Makes(may_take(grammar, left, right), may_take(grammar, right, left),
+                  bool(left.kind and right.kind) and (left.kind == right.kind or left.target == right.target),
+                  row if len(row) <= MOST_IN_A_ROW and grammar.hosts(row) else ())
+    return found if any(found) else None
 
 
 def _says_something(grammar: Grammar, piece: Piece) -> bool:
@@ -67,39 +111,41 @@ def _says_something(grammar: Grammar, piece: Piece) -> bool:
         return False
     if term.kind == "":
         return True
-    bare = term.bare and not term.asks and not set(term.flags) - {"inverted"}
-    if bare and (piece.form == "verb" or grammar.is_event(term.kind)):
+    if (piece.form == "verb" or grammar.is_event(term.kind)) and term.bare and not term.asks \
+            and term.flags in ((), ("inverted",)):
         return False
     return ASKED_OF_ARGS.issuperset(term.asks)
 
 
 def term_term(grammar: Grammar, one: Piece, other: Piece) -> list[Piece]:
     """Two terms side by side: the same thing twice, or one said of the other, or names in a row."""
-    return join_terms(grammar, one, other, traits(grammar, one), traits(grammar, other))
+    wanted = makes(grammar, traits(grammar, one), traits(grammar, other))
+    return join_terms(grammar, one, other, wanted) if wanted else []
 
 
-def join_terms(grammar: Grammar, one: Piece, other: Piece, left: Traits, right: Traits) -> list[Piece]:
-    """The same, with what is known of the two. Most pairs make nothing, as far as their types tell, and
-    this is asked first."""
+def join_terms(grammar: Grammar, one: Piece, other: Piece, wanted: Makes, room: float = inf) -> list[Piece]:
+    """The same, with what is known of the two. `room`: what a term may cost beside the two, which is asked
+    before it is put together."""
     if one.meaning.ops and other.meaning.ops and opposed(one.meaning, other.meaning):
         return []
     found: list[Piece | None] = []
-    after = may_take(grammar, right, left)
     # "which [visit to Peru]", and not "[which visit] to Peru" as well, which comes to the same
     opened = isinstance(one.parts[0], Piece) and one.parts[0].category in OPENING and not other.meaning.asks
     if "negated" in one.meaning.flags:  # "apart from Tusk, who …"
-        piece = attach(grammar, one, other, other, one, 0.0) if after else None
+        piece = attach(grammar, one, other, other, one, 0.0) if wanted.before else None
         return [piece] if piece else []
-    if not opened and may_take(grammar, left, right):
-        found.append(attach(grammar, one, other, one, other, 0.0))
-    if after:
-        found.append(attach(grammar, one, other, other, one, LATE))
-    names = left.kind and right.kind and any(found)
-    if left.waiting and right.waiting and (not names or (
-            grammar.is_proper(one.meaning) and grammar.is_proper(other.meaning))):
-        found.append(_bag(grammar, one, other, (*left.waiting, *right.waiting)))
-    if left.kind and right.kind and (left.kind == right.kind or left.target == right.target):
-        found.insert(0, _same(grammar, one, other))
+    if wanted.same:
+        found.append(_same(grammar, one, other))
+    said: list[Piece | None] = []
+    if wanted.behind and not opened:
+        said.append(attach(grammar, one, other, one, other, 0.0))
+    if wanted.before and (room >= LATE or wanted.row):
+        said.append(attach(grammar, one, other, other, one, LATE))
+    found += said
+    if wanted.row:
+        names = one.meaning.kind and other.meaning.kind and any(said)
+        if not names or (grammar.is_proper(one.meaning) and grammar.is_proper(other.meaning)):
+            found.append(_bag(grammar, one, other))
     return [piece for piece in found if piece is not None]
 
 
@@ -110,9 +156,20 @@ def may_take(grammar: Grammar, head: Traits, arg: Traits) -> bool:
     if head.kind == ANY:
         return True
     if not arg.kind:
-        return all(grammar.links(head.kind, target) for target in arg.waiting)
-    return bool(arg.denied or grammar.links(head.kind, arg.target)
-                or (head.has_path and grammar.links(head.target, arg.target)))
+        return all(_leads(grammar, head, arg, target) for target in arg.waiting)
+    if arg.denied or grammar.links(head.kind, arg.target):
+        return arg.denied or _leads(grammar, head, arg, arg.target)
+    return head.has_path and bool(grammar.links(head.target, arg.target))
+
+
+def _leads(grammar: Grammar, head: Traits, arg: Traits, target: str) -> bool:
+    """Whether a link leads from a term to what is said of it. Backwards, from what has the term in a field,
+    it only narrows: nothing narrows what is named, or denotes something further on, and that there is some
+    event says nothing of its parts. `bot.linking` would follow no such link."""
+    links = grammar.links(head.kind, target)
+    if arg.vague or head.has_path or (head.named and not arg.asked):
+        return any(not link.path[0].startswith("^") for link in links)
+    return bool(links)
 
 
 def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
@@ -182,14 +239,9 @@ def term_appositive(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
 
 
 def _union(left: Term, right: Term) -> Term:
-    term = left._replace(
-        keys=left.keys or right.keys,
-        ops=left.ops + right.ops,
-        path=left.path or right.path,
-        flags=tuple(sorted({*left.flags, *right.flags} - {"relation"})),
-        outer=left.outer + right.outer,
-        aggregate=left.aggregate or right.aggregate,
-    )
+    flags = tuple(sorted({*left.flags, *right.flags} - {"relation"})) if left.flags or right.flags else ()
+    term = Term(left.kind, left.keys or right.keys, left.args, left.ops + right.ops, left.path or right.path,
+                left.asks, left.outer + right.outer, flags, left.aggregate or right.aggregate)
     return term.saying(*right.args).asking(*right.asks)
 
 
@@ -225,8 +277,8 @@ def attach(
         without = said_of(said, arg)._replace(path=like.path)
         return joined(one, other, "term", main.saying(without), cost, core=head)
     target = grammar.type_of(said)
-    if "relation" in said.flags or (main.path and grammar.type_of(main) == target \
-            and not is_outer(grammar, one, other, head, said)):
+    outer = is_outer(grammar, one, other, head, said)
+    if "relation" in said.flags or (main.path and grammar.type_of(main) == target and not outer):
         return None  # "the river flowing through New York" denotes the river; a relation waits for its noun
     if main.kind != ANY and not grammar.links(main.kind, target):
         if main.path and grammar.links(grammar.type_of(main), target):
@@ -241,14 +293,13 @@ def attach(
         cost += OF_ITS_OWN
     if main.keys and not main.path and "class" not in main.flags and not (said.asks and said.bare):
         cost += NAMED_HEAD
-    new = _saying(main, said_of(said, arg), said, before=arg is one,
-                  outer=is_outer(grammar, one, other, head, said), noun=arg.form == "noun")
+    new = _saying(main, said_of(said, arg), said, before=arg is one, outer=outer, noun=arg.form == "noun")
     return joined(one, other, "term", new, cost, core=head)
 
 
 def _is_headless(grammar: Grammar, main: Term) -> bool:
     """Whether a term is only a field of things with names, which it waits for."""
-    return bool(main.path) and main._replace(path=(), asks=()).bare and not grammar.is_event(main.kind)
+    return bool(main.path) and main._replace(path=()).bare and not grammar.is_event(main.kind)
 
 
 def _like(main: Term, said: Term) -> Arg | None:
@@ -292,9 +343,9 @@ def is_outer(grammar: Grammar, one: Piece, other: Piece, head: Piece, said: Term
     return main.kind in ("", said.kind) or grammar.asks_for(main.kind, said.kind, "who")
 
 
-def _bag(grammar: Grammar, one: Piece, other: Piece, targets: tuple[str, ...]) -> Piece | None:
+def _bag(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     """Names in a row that some kind of record could hold together ("Polish prime minister")."""
-    if "inverted" in other.meaning.flags or len(targets) > MOST_IN_A_ROW or not grammar.hosts(targets):
+    if "inverted" in other.meaning.flags:
         return None
     args = (*_bag_args(one), *_bag_args(other))
     left, right = one.meaning, other.meaning
