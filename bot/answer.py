@@ -399,7 +399,8 @@ def _more(voice: Voice, asked: Difference) -> Told:
         return Told("unknown", voice.phrase("none"))
     so = one > two if asked.unit == "more" else one < two
     numbers = voice.phrase("counts", one=voice.number(one), two=voice.number(two))
-    return Told("answered", voice.phrase("yes" if so else "no", fact=numbers), (so,), tuple(dict.fromkeys(used)))
+    text = voice.phrase("yes" if so else "no", fact=numbers)
+    return Told("answered", text, (so,), tuple(dict.fromkeys(used)))
 
 
 def _difference(voice: Voice, asked: Difference) -> Told:

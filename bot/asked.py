@@ -100,7 +100,7 @@ class Asker:
         return 0.0, Ask("list")
 
     def _tells_of_date(self, term: Term, linked: Linked) -> bool:
-        """Whether a term ends in a date that is given: "which engineers joined in 1987?" asks for engineers."""
+        """Whether a term ends in a given date: "which engineers joined in 1987?" asks for engineers."""
         demands = linked.selection.demands if isinstance(linked.selection, Selection) else ()
         return self._end_of(term) == "date" and any(
             isinstance(d, Condition) and d.path == term.path and not d.negated for d in demands)
@@ -235,15 +235,19 @@ class Asker:
         if asked := self._asking_field(linked, word):
             return asked[0], asked[1]._replace(unit=unit)
         links = self.grammar.links(linked.kind, "date")
-        if not links or not (self.grammar.is_event(linked.kind) or self._tells_when(linked.kind, links[0].path)):
+        if not links:
+            return None
+        if not self.grammar.is_event(linked.kind) and not self._tells_when(linked.kind, links[0].path):
             return None
         return 0.0, Ask("values", links[0].path, unit=unit)
 
     def _tells_when(self, kind: str, path: Path) -> bool:
-        """Whether the date of a named thing is what a plain "when" asks for: it is just its date, or a word for
-        what the thing did stands in the question. "When did Curie become head?" isn't about when she joined."""
-        named = path[0].replace("_", " ") in {u for us in self.grammar.lexicon.language["units"].values() for u in us}
-        return named or bool(self.context.anchors.get(kind))
+        """Whether the date of a named thing is what a plain "when" asks for: it is just its date, or a word
+        for what the thing did stands in the question. "When did Curie become head?" isn't about when she
+        joined."""
+        units = self.grammar.lexicon.language["units"]
+        just_date = path[0].replace("_", " ") in {word for words in units.values() for word in words}
+        return just_date or bool(self.context.anchors.get(kind))
 
     def _where(self, word: str, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         end = self._end_of(term)

@@ -93,8 +93,8 @@ class Context(NamedTuple):
         return None
 
     def preposition_of_asked(self, shape: Shape) -> str:
-        """The role of the preposition of what is asked for: before it, or left alone at the end ("which side did
-        he fight for?")."""
+        """The role of the preposition of what is asked for: before it, or left alone at the end ("which side
+        did he fight for?")."""
         stranded = "+".join(sorted(self.prepositions[-1])) if self.prepositions else ""
         return self.preposition(shape) or stranded
 

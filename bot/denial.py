@@ -47,8 +47,8 @@ def whether(voice: Voice, query: Query) -> Told:
 
 
 def whether_not(voice: Voice, query: Query) -> Told:
-    """Whether there isn't what a query selects: if there is, the fact itself is the answer, for a yes and a no
-    are both misunderstood; if the facts hold none, they can't tell."""
+    """Whether there isn't what a query selects: if there is, the fact itself is the answer, for a yes and a
+    no are both misunderstood; if the facts hold none, they can't tell."""
     told = whether(voice, query)
     if told.values != (True,):
         return nothing(voice, query)

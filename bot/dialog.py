@@ -124,9 +124,9 @@ class Mind:
         return answer, following._replace(pair=_pair(best.piece) or context.pair, rival=rival)
 
     def _double(self, text: str, context: Context, parsed: Parsed) -> tuple[Answer, Context] | None:
-        """Two questions in one, the second asked in the context of the first, or a question that points back to
-        a statement before it; None unless both are answered. `parsed`: what the text reads as; a word that nothing
-        explains there is in one of the two."""
+        """Two questions in one, the second asked in the context of the first, or a question that points back
+        to a statement before it; None unless both are answered. `parsed`: what the text reads as; a word that
+        nothing explains there is in one of the two."""
         if parsed.text == text and parsed.lattice.unknown:
             return None
         for end, start in question.splits(self.grammar, text):
@@ -143,19 +143,16 @@ class Mind:
         return None
 
     def _is_open(self, parsed: Parsed, best: Candidate, told: Told) -> bool:
-        """Whether a reading that costs hardly more takes something else out of the very same facts: who sold, or who
-        bought. Which of them is meant is then not told."""
+        """Whether a reading that costs hardly more takes something else out of the very same facts: who sold,
+        or who bought. Which of them is meant is then not told."""
         if any(ask.what == "exists" for ask in best.match.query.asks):
             return False
         meant = question.denoted(self.grammar, best.match.query)
         for candidate in parsed.candidates:
             if candidate is not best and candidate.cost <= best.cost + HARDLY \
-                    and question.denoted(self.grammar, candidate.match.query) == meant in self.pack.kinds:
-                other = tell(self.voice, candidate.match.query)
-                if other.status == "answered" and set(other.records) == set(told.records) \
-                        and not set(other.values) & set(told.values) and len(other.values) == len(told.values) \
-                        and all(isinstance(v, str) for v in (*other.values, *told.values)):
-                    return True
+                    and question.denoted(self.grammar, candidate.match.query) == meant in self.pack.kinds \
+                    and _tells_else(tell(self.voice, candidate.match.query), told):
+                return True
         return False
 
     def _meant(self, parsed: Parsed, best: Candidate, told: Told) -> tuple[str, ...]:
@@ -359,14 +356,24 @@ def quotable(text: str) -> str:
     return plain if len(plain) <= MOST_QUOTED else plain[:MOST_QUOTED] + "…"
 
 
+def _tells_else(other: Told, told: Told) -> bool:
+    """Whether another answer takes just as many values out of the very same facts, none of them the same, and
+    all of them texts."""
+    return other.status == "answered" and set(other.records) == set(told.records) \
+        and not set(other.values) & set(told.values) and len(other.values) == len(told.values) \
+        and all(isinstance(v, str) for v in (*other.values, *told.values))
+
+
 def _both(text: str, first: Answer, second: Answer) -> Answer:
     """Two answers as one."""
     said = first.text if second.text in first.text else f"{first.text} {second.text}"
-    reading = Reading(text, (*first.reading.words, *second.reading.words), *(
-        "; ".join(filter(None, parts)) for parts in ((first.reading.summary, second.reading.summary),
-                                                      (first.reading.query, second.reading.query))))
-    return Answer(said, "answered", (*first.values, *second.values), min(first.confidence, second.confidence),
-                  first.intent, tuple(f for f in first.facts if f not in second.facts) + second.facts, reading)
+    one, two = first.reading, second.reading
+    summary = "; ".join(filter(None, (one.summary, two.summary)))
+    query = "; ".join(filter(None, (one.query, two.query)))
+    reading = Reading(text, (*one.words, *two.words), summary, query)
+    confidence = min(first.confidence, second.confidence)
+    facts = tuple(f for f in first.facts if f not in second.facts) + second.facts
+    return Answer(said, "answered", (*first.values, *second.values), confidence, first.intent, facts, reading)
 
 
 def _confidence(cost: float) -> float:

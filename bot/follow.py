@@ -131,10 +131,11 @@ class Follow:
             yield from self._other_one(query)
             return
         for piece, cues in fragments(self.grammar, " ".join(rest), self.pointers(context)):
+            meant = piece
             if piece.category == "shift" and context.dates:  # "four years later"
                 then = Shift(Constant(context.dates[:1]), piece.meaning)
-                piece = piece._replace(category="condition", meaning=("during", then))
-            yield from self._changed(query, piece, cues, opened)
+                meant = piece._replace(category="condition", meaning=("during", then))
+            yield from self._changed(query, meant, cues, opened)
 
     def opened(self, text: str) -> str | None:
         """What a turn says behind "and", "what about"; the whole turn if it is bare; None otherwise."""
@@ -198,14 +199,13 @@ class Follow:
     def _opened(self, words: list[str]) -> tuple[list[str], str]:
         """The words behind what opens a follow-up, and which kind of opening it is."""
         first = ""
-        while opening := next((found for section in ("correct", "follow") if (found := self._opening(words, section))),
-                              None):
+        while opening := self._opening(words, "correct") or self._opening(words, "follow"):
             words, first = words[opening[0]:], first or opening[1]
         return words, first
 
     def _opening(self, words: list[str], section: str) -> tuple[int, str] | None:
-        """How many words open a follow-up with a phrase of a section of the language; with "correct", what isn't meant
-        may stand before it ("not him, I meant …")."""
+        """How many words open a follow-up with a phrase of a section of the language; with "correct", what
+        isn't meant may stand before it ("not him, I meant …")."""
         places = [0]
         if section == "correct" and words[:1] == list(map(str, self._language["not"][:1])):
             places += range(2, NOT_MEANT + 2)
@@ -258,11 +258,11 @@ class Follow:
         for said, asks in self._said(selection, piece, cues):
             demands = said.demands
             changed = selection._replace(extremes=said.extremes or selection.extremes)
-            paths = {d.path for d in demands if isinstance(d, Condition)}
+            filled = {d.path for d in demands if isinstance(d, Condition)}
             kept = frozenset(
-                d for d in selection.demands if not (isinstance(d, Condition) and d.path in paths)
+                d for d in selection.demands if not (isinstance(d, Condition) and d.path in filled)
             )
-            asked = asks or tuple(a for a in query.asks if a.path not in paths) or (Ask("list"),)
+            asked = asks or tuple(a for a in query.asks if a.path not in filled) or (Ask("list"),)
             if all(a.what == "exists" for a in asked) and opened != "follow":
                 asked = (Ask("list"),)
             yield Query(changed._replace(demands=kept | demands, path=()), asked)
@@ -291,7 +291,8 @@ class Follow:
             return [term.path] if term.kind == kind else []
         shape = Shape(piece.at, piece.to, "name")
         ways = Linker(self.grammar, cues).linking(kind, term.kind, shape) if term.kind != kind else []
-        return [path for _, path in sorted(ways) if len(path) == 1 and not path[0].startswith("^")][:1]
+        own: list[Path] = [path for _, path in sorted(ways) if len(path) == 1 and not path[0].startswith("^")]
+        return own[:1]
 
     def _among(self, query: Query, piece: Piece, cues: Cues) -> Iterator[Query]:
         """"The newest", "the last one": one of those that were told of, or of the set they are out of."""

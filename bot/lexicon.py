@@ -74,6 +74,17 @@ class Lexicon:
         return frozenset(w for w in self.words if w not in meant and "~" + self.language.stem(w) not in meant)
 
     @functools.cached_property
+    def declared(self) -> dict[str, frozenset[str]]:
+        """The stems of the words that the pack declares, with the kinds that they are declared for."""
+        stem, kinds = self.language.stem, self.pack.kinds
+        found: dict[str, frozenset[str]] = {}
+        for target, synonyms in self.pack.words.items():
+            kind = target.partition(".")[0]
+            for synonym in synonyms if kind in kinds else ():
+                found[stem(synonym)] = found.get(stem(synonym), frozenset()) | {kind}
+        return found
+
+    @functools.cached_property
     def by_sound(self) -> dict[str, tuple[str, ...]]:
         """Those words by how they sound."""
         heard: dict[str, tuple[str, ...]] = {}
@@ -85,24 +96,24 @@ class Lexicon:
 
     def add(self, phrase: str, entry: Entry, *, bends: bool = True) -> None:
         """Add a phrase. `bends`: its words are compared by their stems."""
-        keys = tuple(self.keys(phrase, bends=bends))
-        if not keys:
-            return
         node = self.trie
-        for key in keys:
+        for key in self.keys(phrase, bends=bends):
             node = node.setdefault(key, {})
+        if node is self.trie:
+            return
         entries: list[Entry] = node.setdefault("", [])
-        if not any(e.category == entry.category and e.meaning == entry.meaning for e in entries):
+        if not entries or not any(
+                e.category == entry.category and e.meaning == entry.meaning for e in entries):
             entries.append(entry)
 
-    def keys(self, phrase: str, *, bends: bool) -> Iterator[str]:
+    def keys(self, phrase: str, *, bends: bool) -> list[str]:
         """The trie's keys for the words of a phrase: a stem is marked with ~."""
-        if phrase in self.language.clitics:
-            yield phrase
-            return
-        for word in words(phrase, self.language.letters, self.language.clitics):
-            self.words.setdefault(word)
-            yield "~" + self.language.stem(word) if bends else word
+        language = self.language
+        if phrase in language.clitics:
+            return [phrase]
+        written = words(phrase, language.letters, language.clitics)
+        self.words.update(dict.fromkeys(written))
+        return ["~" + language.stem(word) for word in written] if bends else written
 
 
 def _paths(node: dict[str, Any],
@@ -307,7 +318,8 @@ def _add_parts_of_names(lexicon: Lexicon) -> None:
         while last > 1 and names[last - 1].islower():  # "de", "van der"
             last -= 1
         thing = Thing(record.kind, (record.key,))
-        for part, cost in ((" ".join(names[last:]), LAST_NAME), (names[-1], FIRST_NAME), (names[0], FIRST_NAME)):
+        parts = ((" ".join(names[last:]), LAST_NAME), (names[-1], FIRST_NAME), (names[0], FIRST_NAME))
+        for part, cost in parts:
             lexicon.add(part, Entry("thing", thing, cost, _where(record), "name"), bends=False)
 
 

@@ -182,7 +182,8 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
     spelt = [_value_word(lexicon, word) or word for word in words]
     for start, end, entry in literals(lexicon.language, lexicon.pack.as_of, spelt):
         wrong = [new for old, new in zip(words[start:end], spelt[start:end], strict=True) if old != new]
-        edges.append(Edge(start, end, entry, entry.cost + COST_OF_TYPO * len(wrong) / 2, " ".join(wrong) or None))
+        cost = entry.cost + COST_OF_TYPO * len(wrong) / 2
+        edges.append(Edge(start, end, entry, cost, " ".join(wrong) or None))
     for i, word in enumerate(words):
         if word == ",":
             edges += [Edge(i, i + 1, Entry("filler", "comma"), 0.0),
@@ -233,7 +234,7 @@ def _alike(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
             if not any(unknown[start:end]) or (noun and part == "verbs"):
                 continue
             for entry in find(lexicon, member):
-                if entry.category in MEANT_BY_SYNONYM[part] and not (entry.form == "name" and not member.islower()):
+                if entry.category in MEANT_BY_SYNONYM[part] and (entry.form != "name" or member.islower()):
                     meant = entry._replace(origin=f"{lexicon.language.code}{thesaurus.ENDING}")
                     yield Edge(start, end, meant, entry.cost + COST_OF_SYNONYM, member)
 

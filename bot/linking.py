@@ -99,8 +99,9 @@ class Linker:
         if term.kind:
             return self._link_kind(term, term.kind, 0.0)
         targets = [self._target(a) for a in term.args]
-        kinds = [k for k in self.grammar.hosts(targets)  # one that only others lead to ("Lima … the agreement") is none
-                 if any(not link.path[0].startswith("^") for t in targets for link in self.grammar.links(k, t))]
+        # a kind that only others lead to ("Lima … the agreement") is none
+        kinds = [k for k in self.grammar.hosts(targets) if any(
+            not link.path[0].startswith("^") for t in targets for link in self.grammar.links(k, t))]
         found = [linked for kind in kinds for linked in self._link_kind(term, kind, IMPLIED)]
         return sorted(found, key=lambda f: f.cost)
 
@@ -117,11 +118,13 @@ class Linker:
                 continue
             found = self._link_kind(term._replace(kind=kind.name), kind.name, 0.0)
             # whatever part two things have in it connects them
-            parts += [self._apart_from(linked, apart) for linked in (found if CONNECT in term.asks else found[:1])]
+            ways = found if CONNECT in term.asks else found[:1]
+            parts += [self._apart_from(linked, apart) for linked in ways]
         return [Linked(price, Together(tuple(parts)), ANY, (), frozenset())] if parts else []
 
     def _apart_from(self, linked: Linked, apart: Sequence[Arg]) -> Operand:
-        """A selection without what is excepted of its kind ("besides the agreement on trade, what happened?")."""
+        """A selection without what is excepted of its kind ("besides the agreement on trade, what
+        happened?")."""
         selection = linked.selection
         for arg in apart:
             for other in self.link(arg.operand)[:1]:
@@ -162,8 +165,8 @@ class Linker:
 
     def _known_options(self, kind: str, arg: Arg, term: Term) -> list[Option]:
         """The best ways of linking an argument, cheapest first. The terms of a question say much the same of
-        the same kind, and what else of a term they depend on is little; but what is asked for and what is so now
-        depend on all that is said, and a term that a date is taken from may repeat it."""
+        the same kind, and what else of a term they depend on is little; but what is asked for and what is so
+        now depend on all that is said, and a term that a date is taken from may repeat it."""
         told_by_date = arg.operator in TIMES or isinstance(arg.operand, Shift)
         if arg.head or arg.operator == NOW or (told_by_date and not isinstance(arg.operand, Constant)):
             return _best(self._options(kind, arg, term))
@@ -195,9 +198,9 @@ class Linker:
         """The ways of linking an argument."""
         if arg.operator == NOW:
             alone = term.keys and len(term.args) == 1 and not self.grammar.links(kind, "date")
-            demands = None if alone else self._now(kind)  # "in Lima now": it isn't Lima that is so now
-            if demands is not None:
-                yield 0.0, (), demands, None, False
+            now = None if alone else self._now(kind)  # "in Lima now": it isn't Lima that is so now
+            if now is not None:
+                yield 0.0, (), now, None, False
             return
         if arg.operator in TIMES or (isinstance(arg.operand, (Constant, Shift)) and arg.path is None \
                 and arg.operator not in ("=", "<", ">", "<=", ">=")):
@@ -264,25 +267,26 @@ class Linker:
                 )
 
     def _now(self, kind: str) -> tuple[Demand, ...] | None:
-        """What it is to be so at the time of the facts: of what lasts, to last then; of what has an end, to have none
-        yet; of a thing that has no dates, nothing. What happened at some time isn't so now."""
+        """What it is to be so at the time of the facts: of what lasts, to last then; of what has an end, to
+        have none yet; of a thing that has no dates, nothing. What happened at some time isn't so now."""
         dates = [link.path for link in self.grammar.links(kind, "date")]
         if len(dates) == 1 and self.grammar.is_lasting(kind, dates[0]) and self.pack.as_of:
             return (Condition(dates[0], "overlaps", Constant((self.pack.as_of,))),)
         if len(dates) > 1 and self.grammar.is_event(kind):
             return (Condition(dates[1], "exists", Constant(()), True),)
-        return () if not dates and not self.grammar.is_event(kind) and not self.grammar.is_title(kind) else None
+        timeless = not dates and not self.grammar.is_event(kind) and not self.grammar.is_title(kind)
+        return () if timeless else None
 
     def _is_filled(self, inner: Linked, path: Path) -> bool:
-        """Whether a thing would be asked for by a field that is filled already ("which country supplies Poland?" isn't
-        Poland)."""
+        """Whether a thing would be asked for by a field that is filled already ("which country supplies
+        Poland?" isn't Poland)."""
         said, _, field = path[0].removeprefix("^").partition(".")
         return path[0].startswith("^") and (field,) in inner.filled and said in self.pack.kinds \
             and not self._is_list(said, field)
 
     def _is_fronted(self, arg: Arg, term: Term) -> bool:
-        """Whether a noun only stands where it does because it is asked for ("which firm did Curie buy?"): its place
-        says nothing of its role then."""
+        """Whether a noun only stands where it does because it is asked for ("which firm did Curie buy?"): its
+        place says nothing of its role then."""
         context = self.context
         turned = arg.end < len(context.auxiliaries) and context.auxiliaries[arg.end] in ("do", "have")
         return turned and any(other.start == arg.end + 1 and self._target(other) == self._target(arg)
@@ -455,24 +459,26 @@ class Linker:
 
     def linking(self, kind: str, target: str, shape: Shape, preposition: str | None = None,
                 ) -> list[tuple[float, Path]]:
-        """The ways from a kind to a thing that stands somewhere in the question, with their costs; `preposition` if
-        it isn't the one where it stands."""
+        """The ways from a kind to a thing that stands somewhere in the question, with their costs;
+        `preposition` if it isn't the one where it stands."""
         key = (kind, target, shape, preposition)
         known = self._chances.get(key)
         if known is None:
             known = self._chances[key] = self._linking(kind, target, shape, preposition)
         return known
 
-    def _linking(self, kind: str, target: str, shape: Shape, preposition: str | None) -> list[tuple[float, Path]]:
+    def _linking(self, kind: str, target: str, shape: Shape, preposition: str | None,
+                 ) -> list[tuple[float, Path]]:
+        lexicon, context = self.grammar.lexicon, self.context
         links = self.grammar.links(kind, target)
         forward = list(dict.fromkeys(link.path[0] for link in links if not link.path[0].startswith("^")))
         # "Poles" stand where names do, and say what "Polish" says
-        forms = ("adjective", "name") if shape.form == "people" else \
+        forms: tuple[str, ...] = ("adjective", "name") if shape.form == "people" else \
             ("adjective",) if shape.form == "adjective" else ("name",)
         if len(forms) > 1:
             forms = tuple(form for form in forms if observed(
-                self.grammar.lexicon, self.context, kind, shape._replace(form=form), forward)) or forms
-        told = [likelihood(self.grammar.lexicon, self.context, kind, shape._replace(form=form), forward, preposition)
+                lexicon, context, kind, shape._replace(form=form), forward)) or forms
+        told = [likelihood(lexicon, context, kind, shape._replace(form=form), forward, preposition)
                 for form in forms]
         chances = {field: sum(chance[field] for chance in told) / len(told) for field in forward}
         found = []

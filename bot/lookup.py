@@ -9,8 +9,8 @@ import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
-from bot.lexicon import CLASSES
 from bot.dates import parse, year, years_between
+from bot.lexicon import CLASSES
 from bot.model import Date, Day, Kind, Pack, Record, Ref, Value
 from bot.query import (
     ANY,
@@ -345,7 +345,8 @@ def weigher(store: Store, extreme: Extreme) -> Callable[[int], Weight | None]:
         values = walk(store, number, extreme.measure)
         if extreme.counted:
             return float(len(values) if among is None else sum(v in among for v in values))
-        weights: list[Any] = [(_days(v) if extreme.lasting else v.first) if isinstance(v, Date) else v for v in values
+        weights: list[Any] = [(_days(v) if extreme.lasting else v.first) if isinstance(v, Date) else v
+                              for v in values
                               if isinstance(v, (int, float, Date)) and not isinstance(v, bool)]
         if not weights:
             return None

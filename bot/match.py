@@ -67,19 +67,22 @@ class Matcher:
         """Whether there are more of the first than of the second."""
         found = []
         for one in self.linker.link(expression.first)[:1]:
-            selections = [linked.selection for linked in self.linker.link(expression.second.unmarked(TURNED))[:1]]
+            others = self.linker.link(expression.second.unmarked(TURNED))[:1]
+            selections: list[Operand] = [linked.selection for linked in others]
             if TURNED in expression.second.flags and isinstance(one.selection, Selection):
                 selection, kind = one.selection, self.pack.kinds[one.kind]
-                selections = [exchanged(selection, swap) for swap in exchanges(kind)
-                              if swap.keys() <= {d.path[:1] for d in selection.demands if isinstance(d, Condition)}][:1]
+                filled = {d.path[:1] for d in selection.demands if isinstance(d, Condition)}
+                swaps = [swap for swap in exchanges(kind) if swap.keys() <= filled]
+                selections = [exchanged(selection, swap) for swap in swaps[:1]]
             for two in selections:
-                counted = [self._of_head(one, s) for s in (one.selection, two)]
-                query = Query(Difference(*counted, expression.unit), (Ask("exists"),))
+                first, second = self._of_head(one, one.selection), self._of_head(one, two)
+                query = Query(Difference(first, second, expression.unit), (Ask("exists"),))
                 found.append(Match(query, one.cost, one.kind))
         return found
 
     def _of_head(self, linked: Linked, selection: Operand) -> Operand:
-        """What is counted of a selection: the role that the question means ("more visitors"), or the records."""
+        """What is counted of a selection: the role that the question means ("more visitors"), or the
+        records."""
         if linked.heads and isinstance(selection, Selection):
             return selection._replace(path=linked.heads[0].path)
         return selection
@@ -226,8 +229,9 @@ class Matcher:
             excepted = [
                 d for d in selection.demands if isinstance(d, Condition) and d.negated and d.path == ask.path
             ]
-            inner = [d for d in selection.demands if isinstance(d, Condition) and not d.negated and d.path == ask.path
-                     and isinstance(d.operand, Selection) and any(_is_denial(part) for part in d.operand.demands)]
+            inner = [d for d in selection.demands if isinstance(d, Condition) and not d.negated
+                     and d.path == ask.path and isinstance(d.operand, Selection)
+                     and any(_is_denial(part) for part in d.operand.demands)]
             if inner:
                 asks = tuple(a._replace(within=inner[0].operand) if a is ask else a for a in query.asks)
                 return query._replace(asks=asks)

@@ -1,11 +1,11 @@
 """What people wrap a question in, taken off, and roundabout ways to ask, put in plain words.
 
-Takes a `Language` and the tokens of a text with its marks; gives the tokens with the roundabout ones replaced, and
-which of them say nothing. The phrases lie beside the language (`bot/languages/en.phrases`); they are read when the
-first question comes that doesn't read as it stands.
+Takes a `Language` and the tokens of a text with its marks; gives the tokens with the roundabout ones
+replaced, and which of them say nothing. The phrases lie beside the language (`bot/languages/en.phrases`);
+they are read when the first question comes that doesn't read as it stands.
 
-For example, "would you happen to know at what point in time Curie came, for my homework" becomes "when Curie came",
-the rest set aside.
+For example, "would you happen to know at what point in time Curie came, for my homework" becomes "when Curie
+came", the rest set aside.
 """
 import functools
 from collections.abc import Sequence
@@ -61,7 +61,7 @@ def plain(language: Language, tokens: Sequence[Token]) -> tuple[tuple[Token, ...
 
 
 def _longest(language: Language, tokens: Sequence[Token], start: int, *, opens: bool) -> tuple[int, str]:
-    """The end and the heading of the longest phrase that may stand at a place; no heading if there is none."""
+    """The end and the heading of the longest phrase that may stand at a place; no heading if none may."""
     node = _phrases(language)
     best = (start, "")
     for end in range(start, len(tokens)):

@@ -348,7 +348,8 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
         case "field":
             yield piece("field", entry.meaning)
             kind, name = entry.meaning
-            if entry.form == "verb" and grammar.is_event(kind) and grammar.pack.kinds[kind].fields[name].type.kind:
+            if entry.form == "verb" and grammar.is_event(kind) \
+                    and grammar.pack.kinds[kind].fields[name].type.kind:
                 # "bought" tells of takeovers, whoever was bought
                 yield piece("term", Term(kind), VERB_OF_FIELD)
             if entry.cost < UNIT_RATHER:  # "what year?" alone asks for no field of that name

@@ -90,7 +90,8 @@ class Aggregate(NamedTuple):
 
 class Difference(NamedTuple):
     """What lies between two values (`unit`: years, amount, percent or ratio), which of the two dates is the
-    first or the last, their order, whether they are in the same year, or whether there are more or less of the one than of the other."""
+    first or the last, their order, whether they are in the same year, or whether there are more or less of
+    the one than of the other."""
 
     first: "Operand"
     second: "Operand"
@@ -112,8 +113,8 @@ class Ask(NamedTuple):
 
 class Query(NamedTuple):
     """A whole question: what is selected, and what is asked of it, in order. `number`: how many there are,
-    as the question takes for granted ("the two visitors"); 0 if it says nothing of that. `denied`: what is asked
-    is whether it isn't so ("isn't Peru in the UN?", "did nobody come?")."""
+    as the question takes for granted ("the two visitors"); 0 if it says nothing of that. `denied`: what is
+    asked is whether it isn't so ("isn't Peru in the UN?", "did nobody come?")."""
 
     selection: Operand
     asks: tuple[Ask, ...]
@@ -152,7 +153,8 @@ def show(value: Any) -> str:
     """A query as one line that a person can read."""
     match value:
         case Query(selection, asks, count, denied):
-            return f"{'not ' if denied else ''}{' + '.join(map(show, asks))} of {f'{count} ' if count else ''}{show(selection)}"
+            asked = f"{'not ' if denied else ''}{' + '.join(map(show, asks))}"
+            return f"{asked} of {f'{count} ' if count else ''}{show(selection)}"
         case Ask(what, path, within, unit):
             shown = ".".join(path) or ("" if what != "values" else "itself")
             return " ".join(filter(None, (what, shown, unit, f"among {show(within)}" if within else "")))

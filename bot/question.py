@@ -53,9 +53,9 @@ class Parsed(NamedTuple):
 
 
 def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> Parsed:
-    """The candidates for a text. Where it doesn't read as it stands, what people wrap a question in is taken off,
-    and whole clauses around the question are set aside, as few as possible. `pointers`: what pronouns mean, out of
-    a conversation."""
+    """The candidates for a text. Where it doesn't read as it stands, what people wrap a question in is taken
+    off, and whole clauses around the question are set aside, as few as possible. `pointers`: what pronouns
+    mean, out of a conversation."""
     marks = tuple(words_of(grammar.lexicon, text))
     narrow = _read_whole(grammar, text, marks, frozenset(), pointers)
     if narrow.candidates or not marks:
@@ -139,9 +139,9 @@ MAX_SPLITS = 4  # places where a text is tried as two questions
 
 
 def splits(grammar: Grammar, text: str) -> list[tuple[int, int]]:
-    """Where a text may fall into two ("who came in 1996, and in what capacity?"): the ends of the first part and
-    the starts of the second, as offsets. Within a sentence, the second begins with what a question begins with;
-    no word is unknown."""
+    """Where a text may fall into two ("who came in 1996, and in what capacity?"): the ends of the first part
+    and the starts of the second, as offsets. Within a sentence, the second begins with what a question begins
+    with; no word is unknown."""
     marks = words_of(grammar.lexicon, text)
     tokens = [t for t in marks if t.is_word or t.text == ","]
     lattice = link_tokens(grammar.lexicon, tokens)
@@ -191,7 +191,8 @@ def _clauses(
 
 def _claims(lexicon: Lexicon, lattice: Lattice, place: int) -> bool:
     """Whether a word is the "that" of "my friend says that …"."""
-    relative = any(e.entry.category == "relative" and (e.start, e.end) == (place, place + 1) for e in lattice.edges)
+    relative = any(e.entry.category == "relative" and (e.start, e.end) == (place, place + 1)
+                   for e in lattice.edges)
     stem = lexicon.language.stem
     return relative and stem(lattice.words[place - 1]) in {stem(word) for word in lexicon.language["claims"]}
 
@@ -345,8 +346,8 @@ BETWEEN = frozenset({"definite", "superlative", "threshold", "number", "all", "f
 
 def _wanted(grammar: Grammar, edges: Sequence[Edge]) -> frozenset[str]:
     """The kinds that "which N" or "how many N" asks for; none where no plain noun follows."""
-    longer = [e for e in edges if e.entry.category == "preposition" and e.end - e.start > 2]  # "in the year in which"
-    longer += [e for e in edges if e.entry.category == "field" and e.end - e.start > 2]  # "how many people"
+    # "in the year in which", "how many people"
+    longer = [e for e in edges if e.entry.category in ("preposition", "field") and e.end - e.start > 2]
     for ask in sorted(
         (e for e in edges if e.entry.category == "ask" and e.entry.meaning in ("which", "what", "count")
          and not any(p.start <= e.start and e.end <= p.end for p in longer)),
@@ -389,7 +390,9 @@ def denoted(grammar: Grammar, query: Query) -> str:
     return kind
 
 
-def _prepared(grammar: Grammar, text: str, lattice: Lattice, kept: Sequence[int]) -> tuple[list[Edge], Context]:
+def _prepared(
+    grammar: Grammar, text: str, lattice: Lattice, kept: Sequence[int]
+) -> tuple[list[Edge], Context]:
     """The edges among the words that are kept, and the cues of those words."""
     place = {position: i for i, position in enumerate(kept)}
     edges = [edge._replace(start=place[inside[0]], end=place[inside[-1]] + 1)
@@ -397,15 +400,17 @@ def _prepared(grammar: Grammar, text: str, lattice: Lattice, kept: Sequence[int]
              if (inside := [i for i in range(edge.start, edge.end) if i in place])
              and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
     edges += [edge for ones in edges for edge in _nouns_behind(grammar, ones, edges)]
-    edges = [_affirmed(edge, edges) for edge in edges if edge.entry.category != "tag" or edge.end == len(kept)]
-    if any(e.entry.category == "auxiliary" and lattice.words[kept[e.start]] in grammar.lexicon.language["past"]
-           for e in edges):
+    edges = [_affirmed(edge, edges) for edge in edges
+             if edge.entry.category != "tag" or edge.end == len(kept)]
+    past = grammar.lexicon.language["past"]
+    if any(e.entry.category == "auxiliary" and lattice.words[kept[e.start]] in past for e in edges):
         edges = [_then(edge) for edge in edges]
     if any(e.start == 0 and (e.entry.category == "auxiliary" or e.entry.meaning == "exists") for e in edges):
         edges = [e._replace(entry=e.entry._replace(category="filler")) if e.entry.category == "or not" else e
                  for e in edges]  # "did he come or not?"; but "president or not, who came?"
     measured = {e.start for e in edges if e.entry.category == "threshold"}
-    edges = [e for e in edges if e.entry.category != "ask" or e.entry.meaning != "how" or e.end not in measured]
+    edges = [e for e in edges
+             if e.entry.category != "ask" or e.entry.meaning != "how" or e.end not in measured]
     edges = [_as_verb(grammar, edge, lattice.words[kept[edge.start]]) for edge in edges]
     asks = [e for e in edges if e.entry.category == "ask" and e.end - e.start > 1]
     edges = [e for e in edges if not any(_is_part(e, ask) for ask in asks)]
@@ -421,9 +426,11 @@ def _prepared(grammar: Grammar, text: str, lattice: Lattice, kept: Sequence[int]
     polite = any(e.entry.category in ("filler", "ask") and e.start == 0 and e.end > 1 for e in edges)
     whether = not polite and any(
         (e.entry.category == "auxiliary" and e.start == 0) or e.entry.category == "tag" for e in edges)
-    edges = [_as_relative(_within(grammar, edge, edges), nouns, len(kept), whether=whether) for edge in edges
-             if edge.entry.category != "relative" or (any(end <= edge.start for end in nouns)
-                                                      and not _sentence_ends(text, lattice, kept, edge.start))]
+    edges = [_as_relative(_within(grammar, edge, edges), nouns, len(kept), whether=whether)
+             for edge in edges
+             if edge.entry.category != "relative" or (
+                 any(end <= edge.start for end in nouns)
+                 and not _sentence_ends(text, lattice, kept, edge.start))]
     edges = [_leading(edge, edges) for edge in edges]
     every = lattice.words
     words = _meant([every[i] for i in kept], edges)
@@ -528,7 +535,8 @@ def _within(grammar: Grammar, edge: Edge, edges: Sequence[Edge]) -> Edge:
     person = edge.entry.meaning in ("he", "she")
     before = any(e.entry.category == "thing"
                  and (e.entry.meaning.keys or (edge.entry.meaning == "it" and e.entry.form != "verb"))
-                 and e.end <= edge.start and (not person or "who" in grammar.pack.kinds[e.entry.meaning.kind].asks)
+                 and e.end <= edge.start
+                 and (not person or "who" in grammar.pack.kinds[e.entry.meaning.kind].asks)
                  for e in edges)
     return edge._replace(entry=edge.entry._replace(category="filler", meaning="pronoun")) if before else edge
 
@@ -554,7 +562,8 @@ RELATIVE_RATHER = 0.8  # "the cities which …": behind a noun such a word rathe
 def _as_relative(edge: Edge, nouns: Sequence[int], last: int, *, whether: bool) -> Edge:
     """A question word that stands right behind a noun costs more, and so does a "when" inside of what an
     auxiliary opens ("was he president when he came?")."""
-    if whether and edge.entry.category == "ask" and edge.entry.meaning == "when" and 0 < edge.start < last - 1:
+    if whether and edge.entry.category == "ask" and edge.entry.meaning == "when" \
+            and 0 < edge.start < last - 1:
         return edge._replace(cost=edge.cost + 2 * RELATIVE_RATHER)
     if edge.entry.category == "ask" and edge.entry.meaning in ("which", "who", "where", "when") \
             and edge.start in nouns and edge.end < last:

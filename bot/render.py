@@ -86,7 +86,8 @@ class Voice:
         """What lasted, from when to when: "1967 to 1969", "since 2014"."""
         ends = (parse(part) for part in date.text.split(".."))
         first, last = (self.date(end) if end else "" for end in ends)
-        return self.phrase("span" if first and last else "since" if first else "until", first=first, last=last)
+        phrase = "span" if first and last else "since" if first else "until"
+        return self.phrase(phrase, first=first, last=last)
 
     def number(self, value: float, unit: str | None = None) -> str:
         """A number with its unit; millions of money in words."""

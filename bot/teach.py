@@ -149,15 +149,14 @@ def _names_kind(lexicon: Lexicon, word: str, kind: str) -> bool:
                or (e.category == "field" and e.meaning[0] == kind) for e in find(lexicon, word))
 
 
-DECLARED_ELSEWHERE = 0.3  # a word that the pack declares for one kind is rather that than what an example of another
-# teaches ("who sponsored the festival?", where "festival" is declared to be a word for an edition)
+# A word that the pack declares for one kind is rather that than what an example of another teaches ("who
+# sponsored the festival?", where "festival" is declared to be a word for an edition).
+DECLARED_ELSEWHERE = 0.3
 
 
 def _declared_elsewhere(lexicon: Lexicon, word: str, kind: str) -> bool:
     """Whether a word is declared as another word for some other kind, and not for this one."""
-    stem = lexicon.language.stem
-    kinds = {target.partition(".")[0] for target, synonyms in lexicon.pack.words.items()
-             if any(stem(synonym) == stem(word) for synonym in synonyms)} & set(lexicon.pack.kinds)
+    kinds = lexicon.declared.get(lexicon.language.stem(word), ())
     return bool(kinds) and kind not in kinds
 
 

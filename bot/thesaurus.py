@@ -1,8 +1,8 @@
 """Words of a language that mean the same in a question about facts, whatever it is about.
 
 Takes a `Language` and the words of a question; gives, for a stretch of them, the words that may stand in its
-place. The groups lie beside the language (`bot/languages/en.synonyms`, one a line); they are read when the first
-word comes that nothing else explains.
+place. The groups lie beside the language (`bot/languages/en.synonyms`, one a line); they are read when the
+first word comes that nothing else explains.
 
 For example, "took up arms" gives "fight", and "jubilee" gives "anniversary".
 """
@@ -17,8 +17,8 @@ ENDING = ".synonyms"  # of the file of a language
 
 @functools.lru_cache(maxsize=8)
 def _groups(language: Language) -> dict[str, Any]:
-    """The groups as a trie from the stems of each member to the other members, under "", each with its part of
-    speech (a line in square brackets: "[nouns]")."""
+    """The groups as a trie from the stems of each member to the other members, under "", each with its part
+    of speech (a line in square brackets: "[nouns]")."""
     path = FOLDER / f"{language.code}{ENDING}"
     trie: dict[str, Any] = {}
     part = ""

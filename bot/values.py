@@ -157,7 +157,8 @@ def _part_of_date(language: Language, word: str, said: Sequence[str]) -> tuple[s
     if word in language["months"]:
         return ("month", language["months"][word]) if "month" not in said else None
     if word.isdigit() and len(word) == 4:
-        return ("year", int(word)) if "year" not in said and EARLIEST_YEAR <= int(word) <= LATEST_YEAR else None
+        fits = "year" not in said and EARLIEST_YEAR <= int(word) <= LATEST_YEAR
+        return ("year", int(word)) if fits else None
     if word.isdigit() and len(word) == 2 and said[:1] == ["year"]:
         return f"number {len(said)}", int(word)
     nth = int(word) if word.isdigit() else _ordinal(language, word)

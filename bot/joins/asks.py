@@ -28,7 +28,8 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     )
     if clause and one.meaning in ("count", "which") and term.kind != ANY:
         return  # they ask for the noun that follows, and not for what a whole clause tells
-    if one.meaning == "count" and other.form == "verb" and other.start == other.at and not is_deed(grammar, other):
+    if one.meaning == "count" and other.form == "verb" and other.start == other.at \
+            and not is_deed(grammar, other):
         return  # "how many inhabitants …": a word of an example that is no verb isn't what the kind is called
     if (
         one.meaning in ("which", "what")
@@ -51,14 +52,20 @@ def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     term = other.meaning
     for when in (arg for arg in term.args if arg.form == "date" and arg.operator in ("overlaps", "during")):
         rest = term._replace(args=tuple(arg for arg in term.args if arg is not when))
-        dated = datable(grammar, other._replace(meaning=rest)) if rest.kind and dated_kind(grammar, rest) else None
+        dated = _dated(grammar, other._replace(meaning=rest))
         if dated and not dated.asks and not any(arg.form == "date" for arg in dated.args):
             yield joined(one, other, "expression", Expression(dated, when.operand, "years"), AGE)
-    dated = datable(grammar, other) if term.kind and dated_kind(grammar, term) else None
+    dated = _dated(grammar, other)
     if one.meaning == "how_old" and grammar.pack.as_of and dated and not dated.asks \
             and not any(arg.form == "date" for arg in dated.args):
         now = Constant((year(grammar.pack.as_of.last[0]),))
         yield joined(one, other, "expression", Expression(dated, now, "years"), AGE)
+
+
+def _dated(grammar: Grammar, piece: Piece) -> Term | None:
+    """The term of a piece, if things of its kind have a date of their own."""
+    term = piece.meaning
+    return datable(grammar, piece) if term.kind and dated_kind(grammar, term) else None
 
 
 def _ask_first(ask: str, term: Term) -> Term:

@@ -1,9 +1,10 @@
 """Joins of what two things have to do with each other.
 
-Takes what stands between or around two terms ("linked to", "what connects"); gives a term for everything in which
-both have a part.
+Takes what stands between or around two terms ("linked to", "what connects"); gives a term for everything in
+which both have a part.
 
-For example, "what connects", "tourism" and "2008" make the records that hold the one and are dated by the other.
+For example, "what connects", "tourism" and "2008" make the records that hold the one and are dated by the
+other.
 """
 from collections.abc import Iterator
 

@@ -98,8 +98,8 @@ def from_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 
 def difference_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"By how much did trade grow": between the earliest and the latest amount; "by how much is Texas larger than
-    Utah": between the two."""
+    """"By how much did trade grow": between the earliest and the latest amount; "by how much is Texas larger
+    than Utah": between the two."""
     term = other.meaning
     unit = AS_UNIT.get(one.meaning, one.meaning)
     for bound in term.args:

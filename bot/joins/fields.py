@@ -108,9 +108,11 @@ def _field(
     )  # "that the Mississippi runs through": it does the running
     owned = target == declared == kind and not grammar.is_mutual(kind, name) and (
         beside.form == "possessive" or "of" in _roles(first_edge(beside).entry))
-    # "Halden bought": whether it was bought or has bought is told by the words around a name, where a kind has both
-    doer = field is other and field.form == "verb" and beside.form == "name" and grammar.is_event(kind) and target == declared and \
-        sum(f.type.kind == target for f in grammar.pack.kinds[kind].fields.values()) > 1
+    # "Halden bought": whether it was bought or has bought is told by the words around a name, where a kind
+    # has both
+    doer = field is other and field.form == "verb" and beside.form == "name" and grammar.is_event(kind) \
+        and target == declared \
+        and sum(f.type.kind == target for f in grammar.pack.kinds[kind].fields.values()) > 1
     if (
         target == declared
         and not doer
@@ -134,8 +136,8 @@ def _field(
         if any(has_its_own(grammar, arg.operand, kind, name) for arg in term.args):
             cost += OF_ITS_OWN
         if values is not None:
-            counted_asks = tuple(ask for ask in term.asks if ask == "count")
-            yield joined(one, other, "term", values._replace(asks=counted_asks), cost, core=beside, form="values")
+            values = values._replace(asks=tuple(ask for ask in term.asks if ask == "count"))
+            yield joined(one, other, "term", values, cost, core=beside, form="values")
 
 
 def _roles(entry: Entry) -> frozenset[str]:

@@ -86,14 +86,14 @@ def is_verbal(piece: Piece) -> bool:
 
 
 def opposed(one: Term, other: Term) -> bool:
-    """Whether one of two terms is the first and the other the last: neither narrows the other ("was the first one
-    also the last?")."""
+    """Whether one of two terms is the first and the other the last: neither narrows the other ("was the first
+    one also the last?")."""
     return any(a.target == b.target and a.direction != b.direction for a in one.ops for b in other.ops)
 
 
 def is_deed(grammar: Grammar, piece: Piece) -> bool:
-    """Whether a piece begins with a verb of an example that bends as one ("launched"), and not with any other word
-    that the example has taught."""
+    """Whether a piece begins with a verb of an example that bends as one ("launched"), and not with any other
+    word that the example has taught."""
     thing = first_edge(piece).entry
     return piece.form == "verb" and thing.category == "thing" \
         and grammar.lexicon.language.is_verb(thing.meaning.lemma)
@@ -103,8 +103,8 @@ OF_ITS_OWN = 0.3  # what a named thing has itself is rather asked for than what 
 
 
 def has_its_own(grammar: Grammar, said: object, kind: str, name: str) -> bool:
-    """Whether something said of things of a kind is a named thing that has a field of that name itself: "how many
-    people live on Morra" is about the island, and not about its towns."""
+    """Whether something said of things of a kind is a named thing that has a field of that name itself: "how
+    many people live on Morra" is about the island, and not about its towns."""
     if not isinstance(said, Term) or not said.keys or said.kind == kind:
         return False
     return said.kind in grammar.pack.kinds and name in grammar.pack.kinds[said.kind].fields
@@ -114,7 +114,7 @@ def along(grammar: Grammar, term: Term, name: str) -> Term | None:
     """What lies along a field from a term."""
     if term.aggregate:
         return None
-    if any(arg.head for arg in term.args):  # "the volcano that erupted": of the volcano, and not of the eruption
+    if any(arg.head for arg in term.args):  # "the volcano that erupted": of the volcano, not of the eruption
         wrapped = Term(grammar.type_of(term), args=(Arg(term._replace(asks=()), 0, 0, "", ()),))
         return wrapped._replace(path=(name,))
     if not term.path:

@@ -76,8 +76,9 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
             one, other, "term", term._replace(ops=(*term.ops, Op(direction, target, nth))), cost, core=head
         )
         return
-    named = term.keys and not term.path and not term.args and "class" not in term.flags and not is_choice(term)
-    if named or ("class" in term.flags and not measurable(grammar, term.kind, target)):
+    classed = "class" in term.flags
+    named = term.keys and not term.path and not term.args and not classed and not is_choice(term)
+    if named or (classed and not measurable(grammar, term.kind, target)):
         # a named thing has no first: "first Peru" only means something among names in a row
         bag = Term("", args=(said_of(term, head),), ops=(Op(direction, target, nth),), asks=term.asks,
                    flags=tuple(f for f in term.flags if f in ("definite", OF_TWO)))
@@ -164,7 +165,7 @@ def superlative_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def ask_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Which is the newest?": of what a conversation spoke of."""
-    direction, target, nth, definite = other.meaning
+    direction, target, nth, _ = other.meaning
     if one.meaning in ("which", "what", "who", "list"):
         yield joined(one, other, "asked superlative", other.meaning, SWALLOW)
     if isinstance(target, tuple) and target[0] == "field" and one.meaning not in ("list", "describe", "who") \
@@ -176,7 +177,8 @@ def ask_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
         # "who won the most prizes?": of the people who are counted for
         for kind in grammar.pack.kinds:
             if grammar.is_person(kind) and grammar.links(target[1].kind, kind):
-                winner = Term(kind, ops=(Op(direction, target, nth, other.at, other.to, "name"),), asks=("who",))
+                op = Op(direction, target, nth, other.at, other.to, "name")
+                winner = Term(kind, ops=(op,), asks=("who",))
                 yield joined(one, other, "term", winner, COUNTED_FOR, core=other)
 
 

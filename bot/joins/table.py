@@ -175,7 +175,8 @@ SWALLOWED_BY = (
     "threshold", "linked term", "linked value", "comparative", "comparing", "bounded", "aggregate", "not",
     "preposition", "aggregated field", "bound", "bound number", "span", "link", "difference", "occur",
     "interval", "pair", "alternatives", "expression", "sameness", "how long from", "elapse", "reciprocal",
-    "by how much", "more of", "other way", "or other way", "indefinite", "several", "connector", "term connector", "connecting", "compared amount", "than what", "difference in",
+    "by how much", "more of", "other way", "or other way", "indefinite", "several", "connector",
+    "term connector", "connecting", "compared amount", "than what", "difference in",
 )
 
 SMALL = ("filler", "definite", "whose", "auxiliary", "relative", "phase")

@@ -7,7 +7,6 @@ side by side for the kind of record that can hold both.
 """
 import functools
 from collections.abc import Iterator
-from dataclasses import dataclass
 from math import inf
 from typing import NamedTuple
 
@@ -49,13 +48,7 @@ OPENING = ("ask", "preposition")  # what stands before a term and all that is sa
 MOST_IN_A_ROW = 5  # names whose kind isn't known yet
 
 
-@dataclass(frozen=True, eq=False, slots=True)
-class Traits:
-    """What it depends on whether a term can be joined with another: its kind; the type of what it denotes;
-    whether something can be said of it, and it of something; whether it is denied, and what that starts
-    from; the types of what it holds if it can be one of names in a row. Terms that are alike in all this have
-    the very same, so that what two can make together is known by them (`makes`)."""
-
+class _Traits(NamedTuple):
     kind: str
     target: str
     takes: bool
@@ -66,6 +59,17 @@ class Traits:
     asked: bool
     vague: bool
     waiting: tuple[str, ...]
+
+
+class Traits(_Traits):
+    """What it depends on whether a term can be joined with another: its kind; the type of what it denotes;
+    whether something can be said of it, and it of something; whether it is denied, and what that starts
+    from; the types of what it holds if it can be one of names in a row. Terms that are alike in all this have
+    the very same, so that what two can make together is known by them (`makes`)."""
+
+    __slots__ = ()
+    __eq__ = object.__eq__
+    __hash__ = object.__hash__
 
 
 def traits(grammar: Grammar, piece: Piece) -> Traits:

@@ -232,8 +232,8 @@ def now_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         term = head.meaning
         arg = Arg(Constant(()), word.at, word.to, "date", None, NOW)
         if term.keys and not term.args and not term.path:  # "the current President": of what holds that name
-            said = (arg, said_of(term, head))
-            yield joined(one, other, "term", Term("", args=tuple(sorted(said, key=place)), asks=term.asks), BAG)
+            said = tuple(sorted((arg, said_of(term, head)), key=place))
+            yield joined(one, other, "term", Term("", args=said, asks=term.asks), BAG)
         if not grammar.is_proper(term):
             yield joined(one, other, "term", term.saying(arg), 0.0, core=head)
 
