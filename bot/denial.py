@@ -8,7 +8,19 @@ For example, "did Fujimori visit Poland in 2008?" gives "No: Alberto Fujimori â€
 
 from bot.lookup import denote, select
 from bot.model import Date
-from bot.query import Condition, Demand, Either, Path, Query, Selection, exchanged, exchanges
+from bot.query import (
+    EACH,
+    EVERY,
+    Condition,
+    Constant,
+    Demand,
+    Either,
+    Path,
+    Query,
+    Selection,
+    exchanged,
+    exchanges,
+)
 from bot.render import Voice
 from bot.told import MAX_SENTENCES, Told, records_of, sentences_of, type_at, witnesses
 
@@ -23,13 +35,17 @@ def nearest(voice: Voice, number: int) -> Told:
 def whether(voice: Voice, query: Query) -> Told:
     """Whether there is what a query selects."""
     selection = query.selection
+    if isinstance(selection, Selection):
+        several = [d for d in selection.demands if isinstance(d, Condition) and d.operator == EACH]
+        if len(several) == 1:  # "in Lima and Warsaw", said of both countries, is respective
+            return _of_each(voice, query, selection, several[0])
+        if any(ask.unit == EVERY for ask in query.asks):
+            return _of_all(voice, selection)
     numbers = records_of(voice, selection)
     if numbers and query.number and len(numbers) != query.number:
         return nearest(voice, numbers[0])
     if numbers:
-        used = witnesses(voice, selection, numbers)
-        facts = sentences_of(voice, used[:MAX_SENTENCES])
-        return Told("answered", voice.phrase("yes", fact=facts), (True,), tuple(used))
+        return _yes(voice, witnesses(voice, selection, numbers))
     if isinstance(selection, Selection) and voice.intent_of(selection.kind):
         if selection.after:
             return _no(voice, select(voice.store, selection._replace(after=frozenset())))
@@ -44,6 +60,32 @@ def whether(voice: Voice, query: Query) -> Told:
             if 0 < len(found) <= MAX_SENTENCES and certain and not _may_last(voice, found, demand):
                 return _no(voice, found)
     return nothing(voice, query)
+
+
+def _of_each(voice: Voice, query: Query, selection: Selection, several: Condition) -> Told:
+    """Whether there is such a thing for every one of several: the one for which there is none settles it."""
+    found: dict[int, None] = {}
+    for value in several.operand.values if isinstance(several.operand, Constant) else ():
+        one = several._replace(operator="in", operand=Constant((value,)))
+        told = whether(voice, query._replace(selection=selection._replace(
+            demands=selection.demands - {several} | {one})))
+        if told.values != (True,):
+            return told
+        found.update(dict.fromkeys(told.records))
+    return _yes(voice, list(found)) if found else nothing(voice, query)
+
+
+def _of_all(voice: Voice, selection: Selection) -> Told:
+    """Whether all that a noun stands for are such as is said of them (`Selection.after`)."""
+    such = set(select(voice.store, selection))
+    all_of_them = select(voice.store, selection._replace(after=frozenset()))
+    others = [number for number in all_of_them if number not in such]
+    return _yes(voice, all_of_them) if such and not others else _no(voice, others)
+
+
+def _yes(voice: Voice, numbers: list[int]) -> Told:
+    facts = sentences_of(voice, numbers[:MAX_SENTENCES])
+    return Told("answered", voice.phrase("yes", fact=facts), (True,), tuple(numbers))
 
 
 def whether_not(voice: Voice, query: Query) -> Told:

@@ -21,6 +21,7 @@ from bot.model import Date, Ref
 from bot.pieces import NOW, Arg, Choice, Grammar, Op, Term, place
 from bot.query import (
     ANY,
+    EACH,
     Aggregate,
     Condition,
     Constant,
@@ -110,7 +111,6 @@ class Linker:
         if any(isinstance(a.operand, Term) and a.operand.bare for a in term.args):
             return []  # "everything in relations" says no more of a record than that it is one
         parts: list[Operand] = []
-        price = 0.0
         apart = [arg for arg in term.args if arg.negated and isinstance(arg.operand, Term)]
         term = term._replace(args=tuple(arg for arg in term.args if arg not in apart))
         for kind in self.pack.kinds.values():
@@ -120,7 +120,7 @@ class Linker:
             # whatever part two things have in it connects them
             ways = found if CONNECT in term.asks else found[:1]
             parts += [self._apart_from(linked, apart) for linked in ways]
-        return [Linked(price, Together(tuple(parts)), ANY, (), frozenset())] if parts else []
+        return [Linked(0.0, Together(tuple(parts)), ANY, (), frozenset())] if parts else []
 
     def _apart_from(self, linked: Linked, apart: Sequence[Arg]) -> Operand:
         """A selection without what is excepted of its kind ("besides the agreement on trade, what
@@ -202,7 +202,7 @@ class Linker:
             if now is not None:
                 yield 0.0, (), now, None, False
             return
-        if arg.operator in TIMES or (isinstance(arg.operand, (Constant, Shift)) and arg.path is None \
+        if arg.operator in TIMES or (isinstance(arg.operand, (Constant, Shift)) and arg.path is None
                 and arg.operator not in ("=", "<", ">", "<=", ">=")):
             yield from self._dates(kind, arg, term)
             return
@@ -349,6 +349,10 @@ class Linker:
                         )
                     ),
                 )
+        if "all" in flags and arg.operator == "in" and not arg.negated and len(arg.operand.keys) > 1 \
+                and not arg.operand.args and path in ((), path[:1]):
+            keys = Constant(tuple(Ref(arg.operand.kind, key) for key in arg.operand.keys))
+            return (Condition(path, EACH, keys),)
         each = "every" in flags and arg.operator == "in" and path != ()
         return (Condition(path, "all" if each else arg.operator, operand, arg.negated),)
 

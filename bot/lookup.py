@@ -14,6 +14,7 @@ from bot.lexicon import CLASSES
 from bot.model import Date, Day, Kind, Pack, Record, Ref, Value
 from bot.query import (
     ANY,
+    EACH,
     Aggregate,
     Condition,
     Constant,
@@ -311,7 +312,7 @@ class _Prepared:
         return self._compare(condition.operator, values) != condition.negated
 
     def _compare(self, name: str, values: list[Item]) -> bool:
-        if name == "in":
+        if name in ("in", EACH):
             return any(v in self._set for v in values)
         if name == "all":
             return bool(self._set) and self._set <= set(values)

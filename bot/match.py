@@ -11,12 +11,15 @@ import itertools
 from collections.abc import Iterator
 from typing import Any, NamedTuple
 
+from bot import quantified
 from bot.asked import Asker
 from bot.cues import Context, Shape
 from bot.joins import is_choice, size_of
 from bot.linking import Linked, Linker
 from bot.pieces import OF_TWO, TURNED, Arg, Choice, Expression, Grammar, Term
 from bot.query import (
+    EACH,
+    EVERY,
     Ask,
     Condition,
     Constant,
@@ -119,7 +122,15 @@ class Matcher:
         """The queries that a whole term may mean; `default`: what is asked when no word asks."""
         if {"negated", "between"} & set(term.flags) or any(flag.startswith("count") for flag in term.flags):
             return []  # such words only say something of a thing that others are said of
-        if default == "exists" and not term.asks:
+        whether = default == "exists" and not term.asks
+        universal = (whether or term.asks == ("exists",)) \
+            and quantified.is_of_all(self.grammar, self.context, term)
+        if universal:
+            divided = quantified.divided(self.grammar, self.context, term)
+            if divided is None:
+                return []  # "did all come?": where, or when?
+            term = divided
+        elif whether:
             term = self._with_predicate(term)
         term = _with_head(term)
         found: list[Match] = []
@@ -151,7 +162,10 @@ class Matcher:
                 )
                 resolved.append(self._within(wanted, linked.selection))
             else:
-                selection = _as_many(linked.selection, _number(term))
+                if universal:
+                    resolved = [ask._replace(unit=EVERY) if ask.what == "exists" else ask for ask in resolved]
+                told = linked.selection if "exists" in asks else _of_any(linked.selection)
+                selection = _as_many(told, _number(term))
                 query = self._excepting(Query(selection, tuple(dict.fromkeys(resolved)), _number(term)))
                 found.append(Match(query, price, linked.kind))
         return sorted(found, key=lambda m: m.cost)
@@ -257,6 +271,15 @@ def _offers_two(arg: Arg) -> bool:
     if isinstance(arg.operand, Constant):
         return len(arg.operand.values) == 2
     return isinstance(arg.operand, Term) and is_choice(arg.operand)
+
+
+def _of_any(selection: Operand) -> Operand:
+    """What of each of several is demanded, of any of them: only a yes or no is for all."""
+    if not isinstance(selection, Selection):
+        return selection
+    demands = frozenset(d._replace(operator="in") if isinstance(d, Condition) and d.operator == EACH else d
+                        for d in selection.demands)
+    return selection._replace(demands=demands)
 
 
 def _with_head(term: Term) -> Term:

@@ -101,6 +101,10 @@ class Difference(NamedTuple):
 Operand = Constant | Shift | Selection | Together | Aggregate | Difference
 
 
+EACH = "each"    # the operator of what every one of several is demanded of ("did both visit Peru?")
+EVERY = "every"  # the unit of what is asked of all that a noun stands for ("did all visitors come in 1998?")
+
+
 class Ask(NamedTuple):
     """One thing that is asked of a selection. `what`: values, count, exists, describe, list, timeline,
     compare (which of the operands comes first). `path` leads from a record to the values."""

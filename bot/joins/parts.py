@@ -76,7 +76,7 @@ def dated_kind(grammar: Grammar, term: Term) -> bool:
     kind = grammar.type_of(term)
     if grammar.is_person(kind):
         return False  # "after Curie": after what she did, as the rest of the question tells
-    return kind == "date" or (kind in grammar.pack.kinds and bool(grammar.links(kind, "date")) \
+    return kind == "date" or (kind in grammar.pack.kinds and bool(grammar.links(kind, "date"))
         and not (term.bare and kind == ANY))
 
 

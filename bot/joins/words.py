@@ -145,7 +145,8 @@ def indefinite_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
 
 def all_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"All the states that border Texas": each of them, where it is said of something else."""
-    yield joined(one, other, "term", other.meaning.marked("every"), SWALLOW, core=other)
+    if other.form != "adjective":
+        yield joined(one, other, "term", other.meaning.marked("every"), SWALLOW, core=other)
 
 
 def about_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

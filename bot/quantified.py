@@ -1,0 +1,66 @@
+"""Questions whether something is so of all that a noun stands for.
+
+Takes a `Term` that "all" or "every" marks, the cues of the question's words and the `Grammar`; gives the term
+with what is said of all of them set apart from what tells which they are.
+
+For example, "did all visitors from Poland come in 1998?" is about the visits from Poland, and asks of each of
+them whether it was in 1998.
+"""
+from bot.cues import Context
+from bot.lexicon import find
+from bot.pieces import Arg, Grammar, Term
+
+
+def is_of_all(grammar: Grammar, context: Context, term: Term) -> bool:
+    """Whether a term is all that a noun stands for: of its own kind, or by the name of what is of a class ("all
+    honorary consulates"); or whether the question is about all of something else ("are all exports electrical?").
+    """
+    if "every" in term.flags:
+        return True
+    marked = [operand for operand in map(_said, term.args) if "every" in operand.flags]
+    at = _place_of_all(grammar, context) if marked else None
+    return at is not None and (all(context.auxiliaries[:at]) or any(operand.keys for operand in marked))
+
+
+def divided(grammar: Grammar, context: Context, term: Term) -> Term | None:
+    """The term with what is said of all of them in `outer`. What stands behind the next verb, or before the
+    "all", is said of them; without either, it is what comes last. None if it can't be told, or if a list may
+    hold some of them only."""
+    at = _place_of_all(grammar, context)
+    if at is None or term.ops or not term.args:
+        return None
+    end = _next_verb(grammar, context, term.kind, at)
+    said = tuple(arg for arg in term.args if not at <= arg.start < end)
+    if not said and not term.keys:
+        said = term.args[-1:]
+    kind = grammar.pack.kinds.get(term.kind)
+    lists = {f.type.kind for f in kind.fields.values() if f.type.many} if kind else set()
+    if not said or any("every" in _said(arg).flags and not _said(arg).keys for arg in term.args) \
+            or any("class" in _said(arg).flags and _said(arg).kind in lists for arg in said):
+        return None
+    rest = tuple(arg._replace(operand=_said(arg).unmarked("every")) if isinstance(arg.operand, Term) else arg
+                 for arg in term.args if arg not in said)
+    return term._replace(args=rest, outer=(*term.outer, *said)).unmarked("every")
+
+
+def _said(arg: Arg) -> Term:
+    return arg.operand if isinstance(arg.operand, Term) else Term("")
+
+
+def _place_of_all(grammar: Grammar, context: Context) -> int | None:
+    """Where "all" or "every" stands."""
+    return next((place for place, word in enumerate(context.words)
+                 if any(e.category in ("all", "each") for e in find(grammar.lexicon, word))), None)
+
+
+def _next_verb(grammar: Grammar, context: Context, kind: str, at: int) -> int:
+    """Where the first verb behind a noun phrase stands that begins at a place; beyond the end without one."""
+    noun = False
+    for place in range(at + 1, len(context.words)):
+        entries = find(grammar.lexicon, context.words[place])
+        own = [e for e in entries if e.category == "thing" and e.meaning.kind == kind and not e.meaning.keys]
+        if any(e.category in ("auxiliary", "occur") for e in entries) \
+                or any(e.form == "verb" for e in own) or (noun and own):
+            return place
+        noun = noun or any(e.category in ("thing", "field") for e in entries)
+    return len(context.words)
