@@ -78,6 +78,22 @@ CORRECTIONS: dict[str, Turns] = {
     "sorry, another person": [("when did Tusk visit Peru?", ["2008-05"]), ("sorry, I meant Walesa", ["2007"])],
     "I meant the Polish one": [("where is the Peruvian embassy?", ["Warsaw"]), ("no, I meant the Polish one", ["Lima"])],
 }
+LATER: dict[str, Turns] = {
+    "years later": [("who was in Peru in 1998?", [GRZESKOWIAK]), ("and four years later?", [KWASNIEWSKI]), ("and five years after that?", [WALESA])],
+    "seven years later": [("who came to Poland in 1989?", [GARCIA]), ("and seven years later?", [TORRES])],
+    "years later, an amount": [("how much was trade in 2018?", [201000000]), ("and four years later?", [266000000])],
+    "years later, a whole question": [("when did Fujimori travel to Poland?", ["1998"]), ("four years later who visited Peru?", [KWASNIEWSKI])],
+    "not him": [("when did Tusk visit Peru?", ["2008-05"]), ("not him, Walesa", ["2007"])],
+    "not him, I meant": [("when did Fujimori travel to Poland?", ["1998"]), ("not him, I meant Higueras", ["2023"]), ("and Garcia?", ["1989"])],
+    "a mere noun": [("who went to Poland in 2023?", [HIGUERAS]), ("in which role?", ["Deputy Minister of Foreign Affairs"])],
+    "in what capacity": [("who went to Poland in 1996?", [TORRES]), ("in what capacity?", ["President of Congress"]), ("not him, I meant Fujimori", ["President"])],
+    "a mere noun of another": [("who built the railway?", [MALINOWSKI]), ("which war?", ["Chincha Islands War"])],
+    "which country": [("who visited Poland last?", [HIGUERAS]), ("which country did he come from?", ["Peru"])],
+    "a mere preposition": [("when was the postcard issued?", ["2023"]), ("on what occasion?", ["centenary of diplomatic relations"]), ("by whom?", ["Polish Post"])],
+    "to whom": [("does Peru export fish?", [True]), ("to whom?", ["Poland"])],
+    "a statement and that year": [("Fujimori visited Poland in 1998.", "1998"), ("who else came that year?", [GRZESKOWIAK])],
+    "nothing but nots": [("who went to Peru in 2002?", [KWASNIEWSKI]), ("not " * 40, DECLINED), ("in what year?", ["2002"])],
+}
 NEW_QUESTIONS: dict[str, Turns] = {
     "nothing of presidents": [("which presidents visited Poland?", [GARCIA, FUJIMORI]), ("who visited Peru?", TO_PERU)],
     "nothing of 2008": [("who visited Peru in 2008?", [TUSK]), ("who visited Poland?", TO_POLAND)],
@@ -122,7 +138,7 @@ def bot() -> Bot:
     return Bot.load()
 
 
-DIALOGUES = {**POINTERS, **ELLIPSIS, **CORRECTIONS, **NEW_QUESTIONS, **SMALL_TALK, **GAPS, **CHOICES}
+DIALOGUES = {**POINTERS, **ELLIPSIS, **CORRECTIONS, **LATER, **NEW_QUESTIONS, **SMALL_TALK, **GAPS, **CHOICES}
 
 
 @pytest.mark.parametrize("name", DIALOGUES)

@@ -91,6 +91,13 @@ def test_a_conversation_goes_on(bot: Bot) -> None:
     assert bot.ask(asked, session="hostile") == wanted
 
 
+@pytest.mark.parametrize("line", ["not " * 40, "not him " * 20, "no, not " * 30, "and not " * 20], ids=lambda line: line[:8].strip())
+def test_one_word_over_and_over_carries_nothing_on(bot: Bot, line: str) -> None:
+    bot.ask("who built the railway?", session=line)
+    assert bot.ask(line, session=line).status == "unknown"
+    assert "Andes" in bot.ask("where is it?", session=line).text
+
+
 # --- random turns ----------------------------------------------------------------------------------------
 
 ENGLISH = [

@@ -1,0 +1,190 @@
+"""The root pack, asked in words that it doesn't have: questions → the values that answer them, or words that are said.
+
+What people wrap a question in, roundabout ways to ask, words that only the thesaurus has, SMS words, denials, claims,
+two questions in one line, what two things have to do with each other. The order of values doesn't matter.
+"""
+from typing import Any
+
+import pytest
+from tables import assert_answered, assert_declined, explained
+
+from bot import Bot
+
+GARCIA, TORRES, FUJIMORI, HIGUERAS = "Alan García", "Carlos Torres y Torres Lara", "Alberto Fujimori", "Ignacio Higueras"
+GRZESKOWIAK, KWASNIEWSKI, WALESA, TUSK = "Alicja Grześkowiak", "Aleksander Kwaśniewski", "Lech Wałęsa", "Donald Tusk"
+MALINOWSKI, POST = "Ernest Malinowski", "Polish Post"
+FROM_PERU = ["fruits", "fish products"]
+TRADE, TOURISM, SCIENCE, PRISONERS = (
+    "Agreement on Trade", "Agreement on Tourism", "Agreement on Scientific and Cultural Cooperation",
+    "Agreement on the Transfer of Prisoners")
+
+WRAPPED = [
+    ("any chance you could tell me when Fujimori was in Poland?", ["1998"]),
+    ("if it isn't too much trouble, who signed the trade agreement?", ["Peru", "Poland"]),
+    ("would you be so kind as to tell me where the Polish embassy is?", ["Lima"]),
+    ("do you have any idea when Torres came to Poland?", ["1996"]),
+    ("would it be possible to find out who issued the postcard?", [POST]),
+    ("i've been asked to find out which agreement was signed in 2014", [PRISONERS]),
+    ("my question would be when the Marshal of the Senate came to Peru", ["1998"]),
+    ("to cut a long story short, when did Walesa come?", ["2007"]),
+    ("just out of curiosity, does Peru export fish?", [True]),
+    ("pray enlighten me: which goods does Peru export?", FROM_PERU),
+    ("at what point in time did Garcia visit Poland?", ["1989"]),
+]
+SHORT = [
+    ("wen did poland open da embassy in lima", ["1969"]),
+    ("idk who built the rlwy", [MALINOWSKI]),
+    ("btwn 1990 and 2000 who came 2 poland", [TORRES, FUJIMORI]),
+    ("whch agrmt was signed in 2014", [PRISONERS]),
+    ("plz tel me wen tusk came 2 peru", ["2008-05"]),
+    ("wich peeps came 2 peru b4 2003", [GRZESKOWIAK, KWASNIEWSKI]),
+    ("hw mny ppl visited peru", [4]),
+    ("gr8 thx, wen did walesa go 2 peru", ["2007"]),
+    ("who signd teh trade agrmt", ["Peru", "Poland"]),
+    ("who came to peru in mya 2008", [TUSK]),
+]
+DAYS = [
+    ("did Tusk visit Peru on 20 August 2010?", [False]),
+    ("did Tusk visit Peru on August 20th 2010?", [False]),
+    ("did Tusk visit Peru on 2010-08-20?", [False]),
+    ("who visited Peru before 5 June 2002?", [GRZESKOWIAK]),
+    ("who visited Peru after 31 December 2002?", [WALESA, TUSK]),
+    ("who came to Poland before December 31st 1997?", [GARCIA, TORRES]),
+    ("which agreements were signed after 1 January 2009?", [PRISONERS]),
+    ("which agreements were signed in the 2010s?", [PRISONERS]),
+    ("which missions were opened in the 1920s?", ["honorary consulate", "honorary consulate"]),
+]
+STILL = [
+    ("how long did Poland have a consulate general?", [2]),
+    ("does Poland still have a consulate general in Lima?", [False]),
+    ("does Poland still have an embassy in Lima?", [True]),
+    ("which embassies exist now?", ["Peru", "Poland"]),
+    ("which missions are closed?", ["consulate-general"]),
+    ("which mission of Poland was closed?", ["consulate-general"]),
+    ("how old is the trade agreement?", [56]),
+    ("how old was the trade agreement in 2008?", [40]),
+    ("how old was the trade agreement when the tourism agreement was signed?", [40]),
+    ("how old were the diplomatic relations when Garcia came to Poland?", [66]),
+    ("how often did Poles visit Peru?", [4]),
+    ("how often has Walesa been to Peru?", [1]),
+]
+PARTS_OF_NAMES = [
+    ("when did Alicja travel to Peru?", ["1998"]),
+    ("what did Ernest build?", ["Ferrocarril Central Andino"]),
+    ("was Ignacio in Poland?", [True]),
+    ("was Lech in Peru in 2002?", [False]),
+]
+COMPARED = [
+    ("by how much was trade in 2022 larger than in 2018?", [65000000]),
+    ("how much more was trade in 2022 than in 2018?", [65000000]),
+    ("were more agreements signed in 2008 than in 2014?", [True]),
+    ("were fewer agreements signed in 2014 than in 2008?", [True]),
+    ("were there more visits to Peru than to Poland?", [False]),
+    ("did more people visit Poland in the nineties than in the eighties?", [True]),
+    ("which country exports more goods?", ["Poland"]),
+    ("did Fujimori and Walesa come in the same year?", [False]),
+    ("did Fujimori and Grzeskowiak come in the same year?", [True]),
+    ("were the two embassies opened in the same year?", [True]),
+    ("which visits took place before the agreements of 2008?", [GARCIA, TORRES, FUJIMORI, GRZESKOWIAK, KWASNIEWSKI, WALESA]),
+    ("which agreements were signed before the agreements of 2008?", [TRADE]),
+    ("who visited Peru before the prime minister came?", [GRZESKOWIAK, KWASNIEWSKI, WALESA]),
+    ("who visited Peru four years after Grzeskowiak?", [KWASNIEWSKI]),
+]
+DENIED = [
+    ("hasn't Tusk been to Peru?", [True]),
+    ("didn't Walesa visit Peru in 2002?", [False]),
+    ("doesn't Poland export fruits?", [False]),
+    ("wasn't the trade agreement signed in 1968?", [True]),
+    ("is it not true that Malinowski built the railway?", [True]),
+    ("did nobody visit Peru in 2002?", [False]),
+    ("nobody from Peru visited Poland in 1998, right?", [False]),
+    ("nobody built the railway, right?", [False]),
+]
+CLAIMED = [
+    ("my friend says that Walesa visited Peru in 2007. is that true?", [True]),
+    ("my uncle says that Fujimori visited Poland in 1989. is that true?", [False]),
+    ("my neighbour thinks that Spain sells tractors. is he right?", [False]),
+    ("somebody told me that Poland exports fruits, is that correct?", [False]),
+    ("I read that trade was 266 million dollars in 2022. is that right?", [True]),
+]
+TOGETHER = [
+    ("who built the railway? and who exports tractors?", [MALINOWSKI, "Poland"]),
+    ("when was the trade agreement signed? and the one on tourism?", ["1968", "2008"]),
+    ("who came in 2002 and what does Peru export?", [KWASNIEWSKI, *FROM_PERU]),
+    ("I read that Tusk was in Peru. When was that?", ["2008-05"]),
+    ("I heard that Kwasniewski visited Peru. In which year did he?", ["2002"]),
+    ("Malinowski built a railway. In which war did he fight?", ["Chincha Islands War"]),
+    ("how much was trade in 2018, and in 2022?", [201000000, 266000000]),
+    ("what else besides fruits does Peru export?", ["fish products"]),
+    ("which agreements are there besides trade?", [TOURISM, SCIENCE, PRISONERS]),
+    ("besides Garcia, which presidents visited Poland?", [FUJIMORI]),
+]
+ROLES = [
+    ("which country was Malinowski fighting for?", ["Peru"]),
+    ("which country did Malinowski fight against?", ["Spain"]),
+    ("by which country are fruits exported?", ["Peru"]),
+    ("by which country are fruits imported?", ["Poland"]),
+    ("which country did Fujimori come from?", ["Peru"]),
+    ("which country was the consulate in Warsaw opened by?", ["Peru"]),
+    ("which city is the Polish embassy in?", ["Lima"]),
+    ("for what occasion was the postcard issued?", ["centenary of diplomatic relations"]),
+    ("who bought fruits from Peru?", ["Poland"]),
+    ("who paid a visit to Peru in 2007?", [WALESA]),
+    ("who made a trip to Poland in 1989?", [GARCIA]),
+]
+CONNECTIONS = [
+    ("what has Malinowski to do with Spain?", "fought for Peru against the forces of Spain"),
+    ("what connects Malinowski and the Andes?", "Ferrocarril Central Andino"),
+    ("what connects Kuczynski with Poland?", "of distant Polish descent"),
+    ("what is the link between the Polish Post and the centenary?", "commemorative stamp"),
+    ("what is Malinowski known for?", "Ferrocarril Central Andino"),
+]
+# What was read in place of a word that only the thesaurus has, and the counts that were compared.
+SHOWN = [
+    ("who sojourned in Peru in 2007?", "I read “sojourned” as “stay”"),
+    ("when did diplomatic relations commence?", "I read “commence” as “begin”"),
+    ("were more agreements signed in 2014 than in 2008?", "1 against 2"),
+]
+DECLINED = [
+    "how much was trade in pounds in 2018?",
+    "trade in zloty in 2022?",
+    "which visits took place on 12 May 2008?",
+    "which visits were there in the 2010s?",
+    "who was the first last visitor?",
+    "which is the oldest newest agreement?",
+    "what was the largest smallest trade?",
+    "what has Tusk to do with tourism?",
+    "which missions of Peru were closed?",
+    "how old is Tusk?",
+]
+
+
+@pytest.fixture(scope="module")
+def bot() -> Bot:
+    return Bot.load()
+
+
+@pytest.mark.parametrize(("question", "expected"), [
+    *WRAPPED, *SHORT, *DAYS, *STILL, *PARTS_OF_NAMES, *COMPARED, *DENIED, *CLAIMED, *TOGETHER, *ROLES,
+])
+def test_question_is_answered(bot: Bot, question: str, expected: list[Any]) -> None:
+    assert_answered(bot, question, expected)
+
+
+@pytest.mark.parametrize(("question", "words"), [*CONNECTIONS, *SHOWN])
+def test_answer_says(bot: Bot, question: str, words: str) -> None:
+    answer = bot.ask(question)
+    assert answer.status == "answered", explained(answer)
+    assert words in answer.text, explained(answer)
+
+
+@pytest.mark.parametrize("question", DECLINED)
+def test_question_is_declined(bot: Bot, question: str) -> None:
+    assert_declined(bot, question)
+
+
+@pytest.mark.parametrize(("question", "word", "meant"), [
+    ("who sojourned in Peru in 2007?", "sojourned", "stay"), ("when did diplomatic relations commence?", "commence", "begin"),
+])
+def test_the_reading_names_the_word_of_the_thesaurus(bot: Bot, question: str, word: str, meant: str) -> None:
+    assert (word, meant) in [(part.text, part.corrected) for part in bot.ask(question).reading.words]
