@@ -74,6 +74,12 @@ class Lexicon:
         return frozenset(w for w in self.words if w not in meant and "~" + self.language.stem(w) not in meant)
 
     @functools.cached_property
+    def units(self) -> frozenset[str]:
+        """The units of the pack's quantities."""
+        return frozenset(f.type.unit for kind in self.pack.kinds.values() for f in kind.fields.values()
+                         if f.type.unit)
+
+    @functools.cached_property
     def declared(self) -> dict[str, frozenset[str]]:
         """The stems of the words that the pack declares, with the kinds that they are declared for."""
         stem, kinds = self.language.stem, self.pack.kinds

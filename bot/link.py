@@ -180,7 +180,7 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
     keys = [_keys(lexicon, word) for word in words]
     edges = [*_walk(lexicon, keys), *_heard(lexicon, words, keys)]
     spelt = [_value_word(lexicon, word) or word for word in words]
-    for start, end, entry in literals(lexicon.language, lexicon.pack.as_of, spelt):
+    for start, end, entry in literals(lexicon.language, lexicon.pack.as_of, lexicon.units, spelt):
         wrong = [new for old, new in zip(words[start:end], spelt[start:end], strict=True) if old != new]
         cost = entry.cost + COST_OF_TYPO * len(wrong) / 2
         edges.append(Edge(start, end, entry, cost, " ".join(wrong) or None))

@@ -12,9 +12,9 @@ from bot.pieces import Arg, Grammar, Term
 
 
 def is_of_all(grammar: Grammar, context: Context, term: Term) -> bool:
-    """Whether a term is all that a noun stands for: of its own kind, or by the name of what is of a class ("all
-    honorary consulates"); or whether the question is about all of something else ("are all exports electrical?").
-    """
+    """Whether a term is all that a noun stands for: of its own kind, or by the name of what is of a class
+    ("all honorary consulates"); or whether the question is about all of something else ("are all exports
+    electrical?")."""
     if "every" in term.flags:
         return True
     marked = [operand for operand in map(_said, term.args) if "every" in operand.flags]

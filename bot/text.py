@@ -12,7 +12,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
-TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|[^\W_]+(?:'[^\W\d_]+)?'?|[&.?!;,:()\"$€£¥%…/–—-]")
+MONEY = "$€£¥"  # marks that are read as words, unless they stand in a row ("$$$")
+TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|"
+                   r"[^\W_]+(?:'[^\W\d_]+)?'?|[&.?!;,:()\"%…/–—-]|"
+                   rf"(?<![{MONEY}])[{MONEY}](?![{MONEY}])")
 # characters that stand for a plain one without being decomposable to it
 PLAIN = str.maketrans("‘’‚‛′`´“”„«»‐‑‒–—―−", "'''''''\"\"\"\"\"-------")
 
@@ -26,8 +29,8 @@ class Token(NamedTuple):
 
     @property
     def is_word(self) -> bool:
-        """Whether it is a word or a number, and no punctuation mark."""
-        return self.text[0].isalnum() or self.text[0] == "'"
+        """Whether it is a word, a number or a sign for money, and no punctuation mark."""
+        return self.text[0].isalnum() or self.text[0] == "'" or self.text in MONEY
 
 
 @functools.cache

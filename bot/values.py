@@ -18,8 +18,10 @@ MAX_DIGITS = 15  # of a number that is read
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2199
 
 
-def literals(language: Language, as_of: Date | None, words: Sequence[str]) -> Iterator[Found]:
-    """Every value among the words, longest first where one holds another."""
+def literals(language: Language, as_of: Date | None, units: frozenset[str],
+             words: Sequence[str]) -> Iterator[Found]:
+    """Every value among the words, longest first where one holds another. `units`: those of the pack; an
+    amount of any other money is none of its values."""
     opening = _opening(language)
     for start, word in enumerate(words):
         if word not in opening and not any(map(str.isdigit, word)):
@@ -30,7 +32,7 @@ def literals(language: Language, as_of: Date | None, words: Sequence[str]) -> It
         if nth and words[start] not in language["ordinals"]:
             yield start, start + 1, Entry("superlative", ("least", "date", nth))
         number = _number(language, words, start)
-        if number:
+        if number and (not number[2] or number[2] in units):
             end, value, unit = number
             cost = 0.5 if unit == "" and EARLIEST_YEAR < value <= LATEST_YEAR else 0.0  # rather a year
             yield start, end, Entry("number", value, cost, unit)

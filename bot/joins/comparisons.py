@@ -8,7 +8,7 @@ For example, "longer than" and "the Red" make a bound on the length of rivers.
 from collections.abc import Iterator
 
 from bot.joins.fields import field_bound
-from bot.joins.parts import along, datable, said_of, size_of, target_of
+from bot.joins.parts import along, datable, is_in_unit, said_of, size_of, target_of
 from bot.joins.terms import term_term
 from bot.joins.times import with_condition
 from bot.pieces import TURNED, Arg, Expression, Grammar, Piece, Term, joined
@@ -150,12 +150,15 @@ def comparative_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pi
         yield joined(one, other, "comparative", (direction, ("field", *other.meaning)))
 
 
-def comparing_number(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+def comparing_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Longer than 2000 km"."""
     direction, target = one.meaning
-    if isinstance(target, tuple) and target[0] == "field":
-        yield joined(one, other, "bounded", (target[1], target[2], ">" if direction == "more" else "<",
-                                             Constant((other.meaning,))))
+    if not isinstance(target, tuple) or target[0] != "field":
+        return
+    _, kind, field = target
+    if is_in_unit(grammar, kind, field, other):
+        bound = ">" if direction == "more" else "<"
+        yield joined(one, other, "bounded", (kind, field, bound, Constant((other.meaning,))))
 
 
 def bound_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

@@ -12,6 +12,7 @@ from bot.joins.parts import (
     along,
     asked_by,
     has_its_own,
+    is_in_unit,
     size_of,
     target_of,
 )
@@ -165,7 +166,7 @@ def field_bound(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         # "fewer than 3 neighbours"
         arg = Arg(Constant((value,)), other.at, other.to, "", (name,), f"count{operator}")
         yield joined(one, other, "term", Term(kind, args=(arg,), flags=("relation",)), form="relation")
-    if grammar.step_type(kind, name) in ("number", "quantity"):
+    if grammar.step_type(kind, name) in ("number", "quantity") and is_in_unit(grammar, kind, name, other):
         arg = Arg(Constant((value,)), other.at, other.to, "", (name,), operator, len(one.meaning) > 2)
         yield joined(one, other, "term", Term(kind, args=(arg,), flags=("relation",)), form="relation")
 

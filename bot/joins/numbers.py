@@ -7,7 +7,7 @@ For example, "cities" and "over 100000" make the cities with a size above that.
 """
 from collections.abc import Iterator
 
-from bot.joins.parts import is_adjective, is_verbal, size_of
+from bot.joins.parts import is_adjective, is_in_unit, is_verbal, size_of
 from bot.pieces import DENIED, NUMBERED, SWALLOW, Arg, Grammar, Piece, joined
 from bot.query import ANY, Constant
 
@@ -57,6 +57,8 @@ def _figure(
         return
     operator, value = bound
     figure = one if head is other else other
+    if not is_in_unit(grammar, term.kind, field, figure):
+        return
     arg = Arg(Constant((value,)), figure.at, figure.to, "", (field,), operator)  # type: ignore[arg-type]
     yield joined(one, other, "term", term.saying(arg), FIGURE, core=head)
 

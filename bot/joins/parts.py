@@ -5,7 +5,7 @@ has a date or a size.
 
 For example, `along(grammar, <Peru>, "capital")` is a term for the capital of Peru.
 """
-from bot.pieces import Arg, Choice, Grammar, Piece, Term, first_edge, new_arg
+from bot.pieces import Arg, Choice, Grammar, Piece, Term, edges_of, first_edge, new_arg
 from bot.query import ANY
 
 ASKED_OF_ARGS = frozenset({"which", "count"})  # what can be asked of something said of a term
@@ -140,6 +140,13 @@ def measurable(grammar: Grammar, kind: str, target: object) -> bool:
             grammar.links(grammar.type_of(target[1]), kind) or grammar.links(kind, grammar.type_of(target[1]))
         )
     return isinstance(target, tuple) and target[1] == kind
+
+
+def is_in_unit(grammar: Grammar, kind: str, name: str, figure: Piece) -> bool:
+    """Whether a figure has the unit of a field, or none: "4000 kg" is no price."""
+    said = {e.entry.meaning if e.entry.category == "unit name" else e.entry.origin for e in edges_of(figure)
+            if e.entry.category in ("unit name", "number")}
+    return said & grammar.lexicon.units <= {grammar.pack.kinds[kind].fields[name].type.unit}
 
 
 def size_of(grammar: Grammar, kind: str) -> str | None:
