@@ -59,6 +59,8 @@ def whether(voice: Voice, query: Query) -> Told:
             )
             if 0 < len(found) <= MAX_SENTENCES and certain and not _may_last(voice, found, demand):
                 return _no(voice, found)
+            if found and isinstance(demand, Condition) and demand.operator == "exists" and not demand.negated:
+                break  # the very thing is there, and what is asked of it isn't known
     return nothing(voice, query)
 
 
@@ -134,7 +136,7 @@ def _relaxations(voice: Voice, selection: Selection) -> list[tuple[Demand, Selec
     def key(demand: Demand) -> tuple[int, str]:
         if isinstance(demand, Either):
             return 2, ""
-        if demand.operator.isalpha() and demand.operator not in ("in", "exists"):
+        if demand.operator.isalpha() and demand.operator != "in":
             return 0, ".".join(demand.path)
         return 1 if _is_place(voice, selection.kind, demand.path) else 2, ".".join(demand.path)
     ordered = sorted(selection.demands, key=key)
@@ -159,6 +161,8 @@ def _contradicts(voice: Voice, kind: str, demand: Demand) -> bool:
     nothing of the one who was asked about."""
     if isinstance(demand, Either) or demand.negated:
         return True
+    if demand.operator == "exists":
+        return False  # what isn't known to have been closed, may have been
     return not _is_person(voice, kind, demand.path) or _is_title(voice, kind, demand.path)
 
 

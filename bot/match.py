@@ -164,7 +164,7 @@ class Matcher:
             else:
                 if universal:
                     resolved = [ask._replace(unit=EVERY) if ask.what == "exists" else ask for ask in resolved]
-                told = linked.selection if "exists" in asks else _of_any(linked.selection)
+                told = _holding(linked.selection) if "exists" in asks else _of_any(linked.selection)
                 selection = _as_many(told, _number(term))
                 query = self._excepting(Query(selection, tuple(dict.fromkeys(resolved)), _number(term)))
                 found.append(Match(query, price, linked.kind))
@@ -271,6 +271,14 @@ def _offers_two(arg: Arg) -> bool:
     if isinstance(arg.operand, Constant):
         return len(arg.operand.values) == 2
     return isinstance(arg.operand, Term) and is_choice(arg.operand)
+
+
+def _holding(selection: Operand) -> Operand:
+    """Whether something is so of a field, is whether it holds anything: "was the mission closed?"."""
+    if not isinstance(selection, Selection) or not selection.path:
+        return selection
+    holds = Condition(selection.path, "exists", Constant(()))
+    return selection._replace(demands=selection.demands | {holds})
 
 
 def _of_any(selection: Operand) -> Operand:
