@@ -41,10 +41,12 @@ class Context(NamedTuple):
 
     @classmethod
     def of(cls, lexicon: Lexicon, words: Sequence[str], taken: Iterable[tuple[int, int]] = (),
-           phrases: Iterable[tuple[int, int]] = (), asked: Iterable[tuple[str, int]] = ()) -> "Context":
-        """The context of a list of words; `taken`: what names cover, which are no topic words; `phrases`:
-        what topic phrases cover, whose prepositions ("drop by") belong to no name."""
-        bound = {i for start, end in phrases for i in range(start, end)}
+           phrases: Iterable[tuple[int, int, str, str]] = (), asked: Iterable[tuple[str, int]] = ()) -> "Context":
+        """The context of a list of words; `taken`: what names cover, which are no topic words; `phrases`: what
+        topic phrases cover, whose prepositions ("drop by") belong to no name, with their kind and what they stand
+        for, as they are topic words at both of their ends."""
+        phrases = list(phrases)
+        bound = {i for start, end, *_ in phrases for i in range(start, end)}
         covered = {i for start, end in taken for i in range(start, end)}
         prepositions: list[frozenset[str]] = []
         auxiliaries, skipped = [], []
@@ -66,6 +68,8 @@ class Context(NamedTuple):
                     anchors.setdefault(entry.meaning.kind, []).append((position, entry.meaning.lemma))
                 elif entry.category == "field":
                     anchors.setdefault(entry.meaning[0], []).append((position, ""))
+        for start, end, kind, lemma in phrases:
+            anchors.setdefault(kind, []).extend(((start, lemma), (end - 1, lemma)))
         endings = tuple(lexicon.language["participles"])
         base = lexicon.language.stem
         participles = frozenset(

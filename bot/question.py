@@ -13,7 +13,7 @@ from typing import NamedTuple
 from bot import phrases
 from bot.chart import parse
 from bot.cues import Context
-from bot.lexicon import Lexicon
+from bot.lexicon import Entry, Lexicon
 from bot.link import Edge, Lattice, link_tokens, widened, words_of
 from bot.linking import MOST
 from bot.match import Match, Matcher
@@ -435,14 +435,15 @@ def _prepared(
     every = lattice.words
     words = _meant([every[i] for i in kept], edges)
     names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
-    phrases = [
-        (e.start, e.end)
-        for e in edges
-        if e.end - e.start > 1
-        and (e.entry.category == "field" or (e.entry.category == "thing" and not e.entry.meaning.keys))
-    ]
+    phrases = [(e.start, e.end, *_topic(e.entry)) for e in edges if e.end - e.start > 1 and (
+        e.entry.category == "field" or (e.entry.category == "thing" and not e.entry.meaning.keys))]
     asked = [(e.entry.meaning, e.start) for e in edges if e.entry.category == "ask"]
     return edges, Context.of(grammar.lexicon, words, names, phrases, asked)
+
+
+def _topic(entry: Entry) -> tuple[str, str]:
+    """The kind that a topic word is of, and what it stands for."""
+    return (entry.meaning[0], "") if entry.category == "field" else (entry.meaning.kind, entry.meaning.lemma)
 
 
 def _meant(words: list[str], edges: Sequence[Edge]) -> list[str]:
