@@ -41,10 +41,11 @@ class Context(NamedTuple):
 
     @classmethod
     def of(cls, lexicon: Lexicon, words: Sequence[str], taken: Iterable[tuple[int, int]] = (),
-           phrases: Iterable[tuple[int, int, str, str]] = (), asked: Iterable[tuple[str, int]] = ()) -> "Context":
-        """The context of a list of words; `taken`: what names cover, which are no topic words; `phrases`: what
-        topic phrases cover, whose prepositions ("drop by") belong to no name, with their kind and what they stand
-        for, as they are topic words at both of their ends."""
+           phrases: Iterable[tuple[int, int, str, str]] = (),
+           asked: Iterable[tuple[str, int]] = ()) -> "Context":
+        """The context of a list of words; `taken`: what names cover, which are no topic words; `phrases`:
+        what topic phrases cover, whose prepositions ("drop by") belong to no name, with their kind and what
+        they stand for, as they are topic words at both of their ends."""
         phrases = list(phrases)
         bound = {i for start, end, *_ in phrases for i in range(start, end)}
         covered = {i for start, end in taken for i in range(start, end)}

@@ -107,8 +107,10 @@ def more_than(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         second = term._replace(args=kept).saying(*than.meaning.args)
     elif than.meaning.keys and not than.meaning.asks:
         said = said_of(than.meaning, than)
-        kept = tuple(a for a in term.args if target_of(grammar, a) != target_of(grammar, said))
-        second = term._replace(args=kept).saying(said) if len(kept) < len(term.args) else None
+        alike = [a for a in term.args if target_of(grammar, a) == target_of(grammar, said)]
+        if alike:  # "(Poland exports more) than Peru": in the same role
+            said = said._replace(start=alike[0].start, end=alike[0].end, form=alike[0].form)
+            second = term._replace(args=tuple(a for a in term.args if a not in alike)).saying(said)
     if second is not None:
         yield joined(one, other, "expression", Expression(term, second, direction))
 
@@ -128,6 +130,12 @@ def verb_other_way(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
 def term_more(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"(Did) Peru receive more visits (than Poland)?"."""
     direction, term = other.meaning
+    event = one.meaning
+    of_its_own = term == Term(event.kind, args=term.args, path=term.path) and bool(term.path)
+    if of_its_own and event.args and not (event.path or event.asks):  # "(did) Peru export more goods"
+        whole = event._replace(path=term.path).saying(*term.args).unmarked("inverted")
+        yield joined(one, other, "more of", (direction, whole), core=one)
+        return
     for piece in term_term(grammar, one, other._replace(category="term", meaning=term)):
         if piece.meaning.kind == term.kind and not piece.meaning.asks and piece.meaning.args:
             yield joined(one, other, "more of", (direction, piece.meaning.unmarked("inverted")),
