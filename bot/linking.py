@@ -40,6 +40,7 @@ IMPLIED = 1.0        # a kind that no word names
 UNDECLARED = 2.5     # a preposition that the pack declares for other fields
 NO_PREPOSITION = 0.1
 SECOND_DATE = 1.0    # a date that isn't the kind's first
+DATE_WITHIN = 0.05   # a date of a thing in an event, where the event can have one
 ELLIPSIS = 0.6
 REPEATED = 0.5       # what is said twice ("the President of Poland … from Poland")
 KEPT = 4             # ways of linking a term's arguments that are followed
@@ -216,7 +217,11 @@ class Linker:
                 and self._target(arg) == "date":  # "missions that were closed": it is known when
             yield 0.0, (), (Condition(arg.operand.path, "exists", Constant(()), arg.negated),), None, False
             return
-        for price, operand, inner in self._operands(arg.operand):
+        if self._is_time_of_some(arg):
+            return
+        dated = DATE_WITHIN if self._is_dated_within(kind, arg) else 0.0
+        for linked_price, operand, inner in self._operands(arg.operand):
+            price = linked_price + dated
             if arg.path is not None:
                 yield price, arg.path, self._demands(kind, arg, arg.path, operand), \
                     self._head(arg, arg.path, operand), False
@@ -276,6 +281,25 @@ class Linker:
             return (Condition(dates[1], "exists", Constant(()), True),)
         timeless = not dates and not self.grammar.is_event(kind) and not self.grammar.is_title(kind)
         return () if timeless else None
+
+    def _is_time_of_some(self, arg: Arg) -> bool:
+        """Whether the date of things that aren't named would be the time of something else: "(who bought) a
+        painting painted before 1930" was bought at any time."""
+        return isinstance(arg.operand, Term) and self._target(arg) == "date" and bool(arg.operand.path) \
+            and not (arg.head or arg.path or arg.operand.keys or self.grammar.is_single(arg.operand.kind))
+
+    def _is_dated_within(self, kind: str, arg: Arg) -> bool:
+        """Whether a date that an event can have is said of a thing in it, of which no verb tells: "bought a
+        painting before 1970", and not "painted before 1970"."""
+        return isinstance(arg.operand, Term) and self.grammar.is_event(kind) \
+            and not self.grammar.is_event(arg.operand.kind) and bool(self.grammar.links(kind, "date")) \
+            and any(inner.form == "date" and inner.path is None and not self._is_behind_verb(inner, arg.operand.kind)
+                    for inner in arg.operand.args)
+
+    def _is_behind_verb(self, arg: Arg, kind: str) -> bool:
+        """Whether a participle that tells of a kind stands before an argument, or before its preposition."""
+        told = self.context.participles.intersection(at for at, _ in self.context.anchors.get(kind, ()))
+        return bool(told & {arg.start - 1, arg.start - 2})
 
     def _is_filled(self, inner: Linked, path: Path) -> bool:
         """Whether a thing would be asked for by a field that is filled already ("which country supplies
