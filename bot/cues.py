@@ -38,6 +38,7 @@ class Context(NamedTuple):
     anchors: dict[str, tuple[tuple[int, str], ...]]
     participles: frozenset[int]
     asked: tuple[tuple[str, int], ...] = ()  # the question words and their places
+    present: bool = False
 
     @classmethod
     def of(cls, lexicon: Lexicon, words: Sequence[str], taken: Iterable[tuple[int, int]] = (),
@@ -77,7 +78,8 @@ class Context(NamedTuple):
             i for i, w in enumerate(words) if w.endswith(endings) or base(w) != base(w + "s")
         )
         return cls(tuple(words), tuple(prepositions), tuple(auxiliaries), tuple(skipped),
-                   {k: tuple(v) for k, v in anchors.items()}, participles, tuple(asked))
+                   {k: tuple(v) for k, v in anchors.items()}, participles, tuple(asked),
+                   not set(lexicon.language["present"]).isdisjoint(words))
 
     def preposition(self, shape: Shape) -> str:
         """The role of the preposition that belongs to a name: before it, or the 's after it."""
@@ -115,6 +117,11 @@ class Context(NamedTuple):
             if best is None or distance < best[0]:
                 best = (distance, side, lemma)
         return (best[1], best[2]) if best else ("", "")
+
+    def is_present(self, kind: str) -> bool:
+        """Whether what is said of a kind is said of the present, and not of what was done."""
+        told = self.participles.intersection(at for at, _ in self.anchors.get(kind, ()))
+        return not told and self.present and "have" not in self.auxiliaries
 
     def is_passive(self, kind: str) -> bool:
         """Whether what is told of a kind is told in the passive."""

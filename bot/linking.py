@@ -199,7 +199,7 @@ class Linker:
         """The ways of linking an argument."""
         if arg.operator == NOW:
             alone = term.keys and len(term.args) == 1 and not self.grammar.links(kind, "date")
-            now = None if alone else self._now(kind)  # "in Lima now": it isn't Lima that is so now
+            now = None if alone else self.now(kind)  # "in Lima now": it isn't Lima that is so now
             if now is not None:
                 yield 0.0, (), now, None, False
             return
@@ -271,7 +271,7 @@ class Linker:
                     not arg.negated,
                 )
 
-    def _now(self, kind: str) -> tuple[Demand, ...] | None:
+    def now(self, kind: str) -> tuple[Demand, ...] | None:
         """What it is to be so at the time of the facts: of what lasts, to last then; of what has an end, to
         have none yet; of a thing that has no dates, nothing. What happened at some time isn't so now."""
         dates = [link.path for link in self.grammar.links(kind, "date")]
@@ -291,10 +291,12 @@ class Linker:
     def _is_dated_within(self, kind: str, arg: Arg) -> bool:
         """Whether a date that an event can have is said of a thing in it, of which no verb tells: "bought a
         painting before 1970", and not "painted before 1970"."""
-        return isinstance(arg.operand, Term) and self.grammar.is_event(kind) \
-            and not self.grammar.is_event(arg.operand.kind) and bool(self.grammar.links(kind, "date")) \
-            and any(inner.form == "date" and inner.path is None and not self._is_behind_verb(inner, arg.operand.kind)
-                    for inner in arg.operand.args)
+        term = arg.operand
+        if not isinstance(term, Term) or self.grammar.is_event(term.kind) or not self.grammar.is_event(kind):
+            return False
+        dates = [inner for inner in term.args if inner.form == "date" and inner.path is None]
+        return bool(self.grammar.links(kind, "date")) \
+            and any(not self._is_behind_verb(date, term.kind) for date in dates)
 
     def _is_behind_verb(self, arg: Arg, kind: str) -> bool:
         """Whether a participle that tells of a kind stands before an argument, or before its preposition."""

@@ -134,7 +134,7 @@ class Matcher:
             term = self._with_predicate(term)
         term = _with_head(term)
         found: list[Match] = []
-        for linked in (*self.linker.link(term), *self._as_bag(term)):
+        for linked in map(self._at_present, (*self.linker.link(term), *self._as_bag(term))):
             asks = term.asks or (default,)
             if "timeline" in asks:
                 asks = ("timeline",)
@@ -169,6 +169,19 @@ class Matcher:
                 query = self._excepting(Query(selection, tuple(dict.fromkeys(resolved)), _number(term)))
                 found.append(Match(query, price, linked.kind))
         return sorted(found, key=lambda m: m.cost)
+
+    def _at_present(self, linked: Linked) -> Linked:
+        """"Who is director?": of what lasts, what lasts at the time of the facts, if the question says no other
+        time."""
+        selection, kind = linked.selection, linked.kind
+        links = self.grammar.links(kind, "date") if kind in self.pack.kinds else ()
+        dates = [link.path for link in links]
+        if not isinstance(selection, Selection) or not dates or selection.extremes \
+                or any(demand.path == dates[0] for demand in _conditions(selection)) \
+                or not self.grammar.is_lasting(kind, dates[0]) or not self.context.is_present(kind):
+            return linked
+        now = frozenset(self.linker.now(kind) or ())
+        return linked._replace(selection=selection._replace(demands=selection.demands | now))
 
     def _with_predicate(self, term: Term) -> Term:
         """"Was Poland's first mission an embassy?": what stands behind a superlative without a preposition is

@@ -293,8 +293,14 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
 
 
 def _denials(edges: Sequence[Edge]) -> list[Edge]:
-    """The words that deny a whole clause: a "not" right behind an auxiliary ("isn't"), "nobody"."""
+    """The words that deny a whole clause: a "not" right behind an auxiliary ("isn't"), or behind the one of
+    whom the question whether is asked ("did Peru not export it?"); "nobody"."""
     ends = {e.end for e in edges if e.entry.category == "auxiliary"}
+    if any(e.start == 0 for e in edges if e.entry.category == "auxiliary") \
+            and not any(e.entry.category == "ask" for e in edges):
+        verbs = {e.start for e in edges if _is_topic(e.entry)}
+        ends |= {e.end for e in edges if e.start in ends and e.end + 1 in verbs and not _is_topic(e.entry)
+                 and e.entry.category == "thing"}
     tags = [e for e in edges if e.entry.category == "tag" and e.end - e.start > 1]  # "…, isn't it?"
     return [e for e in edges if e.entry.category == "nobody"
             or (e.entry.category == "not" and e.entry.meaning == "not" and e.start in ends
@@ -435,10 +441,15 @@ def _prepared(
     every = lattice.words
     words = _meant([every[i] for i in kept], edges)
     names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
-    phrases = [(e.start, e.end, *_topic(e.entry)) for e in edges if e.end - e.start > 1 and (
-        e.entry.category == "field" or (e.entry.category == "thing" and not e.entry.meaning.keys))]
+    phrases = [(e.start, e.end, *_topic(e.entry)) for e in edges
+               if e.end - e.start > 1 and _is_topic(e.entry)]
     asked = [(e.entry.meaning, e.start) for e in edges if e.entry.category == "ask"]
     return edges, Context.of(grammar.lexicon, words, names, phrases, asked)
+
+
+def _is_topic(entry: Entry) -> bool:
+    """Whether a word is one of a kind, and no name."""
+    return entry.category == "field" or (entry.category == "thing" and not entry.meaning.keys)
 
 
 def _topic(entry: Entry) -> tuple[str, str]:
