@@ -171,8 +171,8 @@ class Matcher:
         return sorted(found, key=lambda m: m.cost)
 
     def _at_present(self, linked: Linked) -> Linked:
-        """"Who is director?": of what lasts, what lasts at the time of the facts, if the question says no other
-        time."""
+        """"Who is director?": of what lasts, what lasts at the time of the facts, if the question says no
+        other time."""
         selection, kind = linked.selection, linked.kind
         links = self.grammar.links(kind, "date") if kind in self.pack.kinds else ()
         dates = [link.path for link in links]

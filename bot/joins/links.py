@@ -31,13 +31,23 @@ def link_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "linked term", (one.meaning, other.meaning), core=other)
 
 
+def _of_both(left: Term, right: Term) -> Term:
+    """"The purchases of The Pier and The Window": what is said of the first, is meant of a mere name too."""
+    like = [arg for arg in left.args
+            if isinstance(arg.operand, Term) and arg.operand.keys and arg.operand.kind == right.kind]
+    if len(like) != 1 or right != Term(right.kind, right.keys, flags=right.flags) or not right.keys:
+        return right
+    rest = tuple(arg for arg in left.args if arg is not like[0])
+    return left._replace(args=rest).saying(like[0]._replace(operand=right))
+
+
 def _pair(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """Two terms that aren't names of one kind: alternatives, or the ends of a stretch of time."""
     how, right = other.meaning
     left = one.meaning
     if left.asks or right.asks:
         return
-    dated = datable(grammar, one), datable(grammar, other._replace(meaning=right))
+    dated = datable(grammar, one), datable(grammar, other._replace(meaning=_of_both(left, right)))
     if how == "and" and left.kind and right.kind and left.keys and right.keys:
         yield joined(one, other, "several", (left, right))
     if all(dated):

@@ -252,10 +252,10 @@ def preposition_sameness(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece
 
 
 def condition_linked(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"In 2018 or in 2022"."""
+    """"In 2018 or in 2022", "in 2018 and in 2022"."""
     operator, operand = one.meaning
-    how, (other_operator, other_operand) = other.meaning
-    if how == "or" and operator == other_operator == "during" and isinstance(operand, Constant) \
+    _, (other_operator, other_operand) = other.meaning
+    if operator == other_operator == "during" and isinstance(operand, Constant) \
             and isinstance(other_operand, Constant):
         yield joined(one, other, "condition", (operator, Constant(operand.values + other_operand.values)))
 
