@@ -87,10 +87,13 @@ class Mind:
         if context.gap and (filled := self._fill_gap(text, context)):
             return filled
         missed: Answer | None = None
-        if context.query and self._follow.is_fragment(text):
+        query = context.query
+        if query and (self._follow.is_fragment(text) or self._follow.counts(text, query)):
             followed, missed = self._followed(text, context)
             if followed:
                 return followed
+            if missed and self._follow.asks_a_noun(text):
+                return missed, context  # "in what capacity?": those who were told of, and not all
             if self._follow.asks_for_others(text):
                 return Answer(
                     self.voice.phrase("nobody_else"), "answered", confidence=FOLLOWED, reading=Reading(text)

@@ -5,8 +5,8 @@ in 2008?", "when?") the queries that it makes of the one before.
 
 For example, after "who first visited Peru?" the fragment "when?" asks the same query for its date.
 """
-from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any, NamedTuple
 
 from bot.asked import Asker
 from bot.cues import Context as Cues
@@ -119,7 +119,7 @@ class Follow:
         query = context.query
         if query is None or not isinstance(query.selection, Selection):
             return
-        words = self._words(text)
+        words, query = self._counted(self._words(text), query)
         rest, opened = self._opened(words)
         if self._is(rest, "other_way"):
             yield from self._turned(query)
@@ -161,6 +161,15 @@ class Follow:
             return None
         return query._replace(selection=selection._replace(demands=selection.demands | {_untold(before)}))
 
+    def counts(self, text: str, query: Query) -> bool:
+        """Whether a turn counts what the query before it asked for ("how many is that?")."""
+        words = self._words(text)
+        return self._counted(words, query)[0] != words
+
+    def asks_a_noun(self, text: str) -> bool:
+        """Whether a turn is nothing but a question word and a noun: "in what capacity?", "which office?"."""
+        return self._asks_a_noun(self._words(text))
+
     def is_fragment(self, text: str) -> bool:
         """Whether a turn opens as a change of the one before, or is too bare to be a question."""
         words = self._words(text)
@@ -171,8 +180,11 @@ class Follow:
         return len(words) <= SHORT and (self._bare(words) or self._asks_a_noun(words))
 
     def _asks_a_noun(self, words: Sequence[str]) -> bool:
-        """A question word and one noun, behind a preposition: "for which side?", "in what capacity?"."""
+        """A question word and one noun, perhaps behind a preposition: "for which side?", "which office?"."""
         found = [{e.category for e in find(self.lexicon, word)} for word in words]
+        if len(words) == 2 and "ask" in found[0]:
+            return any(e.meaning in ("which", "what") for e in find(self.lexicon, words[0])) \
+                and bool(found[1] & {"thing", "field"})
         return 2 <= len(words) <= MERE and "preposition" in found[0] and "ask" in found[1]
 
     def _bare(self, words: Sequence[str]) -> bool:
@@ -195,6 +207,29 @@ class Follow:
             if len(words) > len(phrase) and words[-len(phrase):] == phrase:
                 return words[:-len(phrase)]
         return words
+
+    def _counted(self, words: list[str], query: Query) -> tuple[list[str], Query]:
+        """"How many is that?", "how many goods in total?", of what was asked for just before: as "how many?";
+        "in total", at whatever time. The words and the query as they are if it is something else."""
+        asked = _longest(words, self._language["ask"]["count"])
+        rest, selection = words[len(asked):], query.selection
+        closing = _longest(rest[::-1], [" ".join(reversed(str(p).split())) for p in (
+            *self._language["of_told"], *self._language["in_all"])])[::-1]
+        if not asked or not closing or not isinstance(selection, Selection):
+            return words, query
+        nouns = rest[:len(rest) - len(closing)]
+        fields = {(selection.kind, ask.path[0]) for ask in query.asks if len(ask.path) == 1}
+        kinds = {selection.kind, *(self.grammar.step_type(*field) for field in fields)}
+        told = any((e.category == "field" and e.meaning[:2] in fields)
+                   or (e.category == "thing" and e.meaning.kind in kinds)
+                   for e in (find(self.lexicon, nouns[0]) if len(nouns) == 1 else ()))
+        if nouns and not told:
+            return words, query
+        if self._is(closing, "in_all"):
+            times = {d for d in selection.demands if isinstance(d, Condition) and _is_time(d)}
+            timeless = selection.demands - times
+            query = query._replace(selection=selection._replace(demands=timeless))
+        return asked, query
 
     def _opened(self, words: list[str]) -> tuple[list[str], str]:
         """The words behind what opens a follow-up, and which kind of opening it is."""
@@ -298,15 +333,16 @@ class Follow:
         """"The newest", "the last one": one of those that were told of, or of the set they are out of."""
         selection = query.selection
         assert isinstance(selection, Selection)
+        asks = tuple(a for a in query.asks if a.what != "count") or (Ask("list"),)
         if isinstance(piece.meaning, Term):
             for match in Matcher(self.grammar, cues).matches(piece.meaning, "list")[:MOST_READ]:
-                yield match.query if piece.meaning.asks else match.query._replace(asks=query.asks)
+                yield match.query if piece.meaning.asks else match.query._replace(asks=asks)
             return
         direction, target, nth, _ = piece.meaning
         dates = self.grammar.links(selection.kind, "date")
         if target == "date" and dates:
             extreme = Extreme(direction, dates[0].path, nth)
-            yield Query(selection._replace(extremes=(extreme,), after=frozenset(), path=()), query.asks)
+            yield Query(selection._replace(extremes=(extreme,), after=frozenset(), path=()), asks)
 
     def _said(self, selection: Selection, piece: Piece,
               cues: Cues) -> Iterator[tuple[Selection, tuple[Ask, ...]]]:
@@ -348,15 +384,26 @@ class Follow:
                 yield linked.selection, tuple(a[1] for a in asks if a)
 
     def _asked(self, query: Query, ask: str, cues: Cues) -> Iterator[Query]:
-        """Another question word for the same selection."""
+        """Another question word for the same selection; what is counted is what was asked for."""
         selection = query.selection
         assert isinstance(selection, Selection)
+        told = next((a for a in query.asks if a.what in ("values", "count") and len(a.path) == 1), None)
+        if ask == "count" and told \
+                and self.grammar.step_type(selection.kind, told.path[0]) in self.grammar.pack.kinds:
+            yield Query(selection, (told._replace(what="count", unit=""),))
+            return
         plain = selection._replace(path=())
         linked = Linked(0.0, plain, selection.kind, (), frozenset())
         asker = Asker(self.grammar, cues)
         resolved = asker.ask(ask, Term(selection.kind), linked)
         if resolved:
             yield Query(plain, (resolved[1],))
+
+
+def _longest(words: Sequence[str], phrases: Iterable[Any]) -> list[str]:
+    """The longest of some phrases that the words begin with."""
+    begin = [phrase for phrase in (str(p).split() for p in phrases) if list(words[:len(phrase)]) == phrase]
+    return max(begin, key=len, default=[])
 
 
 def _untold(selection: Selection) -> Condition:
