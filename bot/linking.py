@@ -235,7 +235,7 @@ class Linker:
                 ways = [(link.cost, link.path) for link in self.grammar.links(kind, self._target(arg))]
             for linking_price, path in ways:
                 extra = self._role_of_asked(kind, path) if term.asks and not term.keys else 0.0
-                if arg.head and len(path) > 1 and path[-1].startswith("^"):
+                if (arg.head or CONNECT in term.asks) and len(path) > 1 and path[-1].startswith("^"):
                     continue  # a city may stand for its country, but isn't asked for by it
                 if term.keys and not term.path and path[0].startswith("^") and not arg.head \
                         and NARROWED.isdisjoint(term.flags):

@@ -196,7 +196,7 @@ def _teach_cues(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: li
 
 
 def _teach_asked(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: list[Slot]) -> None:
-    """Count the words around a "who" as a cue for the one field that it can ask for, the others being filled."""
+    """Count the words around a "who" as a cue for the field that it asks for, if it can ask for just one."""
     kinds = lexicon.pack.kinds
     asks = [("who", place) for place, token in enumerate(tokens)
             if any(e.category == "ask" and e.meaning == "who" for e in find(lexicon, token.text))]

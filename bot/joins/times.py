@@ -37,7 +37,7 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     asked = set(other.meaning.asks) <= {*ASKED_OF_ARGS, "what"}  # "by how much" isn't "how much"
     if (
         asked
-        and (places or ("when" not in times and not datable(grammar, other)))
+        and (places or ("when" not in times and other.form != "adjective" and not datable(grammar, other)))
         and "negated" not in other.meaning.flags
     ):
         term = other.meaning.marked("between") if "between" in places else other.meaning
