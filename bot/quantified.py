@@ -27,7 +27,7 @@ def divided(grammar: Grammar, context: Context, term: Term) -> Term | None:
     "all", is said of them; without either, it is what comes last. None if it can't be told, or if a list may
     hold some of them only."""
     at = _place_of_all(grammar, context)
-    if at is None or term.ops or not term.args:
+    if at is None or term.ops or not term.args or term.kind not in _kinds_behind(grammar, context, at):
         return None
     end = _next_verb(grammar, context, term.kind, at)
     said = tuple(arg for arg in term.args if not at <= arg.start < end)
@@ -51,6 +51,17 @@ def _place_of_all(grammar: Grammar, context: Context) -> int | None:
     """Where "all" or "every" stands."""
     return next((place for place, word in enumerate(context.words)
                  if any(e.category in ("all", "each") for e in find(grammar.lexicon, word))), None)
+
+
+def _kinds_behind(grammar: Grammar, context: Context, at: int) -> set[str]:
+    """The kinds of the first common noun behind a place."""
+    for word in context.words[at + 1:]:
+        entries = find(grammar.lexicon, word)
+        kinds = {e.meaning.kind for e in entries if e.category == "thing" and not e.meaning.keys}
+        kinds |= {e.meaning[0] for e in entries if e.category == "field"}
+        if kinds:
+            return kinds
+    return set()
 
 
 def _next_verb(grammar: Grammar, context: Context, kind: str, at: int) -> int:

@@ -171,7 +171,7 @@ def show(value: Any) -> str:
                 parts.append("of which {" + ", ".join(sorted(map(show, after))) + "}")
             return " ".join(parts) + "".join("." + step for step in path)
         case Condition(path, operator, operand, negated):
-            text = f"{'.'.join(path) or 'itself'} {operator} {show(operand)}"
+            text = f"{'.'.join(path) or 'itself'} {operator} {show(operand)}".rstrip()
             return f"not ({text})" if negated else text
         case Either(options):
             return " or ".join("(" + ", ".join(sorted(map(show, o))) + ")" for o in options)
