@@ -17,6 +17,7 @@ from bot.lexicon import Lexicon, find
 WEIGHT_OF_PRIOR = 0.5
 ANYWHERE = "anywhere"  # the side of a name that may stand on either
 AGENT = "by"  # the preposition before the one who does what a passive tells: the subject of the active
+AKIN = 3.0      # one that says nearly the same is a weaker one
 NAMESAKE = 8.0  # a preposition that bears the name of a field ("to") is a strong cue for that field
 
 
@@ -159,7 +160,8 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
     Jelinek & Mercer 1980)."""
     preposition = context.preposition(shape) if preposition is None else preposition
     roles = set(preposition.split("+"))
-    prior = {f: NAMESAKE if f in roles else 1.0 for f in fields}
+    akin = {lexicon.language["akin"].get(role) for role in roles}
+    prior = {f: NAMESAKE if f in roles else AKIN if f in akin else 1.0 for f in fields}
     whole = sum(prior.values())
     chance = {f: p / whole for f, p in prior.items()}
     levels = cue_levels(context, kind, shape, preposition)
