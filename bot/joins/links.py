@@ -52,8 +52,8 @@ def _pair(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "several", (left, right))
     if all(dated):
         yield joined(one, other, "pair" if how == "and" else "alternatives", dated)
-    if how == "or" and left.kind == right.kind and not left.path and not right.path and not left.bare \
-            and not right.bare and not (left.keys or right.keys):
+    if how == "or" and left.kind == right.kind and not any(
+            term.path or term.bare or term.keys or term.ops or term.outer for term in (left, right)):
         of_left, of_right = (sorted(target_of(grammar, a) for a in term.args) for term in (left, right))
         if of_left != of_right:
             return  # "president or had left": one isn't like the other
