@@ -19,6 +19,9 @@ TO_POLAND = [GARCIA, TORRES, FUJIMORI, HIGUERAS]
 TRADE, TOURISM, SCIENCE, PRISONERS = (
     "Agreement on Trade", "Agreement on Tourism", "Agreement on Scientific and Cultural Cooperation",
     "Agreement on the Transfer of Prisoners")
+FROM_PERU = ["fruits", "fish products"]
+FROM_POLAND = ["electrical devices", "motor vehicles", "light bulbs", "dairy products", "petroleum oils", "tractors", "electrical wires",
+               "machines for the food industry"]
 
 Turns = Sequence[tuple[str, Any]]
 
@@ -87,12 +90,30 @@ LATER: dict[str, Turns] = {
     "not him, I meant": [("when did Fujimori travel to Poland?", ["1998"]), ("not him, I meant Higueras", ["2023"]), ("and Garcia?", ["1989"])],
     "a mere noun": [("who went to Poland in 2023?", [HIGUERAS]), ("in which role?", ["Deputy Minister of Foreign Affairs"])],
     "in what capacity": [("who went to Poland in 1996?", [TORRES]), ("in what capacity?", ["President of Congress"]), ("not him, I meant Fujimori", ["President"])],
+    "in what capacity, of each": [("who visited Peru in 1998?", [GRZESKOWIAK]), ("in what capacity?", ["Marshal of the Senate"]), ("and in 2002?", ["President"])],
+    "in what capacity, of two": [("who visited Poland in 1989, and in 1996?", [GARCIA, TORRES]), ("in what capacity?", ["President", "President of Congress"])],
+    "in what capacity, of none": [("who visited Peru in 2007?", [WALESA]), ("in what capacity?", DECLINED)],
+    "which office": [("who went to Peru in 2008?", [TUSK]), ("which office?", ["Prime Minister"])],
+    "which office, of none": [("who visited Peru in 2007?", [WALESA]), ("which office?", DECLINED)],
     "a mere noun of another": [("who built the railway?", [MALINOWSKI]), ("which war?", ["Chincha Islands War"])],
     "which country": [("who visited Poland last?", [HIGUERAS]), ("which country did he come from?", ["Peru"])],
     "a mere preposition": [("when was the postcard issued?", ["2023"]), ("on what occasion?", ["centenary of diplomatic relations"]), ("by whom?", ["Polish Post"])],
     "to whom": [("does Peru export fish?", [True]), ("to whom?", ["Poland"])],
     "a statement and that year": [("Fujimori visited Poland in 1998.", "1998"), ("who else came that year?", [GRZESKOWIAK])],
     "nothing but nots": [("who went to Peru in 2002?", [KWASNIEWSKI]), ("not " * 40, DECLINED), ("in what year?", ["2002"])],
+}
+COUNTED: dict[str, Turns] = {
+    "how many goods": [("what does Poland export to Peru?", FROM_POLAND), ("how many?", [8])],
+    "how many goods of the other": [("what does Peru export to Poland?", FROM_PERU), ("how many?", [2])],
+    "how many products is that": [("which goods does Poland export?", FROM_POLAND), ("how many products is that?", [8])],
+    "how many goods in total": [("which goods does Peru export?", FROM_PERU), ("how many goods in total?", [2])],
+    "how many is that": [("which agreements were signed in 2008?", [TOURISM, SCIENCE]), ("how many is that?", [2])],
+    "in total": [("how many agreements were signed in 2008?", [2]), ("how many in total?", [4])],
+    "in total, of visits": [("how many visits were there in 1998?", [2]), ("how many in total?", [8])],
+    "in total, to Peru": [("how many people visited Peru in 2002?", [1]), ("how many in total?", [4])],
+    "the newest of a count": [("how many agreements were signed?", [4]), ("which is the newest?", [PRISONERS])],
+    "the newest after a total": [("how many visits did Peru receive in 2008?", [1]), ("how many in total?", [4]), ("which is the newest?", [TUSK])],
+    "the oldest of a count": [("how many missions did Poland open?", [3]), ("which is the oldest?", ["honorary consulate"])],
 }
 NEW_QUESTIONS: dict[str, Turns] = {
     "nothing of presidents": [("which presidents visited Poland?", [GARCIA, FUJIMORI]), ("who visited Peru?", TO_PERU)],
@@ -138,7 +159,7 @@ def bot() -> Bot:
     return Bot.load()
 
 
-DIALOGUES = {**POINTERS, **ELLIPSIS, **CORRECTIONS, **LATER, **NEW_QUESTIONS, **SMALL_TALK, **GAPS, **CHOICES}
+DIALOGUES = {**POINTERS, **ELLIPSIS, **CORRECTIONS, **LATER, **COUNTED, **NEW_QUESTIONS, **SMALL_TALK, **GAPS, **CHOICES}
 
 
 @pytest.mark.parametrize("name", DIALOGUES)
@@ -165,4 +186,7 @@ def fits(answer: Answer, wanted: Any) -> bool:
 WANTED: dict[str, Turns] = {
     "that agreement": [("which agreement was signed in 1968?", [TRADE]), ("what was that agreement about?", ["Trade"])],
     "goods of the other": [("what does Peru export to Poland?", ["fruits", "fish products"]), ("and Poland?", "tractors")],
+    "which office, of a builder": [("who built the railway?", [MALINOWSKI]), ("which office?", DECLINED)],
+    "in what capacity, of a builder": [("who built the railway?", [MALINOWSKI]), ("in what capacity?", DECLINED)],
+    "how many products are there": [("what does Poland export to Peru?", FROM_POLAND), ("how many products are there?", [8])],
 }

@@ -1,12 +1,12 @@
 """The root pack, asked in words that it doesn't have: questions → the values that answer them, or words that are said.
 
 What people wrap a question in, roundabout ways to ask, words that only the thesaurus has, SMS words, denials, claims,
-two questions in one line, what two things have to do with each other. The order of values doesn't matter.
+two questions in one line, what two things have to do with each other, whether all are so. The order of values doesn't matter.
 """
 from typing import Any
 
 import pytest
-from tables import assert_answered, assert_declined, explained
+from tables import assert_answered, assert_declined, assert_unplaced, explained
 
 from bot import Bot
 
@@ -59,6 +59,9 @@ STILL = [
     ("does Poland still have a consulate general in Lima?", [False]),
     ("does Poland still have an embassy in Lima?", [True]),
     ("which embassies exist now?", ["Peru", "Poland"]),
+    ("was the consulate-general in Lima closed?", [True]),
+    ("was any mission closed?", [True]),
+    ("when was the consulate-general closed?", [1969]),
     ("which missions are closed?", ["consulate-general"]),
     ("which mission of Poland was closed?", ["consulate-general"]),
     ("how old is the trade agreement?", [56]),
@@ -82,6 +85,12 @@ COMPARED = [
     ("were there more visits to Peru than to Poland?", [False]),
     ("did more people visit Poland in the nineties than in the eighties?", [True]),
     ("which country exports more goods?", ["Poland"]),
+    ("does Poland export more goods than Peru?", [True]),
+    ("does Peru export more goods than Poland?", [False]),
+    ("does Peru export fewer goods than Poland?", [True]),
+    ("does Poland export more goods than Peru sells to Poland?", [True]),
+    ("does Peru export more goods than Poland sells to Peru?", [False]),
+    ("does Peru import more goods than Poland?", [True]),
     ("did Fujimori and Walesa come in the same year?", [False]),
     ("did Fujimori and Grzeskowiak come in the same year?", [True]),
     ("were the two embassies opened in the same year?", [True]),
@@ -99,6 +108,71 @@ DENIED = [
     ("did nobody visit Peru in 2002?", [False]),
     ("nobody from Peru visited Poland in 1998, right?", [False]),
     ("nobody built the railway, right?", [False]),
+    ("is it not so that Malinowski built the railway?", [True]),
+    ("is it not so that Tusk visited Peru in 2008?", [True]),
+    ("is it not so that trade was 201 million dollars in 2018?", [True]),
+    ("is it not so that Walesa visited Peru in 2002?", [False]),
+    ("is it not so that Spain exports tractors?", [False]),
+]
+ALL = [
+    ("did all Polish visitors come in 2002?", [False]),
+    ("did all Polish visitors come before 2009?", [True]),
+    ("did all Peruvian visitors come in the nineties?", [False]),
+    ("did all visitors to Peru come after 1997?", [True]),
+    ("did all presidents visit Peru?", [False]),
+    ("are all visitors Polish?", [False]),
+    ("were all visitors presidents?", [False]),
+    ("were both honorary consulates opened in 1921?", [False]),
+    ("were both honorary consulates opened in the 1920s?", [True]),
+    ("were both embassies opened in 1969?", [True]),
+    ("are both embassies in Warsaw?", [False]),
+    ("were all missions opened in 1969?", [False]),
+    ("were all consulates opened before 1970?", [True]),
+    ("were all Polish missions opened in Lima?", [True]),
+    ("were all agreements signed in 2008?", [False]),
+    ("were all agreements signed after 1960?", [True]),
+    ("were all four agreements signed by 2014?", [True]),
+    ("were all agreements about tourism?", [False]),
+    ("are all goods exported by Poland?", [False]),
+]
+EVERY_ONE = [
+    ("did Walesa and Tusk both visit Peru?", [True]),
+    ("did Tusk and Fujimori both visit Peru?", [False]),
+    ("did Tusk and Fujimori visit Peru?", [False]),
+    ("did both Kwasniewski and Garcia visit Peru?", [False]),
+    ("did Garcia and Torres both visit Poland?", [True]),
+    ("did Walesa and Tusk come in 2008?", [False]),
+    ("did Walesa and Kwasniewski come before 2008?", [True]),
+    ("does Peru export fruits and fish products?", [True]),
+    ("does Peru export fruits and tractors?", [False]),
+    ("does Peru export both fruits and tractors?", [False]),
+    ("does Poland export tractors and light bulbs?", [True]),
+    ("are both Peru and Poland members of the WTO?", [True]),
+    ("were the postcard and the stamp issued in 2022?", [False]),
+]
+AMOUNTS = [
+    ("was trade $266 million in 2022?", [True]),
+    ("was trade 266 million dollars in 2022?", [True]),
+    ("was trade $201 million in 2022?", [False]),
+    ("was trade more than $200 million in 2018?", [True]),
+    ("in which year was trade $201 million?", ["2018"]),
+    ("when did trade reach $266,000,000?", ["2022"]),
+    ("how much was trade in 2022 $$$?", [266000000]),
+    ("$$$ who built the railway", [MALINOWSKI]),
+]
+# Up to and with a year; two years with their prepositions; what came after another.
+TIMES = [
+    ("did Tusk visit Peru by 2008?", [True]),
+    ("did Walesa visit Peru by 2006?", [False]),
+    ("who visited Peru by 2002?", [GRZESKOWIAK, KWASNIEWSKI]),
+    ("who visited Poland by 1996?", [GARCIA, TORRES]),
+    ("how many agreements had been signed by 2008?", [3]),
+    ("who visited Peru in 2002, and in 2007?", [KWASNIEWSKI, WALESA]),
+    ("which agreements were signed in 1968, and in 2014?", [TRADE, PRISONERS]),
+    ("in 2018, and in 2022, how much was trade?", [201000000, 266000000]),
+    ("which mission followed the consulate-general?", ["embassy", "embassy"]),
+    ("which mission followed the honorary consulate in Lima?", ["consulate-general", "embassy"]),
+    ("which agreement followed the agreement on trade?", [TOURISM, SCIENCE, PRISONERS]),
 ]
 CLAIMED = [
     ("my friend says that Walesa visited Peru in 2007. is that true?", [True]),
@@ -122,6 +196,14 @@ TOGETHER = [
 ROLES = [
     ("which country was Malinowski fighting for?", ["Peru"]),
     ("which country did Malinowski fight against?", ["Spain"]),
+    ("who took up arms for Peru?", [MALINOWSKI]),
+    ("who took up arms against Spain?", [MALINOWSKI]),
+    ("who went to war against Spain?", [MALINOWSKI]),
+    ("who did battle for Peru?", [MALINOWSKI]),
+    ("for which country did Malinowski take up arms?", ["Peru"]),
+    ("against whom did Malinowski take up arms?", ["Spain"]),
+    ("did Malinowski take up arms for Spain?", [False]),
+    ("did Malinowski take up arms against Peru?", [False]),
     ("by which country are fruits exported?", ["Peru"]),
     ("by which country are fruits imported?", ["Poland"]),
     ("which country did Fujimori come from?", ["Peru"]),
@@ -138,12 +220,38 @@ CONNECTIONS = [
     ("what connects Kuczynski with Poland?", "of distant Polish descent"),
     ("what is the link between the Polish Post and the centenary?", "commemorative stamp"),
     ("what is Malinowski known for?", "Ferrocarril Central Andino"),
+    ("what has Lima to do with Poland?", "Poland had a consulate-general in Lima from 1967 to 1969"),
+    ("what has Warsaw to do with Peru?", "Peru opened its honorary consulate in Warsaw in 1923"),
 ]
 # What was read in place of a word that only the thesaurus has, and the counts that were compared.
 SHOWN = [
     ("who sojourned in Peru in 2007?", "I read “sojourned” as “stay”"),
     ("when did diplomatic relations commence?", "I read “commence” as “begin”"),
     ("were more agreements signed in 2014 than in 2008?", "1 against 2"),
+    ("does Poland export more goods than Peru?", "8 against 2"),
+    ("does Peru export more goods than Poland?", "2 against 8"),
+    ("does Poland sell more goods to Peru than Peru sells to Poland?", "8 against 2"),
+]
+# A negation that isn't a denial: which of yes and no it would be is open, so the fact is told alone.
+FACT_ALONE = [
+    ("did Peru not export fruits?", "Peru exports fruits"),
+    ("does Poland not export tractors?", "Poland exports"),
+    ("did Tusk not visit Peru?", f"{TUSK}, Prime Minister of Poland, visited Peru"),
+    ("did Malinowski not build the railway?", f"{MALINOWSKI} is credited"),
+]
+ONLY_OF_THE_CITY = [
+    ("what has Lima to do with Poland?", ["honorary consulate", "consulate-general", "embassy"]),
+    ("what has Warsaw to do with Peru?", ["honorary consulate", "embassy"]),
+]
+OTHER_UNITS = [
+    ("was trade £266 million in 2022?", "£"),
+    ("was trade 266 million pounds in 2022?", "pounds"),
+    ("was trade more than €200 million in 2018?", "€"),
+    ("was trade 201 million zloty in 2018?", "zloty"),
+    ("was trade ¥266 million in 2022?", "¥"),
+    ("when did trade reach £266,000,000?", "£"),
+    ("was trade 201 million tonnes in 2018?", "tonnes"),
+    ("was trade 201 kg in 2018?", "kg"),
 ]
 DECLINED = [
     "how much was trade in pounds in 2018?",
@@ -156,6 +264,20 @@ DECLINED = [
     "what has Tusk to do with tourism?",
     "which missions of Peru were closed?",
     "how old is Tusk?",
+    "was the embassy in Lima closed?",
+    "was the Peruvian embassy closed?",
+    "was the honorary consulate in Warsaw closed?",
+    "when was the embassy in Warsaw closed?",
+    "who took up arms for Spain?",
+    "who took up arms against Peru?",
+    "did Spain not export fruits?",
+    "did Garcia not visit Peru?",
+    "did Peru and Spain both export fruits?",
+    "did all Polish visitors speak Spanish?",
+    "were all goods sold in 2018?",
+    "did all visitors sign an agreement?",
+    "are all visitors happy?",
+    "what has Lima to do with Warsaw?",
 ]
 
 
@@ -165,7 +287,8 @@ def bot() -> Bot:
 
 
 @pytest.mark.parametrize(("question", "expected"), [
-    *WRAPPED, *SHORT, *DAYS, *STILL, *PARTS_OF_NAMES, *COMPARED, *DENIED, *CLAIMED, *TOGETHER, *ROLES,
+    *WRAPPED, *SHORT, *DAYS, *STILL, *PARTS_OF_NAMES, *COMPARED, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
+    *TOGETHER, *ROLES, *ONLY_OF_THE_CITY,
 ])
 def test_question_is_answered(bot: Bot, question: str, expected: list[Any]) -> None:
     assert_answered(bot, question, expected)
@@ -176,6 +299,18 @@ def test_answer_says(bot: Bot, question: str, words: str) -> None:
     answer = bot.ask(question)
     assert answer.status == "answered", explained(answer)
     assert words in answer.text, explained(answer)
+
+
+@pytest.mark.parametrize(("question", "words"), FACT_ALONE)
+def test_the_fact_is_told_without_a_yes_or_no(bot: Bot, question: str, words: str) -> None:
+    answer = bot.ask(question)
+    assert answer.status == "answered", explained(answer)
+    assert answer.text.startswith(words), explained(answer)
+
+
+@pytest.mark.parametrize(("question", "word"), OTHER_UNITS)
+def test_what_a_field_does_not_count_in_is_named(bot: Bot, question: str, word: str) -> None:
+    assert_unplaced(bot, question, word)
 
 
 @pytest.mark.parametrize("question", DECLINED)
