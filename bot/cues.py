@@ -73,11 +73,7 @@ class Context(NamedTuple):
                     anchors.setdefault(entry.meaning[0], []).append((position, ""))
         for start, end, kind, lemma in phrases:
             anchors.setdefault(kind, []).extend(((start, lemma), (end - 1, lemma)))
-        endings = tuple(lexicon.language["participles"])
-        base = lexicon.language.stem
-        participles = frozenset(
-            i for i, w in enumerate(words) if w.endswith(endings) or base(w) != base(w + "s")
-        )
+        participles = frozenset(i for i, word in enumerate(words) if lexicon.language.is_participle(word))
         return cls(tuple(words), tuple(prepositions), tuple(auxiliaries), tuple(skipped),
                    {k: tuple(v) for k, v in anchors.items()}, participles, tuple(asked),
                    not set(lexicon.language["present"]).isdisjoint(words))
@@ -167,6 +163,8 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
     levels = cue_levels(context, kind, shape, preposition)
     if AGENT in roles and context.is_passive(kind) and levels[0] not in lexicon.cues:
         levels = cue_levels(context, kind, shape, "", "before")
+    if _is_subject(context, shape) and context.side(kind, shape)[0] == "before":
+        levels.append(cue_levels(context, kind, shape._replace(form="name"), "", "before")[-1])
     for level in levels:
         counts = lexicon.cues.get(level)
         if counts:
@@ -174,6 +172,12 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
             chance = {f: (counts.get(f, 0.0) + WEIGHT_OF_PRIOR * chance[f]) / (total + WEIGHT_OF_PRIOR)
                       for f in fields}
     return chance
+
+
+def _is_subject(context: Context, shape: Shape) -> bool:
+    """Whether a name stands before a noun as the one who does it: "Peru's imports", "Peruvian imports"."""
+    owner = shape.end < len(context.words) and context.words[shape.end].startswith("'")
+    return owner or shape.form == "adjective"
 
 
 def observed(lexicon: Lexicon, context: Context, kind: str, shape: Shape, fields: Sequence[str]) -> bool:

@@ -28,7 +28,8 @@ class Language:
         self.letters: tuple[tuple[str, str], ...] = tuple(data["letters"].items())
         self.clitics: tuple[str, ...] = tuple(data["clitics"])
         irregular = {form: base for base, forms in data["irregular"].items() for form in forms}
-        self._irregular = frozenset(irregular) | frozenset(data["irregular"])
+        self._bent = frozenset(irregular)
+        self._irregular = self._bent | frozenset(data["irregular"])
         self._participles = tuple(data["participles"])
         # What is left of a word without the endings by which it bends (a rough key, no real word). It is
         # asked for again and again of the same words.
@@ -37,6 +38,10 @@ class Language:
     def is_verb(self, word: str) -> bool:
         """Whether a word bends as verbs do ("bought", "designed", "take")."""
         return word in self._irregular or (word.endswith(self._participles) and self.stem(word) != word)
+
+    def is_participle(self, word: str) -> bool:
+        """Whether a word may be a participle or a past tense ("bought", "designed")."""
+        return word in self._bent or word.endswith(self._participles)
 
     def __getitem__(self, section: str) -> Any:
         return self.data[section]

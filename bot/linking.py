@@ -153,8 +153,9 @@ class Linker:
             if _contradictory(demands):
                 continue
             if term.keys:
-                demands |= {Condition((), "in", Constant(tuple(Ref(kind, key) for key in term.keys)),
-                                      "negated" in term.flags)}
+                each = {"all", "linked"} <= set(term.flags) and "negated" not in term.flags
+                named = Constant(tuple(Ref(kind, key) for key in term.keys))
+                demands |= {Condition((), EACH if each else "in", named, "negated" in term.flags)}
             heads = tuple(option[3] for option in choice if option[3])
             after = frozenset(d for option in outer for d in option[2])
             filled = frozenset(option[1] for option in choice if option[4] or option[1] == ())

@@ -27,7 +27,8 @@ def divided(grammar: Grammar, context: Context, term: Term) -> Term | None:
     "all", is said of them; without either, it is what comes last. None if it can't be told, or if a list may
     hold some of them only."""
     at = _place_of_all(grammar, context)
-    if at is None or term.ops or not term.args or term.kind not in _kinds_behind(grammar, context, at):
+    if at is None or term.ops or not term.args or term.kind not in _kinds_behind(grammar, context, at) \
+            or any(arg.end == at and len(_said(arg).keys) > 1 for arg in term.args):  # "did A and B all …?"
         return None
     end = _next_verb(grammar, context, term.kind, at)
     said = tuple(arg for arg in term.args if not at <= arg.start < end)

@@ -210,9 +210,10 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
             named = NAMED_HEAD if left.keys and not {"class", "inverted"} & set(left.flags) else 0.0
             return joined(one, other, "term", _union(left, right), INTERSECT + named, core=one)
     elif left.bare and right.path:
-        return joined(one, other, "term", right.asking(*left.asks), INTERSECT, core=one)
+        return joined(one, other, "term", right.asking(*left.asks).marked(*left.flags), INTERSECT, core=one)
     elif right.bare and left.path:
-        return joined(one, other, "term", left.asking(*right.asks), INTERSECT + LATE, core=other)
+        values = left.asking(*right.asks).marked(*right.flags)
+        return joined(one, other, "term", values, INTERSECT + LATE, core=other)
     elif right.path and not left.path:
         arg = Arg(right._replace(asks=()), other.at, other.to, other.form, ())
         return joined(one, other, "term", left.saying(arg).asking(*right.asks), INTERSECT + LATE, core=one)

@@ -155,6 +155,12 @@ def about_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "term", other.meaning, SWALLOW, core=other)
 
 
+def term_all(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(Did) Peru and Poland both", "García, Torres and Tusk all"."""
+    if {"all", "linked"} <= set(one.meaning.flags):
+        yield joined(one, other, "term", one.meaning, SWALLOW, core=one)
+
+
 def as_about(grammar: Grammar, piece: Piece) -> Piece | None:
     """The plural pronoun as a name for what the pack is about."""
     about = grammar.pack.about
