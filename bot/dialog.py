@@ -92,8 +92,8 @@ class Mind:
             followed, missed = self._followed(text, context)
             if followed:
                 return followed
-            if missed and self._follow.asks_a_noun(text):
-                return missed, context  # "in what capacity?": those who were told of, and not all
+            if self._follow.asks_a_noun(text, behind_preposition=missed is None):
+                return missed or self._unread(question.read(self.grammar, text)), context  # not of all
             if self._follow.asks_for_others(text):
                 return Answer(
                     self.voice.phrase("nobody_else"), "answered", confidence=FOLLOWED, reading=Reading(text)

@@ -166,9 +166,10 @@ class Follow:
         words = self._words(text)
         return self._counted(words, query)[0] != words
 
-    def asks_a_noun(self, text: str) -> bool:
-        """Whether a turn is nothing but a question word and a noun: "in what capacity?", "which office?"."""
-        return self._asks_a_noun(self._words(text))
+    def asks_a_noun(self, text: str, *, behind_preposition: bool = False) -> bool:
+        """Whether a turn is nothing but a question word and a noun: "which office?", "in what capacity?"."""
+        words = self._words(text)
+        return self._asks_a_noun(words) and not (behind_preposition and len(words) == 2)
 
     def is_fragment(self, text: str) -> bool:
         """Whether a turn opens as a change of the one before, or is too bare to be a question."""

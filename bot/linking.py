@@ -243,6 +243,8 @@ class Linker:
                     continue  # "Peru that sells": nothing narrows what is named
                 if term.path and path[0].startswith("^"):
                     continue  # "people in the Mississippi": not those of the states that it runs through
+                if operand == Selection(kind, path=path) and not arg.head:
+                    continue  # that its visitor is some visitor says nothing of a visit
                 if self._divided(kind, arg, path) or (inner and self._is_filled(inner, path)):
                     continue
                 demands: tuple[Demand, ...] = (

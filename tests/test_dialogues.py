@@ -144,12 +144,12 @@ GAPS: dict[str, Turns] = {
     "he without anybody before": [("when did he visit Peru?", DECLINED)],
 }
 
-EXPORTS = ("What does Peru export to Poland?", "What does Poland export to Peru?")
+VISITS = ("How many visits did Peru receive from Poland?", "How many visits did Poland receive from Peru?")
 CHOICES: dict[str, Turns] = {
-    "by number": [("tell me about Peru's exports", EXPORTS), ("1", ["fruits", "fish products"])],
-    "by place": [("tell me about Peru's exports", EXPORTS), ("the second", "tractors")],
-    "open for one turn": [("tell me about Peru's exports", EXPORTS), ("thanks", "welcome"), ("2", DECLINED)],
-    "a new question": [("tell me about Peru's exports", EXPORTS), ("who first visited Peru?", [GRZESKOWIAK])],
+    "by number": [("tell me about Polish visits", VISITS), ("1", "Kwaśniewski")],
+    "by place": [("tell me about Polish visits", VISITS), ("the second", "García")],
+    "open for one turn": [("tell me about Polish visits", VISITS), ("thanks", "welcome"), ("2", DECLINED)],
+    "a new question": [("tell me about Polish visits", VISITS), ("who first visited Peru?", [GRZESKOWIAK])],
     "out of suggestions": [("who visited Bolivia in 1998?", DECLINED), ("1", "visited")],
 }
 
