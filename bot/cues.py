@@ -39,7 +39,7 @@ class Context(NamedTuple):
     anchors: dict[str, tuple[tuple[int, str], ...]]
     participles: frozenset[int]
     asked: tuple[tuple[str, int], ...] = ()  # the question words and their places
-    present: bool = False
+    present: bool = False  # whether it opens in the present tense
 
     @classmethod
     def of(cls, lexicon: Lexicon, words: Sequence[str], taken: Iterable[tuple[int, int]] = (),
@@ -76,7 +76,7 @@ class Context(NamedTuple):
         participles = frozenset(i for i, word in enumerate(words) if lexicon.language.is_participle(word))
         return cls(tuple(words), tuple(prepositions), tuple(auxiliaries), tuple(skipped),
                    {k: tuple(v) for k, v in anchors.items()}, participles, tuple(asked),
-                   not set(lexicon.language["present"]).isdisjoint(words))
+                   not set(lexicon.language["present"]).isdisjoint(words[:2]))
 
     def preposition(self, shape: Shape) -> str:
         """The role of the preposition that belongs to a name: before it, or the 's after it."""

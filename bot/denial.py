@@ -6,7 +6,7 @@ yes with the fact, a no with the fact that speaks against it, or that nothing is
 For example, "did Fujimori visit Poland in 2008?" gives "No: Alberto Fujimori … visited Poland in 1998."
 """
 
-from bot.lookup import denote, select
+from bot.lookup import denote, select, walk
 from bot.model import Date
 from bot.query import (
     EACH,
@@ -40,7 +40,7 @@ def whether(voice: Voice, query: Query) -> Told:
         if len(several) == 1:  # "in Lima and Warsaw", said of both countries, is respective
             return _of_each(voice, query, selection, several[0])
         if any(ask.unit == EVERY for ask in query.asks):
-            return _of_all(voice, selection)
+            return _of_all(voice, query, selection)
     numbers = records_of(voice, selection)
     if numbers and query.number and len(numbers) != query.number:
         return nearest(voice, numbers[0])
@@ -77,12 +77,17 @@ def _of_each(voice: Voice, query: Query, selection: Selection, several: Conditio
     return _yes(voice, list(found)) if found else nothing(voice, query)
 
 
-def _of_all(voice: Voice, selection: Selection) -> Told:
-    """Whether all that a noun stands for are such as is said of them (`Selection.after`)."""
+def _of_all(voice: Voice, query: Query, selection: Selection) -> Told:
+    """Whether all that a noun stands for are such as is said of them (`Selection.after`). Of a thing of which
+    the facts hold nothing of the sort, it isn't known."""
     such = set(select(voice.store, selection))
     all_of_them = select(voice.store, selection._replace(after=frozenset()))
     others = [number for number in all_of_them if number not in such]
-    return _yes(voice, all_of_them) if such and not others else _no(voice, others)
+    if such and not others:
+        return _yes(voice, all_of_them)
+    paths = [demand.path for demand in selection.after if isinstance(demand, Condition)]
+    known = [number for number in others if all(walk(voice.store, number, path) for path in paths)]
+    return _no(voice, known) if known else nothing(voice, query)
 
 
 def _yes(voice: Voice, numbers: list[int]) -> Told:
