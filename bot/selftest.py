@@ -215,11 +215,13 @@ class _Loop:
         return PLACEHOLDER.sub(lambda gap: self._text(kind, gap[1], values[gap[1]]), text)
 
     def _agrees(self, number: int, gap: str, value: Item) -> bool:
-        """Whether a record has a value: one that is written alike, or a date within it."""
+        """Whether a record has a value: one that is written alike, a date within it, or a time during which
+        something lasted."""
         kind = self.store.record(number).kind
         for item in self._all_items(number, gap):
             if isinstance(item, Date) and isinstance(value, Date):
-                if value.first <= item.first and item.last <= value.last:
+                within = value.first <= item.first and item.last <= value.last
+                if within or (item.lasts and item.first <= value.last and value.first <= item.last):
                     return True
             elif self._text(kind, gap, item) == self._text(kind, gap, value):
                 return True
