@@ -2,9 +2,9 @@
 
     python benchmarks/make_words.py en
 
-Takes the word lists of two well-kept packages (`simplemma`, `pyspellchecker`), the names of countries, peoples and
-big cities that `babel` has from CLDR, and for English the British spellings of Debian's `wbritish` (from SCOWL);
-gives a sorted, folded list.
+Takes the word lists of two well-kept packages (`simplemma`, `pyspellchecker`), the names of countries,
+peoples and big cities that `babel` has from CLDR, and for English the British spellings of Debian's package
+`wbritish` (from SCOWL); gives a sorted, folded list.
 """
 import sys
 from pathlib import Path
