@@ -178,7 +178,7 @@ class Matcher:
         dates = [link.path for link in links]
         if not isinstance(selection, Selection) or not dates or selection.extremes \
                 or any(demand.path == dates[0] for demand in _conditions(selection)) \
-                or not self.grammar.is_lasting(kind, dates[0]) or not self.context.is_present(kind):
+                or not self.context.is_present(kind) or not self.grammar.is_lasting(kind, dates[0]):
             return linked
         now = frozenset(self.linker.now(kind) or ())
         return linked._replace(selection=selection._replace(demands=selection.demands | now))
