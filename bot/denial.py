@@ -78,15 +78,15 @@ def _of_each(voice: Voice, query: Query, selection: Selection, several: Conditio
 
 
 def _of_all(voice: Voice, query: Query, selection: Selection) -> Told:
-    """Whether all that a noun stands for are such as is said of them (`Selection.after`). Of a thing that lacks
-    the very field, it isn't known."""
+    """Whether all that a noun stands for are such as is said of them (`Selection.after`). Of a thing that
+    lacks the very field, it isn't known."""
     such = set(select(voice.store, selection))
     all_of_them = select(voice.store, selection._replace(after=frozenset()))
     others = [number for number in all_of_them if number not in such]
     if such and not others:
         return _yes(voice, all_of_them)
     fields = voice.store.kinds[selection.kind].fields
-    paths = [d.path for d in selection.after if isinstance(d, Condition) and d.path[:1] and d.path[0] in fields]
+    paths = [d.path for d in selection.after if isinstance(d, Condition) and d.path and d.path[0] in fields]
     known = [number for number in others if all(walk(voice.store, number, path) for path in paths)]
     return _no(voice, known) if known else nothing(voice, query)
 

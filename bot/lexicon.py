@@ -48,6 +48,9 @@ class Link(NamedTuple):
     cost: float
 
 
+MOST_FOUND = 20_000  # phrases whose entries are kept
+
+
 class Lexicon:
     """What the reading needs to know. Built once for a pack, never changed afterwards."""
 
@@ -60,6 +63,7 @@ class Lexicon:
         self.cues: dict[tuple[str, ...], dict[str, float]] = {}
         self.small: frozenset[str] = frozenset()  # the words of the language
         self.pack_words: frozenset[str] = frozenset()  # the words of names
+        self.found: dict[str, list[Entry]] = {}  # what phrases were looked up before (`find`)
 
     @functools.cached_property
     def choices(self) -> tuple[str, ...]:
@@ -102,6 +106,7 @@ class Lexicon:
 
     def add(self, phrase: str, entry: Entry, *, bends: bool = True) -> None:
         """Add a phrase. `bends`: its words are compared by their stems."""
+        self.found.clear()
         node = self.trie
         for key in self.keys(phrase, bends=bends):
             node = node.setdefault(key, {})
@@ -467,10 +472,16 @@ def _meanings(lexicon: Lexicon, target: str) -> list[Entry]:
 
 def find(lexicon: Lexicon, phrase: str) -> list[Entry]:
     """The entries of exactly this phrase, as it stands or by its stems."""
-    nodes = [lexicon.trie]
-    for word in words(phrase, lexicon.language.letters, lexicon.language.clitics):
-        nodes = follow(lexicon, nodes, word)
-    return [entry for node in nodes for entry in node.get("", ())]
+    known = lexicon.found.get(phrase)
+    if known is None:
+        nodes = [lexicon.trie]
+        for word in words(phrase, lexicon.language.letters, lexicon.language.clitics):
+            nodes = follow(lexicon, nodes, word)
+        known = [entry for node in nodes for entry in node.get("", ())]
+        if len(lexicon.found) >= MOST_FOUND:
+            lexicon.found.clear()
+        lexicon.found[phrase] = known
+    return known
 
 
 def follow(lexicon: Lexicon, nodes: Iterable[dict[str, Any]], word: str) -> list[dict[str, Any]]:

@@ -192,22 +192,21 @@ def _teach_cues(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: li
             counts = lexicon.cues.setdefault(level, {})
             for field in slot.fields:
                 counts[field] = counts.get(field, 0.0) + 1.0 / len(slot.fields)
-    _teach_asked(lexicon, intent, tokens, slots)
+    _teach_asked(lexicon, intent, context, {field for slot in slots for field in slot.fields})
 
 
-def _teach_asked(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: list[Slot]) -> None:
+def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set[str]) -> None:
     """Count the words around a "who" as a cue for the field that it asks for, if it can ask for just one."""
     kinds = lexicon.pack.kinds
-    asks = [("who", place) for place, token in enumerate(tokens)
-            if any(e.category == "ask" and e.meaning == "who" for e in find(lexicon, token.text))]
-    filled = {field for slot in slots for field in slot.fields}
     able = [name for name, field in kinds[intent.kind].fields.items() if name not in filled and "who" in (
         field.asks or (kinds[field.type.kind].asks if field.type.kind else ()))]
-    if len(asks) != 1 or len(able) != 1:
+    if len(able) != 1:
         return
-    context = Context.of(lexicon, [t.text for t in tokens], [(s.start, s.end) for s in slots], asked=asks)
-    place = asks[0][1]
-    shape = Shape(place, place + 1, "name")
+    places = [place for place, word in enumerate(context.words)
+              if any(e.category == "ask" and e.meaning == "who" for e in find(lexicon, word))]
+    if len(places) != 1:
+        return
+    shape = Shape(places[0], places[0] + 1, "name")
     for level in cue_levels(context, intent.kind, shape, context.preposition_of_asked(shape)):
         counts = lexicon.cues.setdefault(level, {})
         counts[able[0]] = counts.get(able[0], 0.0) + 1.0
