@@ -30,10 +30,13 @@ class Language:
         irregular = {form: base for base, forms in data["irregular"].items() for form in forms}
         self._bent = frozenset(irregular)
         self._irregular = self._bent | frozenset(data["irregular"])
+        endings: dict[str, list[tuple[str, str]]] = {}  # by their last letter, in order
+        for ending, instead in data["endings"]:
+            endings.setdefault(ending[-1], []).append((ending, instead))
         self._participles = tuple(data["participles"])
         # What is left of a word without the endings by which it bends (a rough key, no real word). It is
         # asked for again and again of the same words.
-        self.stem = functools.lru_cache(MAX_STEMS)(functools.partial(_stem, irregular, data["endings"]))
+        self.stem = functools.lru_cache(MAX_STEMS)(functools.partial(_stem, irregular, endings))
 
     def is_verb(self, word: str) -> bool:
         """Whether a word bends as verbs do ("bought", "designed", "take")."""
@@ -53,11 +56,11 @@ class Language:
         return "".join(c for c, before in zip(name, " " + name, strict=False) if c != before)
 
 
-def _stem(irregular: Mapping[str, str], endings: list[list[str]], word: str) -> str:
+def _stem(irregular: Mapping[str, str], endings: Mapping[str, list[tuple[str, str]]], word: str) -> str:
     word = irregular.get(word, word)
     if len(word) <= SHORT or not word.isalpha():
         return word
-    for ending, instead in endings:
+    for ending, instead in endings.get(word[-1], ()):
         cut = len(word) - len(ending)
         if cut >= SHORT and word.endswith(ending):
             word = word[:cut] + instead
