@@ -368,7 +368,7 @@ class Linker:
                 and self.pack.kinds[kind].fields[path[0]].type.many
             if many or path == () or path[-1].startswith("^"):
                 return tuple(Condition(path, "in", Constant((Ref(arg.operand.kind, key),))) for key in keys)
-            if len(pair) == 2 and len(keys) == 2:
+            if len(pair) == 2 and len(keys) == 2 and not self._is_shown(kind, arg, path):
                 one, other = (Constant((Ref(arg.operand.kind, key),)) for key in keys)
                 return (
                     Either(
@@ -384,6 +384,11 @@ class Linker:
             return (Condition(path, EACH, keys),)
         each = "every" in flags and arg.operator == "in" and path != ()
         return (Condition(path, "all" if each else arg.operator, operand, arg.negated),)
+
+    def _is_shown(self, kind: str, arg: Arg, path: Path) -> bool:
+        """Whether an example shows a name in that very place fill that very field: "(both) import"."""
+        shape = self._shape(arg)._replace(form="name")
+        return observed(self.grammar.lexicon, self.context, kind, shape, path[:1])
 
     def _dates(
         self, kind: str, arg: Arg, main: Term
