@@ -27,9 +27,13 @@ def divided(grammar: Grammar, context: Context, term: Term) -> Term | None:
     "all", is said of them; without either, it is what comes last. None if it can't be told, or if a list may
     hold some of them only."""
     at = _place_of_all(grammar, context)
-    if at is None or term.ops or not term.args or term.kind not in _kinds_behind(grammar, context, at) \
-            or any(arg.end == at and len(_said(arg).keys) > 1 for arg in term.args):  # "did A and B all …?"
+    if at is None or term.ops or not term.args:
         return None
+    noun, kinds = _noun_behind(grammar, context, at)
+    if term.kind not in kinds or any(arg.end == at and len(_said(arg).keys) > 1 for arg in term.args):
+        return None  # "did Peru and Poland all …"
+    if any(at < arg.start < noun and grammar.is_title(_said(arg).kind) for arg in term.args):
+        return None  # "did all presidents come?": who else was one isn't known
     end = _next_verb(grammar, context, term.kind, at)
     said = tuple(arg for arg in term.args if not at <= arg.start < end)
     if not said and not term.keys:
@@ -54,15 +58,15 @@ def _place_of_all(grammar: Grammar, context: Context) -> int | None:
                  if any(e.category in ("all", "each") for e in find(grammar.lexicon, word))), None)
 
 
-def _kinds_behind(grammar: Grammar, context: Context, at: int) -> set[str]:
-    """The kinds of the first common noun behind a place."""
-    for word in context.words[at + 1:]:
-        entries = find(grammar.lexicon, word)
+def _noun_behind(grammar: Grammar, context: Context, at: int) -> tuple[int, set[str]]:
+    """Where the first common noun behind a place stands, and the kinds that it may be of."""
+    for place in range(at + 1, len(context.words)):
+        entries = find(grammar.lexicon, context.words[place])
         kinds = {e.meaning.kind for e in entries if e.category == "thing" and not e.meaning.keys}
         kinds |= {e.meaning[0] for e in entries if e.category == "field"}
         if kinds:
-            return kinds
-    return set()
+            return place, kinds
+    return len(context.words), set()
 
 
 def _next_verb(grammar: Grammar, context: Context, kind: str, at: int) -> int:
