@@ -119,7 +119,6 @@ ALL = [
     ("did all Polish visitors come before 2009?", [True]),
     ("did all Peruvian visitors come in the nineties?", [False]),
     ("did all visitors to Peru come after 1997?", [True]),
-    ("did all presidents visit Peru?", [False]),
     ("are all visitors Polish?", [False]),
     ("were all visitors presidents?", [False]),
     ("were both honorary consulates opened in 1921?", [False]),
@@ -136,6 +135,10 @@ ALL = [
     ("are all goods exported by Poland?", [False]),
 ]
 EVERY_ONE = [
+    ("did both countries import light bulbs?", [False]),
+    ("do they sell fruits to each other?", [False]),
+    ("did visits take place between both countries?", [True]),
+    ("did Walesa, Tusk and Kwasniewski all travel to Peru?", [True]),
     ("did Walesa and Tusk both visit Peru?", [True]),
     ("did Tusk and Fujimori both visit Peru?", [False]),
     ("did Tusk and Fujimori visit Peru?", [False]),
@@ -194,6 +197,9 @@ TOGETHER = [
     ("besides Garcia, which presidents visited Poland?", [FUJIMORI]),
 ]
 ROLES = [
+    ("what are Poland's imports?", FROM_PERU),
+    ("what are Polish imports?", FROM_PERU),
+    ("which was concluded first, the trade agreement or the agreement on tourism?", [TRADE]),
     ("which country was Malinowski fighting for?", ["Peru"]),
     ("which country did Malinowski fight against?", ["Spain"]),
     ("who took up arms for Peru?", [MALINOWSKI]),
@@ -254,6 +260,9 @@ OTHER_UNITS = [
     ("was trade 201 kg in 2018?", "kg"),
 ]
 DECLINED = [
+    "are Lima and Warsaw capitals?",
+    "did all Polish presidents go to Peru?",
+    "did all presidents visit Peru?",
     "how much was trade in pounds in 2018?",
     "trade in zloty in 2022?",
     "which visits took place on 12 May 2008?",
