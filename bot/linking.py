@@ -104,8 +104,7 @@ class Linker:
         # a kind that only others lead to ("Lima … the agreement") is none
         kinds = [k for k in self.grammar.hosts(targets) if any(
             not link.path[0].startswith("^") for t in targets for link in self.grammar.links(k, t))]
-        found = [linked for kind in kinds for linked in self._link_kind(term, kind, IMPLIED)
-                 if not _stands_for_another(linked.selection)]
+        found = [linked for kind in kinds for linked in self._link_kind(term, kind, IMPLIED)]
         return sorted(found, key=lambda f: f.cost)
 
     def _link_any(self, term: Term) -> list[Linked]:
@@ -389,7 +388,7 @@ class Linker:
     def _is_shown(self, kind: str, arg: Arg, path: Path) -> bool:
         """Whether an example shows a name in that very place fill that very field: "(both) import"."""
         shape = self._shape(arg)._replace(form="name")
-        return observed(self.grammar.lexicon, self.context, kind, shape, path[:1])
+        return "between" not in self.context.preposition(shape).split("+") and observed(self.grammar.lexicon, self.context, kind, shape, path[:1])
 
     def _dates(
         self, kind: str, arg: Arg, main: Term
@@ -616,14 +615,6 @@ def _chosen(term: Term) -> Term:
                             for arg in term.args if arg is not choice)
                     return term._replace(args=tuple(args))
     return term
-
-
-def _stands_for_another(selection: Operand) -> bool:
-    """Whether a name is taken for what it belongs to (a city for its country): too far where no word tells of
-    the kind."""
-    return isinstance(selection, Selection) and any(
-        isinstance(demand, Condition) and len(demand.path) > 1 and demand.path[1].startswith("^")
-        for demand in selection.demands)
 
 
 def _contradictory(demands: frozenset[Demand]) -> bool:

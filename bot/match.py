@@ -135,6 +135,8 @@ class Matcher:
         term = _with_head(term)
         found: list[Match] = []
         for linked in map(self._at_present, (*self.linker.link(term), *self._as_bag(term))):
+            if whether and not term.kind and _stands_for_another(linked.selection):
+                continue  # "are Lima and Warsaw capitals?"
             asks = term.asks or (default,)
             if "timeline" in asks:
                 asks = ("timeline",)
@@ -273,6 +275,12 @@ class Matcher:
 
 def _conditions(selection: Selection) -> Iterator[Condition]:
     return (demand for demand in selection.demands if isinstance(demand, Condition))
+
+
+def _stands_for_another(selection: Operand) -> bool:
+    """Whether a name is taken for what it belongs to: a city for its country."""
+    return isinstance(selection, Selection) and any(
+        len(demand.path) > 1 and demand.path[1].startswith("^") for demand in _conditions(selection))
 
 
 def _is_denial(demand: Demand) -> bool:
