@@ -388,7 +388,8 @@ class Linker:
     def _is_shown(self, kind: str, arg: Arg, path: Path) -> bool:
         """Whether an example shows a name in that very place fill that very field: "(both) import"."""
         shape = self._shape(arg)._replace(form="name")
-        return "between" not in self.context.preposition(shape).split("+") and observed(self.grammar.lexicon, self.context, kind, shape, path[:1])
+        between = "between" in self.context.preposition(shape).split("+")
+        return not between and observed(self.grammar.lexicon, self.context, kind, shape, path[:1])
 
     def _dates(
         self, kind: str, arg: Arg, main: Term
