@@ -393,14 +393,19 @@ def _which_comes(voice: Voice, asked: Difference) -> Told:
 def _more(voice: Voice, asked: Difference) -> Told:
     """Whether there are more (or fewer) of one thing than of another, with both numbers."""
     one, two = (len(denote(voice.store, operand)) for operand in (asked.first, asked.second))
-    used = [n for operand in (asked.first, asked.second) if isinstance(operand, Selection)
-            for n in select(voice.store, operand)]
+    used = _records_of_both(voice, asked)
     if not used:
         return Told("unknown", voice.phrase("none"))
     so = one > two if asked.unit == "more" else one < two
     numbers = voice.phrase("counts", one=voice.number(one), two=voice.number(two))
     text = voice.phrase("yes" if so else "no", fact=numbers)
-    return Told("answered", text, (so,), tuple(dict.fromkeys(used)))
+    return Told("answered", text, (so,), used)
+
+
+def _records_of_both(voice: Voice, asked: Difference) -> tuple[int, ...]:
+    """The records on the two sides of a difference, each once."""
+    return tuple(dict.fromkeys(n for operand in (asked.first, asked.second) if isinstance(operand, Selection)
+                               for n in select(voice.store, operand)))
 
 
 def _difference(voice: Voice, asked: Difference) -> Told:
@@ -408,10 +413,7 @@ def _difference(voice: Voice, asked: Difference) -> Told:
         return _which_comes(voice, asked)
     if asked.unit in ("more", "less"):
         return _more(voice, asked)
-    used: dict[int, None] = {}
-    for operand in (asked.first, asked.second):
-        if isinstance(operand, Selection):
-            used.update(dict.fromkeys(select(voice.store, operand)))
+    used = _records_of_both(voice, asked)
     value = difference(denote(voice.store, asked.first), denote(voice.store, asked.second), asked.unit)
     fixed = sum(isinstance(operand, Constant) for operand in (asked.first, asked.second))
     if value is None or len(used) + fixed < 2:
@@ -420,7 +422,7 @@ def _difference(voice: Voice, asked: Difference) -> Told:
     lead = _years(voice, value) if asked.unit == "years" else f"{value:.1f} %" if asked.unit == "percent" \
         else f"{value:.2f}" if asked.unit == "ratio" else voice.number(value, _unit(voice, asked.first))
     bare = int(value) if value.is_integer() else round(value, 1 if asked.unit == "percent" else 4)
-    return Told("answered", voice.phrase("lead", lead=lead, fact=facts), (bare,), tuple(used))
+    return Told("answered", voice.phrase("lead", lead=lead, fact=facts), (bare,), used)
 
 
 def _unit(voice: Voice, operand: Operand) -> str | None:

@@ -60,7 +60,7 @@ class Asker:
                 return self._what(head, term, linked)
             case "when":
                 return (
-                    self._field(linked, "when", unit, path)
+                    self._field(linked, "when", unit)
                     if not path or self._end_of(term) not in ("date",)
                     else (0.0, Ask("values", path, unit=unit))
                 )
@@ -231,7 +231,7 @@ class Asker:
                 return 0.0, Ask("values", (field.name,))
         return None
 
-    def _field(self, linked: Linked, word: str, unit: str, path: Path) -> tuple[float, Ask] | None:
+    def _field(self, linked: Linked, word: str, unit: str) -> tuple[float, Ask] | None:
         if asked := self._asking_field(linked, word):
             return asked[0], asked[1]._replace(unit=unit)
         links = self.grammar.links(linked.kind, "date")

@@ -10,7 +10,7 @@ import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from bot.lexicon import Lexicon, find
+from bot.lexicon import Lexicon, find, topic_of
 
 # How much the more general cue weighs against one observation of the more telling one: examples are few,
 # so one observation should count for more than the prior, but not drown it.
@@ -67,10 +67,9 @@ class Context(NamedTuple):
                 )
             )
             for entry in entries:
-                if entry.category == "thing" and not entry.meaning.keys:
-                    anchors.setdefault(entry.meaning.kind, []).append((position, entry.meaning.lemma))
-                elif entry.category == "field":
-                    anchors.setdefault(entry.meaning[0], []).append((position, ""))
+                if topic := topic_of(entry):
+                    kind, lemma = topic
+                    anchors.setdefault(kind, []).append((position, lemma))
         for start, end, kind, lemma in phrases:
             anchors.setdefault(kind, []).extend(((start, lemma), (end - 1, lemma)))
         participles = frozenset(i for i, word in enumerate(words) if lexicon.language.is_participle(word))

@@ -12,13 +12,25 @@ from bot.asked import Asker
 from bot.cues import Context as Cues
 from bot.cues import Shape
 from bot.dates import year
-from bot.lexicon import find
+from bot.lexicon import find, topic_of
 from bot.linking import TIMES, Linked, Linker
 from bot.lookup import Store, select
 from bot.match import Matcher
 from bot.model import Date, Ref
 from bot.pieces import Arg, Grammar, Piece, Pointers, Term
-from bot.query import Ask, Condition, Constant, Extreme, Path, Query, Selection, Shift, exchanged, exchanges
+from bot.query import (
+    Ask,
+    Condition,
+    Constant,
+    Demand,
+    Extreme,
+    Path,
+    Query,
+    Selection,
+    Shift,
+    exchanged,
+    exchanges,
+)
 from bot.question import fragments
 from bot.text import fold
 
@@ -191,8 +203,7 @@ class Follow:
     def _bare(self, words: Sequence[str]) -> bool:
         """No noun or verb of a kind stands in it: only names, dates and small words."""
         return not any(
-            (e.category == "thing" and not e.meaning.keys)
-            or (e.category in ("field", "occur", "pronoun") and e.meaning not in ("one", "there"))
+            topic_of(e) or (e.category in ("occur", "pronoun") and e.meaning not in ("one", "there"))
             for word in words
             for e in find(self.lexicon, word)
         )
@@ -204,18 +215,15 @@ class Follow:
         if opening.split()[:1] == list(map(str, self._language["not"][:1])) and rest.strip():
             plain = rest
         words = "".join(c if c.isalnum() or c in "'-" else " " for c in plain).split()
-        for phrase in sorted((str(p).split() for p in self._language["closing"]), key=len, reverse=True):
-            if len(words) > len(phrase) and words[-len(phrase):] == phrase:
-                return words[:-len(phrase)]
-        return words
+        closing = _longest_at_end(words[1:], self._language["closing"])
+        return words[:len(words) - len(closing)]
 
     def _counted(self, words: list[str], query: Query) -> tuple[list[str], Query]:
         """"How many is that?", "how many goods in total?", of what was asked for just before: as "how many?";
         "in total", at whatever time. The words and the query as they are if it is something else."""
         asked = _longest(words, self._language["ask"]["count"])
         rest, selection = words[len(asked):], query.selection
-        closing = _longest(rest[::-1], [" ".join(reversed(str(p).split())) for p in (
-            *self._language["of_told"], *self._language["in_all"])])[::-1]
+        closing = _longest_at_end(rest, (*self._language["of_told"], *self._language["in_all"]))
         if not asked or not closing or not isinstance(selection, Selection):
             return words, query
         nouns = rest[:len(rest) - len(closing)]
@@ -227,9 +235,7 @@ class Follow:
         if nouns and not told:
             return words, query
         if self._is(closing, "in_all"):
-            times = {d for d in selection.demands if isinstance(d, Condition) and _is_time(d)}
-            timeless = selection.demands - times
-            query = query._replace(selection=selection._replace(demands=timeless))
+            query = query._replace(selection=selection._replace(demands=_timeless(selection.demands)))
         return asked, query
 
     def _opened(self, words: list[str]) -> tuple[list[str], str]:
@@ -245,9 +251,8 @@ class Follow:
         places = [0]
         if section == "correct" and words[:1] == list(map(str, self._language["not"][:1])):
             places += range(2, NOT_MEANT + 2)
-        phrases = sorted((str(p).split() for p in self._language[section]), key=len, reverse=True)
-        return next(((at + len(phrase), section) for at in places for phrase in phrases
-                     if words[at:at + len(phrase)] == phrase and len(words) > at + len(phrase)), None)
+        return next(((at + len(phrase), section) for at in places
+                     if (phrase := _longest(words[at:-1], self._language[section]))), None)
 
     def _is(self, words: Sequence[str], section: str) -> bool:
         return " ".join(words) in map(str, self._language[section])
@@ -302,11 +307,10 @@ class Follow:
             if all(a.what == "exists" for a in asked) and opened != "follow":
                 asked = (Ask("list"),)
             yield Query(changed._replace(demands=kept | demands, path=()), asked)
-            timed = any(isinstance(d, Condition) and _is_time(d) for d in kept)
-            if timed and opened == "follow" and not any(
+            undated = _timeless(kept)
+            if undated != kept and opened == "follow" and not any(
                     isinstance(d, Condition) and _of_person(self.grammar, selection, d) for d in demands):
                 return  # "who came in 2002? and to Poland?": in that year
-            undated = frozenset(d for d in kept if not (isinstance(d, Condition) and _is_time(d)))
             if undated != kept:
                 yield Query(changed._replace(demands=undated | demands, path=()), asked)
             named = frozenset(
@@ -405,6 +409,16 @@ def _longest(words: Sequence[str], phrases: Iterable[Any]) -> list[str]:
     """The longest of some phrases that the words begin with."""
     begin = [phrase for phrase in (str(p).split() for p in phrases) if list(words[:len(phrase)]) == phrase]
     return max(begin, key=len, default=[])
+
+
+def _longest_at_end(words: Sequence[str], phrases: Iterable[Any]) -> list[str]:
+    """The longest of some phrases that the words end with."""
+    return _longest(words[::-1], (" ".join(reversed(str(p).split())) for p in phrases))[::-1]
+
+
+def _timeless(demands: frozenset[Demand]) -> frozenset[Demand]:
+    """The demands but those on a time."""
+    return frozenset(d for d in demands if not (isinstance(d, Condition) and _is_time(d)))
 
 
 def _untold(selection: Selection) -> Condition:

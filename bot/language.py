@@ -6,7 +6,7 @@ and how answers are said. Nothing is decided by a word of a language anywhere el
 For example, `Language.stem("visited")` and `Language.stem("visits")` are the same string in English.
 """
 import functools
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -68,6 +68,18 @@ def _stem(irregular: Mapping[str, str], endings: Mapping[str, list[tuple[str, st
     if len(word) > SHORT and word[-1] == "e":
         word = word[:-1]
     return word[:-1] if len(word) > SHORT and word[-1] == word[-2] else word
+
+
+def headed_lines(language: Language, ending: str) -> Iterator[tuple[str, str]]:
+    """The lines of a list that lies beside a language (`en.phrases`), each with the heading in brackets
+    that it stands under; none if there is no such list. Lines that begin with "#" are remarks."""
+    path = FOLDER / f"{language.code}{ending}"
+    heading = ""
+    for line in path.read_text("utf-8").splitlines() if path.is_file() else ():
+        if line.startswith("["):
+            heading = line.strip("[]")
+        elif not line.startswith("#"):
+            yield heading, line
 
 
 @functools.cache

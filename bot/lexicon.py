@@ -414,11 +414,12 @@ def _add_units(lexicon: Lexicon) -> None:
         for field_ in kind.fields.values():
             if unit := field_.type.unit:
                 money = [word for word, code in lexicon.language["currencies"].items() if code == unit]
+                said = Entry("filler", "unit", UNIT_SAID, "facts.yaml")
                 for word in (unit, *money):
                     lexicon.add(word, Entry("unit name", unit, 0, "facts.yaml"))
-                    for role in lexicon.language["prepositions"]["in"][:1]:  # "how much, in dollars, …?"
-                        lexicon.add(f"{role} {word}", Entry("filler", "unit", UNIT_SAID, "facts.yaml"))
-                        lexicon.add(f"{role} US {word}", Entry("filler", "unit", UNIT_SAID, "facts.yaml"))
+                    for role in lexicon.language["prepositions"]["in"][:1]:  # "how much, in (US) dollars, …?"
+                        for whose in ("", *lexicon.language["whose_money"]):
+                            lexicon.add(f"{role} {whose} {word}", said)
 
 
 def _is_small(lexicon: Lexicon, phrase: str, category: str) -> bool:
@@ -468,6 +469,14 @@ def _meanings(lexicon: Lexicon, target: str) -> list[Entry]:
     wanted = [e._replace(origin=origin) for e in found if e.category in ("thing", "field", "threshold")]
     own = [e for e in wanted if e.category == "thing" and e.meaning.kind == target and not e.meaning.keys]
     return own or wanted
+
+
+def topic_of(entry: Entry) -> tuple[str, str] | None:
+    """The kind that a topic word is of, and what it stands for ("" for a field); None for any other word."""
+    if entry.category == "field":
+        return entry.meaning[0], ""
+    plain = entry.category == "thing" and not entry.meaning.keys
+    return (entry.meaning.kind, entry.meaning.lemma) if plain else None
 
 
 def find(lexicon: Lexicon, phrase: str) -> list[Entry]:

@@ -15,6 +15,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from bot import realwords, thesaurus
+from bot.language import Language
 from bot.lexicon import Entry, Lexicon, find
 from bot.text import Token, tokenise
 from bot.values import literals
@@ -207,13 +208,19 @@ MIN_VALUE = 5  # letters of a misspelt word of a date or a number; a longer one 
 FAR_VALUE = 8
 
 
+@functools.lru_cache(maxsize=8)
+def _value_words(language: Language) -> tuple[str, ...]:
+    """The words of dates and numbers that may be misspelt."""
+    return tuple(word for section in VALUE_WORDS for word in language[section] if len(word) >= MIN_VALUE)
+
+
 def _value_word(lexicon: Lexicon, word: str) -> str | None:
     """The word of a date or a number that an unknown one is misspelt for, if just one is near."""
     if len(word) < MIN_VALUE or not word.isalpha() or _known(lexicon, word) \
             or realwords.known(lexicon.language.code, word):
         return None
-    known = [w for section in VALUE_WORDS for w in lexicon.language[section] if len(w) >= MIN_VALUE]
     limit = 2 if len(word) >= FAR_VALUE else 1
+    known = _value_words(lexicon.language)
     found = process.extract(word, known, scorer=OSA.distance, score_cutoff=limit, limit=2)
     return found[0][0] if found and (len(found) == 1 or found[0][1] < found[1][1]) else None
 

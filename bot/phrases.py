@@ -11,7 +11,7 @@ import functools
 from collections.abc import Sequence
 from typing import Any
 
-from bot.language import FOLDER, Language
+from bot.language import Language, headed_lines
 from bot.text import Token, words
 
 LEFT_OUT = frozenset({"before", "inside", "after"})  # headings of phrases that mean nothing
@@ -22,17 +22,12 @@ END = frozenset(".?!;")
 @functools.lru_cache(maxsize=8)
 def _phrases(language: Language) -> dict[str, Any]:
     """The phrases as a trie of their words; the headings that one stands under are under ""."""
-    path = FOLDER / f"{language.code}.phrases"
     trie: dict[str, Any] = {}
-    heading = ""
-    for line in path.read_text("utf-8").splitlines() if path.is_file() else ():
-        if line.startswith("["):
-            heading = line.strip("[]")
-        elif not line.startswith("#"):
-            node = trie
-            for word in words(line, language.letters, language.clitics):
-                node = node.setdefault(word, {})
-            node.setdefault("", []).append(heading)
+    for heading, line in headed_lines(language, ".phrases"):
+        node = trie
+        for word in words(line, language.letters, language.clitics):
+            node = node.setdefault(word, {})
+        node.setdefault("", []).append(heading)
     return trie
 
 

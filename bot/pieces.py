@@ -177,6 +177,7 @@ class Grammar:
             (r.kind, r.key) for r in lexicon.pack.records if r.name and r.name != r.name.lower()
         )
         self._titles = frozenset(_titles(self.pack))
+        self._lasting: dict[tuple[str, Path], bool] = {}
         counts = Counter(r.kind for r in lexicon.pack.records)
         self._single = frozenset(kind for kind, count in counts.items() if count == 1)
         self.standing = {part: (field, whole) for part, field, whole in _standing_for(self.pack)}
@@ -233,8 +234,13 @@ class Grammar:
 
     def is_lasting(self, kind: str, path: Path) -> bool:
         """Whether a date field of a kind tells how long something lasted, in every record."""
-        dates = [value for r in self.pack.records if r.kind == kind for value in r.values.get(path[0], ())]
-        return len(path) == 1 and bool(dates) and all(isinstance(d, Date) and d.lasts for d in dates)
+        key = (kind, path)
+        known = self._lasting.get(key)
+        if known is None:
+            dates = [date for r in self.pack.records if r.kind == kind for date in r.values.get(path[0], ())]
+            known = self._lasting[key] = len(path) == 1 and bool(dates) and all(
+                isinstance(d, Date) and d.lasts for d in dates)
+        return known
 
     def is_person(self, kind: str) -> bool:
         """Whether things of a kind are people: "who" asks for them first, and more is known of them than

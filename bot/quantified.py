@@ -7,7 +7,7 @@ For example, "did all visitors from Poland come in 1998?" is about the visits fr
 them whether it was in 1998.
 """
 from bot.cues import Context
-from bot.lexicon import find
+from bot.lexicon import find, topic_of
 from bot.pieces import Arg, Grammar, Term
 
 
@@ -61,10 +61,8 @@ def _place_of_all(grammar: Grammar, context: Context) -> int | None:
 def _noun_behind(grammar: Grammar, context: Context, at: int) -> tuple[int, set[str]]:
     """Where the first common noun behind a place stands, and the kinds that it may be of."""
     for place in range(at + 1, len(context.words)):
-        entries = find(grammar.lexicon, context.words[place])
-        kinds = {e.meaning.kind for e in entries if e.category == "thing" and not e.meaning.keys}
-        kinds |= {e.meaning[0] for e in entries if e.category == "field"}
-        if kinds:
+        topics = map(topic_of, find(grammar.lexicon, context.words[place]))
+        if kinds := {topic[0] for topic in topics if topic}:
             return place, kinds
     return len(context.words), set()
 

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from bot import phrases
 from bot.chart import parse
 from bot.cues import Context
-from bot.lexicon import Entry, Lexicon
+from bot.lexicon import Lexicon, topic_of
 from bot.link import Edge, Lattice, link_tokens, widened, words_of
 from bot.linking import MOST
 from bot.match import Match, Matcher
@@ -298,8 +298,8 @@ def _denials(edges: Sequence[Edge]) -> list[Edge]:
     ends = {e.end for e in edges if e.entry.category == "auxiliary"}
     if any(e.start == 0 for e in edges if e.entry.category == "auxiliary") \
             and not any(e.entry.category == "ask" for e in edges):
-        verbs = {e.start for e in edges if _is_topic(e.entry)}
-        ends |= {e.end for e in edges if e.start in ends and e.end + 1 in verbs and not _is_topic(e.entry)
+        verbs = {e.start for e in edges if topic_of(e.entry)}
+        ends |= {e.end for e in edges if e.start in ends and e.end + 1 in verbs and not topic_of(e.entry)
                  and e.entry.category == "thing"}
     tags = [e for e in edges if e.entry.category == "tag" and e.end - e.start > 1]  # "…, isn't it?"
     return [e for e in edges if e.entry.category == "nobody"
@@ -441,20 +441,10 @@ def _prepared(
     every = lattice.words
     words = _meant([every[i] for i in kept], edges)
     names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
-    phrases = [(e.start, e.end, *_topic(e.entry)) for e in edges
-               if e.end - e.start > 1 and _is_topic(e.entry)]
+    phrases = [(e.start, e.end, *topic) for e in edges
+               if e.end - e.start > 1 and (topic := topic_of(e.entry))]
     asked = [(e.entry.meaning, e.start) for e in edges if e.entry.category == "ask"]
     return edges, Context.of(grammar.lexicon, words, names, phrases, asked)
-
-
-def _is_topic(entry: Entry) -> bool:
-    """Whether a word is one of a kind, and no name."""
-    return entry.category == "field" or (entry.category == "thing" and not entry.meaning.keys)
-
-
-def _topic(entry: Entry) -> tuple[str, str]:
-    """The kind that a topic word is of, and what it stands for."""
-    return (entry.meaning[0], "") if entry.category == "field" else (entry.meaning.kind, entry.meaning.lemma)
 
 
 def _meant(words: list[str], edges: Sequence[Edge]) -> list[str]:

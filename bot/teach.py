@@ -7,6 +7,7 @@ country right after it is the `to` of the export.
 """
 import itertools
 import re
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bot.cues import Context, Shape, cue_levels
@@ -188,10 +189,7 @@ def _teach_cues(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: li
     context = Context.of(lexicon, [t.text for t in tokens], [(s.start, s.end) for s in slots])
     for slot in slots:
         shape = Shape(slot.start, slot.end, slot.form)
-        for level in cue_levels(context, intent.kind, shape):
-            counts = lexicon.cues.setdefault(level, {})
-            for field in slot.fields:
-                counts[field] = counts.get(field, 0.0) + 1.0 / len(slot.fields)
+        _count(lexicon, cue_levels(context, intent.kind, shape), slot.fields)
     _teach_asked(lexicon, intent, context, {field for slot in slots for field in slot.fields})
 
 
@@ -207,6 +205,12 @@ def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set
     if len(places) != 1:
         return
     shape = Shape(places[0], places[0] + 1, "name")
-    for level in cue_levels(context, intent.kind, shape, context.preposition_of_asked(shape)):
+    _count(lexicon, cue_levels(context, intent.kind, shape, context.preposition_of_asked(shape)), able)
+
+
+def _count(lexicon: Lexicon, levels: Iterable[tuple[str, ...]], fields: Sequence[str]) -> None:
+    """Count cues once for the fields that they may speak for, in equal parts."""
+    for level in levels:
         counts = lexicon.cues.setdefault(level, {})
-        counts[able[0]] = counts.get(able[0], 0.0) + 1.0
+        for field in fields:
+            counts[field] = counts.get(field, 0.0) + 1.0 / len(fields)

@@ -10,7 +10,7 @@ import functools
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from bot.language import FOLDER, Language
+from bot.language import Language, headed_lines
 
 ENDING = ".synonyms"  # of the file of a language
 
@@ -19,14 +19,9 @@ ENDING = ".synonyms"  # of the file of a language
 def _groups(language: Language) -> dict[str, Any]:
     """The groups as a trie from the stems of each member to the other members, under "", each with its part
     of speech (a line in square brackets: "[nouns]")."""
-    path = FOLDER / f"{language.code}{ENDING}"
     trie: dict[str, Any] = {}
-    part = ""
-    for line in path.read_text("utf-8").splitlines() if path.is_file() else ():
-        if line.startswith("["):
-            part = line.strip("[]")
-            continue
-        members = [] if line.startswith("#") else [part.strip() for part in line.split(",")]
+    for part, line in headed_lines(language, ENDING):
+        members = [member.strip() for member in line.split(",")]
         for member in members:
             node = trie
             for word in member.split():

@@ -36,6 +36,13 @@ def assert_declined(bot: Bot, question: str) -> None:
     assert answer.status != "answered", explained(answer)
 
 
+def assert_says(bot: Bot, question: str, words: str) -> None:
+    """A question is answered with these words somewhere in the text."""
+    answer = bot.ask(question)
+    assert answer.status == "answered", explained(answer)
+    assert words in answer.text, explained(answer)
+
+
 def explained(answer: Answer) -> str:
     """What a failed row needs to be understood: the question, its reading and the answer."""
     reading = answer.reading

@@ -6,7 +6,7 @@ For example, "how long" and "between 1921 and 1967" make the expression of the y
 """
 from collections.abc import Iterator
 
-from bot.joins.parts import datable, dated_kind, size_of
+from bot.joins.parts import at_another_time, datable, dated_kind, size_of
 from bot.joins.times import preposition_term, preposition_value
 from bot.pieces import Expression, Grammar, Piece, Term, first_edge, joined
 from bot.query import Constant
@@ -158,19 +158,15 @@ def compared_amount_than(grammar: Grammar, one: Piece, other: Piece) -> Iterator
     """"How much larger is Texas than Utah", "how many more people came in 2019 than in 2018"."""
     (_, amount), than = one.meaning, other.meaning
     if than.category == "condition":
-        operator, operand = than.meaning
-        dates = [a for a in amount.args if a.form == "date"]
-        if len(dates) != 1:
-            return
-        then = dates[0]._replace(operand=operand, operator=operator, start=than.at, end=than.to)
-        second = amount._replace(args=tuple(a for a in amount.args if a is not dates[0])).saying(then)
+        second = at_another_time(amount, than, than.meaning)
     elif than.meaning.kind == amount.kind and not than.meaning.path and not than.meaning.asks:
         second = than.meaning._replace(path=amount.path)
     elif than.meaning.path == amount.path and than.meaning.kind == amount.kind:
         second = than.meaning
     else:
-        return
-    yield joined(one, other, "expression", Expression(amount, second, "amount"))
+        second = None
+    if second is not None:
+        yield joined(one, other, "expression", Expression(amount, second, "amount"))
 
 
 def difference_number(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

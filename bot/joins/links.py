@@ -7,7 +7,7 @@ For example, "Peru" and "and Poland" make a term of two keys, marked "all".
 """
 from collections.abc import Iterator
 
-from bot.joins.parts import datable, target_of
+from bot.joins.parts import at_another_time, datable, target_of
 from bot.joins.superlatives import superlative_term
 from bot.joins.terms import attach, may_take, traits
 from bot.pieces import Arg, Choice, Grammar, Piece, Term, joined
@@ -95,12 +95,10 @@ def superlative_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[P
 
 def term_linked_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Trade in 2018 and in 2022": the same at two times."""
-    how, (operator, operand) = other.meaning
+    how, condition = other.meaning
     term = one.meaning
-    dates = [a for a in term.args if a.form == "date"]
-    if how == "and" and len(dates) == 1 and not term.asks:
-        then = dates[0]._replace(operand=operand, operator=operator, start=other.at, end=other.to)
-        same = term._replace(args=tuple(a for a in term.args if a is not dates[0])).saying(then)
+    same = at_another_time(term, other, condition)
+    if how == "and" and same and not term.asks:
         yield joined(one, other, "pair", (term, same))
 
 

@@ -6,7 +6,7 @@ has a date or a size.
 For example, `along(grammar, <Peru>, "capital")` is a term for the capital of Peru.
 """
 from bot.pieces import Arg, Choice, Grammar, Piece, Term, edges_of, first_edge, new_arg
-from bot.query import ANY
+from bot.query import ANY, Operand
 
 ASKED_OF_ARGS = frozenset({"which", "count"})  # what can be asked of something said of a term
 NARROWED = frozenset({"class", "called", "linked"})  # the flags of names that may yet be narrowed
@@ -78,6 +78,16 @@ def dated_kind(grammar: Grammar, term: Term) -> bool:
         return False  # "after Curie": after what she did, as the rest of the question tells
     return kind == "date" or (kind in grammar.pack.kinds and bool(grammar.links(kind, "date"))
         and not (term.bare and kind == ANY))
+
+
+def at_another_time(term: Term, piece: Piece, condition: tuple[str, Operand]) -> Term | None:
+    """A term under the condition of a piece instead of that on its date; None if it has not just one date."""
+    dates = [arg for arg in term.args if arg.form == "date"]
+    if len(dates) != 1:
+        return None
+    operator, operand = condition
+    then = dates[0]._replace(operand=operand, operator=operator, start=piece.at, end=piece.to)
+    return term._replace(args=tuple(arg for arg in term.args if arg is not dates[0])).saying(then)
 
 
 def is_verbal(piece: Piece) -> bool:
