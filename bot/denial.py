@@ -11,6 +11,7 @@ from bot.model import Date
 from bot.query import (
     EACH,
     EVERY,
+    ONLY,
     Condition,
     Constant,
     Demand,
@@ -48,7 +49,8 @@ def whether(voice: Voice, query: Query) -> Told:
         return _yes(voice, witnesses(voice, selection, numbers))
     if isinstance(selection, Selection) and voice.intent_of(selection.kind):
         if selection.after:
-            return _no(voice, select(voice.store, selection._replace(after=frozenset())))
+            others = tuple(extreme for extreme in selection.extremes if extreme.direction != ONLY)
+            return _no(voice, select(voice.store, selection._replace(after=frozenset(), extremes=others)))
         turned = _turned_round(voice, selection) if _individual(voice, selection) else None
         if turned and (found := select(voice.store, turned)):
             return _no(voice, found)

@@ -22,6 +22,7 @@ from bot.pieces import NOW, Arg, Choice, Grammar, Op, Term, place
 from bot.query import (
     ANY,
     EACH,
+    ONLY,
     Aggregate,
     Condition,
     Constant,
@@ -238,6 +239,9 @@ class Linker:
                 extra = self._role_of_asked(kind, path) if term.asks and not term.keys else 0.0
                 if (arg.head or CONNECT in term.asks) and len(path) > 1 and path[-1].startswith("^"):
                     continue  # a city may stand for its country, but isn't asked for by it
+                if len(path) > 1 and path[-1].startswith("^") and isinstance(arg.operand, Term) \
+                        and (arg.operand.args or "class" in arg.operand.flags):
+                    continue  # "embassies in the capitals": only a city by its name stands for its country
                 if term.keys and not term.path and path[0].startswith("^") and not arg.head \
                         and NARROWED.isdisjoint(term.flags):
                     continue  # "Peru that sells": nothing narrows what is named
@@ -550,6 +554,8 @@ class Linker:
 
     def _extreme(self, op: Op, kind: str) -> Extreme | None:
         target = op.target
+        if target == ONLY:
+            return Extreme(ONLY, ())
         if target == "date":
             links = self.grammar.links(kind, "date")
             return Extreme(op.direction, links[0].path, op.nth) if links else None

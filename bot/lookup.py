@@ -15,6 +15,7 @@ from bot.model import Date, Day, Kind, Pack, Record, Ref, Value
 from bot.query import (
     ANY,
     EACH,
+    ONLY,
     Aggregate,
     Condition,
     Constant,
@@ -357,7 +358,10 @@ def weigher(store: Store, extreme: Extreme) -> Callable[[int], Weight | None]:
 
 
 def _extreme(store: Store, numbers: Sequence[int], extreme: Extreme) -> list[int]:
-    """The records at the n-th place from an end of an order; those of equal weight share a place."""
+    """The records at the n-th place from an end of an order; those of equal weight share a place. The only
+    one, if there are no others."""
+    if extreme.direction == ONLY:
+        return list(numbers) if len(numbers) == 1 else []
     weight = weigher(store, extreme)
     weights: dict[int, Any] = {n: w for n in numbers if (w := weight(n)) is not None}
     places = sorted(set(weights.values()), reverse=extreme.direction == "most")

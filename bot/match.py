@@ -123,14 +123,14 @@ class Matcher:
         if {"negated", "between"} & set(term.flags) or any(flag.startswith("count") for flag in term.flags):
             return []  # such words only say something of a thing that others are said of
         whether = default == "exists" and not term.asks
-        universal = (whether or term.asks == ("exists",)) \
-            and quantified.is_of_all(self.grammar, self.context, term)
+        so = whether or term.asks == ("exists",)  # "did Tusk come?", "is it true that Tusk came?"
+        universal = so and quantified.is_of_all(self.grammar, self.context, term)
         if universal:
             divided = quantified.divided(self.grammar, self.context, term)
             if divided is None:
                 return []  # "did all come?": where, or when?
             term = divided
-        elif whether:
+        elif so:
             term = self._with_predicate(term)
         term = _with_head(term)
         found: list[Match] = []
@@ -187,8 +187,16 @@ class Matcher:
 
     def _with_predicate(self, term: Term) -> Term:
         """"Was Poland's first mission an embassy?": what stands behind a superlative without a preposition is
-        said of what it picks, and doesn't narrow it."""
+        said of what it picks, and doesn't narrow it; nor does what stands before "the first" ("was Tusk's visit
+        the first one?")."""
         if not term.ops or not term.args or OF_TWO in term.flags:
+            return term
+        if "definite" in term.flags:
+            compared = tuple(arg for arg in term.args if arg.start < min(op.start for op in term.ops))
+            if compared:
+                rest = tuple(arg for arg in term.args if arg not in compared)
+                return term._replace(args=rest, outer=(*term.outer, *compared))
+        if term.outer:
             return term
         last = term.args[-1]
         plain = isinstance(last.operand, Term) and last.operand.keys and last.form in ("name", "class") \

@@ -30,6 +30,7 @@ LATE_LIST = 1.5     # "name", "state", "show" that don't open the question
 BAG = 0.1           # names side by side whose kind is yet to be found
 NUMBERED = 0.2      # "which two items": a number that is only checked
 
+COUNTED = "counted"  # the form of a unit of time that "how many" counts
 LEADING = "leading"  # the form of a small word that belongs to what stands behind it, and to nothing before
 
 

@@ -101,6 +101,7 @@ class Difference(NamedTuple):
 Operand = Constant | Shift | Selection | Together | Aggregate | Difference
 
 
+ONLY = "only"    # the direction of an order in which a thing has a place only if it is alone ("the only …")
 EACH = "each"    # the operator of what every one of several is demanded of ("did both visit Peru?")
 EVERY = "every"  # the unit of what is asked of all that a noun stands for ("did all visitors come in 1998?")
 
@@ -176,6 +177,8 @@ def show(value: Any) -> str:
         case Either(options):
             return " or ".join("(" + ", ".join(sorted(map(show, o))) + ")" for o in options)
         case Extreme(direction, measure, nth, counted, among, many, _):
+            if direction == ONLY:
+                return f"[{ONLY}]"
             number = ("" if nth == 1 else f" #{nth}") + ("" if many == 1 else f" {many} of them")
             weighed = ".".join(measure) or "itself"
             counted_text = f"count of {show(among) if among else weighed} by " if counted else ""

@@ -17,7 +17,7 @@ from bot.lexicon import Lexicon, topic_of
 from bot.link import Edge, Lattice, link_tokens, widened, words_of
 from bot.linking import MOST
 from bot.match import Match, Matcher
-from bot.pieces import LEADING, NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of, first_edge
+from bot.pieces import COUNTED, LEADING, NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of, first_edge
 from bot.query import ANY, Constant, Query, Selection
 from bot.text import Token
 
@@ -303,7 +303,7 @@ def _denials(edges: Sequence[Edge]) -> list[Edge]:
                  and e.entry.category == "thing"}
     tags = [e for e in edges if e.entry.category == "tag" and e.end - e.start > 1]  # "…, isn't it?"
     return [e for e in edges if e.entry.category == "nobody"
-            or (e.entry.category == "not" and e.entry.meaning == "not" and e.start in ends
+            or (e.entry.category == "not" and e.entry.meaning in ("not", "no") and e.start in ends
                 and not any(tag.start <= e.start < tag.end for tag in tags))]
 
 
@@ -437,7 +437,7 @@ def _prepared(
              if edge.entry.category != "relative" or (
                  any(end <= edge.start for end in nouns)
                  and not _sentence_ends(text, lattice, kept, edge.start))]
-    edges = [_leading(edge, edges) for edge in edges]
+    edges = [_counted(_leading(edge, edges), edges) for edge in edges]
     every = lattice.words
     words = _meant([every[i] for i in kept], edges)
     names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
@@ -584,6 +584,13 @@ def _leading(edge: Edge, edges: Sequence[Edge]) -> Edge:
     leads = behind and all(e.entry.category in ("date", "number") or (
         e.entry.category == "thing" and e.entry.form != "verb") for e in behind)
     return edge._replace(entry=edge.entry._replace(form=LEADING)) if leads else edge
+
+
+def _counted(edge: Edge, edges: Sequence[Edge]) -> Edge:
+    """A unit of time right behind "how many" is what is counted."""
+    counted = edge.entry.category == "unit" and any(
+        e.entry.category == "ask" and e.entry.meaning == "count" and e.end == edge.start for e in edges)
+    return edge._replace(entry=edge.entry._replace(form=COUNTED)) if counted else edge
 
 
 def _gaps(inside: Sequence[int], place: dict[int, int]) -> int:

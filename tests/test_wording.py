@@ -99,7 +99,27 @@ COMPARED = [
     ("who visited Peru before the prime minister came?", [GRZESKOWIAK, KWASNIEWSKI, WALESA]),
     ("who visited Peru four years after Grzeskowiak?", [KWASNIEWSKI]),
 ]
+# what stands before "the first" or "the only" is compared with that, and doesn't narrow it
+THE_FIRST = [
+    ("was the agreement on tourism the first one?", [False]),
+    ("was the agreement on tourism the only one signed in 2008?", [False]),
+    ("was the agreement on trade the only one signed in 1968?", [True]),
+    ("was the agreement on trade the oldest one?", [True]),
+    ("is it true that the visit of Tusk was the first one?", [False]),
+    ("was the visit of Tusk the last Polish visit?", [True]),
+    ("was the Polish embassy the first Polish mission?", [False]),
+    ("was the trade of 2018 the largest?", [False]),
+    ("did Peru receive the first visit?", [False]),
+    ("was Tusk the only prime minister to visit Peru?", [True]),
+    ("was Tusk the only Pole who visited Peru?", [False]),
+    ("who was the only prime minister among the visitors?", [TUSK]),
+    ("the only visitor in 2007?", [WALESA]),
+    ("is Lima the only city with a Polish embassy?", [True]),
+]
+# a "no" behind the first word denies the whole
 DENIED = [
+    ("has no Polish prime minister ever visited Peru?", [False]),
+    ("was no agreement signed in 2014?", [False]),
     ("hasn't Tusk been to Peru?", [True]),
     ("didn't Walesa visit Peru in 2002?", [False]),
     ("doesn't Poland export fruits?", [False]),
@@ -287,6 +307,8 @@ DECLINED = [
     "did all visitors sign an agreement?",
     "are all visitors happy?",
     "what has Lima to do with Warsaw?",
+    "was no agreement signed in 2010?",
+    "who was the only president to visit Poland?",
 ]
 
 
@@ -296,7 +318,7 @@ def bot() -> Bot:
 
 
 @pytest.mark.parametrize(("question", "expected"), [
-    *WRAPPED, *SHORT, *DAYS, *STILL, *PARTS_OF_NAMES, *COMPARED, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
+    *WRAPPED, *SHORT, *DAYS, *STILL, *PARTS_OF_NAMES, *COMPARED, *THE_FIRST, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
     *TOGETHER, *ROLES, *ONLY_OF_THE_CITY,
 ])
 def test_question_is_answered(bot: Bot, question: str, expected: list[Any]) -> None:

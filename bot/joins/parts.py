@@ -6,7 +6,7 @@ has a date or a size.
 For example, `along(grammar, <Peru>, "capital")` is a term for the capital of Peru.
 """
 from bot.pieces import Arg, Choice, Grammar, Piece, Term, edges_of, first_edge, new_arg
-from bot.query import ANY, Operand
+from bot.query import ANY, ONLY, Operand
 
 ASKED_OF_ARGS = frozenset({"which", "count"})  # what can be asked of something said of a term
 NARROWED = frozenset({"class", "called", "linked"})  # the flags of names that may yet be narrowed
@@ -141,6 +141,8 @@ def measurable(grammar: Grammar, kind: str, target: object) -> bool:
         return True
     if kind not in grammar.pack.kinds:
         return False
+    if target == ONLY:
+        return True
     if target == "date":
         return bool(grammar.links(kind, "date")) and not grammar.is_person(kind)
     if target == "size":

@@ -23,7 +23,7 @@ from bot.pieces import (
     joined,
     reach,
 )
-from bot.query import ANY
+from bot.query import ANY, ONLY
 
 BEHIND = 0.02  # "borders the state with the smallest population": rather the state's than its neighbours'
 COUNTED_FOR = 0.4  # "who won the most prizes?": people that no word names
@@ -71,28 +71,31 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
     if target == "count":
         yield from _counted(grammar, one, other, superlative, head, cost)
         return
+    op = Op(direction, target, nth)
+    if definite is True and isinstance(target, str):
+        op = op._replace(start=superlative.start, end=head.to)
     if term.kind == "":
-        yield joined(
-            one, other, "term", term._replace(ops=(*term.ops, Op(direction, target, nth))), cost, core=head
-        )
+        yield joined(one, other, "term", term._replace(ops=(*term.ops, op)), cost, core=head)
         return
     classed = "class" in term.flags
     named = term.keys and not term.path and not term.args and not classed and not is_choice(term)
     if named or (classed and not measurable(grammar, term.kind, target)):
         # a named thing has no first: "first Peru" only means something among names in a row
-        bag = Term("", args=(said_of(term, head),), ops=(Op(direction, target, nth),), asks=term.asks,
+        bag = Term("", args=(said_of(term, head),), ops=(op,), asks=term.asks,
                    flags=tuple(f for f in term.flags if f in ("definite", OF_TWO)))
         yield joined(one, other, "term", bag, cost + BAG, core=head)
         return
     inner = term.kind == ANY or measurable(grammar, term.kind, target)
-    outer = bool(term.path) and measurable(grammar, grammar.type_of(term), target)
+    outer = target != ONLY and bool(term.path) and measurable(grammar, grammar.type_of(term), target)
     if outer:
         wrapped = Term(grammar.type_of(term), args=(Arg(term._replace(asks=()), head.at, head.to, "", ()),),
                        ops=(Op(direction, target, nth),), asks=term.asks)
         yield joined(one, other, "term", wrapped, cost + (BEHIND if superlative is other else 0.0), core=head)
     elif inner:
         cost += OF_OWNER if term.path and target != "date" else 0.0
-        new = term._replace(ops=(*term.ops, Op(direction, target, nth, head.at, head.to, head.form)))
+        if not op.end:
+            op = op._replace(start=head.at, end=head.to, form=head.form)
+        new = term._replace(ops=(*term.ops, op))
         yield joined(one, other, "term", new, cost, core=head)
     elif (
         isinstance(target, tuple)

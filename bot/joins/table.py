@@ -150,6 +150,7 @@ from bot.joins.words import (
     all_term,
     auxiliary_term,
     both,
+    definite_only,
     definite_superlative,
     definite_term,
     exact_ask,
@@ -363,6 +364,7 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("term", "auxiliary"): term_auxiliary,
     ("relative", "term"): relative_term,
     ("definite", "superlative"): definite_superlative,
+    ("definite", "only"): definite_only,
     ("definite", "term"): definite_term,
     ("named", "term"): named_term,
 }

@@ -12,6 +12,7 @@ from bot.lookup import during
 from bot.model import Date
 from bot.pieces import (
     BAG,
+    COUNTED,
     DONE,
     NAMED_HEAD,
     NOW,
@@ -166,6 +167,8 @@ def with_condition(grammar: Grammar, one: Piece, other: Piece, head: Piece, cond
 def unit_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"The year of the visit": the date of a set of events."""
     term = other.meaning
+    if one.form == COUNTED:
+        return  # "how many years after the war …" doesn't count what happened in those
     if one.meaning in ("year", "date", "decade", "month") and dated_kind(grammar, term) and not term.asks \
             and not term.bare and term.kind not in (ANY,):
         yield joined(one, other, "value", term, 0.1)

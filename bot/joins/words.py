@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from bot.joins.terms import term_term
 from bot.joins.times import preposition_term
 from bot.pieces import LEADING, SWALLOW, Grammar, Join, Piece, Term, joined
-from bot.query import ANY
+from bot.query import ANY, ONLY
 
 PRONOUN = 0.3
 INDEFINITE = 0.5  # "anything going on" is rather all that happens than a kind of it
@@ -79,6 +79,11 @@ def definite_superlative(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece
     """"The first": what stands before it is compared with it and doesn't narrow it."""
     direction, target, nth, since = other.meaning
     yield joined(one, other, "superlative", (direction, target, nth, since or True), SWALLOW)
+
+
+def definite_only(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The only …"."""
+    yield joined(one, other, "superlative", (ONLY, ONLY, 1, True), SWALLOW)
 
 
 def definite_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
