@@ -71,7 +71,7 @@ class Asker:
                 return self._amount(term, linked)
             case "where" | "why":
                 return self._where(word, term, linked)
-            case "how" if linked.kind in self.pack.kinds and not self.grammar.is_event(linked.kind) and not path:
+            case "how" if not path and not self.grammar.is_event(linked.kind):
                 return 0.3, Ask("describe")  # "how was the centenary marked?": by all that happened for it
             case "how":
                 return 0.3, Ask("timeline")

@@ -136,6 +136,10 @@ class Linker:
         return selection
 
     def _link_kind(self, term: Term, kind: str, price: float) -> list[Linked]:
+        titles = [arg for arg in term.args if self.grammar.bearers(kind, self._target(arg))]
+        if titles:
+            return [linked for meant in self._by_bearers(term, kind, titles[0])
+                    for linked in self._link_kind(meant, kind, price)]
         options = [self._known_options(kind, arg, term) for arg in term.args]
         if not all(options):
             return []
@@ -165,6 +169,21 @@ class Linker:
                 selection = Aggregate(term.aggregate, selection)
             found.append(Linked(total, selection, kind, heads, filled))
         return sorted(found, key=lambda f: f.cost)
+
+    def _by_bearers(self, term: Term, kind: str, title: Arg) -> Iterator[Term]:
+        """A term with a title said of it ("Peruvian president"), with those who bear it in its place: for each
+        kind that tells of them."""
+        def belongs(arg: Arg) -> bool:
+            before = arg.end == title.start and arg.form in ("adjective", "possessive")
+            return before or (arg.form != "adjective" and title.end < arg.start <= title.end + 2
+                              and "of" in self.context.preposition(self._shape(arg)).split("+"))
+
+        beside = [arg for arg in term.args if isinstance(arg.operand, Term) and belongs(arg)]
+        said = tuple(sorted((*beside, title._replace(head=False)), key=place))
+        rest = tuple(arg for arg in term.args if arg not in (*beside, title))
+        for host, field in self.grammar.bearers(kind, self._target(title)):
+            bearer = Term(host, args=said, path=(field,))
+            yield term._replace(args=rest).saying(Arg(bearer, said[0].start, title.end, "name", head=title.head))
 
     def _known_options(self, kind: str, arg: Arg, term: Term) -> list[Option]:
         """The best ways of linking an argument, cheapest first. The terms of a question say much the same of

@@ -187,8 +187,8 @@ class Matcher:
 
     def _with_predicate(self, term: Term) -> Term:
         """"Was Poland's first mission an embassy?": what stands behind a superlative without a preposition is
-        said of what it picks, and doesn't narrow it; nor does what stands before "the first" ("was Tusk's visit
-        the first one?")."""
+        said of what it picks, and doesn't narrow it; nor does what stands before "the first" ("was Tusk's
+        visit the first one?")."""
         if not term.ops or not term.args or OF_TWO in term.flags:
             return term
         if "definite" in term.flags:

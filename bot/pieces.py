@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from bot.lexicon import UNIT_RATHER, Lexicon, Link, find
 from bot.link import Edge
-from bot.model import Date, Pack
+from bot.model import Date, Field, Pack
 from bot.query import ANY, Constant, Path
 
 # What a join costs. Nothing said in vain, nothing bent: dear joins are for odd word orders.
@@ -172,6 +172,7 @@ class Grammar:
         self.pack: Pack = lexicon.pack
         self._links: dict[tuple[str, str], tuple[Link, ...]] = {}
         self._hosts: dict[frozenset[str], tuple[str, ...]] = {}
+        self._bearers: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
         self._asks: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._keyed = frozenset(r.kind for r in lexicon.pack.records if r.key is not None)
         self._proper = frozenset(
@@ -211,6 +212,23 @@ class Grammar:
             standing = self.standing if any(f.type.base == "date" for f in fields) else {}
             known = self._links[key] = tuple(_links(self.pack, kind, target, standing))
         return known
+
+    def bearers(self, kind: str, title: str) -> tuple[tuple[str, str], ...]:
+        """Where the bearers of a title are told of, for a kind that has people but no such titles: the kinds
+        that hold both, and the field of the person in each ("which president has Polish blood?")."""
+        key = (kind, title)
+        known = self._bearers.get(key)
+        if known is None:
+            people = {f.type.kind for f in self._fields(kind) if f.type.kind and self.is_person(f.type.kind)}
+            needed = people and self.is_title(title) and not self.links(kind, title)
+            known = self._bearers[key] = tuple(
+                (host, field.name) for host in (self.pack.kinds if needed else ())
+                if any(f.type.kind == title for f in self._fields(host))
+                for field in self._fields(host) if field.type.kind in people)
+        return known
+
+    def _fields(self, kind: str) -> Iterable[Field]:
+        return self.pack.kinds[kind].fields.values() if kind in self.pack.kinds else ()
 
     def is_event(self, kind: str) -> bool:
         """Whether the records of a kind have no keys: events, totals, relations."""

@@ -43,6 +43,7 @@ from bot.pieces import (
 from bot.query import ANY
 
 BARE_NAME = 0.6  # "states Mississippi": a kind's noun before a name is part of the name, if anything
+BY_TITLE = 0.4  # a person who is only told by a title, which other facts give
 APPOSED = 0.5  # "the capital Albany" means the capital
 OPENING = ("ask", "preposition")  # what stands before a term and all that is said of it behind
 MOST_IN_A_ROW = 5  # names whose kind isn't known yet
@@ -162,7 +163,7 @@ def may_take(grammar: Grammar, head: Traits, arg: Traits) -> bool:
         return True
     if not arg.kind:
         return all(_leads(grammar, head, arg, target) for target in arg.waiting)
-    if arg.denied or grammar.links(head.kind, arg.target):
+    if arg.denied or grammar.links(head.kind, arg.target) or grammar.bearers(head.kind, arg.target):
         return arg.denied or _leads(grammar, head, arg, arg.target)
     return head.has_path and bool(grammar.links(head.target, arg.target))
 
@@ -172,6 +173,8 @@ def _leads(grammar: Grammar, head: Traits, arg: Traits, target: str) -> bool:
     it only narrows: nothing narrows what is named, or denotes something further on, and that there is some
     event says nothing of its parts. `bot.linking` would follow no such link."""
     links = grammar.links(head.kind, target)
+    if not links:
+        return bool(grammar.bearers(head.kind, target))
     if arg.vague or head.has_path or (head.named and not arg.asked):
         return any(not link.path[0].startswith("^") for link in links)
     return bool(links)
@@ -187,6 +190,8 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
         return None
     if left.kind == right.kind and left.asks and left.bare and right.keys and "class" not in right.flags:
         return None  # "which states … Mississippi": a name isn't asked for
+    if left.keys and left.keys == right.keys and other.form == "adjective" and one.form == "name":
+        return None  # "(does the president of) Poland have Polish (roots?)": both are said
     if left.kind == right.kind and left.path == right.path and (left.bare or right.bare or left == right):
         bare_name = left.bare and one.form == "noun" and other.form == "name" and other.category == "term"
         core = one if one.form in ("noun", "class", "name") or not left.bare else other
@@ -286,7 +291,9 @@ def attach(
     outer = is_outer(grammar, one, other, head, said)
     if "relation" in said.flags or (main.path and grammar.type_of(main) == target and not outer):
         return None  # "the river flowing through New York" denotes the river; a relation waits for its noun
-    if main.kind != ANY and not grammar.links(main.kind, target):
+    if grammar.bearers(main.kind, target):
+        cost += BY_TITLE
+    elif main.kind != ANY and not grammar.links(main.kind, target):
         if main.path and grammar.links(grammar.type_of(main), target):
             wrapped = Term(
                 grammar.type_of(main), args=(Arg(main._replace(asks=()), head.at, head.to, "", ()),)
@@ -318,6 +325,8 @@ def _attach_bag(grammar: Grammar, one: Piece, other: Piece, head: Piece, main: T
                 cost: float) -> Piece | None:
     """Names in a row of whose kind nothing is known, as said of `main` one by one."""
     args = (a if a.form else a._replace(form=arg.form) for a in said.args)
+    if any(a.path is None and grammar.bearers(main.kind, target_of(grammar, a)) for a in said.args):
+        cost += BY_TITLE
     merged = main.saying(*args).asking(*said.asks).marked(*said.flags)
     if said.ops or said.outer:
         merged = merged._replace(ops=main.ops + said.ops, outer=main.outer + said.outer)
