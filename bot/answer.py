@@ -396,8 +396,15 @@ def _more(voice: Voice, asked: Difference) -> Told:
     used = _records_of_both(voice, asked)
     if not used:
         return Told("unknown", voice.phrase("none"))
-    so = one > two if asked.unit == "more" else one < two
+    so = one > two if asked.unit.startswith("more") else one < two
+    if asked.sides and not so:
+        one, two = two, one
     numbers = voice.phrase("counts", one=voice.number(one), two=voice.number(two))
+    if asked.sides and one == two:
+        return Told("answered", numbers, (one, two), used)
+    if asked.sides:
+        side = asked.sides[0 if so else 1]
+        return Told("answered", _led(voice, side, numbers), (side,), used)
     text = voice.phrase("yes" if so else "no", fact=numbers)
     return Told("answered", text, (so,), used)
 
@@ -411,7 +418,7 @@ def _records_of_both(voice: Voice, asked: Difference) -> tuple[int, ...]:
 def _difference(voice: Voice, asked: Difference) -> Told:
     if asked.unit in ("first", "last", "order", "same"):
         return _which_comes(voice, asked)
-    if asked.unit in ("more", "less"):
+    if asked.unit.startswith(("more", "less")):
         return _more(voice, asked)
     used = _records_of_both(voice, asked)
     value = difference(denote(voice.store, asked.first), denote(voice.store, asked.second), asked.unit)

@@ -77,7 +77,7 @@ class Asker:
                 return 0.3, Ask("timeline")
             case "period":
                 return (0.0, Ask("period")) if self.grammar.links(linked.kind, "date") else None
-            case "how_long":
+            case "how_long" if not unit:
                 return self._how_long(term, linked)
         return None
 

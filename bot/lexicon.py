@@ -220,6 +220,8 @@ def _add_operators(lexicon: Lexicon) -> None:
     for word in ("definite", "exact", "possessive", "than", "each", "all", "only", "other", "same", "whose",
                  "reciprocal"):
         add(data[word], word, word)
+    for scale, phrases in data["scale"].items():
+        add(phrases, "scale", scale)
     for word, number in data["numbers"].items():
         add([word], "number", number)
 

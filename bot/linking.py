@@ -171,8 +171,8 @@ class Linker:
         return sorted(found, key=lambda f: f.cost)
 
     def _by_bearers(self, term: Term, kind: str, title: Arg) -> Iterator[Term]:
-        """A term with a title said of it ("Peruvian president"), with those who bear it in its place: for each
-        kind that tells of them."""
+        """A term with a title said of it ("Peruvian president"), with those who bear it in its place: for
+        each kind that tells of them."""
         def belongs(arg: Arg) -> bool:
             before = arg.end == title.start and arg.form in ("adjective", "possessive")
             return before or (arg.form != "adjective" and title.end < arg.start <= title.end + 2
@@ -183,7 +183,8 @@ class Linker:
         rest = tuple(arg for arg in term.args if arg not in (*beside, title))
         for host, field in self.grammar.bearers(kind, self._target(title)):
             bearer = Term(host, args=said, path=(field,))
-            yield term._replace(args=rest).saying(Arg(bearer, said[0].start, title.end, "name", head=title.head))
+            meant = Arg(bearer, said[0].start, title.end, "name", head=title.head)
+            yield term._replace(args=rest).saying(meant)
 
     def _known_options(self, kind: str, arg: Arg, term: Term) -> list[Option]:
         """The best ways of linking an argument, cheapest first. The terms of a question say much the same of

@@ -198,7 +198,7 @@ def denote(store: Store, operand: Operand) -> list[Item]:
             return [shifted for d in denote(store, date) if (shifted := _shift(d, years))]
         case Aggregate(function, inner):
             return aggregate(store, function, inner)
-        case Difference(first, second, unit):
+        case Difference(first, second, unit, _):
             value = difference(denote(store, first), denote(store, second), unit)
             return [] if value is None else [value]
     raise TypeError(operand)

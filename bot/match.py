@@ -8,14 +8,17 @@ For example, "who first visited Peru?" becomes `Query(<the first visit to Peru>,
 ("visitor",)),))`.
 """
 import itertools
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from math import inf
 from typing import Any, NamedTuple
 
 from bot import quantified
 from bot.asked import Asker
 from bot.cues import Context, Shape
-from bot.joins import is_choice, size_of
+from bot.joins import is_choice, size_of, target_of
+from bot.joins.comparisons import COUNTS
 from bot.linking import Linked, Linker
+from bot.model import Date
 from bot.pieces import OF_TWO, TURNED, Arg, Choice, Expression, Grammar, Term
 from bot.query import (
     EACH,
@@ -34,6 +37,9 @@ from bot.query import (
     exchanges,
     in_order,
 )
+
+DATED = ("years", "first", "last", "order", "same")  # the units of expressions that compare dates
+LIKE_FIRST = 0.15  # what is said of the first of two things that are compared, is meant of the second
 
 
 class Match(NamedTuple):
@@ -56,15 +62,31 @@ class Matcher:
 
     def expressions(self, expression: Expression) -> list[Match]:
         """The queries that a difference may mean."""
-        if expression.unit in ("more", "less"):
+        if expression.unit.startswith(COUNTS):
             return self._counted(expression)
         found = []
-        for (cost_one, one), (cost_two, two) in itertools.product(
-            self._weighed(expression, expression.first, 0), self._weighed(expression, expression.second, 1)
-        ):
+        firsts = list(self._weighed(expression, expression.first, 0))
+        seconds = list(self._weighed(expression, expression.second, 1))
+        if like := self._like_first(expression):
+            alone = min((cost for cost, _ in seconds), default=inf)
+            seconds += [(min(cost, alone) + LIKE_FIRST, two)
+                        for cost, two in self._weighed(expression, like, 1)]
+        for (cost_one, one), (cost_two, two) in itertools.product(firsts, seconds):
             query = Query(Difference(one, two, expression.unit), (Ask("values"),))
             found.append(Match(query, cost_one + cost_two, self._kind_of(one)))
         return sorted(found, key=lambda m: m.cost)
+
+    def _like_first(self, expression: Expression) -> Term | None:
+        """The second of two things that are compared, with what is only said of the first ("Poland's honorary
+        consulate in Lima or Peru's in Warsaw"); None if that is nothing."""
+        one, two = expression.first, expression.second
+        if expression.unit not in DATED or not isinstance(one, Term) or not isinstance(two, Term) \
+                or (one.kind and two.kind != one.kind) or one is two:
+            return None
+        own = {target_of(self.grammar, arg) for arg in two.args}
+        more = tuple(arg for arg in one.args if arg.path is None and target_of(self.grammar, arg) not in own)
+        like = two._replace(kind=one.kind or two.kind).saying(*more)
+        return like if like != two else None
 
     def _counted(self, expression: Expression) -> list[Match]:
         """Whether there are more of the first than of the second."""
@@ -79,9 +101,36 @@ class Matcher:
                 selections = [exchanged(selection, swap) for swap in swaps[:1]]
             for two in selections:
                 first, second = self._of_head(one, one.selection), self._of_head(one, two)
-                query = Query(Difference(first, second, expression.unit), (Ask("exists"),))
-                found.append(Match(query, one.cost, one.kind))
+                compared = Difference(first, second, expression.unit, self._sides(expression))
+                found.append(Match(Query(compared, (Ask("exists"),)), one.cost, one.kind))
         return found
+
+    def _sides(self, expression: Expression) -> tuple[str, ...]:
+        """What tells the two sides of a comparison apart, as the question says it: "from Peru to Poland"."""
+        if " " not in expression.unit:
+            return ()
+        one, two = expression.first, expression.second
+        if TURNED in two.flags:
+            named = [arg for arg in one.args
+                     if isinstance(arg.operand, Term) and self.grammar.is_proper(arg.operand)]
+            return self._said(named, named), self._said(named, named[::-1])
+        of_one, of_two = ([arg for arg in side.args if arg not in rest.args]
+                          for side, rest in ((one, two), (two, one)))
+        return self._said(of_one, of_one), self._said(of_two, of_two)
+
+    def _said(self, places: Sequence[Arg], args: Sequence[Arg]) -> str:
+        """Arguments in words, each with the preposition that stands at the place of another."""
+        said: list[str] = []
+        for place, arg in zip(places, args, strict=True):
+            roles = self.context.preposition(Shape(place.start, place.end, place.form))
+            said += [roles.rpartition("+")[2], *self._names(arg.operand)]
+        return " ".join(filter(None, said))
+
+    def _names(self, operand: Any) -> list[str]:
+        """What a term names, and the dates of a constant."""
+        if isinstance(operand, Constant):
+            return [value.text for value in operand.values if isinstance(value, Date)]
+        return [str(r.name) for r in self.pack.records if r.kind == operand.kind and r.key in operand.keys]
 
     def _of_head(self, linked: Linked, selection: Operand) -> Operand:
         """What is counted of a selection: the role that the question means ("more visitors"), or the
@@ -95,7 +144,7 @@ class Matcher:
 
     def _weighed(self, expression: Expression, operand: Any, place: int) -> Iterator[tuple[float, Operand]]:
         """One side of a difference: a date, or the amount of the earliest and the latest record."""
-        dated = expression.unit in ("years", "first", "last", "order", "same")
+        dated = expression.unit in DATED
         if dated and expression.first is not expression.second:
             yield from self.linker.date_operands(operand)
             return

@@ -91,11 +91,12 @@ class Aggregate(NamedTuple):
 class Difference(NamedTuple):
     """What lies between two values (`unit`: years, amount, percent or ratio), which of the two dates is the
     first or the last, their order, whether they are in the same year, or whether there are more or less of
-    the one than of the other."""
+    the one than of the other ("more or": of which of the two, told by the `sides` in words)."""
 
     first: "Operand"
     second: "Operand"
     unit: str
+    sides: tuple[str, ...] = ()
 
 
 Operand = Constant | Shift | Selection | Together | Aggregate | Difference
@@ -184,13 +185,14 @@ def show(value: Any) -> str:
             counted_text = f"count of {show(among) if among else weighed} by " if counted else ""
             return f"[{direction} {counted_text}{weighed}{number}]"
         case Constant(values):
-            return " or ".join(getattr(v, "iso", None) or getattr(v, "key", None) or str(v) for v in values)
+            return " or ".join(getattr(v, "iso", None) or getattr(v, "key", None) or getattr(v, "text", None)
+                               or str(v) for v in values)
         case Shift(date, years):
             return f"{show(date)} {years:+d} years"
         case Together(parts):
             return "(" + " or ".join(map(show, parts)) + ")"
         case Aggregate(function, operand):
             return f"{function}({show(operand)})"
-        case Difference(first, second, unit):
+        case Difference(first, second, unit, _):
             return f"{unit} between {show(first)} and {show(second)}"
     return str(value)

@@ -13,12 +13,14 @@ from typing import NamedTuple
 from bot import phrases
 from bot.chart import parse
 from bot.cues import Context
-from bot.lexicon import Lexicon, topic_of
+from bot.joins.comparisons import of_two_sides
+from bot.lexicon import Lexicon, find, topic_of
 from bot.link import Edge, Lattice, link_tokens, widened, words_of
 from bot.linking import MOST
 from bot.match import Match, Matcher
+from bot.model import Words
 from bot.pieces import COUNTED, LEADING, NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of, first_edge
-from bot.query import ANY, Constant, Query, Selection
+from bot.query import ANY, Condition, Constant, Path, Query, Selection
 from bot.text import Token
 
 SHORT_TEXT = 30       # words of several sentences that may still be one question
@@ -250,6 +252,8 @@ def _as_question(piece: Piece) -> Piece:
     """"The year of the visit" asks when it was."""
     if piece.category == "value" and isinstance(piece.meaning, Term):
         return piece._replace(category="term", meaning=piece.meaning.asking("when"))
+    if piece.category == "more of" and (counted := of_two_sides(*piece.meaning)):
+        return piece._replace(category="expression", meaning=counted)
     if piece.category == "value" and isinstance(piece.meaning, Constant):  # "1866?"
         return piece._replace(category="term", meaning=_everything("during", piece.meaning, piece))
     if piece.category == "condition" and isinstance(piece.meaning[1], Constant):  # "in 1866?"
@@ -285,10 +289,14 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
         return Parsed(text, lattice, kept, aside, ())
     edges, context = _prepared(grammar, text, lattice, kept)
     edges = _pointing(edges, pointers)
+    scales = [e for e in edges if e.entry.category == "scale"]
+    edges = _as_fillers(edges, scales)
     denials = _denials(edges)
-    affirmed = [e._replace(entry=e.entry._replace(category="filler")) if e in denials else e for e in edges]
+    affirmed = _as_fillers(edges, denials)
     found = _denied(_candidates(grammar, affirmed, context, len(kept), pointers)) if denials else []
     found = found or _candidates(grammar, edges, context, len(kept), pointers)
+    for scale in scales:
+        found = _scaled(grammar, found, scale.entry.meaning)
     return Parsed(text, lattice, kept, aside, tuple(_distinct(found)))
 
 
@@ -305,6 +313,45 @@ def _denials(edges: Sequence[Edge]) -> list[Edge]:
     return [e for e in edges if e.entry.category == "nobody"
             or (e.entry.category == "not" and e.entry.meaning in ("not", "no") and e.start in ends
                 and not any(tag.start <= e.start < tag.end for tag in tags))]
+
+
+def _as_fillers(edges: Sequence[Edge], said: Sequence[Edge]) -> list[Edge]:
+    """The edges, of which some only fill, for what they say is said of the whole."""
+    return [e._replace(entry=e.entry._replace(category="filler")) if e in said else e for e in edges]
+
+
+def _scaled(grammar: Grammar, candidates: Sequence[Candidate], scale: str) -> list[Candidate]:
+    """The candidates that ask whether something is so, of so many ("did a lot of Poles emigrate?"): the facts
+    say so in words as well, or they can't tell."""
+    found = []
+    for candidate in candidates:
+        query = candidate.match.query
+        selection = query.selection
+        if not isinstance(selection, Selection) or any(ask.what != "exists" for ask in query.asks):
+            continue
+        for path, figures in _told_in_words(grammar, selection.kind):
+            of_scale = tuple(figure for figure in figures if _is_of(grammar, figure, scale))
+            meant = Condition(path, "in", Constant(of_scale or (Words(scale),)))
+            scaled = query._replace(selection=selection._replace(demands=selection.demands | {meant}))
+            found.append(candidate._replace(match=candidate.match._replace(query=scaled)))
+    return found
+
+
+def _told_in_words(grammar: Grammar, kind: str) -> Iterator[tuple[Path, list[Words]]]:
+    """The fields of a kind whose figures are known in words, with those."""
+    records = [r for r in grammar.pack.records if r.kind == kind]
+    for field in grammar.pack.kinds[kind].fields.values() if kind in grammar.pack.kinds else ():
+        figures = [v for record in records for v in record.values.get(field.name, ()) if isinstance(v, Words)]
+        if field.type.is_measure and figures:
+            yield (field.name,), figures
+
+
+def _is_of(grammar: Grammar, figure: Words, scale: str) -> bool:
+    """Whether a figure in words says how much there is with a phrase of that scale."""
+    words = [token.text for token in words_of(grammar.lexicon, figure.text)]
+    parts = (" ".join(words[start:end]) for start, end in itertools.combinations(range(len(words) + 1), 2))
+    return any(entry.category == "scale" and entry.meaning == scale
+               for part in parts for entry in find(grammar.lexicon, part))
 
 
 def _denied(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -512,7 +559,7 @@ def _without_parts(edges: list[Edge]) -> list[Edge]:
 def _is_part(edge: Edge, ask: Edge) -> bool:
     """Whether a small word is but part of a longer way to ask: "how much" is no "how" with a filler."""
     return (
-        edge.entry.category in ("ask", "filler")
+        edge.entry.category in ("ask", "filler", "scale")
         and edge.end - edge.start < ask.end - ask.start
         and ask.start <= edge.start
         and edge.end <= ask.end

@@ -11,6 +11,7 @@ from tables import assert_answered, assert_declined, assert_says, assert_unplace
 from bot import Bot
 
 GARCIA, TORRES, FUJIMORI, HIGUERAS = "Alan García", "Carlos Torres y Torres Lara", "Alberto Fujimori", "Ignacio Higueras"
+KUCZYNSKI = "Pedro Pablo Kuczynski"
 GRZESKOWIAK, KWASNIEWSKI, WALESA, TUSK = "Alicja Grześkowiak", "Aleksander Kwaśniewski", "Lech Wałęsa", "Donald Tusk"
 MALINOWSKI, POST = "Ernest Malinowski", "Polish Post"
 FROM_PERU = ["fruits", "fish products"]
@@ -115,6 +116,30 @@ THE_FIRST = [
     ("who was the only prime minister among the visitors?", [TUSK]),
     ("the only visitor in 2007?", [WALESA]),
     ("is Lima the only city with a Polish embassy?", [True]),
+]
+# a person may be told by a title that other facts give
+BY_TITLE = [
+    ("which Peruvian president has Polish ancestry?", [KUCZYNSKI]),
+    ("is any president of Polish descent?", [True]),
+    ("who is the president with Polish roots?", [KUCZYNSKI]),
+]
+# of two counts, the side is told; in words, how much there is
+SIDES = [
+    ("did more high-level visits go from Peru to Poland or from Poland to Peru?", ["from Peru to Poland"]),
+    ("were there fewer agreements in 2008 or in 2014?", ["2014"]),
+    ("did more presidents visit Peru or Poland?", ["Poland"]),
+    ("did more visitors go to Poland than to Peru, going by the high-level visits?", [True]),
+    ("did large numbers of Poles emigrate to Peru?", [False]),
+    ("did only a few Poles emigrate to Peru?", [True]),
+]
+# the second of two things may be said in short
+IN_SHORT = [
+    ("which is older, the honorary consulate of Poland in Lima or Peru's in Warsaw?", ["honorary consulate"]),
+    ("how many years lie between Poland's honorary consulate in Lima and that of Peru in Warsaw?", [2]),
+    ("how long after the Polish honorary consulate did the Peruvian one open?", [2]),
+    ("once relations had been established, how many years passed before a president of Poland came to Peru?", [79]),
+    ("how long after the first Peruvian president visited Poland did the first Polish president visit Peru?", [13]),
+    ("how many years after the war of 1866 were diplomatic relations established?", [57]),
 ]
 # a "no" behind the first word denies the whole
 DENIED = [
@@ -308,6 +333,9 @@ DECLINED = [
     "are all visitors happy?",
     "what has Lima to do with Warsaw?",
     "was no agreement signed in 2010?",
+    "which president of Poland has Polish roots?",
+    "did a president build the railway?",
+    "did many presidents visit Poland?",
     "who was the only president to visit Poland?",
 ]
 
@@ -318,7 +346,7 @@ def bot() -> Bot:
 
 
 @pytest.mark.parametrize(("question", "expected"), [
-    *WRAPPED, *SHORT, *DAYS, *STILL, *PARTS_OF_NAMES, *COMPARED, *THE_FIRST, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
+    *WRAPPED, *SHORT, *DAYS, *STILL, *PARTS_OF_NAMES, *COMPARED, *THE_FIRST, *BY_TITLE, *SIDES, *IN_SHORT, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
     *TOGETHER, *ROLES, *ONLY_OF_THE_CITY,
 ])
 def test_question_is_answered(bot: Bot, question: str, expected: list[Any]) -> None:

@@ -8,11 +8,13 @@ For example, "longer than" and "the Red" make a bound on the length of rivers.
 from collections.abc import Iterator
 
 from bot.joins.fields import field_bound
-from bot.joins.parts import along, datable, is_in_unit, said_of, size_of, target_of
+from bot.joins.parts import along, datable, is_choice, is_in_unit, said_of, size_of, target_of
 from bot.joins.terms import term_term
 from bot.joins.times import with_condition
-from bot.pieces import TURNED, Arg, Expression, Grammar, Piece, Term, joined
+from bot.pieces import TURNED, Arg, Choice, Expression, Grammar, Piece, Term, joined
 from bot.query import Constant
+
+COUNTS = ("more", "less")  # the units of what compares two numbers of records
 
 
 def comparing_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -118,7 +120,40 @@ def more_than(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def more_or_other_way(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"(Did) more visitors come from Peru to Poland or the other way round?"."""
     direction, term = one.meaning
-    yield joined(one, other, "expression", Expression(term, term.marked(TURNED), direction))
+    yield joined(one, other, "expression", Expression(term, term.marked(TURNED), f"{direction} or"))
+
+
+def of_two_sides(direction: str, term: Term) -> Expression | None:
+    """"(Did) more visitors come from Peru or from Poland?": which of two counts is the larger one; None if
+    what is counted has no two sides."""
+    for arg in term.args:
+        sides = _sides(arg)
+        if len(sides) == 2:
+            rest = term._replace(args=tuple(a for a in term.args if a is not arg), asks=())
+            return Expression(rest.saying(*sides[0]), rest.saying(*sides[1]), f"{direction} or")
+    return None
+
+
+def _sides(arg: Arg) -> list[tuple[Arg, ...]]:
+    """What an argument offers to choose from."""
+    operand = arg.operand
+    if isinstance(operand, Choice):
+        return [part.args for part in operand.parts]
+    if isinstance(operand, Constant) and arg.form == "date":
+        return [(arg._replace(operand=Constant((value,))),) for value in operand.values]
+    if isinstance(operand, Term) and is_choice(operand):
+        return [(arg._replace(operand=Term(operand.kind, (key,)), head=False),) for key in operand.keys]
+    return []
+
+
+def counted_by(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(Did more come …,) going by the high-level visits?": of these only."""
+    counted, term = one.meaning, other.meaning
+    first, second, unit = counted
+    plain = term == Term(term.kind, args=term.args) and all(arg.form == "adjective" for arg in term.args)
+    if unit.startswith(COUNTS) and plain and term.args and first.kind == second.kind == term.kind:
+        both = Expression(first.saying(*term.args), second.saying(*term.args), unit)
+        yield joined(one, other, "expression", both, core=one)
 
 
 def verb_other_way(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

@@ -8,9 +8,11 @@ from collections.abc import Iterator
 
 from bot.joins.parts import at_another_time, datable, dated_kind, size_of
 from bot.joins.times import preposition_term, preposition_value
-from bot.pieces import Expression, Grammar, Piece, Term, first_edge, joined
+from bot.pieces import SWALLOW, Expression, Grammar, Piece, Term, first_edge, joined
 from bot.query import Constant
 
+ENDS = frozenset({"before", "after", "since", "until"})  # the roles of what names an end of a stretch of time
+PASSED = "how_long passed"
 AS_UNIT = {"difference": "amount"}  # what a word for a difference is told in
 SCALES = (1_000, 1_000_000, 1_000_000_000)
 
@@ -45,9 +47,15 @@ def term_from(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     yield from from_term(grammar, one, other, other, one)
 
 
+def ask_elapse(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"How many years passed": between two things, for nothing that lasted passes."""
+    if one.meaning == "how_long":
+        yield joined(one, other, "ask", PASSED, SWALLOW)
+
+
 def ask_interval(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"How many years between …"."""
-    if one.meaning == "how_long":
+    if one.meaning in ("how_long", PASSED):
         first, second = other.meaning
         yield joined(one, other, "expression", Expression(first, second, "years"))
 
@@ -78,13 +86,16 @@ def condition_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def _from_when(one: Piece, other: Piece, ask: Piece, condition: Piece) -> Iterator[Piece]:
     operator, operand = condition.meaning
-    if ask.meaning == "how_long" and operator in ("after", "since", "before", "until"):
+    if ask.meaning in ("how_long", PASSED) and operator in ENDS:
         yield joined(one, other, "how long from", operand)
 
 
 def from_term(grammar: Grammar, one: Piece, other: Piece, start: Piece | None = None,
               end: Piece | None = None) -> Iterator[Piece]:
-    """"How long after the visit did relations begin"."""
+    """"How long after the visit did relations begin"; but "once relations had begun, …" is the other end."""
+    opens = first_edge(end or other).entry
+    if opens.category == "preposition" and opens.meaning[1] & ENDS:
+        return
     dated = datable(grammar, end or other)
     if dated and not dated.asks:
         yield joined(one, other, "expression", Expression((start or one).meaning, dated, "years"))
@@ -93,7 +104,7 @@ def from_term(grammar: Grammar, one: Piece, other: Piece, start: Piece | None = 
 def from_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"… how many years went by before a president came"."""
     operator, operand = other.meaning
-    if operator in ("before", "until", "after", "since"):
+    if operator in ENDS:
         yield joined(one, other, "expression", Expression(one.meaning, operand, "years"))
 
 

@@ -11,6 +11,7 @@ from bot.joins.parts import is_choice, measurable, said_of
 from bot.pieces import (
     BAG,
     HEADLESS,
+    LEADING,
     MERGE,
     OF_TWO,
     SWALLOW,
@@ -46,7 +47,9 @@ def superlative_superlative(_: Grammar, one: Piece, other: Piece) -> Iterator[Pi
 
 def superlative_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A superlative before its term."""
-    yield from superlative(grammar, one, other, one, other, 0.0)
+    for piece in superlative(grammar, one, other, one, other, 0.0):
+        opens = one.form == LEADING and piece.category == "term"  # "did the first president …"
+        yield piece._replace(meaning=piece.meaning.marked("inverted")) if opens else piece
 
 
 def term_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -72,7 +75,7 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
         yield from _counted(grammar, one, other, superlative, head, cost)
         return
     op = Op(direction, target, nth)
-    if definite is True and isinstance(target, str):
+    if isinstance(target, str):
         op = op._replace(start=superlative.start, end=head.to)
     if term.kind == "":
         yield joined(one, other, "term", term._replace(ops=(*term.ops, op)), cost, core=head)
@@ -190,9 +193,12 @@ def comparative_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     term = other.meaning
     as_superlative = _of_two(one)
     direction, target, nth, definite = as_superlative.meaning
-    if target == "count" and term.kind and term.kind != ANY and not term.keys and not term.asks:
-        yield joined(one, other, "superlative", (direction, ("count", term), nth, definite), 0.1)
-        if not term.ops:
+    if target == "count" and term.kind and term.kind != ANY and not term.keys:
+        offered = term.asks == ("which",) and any(
+            isinstance(arg.operand, Term) and is_choice(arg.operand) for arg in term.args)
+        if not term.asks:
+            yield joined(one, other, "superlative", (direction, ("count", term), nth, definite), 0.1)
+        if not term.ops and (offered or not term.asks):
             yield joined(one, other, "more of", (one.meaning[0], term), core=other)
     if target == "size":  # "which was bigger, the trade of 2018 or of 2022?"
         yield from superlative(grammar, one, other, as_superlative, other, 0.3)
@@ -203,6 +209,8 @@ def comparative_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
 def term_comparative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Which of the two was larger?": of two, the one at that end."""
     target = other.meaning[1]
+    if other.form == LEADING:
+        return
     if target in ("size", "date") or isinstance(target, tuple):
         yield from superlative(grammar, one, other, _of_two(other), one, 0.2)
 
@@ -217,6 +225,8 @@ def _of_two(comparative: Piece) -> Piece:
 def verb_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Received the most visits": a verb for what is counted; otherwise a superlative behind its term."""
     target = other.meaning[1]
+    if other.form == LEADING:
+        return
     if isinstance(target, tuple) and target[0] == "count" and one.meaning.bare and one.form == "verb" \
             and grammar.type_of(target[1]) == one.meaning.kind:
         yield joined(one, other, "superlative", other.meaning, MERGE)

@@ -12,12 +12,18 @@ from bot.pieces import LEADING, SWALLOW, Grammar, Join, Piece, Term, joined
 from bot.query import ANY, ONLY
 
 PRONOUN = 0.3
+DID = ("auxiliary", "do")
+OPENED = ("definite", "superlative", "comparative")
 INDEFINITE = 0.5  # "anything going on" is rather all that happens than a kind of it
 
 
 def left_word(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """A small word before something."""
-    yield joined(one, other, other.category, other.meaning, SWALLOW, core=other)
+    """A small word before something. The "did" of "did the first …" opens a clause: what comes next says
+    nothing of what stands before."""
+    leads = (one.category, one.meaning) == DID or (one.category in OPENED and one.form == LEADING)
+    opens = leads and other.category in OPENED
+    form = LEADING if opens else None
+    yield joined(one, other, other.category, other.meaning, SWALLOW, core=other, form=form)
 
 
 def both(category: str) -> Join:
@@ -78,19 +84,19 @@ def right_word(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def definite_superlative(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"The first": what stands before it is compared with it and doesn't narrow it."""
     direction, target, nth, since = other.meaning
-    yield joined(one, other, "superlative", (direction, target, nth, since or True), SWALLOW)
+    yield joined(one, other, "superlative", (direction, target, nth, since or True), SWALLOW, form=one.form)
 
 
 def definite_only(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"The only …"."""
-    yield joined(one, other, "superlative", (ONLY, ONLY, 1, True), SWALLOW)
+    yield joined(one, other, "superlative", (ONLY, ONLY, 1, True), SWALLOW, form=one.form)
 
 
 def definite_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"The …", before a superlative with what it narrows."""
     term = other.meaning
     if term.ops:
-        term = term.marked("definite")
+        term = term.marked("definite", "inverted") if one.form == LEADING else term.marked("definite")
     yield joined(one, other, "term", term, SWALLOW, core=other)
 
 
