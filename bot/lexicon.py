@@ -178,6 +178,7 @@ def _add_asks_and_ends(lexicon: Lexicon) -> None:
     data, add = lexicon.language, functools.partial(_add_phrases, lexicon)
     for name, phrases in data["ask"].items():
         add(phrases, "ask", name)
+    add(data["choose"], "choose", "which")
     for unit, phrases in data["units"].items():
         add(phrases, "unit", unit)
     for word, nth in data["ordinals"].items():

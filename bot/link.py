@@ -67,11 +67,12 @@ class Lattice(NamedTuple):
 
 
 def words_of(lexicon: Lexicon, text: str) -> list[Token]:
-    """The tokens of a text, with what is habitually written for another word replaced, and words that
-    were run together taken apart."""
+    """The tokens of a text, with what is habitually written for another word replaced, words that were run
+    together taken apart, and every mark of a pause as a comma."""
     language = lexicon.language
     tokens: list[Token] = []
-    found = [*_together(text, tokenise(text, language.letters, language.clitics))]
+    found = [token._replace(text=",") if _pauses(text, token) else token
+             for token in _together(text, tokenise(text, language.letters, language.clitics))]
     for token, after in itertools.zip_longest(found, found[1:]):
         instead = None if token.text in lexicon.pack_words else language["written_for"].get(token.text)
         if instead and token.text.isdigit() and _is_counted(lexicon, after):
@@ -84,6 +85,12 @@ def words_of(lexicon: Lexicon, text: str) -> list[Token]:
                 continue
         tokens += [Token(part, token.start, token.end) for part in parts]
     return tokens
+
+
+def _pauses(text: str, token: Token) -> bool:
+    """Whether a token is a colon, or a dash between words."""
+    around = text[token.start - 1:token.start] + text[token.end:token.end + 1]
+    return token.text == ":" or (token.text == "-" and around == "  " and not text[token.end + 1:token.end + 2].isdigit())
 
 
 def _together(text: str, tokens: Sequence[Token]) -> Iterator[Token]:
@@ -188,7 +195,7 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
     for i, word in enumerate(words):
         if word == ",":
             edges += [Edge(i, i + 1, Entry("filler", "comma"), 0.0),
-                      Edge(i, i + 1, Entry("link", "and"), COMMA)]
+                      Edge(i, i + 1, Entry("link", "comma"), COMMA)]
     return _lattice(tokens, edges)
 
 

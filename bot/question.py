@@ -452,6 +452,7 @@ def _prepared(
              for edge in lattice.edges
              if (inside := [i for i in range(edge.start, edge.end) if i in place])
              and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
+    edges = _choosing(edges)
     edges += [edge for ones in edges for edge in _nouns_behind(grammar, ones, edges)]
     edges = [_affirmed(edge, edges) for edge in edges
              if edge.entry.category != "tag" or edge.end == len(kept)]
@@ -492,6 +493,20 @@ def _prepared(
                if e.end - e.start > 1 and (topic := topic_of(e.entry))]
     asked = [(e.entry.meaning, e.start) for e in edges if e.entry.category == "ask"]
     return edges, Context.of(grammar.lexicon, words, names, phrases, asked)
+
+
+def _choosing(edges: list[Edge]) -> list[Edge]:
+    """"Which of these" asks for one of what the question lists itself, if it does; what is listed is to choose
+    from then."""
+    choosing = [e for e in edges if e.entry.category == "choose"]
+    names = [e for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
+    starts, ends = {e.start for e in names}, {e.end for e in names}
+    links = [e for e in edges if e.entry.category == "link" and e.start in ends and e.end in starts]
+    if not choosing or not links:
+        return [e for e in edges if e.entry.category != "choose"]
+    edges = [e for e in edges if not any(c.start <= e.start and e.end <= c.end for c in choosing)]
+    edges = [e._replace(entry=e.entry._replace(meaning="or")) if e in links else e for e in edges]
+    return edges + [e._replace(entry=e.entry._replace(category="ask")) for e in choosing]
 
 
 def _meant(words: list[str], edges: Sequence[Edge]) -> list[str]:

@@ -7,7 +7,7 @@ For example, "which" and "year" make "when", asked for in years.
 from collections.abc import Iterator
 
 from bot.dates import year
-from bot.joins.parts import datable, dated_kind, is_deed
+from bot.joins.parts import datable, dated_kind, is_deed, offers
 from bot.pieces import SWALLOW, Arg, Expression, Grammar, Piece, Term, joined
 from bot.query import ANY, Constant
 
@@ -15,7 +15,7 @@ from bot.query import ANY, Constant
 def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A question word before a term."""
     term = other.meaning
-    if "negated" in term.flags or one.meaning in term.asks:
+    if "negated" in term.flags or (one.meaning in term.asks and not offers(term)):
         return  # who did the one, and who did the other: that is asked of two things
     if one.meaning in ("how_long", "how_old"):
         yield from _age(grammar, one, other)

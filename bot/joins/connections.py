@@ -25,7 +25,7 @@ def connected_linked(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"(What connects) Curie and Warsaw?"."""
     first, _connector = one.meaning
     how, second = other.meaning
-    if how == "and":
+    if how != "or":
         yield from _both(one, other, _said(first, one), _said(second, other))
 
 

@@ -25,7 +25,7 @@ def term_linked_ask(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
 
 def link_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"And Poland"."""
-    if other.meaning.bare and other.meaning.asks == ("which",) and one.meaning == "and":
+    if other.meaning.bare and other.meaning.asks == ("which",) and one.meaning != "or":
         yield joined(one, other, "linked ask", other.meaning, core=other)
     if not other.meaning.asks:
         yield joined(one, other, "linked term", (one.meaning, other.meaning), core=other)
@@ -48,10 +48,10 @@ def _pair(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if left.asks or right.asks:
         return
     dated = datable(grammar, one), datable(grammar, other._replace(meaning=_of_both(left, right)))
-    if how == "and" and left.kind and right.kind and left.keys and right.keys:
+    if how != "or" and left.kind and right.kind and left.keys and right.keys:
         yield joined(one, other, "several", (left, right))
     if all(dated):
-        yield joined(one, other, "pair" if how == "and" else "alternatives", dated)
+        yield joined(one, other, "alternatives" if how == "or" else "pair", dated)
     if how == "or" and left.kind == right.kind and not any(
             term.path or term.bare or term.keys or term.ops or term.outer for term in (left, right)):
         of_left, of_right = (sorted(target_of(grammar, a) for a in term.args) for term in (left, right))
@@ -66,7 +66,7 @@ def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Peru and Poland": several names in one."""
     how, right = other.meaning
     left = one.meaning
-    if how == "and" and left.kind == right.kind and "relation" in left.flags and "relation" in right.flags:
+    if how != "or" and left.kind == right.kind and "relation" in left.flags and "relation" in right.flags:
         yield joined(one, other, "term", left.saying(*right.args), core=one, form="relation")
         return
     if left.kind != right.kind or not left.keys or not right.keys or left.path or right.path \
@@ -75,7 +75,7 @@ def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         return
     if set(left.keys) & set(right.keys):
         return
-    flag = "all" if how == "and" else "any"
+    flag = "any" if how == "or" or (how == "comma" and "any" in right.flags) else "all"  # "Peru, Poland or Spain"
     mixed = {"all", "any"} & set(left.flags)
     if mixed and flag not in mixed:
         return
@@ -86,7 +86,7 @@ def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def superlative_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"The first and the last agreement": the noun behind both is said once."""
     how, right = other.meaning
-    if how != "and" or not right.ops or right.asks:
+    if how == "or" or not right.ops or right.asks:
         return
     bare = other._replace(category="term", meaning=right._replace(ops=right.ops[:-1]).unmarked("definite"))
     for left in superlative_term(grammar, one, bare):
@@ -98,7 +98,7 @@ def term_linked_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piec
     how, condition = other.meaning
     term = one.meaning
     same = at_another_time(term, other, condition)
-    if how == "and" and same and not term.asks:
+    if how != "or" and same and not term.asks:
         yield joined(one, other, "pair", (term, same))
 
 
@@ -116,5 +116,5 @@ def or_other_way(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def link_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"And when"."""
-    if one.meaning == "and":
+    if one.meaning != "or":
         yield joined(one, other, "ask", other.meaning, 0.05)

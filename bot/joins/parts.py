@@ -17,6 +17,11 @@ def is_choice(said: Term) -> bool:
     return "any" in said.flags and "linked" in said.flags
 
 
+def offers(term: Term) -> bool:
+    """Whether nothing is asked of a term but which of several names is meant ("did Peru or Poland open it?")."""
+    return term.asks == ("which",) and any(isinstance(a.operand, Term) and is_choice(a.operand) for a in term.args)
+
+
 def asked_by(said: Term) -> tuple[str, ...]:
     """What is asked of something said of a term is asked of its role in the term; so is a choice
     ("Poland or Peru")."""

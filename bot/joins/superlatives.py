@@ -7,7 +7,7 @@ For example, "first" and "visit" make visits with `Op("least", "date")`.
 """
 from collections.abc import Iterator
 
-from bot.joins.parts import is_choice, measurable, said_of
+from bot.joins.parts import is_choice, measurable, offers, said_of
 from bot.pieces import (
     BAG,
     HEADLESS,
@@ -194,11 +194,9 @@ def comparative_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     as_superlative = _of_two(one)
     direction, target, nth, definite = as_superlative.meaning
     if target == "count" and term.kind and term.kind != ANY and not term.keys:
-        offered = term.asks == ("which",) and any(
-            isinstance(arg.operand, Term) and is_choice(arg.operand) for arg in term.args)
         if not term.asks:
             yield joined(one, other, "superlative", (direction, ("count", term), nth, definite), 0.1)
-        if not term.ops and (offered or not term.asks):
+        if not term.ops and (offers(term) or not term.asks):
             yield joined(one, other, "more of", (one.meaning[0], term), core=other)
     if target == "size":  # "which was bigger, the trade of 2018 or of 2022?"
         yield from superlative(grammar, one, other, as_superlative, other, 0.3)
