@@ -26,6 +26,7 @@ from bot.render import Voice
 from bot.told import MAX_SENTENCES, Told, date_of, dates_of, records_of, sentences_of, type_at, witnesses
 
 MAX_LIST = 400          # names in a list
+CHANGES = ("rise", "fall", "rise or fall")  # the units of what an amount did from one time to another
 MAX_DESCRIBED = 12      # facts in a description
 
 
@@ -409,6 +410,20 @@ def _more(voice: Voice, asked: Difference) -> Told:
     return Told("answered", text, (so,), used)
 
 
+def _change(voice: Voice, asked: Difference, used: Sequence[int]) -> Told:
+    """Whether an amount rose or fell from the one time to the other."""
+    one, two = (denote(voice.store, operand) for operand in (asked.first, asked.second))
+    if len(used) < 2 or len(one) != 1 or len(two) != 1 \
+            or not isinstance(one[0], (int, float)) or not isinstance(two[0], (int, float)):
+        return Told("unknown", voice.phrase("none"))
+    change = "rise" if one[0] < two[0] else "fall" if one[0] > two[0] else ""
+    facts = sentences_of(voice, list(used))
+    if change and asked.unit not in ("rise", "fall"):
+        return Told("answered", voice.phrase(change, fact=facts), (change,), tuple(used))
+    so = change == asked.unit
+    return Told("answered", voice.phrase("yes" if so else "no", fact=facts), (so,), tuple(used))
+
+
 def _records_of_both(voice: Voice, asked: Difference) -> tuple[int, ...]:
     """The records on the two sides of a difference, each once."""
     return tuple(dict.fromkeys(n for operand in (asked.first, asked.second) if isinstance(operand, Selection)
@@ -421,6 +436,8 @@ def _difference(voice: Voice, asked: Difference) -> Told:
     if asked.unit.startswith(("more", "less")):
         return _more(voice, asked)
     used = _records_of_both(voice, asked)
+    if asked.unit in CHANGES:
+        return _change(voice, asked, used)
     value = difference(denote(voice.store, asked.first), denote(voice.store, asked.second), asked.unit)
     fixed = sum(isinstance(operand, Constant) for operand in (asked.first, asked.second))
     if value is None or len(used) + fixed < 2:

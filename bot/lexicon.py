@@ -223,6 +223,8 @@ def _add_operators(lexicon: Lexicon) -> None:
         add(data[word], word, word)
     for scale, phrases in data["scale"].items():
         add(phrases, "scale", scale)
+    for change, phrases in data["change"].items():
+        add(phrases, "change", change, bends=True)
     for word, number in data["numbers"].items():
         add([word], "number", number)
 

@@ -89,8 +89,9 @@ def words_of(lexicon: Lexicon, text: str) -> list[Token]:
 
 def _pauses(text: str, token: Token) -> bool:
     """Whether a token is a colon, or a dash between words."""
-    around = text[token.start - 1:token.start] + text[token.end:token.end + 1]
-    return token.text == ":" or (token.text == "-" and around == "  " and not text[token.end + 1:token.end + 2].isdigit())
+    before, after = text[:token.start], text[token.end:]
+    dashed = token.text == "-" and before.endswith(" ") and after.startswith(" ")
+    return token.text == ":" or (dashed and not after.strip()[:1].isdigit())
 
 
 def _together(text: str, tokens: Sequence[Token]) -> Iterator[Token]:

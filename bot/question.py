@@ -6,21 +6,21 @@ each) and the words that nothing explains. Pure: facts are not looked at.
 For example, "who first visited Peru?" has one cheapest candidate, and no word left over.
 """
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from math import inf
 from typing import NamedTuple
 
-from bot import phrases
+from bot import amounts, phrases
 from bot.chart import parse
 from bot.cues import Context
 from bot.joins.comparisons import of_two_sides
-from bot.lexicon import Lexicon, find, topic_of
+from bot.lexicon import Lexicon, topic_of
 from bot.link import Edge, Lattice, link_tokens, widened, words_of
 from bot.linking import MOST
 from bot.match import Match, Matcher
-from bot.model import Words
 from bot.pieces import COUNTED, LEADING, NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of, first_edge
-from bot.query import ANY, Condition, Constant, Path, Query, Selection
+from bot.query import ANY, Constant, Query, Selection
 from bot.text import Token
 
 SHORT_TEXT = 30       # words of several sentences that may still be one question
@@ -289,6 +289,12 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
         return Parsed(text, lattice, kept, aside, ())
     edges, context = _prepared(grammar, text, lattice, kept)
     edges = _pointing(edges, pointers)
+    changes = [e for e in edges if e.entry.category == "change"]
+    for change in sorted(changes, key=lambda e: e.start - e.end)[:1]:
+        others = [e for e in edges if e.end <= change.start or change.end <= e.start]
+        plain = _candidates(grammar, _as_fillers([*others, change], [change]), context, len(kept), pointers)
+        if found := _become(plain, partial(amounts.changed, grammar, change.entry.meaning)):
+            return Parsed(text, lattice, kept, aside, tuple(_distinct(found)))
     scales = [e for e in edges if e.entry.category == "scale"]
     edges = _as_fillers(edges, scales)
     denials = _denials(edges)
@@ -296,7 +302,7 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
     found = _denied(_candidates(grammar, affirmed, context, len(kept), pointers)) if denials else []
     found = found or _candidates(grammar, edges, context, len(kept), pointers)
     for scale in scales:
-        found = _scaled(grammar, found, scale.entry.meaning)
+        found = _become(found, partial(amounts.scaled, grammar, scale.entry.meaning))
     return Parsed(text, lattice, kept, aside, tuple(_distinct(found)))
 
 
@@ -320,38 +326,10 @@ def _as_fillers(edges: Sequence[Edge], said: Sequence[Edge]) -> list[Edge]:
     return [e._replace(entry=e.entry._replace(category="filler")) if e in said else e for e in edges]
 
 
-def _scaled(grammar: Grammar, candidates: Sequence[Candidate], scale: str) -> list[Candidate]:
-    """The candidates that ask whether something is so, of so many ("did a lot of Poles emigrate?"): the facts
-    say so in words as well, or they can't tell."""
-    found = []
-    for candidate in candidates:
-        query = candidate.match.query
-        selection = query.selection
-        if not isinstance(selection, Selection) or any(ask.what != "exists" for ask in query.asks):
-            continue
-        for path, figures in _told_in_words(grammar, selection.kind):
-            of_scale = tuple(figure for figure in figures if _is_of(grammar, figure, scale))
-            meant = Condition(path, "in", Constant(of_scale or (Words(scale),)))
-            scaled = query._replace(selection=selection._replace(demands=selection.demands | {meant}))
-            found.append(candidate._replace(match=candidate.match._replace(query=scaled)))
-    return found
-
-
-def _told_in_words(grammar: Grammar, kind: str) -> Iterator[tuple[Path, list[Words]]]:
-    """The fields of a kind whose figures are known in words, with those."""
-    records = [r for r in grammar.pack.records if r.kind == kind]
-    for field in grammar.pack.kinds[kind].fields.values() if kind in grammar.pack.kinds else ():
-        figures = [v for record in records for v in record.values.get(field.name, ()) if isinstance(v, Words)]
-        if field.type.is_measure and figures:
-            yield (field.name,), figures
-
-
-def _is_of(grammar: Grammar, figure: Words, scale: str) -> bool:
-    """Whether a figure in words says how much there is with a phrase of that scale."""
-    words = [token.text for token in words_of(grammar.lexicon, figure.text)]
-    parts = (" ".join(words[start:end]) for start, end in itertools.combinations(range(len(words) + 1), 2))
-    return any(entry.category == "scale" and entry.meaning == scale
-               for part in parts for entry in find(grammar.lexicon, part))
+def _become(candidates: Sequence[Candidate], meant: Callable[[Query], Iterable[Query]]) -> list[Candidate]:
+    """The candidates with what their queries become, of those that ask whether something is so."""
+    return [c._replace(match=c.match._replace(query=query)) for c in candidates
+            if all(ask.what == "exists" for ask in c.match.query.asks) for query in meant(c.match.query)]
 
 
 def _denied(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -496,8 +474,8 @@ def _prepared(
 
 
 def _choosing(edges: list[Edge]) -> list[Edge]:
-    """"Which of these" asks for one of what the question lists itself, if it does; what is listed is to choose
-    from then."""
+    """"Which of these" asks for one of what the question lists itself, if it does; what is listed is to
+    choose from then."""
     choosing = [e for e in edges if e.entry.category == "choose"]
     names = [e for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
     starts, ends = {e.start for e in names}, {e.end for e in names}

@@ -75,7 +75,8 @@ def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         return
     if set(left.keys) & set(right.keys):
         return
-    flag = "any" if how == "or" or (how == "comma" and "any" in right.flags) else "all"  # "Peru, Poland or Spain"
+    of_any = how == "or" or (how == "comma" and "any" in right.flags)  # "Peru, Poland or Spain"
+    flag = "any" if of_any else "all"
     mixed = {"all", "any"} & set(left.flags)
     if mixed and flag not in mixed:
         return

@@ -18,8 +18,9 @@ def is_choice(said: Term) -> bool:
 
 
 def offers(term: Term) -> bool:
-    """Whether nothing is asked of a term but which of several names is meant ("did Peru or Poland open it?")."""
-    return term.asks == ("which",) and any(isinstance(a.operand, Term) and is_choice(a.operand) for a in term.args)
+    """Whether nothing is asked of a term but which of several names is meant ("was it Peru or Poland?")."""
+    said = (arg.operand for arg in term.args if isinstance(arg.operand, Term))
+    return term.asks == ("which",) and any(map(is_choice, said))
 
 
 def asked_by(said: Term) -> tuple[str, ...]:

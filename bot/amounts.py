@@ -1,0 +1,64 @@
+"""Questions whether there is much or little of something, and whether an amount rose or fell.
+
+Takes a query that asks whether something is so, and the word for the amount or its change; gives the queries
+that the question means with that word. What says such a thing of a whole clause is no piece of it.
+
+For example, "did trade fall?" is "was there trade?" with "fall": whether the last amount is below the first.
+"""
+import itertools
+from collections.abc import Iterator
+
+from bot.joins import size_of
+from bot.lexicon import find
+from bot.link import words_of
+from bot.model import Words
+from bot.pieces import Grammar
+from bot.query import Ask, Condition, Constant, Demand, Difference, Extreme, Path, Query, Selection
+
+INCLUSIVE = {"after": "since", "before": "until"}
+
+
+def scaled(grammar: Grammar, scale: str, query: Query) -> Iterator[Query]:
+    """"Did a lot of Poles emigrate?": whether the facts say so in words as well (else they can't tell)."""
+    selection = query.selection
+    if isinstance(selection, Selection):
+        for path, figures in _told_in_words(grammar, selection.kind):
+            of_scale = tuple(figure for figure in figures if _is_of(grammar, figure, scale))
+            meant = Condition(path, "in", Constant(of_scale or (Words(scale),)))
+            yield query._replace(selection=selection._replace(demands=selection.demands | {meant}))
+
+
+def _told_in_words(grammar: Grammar, kind: str) -> Iterator[tuple[Path, list[Words]]]:
+    """The fields of a kind whose figures are known in words, with those."""
+    records = [r for r in grammar.pack.records if r.kind == kind]
+    for field in grammar.pack.kinds[kind].fields.values() if kind in grammar.pack.kinds else ():
+        figures = [v for record in records for v in record.values.get(field.name, ()) if isinstance(v, Words)]
+        if field.type.is_measure and figures:
+            yield (field.name,), figures
+
+
+def _is_of(grammar: Grammar, figure: Words, scale: str) -> bool:
+    """Whether a figure in words says how much there is with a phrase of that scale."""
+    words = [token.text for token in words_of(grammar.lexicon, figure.text)]
+    parts = (" ".join(words[start:end]) for start, end in itertools.combinations(range(len(words) + 1), 2))
+    return any(entry.category == "scale" and entry.meaning == scale
+               for part in parts for entry in find(grammar.lexicon, part))
+
+
+def changed(grammar: Grammar, change: str, query: Query) -> Iterator[Query]:
+    """"Did trade fall between 2018 and 2022?": what it came to first and last in that time."""
+    selection = query.selection
+    if not isinstance(selection, Selection) or not grammar.is_event(selection.kind) or selection.extremes:
+        return
+    field, dates = size_of(grammar, selection.kind), grammar.links(selection.kind, "date")
+    if field and dates:
+        whole = selection._replace(demands=frozenset(map(_inclusive, selection.demands)), path=(field,))
+        first, last = (whole._replace(extremes=(Extreme(end, dates[0].path),)) for end in ("least", "most"))
+        yield Query(Difference(first, last, change), (Ask("exists"),))
+
+
+def _inclusive(demand: Demand) -> Demand:
+    """"After 2018", of what rose since then: from 2018 on."""
+    if not isinstance(demand, Condition) or not isinstance(demand.operand, Constant):
+        return demand
+    return demand._replace(operator=INCLUSIVE.get(demand.operator, demand.operator))
