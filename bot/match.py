@@ -18,7 +18,7 @@ from bot.cues import Context, Shape
 from bot.joins import is_choice, size_of, target_of
 from bot.joins.comparisons import COUNTS
 from bot.linking import Linked, Linker
-from bot.model import Date
+from bot.model import Date, Ref, Value
 from bot.pieces import OF_TWO, TURNED, Arg, Choice, Expression, Grammar, Term
 from bot.query import (
     EACH,
@@ -211,7 +211,11 @@ class Matcher:
                     if "exact" in term.flags and not option[1].unit
                     else option[1]
                 )
-                resolved.append(self._within(wanted, linked.selection))
+                wanted = self._within(wanted, linked.selection)
+                if term.asks and wanted.what != "exists" \
+                        and any(map(self._is_of_groups, (wanted.within, linked.selection))):
+                    return []
+                resolved.append(wanted)
             else:
                 if universal:
                     resolved = [ask._replace(unit=EVERY) if ask.what == "exists" else ask for ask in resolved]
@@ -289,15 +293,24 @@ class Matcher:
             and len(ask.path) == 1
         ):
             for demand in in_order(d for d in _conditions(selection) if d.path == ask.path):
-                if demand.operator == "in" and not demand.negated and _named(demand.operand) != 1:
+                if demand.operator == "in" and not demand.negated and len(_named(demand.operand)) != 1:
                     return ask._replace(within=demand.operand)
         if ask.what == "list" and isinstance(selection, Selection) and self.grammar.is_event(selection.kind):
             # "which of the exports are electrical?"
             for demand in in_order(d for d in _conditions(selection) if len(d.path) == 1):
                 if not demand.negated and self.asker.is_list(selection.kind, demand.path[0]) \
-                        and _named(demand.operand) > 1:
+                        and len(_named(demand.operand)) > 1:
                     return Ask("values", demand.path, demand.operand)
         return ask
+
+    def _is_of_groups(self, asked: Operand | None) -> bool:
+        """Whether what is asked for are groups that are called by the very noun that asks for them: "which
+        universities …?" asks for more than "Polish universities" and "Peruvian universities"."""
+        refs = set(_named(asked))
+        names = [r.name for r in self.pack.records if r.name and r.key and Ref(r.kind, r.key) in refs]
+        last = {name.split()[-1].casefold() for name in names}
+        stem = self.grammar.lexicon.language.stem
+        return len(names) > 1 and len(last) == 1 and all(stem(word) != word for word in last)
 
     def _excepting(self, query: Query) -> Query:
         """"Other than fruits, what …": of a list that is asked for, what is excepted is left out of the list,
@@ -393,8 +406,9 @@ def _as_many(selection: Operand, number: int) -> Operand:
     return selection._replace(extremes=(*others, last._replace(many=number)))
 
 
-def _named(operand: Operand) -> int:
-    """How many things an operand names; more than one are a class of them."""
+def _named(operand: Operand | None) -> tuple[Value, ...]:
+    """What an operand names; more than one are a class of them."""
     demands = operand.demands if isinstance(operand, Selection) else ()
-    return max((len(d.operand.values) for d in demands
-                if isinstance(d, Condition) and d.path == () and isinstance(d.operand, Constant)), default=0)
+    named = [d.operand.values for d in demands
+             if isinstance(d, Condition) and d.path == () and isinstance(d.operand, Constant)]
+    return max(named, key=len, default=())

@@ -593,6 +593,7 @@ def _nouns_behind(grammar: Grammar, ones: Edge, edges: Sequence[Edge]) -> Iterat
             e.entry: e for e in edges
             if e.end <= ones.start and e.entry.category == "thing" and e.entry.form != "verb"
             and not grammar.is_proper(Term(e.entry.meaning.kind, e.entry.meaning.keys))
+            and not any(e.start <= n.start < n.end < e.end and _names(n) for n in edges)  # "Polish exports"
         }
         for noun in nouns.values():
             yield Edge(ones.start, ones.end, noun.entry, noun.cost + SAME_NOUN)
