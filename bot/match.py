@@ -17,6 +17,7 @@ from bot.asked import Asker
 from bot.cues import Context, Shape
 from bot.joins import is_choice, size_of, target_of
 from bot.joins.comparisons import COUNTS
+from bot.joins.parts import offers
 from bot.linking import Linked, Linker
 from bot.model import Date, Ref, Value
 from bot.pieces import OF_TWO, TURNED, Arg, Choice, Expression, Grammar, Term
@@ -182,6 +183,7 @@ class Matcher:
         elif so:
             term = self._with_predicate(term)
         term = _with_head(term)
+        offered = default == "exists" and offers(term)  # "was Tusk the president or the prime minister?"
         found: list[Match] = []
         for linked in map(self._at_present, (*self.linker.link(term), *self._as_bag(term))):
             if whether and not term.kind and _stands_for_another(linked.selection):
@@ -202,7 +204,7 @@ class Matcher:
             resolved: list[Ask] = []
             price = linked.cost
             for ask in asks:
-                option = self.asker.ask(ask, term, linked)
+                option = self._offered(linked) if offered else self.asker.ask(ask, term, linked)
                 if option is None or not self._leads(linked.kind, option[1].path):
                     break
                 price += option[0]
@@ -224,6 +226,11 @@ class Matcher:
                 query = self._excepting(Query(selection, tuple(dict.fromkeys(resolved)), _number(term)))
                 found.append(Match(query, price, linked.kind))
         return sorted(found, key=lambda m: m.cost)
+
+    def _offered(self, linked: Linked) -> tuple[float, Ask] | None:
+        """Which of the names that a question offers is meant."""
+        head = linked.heads[0] if linked.heads else None
+        return (0.0, Ask("values", head.path, head.within)) if head else None
 
     def _at_present(self, linked: Linked) -> Linked:
         """"Who is director?": of what lasts, what lasts at the time of the facts, if the question says no

@@ -335,6 +335,8 @@ def _attach_bag(grammar: Grammar, one: Piece, other: Piece, head: Piece, main: T
 
 def _saying(main: Term, meant: Arg, said: Term, *, before: bool, outer: bool, noun: bool) -> Term:
     """`main` with something said of it: to be compared with it, or to narrow it."""
+    if "exact" in said.flags and said.asks:  # "exactly how many …": of what is asked of the whole
+        main = main.marked("exact")
     if outer:
         return main._replace(outer=(*main.outer, meant)).asking(*asked_by(said))
     if before and said.bare and noun:
@@ -365,10 +367,9 @@ def _bag(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     args = (*_bag_args(one), *_bag_args(other))
     left, right = one.meaning, other.meaning
     ops = (left.ops if left.kind == "" else ()) + (right.ops if right.kind == "" else ())
-    asks = tuple(dict.fromkeys(a for t in (left, right) for a in t.asks))
-    flags = tuple(
-        sorted(set((left.flags if left.kind == "" else ()) + (right.flags if right.kind == "" else ())))
-    )
+    asks = tuple(dict.fromkeys(a for t in (left, right) for a in asked_by(t)))
+    flags = tuple(sorted(
+        {flag for term in (left, right) for flag in term.flags if term.kind == "" or flag == "exact"}))
     outer = _bag_args(one) if is_outer(grammar, one, other, other, left) else ()
     inner = tuple(a for a in sorted(args, key=place) if a not in outer)
     term = Term("", args=inner, ops=ops, asks=asks, flags=flags, outer=(*left.outer, *right.outer, *outer))
