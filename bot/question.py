@@ -20,7 +20,7 @@ from bot.link import Edge, Lattice, link_tokens, widened, words_of
 from bot.linking import MOST
 from bot.match import Match, Matcher
 from bot.pieces import COUNTED, LEADING, NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of, first_edge
-from bot.query import ANY, Constant, Query, Selection
+from bot.query import ANY, Ask, Constant, Query, Selection
 from bot.text import Token
 
 SHORT_TEXT = 30       # words of several sentences that may still be one question
@@ -353,7 +353,10 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         for match in _matches(matcher, piece):
             candidate = Candidate(piece.cost + match.cost, match, piece)
             if wanted and denoted(grammar, match.query) not in wanted:
-                continue
+                listed = _as_list(match.query, wanted)
+                if listed is None:
+                    continue
+                candidate = candidate._replace(match=match._replace(query=listed))
             if candidate.cost <= MOST or (bent and candidate.cost - _bent(piece) <= MOST):
                 candidates.append(candidate)
                 best = min(best, candidate.cost)
@@ -410,6 +413,15 @@ def _noun_kind(grammar: Grammar, edge: Edge) -> str | None:
     return None
 
 
+def _as_list(query: Query, wanted: frozenset[str]) -> Query | None:
+    """"Which visit was first, Tusk's or Wałęsa's?": a choice that tells which record is meant, and isn't what is
+    asked for itself; None if that isn't so."""
+    selection = query.selection
+    chosen = len(query.asks) == 1 and query.asks[0].within is not None
+    known = isinstance(selection, Selection) and selection.kind in wanted
+    return query._replace(asks=(Ask("list"),)) if chosen and known else None
+
+
 def denoted(grammar: Grammar, query: Query) -> str:
     """The kind of what a query gives first."""
     selection = query.selection
@@ -430,7 +442,7 @@ def _prepared(
              for edge in lattice.edges
              if (inside := [i for i in range(edge.start, edge.end) if i in place])
              and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
-    edges = _choosing(edges)
+    edges = _besides(_in_turn(_choosing(edges)))
     edges += [edge for ones in edges for edge in _nouns_behind(grammar, ones, edges)]
     edges = [_affirmed(edge, edges) for edge in edges
              if edge.entry.category != "tag" or edge.end == len(kept)]
@@ -485,6 +497,21 @@ def _choosing(edges: list[Edge]) -> list[Edge]:
     edges = [e for e in edges if not any(c.start <= e.start and e.end <= c.end for c in choosing)]
     edges = [e._replace(entry=e.entry._replace(meaning="or")) if e in links else e for e in edges]
     return edges + [e._replace(entry=e.entry._replace(category="ask")) for e in choosing]
+
+
+def _in_turn(edges: list[Edge]) -> list[Edge]:
+    """"The next visit after Tusk's" is the first one after that, whatever was told before."""
+    said = {role for e in edges if e.entry.category == "preposition" for role in e.entry.meaning[1]}
+    turns = {"next": ("least", "date", 1)} if "after" in said else {}
+    turns |= {"previous": ("most", "date", 1)} if "before" in said else {}
+    return [e._replace(entry=e.entry._replace(category="superlative", meaning=turns[e.entry.meaning]))
+            if e.entry.category == "pronoun" and e.entry.meaning in turns else e for e in edges]
+
+
+def _besides(edges: list[Edge]) -> list[Edge]:
+    """"Who else … besides Tusk": what is excepted is said, so "else" says no more."""
+    excepted = any(e.entry.category == "not" and e.entry.meaning == "except" for e in edges)
+    return _as_fillers(edges, [e for e in edges if e.entry.category == "other"]) if excepted else edges
 
 
 def _meant(words: list[str], edges: Sequence[Edge]) -> list[str]:

@@ -200,7 +200,7 @@ def comparative_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
             yield joined(one, other, "more of", (one.meaning[0], term), core=other)
     if target == "size":  # "which was bigger, the trade of 2018 or of 2022?"
         yield from superlative(grammar, one, other, as_superlative, other, 0.3)
-    elif is_choice(term):  # "which is longer, the Ohio or the Red?"
+    elif is_choice(term) or offers(term):  # "which is longer, the Ohio or the Red?"
         yield from superlative(grammar, one, other, as_superlative, other, 0.1)
 
 

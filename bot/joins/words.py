@@ -58,6 +58,13 @@ def term_possessive(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     yield joined(one, other, "term", one.meaning, SWALLOW, core=one, form="possessive")
 
 
+def term_or_not(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"President or not, (who …)": says nothing."""
+    term = one.meaning
+    if not term.asks and not term.ops and term.kind != ANY:
+        yield joined(one, other, "filler", term, SWALLOW)
+
+
 def auxiliary_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Did Tusk": "did" turns the order of a clause round."""
     term = other.meaning
