@@ -44,12 +44,14 @@ class Context(NamedTuple):
     @classmethod
     def of(cls, lexicon: Lexicon, words: Sequence[str], taken: Iterable[tuple[int, int]] = (),
            phrases: Iterable[tuple[int, int, str, str]] = (),
-           asked: Iterable[tuple[str, int]] = ()) -> "Context":
+           asked: Iterable[tuple[str, int]] = (), times: Iterable[tuple[int, int]] = ()) -> "Context":
         """The context of a list of words; `taken`: what names cover, which are no topic words; `phrases`:
         what topic phrases cover, whose prepositions ("drop by") belong to no name, with their kind and what
-        they stand for, as they are topic words at both of their ends."""
+        they stand for, as they are topic words at both of their ends; `times`: what phrases cover that open a
+        clause of time ("in the year in which"), so do theirs."""
         phrases = list(phrases)
-        bound = {i for start, end, *_ in phrases for i in range(start, end)}
+        opening = {i for start, end in times for i in range(start, end)}
+        bound = {i for start, end, *_ in phrases for i in range(start, end)} | opening
         covered = {i for start, end in taken for i in range(start, end)}
         prepositions: list[frozenset[str]] = []
         auxiliaries, skipped = [], []
@@ -60,7 +62,7 @@ class Context(NamedTuple):
             prepositions.append(frozenset().union(*places))
             auxiliaries.append(next((e.meaning for e in entries if e.category == "auxiliary"), ""))
             skipped.append(
-                any(
+                position not in opening and any(
                     e.category in ("filler", "definite", "superlative", "number", "all", "only")
                     or (e.category == "ask" and e.meaning in ("which", "what"))
                     for e in entries

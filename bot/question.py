@@ -482,7 +482,9 @@ def _prepared(
     phrases = [(e.start, e.end, *topic) for e in edges
                if e.end - e.start > 1 and (topic := topic_of(e.entry))]
     asked = [(e.entry.meaning, e.start) for e in edges if e.entry.category == "ask"]
-    return edges, Context.of(grammar.lexicon, words, names, phrases, asked)
+    times = [(e.start, e.end) for e in edges
+             if e.entry.category == "preposition" and e.end - e.start > 1 and not e.entry.meaning[0]]
+    return edges, Context.of(grammar.lexicon, words, names, phrases, asked, times)
 
 
 def _choosing(edges: list[Edge]) -> list[Edge]:

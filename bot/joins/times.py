@@ -29,6 +29,7 @@ from bot.pieces import (
 from bot.query import ANY, Constant, Shift
 
 DATED_NAME = 0.6  # a date said of a name rather dates what happens to it
+VERBLESS = 0.3  # "in the year that Tusk …" goes on with what he did then
 TIMES = ("before", "after", "since", "until", "in")
 
 
@@ -53,7 +54,8 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
         dated = other.meaning  # "at the time of the visit": of whichever
     if relation and dated and not other.meaning.asks:
         operator = "overlaps" if relation == "when" else relation
-        yield joined(one, other, "condition", (operator, dated), 0.3 if places else 0.0)
+        verbless = VERBLESS if relation == "when" and dated.kind == "" else 0.0
+        yield joined(one, other, "condition", (operator, dated), verbless + (0.3 if places else 0.0))
 
 
 def preposition_elliptic(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
