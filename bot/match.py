@@ -214,6 +214,8 @@ class Matcher:
                     else option[1]
                 )
                 wanted = self._within(wanted, linked.selection)
+                if self._is_echo(wanted, linked.selection):
+                    break
                 if term.asks and wanted.what != "exists" \
                         and any(map(self._is_of_groups, (wanted.within, linked.selection))):
                     return []
@@ -309,6 +311,15 @@ class Matcher:
                         and len(_named(demand.operand)) > 1:
                     return Ask("values", demand.path, demand.operand)
         return ask
+
+    def _is_echo(self, ask: Ask, selection: Operand) -> bool:
+        """Whether what is asked for is just what the question names itself ("to what rank was the consulate
+        raised?" isn't the consulate's)."""
+        if ask.what != "values" or ask.within is not None or not isinstance(selection, Selection) \
+                or len(ask.path) != 1 or self.asker.is_list(selection.kind, ask.path[0]):
+            return False
+        return any(demand.path == ask.path and demand.operator == "in" and not demand.negated
+                   and len(_named(demand.operand)) == 1 for demand in _conditions(selection))
 
     def _is_of_groups(self, asked: Operand | None) -> bool:
         """Whether what is asked for are groups that are called by the very noun that asks for them: "which
