@@ -18,7 +18,7 @@ from bot.joins.connections import CONNECT
 from bot.joins.parts import NARROWED
 from bot.lexicon import CLASSES, Link
 from bot.model import Date, Ref
-from bot.pieces import NOW, Arg, Choice, Grammar, Op, Term, place
+from bot.pieces import NOW, OF_CLASSES, Arg, Choice, Grammar, Op, Term, place
 from bot.query import (
     ANY,
     EACH,
@@ -47,6 +47,7 @@ REPEATED = 0.5       # what is said twice ("the President of Poland … from Pol
 KEPT = 4             # ways of linking a term's arguments that are followed
 OPTIONS = 4          # ways of linking one argument that are weighed
 MAX_ARGS = 7
+RECORDS = frozenset({"timeline", "list", "describe", "count"})  # what asks for records as they are
 CHOOSING = ("who", "which", "what")  # question words that several names may be offered for
 TIMES = ("before", "after", "since", "until", "during", "overlaps", "between")
 
@@ -269,7 +270,7 @@ class Linker:
                     continue  # "people in the Mississippi": not those of the states that it runs through
                 if operand == Selection(kind, path=path) and not arg.head:
                     continue  # that its visitor is some visitor says nothing of a visit
-                if self._divided(kind, arg, path) or (inner and self._is_filled(inner, path)):
+                if self._divided(kind, arg, path, term) or (inner and self._is_filled(inner, path)):
                     continue
                 demands: tuple[Demand, ...] = (
                     () if bare and not arg.negated else self._demands(kind, arg, path, operand)
@@ -366,9 +367,17 @@ class Linker:
         named = isinstance(term, Term) and bool(term.keys) and not {"any", "class"} & set(term.flags)
         return Head(path, operand, named, self._target(arg))
 
-    def _divided(self, kind: str, arg: Arg, path: Path) -> bool:
+    def _divided(self, kind: str, arg: Arg, path: Path, term: Term) -> bool:
         """Whether names joined by "and" would have to share a field of one value ("who visited Peru and
-        Poland?"), or names after "between" aren't the two ends that the kind has."""
+        Poland?"), or names after "between" aren't the two ends that the kind has. "The embassies and
+        consulates" are some of one and some of the other."""
+        listed = bool(term.asks) and RECORDS.issuperset(term.asks) \
+            and not any(other.head for other in term.args)
+        if isinstance(arg.operand, Term) and OF_CLASSES in arg.operand.flags and not listed:
+            return True  # "is there an embassy and a consulate?": a consulate of whichever sort
+        if listed and isinstance(arg.operand, Term) and arg.operand.keys and not any(
+                self.grammar.is_proper(Term(arg.operand.kind, (key,))) for key in arg.operand.keys):
+            return False
         if (
             not isinstance(arg.operand, Term)
             or not {"all", "linked"} <= set(arg.operand.flags)

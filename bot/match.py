@@ -282,7 +282,7 @@ class Matcher:
         if set(term.asks) <= {"describe", "what", "list", "which"}:
             return []
         arg = Arg(term._replace(asks=()), 0, 0, "name", head=False)
-        return self.linker.link(Term("", args=(arg,)))
+        return self.linker.link(Term("", args=(arg,), asks=term.asks))
 
     def _leads(self, kind: str, path: Path) -> bool:
         """Whether a kind has the fields of a path."""

@@ -384,7 +384,7 @@ def _wanted(grammar: Grammar, edges: Sequence[Edge]) -> frozenset[str]:
     longer = [e for e in edges if e.entry.category in ("preposition", "field") and e.end - e.start > 2]
     for ask in sorted(
         (e for e in edges if e.entry.category == "ask" and e.entry.meaning in ("which", "what", "count")
-         and not any(p.start <= e.start and e.end <= p.end for p in longer)),
+         and e.cost < RELATIVE_RATHER and not any(p.start <= e.start and e.end <= p.end for p in longer)),
         key=lambda e: (e.start, -e.end),
     ):
         place = ask.end
@@ -414,8 +414,8 @@ def _noun_kind(grammar: Grammar, edge: Edge) -> str | None:
 
 
 def _as_list(query: Query, wanted: frozenset[str]) -> Query | None:
-    """"Which visit was first, Tusk's or Wałęsa's?": a choice that tells which record is meant, and isn't what is
-    asked for itself; None if that isn't so."""
+    """"Which visit was first, Tusk's or Wałęsa's?": a choice that tells which record is meant, and isn't what
+    is asked for itself; None if that isn't so."""
     selection = query.selection
     chosen = len(query.asks) == 1 and query.asks[0].within is not None
     known = isinstance(selection, Selection) and selection.kind in wanted

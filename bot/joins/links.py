@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from bot.joins.parts import at_another_time, datable, target_of
 from bot.joins.superlatives import superlative_term
 from bot.joins.terms import attach, may_take, traits
-from bot.pieces import Arg, Choice, Grammar, Piece, Term, joined
+from bot.pieces import OF_CLASSES, Arg, Choice, Grammar, Piece, Term, joined
 
 UNITS = ("day", "date", "month", "year", "decade", "century")
 
@@ -80,7 +80,9 @@ def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     mixed = {"all", "any"} & set(left.flags)
     if mixed and flag not in mixed:
         return
-    flags = tuple(sorted({*left.flags, flag, "linked"} - {"class"}))
+    several = any("class" in term.flags and len(term.keys) > 1 for term in (left, right))
+    added = {flag, "linked", OF_CLASSES} if several and flag == "all" else {flag, "linked"}
+    flags = tuple(sorted({*left.flags, *added} - {"class"}))
     yield joined(one, other, "term", left._replace(keys=left.keys + right.keys, flags=flags), 0.0, core=one)
 
 
