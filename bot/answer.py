@@ -46,7 +46,7 @@ def tell(voice: Voice, query: Query) -> Told:
             return nothing(voice, query, counted=True)
         return nothing(voice, query)
     if query.number and query.number not in (len(numbers), len(_pairs(voice, query.asks[0], numbers))):
-        return nearest(voice, numbers[0])
+        return _years_of_so_many(voice, query, numbers) or nearest(voice, numbers[0])
     if (
         isinstance(query.selection, Selection)
         and query.selection.extremes
@@ -56,6 +56,24 @@ def tell(voice: Voice, query: Query) -> Told:
     if len(query.asks) > 1:
         return _several(voice, query, numbers)
     return _one(voice, query.asks[0], numbers, query)
+
+
+def _years_of_so_many(voice: Voice, query: Query, numbers: Sequence[int]) -> Told | None:
+    """"In which year were two agreements signed?": the years that have just so many; None if there are none,
+    or no year is asked for."""
+    ask = query.asks[0]
+    declared = type_at(voice, voice.store.record(numbers[0]).kind, ask.path)
+    if len(query.asks) > 1 or ask.what != "values" or declared.base != "date" or ask.unit not in ("", "year"):
+        return None
+    years: dict[int, list[int]] = {}
+    for number in numbers:
+        for date in walk(voice.store, number, ask.path):
+            if isinstance(date, Date) and date.first[0] == date.last[0]:
+                years.setdefault(date.first[0], []).append(number)
+    found = {str(year): those for year, those in sorted(years.items()) if len(those) == query.number}
+    used = [number for those in found.values() for number in those]
+    text = _led(voice, voice.join(list(found)), sentences_of(voice, used))
+    return Told("answered", text, tuple(found), tuple(used)) if found else None
 
 
 def _by_tie(store: Store, selection: Operand) -> list[Selection]:

@@ -137,14 +137,16 @@ COUNTED = frozenset({"unit", "unit name", "superlative", "comparative"})  # what
 
 
 def _is_counted(lexicon: Lexicon, after: Token | None) -> bool:
-    """Whether a word behind a figure says that it is one."""
+    """Whether a word behind a figure says that it is one; so does any word that nothing is known of."""
     if after is None or not after.is_word or after.text.isdigit():
         return True
-    word, language = after.text, lexicon.language
+    language = lexicon.language
+    word = str(language["written_for"].get(after.text, after.text)).split()[0]
     if word in language["months"] or word in language["scales"] or word in language["currencies"]:
         return True
     plural = word.endswith(tuple(language["plurals"])) and word not in lexicon.pack_words
-    return plural or any(e.category in COUNTED for e in find(lexicon, word))
+    entries = find(lexicon, word)
+    return plural or not entries or any(e.category in COUNTED for e in entries)
 
 
 WIDE_GAP = "  "  # between words whose letters stand apart

@@ -35,6 +35,7 @@ from bot.pieces import (
     Grammar,
     Piece,
     Term,
+    edges_of,
     first_edge,
     joined,
     place,
@@ -43,6 +44,7 @@ from bot.pieces import (
 from bot.query import ANY
 
 BARE_NAME = 0.6  # "states Mississippi": a kind's noun before a name is part of the name, if anything
+OF_THE = 0.1  # "the president of the country"
 BY_TITLE = 0.4  # a person who is only told by a title, which other facts give
 APPOSED = 0.5  # "the capital Albany" means the capital
 OPENING = ("ask", "preposition")  # what stands before a term and all that is said of it behind
@@ -135,6 +137,8 @@ def join_terms(grammar: Grammar, one: Piece, other: Piece, wanted: Makes, room: 
     if one.meaning.ops and other.meaning.ops and opposed(one.meaning, other.meaning):
         return []
     found: list[Piece | None] = []
+    if _is_of_its_own(grammar, one, other):
+        found.append(joined(one, other, "term", one.meaning, OF_THE, core=one))
     # "which [visit to Peru]", and not "[which visit] to Peru" as well, which comes to the same
     opened = isinstance(one.parts[0], Piece) and one.parts[0].category in OPENING and not other.meaning.asks
     if "negated" in one.meaning.flags:  # "apart from Tusk, who …"
@@ -153,6 +157,16 @@ def join_terms(grammar: Grammar, one: Piece, other: Piece, wanted: Makes, room: 
         if not names or (grammar.is_proper(one.meaning) and grammar.is_proper(other.meaning)):
             found.append(_bag(grammar, one, other))
     return [piece for piece in found if piece is not None]
+
+
+def _is_of_its_own(grammar: Grammar, one: Piece, other: Piece) -> bool:
+    """Whether a title is only said to be that of the thing that it goes with: "presidents of the country" are
+    those of whichever country it is."""
+    edges = edges_of(other)
+    return grammar.is_title(one.meaning.kind) and bool(one.meaning.keys) and not one.meaning.asks \
+        and other.meaning.bare and not other.meaning.asks and not other.meaning.flags and len(edges) == 3 \
+        and [e.entry.category for e in edges] == ["preposition", "definite", "thing"] \
+        and "of" in edges[0].entry.meaning[0] and edges[2].entry.form == "noun"
 
 
 def may_take(grammar: Grammar, head: Traits, arg: Traits) -> bool:
