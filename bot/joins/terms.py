@@ -162,10 +162,11 @@ def join_terms(grammar: Grammar, one: Piece, other: Piece, wanted: Makes, room: 
 def _is_of_its_own(grammar: Grammar, one: Piece, other: Piece) -> bool:
     """Whether a title is only said to be that of the thing that it goes with: "presidents of the country" are
     those of whichever country it is."""
+    title, noun = one.meaning, other.meaning
+    if not (title.keys and grammar.is_title(title.kind) and noun.bare) or title.asks or noun.asks or noun.flags:
+        return False
     edges = edges_of(other)
-    return grammar.is_title(one.meaning.kind) and bool(one.meaning.keys) and not one.meaning.asks \
-        and other.meaning.bare and not other.meaning.asks and not other.meaning.flags and len(edges) == 3 \
-        and [e.entry.category for e in edges] == ["preposition", "definite", "thing"] \
+    return [e.entry.category for e in edges] == ["preposition", "definite", "thing"] \
         and "of" in edges[0].entry.meaning[0] and edges[2].entry.form == "noun"
 
 
