@@ -325,6 +325,8 @@ class Matcher:
         """Whether what is asked for are groups that are called by the very noun that asks for them: "which
         universities …?" asks for more than "Polish universities" and "Peruvian universities"."""
         refs = set(_named(asked))
+        if len(refs) < 2:
+            return False
         names = [r.name for r in self.pack.records if r.name and r.key and Ref(r.kind, r.key) in refs]
         last = {name.split()[-1].casefold() for name in names}
         stem = self.grammar.lexicon.language.stem
