@@ -271,6 +271,7 @@ def _add_small_words(lexicon: Lexicon) -> None:
     for section in ("fillers", "interjections", "titles", "degrees"):
         add(data[section], "filler", "filler")
     add(data["evidence"], "filler", "evidence", cost=0.05)
+    add(data["evaluative"], "evaluative", "evaluative")
     add(data["demonstratives"], "filler", "demonstrative", cost=0.12)
     for name, phrases in data["pronouns"].items():
         add(phrases, "pronoun", name)

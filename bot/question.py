@@ -442,7 +442,7 @@ def _prepared(
              for edge in lattice.edges
              if (inside := [i for i in range(edge.start, edge.end) if i in place])
              and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
-    edges = _besides(_in_turn(_choosing(edges)))
+    edges = _evaluated(_besides(_in_turn(_choosing(edges))))
     edges += [edge for ones in edges for edge in _nouns_behind(grammar, ones, edges)]
     edges = [_affirmed(edge, edges) for edge in edges
              if edge.entry.category != "tag" or edge.end == len(kept)]
@@ -514,6 +514,16 @@ def _besides(edges: list[Edge]) -> list[Edge]:
     """"Who else … besides Tusk": what is excepted is said, so "else" says no more."""
     excepted = any(e.entry.category == "not" and e.entry.meaning == "except" for e in edges)
     return _as_fillers(edges, [e for e in edges if e.entry.category == "other"]) if excepted else edges
+
+
+def _evaluated(edges: list[Edge]) -> list[Edge]:
+    """"Which important agreements …", "anything important": what is thought of a thing narrows nothing, where it
+    isn't asked whether it is so."""
+    asked = any(e.entry.category == "ask" and e.entry.meaning != "exists" for e in edges)
+    nouns = {e.start for e in edges if e.entry.category in ("thing", "field") and e.entry.form != "verb"}
+    anything = {e.end for e in edges if e.entry.category in ("indefinite", "occur")}
+    return _as_fillers(edges, [e for e in edges if e.entry.category == "evaluative"
+                               and ((asked and e.end in nouns) or e.start in anything)])
 
 
 def _meant(words: list[str], edges: Sequence[Edge]) -> list[str]:
