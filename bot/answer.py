@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.dates import parse
 from bot.denial import nearest, nothing, whether, whether_not
-from bot.lookup import Item, Store, denote, difference, select, walk, weigher
+from bot.lookup import Item, Store, aggregate, denote, difference, select, walk, weigher
 from bot.model import Date, Ref, Type, Words
 from bot.query import (
     Aggregate,
@@ -411,14 +411,18 @@ def _which_comes(voice: Voice, asked: Difference) -> Told:
 
 def _more(voice: Voice, asked: Difference) -> Told:
     """Whether there are more (or fewer) of one thing than of another, with both numbers."""
-    one, two = (len(denote(voice.store, operand)) for operand in (asked.first, asked.second))
+    declared = _type_of(voice, asked.first)
+    unit = declared.unit if declared and declared.is_measure else None
     used = _records_of_both(voice, asked)
-    if not used:
+    weights = [_amount(voice, operand) if declared and declared.is_measure else len(denote(voice.store, operand))
+               for operand in (asked.first, asked.second)]
+    if not used or None in weights:
         return Told("unknown", voice.phrase("none"))
+    one, two = (weight or 0.0 for weight in weights)
     so = one > two if asked.unit.startswith("more") else one < two
     if asked.sides and not so:
         one, two = two, one
-    numbers = voice.phrase("counts", one=voice.number(one), two=voice.number(two))
+    numbers = voice.phrase("counts", one=voice.number(one, unit), two=voice.number(two, unit))
     if asked.sides and one == two:
         return Told("answered", numbers, (one, two), used)
     if asked.sides:
@@ -426,6 +430,12 @@ def _more(voice: Voice, asked: Difference) -> Told:
         return Told("answered", _led(voice, side, numbers), (side,), used)
     text = voice.phrase("yes" if so else "no", fact=numbers)
     return Told("answered", text, (so,), used)
+
+
+def _amount(voice: Voice, operand: Operand) -> float | None:
+    """What the records of an operand come to; None if that isn't known of any."""
+    found = aggregate(voice.store, "sum", operand)
+    return float(found[0]) if found and isinstance(found[0], (int, float)) else None
 
 
 def _change(voice: Voice, asked: Difference, used: Sequence[int]) -> Told:

@@ -77,8 +77,9 @@ def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         return
     of_any = how == "or" or (how == "comma" and "any" in right.flags)  # "Peru, Poland or Spain"
     flag = "any" if of_any else "all"
-    mixed = {"all", "any"} & set(left.flags)
-    if mixed and flag not in mixed:
+    mixed = {"all", "any"} & {*left.flags, *right.flags}
+    if mixed - {flag}:
+        yield from _pair(grammar, one, other)  # "prisoners, or science and culture"
         return
     several = any("class" in term.flags and len(term.keys) > 1 for term in (left, right))
     added = {flag, "linked", OF_CLASSES} if several and flag == "all" else {flag, "linked"}

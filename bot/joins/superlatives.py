@@ -7,7 +7,7 @@ For example, "first" and "visit" make visits with `Op("least", "date")`.
 """
 from collections.abc import Iterator
 
-from bot.joins.parts import is_choice, measurable, offers, said_of
+from bot.joins.parts import is_choice, measurable, offers, said_of, size_of
 from bot.pieces import (
     BAG,
     HEADLESS,
@@ -26,6 +26,7 @@ from bot.pieces import (
 )
 from bot.query import ANY, ONLY
 
+AMOUNT_RATHER = 0.05  # "more trade" is a larger amount of it
 BEHIND = 0.02  # "borders the state with the smallest population": rather the state's than its neighbours'
 COUNTED_FOR = 0.4  # "who won the most prizes?": people that no word names
 OF_OWNER = 0.3  # "the largest capital" is rather a large city than the capital of a large state
@@ -73,7 +74,9 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
         return  # "was the first one also the last?": the one doesn't narrow the other
     if target == "count":
         yield from _counted(grammar, one, other, superlative, head, cost)
-        return
+        if not (grammar.is_event(term.kind) and size_of(grammar, term.kind)):
+            return
+        target, cost = "size", cost + AMOUNT_RATHER  # "the most trade" is the largest amount
     op = Op(direction, target, nth)
     if isinstance(target, str):
         op = op._replace(start=superlative.start, end=head.to)
@@ -198,6 +201,8 @@ def comparative_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
             yield joined(one, other, "superlative", (direction, ("count", term), nth, definite), 0.1)
         if not term.ops and (offers(term) or not term.asks):
             yield joined(one, other, "more of", (one.meaning[0], term), core=other)
+    if target == "count" and grammar.is_event(term.kind) and size_of(grammar, term.kind):
+        yield from superlative(grammar, one, other, as_superlative, other, 0.0)
     if target == "size":  # "which was bigger, the trade of 2018 or of 2022?"
         yield from superlative(grammar, one, other, as_superlative, other, 0.3)
     elif is_choice(term) or offers(term):  # "which is longer, the Ohio or the Red?"
