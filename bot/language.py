@@ -6,9 +6,10 @@ and how answers are said. Nothing is decided by a word of a language anywhere el
 For example, `Language.stem("visited")` and `Language.stem("visits")` are the same string in English.
 """
 import functools
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -36,7 +37,9 @@ class Language:
         self._participles = tuple(data["participles"])
         # What is left of a word without the endings by which it bends (a rough key, no real word). It is
         # asked for again and again of the same words.
-        self.stem = functools.lru_cache(MAX_STEMS)(functools.partial(_stem, irregular, endings))
+        silent = Silent(data["silent"]["letter"], frozenset(data["silent"]["before"]),
+                        re.compile(data["silent"]["shape"]))
+        self.stem = functools.lru_cache(MAX_STEMS)(functools.partial(_stem, irregular, endings, silent))
 
     def is_verb(self, word: str) -> bool:
         """Whether a word bends as verbs do ("bought", "designed", "take")."""
@@ -56,7 +59,17 @@ class Language:
         return "".join(c for c, before in zip(name, " " + name, strict=False) if c != before)
 
 
-def _stem(irregular: Mapping[str, str], endings: Mapping[str, list[tuple[str, str]]], word: str) -> str:
+class Silent(NamedTuple):
+    """A letter that words end in and lose before some endings, and the shape of those that need it to be told
+    apart."""
+
+    letter: str
+    before: frozenset[str]
+    shape: re.Pattern[str]
+
+
+def _stem(irregular: Mapping[str, str], endings: Mapping[str, list[tuple[str, str]]], silent: Silent,
+          word: str) -> str:
     word = irregular.get(word, word)
     if len(word) <= SHORT or not word.isalpha():
         return word
@@ -64,8 +77,10 @@ def _stem(irregular: Mapping[str, str], endings: Mapping[str, list[tuple[str, st
         cut = len(word) - len(ending)
         if cut >= SHORT and word.endswith(ending):
             word = word[:cut] + instead
+            if ending in silent.before and silent.shape.fullmatch(word):
+                word += silent.letter
             break
-    if len(word) > SHORT and word[-1] == "e":
+    if len(word) > SHORT and word[-1] == silent.letter and not silent.shape.fullmatch(word[:-1]):
         word = word[:-1]
     return word[:-1] if len(word) > SHORT and word[-1] == word[-2] else word
 

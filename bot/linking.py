@@ -212,7 +212,7 @@ class Linker:
             }
             roots = [path for path, _ in single]
             meant = [o[1] for o in choice if o[3]]
-            said = [o[1] for o in choice if not o[3] and not all(map(_is_denial, o[2]))]
+            said = [o[1] for o in choice if not o[3] and not (o[2] and all(map(_is_denial, o[2])))]
             return len(roots) == len(set(roots)) and not set(meant) & set(said)
 
         choices = [c for c in itertools.product(*options) if free(c)]
