@@ -212,7 +212,7 @@ class Linker:
             }
             roots = [path for path, _ in single]
             meant = [o[1] for o in choice if o[3]]
-            said = [o[1] for o in choice if not o[3] and not (o[2] and all(map(_is_denial, o[2])))]
+            said = [o[1] for o in choice if not o[3]]
             return len(roots) == len(set(roots)) and not set(meant) & set(said)
 
         choices = [c for c in itertools.product(*options) if free(c)]
@@ -651,10 +651,6 @@ def _chosen(term: Term) -> Term:
                             for arg in term.args if arg is not choice)
                     return term._replace(args=tuple(args))
     return term
-
-
-def _is_denial(demand: Demand) -> bool:
-    return isinstance(demand, Condition) and demand.negated
 
 
 def _contradictory(demands: frozenset[Demand]) -> bool:
