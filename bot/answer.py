@@ -411,14 +411,14 @@ def _which_comes(voice: Voice, asked: Difference) -> Told:
 
 def _more(voice: Voice, asked: Difference) -> Told:
     """Whether there are more (or fewer) of one thing than of another, with both numbers."""
-    declared = _type_of(voice, asked.first)
-    unit = declared.unit if declared and declared.is_measure else None
-    used = _records_of_both(voice, asked)
-    weights = [_amount(voice, operand) if declared and declared.is_measure else len(denote(voice.store, operand))
-               for operand in (asked.first, asked.second)]
+    declared, used = _type_of(voice, asked.first), _records_of_both(voice, asked)
+    measured = declared is not None and declared.is_measure
+    weigh = _amount if measured else _number
+    weights = [weigh(voice, operand) for operand in (asked.first, asked.second)]
     if not used or None in weights:
         return Told("unknown", voice.phrase("none"))
     one, two = (weight or 0.0 for weight in weights)
+    unit = declared.unit if declared and measured else None
     so = one > two if asked.unit.startswith("more") else one < two
     if asked.sides and not so:
         one, two = two, one
@@ -436,6 +436,11 @@ def _amount(voice: Voice, operand: Operand) -> float | None:
     """What the records of an operand come to; None if that isn't known of any."""
     found = aggregate(voice.store, "sum", operand)
     return float(found[0]) if found and isinstance(found[0], (int, float)) else None
+
+
+def _number(voice: Voice, operand: Operand) -> float:
+    """How many things an operand stands for."""
+    return float(len(denote(voice.store, operand)))
 
 
 def _change(voice: Voice, asked: Difference, used: Sequence[int]) -> Told:

@@ -165,8 +165,12 @@ class Asker:
                     rank += DECLARED
             else:
                 continue
+            titled = self._is_title(field.type.kind or "", linked)
+            if titled and any(self.grammar.is_person(f.type.kind or "") and (f.name,) in linked.filled
+                              for f in fields):
+                continue  # "with whom did Tusk go?" doesn't ask what Tusk was
             if (field.name,) not in linked.filled:  # what the question says itself isn't asked
-                title = TITLE if self._is_title(field.type.kind or "", linked) else 0.0
+                title = TITLE if titled else 0.0
                 ranked[field.name] = 0.1 * rank + 0.001 * position + title
         if not ranked:
             return None

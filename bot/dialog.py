@@ -115,6 +115,8 @@ class Mind:
         reading = reading_of(self.voice, parsed, best)
         if told.status != "answered":
             suggestions = self._suggestions(parsed)
+            if isinstance(best.match.query.selection, Selection):  # "… in 2010?", "in 2022 then?"
+                context = context._replace(query=best.match.query, rival=None)
             return self._unknown(told.text, reading, suggestions), context
         if self._is_open(parsed, best, told):
             return self._unknown(self.voice.phrase("no_reading"), reading, self._suggestions(parsed)), context

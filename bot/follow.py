@@ -19,6 +19,7 @@ from bot.match import Matcher
 from bot.model import Date, Ref
 from bot.pieces import Arg, Grammar, Piece, Pointers, Term
 from bot.query import (
+    Aggregate,
     Ask,
     Condition,
     Constant,
@@ -128,7 +129,7 @@ class Follow:
 
     def queries(self, text: str, context: Context) -> Iterator[Query]:
         """The queries that a fragment makes of the one before, best first."""
-        query = context.query
+        query = _of_records(context.query)
         if query is None or not isinstance(query.selection, Selection):
             return
         words, query = self._counted(self._words(text), query)
@@ -142,7 +143,11 @@ class Follow:
         if self._is(rest, "other_one"):
             yield from self._other_one(query)
             return
-        for piece, cues in fragments(self.grammar, " ".join(rest), self.pointers(context)):
+        asked = _longest(rest[:-1], self._language["ask"]["who"])
+        pieces = fragments(self.grammar, " ".join(rest), self.pointers(context))
+        if not pieces and asked:  # "who before him?"
+            pieces = fragments(self.grammar, " ".join(rest[len(asked):]), self.pointers(context))
+        for piece, cues in pieces:
             meant = piece
             if piece.category == "shift" and context.dates:  # "four years later"
                 then = Shift(Constant(context.dates[:1]), piece.meaning)
@@ -190,7 +195,15 @@ class Follow:
         opened = opened or ("correct" if len(words) < len(fold(text).split()) - 1 else "")
         if opened or self._is(rest, "other_way") or self._is(rest, "other_one") or self._is(words, "else"):
             return True
-        return len(words) <= SHORT and (self._bare(words) or self._asks_a_noun(words))
+        kinds = (self._bare, self._asks_a_noun, self._asks_then)
+        return len(words) <= SHORT and any(is_so(words) for is_so in kinds)
+
+    def _asks_then(self, words: Sequence[str]) -> bool:
+        """Who, and a preposition of time before one word: "who before him?"."""
+        asked = _longest(words, self._language["ask"]["who"])
+        rest = words[len(asked):]
+        return bool(asked) and len(rest) == 2 and any(
+            e.category == "preposition" and e.meaning[1] for e in find(self.lexicon, rest[0]))
 
     def _asks_a_noun(self, words: Sequence[str]) -> bool:
         """A question word and one noun, perhaps behind a preposition: "for which side?", "which office?"."""
@@ -456,3 +469,11 @@ def _of_person(grammar: Grammar, selection: Selection, demand: Condition) -> boo
     """Whether a demand is on a person or a title, which another name may not share."""
     kind = grammar.step_type(selection.kind, demand.path[0]) if len(demand.path) == 1 else ""
     return kind in grammar.pack.kinds and "who" in grammar.pack.kinds[kind].asks
+
+
+def _of_records(query: Query | None) -> Query | None:
+    """A query for a sum as one for what is summed up: another time may have been asked for."""
+    records = query.selection.operand if query and isinstance(query.selection, Aggregate) else None
+    if not isinstance(records, Selection):
+        return query
+    return Query(records._replace(path=()), (Ask("values", records.path),))

@@ -134,8 +134,8 @@ class Matcher:
         return [str(r.name) for r in self.pack.records if r.kind == operand.kind and r.key in operand.keys]
 
     def _of_head(self, linked: Linked, selection: Operand) -> Operand:
-        """What is counted of a selection: the role that the question means ("more visitors"), what the records
-        come to ("more trade"), or the records."""
+        """What is counted of a selection: the role that the question means ("more visitors"), what the
+        records come to ("more trade"), or the records."""
         if linked.heads and isinstance(selection, Selection):
             return selection._replace(path=linked.heads[0].path)
         size = size_of(self.grammar, linked.kind) if self.grammar.is_event(linked.kind) else None

@@ -517,8 +517,8 @@ def _besides(edges: list[Edge]) -> list[Edge]:
 
 
 def _evaluated(edges: list[Edge]) -> list[Edge]:
-    """"Which important agreements …", "anything important": what is thought of a thing narrows nothing, where it
-    isn't asked whether it is so."""
+    """"Which important agreements …", "anything important": what is thought of a thing narrows nothing, where
+    it isn't asked whether it is so."""
     asked = any(e.entry.category == "ask" and e.entry.meaning != "exists" for e in edges)
     nouns = {e.start for e in edges if e.entry.category in ("thing", "field") and e.entry.form != "verb"}
     anything = {e.end for e in edges if e.entry.category in ("indefinite", "occur")}

@@ -163,7 +163,8 @@ def _is_of_its_own(grammar: Grammar, one: Piece, other: Piece) -> bool:
     """Whether a title is only said to be that of the thing that it goes with: "presidents of the country" are
     those of whichever country it is."""
     title, noun = one.meaning, other.meaning
-    if not (title.keys and grammar.is_title(title.kind) and noun.bare) or title.asks or noun.asks or noun.flags:
+    titled = title.keys and grammar.is_title(title.kind) and noun.bare
+    if not titled or title.asks or noun.asks or noun.flags:
         return False
     edges = edges_of(other)
     return [e.entry.category for e in edges] == ["preposition", "definite", "thing"] \
