@@ -6,6 +6,7 @@ For example, "how long" and "between 1921 and 1967" make the expression of the y
 """
 from collections.abc import Iterator
 
+from bot.joins.links import of_same_noun
 from bot.joins.parts import at_another_time, datable, dated_kind, size_of
 from bot.joins.times import preposition_term, preposition_value
 from bot.pieces import SWALLOW, Expression, Grammar, Piece, Term, first_edge, joined
@@ -72,6 +73,12 @@ def elapse_from(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     dated = datable(grammar, other)
     if dated and not dated.asks and first_edge(other).entry.category == "preposition":
         yield joined(one, other, "interval", (one.meaning, dated))
+
+
+def elapse_from_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(How many years) separate the oldest agreement from the newest?"."""
+    for last in of_same_noun(grammar, one, other):
+        yield joined(one, other, "interval", (one.meaning, last))
 
 
 def ask_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

@@ -97,6 +97,21 @@ def superlative_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[P
         yield from _pair(grammar, left, other)
 
 
+def of_same_noun(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Term]:
+    """What a superlative without a noun means behind a term with one: "(the oldest agreement …) the newest"."""
+    term = one.meaning
+    if term.ops and not term.asks:
+        bare = one._replace(category="term", meaning=term._replace(ops=term.ops[:-1]).unmarked("definite"))
+        yield from (piece.meaning for piece in superlative_term(grammar, other, bare))
+
+
+def term_linked_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The oldest agreement and the newest"."""
+    how, superlative = other.meaning
+    for last in of_same_noun(grammar, one, other._replace(meaning=superlative)):
+        yield joined(one, other, "alternatives" if how == "or" else "pair", (one.meaning, last))
+
+
 def term_linked_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Trade in 2018 and in 2022": the same at two times."""
     how, condition = other.meaning

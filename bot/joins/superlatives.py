@@ -33,7 +33,9 @@ OF_OWNER = 0.3  # "the largest capital" is rather a large city than the capital 
 
 
 def preposition_superlative(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"With the largest population"."""
+    """"With the largest population"; "(the oldest agreement) from the newest" waits for its noun."""
+    if one.meaning[0] & {"from", "to"}:
+        yield joined(one, other, "from superlative", other.meaning, SWALLOW)
     if "with" in one.meaning[0] and isinstance(other.meaning[1], tuple):
         yield joined(one, other, "superlative", other.meaning, SWALLOW)
 

@@ -67,6 +67,7 @@ from bot.joins.durations import (
     difference_number,
     difference_term,
     elapse_from,
+    elapse_from_superlative,
     elapse_term,
     from_condition,
     from_term,
@@ -98,6 +99,7 @@ from bot.joins.links import (
     term_linked,
     term_linked_ask,
     term_linked_condition,
+    term_linked_superlative,
     unit_linked,
 )
 from bot.joins.numbers import (
@@ -261,6 +263,7 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("ask", "comparative"): ask_comparative,
     ("elapse", "term"): elapse_term,
     ("elapse of", "term"): elapse_from,
+    ("elapse of", "from superlative"): elapse_from_superlative,
     ("pair", "sameness"): pair_sameness,
     ("difference", "comparative"): difference_comparative,
     ("difference", "number"): difference_number,
@@ -338,6 +341,8 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("ask", "value"): ask_value,
     ("superlative", "linked term"): superlative_linked,
     ("term", "linked condition"): term_linked_condition,
+    ("link", "superlative"): both("linked superlative"),
+    ("term", "linked superlative"): term_linked_superlative,
     ("link", "ask"): link_ask,
     ("link", "unit"): both("linked unit"),
     ("term", "linked ask"): term_linked_ask,
