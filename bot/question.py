@@ -456,6 +456,7 @@ def _prepared(
     edges = [e for e in edges
              if e.entry.category != "ask" or e.entry.meaning != "how" or e.end not in measured]
     edges = [_as_verb(grammar, edge, lattice.words[kept[edge.start]]) for edge in edges]
+    edges = [_as_noun(grammar, edge, lattice.words[kept[edge.start]], edges) for edge in edges]
     asks = [e for e in edges if e.entry.category == "ask" and e.end - e.start > 1]
     edges = [e for e in edges if not any(_is_part(e, ask) for ask in asks)]
     measures = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1]
@@ -562,6 +563,21 @@ def _as_verb(grammar: Grammar, edge: Edge, word: str) -> Edge:
     """A field by a word that bends as a verb ("bought") is told of by one."""
     verb = edge.entry.category == "field" and grammar.lexicon.language.is_verb(word)
     return edge._replace(entry=edge.entry._replace(form="verb")) if verb else edge
+
+
+BENT_NOUN = 0.5  # "played", beside what an example says of it, is rather no word for plays
+
+
+def _as_noun(grammar: Grammar, edge: Edge, word: str, edges: Sequence[Edge]) -> Edge:
+    """The name of a kind or field by a word that bends as a verb costs more where an example has that as one, for
+    another kind."""
+    entry, language = edge.entry, grammar.lexicon.language
+    kind, name = entry.meaning if entry.category == "field" else (entry.meaning.kind,) * 2 \
+        if entry.category == "thing" and entry.form == "noun" else ("", "")
+    rather = kind and word != name and language.is_participle(word) and language.stem(word) == language.stem(name) \
+        and any((e.start, e.end) == (edge.start, edge.end) and e.entry.category == "thing"
+                and e.entry.form == "verb" and e.entry.meaning.kind != kind for e in edges)
+    return edge._replace(cost=edge.cost + BENT_NOUN) if rather else edge
 
 
 MEASURE_RATHER = 0.6  # "how many people", where a pack declares that to ask for a field, rather asks for that

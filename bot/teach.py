@@ -134,7 +134,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     lexicon.words.update({t.text: None for i, t in enumerate(tokens) if i not in taken})
     free = [i for i, token in enumerate(tokens) if i not in taken and re.search(r"[^\W\d]", token.text)]
     if not any(i not in explained or _names_kind(lexicon, tokens[i].text, intent.kind) for i in free):
-        explained -= {i for i in free if _is_faint(lexicon, tokens[i].text)}  # "what did {buyer} pay?"
+        explained -= {i for i in free if _is_faint(lexicon, tokens[i].text)  # "what did {buyer} pay?"
+                      or _is_noun_elsewhere(lexicon, tokens[i].text, intent.kind)}
     for position in free:
         token = tokens[position]
         if position in explained:
@@ -168,6 +169,15 @@ def _is_faint(lexicon: Lexicon, word: str) -> bool:
     """Whether a word is a verb that says little, which may be all the verb that an example has."""
     entries = find(lexicon, word)
     return bool(entries) and all(e.category in FAINT for e in entries)
+
+
+def _is_noun_elsewhere(lexicon: Lexicon, word: str, kind: str) -> bool:
+    """Whether a word bends as a verb and only shares its stem with what another kind or field is called: "who
+    played {part}?", where there are plays as well."""
+    entries = find(lexicon, word)
+    return lexicon.language.is_participle(word) and bool(entries) and all(
+        (e.category == "thing" and not e.meaning.keys and e.meaning.kind != kind)
+        or (e.category == "field" and e.meaning[0] != kind) for e in entries)
 
 
 def _explained(lexicon: Lexicon, tokens: list[Token]) -> set[int]:
