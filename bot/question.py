@@ -569,12 +569,13 @@ BENT_NOUN = 0.5  # "played", beside what an example says of it, is rather no wor
 
 
 def _as_noun(grammar: Grammar, edge: Edge, word: str, edges: Sequence[Edge]) -> Edge:
-    """The name of a kind or field by a word that bends as a verb costs more where an example has that as one, for
-    another kind."""
+    """The name of a kind or field by a word that bends as a verb costs more where an example has that as one,
+    for another kind."""
     entry, language = edge.entry, grammar.lexicon.language
     kind, name = entry.meaning if entry.category == "field" else (entry.meaning.kind,) * 2 \
         if entry.category == "thing" and entry.form == "noun" else ("", "")
-    rather = kind and word != name and language.is_participle(word) and language.stem(word) == language.stem(name) \
+    bent = kind and word != name and language.is_participle(word)
+    rather = bent and language.stem(word) == language.stem(name) \
         and any((e.start, e.end) == (edge.start, edge.end) and e.entry.category == "thing"
                 and e.entry.form == "verb" and e.entry.meaning.kind != kind for e in edges)
     return edge._replace(cost=edge.cost + BENT_NOUN) if rather else edge

@@ -37,8 +37,10 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     """A preposition before a term: the term, or a condition of time by its date."""
     places, times = one.meaning
     asked = set(other.meaning.asks) <= {*ASKED_OF_ARGS, "what"}  # "by how much" isn't "how much"
+    person = grammar.is_person(grammar.type_of(other.meaning))  # "who followed Curie?" isn't about her
     if (
         asked
+        and (places or not person)
         and (places or ("when" not in times and other.form != "adjective" and not datable(grammar, other)))
         and "negated" not in other.meaning.flags
     ):
@@ -50,7 +52,8 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     dated = datable(grammar, other)
     if relation == "when" and one.start == 0:
         return  # what opens a question asks
-    if relation == "when" and not dated and other.meaning.bare and grammar.links(other.meaning.kind, "date"):
+    if relation == "when" and not dated and other.meaning.bare \
+            and one.end - one.start > 1 and grammar.links(other.meaning.kind, "date"):
         dated = other.meaning  # "at the time of the visit": of whichever
     if relation and dated and not other.meaning.asks:
         operator = "overlaps" if relation == "when" else relation
