@@ -232,7 +232,7 @@ class Asker:
     def _amount(self, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         if term.path and self._end_of(term) == "quantity":
             return 0.0, Ask("values", term.path)
-        if term.path and self._end_of(term) == "number":  # "how much is a ticket?" doesn't ask how many were sold
+        if term.path and self._end_of(term) == "number":  # "how much is a ticket?": not how many were sold
             asked = self._asking_field(linked, "amount")
             return asked if asked and asked[1].path == term.path else None
         for field in self.pack.kinds[linked.kind].fields.values():

@@ -388,7 +388,8 @@ def _wanted(grammar: Grammar, edges: Sequence[Edge]) -> frozenset[str]:
         key=lambda e: (e.start, -e.end),
     ):
         place = ask.end
-        while between := [e for e in edges if e.start == place and e.entry.category in BETWEEN]:
+        while between := [e for e in edges if e.start == place and (
+                e.entry.category in BETWEEN or (_names(e) and e.entry.form == "adjective"))]:
             place = max(e.end for e in between)
         nouns = [
             e for e in edges if e.start == place and e.entry.category in ("thing", "field", "occur", "unit")
@@ -444,8 +445,9 @@ def _prepared(
              and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
     edges = _evaluated(_besides(_in_turn(_choosing(edges))))
     edges += [edge for ones in edges for edge in _nouns_behind(grammar, ones, edges)]
+    asks = {e.end for e in edges if e.entry.category == "ask"}
     edges = [_affirmed(edge, edges) for edge in edges
-             if edge.entry.category != "tag" or edge.end == len(kept)]
+             if edge.entry.category != "tag" or (edge.end == len(kept) and edge.start not in asks)]
     past = grammar.lexicon.language["past"]
     if any(e.entry.category == "auxiliary" and lattice.words[kept[e.start]] in past for e in edges):
         edges = [_then(edge) for edge in edges]

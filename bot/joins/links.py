@@ -98,7 +98,7 @@ def superlative_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[P
 
 
 def of_same_noun(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Term]:
-    """What a superlative without a noun means behind a term with one: "(the oldest agreement …) the newest"."""
+    """What a superlative without a noun means behind a term with one: "(the oldest visit and) the newest"."""
     term = one.meaning
     if term.ops and not term.asks:
         bare = one._replace(category="term", meaning=term._replace(ops=term.ops[:-1]).unmarked("definite"))
