@@ -19,6 +19,9 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         return  # who did the one, and who did the other: that is asked of two things
     if one.meaning in ("how_long", "how_old"):
         yield from _age(grammar, one, other)
+    if one.meaning == "by_years":
+        yield from _years_apart(grammar, one, other)
+        return
     if term.asks and one.meaning in ("what", "list", "which", "exists"):
         # "what is the number of …", "I wonder if you could tell me who …"
         yield joined(one, other, "term", term, SWALLOW, core=other)
@@ -60,6 +63,18 @@ def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
             and not any(arg.form == "date" for arg in dated.args):
         now = Constant((year(grammar.pack.as_of.last[0]),))
         yield joined(one, other, "expression", Expression(dated, now, "years"), AGE)
+
+
+def _years_apart(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"By how many years did the one precede the other?"."""
+    term = other.meaning
+    for end in term.args:
+        if end.operator not in ("before", "after") or not isinstance(end.operand, Term):
+            continue
+        rest = term._replace(args=tuple(arg for arg in term.args if arg is not end))
+        dated = datable(grammar, other._replace(meaning=rest))
+        if dated and not dated.asks:
+            yield joined(one, other, "expression", Expression(dated, end.operand, "years"))
 
 
 def _dated(grammar: Grammar, piece: Piece) -> Term | None:

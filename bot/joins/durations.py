@@ -172,6 +172,12 @@ def than_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     yield joined(one, other, "than what", other)
 
 
+def than_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(More in 2022) than 2018"."""
+    condition = other._replace(category="condition", meaning=("during", other.meaning))
+    yield joined(one, other, "than what", condition)
+
+
 def compared_amount_than(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"How much larger is Texas than Utah", "how many more people came in 2019 than in 2018"."""
     (_, amount), than = one.meaning, other.meaning

@@ -73,6 +73,7 @@ from bot.joins.durations import (
     from_term,
     term_from,
     than_term,
+    than_value,
 )
 from bot.joins.fields import (
     aggregate_field,
@@ -274,6 +275,7 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("by how much", "term"): by_how_much_term,
     ("than", "term"): than_term,
     ("than", "condition"): than_term,
+    ("than", "value"): than_value,
     ("than", "other way"): than_term,
     ("link", "other way"): or_other_way,
     ("more of", "than what"): more_than,
