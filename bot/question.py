@@ -445,9 +445,9 @@ def _prepared(
              and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
     edges = _evaluated(_besides(_in_turn(_choosing(edges))))
     edges += [edge for ones in edges for edge in _nouns_behind(grammar, ones, edges)]
-    asks = {e.end for e in edges if e.entry.category == "ask"}
+    asking = {e.end for e in edges if e.entry.category == "ask"}  # "who is he" is no tag
     edges = [_affirmed(edge, edges) for edge in edges
-             if edge.entry.category != "tag" or (edge.end == len(kept) and edge.start not in asks)]
+             if edge.entry.category != "tag" or (edge.end == len(kept) and edge.start not in asking)]
     past = grammar.lexicon.language["past"]
     if any(e.entry.category == "auxiliary" and lattice.words[kept[e.start]] in past for e in edges):
         edges = [_then(edge) for edge in edges]
