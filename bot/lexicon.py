@@ -144,6 +144,7 @@ def build(pack: Pack, language: Language) -> Lexicon:
     _add_names(lexicon)
     lexicon.small, lexicon.pack_words = frozenset(small), frozenset(lexicon.words)
     lexicon.words = small | lexicon.words
+    _add_titles(lexicon)
     _add_kinds(lexicon)
     _add_units(lexicon)
     _add_declared(lexicon)
@@ -388,6 +389,14 @@ def _where(record: Record) -> str:
 
 
 # --- kinds, fields and what is declared --------------------------------------------------------------
+
+
+def _add_titles(lexicon: Lexicon) -> None:
+    """The titles of the pack and of its sources, behind what cites them: "in the Yearbook" says where it is
+    told."""
+    titles = (lexicon.pack.title, *(source.title for source in lexicon.pack.sources.values()))
+    cited = (f"{phrase} {title}" for title in titles for phrase in lexicon.language["citing"])
+    _add_phrases(lexicon, cited, "filler", "evidence")
 
 
 def _add_kinds(lexicon: Lexicon) -> None:

@@ -537,9 +537,12 @@ def _meant(words: list[str], edges: Sequence[Edge]) -> list[str]:
 
 
 def _pointing(edges: list[Edge], pointers: Pointers) -> list[Edge]:
-    """The edges without those inside a phrase that points at what was told: "the former" is no field then."""
+    """The edges without those inside a phrase that points at what was told: "the former" is no field then,
+    and "that year" asks for no year."""
+    same = [e for e in edges if e.entry.category == "same"]
     phrases = [e for e in edges if e.entry.category == "pronoun" and e.end - e.start > 1
-               and e.entry.meaning in pointers]
+               and (e.entry.meaning in pointers or (e.entry.meaning == "then" and not any(
+                   e.start <= s.start < e.end for s in same)))]
     return [e for e in edges if not any(
         p.start <= e.start and e.end <= p.end and e.end - e.start < p.end - p.start for p in phrases)]
 
