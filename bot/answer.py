@@ -12,6 +12,7 @@ from bot.denial import nearest, nothing, whether, whether_not
 from bot.lookup import Item, Store, aggregate, denote, difference, select, walk, weigher
 from bot.model import Date, Ref, Type, Words
 from bot.query import (
+    CHANGES,
     Aggregate,
     Ask,
     Condition,
@@ -26,7 +27,6 @@ from bot.render import Voice
 from bot.told import MAX_SENTENCES, Told, date_of, dates_of, records_of, sentences_of, type_at, witnesses
 
 MAX_LIST = 400          # names in a list
-CHANGES = ("rise", "fall", "rise or fall")  # the units of what an amount did from one time to another
 MAX_DESCRIBED = 12      # facts in a description
 
 

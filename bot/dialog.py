@@ -11,7 +11,7 @@ from typing import Any
 from bot import clarify, question, suggest
 from bot.answer import field_asked, tell
 from bot.evidence import fact_of
-from bot.follow import Context, Follow
+from bot.follow import Context, Follow, of_records
 from bot.lexicon import Lexicon
 from bot.lookup import Item, MemoryStore, walk
 from bot.model import Date, Ref
@@ -218,19 +218,30 @@ class Mind:
         return self._told(told, best.match.query, reading_of(self.voice, parsed, best), FOLLOWED, context)
 
     def _choose(self, parsed: Parsed) -> tuple[Candidate, Told]:
-        """The cheapest candidate; among equally good ones the first that the facts answer."""
+        """The cheapest candidate; among equally good ones the first that the facts answer. What denies only
+        comes before one that nothing is known of where it is somebody's title that is denied."""
         cheapest = parsed.candidates[0].cost
         tied = [c for c in parsed.candidates if c.cost <= cheapest + TIE]
-        first: Told | None = None
+        found: list[tuple[Candidate, Told]] = []
         for candidate in tied:
             told = tell(self.voice, candidate.match.query)
             if told.status == "answered" and not any(v is False for v in told.values):
                 return candidate, told
-            first = first or told
+            found.append((candidate, told))
             if candidate.match.query.number:
                 break  # that there are not so many is the answer, whatever else the words might mean
-        assert first is not None  # the cheapest is tied with itself
-        return tied[0], first
+        told_of_title = (one for one in found if one[1].status == "answered" and self._asks_a_title(one[0]))
+        return next(told_of_title, found[0])
+
+    def _asks_a_title(self, candidate: Candidate) -> bool:
+        """Whether a question is whether somebody bore a title, which another one that they bore denies."""
+        query = candidate.match.query
+        selection = query.selection
+        if not isinstance(selection, Selection) or query.denied:
+            return False
+        kinds = {self.grammar.step_type(selection.kind, demand.path[0]) for demand in selection.demands
+                 if isinstance(demand, Condition) and len(demand.path) == 1 and not demand.negated}
+        return any(map(self.grammar.is_title, kinds)) and any(map(self.grammar.is_person, kinds))
 
     def _told(self, told: Told, query: Query, reading: Reading, confidence: float,
               context: Context) -> tuple[Answer, Context]:
@@ -270,7 +281,8 @@ class Mind:
             for values in record.values.values():
                 mentioned.update(dict.fromkeys(v for v in values if isinstance(v, Ref)))
                 dates.update(dict.fromkeys(v for v in values if isinstance(v, Date)))
-        return Context(query, kind, told.records, tuple(mentioned)[:MOST_MENTIONED], tuple(dates)[:2])
+        changed = of_records(query)
+        return Context(changed, kind, told.records, tuple(mentioned)[:MOST_MENTIONED], tuple(dates)[:2])
 
     def _refs(self, items: list[Item]) -> list[Ref]:
         records = [self.store.record(i) for i in items if isinstance(i, int)]

@@ -19,11 +19,13 @@ from bot.match import Matcher
 from bot.model import Date, Ref
 from bot.pieces import Arg, Grammar, Piece, Pointers, Term
 from bot.query import (
+    CHANGES,
     Aggregate,
     Ask,
     Condition,
     Constant,
     Demand,
+    Difference,
     Extreme,
     Path,
     Query,
@@ -129,7 +131,7 @@ class Follow:
 
     def queries(self, text: str, context: Context) -> Iterator[Query]:
         """The queries that a fragment makes of the one before, best first."""
-        query = _of_records(context.query)
+        query = context.query
         if query is None or not isinstance(query.selection, Selection):
             return
         words, query = self._counted(self._words(text), query)
@@ -471,9 +473,12 @@ def _of_person(grammar: Grammar, selection: Selection, demand: Condition) -> boo
     return kind in grammar.pack.kinds and "who" in grammar.pack.kinds[kind].asks
 
 
-def _of_records(query: Query | None) -> Query | None:
-    """A query for a sum as one for what is summed up: another time may have been asked for."""
-    records = query.selection.operand if query and isinstance(query.selection, Aggregate) else None
-    if not isinstance(records, Selection):
-        return query
-    return Query(records._replace(path=()), (Ask("values", records.path),))
+def of_records(query: Query) -> Query:
+    """A query for a sum or a change as one for the records that it is about: another time may be asked for next."""
+    selection = query.selection
+    if isinstance(selection, Aggregate) and isinstance(selection.operand, Selection):
+        records = selection.operand
+        return Query(records._replace(path=()), (Ask("values", records.path),))
+    if isinstance(selection, Difference) and selection.unit in CHANGES and isinstance(selection.first, Selection):
+        return Query(selection.first._replace(path=(), extremes=()), (Ask("list"),))
+    return query

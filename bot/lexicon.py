@@ -222,6 +222,8 @@ def _add_operators(lexicon: Lexicon) -> None:
     for word in ("definite", "exact", "possessive", "than", "each", "all", "only", "other", "same", "whose",
                  "reciprocal"):
         add(data[word], word, word)
+    for phrase, years in data["shifts"].items():
+        add([phrase], "shift", years)
     for scale, phrases in data["scale"].items():
         add(phrases, "scale", scale)
     for change, phrases in data["change"].items():
