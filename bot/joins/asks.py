@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bot.dates import year
 from bot.joins.parts import datable, dated_kind, is_deed, offers
-from bot.pieces import SWALLOW, Arg, Expression, Grammar, Piece, Term, joined
+from bot.pieces import SWALLOW, Arg, Expression, Grammar, Piece, Term, edges_of, joined
 from bot.query import ANY, Constant
 
 
@@ -26,8 +26,10 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         # "what is the number of …", "I wonder if you could tell me who …"
         yield joined(one, other, "term", term, SWALLOW, core=other)
         return
+    # "which Bergen site …"; but "which does Peru export?"
+    beside = other.at if other.form == "noun" and one.meaning == "which" and len(edges_of(one)) == 1 else None
     clause = "inverted" in term.flags or any(
-        a.start < other.at and a.form in ("name", "noun") for a in term.args
+        a.start < other.at and (a.form == "noun" or (a.form == "name" and a.end != beside)) for a in term.args
     )
     if clause and one.meaning in ("count", "which") and term.kind != ANY:
         return  # they ask for the noun that follows, and not for what a whole clause tells

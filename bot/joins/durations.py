@@ -30,6 +30,7 @@ def between_several(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
     term = other.meaning
     several = any((isinstance(a.operand, Term) and "linked" in a.operand.flags)
                   or (isinstance(a.operand, Constant) and len(a.operand.values) == 2) for a in term.args)
+    several = several or "number 2" in term.flags  # "between the two takeovers"
     between = "between" in one.meaning[0] | one.meaning[1]
     if between and several and dated_kind(grammar, term) and not term.asks:
         yield joined(one, other, "interval", (term, term), 0.05)
