@@ -267,6 +267,5 @@ class Asker:
         return self._asking_field(linked, word)
 
     def _how_long(self, term: Term, linked: Linked) -> tuple[float, Ask] | None:
-        dates = self.grammar.links(linked.kind, "date")
-        lasts = len(dates) == 1 and self.grammar.is_lasting(linked.kind, dates[0].path)
-        return (0.2, Ask("duration")) if len(dates) > 1 or lasts else None
+        lasts = len(self.grammar.links(linked.kind, "date")) > 1 or self.grammar.span_of(linked.kind)
+        return (0.2, Ask("duration")) if lasts else None

@@ -189,6 +189,8 @@ def _add_asks_and_ends(lexicon: Lexicon) -> None:
     add(data["last_but_one"], "superlative", ("most", "date", 2))
     add(data["most"], "superlative", ("most", "count", 1))
     add(data["least"], "superlative", ("least", "count", 1))
+    add(data["longest"], "superlative", ("most", "span", 1))
+    add(data["shortest"], "superlative", ("least", "span", 1))
     add(data["largest"], "superlative", ("most", "size", 1))
     add(data["smallest"], "superlative", ("least", "size", 1))
 

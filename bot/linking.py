@@ -303,8 +303,8 @@ class Linker:
         """What it is to be so at the time of the facts: of what lasts, to last then; of what has an end, to
         have none yet; of a thing that has no dates, nothing. What happened at some time isn't so now."""
         dates = [link.path for link in self.grammar.links(kind, "date")]
-        if len(dates) == 1 and self.grammar.is_lasting(kind, dates[0]) and self.pack.as_of:
-            return (Condition(dates[0], "overlaps", Constant((self.pack.as_of,))),)
+        if (span_of := self.grammar.span_of(kind)) and self.pack.as_of:
+            return (Condition(span_of, "overlaps", Constant((self.pack.as_of,))),)
         if len(dates) > 1 and self.grammar.is_event(kind):
             return (Condition(dates[1], "exists", Constant(()), True),)
         timeless = not dates and not self.grammar.is_event(kind) and not self.grammar.is_title(kind)
@@ -585,6 +585,9 @@ class Linker:
         target = op.target
         if target == ONLY:
             return Extreme(ONLY, ())
+        if target == "span":
+            span_of = self.grammar.span_of(kind)
+            return Extreme(op.direction, span_of, op.nth, lasting=True) if span_of else None
         if target == "date":
             links = self.grammar.links(kind, "date")
             return Extreme(op.direction, links[0].path, op.nth) if links else None

@@ -262,6 +262,11 @@ class Grammar:
                 isinstance(d, Date) and d.lasts for d in dates)
         return known
 
+    def span_of(self, kind: str) -> Path | None:
+        """The date that tells how long things of a kind lasted, if it is their only one."""
+        dates = [link.path for link in self.links(kind, "date")]
+        return dates[0] if len(dates) == 1 and self.is_lasting(kind, dates[0]) else None
+
     def is_person(self, kind: str) -> bool:
         """Whether things of a kind are people: "who" asks for them first, and more is known of them than
         what they are called."""

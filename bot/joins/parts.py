@@ -149,6 +149,8 @@ def measurable(grammar: Grammar, kind: str, target: object) -> bool:
         return False
     if target == ONLY:
         return True
+    if target == "span":
+        return grammar.span_of(kind) is not None
     if target == "date":
         return bool(grammar.links(kind, "date")) and not grammar.is_person(kind)
     if target == "size":
