@@ -13,6 +13,7 @@ from bot.lookup import Item, Store, aggregate, denote, difference, select, walk,
 from bot.model import Date, Ref, Type, Words
 from bot.query import (
     CHANGES,
+    ON,
     Aggregate,
     Ask,
     Condition,
@@ -471,15 +472,33 @@ def _difference(voice: Voice, asked: Difference) -> Told:
     used = _records_of_both(voice, asked)
     if asked.unit in CHANGES:
         return _change(voice, asked, used)
-    value = difference(denote(voice.store, asked.first), denote(voice.store, asked.second), asked.unit)
+    one, two = denote(voice.store, asked.first), denote(voice.store, asked.second)
+    value = difference(one, two, asked.unit)
+    if asked.unit == ON and value is not None and _is_before(two[0], one[0]):
+        return Told("unknown", voice.phrase("none_but", fact=sentences_of(voice, list(used))))
     fixed = sum(isinstance(operand, Constant) for operand in (asked.first, asked.second))
     if value is None or len(used) + fixed < 2:
         return Told("unknown", voice.phrase("none"))
     facts = " ".join(voice.sentence(n) for n in used)
-    lead = _years(voice, value) if asked.unit == "years" else f"{value:.1f} %" if asked.unit == "percent" \
-        else f"{value:.2f}" if asked.unit == "ratio" else voice.number(value, _unit(voice, asked.first))
+    lead = _lead_of(voice, asked, value)
     bare = int(value) if value.is_integer() else round(value, 1 if asked.unit == "percent" else 4)
     return Told("answered", voice.phrase("lead", lead=lead, fact=facts), (bare,), used)
+
+
+def _lead_of(voice: Voice, asked: Difference, value: float) -> str:
+    """A difference in words, by its unit."""
+    match asked.unit:
+        case "years" | "years on":
+            return _years(voice, value)
+        case "percent":
+            return f"{value:.1f} %"
+        case "ratio":
+            return f"{value:.2f}"
+    return voice.number(value, _unit(voice, asked.first))
+
+
+def _is_before(one: Item, two: Item) -> bool:
+    return isinstance(one, Date) and isinstance(two, Date) and one.last < two.first
 
 
 def _unit(voice: Voice, operand: Operand) -> str | None:

@@ -59,7 +59,8 @@ def whether(voice: Voice, query: Query) -> Told:
             certain = voice.store.kinds[selection.kind].complete or _contradicts(
                 voice, selection.kind, demand
             )
-            if 0 < len(found) <= MAX_SENTENCES and certain and not _may_last(voice, found, demand):
+            if 0 < len(found) <= MAX_SENTENCES and certain and not _may_last(voice, found, demand) \
+                    and _holds_another(voice, found, demand):
                 return _no(voice, found)
             if found and isinstance(demand, Condition) and demand.operator == "exists" and not demand.negated:
                 break  # the very thing is there, and what is asked of it isn't known
@@ -122,6 +123,15 @@ def _may_last(voice: Voice, numbers: list[int], demand: Demand) -> bool:
         ):
             return True
     return False
+
+
+def _holds_another(voice: Voice, numbers: list[int], demand: Demand) -> bool:
+    """Whether one of the records holds something else in the field that a demand is on: an embassy of which
+    isn't told what it was before may have been anything."""
+    if not isinstance(demand, Condition) or demand.negated or demand.operator != "in" \
+            or _is_title(voice, voice.store.record(numbers[0]).kind, demand.path):
+        return True  # who isn't told to have borne a title at the time, came without it
+    return any(walk(voice.store, number, demand.path) for number in numbers)
 
 
 def _no(voice: Voice, numbers: list[int]) -> Told:

@@ -474,11 +474,13 @@ def _of_person(grammar: Grammar, selection: Selection, demand: Condition) -> boo
 
 
 def of_records(query: Query) -> Query:
-    """A query for a sum or a change as one for the records that it is about: another time may be asked for next."""
+    """A query for a sum or a change as one for the records that it is about: another time may be asked for
+    next."""
     selection = query.selection
     if isinstance(selection, Aggregate) and isinstance(selection.operand, Selection):
         records = selection.operand
         return Query(records._replace(path=()), (Ask("values", records.path),))
-    if isinstance(selection, Difference) and selection.unit in CHANGES and isinstance(selection.first, Selection):
-        return Query(selection.first._replace(path=(), extremes=()), (Ask("list"),))
+    changed = selection.first if isinstance(selection, Difference) and selection.unit in CHANGES else None
+    if isinstance(changed, Selection):
+        return Query(changed._replace(path=(), extremes=()), (Ask("list"),))
     return query

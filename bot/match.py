@@ -24,6 +24,7 @@ from bot.pieces import OF_TWO, TURNED, Arg, Choice, Expression, Grammar, Term
 from bot.query import (
     EACH,
     EVERY,
+    ON,
     Ask,
     Condition,
     Constant,
@@ -39,7 +40,7 @@ from bot.query import (
     in_order,
 )
 
-DATED = ("years", "first", "last", "order", "same")  # the units of expressions that compare dates
+DATED = ("years", ON, "first", "last", "order", "same")  # the units of expressions that compare dates
 LIKE_FIRST = 0.15  # what is said of the first of two things that are compared, is meant of the second
 
 

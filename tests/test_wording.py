@@ -141,6 +141,33 @@ IN_SHORT = [
     ("how long after the first Peruvian president visited Poland did the first Polish president visit Peru?", [13]),
     ("how many years after the war of 1866 were diplomatic relations established?", [57]),
 ]
+# whether an amount rose or fell, from the first time to the last
+CHANGES = [
+    ("did trade fall between 2018 and 2022?", [False]),
+    ("did trade rise after 2018?", [True]),
+    ("did trade grow or shrink from 2018 to 2022?", ["rise"]),
+    ("was there more trade in 2022 than in 2018?", [True]),
+    ("which year had the most trade, 2018 or 2022?", ["2022"]),
+]
+# what a question lists itself is to choose from
+CHOICES = [
+    ("which of these does Poland export: fish, tractors or fruit?", ["tractors"]),
+    ("which of them fought in the war: Tusk, Malinowski or Garcia?", [MALINOWSKI]),
+    ("did Peru, Poland or Spain export fruit?", ["Peru"]),
+    ("which visit was first, that of Tusk or Walesa's?", [WALESA]),
+    ("was Higueras the president or the deputy foreign minister?", ["Deputy Minister of Foreign Affairs"]),
+    ("which is older, the Polish or the Peruvian honorary consulate?", ["Poland"]),
+]
+# how many there are in a year; the next one; besides
+IN_TURN = [
+    ("in which year were two agreements signed?", ["2008"]),
+    ("what was the next visit after Tusk's?", [HIGUERAS]),
+    ("who else visited Poland besides Fujimori?", [GARCIA, TORRES, HIGUERAS]),
+    ("president or not, who was the first to visit Peru?", [GRZESKOWIAK]),
+    ("by how many years did Walesa precede Tusk?", [1]),
+    ("who among the visitors from Peru weren't presidents of the country?", [TORRES, HIGUERAS]),
+    ("to what rank was the Polish consulate-general raised?", ["embassy"]),
+]
 # a "no" behind the first word denies the whole
 DENIED = [
     ("has no Polish prime minister ever visited Peru?", [False]),
@@ -334,6 +361,17 @@ DECLINED = [
     "what has Lima to do with Warsaw?",
     "was no agreement signed in 2010?",
     "which president of Poland has Polish roots?",
+    "did trade grow in 2022?",
+    "in which year were five visits?",
+    "by how many years did Tusk precede Walesa?",
+    "how many years after Tusk's visit did Kwasniewski come?",
+    "which Polish universities cooperate?",
+    "exactly how many Polish migrants came to Peru?",
+    "in which Polish city was Garcia in 1989?",
+    "with whom did Tusk go to Peru?",
+    "was the embassy in Warsaw upgraded?",
+    "what made Tusk's visit special?",
+    "who followed Tusk as a visitor of Spain?",
     "did a president build the railway?",
     "did many presidents visit Poland?",
     "who was the only president to visit Poland?",
@@ -346,7 +384,7 @@ def bot() -> Bot:
 
 
 @pytest.mark.parametrize(("question", "expected"), [
-    *WRAPPED, *SHORT, *DAYS, *STILL, *PARTS_OF_NAMES, *COMPARED, *THE_FIRST, *BY_TITLE, *SIDES, *IN_SHORT, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
+    *WRAPPED, *SHORT, *DAYS, *STILL, *PARTS_OF_NAMES, *COMPARED, *THE_FIRST, *BY_TITLE, *SIDES, *IN_SHORT, *CHANGES, *CHOICES, *IN_TURN, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
     *TOGETHER, *ROLES, *ONLY_OF_THE_CITY,
 ])
 def test_question_is_answered(bot: Bot, question: str, expected: list[Any]) -> None:

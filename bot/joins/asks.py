@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from bot.dates import year
 from bot.joins.parts import datable, dated_kind, is_deed, offers
 from bot.pieces import SWALLOW, Arg, Expression, Grammar, Piece, Term, edges_of, joined
-from bot.query import ANY, Constant
+from bot.query import ANY, ON, Constant
 
 
 def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -26,10 +26,9 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         # "what is the number of …", "I wonder if you could tell me who …"
         yield joined(one, other, "term", term, SWALLOW, core=other)
         return
-    # "which Bergen site …"; but "which does Peru export?"
-    beside = other.at if other.form == "noun" and one.meaning == "which" and len(edges_of(one)) == 1 else None
     clause = "inverted" in term.flags or any(
-        a.start < other.at and (a.form == "noun" or (a.form == "name" and a.end != beside)) for a in term.args
+        a.start < other.at and a.form in ("name", "noun") and not _is_beside_noun(grammar, one, other, a)
+        for a in term.args
     )
     if clause and one.meaning in ("count", "which") and term.kind != ANY:
         return  # they ask for the noun that follows, and not for what a whole clause tells
@@ -47,6 +46,14 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if one.meaning != "which":
         cost = 0.03 if one.meaning == "what" else 0.0
         yield joined(one, other, "term", _ask_first(one.meaning, term), cost, core=other)
+
+
+def _is_beside_noun(grammar: Grammar, one: Piece, other: Piece, arg: Arg) -> bool:
+    """Whether a name stands right before the noun that is asked for: "which Bergen site …", but not "which
+    does Peru export?"."""
+    asked = one.meaning == "which" and len(edges_of(one)) == 1 and other.form == "noun"
+    return asked and (arg.end, arg.form) == (other.at, "name") and isinstance(arg.operand, Term) \
+        and grammar.is_proper(arg.operand)
 
 
 AGE = 0.2  # "how long had relations existed when he came?" may ask for how long they lasted
@@ -76,7 +83,8 @@ def _years_apart(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         rest = term._replace(args=tuple(arg for arg in term.args if arg is not end))
         dated = datable(grammar, other._replace(meaning=rest))
         if dated and not dated.asks:
-            yield joined(one, other, "expression", Expression(dated, end.operand, "years"))
+            first, last = (dated, end.operand) if end.operator == "before" else (end.operand, dated)
+            yield joined(one, other, "expression", Expression(first, last, ON))
 
 
 def _dated(grammar: Grammar, piece: Piece) -> Term | None:

@@ -5,12 +5,13 @@ Takes question words, intervals, conditions and terms; gives intervals (two ends
 For example, "how long" and "between 1921 and 1967" make the expression of the years between the two.
 """
 from collections.abc import Iterator
+from typing import Any
 
 from bot.joins.links import of_same_noun
 from bot.joins.parts import at_another_time, datable, dated_kind, size_of
 from bot.joins.times import preposition_term, preposition_value
 from bot.pieces import SWALLOW, Expression, Grammar, Piece, Term, first_edge, joined
-from bot.query import Constant
+from bot.query import ON, Constant
 
 ENDS = frozenset({"before", "after", "since", "until"})  # the roles of what names an end of a stretch of time
 PASSED = "how_long passed"
@@ -95,7 +96,13 @@ def condition_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def _from_when(one: Piece, other: Piece, ask: Piece, condition: Piece) -> Iterator[Piece]:
     operator, operand = condition.meaning
     if ask.meaning in ("how_long", PASSED) and operator in ENDS:
-        yield joined(one, other, "how long from", operand)
+        yield joined(one, other, "how long from", (operator, operand))
+
+
+def _on(condition: tuple[str, Any], other: Any) -> Expression:
+    """The years from one thing on to another, which is before or after it."""
+    operator, end = condition
+    return Expression(end, other, ON) if operator in ("after", "since") else Expression(other, end, ON)
 
 
 def from_term(grammar: Grammar, one: Piece, other: Piece, start: Piece | None = None,
@@ -106,14 +113,14 @@ def from_term(grammar: Grammar, one: Piece, other: Piece, start: Piece | None = 
         return
     dated = datable(grammar, end or other)
     if dated and not dated.asks:
-        yield joined(one, other, "expression", Expression((start or one).meaning, dated, "years"))
+        yield joined(one, other, "expression", _on((start or one).meaning, dated))
 
 
 def from_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"… how many years went by before a president came"."""
     operator, operand = other.meaning
     if operator in ENDS:
-        yield joined(one, other, "expression", Expression(one.meaning, operand, "years"))
+        yield joined(one, other, "expression", _on(one.meaning, operand))
 
 
 def difference_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
