@@ -6,7 +6,10 @@ None where the word can't ask that.
 For example, "who" asks of visits for their visitor: `Ask("values", ("visitor",))`.
 """
 
-from bot.cues import Context, cost, likelihood
+import itertools
+from collections.abc import Iterable
+
+from bot.cues import Context, Shape, cost, likelihood
 from bot.joins import size_of
 from bot.joins.connections import CONNECT
 from bot.linking import Head, Linked
@@ -181,12 +184,28 @@ class Asker:
         """Of the fields that a question word may ask for, the one that its place speaks for ("who buys")."""
         place = self.context.shape_of(word)
         shape, preposition = place or (None, "")
+        if shape and (doer := self._doer(kind, shape, ranked)):
+            return doer, ranked[doer]
         if shape is None or len(ranked) == 1 or not (preposition or self.context.anchors.get(kind)):
             name = min(ranked, key=lambda n: ranked[n])
             return name, ranked[name]
         chances = likelihood(self.grammar.lexicon, self.context, kind, shape, list(ranked), preposition)
         name = min(ranked, key=lambda n: ranked[n] + cost(chances[n]))
         return name, ranked[name]
+
+    def _doer(self, kind: str, shape: Shape, fields: Iterable[str]) -> str | None:
+        """The field that is called after what is told of a kind, if that is what the asked one does: of those
+        who may be asked for by "who led …?", the leader."""
+        if self.context.side(kind, shape)[0] != "before":
+            return None
+        language = self.grammar.lexicon.language
+        told = {language.stem(self.context.words[at]) for at, _ in self.context.anchors.get(kind, ())}
+        for field, ending in itertools.product(fields, language["agents"]):
+            verb = field.removesuffix(ending)
+            stems = {language.stem(verb), language.stem(verb + language.silent)}
+            if verb != field and not told.isdisjoint(stems):
+                return field
+        return None
 
     def _what(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         if head:

@@ -37,7 +37,8 @@ class Language:
         self._participles = tuple(data["participles"])
         # What is left of a word without the endings by which it bends (a rough key, no real word). It is
         # asked for again and again of the same words.
-        silent = Silent(data["silent"]["letter"], frozenset(data["silent"]["before"]),
+        self.silent = str(data["silent"]["letter"])
+        silent = Silent(self.silent, frozenset(data["silent"]["before"]),
                         re.compile(data["silent"]["shape"]))
         self.stem = functools.lru_cache(MAX_STEMS)(functools.partial(_stem, irregular, endings, silent))
 

@@ -162,6 +162,7 @@ def _declared_elsewhere(lexicon: Lexicon, word: str, kind: str) -> bool:
     return bool(kinds) and kind not in kinds
 
 
+WHOLE = frozenset({"change", "scale", "evaluative"})  # words of a language that a topic may use otherwise
 FAINT = frozenset({"support", "phase"})  # verbs of a language that say little beside a noun ("pay a visit")
 
 
@@ -189,7 +190,8 @@ def _explained(lexicon: Lexicon, tokens: list[Token]) -> set[int]:
             nodes = follow(lexicon, nodes, tokens[end].text)
             if not nodes:
                 break
-            if any(e.category != "thing" or e.form != "verb" for node in nodes for e in node.get("", ())):
+            if any(e.category not in WHOLE and (e.category != "thing" or e.form != "verb")
+                   for node in nodes for e in node.get("", ())):
                 covered.update(range(start, end + 1))
     return covered
 

@@ -44,6 +44,7 @@ from bot.pieces import (
 from bot.query import ANY
 
 BARE_NAME = 0.6  # "states Mississippi": a kind's noun before a name is part of the name, if anything
+OF_WHAT_FOLLOWS = 0.5
 OF_THE = 0.1  # "the president of the country"
 BY_TITLE = 0.4  # a person who is only told by a title, which other facts give
 APPOSED = 0.5  # "the capital Albany" means the capital
@@ -150,7 +151,7 @@ def join_terms(grammar: Grammar, one: Piece, other: Piece, wanted: Makes, room: 
     if wanted.behind and not opened:
         said.append(attach(grammar, one, other, one, other, 0.0))
     if wanted.before and (room >= LATE or wanted.row):
-        said.append(attach(grammar, one, other, other, one, LATE))
+        said.append(attach(grammar, one, other, other, one, LATE + _belongs_before(one)))
     found += said
     if wanted.row:
         names = one.meaning.kind and other.meaning.kind and any(said)
@@ -169,6 +170,14 @@ def _is_of_its_own(grammar: Grammar, one: Piece, other: Piece) -> bool:
     edges = edges_of(other)
     return [e.entry.category for e in edges] == ["preposition", "definite", "thing"] \
         and "of" in edges[0].entry.meaning[0] and edges[2].entry.form == "noun"
+
+
+def _belongs_before(piece: Piece) -> float:
+    """What it costs that a term with an "of" says something of what is behind it: "the leader of the survey
+    came" is about its leader."""
+    entry = first_edge(piece).entry
+    follows = piece.start and entry.category == "preposition" and "of" in entry.meaning[0]
+    return OF_WHAT_FOLLOWS if follows else 0.0
 
 
 def may_take(grammar: Grammar, head: Traits, arg: Traits) -> bool:

@@ -29,6 +29,7 @@ from bot.pieces import (
 from bot.query import ANY, Constant, Shift
 
 DATED_NAME = 0.6  # a date said of a name rather dates what happens to it
+CLAUSE = 0.5    # "the leader of the survey came": a preposition goes with a noun, and not with what it does
 VERBLESS = 0.3  # "in the year that Tusk …" goes on with what he did then
 TIMES = ("before", "after", "since", "until", "in")
 
@@ -45,7 +46,8 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
         and "negated" not in other.meaning.flags
     ):
         term = other.meaning.marked("between") if "between" in places else other.meaning
-        yield joined(one, other, "term", term, SWALLOW, core=other)
+        clause = other.form == "verb" and any(arg.start < other.at for arg in term.args)
+        yield joined(one, other, "term", term, CLAUSE if clause else SWALLOW, core=other)
     relation = next((t for t in ("before", "after", "since", "until", "when") if t in times), None)
     if "by" in places:
         return  # "replaced by the Stork": only a date is a term that something is done by
