@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from bot.lexicon import UNIT_RATHER, Lexicon, Link, find
 from bot.link import Edge
 from bot.model import Date, Field, Pack
-from bot.query import ANY, Constant, Path
+from bot.query import ANY, Constant, Path, Shift
 
 # What a join costs. Nothing said in vain, nothing bent: dear joins are for odd word orders.
 HEADLESS = 0.3      # a field without the thing that it is a field of ("the capital")
@@ -416,6 +416,10 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
             yield piece("term", Term(entry.meaning.kind, args=(arg,)), ADJECTIVE, "adjective")
         case "superlative":
             yield piece("superlative", (*entry.meaning, False))
+        case "shift":
+            yield piece("shift", entry.meaning)
+            for _, then in pointers.get("then", ()):  # "(who came) the year after?"
+                yield piece("condition", ("during", Shift(then, entry.meaning)))
         case "comparative" if entry.meaning[1] == "date" and pointers.get("then"):
             yield piece("comparative", entry.meaning)
             yield piece("from then", (entry.meaning[0], pointers["then"][0][1]))  # "six years earlier"
