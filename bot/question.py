@@ -153,7 +153,7 @@ def splits(grammar: Grammar, text: str) -> list[tuple[int, int]]:
     goes_on = grammar.lexicon.language.is_participle  # "… and was received" is no question of its own
     opening = {e.start for e in lattice.edges if e.entry.category in ("ask", "auxiliary")
                and not any(s.start <= e.start and e.end <= s.end for s in small)
-               and not (e.entry.category == "auxiliary" and any(map(goes_on, lattice.words[e.end:e.end + 1])))}
+               and (e.entry.category == "ask" or not any(map(goes_on, lattice.words[e.end:e.end + 1])))}
     asked = min(opening, default=len(tokens))
     opening |= {e.start for e in lattice.edges if e.entry.category == "preposition" and e.end in opening}
     links = {e.start for e in lattice.edges if e.entry.category == "link" and e.end == e.start + 1}

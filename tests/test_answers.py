@@ -279,7 +279,6 @@ INVERSE = [
     ("which missions were closed?", ["consulate-general"]),
     ("which four Poles visited Peru?", TO_PERU),
     ("what was Tusk's office?", ["Prime Minister"]),
-    ("who signed the agreement on tourism?", ["Peru", "Poland"]),
 ]
 COMPOSED = [
     ("which agreement was signed in the year that Tusk came?", [TOURISM, SCIENCE]),

@@ -21,7 +21,7 @@ TRADE, TOURISM, SCIENCE, PRISONERS = (
 
 WRAPPED = [
     ("any chance you could tell me when Fujimori was in Poland?", ["1998"]),
-    ("if it isn't too much trouble, who signed the trade agreement?", ["Peru", "Poland"]),
+    ("if it isn't too much trouble, when was the trade agreement signed?", ["1968"]),
     ("would you be so kind as to tell me where the Polish embassy is?", ["Lima"]),
     ("do you have any idea when Torres came to Poland?", ["1996"]),
     ("would it be possible to find out who issued the postcard?", [POST]),
@@ -41,7 +41,7 @@ SHORT = [
     ("wich peeps came 2 peru b4 2003", [GRZESKOWIAK, KWASNIEWSKI]),
     ("hw mny ppl visited peru", [4]),
     ("gr8 thx, wen did walesa go 2 peru", ["2007"]),
-    ("who signd teh trade agrmt", ["Peru", "Poland"]),
+    ("wen was teh trade agrmt signd", ["1968"]),
     ("who came to peru in mya 2008", [TUSK]),
 ]
 DAYS = [
@@ -361,6 +361,7 @@ DECLINED = [
     "what has Lima to do with Warsaw?",
     "was no agreement signed in 2010?",
     "which president of Poland has Polish roots?",
+    "who signed the agreement on tourism?",
     "did trade grow in 2022?",
     "in which year were five visits?",
     "by how many years did Tusk precede Walesa?",

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from bot.joins.parts import at_another_time, datable, target_of
 from bot.joins.superlatives import superlative_term
 from bot.joins.terms import attach, may_take, term_term, traits
-from bot.pieces import OF_CLASSES, Arg, Choice, Grammar, Piece, Term, joined
+from bot.pieces import OF_CLASSES, Arg, Choice, Grammar, Piece, Term, edges_of, joined
 
 AND_DID = 0.1  # "who presided over it and was received": both are said of the same
 UNITS = ("day", "date", "month", "year", "decade", "century")
@@ -67,7 +67,8 @@ def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Peru and Poland": several names in one."""
     how, right = other.meaning
     left = one.meaning
-    if how == "and" and other.form == "verb" and not right.asks:
+    opening = next(edge.entry.category for edge in edges_of(other) if edge.entry.category != "link")
+    if how == "and" and other.form == "verb" and not right.asks and opening != "relative":
         for piece in term_term(grammar, one, other._replace(category="term", meaning=right)):
             yield piece._replace(cost=piece.cost + AND_DID)
     if how != "or" and left.kind == right.kind and "relation" in left.flags and "relation" in right.flags:
