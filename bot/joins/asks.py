@@ -151,7 +151,7 @@ def term_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def ask_expression(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"What is the difference between …"."""
-    if one.meaning in ("what", "list", "which"):
+    if one.meaning in ("what", "list", "which", "who"):
         yield joined(one, other, "expression", other.meaning, SWALLOW)
 
 

@@ -48,10 +48,14 @@ def comparing_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
 def term_alternatives(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Which came first, the embassy in Lima or the agreement on trade?"."""
     term = one.meaning
-    plain = term._replace(ops=(), asks=()).bare and set(term.asks) <= {"which", "what"}
-    if plain and len(term.ops) == 1 and term.ops[0].target == "date" and term.ops[0].nth == 1:
+    plain = term._replace(ops=(), asks=(), args=()).bare and set(term.asks) <= {"which", "what", "who"}
+    before = all(arg.end <= op.start for op in term.ops for arg in term.args)
+    if plain and before and len(term.ops) == 1 and term.ops[0].target == "date" and term.ops[0].nth == 1:
         unit = "first" if term.ops[0].direction == "least" else "last"
         first, second = other.meaning
+        if term.args or "who" in term.asks:  # "who came to Peru first, …?"; but "which came first, …?"
+            first, second = (side._replace(kind=side.kind or term.kind).saying(*term.args)
+                             for side in other.meaning)
         yield joined(one, other, "expression", Expression(first, second, unit))
 
 
