@@ -54,6 +54,8 @@ def tell(voice: Voice, query: Query) -> Told:
         and query.selection.extremes[-1].counted
     ):
         return _most(voice, query.selection, numbers, query)
+    if query.by is not None:
+        return _one_by_one(voice, query, query.by, numbers)
     if len(query.asks) > 1:
         return _several(voice, query, numbers)
     return _one(voice, query.asks[0], numbers, query)
@@ -326,6 +328,30 @@ def mentions(voice: Voice, number: int, kind: str) -> list[int]:
                 found.update({n: None for n in voice.store.step(number, f"^{other.name}.{field.name}")
                               if isinstance(n, int)})
     return list(found)
+
+
+def _one_by_one(voice: Voice, query: Query, by: Path, numbers: Sequence[int]) -> Told:
+    """What is asked of each of several, behind its name."""
+    ask, kind = query.asks[0], voice.store.record(numbers[0]).kind
+    declared, of = type_at(voice, kind, ask.path), type_at(voice, kind, by)
+    groups: dict[Item, list[int]] = {}
+    for number in numbers:
+        for one in walk(voice.store, number, by):
+            groups.setdefault(one, []).append(number)
+    names: list[str] = []
+    bare: list[Any] = []
+    for one, those in groups.items():
+        values = [value for value, _ in _pairs(voice, ask, those)]
+        counted = ask.what == "count"
+        told = [voice.number(len(values))] if counted else [voice.value(v, declared) for v in values]
+        if told:
+            names.append(voice.phrase("dated", name=voice.value(one, of), date=voice.join(told)))
+            bare.append(voice.bare(one, of))
+            bare += [len(values)] if counted else [voice.bare(v, declared) for v in values]
+    if not names:
+        return nothing(voice, query)
+    text = _capital(voice.phrase("list", lead=voice.join(names)))
+    return Told("answered", text, tuple(bare), tuple(numbers))
 
 
 def _several(voice: Voice, query: Query, numbers: list[int]) -> Told:

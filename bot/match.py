@@ -20,7 +20,7 @@ from bot.joins.comparisons import COUNTS
 from bot.joins.parts import offers
 from bot.linking import Linked, Linker
 from bot.model import Date, Ref, Value
-from bot.pieces import OF_TWO, TURNED, Arg, Choice, Expression, Grammar, Term
+from bot.pieces import OF_TWO, ONE_BY_ONE, TURNED, Arg, Choice, Expression, Grammar, Term
 from bot.query import (
     EACH,
     EVERY,
@@ -186,6 +186,11 @@ class Matcher:
             term = divided
         elif so:
             term = self._with_predicate(term)
+        if _is_one_by_one(term):
+            both = any(isinstance(arg.operand, Term) and "all" in arg.operand.flags for arg in term.args)
+            if not (so and both):  # "do the two countries each have an embassy?"
+                return self._one_by_one(term)
+            term = _unmarked(term)
         term = _with_head(term)
         offered = default == "exists" and offers(term)  # "was Tusk the president or the prime minister?"
         found: list[Match] = []
@@ -231,6 +236,23 @@ class Matcher:
                 selection = _as_many(told, _number(term))
                 query = self._excepting(Query(selection, tuple(dict.fromkeys(resolved)), _number(term)))
                 found.append(Match(query, price, linked.kind))
+        return sorted(found, key=lambda m: m.cost)
+
+    def _one_by_one(self, term: Term) -> list[Match]:
+        """What is asked of each of what a noun stands for: of the records, or of what one of their fields
+        holds."""
+        meant = _unmarked(term)
+        args = tuple(arg._replace(operand=_unmarked(arg.operand), head=True) if _is_each(arg) else arg
+                     for arg in meant.args)
+        found: list[Match] = []
+        for linked in self.linker.link(meant._replace(args=args)) if len(term.asks) == 1 else ():
+            paths = [head.path for head in linked.heads] or [()]
+            alone = linked._replace(heads=())
+            option = self.asker.ask(term.asks[0], meant._replace(args=()), alone)
+            if option and option[1].what in ("values", "count") and len(paths) == 1 \
+                    and isinstance(linked.selection, Selection) and option[1].path != paths[0]:
+                query = Query(linked.selection._replace(path=()), (option[1],), by=paths[0])
+                found.append(Match(query, linked.cost + option[0], linked.kind))
         return sorted(found, key=lambda m: m.cost)
 
     def _offered(self, linked: Linked) -> tuple[float, Ask] | None:
@@ -436,3 +458,16 @@ def _named(operand: Operand | None) -> tuple[Value, ...]:
     named = [d.operand.values for d in demands
              if isinstance(d, Condition) and d.path == () and isinstance(d.operand, Constant)]
     return max(named, key=len, default=())
+
+
+def _is_each(arg: Arg) -> bool:
+    return isinstance(arg.operand, Term) and ONE_BY_ONE in arg.operand.flags
+
+
+def _is_one_by_one(term: Term) -> bool:
+    """Whether something is asked of each of several ("when was each agreement signed?")."""
+    return ONE_BY_ONE in term.flags or any(map(_is_each, term.args))
+
+
+def _unmarked(term: Term) -> Term:
+    return term.unmarked(ONE_BY_ONE)

@@ -445,7 +445,7 @@ def _prepared(
              for edge in lattice.edges
              if (inside := [i for i in range(edge.start, edge.end) if i in place])
              and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
-    edges = _evaluated(_besides(_in_turn(_choosing(edges))))
+    edges = _without_each(_evaluated(_besides(_in_turn(_choosing(edges)))))
     edges += [edge for ones in edges for edge in _nouns_behind(grammar, ones, edges)]
     asking = {e.end for e in edges if e.entry.category == "ask"}  # "who is he" is no tag
     edges = [_affirmed(edge, edges) for edge in edges
@@ -519,6 +519,13 @@ def _besides(edges: list[Edge]) -> list[Edge]:
     """"Who else … besides Tusk": what is excepted is said, so "else" says no more."""
     excepted = any(e.entry.category == "not" and e.entry.meaning == "except" for e in edges)
     return _as_fillers(edges, [e for e in edges if e.entry.category == "other"]) if excepted else edges
+
+
+def _without_each(edges: list[Edge]) -> list[Edge]:
+    """The edges without an "each" that is part of a phrase that says nothing ("one from each country")."""
+    phrases = [e for e in edges if e.entry.category == "filler" and e.end - e.start > 1]
+    return [e for e in edges if e.entry.category != "each"
+            or not any(p.start <= e.start and e.end <= p.end for p in phrases)]
 
 
 def _evaluated(edges: list[Edge]) -> list[Edge]:

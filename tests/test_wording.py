@@ -149,6 +149,12 @@ CHANGES = [
     ("was there more trade in 2022 than in 2018?", [True]),
     ("which year had the most trade, 2018 or 2022?", ["2022"]),
 ]
+# of each, one by one
+ONE_BY_ONE = [
+    ("when was each agreement signed?", [
+        TRADE, "1968", TOURISM, "2008", SCIENCE, "2008", PRISONERS, "2014"]),
+    ("how many visits did each country receive?", ["Peru", 4, "Poland", 4]),
+]
 # what a question lists itself is to choose from
 CHOICES = [
     ("which of these does Poland export: fish, tractors or fruit?", ["tractors"]),
@@ -385,7 +391,7 @@ def bot() -> Bot:
 
 
 @pytest.mark.parametrize(("question", "expected"), [
-    *WRAPPED, *SHORT, *DAYS, *STILL, *PARTS_OF_NAMES, *COMPARED, *THE_FIRST, *BY_TITLE, *SIDES, *IN_SHORT, *CHANGES, *CHOICES, *IN_TURN, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
+    *WRAPPED, *SHORT, *DAYS, *STILL, *PARTS_OF_NAMES, *COMPARED, *THE_FIRST, *BY_TITLE, *SIDES, *IN_SHORT, *CHANGES, *CHOICES, *ONE_BY_ONE, *IN_TURN, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
     *TOGETHER, *ROLES, *ONLY_OF_THE_CITY,
 ])
 def test_question_is_answered(bot: Bot, question: str, expected: list[Any]) -> None:

@@ -8,7 +8,7 @@ For example, "cities" and "over 100000" make the cities with a size above that.
 from collections.abc import Iterator
 
 from bot.joins.parts import is_adjective, is_in_unit, is_verbal, size_of
-from bot.pieces import DENIED, NUMBERED, SWALLOW, Arg, Grammar, Piece, joined
+from bot.pieces import DENIED, NUMBERED, ONE_BY_ONE, SWALLOW, Arg, Grammar, Piece, joined
 from bot.query import ANY, Constant
 
 FIGURE = 0.35  # "states over 5": a figure that does not say what it is a figure of
@@ -91,6 +91,13 @@ def bound_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if term.kind and not term.keys and not term.asks and isinstance(number, int):
         flags = tuple(sorted({*term.flags, f"count{bound} {number}"}))
         yield joined(one, other, "term", term._replace(flags=flags), core=other)
+
+
+def each_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Each agreement": of which something is asked one by one."""
+    term = other.meaning
+    if term.bare and not term.asks and term.kind not in ("", ANY) and other.form == "noun":
+        yield joined(one, other, "term", term.marked(ONE_BY_ONE), SWALLOW, core=other)
 
 
 def other_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

@@ -105,6 +105,7 @@ from bot.joins.links import (
 )
 from bot.joins.numbers import (
     bound_term,
+    each_term,
     not_term,
     number_before_term,
     other_term,
@@ -328,6 +329,7 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("not", "condition"): not_condition,
     ("bound number", "term"): bound_term,
     ("other", "term"): other_term,
+    ("each", "term"): each_term,
     ("link", "term"): link_term,
     ("term", "linked term"): term_linked,
     ("ask", "term"): ask_term,
