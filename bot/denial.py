@@ -21,6 +21,7 @@ from bot.query import (
     Selection,
     exchanged,
     exchanges,
+    stands_for_another,
 )
 from bot.render import Voice
 from bot.told import MAX_SENTENCES, Told, records_of, sentences_of, type_at, witnesses
@@ -45,6 +46,8 @@ def whether(voice: Voice, query: Query) -> Told:
     numbers = records_of(voice, selection)
     if numbers and query.number and len(numbers) != query.number:
         return nearest(voice, numbers[0])
+    if numbers and stands_for_another(selection):
+        return nearest(voice, numbers[0])  # what was so of the country needn't have been of the city
     if numbers:
         return _yes(voice, witnesses(voice, selection, numbers))
     if isinstance(selection, Selection) and voice.intent_of(selection.kind):

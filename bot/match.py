@@ -38,6 +38,7 @@ from bot.query import (
     exchanged,
     exchanges,
     in_order,
+    stands_for_another,
 )
 
 DATED = ("years", ON, "first", "last", "order", "same")  # the units of expressions that compare dates
@@ -195,7 +196,7 @@ class Matcher:
         offered = default == "exists" and offers(term)  # "was Tusk the president or the prime minister?"
         found: list[Match] = []
         for linked in map(self._at_present, (*self.linker.link(term), *self._as_bag(term))):
-            if whether and not term.kind and _stands_for_another(linked.selection):
+            if whether and not term.kind and stands_for_another(linked.selection):
                 continue  # "are Lima and Warsaw capitals?"
             asks = term.asks or (default,)
             if "timeline" in asks:
@@ -391,12 +392,6 @@ class Matcher:
 
 def _conditions(selection: Selection) -> Iterator[Condition]:
     return (demand for demand in selection.demands if isinstance(demand, Condition))
-
-
-def _stands_for_another(selection: Operand) -> bool:
-    """Whether a name is taken for what it belongs to: a city for its country."""
-    return isinstance(selection, Selection) and any(
-        len(demand.path) > 1 and demand.path[1].startswith("^") for demand in _conditions(selection))
 
 
 def _is_denial(demand: Demand) -> bool:

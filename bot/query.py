@@ -152,6 +152,13 @@ def exchanges(kind: Kind) -> Iterator[Mapping[Path, Path]]:
                 yield {(one.name,): (other.name,), (other.name,): (one.name,)}
 
 
+def stands_for_another(selection: Operand) -> bool:
+    """Whether a name is taken for what it belongs to: a city for its country."""
+    return isinstance(selection, Selection) and any(
+        isinstance(demand, Condition) and len(demand.path) > 1 and demand.path[1].startswith("^")
+        for demand in selection.demands)
+
+
 def exchanged(selection: Selection, swap: Mapping[Path, Path]) -> Selection:
     """A selection with two fields in each other's place."""
     return selection._replace(demands=frozenset(
