@@ -254,9 +254,11 @@ class Asker:
         if term.path and self._end_of(term) == "number":  # "how much is a ticket?": not how many were sold
             asked = self._asking_field(linked, "amount")
             return asked if asked and asked[1].path == term.path else None
-        for field in self.pack.kinds[linked.kind].fields.values():
+        end = self._end_of(term)  # "how much is the successor of the Pike?"
+        kind, path = (end, term.path) if term.path and end in self.pack.kinds else (linked.kind, ())
+        for field in self.pack.kinds[kind].fields.values():
             if field.type.is_measure:
-                return 0.0, Ask("values", (field.name,))
+                return 0.0, Ask("values", (*path, field.name))
         return None
 
     def _field(self, linked: Linked, word: str, unit: str) -> tuple[float, Ask] | None:
@@ -283,7 +285,11 @@ class Asker:
             return 0.0, Ask("values", term.path)
         if term.path and not self.grammar.is_event(term.kind):
             return None
-        return self._asking_field(linked, word)
+        asked = self._asking_field(linked, word)
+        if term.path and self.grammar.is_person(end):  # "where is the director of the play from?": not the play
+            own = [f.name for f in self.pack.kinds[end].fields.values() if word in (f.asks or self._asks_of(f.type.kind or ""))]
+            return (0.0, Ask("values", (*term.path, own[0]))) if len(own) == 1 else None
+        return asked
 
     def _how_long(self, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         lasts = len(self.grammar.links(linked.kind, "date")) > 1 or self.grammar.span_of(linked.kind)

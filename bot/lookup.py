@@ -288,6 +288,7 @@ COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
 }
 
 
+OF_DATES = {"<": "before", ">": "after"}
 ORDER = frozenset({"before", "after"})
 
 
@@ -321,6 +322,8 @@ class _Prepared:
             return bool(values)
         if name.startswith("count"):
             return any(COMPARE[name[5:]](len(values), wanted) for wanted in self._wanted)
+        if name in OF_DATES and any(isinstance(v, Date) for v in values):
+            name = OF_DATES[name]  # "is this hall older than that one?"
         test = COMPARE[name]
         kind = Date if name.isalpha() else (int, float)
         wanted = [w for w in self._wanted if isinstance(w, kind)]

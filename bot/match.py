@@ -278,7 +278,12 @@ class Matcher:
         """"Was Poland's first mission an embassy?": what stands behind a superlative without a preposition is
         said of what it picks, and doesn't narrow it; nor does what stands before "the first" ("was Tusk's
         visit the first one?")."""
-        if not term.ops or not term.args or OF_TWO in term.flags:
+        if not term.ops or OF_TWO in term.flags:
+            return term
+        if term.keys and not term.path and not {"class", "linked"} & set(term.flags):  # "is Gray Horn the highest peak?"
+            own = Arg(Term(term.kind, term.keys), 0, 0, "name", ())
+            return term._replace(keys=(), outer=(*term.outer, own))
+        if not term.args:
             return term
         if "definite" in term.flags:
             compared = tuple(arg for arg in term.args if arg.start < min(op.start for op in term.ops))

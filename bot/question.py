@@ -445,7 +445,7 @@ def _prepared(
              for edge in lattice.edges
              if (inside := [i for i in range(edge.start, edge.end) if i in place])
              and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
-    edges = _without_each(_evaluated(_besides(_in_turn(_choosing(edges)))))
+    edges = _without_each(_cleft(_evaluated(_besides(_in_turn(_choosing(edges))))))
     edges += [edge for ones in edges for edge in _nouns_behind(grammar, ones, edges)]
     asking = {e.end for e in edges if e.entry.category == "ask"}  # "who is he" is no tag
     edges = [_affirmed(edge, edges) for edge in edges
@@ -526,6 +526,12 @@ def _without_each(edges: list[Edge]) -> list[Edge]:
     phrases = [e for e in edges if e.entry.category == "filler" and e.end - e.start > 1]
     return [e for e in edges if e.entry.category != "each"
             or not any(p.start <= e.start and e.end <= p.end for p in phrases)]
+
+
+def _cleft(edges: list[Edge]) -> list[Edge]:
+    """The edges without an "is it" that no clause follows: it is only an expletive in "is it Tusk who came?"."""
+    relating = [e.start for e in edges if e.entry.category in ("relative", "link")]
+    return [e for e in edges if e.entry.meaning != "expletive" or any(e.end < place for place in relating)]
 
 
 def _evaluated(edges: list[Edge]) -> list[Edge]:
