@@ -114,6 +114,8 @@ def _most(voice: Voice, selection: Selection, numbers: list[int], query: Query) 
         return told
     extreme = selection.extremes[-1]
     weight = weigher(voice.store, extreme)
+    if not any(weight(n) for n in numbers) and extreme.direction == "most":
+        return nothing(voice, query)
     counts = [voice.number(float(weight(n))) for n in numbers]  # type: ignore[arg-type]
     names = [voice.phrase("dated", name=voice.name(n), date=c) for n, c in zip(numbers, counts, strict=True)]
     return told._replace(text=_capital(voice.phrase("list", lead=voice.join(names))))
@@ -439,7 +441,9 @@ def _which_comes(voice: Voice, asked: Difference) -> Told:
 def _more(voice: Voice, asked: Difference) -> Told:
     """Whether there are more (or fewer) of one thing than of another, with both numbers."""
     declared, used = _type_of(voice, asked.first), _records_of_both(voice, asked)
-    measured = declared is not None and declared.is_measure
+    # "more trade in 2022 than in 2018?", of which there is one record each
+    measured = declared is not None and declared.is_measure and all(
+        len(records_of(voice, operand)) == 1 for operand in (asked.first, asked.second))
     weigh = _amount if measured else _number
     weights = [weigh(voice, operand) for operand in (asked.first, asked.second)]
     if not used or None in weights:
@@ -466,8 +470,10 @@ def _amount(voice: Voice, operand: Operand) -> float | None:
 
 
 def _number(voice: Voice, operand: Operand) -> float:
-    """How many things an operand stands for."""
-    return float(len(denote(voice.store, operand)))
+    """How many things an operand stands for; records, where it ends in an amount."""
+    declared = _type_of(voice, operand)
+    measured = declared is not None and declared.is_measure
+    return float(len(records_of(voice, operand) if measured else denote(voice.store, operand)))
 
 
 def _change(voice: Voice, asked: Difference, used: Sequence[int]) -> Told:

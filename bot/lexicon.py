@@ -216,7 +216,8 @@ def _add_operators(lexicon: Lexicon) -> None:
     for word in ("and", "or"):
         add(data[word], "link", word)
     add(data["but"], "but", "but")
-    add(data["both"], "about", "both")
+    for word in ("both", "the_two", "either"):
+        add(data[word], "about", word)
     for word in ("sum", "average"):
         add(data[word], "aggregate", word)
     for word in ("difference", "percent", "ratio"):

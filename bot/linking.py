@@ -18,7 +18,7 @@ from bot.joins.connections import CONNECT
 from bot.joins.parts import NARROWED
 from bot.lexicon import CLASSES, Link
 from bot.model import Date, Ref
-from bot.pieces import NOW, OF_CLASSES, Arg, Choice, Grammar, Op, Term, place
+from bot.pieces import NOW, OF_CLASSES, WHETHER, Arg, Choice, Grammar, Op, Term, place
 from bot.query import (
     ANY,
     EACH,
@@ -47,6 +47,7 @@ REPEATED = 0.5       # what is said twice ("the President of Poland … from Pol
 KEPT = 4             # ways of linking a term's arguments that are followed
 OPTIONS = 4          # ways of linking one argument that are weighed
 MAX_ARGS = 7
+SHARING = frozenset({"who", "which", "what", "count", "times"})  # what asks for what has a part in both
 RECORDS = frozenset({"timeline", "list", "describe", "count"})  # what asks for records as they are
 CHOOSING = ("who", "which", "what")  # question words that several names may be offered for
 TIMES = ("before", "after", "since", "until", "during", "overlaps", "between")
@@ -373,6 +374,12 @@ class Linker:
         consulates" are some of one and some of the other."""
         listed = bool(term.asks) and RECORDS.issuperset(term.asks) \
             and not any(other.head for other in term.args)
+        fields = self.pack.kinds[kind].fields
+        single = len(path) == 1 and path[0] in fields and not fields[path[0]].type.many
+        shared = not term.asks or SHARING.intersection(ask.split(" ")[0] for ask in term.asks)
+        if isinstance(arg.operand, Term) and "both" in arg.operand.flags and single and shared \
+                and WHETHER not in term.flags:
+            return True  # "who played in both the one and the other?": not who played in either
         if isinstance(arg.operand, Term) and OF_CLASSES in arg.operand.flags and not listed:
             return True  # "is there an embassy and a consulate?": a consulate of whichever sort
         if listed and isinstance(arg.operand, Term) and arg.operand.keys and not any(
@@ -384,8 +391,7 @@ class Linker:
             or arg.negated
         ):
             return False
-        fields = self.pack.kinds[kind].fields
-        if len(path) != 1 or path[0] not in fields or fields[path[0]].type.many:
+        if not single:
             return False
         between = "between" in self.context.preposition(Shape(arg.start, arg.end, arg.form)).split("+")
         ends = sum(f.type.kind == arg.operand.kind for f in fields.values())
@@ -394,6 +400,8 @@ class Linker:
     def _demands(self, kind: str, arg: Arg, path: Path, operand: Operand) -> tuple[Demand, ...]:
         """What an argument demands: its field holds it; "both" of a list; a pair in either order."""
         flags = arg.operand.flags if isinstance(arg.operand, Term) else ()
+        if "either" in flags:  # "does either country export it?"
+            return (Condition(path, "in", Constant(tuple(Ref(arg.operand.kind, key) for key in arg.operand.keys))),)
         if "all" in flags and isinstance(operand, Selection) and not arg.negated and not arg.operand.args:
             keys = arg.operand.keys
             pair = [f.name for f in self.pack.kinds[kind].fields.values() if f.type.kind == arg.operand.kind]

@@ -20,7 +20,7 @@ from bot.joins.comparisons import COUNTS
 from bot.joins.parts import offers
 from bot.linking import Linked, Linker
 from bot.model import Date, Ref, Value
-from bot.pieces import OF_TWO, ONE_BY_ONE, TURNED, Arg, Choice, Expression, Grammar, Term
+from bot.pieces import OF_TWO, ONE_BY_ONE, TURNED, WHETHER, Arg, Choice, Expression, Grammar, Term
 from bot.query import (
     EACH,
     EVERY,
@@ -192,7 +192,7 @@ class Matcher:
             if not (so and both):  # "do the two countries each have an embassy?"
                 return self._one_by_one(term)
             term = _unmarked(term)
-        term = _with_head(term)
+        term = _with_head(term.marked(WHETHER) if so else term)
         offered = default == "exists" and offers(term)  # "was Tusk the president or the prime minister?"
         found: list[Match] = []
         for linked in map(self._at_present, (*self.linker.link(term), *self._as_bag(term))):

@@ -585,12 +585,13 @@ def _as_verb(grammar: Grammar, edge: Edge, word: str) -> Edge:
     return edge._replace(entry=edge.entry._replace(form="verb")) if verb else edge
 
 
+UNBENT_VERB = 0.2  # "plays" may be more than one
 BENT_NOUN = 0.5  # "played", beside what an example says of it, is rather no word for plays
 
 
 def _as_noun(grammar: Grammar, edge: Edge, word: str, edges: Sequence[Edge]) -> Edge:
     """The name of a kind or field by a word that bends as a verb costs more where an example has that as one,
-    for another kind."""
+    for another kind; and the verb, by a word that doesn't bend so ("plays")."""
     entry, language = edge.entry, grammar.lexicon.language
     kind, name = entry.meaning if entry.category == "field" else (entry.meaning.kind,) * 2 \
         if entry.category == "thing" and entry.form == "noun" else ("", "")
@@ -598,6 +599,11 @@ def _as_noun(grammar: Grammar, edge: Edge, word: str, edges: Sequence[Edge]) -> 
     rather = bent and language.stem(word) == language.stem(name) \
         and any((e.start, e.end) == (edge.start, edge.end) and e.entry.category == "thing"
                 and e.entry.form == "verb" and e.entry.meaning.kind != kind for e in edges)
+    if entry.category == "thing" and entry.form == "verb" and not language.is_participle(word) and any(
+            (e.start, e.end) == (edge.start, edge.end) and e.entry.category == "thing"
+            and e.entry.form == "noun" and e.entry.meaning.kind != entry.meaning.kind
+            and language.stem(word) == language.stem(e.entry.meaning.kind) for e in edges):
+        return edge._replace(cost=edge.cost + UNBENT_VERB)
     return edge._replace(cost=edge.cost + BENT_NOUN) if rather else edge
 
 

@@ -26,7 +26,7 @@ from bot.pieces import (
 )
 from bot.query import ANY, ONLY
 
-AMOUNT_RATHER = 0.05  # "more trade" is a larger amount of it
+AMOUNT_RATHER = 0.3   # "most trade" may be the largest amount of it, where nothing is counted
 BEHIND = 0.02  # "borders the state with the smallest population": rather the state's than its neighbours'
 COUNTED_FOR = 0.4  # "who won the most prizes?": people that no word names
 OF_OWNER = 0.3  # "the largest capital" is rather a large city than the capital of a large state
@@ -142,7 +142,8 @@ def _counted(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, hea
     """"The most rivers": things that are counted for whatever they are joined with."""
     direction, _, nth, definite = superlative.meaning
     term = head.meaning
-    if term.kind and term.kind != ANY and not term.keys and superlative is one and not term.asks:
+    if term.kind and term.kind != ANY and not term.keys and superlative is one and not term.asks \
+            and (head.form != "verb" or not term.bare):
         yield joined(one, other, "superlative", (direction, ("count", term), nth, definite), cost + 0.1)
 
 

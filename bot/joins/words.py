@@ -170,7 +170,7 @@ def all_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def about_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Both Peru and Poland"."""
     if {"all", "linked"} <= set(other.meaning.flags):
-        yield joined(one, other, "term", other.meaning, SWALLOW, core=other)
+        yield joined(one, other, "term", other.meaning.marked("both"), SWALLOW, core=other)
 
 
 def term_all(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
