@@ -6,10 +6,7 @@ None where the word can't ask that.
 For example, "who" asks of visits for their visitor: `Ask("values", ("visitor",))`.
 """
 
-import itertools
-from collections.abc import Iterable
-
-from bot.cues import Context, Shape, cost, likelihood
+from bot.cues import Context, cost, doers_of, likelihood
 from bot.joins import size_of
 from bot.joins.connections import CONNECT
 from bot.linking import Head, Linked
@@ -184,28 +181,15 @@ class Asker:
         """Of the fields that a question word may ask for, the one that its place speaks for ("who buys")."""
         place = self.context.shape_of(word)
         shape, preposition = place or (None, "")
-        if shape and (doer := self._doer(kind, shape, ranked)):
-            return doer, ranked[doer]
+        if shape and self.context.side(kind, shape)[0] == "before":  # "who led …?": the leader
+            for doer in doers_of(self.grammar.lexicon, self.context, kind, ranked):
+                return doer, ranked[doer]
         if shape is None or len(ranked) == 1 or not (preposition or self.context.anchors.get(kind)):
             name = min(ranked, key=lambda n: ranked[n])
             return name, ranked[name]
         chances = likelihood(self.grammar.lexicon, self.context, kind, shape, list(ranked), preposition)
         name = min(ranked, key=lambda n: ranked[n] + cost(chances[n]))
         return name, ranked[name]
-
-    def _doer(self, kind: str, shape: Shape, fields: Iterable[str]) -> str | None:
-        """The field that is called after what is told of a kind, if that is what the asked one does: of those
-        who may be asked for by "who led …?", the leader."""
-        if self.context.side(kind, shape)[0] != "before":
-            return None
-        language = self.grammar.lexicon.language
-        told = {language.stem(self.context.words[at]) for at, _ in self.context.anchors.get(kind, ())}
-        for field, ending in itertools.product(fields, language["agents"]):
-            verb = field.removesuffix(ending)
-            stems = {language.stem(verb), language.stem(verb + language.silent)}
-            if verb != field and not told.isdisjoint(stems):
-                return field
-        return None
 
     def _what(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         if head:
@@ -286,8 +270,9 @@ class Asker:
         if term.path and not self.grammar.is_event(term.kind):
             return None
         asked = self._asking_field(linked, word)
-        if term.path and self.grammar.is_person(end):  # "where is the director of the play from?": not the play
-            own = [f.name for f in self.pack.kinds[end].fields.values() if word in (f.asks or self._asks_of(f.type.kind or ""))]
+        if term.path and self.grammar.is_person(end):  # where the director of the play is from: not the play
+            fields = self.pack.kinds[end].fields.values()
+            own = [f.name for f in fields if word in (f.asks or self._asks_of(f.type.kind or ""))]
             return (0.0, Ask("values", (*term.path, own[0]))) if len(own) == 1 else None
         return asked
 

@@ -6,6 +6,7 @@ telling to the most general, and the probability of each field under them.
 For example, in "who first visited Peru?" the cue of Peru is: no preposition, a plain name, right of
 "visited"; the examples make `to` likely for it.
 """
+import itertools
 import math
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
@@ -18,6 +19,7 @@ WEIGHT_OF_PRIOR = 0.5
 ANYWHERE = "anywhere"  # the side of a name that may stand on either
 AGENT = "by"  # the preposition before the one who does what a passive tells: the subject of the active
 AKIN = 3.0      # one that says nearly the same is a weaker one
+DOER = 0.95     # the chance of a field that is called after the verb, for the one who does it
 NAMESAKE = 8.0  # a preposition that bears the name of a field ("to") is a strong cue for that field
 
 
@@ -166,6 +168,12 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
         levels = cue_levels(context, kind, shape, "", "before")
     if _is_subject(context, shape) and context.side(kind, shape)[0] == "before":
         levels.append(cue_levels(context, kind, shape._replace(form="name"), "", "before")[-1])
+    stands_first = context.side(kind, shape)[0] in ("before", "fronted")
+    is_agent = stands_first or (AGENT in roles and context.is_passive(kind))
+    doers = doers_of(lexicon, context, kind, fields) if is_agent and len(fields) > 1 else []
+    if doers:
+        chance = {f: DOER if f in doers else (1 - DOER) / len(fields) for f in fields}
+        levels = levels[-1:]  # only what is shown with that very word says otherwise
     for level in levels:
         counts = lexicon.cues.get(level)
         if counts:
@@ -173,6 +181,20 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
             chance = {f: (counts.get(f, 0.0) + WEIGHT_OF_PRIOR * chance[f]) / (total + WEIGHT_OF_PRIOR)
                       for f in fields}
     return chance
+
+
+def doers_of(lexicon: Lexicon, context: Context, kind: str, fields: Iterable[str]) -> list[str]:
+    """The fields that are called after what is told of a kind, as those who do it: "leader" where "led" is
+    told."""
+    language = lexicon.language
+    told = {language.stem(context.words[at]) for at, _ in context.anchors.get(kind, ())}
+    found = []
+    for field, ending in itertools.product(fields, language["agents"]):
+        verb = field.removesuffix(ending)
+        stems = {language.stem(verb), language.stem(verb + language.silent)}
+        if verb != field and not told.isdisjoint(stems):
+            found.append(field)
+    return found
 
 
 def _is_subject(context: Context, shape: Shape) -> bool:

@@ -401,7 +401,8 @@ class Linker:
         """What an argument demands: its field holds it; "both" of a list; a pair in either order."""
         flags = arg.operand.flags if isinstance(arg.operand, Term) else ()
         if "either" in flags:  # "does either country export it?"
-            return (Condition(path, "in", Constant(tuple(Ref(arg.operand.kind, key) for key in arg.operand.keys))),)
+            either = tuple(Ref(arg.operand.kind, key) for key in arg.operand.keys)
+            return (Condition(path, "in", Constant(either)),)
         if "all" in flags and isinstance(operand, Selection) and not arg.negated and not arg.operand.args:
             keys = arg.operand.keys
             pair = [f.name for f in self.pack.kinds[kind].fields.values() if f.type.kind == arg.operand.kind]

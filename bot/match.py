@@ -280,7 +280,8 @@ class Matcher:
         visit the first one?")."""
         if not term.ops or OF_TWO in term.flags:
             return term
-        if term.keys and not term.path and not {"class", "linked"} & set(term.flags):  # "is Gray Horn the highest peak?"
+        if term.keys and not term.path and not {"class", "linked"} & set(term.flags):
+            # "is Gray Horn the highest peak?"
             own = Arg(Term(term.kind, term.keys), 0, 0, "name", ())
             return term._replace(keys=(), outer=(*term.outer, own))
         if not term.args:

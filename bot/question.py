@@ -529,7 +529,8 @@ def _without_each(edges: list[Edge]) -> list[Edge]:
 
 
 def _cleft(edges: list[Edge]) -> list[Edge]:
-    """The edges without an "is it" that no clause follows: it is only an expletive in "is it Tusk who came?"."""
+    """The edges without an "is it" that no clause follows: only "is it Tusk who came?" has it as an
+    expletive."""
     relating = [e.start for e in edges if e.entry.category in ("relative", "link")]
     return [e for e in edges if e.entry.meaning != "expletive" or any(e.end < place for place in relating)]
 
