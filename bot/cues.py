@@ -42,6 +42,7 @@ class Context(NamedTuple):
     participles: frozenset[int]
     asked: tuple[tuple[str, int], ...] = ()  # the question words and their places
     present: bool = False  # whether it opens in the present tense
+    denied: frozenset[int] = frozenset()  # the auxiliaries that a "not" follows
 
     @classmethod
     def of(cls, lexicon: Lexicon, words: Sequence[str], taken: Iterable[tuple[int, int]] = (),
@@ -56,12 +57,15 @@ class Context(NamedTuple):
         bound = {i for start, end, *_ in phrases for i in range(start, end)} | opening
         covered = {i for start, end in taken for i in range(start, end)}
         prepositions: list[frozenset[str]] = []
-        auxiliaries, skipped = [], []
+        auxiliaries, skipped, denied = [], [], set()
         anchors: dict[str, list[tuple[int, str]]] = {}
         for position, word in enumerate(words):
             entries = [] if position in covered else find(lexicon, word)
             places = [e.meaning[0] for e in entries if e.category == "preposition" and position not in bound]
             prepositions.append(frozenset().union(*places))
+            denies = any(e.category == "not" and e.meaning == "not" for e in entries)
+            if denies and position and auxiliaries[-1]:
+                denied.add(position - 1)
             auxiliaries.append(next((e.meaning for e in entries if e.category == "auxiliary"), ""))
             skipped.append(
                 position not in opening and any(
@@ -79,7 +83,7 @@ class Context(NamedTuple):
         participles = frozenset(i for i, word in enumerate(words) if lexicon.language.is_participle(word))
         return cls(tuple(words), tuple(prepositions), tuple(auxiliaries), tuple(skipped),
                    {k: tuple(v) for k, v in anchors.items()}, participles, tuple(asked),
-                   not set(lexicon.language["present"]).isdisjoint(words[:2]))
+                   not set(lexicon.language["present"]).isdisjoint(words[:2]), frozenset(denied))
 
     def preposition(self, shape: Shape) -> str:
         """The role of the preposition that belongs to a name: before it, or the 's after it."""
@@ -129,9 +133,9 @@ class Context(NamedTuple):
                    for at, _ in self.anchors.get(kind, ()))
 
     def _before(self, anchor: int, shape: Shape) -> str:
-        between = self.auxiliaries[shape.end:anchor]
-        if "do" in between:
-            return "fronted"
+        between = range(shape.end, anchor)
+        if any(self.auxiliaries[place] == "do" and place not in self.denied for place in between):
+            return "fronted"  # but not in "who did not come?"
         if anchor in self.participles and "be" in self.auxiliaries[:anchor]:
             return "passive"
         return "before"

@@ -236,7 +236,9 @@ class Matcher:
                 told = _holding(linked.selection) if "exists" in asks else _of_any(linked.selection)
                 selection = _as_many(told, _number(term))
                 query = self._excepting(Query(selection, tuple(dict.fromkeys(resolved)), _number(term)))
-                found.append(Match(query, price, linked.kind))
+                if "exists" in asks and isinstance(selection, Selection) and _is_bare(selection):
+                    continue  # "and Spain?": whether what?
+                found.append(Match(self._who_did_not(query), price, linked.kind))
         return sorted(found, key=lambda m: m.cost)
 
     def _one_by_one(self, term: Term) -> list[Match]:
@@ -394,6 +396,32 @@ class Matcher:
                 return query._replace(
                     selection=selection._replace(demands=selection.demands - frozenset(excepted)), asks=asks)
         return query
+
+    def _who_did_not(self, query: Query) -> Query:
+        """"Who didn't come in 1998?": those who are told of without what is denied, and not with anything
+        else."""
+        selection = query.selection
+        if not isinstance(selection, Selection) or not self.context.denied:
+            return query
+        denied = [d for d in _conditions(selection) if d.negated]
+        asks = [ask for ask in query.asks if ask.what in ("values", "count") and len(ask.path) == 1]
+        if len(denied) != 1 or len(asks) != 1 or len(query.asks) != 1 or asks[0].within is not None \
+                or selection.extremes or denied[0].path == asks[0].path:
+            return query
+        rest = selection.demands - {denied[0]}
+        path = asks[0].path
+        who = Selection(selection.kind, rest | {denied[0]._replace(negated=False)}, path=path)
+        within = Selection(self.grammar.step_type(selection.kind, path[0]),
+                           frozenset({Condition((), "in", who, negated=True)}))
+        return query._replace(selection=selection._replace(demands=rest),
+                              asks=(asks[0]._replace(within=within),))
+
+
+def _is_bare(selection: Selection) -> bool:
+    """Whether a selection is a named thing of which nothing is said."""
+    return not selection.extremes and not selection.after and not selection.path \
+        and len(selection.demands) == 1 and bool(_named(selection)) \
+        and not any(d.negated for d in _conditions(selection))
 
 
 def _conditions(selection: Selection) -> Iterator[Condition]:

@@ -31,6 +31,7 @@ from bot.query import ANY, Constant, Shift
 DATED_NAME = 0.6  # a date said of a name rather dates what happens to it
 CLAUSE = 0.5    # "the leader of the survey came": a preposition goes with a noun, and not with what it does
 VERBLESS = 0.3  # "in the year that Tusk …" goes on with what he did then
+EARLIER = frozenset({"before", "until", "when"})  # what is only told of the time of a thing
 TIMES = ("before", "after", "since", "until", "in")
 
 
@@ -42,7 +43,8 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     if (
         asked
         and (places or not person)
-        and (places or ("when" not in times and other.form != "adjective" and not datable(grammar, other)))
+        and (places or (EARLIER.isdisjoint(times) and other.form != "adjective"
+                        and not datable(grammar, other)))
         and "negated" not in other.meaning.flags
     ):
         term = other.meaning.marked("between") if "between" in places else other.meaning
