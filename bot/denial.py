@@ -88,6 +88,8 @@ def _of_all(voice: Voice, query: Query, selection: Selection) -> Told:
     lacks the very field, it isn't known."""
     such = set(select(voice.store, selection))
     all_of_them = select(voice.store, selection._replace(after=frozenset()))
+    if (query.number and query.number != len(all_of_them)) or stands_for_another(selection):
+        return nothing(voice, query)
     others = [number for number in all_of_them if number not in such]
     if such and not others:
         return _yes(voice, all_of_them)

@@ -218,6 +218,7 @@ def _add_operators(lexicon: Lexicon) -> None:
     add(data["but"], "but", "but")
     for word in ("both", "the_two", "either"):
         add(data[word], "about", word)
+    add(data["both_of"], "all", "both")
     for word in ("sum", "average"):
         add(data[word], "aggregate", word)
     for word in ("difference", "percent", "ratio"):

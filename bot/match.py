@@ -25,6 +25,7 @@ from bot.query import (
     EACH,
     EVERY,
     ON,
+    ONLY,
     Ask,
     Condition,
     Constant,
@@ -236,7 +237,7 @@ class Matcher:
                 told = _holding(linked.selection) if "exists" in asks else _of_any(linked.selection)
                 selection = _as_many(told, _number(term))
                 query = self._excepting(Query(selection, tuple(dict.fromkeys(resolved)), _number(term)))
-                if "exists" in asks and isinstance(selection, Selection) and _is_bare(selection):
+                if "exists" in asks and isinstance(selection, Selection) and _is_empty(selection):
                     continue  # "and Spain?": whether what?
                 found.append(Match(self._who_did_not(query), price, linked.kind))
         return sorted(found, key=lambda m: m.cost)
@@ -288,7 +289,7 @@ class Matcher:
             return term._replace(keys=(), outer=(*term.outer, own))
         if not term.args:
             return term
-        if "definite" in term.flags:
+        if "definite" in term.flags or self._is_first_to(term):
             compared = tuple(arg for arg in term.args if arg.start < min(op.start for op in term.ops))
             if compared:
                 rest = tuple(arg for arg in term.args if arg not in compared)
@@ -301,6 +302,13 @@ class Matcher:
         if not (plain or last.form == "date") or last.start <= max(op.end for op in term.ops):
             return term
         return term._replace(args=term.args[:-1], outer=(*term.outer, last))
+
+    def _is_first_to(self, term: Term) -> bool:
+        """Whether a superlative without its noun is said of what stands before it ("was Tusk first to
+        come?")."""
+        behind = max(op.start for op in term.ops) + 1
+        return self.context.auxiliaries[0] == "be" and 1 < behind < len(self.context.words) \
+            and bool(self.context.prepositions[behind])
 
     def _as_bag(self, term: Term) -> list[Linked]:
         """A lone name of which more is asked than it can tell ("how many embassies?", "when Malinowski?"): as
@@ -417,8 +425,14 @@ class Matcher:
                               asks=(asks[0]._replace(within=within),))
 
 
-def _is_bare(selection: Selection) -> bool:
-    """Whether a selection is a named thing of which nothing is said."""
+def _is_empty(selection: Selection) -> bool:
+    """Whether nothing that could be so or not is said of a selection: it is a named thing, or there always is
+    one at the end of an order."""
+    if selection.extremes and not selection.after:
+        return all(extreme.direction != ONLY for extreme in selection.extremes)
+    inner = [d.operand for d in _conditions(selection) if isinstance(d.operand, Selection)]
+    if len(selection.demands) == 1 and inner and not selection.after and inner[0].extremes:
+        return _is_empty(inner[0])
     return not selection.extremes and not selection.after and not selection.path \
         and len(selection.demands) == 1 and bool(_named(selection)) \
         and not any(d.negated for d in _conditions(selection))

@@ -156,7 +156,7 @@ def stands_for_another(selection: Operand) -> bool:
     """Whether a name is taken for what it belongs to: a city for its country."""
     return isinstance(selection, Selection) and any(
         isinstance(demand, Condition) and len(demand.path) > 1 and demand.path[1].startswith("^")
-        for demand in selection.demands)
+        for demand in (*selection.demands, *selection.after))
 
 
 def exchanged(selection: Selection, swap: Mapping[Path, Path]) -> Selection:

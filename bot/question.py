@@ -445,6 +445,7 @@ def _prepared(
              for edge in lattice.edges
              if (inside := [i for i in range(edge.start, edge.end) if i in place])
              and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
+    edges = _both(grammar, edges)
     edges = _without_each(_cleft(_evaluated(_besides(_in_turn(_choosing(edges))))))
     edges += [edge for ones in edges for edge in _nouns_behind(grammar, ones, edges)]
     asking = {e.end for e in edges if e.entry.category == "ask"}  # "who is he" is no tag
@@ -519,6 +520,20 @@ def _besides(edges: list[Edge]) -> list[Edge]:
     """"Who else … besides Tusk": what is excepted is said, so "else" says no more."""
     excepted = any(e.entry.category == "not" and e.entry.meaning == "except" for e in edges)
     return _as_fillers(edges, [e for e in edges if e.entry.category == "other"]) if excepted else edges
+
+
+def _both(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
+    """"Both agreements" are two of those, and "both countries" are the two that everything is about."""
+    about = grammar.pack.about[0].kind if grammar.pack.about else ""
+    definite = {e.start: e.end for e in edges if e.entry.category == "definite"}
+    nouns = {e.start for e in edges if (kind := _noun_kind(grammar, e)) and kind != about}
+    titles = {e.start for e in edges
+              if e.entry.category == "thing" and grammar.is_title(e.entry.meaning.kind)}
+    twos = {e for e in edges if e.entry.category == "all" and e.entry.meaning == "both"}
+    of_nouns = {e for e in twos if e.end in titles or definite.get(e.end, e.end) in nouns}
+    places = {(e.start, e.end) for e in of_nouns}
+    return [e for e in edges if e not in twos - of_nouns
+            and not (e.entry.category == "about" and (e.start, e.end) in places)]
 
 
 def _without_each(edges: list[Edge]) -> list[Edge]:

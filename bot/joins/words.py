@@ -162,9 +162,11 @@ def indefinite_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
 
 
 def all_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"All the states that border Texas": each of them, where it is said of something else."""
+    """"All the states that border Texas": each of them, where it is said of something else; "both treaties"
+    are all two."""
     if other.form != "adjective":
-        yield joined(one, other, "term", other.meaning.marked("every"), SWALLOW, core=other)
+        number = ("number 2",) if one.meaning == "both" else ()
+        yield joined(one, other, "term", other.meaning.marked("every", *number), SWALLOW, core=other)
 
 
 def about_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
