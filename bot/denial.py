@@ -48,6 +48,10 @@ def whether(voice: Voice, query: Query) -> Told:
         return nearest(voice, numbers[0])
     if numbers and stands_for_another(selection):
         return nearest(voice, numbers[0])  # what was so of the country needn't have been of the city
+    if numbers and isinstance(selection, Selection) and selection.extremes and selection.after:
+        tied = select(voice.store, selection._replace(after=frozenset()))
+        if len(tied) > len(numbers):  # "was Poland's embassy the first?" isn't so of one of two firsts
+            return Told("answered", sentences_of(voice, tied[:MAX_SENTENCES]), (), tuple(tied))
     if numbers:
         return _yes(voice, witnesses(voice, selection, numbers))
     if isinstance(selection, Selection) and voice.intent_of(selection.kind):

@@ -263,6 +263,7 @@ def _add_small_words(lexicon: Lexicon) -> None:
     add(data["or_not"], "or not", "or not")
     add(data["other_way"], "other way", "other way")
     add(data["expletives"], "filler", "expletive", cost=0.3)
+    add(data["asking_expletives"], "cleft", "cleft", cost=0.3)
     add(data["locative"], "filler", "locative", cost=0.05)
     add(data["named"], "named", "named")
     add(data["connecting"], "connecting", "connect")

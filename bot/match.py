@@ -20,7 +20,7 @@ from bot.joins.comparisons import COUNTS
 from bot.joins.parts import offers
 from bot.linking import Linked, Linker
 from bot.model import Date, Ref, Value
-from bot.pieces import OF_TWO, ONE_BY_ONE, TURNED, WHETHER, Arg, Choice, Expression, Grammar, Term
+from bot.pieces import CLEFT, OF_TWO, ONE_BY_ONE, TURNED, WHETHER, Arg, Choice, Expression, Grammar, Term
 from bot.query import (
     EACH,
     EVERY,
@@ -289,8 +289,11 @@ class Matcher:
             return term._replace(keys=(), outer=(*term.outer, own))
         if not term.args:
             return term
-        if "definite" in term.flags or self._is_first_to(term):
-            compared = tuple(arg for arg in term.args if arg.start < min(op.start for op in term.ops))
+        picked = tuple(arg for arg in term.args
+                       if isinstance(arg.operand, Term) and CLEFT in arg.operand.flags)
+        if picked or "definite" in term.flags or self._is_first_to(term):
+            compared = picked or tuple(
+                arg for arg in term.args if arg.start < min(op.start for op in term.ops))
             if compared:
                 rest = tuple(arg for arg in term.args if arg not in compared)
                 return term._replace(args=rest, outer=(*term.outer, *compared))

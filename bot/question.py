@@ -547,7 +547,10 @@ def _cleft(edges: list[Edge]) -> list[Edge]:
     """The edges without an "is it" that no clause follows: only "is it Tusk who came?" has it as an
     expletive."""
     relating = [e.start for e in edges if e.entry.category in ("relative", "link")]
-    return [e for e in edges if e.entry.meaning != "expletive" or any(e.end < place for place in relating)]
+    denied = {e.start for e in edges if e.entry.category == "not"}  # "was it not Tusk …?" asks for no yes
+    edges = [e for e in edges if (e.entry.category != "cleft" and e.entry.meaning != "expletive")
+             or any(e.end < place for place in relating)]
+    return _as_fillers(edges, [e for e in edges if e.entry.category == "cleft" and e.end in denied])
 
 
 def _evaluated(edges: list[Edge]) -> list[Edge]:
@@ -749,9 +752,12 @@ def _kept(lattice: Lattice) -> list[int]:
     return [i for i in range(len(lattice.tokens)) if i not in filling or i in meaning]
 
 
+OPENS_WHETHER = ("auxiliary", "cleft")
+
+
 def _asks_whether(piece: Piece) -> bool:
-    """Whether the first word that means something is an auxiliary ("did", "is"), and no word asks."""
-    if first_edge(piece).entry.category not in ("auxiliary", "filler"):
+    """Whether the first word that means something is an auxiliary ("did", "is it"), and no word asks."""
+    if first_edge(piece).entry.category not in (*OPENS_WHETHER, "filler"):
         return False
     used = [edge.entry.category for edge in edges_of(piece) if edge.entry.category != "filler"]
-    return bool(used) and used[0] == "auxiliary" and "ask" not in used
+    return bool(used) and used[0] in OPENS_WHETHER and "ask" not in used

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bot.joins.terms import term_term
 from bot.joins.times import preposition_term
-from bot.pieces import LEADING, SWALLOW, Grammar, Join, Piece, Term, joined
+from bot.pieces import CLEFT, LEADING, SWALLOW, Grammar, Join, Piece, Term, joined
 from bot.query import ANY, ONLY
 
 PRONOUN = 0.3
@@ -167,6 +167,12 @@ def all_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if other.form != "adjective":
         number = ("number 2",) if one.meaning == "both" else ()
         yield joined(one, other, "term", other.meaning.marked("every", *number), SWALLOW, core=other)
+
+
+def cleft_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Was it Tusk (who came)": whether it was that very one."""
+    if other.form in ("name", "class") and not other.meaning.args and not other.meaning.asks:
+        yield joined(one, other, "term", other.meaning.marked(CLEFT), SWALLOW, core=other)
 
 
 def about_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
