@@ -57,7 +57,8 @@ class Context(NamedTuple):
         bound = {i for start, end, *_ in phrases for i in range(start, end)} | opening
         covered = {i for start, end in taken for i in range(start, end)}
         prepositions: list[frozenset[str]] = []
-        auxiliaries, skipped, denied = [], [], set()
+        auxiliaries: list[str] = []
+        skipped, denied = [], set()
         anchors: dict[str, list[tuple[int, str]]] = {}
         for position, word in enumerate(words):
             entries = [] if position in covered else find(lexicon, word)

@@ -39,6 +39,8 @@ from bot.query import (
 MOST = 6.0           # what a reading may cost beside its corrected words; a dearer one is a guess
 IMPLIED = 1.0        # a kind that no word names
 UNDECLARED = 2.5     # a preposition that the pack declares for other fields
+OF_OTHER = 3.0
+LOOSE = frozenset({"of", "in", "from", "to", "with"})
 NO_PREPOSITION = 0.1
 SECOND_DATE = 1.0    # a date that isn't the kind's first
 DATE_WITHIN = 0.05   # a date of a thing in an event, where the event can have one
@@ -437,6 +439,7 @@ class Linker:
         self, kind: str, arg: Arg, main: Term
     ) -> Iterator[Option]:
         fields = [link.path for link in self.grammar.links(kind, "date")]
+        fields.sort(key=lambda path: path != main.path)  # "(did it) close in 1967?"
         for position, path in enumerate(fields):
             for price, operand in self.date_operands(arg.operand, main._replace(kind=kind), arg):
                 if arg.operator == "between" and isinstance(operand, Constant) \
@@ -566,7 +569,16 @@ class Linker:
         for link in links:
             price = link.cost + (cost(chances[link.path[0]]) if link.path[0] in chances else 0.0)
             found.append((price + self._declared(kind, target, link, shape, preposition), link.path))
+        if self._is_of_other(kind, shape, preposition, forward):
+            found = [(price + (OF_OTHER if path[0] in chances else 0.0), path) for price, path in found]
         return found
+
+    def _is_of_other(self, kind: str, shape: Shape, preposition: str | None, fields: Sequence[str]) -> bool:
+        """Whether the examples of a kind show a preposition with its other fields only: who is fought
+        "against" is no fighter."""
+        said = self.context.preposition(shape) if preposition is None else preposition
+        shown = self.grammar.lexicon.cues.get((kind, said)) if said else None
+        return bool(shown) and LOOSE.isdisjoint(said.split("+")) and not any(shown.get(field) or field in said.split("+") for field in fields)
 
     def _declared(self, kind: str, target: str, link: Link, shape: Shape, preposition: str | None) -> float:
         """What a pack's declaration of its prepositions makes of a link."""

@@ -43,6 +43,7 @@ from bot.query import (
 )
 
 DATED = ("years", ON, "first", "last", "order", "same")  # the units of expressions that compare dates
+HOLDS = frozenset({"", "of"})  # how what somebody has a title of is told ("president of Peru")
 LIKE_FIRST = 0.15  # what is said of the first of two things that are compared, is meant of the second
 
 
@@ -200,6 +201,10 @@ class Matcher:
             if whether and not term.kind and stands_for_another(linked.selection):
                 continue  # "are Lima and Warsaw capitals?"
             asks = term.asks or (default,)
+            if self._is_of_title(term):
+                if term.ops or "count" in asks:
+                    continue  # "who was the first president of Peru?": not all who were are told of
+                asks = ("list",) if "exists" in asks and self.context.present else asks  # and who still is
             if "timeline" in asks:
                 asks = ("timeline",)
             if term.asks and set(term.asks) <= {"which"} and default == "exists" and not linked.heads:
@@ -305,6 +310,14 @@ class Matcher:
         if not (plain or last.form == "date") or last.start <= max(op.end for op in term.ops):
             return term
         return term._replace(args=term.args[:-1], outer=(*term.outer, last))
+
+    def _is_of_title(self, term: Term) -> bool:
+        """Whether a question is only about who bears a title of something, and not about what they did."""
+        targets = [target_of(self.grammar, arg) for arg in term.args]
+        return not term.kind and any(map(self.grammar.is_title, targets)) and all(
+            self.grammar.is_title(target) or self.grammar.is_person(target) or not HOLDS.isdisjoint(
+                self.context.preposition(Shape(arg.start, arg.end, arg.form)).split("+"))
+            for arg, target in zip(term.args, targets, strict=True))
 
     def _is_first_to(self, term: Term) -> bool:
         """Whether a superlative without its noun is said of what stands before it ("was Tusk first to
