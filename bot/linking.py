@@ -39,8 +39,8 @@ from bot.query import (
 MOST = 6.0           # what a reading may cost beside its corrected words; a dearer one is a guess
 IMPLIED = 1.0        # a kind that no word names
 UNDECLARED = 2.5     # a preposition that the pack declares for other fields
-OF_OTHER = 3.0
-LOOSE = frozenset({"of", "in", "from", "to", "with"})
+OF_OTHER = 3.0       # one that the examples show with other fields only
+LOOSE = frozenset({"of", "in", "from", "to", "with", "by"})  # those that go with nearly anything
 NO_PREPOSITION = 0.1
 SECOND_DATE = 1.0    # a date that isn't the kind's first
 DATE_WITHIN = 0.05   # a date of a thing in an event, where the event can have one
@@ -577,8 +577,10 @@ class Linker:
         """Whether the examples of a kind show a preposition with its other fields only: who is fought
         "against" is no fighter."""
         said = self.context.preposition(shape) if preposition is None else preposition
-        shown = self.grammar.lexicon.cues.get((kind, said)) if said else None
-        return bool(shown) and LOOSE.isdisjoint(said.split("+")) and not any(shown.get(field) or field in said.split("+") for field in fields)
+        shown = self.grammar.lexicon.cues.get((kind, said), {}) if said else {}
+        roles = frozenset(said.split("+"))
+        return bool(shown) and LOOSE.isdisjoint(roles) and not any(
+            shown.get(field) or field in roles for field in fields)
 
     def _declared(self, kind: str, target: str, link: Link, shape: Shape, preposition: str | None) -> float:
         """What a pack's declaration of its prepositions makes of a link."""
