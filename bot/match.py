@@ -307,7 +307,7 @@ class Matcher:
         last = term.args[-1]
         plain = isinstance(last.operand, Term) and last.operand.keys and last.form in ("name", "class") \
             and not self.context.preposition(Shape(last.start, last.end, last.form))
-        if not (plain or last.form == "date") or last.start <= max(op.end for op in term.ops):
+        if not (plain or last.form == "date") or last.start < max(op.end for op in term.ops):
             return term
         return term._replace(args=term.args[:-1], outer=(*term.outer, last))
 
