@@ -22,6 +22,7 @@ from bot.pieces import (
     Grammar,
     Piece,
     Term,
+    first_edge,
     joined,
     place,
     reach,
@@ -175,9 +176,11 @@ def with_condition(grammar: Grammar, one: Piece, other: Piece, head: Piece, cond
 
 def unit_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"The year of the visit": the date of a set of events."""
-    term = other.meaning
+    term, opening = other.meaning, first_edge(other).entry
     if one.form == COUNTED:
         return  # "how many years after the war …" doesn't count what happened in those
+    if opening.category == "preposition" and not opening.meaning[1].isdisjoint(("before", "after")):
+        return  # "the year after the visit" is a year on
     if one.meaning in ("year", "date", "decade", "month") and dated_kind(grammar, term) and not term.asks \
             and not term.bare and term.kind not in (ANY,):
         yield joined(one, other, "value", term, 0.1)
