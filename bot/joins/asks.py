@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bot.dates import year
 from bot.joins.parts import datable, dated_kind, is_deed, offers
-from bot.pieces import SWALLOW, Arg, Expression, Grammar, Piece, Term, edges_of, joined
+from bot.pieces import SWALLOW, Arg, Expression, Grammar, Piece, Term, edges_of, first_edge, joined
 from bot.query import ANY, ON, Constant
 
 
@@ -138,15 +138,10 @@ def ask_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def term_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Fujimori Poland year?": a unit of time behind a term asks for it."""
-    if other.meaning in ("year", "date", "month") and not one.meaning.asks:
-        yield joined(
-            one,
-            other,
-            "term",
-            one.meaning.asking("when" if other.meaning == "date" else f"when {other.meaning}"),
-            0.3,
-            core=one,
-        )
+    bare = first_edge(other).entry.category == "unit"  # not "(who came) the year (after Tusk)"
+    if bare and other.meaning in ("year", "date", "month") and not one.meaning.asks:
+        asks = "when" if other.meaning == "date" else f"when {other.meaning}"
+        yield joined(one, other, "term", one.meaning.asking(asks), 0.3, core=one)
 
 
 def ask_expression(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
