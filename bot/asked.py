@@ -181,6 +181,7 @@ class Asker:
         """Of the fields that a question word may ask for, the one that its place speaks for ("who buys")."""
         place = self.context.shape_of(word)
         shape, preposition = place or (None, "")
+        preposition = preposition or self.grammar.lexicon.language["borne"].get(word, "")
         if shape and self.context.side(kind, shape)[0] == "before":  # "who led …?": the leader
             for doer in doers_of(self.grammar.lexicon, self.context, kind, ranked):
                 return doer, ranked[doer]
