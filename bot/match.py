@@ -241,7 +241,8 @@ class Matcher:
                     resolved = [ask._replace(unit=EVERY) if ask.what == "exists" else ask for ask in resolved]
                 told = _holding(linked.selection) if "exists" in asks else _of_any(linked.selection)
                 selection = _as_many(told, _number(term))
-                query = self._excepting(Query(selection, tuple(dict.fromkeys(resolved)), _number(term)))
+                query = self._excepting(
+                    Query(selection, tuple(dict.fromkeys(resolved)), _number(term, so="exists" in asks)))
                 if "exists" in asks and isinstance(selection, Selection) and _is_empty(selection):
                     continue  # "and Spain?": whether what?
                 found.append(Match(self._who_did_not(query), price, linked.kind))
@@ -496,9 +497,10 @@ def _with_head(term: Term) -> Term:
     return term._replace(args=args)
 
 
-def _number(term: Term) -> int:
-    """How many there are of what is asked for, as the question says it ("which two items")."""
-    meant = (term, *(arg.operand for arg in term.args if arg.head))
+def _number(term: Term, *, so: bool = False) -> int:
+    """How many there are of what is asked for, as the question says it ("which two items"). `so`: whether
+    there are so many of anything that it names."""
+    meant = (term, *(arg.operand for arg in term.args if arg.head or (so and isinstance(arg.operand, Term))))
     flags = (flag for one in meant for flag in one.flags)
     return next((int(flag.removeprefix("number ")) for flag in flags if flag.startswith("number ")), 0)
 
