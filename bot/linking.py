@@ -39,7 +39,7 @@ from bot.query import (
 MOST = 6.0           # what a reading may cost beside its corrected words; a dearer one is a guess
 IMPLIED = 1.0        # a kind that no word names
 UNDECLARED = 2.5     # a preposition that the pack declares for other fields
-OF_OTHER = 3.0       # one that the examples show with other fields only
+OF_OTHER = 6.0       # one that the examples show with other fields only
 LOOSE = frozenset({"of", "in", "from", "to", "with", "by"})  # those that go with nearly anything
 NO_PREPOSITION = 0.1
 SECOND_DATE = 1.0    # a date that isn't the kind's first

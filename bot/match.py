@@ -200,6 +200,8 @@ class Matcher:
         for linked in map(self._at_present, (*self.linker.link(term), *self._as_bag(term))):
             if whether and not term.kind and stands_for_another(linked.selection):
                 continue  # "are Lima and Warsaw capitals?"
+            if whether and not term.kind and len(term.args) == 2 and any(map(self._is_older, term.args)):
+                continue  # "is Poland older than Peru?"
             asks = term.asks or (default,)
             if self._is_of_title(term):
                 if term.ops or "count" in asks:
@@ -311,6 +313,12 @@ class Matcher:
         if not (plain or last.form == "date") or last.start < max(op.end for op in term.ops):
             return term
         return term._replace(args=term.args[:-1], outer=(*term.outer, last))
+
+    def _is_older(self, arg: Arg) -> bool:
+        """Whether an argument compares what is told with a name of which nothing else is said."""
+        operand = arg.operand
+        return arg.operator in ("before", "after") and isinstance(operand, Term) and (
+            self.grammar.is_proper(operand) or (not operand.kind and len(operand.args) == 1))
 
     def _is_of_title(self, term: Term) -> bool:
         """Whether a question is only about who bears a title of something, and not about what they did."""

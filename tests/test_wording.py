@@ -117,6 +117,21 @@ THE_FIRST = [
     ("the only visitor in 2007?", [WALESA]),
     ("is Lima the only city with a Polish embassy?", [True]),
 ]
+# "was it X who …" compares X with who it was
+CLEFTS = [
+    ("was it Fujimori who first visited Poland?", [False]),
+    ("was it Garcia that visited Poland first?", [True]),
+    ("was it Walesa who visited Peru in 2007?", [True]),
+    ("is it Peru that exports fish?", [True]),
+    ("was Fujimori first to visit Poland?", [False]),
+    ("was Garcia first to visit Poland?", [True]),
+]
+# those of whom the same is told without what is denied
+DID_NOT = [
+    ("which country does not export fish?", ["Poland"]),
+    ("who of the visitors has not been to Poland?", [GRZESKOWIAK, KWASNIEWSKI, WALESA, TUSK]),
+    ("how many visitors did not come to Peru?", [4]),
+]
 # a person may be told by a title that other facts give
 BY_TITLE = [
     ("which Peruvian president has Polish ancestry?", [KUCZYNSKI]),
@@ -171,6 +186,11 @@ IN_TURN = [
     ("who else visited Poland besides Fujimori?", [GARCIA, TORRES, HIGUERAS]),
     ("president or not, who was the first to visit Peru?", [GRZESKOWIAK]),
     ("by how many years did Walesa precede Tusk?", [1]),
+    ("who visited Peru the year after Walesa?", [TUSK]),
+    ("which missions were opened the year after the trade agreement?", ["embassy", "embassy"]),
+    ("did the consulate-general close in 1967?", [False]),
+    ("did the consulate-general close in 1969?", [True]),
+    ("where did the migrants settle?", ["Peru"]),
     ("who among the visitors from Peru weren't presidents of the country?", [TORRES, HIGUERAS]),
     ("to what rank was the Polish consulate-general raised?", ["embassy"]),
 ]
@@ -203,6 +223,8 @@ ALL = [
     ("were both honorary consulates opened in the 1920s?", [True]),
     ("were both embassies opened in 1969?", [True]),
     ("are both embassies in Warsaw?", [False]),
+    ("were both agreements of 2008 about tourism?", [False]),
+    ("were both of the agreements of 2008 signed before 2010?", [True]),
     ("were all missions opened in 1969?", [False]),
     ("were all consulates opened before 1970?", [True]),
     ("were all Polish missions opened in Lima?", [True]),
@@ -318,6 +340,8 @@ SHOWN = [
 ]
 # A negation that isn't a denial: which of yes and no it would be is open, so the fact is told alone.
 FACT_ALONE = [
+    ("was Poland the first to open an embassy?", "Poland upgraded its consulate-general in Lima to an embassy in 1969. Peru opened"),
+    ("is Kuczynski president of Peru?", f"{KUCZYNSKI} is a former"),
     ("did Peru not export fruits?", "Peru exports fruits"),
     ("does Poland not export tractors?", "Poland exports"),
     ("did Tusk not visit Peru?", f"{TUSK}, Prime Minister of Poland, visited Peru"),
@@ -338,6 +362,22 @@ OTHER_UNITS = [
     ("was trade 201 kg in 2018?", "kg"),
 ]
 DECLINED = [
+    "was Malinowski a doctor?",
+    "did trade grow before the pandemic?",
+    "did trade grow until the pandemic?",
+    "did Tusk and Walesa visit Peru together?",
+    "is Poland Peru's biggest trading partner?",
+    "who fought against Malinowski?",
+    "were both visits in 2008?",
+    "were both presidents in Peru?",
+    "were both agreements of 2008 signed in Lima?",
+    "who was the first president of Peru?",
+    "how many presidents has Peru had?",
+    "is Poland older than Peru?",
+    "is Tusk older than Garcia?",
+    "does Peru have two consulates?",
+    "did Poland sign five agreements?",
+    "who visited Peru the year after Kwasniewski?",
     "are Lima and Warsaw capitals?",
     "did all Polish presidents go to Peru?",
     "did all presidents visit Peru?",
@@ -391,7 +431,7 @@ def bot() -> Bot:
 
 
 @pytest.mark.parametrize(("question", "expected"), [
-    *WRAPPED, *SHORT, *DAYS, *STILL, *PARTS_OF_NAMES, *COMPARED, *THE_FIRST, *BY_TITLE, *SIDES, *IN_SHORT, *CHANGES, *CHOICES, *ONE_BY_ONE, *IN_TURN, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
+    *WRAPPED, *SHORT, *DAYS, *STILL, *PARTS_OF_NAMES, *COMPARED, *THE_FIRST, *CLEFTS, *DID_NOT, *BY_TITLE, *SIDES, *IN_SHORT, *CHANGES, *CHOICES, *ONE_BY_ONE, *IN_TURN, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
     *TOGETHER, *ROLES, *ONLY_OF_THE_CITY,
 ])
 def test_question_is_answered(bot: Bot, question: str, expected: list[Any]) -> None:
