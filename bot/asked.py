@@ -139,6 +139,9 @@ class Asker:
         if not term.path and not term.keys and linked.kind == term.kind and "who" in self._asks_of(end) \
                 and not self.grammar.is_event(end) and not head:
             return 0.0, Ask("list")
+        if linked.kind != term.kind and "who" in self._asks_of(linked.kind) \
+                and not self.grammar.is_event(linked.kind) and not head:
+            return 0.0, Ask("list")  # "who is from Lima?": people of whom something tells that
         known = (term.path or term.keys) and linked.kind == term.kind
         if known and self._answers("who", linked.kind, term.path, end):
             return 0.0, Ask("values", term.path) if term.path or "class" in term.flags else Ask("describe")

@@ -43,6 +43,7 @@ from bot.query import (
 )
 
 DATED = ("years", ON, "first", "last", "order", "same")  # the units of expressions that compare dates
+NOWHERE = Shape(0, 0, "name")
 HOLDS = frozenset({"", "of"})  # how what somebody has a title of is told ("president of Peru")
 LIKE_FIRST = 0.15  # what is said of the first of two things that are compared, is meant of the second
 
@@ -175,8 +176,9 @@ class Matcher:
                     else selection.extremes
                 yield linked.cost, selection._replace(extremes=wanted, path=(field,))
 
-    def matches(self, term: Term, default: str) -> list[Match]:
-        """The queries that a whole term may mean; `default`: what is asked when no word asks."""
+    def matches(self, term: Term, default: str, core: Shape = NOWHERE) -> list[Match]:
+        """The queries that a whole term may mean; `default`: what is asked when no word asks; `core`: where
+        its first word stands."""
         if {"negated", "between"} & set(term.flags) or any(flag.startswith("count") for flag in term.flags):
             return []  # such words only say something of a thing that others are said of
         whether = default == "exists" and not term.asks
@@ -197,7 +199,7 @@ class Matcher:
         term = _with_head(term.marked(WHETHER) if so else term)
         offered = default == "exists" and offers(term)  # "was Tusk the president or the prime minister?"
         found: list[Match] = []
-        for linked in map(self._at_present, (*self.linker.link(term), *self._as_bag(term))):
+        for linked in map(self._at_present, (*self.linker.link(term), *self._as_bag(term, core))):
             if whether and not term.kind and stands_for_another(linked.selection):
                 continue  # "are Lima and Warsaw capitals?"
             if whether and not term.kind and len(term.args) == 2 and any(map(self._is_older, term.args)):
@@ -335,7 +337,7 @@ class Matcher:
         return self.context.auxiliaries[0] == "be" and 1 < behind < len(self.context.words) \
             and bool(self.context.prepositions[behind])
 
-    def _as_bag(self, term: Term) -> list[Linked]:
+    def _as_bag(self, term: Term, core: Shape) -> list[Linked]:
         """A lone name of which more is asked than it can tell ("how many embassies?", "when Malinowski?"): as
         one of the names that some kind of record holds."""
         if (
@@ -349,8 +351,13 @@ class Matcher:
             return []
         if set(term.asks) <= {"describe", "what", "list", "which"}:
             return []
-        arg = Arg(term._replace(asks=()), 0, 0, "name", head=False)
-        return self.linker.link(Term("", args=(arg,), asks=term.asks))
+        arg = Arg(term._replace(asks=()), core.start, core.end, core.form, head=False)
+        found = self.linker.link(Term("", args=(arg,), asks=term.asks))
+        if "who" in term.asks and self.context.preposition(core):
+            # "who is from Lima?": of the people that are told of, and not of what anybody did there
+            found = [linked for linked in found
+                     if "who" in self.grammar.asks(self.pack.kinds[linked.kind].asks)]
+        return found
 
     def _leads(self, kind: str, path: Path) -> bool:
         """Whether a kind has the fields of a path."""

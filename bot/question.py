@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from bot import amounts, phrases
 from bot.chart import parse
-from bot.cues import Context
+from bot.cues import Context, Shape
 from bot.joins.comparisons import of_two_sides
 from bot.lexicon import Lexicon, topic_of
 from bot.link import Edge, Lattice, link_tokens, widened, words_of
@@ -369,7 +369,8 @@ def _matches(matcher: Matcher, piece: Piece) -> list[Match]:
     """The queries that a whole piece may mean."""
     if piece.category == "expression":
         return matcher.expressions(piece.meaning)
-    return matcher.matches(piece.meaning, "exists" if _asks_whether(piece) else "list")
+    core = Shape(piece.at, piece.to, piece.form)
+    return matcher.matches(piece.meaning, "exists" if _asks_whether(piece) else "list", core)
 
 
 def _bent(piece: Piece) -> float:
