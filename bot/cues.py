@@ -43,6 +43,7 @@ class Context(NamedTuple):
     asked: tuple[tuple[str, int], ...] = ()  # the question words and their places
     present: bool = False  # whether it opens in the present tense
     denied: frozenset[int] = frozenset()  # the auxiliaries that a "not" follows
+    relating: frozenset[int] = frozenset()  # the words behind names that open relative clauses
 
     @classmethod
     def of(cls, lexicon: Lexicon, words: Sequence[str], taken: Iterable[tuple[int, int]] = (),
@@ -58,12 +59,14 @@ class Context(NamedTuple):
         covered = {i for start, end in taken for i in range(start, end)}
         prepositions: list[frozenset[str]] = []
         auxiliaries: list[str] = []
-        skipped, denied = [], set()
+        skipped, denied, relating = [], set(), set()
         anchors: dict[str, list[tuple[int, str]]] = {}
         for position, word in enumerate(words):
             entries = [] if position in covered else find(lexicon, word)
             places = [e.meaning[0] for e in entries if e.category == "preposition" and position not in bound]
             prepositions.append(frozenset().union(*places))
+            if position - 1 in covered and any(e.category == "relative" for e in entries):
+                relating.add(position)
             denies = any(e.category == "not" and e.meaning == "not" for e in entries)
             if denies and position and auxiliaries[-1]:
                 denied.add(position - 1)
@@ -84,7 +87,8 @@ class Context(NamedTuple):
         participles = frozenset(i for i, word in enumerate(words) if lexicon.language.is_participle(word))
         return cls(tuple(words), tuple(prepositions), tuple(auxiliaries), tuple(skipped),
                    {k: tuple(v) for k, v in anchors.items()}, participles, tuple(asked),
-                   not set(lexicon.language["present"]).isdisjoint(words[:2]), frozenset(denied))
+                   not set(lexicon.language["present"]).isdisjoint(words[:2]), frozenset(denied),
+                   frozenset(relating))
 
     def preposition(self, shape: Shape) -> str:
         """The role of the preposition that belongs to a name: before it, or the 's after it."""
@@ -130,14 +134,18 @@ class Context(NamedTuple):
 
     def is_passive(self, kind: str) -> bool:
         """Whether what is told of a kind is told in the passive."""
-        return any(at in self.participles and "be" in self.auxiliaries[:at]
-                   for at, _ in self.anchors.get(kind, ()))
+        return any(self._is_done(at) for at, _ in self.anchors.get(kind, ()))
+
+    def _is_done(self, anchor: int) -> bool:
+        """Whether a verb is in the passive: "was led", but not "was it Tusk who led"."""
+        clause = max((place for place in self.relating if place < anchor), default=0)
+        return anchor in self.participles and "be" in self.auxiliaries[clause:anchor]
 
     def _before(self, anchor: int, shape: Shape) -> str:
         between = range(shape.end, anchor)
         if any(self.auxiliaries[place] == "do" and place not in self.denied for place in between):
             return "fronted"  # but not in "who did not come?"
-        if anchor in self.participles and "be" in self.auxiliaries[:anchor]:
+        if self._is_done(anchor):
             return "passive"
         return "before"
 
