@@ -97,12 +97,15 @@ VERBS = [
     ("which wares did Ode sell?", ["ropes"]),
     ("who was chair longest?", [RIKA]),
     ("who was chair for the longest time?", [RIKA]),
+    ("was it Rika who led the Winter Tour?", [True]),
+    ("who is from Brill?", [ODE, RIKA]),
 ]
 DECLINED = [
     "who sold a war?",
     "was there a war?",
     "did Gray Horn rise?",
     "who followed Ode Marn to Holm?",
+    "was it Pell who led the Winter Tour?",
 ]
 
 
