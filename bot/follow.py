@@ -37,6 +37,7 @@ from bot.query import (
 from bot.question import fragments
 from bot.text import fold
 
+THEN = ("condition", "value", "shift")  # what tells only of another time
 SHORT = 8            # words of a turn that may be a fragment
 NOT_MEANT = 3        # words behind a "not" that a correction takes back
 MERE = 4             # words of a turn that asks for nothing but a noun
@@ -148,7 +149,8 @@ class Follow:
         asked = _longest(rest[:-1], self._language["ask"]["who"])
         pieces = fragments(self.grammar, " ".join(rest), self.pointers(context))
         if not pieces and asked:  # "who before him?"
-            pieces = fragments(self.grammar, " ".join(rest[len(asked):]), self.pointers(context))
+            pieces = [(piece, cues) for piece, cues in fragments(
+                self.grammar, " ".join(rest[len(asked):]), self.pointers(context)) if piece.category in THEN]
         for piece, cues in pieces:
             meant = piece
             if piece.category == "shift" and context.dates:  # "four years later"
