@@ -525,16 +525,17 @@ def _besides(edges: list[Edge]) -> list[Edge]:
 
 def _both(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
     """"Both agreements" are two of those, and "both countries" are the two that everything is about."""
+    twos = {(e.start, e.end) for e in edges if e.entry.category == "all" and e.entry.meaning == "both"}
+    if not twos:
+        return edges
     about = grammar.pack.about[0].kind if grammar.pack.about else ""
     definite = {e.start: e.end for e in edges if e.entry.category == "definite"}
     nouns = {e.start for e in edges if (kind := _noun_kind(grammar, e)) and kind != about}
     titles = {e.start for e in edges
               if e.entry.category == "thing" and grammar.is_title(e.entry.meaning.kind)}
-    twos = {e for e in edges if e.entry.category == "all" and e.entry.meaning == "both"}
-    of_nouns = {e for e in twos if e.end in titles or definite.get(e.end, e.end) in nouns}
-    places = {(e.start, e.end) for e in of_nouns}
-    return [e for e in edges if e not in twos - of_nouns
-            and not (e.entry.category == "about" and (e.start, e.end) in places)]
+    of_nouns = {place for place in twos if place[1] in titles or definite.get(place[1], place[1]) in nouns}
+    return [e for e in edges if (e.start, e.end) not in twos or e.entry.category not in ("all", "about")
+            or (e.entry.category == "all") is ((e.start, e.end) in of_nouns)]
 
 
 def _without_each(edges: list[Edge]) -> list[Edge]:
