@@ -239,8 +239,10 @@ class Linker:
         if isinstance(arg.operand, Choice):
             yield from self._choice(kind, arg, term)
             return
-        if isinstance(arg.operand, Term) and arg.operand == Term(kind, path=arg.operand.path) \
-                and self._target(arg) == "date":  # "missions that were closed": it is known when
+        if isinstance(arg.operand, Term) and arg.operand == Term(kind, path=arg.operand.path) and (
+                self._target(arg) == "date" or (self.grammar.is_title(self._target(arg))
+                                                and self.grammar.is_optional(kind, arg.operand.path[0]))):
+            # "missions that were closed": it is known when; "visitors that were retired"
             yield 0.0, (), (Condition(arg.operand.path, "exists", Constant(()), arg.negated),), None, False
             return
         if self._is_time_of_some(arg):

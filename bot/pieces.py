@@ -185,6 +185,8 @@ class Grammar:
         self._titles = frozenset(_titles(self.pack))
         self._lasting: dict[tuple[str, Path], bool] = {}
         counts = Counter(r.kind for r in lexicon.pack.records)
+        self._optional = frozenset((r.kind, name) for r in self.pack.records
+                                   for name in self.pack.kinds[r.kind].fields if not r.values.get(name))
         self._single = frozenset(kind for kind, count in counts.items() if count == 1)
         self.standing = {part: (field, whole) for part, field, whole in _standing_for(self.pack)}
 
@@ -250,6 +252,10 @@ class Grammar:
     def is_mutual(self, kind: str, name: str) -> bool:
         """Whether a field leads there and back, as neighbours are each other's."""
         return any(name in pair and pair[0] == pair[1] for pair in self.pack.kinds[kind].symmetric)
+
+    def is_optional(self, kind: str, name: str) -> bool:
+        """Whether some record of a kind lacks a field."""
+        return (kind, name) in self._optional
 
     def is_single(self, kind: str) -> bool:
         """Whether there is just one record of a kind, so that its noun alone says which is meant."""
@@ -384,8 +390,10 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
             kind, name = entry.meaning
             if entry.form == "verb" and grammar.is_event(kind) \
                     and grammar.pack.kinds[kind].fields[name].type.kind:
-                # "bought" tells of takeovers, whoever was bought
-                yield piece("term", Term(kind), VERB_OF_FIELD)
+                # "bought" tells of takeovers, whoever was bought; "retired", of some visitors only
+                held = Arg(Term(kind, path=(name,)), edge.start, edge.end, "verb", None)
+                told = (held,) if grammar.is_optional(kind, name) else ()
+                yield piece("term", Term(kind, args=told), VERB_OF_FIELD)
             if entry.cost < UNIT_RATHER:  # "what year?" alone asks for no field of that name
                 yield piece("term", Term(kind, path=(name,)), HEADLESS, "noun")
         case "date":
