@@ -468,6 +468,9 @@ def _prepared(
     measures = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1]
     edges = [e._replace(cost=e.cost + MEASURE_RATHER) if any(_is_part(e, m) for m in measures) else e
              for e in edges]
+    long = [m for m in measures if m.end - m.start > 2]
+    edges = [e._replace(cost=e.cost + PHRASE_RATHER) if any(_is_inside(e, m) for m in long) else e
+             for e in edges]
     edges = _without_parts(edges)
     nouns = [e.end for e in edges if e.entry.category in ("thing", "field", "unit", "occur", "about")]
     nouns += [
@@ -628,6 +631,7 @@ def _as_noun(grammar: Grammar, edge: Edge, word: str, edges: Sequence[Edge]) -> 
     return edge._replace(cost=edge.cost + BENT_NOUN) if rather else edge
 
 
+PHRASE_RATHER = 0.4  # "out of office" rather means what the pack has it for than what its words say
 MEASURE_RATHER = 0.6  # "how many people", where a pack declares that to ask for a field, rather asks for that
 
 
@@ -650,6 +654,12 @@ def _without_parts(edges: list[Edge]) -> list[Edge]:
                    and edges[i].cost >= name.cost for i in inside):
                 parts.update(inside)
     return [e for i, e in enumerate(edges) if i not in parts]
+
+
+def _is_inside(edge: Edge, phrase: Edge) -> bool:
+    """Whether an edge covers a part of a phrase only."""
+    shorter = edge.end - edge.start < phrase.end - phrase.start
+    return shorter and phrase.start <= edge.start and edge.end <= phrase.end
 
 
 def _is_part(edge: Edge, ask: Edge) -> bool:
