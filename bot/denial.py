@@ -120,7 +120,7 @@ def whether_not(voice: Voice, query: Query) -> Told:
 def _may_last(voice: Voice, numbers: list[int], demand: Demand) -> bool:
     """Whether one of the records, of a kind that has an end as well, began before the time that was asked
     about and isn't known to have ended by then: "was there an embassy in 2000?" isn't denied by 1969."""
-    if not isinstance(demand, Condition) or demand.operator not in ("during", "overlaps"):
+    if not isinstance(demand, Condition) or demand.operator not in ("during", "overlaps", "since"):
         return False
     asked = [d for d in denote(voice.store, demand.operand) if isinstance(d, Date)]
     for number in numbers:

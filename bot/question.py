@@ -446,7 +446,7 @@ def _prepared(
              for edge in lattice.edges
              if (inside := [i for i in range(edge.start, edge.end) if i in place])
              and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
-    edges = _both(grammar, edges)
+    edges = _without_gender(grammar, _both(grammar, edges), [lattice.words[i] for i in kept])
     edges = _without_each(_cleft(_evaluated(_besides(_in_turn(_choosing(edges))))))
     edges += [edge for ones in edges for edge in _nouns_behind(grammar, ones, edges)]
     asking = {e.end for e in edges if e.entry.category == "ask"}  # "who is he" is no tag
@@ -524,6 +524,16 @@ def _besides(edges: list[Edge]) -> list[Edge]:
     """"Who else … besides Tusk": what is excepted is said, so "else" says no more."""
     excepted = any(e.entry.category == "not" and e.entry.meaning == "except" for e in edges)
     return _as_fillers(edges, [e for e in edges if e.entry.category == "other"]) if excepted else edges
+
+
+def _without_gender(grammar: Grammar, edges: list[Edge], words: Sequence[str]) -> list[Edge]:
+    """The edges without a "woman" that is more than "the" one: whether somebody is one isn't told."""
+    language = grammar.lexicon.language
+    stems = {language.stem(noun) for noun in language["gendered"]}
+    said = {place for place, word in enumerate(words) if language.stem(word) in stems
+            and (word not in language["gendered"] or words[place - 1] not in language["definite"])}
+    return [e for e in edges if e.entry.category not in ("thing", "field") or e.entry.form == "name"
+            or not said.intersection(range(e.start, e.end))]
 
 
 def _both(grammar: Grammar, edges: list[Edge]) -> list[Edge]:

@@ -32,7 +32,7 @@ from bot.query import ANY, Constant, Shift
 DATED_NAME = 0.6  # a date said of a name rather dates what happens to it
 CLAUSE = 0.5    # "the leader of the survey came": a preposition goes with a noun, and not with what it does
 VERBLESS = 0.3  # "in the year that Tusk …" goes on with what he did then
-EARLIER = frozenset({"before", "until", "when"})  # what is only told of the time of a thing
+EARLIER = frozenset({"before", "until", "when", "in"})  # what is only told of the time of a thing
 TIMES = ("before", "after", "since", "until", "in")
 
 
