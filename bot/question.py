@@ -446,6 +446,7 @@ def _prepared(
              for edge in lattice.edges
              if (inside := [i for i in range(edge.start, edge.end) if i in place])
              and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
+    edges = _bounding(edges)
     edges = _without_gender(grammar, _both(grammar, edges), [lattice.words[i] for i in kept])
     edges = _without_each(_cleft(_evaluated(_besides(_in_turn(_choosing(edges))))))
     edges += [edge for ones in edges for edge in _nouns_behind(grammar, ones, edges)]
@@ -524,6 +525,14 @@ def _besides(edges: list[Edge]) -> list[Edge]:
     """"Who else … besides Tusk": what is excepted is said, so "else" says no more."""
     excepted = any(e.entry.category == "not" and e.entry.meaning == "except" for e in edges)
     return _as_fillers(edges, [e for e in edges if e.entry.category == "other"]) if excepted else edges
+
+
+def _bounding(edges: list[Edge]) -> list[Edge]:
+    """The edges without another reading of a bound before a number: "over 266 million" is more than that."""
+    numbers = {e.start for e in edges if e.entry.category == "number"}
+    bounds = {(e.start, e.end) for e in edges
+              if e.entry.category == "bound" and e.entry.meaning != "=" and e.end in numbers}
+    return [e for e in edges if (e.start, e.end) not in bounds or e.entry.category == "bound"]
 
 
 def _without_gender(grammar: Grammar, edges: list[Edge], words: Sequence[str]) -> list[Edge]:
