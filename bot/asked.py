@@ -24,6 +24,7 @@ class Asker:
         self.grammar = grammar
         self.pack = grammar.pack
         self.context = context
+        self._borne = grammar.lexicon.language["borne"]  # what asks for a place: many at once are none
 
     def ask(self, ask: str, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         """What a question word asks of a linked term, and its cost; None if it can't ask that."""
@@ -162,7 +163,7 @@ class Asker:
             kind_asks = self._asks_of(field.type.kind or "")
             if word in self.grammar.asks(field.asks):
                 rank = 0.0
-            elif word in kind_asks and not field.asks:
+            elif word in kind_asks and not field.asks and not (word in self._borne and field.type.many):
                 rank = 0.5 + 0.5 * kind_asks.index(word)
                 if declared:
                     rank += DECLARED
@@ -184,7 +185,7 @@ class Asker:
         """Of the fields that a question word may ask for, the one that its place speaks for ("who buys")."""
         place = self.context.shape_of(word)
         shape, preposition = place or (None, "")
-        preposition = preposition or self.grammar.lexicon.language["borne"].get(word, "")
+        preposition = preposition or self._borne.get(word, "")
         if shape and self.context.side(kind, shape)[0] == "before":  # "who led …?": the leader
             for doer in doers_of(self.grammar.lexicon, self.context, kind, ranked):
                 return doer, ranked[doer]
