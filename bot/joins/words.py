@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bot.joins.terms import term_term
 from bot.joins.times import preposition_term
-from bot.pieces import CLEFT, LEADING, SWALLOW, Grammar, Join, Piece, Term, joined
+from bot.pieces import CLEFT, LEADING, SWALLOW, Grammar, Join, Piece, Term, first_edge, joined
 from bot.query import ANY, ONLY
 
 PRONOUN = 0.3
@@ -167,6 +167,12 @@ def all_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if other.form != "adjective":
         number = ("number 2",) if one.meaning == "both" else ()
         yield joined(one, other, "term", other.meaning.marked("every", *number), SWALLOW, core=other)
+
+
+def phase_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(Who) began to export": a phase of a deed, but "began the war" tells of another deed."""
+    if first_edge(other).entry.category not in ("definite", "whose"):
+        yield from left_word(grammar, one, other)
 
 
 def cleft_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
