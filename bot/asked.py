@@ -282,5 +282,7 @@ class Asker:
         return asked
 
     def _how_long(self, term: Term, linked: Linked) -> tuple[float, Ask] | None:
-        lasts = len(self.grammar.links(linked.kind, "date")) > 1 or self.grammar.span_of(linked.kind)
+        dates = [link.path[0] for link in self.grammar.links(linked.kind, "date")
+                 if len(link.path) > 1 or self.grammar.is_held(linked.kind, link.path[0])]
+        lasts = len(dates) > 1 or self.grammar.span_of(linked.kind)
         return (0.2, Ask("duration")) if lasts else None

@@ -185,6 +185,7 @@ class Grammar:
         self._titles = frozenset(_titles(self.pack))
         self._lasting: dict[tuple[str, Path], bool] = {}
         counts = Counter(r.kind for r in lexicon.pack.records)
+        self._held = frozenset((r.kind, name) for r in self.pack.records for name in r.values)
         self._optional = frozenset((r.kind, name) for r in self.pack.records
                                    for name in self.pack.kinds[r.kind].fields if not r.values.get(name))
         self._single = frozenset(kind for kind, count in counts.items() if count == 1)
@@ -256,6 +257,10 @@ class Grammar:
     def is_optional(self, kind: str, name: str) -> bool:
         """Whether some record of a kind lacks a field."""
         return (kind, name) in self._optional
+
+    def is_held(self, kind: str, name: str) -> bool:
+        """Whether any record of a kind has a field."""
+        return (kind, name) in self._held
 
     def is_single(self, kind: str) -> bool:
         """Whether there is just one record of a kind, so that its noun alone says which is meant."""
