@@ -446,7 +446,7 @@ def _prepared(
              for edge in lattice.edges
              if (inside := [i for i in range(edge.start, edge.end) if i in place])
              and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
-    edges = _bounding(edges)
+    edges = _attributive(_bounding(edges), len(kept))
     edges = _without_gender(grammar, _both(grammar, edges), [lattice.words[i] for i in kept])
     edges = _without_each(_cleft(_evaluated(_besides(_in_turn(_choosing(edges))))))
     edges += [edge for ones in edges for edge in _nouns_behind(grammar, ones, edges)]
@@ -525,6 +525,17 @@ def _besides(edges: list[Edge]) -> list[Edge]:
     """"Who else … besides Tusk": what is excepted is said, so "else" says no more."""
     excepted = any(e.entry.category == "not" and e.entry.meaning == "except" for e in edges)
     return _as_fillers(edges, [e for e in edges if e.entry.category == "other"]) if excepted else edges
+
+
+def _attributive(edges: list[Edge], size: int) -> list[Edge]:
+    """The edges without a noun that is an adjective where it stands ("an official visit")."""
+    nouns = {(e.start, e.entry.meaning.kind) for e in edges
+             if e.entry.category == "thing" and not e.entry.meaning.keys}
+    whether = any(e.start == 0 and e.entry.category == "auxiliary" and e.entry.meaning == "be" for e in edges)
+    adjectives = {(e.start, e.end) for e in edges if e.entry.category == "threshold"
+                  and ((e.end, e.entry.meaning.kind) in nouns or (whether and e.end == size))}
+    return [e for e in edges
+            if (e.start, e.end) not in adjectives or e.entry.category not in ("field", "thing")]
 
 
 def _bounding(edges: list[Edge]) -> list[Edge]:
