@@ -21,6 +21,7 @@ from bot.query import (
     Selection,
     exchanged,
     exchanges,
+    in_order,
     stands_for_another,
 )
 from bot.render import Voice
@@ -166,7 +167,7 @@ def _relaxations(voice: Voice, selection: Selection) -> list[tuple[Demand, Selec
         if demand.operator.isalpha() and demand.operator != "in":
             return 0, ".".join(demand.path)
         return 1 if _is_place(voice, selection.kind, demand.path) else 2, ".".join(demand.path)
-    ordered = sorted(selection.demands, key=key)
+    ordered = sorted(in_order(selection.demands), key=key)
     return [(d, selection._replace(demands=selection.demands - {d})) for d in ordered
             if not (isinstance(d, Condition) and d.path == ())
             and (len(ordered) > 1 or len(voice.store.of_kind(selection.kind)) <= FEW)]
