@@ -6,7 +6,7 @@ None where the word can't ask that.
 For example, "who" asks of visits for their visitor: `Ask("values", ("visitor",))`.
 """
 
-from bot.cues import Context, cost, doers_of, likelihood
+from bot.cues import Context, cost, likelihood
 from bot.joins import size_of
 from bot.joins.connections import CONNECT
 from bot.linking import Head, Linked
@@ -186,9 +186,6 @@ class Asker:
         place = self.context.shape_of(word)
         shape, preposition = place or (None, "")
         preposition = preposition or self._borne.get(word, "")
-        if shape and self.context.side(kind, shape)[0] == "before":  # "who led …?": the leader
-            for doer in doers_of(self.grammar.lexicon, self.context, kind, ranked):
-                return doer, ranked[doer]
         if shape is None or len(ranked) == 1 or not (preposition or self.context.anchors.get(kind)):
             name = min(ranked, key=lambda n: ranked[n])
             return name, ranked[name]
@@ -283,6 +280,6 @@ class Asker:
 
     def _how_long(self, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         dates = [link.path[0] for link in self.grammar.links(linked.kind, "date")
-                 if len(link.path) > 1 or self.grammar.is_held(linked.kind, link.path[0])]
+                 if self.grammar.is_held(linked.kind, link.path[0])]
         lasts = len(dates) > 1 or self.grammar.span_of(linked.kind)
         return (0.2, Ask("duration")) if lasts else None
