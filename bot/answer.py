@@ -519,13 +519,12 @@ def _difference(voice: Voice, asked: Difference) -> Told:
 
 def _lead_of(voice: Voice, asked: Difference, value: float) -> str:
     """A difference in words, by its unit."""
-    match asked.unit:
-        case "years" | "years on":
-            return _years(voice, value)
-        case "percent":
-            return f"{value:.1f} %"
-        case "ratio":
-            return f"{value:.2f}"
+    if asked.unit in ("years", ON):
+        return _years(voice, value)
+    if asked.unit == "percent":
+        return f"{value:.1f} %"
+    if asked.unit == "ratio":
+        return f"{value:.2f}"
     return voice.number(value, _unit(voice, asked.first))
 
 

@@ -179,9 +179,9 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
     levels = cue_levels(context, kind, shape, preposition)
     if AGENT in roles and context.is_passive(kind) and levels[0] not in lexicon.cues:
         levels = cue_levels(context, kind, shape, "", "before")
-    if _is_subject(context, shape) and context.side(kind, shape)[0] == "before":
-        levels.append(cue_levels(context, kind, shape._replace(form="name"), "", "before")[-1])
     stands_first = context.side(kind, shape)[0] == "before"
+    if stands_first and _is_subject(context, shape):
+        levels.append(cue_levels(context, kind, shape._replace(form="name"), "", "before")[-1])
     is_agent = stands_first or (AGENT in roles and context.is_passive(kind))
     doers = doers_of(lexicon, context, kind, fields) if is_agent and len(fields) > 1 else []
     if doers:

@@ -376,29 +376,25 @@ class Linker:
         """Whether names joined by "and" would have to share a field of one value ("who visited Peru and
         Poland?"), or names after "between" aren't the two ends that the kind has. "The embassies and
         consulates" are some of one and some of the other."""
+        operand = arg.operand
+        if not isinstance(operand, Term):
+            return False
         listed = bool(term.asks) and RECORDS.issuperset(term.asks) \
             and not any(other.head for other in term.args)
         fields = self.pack.kinds[kind].fields
         single = len(path) == 1 and path[0] in fields and not fields[path[0]].type.many
         shared = not term.asks or SHARING.intersection(ask.split(" ")[0] for ask in term.asks)
-        if isinstance(arg.operand, Term) and "both" in arg.operand.flags and single and shared \
-                and WHETHER not in term.flags:
+        if "both" in operand.flags and single and shared and WHETHER not in term.flags:
             return True  # "who played in both the one and the other?": not who played in either
-        if isinstance(arg.operand, Term) and OF_CLASSES in arg.operand.flags and not listed:
+        if OF_CLASSES in operand.flags and not listed:
             return True  # "is there an embassy and a consulate?": a consulate of whichever sort
-        if listed and isinstance(arg.operand, Term) and arg.operand.keys and not any(
-                self.grammar.is_proper(Term(arg.operand.kind, (key,))) for key in arg.operand.keys):
+        if listed and operand.keys and not any(
+                self.grammar.is_proper(Term(operand.kind, (key,))) for key in operand.keys):
             return False
-        if (
-            not isinstance(arg.operand, Term)
-            or not {"all", "linked"} <= set(arg.operand.flags)
-            or arg.negated
-        ):
-            return False
-        if not single:
+        if not single or arg.negated or not {"all", "linked"} <= set(operand.flags):
             return False
         between = "between" in self.context.preposition(Shape(arg.start, arg.end, arg.form)).split("+")
-        ends = sum(f.type.kind == arg.operand.kind for f in fields.values())
+        ends = sum(f.type.kind == operand.kind for f in fields.values())
         return between != (ends == 2)
 
     def _demands(self, kind: str, arg: Arg, path: Path, operand: Operand) -> tuple[Demand, ...]:
@@ -556,6 +552,7 @@ class Linker:
     def _linking(self, kind: str, target: str, shape: Shape, preposition: str | None,
                  ) -> list[tuple[float, Path]]:
         lexicon, context = self.grammar.lexicon, self.context
+        said = context.preposition(shape) if preposition is None else preposition
         links = self.grammar.links(kind, target)
         forward = list(dict.fromkeys(link.path[0] for link in links if not link.path[0].startswith("^")))
         # "Poles" stand where names do, and say what "Polish" says
@@ -564,34 +561,29 @@ class Linker:
         if len(forms) > 1:
             forms = tuple(form for form in forms if observed(
                 lexicon, context, kind, shape._replace(form=form), forward)) or forms
-        told = [likelihood(lexicon, context, kind, shape._replace(form=form), forward, preposition)
+        told = [likelihood(lexicon, context, kind, shape._replace(form=form), forward, said)
                 for form in forms]
-        chances = {field: sum(chance[field] for chance in told) / len(told) for field in forward}
-        found = []
-        for link in links:
-            price = link.cost + (cost(chances[link.path[0]]) if link.path[0] in chances else 0.0)
-            found.append((price + self._declared(kind, target, link, shape, preposition), link.path))
-        if self._is_of_other(kind, shape, preposition, forward):
-            found = [(price + (OF_OTHER if path[0] in chances else 0.0), path) for price, path in found]
-        return found
+        of_other = OF_OTHER if self._is_of_other(kind, said, forward) else 0.0
+        prices = {field: of_other + cost(sum(chance[field] for chance in told) / len(told))
+                  for field in forward}
+        return [(link.cost + prices.get(link.path[0], 0.0) + self._declared(kind, link, said), link.path)
+                for link in links]
 
-    def _is_of_other(self, kind: str, shape: Shape, preposition: str | None, fields: Sequence[str]) -> bool:
+    def _is_of_other(self, kind: str, said: str, fields: Sequence[str]) -> bool:
         """Whether the examples of a kind show a preposition with its other fields only: who is fought
         "against" is no fighter."""
-        said = self.context.preposition(shape) if preposition is None else preposition
         shown = self.grammar.lexicon.cues.get((kind, said), {}) if said else {}
         roles = frozenset(said.split("+"))
         return bool(shown) and LOOSE.isdisjoint(roles) and not any(
             shown.get(field) or field in roles for field in fields)
 
-    def _declared(self, kind: str, target: str, link: Link, shape: Shape, preposition: str | None) -> float:
+    def _declared(self, kind: str, link: Link, said: str) -> float:
         """What a pack's declaration of its prepositions makes of a link."""
         declared = self.pack.prepositions
         if not declared:
             return 0.0
         step = link.path[0]
         field = step[1:] if step.startswith("^") else f"{kind}.{step}"
-        said = self.context.preposition(shape) if preposition is None else preposition
         roles = [r for r in said.split("+") if r in declared]
         if not roles:
             return NO_PREPOSITION if any(field in fields for fields in declared.values()) else UNDECLARED

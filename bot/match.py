@@ -198,17 +198,19 @@ class Matcher:
             term = _unmarked(term)
         term = _with_head(term.marked(WHETHER) if so else term)
         offered = default == "exists" and offers(term)  # "was Tusk the president or the prime minister?"
+        if whether and not term.kind and len(term.args) == 2 and any(map(self._is_older, term.args)):
+            return []  # "is Poland older than Peru?"
+        asked = term.asks or (default,)
+        if self._is_of_title(term):
+            if term.ops or "count" in asked:
+                return []  # "who was the first president of Peru?": not all who were are told of
+            if "exists" in asked and self.context.present:
+                asked = ("list",)  # nor who still is
         found: list[Match] = []
         for linked in map(self._at_present, (*self.linker.link(term), *self._as_bag(term, core))):
             if whether and not term.kind and stands_for_another(linked.selection):
                 continue  # "are Lima and Warsaw capitals?"
-            if whether and not term.kind and len(term.args) == 2 and any(map(self._is_older, term.args)):
-                continue  # "is Poland older than Peru?"
-            asks = term.asks or (default,)
-            if self._is_of_title(term):
-                if term.ops or "count" in asks:
-                    continue  # "who was the first president of Peru?": not all who were are told of
-                asks = ("list",) if "exists" in asks and self.context.present else asks  # and who still is
+            asks = asked
             if "timeline" in asks:
                 asks = ("timeline",)
             if term.asks and set(term.asks) <= {"which"} and default == "exists" and not linked.heads:
@@ -460,14 +462,17 @@ class Matcher:
 def _is_empty(selection: Selection) -> bool:
     """Whether nothing that could be so or not is said of a selection: it is a named thing, or there always is
     one at the end of an order."""
-    if selection.extremes and not selection.after:
+    if selection.after:
+        return False
+    if selection.extremes:
         return all(extreme.direction != ONLY for extreme in selection.extremes)
-    inner = [d.operand for d in _conditions(selection) if isinstance(d.operand, Selection)]
-    if len(selection.demands) == 1 and inner and not selection.after and inner[0].extremes:
-        return _is_empty(inner[0])
-    return not selection.extremes and not selection.after and not selection.path \
-        and len(selection.demands) == 1 and bool(_named(selection)) \
-        and not any(d.negated for d in _conditions(selection))
+    conditions = list(_conditions(selection))
+    if len(conditions) != len(selection.demands) or len(conditions) != 1:
+        return False
+    operand = conditions[0].operand
+    if isinstance(operand, Selection) and operand.extremes:
+        return _is_empty(operand)
+    return not selection.path and not conditions[0].negated and bool(_named(selection))
 
 
 def _conditions(selection: Selection) -> Iterator[Condition]:

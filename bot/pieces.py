@@ -184,11 +184,7 @@ class Grammar:
         )
         self._titles = frozenset(_titles(self.pack))
         self._lasting: dict[tuple[str, Path], bool] = {}
-        counts = Counter(r.kind for r in lexicon.pack.records)
-        self._held = frozenset((r.kind, name) for r in self.pack.records for name in r.values)
-        self._optional = frozenset((r.kind, name) for r in self.pack.records
-                                   for name in self.pack.kinds[r.kind].fields if not r.values.get(name))
-        self._single = frozenset(kind for kind, count in counts.items() if count == 1)
+        self._counts = Counter(r.kind for r in lexicon.pack.records)
         self.standing = {part: (field, whole) for part, field, whole in _standing_for(self.pack)}
 
     def type_of(self, term: Term) -> str:
@@ -256,15 +252,20 @@ class Grammar:
 
     def is_optional(self, kind: str, name: str) -> bool:
         """Whether some record of a kind lacks a field."""
-        return (kind, name) in self._optional
+        return self._filled[kind, name] < self._counts[kind]
 
     def is_held(self, kind: str, name: str) -> bool:
         """Whether any record of a kind has a field."""
-        return (kind, name) in self._held
+        return self._filled[kind, name] > 0
+
+    @functools.cached_property
+    def _filled(self) -> Counter[tuple[str, str]]:
+        """How many records of a kind have a field."""
+        return Counter((r.kind, name) for r in self.pack.records for name, held in r.values.items() if held)
 
     def is_single(self, kind: str) -> bool:
         """Whether there is just one record of a kind, so that its noun alone says which is meant."""
-        return kind in self._single
+        return self._counts[kind] == 1
 
     def is_lasting(self, kind: str, path: Path) -> bool:
         """Whether a date field of a kind tells how long something lasted, in every record."""

@@ -123,7 +123,7 @@ def _categories(grammar: Grammar, text: str) -> frozenset[str]:
     edges = link_tokens(grammar.lexicon, tokens).edges
     longer = [e for e in edges if e.entry.category == "filler" and e.end - e.start > 1]
     return frozenset(e.entry.category for e in edges
-                     if not any(f.start <= e.start and e.end <= f.end for f in longer)
+                     if not any(_covers(f, e) for f in longer)
                      and (e.entry.category != "auxiliary" or e.start == 0))
 
 
@@ -152,7 +152,7 @@ def splits(grammar: Grammar, text: str) -> list[tuple[int, int]]:
     small = [e for e in lattice.edges if e.entry.category == "filler"]
     goes_on = grammar.lexicon.language.is_participle  # "… and was received" is no question of its own
     opening = {e.start for e in lattice.edges if e.entry.category in ("ask", "auxiliary")
-               and not any(s.start <= e.start and e.end <= s.end for s in small)
+               and not any(_covers(s, e) for s in small)
                and (e.entry.category == "ask" or not any(map(goes_on, lattice.words[e.end:e.end + 1])))}
     asked = min(opening, default=len(tokens))
     opening |= {e.start for e in lattice.edges if e.entry.category == "preposition" and e.end in opening}
@@ -387,7 +387,7 @@ def _wanted(grammar: Grammar, edges: Sequence[Edge]) -> frozenset[str]:
     longer = [e for e in edges if e.entry.category in ("preposition", "field") and e.end - e.start > 2]
     for ask in sorted(
         (e for e in edges if e.entry.category == "ask" and e.entry.meaning in ("which", "what", "count")
-         and e.cost < RELATIVE_RATHER and not any(p.start <= e.start and e.end <= p.end for p in longer)),
+         and e.cost < RELATIVE_RATHER and not any(_covers(p, e) for p in longer)),
         key=lambda e: (e.start, -e.end),
     ):
         place = ask.end
@@ -455,10 +455,11 @@ def _prepared(
              if edge.entry.category != "tag" or (edge.end == len(kept) and edge.start not in asking)]
     past = grammar.lexicon.language["past"]
     if any(e.entry.category == "auxiliary" and lattice.words[kept[e.start]] in past for e in edges):
-        edges = [_then(edge) for edge in edges]
+        # "still" says nothing more of what was so at a time that has passed; of what is so now, it does
+        edges = _as_fillers(edges, [e for e in edges if e.entry.category == "still"])
     if any(e.start == 0 and (e.entry.category == "auxiliary" or e.entry.meaning == "exists") for e in edges):
-        edges = [e._replace(entry=e.entry._replace(category="filler")) if e.entry.category == "or not" else e
-                 for e in edges]  # "did he come or not?"; but "president or not, who came?"
+        # "did he come or not?"; but "president or not, who came?"
+        edges = _as_fillers(edges, [e for e in edges if e.entry.category == "or not"])
     measured = {e.start for e in edges if e.entry.category == "threshold"}
     edges = [e for e in edges
              if e.entry.category != "ask" or e.entry.meaning != "how" or e.end not in measured]
@@ -467,11 +468,10 @@ def _prepared(
     asks = [e for e in edges if e.entry.category == "ask" and e.end - e.start > 1]
     edges = [e for e in edges if not any(_is_part(e, ask) for ask in asks)]
     measures = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1]
-    edges = [e._replace(cost=e.cost + MEASURE_RATHER) if any(_is_part(e, m) for m in measures) else e
-             for e in edges]
     long = [m for m in measures if m.end - m.start > 2]
-    edges = [e._replace(cost=e.cost + PHRASE_RATHER) if any(_is_inside(e, m) for m in long) else e
-             for e in edges]
+    edges = [e._replace(cost=e.cost + (MEASURE_RATHER if any(_is_part(e, m) for m in measures) else 0.0)
+                        + (PHRASE_RATHER if any(_is_inside(e, m) for m in long) else 0.0))
+             for e in edges] if measures else edges
     edges = _without_parts(edges)
     nouns = [e.end for e in edges if e.entry.category in ("thing", "field", "unit", "occur", "about")]
     nouns += [
@@ -507,7 +507,7 @@ def _choosing(edges: list[Edge]) -> list[Edge]:
     links = [e for e in edges if e.entry.category == "link" and e.start in ends and e.end in starts]
     if not choosing or not links:
         return [e for e in edges if e.entry.category != "choose"]
-    edges = [e for e in edges if not any(c.start <= e.start and e.end <= c.end for c in choosing)]
+    edges = [e for e in edges if not any(_covers(c, e) for c in choosing)]
     edges = [e._replace(entry=e.entry._replace(meaning="or")) if e in links else e for e in edges]
     return edges + [e._replace(entry=e.entry._replace(category="ask")) for e in choosing]
 
@@ -574,8 +574,7 @@ def _both(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
 def _without_each(edges: list[Edge]) -> list[Edge]:
     """The edges without an "each" that is part of a phrase that says nothing ("one from each country")."""
     phrases = [e for e in edges if e.entry.category == "filler" and e.end - e.start > 1]
-    return [e for e in edges if e.entry.category != "each"
-            or not any(p.start <= e.start and e.end <= p.end for p in phrases)]
+    return [e for e in edges if e.entry.category != "each" or not any(_covers(p, e) for p in phrases)]
 
 
 def _cleft(edges: list[Edge]) -> list[Edge]:
@@ -612,8 +611,7 @@ def _pointing(edges: list[Edge], pointers: Pointers) -> list[Edge]:
     phrases = [e for e in edges if e.entry.category == "pronoun" and e.end - e.start > 1
                and (e.entry.meaning in pointers or (e.entry.meaning == "then" and not any(
                    e.start <= s.start < e.end for s in same)))]
-    return [e for e in edges if not any(
-        p.start <= e.start and e.end <= p.end and e.end - e.start < p.end - p.start for p in phrases)]
+    return [e for e in edges if not any(_is_inside(e, p) for p in phrases)]
 
 
 def _affirmed(edge: Edge, edges: Sequence[Edge]) -> Edge:
@@ -665,41 +663,32 @@ PHRASE_RATHER = 0.4  # "out of office" rather means what the pack has it for tha
 MEASURE_RATHER = 0.6  # "how many people", where a pack declares that to ask for a field, rather asks for that
 
 
-def _then(edge: Edge) -> Edge:
-    """"Still" says nothing more of what was so at a time that has passed; of what is so now, it does."""
-    if edge.entry.category == "still":
-        return edge._replace(entry=edge.entry._replace(category="filler"))
-    return edge
-
-
 def _without_parts(edges: list[Edge]) -> list[Edge]:
     """The edges without those inside a longer name, where all its parts mean the same as the whole does
     ("Lech", "Wałęsa"); in "Polish settlers", the first word may mean more than the name."""
     parts: set[int] = set()
     for name in edges:
         if name.entry.category == "thing" and name.entry.meaning.keys and name.end - name.start > 1:
-            inside = [i for i, e in enumerate(edges) if name.start <= e.start and e.end <= name.end
-                      and e.end - e.start < name.end - name.start]
+            inside = [i for i, e in enumerate(edges) if _is_inside(e, name)]
             if all(edges[i].entry.category == "thing" and edges[i].entry.meaning[:2] == name.entry.meaning[:2]
                    and edges[i].cost >= name.cost for i in inside):
                 parts.update(inside)
     return [e for i, e in enumerate(edges) if i not in parts]
 
 
+def _covers(phrase: Edge, edge: Edge) -> bool:
+    """Whether an edge lies within a phrase, or covers the very same words."""
+    return phrase.start <= edge.start and edge.end <= phrase.end
+
+
 def _is_inside(edge: Edge, phrase: Edge) -> bool:
     """Whether an edge covers a part of a phrase only."""
-    shorter = edge.end - edge.start < phrase.end - phrase.start
-    return shorter and phrase.start <= edge.start and edge.end <= phrase.end
+    return edge.end - edge.start < phrase.end - phrase.start and _covers(phrase, edge)
 
 
 def _is_part(edge: Edge, ask: Edge) -> bool:
     """Whether a small word is but part of a longer way to ask: "how much" is no "how" with a filler."""
-    return (
-        edge.entry.category in ("ask", "filler", "scale")
-        and edge.end - edge.start < ask.end - ask.start
-        and ask.start <= edge.start
-        and edge.end <= ask.end
-    )
+    return edge.entry.category in ("ask", "filler", "scale") and _is_inside(edge, ask)
 
 
 def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
