@@ -246,12 +246,17 @@ for question in json.load(sys.stdin):
 """
 
 
+# two demands on one date, either of which may be dropped for a fact that speaks against the question
+TWO_DATES = ["1989 was when Torres visited, right?", "so 1996 was when Tusk visited right"]
+
+
 def test_hash_seed_does_not_matter() -> None:
-    assert len(QUESTIONS + UNKNOWN) >= 60
+    questions = QUESTIONS + UNKNOWN + TWO_DATES
+    assert len(questions) >= 62
     outputs = set()
     for seed in "012":
         done = subprocess.run(
-            [sys.executable, "-c", ASK], input=json.dumps(QUESTIONS + UNKNOWN), capture_output=True, encoding="utf-8",
+            [sys.executable, "-c", ASK], input=json.dumps(questions), capture_output=True, encoding="utf-8",
             cwd=ROOT, env=os.environ | {"PYTHONHASHSEED": seed, "PYTHONIOENCODING": "utf-8"}, check=True)
         outputs.add(done.stdout)
     assert len(outputs) == 1

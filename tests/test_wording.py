@@ -449,7 +449,8 @@ def bot() -> Bot:
 
 
 @pytest.mark.parametrize(("question", "expected"), [
-    *WRAPPED, *SHORT, *DAYS, *STILL, *PARTS_OF_NAMES, *COMPARED, *THE_FIRST, *CLEFTS, *DID_NOT, *FORMER, *BY_TITLE, *SIDES, *IN_SHORT, *CHANGES, *CHOICES, *ONE_BY_ONE, *IN_TURN, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
+    *WRAPPED, *SHORT, *DAYS, *STILL, *PARTS_OF_NAMES, *COMPARED, *THE_FIRST, *CLEFTS, *DID_NOT, *FORMER, *BY_TITLE,
+    *SIDES, *IN_SHORT, *CHANGES, *CHOICES, *ONE_BY_ONE, *IN_TURN, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
     *TOGETHER, *ROLES, *ONLY_OF_THE_CITY,
 ])
 def test_question_is_answered(bot: Bot, question: str, expected: list[Any]) -> None:
