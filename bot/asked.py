@@ -14,6 +14,7 @@ from bot.pieces import DONE, Grammar, Term
 from bot.query import ANY, Ask, Condition, Path, Selection
 
 DECLARED = 8.0       # a field that says itself that it is asked for so, before those whose kind says it
+OF_SUMS = frozenset({"what", "which", "list", "amount", "count", "size", "exists", "describe"})
 TITLE = 3.0          # "who" asks for a person rather than for a title
 
 
@@ -36,6 +37,8 @@ class Asker:
             )
         word, _, unit = ask.partition(" ")
         path = term.path
+        if term.aggregate and word not in OF_SUMS:
+            return None  # "when was the highest total?": not of the sum of all
         if word in ("which", "list", "what") and term.keys and term.args and not path and not linked.heads \
                 and not {"class", "called"} & set(term.flags) and linked.kind == term.kind:
             return None  # more is said of a named thing, and the thing itself can't be what is asked for

@@ -9,15 +9,15 @@ Poland as an argument that is yet to be linked, under "the earliest".
 """
 from bisect import insort
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from math import inf
 from operator import attrgetter
 from typing import Any
 
 from bot.joins import JOINS
-from bot.joins.terms import Traits, join_terms, makes, traits
+from bot.joins.terms import Traits, join_terms, makes, term_term, traits
 from bot.link import Edge
-from bot.pieces import LEADING, NOTHING, Grammar, Piece, Pointers, start
+from bot.pieces import LEADING, NOTHING, Grammar, Join, Piece, Pointers, start
 
 # Pieces kept for each stretch of words. With 7 some composed readings are lost; 10 find none that 8 do not.
 BEAM = 8
@@ -26,6 +26,11 @@ MARGIN = 0.7
 UNMARKING = frozenset({"filler", "definite", "whose", "auxiliary"})  # small words that mostly leave no mark
 KINDLESS = 5  # pieces of names in a row whose kind isn't known yet
 
+
+NO_JOINS: Mapping[str, Join] = {}
+BEHIND: dict[str, dict[str, Join]] = {}  # the joins of a category with what stands behind it
+for (_left, _right), _join_of in JOINS.items():
+    BEHIND.setdefault(_left, {})[_right] = _join_of
 
 TERMS, NAMES = "term", "names"  # names whose kind isn't known compete with one another, and not with terms
 
@@ -96,11 +101,12 @@ def _turns(piece: Piece) -> bool:
 def _join(grammar: Grammar, cell: "_Cell", left: Beam, right: Beam) -> None:
     """Put into a cell what two neighbouring stretches make together."""
     for left_category, lefts in left.items():
+        joins = BEHIND.get(left_category, NO_JOINS)
         for right_category, rights in right.items():
-            join = JOINS.get((left_category, right_category))
+            join = joins.get(right_category)
             if join is None:
                 continue
-            if left_category == right_category == "term":
+            if join is term_term:
                 _join_terms(grammar, cell, lefts, rights)
                 continue
             for one, _ in lefts:

@@ -95,11 +95,11 @@ class Follow:
         if isinstance(context.query, Query) and isinstance(context.query.selection, Selection):
             told = self._told(context)
             several = told if len(context.records) > 1 else told[1:] or told
-            found["they"] = several
+            found["they"] = found["those"] = several
             found["one"] = (*several[:-1], self._noun(context.query.selection), several[-1])
             things = [r for r in context.mentioned if r not in self.grammar.pack.about
                       and "who" not in self.grammar.pack.kinds[r.kind].asks]
-            found["it"] = (*told, *(Term(r.kind, (r.key,)) for r in things[:1]))
+            found["it"] = found["this"] = (*told, *(Term(r.kind, (r.key,)) for r in things[:1]))
         return found
 
     def _told(self, context: Context) -> tuple[Term, ...]:

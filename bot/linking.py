@@ -240,7 +240,7 @@ class Linker:
             yield from self._choice(kind, arg, term)
             return
         if isinstance(arg.operand, Term) and arg.operand == Term(kind, path=arg.operand.path) and (
-                self._target(arg) == "date" or (self.grammar.is_title(self._target(arg))
+                self._target(arg) == "date" or arg.form == "verb" or (self.grammar.is_title(self._target(arg))
                                                 and self.grammar.is_optional(kind, arg.operand.path[0]))):
             # "missions that were closed": it is known when; "visitors that were retired"
             yield 0.0, (), (Condition(arg.operand.path, "exists", Constant(()), arg.negated),), None, False
@@ -255,6 +255,11 @@ class Linker:
                     self._head(arg, arg.path, operand), False
                 continue
             bare = isinstance(arg.operand, Term) and arg.operand.bare and "every" not in arg.operand.flags
+            if bare and not arg.head and self.grammar.is_title(arg.operand.kind) \
+                    and WHETHER in term.flags and not any(
+                    isinstance(other.operand, Term) and other.operand.kind == arg.operand.kind
+                    for other in term.args if other is not arg):
+                return  # "was he still in office?": which one he held says nothing of that
             counted = next((f for f in arg.operand.flags if f.startswith("count")), None) \
                 if isinstance(arg.operand, Term) else None
             asked = self.context.preposition_of_asked(self._shape(arg)) if bare and arg.head else None

@@ -196,7 +196,7 @@ class Matcher:
             if not (so and both):  # "do the two countries each have an embassy?"
                 return self._one_by_one(term)
             term = _unmarked(term)
-        term = _with_head(term.marked(WHETHER) if so else term)
+        term = term.marked(WHETHER) if so else _with_head(term)
         offered = default == "exists" and offers(term)  # "was Tusk the president or the prime minister?"
         if whether and not term.kind and len(term.args) == 2 and any(map(self._is_older, term.args)):
             return []  # "is Poland older than Peru?"

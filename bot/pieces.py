@@ -178,6 +178,7 @@ class Grammar:
         self._hosts: dict[frozenset[str], tuple[str, ...]] = {}
         self._bearers: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
         self._asks: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self._told_by: dict[tuple[str, str], str | None] = {}
         self._keyed = frozenset(r.kind for r in lexicon.pack.records if r.key is not None)
         self._proper = frozenset(
             (r.kind, r.key) for r in lexicon.pack.records if r.name and r.name != r.name.lower()
@@ -262,6 +263,17 @@ class Grammar:
     def _filled(self) -> Counter[tuple[str, str]]:
         """How many records of a kind have a field."""
         return Counter((r.kind, name) for r in self.pack.records for name, held in r.values.items() if held)
+
+    def told_by(self, kind: str, verb: str) -> str | None:
+        """The field that only those records of a kind have of which a verb tells: `upgraded_from`, if one was
+        "upgraded"."""
+        key = (kind, verb)
+        if key not in self._told_by:
+            stem = self.lexicon.language.stem
+            names = (f.name for f in self._fields(kind) if self.is_optional(kind, f.name))
+            self._told_by[key] = next((name for name in names if "_" in name
+                                       and stem(name.split("_")[0]) == stem(verb)), None)
+        return self._told_by[key]
 
     def is_single(self, kind: str) -> bool:
         """Whether there is just one record of a kind, so that its noun alone says which is meant."""
@@ -381,7 +393,9 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
         case "thing":
             thing = entry.meaning
             flags = ("class",) if entry.form == "class" else ()
-            yield piece("term", Term(thing.kind, thing.keys, flags=flags))
+            name = grammar.told_by(thing.kind, thing.lemma) if entry.form == "verb" else None
+            held = (Arg(Term(thing.kind, path=(name,)), edge.start, edge.end, "verb", None),) if name else ()
+            yield piece("term", Term(thing.kind, thing.keys, held, flags=flags))
         case "about":
             yield piece("about", entry.meaning)
             about = grammar.pack.about

@@ -378,6 +378,8 @@ def _bent(piece: Piece) -> float:
     return sum(edge.cost for edge in edges_of(piece) if edge.corrected)
 
 
+NOMINAL = frozenset({"thing", "field", "unit", "threshold", "superlative", "number", "evaluative", "occur", "date",
+                     "filler", "preposition", "relative"})
 BETWEEN = frozenset({"definite", "superlative", "threshold", "number", "all", "filler"})
 
 
@@ -446,7 +448,7 @@ def _prepared(
              for edge in lattice.edges
              if (inside := [i for i in range(edge.start, edge.end) if i in place])
              and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
-    edges = _attributive(_bounding(edges), len(kept))
+    edges = _attributive(_bounding(_without_pronouns(edges)), len(kept))
     edges = _without_gender(grammar, _both(grammar, edges), [lattice.words[i] for i in kept])
     edges = _without_each(_cleft(_evaluated(_besides(_in_turn(_choosing(edges))))))
     edges += [edge for ones in edges for edge in _nouns_behind(grammar, ones, edges)]
@@ -525,6 +527,13 @@ def _besides(edges: list[Edge]) -> list[Edge]:
     """"Who else … besides Tusk": what is excepted is said, so "else" says no more."""
     excepted = any(e.entry.category == "not" and e.entry.meaning == "except" for e in edges)
     return _as_fillers(edges, [e for e in edges if e.entry.category == "other"]) if excepted else edges
+
+
+def _without_pronouns(edges: list[Edge]) -> list[Edge]:
+    """The edges without a "these" that narrows nothing, where no noun follows: it points at something."""
+    nominal = {e.start for e in edges if e.entry.category in NOMINAL and e.entry.form != "verb"}
+    return [e for e in edges if e.entry.category != "filler" or e.entry.meaning != "demonstrative"
+            or e.end in nominal]
 
 
 def _attributive(edges: list[Edge], size: int) -> list[Edge]:
@@ -739,7 +748,7 @@ def _as_relative(edge: Edge, nouns: Sequence[int], last: int, *, whether: bool) 
     auxiliary opens ("was he president when he came?")."""
     if whether and edge.entry.category == "ask" and edge.entry.meaning == "when" \
             and 0 < edge.start < last - 1:
-        return edge._replace(cost=edge.cost + 2 * RELATIVE_RATHER)
+        return edge._replace(cost=edge.cost + 8 * RELATIVE_RATHER)
     if edge.entry.category == "ask" and edge.entry.meaning in ("which", "who", "where", "when") \
             and edge.start in nouns and edge.end < last:
         return edge._replace(cost=edge.cost + RELATIVE_RATHER)

@@ -195,7 +195,7 @@ def unit_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def unit_condition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"The year after the visit", "the year in which Tusk came"."""
     operator, operand = other.meaning
-    if one.meaning == "year" and operator in ("after", "before") :
+    if one.meaning == "year" and operator in ("after", "before") and one.form != COUNTED:
         yield joined(one, other, "value", Shift(operand, 1 if operator == "after" else -1), 0.05)
     if operator == "overlaps":
         yield joined(one, other, "value", operand, 0.05)
