@@ -392,7 +392,7 @@ class Matcher:
     def _is_echo(self, ask: Ask, selection: Operand) -> bool:
         """Whether what is asked for is just what the question names itself ("to what rank was the consulate
         raised?" isn't the consulate's)."""
-        if ask.what != "values" or ask.within is not None or not isinstance(selection, Selection) \
+        if ask.what not in ("values", "count") or ask.within is not None or not isinstance(selection, Selection) \
                 or len(ask.path) != 1 or self.asker.is_list(selection.kind, ask.path[0]):
             return False
         return any(demand.path == ask.path and demand.operator == "in" and not demand.negated

@@ -171,7 +171,8 @@ def all_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def phase_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"(Who) began to export": a phase of a deed, but "began the war" tells of another deed."""
-    if first_edge(other).entry.category not in ("definite", "whose"):
+    behind = first_edge(other).entry
+    if behind.category not in ("definite", "whose", "pronoun") and behind.form not in ("noun", "name"):
         yield from left_word(grammar, one, other)
 
 
