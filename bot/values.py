@@ -28,6 +28,8 @@ def literals(language: Language, as_of: Date | None, units: frozenset[str],
             continue  # as most words
         for end, date, cost in _dates(language, as_of, words, start):
             yield start, end, Entry("date", date, cost)
+        if spoken := _in_words(language, words, start):
+            yield start, spoken[0], Entry("number", spoken[1])
         nth = _ordinal(language, words[start])
         if nth and words[start] not in language["ordinals"]:
             yield start, start + 1, Entry("superlative", ("least", "date", nth))
@@ -131,7 +133,36 @@ def _plain_dates(language: Language, as_of: Date | None, words: Sequence[str],
         yield at + 3, dates.century(language["numbers"][word] + nth), 0.0
     if following in language["centuries"] and (nth := _ordinal(language, word)):
         yield at + 2, dates.century(nth), 0.0
+    if spoken := _spoken_year(language, words, at):
+        yield spoken[0], dates.year(spoken[1]), 0.0
     yield from _calendar_dates(language, words, at)
+
+
+def _in_words(language: Language, words: Sequence[str], start: int) -> tuple[int, int] | None:
+    """A number of two digits in two words ("twenty-five"), and where it ends."""
+    numbers = language["numbers"]
+    tens, ones = (numbers.get(word, 0) for word in (*words[start:start + 2], "", "")[:2])
+    return (start + 2, tens + ones) if tens in range(20, 100, 10) and ones in range(1, 10) else None
+
+
+def _spoken_year(language: Language, words: Sequence[str], start: int) -> tuple[int, int] | None:
+    """A year as it is read out, and where it ends: "eighteen sixty-six", "twenty eighteen", "nineteen oh
+    five", "two thousand and eight"."""
+    numbers, scales = language["numbers"], language["scales"]
+    first, at = numbers.get(words[start], 0), start + 1
+    if at < len(words) and first in range(1, 3) and scales.get(words[at]) == 1000:
+        first, at = first * 10, at + 1
+        if at < len(words) and words[at] in language["and"]:
+            at += 1
+    elif not EARLIEST_YEAR <= first * 100 <= LATEST_YEAR:
+        return None
+    if at < len(words) and words[at] in language["spoken_zero"]:
+        at += 1
+    elif at == start + 1 and numbers.get((*words, "")[at], 0) < 10:
+        return None
+    pair = _in_words(language, words, at) if at < len(words) else None
+    at, rest = pair or (at + 1, numbers.get((*words, "")[at], 0))
+    return (at, first * 100 + rest) if 0 < rest < 100 else None
 
 
 def _calendar_dates(language: Language, words: Sequence[str], at: int) -> Iterator[tuple[int, Date, float]]:
