@@ -16,7 +16,7 @@ from bot.dates import span
 from bot.joins import is_choice, size_of, target_of
 from bot.joins.connections import CONNECT
 from bot.joins.parts import NARROWED
-from bot.lexicon import CLASSES, Link
+from bot.lexicon import CLASSES, Link, find
 from bot.model import Date, Ref
 from bot.pieces import NOW, OF_CLASSES, WHETHER, Arg, Choice, Grammar, Op, Term, place
 from bot.query import (
@@ -413,6 +413,8 @@ class Linker:
             pair = [f.name for f in self.pack.kinds[kind].fields.values() if f.type.kind == arg.operand.kind]
             many = path != () and path[0] in self.pack.kinds[kind].fields \
                 and self.pack.kinds[kind].fields[path[0]].type.many
+            if many and self._is_shared_out(kind, arg):
+                return (Condition(path, "in", Constant(tuple(Ref(arg.operand.kind, key) for key in keys))),)
             if many or path == () or path[-1].startswith("^"):
                 return tuple(Condition(path, "in", Constant((Ref(arg.operand.kind, key),))) for key in keys)
             if len(pair) == 2 and len(keys) == 2 and not self._is_shown(kind, arg, path):
@@ -431,6 +433,20 @@ class Linker:
             return (Condition(path, EACH, keys),)
         each = "every" in flags and arg.operator == "in" and path != ()
         return (Condition(path, "all" if each else arg.operator, operand, arg.negated),)
+
+    def _is_shared_out(self, kind: str, arg: Arg) -> bool:
+        """Whether names joined by "and" stand with a preposition behind a noun for several things, each of
+        which has its own: "the treaties on trade and on tourism"."""
+        context, language = self.context, self.grammar.lexicon.language
+        said = self.context.preposition(self._shape(arg))
+        noun = arg.start - 2
+        while noun > 0 and context.skipped[noun]:
+            noun -= 1
+        return not LOOSE.issuperset(said.split("+")) and "both" not in arg.operand.flags \
+            and any(e.category == "thing" and e.meaning[:2] == (kind, ())
+                    for e in find(self.grammar.lexicon, context.words[noun])) \
+            and context.words[noun].endswith(tuple(language["plurals"])) \
+            and language.stem(context.words[noun]) != context.words[noun]
 
     def _is_shown(self, kind: str, arg: Arg, path: Path) -> bool:
         """Whether an example shows a name in that very place fill that very field: "(both) import"."""
