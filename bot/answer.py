@@ -34,7 +34,8 @@ MAX_DESCRIBED = 12      # facts in a description
 def tell(voice: Voice, query: Query) -> Told:
     """The answer to a query."""
     if isinstance(query.selection, Difference):
-        return _difference(voice, query.selection)
+        return _difference(voice, query.selection) if _are_so_many(voice, query.selection.first, query.number) \
+            else Told("unknown", voice.phrase("none"))
     if isinstance(query.selection, Aggregate):
         return _aggregate(voice, query.selection)
     if any(ask.what == "exists" for ask in query.asks):
@@ -59,6 +60,14 @@ def tell(voice: Voice, query: Query) -> Told:
     if len(query.asks) > 1:
         return _several(voice, query, numbers)
     return _one(voice, query.asks[0], numbers, query)
+
+
+def _are_so_many(voice: Voice, first: Operand, number: int) -> bool:
+    """Whether there are as many as a question says ("between the two visits"), where `first` is the first of
+    them."""
+    if not number or not isinstance(first, Selection):
+        return True
+    return len(records_of(voice, first._replace(extremes=first.extremes[:-1], path=()))) == number
 
 
 def _years_of_so_many(voice: Voice, query: Query, numbers: Sequence[int]) -> Told | None:

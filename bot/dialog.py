@@ -228,7 +228,7 @@ class Mind:
             if told.status == "answered" and not any(v is False for v in told.values):
                 return candidate, told
             found.append((candidate, told))
-            if candidate.match.query.number:
+            if candidate.match.query.number and isinstance(candidate.match.query.selection, Selection):
                 break  # that there are not so many is the answer, whatever else the words might mean
         told_of_title = (one for one in found if one[1].status == "answered" and self._asks_a_title(one[0]))
         return next(told_of_title, found[0])

@@ -8,7 +8,7 @@ For example, "who first visited Peru?" becomes `Query(<the first visit to Peru>,
 ("visitor",)),))`.
 """
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from math import inf
 from typing import Any, NamedTuple
 
@@ -77,8 +77,14 @@ class Matcher:
             alone = min((cost for cost, _ in seconds), default=inf)
             seconds += [(min(cost, alone) + LIKE_FIRST, two)
                         for cost, two in self._weighed(expression, like, 1)]
-        for (cost_one, one), (cost_two, two) in itertools.product(firsts, seconds):
-            query = Query(Difference(one, two, expression.unit), (Ask("values"),))
+        number = 0
+        pairs: Iterable[tuple[tuple[float, Operand], tuple[float, Operand]]] = itertools.product(
+            firsts, seconds)
+        if expression.first is expression.second:  # the earliest and the latest of the same
+            pairs = ((first, (0.0, last)) for first, (_, last) in zip(firsts, seconds, strict=True))
+            number = _number(expression.first, so=True)
+        for (cost_one, one), (cost_two, two) in pairs:
+            query = Query(Difference(one, two, expression.unit), (Ask("values"),), number)
             found.append(Match(query, cost_one + cost_two, self._kind_of(one)))
         return sorted(found, key=lambda m: m.cost)
 

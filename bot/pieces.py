@@ -394,8 +394,10 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
             thing = entry.meaning
             flags = ("class",) if entry.form == "class" else ()
             name = grammar.told_by(thing.kind, thing.lemma) if entry.form == "verb" else None
-            held = (Arg(Term(thing.kind, path=(name,)), edge.start, edge.end, "verb", None),) if name else ()
-            yield piece("term", Term(thing.kind, thing.keys, held, flags=flags))
+            term = Term(thing.kind, thing.keys, flags=flags)
+            if name:
+                term = term.saying(Arg(Term(thing.kind, path=(name,)), edge.start, edge.end, "verb", None))
+            yield piece("term", term)
         case "about":
             yield piece("about", entry.meaning)
             about = grammar.pack.about

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.joins.links import of_same_noun
-from bot.joins.parts import at_another_time, datable, dated_kind, size_of
+from bot.joins.parts import at_another_time, datable, size_of
 from bot.joins.times import preposition_term, preposition_value
 from bot.pieces import SWALLOW, Expression, Grammar, Piece, Term, first_edge, joined
 from bot.query import ON, Constant
 
 ENDS = frozenset({"before", "after", "since", "until"})  # the roles of what names an end of a stretch of time
 PASSED = "how_long passed"
+TWO = "number 2"  # the flag of a term of which there are two
 AS_UNIT = {"difference": "amount"}  # what a word for a difference is told in
 SCALES = (1_000, 1_000_000, 1_000_000_000)
 
@@ -28,13 +29,18 @@ def between_pair(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def between_several(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Between the visits of García and Fujimori": between the earliest and the latest of those."""
     yield from preposition_term(grammar, one, other)
-    term = other.meaning
-    several = any((isinstance(a.operand, Term) and "linked" in a.operand.flags)
-                  or (isinstance(a.operand, Constant) and len(a.operand.values) == 2) for a in term.args)
-    several = several or "number 2" in term.flags  # "between the two takeovers"
-    between = "between" in one.meaning[0] | one.meaning[1]
-    if between and several and dated_kind(grammar, term) and not term.asks:
-        yield joined(one, other, "interval", (term, term), 0.05)
+    dated = _of_several(grammar, other) if "between" in one.meaning[0] | one.meaning[1] else None
+    if dated:
+        yield joined(one, other, "interval", (dated, dated), 0.05)
+
+
+def _of_several(grammar: Grammar, piece: Piece) -> Term | None:
+    """What has a date, if it is more than one: "the visits of García and Fujimori", "the two takeovers"."""
+    term = piece.meaning
+    said = [a.operand for a in term.args]
+    several = any((isinstance(one, Constant) and len(one.values) == 2)
+                  or (isinstance(one, Term) and not {"linked", TWO}.isdisjoint(one.flags)) for one in said)
+    return datable(grammar, piece) if (several or TWO in term.flags) and not term.asks else None
 
 
 def between_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -64,7 +70,9 @@ def ask_interval(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 
 def elapse_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"(How many years) separate the first visit …"."""
+    """"(How many years) separate the first visit …"; "… the two visits" says both."""
+    if dated := _of_several(grammar, other):
+        yield joined(one, other, "interval", (dated, dated), 0.05)
     dated = datable(grammar, other)
     if dated and not dated.asks:
         yield joined(one, other, "elapse of", dated)

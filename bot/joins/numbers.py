@@ -17,7 +17,7 @@ FIGURE = 0.35  # "states over 5": a figure that does not say what it is a figure
 def number_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"All 50 states", "which two items": the number is checked with the answer."""
     term = other.meaning
-    common = not term.keys or "class" in term.flags
+    common = not term.keys or "class" in term.flags or not grammar.is_proper(term)
     if isinstance(one.meaning, int) and 1 < one.meaning < 1000 and term.kind and common:
         yield joined(
             one,
