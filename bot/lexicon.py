@@ -271,6 +271,7 @@ def _add_small_words(lexicon: Lexicon) -> None:
     add(data["in_common"], "in common", "connect")
     add(data["known_for"], "known for", "describe")
     add(data["still"], "still", "still")
+    add(data["adjacent"], "adjacent", "adjacent")
     add(data["nobody"], "nobody", "nobody")
     add(data["now"], "now", "now")
     add(data["occur"], "occur", ANY, bends=True)

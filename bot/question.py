@@ -28,6 +28,7 @@ MAX_CLAUSES = 40      # stretches that are tried for the question itself
 MAX_WORDS = 48        # of a question that is read; longer ones are declined
 FOLLOWED = 12         # whole pieces whose queries are worked out
 FARTHEST = 0.3        # above the best query: pieces that cost more give none that has a say
+NEXT, PREVIOUS = ("least", "date", 1), ("most", "date", 1)  # superlatives, for the first one after or before
 SENTENCE_END = frozenset(".?!;")
 
 
@@ -515,12 +516,23 @@ def _choosing(edges: list[Edge]) -> list[Edge]:
 
 
 def _in_turn(edges: list[Edge]) -> list[Edge]:
-    """"The next visit after Tusk's" is the first one after that, whatever was told before."""
-    said = {role for e in edges if e.entry.category == "preposition" for role in e.entry.meaning[1]}
-    turns = {"next": ("least", "date", 1)} if "after" in said else {}
-    turns |= {"previous": ("most", "date", 1)} if "before" in said else {}
-    return [e._replace(entry=e.entry._replace(category="superlative", meaning=turns[e.entry.meaning]))
-            if e.entry.category == "pronoun" and e.entry.meaning in turns else e for e in edges]
+    """"The next visit after Tusk's" and "directly after Tusk" are the first one after that, whatever was told
+    before."""
+    said = {role: e.start for e in edges if e.entry.category == "preposition" for role in e.entry.meaning[1]}
+    turns = {"next": NEXT} if "after" in said else {}
+    turns |= {"previous": PREVIOUS} if "before" in said else {}
+    beside = {e.end: e for e in edges if e.entry.category == "adjacent"}
+    adjacent = {(e.start, e.end): NEXT if role == "after" else PREVIOUS for role in ("after", "before")
+                for place in [said.get(role)] if (e := beside.get(place))}
+    found = []
+    for e in edges:
+        turn = turns.get(e.entry.meaning) if e.entry.category == "pronoun" else adjacent.get((e.start, e.end)) \
+            if e.entry.category == "adjacent" else None
+        if turn:
+            found.append(e._replace(entry=e.entry._replace(category="superlative", meaning=turn)))
+        elif e.entry.category != "adjacent" and (e.start, e.end) not in adjacent:
+            found.append(e)
+    return found
 
 
 def _besides(edges: list[Edge]) -> list[Edge]:

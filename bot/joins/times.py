@@ -45,7 +45,7 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
         asked
         and (places or not person)
         and (places or (EARLIER.isdisjoint(times) and other.form != "adjective"
-                        and not datable(grammar, other)))
+                        and not other.meaning.bare and not datable(grammar, other)))
         and "negated" not in other.meaning.flags
     ):
         term = other.meaning.marked("between") if "between" in places else other.meaning
