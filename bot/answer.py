@@ -34,8 +34,9 @@ MAX_DESCRIBED = 12      # facts in a description
 def tell(voice: Voice, query: Query) -> Told:
     """The answer to a query."""
     if isinstance(query.selection, Difference):
-        return _difference(voice, query.selection) if _are_so_many(voice, query.selection.first, query.number) \
-            else Told("unknown", voice.phrase("none"))
+        if not _are_so_many(voice, query.selection.first, query.number):
+            return Told("unknown", voice.phrase("none"))
+        return _difference(voice, query.selection)
     if isinstance(query.selection, Aggregate):
         return _aggregate(voice, query.selection)
     if any(ask.what == "exists" for ask in query.asks):

@@ -10,8 +10,9 @@ from bot.cues import Context, cost, likelihood
 from bot.joins import size_of
 from bot.joins.connections import CONNECT
 from bot.linking import Head, Linked
+from bot.model import Ref
 from bot.pieces import DONE, Grammar, Term
-from bot.query import ANY, Ask, Condition, Path, Selection
+from bot.query import ANY, Ask, Condition, Path, Selection, named_in
 
 DECLARED = 8.0       # a field that says itself that it is asked for so, before those whose kind says it
 OF_SUMS = frozenset({"what", "which", "list", "amount", "count", "size", "exists", "describe"})
@@ -223,6 +224,8 @@ class Asker:
         if head and head.named:
             size = size_of(self.grammar, linked.kind)  # "how many bolts did they order?"
             return self._asking_field(linked, "count") or ((0.1, Ask("values", (size,))) if size else None)
+        if head and self._is_sort(head, linked):
+            return 0.0, Ask("count")  # "how many consulates?": not of which sorts
         if head:
             return 0.0, Ask("count", head.path, head.within)
         end = self._end_of(term)
@@ -236,6 +239,12 @@ class Asker:
         if named and linked.kind == term.kind:
             return None
         return 0.0, Ask("count", term.path)
+
+    def _is_sort(self, head: Head, linked: Linked) -> bool:
+        """Whether what is counted are sorts of events, by common nouns for some of them."""
+        named = [value for value in named_in(head.within) if isinstance(value, Ref)]
+        return bool(named) and self.grammar.is_event(linked.kind) and len(head.path) == 1 and not any(
+            self.grammar.is_proper(Term(ref.kind, (ref.key,))) for ref in named)
 
     def _amount(self, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         if term.path and self._end_of(term) == "quantity":

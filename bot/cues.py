@@ -8,7 +8,7 @@ For example, in "who first visited Peru?" the cue of Peru is: no preposition, a 
 """
 import itertools
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.lexicon import Lexicon, find, topic_of
@@ -48,11 +48,13 @@ class Context(NamedTuple):
     @classmethod
     def of(cls, lexicon: Lexicon, words: Sequence[str], taken: Iterable[tuple[int, int]] = (),
            phrases: Iterable[tuple[int, int, str, str]] = (),
-           asked: Iterable[tuple[str, int]] = (), times: Iterable[tuple[int, int]] = ()) -> "Context":
+           asked: Iterable[tuple[str, int]] = (), times: Iterable[tuple[int, int]] = (),
+           roles: Mapping[int, frozenset[str]] | None = None) -> "Context":
         """The context of a list of words; `taken`: what names cover, which are no topic words; `phrases`:
         what topic phrases cover, whose prepositions ("drop by") belong to no name, with their kind and what
-        they stand for, as they are topic words at both of their ends; `times`: what phrases cover that open a
-        clause of time ("in the year in which"), so do theirs."""
+        they stand for, as they are topic words at both of their ends; `times`: what phrases cover that open
+        a clause of time ("in the year in which"), so do theirs; `roles`: what prepositions of several words ("on
+        behalf of") say, by the place of their last word."""
         phrases = list(phrases)
         opening = {i for start, end in times for i in range(start, end)}
         bound = {i for start, end, *_ in phrases for i in range(start, end)} | opening
@@ -64,7 +66,7 @@ class Context(NamedTuple):
         for position, word in enumerate(words):
             entries = [] if position in covered else find(lexicon, word)
             places = [e.meaning[0] for e in entries if e.category == "preposition" and position not in bound]
-            prepositions.append(frozenset().union(*places))
+            prepositions.append((roles or {}).get(position) or frozenset().union(*places))
             if position - 1 in covered and any(e.category == "relative" for e in entries):
                 relating.add(position)
             denies = any(e.category == "not" and e.meaning == "not" for e in entries)

@@ -45,6 +45,7 @@ NO_PREPOSITION = 0.1
 SECOND_DATE = 1.0    # a date that isn't the kind's first
 DATE_WITHIN = 0.05   # a date of a thing in an event, where the event can have one
 ELLIPSIS = 0.6
+SAME_SORT = 2.0      # what other events of the same kind have
 REPEATED = 0.5       # what is said twice ("the President of Poland … from Poland")
 KEPT = 4             # ways of linking a term's arguments that are followed
 OPTIONS = 4          # ways of linking one argument that are weighed
@@ -249,7 +250,7 @@ class Linker:
             return
         dated = DATE_WITHIN if self._is_dated_within(kind, arg) else 0.0
         for linked_price, operand, inner in self._operands(arg.operand):
-            price = linked_price + dated
+            price = linked_price + dated + (SAME_SORT if self._is_of_same(kind, operand) else 0.0)
             if arg.path is not None:
                 yield price, arg.path, self._demands(kind, arg, arg.path, operand), \
                     self._head(arg, arg.path, operand), False
@@ -433,6 +434,13 @@ class Linker:
             return (Condition(path, EACH, keys),)
         each = "every" in flags and arg.operator == "in" and path != ()
         return (Condition(path, "all" if each else arg.operator, operand, arg.negated),)
+
+    def _is_of_same(self, kind: str, operand: Operand | None) -> bool:
+        """Whether an event would have to have something in common with others of its kind, which only a word
+        for that says ("which state raised the rank of its mission?")."""
+        return isinstance(operand, Selection) and operand.kind == kind and len(operand.path) == 1 \
+            and bool(operand.demands) and self.grammar.is_event(kind) \
+            and self.grammar.step_type(kind, operand.path[0]) not in ("date", "text")
 
     def _is_shared_out(self, kind: str, arg: Arg) -> bool:
         """Whether names joined by "and" stand with a preposition behind a noun for several things, each of

@@ -19,7 +19,7 @@ from bot.joins import is_choice, size_of, target_of
 from bot.joins.comparisons import COUNTS
 from bot.joins.parts import offers
 from bot.linking import Linked, Linker
-from bot.model import Date, Ref, Value
+from bot.model import Date, Ref
 from bot.pieces import CLEFT, OF_TWO, ONE_BY_ONE, TURNED, WHETHER, Arg, Choice, Expression, Grammar, Term
 from bot.query import (
     EACH,
@@ -39,6 +39,7 @@ from bot.query import (
     exchanged,
     exchanges,
     in_order,
+    named_in,
     stands_for_another,
 )
 
@@ -385,29 +386,31 @@ class Matcher:
             and len(ask.path) == 1
         ):
             for demand in in_order(d for d in _conditions(selection) if d.path == ask.path):
-                if demand.operator == "in" and not demand.negated and len(_named(demand.operand)) != 1:
+                if demand.operator == "in" and not demand.negated and len(named_in(demand.operand)) != 1:
                     return ask._replace(within=demand.operand)
         if ask.what == "list" and isinstance(selection, Selection) and self.grammar.is_event(selection.kind):
             # "which of the exports are electrical?"
             for demand in in_order(d for d in _conditions(selection) if len(d.path) == 1):
                 if not demand.negated and self.asker.is_list(selection.kind, demand.path[0]) \
-                        and len(_named(demand.operand)) > 1:
+                        and len(named_in(demand.operand)) > 1:
                     return Ask("values", demand.path, demand.operand)
         return ask
 
     def _is_echo(self, ask: Ask, selection: Operand) -> bool:
         """Whether what is asked for is just what the question names itself ("to what rank was the consulate
         raised?" isn't the consulate's)."""
-        if ask.what not in ("values", "count") or ask.within is not None or not isinstance(selection, Selection) \
-                or len(ask.path) != 1 or self.asker.is_list(selection.kind, ask.path[0]):
+        if ask.what == "count" and len(named_in(ask.within)) == 1:
+            return True  # "how many embassies": of those there is one sort
+        if ask.what not in ("values", "count") or ask.within is not None \
+                or not isinstance(selection, Selection) or len(ask.path) != 1 or self.asker.is_list(selection.kind, ask.path[0]):
             return False
         return any(demand.path == ask.path and demand.operator == "in" and not demand.negated
-                   and len(_named(demand.operand)) == 1 for demand in _conditions(selection))
+                   and len(named_in(demand.operand)) == 1 for demand in _conditions(selection))
 
     def _is_of_groups(self, asked: Operand | None) -> bool:
         """Whether what is asked for are groups that are called by the very noun that asks for them: "which
         universities …?" asks for more than "Polish universities" and "Peruvian universities"."""
-        refs = set(_named(asked))
+        refs = set(named_in(asked))
         if len(refs) < 2:
             return False
         names = [r.name for r in self.pack.records if r.name and r.key and Ref(r.kind, r.key) in refs]
@@ -478,7 +481,7 @@ def _is_empty(selection: Selection) -> bool:
     operand = conditions[0].operand
     if isinstance(operand, Selection) and operand.extremes:
         return _is_empty(operand)
-    return not selection.path and not conditions[0].negated and bool(_named(selection))
+    return not selection.path and not conditions[0].negated and bool(named_in(selection))
 
 
 def _conditions(selection: Selection) -> Iterator[Condition]:
@@ -537,14 +540,6 @@ def _as_many(selection: Operand, number: int) -> Operand:
         return selection
     *others, last = selection.extremes
     return selection._replace(extremes=(*others, last._replace(many=number)))
-
-
-def _named(operand: Operand | None) -> tuple[Value, ...]:
-    """What an operand names; more than one are a class of them."""
-    demands = operand.demands if isinstance(operand, Selection) else ()
-    named = [d.operand.values for d in demands
-             if isinstance(d, Condition) and d.path == () and isinstance(d.operand, Constant)]
-    return max(named, key=len, default=())
 
 
 def _is_each(arg: Arg) -> bool:

@@ -208,3 +208,11 @@ def show(value: Any) -> str:
         case Difference(first, second, unit, _):
             return f"{unit} between {show(first)} and {show(second)}"
     return str(value)
+
+
+def named_in(operand: Operand | None) -> tuple[Value, ...]:
+    """What an operand names; more than one are a class of them."""
+    demands = operand.demands if isinstance(operand, Selection) else ()
+    named = [d.operand.values for d in demands
+             if isinstance(d, Condition) and d.path == () and isinstance(d.operand, Constant)]
+    return max(named, key=len, default=())

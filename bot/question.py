@@ -379,8 +379,8 @@ def _bent(piece: Piece) -> float:
     return sum(edge.cost for edge in edges_of(piece) if edge.corrected)
 
 
-NOMINAL = frozenset({"thing", "field", "unit", "threshold", "superlative", "number", "evaluative", "occur", "date",
-                     "filler", "preposition", "relative"})
+NOMINAL = frozenset({"thing", "field", "unit", "threshold", "superlative", "number", "evaluative", "occur",
+                     "date", "filler", "preposition", "relative"})
 BETWEEN = frozenset({"definite", "superlative", "threshold", "number", "all", "filler"})
 
 
@@ -498,7 +498,9 @@ def _prepared(
     asked = [(e.entry.meaning, e.start) for e in edges if e.entry.category == "ask"]
     times = [(e.start, e.end) for e in edges
              if e.entry.category == "preposition" and e.end - e.start > 1 and not e.entry.meaning[0]]
-    return edges, Context.of(grammar.lexicon, words, names, phrases, asked, times)
+    longer = [e for e in edges if e.entry.category == "preposition" and e.end - e.start > 1]
+    roles = {e.end - 1: e.entry.meaning[0] for e in sorted(longer, key=lambda e: -e.start)}
+    return edges, Context.of(grammar.lexicon, words, names, phrases, asked, times, roles)
 
 
 def _choosing(edges: list[Edge]) -> list[Edge]:
@@ -521,13 +523,12 @@ def _in_turn(edges: list[Edge]) -> list[Edge]:
     said = {role: e.start for e in edges if e.entry.category == "preposition" for role in e.entry.meaning[1]}
     turns = {"next": NEXT} if "after" in said else {}
     turns |= {"previous": PREVIOUS} if "before" in said else {}
-    beside = {e.end: e for e in edges if e.entry.category == "adjacent"}
-    adjacent = {(e.start, e.end): NEXT if role == "after" else PREVIOUS for role in ("after", "before")
-                for place in [said.get(role)] if (e := beside.get(place))}
-    found = []
+    adjacent = {(e.start, e.end): NEXT if e.end == said.get("after") else PREVIOUS for e in edges
+                if e.entry.category == "adjacent" and e.end in (said.get("after"), said.get("before"))}
+    found: list[Edge] = []
     for e in edges:
-        turn = turns.get(e.entry.meaning) if e.entry.category == "pronoun" else adjacent.get((e.start, e.end)) \
-            if e.entry.category == "adjacent" else None
+        known = turns.get(e.entry.meaning) if e.entry.category == "pronoun" else None
+        turn = adjacent.get((e.start, e.end)) if e.entry.category == "adjacent" else known
         if turn:
             found.append(e._replace(entry=e.entry._replace(category="superlative", meaning=turn)))
         elif e.entry.category != "adjacent" and (e.start, e.end) not in adjacent:
