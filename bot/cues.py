@@ -53,8 +53,8 @@ class Context(NamedTuple):
         """The context of a list of words; `taken`: what names cover, which are no topic words; `phrases`:
         what topic phrases cover, whose prepositions ("drop by") belong to no name, with their kind and what
         they stand for, as they are topic words at both of their ends; `times`: what phrases cover that open
-        a clause of time ("in the year in which"), so do theirs; `roles`: what prepositions of several words ("on
-        behalf of") say, by the place of their last word."""
+        a clause of time ("in the year in which"), so do theirs; `roles`: what prepositions of several words
+        ("on behalf of") say, by the place of their last word."""
         phrases = list(phrases)
         opening = {i for start, end in times for i in range(start, end)}
         bound = {i for start, end, *_ in phrases for i in range(start, end)} | opening

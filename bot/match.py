@@ -402,7 +402,8 @@ class Matcher:
         if ask.what == "count" and len(named_in(ask.within)) == 1:
             return True  # "how many embassies": of those there is one sort
         if ask.what not in ("values", "count") or ask.within is not None \
-                or not isinstance(selection, Selection) or len(ask.path) != 1 or self.asker.is_list(selection.kind, ask.path[0]):
+                or not isinstance(selection, Selection) or len(ask.path) != 1 \
+                or self.asker.is_list(selection.kind, ask.path[0]):
             return False
         return any(demand.path == ask.path and demand.operator == "in" and not demand.negated
                    and len(named_in(demand.operand)) == 1 for demand in _conditions(selection))

@@ -450,7 +450,7 @@ def _prepared(
              if (inside := [i for i in range(edge.start, edge.end) if i in place])
              and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
     edges = _attributive(_bounding(_without_pronouns(edges)), len(kept))
-    edges = _without_gender(grammar, _both(grammar, edges), [lattice.words[i] for i in kept])
+    edges = _without_gender(grammar, _each_of_two(grammar, _both(grammar, edges)), [lattice.words[i] for i in kept])
     edges = _without_each(_cleft(_evaluated(_besides(_in_turn(_choosing(edges))))))
     edges += [edge for ones in edges for edge in _nouns_behind(grammar, ones, edges)]
     asking = {e.end for e in edges if e.entry.category == "ask"}  # "who is he" is no tag
@@ -591,6 +591,19 @@ def _both(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
     of_nouns = {place for place in twos if place[1] in titles or definite.get(place[1], place[1]) in nouns}
     return [e for e in edges if (e.start, e.end) not in twos or e.entry.category not in ("all", "about")
             or (e.entry.category == "all") is ((e.start, e.end) in of_nouns)]
+
+
+def _each_of_two(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
+    """"Does each country have one?" asks the same of the two that everything is about, where it only asks
+    whether it is so."""
+    whether = any(e.start == 0 and e.entry.category == "auxiliary" for e in edges) \
+        and not any(e.entry.category == "ask" for e in edges)
+    about = grammar.pack.about[0].kind if whether and len(grammar.pack.about) == 2 else None
+    nouns = {e.start: e.end for e in edges if about and _noun_kind(grammar, e) == about}
+    each = [e for e in edges if e.entry.category == "each" and e.end in nouns]
+    both = [Edge(e.start, nouns[e.end], e.entry._replace(category="about", meaning="both"), e.cost)
+            for e in each]
+    return [e for e in edges if e not in each] + both if each else edges
 
 
 def _without_each(edges: list[Edge]) -> list[Edge]:
