@@ -195,11 +195,14 @@ def _clauses(
 
 
 def _claims(lexicon: Lexicon, lattice: Lattice, place: int) -> bool:
-    """Whether a word is the "that" of "my friend says that …"."""
+    """Whether a word is the "that" of "my friend says that …", or the "says" right before a name."""
+    stem = lexicon.language.stem
+    claims = {stem(word) for word in lexicon.language["claims"]}
     relative = any(e.entry.category == "relative" and (e.start, e.end) == (place, place + 1)
                    for e in lattice.edges)
-    stem = lexicon.language.stem
-    return relative and stem(lattice.words[place - 1]) in {stem(word) for word in lexicon.language["claims"]}
+    named = any(_names(e) and e.start == place + 1 for e in lattice.edges)
+    return (relative and stem(lattice.words[place - 1]) in claims) \
+        or (named and stem(lattice.words[place]) in claims)
 
 
 def _led(words: Sequence[str], leads: frozenset[str]) -> bool:
@@ -481,9 +484,10 @@ def _prepared(
         e.end for e in edges if e.entry.category == "preposition" and e.start in nouns
     ]  # "states through which"
     nouns = [end for end in nouns if not _sentence_ends(text, lattice, kept, end)]
-    polite = any(e.entry.category in ("filler", "ask") and e.start == 0 and e.end > 1 for e in edges)
-    whether = not polite and any(
-        (e.entry.category == "auxiliary" and e.start == 0) or e.entry.category == "tag" for e in edges)
+    opening = [e for e in edges if e.start == 0]
+    polite = any(e.entry.category in ("filler", "ask") and e.end > 1 for e in opening)
+    whether = any(e.entry.meaning == "exists" for e in opening) or (not polite and any(
+        (e.entry.category == "auxiliary" and e.start == 0) or e.entry.category == "tag" for e in edges))
     edges = [_as_relative(_within(grammar, edge, edges), nouns, len(kept), whether=whether)
              for edge in edges
              if edge.entry.category != "relative" or (

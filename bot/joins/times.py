@@ -77,15 +77,16 @@ def preposition_elliptic(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece
 def preposition_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A preposition before a date."""
     times = one.meaning[1]
+    two = isinstance(other.meaning, Constant) and len(other.meaning.values) == 2  # "from 1990 to 1999"
     for relation in TIMES:
-        if relation in times:
+        if relation in times and (relation == "in" or not two):
             operator = "during" if relation == "in" else relation
             yield joined(
                 one, other, "condition", (operator, other.meaning), 0.02 if relation == "in" else 0.0
             )
     if "to" in one.meaning[0]:  # "… to 2022"
         yield joined(one, other, "condition", ("until", other.meaning), 0.1)
-    if "between" in times and isinstance(other.meaning, Constant) and len(other.meaning.values) == 2:
+    if "between" in times and two:
         yield joined(one, other, "condition", ("between", other.meaning))
 
 
