@@ -87,9 +87,11 @@ class Context(NamedTuple):
         for start, end, kind, lemma in phrases:
             anchors.setdefault(kind, []).extend(((start, lemma), (end - 1, lemma)))
         participles = frozenset(i for i, word in enumerate(words) if lexicon.language.is_participle(word))
+        asked = tuple(asked)
+        # the "is" of "is it true that …" tells no time
+        present = ("exists", 0) not in asked and not set(lexicon.language["present"]).isdisjoint(words[:2])
         return cls(tuple(words), tuple(prepositions), tuple(auxiliaries), tuple(skipped),
-                   {k: tuple(v) for k, v in anchors.items()}, participles, tuple(asked),
-                   not set(lexicon.language["present"]).isdisjoint(words[:2]), frozenset(denied),
+                   {k: tuple(v) for k, v in anchors.items()}, participles, asked, present, frozenset(denied),
                    frozenset(relating))
 
     def preposition(self, shape: Shape) -> str:

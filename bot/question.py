@@ -104,7 +104,8 @@ def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: froz
             lexicon, lattice, [i for i in range(end, len(tokens)) if i not in bare], after=True
         ):
             continue
-        parsed = _read(grammar, text, lattice, around | bare, pointers)
+        claimed = start > 0 and _is_claimed(lexicon, lattice, start - 1)
+        parsed = _read(grammar, text, lattice, around | bare, pointers, claimed=claimed)
         if parsed.candidates:
             return parsed
         first = first or parsed
@@ -185,7 +186,7 @@ def _clauses(
         commas = [i + 1 for i in range(start, end) if words[i] == ","]
         opening = words[start] in lexicon.language["asides"]
         led = [i for i in sorted(asking) if start < i < end and (opening or _led(words[start:i], leads))]
-        claimed = [i + 1 for i in range(start + 1, end - 1) if _claims(lexicon, lattice, i)]
+        claimed = [i + 1 for i in range(start + 1, end - 1) if _is_claimed(lexicon, lattice, i)]
         found += [(i, len(words)) for i in claimed]  # with "Was he right?" behind it
         starts = sorted({start, *commas, *led})
         ends = sorted({end, *(c - 1 for c in commas)}, reverse=True)
@@ -194,8 +195,9 @@ def _clauses(
     return found[:MAX_CLAUSES]
 
 
-def _claims(lexicon: Lexicon, lattice: Lattice, place: int) -> bool:
-    """Whether a word is the "that" of "my friend says that …", or the "says" right before a name."""
+def _is_claimed(lexicon: Lexicon, lattice: Lattice, place: int) -> bool:
+    """Whether a word is the "that" of "my friend says that …", or the "says" right before a name: what follows
+    is so or not."""
     stem = lexicon.language.stem
     claims = {stem(word) for word in lexicon.language["claims"]}
     relative = any(e.entry.category == "relative" and (e.start, e.end) == (place, place + 1)
@@ -289,24 +291,28 @@ def fragments(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> list
     return [(p, context) for p in parse(grammar, edges, len(kept), pointers) if p.category in FRAGMENTS]
 
 
-def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], pointers: Pointers) -> Parsed:
+def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], pointers: Pointers, *,
+          claimed: bool = False) -> Parsed:
+    """What the words mean but for those aside; `claimed`: as what somebody says is so."""
     kept = tuple(i for i in _kept(lattice) if i not in aside)
     if lattice.unknown - aside or not kept or len(kept) > MAX_WORDS:
         return Parsed(text, lattice, kept, aside, ())
-    edges, context = _prepared(grammar, text, lattice, kept)
+    edges, context = _prepared(grammar, text, lattice, kept, claimed=claimed)
     edges = _pointing(edges, pointers)
+    candidates = partial(_candidates, grammar, context=context, size=len(kept), pointers=pointers,
+                         claimed=claimed)
     changes = [e for e in edges if e.entry.category == "change"]
     for change in sorted(changes, key=lambda e: e.start - e.end)[:1]:
         others = [e for e in edges if e.end <= change.start or change.end <= e.start]
-        plain = _candidates(grammar, _as_fillers([*others, change], [change]), context, len(kept), pointers)
+        plain = candidates(_as_fillers([*others, change], [change]))
         if found := _become(plain, partial(amounts.changed, grammar, change.entry.meaning)):
             return Parsed(text, lattice, kept, aside, tuple(_distinct(found)))
     scales = [e for e in edges if e.entry.category == "scale"]
     edges = _as_fillers(edges, scales)
     denials = _denials(edges)
     affirmed = _as_fillers(edges, denials)
-    found = _denied(_candidates(grammar, affirmed, context, len(kept), pointers)) if denials else []
-    found = found or _candidates(grammar, edges, context, len(kept), pointers)
+    found = _denied(candidates(affirmed)) if denials else []
+    found = found or candidates(edges)
     for scale in scales:
         found = _become(found, partial(amounts.scaled, grammar, scale.entry.meaning))
     return Parsed(text, lattice, kept, aside, tuple(_distinct(found)))
@@ -345,7 +351,7 @@ def _denied(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size: int,
-                pointers: Pointers) -> list[Candidate]:
+                pointers: Pointers, *, claimed: bool) -> list[Candidate]:
     """The ways to read the words that the edges stand for."""
     matcher = Matcher(grammar, context)
     wanted = _wanted(grammar, edges)
@@ -356,7 +362,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
     for piece in pieces[:FOLLOWED]:
         if piece.cost > best + FARTHEST:
             break
-        for match in _matches(matcher, piece):
+        for match in _matches(matcher, piece, claimed=claimed):
             candidate = Candidate(piece.cost + match.cost, match, piece)
             if wanted and denoted(grammar, match.query) not in wanted:
                 listed = _as_list(match.query, wanted)
@@ -369,12 +375,12 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
     return candidates
 
 
-def _matches(matcher: Matcher, piece: Piece) -> list[Match]:
-    """The queries that a whole piece may mean."""
+def _matches(matcher: Matcher, piece: Piece, *, claimed: bool) -> list[Match]:
+    """The queries that a whole piece may mean; `claimed`: as what somebody says is so."""
     if piece.category == "expression":
         return matcher.expressions(piece.meaning)
     core = Shape(piece.at, piece.to, piece.form)
-    return matcher.matches(piece.meaning, "exists" if _asks_whether(piece) else "list", core)
+    return matcher.matches(piece.meaning, "exists" if claimed or _asks_whether(piece) else "list", core)
 
 
 def _bent(piece: Piece) -> float:
@@ -443,10 +449,10 @@ def denoted(grammar: Grammar, query: Query) -> str:
     return kind
 
 
-def _prepared(
-    grammar: Grammar, text: str, lattice: Lattice, kept: Sequence[int]
-) -> tuple[list[Edge], Context]:
-    """The edges among the words that are kept, and the cues of those words."""
+def _prepared(grammar: Grammar, text: str, lattice: Lattice, kept: Sequence[int], *,
+              claimed: bool = False) -> tuple[list[Edge], Context]:
+    """The edges among the words that are kept, and the cues of those words; `claimed`: somebody says that
+    it is so."""
     place = {position: i for i, position in enumerate(kept)}
     edges = [edge._replace(start=place[inside[0]], end=place[inside[-1]] + 1)
              for edge in lattice.edges
@@ -486,7 +492,7 @@ def _prepared(
     nouns = [end for end in nouns if not _sentence_ends(text, lattice, kept, end)]
     opening = [e for e in edges if e.start == 0]
     polite = any(e.entry.category in ("filler", "ask") and e.end > 1 for e in opening)
-    whether = any(e.entry.meaning == "exists" for e in opening) or (not polite and any(
+    whether = claimed or any(e.entry.meaning == "exists" for e in opening) or (not polite and any(
         (e.entry.category == "auxiliary" and e.start == 0) or e.entry.category == "tag" for e in edges))
     edges = [_as_relative(_within(grammar, edge, edges), nouns, len(kept), whether=whether)
              for edge in edges
