@@ -236,15 +236,13 @@ def _value_word(lexicon: Lexicon, word: str) -> str | None:
 
 
 NAMING = frozenset({"thing", "field"})
-MEANT_BY_SYNONYM = {"nouns": NAMING, "verbs": NAMING,
+MEANT_BY_SYNONYM = {"nouns": NAMING, "verbs": NAMING, "derived": NAMING | {"threshold"},
                     "adjectives": NAMING | {"threshold", "superlative", "comparative"}}
 
 
 def _alike(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
     """What other words for the same mean; names have none."""
-    unknown = [not _known(lexicon, word) for word in words]
-    if not any(unknown):
-        return
+    unknown = [is_open(lexicon, word) for word in words]
     for start in range(len(words)):
         noun = start > 0 and _before_noun(lexicon, words[start - 1])
         for end, member, part in thesaurus.alike(lexicon.language, words, start):
@@ -254,6 +252,16 @@ def _alike(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
                 if entry.category in MEANT_BY_SYNONYM[part] and (entry.form != "name" or member.islower()):
                     meant = entry._replace(origin=f"{lexicon.language.code}{thesaurus.ENDING}")
                     yield Edge(start, end, meant, entry.cost + COST_OF_SYNONYM, member)
+
+
+FAINT = frozenset({"support", "phase"})  # verbs of a language that say little beside a noun ("pay a visit")
+
+
+def is_open(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word may stand for another one that means the same: nothing is known of it, or it is only a
+    verb that says little ("made")."""
+    entries = find(lexicon, word)
+    return not _known(lexicon, word) or (bool(entries) and all(e.category in FAINT for e in entries))
 
 
 def _before_noun(lexicon: Lexicon, word: str) -> bool:

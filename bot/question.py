@@ -16,7 +16,7 @@ from bot.chart import parse
 from bot.cues import Context, Shape
 from bot.joins.comparisons import of_two_sides
 from bot.lexicon import Lexicon, topic_of
-from bot.link import Edge, Lattice, link_tokens, widened, words_of
+from bot.link import Edge, Lattice, is_open, link_tokens, widened, words_of
 from bot.linking import MOST
 from bot.match import Match, Matcher
 from bot.pieces import COUNTED, LEADING, NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of, first_edge
@@ -63,7 +63,7 @@ def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> Parsed:
     narrow = _read_whole(grammar, text, marks, frozenset(), pointers)
     if narrow.candidates or not marks:
         return narrow
-    if narrow.unknown:
+    if _is_open(grammar, narrow):
         wide = _read_whole(grammar, text, marks, frozenset(), pointers, narrow)
         if wide.candidates:
             return wide
@@ -73,11 +73,16 @@ def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> Parsed:
     unwrapped = _read_whole(grammar, text, plain, empty, pointers)
     if unwrapped.candidates:
         return unwrapped
-    if unwrapped.unknown:
+    if _is_open(grammar, unwrapped):
         wide = _read_whole(grammar, text, plain, empty, pointers, unwrapped)
         if wide.candidates:
             return wide
     return unwrapped if len(unwrapped.unknown) < len(narrow.unknown) else narrow
+
+
+def _is_open(grammar: Grammar, parsed: Parsed) -> bool:
+    """Whether some word of a text may stand for another one."""
+    return any(is_open(grammar.lexicon, parsed.lattice.words[i]) for i in parsed.kept) or bool(parsed.unknown)
 
 
 def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: frozenset[int],
@@ -196,8 +201,8 @@ def _clauses(
 
 
 def _is_claimed(lexicon: Lexicon, lattice: Lattice, place: int) -> bool:
-    """Whether a word is the "that" of "my friend says that …", or the "says" right before a name: what follows
-    is so or not."""
+    """Whether a word is the "that" of "my friend says that …", or the "says" right before a name: what
+    follows is so or not."""
     stem = lexicon.language.stem
     claims = {stem(word) for word in lexicon.language["claims"]}
     relative = any(e.entry.category == "relative" and (e.start, e.end) == (place, place + 1)
@@ -459,7 +464,8 @@ def _prepared(grammar: Grammar, text: str, lattice: Lattice, kept: Sequence[int]
              if (inside := [i for i in range(edge.start, edge.end) if i in place])
              and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
     edges = _attributive(_bounding(_without_pronouns(edges)), len(kept))
-    edges = _without_gender(grammar, _each_of_two(grammar, _both(grammar, edges)), [lattice.words[i] for i in kept])
+    edges = _each_of_two(grammar, _both(grammar, edges))
+    edges = _without_gender(grammar, edges, [lattice.words[i] for i in kept])
     edges = _without_each(_cleft(_evaluated(_besides(_in_turn(_choosing(edges))))))
     edges += [edge for ones in edges for edge in _nouns_behind(grammar, ones, edges)]
     asking = {e.end for e in edges if e.entry.category == "ask"}  # "who is he" is no tag

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from bot.cues import Context, Shape, cue_levels
 from bot.lexicon import PLACEHOLDER, Entry, Lexicon, Thing, add_synonyms, find, follow
+from bot.link import FAINT
 from bot.model import Example, Intent, Record, Ref
 from bot.text import Token, tokenise
 
@@ -163,7 +164,6 @@ def _declared_elsewhere(lexicon: Lexicon, word: str, kind: str) -> bool:
 
 
 WHOLE = frozenset({"change", "scale", "evaluative"})  # words of a language that a topic may use otherwise
-FAINT = frozenset({"support", "phase"})  # verbs of a language that say little beside a noun ("pay a visit")
 
 
 def _is_faint(lexicon: Lexicon, word: str) -> bool:
