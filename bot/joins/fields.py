@@ -13,11 +13,12 @@ from bot.joins.parts import (
     asked_by,
     has_its_own,
     is_in_unit,
+    said_of,
     size_of,
     target_of,
 )
 from bot.lexicon import Entry
-from bot.pieces import LEADING, MERGE, SWALLOW, Arg, Grammar, Piece, Term, first_edge, joined
+from bot.pieces import DENIED, LEADING, MERGE, SWALLOW, Arg, Grammar, Piece, Term, first_edge, joined
 from bot.query import ANY, Constant
 
 STRANDED = 0.15
@@ -152,10 +153,30 @@ def field_field(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "field", one.meaning, MERGE)
 
 
-def not_field(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"Not run through"."""
-    if one.meaning in ("not", "no") and len(other.meaning) == 2:
-        yield joined(one, other, "field", (*other.meaning, "not"))
+def not_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Not run through"; "not built", by somebody or at some time."""
+    if one.meaning not in ("not", "no") or len(other.meaning) != 2:
+        return
+    yield joined(one, other, "field", (*other.meaning, "not"))
+    if other.form == "verb" and grammar.step_type(*other.meaning) == "date":
+        yield joined(one, other, "denied verb", other.meaning)
+
+
+def denied_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Not built by Curie": it was, by another one."""
+    term = other.meaning
+    if term.keys and not term.asks and not term.ops and "negated" not in term.flags:
+        said = said_of(term, other)._replace(negated=True)
+        yield joined(one, other, "term", Term(one.meaning[0], args=(said,), flags=(DENIED,)), core=other,
+                     form="verb")
+
+
+def denied_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Not built in 1902": at another time."""
+    (kind, name), (operator, operand) = one.meaning, other.meaning
+    said = Arg(operand, other.at, other.to, "date", (name,), operator, True)
+    if isinstance(operand, Constant):
+        yield joined(one, other, "term", Term(kind, args=(said,), flags=(DENIED,)), core=other, form="verb")
 
 
 def field_bound(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
