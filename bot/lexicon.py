@@ -423,6 +423,19 @@ def _add_kinds(lexicon: Lexicon) -> None:
                     lexicon.add(noun, Entry("field", (kind.name, field_.name), cost, "facts.yaml"))
 
 
+def add_states(lexicon: Lexicon) -> None:
+    """Add what is so of a thing until a date that tells of its end ("open", "alive"), and since ("dead"),
+    where the pack has no such word itself. That it hasn't ended is only told by no date where all is known."""
+    for kind in lexicon.pack.kinds.values():
+        for section, ended in (("until_ended", False), ("since_ended", True))[0 if kind.complete else 1:]:
+            for word, ends in lexicon.language[section].items():
+                field = next((f.name for f in kind.fields.values() if f.name in ends), None)
+                if field and not any(e.category == "threshold" and e.meaning.kind == kind.name
+                                     for e in find(lexicon, word)):
+                    state = Threshold(word, kind.name, field, "exists", ended)
+                    lexicon.add(word, Entry("threshold", state, 0, "facts.yaml"), bends=False)
+
+
 UNIT_SAID = 0.05  # the unit in which an answer is given anyway
 UNIT_RATHER = 0.2  # "years" is rather the unit than a field of that name
 

@@ -178,12 +178,13 @@ class Measure(NamedTuple):
 
 
 class Threshold(NamedTuple):
-    """An adjective with a condition: major city: population > 150000."""
+    """An adjective with a condition: major city: population > 150000. Of one that says whether a field is
+    there ("open": no date of its closing), the operator is `exists`."""
 
     word: str
     kind: str
     field: str
-    operator: Literal["<", "<=", ">", ">=", "=", "in"]
+    operator: Literal["<", "<=", ">", ">=", "=", "in", "exists"]
     value: Value
 
 

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from bot.lexicon import UNIT_RATHER, Lexicon, Link, find
 from bot.link import Edge
-from bot.model import Date, Field, Pack
+from bot.model import Date, Field, Pack, Threshold
 from bot.query import ANY, Constant, Path, Shift
 
 # What a join costs. Nothing said in vain, nothing bent: dear joins are for odd word orders.
@@ -438,15 +438,8 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
             yield piece("pronoun", entry.meaning, ABSENT if entry.meaning in pointers else 0.0)
         case "threshold":
             yield piece("threshold", entry.meaning)
-            arg = Arg(
-                Constant((entry.meaning.value,)),
-                edge.start,
-                edge.end,
-                "adjective",
-                (entry.meaning.field,),
-                "in" if isinstance(entry.meaning.value, (bool, str)) else entry.meaning.operator,
-            )
-            yield piece("term", Term(entry.meaning.kind, args=(arg,)), ADJECTIVE, "adjective")
+            term = Term(entry.meaning.kind, args=(so(entry.meaning, edge.start, edge.end),))
+            yield piece("term", term, ADJECTIVE, "adjective")
         case "superlative":
             yield piece("superlative", (*entry.meaning, False))
         case "shift":
@@ -458,6 +451,15 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
             yield piece("from then", (entry.meaning[0], pointers["then"][0][1]))  # "six years earlier"
         case _:
             yield piece(entry.category, entry.meaning)
+
+
+def so(adjective: Threshold, start: int, end: int) -> Arg:
+    """What an adjective says of a thing."""
+    field, value = (adjective.field,), adjective.value
+    if adjective.operator == "exists":
+        return Arg(Constant(()), start, end, "adjective", field, "exists", not value)
+    operator = "in" if isinstance(value, (bool, str)) else adjective.operator
+    return Arg(Constant((value,)), start, end, "adjective", field, operator)
 
 
 def first_edge(piece: Piece) -> Edge:

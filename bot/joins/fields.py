@@ -18,7 +18,7 @@ from bot.joins.parts import (
     target_of,
 )
 from bot.lexicon import Entry
-from bot.pieces import DENIED, LEADING, MERGE, SWALLOW, Arg, Grammar, Piece, Term, first_edge, joined
+from bot.pieces import DENIED, LEADING, MERGE, SWALLOW, Arg, Grammar, Piece, Term, first_edge, joined, so
 from bot.query import ANY, Constant
 
 STRANDED = 0.15
@@ -240,10 +240,8 @@ def threshold_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
     adjective, term = one.meaning, other.meaning
     if grammar.type_of(term) != adjective.kind or (term.keys and not term.path):
         return
-    operator = "in" if isinstance(adjective.value, (bool, str)) else adjective.operator
-    arg = Arg(Constant((adjective.value,)), one.at, one.to, "adjective", (adjective.field,), operator)
     if term.path:
         term = Term(
             adjective.kind, args=(Arg(term._replace(asks=()), other.at, other.to, "", ()),), asks=term.asks
         )
-    yield joined(one, other, "term", term.saying(arg), 0.0, core=other)
+    yield joined(one, other, "term", term.saying(so(adjective, one.at, one.to)), 0.0, core=other)

@@ -69,7 +69,7 @@ def not_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if term.asks or term.ops or "negated" in term.flags or term.kind in ("", ANY):
         return
     if is_adjective(term):  # "not retired"
-        denied = tuple(arg._replace(negated=True) for arg in term.args)
+        denied = tuple(arg._replace(negated=not arg.negated) for arg in term.args)
         yield joined(one, other, "term", term._replace(args=denied), 0.05, core=other)
         return
     if one.meaning == "not" and len(term.args) == 1 and not term.keys and not term.path and is_verbal(other):

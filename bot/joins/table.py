@@ -220,6 +220,8 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("now", "term"): now_term,
     ("term", "now"): now_term,
     ("still", "term"): now_term,
+    ("still", "threshold"): left_word,
+    ("now", "threshold"): left_word,
     ("span", "condition"): span_condition,
     ("span", "comparative"): span_comparative,
     ("span", "from then"): span_from_then,

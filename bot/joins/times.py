@@ -7,7 +7,7 @@ For example, "after" and "1998" make the condition `("after", 1998)`.
 """
 from collections.abc import Iterator
 
-from bot.joins.parts import ASKED_OF_ARGS, datable, dated_kind, said_of
+from bot.joins.parts import ASKED_OF_ARGS, datable, dated_kind, is_adjective, said_of
 from bot.lookup import during
 from bot.model import Date
 from bot.pieces import (
@@ -244,7 +244,9 @@ def term_sameness(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def now_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"The current head", "who is head now?", "still a sponsor": what that means depends on the kind."""
     head, word = (other, one) if one.category in ("now", "still") else (one, other)
-    if grammar.pack.as_of is not None and head.meaning.kind != ANY and not head.meaning.aggregate:
+    if is_adjective(head.meaning):  # "still open": what is so of a thing is so now
+        yield joined(one, other, "term", head.meaning, SWALLOW, core=head)
+    elif grammar.pack.as_of is not None and head.meaning.kind != ANY and not head.meaning.aggregate:
         term = head.meaning
         arg = Arg(Constant(()), word.at, word.to, "date", None, NOW)
         if term.keys and not term.args and not term.path:  # "the current President": of what holds that name
