@@ -107,10 +107,13 @@ class Asker:
         return 0.0, Ask("list")
 
     def _tells_of_date(self, term: Term, linked: Linked) -> bool:
-        """Whether a term ends in a given date: "which engineers joined in 1987?" asks for engineers."""
-        demands = linked.selection.demands if isinstance(linked.selection, Selection) else ()
-        return self._end_of(term) == "date" and any(
-            isinstance(d, Condition) and d.path == term.path and not d.negated for d in demands)
+        """Whether a term ends in a date that something is said of: "which engineers joined in 1987?" and
+        "which engineer joined last?" ask for engineers."""
+        if not isinstance(linked.selection, Selection) or self._end_of(term) != "date":
+            return False
+        return any(isinstance(d, Condition) and d.path == term.path and not d.negated
+                   for d in linked.selection.demands) \
+            or any(extreme.measure == term.path for extreme in linked.selection.extremes)
 
     def is_list(self, kind: str, name: str) -> bool:
         fields = self.pack.kinds[kind].fields

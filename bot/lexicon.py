@@ -425,7 +425,7 @@ def _add_kinds(lexicon: Lexicon) -> None:
 
 def add_states(lexicon: Lexicon) -> None:
     """Add what is so of a thing until a date that tells of its end ("open", "alive"), and since ("dead"),
-    where the pack has no such word itself. That it hasn't ended is only told by no date where all is known."""
+    where the pack has no such word itself. No date tells that it hasn't ended only where all is known."""
     for kind in lexicon.pack.kinds.values():
         for section, ended in (("until_ended", False), ("since_ended", True))[0 if kind.complete else 1:]:
             for word, ends in lexicon.language[section].items():

@@ -466,9 +466,13 @@ class Linker:
         self, kind: str, arg: Arg, main: Term
     ) -> Iterator[Option]:
         fields = [link.path for link in self.grammar.links(kind, "date")]
-        fields.sort(key=lambda path: path != main.path)  # "(did it) close in 1967?"
+        told = self._told_date(kind, main)
+        fields.sort(key=lambda path: path != told)  # "(did it) close in 1967?"
         for position, path in enumerate(fields):
-            for price, operand in self.date_operands(arg.operand, main._replace(kind=kind), arg):
+            for price, found in self.date_operands(arg.operand, main._replace(kind=kind), arg):
+                operand = found
+                if isinstance(found, Selection) and found.kind == kind and len(found.path) == 1:
+                    operand = found._replace(path=path)  # "withdrawn after the Pike": after it was
                 if arg.operator == "between" and isinstance(operand, Constant) \
                         and self.grammar.is_lasting(kind, path):
                     whole = span(*(date for date in operand.values if isinstance(date, Date)))
@@ -621,13 +625,21 @@ class Linker:
     def _extremes(self, term: Term, kind: str) -> tuple[Extreme, ...] | None:
         extremes = []
         for op in term.ops:
-            extreme = self._extreme(op, kind)
+            extreme = self._extreme(op, kind, self._told_date(kind, term))
             if extreme is None:
                 return None
             extremes.append(extreme)
         return tuple(extremes)
 
-    def _extreme(self, op: Op, kind: str) -> Extreme | None:
+    def _told_date(self, kind: str, term: Term) -> Path | None:
+        """The date of which a verb tells, if it isn't the first that a kind has ("the first that closed")."""
+        told = [arg.operand.path for arg in term.args if isinstance(arg.operand, Term)
+                and arg.operand == Term(kind, path=arg.operand.path)]
+        dates = [path for path in (*told, term.path)
+                 if len(path) == 1 and self.grammar.step_type(kind, path[0]) == "date"]
+        return dates[-1] if dates else None
+
+    def _extreme(self, op: Op, kind: str, told: Path | None) -> Extreme | None:
         target = op.target
         if target == ONLY:
             return Extreme(ONLY, ())
@@ -636,7 +648,7 @@ class Linker:
             return Extreme(op.direction, span_of, op.nth, lasting=True) if span_of else None
         if target == "date":
             links = self.grammar.links(kind, "date")
-            return Extreme(op.direction, links[0].path, op.nth) if links else None
+            return Extreme(op.direction, told or links[0].path, op.nth) if links else None
         if target == "size":
             field = size_of(self.grammar, kind)
             return Extreme(op.direction, (field,), op.nth) if field else None

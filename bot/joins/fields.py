@@ -59,9 +59,15 @@ def belongs(grammar: Grammar, roles: frozenset[str], kind: str, name: str) -> bo
 
 
 def field_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """A field and a term beside it."""
-    yield from _field(grammar, one, other, one, other, 0.0)
+    """A field and a term beside it; "the closed stations" are those of which it is known when."""
     term = other.meaning
+    kind, name = one.meaning[:2]
+    if one.form == "verb" and term.kind == kind and not term.path and first_edge(other).entry.form == "noun" \
+            and grammar.step_type(kind, name) == "date" and grammar.is_optional(kind, name):
+        held = Arg(Term(kind, path=(name,)), one.at, one.to, "verb", None, "in", len(one.meaning) > 2)
+        yield joined(one, other, "term", term.saying(held), core=other)
+        return
+    yield from _field(grammar, one, other, one, other, 0.0)
     if term.kind == "" and len(one.meaning) == 2:
         yield from _field_bag(grammar, one, other)
         return

@@ -133,6 +133,8 @@ def superlative_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pi
     kind, name = other.meaning[:2]
     if len(other.meaning) > 2 or (isinstance(target, tuple) and target[1:] == (kind, name)):
         return
+    if other.form == "verb" and target != "date" and grammar.step_type(kind, name) == "date":
+        return  # "the heaviest retired engine" weighs no date
     if grammar.step_type(kind, name) in ("number", "quantity", "date"):
         yield joined(one, other, "superlative", (direction, ("field", kind, name), nth, definite))
 
