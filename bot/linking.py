@@ -45,6 +45,7 @@ NO_PREPOSITION = 0.1
 SECOND_DATE = 1.0    # a date that isn't the kind's first
 DATE_WITHIN = 0.05   # a date of a thing in an event, where the event can have one
 ELLIPSIS = 0.6
+IN_PLACE = 0.3       # a name in the place of another one
 SAME_SORT = 2.0      # what other events of the same kind have
 REPEATED = 0.5       # what is said twice ("the President of Poland … from Poland")
 KEPT = 4             # ways of linking a term's arguments that are followed
@@ -496,7 +497,10 @@ class Linker:
                 yield price, Shift(date, operand.years)
         elif isinstance(operand, Term):
             if main and arg and operand.kind == "" and len(operand.args) == 1:
-                yield from self._elliptic(operand, main, arg)
+                yield from self._elliptic(operand, main, arg, ELLIPSIS)
+            if main and arg and (like := self._in_place_of(operand, main, arg)):
+                yield from self._elliptic(like, main, arg, IN_PLACE)
+                return
             for linked in self.link(operand)[:2]:
                 dated = self.dated(linked)
                 if dated is not None:
@@ -504,7 +508,18 @@ class Linker:
         else:
             yield 0.0, operand
 
-    def _elliptic(self, operand: Term, main: Term, arg: Arg) -> Iterator[tuple[float, Operand]]:
+    def _in_place_of(self, operand: Term, main: Term, arg: Arg) -> Term | None:
+        """A name that has a date itself, but stands in the place of another one in what is told: "was she
+        head of the Garden Stage before the Old House?" isn't about when that was built."""
+        if not operand.keys or operand.args or operand.path or operand.kind in ("", main.kind):
+            return None
+        like = [a for a in main.args
+                if a is not arg and a.operator == "in" and self._target(a) == operand.kind]
+        named = len(like) == 1 and isinstance(like[0].operand, Term) and bool(like[0].operand.keys)
+        return Term("", args=(like[0]._replace(operand=operand),)) if named else None
+
+    def _elliptic(self, operand: Term, main: Term, arg: Arg,
+                  price: float) -> Iterator[tuple[float, Operand]]:
         """"Before Peru did": the same said of another; what is named anew takes the place of its like."""
         like = {self._target(a) for a in operand.args}
         kept = tuple(a for a in main.args if a is not arg and a.operator == "in" and not (
@@ -513,7 +528,7 @@ class Linker:
         for linked in self.link(same)[:1]:
             dated = self.dated(linked)
             if dated is not None:
-                yield linked.cost + ELLIPSIS, dated
+                yield linked.cost + price, dated
 
     def dated(self, linked: Linked) -> Operand | None:
         """The date of what a linked term denotes."""
