@@ -262,7 +262,9 @@ class Mind:
             tuple(fact_of(self.store, n) for n in told.records),
             reading,
         )
-        return given, self._next(query, kind, told)
+        before = context.query.selection if context.query and len(context.records) == 1 else None
+        earlier = before if isinstance(before, Selection) else None
+        return given, self._next(query, kind, told)._replace(earlier=earlier)
 
     def _next(self, query: Query, kind: str, told: Told) -> Context:
         """What the next turn starts from: nothing of the turns before but for those last mentioned."""

@@ -26,6 +26,7 @@ from bot.query import (
     Constant,
     Demand,
     Difference,
+    Either,
     Extreme,
     Path,
     Query,
@@ -51,7 +52,8 @@ class Context(NamedTuple):
     `query` is the last one that was answered, `rival` another way to read the last question, `records` what
     the answer rested on. `mentioned` are the keyed records last spoken of, the latest first; `dates` the last
     dates; `pair` the two like things that were named last, in order. `gap` is a question that lacked one
-    word. `offered` are the questions that the last turn offered, open for one turn.
+    word. `offered` are the questions that the last turn offered, open for one turn. `earlier` is what the one
+    record of the turn before that was told by, if it was just one.
     """
 
     query: Query | None = None
@@ -63,6 +65,7 @@ class Context(NamedTuple):
     offered: tuple[str, ...] = ()
     pair: tuple[Ref, ...] = ()
     rival: Query | None = None
+    earlier: Selection | None = None
 
 
 class Follow:
@@ -95,7 +98,7 @@ class Follow:
         if isinstance(context.query, Query) and isinstance(context.query.selection, Selection):
             told = self._told(context)
             several = told if len(context.records) > 1 else told[1:] or told
-            found["they"] = found["those"] = several
+            found["they"] = found["those"] = (*self._two(context), *several)
             found["one"] = (*several[:-1], self._noun(context.query.selection), several[-1])
             things = [r for r in context.mentioned if r not in self.grammar.pack.about
                       and "who" not in self.grammar.pack.kinds[r.kind].asks]
@@ -110,6 +113,17 @@ class Follow:
         sets = dict.fromkeys((selection, wider))
         terms = [Term(s.kind, args=(Arg(s, 0, 0, "", ()),)) for s in sets]
         return (*terms, Term(selection.kind))
+
+    def _two(self, context: Context) -> tuple[Term, ...]:
+        """What was told of in the last two turns, if it was one of the same kind in each."""
+        earlier, query = context.earlier, context.query
+        if earlier is None or query is None or not isinstance(query.selection, Selection) \
+                or len(context.records) != 1 or query.selection.kind != earlier.kind:
+            return ()
+        ways = tuple(frozenset({Condition((), "in", one._replace(path=()))})
+                     for one in (earlier, query.selection))
+        both = Selection(earlier.kind, frozenset({Either(ways)}))
+        return (Term(earlier.kind, args=(Arg(both, 0, 0, "", ()),)),)
 
     def _noun(self, selection: Selection) -> Term:
         """What "one" repeats of the turn before: the kind, and what common nouns said of it ("embassy")."""

@@ -18,7 +18,7 @@ from bot.joins.connections import CONNECT
 from bot.joins.parts import NARROWED
 from bot.lexicon import CLASSES, Link, find
 from bot.model import Date, Ref
-from bot.pieces import NOW, OF_CLASSES, WHETHER, Arg, Choice, Grammar, Op, Term, place
+from bot.pieces import NOW, OF_CLASSES, OF_TWO, WHETHER, Arg, Choice, Grammar, Op, Term, place
 from bot.query import (
     ANY,
     EACH,
@@ -167,6 +167,9 @@ class Linker:
                 each = {"all", "linked"} <= set(term.flags) and "negated" not in term.flags
                 named = Constant(tuple(Ref(kind, key) for key in term.keys))
                 demands |= {Condition((), EACH if each else "in", named, "negated" in term.flags)}
+            about = self.pack.about
+            if OF_TWO in term.flags and not term.keys and len(about) == 2 and about[0].kind == kind:
+                demands |= {Condition((), "in", Constant(about))}  # "which country exports more?"
             heads = tuple(option[3] for option in choice if option[3])
             after = frozenset(d for option in outer for d in option[2])
             filled = frozenset(option[1] for option in choice if option[4] or option[1] == ())
@@ -644,6 +647,8 @@ class Linker:
             if extreme is None:
                 return None
             extremes.append(extreme)
+        if extremes and OF_TWO in term.flags:
+            extremes[-1] = extremes[-1]._replace(of_two=True)
         return tuple(extremes)
 
     def _told_date(self, kind: str, term: Term) -> Path | None:

@@ -365,6 +365,8 @@ def _extreme(store: Store, numbers: Sequence[int], extreme: Extreme) -> list[int
     one, if there are no others."""
     if extreme.direction == ONLY:
         return list(numbers) if len(numbers) == 1 else []
+    if extreme.of_two and len(numbers) != 2:
+        return []
     weight = weigher(store, extreme)
     weights: dict[int, Any] = {n: w for n in numbers if (w := weight(n)) is not None}
     places = sorted(set(weights.values()), reverse=extreme.direction == "most")

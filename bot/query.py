@@ -53,7 +53,8 @@ Demand = Condition | Either
 class Extreme(NamedTuple):
     """Keep the records at one end of an order. `measure` leads to what is weighed; `counted` weighs how
     many things there are at its end that satisfy `among`. `nth` counts from that end, from 1; `many` places
-    from there on are kept. `lasting`: what is weighed of a stretch of time is how long it is."""
+    from there on are kept. `lasting`: what is weighed of a stretch of time is how long it is; `of_two`: there
+    must be two ("which is longer?")."""
 
     direction: str  # "most" or "least"
     measure: Path
@@ -62,6 +63,7 @@ class Extreme(NamedTuple):
     among: "Selection | None" = None
     many: int = 1
     lasting: bool = False
+    of_two: bool = False
 
 
 class Selection(NamedTuple):
