@@ -423,7 +423,7 @@ def _add_kinds(lexicon: Lexicon) -> None:
                     lexicon.add(noun, Entry("field", (kind.name, field_.name), cost, "facts.yaml"))
 
 
-def add_states(lexicon: Lexicon) -> None:
+def add_lasting(lexicon: Lexicon) -> None:
     """Add what is so of a thing until a date that tells of its end ("open", "alive"), and since ("dead"),
     where the pack has no such word itself. No date tells that it hasn't ended only where all is known."""
     for kind in lexicon.pack.kinds.values():

@@ -752,7 +752,10 @@ def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 def _within(grammar: Grammar, edge: Edge, edges: Sequence[Edge]) -> Edge:
     """A pronoun behind a name of its question means that name, and says nothing new ("Poland … its")."""
-    if edge.entry.category != "pronoun" or edge.entry.meaning not in ("it", "he", "she", "there", "then"):
+    asked = edge.entry.meaning == "this" and any(  # "Tusk came. When was that?"
+        e.entry.category == "auxiliary" and e.end == edge.start for e in edges)
+    if edge.entry.category != "pronoun" or not (
+            asked or edge.entry.meaning in ("it", "he", "she", "there", "then")):
         return edge
     if edge.entry.meaning == "then":  # "1969, what happened that year?"
         dates = [e for e in edges if e.entry.category == "date" and e.end <= edge.start]
