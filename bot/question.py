@@ -495,16 +495,17 @@ def _prepared(grammar: Grammar, text: str, lattice: Lattice, kept: Sequence[int]
     nouns += [
         e.end for e in edges if e.entry.category == "preposition" and e.start in nouns
     ]  # "states through which"
-    nouns = [end for end in nouns if not _sentence_ends(text, lattice, kept, end)]
+    opened = [place for place in range(len(kept)) if _sentence_ends(text, lattice, kept, place)]
+    nouns = [end for end in nouns if end not in opened]
     opening = [e for e in edges if e.start == 0]
     polite = any(e.entry.category in ("filler", "ask") and e.end > 1 for e in opening)
     whether = claimed or any(e.entry.meaning == "exists" for e in opening) or (not polite and any(
         (e.entry.category == "auxiliary" and e.start == 0) or e.entry.category == "tag" for e in edges))
-    edges = [_as_relative(_within(grammar, edge, edges), nouns, len(kept), whether=whether)
+    edges = [_as_relative(_within(grammar, edge, edges, opened), nouns, len(kept),
+                          whether=whether and edge.start not in opened)
              for edge in edges
              if edge.entry.category != "relative" or (
-                 any(end <= edge.start for end in nouns)
-                 and not _sentence_ends(text, lattice, kept, edge.start))]
+                 any(end <= edge.start for end in nouns) and edge.start not in opened)]
     edges = [_counted(_leading(edge, edges), edges) for edge in edges]
     every = lattice.words
     words = _meant([every[i] for i in kept], edges)
@@ -750,10 +751,11 @@ def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
     return list(best.values())
 
 
-def _within(grammar: Grammar, edge: Edge, edges: Sequence[Edge]) -> Edge:
-    """A pronoun behind a name of its question means that name, and says nothing new ("Poland … its")."""
-    asked = edge.entry.meaning == "this" and any(  # "Tusk came. When was that?"
-        e.entry.category == "auxiliary" and e.end == edge.start for e in edges)
+def _within(grammar: Grammar, edge: Edge, edges: Sequence[Edge], opened: Sequence[int]) -> Edge:
+    """A pronoun behind a name of its question means that name, and says nothing new ("Poland … its").
+    `opened`: where other sentences begin."""
+    asked = edge.entry.meaning == "this" and any(place <= edge.start for place in opened) and any(
+        e.entry.category == "auxiliary" and e.end == edge.start for e in edges)  # "… When was that?"
     if edge.entry.category != "pronoun" or not (
             asked or edge.entry.meaning in ("it", "he", "she", "there", "then")):
         return edge
