@@ -519,7 +519,8 @@ def _difference(voice: Voice, asked: Difference) -> Told:
     if asked.unit == ON and value is not None and _is_before(two[0], one[0]):
         return Told("unknown", voice.phrase("none_but", fact=sentences_of(voice, list(used))))
     fixed = sum(isinstance(operand, Constant) for operand in (asked.first, asked.second))
-    if value is None or len(used) + fixed < 2:
+    paths = {operand.path for operand in (asked.first, asked.second) if isinstance(operand, Selection)}
+    if value is None or len(used) + fixed + len(paths) < 3:  # one record has two dates, or there are two
         return Told("unknown", voice.phrase("none"))
     facts = " ".join(voice.sentence(n) for n in used)
     lead = _lead_of(voice, asked, value)

@@ -225,7 +225,8 @@ def difference(first: Sequence[Item], second: Sequence[Item], unit: str) -> floa
         return None
     a, b = first[0], second[0]
     if isinstance(a, Date) and isinstance(b, Date):
-        years = years_between(a, b)
+        began = year(b.first[0]) if b.lasts and not a.lasts else b  # "when she became director"
+        years = years_between(a, began)
         return None if years is None else float(abs(years))
     if not isinstance(a, (int, float)) or not isinstance(b, (int, float)):
         return None

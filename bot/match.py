@@ -71,10 +71,13 @@ class Matcher:
         """The queries that a difference may mean."""
         if expression.unit.startswith(COUNTS):
             return self._counted(expression)
+        expression = _of_the_same(expression)
         found = []
         firsts = list(self._weighed(expression, expression.first, 0))
         seconds = list(self._weighed(expression, expression.second, 1))
-        if like := self._like_first(expression):
+        if (own := self._own(expression)) and (theirs := list(self._weighed(expression, own, 1))):
+            seconds = theirs
+        elif like := self._like_first(expression):
             alone = min((cost for cost, _ in seconds), default=inf)
             seconds += [(min(cost, alone) + LIKE_FIRST, two)
                         for cost, two in self._weighed(expression, like, 1)]
@@ -89,12 +92,23 @@ class Matcher:
             found.append(Match(query, cost_one + cost_two, self._kind_of(one)))
         return sorted(found, key=lambda m: m.cost)
 
+    def _own(self, expression: Expression) -> Term | None:
+        """"How old was Curie when she became director?": what she did, if nobody else is said to have."""
+        one, two = expression.first, expression.second
+        if not isinstance(one, Term) or not isinstance(two, Term) or two.keys or one.kind == two.kind \
+                or not (self.grammar.is_person(one.kind) and self.grammar.is_proper(one)) \
+                or any(self.grammar.is_person(target_of(self.grammar, arg)) for arg in two.args):
+            return None
+        return two.saying(Arg(one._replace(args=()), 0, 0, "name"))
+
     def _like_first(self, expression: Expression) -> Term | None:
         """The second of two things that are compared, with what is only said of the first ("Poland's honorary
         consulate in Lima or Peru's in Warsaw"); None if that is nothing."""
         one, two = expression.first, expression.second
         if expression.unit not in DATED or not isinstance(one, Term) or not isinstance(two, Term) \
-                or (one.kind and two.kind != one.kind) or one is two:
+                or one is two:
+            return None
+        if one.kind and two.kind != one.kind:
             return None
         own = {target_of(self.grammar, arg) for arg in two.args}
         more = tuple(arg for arg in one.args if arg.path is None and target_of(self.grammar, arg) not in own)
@@ -467,6 +481,24 @@ class Matcher:
                            frozenset({Condition((), "in", who, negated=True)}))
         return query._replace(selection=selection._replace(demands=rest),
                               asks=(asks[0]._replace(within=within),))
+
+
+def _of_the_same(expression: Expression) -> Expression:
+    """Two dates of one thing, of which only one side says which ("between the opening and the closing of the
+    Old House", "how old was the Pike when it was scrapped?")."""
+    one, two = expression.first, expression.second
+    if not isinstance(one, Term) or not isinstance(two, Term) or one.kind != two.kind \
+            or expression.unit not in DATED:
+        return expression
+    if _is_mere_field(two) and (one.keys or one.args):
+        return expression._replace(second=one._replace(path=two.path, asks=(), ops=()))
+    if _is_mere_field(one) and (two.keys or two.args):
+        return expression._replace(first=two._replace(path=one.path, asks=(), ops=()))
+    return expression
+
+
+def _is_mere_field(term: Term) -> bool:
+    return bool(term.path) and term._replace(path=(), flags=(), asks=()).bare
 
 
 def _is_empty(selection: Selection) -> bool:

@@ -68,10 +68,26 @@ def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         if dated and not dated.asks and not any(arg.form == "date" for arg in dated.args):
             yield joined(one, other, "expression", Expression(dated, when.operand, "years"), AGE)
     dated = _dated(grammar, other)
+    if one.meaning == "how_old" and dated and not dated.asks and grammar.is_person(dated.kind):
+        yield joined(one, other, "age", dated, AGE)
+        dated = dated.saying(*_not_ended(grammar, dated.kind))
     if one.meaning == "how_old" and grammar.pack.as_of and dated and not dated.asks \
             and not any(arg.form == "date" for arg in dated.args):
         now = Constant((year(grammar.pack.as_of.last[0]),))
         yield joined(one, other, "expression", Expression(dated, now, "years"), AGE)
+
+
+def _not_ended(grammar: Grammar, kind: str) -> Iterator[Arg]:
+    """That a person has no date but the first: who has died isn't of an age now."""
+    for link in grammar.links(kind, "date")[1:]:
+        yield Arg(Constant(()), 0, 0, "adjective", link.path, "exists", True)
+
+
+def age_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"How old was Curie in 1903", "… when she died"."""
+    operator, operand = other.meaning
+    if operator in ("during", "overlaps"):
+        yield joined(one, other, "expression", Expression(one.meaning, operand, "years"))
 
 
 def _years_apart(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -90,6 +106,8 @@ def _years_apart(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def _dated(grammar: Grammar, piece: Piece) -> Term | None:
     """The term of a piece, if things of its kind have a date of their own."""
     term = piece.meaning
+    if grammar.is_person(term.kind) and grammar.is_proper(term) and grammar.links(term.kind, "date"):
+        return term  # type: ignore[no-any-return]
     return datable(grammar, piece) if term.kind and dated_kind(grammar, term) else None
 
 

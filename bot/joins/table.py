@@ -8,6 +8,7 @@ For example, `JOINS["preposition", "value"]` makes a condition of "in" and "1998
 from collections.abc import Mapping
 
 from bot.joins.asks import (
+    age_condition,
     ask_ask,
     ask_each,
     ask_expression,
@@ -188,7 +189,7 @@ SWALLOWED_BY = (
     "threshold", "linked term", "linked value", "comparative", "comparing", "bounded", "aggregate", "not",
     "preposition", "aggregated field", "bound", "bound number", "span", "link", "difference", "occur",
     "interval", "pair", "alternatives", "expression", "sameness", "how long from", "elapse", "reciprocal",
-    "by how much", "more of", "other way", "or other way", "indefinite", "several", "connector",
+    "by how much", "age", "more of", "other way", "or other way", "indefinite", "several", "connector",
     "term connector", "connecting", "compared amount", "than what", "difference in",
 )
 
@@ -251,6 +252,7 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("ask", "superlative"): ask_superlative,
     ("ask", "interval"): ask_interval,
     ("ask", "condition"): ask_condition,
+    ("age", "condition"): age_condition,
     ("condition", "ask"): condition_ask,
     ("how long from", "term"): from_term,
     ("how long from", "condition"): from_condition,
