@@ -464,6 +464,7 @@ def _prepared(grammar: Grammar, text: str, lattice: Lattice, kept: Sequence[int]
              if (inside := [i for i in range(edge.start, edge.end) if i in place])
              and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
     edges = _attributive(_bounding(_without_pronouns(edges)), len(kept))
+    edges += list(_ahead(edges))
     edges = _each_of_two(grammar, _both(grammar, edges))
     edges = _without_gender(grammar, edges, [lattice.words[i] for i in kept])
     edges = _without_each(_cleft(_evaluated(_besides(_in_turn(_choosing(edges))))))
@@ -608,6 +609,19 @@ def _both(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
     of_nouns = {place for place in twos if place[1] in titles or definite.get(place[1], place[1]) in nouns}
     return [e for e in edges if (e.start, e.end) not in twos or e.entry.category not in ("all", "about")
             or (e.entry.category == "all") is ((e.start, e.end) in of_nouns)]
+
+
+AHEAD = 0.3  # a pronoun rather means what was told before
+
+
+def _ahead(edges: Sequence[Edge]) -> Iterator[Edge]:
+    """A pronoun of a clause of time may mean a name behind it ("after it was built, was the Pike …")."""
+    opening = {e.end for e in edges if e.entry.category == "preposition" and not e.entry.meaning[0]}
+    names = [e.start for e in edges if _names(e)]
+    for e in edges:
+        if e.entry.category == "pronoun" and e.entry.meaning in ("it", "he", "she") and e.start in opening \
+                and any(place > e.end for place in names) and not any(place < e.start for place in names):
+            yield Edge(e.start, e.end, e.entry._replace(category="filler", meaning="pronoun"), AHEAD)
 
 
 def _each_of_two(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
