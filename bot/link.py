@@ -144,7 +144,8 @@ def _is_counted(lexicon: Lexicon, after: Token | None) -> bool:
     word = str(language["written_for"].get(after.text, after.text)).split()[0]
     if word in language["months"] or word in language["scales"] or word in language["currencies"]:
         return True
-    plural = word.endswith(tuple(language["plurals"])) and word not in lexicon.pack_words
+    plural = (word.endswith(tuple(language["plurals"])) and word not in lexicon.pack_words) \
+        or word in language["plural_words"]
     entries = find(lexicon, word)
     return plural or not entries or any(e.category in COUNTED for e in entries)
 

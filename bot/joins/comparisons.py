@@ -7,7 +7,7 @@ For example, "longer than" and "the Red" make a bound on the length of rivers.
 """
 from collections.abc import Iterator
 
-from bot.joins.fields import field_bound
+from bot.joins.fields import bounded_field
 from bot.joins.parts import along, datable, is_choice, is_in_unit, said_of, size_of, target_of
 from bot.joins.terms import term_term
 from bot.joins.times import with_condition
@@ -211,7 +211,7 @@ def comparing_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
 def bound_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"More than a million people"."""
     if len(other.meaning) == 2:
-        yield from field_bound(grammar, other._replace(start=one.start), one._replace(end=other.end))
+        yield from bounded_field(grammar, one, other, other, one.meaning, one)
 
 
 def term_compared_time(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

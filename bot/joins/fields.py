@@ -161,11 +161,21 @@ def field_field(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def not_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Not run through"; "not built", by somebody or at some time."""
-    if one.meaning not in ("not", "no") or len(other.meaning) != 2:
+    if one.meaning not in ("not", "no", "without") or len(other.meaning) != 2:
         return
     yield joined(one, other, "field", (*other.meaning, "not"))
+    yield from nobody_field(grammar, one, other)
     if other.form == "verb" and grammar.step_type(*other.meaning) == "date":
         yield joined(one, other, "denied verb", other.meaning)
+
+
+def nobody_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(In which accident was) nobody injured", "no casualties": none of what a field counts."""
+    kind, name = other.meaning[:2]
+    if one.meaning in ("nobody", "no", "without") and len(other.meaning) == 2 \
+            and grammar.step_type(kind, name) == "number":
+        none = Arg(Constant((0,)), other.at, other.to, "", (name,), "=")
+        yield joined(one, other, "term", Term(kind, args=(none,), flags=("relation",)), form="relation")
 
 
 def denied_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -187,20 +197,27 @@ def denied_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def field_bound(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"A population over 150000"."""
-    kind, name = one.meaning[:2]
-    operator, value = other.meaning
+    yield from bounded_field(grammar, one, other, one, other.meaning, other)
+
+
+def bounded_field(grammar: Grammar, one: Piece, other: Piece, field: Piece, bound: tuple[str, object],
+                  figure: Piece) -> Iterator[Piece]:
+    """A field and a figure with its operator, in either order."""
+    kind, name = field.meaning[:2]
+    operator, value = bound
     if grammar.step_type(kind, name) in grammar.pack.kinds and isinstance(value, int):
         # "fewer than 3 neighbours"
-        arg = Arg(Constant((value,)), other.at, other.to, "", (name,), f"count{operator}")
+        arg = Arg(Constant((value,)), figure.at, figure.to, "", (name,), f"count{operator}")
         yield joined(one, other, "term", Term(kind, args=(arg,), flags=("relation",)), form="relation")
-    if grammar.step_type(kind, name) in ("number", "quantity") and is_in_unit(grammar, kind, name, other):
-        arg = Arg(Constant((value,)), other.at, other.to, "", (name,), operator, len(one.meaning) > 2)
+    if grammar.step_type(kind, name) in ("number", "quantity") and isinstance(value, (int, float)) \
+            and is_in_unit(grammar, kind, name, figure):
+        arg = Arg(Constant((value,)), figure.at, figure.to, "", (name,), operator, len(field.meaning) > 2)
         yield joined(one, other, "term", Term(kind, args=(arg,), flags=("relation",)), form="relation")
 
 
 def field_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"A total of US$201 million"."""
-    yield from field_bound(grammar, one, other._replace(meaning=("=", other.meaning)))
+    yield from bounded_field(grammar, one, other, one, ("=", other.meaning), other)
 
 
 def number_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -208,7 +225,7 @@ def number_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     kind, name = other.meaning[:2]
     if len(other.meaning) == 2 and isinstance(one.meaning, (int, float)) \
             and grammar.pack.kinds[kind].fields[name].type.is_measure:
-        yield from field_number(grammar, other._replace(start=one.start), one._replace(end=other.end))
+        yield from bounded_field(grammar, one, other, other, ("=", one.meaning), one)
 
 
 def aggregate_side(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

@@ -7,6 +7,7 @@ For example, "cities" and "over 100000" make the cities with a size above that.
 """
 from collections.abc import Iterator
 
+from bot.joins.fields import bounded_field
 from bot.joins.parts import is_adjective, is_in_unit, is_verbal, size_of
 from bot.pieces import DENIED, NUMBERED, ONE_BY_ONE, SWALLOW, Arg, Grammar, Piece, joined
 from bot.query import ANY, Constant
@@ -42,6 +43,7 @@ def term_bound_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pi
 def number_before_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A figure before its term, or a number that is only checked."""
     yield from number_term(grammar, one, other)
+    yield from _of_people(grammar, one, other, ("=", one.meaning))
     if isinstance(one.meaning, (int, float)) and one.meaning >= 1000:
         yield from _figure(grammar, one, other, other, ("=", one.meaning))
 
@@ -84,10 +86,24 @@ def not_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     yield joined(one, other, "term", term.marked(*flags), 0.05, core=other)
 
 
-def bound_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+def _of_people(grammar: Grammar, one: Piece, other: Piece, bound: tuple[str, object]) -> Iterator[Piece]:
+    """"Eleven people", of whom a field tells what became of them ("… were injured")."""
+    if other.meaning.bare and not other.meaning.asks and grammar.is_person(other.meaning.kind):
+        yield joined(one, other, "counted people", bound)
+
+
+def people_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(In which accident were) more than ten people injured"."""
+    kind, name = other.meaning[:2]
+    if len(other.meaning) == 2 and grammar.step_type(kind, name) == "number":
+        yield from bounded_field(grammar, one, other, other, one.meaning, one)
+
+
+def bound_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"At least one state": how many there must be."""
     term = other.meaning
     bound, number = one.meaning
+    yield from _of_people(grammar, one, other, one.meaning)
     if term.kind and not term.keys and not term.asks and isinstance(number, int):
         flags = tuple(sorted({*term.flags, f"count{bound} {number}"}))
         yield joined(one, other, "term", term._replace(flags=flags), core=other)
