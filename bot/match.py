@@ -18,7 +18,7 @@ from bot.cues import Context, Shape
 from bot.joins import is_choice, size_of, target_of
 from bot.joins.comparisons import COUNTS
 from bot.joins.parts import offers
-from bot.linking import Linked, Linker
+from bot.linking import SHARING, Linked, Linker
 from bot.model import Date, Ref
 from bot.pieces import CLEFT, OF_TWO, ONE_BY_ONE, TURNED, WHETHER, Arg, Choice, Expression, Grammar, Term
 from bot.query import (
@@ -273,7 +273,28 @@ class Matcher:
                 if "exists" in asks and isinstance(selection, Selection) and _is_empty(selection):
                     continue  # "and Spain?": whether what?
                 found.append(Match(self._who_did_not(query), price, linked.kind))
-        return sorted(found, key=lambda m: m.cost)
+        return sorted(found or self._of_both(term, default, core), key=lambda m: m.cost)
+
+    def _of_both(self, term: Term, default: str, core: Shape) -> list[Match]:
+        """"Who played in both the one and the other?": who did the one, of those who did the other."""
+        both = next((arg for arg in term.args if isinstance(arg.operand, Term) and len(arg.operand.keys) == 2
+                     and {"both", "linked"} <= set(arg.operand.flags)), None)
+        asked = {ask.partition(" ")[0] for ask in term.asks}
+        if both is None or not asked or not asked <= SHARING:
+            return []
+        one, two = (self.matches(term._replace(args=tuple(
+            both._replace(operand=Term(both.operand.kind, (key,))) if arg is both else arg
+            for arg in term.args)), default, core) for key in both.operand.keys)
+        found: list[Match] = []
+        for first, second in zip(one[:1], two[:1], strict=False):
+            ask, selection, other = first.query.asks[0], first.query.selection, second.query.selection
+            if first.query.asks != second.query.asks or ask.what not in ("values", "count", "list") \
+                    or not isinstance(selection, Selection) or not isinstance(other, Selection):
+                continue
+            told = Condition(ask.path, "in", other._replace(path=ask.path))
+            selection = selection._replace(demands=selection.demands | {told})
+            found.append(Match(first.query._replace(selection=selection), first.cost, first.kind))
+        return found
 
     def _one_by_one(self, term: Term) -> list[Match]:
         """What is asked of each of what a noun stands for: of the records, or of what one of their fields
