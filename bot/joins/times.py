@@ -173,6 +173,10 @@ def with_condition(grammar: Grammar, one: Piece, other: Piece, head: Piece, cond
     elif term.keys:
         cost += NAMED_HEAD / 3
     yield joined(one, other, "term", term.saying(arg), cost, core=head)
+    if kind == "date" and len(term.path) == 1 and not term.asks and not grammar.is_event(term.kind):
+        # "(the directors) born after 1920": those things, and not their dates
+        of_field = Arg(Term(term.kind, path=term.path), head.at, head.to, head.form)
+        yield joined(one, other, "term", term._replace(path=()).saying(of_field, arg), cost + 0.05, core=head)
 
 
 def unit_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
