@@ -71,8 +71,19 @@ def whether(voice: Voice, query: Query) -> Told:
                     and _holds_another(voice, found, demand):
                 return _no(voice, found)
             if found and isinstance(demand, Condition) and demand.operator == "exists" and not demand.negated:
-                break  # the very thing is there, and what is asked of it isn't known
+                return nothing(voice, query)  # the very thing is there, and what is asked of it isn't known
+        if _all_is_told(voice, selection):
+            return Told("answered", voice.phrase("none_of_all"), (False,))
     return nothing(voice, query)
+
+
+def _all_is_told(voice: Voice, selection: Selection) -> bool:
+    """Whether the records of a kind are all that there are, and all have what is said of them."""
+    kind = voice.store.kinds[selection.kind]
+    paths = [d.path for d in selection.demands if isinstance(d, Condition)]
+    held = [path[0] for path in paths if len(path) == 1 and path[0] in kind.fields]
+    return kind.complete and bool(paths) and len(held) == len(selection.demands) and all(
+        voice.store.step(number, name) for number in voice.store.of_kind(kind.name) for name in held)
 
 
 def _of_each(voice: Voice, query: Query, selection: Selection, several: Condition) -> Told:

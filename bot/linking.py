@@ -680,11 +680,16 @@ class Linker:
             return None  # what is said of it would be left out
         if target[0] == "along":
             among = self._among(target[3])
-            return Extreme(op.direction, (target[2],), op.nth, True, among) if target[1] == kind else None
+            fits = target[1] == kind and self._is_of_many(kind, target[2])
+            return Extreme(op.direction, (target[2],), op.nth, True, among) if fits else None
         inverse = self._counted_path(counted, kind, Shape(op.start, op.end, op.form))
-        if not inverse or (not inverse[0].startswith("^") and not self._is_list(kind, inverse[0])):
-            return None  # of what a record has just one, none has the most
+        if not inverse or not self._is_of_many(kind, inverse[0]):
+            return None
         return Extreme(op.direction, inverse, op.nth, True, self._among(counted))
+
+    def _is_of_many(self, kind: str, step: str) -> bool:
+        """Whether a step may lead to several: of what a record has just one, none has the most."""
+        return step.startswith("^") or self._is_list(kind, step)
 
     def _is_list(self, kind: str, name: str) -> bool:
         fields = self.pack.kinds[kind].fields

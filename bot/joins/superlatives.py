@@ -26,7 +26,7 @@ from bot.pieces import (
 )
 from bot.query import ANY, ONLY
 
-AMOUNT_RATHER = 0.3   # "most trade" may be the largest amount of it, where nothing is counted
+AMOUNT_RATHER = 0.6   # "most trade" may be the largest amount of it, where nothing is counted
 BEHIND = 0.02  # "borders the state with the smallest population": rather the state's than its neighbours'
 COUNTED_FOR = 0.4  # "who won the most prizes?": people that no word names
 OF_OWNER = 0.3  # "the largest capital" is rather a large city than the capital of a large state
