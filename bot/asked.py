@@ -64,11 +64,8 @@ class Asker:
             case "what":
                 return self._what(head, term, linked)
             case "when":
-                return (
-                    self._field(linked, "when", unit)
-                    if not path or self._end_of(term) not in ("date",)
-                    else (0.0, Ask("values", path, unit=unit))
-                )
+                told = path and self._end_of(term) == "date"
+                return (0.0, Ask("values", path, unit=unit)) if told else self._field(linked, "when", unit)
             case "size":
                 field = size_of(self.grammar, self._end_of(term))
                 return (0.0, Ask("values", (*path, field))) if field else None

@@ -250,7 +250,7 @@ class Linker:
             # "missions that were closed": it is known when; "visitors that were retired"
             yield 0.0, (), (Condition(arg.operand.path, "exists", Constant(()), arg.negated),), None, False
             return
-        if self._is_time_of_some(arg):
+        if self._is_time_of_some(arg) or self._is_own_date(kind, arg):
             return
         dated = DATE_WITHIN if self._is_dated_within(kind, arg) else 0.0
         for linked_price, operand, inner in self._operands(arg.operand):
@@ -340,6 +340,13 @@ class Linker:
         dates = [inner for inner in term.args if inner.form == "date" and inner.path is None]
         return bool(self.grammar.links(kind, "date")) \
             and any(not self._is_behind_verb(date, term.kind) for date in dates)
+
+    def _is_own_date(self, kind: str, arg: Arg) -> bool:
+        """Whether a date of a named thing is said of a thing of its own kind: nothing "opened in" the date of
+        another one ("when was the hall restored, and how much did it cost?" are two questions)."""
+        operand = arg.operand
+        return isinstance(operand, Term) and operand.kind == kind and bool(operand.keys) \
+            and arg.path is None and self._target(arg) == "date"
 
     def _is_behind_verb(self, arg: Arg, kind: str) -> bool:
         """Whether a participle that tells of a kind stands before an argument, or before its preposition."""
@@ -475,7 +482,8 @@ class Linker:
         for position, path in enumerate(fields):
             for price, found in self.date_operands(arg.operand, main._replace(kind=kind), arg):
                 operand = found
-                if isinstance(found, Selection) and found.kind == kind and len(found.path) == 1:
+                plain = isinstance(arg.operand, Term) and not arg.operand.path
+                if plain and isinstance(found, Selection) and found.kind == kind and len(found.path) == 1:
                     operand = found._replace(path=path)  # "withdrawn after the Pike": after it was
                 if arg.operator == "between" and isinstance(operand, Constant) \
                         and self.grammar.is_lasting(kind, path):
