@@ -54,16 +54,12 @@ class Key(NamedTuple):
 
 
 class Lattice(NamedTuple):
-    """The words of a question with all that they can mean."""
+    """The words of a question (`words`: folded) with all that they can mean."""
 
     tokens: tuple[Token, ...]
+    words: tuple[str, ...]
     edges: tuple[Edge, ...]
     unknown: frozenset[int]
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The folded words."""
-        return tuple(token.text for token in self.tokens)
 
 
 def words_of(lexicon: Lexicon, text: str) -> list[Token]:
@@ -211,7 +207,7 @@ def widened(lexicon: Lexicon, lattice: Lattice) -> Lattice:
 def _lattice(tokens: Sequence[Token], edges: list[Edge]) -> Lattice:
     covered = {i for edge in edges for i in range(edge.start, edge.end)}
     unknown = frozenset(i for i, t in enumerate(tokens) if t.is_word and i not in covered)
-    return Lattice(tuple(tokens), tuple(_best(edges)), unknown)
+    return Lattice(tuple(tokens), tuple(t.text for t in tokens), tuple(_best(edges)), unknown)
 
 
 VALUE_WORDS = ("months", "decades", "scales", "numbers", "ordinals", "late_ordinals")

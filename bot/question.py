@@ -6,7 +6,7 @@ each) and the words that nothing explains. Pure: facts are not looked at.
 For example, "who first visited Peru?" has one cheapest candidate, and no word left over.
 """
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from math import inf
 from typing import NamedTuple
@@ -19,7 +19,17 @@ from bot.lexicon import Lexicon, topic_of
 from bot.link import Edge, Lattice, is_open, link_tokens, widened, words_of
 from bot.linking import MOST
 from bot.match import Match, Matcher
-from bot.pieces import COUNTED, LEADING, NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of, first_edge
+from bot.pieces import NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of, first_edge
+from bot.prepare import (
+    RELATIVE_RATHER,
+    SENTENCE_END,
+    as_fillers,
+    covers,
+    is_inside,
+    names,
+    noun_kind,
+    prepared,
+)
 from bot.query import ANY, Ask, Constant, Query, Selection
 from bot.text import Token
 
@@ -28,8 +38,6 @@ MAX_CLAUSES = 40      # stretches that are tried for the question itself
 MAX_WORDS = 48        # of a question that is read; longer ones are declined
 FOLLOWED = 12         # whole pieces whose queries are worked out
 FARTHEST = 0.3        # above the best query: pieces that cost more give none that has a say
-NEXT, PREVIOUS = ("least", "date", 1), ("most", "date", 1)  # superlatives, for the first one after or before
-SENTENCE_END = frozenset(".?!;")
 
 
 class Candidate(NamedTuple):
@@ -130,7 +138,7 @@ def _categories(grammar: Grammar, text: str) -> frozenset[str]:
     edges = link_tokens(grammar.lexicon, tokens).edges
     longer = [e for e in edges if e.entry.category == "filler" and e.end - e.start > 1]
     return frozenset(e.entry.category for e in edges
-                     if not any(_covers(f, e) for f in longer)
+                     if not any(covers(f, e) for f in longer)
                      and (e.entry.category != "auxiliary" or e.start == 0))
 
 
@@ -159,7 +167,7 @@ def splits(grammar: Grammar, text: str) -> list[tuple[int, int]]:
     small = [e for e in lattice.edges if e.entry.category == "filler"]
     goes_on = grammar.lexicon.language.is_participle  # "… and was received" is no question of its own
     opening = {e.start for e in lattice.edges if e.entry.category in ("ask", "auxiliary")
-               and not any(_covers(s, e) for s in small)
+               and not any(covers(s, e) for s in small)
                and (e.entry.category == "ask" or not any(map(goes_on, lattice.words[e.end:e.end + 1])))}
     asked = min(opening, default=len(tokens))
     opening |= {e.start for e in lattice.edges if e.entry.category == "preposition" and e.end in opening}
@@ -207,7 +215,7 @@ def _is_claimed(lexicon: Lexicon, lattice: Lattice, place: int) -> bool:
     claims = {stem(word) for word in lexicon.language["claims"]}
     relative = any(e.entry.category == "relative" and (e.start, e.end) == (place, place + 1)
                    for e in lattice.edges)
-    named = any(_names(e) and e.start == place + 1 for e in lattice.edges)
+    named = any(names(e) and e.start == place + 1 for e in lattice.edges)
     return (relative and stem(lattice.words[place - 1]) in claims) \
         or (named and stem(lattice.words[place]) in claims)
 
@@ -245,17 +253,13 @@ def _holds(lattice: Lattice, clause: Sequence[int], opens: bool) -> bool:
     inside = [e for e in lattice.edges if e.start >= clause[0] and e.end - 1 <= clause[-1]]
     return any(
         e.entry.category in VALUES
-        or _names(e)
+        or names(e)
         or (
             not opens
             and (e.entry.category in RESTRICTING or (e.entry.category == "ask" and e.entry.meaning in ASKING))
         )
         for e in inside
     )
-
-
-def _names(edge: Edge) -> bool:
-    return edge.entry.category == "thing" and bool(edge.entry.meaning.keys) and edge.corrected is None
 
 
 QUESTIONS = ("term", "expression")
@@ -291,7 +295,7 @@ def fragments(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> list
     kept = _kept(lattice)
     if lattice.unknown or not kept or len(kept) > MAX_WORDS:
         return []
-    edges, context = _prepared(grammar, text, lattice, kept)
+    edges, context = prepared(grammar, text, lattice, kept)
     edges = _pointing(edges, pointers)
     return [(p, context) for p in parse(grammar, edges, len(kept), pointers) if p.category in FRAGMENTS]
 
@@ -302,20 +306,20 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
     kept = tuple(i for i in _kept(lattice) if i not in aside)
     if lattice.unknown - aside or not kept or len(kept) > MAX_WORDS:
         return Parsed(text, lattice, kept, aside, ())
-    edges, context = _prepared(grammar, text, lattice, kept, claimed=claimed)
+    edges, context = prepared(grammar, text, lattice, kept, claimed=claimed)
     edges = _pointing(edges, pointers)
     candidates = partial(_candidates, grammar, context=context, size=len(kept), pointers=pointers,
                          claimed=claimed)
     changes = [e for e in edges if e.entry.category == "change"]
     for change in sorted(changes, key=lambda e: e.start - e.end)[:1]:
         others = [e for e in edges if e.end <= change.start or change.end <= e.start]
-        plain = candidates(_as_fillers([*others, change], [change]))
+        plain = candidates(as_fillers([*others, change], [change]))
         if found := _become(plain, partial(amounts.changed, grammar, change.entry.meaning)):
             return Parsed(text, lattice, kept, aside, tuple(_distinct(found)))
     scales = [e for e in edges if e.entry.category == "scale"]
-    edges = _as_fillers(edges, scales)
+    edges = as_fillers(edges, scales)
     denials = _denials(edges)
-    affirmed = _as_fillers(edges, denials)
+    affirmed = as_fillers(edges, denials)
     found = _denied(candidates(affirmed)) if denials else []
     found = found or candidates(edges)
     for scale in scales:
@@ -336,11 +340,6 @@ def _denials(edges: Sequence[Edge]) -> list[Edge]:
     return [e for e in edges if e.entry.category == "nobody"
             or (e.entry.category == "not" and e.entry.meaning in ("not", "no") and e.start in ends
                 and not any(tag.start <= e.start < tag.end for tag in tags))]
-
-
-def _as_fillers(edges: Sequence[Edge], said: Sequence[Edge]) -> list[Edge]:
-    """The edges, of which some only fill, for what they say is said of the whole."""
-    return [e._replace(entry=e.entry._replace(category="filler")) if e in said else e for e in edges]
 
 
 def _become(candidates: Sequence[Candidate], meant: Callable[[Query], Iterable[Query]]) -> list[Candidate]:
@@ -393,8 +392,6 @@ def _bent(piece: Piece) -> float:
     return sum(edge.cost for edge in edges_of(piece) if edge.corrected)
 
 
-NOMINAL = frozenset({"thing", "field", "unit", "threshold", "superlative", "number", "evaluative", "occur",
-                     "date", "filler", "preposition", "relative"})
 BETWEEN = frozenset({"definite", "superlative", "threshold", "number", "all", "filler"})
 
 
@@ -404,34 +401,24 @@ def _wanted(grammar: Grammar, edges: Sequence[Edge]) -> frozenset[str]:
     longer = [e for e in edges if e.entry.category in ("preposition", "field") and e.end - e.start > 2]
     for ask in sorted(
         (e for e in edges if e.entry.category == "ask" and e.entry.meaning in ("which", "what", "count")
-         and e.cost < RELATIVE_RATHER and not any(_covers(p, e) for p in longer)),
+         and e.cost < RELATIVE_RATHER and not any(covers(p, e) for p in longer)),
         key=lambda e: (e.start, -e.end),
     ):
         place = ask.end
         while between := [e for e in edges if e.start == place and (
-                e.entry.category in BETWEEN or (_names(e) and e.entry.form == "adjective"))]:
+                e.entry.category in BETWEEN or (names(e) and e.entry.form == "adjective"))]:
             place = max(e.end for e in between)
         nouns = [
             e for e in edges if e.start == place and e.entry.category in ("thing", "field", "occur", "unit")
         ]
         longest = max((e.end for e in nouns), default=0)
-        kinds = {_noun_kind(grammar, e) for e in nouns if e.end == longest}
+        kinds = {noun_kind(grammar, e) for e in nouns if e.end == longest}
         return (
             frozenset()
             if None in kinds or any(e.start == place for e in edges if e.entry.category == "auxiliary")
             else frozenset(k for k in kinds if k)
         )
     return frozenset()
-
-
-def _noun_kind(grammar: Grammar, edge: Edge) -> str | None:
-    """The kind that a noun stands for; None for what is no plain noun: a name, a class, a verb, a figure."""
-    if edge.entry.category == "thing" and not edge.entry.meaning.keys and edge.entry.form == "noun":
-        return str(edge.entry.meaning.kind)
-    if edge.entry.category == "field":
-        kind = grammar.step_type(*edge.entry.meaning)
-        return kind if kind in grammar.pack.kinds else None
-    return None
 
 
 def _as_list(query: Query, wanted: frozenset[str]) -> Query | None:
@@ -454,222 +441,6 @@ def denoted(grammar: Grammar, query: Query) -> str:
     return kind
 
 
-def _prepared(grammar: Grammar, text: str, lattice: Lattice, kept: Sequence[int], *,
-              claimed: bool = False) -> tuple[list[Edge], Context]:
-    """The edges among the words that are kept, and the cues of those words; `claimed`: somebody says that
-    it is so."""
-    place = {position: i for i, position in enumerate(kept)}
-    edges = [edge._replace(start=place[inside[0]], end=place[inside[-1]] + 1)
-             for edge in lattice.edges
-             if (inside := [i for i in range(edge.start, edge.end) if i in place])
-             and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
-    edges = _attributive(_bounding(_without_pronouns(edges)), len(kept))
-    edges += list(_ahead(edges))
-    edges = _each_of_two(grammar, _both(grammar, edges))
-    edges = _without_gender(grammar, edges, [lattice.words[i] for i in kept])
-    edges = _without_each(_cleft(_evaluated(_besides(_in_turn(_choosing(edges))))))
-    edges += [edge for ones in edges for edge in _nouns_behind(grammar, ones, edges)]
-    asking = {e.end for e in edges if e.entry.category == "ask"}  # "who is he" is no tag
-    edges = [_affirmed(edge, edges) for edge in edges
-             if edge.entry.category != "tag" or (edge.end == len(kept) and edge.start not in asking)]
-    past = grammar.lexicon.language["past"]
-    if any(e.entry.category == "auxiliary" and lattice.words[kept[e.start]] in past for e in edges):
-        # "still" says nothing more of what was so at a time that has passed; of what is so now, it does
-        edges = _as_fillers(edges, [e for e in edges if e.entry.category == "still"])
-    if any(e.start == 0 and (e.entry.category == "auxiliary" or e.entry.meaning == "exists") for e in edges):
-        # "did he come or not?"; but "president or not, who came?"
-        edges = _as_fillers(edges, [e for e in edges if e.entry.category == "or not"])
-    measured = {e.start for e in edges if e.entry.category == "threshold"}
-    edges = [e for e in edges
-             if e.entry.category != "ask" or e.entry.meaning != "how" or e.end not in measured]
-    edges = [_as_verb(grammar, edge, lattice.words[kept[edge.start]]) for edge in edges]
-    edges = [_as_noun(grammar, edge, lattice.words[kept[edge.start]], edges) for edge in edges]
-    asks = [e for e in edges if e.entry.category == "ask" and e.end - e.start > 1]
-    edges = [e for e in edges if not any(_is_part(e, ask) for ask in asks)]
-    measures = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1]
-    long = [m for m in measures if m.end - m.start > 2]
-    edges = [e._replace(cost=e.cost + (MEASURE_RATHER if any(_is_part(e, m) for m in measures) else 0.0)
-                        + (PHRASE_RATHER if any(_is_inside(e, m) for m in long) else 0.0))
-             for e in edges] if measures else edges
-    edges = _without_parts(edges)
-    nouns = [e.end for e in edges if e.entry.category in ("thing", "field", "unit", "occur", "about")]
-    nouns += [
-        e.end for e in edges if e.entry.category == "preposition" and e.start in nouns
-    ]  # "states through which"
-    opened = [place for place in range(len(kept)) if _sentence_ends(text, lattice, kept, place)]
-    nouns = [end for end in nouns if end not in opened]
-    opening = [e for e in edges if e.start == 0]
-    polite = any(e.entry.category in ("filler", "ask") and e.end > 1 for e in opening)
-    whether = claimed or any(e.entry.meaning == "exists" for e in opening) or (not polite and any(
-        (e.entry.category == "auxiliary" and e.start == 0) or e.entry.category == "tag" for e in edges))
-    edges = [_as_relative(_within(grammar, edge, edges, opened), nouns, len(kept),
-                          whether=whether and edge.start not in opened)
-             for edge in edges
-             if edge.entry.category != "relative" or (
-                 any(end <= edge.start for end in nouns) and edge.start not in opened)]
-    edges = [_counted(_leading(edge, edges), edges) for edge in edges]
-    every = lattice.words
-    words = _meant([every[i] for i in kept], edges)
-    names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
-    phrases = [(e.start, e.end, *topic) for e in edges
-               if e.end - e.start > 1 and (topic := topic_of(e.entry))]
-    asked = [(e.entry.meaning, e.start) for e in edges if e.entry.category == "ask"]
-    times = [(e.start, e.end) for e in edges
-             if e.entry.category == "preposition" and e.end - e.start > 1 and not e.entry.meaning[0]]
-    longer = [e for e in edges if e.entry.category == "preposition" and e.end - e.start > 1]
-    roles = {e.end - 1: e.entry.meaning[0] for e in sorted(longer, key=lambda e: -e.start)}
-    return edges, Context.of(grammar.lexicon, words, names, phrases, asked, times, roles)
-
-
-def _choosing(edges: list[Edge]) -> list[Edge]:
-    """"Which of these" asks for one of what the question lists itself, if it does; what is listed is to
-    choose from then."""
-    choosing = [e for e in edges if e.entry.category == "choose"]
-    names = [e for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
-    starts, ends = {e.start for e in names}, {e.end for e in names}
-    links = [e for e in edges if e.entry.category == "link" and e.start in ends and e.end in starts]
-    if not choosing or not links:
-        return [e for e in edges if e.entry.category != "choose"]
-    edges = [e for e in edges if not any(_covers(c, e) for c in choosing)]
-    edges = [e._replace(entry=e.entry._replace(meaning="or")) if e in links else e for e in edges]
-    return edges + [e._replace(entry=e.entry._replace(category="ask")) for e in choosing]
-
-
-def _in_turn(edges: list[Edge]) -> list[Edge]:
-    """"The next visit after Tusk's" and "directly after Tusk" are the first one after that, whatever was told
-    before."""
-    said = {role: e.start for e in edges if e.entry.category == "preposition" for role in e.entry.meaning[1]}
-    turns = {"next": NEXT} if "after" in said else {}
-    turns |= {"previous": PREVIOUS} if "before" in said else {}
-    adjacent = {(e.start, e.end): NEXT if e.end == said.get("after") else PREVIOUS for e in edges
-                if e.entry.category == "adjacent" and e.end in (said.get("after"), said.get("before"))}
-    found: list[Edge] = []
-    for e in edges:
-        known = turns.get(e.entry.meaning) if e.entry.category == "pronoun" else None
-        turn = adjacent.get((e.start, e.end)) if e.entry.category == "adjacent" else known
-        if turn:
-            found.append(e._replace(entry=e.entry._replace(category="superlative", meaning=turn)))
-        elif e.entry.category != "adjacent" and (e.start, e.end) not in adjacent:
-            found.append(e)
-    return found
-
-
-def _besides(edges: list[Edge]) -> list[Edge]:
-    """"Who else … besides Tusk": what is excepted is said, so "else" says no more."""
-    excepted = any(e.entry.category == "not" and e.entry.meaning == "except" for e in edges)
-    return _as_fillers(edges, [e for e in edges if e.entry.category == "other"]) if excepted else edges
-
-
-def _without_pronouns(edges: list[Edge]) -> list[Edge]:
-    """The edges without a "these" that narrows nothing, where no noun follows: it points at something."""
-    nominal = {e.start for e in edges if e.entry.category in NOMINAL and e.entry.form != "verb"}
-    return [e for e in edges if e.entry.category != "filler" or e.entry.meaning != "demonstrative"
-            or e.end in nominal]
-
-
-def _attributive(edges: list[Edge], size: int) -> list[Edge]:
-    """The edges without a noun that is an adjective where it stands ("an official visit")."""
-    nouns = {(e.start, e.entry.meaning.kind) for e in edges
-             if e.entry.category == "thing" and not e.entry.meaning.keys}
-    whether = any(e.start == 0 and e.entry.category == "auxiliary" and e.entry.meaning == "be" for e in edges)
-    adjectives = {(e.start, e.end) for e in edges if e.entry.category == "threshold"
-                  and ((e.end, e.entry.meaning.kind) in nouns or (whether and e.end == size))}
-    return [e for e in edges
-            if (e.start, e.end) not in adjectives or e.entry.category not in ("field", "thing")]
-
-
-def _bounding(edges: list[Edge]) -> list[Edge]:
-    """The edges without another reading of a bound before a number: "over 266 million" is more than that."""
-    numbers = {e.start for e in edges if e.entry.category == "number"}
-    bounds = {(e.start, e.end) for e in edges
-              if e.entry.category == "bound" and e.entry.meaning != "=" and e.end in numbers}
-    return [e for e in edges if (e.start, e.end) not in bounds or e.entry.category == "bound"]
-
-
-def _without_gender(grammar: Grammar, edges: list[Edge], words: Sequence[str]) -> list[Edge]:
-    """The edges without a "woman" that is more than "the" one: whether somebody is one isn't told."""
-    language = grammar.lexicon.language
-    stems = {language.stem(noun) for noun in language["gendered"]}
-    said = {place for place, word in enumerate(words) if language.stem(word) in stems
-            and (word not in language["gendered"] or words[place - 1] not in language["definite"])}
-    return [e for e in edges if e.entry.category not in ("thing", "field") or e.entry.form == "name"
-            or not said.intersection(range(e.start, e.end))]
-
-
-def _both(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
-    """"Both agreements" are two of those, and "both countries" are the two that everything is about."""
-    twos = {(e.start, e.end) for e in edges if e.entry.category == "all" and e.entry.meaning == "both"}
-    if not twos:
-        return edges
-    about = grammar.pack.about[0].kind if grammar.pack.about else ""
-    definite = {e.start: e.end for e in edges if e.entry.category == "definite"}
-    nouns = {e.start for e in edges if (kind := _noun_kind(grammar, e)) and kind != about}
-    titles = {e.start for e in edges
-              if e.entry.category == "thing" and grammar.is_title(e.entry.meaning.kind)}
-    of_nouns = {place for place in twos if place[1] in titles or definite.get(place[1], place[1]) in nouns}
-    return [e for e in edges if (e.start, e.end) not in twos or e.entry.category not in ("all", "about")
-            or (e.entry.category == "all") is ((e.start, e.end) in of_nouns)]
-
-
-AHEAD = 0.3  # a pronoun rather means what was told before
-
-
-def _ahead(edges: Sequence[Edge]) -> Iterator[Edge]:
-    """A pronoun of a clause of time may mean a name behind it ("after it was built, was the Pike …")."""
-    opening = {e.end for e in edges if e.entry.category == "preposition" and not e.entry.meaning[0]}
-    names = [e.start for e in edges if _names(e)]
-    for e in edges:
-        if e.entry.category == "pronoun" and e.entry.meaning in ("it", "he", "she") and e.start in opening \
-                and any(place > e.end for place in names) and not any(place < e.start for place in names):
-            yield Edge(e.start, e.end, e.entry._replace(category="filler", meaning="pronoun"), AHEAD)
-
-
-def _each_of_two(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
-    """"Does each country have one?" asks the same of the two that everything is about, where it only asks
-    whether it is so."""
-    whether = any(e.start == 0 and e.entry.category == "auxiliary" for e in edges) \
-        and not any(e.entry.category == "ask" for e in edges)
-    about = grammar.pack.about[0].kind if whether and len(grammar.pack.about) == 2 else None
-    nouns = {e.start: e.end for e in edges if about and _noun_kind(grammar, e) == about}
-    each = [e for e in edges if e.entry.category == "each" and e.end in nouns]
-    both = [Edge(e.start, nouns[e.end], e.entry._replace(category="about", meaning="both"), e.cost)
-            for e in each]
-    return [e for e in edges if e not in each] + both if each else edges
-
-
-def _without_each(edges: list[Edge]) -> list[Edge]:
-    """The edges without an "each" that is part of a phrase that says nothing ("one from each country")."""
-    phrases = [e for e in edges if e.entry.category == "filler" and e.end - e.start > 1]
-    return [e for e in edges if e.entry.category != "each" or not any(_covers(p, e) for p in phrases)]
-
-
-def _cleft(edges: list[Edge]) -> list[Edge]:
-    """The edges without an "is it" that no clause follows: only "is it Tusk who came?" has it as an
-    expletive."""
-    relating = [e.start for e in edges if e.entry.category in ("relative", "link")]
-    denied = {e.start for e in edges if e.entry.category == "not"}  # "was it not Tusk …?" asks for no yes
-    edges = [e for e in edges if (e.entry.category != "cleft" and e.entry.meaning != "expletive")
-             or any(e.end < place for place in relating)]
-    return _as_fillers(edges, [e for e in edges if e.entry.category == "cleft" and e.end in denied])
-
-
-def _evaluated(edges: list[Edge]) -> list[Edge]:
-    """"Which important agreements …", "anything important": what is thought of a thing narrows nothing, where
-    it isn't asked whether it is so."""
-    asked = any(e.entry.category == "ask" and e.entry.meaning != "exists" for e in edges)
-    nouns = {e.start for e in edges if e.entry.category in ("thing", "field") and e.entry.form != "verb"}
-    anything = {e.end for e in edges if e.entry.category in ("indefinite", "occur")}
-    return _as_fillers(edges, [e for e in edges if e.entry.category == "evaluative"
-                               and ((asked and e.end in nouns) or e.start in anything)])
-
-
-def _meant(words: list[str], edges: Sequence[Edge]) -> list[str]:
-    """The words, with what misspelt and unknown ones were taken for in their place."""
-    for edge in sorted((e for e in edges if e.corrected), key=lambda e: -e.cost):
-        words[edge.start:edge.end] = [str(edge.corrected)] + [""] * (edge.end - edge.start - 1)
-    return words
-
-
 def _pointing(edges: list[Edge], pointers: Pointers) -> list[Edge]:
     """The edges without those inside a phrase that points at what was told: "the former" is no field then,
     and "that year" asks for no year."""
@@ -677,84 +448,7 @@ def _pointing(edges: list[Edge], pointers: Pointers) -> list[Edge]:
     phrases = [e for e in edges if e.entry.category == "pronoun" and e.end - e.start > 1
                and (e.entry.meaning in pointers or (e.entry.meaning == "then" and not any(
                    e.start <= s.start < e.end for s in same)))]
-    return [e for e in edges if not any(_is_inside(e, p) for p in phrases)]
-
-
-def _affirmed(edge: Edge, edges: Sequence[Edge]) -> Edge:
-    """The "not" of "isn't Tusk …?" denies nothing: the question is whether he is. "Wasn't it Tusk?" corrects
-    what was said."""
-    opens = edge.entry.meaning == "not" and edge.start == 1 and any(
-        e.entry.category == "auxiliary" and (e.start, e.end) == (0, 1) for e in edges)
-    affirmed = opens and not any(e.entry.category == "pronoun" and e.start == edge.end for e in edges)
-    return edge._replace(entry=edge.entry._replace(category="filler")) if affirmed else edge
-
-
-def _sentence_ends(text: str, lattice: Lattice, kept: Sequence[int], place: int) -> bool:
-    """Whether a sentence ends before a word: what stands there opens another one, and relates to nothing."""
-    if not 0 < place < len(kept):
-        return False
-    before, after = lattice.tokens[kept[place - 1]], lattice.tokens[kept[place]]
-    return any(mark in SENTENCE_END for mark in text[before.end:after.start])
-
-
-def _as_verb(grammar: Grammar, edge: Edge, word: str) -> Edge:
-    """A field by a word that bends as a verb ("bought") is told of by one."""
-    verb = edge.entry.category == "field" and grammar.lexicon.language.is_verb(word)
-    return edge._replace(entry=edge.entry._replace(form="verb")) if verb else edge
-
-
-UNBENT_VERB = 0.2  # "plays" may be more than one
-BENT_NOUN = 0.5  # "played", beside what an example says of it, is rather no word for plays
-
-
-def _as_noun(grammar: Grammar, edge: Edge, word: str, edges: Sequence[Edge]) -> Edge:
-    """The name of a kind or field by a word that bends as a verb costs more where an example has that as one,
-    for another kind; and the verb, by a word that doesn't bend so ("plays")."""
-    entry, language = edge.entry, grammar.lexicon.language
-    kind, name = entry.meaning if entry.category == "field" else (entry.meaning.kind,) * 2 \
-        if entry.category == "thing" and entry.form == "noun" else ("", "")
-    bent = kind and word != name and language.is_participle(word)
-    rather = bent and language.stem(word) == language.stem(name) \
-        and any((e.start, e.end) == (edge.start, edge.end) and e.entry.category == "thing"
-                and e.entry.form == "verb" and e.entry.meaning.kind != kind for e in edges)
-    if entry.category == "thing" and entry.form == "verb" and not language.is_participle(word) and any(
-            (e.start, e.end) == (edge.start, edge.end) and e.entry.category == "thing"
-            and e.entry.form == "noun" and e.entry.meaning.kind != entry.meaning.kind
-            and language.stem(word) == language.stem(e.entry.meaning.kind) for e in edges):
-        return edge._replace(cost=edge.cost + UNBENT_VERB)
-    return edge._replace(cost=edge.cost + BENT_NOUN) if rather else edge
-
-
-PHRASE_RATHER = 0.4  # "out of office" rather means what the pack has it for than what its words say
-MEASURE_RATHER = 0.6  # "how many people", where a pack declares that to ask for a field, rather asks for that
-
-
-def _without_parts(edges: list[Edge]) -> list[Edge]:
-    """The edges without those inside a longer name, where all its parts mean the same as the whole does
-    ("Lech", "Wałęsa"); in "Polish settlers", the first word may mean more than the name."""
-    parts: set[int] = set()
-    for name in edges:
-        if name.entry.category == "thing" and name.entry.meaning.keys and name.end - name.start > 1:
-            inside = [i for i, e in enumerate(edges) if _is_inside(e, name)]
-            if all(edges[i].entry.category == "thing" and edges[i].entry.meaning[:2] == name.entry.meaning[:2]
-                   and edges[i].cost >= name.cost for i in inside):
-                parts.update(inside)
-    return [e for i, e in enumerate(edges) if i not in parts]
-
-
-def _covers(phrase: Edge, edge: Edge) -> bool:
-    """Whether an edge lies within a phrase, or covers the very same words."""
-    return phrase.start <= edge.start and edge.end <= phrase.end
-
-
-def _is_inside(edge: Edge, phrase: Edge) -> bool:
-    """Whether an edge covers a part of a phrase only."""
-    return edge.end - edge.start < phrase.end - phrase.start and _covers(phrase, edge)
-
-
-def _is_part(edge: Edge, ask: Edge) -> bool:
-    """Whether a small word is but part of a longer way to ask: "how much" is no "how" with a filler."""
-    return edge.entry.category in ("ask", "filler", "scale") and _is_inside(edge, ask)
+    return [e for e in edges if not any(is_inside(e, p) for p in phrases)]
 
 
 def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
@@ -763,81 +457,6 @@ def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
     for candidate in sorted(candidates, key=lambda c: c.cost):
         best.setdefault(candidate.match.query, candidate)
     return list(best.values())
-
-
-def _within(grammar: Grammar, edge: Edge, edges: Sequence[Edge], opened: Sequence[int]) -> Edge:
-    """A pronoun behind a name of its question means that name, and says nothing new ("Poland … its").
-    `opened`: where other sentences begin."""
-    asked = edge.entry.meaning == "this" and any(place <= edge.start for place in opened) and any(
-        e.entry.category == "auxiliary" and e.end == edge.start for e in edges)  # "… When was that?"
-    if edge.entry.category != "pronoun" or not (
-            asked or edge.entry.meaning in ("it", "he", "she", "there", "then")):
-        return edge
-    if edge.entry.meaning == "then":  # "1969, what happened that year?"
-        dates = [e for e in edges if e.entry.category == "date" and e.end <= edge.start]
-        return edge._replace(entry=dates[-1].entry) if dates else edge
-    person = edge.entry.meaning in ("he", "she")
-    before = any(e.entry.category == "thing"
-                 and (e.entry.meaning.keys or (edge.entry.meaning == "it" and e.entry.form != "verb"))
-                 and e.end <= edge.start
-                 and (not person or "who" in grammar.pack.kinds[e.entry.meaning.kind].asks)
-                 for e in edges)
-    return edge._replace(entry=edge.entry._replace(category="filler", meaning="pronoun")) if before else edge
-
-
-SAME_NOUN = 0.05  # "the agreement on trade and the one on tourism"
-
-
-def _nouns_behind(grammar: Grammar, ones: Edge, edges: Sequence[Edge]) -> Iterator[Edge]:
-    """The common nouns before "one", any of which it may repeat."""
-    if ones.entry.category == "pronoun" and ones.entry.meaning == "one":
-        nouns = {
-            e.entry: e for e in edges
-            if e.end <= ones.start and e.entry.category == "thing" and e.entry.form != "verb"
-            and not grammar.is_proper(Term(e.entry.meaning.kind, e.entry.meaning.keys))
-            and not any(e.start <= n.start < n.end < e.end and _names(n) for n in edges)  # "Polish exports"
-        }
-        for noun in nouns.values():
-            yield Edge(ones.start, ones.end, noun.entry, noun.cost + SAME_NOUN)
-
-
-RELATIVE_RATHER = 0.8  # "the cities which …": behind a noun such a word rather relates than asks
-
-
-def _as_relative(edge: Edge, nouns: Sequence[int], last: int, *, whether: bool) -> Edge:
-    """A question word that stands right behind a noun costs more, and so does a "when" inside of what an
-    auxiliary opens ("was he president when he came?")."""
-    if whether and edge.entry.category == "ask" and edge.entry.meaning == "when" \
-            and 0 < edge.start < last - 1:
-        return edge._replace(cost=edge.cost + 8 * RELATIVE_RATHER)
-    if edge.entry.category == "ask" and edge.entry.meaning in ("which", "who", "where", "when") \
-            and edge.start in nouns and edge.end < last:
-        return edge._replace(cost=edge.cost + RELATIVE_RATHER)
-    return edge
-
-
-def _leading(edge: Edge, edges: Sequence[Edge]) -> Edge:
-    """A preposition right before a name, a noun or a date belongs to that, and isn't left alone behind what
-    stands before it; a verb may well follow one that is."""
-    if edge.entry.category != "preposition":
-        return edge
-    behind = [e for e in edges if e.start == edge.end]
-    if behind and all(e.entry.category == "definite" for e in behind):
-        behind = [e for e in edges if e.start == edge.end + 1]
-    leads = behind and all(e.entry.category in ("date", "number") or (
-        e.entry.category == "thing" and e.entry.form != "verb") for e in behind)
-    return edge._replace(entry=edge.entry._replace(form=LEADING)) if leads else edge
-
-
-def _counted(edge: Edge, edges: Sequence[Edge]) -> Edge:
-    """A unit of time right behind "how many" is what is counted."""
-    counted = edge.entry.category == "unit" and any(
-        e.entry.category == "ask" and e.entry.meaning == "count" and e.end == edge.start for e in edges)
-    return edge._replace(entry=edge.entry._replace(form=COUNTED)) if counted else edge
-
-
-def _gaps(inside: Sequence[int], place: dict[int, int]) -> int:
-    return sum(1 for i in range(inside[0], inside[-1]) if i not in place)
 
 
 def _kept(lattice: Lattice) -> list[int]:

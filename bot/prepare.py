@@ -1,0 +1,514 @@
+"""The edges of a question beside one another: what a small word means by those that stand next to it.
+
+Takes a `Lattice` and the words of it that are kept; gives the edges that the chart starts from, and the cues
+of those words (`Context`). Each pass looks at one sort of words, and does nothing where there are none.
+
+For example, the "not" of "isn't Tusk …?" denies nothing, and "directly" before "after" is the first after.
+"""
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from bot.cues import Context
+from bot.lexicon import topic_of
+from bot.link import Edge, Lattice
+from bot.pieces import COUNTED, LEADING, Grammar, Term
+
+AHEAD = 0.3  # a pronoun of a clause of time that means a name behind it: it rather means what was told before
+SAME_NOUN = 0.05  # "the agreement on trade and the one on tourism"
+UNBENT_VERB = 0.2  # "plays" may be more than one
+BENT_NOUN = 0.5  # "played", beside what an example says of it, is rather no word for plays
+PHRASE_RATHER = 0.4  # "out of office" rather means what the pack has it for than what its words say
+MEASURE_RATHER = 0.6  # "how many people", where a pack declares that to ask for a field, rather asks for that
+RELATIVE_RATHER = 0.8  # "the cities which …": behind a noun such a word rather relates than asks
+CLAUSE_RATHER = 6.4  # a "when" inside of what an auxiliary opens is no question word
+SENTENCE_END = frozenset(".?!;")
+NEXT, PREVIOUS = ("least", "date", 1), ("most", "date", 1)  # superlatives, for the first one after or before
+PART_OF_NAME = 0.25  # what is only part of a name costs as much, at least
+# what a word that is a name as it stands isn't as well
+NO_NAMES = frozenset({"superlative", "comparative", "evaluative", "scale", "change", "phase", "support",
+                      "occur", "indefinite", "elapse", "filler", "adjacent", "still"})
+# what may follow a "these" that is no pronoun
+NOMINAL = frozenset({"thing", "field", "unit", "threshold", "superlative", "number", "evaluative", "occur",
+                     "date", "filler", "preposition", "relative"})
+
+
+class Said(NamedTuple):
+    """What the passes know of a question beside its edges. `words`: those that are kept; `opened`: where
+    other sentences than the first begin; `claimed`: whether somebody says that it is so."""
+
+    grammar: Grammar
+    words: Sequence[str]
+    opened: frozenset[int]
+    claimed: bool
+
+
+def prepared(grammar: Grammar, text: str, lattice: Lattice, kept: Sequence[int], *,
+             claimed: bool = False) -> tuple[list[Edge], Context]:
+    """The edges among the words that are kept, and the cues of those words; `claimed`: somebody says that
+    it is so."""
+    words = [lattice.words[i] for i in kept]
+    said = Said(grammar, words, _opened(text, lattice, kept), claimed)
+    edges = _among(lattice, kept)
+    held = {edge.entry.category for edge in edges}
+    for categories, change in PASSES:
+        if not held.isdisjoint(categories):
+            edges = change(said, edges)
+    return edges, _context(said, edges)
+
+
+def _among(lattice: Lattice, kept: Sequence[int]) -> list[Edge]:
+    """The edges over words that are kept, by their places among those."""
+    if len(kept) == len(lattice.tokens):
+        return list(lattice.edges)
+    place = {position: i for i, position in enumerate(kept)}
+    return [edge._replace(start=place[inside[0]], end=place[inside[-1]] + 1)
+            for edge in lattice.edges
+            if (inside := [i for i in range(edge.start, edge.end) if i in place])
+            and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
+
+
+def _gaps(inside: Sequence[int], place: dict[int, int]) -> int:
+    return sum(1 for i in range(inside[0], inside[-1]) if i not in place)
+
+
+def _opened(text: str, lattice: Lattice, kept: Sequence[int]) -> frozenset[int]:
+    """Where other sentences than the first begin: what stands there relates to nothing before."""
+    tokens = lattice.tokens
+    return frozenset(place for place in range(1, len(kept)) if any(
+        mark in SENTENCE_END for mark in text[tokens[kept[place - 1]].end:tokens[kept[place]].start]))
+
+
+def _context(said: Said, edges: Sequence[Edge]) -> Context:
+    """The cues of the words that the edges stand for."""
+    words = list(said.words)
+    for edge in sorted((e for e in edges if e.corrected), key=lambda e: -e.cost):
+        # what misspelt and unknown words were taken for, in their place
+        words[edge.start:edge.end] = [str(edge.corrected)] + [""] * (edge.end - edge.start - 1)
+    names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
+    asked = [(e.entry.meaning, e.start) for e in edges if e.entry.category == "ask"]
+    longer = [e for e in edges if e.end - e.start > 1]
+    phrases = [(e.start, e.end, *topic) for e in longer if (topic := topic_of(e.entry))]
+    prepositions = [e for e in longer if e.entry.category == "preposition"]
+    times = [(e.start, e.end) for e in prepositions if not e.entry.meaning[0]]
+    roles = {e.end - 1: e.entry.meaning[0] for e in sorted(prepositions, key=lambda e: -e.start)}
+    return Context.of(said.grammar.lexicon, words, names, phrases, asked, times, roles)
+
+
+# --- what the passes share ---------------------------------------------------------------------------------
+
+
+def covers(phrase: Edge, edge: Edge) -> bool:
+    """Whether an edge lies within a phrase, or covers the very same words."""
+    return phrase.start <= edge.start and edge.end <= phrase.end
+
+
+def is_inside(edge: Edge, phrase: Edge) -> bool:
+    """Whether an edge covers a part of a phrase only."""
+    return edge.end - edge.start < phrase.end - phrase.start and covers(phrase, edge)
+
+
+def names(edge: Edge) -> bool:
+    """Whether an edge is a name, just as it is written."""
+    return edge.entry.category == "thing" and bool(edge.entry.meaning.keys) and edge.corrected is None
+
+
+def noun_kind(grammar: Grammar, edge: Edge) -> str | None:
+    """The kind that a noun stands for; None for what is no plain noun: a name, a class, a verb, a figure."""
+    if edge.entry.category == "thing" and not edge.entry.meaning.keys and edge.entry.form == "noun":
+        return str(edge.entry.meaning.kind)
+    if edge.entry.category == "field":
+        kind = grammar.step_type(*edge.entry.meaning)
+        return kind if kind in grammar.pack.kinds else None
+    return None
+
+
+def as_fillers(edges: Sequence[Edge], said: Sequence[Edge]) -> list[Edge]:
+    """The edges, of which some only fill, for what they say is said of the whole."""
+    return [_as(e, "filler") if e in said else e for e in edges] if said else list(edges)
+
+
+def _as(edge: Edge, category: str, meaning: object = None) -> Edge:
+    """An edge of another category, and perhaps with another meaning."""
+    meant = edge.entry.meaning if meaning is None else meaning
+    return edge._replace(entry=edge.entry._replace(category=category, meaning=meant))
+
+
+# --- the passes --------------------------------------------------------------------------------------------
+
+
+def _without_pronouns(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "these" that narrows nothing, where no noun follows: it points at something."""
+    nominal = {e.start for e in edges if e.entry.category in NOMINAL and e.entry.form != "verb"}
+    return [e for e in edges if e.entry.category != "filler" or e.entry.meaning != "demonstrative"
+            or e.end in nominal]
+
+
+def _named(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a word that would weigh, rate or fill where it is a name just as it stands ("the
+    Record")."""
+    proper = {(e.start, e.end) for e in edges if names(e) and e.entry.form == "name" and e.cost < PART_OF_NAME
+              and said.grammar.is_proper(Term(e.entry.meaning.kind, e.entry.meaning.keys))}
+    return [e for e in edges if (e.start, e.end) not in proper or e.entry.category not in NO_NAMES]
+
+
+def _bounding(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without another reading of a bound before a number: "over 266 million" is more than that."""
+    numbers = {e.start for e in edges if e.entry.category == "number"}
+    bounds = {(e.start, e.end) for e in edges
+              if e.entry.category == "bound" and e.entry.meaning != "=" and e.end in numbers}
+    return [e for e in edges if (e.start, e.end) not in bounds or e.entry.category == "bound"]
+
+
+def _attributive(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a noun that is an adjective where it stands ("an official visit"), and without a
+    "how" before one ("how major")."""
+    nouns = {(e.start, e.entry.meaning.kind) for e in edges
+             if e.entry.category == "thing" and not e.entry.meaning.keys}
+    whether = any(e.start == 0 and e.entry.category == "auxiliary" and e.entry.meaning == "be" for e in edges)
+    measured = [e for e in edges if e.entry.category == "threshold"]
+    adjectives = {(e.start, e.end) for e in measured
+                  if (e.end, e.entry.meaning.kind) in nouns or (whether and e.end == len(said.words))}
+    starts = {e.start for e in measured}
+    return [e for e in edges
+            if ((e.start, e.end) not in adjectives or e.entry.category not in ("field", "thing"))
+            and (e.entry.category != "ask" or e.entry.meaning != "how" or e.end not in starts)]
+
+
+def _ahead(_: Said, edges: list[Edge]) -> list[Edge]:
+    """A pronoun of a clause of time may mean a name behind it ("after it was built, was the Pike …")."""
+    opening = {e.end for e in edges if e.entry.category == "preposition" and not e.entry.meaning[0]}
+    named = [e.start for e in edges if names(e)]
+    return edges + [
+        Edge(e.start, e.end, e.entry._replace(category="filler", meaning="pronoun"), AHEAD) for e in edges
+        if e.entry.category == "pronoun" and e.entry.meaning in ("it", "he", "she") and e.start in opening
+        and any(place > e.end for place in named) and not any(place < e.start for place in named)]
+
+
+def _both(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Both agreements" are two of those, and "both countries" are the two that everything is about."""
+    grammar = said.grammar
+    twos = {(e.start, e.end) for e in edges if e.entry.category == "all" and e.entry.meaning == "both"}
+    if not twos:
+        return edges
+    about = grammar.pack.about[0].kind if grammar.pack.about else ""
+    definite = {e.start: e.end for e in edges if e.entry.category == "definite"}
+    nouns = {e.start for e in edges if (kind := noun_kind(grammar, e)) and kind != about}
+    titles = {e.start for e in edges
+              if e.entry.category == "thing" and grammar.is_title(e.entry.meaning.kind)}
+    of_nouns = {place for place in twos if place[1] in titles or definite.get(place[1], place[1]) in nouns}
+    return [e for e in edges if (e.start, e.end) not in twos or e.entry.category not in ("all", "about")
+            or (e.entry.category == "all") is ((e.start, e.end) in of_nouns)]
+
+
+def _each_of_two(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Does each country have one?" asks the same of the two that everything is about, where it only asks
+    whether it is so."""
+    grammar = said.grammar
+    whether = any(e.start == 0 and e.entry.category == "auxiliary" for e in edges) \
+        and not any(e.entry.category == "ask" for e in edges)
+    about = grammar.pack.about[0].kind if whether and len(grammar.pack.about) == 2 else None
+    nouns = {e.start: e.end for e in edges if about and noun_kind(grammar, e) == about}
+    each = [e for e in edges if e.entry.category == "each" and e.end in nouns]
+    both = [Edge(e.start, nouns[e.end], e.entry._replace(category="about", meaning="both"), e.cost)
+            for e in each]
+    return [e for e in edges if e not in each] + both if each else edges
+
+
+def _without_gender(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "woman" that is more than "the" one: whether somebody is one isn't told."""
+    language = said.grammar.lexicon.language
+    gendered = {language.stem(noun) for noun in language["gendered"]}
+    places = {place for place, word in enumerate(said.words) if language.stem(word) in gendered
+              and (word not in language["gendered"] or said.words[place - 1] not in language["definite"])}
+    if not places:
+        return edges
+    return [e for e in edges if e.entry.category not in ("thing", "field") or e.entry.form == "name"
+            or not places.intersection(range(e.start, e.end))]
+
+
+def _choosing(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which of these" asks for one of what the question lists itself, if it does; what is listed is to
+    choose from then."""
+    choosing = [e for e in edges if e.entry.category == "choose"]
+    named = [e for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
+    starts, ends = {e.start for e in named}, {e.end for e in named}
+    links = [e for e in edges if e.entry.category == "link" and e.start in ends and e.end in starts]
+    if not links:
+        return [e for e in edges if e.entry.category != "choose"]
+    edges = [e for e in edges if not any(covers(c, e) for c in choosing)]
+    edges = [e._replace(entry=e.entry._replace(meaning="or")) if e in links else e for e in edges]
+    return edges + [_as(e, "ask") for e in choosing]
+
+
+def _in_turn(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"The next visit after Tusk's" and "directly after Tusk" are the first one after that, whatever was told
+    before."""
+    told = {role: e.start for e in edges if e.entry.category == "preposition" for role in e.entry.meaning[1]}
+    turns = {"next": NEXT} if "after" in told else {}
+    turns |= {"previous": PREVIOUS} if "before" in told else {}
+    adjacent = {(e.start, e.end): NEXT if e.end == told.get("after") else PREVIOUS for e in edges
+                if e.entry.category == "adjacent" and e.end in (told.get("after"), told.get("before"))}
+    found: list[Edge] = []
+    for e in edges:
+        known = turns.get(e.entry.meaning) if e.entry.category == "pronoun" else None
+        turn = adjacent.get((e.start, e.end)) if e.entry.category == "adjacent" else known
+        if turn:
+            found.append(_as(e, "superlative", meaning=turn))
+        elif e.entry.category != "adjacent" and (e.start, e.end) not in adjacent:
+            found.append(e)
+    return found
+
+
+def _besides(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who else … besides Tusk": what is excepted is said, so "else" says no more."""
+    excepted = any(e.entry.category == "not" and e.entry.meaning == "except" for e in edges)
+    return as_fillers(edges, [e for e in edges if e.entry.category == "other"]) if excepted else edges
+
+
+def _evaluated(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which important agreements …", "anything important": what is thought of a thing narrows nothing, where
+    it isn't asked whether it is so."""
+    asked = any(e.entry.category == "ask" and e.entry.meaning != "exists" for e in edges)
+    nouns = {e.start for e in edges if e.entry.category in ("thing", "field") and e.entry.form != "verb"}
+    anything = {e.end for e in edges if e.entry.category in ("indefinite", "occur")}
+    return as_fillers(edges, [e for e in edges if e.entry.category == "evaluative"
+                              and ((asked and e.end in nouns) or e.start in anything)])
+
+
+def _cleft(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without an "is it" that no clause follows: only "is it Tusk who came?" has it as an
+    expletive."""
+    relating = [e.start for e in edges if e.entry.category in ("relative", "link")]
+    denied = {e.start for e in edges if e.entry.category == "not"}  # "was it not Tusk …?" asks for no yes
+    edges = [e for e in edges if (e.entry.category != "cleft" and e.entry.meaning != "expletive")
+             or any(e.end < place for place in relating)]
+    return as_fillers(edges, [e for e in edges if e.entry.category == "cleft" and e.end in denied])
+
+
+def _without_each(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without an "each" that is part of a phrase that says nothing ("one from each country")."""
+    phrases = [e for e in edges if e.entry.category == "filler" and e.end - e.start > 1]
+    return [e for e in edges if e.entry.category != "each" or not any(covers(p, e) for p in phrases)]
+
+
+def _nouns_behind(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges with a "one" that repeats a common noun before it, whichever it may be."""
+    repeated: list[Edge] = []
+    for ones in edges:
+        if ones.entry.category == "pronoun" and ones.entry.meaning == "one":
+            nouns = {
+                e.entry: e for e in edges
+                if e.end <= ones.start and e.entry.category == "thing" and e.entry.form != "verb"
+                and not said.grammar.is_proper(Term(e.entry.meaning.kind, e.entry.meaning.keys))
+                # but not "exports" in "Polish exports"
+                and not any(e.start <= n.start < n.end < e.end and names(n) for n in edges)
+            }
+            repeated += [Edge(ones.start, ones.end, noun.entry, noun.cost + SAME_NOUN)
+                         for noun in nouns.values()]
+    return edges + repeated
+
+
+def _tagged(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a tag that stands elsewhere than at the end, or behind a question word ("who is
+    he")."""
+    asking = {e.end for e in edges if e.entry.category == "ask"}
+    return [e for e in edges
+            if e.entry.category != "tag" or (e.end == len(said.words) and e.start not in asking)]
+
+
+def _affirmed(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The "not" of "isn't Tusk …?" denies nothing: the question is whether he is. "Wasn't it Tusk?" corrects
+    what was said."""
+    opens = any(e.entry.category == "auxiliary" and (e.start, e.end) == (0, 1) for e in edges)
+    pointing = {e.start for e in edges if e.entry.category == "pronoun"}
+    return as_fillers(edges, [e for e in edges if opens and e.entry.meaning == "not" and e.start == 1
+                              and e.end not in pointing])
+
+
+def _still(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Still" says nothing more of what was so at a time that has passed; of what is so now, it does."""
+    past = said.grammar.lexicon.language["past"]
+    passed = any(e.entry.category == "auxiliary" and said.words[e.start] in past for e in edges)
+    return as_fillers(edges, [e for e in edges if e.entry.category == "still"]) if passed else edges
+
+
+def _or_not(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"Did he come or not?" asks whether; but "president or not, who came?"."""
+    whether = any(e.start == 0 and (e.entry.category == "auxiliary" or e.entry.meaning == "exists")
+                  for e in edges)
+    return as_fillers(edges, [e for e in edges if e.entry.category == "or not"]) if whether else edges
+
+
+def _verbal(said: Said, edges: list[Edge]) -> list[Edge]:
+    """A field by a word that bends as a verb ("bought") is told of by one."""
+    language = said.grammar.lexicon.language
+    return [e._replace(entry=e.entry._replace(form="verb"))
+            if e.entry.category == "field" and language.is_verb(said.words[e.start]) else e for e in edges]
+
+
+def _rather(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The name of a kind or field by a word that bends as a verb costs more where an example has that as one,
+    for another kind; and the verb, by a word that doesn't bend so ("plays")."""
+    language = said.grammar.lexicon.language
+    verbs = [e for e in edges if e.entry.category == "thing" and e.entry.form == "verb"]
+    nouns = [e for e in edges if e.entry.category == "thing" and e.entry.form == "noun"]
+
+    def rather(edge: Edge) -> float:
+        entry, word = edge.entry, said.words[edge.start]
+        kind, name = entry.meaning if entry.category == "field" else (entry.meaning.kind,) * 2 \
+            if entry.category == "thing" and entry.form == "noun" else ("", "")
+        bent = language.is_participle(word)
+        if kind and word != name and bent and language.stem(word) == language.stem(name) and any(
+                (e.start, e.end) == (edge.start, edge.end) and e.entry.meaning.kind != kind for e in verbs):
+            return BENT_NOUN
+        if edge in verbs and not bent and any(
+                (e.start, e.end) == (edge.start, edge.end) and e.entry.meaning.kind != entry.meaning.kind
+                and language.stem(word) == language.stem(e.entry.meaning.kind) for e in nouns):
+            return UNBENT_VERB
+        return 0.0
+
+    return [e._replace(cost=e.cost + price) if (price := rather(e)) else e for e in edges] if verbs else edges
+
+
+def _without_parts_of_asks(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a small word that is but part of a longer way to ask: "how much" is no "how" with a
+    filler."""
+    asks = [e for e in edges if e.entry.category == "ask" and e.end - e.start > 1]
+    return [e for e in edges if not any(_is_part(e, ask) for ask in asks)] if asks else edges
+
+
+def _is_part(edge: Edge, ask: Edge) -> bool:
+    return edge.entry.category in ("ask", "filler", "scale") and is_inside(edge, ask)
+
+
+def _measuring(_: Said, edges: list[Edge]) -> list[Edge]:
+    """What stands inside of a phrase that the pack has for a field costs more."""
+    measures = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1]
+    long = [m for m in measures if m.end - m.start > 2]
+    if not measures:
+        return edges
+    return [e._replace(cost=e.cost + (MEASURE_RATHER if any(_is_part(e, m) for m in measures) else 0.0)
+                       + (PHRASE_RATHER if any(is_inside(e, m) for m in long) else 0.0)) for e in edges]
+
+
+def _without_parts(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without those inside a longer name, where all its parts mean the same as the whole does
+    ("Lech", "Wałęsa"); in "Polish settlers", the first word may mean more than the name."""
+    parts: set[int] = set()
+    for name in edges:
+        if name.entry.category == "thing" and name.entry.meaning.keys and name.end - name.start > 1:
+            inside = [i for i, e in enumerate(edges) if is_inside(e, name)]
+            if all(edges[i].entry.category == "thing" and edges[i].entry.meaning[:2] == name.entry.meaning[:2]
+                   and edges[i].cost >= name.cost for i in inside):
+                parts.update(inside)
+    return [e for i, e in enumerate(edges) if i not in parts] if parts else edges
+
+
+def _relating(said: Said, edges: list[Edge]) -> list[Edge]:
+    """A question word right behind a noun rather relates, a relative only stands behind a noun, and a pronoun
+    behind a name of its sentence means that."""
+    nouns = [e.end for e in edges if e.entry.category in ("thing", "field", "unit", "occur", "about")]
+    # "the states through which …"
+    nouns += [e.end for e in edges if e.entry.category == "preposition" and e.start in nouns]
+    nouns = [end for end in nouns if end not in said.opened]
+    first = min(nouns, default=len(said.words))
+    opening = [e for e in edges if e.start == 0]
+    polite = any(e.entry.category in ("filler", "ask") and e.end > 1 for e in opening)
+    whether = said.claimed or any(e.entry.meaning == "exists" for e in opening) or (not polite and any(
+        (e.entry.category == "auxiliary" and e.start == 0) or e.entry.category == "tag" for e in edges))
+    found: list[Edge] = []
+    for e in edges:
+        if e.entry.category == "pronoun":
+            found.append(_within(said, e, edges))
+        elif e.entry.category == "ask":
+            rather = _relates(e, nouns, len(said.words), whether=whether and e.start not in said.opened)
+            found.append(e._replace(cost=e.cost + rather) if rather else e)
+        elif e.entry.category != "relative" or (first <= e.start and e.start not in said.opened):
+            found.append(e)
+    return found
+
+
+def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
+    """A pronoun behind a name of its question means that name, and says nothing new ("Poland … its")."""
+    meaning = edge.entry.meaning
+    asked = meaning == "this" and any(place <= edge.start for place in said.opened) and any(
+        e.entry.category == "auxiliary" and e.end == edge.start for e in edges)  # "… When was that?"
+    if not asked and meaning not in ("it", "he", "she", "there", "then"):
+        return edge
+    if meaning == "then":  # "1969, what happened that year?"
+        dates = [e for e in edges if e.entry.category == "date" and e.end <= edge.start]
+        return edge._replace(entry=dates[-1].entry) if dates else edge
+    kinds = said.grammar.pack.kinds
+    before = any(e.entry.category == "thing" and e.end <= edge.start
+                 and (e.entry.meaning.keys or (meaning == "it" and e.entry.form != "verb"))
+                 and (meaning not in ("he", "she") or "who" in kinds[e.entry.meaning.kind].asks)
+                 for e in edges)
+    return _as(edge, "filler", meaning="pronoun") if before else edge
+
+
+def _relates(edge: Edge, nouns: Sequence[int], last: int, *, whether: bool) -> float:
+    """What it costs that a question word asks: right behind a noun it rather relates, and so does a "when"
+    inside of what an auxiliary opens ("was he president when he came?")."""
+    asked = edge.entry.meaning
+    if whether and asked == "when" and 0 < edge.start < last - 1:
+        return CLAUSE_RATHER
+    return RELATIVE_RATHER if asked in ("which", "who", "where", "when") and edge.start in nouns \
+        and edge.end < last else 0.0
+
+
+def _leading(_: Said, edges: list[Edge]) -> list[Edge]:
+    """A preposition right before a name, a noun or a date belongs to that, and isn't left alone behind what
+    stands before it; a verb may well follow one that is."""
+    starting: dict[int, list[Edge]] = {}
+    for e in edges:
+        starting.setdefault(e.start, []).append(e)
+
+    def leads(edge: Edge) -> bool:
+        behind = starting.get(edge.end, [])
+        if behind and all(e.entry.category == "definite" for e in behind):
+            behind = starting.get(edge.end + 1, [])
+        return bool(behind) and all(e.entry.category in ("date", "number") or (
+            e.entry.category == "thing" and e.entry.form != "verb") for e in behind)
+
+    return [e._replace(entry=e.entry._replace(form=LEADING))
+            if e.entry.category == "preposition" and leads(e) else e for e in edges]
+
+
+def _counted(_: Said, edges: list[Edge]) -> list[Edge]:
+    """A unit of time right behind "how many" is what is counted."""
+    counting = {e.end for e in edges if e.entry.category == "ask" and e.entry.meaning == "count"}
+    return [e._replace(entry=e.entry._replace(form=COUNTED))
+            if e.entry.category == "unit" and e.start in counting else e for e in edges]
+
+
+Pass = Callable[[Said, list[Edge]], list[Edge]]
+# each with the categories of which there must be some
+PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change) for held, change in (
+    ({"filler"}, _without_pronouns),
+    ({"thing"}, _named),
+    ({"bound"}, _bounding),
+    ({"threshold"}, _attributive),
+    ({"pronoun"}, _ahead),
+    ({"all"}, _both),
+    ({"each"}, _each_of_two),
+    ({"thing", "field"}, _without_gender),
+    ({"choose"}, _choosing),
+    ({"pronoun", "adjacent"}, _in_turn),
+    ({"other"}, _besides),
+    ({"evaluative"}, _evaluated),
+    ({"cleft", "filler"}, _cleft),
+    ({"each"}, _without_each),
+    ({"pronoun"}, _nouns_behind),
+    ({"tag"}, _tagged),
+    ({"not"}, _affirmed),
+    ({"still"}, _still),
+    ({"or not"}, _or_not),
+    ({"field"}, _verbal),
+    ({"thing"}, _rather),
+    ({"ask"}, _without_parts_of_asks),
+    ({"field"}, _measuring),
+    ({"thing"}, _without_parts),
+    ({"ask", "pronoun", "relative"}, _relating),
+    ({"preposition"}, _leading),
+    ({"unit"}, _counted),
+))
