@@ -70,7 +70,7 @@ class Asker:
                 field = size_of(self.grammar, self._end_of(term))
                 return (0.0, Ask("values", (*path, field))) if field else None
             case "amount":
-                return self._amount(term, linked)
+                return self._amount(term, linked, unit)
             case "where" | "why":
                 return self._where(word, term, linked)
             case "how" if not path and not self.grammar.is_event(linked.kind):
@@ -246,18 +246,31 @@ class Asker:
         return bool(named) and self.grammar.is_event(linked.kind) and len(head.path) == 1 and not any(
             self.grammar.is_proper(Term(ref.kind, (ref.key,))) for ref in named)
 
-    def _amount(self, term: Term, linked: Linked) -> tuple[float, Ask] | None:
+    def _amount(self, term: Term, linked: Linked, unit: str) -> tuple[float, Ask] | None:
+        """What "how much" asks for, in a unit if it says so. Of a named thing, that is a sum of money, or
+        what is declared to be asked for so: "how much was the Pike?" isn't how long it is."""
         if term.path and self._end_of(term) == "quantity":
-            return 0.0, Ask("values", term.path)
+            told = unit in ("", self._unit_of(term))
+            return (0.0, Ask("values", term.path)) if told else None
         if term.path and self._end_of(term) == "number":  # "how much is a ticket?": not how many were sold
             asked = self._asking_field(linked, "amount")
             return asked if asked and asked[1].path == term.path else None
         end = self._end_of(term)  # "how much is the successor of the Pike?"
         kind, path = (end, term.path) if term.path and end in self.pack.kinds else (linked.kind, ())
+        money = set(self.grammar.lexicon.language["currencies"].values())
+        event = self.grammar.is_event(kind)
         for field in self.pack.kinds[kind].fields.values():
-            if field.type.is_measure:
+            fits = field.type.unit == unit if unit else event or field.type.unit in money \
+                or "amount" in self.grammar.asks(field.asks)
+            if field.type.is_measure and fits:
                 return 0.0, Ask("values", (*path, field.name))
         return None
+
+    def _unit_of(self, term: Term) -> str | None:
+        """The unit of the quantity at the end of a term's path."""
+        kind = self.grammar.type_of(term._replace(args=(), path=term.path[:-1]))
+        fields = self.pack.kinds[kind].fields if kind in self.pack.kinds else {}
+        return fields[term.path[-1]].type.unit if term.path[-1] in fields else None
 
     def _field(self, linked: Linked, word: str, unit: str) -> tuple[float, Ask] | None:
         if asked := self._asking_field(linked, word):

@@ -143,6 +143,9 @@ class Mind:
             if first.status != "answered" or (stated and False in first.values):
                 continue
             second, after = self._question(rest, between)
+            told_whether = all(isinstance(value, bool) for value in second.values)
+            if question.asks_whether(self.grammar, rest) and not told_whether:
+                continue  # "who was born in May and is a midfielder?": that is one question
             if second.status == "answered":
                 return (second if stated else _both(text, first, second)), after
         return None

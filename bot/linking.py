@@ -118,6 +118,15 @@ class Linker:
         """Over all kinds of events that can hold what is said: one selection for each."""
         if any(isinstance(a.operand, Term) and a.operand.bare for a in term.args):
             return []  # "everything in relations" says no more of a record than that it is one
+        deeds = [a for a in term.args if isinstance(a.operand, Term) and a.form != "date"
+                 and self.grammar.is_event(a.operand.kind) and not a.operand.keys and not a.negated]
+        if len(deeds) == 1:  # "everything that Curie sold": of what she sold
+            deed = deeds[0].operand
+            if deed.kind in ("", ANY) or deed.path:
+                return []
+            rest = tuple(a for a in term.args if a is not deeds[0])
+            told = deed.saying(*rest)._replace(ops=term.ops + deed.ops, asks=term.asks)
+            return self._link_kind(told, deed.kind, 0.0)
         parts: list[Operand] = []
         apart = [arg for arg in term.args if arg.negated and isinstance(arg.operand, Term)]
         term = term._replace(args=tuple(arg for arg in term.args if arg not in apart))

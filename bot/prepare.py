@@ -24,6 +24,7 @@ CLAUSE_RATHER = 6.4  # a "when" inside of what an auxiliary opens is no question
 SENTENCE_END = frozenset(".?!;")
 NEXT, PREVIOUS = ("least", "date", 1), ("most", "date", 1)  # superlatives, for the first one after or before
 PART_OF_NAME = 0.25  # what is only part of a name costs as much, at least
+SMALL_WORDS = 2  # of a phrase that fills, before what may be a name ("for the record")
 # what a word that is a name as it stands isn't as well
 NO_NAMES = frozenset({"superlative", "comparative", "evaluative", "scale", "change", "phase", "support",
                       "occur", "indefinite", "elapse", "filler", "adjacent", "still"})
@@ -145,10 +146,13 @@ def _without_pronouns(_: Said, edges: list[Edge]) -> list[Edge]:
 
 def _named(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a word that would weigh, rate or fill where it is a name just as it stands ("the
-    Record")."""
+    Record"), and without a phrase that would fill where it ends in one ("for the record")."""
     proper = {(e.start, e.end) for e in edges if names(e) and e.entry.form == "name" and e.cost < PART_OF_NAME
               and said.grammar.is_proper(Term(e.entry.meaning.kind, e.entry.meaning.keys))}
-    return [e for e in edges if (e.start, e.end) not in proper or e.entry.category not in NO_NAMES]
+    ends = {end: start for start, end in proper}
+    return [e for e in edges if e.entry.category not in NO_NAMES or (
+        (e.start, e.end) not in proper and not (
+            e.entry.category == "filler" and e.start < ends.get(e.end, 0) <= e.start + SMALL_WORDS))]
 
 
 def _bounding(_: Said, edges: list[Edge]) -> list[Edge]:

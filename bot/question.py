@@ -147,6 +147,11 @@ def asks(grammar: Grammar, text: str) -> bool:
     return bool(_categories(grammar, text) & {"ask", "auxiliary", "tag"})
 
 
+def asks_whether(grammar: Grammar, text: str) -> bool:
+    """Whether a text opens with an auxiliary, and no word of it asks."""
+    return "auxiliary" in (found := _categories(grammar, text)) and "ask" not in found
+
+
 def points(grammar: Grammar, text: str) -> bool:
     """Whether a text holds a pronoun."""
     return "pronoun" in _categories(grammar, text)

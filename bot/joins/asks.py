@@ -7,7 +7,7 @@ For example, "which" and "year" make "when", asked for in years.
 from collections.abc import Iterator
 
 from bot.dates import year
-from bot.joins.parts import datable, dated_kind, is_deed, offers
+from bot.joins.parts import datable, dated_kind, offers
 from bot.pieces import SWALLOW, Arg, Expression, Grammar, Piece, Term, edges_of, first_edge, joined
 from bot.query import ANY, ON, Constant
 
@@ -32,8 +32,7 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     )
     if clause and one.meaning in ("count", "which") and term.kind != ANY:
         return  # they ask for the noun that follows, and not for what a whole clause tells
-    if one.meaning == "count" and other.form == "verb" and other.start == other.at \
-            and not is_deed(grammar, other):
+    if one.meaning == "count" and _is_taught(grammar, other):
         return  # "how many inhabitants …": a word of an example that is no verb isn't what the kind is called
     if (
         one.meaning in ("which", "what")
@@ -46,6 +45,13 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if one.meaning != "which":
         cost = 0.03 if one.meaning == "what" else 0.0
         yield joined(one, other, "term", _ask_first(one.meaning, term), cost, core=other)
+
+
+def _is_taught(grammar: Grammar, piece: Piece) -> bool:
+    """Whether a piece begins with a word that an example has taught and that doesn't bend as a verb."""
+    entry = first_edge(piece).entry
+    return entry.category == "thing" and entry.form == "verb" \
+        and not grammar.lexicon.language.is_verb(entry.meaning.lemma)
 
 
 def _is_beside_noun(grammar: Grammar, one: Piece, other: Piece, arg: Arg) -> bool:
@@ -152,6 +158,12 @@ def ask_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         )
     if one.meaning == "count" and other.meaning == "year":
         yield joined(one, other, "ask", "how_long")
+
+
+def ask_unit_name(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"How many dollars", "how many kilometres"."""
+    if one.meaning in ("count", "amount"):
+        yield joined(one, other, "ask", f"amount {other.meaning}")
 
 
 def term_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
