@@ -95,6 +95,20 @@ class Lexicon:
         return found
 
     @functools.cached_property
+    def wide(self) -> tuple[tuple[tuple[str, ...], Entry], ...]:
+        """The fields whose names are of several words, by the stems of those: "goals … conceded"."""
+        found = []
+        for kind in self.pack.kinds.values():
+            for field in kind.fields:
+                parts = tuple(map(self.language.stem, words(field.replace("_", " "), (), ())))
+                small = any(word in self.small for word in field.replace("_", " ").split())
+                entries = [e for e in find(self, field.replace("_", " "))
+                           if e.category == "field" and e.meaning == (kind.name, field)]
+                if len(parts) > 1 and not small:
+                    found += [(parts, entry) for entry in entries[:1]]
+        return tuple(found)
+
+    @functools.cached_property
     def by_sound(self) -> dict[str, tuple[str, ...]]:
         """Those words by how they sound."""
         heard: dict[str, tuple[str, ...]] = {}

@@ -13,6 +13,8 @@ from bot.lexicon import topic_of
 from bot.link import Edge, Lattice
 from bot.pieces import COUNTED, LEADING, Grammar, Term
 
+APART = 0.1  # a name of a field whose words stand apart
+FARTHEST_PART = 8  # words between the first and the last of them
 AHEAD = 0.3  # a pronoun of a clause of time that means a name behind it: it rather means what was told before
 SAME_NOUN = 0.05  # "the agreement on trade and the one on tourism"
 UNBENT_VERB = 0.2  # "plays" may be more than one
@@ -153,6 +155,30 @@ def _named(said: Said, edges: list[Edge]) -> list[Edge]:
     return [e for e in edges if e.entry.category not in NO_NAMES or (
         (e.start, e.end) not in proper and not (
             e.entry.category == "filler" and e.start < ends.get(e.end, 0) <= e.start + SMALL_WORDS))]
+
+
+def _apart(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges with a field whose name is of several words that stand apart ("how many goals did they
+    concede"), of which the later ones say nothing else."""
+    lexicon = said.grammar.lexicon
+    stems = [lexicon.language.stem(word) for word in said.words]
+    found: dict[int, list[tuple[tuple[int, ...], Edge]]] = {}
+    for parts, entry in lexicon.wide:
+        if not set(parts) <= set(stems):
+            continue
+        places = [stems.index(parts[0])]
+        for part in parts[1:]:
+            places += [place for place in range(places[-1] + 1, len(stems)) if stems[place] == part][:1]
+        if len(places) == len(parts) and places[-1] - places[0] in range(len(parts), FARTHEST_PART):
+            edge = Edge(places[0], places[0] + 1, entry, entry.cost + APART)
+            found.setdefault(places[0], []).append((tuple(places[1:]), edge))
+    for ways in found.values():
+        if len({places for places, _ in ways}) > 1:
+            continue  # "how many goals were scored and conceded?"
+        later = {(place, place + 1) for places, _ in ways for place in places}
+        edges = [_as(e, "filler", "part") if (e.start, e.end) in later else e for e in edges]
+        edges += [edge for _, edge in ways]
+    return edges
 
 
 def _bounding(_: Said, edges: list[Edge]) -> list[Edge]:
@@ -490,6 +516,7 @@ Pass = Callable[[Said, list[Edge]], list[Edge]]
 PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change) for held, change in (
     ({"filler"}, _without_pronouns),
     ({"thing"}, _named),
+    ({"thing", "field"}, _apart),
     ({"bound"}, _bounding),
     ({"threshold"}, _attributive),
     ({"pronoun"}, _ahead),
