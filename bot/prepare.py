@@ -159,7 +159,7 @@ def _named(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def _apart(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges with a field whose name is of several words that stand apart ("how many goals did they
-    concede"), of which the later ones say nothing else."""
+    concede"), of which the later ones say no more than of what kind it is."""
     lexicon = said.grammar.lexicon
     stems = [lexicon.language.stem(word) for word in said.words]
     found: dict[int, list[tuple[tuple[int, ...], Edge]]] = {}
@@ -176,7 +176,9 @@ def _apart(said: Said, edges: list[Edge]) -> list[Edge]:
         if len({places for places, _ in ways}) > 1:
             continue  # "how many goals were scored and conceded?"
         later = {(place, place + 1) for places, _ in ways for place in places}
-        edges = [_as(e, "filler", "part") if (e.start, e.end) in later else e for e in edges]
+        kinds = {edge.entry.meaning[0] for _, edge in ways}
+        edges = [_as(e, "filler", "part") if (e.start, e.end) in later
+                 and (topic_of(e.entry) or ("",))[0] not in kinds else e for e in edges]
         edges += [edge for _, edge in ways]
     return edges
 
