@@ -368,6 +368,12 @@ def _forms(lexicon: Lexicon, values: tuple[str, ...]) -> Iterator[tuple[str, str
     that don't bend can't be) and so "Pole" as a name."""
     stems = [lexicon.language.stem(value.lower()) for value in values]
     bends = _adjectives_bend(lexicon)
+    men = {base: forms for base, forms in lexicon.language["irregular"].items()
+           if any(form in lexicon.language["plural_words"] for form in forms)}
+    for value in values:  # "Irishmen"
+        for base, forms in men.items():
+            if value.endswith(base) and value != base:
+                yield value.removesuffix(base) + forms[0], "people"
     for place, value in enumerate(values):
         noun = not bends and place > 0 and stems.count(stems[place]) > 1
         yield value, "people" if noun else "adjective"
@@ -459,13 +465,22 @@ def _adjectives_bend(lexicon: Lexicon) -> bool:
     return bool(lexicon.language["adjectives_bend"])
 
 
+def _written_out(lexicon: Lexicon, unit: str) -> Iterator[str]:
+    """How a unit is read out, in each of its spellings."""
+    word = lexicon.language["units_written"].get(unit, unit)
+    yield word
+    for part, instead in lexicon.language["spelt_also"].items():
+        if part in word:
+            yield word.replace(part, instead)
+
+
 def _add_units(lexicon: Lexicon) -> None:
     for kind in lexicon.pack.kinds.values():
         for field_ in kind.fields.values():
             if unit := field_.type.unit:
                 money = [word for word, code in lexicon.language["currencies"].items() if code == unit]
                 said = Entry("filler", "unit", UNIT_SAID, "facts.yaml")
-                for word in (unit, *money):
+                for word in (unit, *money, *_written_out(lexicon, unit)):
                     lexicon.add(word, Entry("unit name", unit, 0, "facts.yaml"))
                     for role in lexicon.language["prepositions"]["in"][:1]:  # "how much, in (US) dollars, …?"
                         for whose in ("", *lexicon.language["whose_money"]):

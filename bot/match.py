@@ -397,6 +397,8 @@ class Matcher:
             return []
         arg = Arg(term._replace(asks=()), core.start, core.end, core.form, head=False)
         found = self.linker.link(Term("", args=(arg,), asks=term.asks))
+        if core.form == "people":  # "how many Danes are there?": people, and not clubs
+            found = [linked for linked in found if self.grammar.is_person(linked.kind)] or found
         if "who" in term.asks and self.context.preposition(core):
             # "who is from Lima?": of the people that are told of, and not of what anybody did there
             found = [linked for linked in found

@@ -157,6 +157,16 @@ def _named(said: Said, edges: list[Edge]) -> list[Edge]:
             e.entry.category == "filler" and e.start < ends.get(e.end, 0) <= e.start + SMALL_WORDS))]
 
 
+def _peoples(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"The Danes": what is only an adjective of a country in the plural is its people."""
+    language = said.grammar.lexicon.language
+    plural = {place for place, word in enumerate(said.words)
+              if word.endswith(tuple(language["plurals"])) and language.stem(word) != word}
+    return [e._replace(entry=e.entry._replace(form="people"))
+            if e.entry.form == "adjective" and e.entry.category == "thing" and e.start in plural
+            and e.end == e.start + 1 else e for e in edges]
+
+
 def _apart(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges with a field whose name is of several words that stand apart ("how many goals did they
     concede"), of which the later ones say no more than of what kind it is."""
@@ -518,6 +528,7 @@ Pass = Callable[[Said, list[Edge]], list[Edge]]
 PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change) for held, change in (
     ({"filler"}, _without_pronouns),
     ({"thing"}, _named),
+    ({"thing"}, _peoples),
     ({"thing", "field"}, _apart),
     ({"bound"}, _bounding),
     ({"threshold"}, _attributive),

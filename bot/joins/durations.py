@@ -145,9 +145,13 @@ def difference_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
         yield joined(one, other, "expression", Expression(plain, plain, unit))
 
 
-def ask_comparative(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"How much larger", "how many more"."""
-    if one.meaning in ("amount", "count"):
+def ask_comparative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"How much larger", "how many more", "how many centimetres taller"."""
+    word, _, unit = one.meaning.partition(" ")
+    target = other.meaning[1]
+    fits = not unit or (isinstance(target, tuple)
+                        and grammar.pack.kinds[target[1]].fields[target[2]].type.unit == unit)
+    if word in ("amount", "count") and fits:
         yield joined(one, other, "by how much", other.meaning)
 
 
