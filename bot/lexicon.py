@@ -280,6 +280,7 @@ def _add_small_words(lexicon: Lexicon) -> None:
     add(data["asking_expletives"], "cleft", "cleft", cost=0.3)
     add(data["locative"], "filler", "locative", cost=0.05)
     add(data["named"], "named", "named")
+    add(data["role"], "role", "role")
     add(data["connecting"], "connecting", "connect")
     add(data["connectors"], "connector", "connect")
     add(data["in_common"], "in common", "connect")

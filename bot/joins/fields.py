@@ -228,6 +228,22 @@ def number_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield from bounded_field(grammar, one, other, other, ("=", one.meaning), one)
 
 
+def role_field(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"As director"."""
+    if len(other.meaning) == 2:
+        yield joined(one, other, "as field", other.meaning)
+
+
+def term_as_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(The season with) Curie as director": what has her in that field."""
+    kind, name = other.meaning
+    term = one.meaning
+    plain = not term.asks and not term.ops and not term.path
+    if term.keys and plain and term.kind == grammar.step_type(kind, name):
+        filled = said_of(term, one)._replace(path=(name,))
+        yield joined(one, other, "term", Term(kind, args=(filled,)), SWALLOW, form="noun")
+
+
 def aggregate_side(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Total population of …", "the area of … combined"."""
     word, head = (one, other) if one.category == "aggregate" else (other, one)

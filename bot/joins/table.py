@@ -92,6 +92,8 @@ from bot.joins.fields import (
     not_field,
     number_field,
     preposition_field,
+    role_field,
+    term_as_field,
     term_by,
     term_field,
     term_preposition,
@@ -192,8 +194,8 @@ SWALLOWED_BY = (
     "threshold", "linked term", "linked value", "comparative", "comparing", "bounded", "aggregate", "not",
     "preposition", "aggregated field", "bound", "bound number", "span", "link", "difference", "occur",
     "interval", "pair", "alternatives", "expression", "sameness", "how long from", "elapse", "reciprocal",
-    "by how much", "age", "more of", "other way", "or other way", "indefinite", "several", "connector",
-    "term connector", "connecting", "compared amount", "than what", "difference in",
+    "by how much", "age", "as field", "more of", "other way", "or other way", "indefinite", "several",
+    "connector", "term connector", "connecting", "compared amount", "than what", "difference in",
 )
 
 SMALL = ("filler", "definite", "whose", "auxiliary", "relative", "phase")
@@ -241,6 +243,8 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("preposition", "superlative"): preposition_superlative,
     ("preposition", "field"): preposition_field,
     ("term", "by"): term_by,
+    ("role", "field"): role_field,
+    ("term", "as field"): term_as_field,
     ("not", "field"): not_field,
     ("nobody", "field"): nobody_field,
     ("counted people", "field"): people_field,
