@@ -179,11 +179,12 @@ def nobody_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 
 def denied_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"Not built by Curie": it was, by another one."""
-    term = other.meaning
+    """"Not built by Curie", "(did) Curie not build": it was, by another one."""
+    verb, by = (one, other) if one.category == "denied verb" else (other, one)
+    term = by.meaning
     if term.keys and not term.asks and not term.ops and "negated" not in term.flags:
-        said = said_of(term, other)._replace(negated=True)
-        yield joined(one, other, "term", Term(one.meaning[0], args=(said,), flags=(DENIED,)), core=other,
+        said = said_of(term, by)._replace(negated=True)
+        yield joined(one, other, "term", Term(verb.meaning[0], args=(said,), flags=(DENIED,)), core=by,
                      form="verb")
 
 

@@ -250,6 +250,7 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("counted people", "field"): people_field,
     ("counted people", "auxiliary"): right_word,
     ("denied verb", "term"): denied_term,
+    ("term", "denied verb"): denied_term,
     ("denied verb", "condition"): denied_condition,
     ("field", "bound number"): field_bound,
     ("field", "number"): field_number,

@@ -231,6 +231,12 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     left_type, right_type = grammar.type_of(left), grammar.type_of(right)
     if left_type != right_type or left_type not in grammar.pack.kinds:
         return None
+    if left.kind == right.kind and left.keys and right.keys and "class" in right.flags \
+            and (first_edge(one).entry.category, first_edge(one).entry.meaning) == ("auxiliary", "be") \
+            and grammar.is_proper(left) and not left.asks and not right.asks and not right.args:
+        # "was the Pike a frigate?"
+        own = Arg(left, one.at, one.to, "name", ())
+        return joined(one, other, "term", right.saying(own), INTERSECT, core=other)
     if left.kind == right.kind and not left.path and not right.path:
         if (left.keys and right.keys) or (
             {"verb", "noun"} >= {one.form, other.form} and one.form and other.form
@@ -306,8 +312,9 @@ def attach(
         and ASKED_OF_ARGS.issuperset(main.asks)
     ):
         return None  # "which presidents …": a name isn't asked for, but its role in something
-    if "excepted" in said.flags and said.kind == main.kind and said.keys and not main.keys:
-        # "that border Texas, except Utah"
+    excepted = "excepted" in said.flags or {"negated", "class"} <= set(said.flags)
+    if excepted and said.kind == main.kind and said.keys and not main.keys:
+        # "that border Texas, except Utah", "ships that weren't frigates"
         return joined(one, other, "term", main.saying(said_of(said, arg)._replace(path=())), cost, core=head)
     if "negated" in said.flags and arg is other and (like := _like(main, said)):  # "… Texas but not Utah"
         without = said_of(said, arg)._replace(path=like.path)
