@@ -9,7 +9,7 @@ import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
-from bot.dates import parse, year, years_between
+from bot.dates import parse, span, year, years_between
 from bot.lexicon import CLASSES
 from bot.model import Date, Day, Kind, Pack, Record, Ref, Value
 from bot.query import (
@@ -238,9 +238,11 @@ def difference(first: Sequence[Item], second: Sequence[Item], unit: str) -> floa
 
 
 def _shift(value: Item, years: int) -> Date | None:
-    """The year that lies so many years from a date."""
-    if not isinstance(value, Date) or value.first[0] != value.last[0]:
+    """The year that lies so many years from a date; of a longer stretch, only the years themselves."""
+    if not isinstance(value, Date) or (value.first[0] != value.last[0] and years):
         return None
+    if not years:
+        return span(year(value.first[0]), year(value.last[0]))
     return year(value.first[0] + years)
 
 

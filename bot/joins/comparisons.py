@@ -8,7 +8,7 @@ For example, "longer than" and "the Red" make a bound on the length of rivers.
 from collections.abc import Iterator
 
 from bot.joins.fields import bounded_field
-from bot.joins.parts import along, datable, is_choice, is_in_unit, said_of, size_of, target_of
+from bot.joins.parts import along, datable, is_choice, is_in_unit, size_of, with_another
 from bot.joins.terms import term_term
 from bot.joins.times import with_condition
 from bot.pieces import TURNED, Arg, Choice, Expression, Grammar, Piece, Term, joined
@@ -107,16 +107,8 @@ def more_than(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         operator, operand = than.meaning
         then = Arg(operand, than.at, than.to, "date", None, operator)
         second = term._replace(args=tuple(a for a in term.args if a.form != "date")).saying(then)
-    elif than.meaning.kind in ("", term.kind) and than.meaning.args and not than.meaning.asks:
-        like = {target_of(grammar, a) for a in than.meaning.args}
-        kept = tuple(a for a in term.args if target_of(grammar, a) not in like)
-        second = term._replace(args=kept).saying(*than.meaning.args)
-    elif than.meaning.keys and not than.meaning.asks:
-        said = said_of(than.meaning, than)
-        alike = [a for a in term.args if target_of(grammar, a) == target_of(grammar, said)]
-        if alike:  # "(Poland exports more) than Peru": in the same role
-            said = said._replace(start=alike[0].start, end=alike[0].end, form=alike[0].form)
-            second = term._replace(args=tuple(a for a in term.args if a not in alike)).saying(said)
+    else:
+        second = with_another(grammar, term, than)
     if second is not None:
         yield joined(one, other, "expression", Expression(term, second, direction))
 

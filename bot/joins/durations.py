@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.joins.links import of_same_noun
-from bot.joins.parts import at_another_time, datable, size_of
+from bot.joins.parts import at_another_time, datable, size_of, with_another
 from bot.joins.times import preposition_term, preposition_value
 from bot.pieces import SWALLOW, Expression, Grammar, Piece, Term, first_edge, joined
 from bot.query import ON, Constant
@@ -201,6 +201,12 @@ def than_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def compared_amount_than(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"How much larger is Texas than Utah", "how many more people came in 2019 than in 2018"."""
     (_, amount), than = one.meaning, other.meaning
+    dates = [arg for arg in than.meaning.args if arg.form == "date"] if isinstance(than.meaning, Term) else []
+    if dates and than.meaning.keys and not any(arg.form == "date" for arg in amount.args):
+        # "(… than) the Courier in 1965": both in that year
+        amount = amount.saying(*dates)
+        than = than._replace(meaning=than.meaning._replace(
+            args=tuple(arg for arg in than.meaning.args if arg not in dates)))
     if than.category == "condition":
         second = at_another_time(amount, than, than.meaning)
     elif than.meaning.kind == amount.kind and not than.meaning.path and not than.meaning.asks:
@@ -208,7 +214,7 @@ def compared_amount_than(grammar: Grammar, one: Piece, other: Piece) -> Iterator
     elif than.meaning.path == amount.path and than.meaning.kind == amount.kind:
         second = than.meaning
     else:
-        second = None
+        second = with_another(grammar, amount, than)
     if second is not None:
         yield joined(one, other, "expression", Expression(amount, second, "amount"))
 

@@ -68,7 +68,9 @@ def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     how, right = other.meaning
     left = one.meaning
     opening = next(edge.entry.category for edge in edges_of(other) if edge.entry.category != "link")
-    if how == "and" and other.form == "verb" and not right.asks and opening != "relative":
+    goes_on = other.form == "verb" or (
+        opening == "auxiliary" and not grammar.is_proper(right) and not left.ops)
+    if how == "and" and goes_on and not right.asks and opening != "relative":
         for piece in term_term(grammar, one, other._replace(category="term", meaning=right)):
             yield piece._replace(cost=piece.cost + AND_DID)
     if how != "or" and left.kind == right.kind and "relation" in left.flags and "relation" in right.flags:

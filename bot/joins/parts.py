@@ -96,6 +96,24 @@ def at_another_time(term: Term, piece: Piece, condition: tuple[str, Operand]) ->
     return term._replace(args=tuple(arg for arg in term.args if arg is not dates[0])).saying(then)
 
 
+def with_another(grammar: Grammar, term: Term, piece: Piece) -> Term | None:
+    """A term with what a piece names in the place of its like ("(Poland exports more) than Peru"); None if it
+    has none."""
+    other = piece.meaning
+    if other.asks:
+        return None
+    if other.kind in ("", term.kind) and other.args:
+        like = {target_of(grammar, a) for a in other.args}
+        kept = tuple(a for a in term.args if target_of(grammar, a) not in like)
+        return term._replace(args=kept).saying(*other.args)
+    said = said_of(other, piece)
+    alike = [a for a in term.args if target_of(grammar, a) == target_of(grammar, said)] if other.keys else []
+    if not alike:
+        return None
+    said = said._replace(start=alike[0].start, end=alike[0].end, form=alike[0].form)  # in the same role
+    return term._replace(args=tuple(a for a in term.args if a not in alike)).saying(said)
+
+
 def is_verbal(piece: Piece) -> bool:
     """Whether a piece begins with a verb or a noun for an event ("signed in 2008")."""
     return piece.form in ("verb", "noun")

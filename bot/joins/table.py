@@ -297,6 +297,7 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("by how much", "term"): by_how_much_term,
     ("than", "term"): than_term,
     ("than", "condition"): than_term,
+    ("than", "elliptic"): than_term,
     ("than", "value"): than_value,
     ("than", "other way"): than_term,
     ("link", "other way"): or_other_way,

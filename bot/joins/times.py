@@ -6,6 +6,7 @@ conditions and terms under them. A condition is an operator and what it compares
 For example, "after" and "1998" make the condition `("after", 1998)`.
 """
 from collections.abc import Iterator
+from typing import Any
 
 from bot.joins.parts import ASKED_OF_ARGS, datable, dated_kind, is_adjective, said_of
 from bot.lookup import during
@@ -32,7 +33,7 @@ from bot.query import ANY, Constant, Shift
 DATED_NAME = 0.6  # a date said of a name rather dates what happens to it
 CLAUSE = 0.5    # "the leader of the survey came": a preposition goes with a noun, and not with what it does
 VERBLESS = 0.3  # "in the year that Tusk …" goes on with what he did then
-EARLIER = frozenset({"before", "until", "when", "in"})  # what is only told of the time of a thing
+EARLIER = frozenset({"before", "until", "when", "year", "in"})  # what is only told of the time of a thing
 TIMES = ("before", "after", "since", "until", "in")
 
 
@@ -51,7 +52,8 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
         term = other.meaning.marked("between") if "between" in places else other.meaning
         clause = other.form == "verb" and any(arg.start < other.at for arg in term.args)
         yield joined(one, other, "term", term, CLAUSE if clause else SWALLOW, core=other)
-    relation = next((t for t in ("before", "after", "since", "until", "when") if t in times), None)
+    relation = next((t for t in ("before", "after", "since", "until", "when", "year") if t in times), None)
+    whole, relation = relation == "year", "when" if relation == "year" else relation
     if "by" in places:
         return  # "replaced by the Stork": only a date is a term that something is done by
     dated = datable(grammar, other)
@@ -63,7 +65,9 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     if relation and dated and not other.meaning.asks:
         operator = "overlaps" if relation == "when" else relation
         verbless = VERBLESS if relation == "when" and dated.kind == "" else 0.0
-        yield joined(one, other, "condition", (operator, dated), verbless + (0.3 if places else 0.0))
+        meant: Any = dated
+        then = Shift(meant, 0) if whole else meant  # "in the year in which …": all of that year
+        yield joined(one, other, "condition", (operator, then), verbless + (0.3 if places else 0.0))
 
 
 def preposition_elliptic(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
