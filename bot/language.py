@@ -50,6 +50,11 @@ class Language:
         """Whether a word may be a participle or a past tense ("bought", "designed")."""
         return word in self._bent or word.endswith(self._participles)
 
+    def plural(self, noun: str) -> str:
+        """A noun in the plural, as it is written."""
+        ending, instead = next(pair for pair in self.data["plural_endings"] if noun.endswith(pair[0]))
+        return f"{noun.removesuffix(ending)}{instead}"
+
     def __getitem__(self, section: str) -> Any:
         return self.data[section]
 

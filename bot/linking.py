@@ -120,7 +120,7 @@ class Linker:
             return []  # "everything in relations" says no more of a record than that it is one
         deeds = [a for a in term.args if isinstance(a.operand, Term) and a.form != "date"
                  and self.grammar.is_event(a.operand.kind) and not a.operand.keys and not a.negated]
-        if len(deeds) == 1:  # "everything that Curie sold": of what she sold
+        if len(deeds) == 1 and term.asks:  # "everything that Curie sold": of what she sold
             deed = deeds[0].operand
             if deed.kind in ("", ANY) or deed.path:
                 return []

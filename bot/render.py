@@ -97,13 +97,9 @@ class Voice:
         whole = int(value) if float(value).is_integer() else value
         form = "," if isinstance(whole, int) else ",.6g" if abs(whole) < 1e5 else ",.1f"
         text = format(whole, form)
-        return (
-            f"{money}{text}"
-            if money
-            else f"{text} {unit if len(unit) <= LONGEST_SYMBOL else unit + 's'}"
-            if unit
-            else text
-        )
+        if money or not unit:
+            return f"{money or ''}{text}"
+        return f"{text} {unit if len(unit) <= LONGEST_SYMBOL or whole == 1 else self.language.plural(unit)}"
 
     def sentence(self, number: int, only: Mapping[str, Sequence[Item]] | None = None,
                  asked: str | None = None) -> str:
