@@ -200,6 +200,8 @@ class Matcher:
     def matches(self, term: Term, default: str, core: Shape = NOWHERE) -> list[Match]:
         """The queries that a whole term may mean; `default`: what is asked when no word asks; `core`: where
         its first word stands."""
+        if not term.kind and "inverted" in term.flags:
+            return []  # "when did Peru, after the visit?": did what?
         if {"negated", "between"} & set(term.flags) or any(flag.startswith("count") for flag in term.flags):
             return []  # such words only say something of a thing that others are said of
         whether = default == "exists" and not term.asks

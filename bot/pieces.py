@@ -311,6 +311,10 @@ class Grammar:
             return False
         return (term.kind, term.keys[0]) in self._proper and not term.path
 
+    def has_capital(self, kind: str, key: str) -> bool:
+        """Whether the name of a thing is written as a proper name, be it a title."""
+        return (kind, key) in self._proper
+
     def asks(self, phrases: tuple[str, ...]) -> tuple[str, ...]:
         """The names of the question forms that some phrases stand for ("how many": count)."""
         known = self._asks.get(phrases)

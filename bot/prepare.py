@@ -15,6 +15,7 @@ from bot.pieces import COUNTED, LEADING, Grammar, Term
 
 APART = 0.1  # a name of a field whose words stand apart
 FARTHEST_PART = 8  # words between the first and the last of them
+NEAR = 3  # words behind a phase of a deed among which a verb for the deed stands
 AHEAD = 0.3  # a pronoun of a clause of time that means a name behind it: it rather means what was told before
 SAME_NOUN = 0.05  # "the agreement on trade and the one on tourism"
 UNBENT_VERB = 0.2  # "plays" may be more than one
@@ -150,8 +151,13 @@ def _named(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a word that would weigh, rate or fill where it is a name just as it stands ("the
     Record"), and without a phrase that would fill where it ends in one ("for the record")."""
     proper = {(e.start, e.end) for e in edges if names(e) and e.entry.form == "name" and e.cost < PART_OF_NAME
-              and said.grammar.is_proper(Term(e.entry.meaning.kind, e.entry.meaning.keys))}
+              and said.grammar.has_capital(e.entry.meaning.kind, e.entry.meaning.keys[0])}
     ends = {end: start for start, end in proper}
+    last = {e for e in edges if ends.get(e.end, e.start) < e.start}  # the "post" of "Polish Post"
+    whole = {(e.end, e.entry.meaning.kind) for e in edges if (e.start, e.end) in proper and names(e)}
+    edges = [e for e in edges if e not in last or (e.entry.category not in ("preposition", "field") and not (
+        e.entry.category == "thing" and e.entry.form == "noun" and not e.entry.meaning.keys
+        and (e.end, e.entry.meaning.kind) not in whole))]
     return [e for e in edges if e.entry.category not in NO_NAMES or (
         (e.start, e.end) not in proper and not (
             e.entry.category == "filler" and e.start < ends.get(e.end, 0) <= e.start + SMALL_WORDS))]
@@ -381,6 +387,18 @@ def _or_not(_: Said, edges: list[Edge]) -> list[Edge]:
     return as_fillers(edges, [e for e in edges if e.entry.category == "or not"]) if whether else edges
 
 
+def _phases(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "get" that no verb follows, where it is asked whether: "did they get the land"."""
+    if not any(e.start == 0 and e.entry.category == "auxiliary" for e in edges):
+        return edges
+    language = said.grammar.lexicon.language
+    bent = (*language["participles"], *language["gerunds"])
+    to = {e.start for e in edges if e.entry.category == "preposition" and "to" in e.entry.meaning[0]}
+    verbs = {place for place, word in enumerate(said.words) if language.is_verb(word) or word.endswith(bent)}
+    return [e for e in edges if e.entry.category != "phase"
+            or not (verbs | to).isdisjoint(range(e.end, e.end + NEAR))]
+
+
 def _verbal(said: Said, edges: list[Edge]) -> list[Edge]:
     """A field by a word that bends as a verb ("bought") is told of by one."""
     language = said.grammar.lexicon.language
@@ -547,6 +565,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"not"}, _affirmed),
     ({"still"}, _still),
     ({"or not"}, _or_not),
+    ({"phase"}, _phases),
     ({"field"}, _verbal),
     ({"thing"}, _rather),
     ({"ask"}, _without_parts_of_asks),
