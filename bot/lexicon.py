@@ -136,6 +136,9 @@ class Lexicon:
         language = self.language
         if phrase in language.clitics:
             return [phrase]
+        signs = ((sign, word) for sign, word in language["written_for"].items() if not sign.isalnum())
+        for sign, word in signs:  # "Hartley & Sons"
+            phrase = phrase.replace(f" {sign} ", f" {word} ")
         written = words(phrase, language.letters, language.clitics)
         self.words.update(dict.fromkeys(written))
         return ["~" + language.stem(word) for word in written] if bends else written
