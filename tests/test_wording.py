@@ -329,6 +329,44 @@ ROLES = [
     ("who paid a visit to Peru in 2007?", [WALESA]),
     ("who made a trip to Poland in 1989?", [GARCIA]),
 ]
+# years and numbers as they are read out
+READ_OUT = [
+    ("who came to Poland in nineteen ninety-eight?", ["Alberto Fujimori"]),
+    ("how much trade was there in twenty eighteen?", [201000000]),
+    ("which visitor came to Poland twenty-five years after Fujimori?", ["Ignacio Higueras"]),
+]
+# the next one before or after, and what lies between two
+NEXT_TO = [
+    ("who visited Peru directly after Kwasniewski?", ["Lech Wałęsa"]),
+    ("what rank did the Polish mission in Lima hold immediately before it became an embassy?",
+     ["consulate-general"]),
+    ("which agreement was signed immediately after the agreement on trade?",
+     ["Agreement on Tourism", "Agreement on Scientific and Cultural Cooperation"]),
+    ("how many years separated the two honorary consulates?", [2]),
+    ("how many years lie between the two trade figures?", [4]),
+    ("which visits took place in the period from 1990 to 1997?", ["Carlos Torres y Torres Lara"]),
+]
+# what a plural noun, a verb or a sort stands for
+STOOD_FOR = [
+    ("in which year was the highest trade total?", ["2022"]),
+    ("which state upgraded its mission?", ["Poland"]),
+    ("how long did the Polish consulate-general operate before the upgrade?", [2]),
+    ("were the agreements on tourism and on trade signed in the same year?", [False]),
+    ("when were the agreements on tourism and trade signed?", ["1968", "2008"]),
+    ("how many consulates did they have?", [3]),
+    ("how many embassies have the two countries got with each other?", [2]),
+    ("does each country have an embassy in the other's capital?", [True]),
+    ("which country received fewer visits?", ["Peru", "Poland"]),
+    ("what did Polish Post make?", ["commemorative postcard", "commemorative stamp"]),
+]
+# what somebody says is so, and more than one thing said of the same
+SAID = [
+    ("a colleague says Tusk was in Peru in 2007. Is that right?", [False]),
+    ("is it right to say that Walesa was president when he came to Peru?", [False]),
+    ("which of the agreements were signed neither in 1968 nor in 2014?",
+     ["Agreement on Tourism", "Agreement on Scientific and Cultural Cooperation"]),
+    ("who visited Peru in 2008 and was prime minister?", ["Donald Tusk"]),
+]
 CONNECTIONS = [
     ("what has Malinowski to do with Spain?", "fought for Peru against the forces of Spain"),
     ("what connects Malinowski and the Andes?", "Ferrocarril Central Andino"),
@@ -340,6 +378,7 @@ CONNECTIONS = [
 ]
 # What was read in place of a word that only the thesaurus has, and the counts that were compared.
 SHOWN = [
+    ("which embassy belongs to Peru?", "in Warsaw"),
     ("who sojourned in Peru in 2007?", "I read “sojourned” as “stay”"),
     ("when did diplomatic relations commence?", "I read “commence” as “begin”"),
     ("were more agreements signed in 2014 than in 2008?", "1 against 2"),
@@ -440,6 +479,14 @@ DECLINED = [
     "did a president build the railway?",
     "did many presidents visit Poland?",
     "who was the only president to visit Poland?",
+    "was Walesa in office when he came to Peru?",
+    "was Walesa still in office in 2007?",
+    "how many sorts of goods are these?",
+    "how many people came with Tusk?",
+    "how many years lie between the two visits to Peru?",
+    "did the settlers get land?",
+    "when did Peru after the consulate in Lima?",
+    "who visited both Peru and Poland?",
 ]
 
 
@@ -451,7 +498,7 @@ def bot() -> Bot:
 @pytest.mark.parametrize(("question", "expected"), [
     *WRAPPED, *SHORT, *DAYS, *STILL, *PARTS_OF_NAMES, *COMPARED, *THE_FIRST, *CLEFTS, *DID_NOT, *FORMER, *BY_TITLE,
     *SIDES, *IN_SHORT, *CHANGES, *CHOICES, *ONE_BY_ONE, *IN_TURN, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
-    *TOGETHER, *ROLES, *ONLY_OF_THE_CITY,
+    *TOGETHER, *ROLES, *ONLY_OF_THE_CITY, *READ_OUT, *NEXT_TO, *STOOD_FOR, *SAID,
 ])
 def test_question_is_answered(bot: Bot, question: str, expected: list[Any]) -> None:
     assert_answered(bot, question, expected)

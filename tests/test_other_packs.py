@@ -1,0 +1,108 @@
+"""Packs that others have written without seeing the bot (`packs/`): questions → values, and what is declined.
+
+A steam railway, a football club and the newspapers of a town, all invented. They are small, with few examples, and
+have what the root pack lacks: dates of an end, ages, units, classes, sums. The order of values doesn't matter.
+"""
+from pathlib import Path
+from typing import Any
+
+import pytest
+from tables import assert_answered, assert_declined
+
+from bot import Bot, selftest
+
+PACKS = Path(__file__).resolve().parent / "packs"
+
+RAILWAY = [
+    ("is Carrick Halt still open?", [False]),
+    ("is Garth still open?", [True]),
+    ("which stations are no longer open?", ["Carrick Halt", "Lodge Hill", "Quarry Road"]),
+    ("how many stations are open?", [6]),
+    ("which closed station opened last?", ["Carrick Halt"]),
+    ("which station closed first?", ["Quarry Road"]),
+    ("which engine was withdrawn last?", ["Wren"]),
+    ("what is the heaviest withdrawn engine?", ["Kestrel"]),
+    ("which engine was withdrawn after Kestrel?", ["Old Tom", "Wren"]),
+    ("which engines were not built by Hartley?",
+     ["Lady Maud", "Old Tom", "Thunderer", "Wren", "Dunlin", "Ploughboy"]),
+    ("how many engines were not built by Kerr?", [7]),
+    ("who made Curlew?", ["Hartley and Sons"]),
+    ("how much does Lady Maud weigh?", [38.5]),
+    ("who was driving when Heron derailed?", ["Samuel Orde"]),
+    ("did Kestrel derail?", [False]),
+    ("how old was Walter Quick when he died?", [71]),
+    ("how old was Henry Tallis in 1900?", [48]),
+    ("how old was Amit Rao when he became stationmaster at High Seat?", [29]),
+    ("how long after it opened did Carrick Halt close?", [46]),
+    ("how many years passed between the building of Kestrel and its withdrawal?", [62]),
+    ("in which accidents was nobody injured?", ["Lady Maud", "Thunderer", "Ploughboy"]),
+    ("in which accident were more than ten people injured?", ["Kestrel"]),
+    ("were 11 people injured at Ellerby?", [True]),
+    ("which driver had the most accidents?", ["Frank Bellamy"]),
+    ("has Curlew ever had an accident?", [False]),
+    ("who was stationmaster at both Pennant and Ellerby?", ["Edith Marlow"]),
+    ("was Walter Quick stationmaster at Thornwick before Ellerby?", [True]),
+    ("who was stationmaster at Ellerby right after Henry Tallis?", ["Walter Quick"]),
+]
+FOOTBALL = [
+    ("how many goals did Thornby concede against Harwick in October 2021?", [2]),
+    ("how many goals did Thornby score against Harwick altogether?", [6]),
+    ("how much was Pinto?", [95000]),
+    ("how much did Pinto cost?", [95000]),
+    ("how many Danes are there?", [3]),
+    ("how many Englishmen are there?", [5]),
+    ("how many centimetres taller is Whitlock than Pinto?", [17]),
+    ("which manager had Doyle as top scorer?", ["Graham Pell"]),
+    ("who was born in the nineties and is a midfielder?", ["Lars Jensen", "Rui Pinto"]),
+    ("how many more points in 2022/23 than in 2021/22?", [15]),
+    ("which players scored in the year in which Mensah was sold to Harwick?",
+     ["Mikkel Friis", "Jack Carver", "Rui Pinto"]),
+]
+NEWSPAPERS = [
+    ("which stories weren't scandals?", ['The Comet Hoax', 'The Hospital Papers', 'The Expenses Diary']),
+    ("was the Reservoir Tapes a scandal?", [True]),
+    ("in what year did Rosa Tennant sell the Record?", ["1966-07-15"]),
+    ("how much was paid for the Record in total?", [212000]),
+    ("how much more did Marsh pay for the Courier than Stahl did?", [2090000]),
+    ("how many more copies did the Record sell than the Courier in 1965?", [24500]),
+    ("what did Crane sell after 1950?", ["The Sunday Record", "The Harwick Courier"]),
+]
+DECLINED = [
+    ("railway", "was Curlew ever repainted?"),
+    ("railway", "how old is Henry Tallis?"),
+    ("railway", "which carriages were withdrawn?"),
+    ("football", "how many kilos does Pinto weigh?"),
+    ("football", "how many goals were scored and conceded against Harwick?"),
+    ("newspapers", "how many dollars did Crane pay for the Courier?"),
+    ("newspapers", "in what year did Greta Stahl sell the Record?"),
+    ("newspapers", "was the Hospital Papers a scandal?"),
+]
+
+
+@pytest.fixture(scope="module")
+def bots() -> dict[str, Bot]:
+    return {pack.name: Bot.load(pack) for pack in PACKS.iterdir()}
+
+
+@pytest.mark.parametrize(("pack", "question", "expected"), [
+    *(("railway", *row) for row in RAILWAY), *(("football", *row) for row in FOOTBALL),
+    *(("newspapers", *row) for row in NEWSPAPERS),
+])
+def test_question_is_answered(bots: dict[str, Bot], pack: str, question: str, expected: list[Any]) -> None:
+    assert_answered(bots[pack], question, expected)
+
+
+@pytest.mark.parametrize(("pack", "question"), DECLINED)
+def test_question_is_declined(bots: dict[str, Bot], pack: str, question: str) -> None:
+    assert_declined(bots[pack], question)
+
+
+def test_which_of_them_are_the_two_of_the_last_turns(bots: dict[str, Bot]) -> None:
+    for question in ("when was Dunlin built?", "and Ploughboy?"):
+        bots["railway"].ask(question, session="two")
+    assert bots["railway"].ask("which of them is heavier?", session="two").values == ("Ploughboy",)
+
+
+@pytest.mark.parametrize("pack", ["railway", "football", "newspapers"])
+def test_every_example_is_answered(bots: dict[str, Bot], pack: str) -> None:
+    assert [str(failure) for failure in selftest.run(bots[pack]).failures] == []
