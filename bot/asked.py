@@ -16,6 +16,7 @@ from bot.query import ANY, Ask, Condition, Path, Selection, named_in
 
 DECLARED = 8.0       # a field that says itself that it is asked for so, before those whose kind says it
 OF_SUMS = frozenset({"what", "which", "list", "amount", "count", "size", "exists", "describe"})
+PERFECT = 6          # words that a question begins with, among which the "has" of "how long has …" stands
 TITLE = 3.0          # "who" asks for a person rather than for a title
 
 
@@ -307,4 +308,16 @@ class Asker:
         dates = [link.path[0] for link in self.grammar.links(linked.kind, "date")
                  if self.grammar.is_held(linked.kind, link.path[0])]
         lasts = len(dates) > 1 or self.grammar.span_of(linked.kind)
+        if self.ended(linked.kind) and not self.grammar.span_of(linked.kind):
+            return 0.2, Ask("duration", unit="now")
         return (0.2, Ask("duration")) if lasts else None
+
+    def ended(self, kind: str) -> Path | None:
+        """The date that tells of the end of what a question asks how long it has lasted ("how long have they
+        had one?"), if a kind has such a field."""
+        language = self.grammar.lexicon.language
+        if self.pack.as_of is None or set(language["perfect"]).isdisjoint(self.context.words[:PERFECT]):
+            return None
+        ends = {end for names in language["until_ended"].values() for end in names}
+        return next(((f.name,) for f in self.pack.kinds[kind].fields.values()
+                     if f.type.base == "date" and f.name in ends), None)

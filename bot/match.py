@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 from bot import quantified
 from bot.asked import Asker
 from bot.cues import Context, Shape
+from bot.dates import year
 from bot.joins import is_choice, size_of, target_of
 from bot.joins.comparisons import COUNTS
 from bot.joins.parts import offers
@@ -274,8 +275,18 @@ class Matcher:
                     Query(selection, tuple(dict.fromkeys(resolved)), _number(term, so="exists" in asks)))
                 if "exists" in asks and isinstance(selection, Selection) and _is_empty(selection):
                     continue  # "and Spain?": whether what?
+                if any(ask.unit == "now" for ask in resolved):
+                    query = self._until_now(linked.kind, selection)
                 found.append(Match(self._who_did_not(query), price, linked.kind))
         return sorted(found or self._of_both(term, default, core), key=lambda m: m.cost)
+
+    def _until_now(self, kind: str, selection: Operand) -> Query:
+        """How long something has lasted that hasn't ended."""
+        end, as_of = self.asker.ended(kind), self.pack.as_of
+        assert isinstance(selection, Selection) and end and as_of
+        lasting = selection.demands | {Condition(end, "exists", Constant(()), True)}
+        began = selection._replace(demands=lasting, path=self.grammar.links(kind, "date")[0].path)
+        return Query(Difference(began, Constant((year(as_of.last[0]),)), "years"), (Ask("values"),))
 
     def _of_both(self, term: Term, default: str, core: Shape) -> list[Match]:
         """"Who played in both the one and the other?": who did the one, of those who did the other."""

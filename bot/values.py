@@ -34,6 +34,8 @@ def literals(language: Language, as_of: Date | None, units: frozenset[str],
         if nth and words[start] not in language["ordinals"]:
             yield start, start + 1, Entry("superlative", ("least", "date", nth))
         number = _number(language, words, start)
+        if len(word) == 2 and word[0] == "0" and word.isdigit():
+            continue  # "in 08" is a year
         if number and (not number[2] or number[2] in units):
             end, value, unit = number
             cost = 0.5 if unit == "" and EARLIEST_YEAR < value <= LATEST_YEAR else 0.0  # rather a year
