@@ -246,6 +246,8 @@ class Follow:
         if opening.split()[:1] == list(map(str, self._language["not"][:1])) and rest.strip():
             plain = rest
         words = "".join(c if c.isalnum() or c in "'-" else " " for c in plain).split()
+        if opens := self._language["written_for"].get(words[0] if words else ""):  # "n in 98?"
+            words = [*str(opens).split(), *words[1:]]
         closing = _longest_at_end(words[1:], self._language["closing"])
         return words[:len(words) - len(closing)]
 

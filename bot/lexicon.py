@@ -221,7 +221,7 @@ def _add_comparisons(lexicon: Lexicon) -> None:
         add(data[word], "comparative", meaning)
     add(data["before_or_after"], "before or after", "")
     for word, bound in (("at_least", ">="), ("at_most", "<="), ("more_than", ">"), ("less_than", "<"),
-                        ("exact", "=")):
+                        ("exact", "="), ("equals", "=")):
         add(data[word], "bound", bound)
 
 

@@ -401,7 +401,8 @@ def _bag(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     ops = (left.ops if left.kind == "" else ()) + (right.ops if right.kind == "" else ())
     asks = tuple(dict.fromkeys(a for t in (left, right) for a in asked_by(t)))
     flags = tuple(sorted(
-        {flag for term in (left, right) for flag in term.flags if term.kind == "" or flag == "exact"}))
+        {flag for term in (left, right) for flag in term.flags
+         if term.kind == "" or flag == "exact" or (flag == "inverted" and term is left)}))
     outer = _bag_args(one) if is_outer(grammar, one, other, other, left) else ()
     inner = tuple(a for a in sorted(args, key=place) if a not in outer)
     term = Term("", args=inner, ops=ops, asks=asks, flags=flags, outer=(*left.outer, *right.outer, *outer))
