@@ -170,12 +170,14 @@ def _turned_round(voice: Voice, selection: Selection) -> Selection | None:
 
 
 def _relaxations(voice: Voice, selection: Selection) -> list[tuple[Demand, Selection]]:
-    """The selection without one of its demands, for each of them that can be dropped; dates first, then
-    places: a question rather errs in those than in who did what."""
+    """The selection without one of its demands, for each of them that can be dropped; figures and dates first,
+    then places: a question rather errs in those than in who did what."""
     def key(demand: Demand) -> tuple[int, str]:
         if isinstance(demand, Either):
             return 2, ""
-        if demand.operator.isalpha() and demand.operator != "in":
+        if not demand.operator.isalpha():
+            return -1, ".".join(demand.path)  # a figure, which is another one then
+        if demand.operator != "in":
             return 0, ".".join(demand.path)
         return 1 if _is_place(voice, selection.kind, demand.path) else 2, ".".join(demand.path)
     ordered = sorted(in_order(selection.demands), key=key)

@@ -276,6 +276,8 @@ class Linker:
                 return  # "was he still in office?": which one he held says nothing of that
             counted = next((f for f in arg.operand.flags if f.startswith("count")), None) \
                 if isinstance(arg.operand, Term) else None
+            if counted and not bare:
+                return  # how many there must be would be left out
             asked = self.context.preposition_of_asked(self._shape(arg)) if bare and arg.head else None
             ways = self.linking(kind, self._target(arg), self._shape(arg), asked)
             if asked == "" and self._is_fronted(arg, term):

@@ -22,6 +22,8 @@ UNBENT_VERB = 0.2  # "plays" may be more than one
 BENT_NOUN = 0.5  # "played", beside what an example says of it, is rather no word for plays
 PHRASE_RATHER = 0.4  # "out of office" rather means what the pack has it for than what its words say
 MEASURE_RATHER = 0.6  # "how many people", where a pack declares that to ask for a field, rather asks for that
+SIZE_RATHER = 0.4  # "higher" of what no field is declared to be so
+COMPARING = frozenset({"comparative", "superlative"})
 RELATIVE_RATHER = 0.8  # "the cities which …": behind a noun such a word rather relates than asks
 CLAUSE_RATHER = 6.4  # a "when" inside of what an auxiliary opens is no question word
 SENTENCE_END = frozenset(".?!;")
@@ -430,6 +432,15 @@ def _rather(said: Said, edges: list[Edge]) -> list[Edge]:
     return [e._replace(cost=e.cost + price) if (price := rather(e)) else e for e in edges] if verbs else edges
 
 
+def _declared(_: Said, edges: list[Edge]) -> list[Edge]:
+    """A comparison that the pack declares for a field rather means that than a size in general."""
+    fields = {(e.start, e.end) for e in edges if e.entry.category in COMPARING
+              and isinstance(e.entry.meaning[1], tuple)}
+    return [e._replace(cost=e.cost + SIZE_RATHER) if (e.start, e.end) in fields
+            and e.entry.category in COMPARING and e.entry.meaning[1] == "size" else e
+            for e in edges] if fields else edges
+
+
 def _without_parts_of_asks(_: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a small word that is but part of a longer way to ask: "how much" is no "how" with a
     filler."""
@@ -568,6 +579,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"phase"}, _phases),
     ({"field"}, _verbal),
     ({"thing"}, _rather),
+    (COMPARING, _declared),
     ({"ask"}, _without_parts_of_asks),
     ({"field"}, _measuring),
     ({"thing"}, _without_parts),

@@ -33,7 +33,7 @@ def literals(language: Language, as_of: Date | None, units: frozenset[str],
         nth = _ordinal(language, words[start])
         if nth and words[start] not in language["ordinals"]:
             yield start, start + 1, Entry("superlative", ("least", "date", nth))
-        number = _number(language, words, start)
+        number = _number(language, words, start, units)
         if len(word) == 2 and word[0] == "0" and word.isdigit():
             continue  # "in 08" is a year
         if number and (not number[2] or number[2] in units):
@@ -215,7 +215,8 @@ def _ordinal(language: Language, word: str) -> int | None:
     return int(digits) if digits.isdigit() and word != digits and len(digits) < 3 else None
 
 
-def _number(language: Language, words: Sequence[str], start: int) -> tuple[int, float, str] | None:
+def _number(language: Language, words: Sequence[str], start: int,
+            units: frozenset[str]) -> tuple[int, float, str] | None:
     """A number with its scale and its unit: where it ends, how much, in what (as it is written)."""
     at, unit = start, ""
     while at < len(words) and words[at] in language["currencies"]:
@@ -224,6 +225,8 @@ def _number(language: Language, words: Sequence[str], start: int) -> tuple[int, 
         return None
     if len(words[at]) > MAX_DIGITS:
         return None
+    if not unit and (measured := _measured(language, words, at, units)):
+        return measured
     value, scale = _figure(language, words[at])
     if value is None and words[at] in language["scales"] and len(words[at]) > 2:
         value, scale = 1.0, language["scales"][words[at]]  # "a million"
@@ -236,6 +239,21 @@ def _number(language: Language, words: Sequence[str], start: int) -> tuple[int, 
         unit, at = language["currencies"][words[at]], at + 1
     total = value * scale
     return at, int(total) if total == int(total) else total, unit
+
+
+def _measured(language: Language, words: Sequence[str], at: int,
+              units: frozenset[str]) -> tuple[int, float, str] | None:
+    """A figure with a unit of the pack that is written short ("3500 m", "12km"), which is no scale then."""
+    shorts = {short: unit for short, unit in language["units_written"].items() if unit in units or short in units}
+    for short, unit in shorts.items():
+        behind = at + 1 < len(words) and words[at + 1] == short
+        digits = words[at] if behind else words[at].removesuffix(short)
+        digits = digits.replace(",", "")
+        if (behind or digits != words[at].replace(",", "")) and digits.replace(".", "", 1).isdigit():
+            value = float(digits)
+            meant = unit if unit in units else short
+            return at + 1 + behind, int(value) if value.is_integer() else value, meant
+    return None
 
 
 def _figure(language: Language, word: str) -> tuple[float | None, int]:

@@ -8,7 +8,7 @@ For example, "cities" and "over 100000" make the cities with a size above that.
 from collections.abc import Iterator
 
 from bot.joins.fields import bounded_field
-from bot.joins.parts import is_adjective, is_in_unit, is_verbal, size_of
+from bot.joins.parts import has_unit, is_adjective, is_in_unit, is_verbal, size_of
 from bot.pieces import DENIED, NUMBERED, ONE_BY_ONE, SWALLOW, Arg, Grammar, Piece, joined
 from bot.query import ANY, Constant
 
@@ -104,6 +104,8 @@ def bound_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     term = other.meaning
     bound, number = one.meaning
     yield from _of_people(grammar, one, other, one.meaning)
+    if has_unit(grammar, one):
+        return  # "above 3,600 metres" counts nothing
     if term.kind and not term.keys and not term.asks and isinstance(number, int):
         flags = tuple(sorted({*term.flags, f"count{bound} {number}"}))
         yield joined(one, other, "term", term._replace(flags=flags), core=other)

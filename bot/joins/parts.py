@@ -187,6 +187,13 @@ def is_in_unit(grammar: Grammar, kind: str, name: str, figure: Piece) -> bool:
     return said & grammar.lexicon.units <= {grammar.pack.kinds[kind].fields[name].type.unit}
 
 
+def has_unit(grammar: Grammar, figure: Piece) -> bool:
+    """Whether a figure is said in a unit of the pack."""
+    said = {e.entry.meaning if e.entry.category == "unit name" else e.entry.origin for e in edges_of(figure)
+            if e.entry.category in ("unit name", "number")}
+    return bool(said & grammar.lexicon.units)
+
+
 def size_of(grammar: Grammar, kind: str) -> str | None:
     """The field that "large" weighs for a kind: declared, or its only number."""
     if kind in grammar.pack.sizes:
