@@ -9,6 +9,7 @@ For example, "who" asks of visits for their visitor: `Ask("values", ("visitor",)
 from bot.cues import Context, cost, likelihood
 from bot.joins import size_of
 from bot.joins.connections import CONNECT
+from bot.joins.parts import amount_of
 from bot.linking import Head, Linked
 from bot.model import Ref
 from bot.pieces import DONE, Grammar, Term
@@ -232,6 +233,8 @@ class Asker:
         end = self._end_of(term)
         if term.path and end in ("number", "quantity"):
             return 0.0, Ask("values", term.path)
+        if len(term.path) > 1 and end == "date":
+            return None  # "how many climbers died there?": there they only climbed
         if self._tells_of_date(term, linked):
             return 0.0, Ask("count")
         if asked := self._asking_field(linked, "count"):
@@ -258,13 +261,12 @@ class Asker:
             return asked if asked and asked[1].path == term.path else None
         end = self._end_of(term)  # "how much is the successor of the Pike?"
         kind, path = (end, term.path) if term.path and end in self.pack.kinds else (linked.kind, ())
-        money = set(self.grammar.lexicon.language["currencies"].values())
-        event = self.grammar.is_event(kind)
-        for field in self.pack.kinds[kind].fields.values():
-            fits = field.type.unit == unit if unit else event or field.type.unit in money \
-                or "amount" in self.grammar.asks(field.asks)
-            if field.type.is_measure and fits:
-                return 0.0, Ask("values", (*path, field.name))
+        if not unit and not self.grammar.is_event(kind):
+            field = amount_of(self.grammar, kind)
+            return (0.0, Ask("values", (*path, field))) if field else None
+        for field_ in self.pack.kinds[kind].fields.values():
+            if field_.type.is_measure and unit in ("", field_.type.unit):
+                return 0.0, Ask("values", (*path, field_.name))
         return None
 
     def _unit_of(self, term: Term) -> str | None:

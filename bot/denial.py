@@ -170,8 +170,8 @@ def _turned_round(voice: Voice, selection: Selection) -> Selection | None:
 
 
 def _relaxations(voice: Voice, selection: Selection) -> list[tuple[Demand, Selection]]:
-    """The selection without one of its demands, for each of them that can be dropped; figures and dates first,
-    then places: a question rather errs in those than in who did what."""
+    """The selection without one of its demands, for each of them that can be dropped; figures and dates
+    first, then places: a question rather errs in those than in who did what."""
     def key(demand: Demand) -> tuple[int, str]:
         if isinstance(demand, Either):
             return 2, ""

@@ -8,13 +8,14 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.joins.links import of_same_noun
-from bot.joins.parts import at_another_time, datable, size_of, with_another
+from bot.joins.parts import amount_of, at_another_time, datable, size_of, with_another
 from bot.joins.times import preposition_term, preposition_value
 from bot.pieces import SWALLOW, Expression, Grammar, Piece, Term, first_edge, joined
 from bot.query import ON, Constant
 
 ENDS = frozenset({"before", "after", "since", "until"})  # the roles of what names an end of a stretch of time
 PASSED = "how_long passed"
+AMOUNT = "amount"  # what "how much more" weighs: what a thing costs, if it does, and not its size
 TWO = "number 2"  # the flag of a term of which there are two
 AS_UNIT = {"difference": "amount"}  # what a word for a difference is told in
 SCALES = (1_000, 1_000_000, 1_000_000_000)
@@ -152,7 +153,8 @@ def ask_comparative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
     fits = not unit or (isinstance(target, tuple)
                         and grammar.pack.kinds[target[1]].fields[target[2]].type.unit == unit)
     if word in ("amount", "count") and fits:
-        yield joined(one, other, "by how much", other.meaning)
+        asked = AMOUNT if word == "amount" and target in ("size", "count") else target
+        yield joined(one, other, "by how much", (other.meaning[0], asked))
 
 
 def difference_comparative(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -183,7 +185,9 @@ def _amount(grammar: Grammar, term: Term, target: object) -> Term | None:
         return term if grammar.type_of(term) in ("number", "quantity") else None
     if isinstance(target, tuple):
         return term._replace(path=(target[2],)) if term.kind == target[1] else None
-    field = size_of(grammar, term.kind) if target in ("size", "count") else None
+    field = amount_of(grammar, term.kind) if target == AMOUNT else None
+    if field is None and target in ("size", "count", AMOUNT):
+        field = size_of(grammar, term.kind)
     return term._replace(path=(field,)) if field else None
 
 

@@ -54,15 +54,24 @@ def _figure(
     term = head.meaning
     if not term.kind or term.kind == ANY or term.path:
         return
-    field = size_of(grammar, term.kind)
-    if field is None:
-        return
     operator, value = bound
     figure = one if head is other else other
-    if not is_in_unit(grammar, term.kind, field, figure):
+    field = _field_of(grammar, term.kind, figure)
+    if field is None:
         return
     arg = Arg(Constant((value,)), figure.at, figure.to, "", (field,), operator)  # type: ignore[arg-type]
     yield joined(one, other, "term", term.saying(arg), FIGURE, core=head)
+
+
+def _field_of(grammar: Grammar, kind: str, figure: Piece) -> str | None:
+    """The field that a figure is about: what is weighed of a kind, or the only one with the figure's unit
+    ("above 3,000 m", of huts that are weighed by their beds)."""
+    field = size_of(grammar, kind)
+    if field and is_in_unit(grammar, kind, field, figure):
+        return field
+    fields = grammar.pack.kinds[kind].fields.values() if has_unit(grammar, figure) else ()
+    fitting = [f.name for f in fields if f.type.is_measure and is_in_unit(grammar, kind, f.name, figure)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def not_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

@@ -170,6 +170,11 @@ def with_condition(grammar: Grammar, one: Piece, other: Piece, head: Piece, cond
     cost += reach(one, other, head)
     negated = operator.startswith("not ")
     arg = Arg(operand, condition.at, condition.to, "date", None, operator.removeprefix("not "), negated)
+    if kind == "date" and len(term.path) > 1 and isinstance(operand, Constant):
+        owner = term._replace(path=term.path[:-1], asks=())
+        if grammar.is_person(grammar.type_of(owner)):  # "the climber who died in 1899": that is her death
+            themselves = Arg(owner, head.at, head.to, "", ())
+            term = Term(grammar.type_of(owner), args=(themselves,), path=term.path[-1:], asks=term.asks)
     if term.keys and not term.path and grammar.is_proper(term) and DONE not in term.flags:
         if grammar.is_person(term.kind):
             return  # "besides Curie in 1903": what happened then, and not she, is dated
