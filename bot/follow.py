@@ -324,6 +324,14 @@ class Follow:
         if piece.category == "term" and (paths := self._paths_asked(selection.kind, piece, cues)):
             yield from (Query(selection._replace(path=()), (Ask("values", path),)) for path in paths)
             return
+        if isinstance(piece.meaning, Term) and piece.meaning.kind == selection.kind \
+                and self.grammar.is_proper(piece.meaning) and not piece.meaning.asks:
+            # "is the one open? and the other?"
+            ref = Constant(tuple(Ref(selection.kind, key) for key in piece.meaning.keys))
+            others = frozenset(d for d in selection.demands if not isinstance(d, Condition) or d.path != ())
+            if others < selection.demands:
+                another = selection._replace(demands=others | {Condition((), "in", ref)})
+                yield Query(another, query.asks)
         if piece.category.endswith("superlative") or (
             isinstance(piece.meaning, Term) and piece.meaning.kind == selection.kind
         ):

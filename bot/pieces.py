@@ -382,6 +382,7 @@ def _links(pack: Pack, kind: str, target: str, standing: dict[str, tuple[str, st
 Pointers = Mapping[str, tuple[Any, ...]]
 NOTHING: Pointers = {}
 POINTED = 0.05      # each further thing that a pronoun may mean
+ANY_OF_KIND = 0.1   # a pronoun for any thing of the kind that was told of
 ABSENT = 0.4        # a pronoun that means nothing of what was told
 
 
@@ -438,7 +439,8 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
                 category = "term" if isinstance(meant, Term) else "condition" if isinstance(meant, tuple) \
                     and not isinstance(meant, Constant) else "value"
                 form = "noun" if category == "term" and not meant.keys else "name"
-                yield piece(category, meant, POINTED * position, form)
+                any_of_kind = isinstance(meant, Term) and meant.bare
+                yield piece(category, meant, POINTED * position + (ANY_OF_KIND if any_of_kind else 0.0), form)
             yield piece("pronoun", entry.meaning, ABSENT if entry.meaning in pointers else 0.0)
         case "threshold":
             yield piece("threshold", entry.meaning)
