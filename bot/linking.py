@@ -18,7 +18,19 @@ from bot.joins.connections import CONNECT
 from bot.joins.parts import NARROWED
 from bot.lexicon import CLASSES, Link, find
 from bot.model import Date, Ref
-from bot.pieces import NOW, OF_CLASSES, OF_TWO, WHETHER, Arg, Choice, Grammar, Op, Term, place
+from bot.pieces import (
+    NOW,
+    OF_CLASSES,
+    OF_TWO,
+    WHETHER,
+    Arg,
+    Choice,
+    Grammar,
+    Op,
+    Term,
+    is_container,
+    place,
+)
 from bot.query import (
     ANY,
     EACH,
@@ -284,6 +296,10 @@ class Linker:
                 ways = [(link.cost, link.path) for link in self.grammar.links(kind, self._target(arg))]
             for linking_price, path in ways:
                 extra = self._role_of_asked(kind, path) if term.asks and not term.keys else 0.0
+                own = self.pack.kinds[kind].fields.get(path[0])
+                if own and is_container(own, kind) and "in" not in self.context.preposition(
+                        self._shape(arg)).split("+"):
+                    continue  # "the tower room" says no more than "the room in the tower" could
                 if (arg.head or CONNECT in term.asks) and len(path) > 1 and path[-1].startswith("^"):
                     continue  # a city may stand for its country, but isn't asked for by it
                 if len(path) > 1 and path[-1].startswith("^") and isinstance(arg.operand, Term) \

@@ -350,6 +350,11 @@ def _standing_for(pack: Pack) -> Iterator[tuple[str, str, str]]:
             yield kind.name, inside[0].name, inside[0].type.kind
 
 
+def is_container(field: Field, kind: str) -> bool:
+    """Whether a field tells in which thing of the same kind a thing is: a room's tower."""
+    return field.type.kind == kind and "where" in field.asks
+
+
 STAND_FOR = 0.9   # a city for its country
 TWO_STEPS = 0.8   # the country of the city of an embassy
 BACKWARDS = 0.3   # a river for the states that it runs through
@@ -359,8 +364,10 @@ def _links(pack: Pack, kind: str, target: str, standing: dict[str, tuple[str, st
     if kind not in pack.kinds:
         return
     fields = pack.kinds[kind].fields.values()
-    # a relation of a kind with itself (borders) needs its word: "states states" is no pair of neighbours
-    direct = [f for f in fields if f.type.kind == target != kind or f.type.base == target == "date"]
+    # a relation of a kind with itself (borders) needs its word: "states states" is no pair of neighbours; but
+    # what tells where a thing is may go by "in" (`bot.linking`)
+    direct = [f for f in fields if (f.type.kind == target and (target != kind or is_container(f, kind)))
+              or f.type.base == target == "date"]
     for field in direct:
         yield Link((field.name,), 0.0)
     if target not in pack.kinds or target == kind:
