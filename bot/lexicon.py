@@ -217,7 +217,8 @@ def _add_comparisons(lexicon: Lexicon) -> None:
     data, add = lexicon.language, functools.partial(_add_phrases, lexicon)
     for word, meaning in (("more", ("more", "count")), ("fewer", ("less", "count")),
                           ("larger", ("more", "size")), ("smaller", ("less", "size")),
-                          ("earlier", ("less", "date")), ("later", ("more", "date"))):
+                          ("earlier", ("less", "date")), ("later", ("more", "date")),
+                          ("longer", ("more", "span")), ("briefer", ("less", "span"))):
         add(data[word], "comparative", meaning)
     add(data["before_or_after"], "before or after", "")
     for word, bound in (("at_least", ">="), ("at_most", "<="), ("more_than", ">"), ("less_than", "<"),
@@ -317,7 +318,9 @@ def _add_names(lexicon: Lexicon) -> None:
                 holds = Threshold(name, record.kind, CLASSES, "in", name)
                 lexicon.add(name, Entry("threshold", holds, CLASS, _where(record)))
             continue
-        for name in dict.fromkeys(filter(None, (record.name, *record.also))):
+        written = [name for name in (record.name, *record.also) if name]
+        clipped = [name.replace("'", "") for name in written if "'" in name]  # "Monks Cap"
+        for name in dict.fromkeys((*written, *clipped)):
             shared.setdefault((record.kind, (name, "name")), []).append(record)
         for field_ in lexicon.pack.kinds[record.kind].fields.values():
             values = record.values.get(field_.name, ()) if field_.type.base == "name" else ()

@@ -437,7 +437,7 @@ def _declared(_: Said, edges: list[Edge]) -> list[Edge]:
     fields = {(e.start, e.end) for e in edges if e.entry.category in COMPARING
               and isinstance(e.entry.meaning[1], tuple)}
     return [e._replace(cost=e.cost + SIZE_RATHER) if (e.start, e.end) in fields
-            and e.entry.category in COMPARING and e.entry.meaning[1] == "size" else e
+            and e.entry.category in COMPARING and e.entry.meaning[1] in ("size", "span") else e
             for e in edges] if fields else edges
 
 

@@ -219,7 +219,7 @@ def term_comparative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     target = other.meaning[1]
     if other.form == LEADING:
         return
-    if target in ("size", "date") or isinstance(target, tuple):
+    if target in ("size", "date", "span") or isinstance(target, tuple):
         yield from superlative(grammar, one, other, _of_two(other), one, 0.2)
 
 
