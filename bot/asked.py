@@ -17,7 +17,6 @@ from bot.query import ANY, Ask, Condition, Path, Selection, named_in
 
 DECLARED = 8.0       # a field that says itself that it is asked for so, before those whose kind says it
 OF_SUMS = frozenset({"what", "which", "list", "amount", "count", "size", "exists", "describe"})
-PERFECT = 6          # words that a question begins with, among which the "has" of "how long has …" stands
 TITLE = 3.0          # "who" asks for a person rather than for a title
 
 
@@ -318,7 +317,9 @@ class Asker:
         """The date that tells of the end of what a question asks how long it has lasted ("how long have they
         had one?"), if a kind has such a field."""
         language = self.grammar.lexicon.language
-        if self.pack.as_of is None or set(language["perfect"]).isdisjoint(self.context.words[:PERFECT]):
+        opens = next((word for word, said in zip(self.context.words, self.context.auxiliaries, strict=False)
+                      if said), "")
+        if self.pack.as_of is None or opens not in language["perfect"]:
             return None
         ends = {end for names in language["until_ended"].values() for end in names}
         return next(((f.name,) for f in self.pack.kinds[kind].fields.values()
