@@ -98,7 +98,8 @@ class Follow:
         if isinstance(context.query, Query) and isinstance(context.query.selection, Selection):
             told = self._told(context)
             several = told if len(context.records) > 1 else told[1:] or told
-            found["they"] = found["those"] = (*self._two(context), *several)
+            two = self._two(context)
+            found["they"], found["those"] = (*two, *several), (*told[:1], *two, *told[1:])
             found["one"] = (*several[:-1], self._noun(context.query.selection), several[-1])
             things = [r for r in context.mentioned if r not in self.grammar.pack.about
                       and "who" not in self.grammar.pack.kinds[r.kind].asks]

@@ -450,6 +450,21 @@ def _add_kinds(lexicon: Lexicon) -> None:
                     lexicon.add(noun, Entry("field", (kind.name, field_.name), cost, "facts.yaml"))
 
 
+MOTION = 0.1  # what a pack has a word for itself is rather that
+
+
+def add_motion(lexicon: Lexicon) -> None:
+    """Add verbs for kinds of which something goes from one place to another, where the pack has none such."""
+    moving = [kind.name for kind in lexicon.pack.kinds.values() if {"from", "to"} <= set(kind.fields)]
+    for word, end in lexicon.language["motion"].items():
+        if any(e.category in ("thing", "field") for e in find(lexicon, word)):
+            continue
+        for kind in moving:
+            lexicon.add(word, Entry("thing", Thing(kind, (), word), MOTION, "facts.yaml", "verb"))
+            if end:
+                lexicon.cues.setdefault((kind, "", "name", "after", word), {})[end] = 1.0
+
+
 def add_lasting(lexicon: Lexicon) -> None:
     """Add what is so of a thing until a date that tells of its end ("open", "alive"), and since ("dead"),
     where the pack has no such word itself. No date tells that it hasn't ended only where all is known."""

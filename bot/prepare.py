@@ -390,7 +390,13 @@ def _or_not(_: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def _phases(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without a "get" that no verb follows, where it is asked whether: "did they get the land"."""
+    """The edges without a "get" that no verb follows, where it is asked whether: "did they get the land". The
+    "got" of "have they got one?" says no more than the "have"."""
+    got = said.grammar.lexicon.language["got"]
+    having = min((e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "have"),
+                 default=len(said.words))
+    edges += [_as(e, "filler", "got") for e in edges
+              if e.entry.category == "phase" and e.start >= having and said.words[e.start] in got]
     if not any(e.start == 0 and e.entry.category == "auxiliary" for e in edges):
         return edges
     language = said.grammar.lexicon.language

@@ -11,7 +11,17 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bot.cues import Context, Shape, cue_levels
-from bot.lexicon import PLACEHOLDER, Entry, Lexicon, Thing, add_lasting, add_synonyms, find, follow
+from bot.lexicon import (
+    PLACEHOLDER,
+    Entry,
+    Lexicon,
+    Thing,
+    add_lasting,
+    add_motion,
+    add_synonyms,
+    find,
+    follow,
+)
 from bot.link import FAINT
 from bot.model import Example, Intent, Record, Ref
 from bot.text import Token, tokenise
@@ -38,6 +48,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
             _teach_words(lexicon, intent, example, tokens, slots)
     add_synonyms(lexicon)
     add_lasting(lexicon)
+    add_motion(lexicon)
     for intent, _, tokens, slots in prepared:
         if slots is not None:
             _teach_cues(lexicon, intent, tokens, slots)
