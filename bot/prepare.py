@@ -67,10 +67,19 @@ def _among(lattice: Lattice, kept: Sequence[int]) -> list[Edge]:
     if len(kept) == len(lattice.tokens):
         return list(lattice.edges)
     place = {position: i for i, position in enumerate(kept)}
+    rates = _rates(lattice)
     return [edge._replace(start=place[inside[0]], end=place[inside[-1]] + 1)
             for edge in lattice.edges
-            if (inside := [i for i in range(edge.start, edge.end) if i in place])
+            if (edge.entry.category != "unit" or edge.start not in rates)
+            and (inside := [i for i in range(edge.start, edge.end) if i in place])
             and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
+
+
+def _rates(lattice: Lattice) -> frozenset[int]:
+    """Where a unit of time tells how often, and isn't asked for: behind an article ("how many visitors a
+    year"), but for "name a year"."""
+    asked = {e.end for e in lattice.edges if e.entry.category == "ask"} | {0}
+    return frozenset(e.end for e in lattice.edges if e.entry.meaning == "article" and e.start not in asked)
 
 
 def _gaps(inside: Sequence[int], place: dict[int, int]) -> int:

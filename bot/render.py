@@ -133,7 +133,8 @@ class Voice:
             items = self.store.step(number, name)
             if items and name in record.values:
                 shown = self.join([self.value(item, field.type) for item in items])
-                fields.append(self.phrase("field", field=name.replace("_", " "), value=shown))
+                key = f"field_{items[0]}".lower() if isinstance(items[0], bool) else "field"
+                fields.append(self.phrase(key, field=name.replace("_", " "), value=shown))
         title = record.name or record.kind.replace("_", " ")
         return self.phrase("generic", kind=title, fields=self.join(fields)) if fields else f"{title}."
 
