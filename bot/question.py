@@ -371,6 +371,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
     for piece in pieces[:FOLLOWED]:
         if piece.cost > best + FARTHEST:
             break
+        twice = _asks_twice(piece)
         for match in _matches(matcher, piece, claimed=claimed):
             candidate = Candidate(piece.cost + match.cost, match, piece)
             if wanted and denoted(grammar, match.query) not in wanted:
@@ -378,6 +379,8 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                 if listed is None:
                     continue
                 candidate = candidate._replace(match=match._replace(query=listed))
+            if twice and candidate.match.query.asks == (Ask("list"),):
+                continue  # the one that is listed leaves the other out
             if candidate.cost <= MOST or (bent and candidate.cost - _bent(piece) <= MOST):
                 candidates.append(candidate)
                 best = min(best, candidate.cost)
@@ -390,6 +393,14 @@ def _matches(matcher: Matcher, piece: Piece, *, claimed: bool) -> list[Match]:
         return matcher.expressions(piece.meaning)
     core = Shape(piece.at, piece.to, piece.form)
     return matcher.matches(piece.meaning, "exists" if claimed or _asks_whether(piece) else "list", core)
+
+
+def _asks_twice(piece: Piece) -> bool:
+    """Whether a piece holds a second word that asks, linked to what the first one asks for: "which office was
+    closed, and in which city was it?"."""
+    said = [e.entry.category for e in edges_of(piece) if e.entry.category not in ("filler", "preposition")]
+    first = said.index("ask") if "ask" in said else len(said)
+    return ("link", "ask") in itertools.pairwise(said[first:])
 
 
 def _bent(piece: Piece) -> float:
