@@ -299,6 +299,7 @@ def _add_small_words(lexicon: Lexicon) -> None:
     for section in ("fillers", "interjections", "titles", "degrees"):
         add(data[section], "filler", "filler")
     add(data["articles"], "filler", "article")
+    add(data["emphatic"], "filler", "emphatic")
     add(data["evidence"], "filler", "evidence", cost=0.05)
     add(data["evaluative"], "evaluative", "evaluative")
     add(data["demonstratives"], "filler", "demonstrative", cost=0.12)

@@ -158,6 +158,12 @@ def _without_pronouns(_: Said, edges: list[Edge]) -> list[Edge]:
             or e.end in nominal]
 
 
+def _emphatic(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a word for a thing that only says with weight whose something is: "its own"."""
+    weighing = [e for e in edges if e.entry.meaning == "emphatic"]
+    return [e for e in edges if e.entry.category != "thing" or not any(is_inside(e, w) for w in weighing)]
+
+
 def _named(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a word that would weigh, rate or fill where it is a name just as it stands ("the
     Record"), and without a phrase that would fill where it ends in one ("for the record")."""
@@ -571,6 +577,7 @@ Pass = Callable[[Said, list[Edge]], list[Edge]]
 # each with the categories of which there must be some
 PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change) for held, change in (
     ({"filler"}, _without_pronouns),
+    ({"filler"}, _emphatic),
     ({"thing"}, _named),
     ({"thing"}, _peoples),
     ({"thing", "field"}, _apart),
