@@ -4,7 +4,7 @@ Takes a `Query` and a `Voice`; gives a `Told`: status, text, bare values and the
 
 For example, `Ask("values", ("date",))` of one visit gives "1998: Alberto Fujimori visited Poland in 1998."
 """
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from bot.dates import parse
@@ -192,7 +192,9 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
     lead = voice.join(names)
     if len(used) <= MAX_SENTENCES:
         only = {ask.path[0]: [v for v, _ in pairs]} if len(ask.path) == 1 and len(used) == 1 else None
-        facts = " ".join(voice.sentence(n, only, field_asked(ask)) for n in used)
+        told = dict.fromkeys(holder for n in used for holder in _holders(voice, n, ask.path, {v for v, _ in pairs}))
+        facts = " ".join(voice.sentence(n, only, field_asked(ask)) for n in told)
+        used = tuple(dict.fromkeys((*used, *told)))
         return Told("answered", _led(voice, lead, facts), bare, used)
     return Told("answered", _capital(voice.phrase("list", lead=lead)), bare, used)
 
@@ -222,6 +224,16 @@ def _owner(voice: Voice, number: int, path: Path, value: Item) -> str:
     owners = (n for n in walk(voice.store, number, path[:-1]) if isinstance(n, int))
     owner = next((n for n in owners if value in voice.store.step(n, path[-1])), number)
     return voice.store.record(owner).name or ""
+
+
+def _holders(voice: Voice, number: int, path: Path, values: Collection[Item]) -> list[int]:
+    """What tells of the values at the end of a path: the record where the path begins, or where it goes on to
+    another of that kind ("how heavy is the successor of the Heron?"), that one, whose own the values are."""
+    kind = voice.store.record(number).kind
+    if len(path) < 2 or type_at(voice, kind, path[:-1]).kind != kind:
+        return [number]
+    owners = [n for n in walk(voice.store, number, path[:-1]) if isinstance(n, int)]
+    return [n for n in owners if any(v in values for v in voice.store.step(n, path[-1]))] or [number]
 
 
 def _led(voice: Voice, lead: str, facts: str) -> str:

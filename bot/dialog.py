@@ -271,13 +271,14 @@ class Mind:
 
     def _next(self, query: Query, kind: str, told: Told) -> Context:
         """What the next turn starts from: nothing of the turns before but for those last mentioned."""
-        mentioned: dict[Ref, None] = {}
+        given: dict[Ref, None] = {}
         for ask in query.asks:
             if ask.what == "values" and told.records and ask.path and isinstance(query.selection, Selection) \
                     and type_at(self.voice, kind, ask.path).kind:
                 for number in told.records:
-                    mentioned.update(dict.fromkeys(self._refs(walk(self.store, number, ask.path))))
-        mentioned.update(dict.fromkeys(_named(query.selection)))
+                    given.update(dict.fromkeys(self._refs(walk(self.store, number, ask.path))))
+        named = dict.fromkeys(_named(query.selection))
+        mentioned = given | named if len(given) == 1 else named | given  # "it" is none of several that were told
         dates: dict[Date, None] = dict.fromkeys(_dated(query.selection))
         for number in told.records[:MOST_MENTIONED]:
             record = self.store.record(number)
