@@ -339,7 +339,7 @@ class Follow:
             yield from self._among(query, piece, cues)
             return
         for said, asks in self._said(selection, piece, cues):
-            demands = said.demands
+            demands = self._anchored(selection, said.demands)
             changed = selection._replace(extremes=said.extremes or selection.extremes)
             filled = {d.path for d in demands if isinstance(d, Condition)}
             kept = frozenset(
@@ -362,6 +362,20 @@ class Follow:
                 yield Query(changed._replace(demands=named | demands, path=()), asked)
             yield Query(Selection(selection.kind, self._common(selection) | demands), asked)
             yield Query(Selection(selection.kind, demands), asked)
+
+    def _anchored(self, selection: Selection, demands: frozenset[Demand]) -> frozenset[Demand]:
+        """Demands with a time that is told by a record like those asked for ("who before her?") on the one of
+        which the same holds: her years in that office, and not in another."""
+        def narrowed(demand: Demand) -> Demand:
+            if not isinstance(demand, Condition) or not isinstance(demand.operand, Selection) \
+                    or demand.operand.kind != selection.kind or not _is_time(demand):
+                return demand
+            own = {d.path for d in demand.operand.demands if isinstance(d, Condition)}
+            same = frozenset(d for d in _timeless(selection.demands)
+                             if isinstance(d, Condition) and d.path not in own)
+            one = demand.operand._replace(demands=demand.operand.demands | same)
+            return demand._replace(operand=one) if select(self.store, one) else demand
+        return frozenset(map(narrowed, demands))
 
     def _paths_asked(self, kind: str, piece: Piece, cues: Cues) -> list[Path]:
         """The fields that a question of a mere noun asks for: "in what capacity?", "for which side?"."""
