@@ -17,7 +17,7 @@ from bot.linking import TIMES, Linked, Linker
 from bot.lookup import Store, select
 from bot.match import Matcher
 from bot.model import Date, Ref
-from bot.pieces import Arg, Grammar, Piece, Pointers, Term
+from bot.pieces import Arg, Grammar, Piece, Pointers, Term, edges_of
 from bot.query import (
     CHANGES,
     Aggregate,
@@ -424,6 +424,9 @@ class Follow:
         elif term.kind not in ("", selection.kind):
             if term.path:
                 return  # a value of another kind says nothing of this one
+            if set(term.asks) - {"which"} and (
+                    not term.keys or any(e.entry.form == "verb" for e in edges_of(piece))):
+                return  # "who played the captain?" asks for who did that, and not for who directed
             negated = "negated" in term.flags
             arg = Arg(
                 term.unmarked("negated")._replace(asks=()), piece.at, piece.to, piece.form, negated=negated
