@@ -192,7 +192,8 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
     lead = voice.join(names)
     if len(used) <= MAX_SENTENCES:
         only = {ask.path[0]: [v for v, _ in pairs]} if len(ask.path) == 1 and len(used) == 1 else None
-        told = dict.fromkeys(holder for n in used for holder in _holders(voice, n, ask.path, {v for v, _ in pairs}))
+        values = {value for value, _ in pairs}
+        told = dict.fromkeys(holder for n in used for holder in _holders(voice, n, ask.path, values))
         facts = " ".join(voice.sentence(n, only, field_asked(ask)) for n in told)
         used = tuple(dict.fromkeys((*used, *told)))
         return Told("answered", _led(voice, lead, facts), bare, used)

@@ -278,7 +278,8 @@ class Mind:
                 for number in told.records:
                     given.update(dict.fromkeys(self._refs(walk(self.store, number, ask.path))))
         named = dict.fromkeys(_named(query.selection))
-        mentioned = given | named if len(given) == 1 else named | given  # "it" is none of several that were told
+        # "it" is none of several that were told
+        mentioned = given | named if len(given) == 1 else named | given
         dates: dict[Date, None] = dict.fromkeys(_dated(query.selection))
         for number in told.records[:MOST_MENTIONED]:
             record = self.store.record(number)

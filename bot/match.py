@@ -278,7 +278,10 @@ class Matcher:
                 if any(ask.unit == "now" for ask in resolved):
                     query = self._until_now(linked.kind, selection)
                 found.append(Match(self._who_did_not(query), price, linked.kind))
-        return sorted(found or self._of_both(term, default, core), key=lambda m: m.cost)
+        of_both = self._of_both(term, default, core)
+        # what both did is what each did, together or alone
+        things = [m for m in of_both if m.query.asks[0].what != "list" and m.query.asks[0].path]
+        return sorted(things or found or of_both, key=lambda m: m.cost)
 
     def _until_now(self, kind: str, selection: Operand) -> Query:
         """How long something has lasted that hasn't ended."""

@@ -27,6 +27,7 @@ COMPARING = frozenset({"comparative", "superlative"})
 RELATIVE_RATHER = 0.8  # "the cities which …": behind a noun such a word rather relates than asks
 CLAUSE_RATHER = 6.4  # a "when" inside of what an auxiliary opens is no question word
 SENTENCE_END = frozenset(".?!;")
+IN_TURN = "in turn"  # the form of a "right" that stands before a "before" or "after"
 NEXT, PREVIOUS = ("least", "date", 1), ("most", "date", 1)  # superlatives, for the first one after or before
 PART_OF_NAME = 0.25  # what is only part of a name costs as much, at least
 SMALL_WORDS = 2  # of a phrase that fills, before what may be a name ("for the record")
@@ -318,7 +319,8 @@ def _in_turn(_: Said, edges: list[Edge]) -> list[Edge]:
         known = turns.get(e.entry.meaning) if e.entry.category == "pronoun" else None
         turn = adjacent.get((e.start, e.end)) if e.entry.category == "adjacent" else known
         if turn:
-            found.append(_as(e, "superlative", meaning=turn))
+            entry = e.entry._replace(category="superlative", meaning=turn)
+            found.append(e._replace(entry=entry if known else entry._replace(form=IN_TURN)))
         elif e.entry.category != "adjacent" and (e.start, e.end) not in adjacent:
             found.append(e)
     return found

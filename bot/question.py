@@ -21,6 +21,7 @@ from bot.linking import MOST
 from bot.match import Match, Matcher
 from bot.pieces import NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of, first_edge
 from bot.prepare import (
+    IN_TURN,
     RELATIVE_RATHER,
     SENTENCE_END,
     as_fillers,
@@ -30,7 +31,7 @@ from bot.prepare import (
     noun_kind,
     prepared,
 )
-from bot.query import ANY, Ask, Constant, Query, Selection
+from bot.query import ANY, Ask, Condition, Constant, Difference, Operand, Query, Selection
 from bot.text import Token
 
 SHORT_TEXT = 30       # words of several sentences that may still be one question
@@ -372,6 +373,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         if piece.cost > best + FARTHEST:
             break
         twice = _asks_twice(piece)
+        next_to = any(edge.entry.form == IN_TURN for edge in edges_of(piece))
         for match in _matches(matcher, piece, claimed=claimed):
             candidate = Candidate(piece.cost + match.cost, match, piece)
             if wanted and denoted(grammar, match.query) not in wanted:
@@ -381,6 +383,8 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                 candidate = candidate._replace(match=match._replace(query=listed))
             if twice and candidate.match.query.asks == (Ask("list"),):
                 continue  # the one that is listed leaves the other out
+            if next_to and not _is_in_turn(candidate.match.query.selection):
+                continue  # "who owned the castle right before her?": not the castle, but who owned it
             if candidate.cost <= MOST or (bent and candidate.cost - _bent(piece) <= MOST):
                 candidates.append(candidate)
                 best = min(best, candidate.cost)
@@ -401,6 +405,16 @@ def _asks_twice(piece: Piece) -> bool:
     said = [e.entry.category for e in edges_of(piece) if e.entry.category not in ("filler", "preposition")]
     first = said.index("ask") if "ask" in said else len(said)
     return ("link", "ask") in itertools.pairwise(said[first:])
+
+
+def _is_in_turn(operand: Operand) -> bool:
+    """Whether somewhere in a selection the first or last is picked of those before or after something."""
+    if not isinstance(operand, Selection):
+        return isinstance(operand, Difference) or any(map(_is_in_turn, getattr(operand, "parts", ())))
+    conditions = [d for d in operand.demands if isinstance(d, Condition)]
+    if operand.extremes and any(d.operator in ("before", "after") for d in conditions):
+        return True
+    return any(_is_in_turn(d.operand) for d in conditions)
 
 
 def _bent(piece: Piece) -> float:
