@@ -6,6 +6,7 @@ changes the query of the turn before (`bot.follow`); small talk leaves the conte
 
 For example, after "who first visited Peru?" the turn "when?" is answered "1998: …".
 """
+from collections.abc import Sequence
 from typing import Any
 
 from bot import clarify, question, suggest
@@ -13,7 +14,7 @@ from bot.answer import field_asked, tell
 from bot.evidence import fact_of
 from bot.follow import Context, Follow, of_records
 from bot.lexicon import Lexicon
-from bot.lookup import Item, MemoryStore, walk
+from bot.lookup import Item, MemoryStore, select, walk
 from bot.model import Date, Ref
 from bot.pieces import Grammar, Piece, edges_of
 from bot.query import Condition, Constant, Query, Selection, Together, in_order
@@ -25,6 +26,7 @@ from bot.talk import phrases, recognise
 from bot.told import Told, type_at
 
 TIE = 0.2              # readings that cost no more than this above the best explain the words equally well
+LIKE = 0.5             # how much more a reading costs that tells a time by a record like those asked for
 HARDLY = 0.1           # more than another: two roles of one fact are told apart by no less
 EQUAL = 0.001          # readings that cost the same
 MAX_LENGTH = 4000      # characters that are read at all
@@ -223,8 +225,9 @@ class Mind:
     def _choose(self, parsed: Parsed) -> tuple[Candidate, Told]:
         """The cheapest candidate; among equally good ones the first that the facts answer. What denies only
         comes before one that nothing is known of where it is somebody's title that is denied."""
-        cheapest = parsed.candidates[0].cost
-        tied = [c for c in parsed.candidates if c.cost <= cheapest + TIE]
+        meant = self._dated_by_its_like(parsed.candidates)
+        cheapest = meant[0].cost
+        tied = [c for c in meant if c.cost <= cheapest + TIE]
         found: list[tuple[Candidate, Told]] = []
         for candidate in tied:
             told = tell(self.voice, candidate.match.query)
@@ -235,6 +238,23 @@ class Mind:
                 break  # that there are not so many is the answer, whatever else the words might mean
         told_of_title = (one for one in found if one[1].status == "answered" and self._asks_a_title(one[0]))
         return next(told_of_title, found[0])
+
+    def _dated_by_its_like(self, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+        """The candidates from the first on that tells a time by something that there is; of those further on,
+        by a record like the one asked for: "who attacked after him?" is after his attack, where he owned
+        nothing after which it could be."""
+        best = candidates[0]
+        if all(self._is_known(anchor) for anchor in _anchors(best.match.query)):
+            return candidates
+        for place, candidate in enumerate(candidates):
+            anchors = _anchors(candidate.match.query)
+            if candidate.cost <= best.cost + LIKE and anchors and all(
+                    anchor.kind == candidate.match.kind and self._is_known(anchor) for anchor in anchors):
+                return candidates[place:]
+        return candidates
+
+    def _is_known(self, selection: Selection) -> bool:
+        return bool(select(self.store, selection))
 
     def _asks_a_title(self, candidate: Candidate) -> bool:
         """Whether a question is whether somebody bore a title, which another one that they bore denies."""
@@ -378,6 +398,13 @@ def quotable(text: str) -> str:
     """What a user typed, fit to be quoted: nothing that a terminal would obey, and not too long."""
     plain = "".join(c if c.isprintable() else " " for c in text)
     return plain if len(plain) <= MOST_QUOTED else plain[:MOST_QUOTED] + "…"
+
+
+def _anchors(query: Query) -> list[Selection]:
+    """What a query says that its records are before or after, but for dates as such."""
+    demands = query.selection.demands if isinstance(query.selection, Selection) else ()
+    return [d.operand for d in demands if isinstance(d, Condition) and d.operator in ("before", "after")
+            and isinstance(d.operand, Selection)]
 
 
 def _tells_else(other: Told, told: Told) -> bool:
