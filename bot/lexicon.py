@@ -480,6 +480,7 @@ def add_lasting(lexicon: Lexicon) -> None:
                     lexicon.add(word, Entry("threshold", state, 0, "facts.yaml"), bends=False)
 
 
+BEHIND_AMOUNT = "behind an amount"  # the form of an adjective that may only stand there
 UNIT_SAID = 0.05  # the unit in which an answer is given anyway
 UNIT_RATHER = 0.2  # "years" is rather the unit than a field of that name
 
@@ -525,10 +526,15 @@ def _add_declared(lexicon: Lexicon) -> None:
             (measure.most, "superlative", ("most", target, 1)),
             (measure.least, "superlative", ("least", target, 1)),
             (measure.more, "comparative", ("more", target)), (measure.less, "comparative", ("less", target)),
-            (measure.ask, "field", (measure.kind, measure.field)),
+            (measure.ask, "field", target[1:]),
         ):
             for phrase in phrases:
                 lexicon.add(phrase, Entry(category, meaning, 0, origin), bends=False)
+        for phrase in measure.ask:
+            how, _, adjective = phrase.partition(" ")
+            if how in lexicon.language["ask"]["how"] and not any(
+                    e.category == "ask" and e.meaning in ("amount", "count") for e in find(lexicon, phrase)):
+                lexicon.add(adjective, Entry("field", target[1:], 0, origin, BEHIND_AMOUNT), bends=False)
     for phrase in pack.prepositions:
         if not any(e.category == "preposition" and phrase in e.meaning[0] for e in find(lexicon, phrase)):
             lexicon.add(phrase, Entry("preposition", (frozenset({phrase}), frozenset()), 0, origin))

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bot.cues import Context
-from bot.lexicon import topic_of
+from bot.lexicon import BEHIND_AMOUNT, topic_of
 from bot.link import Edge, Lattice
 from bot.pieces import COUNTED, LEADING, Grammar, Term
 
@@ -31,6 +31,7 @@ IN_TURN = "in turn"  # the form of a "right" that stands before a "before" or "a
 NEXT, PREVIOUS = ("least", "date", 1), ("most", "date", 1)  # superlatives, for the first one after or before
 PART_OF_NAME = 0.25  # what is only part of a name costs as much, at least
 SMALL_WORDS = 2  # of a phrase that fills, before what may be a name ("for the record")
+YEARS = 1000  # from here on, a number may well be a year
 # what a word that is a name as it stands isn't as well
 NO_NAMES = frozenset({"superlative", "comparative", "evaluative", "scale", "change", "phase", "support",
                       "occur", "indefinite", "elapse", "filler", "adjacent", "still"})
@@ -575,6 +576,22 @@ def _counted(_: Said, edges: list[Edge]) -> list[Edge]:
             if e.entry.category == "unit" and e.start in counting else e for e in edges]
 
 
+def _amounting(said: Said, edges: list[Edge]) -> list[Edge]:
+    """A small word between a field and its amount says nothing: "a height of over 3,700 metres", "3,688
+    metres in height"; only behind an amount, "high" is a word for what is asked for by "how high"."""
+    behind = {e.end for e in edges if e.entry.category in ("number", "unit name")}
+    edges = [e for e in edges if e.entry.form != BEHIND_AMOUNT or e.start in behind]
+    fields = [e for e in edges if e.entry.category == "field"
+              and said.grammar.step_type(*e.entry.meaning) in ("number", "quantity")]
+    starts, ends = {e.start for e in fields}, {e.end for e in fields}
+    dates = {e.start for e in edges if e.entry.category == "date"}  # "the volume of 2018"
+    before = {e.start for e in edges if e.entry.category == "bound" or (
+        e.entry.category == "number" and (e.entry.meaning < YEARS or e.start not in dates))}
+    return edges + [_as(e, "filler", "amounting") for e in edges if e.entry.category == "preposition" and (
+        ("of" in e.entry.meaning[0] and e.start in ends and e.end in before)
+        or ("in" in e.entry.meaning[0] and e.start in behind and e.end in starts))]
+
+
 Pass = Callable[[Said, list[Edge]], list[Edge]]
 # each with the categories of which there must be some
 PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change) for held, change in (
@@ -605,6 +622,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"thing"}, _rather),
     (COMPARING, _declared),
     ({"ask"}, _without_parts_of_asks),
+    ({"field"}, _amounting),
     ({"field"}, _measuring),
     ({"thing"}, _without_parts),
     ({"ask", "pronoun", "relative"}, _relating),

@@ -99,7 +99,8 @@ class Voice:
         text = format(whole, form)
         if money or not unit:
             return f"{money or ''}{text}"
-        return f"{text} {unit if len(unit) <= LONGEST_SYMBOL or whole == 1 else self.language.plural(unit)}"
+        symbol = len(unit) <= LONGEST_SYMBOL and unit not in self.language["units"]
+        return f"{text} {unit if symbol or whole == 1 else self.language.plural(unit)}"
 
     def sentence(self, number: int, only: Mapping[str, Sequence[Item]] | None = None,
                  asked: str | None = None) -> str:

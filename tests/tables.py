@@ -16,9 +16,9 @@ def unplaced(answer: Answer) -> list[str]:
 
 
 def assert_answered(bot: Bot, question: str, expected: Sequence[Any],
-                    plain: Callable[[Sequence[Any]], list[Any]] = plain) -> None:
-    """A question is answered with these values."""
-    answer = bot.ask(question)
+                    plain: Callable[[Sequence[Any]], list[Any]] = plain, *, session: str | None = None) -> None:
+    """A question is answered with these values; `session`: in that conversation."""
+    answer = bot.ask(question, session=session)
     assert (answer.status, plain(answer.values)) == ("answered", plain(expected)), explained(answer)
 
 

@@ -1,13 +1,13 @@
 """Packs that others have written without seeing the bot (`packs/`): questions → values, and what is declined.
 
-A steam railway, a football club and the newspapers of a town, all invented. They are small, with few examples, and
+A steam railway, a football club, the newspapers of a town, mountains and a castle, all invented. They are small, with few examples, and
 have what the root pack lacks: dates of an end, ages, units, classes, sums. The order of values doesn't matter.
 """
 from pathlib import Path
 from typing import Any
 
 import pytest
-from tables import assert_answered, assert_declined
+from tables import assert_answered, assert_declined, assert_says
 
 from bot import Bot, selftest
 
@@ -67,7 +67,42 @@ NEWSPAPERS = [
     ("how many more copies did the Record sell than the Courier in 1965?", [24500]),
     ("what did Crane sell after 1950?", ["The Sunday Record", "The Harwick Courier"]),
 ]
+MOUNTAINS = [
+    ("which huts are above 2500 m?", ["Orlo Hut", "Raven Hut", "Whitcombe Bivouac"]),
+    ("which peak is 3,688 metres high?", ["Raven Tooth"]),
+    ("which peaks are over 3700 metres in height?", ["Great Halden", "Piz Orlo", "Silverhorn"]),
+    ("which peak has a height of 3745 metres?", ["Silverhorn"]),
+    ("which hut has a price of 38?", ["Orlo Hut"]),
+    ("is Dorn less than 3000 metres high?", [True]),
+    ("how much higher is Great Halden than Piz Orlo?", [107]),
+    ("who ran the Orlo Hut longest?", ["Hans Tanner"]),
+    ("who looked after the Orlo Hut just before Gita Moser?", ["Hans Tanner"]),
+    ("how old was Lucy Harcourt when she climbed Raven Tooth?", [30]),
+    ("which peaks did both Edward Whitcombe and Lucy Harcourt climb?", ["Great Halden"]),
+    ("which peaks did both Marta Solari and Nils Aaberg climb?", ["Raven Tooth"]),
+]
+CASTLE = [
+    ("which rooms are in the keep?", ["Great Hall", "Armoury", "Dungeon"]),
+    ("which rooms aren't open to visitors?", ["Dungeon", "Chapel", "Blue Bedroom"]),
+    ("who owned the castle right before Nell Fairlie?", ["Conrad Fairlie"]),
+    ("who besieged the castle right after Ivo Strand?", ["Simon Lacey"]),
+    ("who rebuilt both the keep and the great hall?", ["Conrad Fairlie"]),
+    ("how much more did Conrad Fairlie pay than Josiah Brand?", [12150]),
+]
+DIALOGUES = [  # what is asked, and what the last answer's values are
+    ("railway", ["when was Dunlin built?", "and Ploughboy?", "which of them is heavier?"], ["Ploughboy"]),
+    ("mountains", ["who is the keeper of the Orlo Hut now?", "and who before her?"], ["Rosa Keller", "Hans Tanner"]),
+    ("mountains", ["which peaks did Lucy Harcourt climb?", "when was she born?"], ["1852"]),
+    ("castle", ["is the great hall open to visitors?", "and the blue bedroom?"], [False]),
+]
+SAYS = [
+    ("castle", "is the blue bedroom open to visitors?", "44 square metres and not open to visitors."),
+    ("castle", "when was the father of Isolde Vane born?", "1131: Aldric Vane: born 1131"),
+    ("castle", "how long did Simon Lacey besiege the castle?", "112 days"),
+]
 DECLINED = [
+    ("castle", "how many visitors a year?"),
+    ("mountains", "which high peak is there?"),
     ("railway", "was Curlew ever repainted?"),
     ("railway", "how old is Henry Tallis?"),
     ("railway", "which carriages were withdrawn?"),
@@ -86,7 +121,8 @@ def bots() -> dict[str, Bot]:
 
 @pytest.mark.parametrize(("pack", "question", "expected"), [
     *(("railway", *row) for row in RAILWAY), *(("football", *row) for row in FOOTBALL),
-    *(("newspapers", *row) for row in NEWSPAPERS),
+    *(("newspapers", *row) for row in NEWSPAPERS), *(("mountains", *row) for row in MOUNTAINS),
+    *(("castle", *row) for row in CASTLE),
 ])
 def test_question_is_answered(bots: dict[str, Bot], pack: str, question: str, expected: list[Any]) -> None:
     assert_answered(bots[pack], question, expected)
@@ -97,12 +133,19 @@ def test_question_is_declined(bots: dict[str, Bot], pack: str, question: str) ->
     assert_declined(bots[pack], question)
 
 
-def test_which_of_them_are_the_two_of_the_last_turns(bots: dict[str, Bot]) -> None:
-    for question in ("when was Dunlin built?", "and Ploughboy?"):
-        bots["railway"].ask(question, session="two")
-    assert bots["railway"].ask("which of them is heavier?", session="two").values == ("Ploughboy",)
+@pytest.mark.parametrize(("pack", "turns", "expected"), DIALOGUES)
+def test_last_turn_is_answered(bots: dict[str, Bot], pack: str, turns: list[str], expected: list[Any]) -> None:
+    *before, last = turns
+    for turn in before:
+        bots[pack].ask(turn, session=turns[0])
+    assert_answered(bots[pack], last, expected, session=turns[0])
 
 
-@pytest.mark.parametrize("pack", ["railway", "football", "newspapers"])
+@pytest.mark.parametrize(("pack", "question", "words"), SAYS)
+def test_answer_says(bots: dict[str, Bot], pack: str, question: str, words: str) -> None:
+    assert_says(bots[pack], question, words)
+
+
+@pytest.mark.parametrize("pack", ["railway", "football", "newspapers", "mountains", "castle"])
 def test_every_example_is_answered(bots: dict[str, Bot], pack: str) -> None:
     assert [str(failure) for failure in selftest.run(bots[pack]).failures] == []

@@ -379,6 +379,7 @@ CONNECTIONS = [
 # What was read in place of a word that only the thesaurus has, and the counts that were compared.
 SHOWN = [
     ("which embassy belongs to Peru?", "in Warsaw"),
+    ("which resident mission belongs to Peru, and in what city is it?", "Peru opened its embassy in Warsaw"),
     ("who sojourned in Peru in 2007?", "I read “sojourned” as “stay”"),
     ("when did diplomatic relations commence?", "I read “commence” as “begin”"),
     ("were more agreements signed in 2014 than in 2008?", "1 against 2"),
@@ -411,6 +412,7 @@ OTHER_UNITS = [
 ]
 DECLINED = [
     "was Walesa's visit official?",
+    "when did Peru follow with one of its own in Warsaw?",
     "did Fujimori make an official visit to Poland?",
     "how many men visited Peru?",
     "which woman visited Peru in 1998?",
