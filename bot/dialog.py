@@ -244,7 +244,8 @@ class Mind:
         by a record like the one asked for: "who attacked after him?" is after his attack, where he owned
         nothing after which it could be."""
         best = candidates[0]
-        if all(self._is_known(anchor) for anchor in _anchors(best.match.query)):
+        if all(anchor.kind == best.match.kind or self._is_known(anchor)
+               for anchor in _anchors(best.match.query)):
             return candidates
         for place, candidate in enumerate(candidates):
             anchors = _anchors(candidate.match.query)

@@ -452,17 +452,20 @@ def _add_kinds(lexicon: Lexicon) -> None:
                     lexicon.add(noun, Entry("field", (kind.name, field_.name), cost, "facts.yaml"))
 
 
-MOTION = 0.1  # what a pack has a word for itself is rather that
+MOTION, MOTION_TOO = 0.1, 0.5  # what a pack has a word for itself is rather that
 
 
 def add_motion(lexicon: Lexicon) -> None:
-    """Add verbs for kinds of which something goes from one place to another, where the pack has none such."""
-    moving = [kind.name for kind in lexicon.pack.kinds.values() if {"from", "to"} <= set(kind.fields)]
+    """Add verbs for kinds of which something goes from one place to another; where the pack has such a verb
+    for something else, they are rather that."""
+    travelled = [kind.name for kind in lexicon.pack.kinds.values() if {"from", "to"} <= set(kind.fields)]
     for word, end in lexicon.language["motion"].items():
-        if any(e.category in ("thing", "field") for e in find(lexicon, word)):
-            continue
-        for kind in moving:
-            lexicon.add(word, Entry("thing", Thing(kind, (), word), MOTION, "facts.yaml", "verb"))
+        known = [e for e in find(lexicon, word) if e.category in ("thing", "field")]
+        cost = MOTION_TOO if known else MOTION
+        for kind in travelled:
+            if any(kind in (e.meaning[0], getattr(e.meaning, "kind", "")) for e in known):
+                continue
+            lexicon.add(word, Entry("thing", Thing(kind, (), word), cost, "facts.yaml", "verb"))
             if end:
                 lexicon.cues.setdefault((kind, "", "name", "after", word), {})[end] = 1.0
 
