@@ -118,6 +118,11 @@ class Lexicon:
                 heard[key] = (*heard.get(key, ()), word)
         return heard
 
+    @functools.cached_property
+    def _signs(self) -> list[tuple[str, str]]:
+        """The signs that stand for a word: "Hartley & Sons"."""
+        return [(sign, word) for sign, word in self.language["written_for"].items() if not sign.isalnum()]
+
     def add(self, phrase: str, entry: Entry, *, bends: bool = True) -> None:
         """Add a phrase. `bends`: its words are compared by their stems."""
         self.found.clear()
@@ -136,8 +141,7 @@ class Lexicon:
         language = self.language
         if phrase in language.clitics:
             return [phrase]
-        signs = ((sign, word) for sign, word in language["written_for"].items() if not sign.isalnum())
-        for sign, word in signs:  # "Hartley & Sons"
+        for sign, word in self._signs:
             phrase = phrase.replace(f" {sign} ", f" {word} ")
         written = words(phrase, language.letters, language.clitics)
         self.words.update(dict.fromkeys(written))
