@@ -119,9 +119,17 @@ class Lexicon:
         return heard
 
     @functools.cached_property
+    def plurals(self) -> dict[str, str]:
+        """Irregular plurals: "men" by "man"."""
+        known = self.language["plural_words"]
+        return {base: forms[0] for base, forms in self.language["irregular"].items()
+                if any(form in known for form in forms)}
+
+    @functools.cached_property
     def _signs(self) -> list[tuple[str, str]]:
-        """The signs that stand for a word: "Hartley & Sons"."""
-        return [(sign, word) for sign, word in self.language["written_for"].items() if not sign.isalnum()]
+        """The signs that stand for a word, with the spaces around them: "Hartley & Sons"."""
+        return [(f" {sign} ", f" {word} ") for sign, word in self.language["written_for"].items()
+                if not sign.isalnum()]
 
     def add(self, phrase: str, entry: Entry, *, bends: bool = True) -> None:
         """Add a phrase. `bends`: its words are compared by their stems."""
@@ -141,8 +149,9 @@ class Lexicon:
         language = self.language
         if phrase in language.clitics:
             return [phrase]
-        for sign, word in self._signs:
-            phrase = phrase.replace(f" {sign} ", f" {word} ")
+        if " " in phrase:
+            for sign, word in self._signs:
+                phrase = phrase.replace(sign, word)
         written = words(phrase, language.letters, language.clitics)
         self.words.update(dict.fromkeys(written))
         return ["~" + language.stem(word) for word in written] if bends else written
@@ -381,12 +390,10 @@ def _forms(lexicon: Lexicon, values: tuple[str, ...]) -> Iterator[tuple[str, str
     that don't bend can't be) and so "Pole" as a name."""
     stems = [lexicon.language.stem(value.lower()) for value in values]
     bends = _adjectives_bend(lexicon)
-    men = {base: forms for base, forms in lexicon.language["irregular"].items()
-           if any(form in lexicon.language["plural_words"] for form in forms)}
     for value in values:  # "Irishmen"
-        for base, forms in men.items():
+        for base, plural in lexicon.plurals.items():
             if value.endswith(base) and value != base:
-                yield value.removesuffix(base) + forms[0], "people"
+                yield value.removesuffix(base) + plural, "people"
     for place, value in enumerate(values):
         noun = not bends and place > 0 and stems.count(stems[place]) > 1
         yield value, "people" if noun else "adjective"
