@@ -54,6 +54,8 @@ FOOTBALL = [
     ("how many centimetres taller is Whitlock than Pinto?", [17]),
     ("which manager had Doyle as top scorer?", ["Graham Pell"]),
     ("who was born in the nineties and is a midfielder?", ["Lars Jensen", "Rui Pinto"]),
+    ("who joined Thornby from Harwick?", ["Tom Whitlock"]),
+    ("which players went from Thornby to Harwick?", ["Kwame Mensah"]),
     ("how many more points in 2022/23 than in 2021/22?", [15]),
     ("which players scored in the year in which Mensah was sold to Harwick?",
      ["Mikkel Friis", "Jack Carver", "Rui Pinto"]),
