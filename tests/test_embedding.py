@@ -32,7 +32,7 @@ def examples() -> list[Example]:
 
 def those(*, that_print: bool) -> list[Any]:
     return [pytest.param(example, id=example.title, marks=pytest.mark.skipif(
-        find_spec(NEEDS.get(example.title, "bot")) is None, reason=f"{NEEDS.get(example.title)} is not installed"))
+        find_spec(NEEDS.get(example.title, "bot")) is None, reason=f"{NEEDS.get(example.title)} is not installed (docs/embedding.md says how)"))
         for example in examples() if bool(example.prints) is that_print]
 
 
