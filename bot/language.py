@@ -50,6 +50,10 @@ class Language:
         """Whether a word may be a participle or a past tense ("bought", "designed")."""
         return word in self._bent or word.endswith(self._participles)
 
+    def is_plural(self, word: str) -> bool:
+        """Whether a word ends as plurals do, and is more than its stem."""
+        return word.endswith(tuple(self.data["plurals"])) and self.stem(word) != word
+
     def plural(self, noun: str) -> str:
         """A noun in the plural, as it is written."""
         ending, instead = next(pair for pair in self.data["plural_endings"] if noun.endswith(pair[0]))

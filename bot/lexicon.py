@@ -100,9 +100,10 @@ class Lexicon:
         found = []
         for kind in self.pack.kinds.values():
             for field in kind.fields:
-                parts = tuple(map(self.language.stem, words(field.replace("_", " "), (), ())))
-                small = any(word in self.small for word in field.replace("_", " ").split())
-                entries = [e for e in find(self, field.replace("_", " "))
+                name = field.replace("_", " ")
+                parts = tuple(map(self.language.stem, words(name, (), ())))
+                small = any(word in self.small for word in name.split())
+                entries = [e for e in find(self, name)
                            if e.category == "field" and e.meaning == (kind.name, field)]
                 if len(parts) > 1 and not small:
                     found += [(parts, entry) for entry in entries[:1]]
@@ -474,7 +475,7 @@ def add_motion(lexicon: Lexicon) -> None:
         known = [e for e in find(lexicon, word) if e.category in ("thing", "field")]
         cost = MOTION_TOO if known else MOTION
         for kind in travelled:
-            if any(kind in (e.meaning[0], getattr(e.meaning, "kind", "")) for e in known):
+            if any(e.meaning[0] == kind for e in known):
                 continue
             lexicon.add(word, Entry("thing", Thing(kind, (), word), cost, "facts.yaml", "verb"))
             if end:

@@ -265,7 +265,7 @@ class Linker:
         if isinstance(arg.operand, Choice):
             yield from self._choice(kind, arg, term)
             return
-        if isinstance(arg.operand, Term) and arg.operand == Term(kind, path=arg.operand.path) and (
+        if _is_field(arg.operand, kind) and (
                 self._target(arg) == "date" or arg.form == "verb" or (self.grammar.is_title(self._target(arg))
                                                 and self.grammar.is_optional(kind, arg.operand.path[0]))):
             # "missions that were closed": it is known when; "visitors that were retired"
@@ -483,16 +483,15 @@ class Linker:
     def _is_shared_out(self, kind: str, arg: Arg) -> bool:
         """Whether names joined by "and" stand with a preposition behind a noun for several things, each of
         which has its own: "the treaties on trade and on tourism"."""
-        context, language = self.context, self.grammar.lexicon.language
-        said = self.context.preposition(self._shape(arg))
+        context = self.context
+        said = context.preposition(self._shape(arg))
         noun = arg.start - 2
         while noun > 0 and context.skipped[noun]:
             noun -= 1
         return not LOOSE.issuperset(said.split("+")) and "both" not in arg.operand.flags \
             and any(e.category == "thing" and e.meaning[:2] == (kind, ())
                     for e in find(self.grammar.lexicon, context.words[noun])) \
-            and context.words[noun].endswith(tuple(language["plurals"])) \
-            and language.stem(context.words[noun]) != context.words[noun]
+            and self.grammar.lexicon.language.is_plural(context.words[noun])
 
     def _is_shown(self, kind: str, arg: Arg, path: Path) -> bool:
         """Whether an example shows a name in that very place fill that very field: "(both) import"."""
@@ -688,8 +687,7 @@ class Linker:
 
     def _told_date(self, kind: str, term: Term) -> Path | None:
         """The date of which a verb tells, if it isn't the first that a kind has ("the first that closed")."""
-        told = [arg.operand.path for arg in term.args if isinstance(arg.operand, Term)
-                and arg.operand == Term(kind, path=arg.operand.path)]
+        told = [arg.operand.path for arg in term.args if _is_field(arg.operand, kind)]
         dates = [path for path in (*told, term.path)
                  if len(path) == 1 and self.grammar.step_type(kind, path[0]) == "date"]
         return dates[-1] if dates else None
@@ -754,6 +752,11 @@ class Linker:
 
 
 _price = itemgetter(0)
+
+
+def _is_field(operand: object, kind: str) -> bool:
+    """Whether an operand is a field of a kind, of which nothing more is said."""
+    return isinstance(operand, Term) and operand == Term(kind, path=operand.path)
 
 
 def _best(options: Iterable[Option]) -> list[Option]:

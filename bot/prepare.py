@@ -150,6 +150,11 @@ def _as(edge: Edge, category: str, meaning: object = None) -> Edge:
     return edge._replace(entry=edge.entry._replace(category=category, meaning=meant))
 
 
+def _formed(edge: Edge, form: str) -> Edge:
+    """An edge with another form."""
+    return edge._replace(entry=edge.entry._replace(form=form))
+
+
 # --- the passes --------------------------------------------------------------------------------------------
 
 
@@ -185,9 +190,8 @@ def _named(said: Said, edges: list[Edge]) -> list[Edge]:
 def _peoples(said: Said, edges: list[Edge]) -> list[Edge]:
     """"The Danes": what is only an adjective of a country in the plural is its people."""
     language = said.grammar.lexicon.language
-    plural = {place for place, word in enumerate(said.words)
-              if word.endswith(tuple(language["plurals"])) and language.stem(word) != word}
-    return [e._replace(entry=e.entry._replace(form="people"))
+    plural = {place for place, word in enumerate(said.words) if language.is_plural(word)}
+    return [_formed(e, "people")
             if e.entry.form == "adjective" and e.entry.category == "thing" and e.start in plural
             and e.end == e.start + 1 else e for e in edges]
 
@@ -320,8 +324,8 @@ def _in_turn(_: Said, edges: list[Edge]) -> list[Edge]:
         known = turns.get(e.entry.meaning) if e.entry.category == "pronoun" else None
         turn = adjacent.get((e.start, e.end)) if e.entry.category == "adjacent" else known
         if turn:
-            entry = e.entry._replace(category="superlative", meaning=turn)
-            found.append(e._replace(entry=entry if known else entry._replace(form=IN_TURN)))
+            picked = _as(e, "superlative", meaning=turn)
+            found.append(picked if known else _formed(picked, IN_TURN))
         elif e.entry.category != "adjacent" and (e.start, e.end) not in adjacent:
             found.append(e)
     return found
@@ -410,14 +414,13 @@ def _or_not(_: Said, edges: list[Edge]) -> list[Edge]:
 def _phases(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a "get" that no verb follows, where it is asked whether: "did they get the land". The
     "got" of "have they got one?" says no more than the "have"."""
-    got = said.grammar.lexicon.language["got"]
+    language = said.grammar.lexicon.language
     having = min((e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "have"),
                  default=len(said.words))
     edges += [_as(e, "filler", "got") for e in edges
-              if e.entry.category == "phase" and e.start >= having and said.words[e.start] in got]
+              if e.entry.category == "phase" and e.start >= having and said.words[e.start] in language["got"]]
     if not any(e.start == 0 and e.entry.category == "auxiliary" for e in edges):
         return edges
-    language = said.grammar.lexicon.language
     bent = (*language["participles"], *language["gerunds"])
     to = {e.start for e in edges if e.entry.category == "preposition" and "to" in e.entry.meaning[0]}
     verbs = {place for place, word in enumerate(said.words) if language.is_verb(word) or word.endswith(bent)}
@@ -428,7 +431,7 @@ def _phases(said: Said, edges: list[Edge]) -> list[Edge]:
 def _verbal(said: Said, edges: list[Edge]) -> list[Edge]:
     """A field by a word that bends as a verb ("bought") is told of by one."""
     language = said.grammar.lexicon.language
-    return [e._replace(entry=e.entry._replace(form="verb"))
+    return [_formed(e, "verb")
             if e.entry.category == "field" and language.is_verb(said.words[e.start]) else e for e in edges]
 
 
@@ -565,14 +568,13 @@ def _leading(_: Said, edges: list[Edge]) -> list[Edge]:
         return bool(behind) and all(e.entry.category in ("date", "number") or (
             e.entry.category == "thing" and e.entry.form != "verb") for e in behind)
 
-    return [e._replace(entry=e.entry._replace(form=LEADING))
-            if e.entry.category == "preposition" and leads(e) else e for e in edges]
+    return [_formed(e, LEADING) if e.entry.category == "preposition" and leads(e) else e for e in edges]
 
 
 def _counted(_: Said, edges: list[Edge]) -> list[Edge]:
     """A unit of time right behind "how many" is what is counted."""
     counting = {e.end for e in edges if e.entry.category == "ask" and e.entry.meaning == "count"}
-    return [e._replace(entry=e.entry._replace(form=COUNTED))
+    return [_formed(e, COUNTED)
             if e.entry.category == "unit" and e.start in counting else e for e in edges]
 
 

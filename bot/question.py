@@ -372,8 +372,8 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
     for piece in pieces[:FOLLOWED]:
         if piece.cost > best + FARTHEST:
             break
-        twice = _asks_twice(piece)
-        next_to = any(edge.entry.form == IN_TURN for edge in edges_of(piece))
+        used = edges_of(piece)
+        twice, next_to = _asks_twice(used), any(edge.entry.form == IN_TURN for edge in used)
         for match in _matches(matcher, piece, claimed=claimed):
             candidate = Candidate(piece.cost + match.cost, match, piece)
             if wanted and denoted(grammar, match.query) not in wanted:
@@ -399,10 +399,10 @@ def _matches(matcher: Matcher, piece: Piece, *, claimed: bool) -> list[Match]:
     return matcher.matches(piece.meaning, "exists" if claimed or _asks_whether(piece) else "list", core)
 
 
-def _asks_twice(piece: Piece) -> bool:
-    """Whether a piece holds a second word that asks, linked to what the first one asks for: "which office was
-    closed, and in which city was it?"."""
-    said = [e.entry.category for e in edges_of(piece) if e.entry.category not in ("filler", "preposition")]
+def _asks_twice(edges: Sequence[Edge]) -> bool:
+    """Whether a question holds a second word that asks, linked to what the first one asks for: "which office
+    was closed, and in which city was it?"."""
+    said = [e.entry.category for e in edges if e.entry.category not in ("filler", "preposition")]
     first = said.index("ask") if "ask" in said else len(said)
     return ("link", "ask") in itertools.pairwise(said[first:])
 

@@ -244,6 +244,8 @@ def _number(language: Language, words: Sequence[str], start: int,
 def _measured(language: Language, words: Sequence[str], at: int,
               units: frozenset[str]) -> tuple[int, float, str] | None:
     """A figure with a unit of the pack that is written short ("3500 m", "12km"), which is no scale then."""
+    if not any(map(str.isdigit, words[at])):
+        return None
     shorts = {short: unit for short, unit in language["units_written"].items()
               if unit in units or short in units}
     for short, unit in shorts.items():
