@@ -509,6 +509,9 @@ class Linker:
             for price, found in self.date_operands(arg.operand, main._replace(kind=kind), arg):
                 operand = found
                 plain = isinstance(arg.operand, Term) and not arg.operand.path
+                if plain and self._is_retold(kind, arg, found):
+                    yield price, path, tuple(found.demands), None, False
+                    break
                 if plain and isinstance(found, Selection) and found.kind == kind and len(found.path) == 1:
                     operand = found._replace(path=path)  # "withdrawn after the Pike": after it was
                 if arg.operator == "between" and isinstance(operand, Constant) \
@@ -526,6 +529,14 @@ class Linker:
                         operator = "overlaps"
                     demands = (Condition(path, operator, operand, arg.negated),)
                 yield price + SECOND_DATE * position, path, demands, None, False
+
+    def _is_retold(self, kind: str, arg: Arg, found: Operand) -> bool:
+        """Whether a clause of time only goes on about the event that is told of anyway: "who was retired when
+        she came?"."""
+        pronouns = self.grammar.lexicon.language["pronouns"]
+        subject = self.context.words[arg.start + 1:][:1]
+        return arg.operator == "overlaps" and isinstance(found, Selection) and found.kind == kind \
+            and any(word in pronouns[sex] for sex in ("he", "she") for word in subject)
 
     def date_operands(self, operand: Any, main: Term | None = None,
                        arg: Arg | None = None) -> Iterator[tuple[float, Operand]]:

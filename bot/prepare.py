@@ -519,11 +519,20 @@ def _relating(said: Said, edges: list[Edge]) -> list[Edge]:
         if e.entry.category == "pronoun":
             found.append(_within(said, e, edges))
         elif e.entry.category == "ask":
-            rather = _relates(e, nouns, len(said.words), whether=whether and e.start not in said.opened)
+            clause = (whether or _goes_on(e, edges)) and e.start not in said.opened
+            rather = _relates(e, nouns, len(said.words), clause=clause)
             found.append(e._replace(cost=e.cost + rather) if rather else e)
         elif e.entry.category != "relative" or (first <= e.start and e.start not in said.opened):
             found.append(e)
     return found
+
+
+def _goes_on(edge: Edge, edges: Sequence[Edge]) -> bool:
+    """Whether a question word opens a clause about what was asked for before it ("who was retired when he
+    came?")."""
+    before = any(e.entry.category == "ask" and e.entry.meaning != "list" and e.end <= edge.start for e in edges)
+    return before and any(e.start == edge.end and e.entry.category == "pronoun"
+                          and e.entry.meaning in ("he", "she") for e in edges)
 
 
 def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
@@ -544,11 +553,11 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
     return _as(edge, "filler", meaning="pronoun") if before else edge
 
 
-def _relates(edge: Edge, nouns: Sequence[int], last: int, *, whether: bool) -> float:
+def _relates(edge: Edge, nouns: Sequence[int], last: int, *, clause: bool) -> float:
     """What it costs that a question word asks: right behind a noun it rather relates, and so does a "when"
-    inside of what an auxiliary opens ("was he president when he came?")."""
+    inside of what an auxiliary or another one opens ("was he president when he came?")."""
     asked = edge.entry.meaning
-    if whether and asked == "when" and 0 < edge.start < last - 1:
+    if clause and asked == "when" and 0 < edge.start < last - 1:
         return CLAUSE_RATHER
     return RELATIVE_RATHER if asked in ("which", "who", "where", "when") and edge.start in nouns \
         and edge.end < last else 0.0

@@ -59,9 +59,9 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     dated = datable(grammar, other)
     if relation == "when" and one.start == 0:
         return  # what opens a question asks
-    if relation == "when" and not dated and other.meaning.bare \
-            and one.end - one.start > 1 and grammar.links(other.meaning.kind, "date"):
-        dated = other.meaning  # "at the time of the visit": of whichever
+    if relation == "when" and not dated and other.meaning.bare and grammar.links(other.meaning.kind, "date") \
+            and (one.end - one.start > 1 or first_edge(other).entry.meaning == "pronoun"):
+        dated = other.meaning  # "at the time of the visit", "when he came": of whichever
     if relation and dated and not other.meaning.asks:
         operator = "overlaps" if relation == "when" else relation
         verbless = VERBLESS if relation == "when" and dated.kind == "" else 0.0
