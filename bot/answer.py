@@ -9,7 +9,7 @@ from typing import Any
 
 from bot.dates import parse
 from bot.denial import nearest, nothing, whether, whether_not
-from bot.lookup import Item, Store, aggregate, denote, difference, select, walk, weigher
+from bot.lookup import COMPARE, Item, Store, aggregate, denote, difference, select, walk, weigher
 from bot.model import Date, Ref, Type, Words
 from bot.query import (
     CHANGES,
@@ -27,6 +27,7 @@ from bot.query import (
 from bot.render import Voice
 from bot.told import MAX_SENTENCES, Told, date_of, dates_of, records_of, sentences_of, type_at, witnesses
 
+BOUNDS = ("<", ">", "=")  # how the unit begins of what is asked whether there are so many ("> 1")
 MAX_LIST = 400          # names in a list
 MAX_DESCRIBED = 12      # facts in a description
 
@@ -40,6 +41,8 @@ def tell(voice: Voice, query: Query) -> Told:
     if isinstance(query.selection, Aggregate):
         return _aggregate(voice, query.selection)
     if any(ask.what == "exists" for ask in query.asks):
+        if any(ask.unit.startswith(BOUNDS) for ask in query.asks):
+            return _whether_so_many(voice, query)
         return whether_not(voice, query) if query.denied else whether(voice, query)
     if query.asks[0].what == "count" and (tied := _by_tie(voice.store, query.selection)):
         return _each(voice, query, tied)
@@ -61,6 +64,18 @@ def tell(voice: Voice, query: Query) -> Told:
     if len(query.asks) > 1:
         return _several(voice, query, numbers)
     return _one(voice, query.asks[0], numbers, query)
+
+
+def _whether_so_many(voice: Voice, query: Query) -> Told:
+    """"Did she win more than one prize?"."""
+    (ask,) = query.asks
+    operator, number = ask.unit.split()
+    counted = tell(voice, query._replace(asks=(ask._replace(what="count", unit=""),)))
+    if counted.status != "answered" or not isinstance(counted.values[0], int) or not counted.records:
+        return counted
+    so = COMPARE[operator](counted.values[0], int(number))
+    text = voice.phrase("yes" if so else "no", fact=sentences_of(voice, counted.records))
+    return counted._replace(text=text, values=(so,))
 
 
 def _are_so_many(voice: Voice, first: Operand, number: int) -> bool:

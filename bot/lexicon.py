@@ -306,6 +306,7 @@ def _add_small_words(lexicon: Lexicon) -> None:
     add(data["still"], "still", "still")
     add(data["adjacent"], "adjacent", "adjacent")
     add(data["nobody"], "nobody", "nobody")
+    add(data["never"], "never", "never")
     add(data["now"], "now", "now")
     add(data["occur"], "occur", ANY, bends=True)
     add(data["indefinite"], "indefinite", "list")
@@ -317,6 +318,8 @@ def _add_small_words(lexicon: Lexicon) -> None:
     add(data["evidence"], "filler", "evidence", cost=0.05)
     add(data["evaluative"], "evaluative", "evaluative")
     add(data["demonstratives"], "filler", "demonstrative", cost=0.12)
+    for phrase, bound in data["so_often"].items():
+        add([phrase], "so often", bound)
     for name, phrases in data["pronouns"].items():
         add(phrases, "pronoun", name)
 
@@ -475,7 +478,7 @@ def add_motion(lexicon: Lexicon) -> None:
         known = [e for e in find(lexicon, word) if e.category in ("thing", "field")]
         cost = MOTION_TOO if known else MOTION
         for kind in travelled:
-            if any(e.meaning[0] == kind for e in known):
+            if any(e.meaning[0] == kind for e in known) or (known and end == "to"):
                 continue
             lexicon.add(word, Entry("thing", Thing(kind, (), word), cost, "facts.yaml", "verb"))
             if end:

@@ -196,7 +196,26 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
         if word == ",":
             edges += [Edge(i, i + 1, Entry("filler", "comma"), 0.0),
                       Edge(i, i + 1, Entry("link", "comma"), COMMA)]
-    return _lattice(tokens, edges)
+    speaking = _speaking(lexicon, words, edges)
+    return _lattice(tokens, [e for e in edges if (e.start, e.end) not in speaking])
+
+
+# what a verb isn't by which those who speak only lead to what is asked ("can you give …", "do you have …")
+NO_DEEDS = frozenset({"ask", "filler", "auxiliary", "support", "phase"})
+
+
+def _speaking(lexicon: Lexicon, words: Sequence[str], edges: Sequence[Edge]) -> frozenset[tuple[int, int]]:
+    """Where an "I" or a "you" is to do something itself that the facts tell of ("where can I buy …?"): it
+    doesn't only fill then."""
+    speakers = lexicon.language["speakers"]
+    if not any(word in speakers for word in words):
+        return frozenset()
+    opened = {e.end for e in edges if e.entry.category == "auxiliary"}
+    leading = {e.start for e in edges if e.entry.category in NO_DEEDS}
+    deeds = {e.start for e in edges if e.entry.category in NAMING and e.entry.form != "name"} - leading
+    return frozenset((i, i + 1) for i, word in enumerate(words)
+                     if word in speakers and i in opened and i + 1 in deeds
+                     and words[i + 1] not in lexicon.language["speakers_do"])
 
 
 def widened(lexicon: Lexicon, lattice: Lattice) -> Lattice:

@@ -318,6 +318,8 @@ class Linker:
                     () if bare and not arg.negated else self._demands(kind, arg, path, operand)
                 )
                 if counted and bare:
+                    if own and not own.type.many:
+                        continue  # "more than one prize" isn't in a field that holds just one
                     operator, number = counted.split()
                     demands = (Condition(path, operator, Constant((int(number),)), arg.negated),)
                     yield price + linking_price + extra, path, demands, None, False

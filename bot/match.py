@@ -203,10 +203,12 @@ class Matcher:
         its first word stands."""
         if not term.kind and "inverted" in term.flags:
             return []  # "when did Peru, after the visit?": did what?
-        if {"negated", "between"} & set(term.flags) or any(flag.startswith("count") for flag in term.flags):
-            return []  # such words only say something of a thing that others are said of
         whether = default == "exists" and not term.asks
         so = whether or term.asks == ("exists",)  # "did Tusk come?", "is it true that Tusk came?"
+        if {"negated", "between"} & set(term.flags) or (not so and quantified.bound_of(term)):
+            return []  # such words only say something of a thing that others are said of
+        if quantified.bound_of(term):
+            return self._bounded(term, core)
         universal = so and quantified.is_of_all(self.grammar, self.context, term)
         if universal:
             divided = quantified.divided(self.grammar, self.context, term)
@@ -278,10 +280,22 @@ class Matcher:
                 if any(ask.unit == "now" for ask in resolved):
                     query = self._until_now(linked.kind, selection)
                 found.append(Match(self._who_did_not(query), price, linked.kind))
+        if so and not found:
+            found = self._bounded(term, core)
         of_both = self._of_both(term, default, core)
         # what both did is what each did, together or alone
         things = [m for m in of_both if m.query.asks[0].what != "list" and m.query.asks[0].path]
         return sorted(things or found or of_both, key=lambda m: m.cost)
+
+    def _bounded(self, term: Term, core: Shape) -> list[Match]:
+        """"Did she win more than one prize?": how many there are is compared with what is said."""
+        counting = quantified.counting(term)
+        if counting is None:
+            return []
+        bound, counted = counting
+        return [m._replace(query=m.query._replace(asks=(ask._replace(what="exists", unit=bound),)))
+                for m in self.matches(counted, "list", core) for ask in m.query.asks[:1]
+                if len(m.query.asks) == 1 and ask.what == "count"]
 
     def _until_now(self, kind: str, selection: Operand) -> Query:
         """How long something has lasted that hasn't ended."""

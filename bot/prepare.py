@@ -165,6 +165,17 @@ def _without_pronouns(_: Said, edges: list[Edge]) -> list[Edge]:
             or e.end in nominal]
 
 
+def _done_to_one(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "one" that something is done to at the end ("where is it sold, and who bought one?"):
+    it stands for a thing there, and doesn't only fill."""
+    ones = said.grammar.lexicon.language["pronouns"]["one"]
+    last = len(said.words)
+    done = any(e.end == last - 1 and e.entry.category == "thing" and not e.entry.meaning.keys for e in edges)
+    if not done or said.words[-1] not in ones:
+        return edges
+    return [e for e in edges if e.entry.category != "filler" or (e.start, e.end) != (last - 1, last)]
+
+
 def _emphatic(_: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a word for a thing that only says with weight whose something is: "its own"."""
     weighing = [e for e in edges if e.entry.meaning == "emphatic"]
@@ -180,7 +191,7 @@ def _named(said: Said, edges: list[Edge]) -> list[Edge]:
     last = {e for e in edges if ends.get(e.end, e.start) < e.start}  # the "post" of "Polish Post"
     whole = {(e.end, e.entry.meaning.kind) for e in edges if (e.start, e.end) in proper and names(e)}
     edges = [e for e in edges if e not in last or (e.entry.category not in ("preposition", "field") and not (
-        e.entry.category == "thing" and e.entry.form == "noun" and not e.entry.meaning.keys
+        e.entry.category == "thing" and e.entry.form in ("noun", "verb") and not e.entry.meaning.keys
         and (e.end, e.entry.meaning.kind) not in whole))]
     return [e for e in edges if e.entry.category not in NO_NAMES or (
         (e.start, e.end) not in proper and not (
@@ -607,6 +618,7 @@ Pass = Callable[[Said, list[Edge]], list[Edge]]
 # each with the categories of which there must be some
 PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change) for held, change in (
     ({"filler"}, _without_pronouns),
+    ({"filler"}, _done_to_one),
     ({"filler"}, _emphatic),
     ({"thing"}, _named),
     ({"thing"}, _peoples),

@@ -1,7 +1,8 @@
-"""Questions whether something is so of all that a noun stands for.
+"""Questions whether something is so of all that a noun stands for, or of so many.
 
 Takes a `Term` that "all" or "every" marks, the cues of the question's words and the `Grammar`; gives the term
-with what is said of all of them set apart from what tells which they are.
+with what is said of all of them set apart from what tells which they are. Of a term with a bound ("more than
+one prize") it gives the bound, and the term that asks how many there are.
 
 For example, "did all visitors from Poland come in 1998?" is about the visits from Poland, and asks of each of
 them whether it was in 1998.
@@ -9,6 +10,28 @@ them whether it was in 1998.
 from bot.cues import Context
 from bot.lexicon import find, topic_of
 from bot.pieces import Arg, Grammar, Term
+
+
+BOUND = "count"  # what the flag of a term begins with of which there must be so many: "count> 1"
+
+
+def bound_of(term: Term) -> str:
+    """How many there must be of what a noun stands for ("> 1"); nothing if it isn't said."""
+    return next((flag.removeprefix(BOUND) for flag in term.flags if flag.startswith(BOUND)), "")
+
+
+def counting(term: Term) -> tuple[str, Term] | None:
+    """The bound that is said of a term, or of one thing that is said of it, and the term that asks how many
+    there are; None if there isn't just one."""
+    if bound := bound_of(term):
+        return bound, term.unmarked(BOUND + bound).asked((BOUND,))
+    bounded = [arg for arg in term.args if bound_of(_said(arg))]
+    if len(bounded) != 1:
+        return None
+    bound = bound_of(_said(bounded[0]))
+    asked = bounded[0]._replace(operand=_said(bounded[0]).unmarked(BOUND + bound), head=True)
+    rest = tuple(asked if arg is bounded[0] else arg for arg in term.args)
+    return bound, term._replace(args=rest).asked((BOUND,))
 
 
 def is_of_all(grammar: Grammar, context: Context, term: Term) -> bool:

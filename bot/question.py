@@ -343,7 +343,8 @@ def _denials(edges: Sequence[Edge]) -> list[Edge]:
         ends |= {e.end for e in edges if e.start in ends and e.end + 1 in verbs and not topic_of(e.entry)
                  and e.entry.category == "thing"}
     tags = [e for e in edges if e.entry.category == "tag" and e.end - e.start > 1]  # "…, isn't it?"
-    return [e for e in edges if e.entry.category == "nobody"
+    never = {(e.start, e.end) for e in edges if e.entry.category == "never"}
+    return [e for e in edges if e.entry.category == "nobody" or (e.start, e.end) in never
             or (e.entry.category == "not" and e.entry.meaning in ("not", "no") and e.start in ends
                 and not any(tag.start <= e.start < tag.end for tag in tags))]
 
@@ -443,6 +444,8 @@ def _wanted(grammar: Grammar, edges: Sequence[Edge]) -> frozenset[str]:
         ]
         longest = max((e.end for e in nouns), default=0)
         kinds = {noun_kind(grammar, e) for e in nouns if e.end == longest}
+        if kinds == {None} and ask.entry.meaning == "which" and all(e.entry.form == "class" for e in nouns):
+            return frozenset(grammar.pack.kinds)  # "which probes?": things, and no dates or figures
         return (
             frozenset()
             if None in kinds or any(e.start == place for e in edges if e.entry.category == "auxiliary")

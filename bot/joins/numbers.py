@@ -120,6 +120,12 @@ def bound_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "term", term._replace(flags=flags), core=other)
 
 
+def term_so_often(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Did she win more than once?": how many such things there must be."""
+    if one.meaning.kind and grammar.is_event(one.meaning.kind) and not one.meaning.asks:
+        yield joined(one, other, "term", one.meaning.marked(f"count{other.meaning}"), core=one)
+
+
 def each_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Each agreement": of which something is asked one by one."""
     term = other.meaning

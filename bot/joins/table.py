@@ -119,6 +119,7 @@ from bot.joins.numbers import (
     people_field,
     term_bound_number,
     term_number,
+    term_so_often,
 )
 from bot.joins.superlatives import (
     ask_superlative,
@@ -345,6 +346,7 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("bounded", "term"): bounded_side,
     ("number", "term"): number_before_term,
     ("bound", "number"): both("bound number"),
+    ("term", "so often"): term_so_often,
     ("term", "number"): term_number,
     ("term", "bound number"): term_bound_number,
     ("not", "term"): not_term,
