@@ -29,6 +29,7 @@ from bot.told import MAX_SENTENCES, Told, date_of, dates_of, records_of, sentenc
 
 BOUNDS = ("<", ">", "=")  # how the unit begins of what is asked whether there are so many ("> 1")
 MAX_LIST = 400          # names in a list
+MAX_COUNTED = 6         # facts that show how often
 MAX_DESCRIBED = 12      # facts in a description
 
 
@@ -148,6 +149,8 @@ def _most(voice: Voice, selection: Selection, numbers: list[int], query: Query) 
 
 def _one(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
     match ask.what:
+        case "values" if ask.unit.startswith(BOUNDS):
+            return _so_often(voice, ask, numbers, query)
         case "values":
             return _values(voice, ask, numbers, query)
         case "count":
@@ -171,6 +174,21 @@ def in_time(voice: Voice, numbers: Iterable[int]) -> list[int]:
         date = date_of(voice, number)
         return (0, date.first) if date else (1, (0, 0, 0))
     return sorted(numbers, key=key)
+
+
+def _so_often(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
+    """"Who came twice?": the values that so many records have."""
+    operator, number = ask.unit.split()
+    having: dict[Item, list[int]] = {}
+    for one in numbers:
+        for value in walk(voice.store, one, ask.path):
+            having.setdefault(value, []).append(one)
+    found = [one for those in having.values() if COMPARE[operator](len(those), int(number)) for one in those]
+    if not found:
+        return Told("unknown", voice.phrase("count_none"))
+    told = _values(voice, ask._replace(unit=""), found, query)
+    names = voice.join([str(value) for value in told.values])
+    return told._replace(text=_led(voice, names, sentences_of(voice, found[:MAX_COUNTED])), records=tuple(found))
 
 
 def _pairs(voice: Voice, ask: Ask, numbers: Sequence[int]) -> list[tuple[Item, int]]:

@@ -203,7 +203,7 @@ def _contradicts(voice: Voice, kind: str, demand: Demand) -> bool:
     if isinstance(demand, Either) or demand.negated:
         return True
     if demand.operator == "exists":
-        return False  # what isn't known to have been closed, may have been
+        return _is_title(voice, kind, demand.path)  # what isn't known to have been closed, may have been
     return not _is_person(voice, kind, demand.path) or _is_title(voice, kind, demand.path)
 
 

@@ -106,8 +106,9 @@ class Mind:
             if others:
                 return others
             everything = isinstance(context.query.selection, Together)
-            rest = self._follow.opened(text) if everything else None
-            parsed = question.read(self.grammar, rest) if rest else parsed  # "what happened …? and in 1967?"
+            # "what happened …? and in 1967?"; "but she was there, wasn't she?"
+            rest = self._follow.opened(text) if everything or not self._follow.is_fragment(text) else None
+            parsed = question.read(self.grammar, rest, self._follow.pointers(context)) if rest else parsed
         if not parsed.candidates and (double := self._double(text, context, parsed)):
             return double
         if not parsed.candidates:

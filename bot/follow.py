@@ -212,6 +212,8 @@ class Follow:
         words = self._words(text)
         rest, opened = self._opened(words)
         opened = opened or ("correct" if len(words) < len(fold(text).split()) - 1 else "")
+        if _longest_at_end(rest[1:], [tag for tag in self._language["tags"] if " " in str(tag)]):
+            return False  # "but he was, wasn't he?"
         if opened or self._is(rest, "other_way") or self._is(rest, "other_one") or self._is(words, "else"):
             return True
         kinds = (self._bare, self._asks_a_noun, self._asks_then)

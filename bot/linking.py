@@ -281,11 +281,16 @@ class Linker:
                     self._head(arg, arg.path, operand), False
                 continue
             bare = isinstance(arg.operand, Term) and arg.operand.bare and "every" not in arg.operand.flags
-            if bare and not arg.head and self.grammar.is_title(arg.operand.kind) \
+            if bare and self.grammar.is_title(arg.operand.kind) \
                     and WHETHER in term.flags and not any(
                     isinstance(other.operand, Term) and other.operand.kind == arg.operand.kind
                     for other in term.args if other is not arg):
-                return  # "was he still in office?": which one he held says nothing of that
+                # "is he in office?": which one he held says nothing of that, but for when something happened
+                own = next((link.path for link in self.grammar.links(kind, arg.operand.kind)), ())
+                if not self.context.present and len(own) == 1 and own[0] in self.pack.kinds[kind].fields \
+                        and self.grammar.is_event(kind) and self.grammar.links(kind, "date"):
+                    yield price, own, (Condition(own, "exists", Constant(()), arg.negated),), None, False
+                return
             counted = next((f for f in arg.operand.flags if f.startswith("count")), None) \
                 if isinstance(arg.operand, Term) else None
             if counted and not bare:

@@ -205,10 +205,10 @@ class Matcher:
             return []  # "when did Peru, after the visit?": did what?
         whether = default == "exists" and not term.asks
         so = whether or term.asks == ("exists",)  # "did Tusk come?", "is it true that Tusk came?"
-        if {"negated", "between"} & set(term.flags) or (not so and quantified.bound_of(term)):
+        if {"negated", "between"} & set(term.flags):
             return []  # such words only say something of a thing that others are said of
         if quantified.bound_of(term):
-            return self._bounded(term, core)
+            return self._bounded(term, core) if so else self._so_often(term, core)
         universal = so and quantified.is_of_all(self.grammar, self.context, term)
         if universal:
             divided = quantified.divided(self.grammar, self.context, term)
@@ -241,6 +241,8 @@ class Matcher:
                 asks = ("timeline",)
             if term.asks and set(term.asks) <= {"which"} and default == "exists" and not linked.heads:
                 asks = ("exists",)
+            if so and self._is_of_title(term) and self._is_still(linked.kind):
+                asks = ("list",)  # "was she still president?": that she was says nothing of that
             if "exists" in asks and OF_TWO in term.flags:
                 if not any(_offers_two(arg) for arg in term.args):
                     continue  # "did more visitors come?": than what?
@@ -280,8 +282,7 @@ class Matcher:
                 if any(ask.unit == "now" for ask in resolved):
                     query = self._until_now(linked.kind, selection)
                 found.append(Match(self._who_did_not(query), price, linked.kind))
-        if so and not found:
-            found = self._bounded(term, core)
+        found = found or (self._bounded if so else self._so_often)(term, core)
         of_both = self._of_both(term, default, core)
         # what both did is what each did, together or alone
         things = [m for m in of_both if m.query.asks[0].what != "list" and m.query.asks[0].path]
@@ -296,6 +297,20 @@ class Matcher:
         return [m._replace(query=m.query._replace(asks=(ask._replace(what="exists", unit=bound),)))
                 for m in self.matches(counted, "list", core) for ask in m.query.asks[:1]
                 if len(m.query.asks) == 1 and ask.what == "count"]
+
+    def _so_often(self, term: Term, core: Shape) -> list[Match]:
+        """"Who came twice?": what has a part in so many of the things that are told."""
+        counting = quantified.counting(term)
+        if counting is None or not term.asks:
+            return []
+        bound, counted = counting
+        args = tuple(arg._replace(head=False) if arg.head and arg not in term.args else arg
+                     for arg in counted.args)
+        return [m._replace(query=m.query._replace(asks=(ask._replace(unit=bound),)))
+                for m in self.matches(counted._replace(args=args, asks=term.asks), "list", core)
+                for ask in m.query.asks[:1]
+                if len(m.query.asks) == 1 and ask.what == "values" and ask.path and not ask.unit
+                and self.grammar.step_type(m.kind, ask.path[0]) in self.pack.kinds]
 
     def _until_now(self, kind: str, selection: Operand) -> Query:
         """How long something has lasted that hasn't ended."""
@@ -403,6 +418,11 @@ class Matcher:
             self.grammar.is_title(target) or self.grammar.is_person(target) or not HOLDS.isdisjoint(
                 self.context.preposition(Shape(arg.start, arg.end, arg.form)).split("+"))
             for arg, target in zip(term.args, targets, strict=True))
+
+    def _is_still(self, kind: str) -> bool:
+        """Whether it is asked what is still so of things that are told of without a time."""
+        still = self.grammar.lexicon.language["still"]
+        return any(word in still for word in self.context.words) and not self.grammar.links(kind, "date")
 
     def _is_first_to(self, term: Term) -> bool:
         """Whether a superlative without its noun is said of what stands before it ("was Tusk first to
