@@ -4,6 +4,7 @@ Takes a `Query` and a `Voice`; gives a `Told`: status, text, bare values and the
 
 For example, `Ask("values", ("date",))` of one visit gives "1998: Alberto Fujimori visited Poland in 1998."
 """
+import itertools
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
@@ -12,6 +13,7 @@ from bot.denial import nearest, nothing, whether, whether_not
 from bot.lookup import COMPARE, Item, Store, aggregate, denote, difference, select, walk, weigher
 from bot.model import Date, Ref, Type, Words
 from bot.query import (
+    BOTH,
     CHANGES,
     ON,
     Aggregate,
@@ -23,6 +25,7 @@ from bot.query import (
     Path,
     Query,
     Selection,
+    exchanges,
 )
 from bot.render import Voice
 from bot.told import MAX_SENTENCES, Told, date_of, dates_of, records_of, sentences_of, type_at, witnesses
@@ -52,7 +55,8 @@ def tell(voice: Voice, query: Query) -> Told:
         if query.asks[0].what == "count":
             return nothing(voice, query, counted=True)
         return nothing(voice, query)
-    if query.number and query.number not in (len(numbers), len(_pairs(voice, query.asks[0], numbers))):
+    if query.number and not _picks_years(query.asks[0]) \
+            and query.number not in (len(numbers), len(_pairs(voice, query.asks[0], numbers))):
         return _years_of_so_many(voice, query, numbers) or nearest(voice, numbers[0])
     if (
         isinstance(query.selection, Selection)
@@ -77,6 +81,11 @@ def _whether_so_many(voice: Voice, query: Query) -> Told:
     so = COMPARE[operator](counted.values[0], int(number))
     text = voice.phrase("yes" if so else "no", fact=sentences_of(voice, counted.records))
     return counted._replace(text=text, values=(so,))
+
+
+def _picks_years(ask: Ask) -> bool:
+    """Whether some of what is selected is picked by its year, so that a number is of those."""
+    return (ask.what == "same" and ask.unit != "") or ask.unit == BOTH
 
 
 def _are_so_many(voice: Voice, first: Operand, number: int) -> bool:
@@ -149,6 +158,8 @@ def _most(voice: Voice, selection: Selection, numbers: list[int], query: Query) 
 
 def _one(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
     match ask.what:
+        case "values" if ask.unit == BOTH:
+            return _both_ways(voice, ask, numbers, query)
         case "values" if ask.unit.startswith(BOUNDS):
             return _so_often(voice, ask, numbers, query)
         case "values":
@@ -161,6 +172,8 @@ def _one(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
             return _sentences(voice, in_time(voice, numbers))
         case "duration":
             return _duration(voice, numbers)
+        case "same" if ask.unit:
+            return _of_same_year(voice, numbers, query.number)
         case "same":
             return _same(voice, numbers)
         case "period":
@@ -186,9 +199,30 @@ def _so_often(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
     found = [one for those in having.values() if COMPARE[operator](len(those), int(number)) for one in those]
     if not found:
         return Told("unknown", voice.phrase("count_none"))
-    told = _values(voice, ask._replace(unit=""), found, query)
+    return _shown(voice, _values(voice, ask._replace(unit=""), found, query), found)
+
+
+def _shown(voice: Voice, told: Told, numbers: Sequence[int]) -> Told:
+    """What was found, with all the facts behind it: how often something was so is seen by those."""
     names = voice.join([str(value) for value in told.values])
-    return told._replace(text=_led(voice, names, sentences_of(voice, found[:MAX_COUNTED])), records=tuple(found))
+    text = _led(voice, names, sentences_of(voice, numbers[:MAX_COUNTED]))
+    return told._replace(text=text, records=tuple(numbers))
+
+
+def _both_ways(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
+    """"In which year did visits go in both directions?": there and back, between the same two."""
+    ways: dict[tuple[int, int, Path, Item, Item], list[int]] = {}
+    ends = [tuple(swap) for swap in exchanges(voice.store.kinds[voice.store.record(numbers[0]).kind])]
+    for number, (one, other) in itertools.product(numbers, ends):
+        dates = [date for date in walk(voice.store, number, ask.path) if isinstance(date, Date)]
+        for date, start, end in itertools.product(
+                dates, walk(voice.store, number, one), walk(voice.store, number, other)):
+            ways.setdefault((date.first[0], date.last[0], one, start, end), []).append(number)
+    found = [number for (first, last, one, start, end), those in ways.items()
+             if start != end and (first, last, one, end, start) in ways for number in those]
+    if not found:
+        return nothing(voice, query)
+    return _shown(voice, _values(voice, ask._replace(unit="year"), found, query), found)
 
 
 def _pairs(voice: Voice, ask: Ask, numbers: Sequence[int]) -> list[tuple[Item, int]]:
@@ -450,6 +484,18 @@ def _same(voice: Voice, numbers: list[int]) -> Told:
     same = len({(d.first[0], d.last[0]) for d in dates}) == 1
     facts = " ".join(voice.sentence(n) for n in numbers[:MAX_DESCRIBED])
     return Told("answered", voice.phrase("yes" if same else "no", fact=facts), (same,), tuple(numbers))
+
+
+def _of_same_year(voice: Voice, numbers: list[int], wanted: int) -> Told:
+    """Which of several things happened in the same year as another one; `wanted`: how many in each, if it is
+    said."""
+    years: dict[tuple[object, object], list[int]] = {}
+    for number in in_time(voice, numbers):
+        if (date := date_of(voice, number)) and date.first[0] == date.last[0]:
+            years.setdefault((date.first[0], date.last[0]), []).append(number)
+    found = [those for those in years.values() if len(those) == wanted or (len(those) > 1 and not wanted)]
+    return _sentences(voice, [number for those in found for number in those]) if found else \
+        Told("unknown", voice.phrase("count_none"))
 
 
 def _period(voice: Voice, numbers: list[int]) -> Told:

@@ -47,7 +47,7 @@ class Asker:
         head = linked.heads[0] if linked.heads else None
         match word:
             case "same":
-                return (0.0, Ask("same")) if self.grammar.links(linked.kind, "date") else None
+                return (0.0, Ask("same", unit=unit)) if self.grammar.links(linked.kind, "date") else None
             case "describe" if term.path:
                 return 0.0, Ask("values", term.path)
             case "timeline" if not self.grammar.links(linked.kind, "date"):

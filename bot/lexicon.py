@@ -316,6 +316,7 @@ def _add_small_words(lexicon: Lexicon) -> None:
     add(data["articles"], "filler", "article")
     add(data["emphatic"], "filler", "emphatic")
     add(data["evidence"], "filler", "evidence", cost=0.05)
+    add(data["both_ways"], "filler", "both ways", cost=0.05)
     add(data["evaluative"], "evaluative", "evaluative")
     add(data["demonstratives"], "filler", "demonstrative", cost=0.12)
     for phrase, bound in data["so_often"].items():

@@ -46,6 +46,7 @@ from bot.query import (
     Selection,
     Shift,
     Together,
+    in_order,
 )
 
 MOST = 6.0           # what a reading may cost beside its corrected words; a dearer one is a guess
@@ -286,10 +287,10 @@ class Linker:
                     isinstance(other.operand, Term) and other.operand.kind == arg.operand.kind
                     for other in term.args if other is not arg):
                 # "is he in office?": which one he held says nothing of that, but for when something happened
-                own = next((link.path for link in self.grammar.links(kind, arg.operand.kind)), ())
-                if not self.context.present and len(own) == 1 and own[0] in self.pack.kinds[kind].fields \
+                held: Path = next((link.path for link in self.grammar.links(kind, arg.operand.kind)), ())
+                if not self.context.present and len(held) == 1 and held[0] in self.pack.kinds[kind].fields \
                         and self.grammar.is_event(kind) and self.grammar.links(kind, "date"):
-                    yield price, own, (Condition(own, "exists", Constant(()), arg.negated),), None, False
+                    yield price, held, (Condition(held, "exists", Constant(()), arg.negated),), None, False
                 return
             counted = next((f for f in arg.operand.flags if f.startswith("count")), None) \
                 if isinstance(arg.operand, Term) else None
@@ -516,8 +517,8 @@ class Linker:
             for price, found in self.date_operands(arg.operand, main._replace(kind=kind), arg):
                 operand = found
                 plain = isinstance(arg.operand, Term) and not arg.operand.path
-                if plain and self._is_retold(kind, arg, found):
-                    yield price, path, tuple(found.demands), None, False
+                if plain and isinstance(found, Selection) and self._is_retold(kind, arg, found):
+                    yield price, path, tuple(in_order(found.demands)), None, False
                     break
                 if plain and isinstance(found, Selection) and found.kind == kind and len(found.path) == 1:
                     operand = found._replace(path=path)  # "withdrawn after the Pike": after it was
@@ -537,12 +538,12 @@ class Linker:
                     demands = (Condition(path, operator, operand, arg.negated),)
                 yield price + SECOND_DATE * position, path, demands, None, False
 
-    def _is_retold(self, kind: str, arg: Arg, found: Operand) -> bool:
+    def _is_retold(self, kind: str, arg: Arg, found: Selection) -> bool:
         """Whether a clause of time only goes on about the event that is told of anyway: "who was retired when
         she came?"."""
         pronouns = self.grammar.lexicon.language["pronouns"]
         subject = self.context.words[arg.start + 1:][:1]
-        return arg.operator == "overlaps" and isinstance(found, Selection) and found.kind == kind \
+        return arg.operator == "overlaps" and found.kind == kind \
             and any(word in pronouns[sex] for sex in ("he", "she") for word in subject)
 
     def date_operands(self, operand: Any, main: Term | None = None,

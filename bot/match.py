@@ -21,8 +21,21 @@ from bot.joins.comparisons import COUNTS
 from bot.joins.parts import offers
 from bot.linking import SHARING, Linked, Linker
 from bot.model import Date, Ref
-from bot.pieces import CLEFT, OF_TWO, ONE_BY_ONE, TURNED, WHETHER, Arg, Choice, Expression, Grammar, Term
+from bot.pieces import (
+    BOTH_WAYS,
+    CLEFT,
+    OF_TWO,
+    ONE_BY_ONE,
+    TURNED,
+    WHETHER,
+    Arg,
+    Choice,
+    Expression,
+    Grammar,
+    Term,
+)
 from bot.query import (
+    BOTH,
     EACH,
     EVERY,
     ON,
@@ -47,6 +60,7 @@ from bot.query import (
 DATED = ("years", ON, "first", "last", "order", "same")  # the units of expressions that compare dates
 NOWHERE = Shape(0, 0, "name")
 HOLDS = frozenset({"", "of"})  # how what somebody has a title of is told ("president of Peru")
+SO_OFTEN = 0.2  # that so many records tell of a thing, rather than that it has so many of something
 LIKE_FIRST = 0.15  # what is said of the first of two things that are compared, is meant of the second
 
 
@@ -263,6 +277,12 @@ class Matcher:
                     if "exact" in term.flags and not option[1].unit
                     else option[1]
                 )
+                if BOTH_WAYS in term.flags:
+                    dates = [link.path for link in self.grammar.links(linked.kind, "date")]
+                    if wanted.what != "values" or wanted.path not in dates \
+                            or not any(exchanges(self.pack.kinds[linked.kind])):
+                        break
+                    wanted = wanted._replace(unit=BOTH)
                 wanted = self._within(wanted, linked.selection)
                 if self._is_echo(wanted, linked.selection):
                     break
@@ -306,7 +326,7 @@ class Matcher:
         bound, counted = counting
         args = tuple(arg._replace(head=False) if arg.head and arg not in term.args else arg
                      for arg in counted.args)
-        return [m._replace(query=m.query._replace(asks=(ask._replace(unit=bound),)))
+        return [m._replace(query=m.query._replace(asks=(ask._replace(unit=bound),)), cost=m.cost + SO_OFTEN)
                 for m in self.matches(counted._replace(args=args, asks=term.asks), "list", core)
                 for ask in m.query.asks[:1]
                 if len(m.query.asks) == 1 and ask.what == "values" and ask.path and not ask.unit

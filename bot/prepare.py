@@ -11,7 +11,7 @@ from typing import NamedTuple
 from bot.cues import Context
 from bot.lexicon import BEHIND_AMOUNT, topic_of
 from bot.link import Edge, Lattice
-from bot.pieces import COUNTED, LEADING, Grammar, Term
+from bot.pieces import BOTH_WAYS, COUNTED, LEADING, Grammar, Term
 
 APART = 0.1  # a name of a field whose words stand apart
 FARTHEST_PART = 8  # words between the first and the last of them
@@ -166,14 +166,28 @@ def _without_pronouns(_: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def _done_to_one(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without a "one" that something is done to at the end ("where is it sold, and who bought one?"):
-    it stands for a thing there, and doesn't only fill."""
+    """The edges without a "one" that something is done to at the end: in "where can it be bought, and who
+    bought one?", it stands for a thing and doesn't only fill."""
     ones = said.grammar.lexicon.language["pronouns"]["one"]
     last = len(said.words)
     done = any(e.end == last - 1 and e.entry.category == "thing" and not e.entry.meaning.keys for e in edges)
     if not done or said.words[-1] not in ones:
         return edges
     return [e for e in edges if e.entry.category != "filler" or (e.start, e.end) != (last - 1, last)]
+
+
+def _any_number(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"Name two visitors" wants as many as that; "the two" says as well that there are no more."""
+    listing = {e.end for e in edges if e.entry.category == "ask" and e.entry.meaning == "list"}
+    return as_fillers(edges, [e for e in edges if e.entry.category == "number" and e.start in listing])
+
+
+def _both_ways(_: Said, edges: list[Edge]) -> list[Edge]:
+    """An "in both directions" doesn't only fill where a time is asked for: "in which year did visits go both
+    ways?"."""
+    timed = {e.start for e in edges if e.entry.category == "unit"}
+    asked = any(e.entry.category == "ask" and (e.entry.meaning == "when" or e.end in timed) for e in edges)
+    return [_as(e, BOTH_WAYS) if e.entry.meaning == BOTH_WAYS else e for e in edges] if asked else edges
 
 
 def _emphatic(_: Said, edges: list[Edge]) -> list[Edge]:
@@ -541,7 +555,8 @@ def _relating(said: Said, edges: list[Edge]) -> list[Edge]:
 def _goes_on(edge: Edge, edges: Sequence[Edge]) -> bool:
     """Whether a question word opens a clause about what was asked for before it ("who was retired when he
     came?")."""
-    before = any(e.entry.category == "ask" and e.entry.meaning != "list" and e.end <= edge.start for e in edges)
+    before = any(e.entry.category == "ask" and e.entry.meaning != "list" and e.end <= edge.start
+                 for e in edges)
     return before and any(e.start == edge.end and e.entry.category == "pronoun"
                           and e.entry.meaning in ("he", "she") for e in edges)
 
@@ -619,6 +634,8 @@ Pass = Callable[[Said, list[Edge]], list[Edge]]
 PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change) for held, change in (
     ({"filler"}, _without_pronouns),
     ({"filler"}, _done_to_one),
+    ({"number"}, _any_number),
+    ({"unit", "ask"}, _both_ways),
     ({"filler"}, _emphatic),
     ({"thing"}, _named),
     ({"thing"}, _peoples),

@@ -11,7 +11,6 @@ from bot.cues import Context
 from bot.lexicon import find, topic_of
 from bot.pieces import Arg, Grammar, Term
 
-
 BOUND = "count"  # what the flag of a term begins with of which there must be so many: "count> 1"
 
 

@@ -72,6 +72,39 @@ STILL = [
     ("how often did Poles visit Peru?", [4]),
     ("how often has Walesa been to Peru?", [1]),
 ]
+APART = [
+    ("what interval in years separates the tourism agreement from the prisoner agreement?", [6]),
+    ("what span of time lies between the visits of Kwasniewski and Tusk?", [6]),
+    ("the prisoner agreement came how many years after the trade agreement?", [46]),
+    ("after how many years was the tourism agreement followed by the one on prisoners?", [6]),
+    ("how many years apart were the visits of Torres and Higueras?", [27]),
+]
+SO_OFTEN = [
+    ("did Poland open more than two missions in Lima?", [True]),
+    ("did more than one Peruvian president visit Poland?", [True]),
+    ("did more than two Peruvian presidents visit Poland?", [False]),
+    ("were there at least five visits to Poland?", [False]),
+    ("did Fujimori visit Poland more than once?", [False]),
+    ("did Garcia come to Poland twice?", [False]),
+    ("who opened more than one mission?", ["Poland", "Peru"]),
+    ("which office came to Poland more than once?", ["President"]),
+]
+IN_OFFICE = [
+    ("was Walesa in office when he came to Peru?", [False]),
+    ("was Walesa still in office in 2007?", [False]),
+    ("was Garcia still in office when he visited Poland?", [True]),
+    ("was Fujimori president when he visited Peru?", [False]),
+    ("who was prime minister when he came to Peru?", [TUSK]),
+    ("what was Torres's office when he came?", [TORRES]),
+    ("was Kuczynski still president?", [KUCZYNSKI]),
+]
+YEARS_IN_COMMON = [
+    ("in which year were there visits in both directions?", ["1998"]),
+    ("when did politicians travel both ways?", ["1998"]),
+    ("which agreements were signed in the same year?", [TOURISM, SCIENCE]),
+    ("which two agreements date from the same year?", [TOURISM, SCIENCE]),
+    ("were the two embassies opened in one and the same year?", [True]),
+]
 PARTS_OF_NAMES = [
     ("when did Alicja travel to Peru?", ["1998"]),
     ("what did Ernest build?", ["Ferrocarril Central Andino"]),
@@ -203,6 +236,8 @@ IN_TURN = [
 ]
 # a "no" behind the first word denies the whole
 DENIED = [
+    ("did Peru and Poland never agree on tourism?", [False]),
+    ("Tusk never travelled to Peru, did he?", [False]),
     ("has no Polish prime minister ever visited Peru?", [False]),
     ("was no agreement signed in 2014?", [False]),
     ("hasn't Tusk been to Peru?", [True]),
@@ -287,6 +322,8 @@ TIMES = [
     ("which agreement followed the agreement on trade?", [TOURISM, SCIENCE, PRISONERS]),
 ]
 CLAIMED = [
+    ("true or false: Walesa was the first Polish president in Peru", [False]),
+    ("surely Garcia was in Poland in 1989?", [True]),
     ("my friend says that Walesa visited Peru in 2007. is that true?", [True]),
     ("my uncle says that Fujimori visited Poland in 1989. is that true?", [False]),
     ("my neighbour thinks that Spain sells tractors. is he right?", [False]),
@@ -481,8 +518,13 @@ DECLINED = [
     "did a president build the railway?",
     "did many presidents visit Poland?",
     "who was the only president to visit Poland?",
-    "was Walesa in office when he came to Peru?",
-    "was Walesa still in office in 2007?",
+    "where can I buy Peruvian fruits?",
+    "does Peru sell fruits, and can I buy one?",
+    "do you export tractors?",
+    "when did Peru and Poland join?",
+    "after how many years were relations established?",
+    "who visited Peru twice?",
+    "which country opened more than one mission in 1969?",
     "how many sorts of goods are these?",
     "how many people came with Tusk?",
     "how many years lie between the two visits to Peru?",
@@ -498,7 +540,8 @@ def bot() -> Bot:
 
 
 @pytest.mark.parametrize(("question", "expected"), [
-    *WRAPPED, *SHORT, *DAYS, *STILL, *PARTS_OF_NAMES, *COMPARED, *THE_FIRST, *CLEFTS, *DID_NOT, *FORMER, *BY_TITLE,
+    *WRAPPED, *SHORT, *DAYS, *STILL, *APART, *SO_OFTEN, *IN_OFFICE, *YEARS_IN_COMMON,
+    *PARTS_OF_NAMES, *COMPARED, *THE_FIRST, *CLEFTS, *DID_NOT, *FORMER, *BY_TITLE,
     *SIDES, *IN_SHORT, *CHANGES, *CHOICES, *ONE_BY_ONE, *IN_TURN, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
     *TOGETHER, *ROLES, *ONLY_OF_THE_CITY, *READ_OUT, *NEXT_TO, *STOOD_FOR, *SAID,
 ])

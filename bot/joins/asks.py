@@ -11,6 +11,8 @@ from bot.joins.parts import datable, dated_kind, offers
 from bot.pieces import SWALLOW, Arg, Expression, Grammar, Piece, Term, edges_of, first_edge, joined
 from bot.query import ANY, ON, Constant
 
+SAME_WHICH = "same which"  # which are of the same year
+
 
 def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A question word before a term."""
@@ -21,6 +23,9 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield from _age(grammar, one, other)
     if one.meaning == "by_years":
         yield from _years_apart(grammar, one, other)
+        return
+    if term.asks == ("same",) and one.meaning in ("which", "list", "who", "what"):
+        yield joined(one, other, "term", term.asked((SAME_WHICH,)), SWALLOW, core=other)
         return
     if term.asks and one.meaning in ("what", "list", "which", "exists"):
         # "what is the number of …", "I wonder if you could tell me who …"

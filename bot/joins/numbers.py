@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from bot.joins.fields import bounded_field
 from bot.joins.parts import has_unit, is_adjective, is_in_unit, is_verbal, size_of
-from bot.pieces import DENIED, NUMBERED, ONE_BY_ONE, SWALLOW, Arg, Grammar, Piece, joined
+from bot.pieces import BOTH_WAYS, DENIED, NUMBERED, ONE_BY_ONE, SWALLOW, Arg, Grammar, Piece, joined
 from bot.query import ANY, Constant
 
 FIGURE = 0.35  # "states over 5": a figure that does not say what it is a figure of
@@ -124,6 +124,11 @@ def term_so_often(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]
     """"Did she win more than once?": how many such things there must be."""
     if one.meaning.kind and grammar.is_event(one.meaning.kind) and not one.meaning.asks:
         yield joined(one, other, "term", one.meaning.marked(f"count{other.meaning}"), core=one)
+
+
+def term_both_ways(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(In which year did) visits go in both directions?"."""
+    yield joined(one, other, "term", one.meaning.marked(BOTH_WAYS), core=one)
 
 
 def each_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
