@@ -18,6 +18,9 @@ from bot.text import words
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
+LONG_FILLER = 6  # letters of a word that only fills and may be misspelt all the same
+
+
 class Entry(NamedTuple):
     """One thing that a phrase can mean. `category` decides what it can be joined with:
 
@@ -67,11 +70,12 @@ class Lexicon:
 
     @functools.cached_property
     def choices(self) -> tuple[str, ...]:
-        """The words that a misspelt one may stand for; none that only fill: it would be left out unseen."""
-        return tuple(w for w in self.words if len(w) > 2 and w.isalpha() and w not in self._filling)
+        """The words that a misspelt one may stand for; of those that only fill, the long ones."""
+        return tuple(w for w in self.words if len(w) > 2 and w.isalpha()
+                     and (len(w) >= LONG_FILLER or w not in self.filling))
 
     @functools.cached_property
-    def _filling(self) -> frozenset[str]:
+    def filling(self) -> frozenset[str]:
         """The words that stand in no phrase but one that fills."""
         meant = {key for path, node in _paths(self.trie)
                  if any(e.category != "filler" for e in node.get("", ())) for key in path}
@@ -114,7 +118,7 @@ class Lexicon:
         """Those words by how they sound."""
         heard: dict[str, tuple[str, ...]] = {}
         for word in self.choices:
-            if len(word) > 3:
+            if len(word) > 3 and word not in self.filling:
                 key = self.language.sound(word)
                 heard[key] = (*heard.get(key, ()), word)
         return heard

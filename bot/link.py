@@ -8,6 +8,7 @@ sound) and one covers "visti" (corrected to "visit").
 """
 import functools
 import itertools
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -29,6 +30,9 @@ COST_OF_SYNONYM = 0.3   # another word for the same, which the pack doesn't know
 MAX_SOUND_WRONG = 0.2   # of the letters of the key of a name
 LONGEST_NAME_HEARD = 4  # words that a name may be broken into
 MAX_CANDIDATES = 4
+DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")  # a letter three times or more
+ROMAN = frozenset("ivxlcdm")  # letters of numbers, in which three of the same say something
+DRAWN = 0.1             # a word with such a letter
 POSSESSIVE = 0.1
 PLURAL = 0.3            # of a name's last word ("prime ministers"), which may be another word as well
 RATHER_NAME = 0.25      # what is a name as it stands ("Maine") is rather that than a bent word ("main")
@@ -307,8 +311,16 @@ def _keys(lexicon: Lexicon, word: str) -> tuple[Key, ...]:
     if name := _name_without_s(lexicon, word):
         keys.append(Key(name, POSSESSIVE if _is_name(lexicon, name) else PLURAL, None))
     if not _known(lexicon, word):
-        keys += _candidates(lexicon, word)
+        keys += _drawn_out(lexicon, word) or _candidates(lexicon, word)
     return tuple(keys)
+
+
+def _drawn_out(lexicon: Lexicon, word: str) -> tuple[Key, ...]:
+    """The known word that one with a letter written three times or more is drawn out of ("sooo")."""
+    for meant in (DRAWN_OUT.sub(new, word) for new in (r"\1", r"\1\1")):
+        if 1 < len(meant) < len(word) and not ROMAN.issuperset(word) and _known(lexicon, meant):
+            return tuple(key._replace(cost=key.cost + DRAWN) for key in _keys(lexicon, meant))
+    return ()
 
 
 def _is_name(lexicon: Lexicon, word: str) -> bool:
@@ -326,6 +338,9 @@ def _candidates(lexicon: Lexicon, word: str) -> tuple[Key, ...]:
         return ()
     found = process.extract(word, lexicon.choices, scorer=OSA.distance, score_cutoff=limit, limit=None)
     heard = lexicon.language.sound(word)
+    # what only fills is hardly misspelt, for what is taken for that would be left out
+    found = [one for one in found
+             if one[0] not in lexicon.filling or (one[1] == 1 and one[0][0] == word[0])]
     scored = [(distance - 0.2 * (known[0] == word[0]), known) for known, distance, _ in found
               if abs(len(known) - len(word)) <= limit and len(known) > 3 - (distance < 2)
               and (len(word) > 3 or _is_near_short(lexicon, word, known))]

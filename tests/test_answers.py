@@ -305,6 +305,9 @@ TYPOS = [
     ("WHO VISITED POLAND IN 1989", [GARCIA]),
     ("when did grzeskowiack go to peru", ["1998"]),
     ("how mcuh was trade in 2018", [201000000]),
+    ("sooo who went to Peru in 2008", [TUSK]),
+    ("when did tuskkk come", ["2008-05"]),
+    ("who actualy built the railway?", [MALINOWSKI]),
 ]
 
 # What has no answer here, and the word that the bot must name.
