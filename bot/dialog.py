@@ -109,7 +109,8 @@ class Mind:
             # "what happened …? and in 1967?"; "but she was there, wasn't she?"
             rest = self._follow.opened(text) if everything or not self._follow.is_fragment(text) else None
             parsed = question.read(self.grammar, rest, self._follow.pointers(context)) if rest else parsed
-        if not parsed.candidates and (double := self._double(text, context, parsed)):
+        if not parsed.candidates and (double := self._double(text, context, parsed)
+                                      or self._after_story(text, context)):
             return double
         if not parsed.candidates:
             found = missed if missed and not parsed.unknown else self._unread(parsed)
@@ -152,6 +153,16 @@ class Mind:
             if second.status == "answered":
                 return (second if stated else _both(text, first, second)), after
         return None
+
+    def _after_story(self, text: str, context: Context) -> tuple[Answer, Context] | None:
+        """A question that points at the one thing that was named in what is told before it ("I love that
+        stamp. Who made it?"); None unless it is answered."""
+        told = question.story(self.grammar, text)
+        if told is None or len(told[1]) != 1:
+            return None
+        start, named = told
+        found, after = self._question(" " * start + text[start:], Context(mentioned=named))
+        return (found, after) if found.status == "answered" else None
 
     def _is_open(self, parsed: Parsed, best: Candidate, told: Told) -> bool:
         """Whether a reading that costs hardly more takes something else out of the very same facts: who sold,

@@ -95,15 +95,17 @@ class Follow:
             found["next"] = (("after", Constant((context.dates[0],))),)
             found["previous"] = (("before", Constant((context.dates[0],))),)
             found["then"] = (("during", Constant((_year(context.dates[0]),))),)
+        things = tuple(Term(r.kind, (r.key,)) for r in context.mentioned if r not in self.grammar.pack.about
+                       and "who" not in self.grammar.pack.kinds[r.kind].asks)[:1]
+        if things:
+            found["it"] = found["this"] = things
         if isinstance(context.query, Query) and isinstance(context.query.selection, Selection):
             told = self._told(context)
             several = told if len(context.records) > 1 else told[1:] or told
             two = self._two(context)
             found["they"], found["those"] = (*two, *several), (*told[:1], *two, *told[1:])
             found["one"] = (*several[:-1], self._noun(context.query.selection), several[-1])
-            things = [r for r in context.mentioned if r not in self.grammar.pack.about
-                      and "who" not in self.grammar.pack.kinds[r.kind].asks]
-            found["it"] = found["this"] = (*told, *(Term(r.kind, (r.key,)) for r in things[:1]))
+            found["it"] = found["this"] = (*told, *things)
         return found
 
     def _told(self, context: Context) -> tuple[Term, ...]:

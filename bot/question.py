@@ -15,10 +15,11 @@ from bot import amounts, phrases
 from bot.chart import parse
 from bot.cues import Context, Shape
 from bot.joins.comparisons import of_two_sides
-from bot.lexicon import Lexicon, topic_of
+from bot.lexicon import Lexicon, Thing, topic_of
 from bot.link import Edge, Lattice, is_open, link_tokens, widened, words_of
 from bot.linking import MOST
 from bot.match import Match, Matcher
+from bot.model import Ref
 from bot.pieces import NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of, first_edge
 from bot.prepare import (
     IN_TURN,
@@ -114,9 +115,11 @@ def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: froz
         around = whole - frozenset(range(start, end)) - bare
         if not around and first is not None:
             continue
-        if not _is_aside(lexicon, lattice, [i for i in range(start) if i not in bare]) or not _is_aside(
-            lexicon, lattice, [i for i in range(end, len(tokens)) if i not in bare], after=True
-        ):
+        said = _said_again(grammar, lattice, start, end)
+        own = next((first, last) for first, last in sentences if first <= start < last)
+        around_it = [(0, own[0], said), (own[0], start, NOTHING_SAID), (end, len(tokens), NOTHING_SAID)]
+        if not all(_is_aside(lexicon, lattice, [i for i in range(first, last) if i not in bare], known,
+                             after=first == end) for first, last, known in around_it):
             continue
         claimed = start > 0 and _is_claimed(lexicon, lattice, start - 1)
         parsed = _read(grammar, text, lattice, around | bare, pointers, claimed=claimed)
@@ -159,6 +162,32 @@ def points(grammar: Grammar, text: str) -> bool:
 
 
 MAX_SPLITS = 4  # places where a text is tried as two questions
+
+
+POINTING = frozenset({"he", "she", "it"})  # pronouns that mean one thing
+
+
+def story(grammar: Grammar, text: str) -> tuple[int, tuple[Ref, ...]] | None:
+    """Where the last of several sentences begins, as an offset, if it is a question that points at one thing
+    and what stands before it only tells something; and the things that are named there, the latest first."""
+    marks = words_of(grammar.lexicon, text)
+    tokens = [t for t in marks if t.is_word or t.text == ","]
+    sentences = _sentences(marks, tokens)
+    if len(sentences) < 2 or len(tokens) > MAX_WORDS:
+        return None
+    lattice, last = link_tokens(grammar.lexicon, tokens), sentences[-1][0]
+    small = [e for e in lattice.edges if e.entry.category == "filler" and e.end - e.start > 1]
+    meant = [e for e in lattice.edges if not any(is_inside(e, s) for s in small)]
+    told = [e for e in meant if e.end <= last]
+    asked = {e.entry.meaning for e in meant if e.start >= last and e.entry.category == "pronoun"}
+    if lattice.unknown & frozenset(range(last, len(tokens))) or not asked or not asked <= POINTING \
+            or any(e.entry.category in RESTRICTING or (e.entry.category == "ask" and e.entry.meaning in ASKING)
+                   or (e.entry.category == "auxiliary" and e.start == 0) for e in told):
+        return None
+    named = sorted((e for e in told if names(e) and len(e.entry.meaning.keys) == 1), key=lambda e: -e.end)
+    refs = dict.fromkeys(Ref(e.entry.meaning.kind, e.entry.meaning.keys[0]) for e in named
+                         if not any(is_inside(e, other) for other in named))
+    return tokens[last].start, tuple(ref for ref in refs if ref not in grammar.pack.about)
 
 
 def splits(grammar: Grammar, text: str) -> list[tuple[int, int]]:
@@ -215,15 +244,17 @@ def _clauses(
 
 
 def _is_claimed(lexicon: Lexicon, lattice: Lattice, place: int) -> bool:
-    """Whether a word is the "that" of "my friend says that …", or the "says" right before a name: what
-    follows is so or not."""
+    """Whether a word is the "that" of "my friend says that …", the "says" right before a name, or the "me" of
+    "told me" before one: what follows is so or not."""
     stem = lexicon.language.stem
     claims = {stem(word) for word in lexicon.language["claims"]}
     relative = any(e.entry.category == "relative" and (e.start, e.end) == (place, place + 1)
                    for e in lattice.edges)
     named = any(names(e) and e.start == place + 1 for e in lattice.edges)
+    led = place > 0 and lattice.words[place] in lexicon.language["told_to"] \
+        and lattice.words[place - 1] not in lexicon.language["leads"]
     return (relative and stem(lattice.words[place - 1]) in claims) \
-        or (named and stem(lattice.words[place]) in claims)
+        or (named and stem(lattice.words[place - led]) in claims)
 
 
 def _led(words: Sequence[str], leads: frozenset[str]) -> bool:
@@ -236,10 +267,24 @@ ASKING = frozenset({"who", "which", "what", "when", "where", "why", "count", "am
 RESTRICTING = frozenset({"not", "only"})
 
 
-def _is_aside(lexicon: Lexicon, lattice: Lattice, positions: Iterable[int], *, after: bool = False) -> bool:
-    """Whether words hold no name, value, negation or restriction that the question would need. Behind the
-    question they must open like something that people add ("thank you …"); a clause that opens so may
-    hold a "not" as well ("if it is not too much trouble")."""
+NOTHING_SAID: frozenset[object] = frozenset()
+
+
+def _said_again(grammar: Grammar, lattice: Lattice, start: int, end: int) -> frozenset[object]:
+    """What sentences before a question may name: what it names as well, and all that everything is about,
+    together."""
+    inside = (e.entry.meaning for e in lattice.edges if start <= e.start and e.end <= end
+              and (names(e) or e.entry.category == "date"))
+    about = {Thing(ref.kind, (ref.key,)) for ref in grammar.pack.about}
+    around = {e.entry.meaning for e in lattice.edges if names(e) and (e.end <= start or end <= e.start)}
+    return frozenset(inside) | (about if len(about) > 1 and about <= around else set())
+
+
+def _is_aside(lexicon: Lexicon, lattice: Lattice, positions: Iterable[int], said: frozenset[object], *,
+              after: bool = False) -> bool:
+    """Whether words hold no name, value, negation or restriction that the question would need, but for what is
+    `said` in it. Behind the question they must open like something that people add ("thank you …"); a clause
+    that opens so may hold a "not" as well ("if it is not too much trouble")."""
     opening = frozenset(lexicon.language["asides"])
     words = lattice.words
     clause: list[int] = []
@@ -248,18 +293,23 @@ def _is_aside(lexicon: Lexicon, lattice: Lattice, positions: Iterable[int], *, a
             clause.append(position)
             continue
         opens = any(words[i] in opening for i in clause[:2])  # "if …", "but if …"
-        if clause and (_holds(lattice, clause, opens) or (after and not opens)):
+        if clause and (_holds(lattice, clause, said, opens=opens) or (after and not opens)):
             return False
         clause = []
     return True
 
 
-def _holds(lattice: Lattice, clause: Sequence[int], opens: bool) -> bool:
-    """Whether a clause holds something that the question would need."""
+def _holds(lattice: Lattice, clause: Sequence[int], said: frozenset[object], *, opens: bool) -> bool:
+    """Whether a clause holds something that the question would need: a name or a value, or what it says that
+    all is about and isn't known ("I'm asking about Bolivia: …")."""
     inside = [e for e in lattice.edges if e.start >= clause[0] and e.end - 1 <= clause[-1]]
+    topics = {e.end for e in inside if e.entry.category == "preposition" and "about" in e.entry.meaning[0]}
+    if topics & lattice.unknown:
+        return True
+    proper = [e for e in inside if names(e)]
     return any(
-        e.entry.category in VALUES
-        or names(e)
+        ((e.entry.category in VALUES or names(e)) and e.entry.meaning not in said
+         and not any(is_inside(e, other) for other in proper))
         or (
             not opens
             and (e.entry.category in RESTRICTING or (e.entry.category == "ask" and e.entry.meaning in ASKING))
