@@ -51,10 +51,17 @@ def changed(grammar: Grammar, change: str, query: Query) -> Iterator[Query]:
     if not isinstance(selection, Selection) or not grammar.is_event(selection.kind) or selection.extremes:
         return
     field, dates = size_of(grammar, selection.kind), grammar.links(selection.kind, "date")
-    if field and dates:
+    if field and dates and not any(_begins_elsewhere(d) for d in selection.demands):
         whole = selection._replace(demands=frozenset(map(_inclusive, selection.demands)), path=(field,))
         first, last = (whole._replace(extremes=(Extreme(end, dates[0].path),)) for end in ("least", "most"))
         yield Query(Difference(first, last, change), (Ask("exists"),))
+
+
+def _begins_elsewhere(demand: Demand) -> bool:
+    """Whether a change is told from the time of something on of which the amount isn't known: "did trade fall
+    after the war?"."""
+    return isinstance(demand, Condition) and demand.operator in ("after", "since") \
+        and not isinstance(demand.operand, Constant)
 
 
 def _inclusive(demand: Demand) -> Demand:

@@ -246,7 +246,8 @@ class Asker:
     def _is_sort(self, head: Head, linked: Linked) -> bool:
         """Whether what is counted are sorts of events, by common nouns for some of them."""
         named = [value for value in named_in(head.within) if isinstance(value, Ref)]
-        return bool(named) and self.grammar.is_event(linked.kind) and len(head.path) == 1 and not any(
+        return bool(named) and self.grammar.is_event(linked.kind) and len(head.path) == 1 \
+            and not self.is_list(linked.kind, head.path[0]) and not any(
             self.grammar.is_proper(Term(ref.kind, (ref.key,))) for ref in named)
 
     def _amount(self, term: Term, linked: Linked, unit: str) -> tuple[float, Ask] | None:

@@ -27,6 +27,7 @@ from bot.query import (
 from bot.render import Voice
 from bot.told import MAX_SENTENCES, Told, records_of, sentences_of, type_at, witnesses
 
+COMPARED = frozenset({"<", ">", "<=", ">=", "=", "before", "after", "since", "until"})
 FEW = 2  # records of a kind that may stand for the one that was meant
 
 
@@ -56,6 +57,8 @@ def whether(voice: Voice, query: Query) -> Told:
     if numbers:
         return _yes(voice, witnesses(voice, selection, numbers))
     if isinstance(selection, Selection) and voice.intent_of(selection.kind):
+        if any(_is_beside_nothing(voice, demand) for demand in selection.demands):
+            return nothing(voice, query)
         if selection.after:
             others = tuple(extreme for extreme in selection.extremes if extreme.direction != ONLY)
             return _no(voice, select(voice.store, selection._replace(after=frozenset(), extremes=others)))
@@ -75,6 +78,12 @@ def whether(voice: Voice, query: Query) -> Told:
         if _all_is_told(voice, selection):
             return Told("answered", voice.phrase("none_of_all"), (False,))
     return nothing(voice, query)
+
+
+def _is_beside_nothing(voice: Voice, demand: Demand) -> bool:
+    """Whether something is compared with what isn't known: "was it more than in 2021?"."""
+    return isinstance(demand, Condition) and demand.operator in COMPARED \
+        and isinstance(demand.operand, Selection) and not denote(voice.store, demand.operand)
 
 
 def _all_is_told(voice: Voice, selection: Selection) -> bool:

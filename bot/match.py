@@ -505,14 +505,15 @@ class Matcher:
 
     def _is_echo(self, ask: Ask, selection: Operand) -> bool:
         """Whether what is asked for is just what the question names itself ("to what rank was the consulate
-        raised?" isn't the consulate's)."""
+        raised?" isn't the consulate's), or what a name in it stands for ("where in Lima did Tusk stay?")."""
         if ask.what == "count" and len(named_in(ask.within)) == 1:
             return True  # "how many embassies": of those there is one sort
         if ask.what not in ("values", "count") or ask.within is not None \
                 or not isinstance(selection, Selection) or len(ask.path) != 1 \
                 or self.asker.is_list(selection.kind, ask.path[0]):
             return False
-        return any(demand.path == ask.path and demand.operator == "in" and not demand.negated
+        return any((demand.path == ask.path or stands_for_another(Selection("", frozenset({demand}))))
+                   and demand.path[:1] == ask.path and demand.operator == "in" and not demand.negated
                    and len(named_in(demand.operand)) == 1 for demand in _conditions(selection))
 
     def _is_of_groups(self, asked: Operand | None) -> bool:

@@ -515,8 +515,8 @@ def _measuring(_: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def _without_parts(_: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without those inside a longer name, where all its parts mean the same as the whole does, or a
-    class that it is of ("Lech", "Wałęsa"); in "Polish settlers", the first word may mean more than the name."""
+    """The edges without those inside a longer name, where all its parts mean the same as the whole does, or
+    what it is of ("Lech", "Wałęsa"); in "Polish settlers", the first word may mean more than the name."""
     parts: set[int] = set()
     for name in edges:
         if name.entry.category == "thing" and name.entry.meaning.keys and name.end - name.start > 1:

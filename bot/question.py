@@ -32,7 +32,7 @@ from bot.prepare import (
     noun_kind,
     prepared,
 )
-from bot.query import ANY, Ask, Condition, Constant, Difference, Operand, Query, Selection
+from bot.query import ANY, Ask, Condition, Constant, Difference, Operand, Query, Selection, named_in
 from bot.text import Token
 
 SHORT_TEXT = 30       # words of several sentences that may still be one question
@@ -180,9 +180,9 @@ def story(grammar: Grammar, text: str) -> tuple[int, tuple[Ref, ...]] | None:
     meant = [e for e in lattice.edges if not any(is_inside(e, s) for s in small)]
     told = [e for e in meant if e.end <= last]
     asked = {e.entry.meaning for e in meant if e.start >= last and e.entry.category == "pronoun"}
-    if lattice.unknown & frozenset(range(last, len(tokens))) or not asked or not asked <= POINTING \
-            or any(e.entry.category in RESTRICTING or (e.entry.category == "ask" and e.entry.meaning in ASKING)
-                   or (e.entry.category == "auxiliary" and e.start == 0) for e in told):
+    asks = any(e.entry.category in RESTRICTING or (e.entry.category == "auxiliary" and e.start == 0)
+               or (e.entry.category == "ask" and e.entry.meaning in ASKING) for e in told)
+    if asks or not asked or not asked <= POINTING or not lattice.unknown.isdisjoint(range(last, len(tokens))):
         return None
     named = sorted((e for e in told if names(e) and len(e.entry.meaning.keys) == 1), key=lambda e: -e.end)
     refs = dict.fromkeys(Ref(e.entry.meaning.kind, e.entry.meaning.keys[0]) for e in named
@@ -293,10 +293,21 @@ def _is_aside(lexicon: Lexicon, lattice: Lattice, positions: Iterable[int], said
             clause.append(position)
             continue
         opens = any(words[i] in opening for i in clause[:2])  # "if …", "but if …"
+        if clause and _asks_itself(lattice, clause):
+            return False
         if clause and (_holds(lattice, clause, said, opens=opens) or (after and not opens)):
             return False
         clause = []
     return True
+
+
+def _asks_itself(lattice: Lattice, clause: Sequence[int]) -> bool:
+    """Whether a clause is a question of its own, with words that nothing explains."""
+    return not lattice.unknown.isdisjoint(clause) and any(
+        e.start == clause[0] and (
+            (e.entry.category == "ask" and e.entry.meaning in ASKING)
+            or (e.entry.category == "auxiliary" and e.entry.meaning in ("be", "do", "have")))
+        for e in lattice.edges)
 
 
 def _holds(lattice: Lattice, clause: Sequence[int], said: frozenset[object], *, opens: bool) -> bool:
@@ -415,7 +426,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                 pointers: Pointers, *, claimed: bool) -> list[Candidate]:
     """The ways to read the words that the edges stand for."""
     matcher = Matcher(grammar, context)
-    wanted = _wanted(grammar, edges)
+    wanted, titled = _wanted(grammar, edges), _asks_for_title(grammar, edges)
     bent = any(edge.corrected for edge in edges)
     candidates: list[Candidate] = []
     pieces = [p for p in map(_as_question, parse(grammar, edges, size, pointers)) if p.category in QUESTIONS]
@@ -427,11 +438,14 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         twice, next_to = _asks_twice(used), any(edge.entry.form == IN_TURN for edge in used)
         for match in _matches(matcher, piece, claimed=claimed):
             candidate = Candidate(piece.cost + match.cost, match, piece)
-            if wanted and denoted(grammar, match.query) not in wanted:
+            told = denoted(grammar, match.query)
+            if wanted and told not in wanted and (wanted != TIMES or told in grammar.pack.kinds):
                 listed = _as_list(match.query, wanted)
                 if listed is None:
                     continue
                 candidate = candidate._replace(match=match._replace(query=listed))
+            if titled and _names_a_person(grammar, candidate.match.query.selection):
+                continue  # "which president received her?": not herself
             if twice and candidate.match.query.asks == (Ask("list"),):
                 continue  # the one that is listed leaves the other out
             if next_to and not _is_in_turn(candidate.match.query.selection):
@@ -476,6 +490,9 @@ def _bent(piece: Piece) -> float:
 BETWEEN = frozenset({"definite", "superlative", "threshold", "number", "all", "filler"})
 
 
+TIMES = frozenset({"date"})  # what "which year" asks for
+
+
 def _wanted(grammar: Grammar, edges: Sequence[Edge]) -> frozenset[str]:
     """The kinds that "which N" or "how many N" asks for; none where no plain noun follows."""
     # "in the year in which", "how many people"
@@ -493,6 +510,8 @@ def _wanted(grammar: Grammar, edges: Sequence[Edge]) -> frozenset[str]:
             e for e in edges if e.start == place and e.entry.category in ("thing", "field", "occur", "unit")
         ]
         longest = max((e.end for e in nouns), default=0)
+        if ask.entry.meaning != "count" and nouns and all(e.entry.category == "unit" for e in nouns):
+            return TIMES  # "which month": no thing
         kinds = {noun_kind(grammar, e) for e in nouns if e.end == longest}
         if kinds == {None} and ask.entry.meaning == "which" and all(e.entry.form == "class" for e in nouns):
             return frozenset(grammar.pack.kinds)  # "which probes?": things, and no dates or figures
@@ -502,6 +521,27 @@ def _wanted(grammar: Grammar, edges: Sequence[Edge]) -> frozenset[str]:
             else frozenset(k for k in kinds if k)
         )
     return frozenset()
+
+
+def _asks_for_title(grammar: Grammar, edges: Sequence[Edge]) -> bool:
+    """Whether "which president" asks for one who bears a title."""
+    place = next((e.end for e in sorted(edges, key=lambda e: (e.start, -e.end))
+                  if e.entry.category == "ask" and e.entry.meaning == "which"), None)
+    for e in sorted(edges, key=lambda e: (e.start, -e.end)):
+        if e.start == place and e.entry.category == "thing" and e.entry.meaning.keys:
+            if grammar.is_title(e.entry.meaning.kind) and e.entry.form == "name":
+                return True
+            if e.entry.form == "adjective":
+                place = e.end
+    return False
+
+
+def _names_a_person(grammar: Grammar, operand: Operand) -> bool:
+    """Whether a selection names who has a part in it."""
+    demands = operand.demands if isinstance(operand, Selection) else ()
+    return any(isinstance(d, Condition) and d.operator == "in" and not d.negated and len(d.path) == 1
+               and isinstance(operand, Selection) and grammar.is_person(grammar.step_type(operand.kind, d.path[0]))
+               and len(named_in(d.operand)) == 1 for d in demands)
 
 
 def _as_list(query: Query, wanted: frozenset[str]) -> Query | None:
