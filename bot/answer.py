@@ -248,8 +248,6 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
             return nothing(voice, query)
     if ask.unit == "exact" and any(isinstance(v, Words) for v, _ in pairs):
         return nothing(voice, query)
-    if declared.base == "date" and _repeats(ask, query, [v for v, _ in pairs if isinstance(v, Date)]):
-        return nothing(voice, query)
     if ask.unit in ("day",) and not any(isinstance(v, Date) and v.first == v.last for v, _ in pairs):
         return nothing(voice, query)
     if not pairs:
@@ -269,15 +267,18 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
     return Told("answered", _capital(voice.phrase("list", lead=lead)), bare, used)
 
 
-def _repeats(ask: Ask, query: Query, dates: Sequence[Date]) -> bool:
-    """Whether dates say no more than the question: "on which day in 2008 …?", where the year is all that is
-    known."""
-    selection = query.selection
-    told = [value for d in selection.demands if isinstance(d, Condition) and d.path == ask.path
+def repeats(voice: Voice, query: Query, told: Told) -> bool:
+    """Whether the dates that are told say no more than the question: "on which day in 2008 …?", where that
+    year is all that is known."""
+    selection, ask = query.selection, query.asks[0]
+    if ask.what != "values" or not ask.path or not isinstance(selection, Selection):
+        return False
+    said = [value for d in selection.demands if isinstance(d, Condition) and d.path == ask.path
             and d.operator == "during" and not d.negated and isinstance(d.operand, Constant)
-            for value in d.operand.values if isinstance(value, Date)] \
-        if isinstance(selection, Selection) else []
-    return len(told) == 1 and all(d.first <= told[0].first and told[0].last <= d.last for d in dates)
+            for value in d.operand.values if isinstance(value, Date)]
+    dates = [value for n in told.records for value in walk(voice.store, n, ask.path)]
+    return len(said) == 1 and bool(dates) and all(
+        isinstance(d, Date) and d.first <= said[0].first and said[0].last <= d.last for d in dates)
 
 
 def field_asked(ask: Ask) -> str | None:

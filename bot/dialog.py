@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from bot import clarify, question, suggest
-from bot.answer import field_asked, tell
+from bot.answer import field_asked, repeats, tell
+from bot.denial import nearest
 from bot.evidence import fact_of
 from bot.follow import Context, Follow, of_records
 from bot.lexicon import Lexicon
@@ -117,6 +118,8 @@ class Mind:
             return found, context._replace(gap=_gap(parsed))
         best, told = self._choose(parsed)
         reading = reading_of(self.voice, parsed, best)
+        if told.status == "answered" and repeats(self.voice, best.match.query, told):
+            told = nearest(self.voice, told.records[0])
         if told.status != "answered":
             suggestions = self._suggestions(parsed)
             if isinstance(best.match.query.selection, Selection):  # "… in 2010?", "in 2022 then?"

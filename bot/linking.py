@@ -578,8 +578,11 @@ class Linker:
                   price: float) -> Iterator[tuple[float, Operand]]:
         """"Before Peru did": the same said of another; what is named anew takes the place of its like."""
         like = {self._target(a) for a in operand.args}
+        # "which Polish president came before Tusk?": what is said of whom is asked for isn't said of him
+        person = any(map(self.grammar.is_person, like))
         kept = tuple(a for a in main.args if a is not arg and a.operator == "in" and not (
-            isinstance(a.operand, Term) and self._target(a) in like))
+            isinstance(a.operand, Term) and (self._target(a) in like or (
+                person and (a.form == "adjective" or self.grammar.is_title(self._target(a)))))))
         same = Term(main.kind, main.keys, tuple(sorted((*kept, *operand.args), key=place)), operand.ops)
         for linked in self.link(same)[:1]:
             dated = self.dated(linked)

@@ -282,9 +282,9 @@ def _said_again(grammar: Grammar, lattice: Lattice, start: int, end: int) -> fro
 
 def _is_aside(lexicon: Lexicon, lattice: Lattice, positions: Iterable[int], said: frozenset[object], *,
               after: bool = False) -> bool:
-    """Whether words hold no name, value, negation or restriction that the question would need, but for what is
-    `said` in it. Behind the question they must open like something that people add ("thank you …"); a clause
-    that opens so may hold a "not" as well ("if it is not too much trouble")."""
+    """Whether words hold no name, value, negation or restriction that the question would need, but for what
+    is `said` in it. Behind the question they must open like something that people add ("thank you …"); a
+    clause that opens so may hold a "not" as well ("if it is not too much trouble")."""
     opening = frozenset(lexicon.language["asides"])
     words = lattice.words
     clause: list[int] = []
@@ -538,10 +538,11 @@ def _asks_for_title(grammar: Grammar, edges: Sequence[Edge]) -> bool:
 
 def _names_a_person(grammar: Grammar, operand: Operand) -> bool:
     """Whether a selection names who has a part in it."""
-    demands = operand.demands if isinstance(operand, Selection) else ()
-    return any(isinstance(d, Condition) and d.operator == "in" and not d.negated and len(d.path) == 1
-               and isinstance(operand, Selection) and grammar.is_person(grammar.step_type(operand.kind, d.path[0]))
-               and len(named_in(d.operand)) == 1 for d in demands)
+    if not isinstance(operand, Selection):
+        return False
+    named = (d.path[0] for d in operand.demands if isinstance(d, Condition) and len(d.path) == 1
+             and d.operator == "in" and not d.negated and len(named_in(d.operand)) == 1)
+    return any(grammar.is_person(grammar.step_type(operand.kind, name)) for name in named)
 
 
 def _as_list(query: Query, wanted: frozenset[str]) -> Query | None:

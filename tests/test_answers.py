@@ -368,7 +368,7 @@ WORDS_TO_NAME = [
     ("which agreements expired in 2014?", "expired"),
     ("who was the tallest visitor?", "tallest"),
     ("who visited Peru on a Tuesday?", "Tuesday"),
-    ("did Tusk travel to Peru by ship?", "ship"),
+    ("did Tusk travel to Peru by bicycle?", "bicycle"),
     ("how many Germans visited Peru?", "Germans"),
     ("what is the climate of Lima?", "climate"),
     ("who is the mayor of Warsaw?", "mayor"),

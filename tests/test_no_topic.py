@@ -20,7 +20,7 @@ SHORTEST = 5  # letters; shorter names are parts of other words too often
 
 # Words of names that mean something else in the code: Reading is a city, Needle Mountain a point, "the union" the United States, and the
 # names of some persons, articles and points hold "origin", "state", "world" …
-ORDINARY = frozenset({"capital", "devices", "lower", "needle", "origin", "reading", "service", "sound", "state",
+ORDINARY = frozenset({"capital", "devices", "headed", "lower", "needle", "origin", "reading", "service", "sound", "state",
                       "union", "upper", "world", "years"})
 
 

@@ -37,6 +37,8 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     )
     if clause and one.meaning in ("count", "which") and term.kind != ANY:
         return  # they ask for the noun that follows, and not for what a whole clause tells
+    if one.meaning == "count" and other.form == "relation":
+        return  # "how many electrical goods does she export?" counts goods, and no exports
     if one.meaning == "count" and _is_taught(grammar, other):
         return  # "how many inhabitants …": a word of an example that is no verb isn't what the kind is called
     if (

@@ -80,6 +80,10 @@ def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
             or left.args or right.args or "negated" in right.flags:
         yield from _pair(grammar, one, other)
         return
+    if "class" in left.flags and "class" in right.flags:  # "machines and vehicles": some things may be both
+        of_either = tuple(dict.fromkeys(left.keys + right.keys))
+        yield joined(one, other, "term", left._replace(keys=of_either), 0.0, core=one)
+        return
     if set(left.keys) & set(right.keys):
         return
     of_any = how == "or" or (how == "comma" and "any" in right.flags)  # "Peru, Poland or Spain"
