@@ -212,6 +212,18 @@ def _named(said: Said, edges: list[Edge]) -> list[Edge]:
             e.entry.category == "filler" and e.start < ends.get(e.end, 0) <= e.start + SMALL_WORDS))]
 
 
+def _apposed(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"The office of president" is the president: the noun and the "of" say no more than the title."""
+    grammar = said.grammar
+    titles = {e.start: e.entry.meaning.kind for e in edges if names(e) and grammar.is_title(e.entry.meaning.kind)}
+    ofs = {e.start: e for e in edges if e.entry.category == "preposition" and "of" in e.entry.meaning[0]
+           and e.end == e.start + 1 and e.end in titles}
+    nouns = {(e.start, e.end) for e in edges if e.end in ofs and e.end == e.start + 1
+             and noun_kind(grammar, e) == titles[ofs[e.end].end]}
+    apposed = {*nouns, *((of.start, of.end) for of in ofs.values() if any(end == of.start for _, end in nouns))}
+    return [_as(e, "filler", "title") if (e.start, e.end) in apposed else e for e in edges]
+
+
 def _peoples(said: Said, edges: list[Edge]) -> list[Edge]:
     """"The Danes": what is only an adjective of a country in the plural is its people."""
     language = said.grammar.lexicon.language
@@ -641,6 +653,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"unit", "ask"}, _both_ways),
     ({"filler"}, _emphatic),
     ({"thing"}, _named),
+    ({"preposition"}, _apposed),
     ({"thing"}, _peoples),
     ({"thing", "field"}, _apart),
     ({"bound"}, _bounding),
