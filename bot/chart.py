@@ -45,13 +45,13 @@ def parse(grammar: Grammar, edges: Iterable[Edge], size: int, pointers: Pointers
     seeds: Seeds = {}
     for edge in edges:
         seeds.setdefault((edge.start, edge.end), []).extend(start(grammar, edge, pointers))
-    glued = _glue(seeds, size)
+    glued, owners = _glue(seeds, size), _owners(seeds)
     for width in range(1, size + 1):
         for begin in range(size - width + 1):
             end = begin + width
             parted = glued[begin] == glued[end] or (glued[begin] == begin and glued[end] == end)
             started = seeds.get((begin, end), ())
-            if not (parted or started):
+            if not (parted or started) or begin < owners.get(end, 0):
                 continue
             cell = _Cell()
             for piece in started:
@@ -91,6 +91,24 @@ def _glue(seeds: Seeds, size: int) -> list[int]:
         if pieces and all(map(leads, pieces)):
             glued[place + 1] = glued[place]
     return glued
+
+
+def _owners(seeds: Seeds) -> dict[int, int]:
+    """Where owners begin, by the end of the mark that they own what stands behind it ("Fujimori's | visit"):
+    what stands before an owner isn't joined with it alone."""
+    marks = [stretch for stretch, pieces in seeds.items() if any(p.category == "possessive" for p in pieces)]
+    owned = {begin for (begin, _), pieces in seeds.items() if marks and any(
+        p.category == "field" or (p.category == "term" and p.form != "verb") for p in pieces)}
+    named = {end: begin for (begin, end), pieces in sorted(seeds.items(), reverse=bool(marks)) if any(
+        p.category == "definite" or (p.category == "term" and p.meaning.keys) for p in pieces)}
+    found: dict[int, int] = {}
+    for place, end in marks:
+        first = place
+        while first in named:
+            first = named[first]
+        if end in owned and first < place:
+            found[end] = first
+    return found
 
 
 def _turns(piece: Piece) -> bool:

@@ -16,6 +16,7 @@ from bot.query import (
     Constant,
     Demand,
     Either,
+    Operand,
     Path,
     Query,
     Selection,
@@ -37,6 +38,23 @@ def nearest(voice: Voice, number: int) -> Told:
 
 
 def whether(voice: Voice, query: Query) -> Told:
+    """Whether there is what a query selects, with what it is compared with."""
+    told = _whether(voice, query)
+    beside = _beside(voice, query.selection) if told.values in ((True,), (False,)) else []
+    facts = [fact for fact in map(voice.sentence, beside) if fact not in told.text]
+    return told._replace(text=" ".join((told.text, *dict.fromkeys(facts)))) if facts else told
+
+
+def _beside(voice: Voice, selection: Operand) -> list[int]:
+    """The records that something is compared with ("did she come before him?"), if they are few."""
+    demands = in_order(selection.demands) if isinstance(selection, Selection) else []
+    ends = [records_of(voice, demand.operand._replace(path=())) for demand in demands
+            if isinstance(demand, Condition) and demand.operator in COMPARED
+            and isinstance(demand.operand, Selection)]
+    return [number for numbers in ends if len(numbers) <= MAX_SENTENCES for number in numbers]
+
+
+def _whether(voice: Voice, query: Query) -> Told:
     """Whether there is what a query selects."""
     selection = query.selection
     if isinstance(selection, Selection):

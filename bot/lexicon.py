@@ -18,6 +18,7 @@ from bot.text import words
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
+VERB = "verb"  # the role of prepositions of time that are verbs ("precede")
 LONG_FILLER = 6  # letters of a word that only fills and may be misspelt all the same
 
 
@@ -279,6 +280,8 @@ def _add_prepositions(lexicon: Lexicon) -> None:
         for role, phrases in lexicon.language[section].items():
             for phrase in phrases:
                 roles.setdefault(str(phrase), (set(), set()))[position].add(role)
+    for phrase in lexicon.language["time_verbs"]:
+        roles[phrase][1].add(VERB)
     for phrase, (places, times) in roles.items():
         entry = Entry("preposition", (frozenset(places), frozenset(times)), 0, _origin(lexicon))
         lexicon.add(phrase, entry, bends=False)

@@ -557,10 +557,13 @@ class Linker:
             if main and arg and (like := self._in_place_of(operand, main, arg)):
                 yield from self._elliptic(like, main, arg, IN_PLACE)
                 return
-            for linked in self.link(operand)[:2]:
-                dated = self.dated(linked)
-                if dated is not None:
-                    yield linked.cost, dated
+            # "Tusk's to Peru" is rather another one of the same
+            owner = operand.kind == "" and any(a.form == "possessive" for a in operand.args)
+            same = self.link(operand._replace(kind=main.kind)) if main and owner else []
+            ways = itertools.chain(((linked.cost + ELLIPSIS, linked) for linked in same),
+                                   ((linked.cost, linked) for linked in self.link(operand)))
+            times = ((price, time) for price, linked in ways if (time := self.dated(linked)) is not None)
+            yield from itertools.islice(times, 2)
         else:
             yield 0.0, operand
 

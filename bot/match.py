@@ -26,6 +26,7 @@ from bot.pieces import (
     CLEFT,
     OF_TWO,
     ONE_BY_ONE,
+    TIMED,
     TURNED,
     WHETHER,
     Arg,
@@ -215,7 +216,7 @@ class Matcher:
     def matches(self, term: Term, default: str, core: Shape = NOWHERE) -> list[Match]:
         """The queries that a whole term may mean; `default`: what is asked when no word asks; `core`: where
         its first word stands."""
-        if not term.kind and "inverted" in term.flags:
+        if not term.kind and "inverted" in term.flags and TIMED not in term.flags:
             return []  # "when did Peru, after the visit?": did what?
         whether = default == "exists" and not term.asks
         so = whether or term.asks == ("exists",)  # "did Tusk come?", "is it true that Tusk came?"

@@ -212,15 +212,26 @@ def _named(said: Said, edges: list[Edge]) -> list[Edge]:
             e.entry.category == "filler" and e.start < ends.get(e.end, 0) <= e.start + SMALL_WORDS))]
 
 
+def _owning(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without an "is" that marks an owner whose thing isn't said: "before Tusk's to Peru"."""
+    marks = {(e.start, e.end) for e in edges if e.entry.category == "possessive"}
+    named = {e.end for e in edges if names(e)}
+    behind = {e.start for e in edges if e.entry.category == "preposition"}
+    return [e for e in edges if e.entry.category != "auxiliary" or (e.start, e.end) not in marks
+            or e.start not in named or e.end not in behind]
+
+
 def _apposed(said: Said, edges: list[Edge]) -> list[Edge]:
     """"The office of president" is the president: the noun and the "of" say no more than the title."""
     grammar = said.grammar
-    titles = {e.start: e.entry.meaning.kind for e in edges if names(e) and grammar.is_title(e.entry.meaning.kind)}
+    named = [e for e in edges if names(e) and grammar.is_title(e.entry.meaning.kind)]
+    titles = {e.start: e.entry.meaning.kind for e in named}
     ofs = {e.start: e for e in edges if e.entry.category == "preposition" and "of" in e.entry.meaning[0]
            and e.end == e.start + 1 and e.end in titles}
     nouns = {(e.start, e.end) for e in edges if e.end in ofs and e.end == e.start + 1
              and noun_kind(grammar, e) == titles[ofs[e.end].end]}
-    apposed = {*nouns, *((of.start, of.end) for of in ofs.values() if any(end == of.start for _, end in nouns))}
+    ends = {end for _, end in nouns}
+    apposed = {*nouns, *((of.start, of.end) for of in ofs.values() if of.start in ends)}
     return [_as(e, "filler", "title") if (e.start, e.end) in apposed else e for e in edges]
 
 
@@ -653,6 +664,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"unit", "ask"}, _both_ways),
     ({"filler"}, _emphatic),
     ({"thing"}, _named),
+    ({"possessive"}, _owning),
     ({"preposition"}, _apposed),
     ({"thing"}, _peoples),
     ({"thing", "field"}, _apart),

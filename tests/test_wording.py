@@ -105,6 +105,25 @@ YEARS_IN_COMMON = [
     ("which two agreements date from the same year?", [TOURISM, SCIENCE]),
     ("were the two embassies opened in one and the same year?", [True]),
 ]
+BEFORE_WHAT = [
+    ("did Garcia's visit precede Kwasniewski's to Peru?", [True]),
+    ("did Tusk's visit to Peru precede Higueras's to Poland?", [True]),
+    ("did Fujimori's visit to Poland follow Kwasniewski's to Peru?", [False]),
+    ("does Poland's honorary consulate in Lima predate Peru's honorary consulate in Warsaw?", [True]),
+    ("did Poland's embassy in Lima open before Peru's embassy in Warsaw?", [False]),
+    ("was Peru's honorary consulate opened before Poland's honorary consulate in Lima?", [False]),
+    ("which Polish president came to Peru five years before Walesa?", [KWASNIEWSKI]),
+    ("who bore the title of Marshal of the Senate?", [GRZESKOWIAK]),
+    ("which visitors to Peru did not hold the office of president?", [GRZESKOWIAK, WALESA, TUSK]),
+    ("who heads the list of Peruvian visitors to Poland?", [GARCIA]),
+    ("who comes last on the list of Polish visitors to Peru?", [TUSK]),
+    ("who is the third on the list of Peruvian visitors to Poland?", [FUJIMORI]),
+    ("which vehicles and machines does Poland sell to Peru?",
+     ["motor vehicles", "tractors", "machines for the food industry"]),
+    ("how many electrical goods does Poland export?", [3]),
+    ("name two Polish visitors to Peru", [GRZESKOWIAK, KWASNIEWSKI, WALESA, TUSK]),
+    ("what kind of mission did Peru open in 1923?", ["honorary consulate"]),
+]
 PARTS_OF_NAMES = [
     ("when did Alicja travel to Peru?", ["1998"]),
     ("what did Ernest build?", ["Ferrocarril Central Andino"]),
@@ -519,6 +538,15 @@ DECLINED = [
     "did many presidents visit Poland?",
     "who was the only president to visit Poland?",
     "where can I buy Peruvian fruits?",
+    "was trade in 2022 higher than in 2020?",
+    "on which day in 2014 was the prisoner agreement signed?",
+    "which month in 1967 did Poland open its consulate-general?",
+    "which Polish president received Garcia in 1989?",
+    "Walesa came in 2007, was it for a summit?",
+    "you know Lima. How many people live there?",
+    "I'm asking about Bolivia. Who was the first visitor?",
+    "did trade fall after the tourism agreement?",
+    "how many stamps were printed?",
     "does Peru sell fruits, and can I buy one?",
     "do you export tractors?",
     "when did Peru and Poland join?",
@@ -540,7 +568,7 @@ def bot() -> Bot:
 
 
 @pytest.mark.parametrize(("question", "expected"), [
-    *WRAPPED, *SHORT, *DAYS, *STILL, *APART, *SO_OFTEN, *IN_OFFICE, *YEARS_IN_COMMON,
+    *WRAPPED, *SHORT, *DAYS, *STILL, *APART, *SO_OFTEN, *IN_OFFICE, *YEARS_IN_COMMON, *BEFORE_WHAT,
     *PARTS_OF_NAMES, *COMPARED, *THE_FIRST, *CLEFTS, *DID_NOT, *FORMER, *BY_TITLE,
     *SIDES, *IN_SHORT, *CHANGES, *CHOICES, *ONE_BY_ONE, *IN_TURN, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
     *TOGETHER, *ROLES, *ONLY_OF_THE_CITY, *READ_OUT, *NEXT_TO, *STOOD_FOR, *SAID,

@@ -114,6 +114,15 @@ def with_another(grammar: Grammar, term: Term, piece: Piece) -> Term | None:
     return term._replace(args=tuple(a for a in term.args if a not in alike)).saying(said)
 
 
+PAST_NOUN = 0.12   # "before the embassy in Warsaw": it is the embassy that is there
+PAST_OWNER = 0.25  # "before Tusk's to Peru"
+
+
+def ends_in_owner(piece: Piece) -> bool:
+    """Whether a piece ends in what owns something ("before Tusk's")."""
+    return edges_of(piece)[-1].entry.category == "possessive"
+
+
 def is_verbal(piece: Piece) -> bool:
     """Whether a piece begins with a verb or a noun for an event ("signed in 2008")."""
     return piece.form in ("verb", "noun")

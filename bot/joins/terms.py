@@ -14,7 +14,10 @@ from bot.joins.parts import (
     ASKED_OF_ARGS,
     NARROWED,
     OF_ITS_OWN,
+    PAST_NOUN,
+    PAST_OWNER,
     asked_by,
+    ends_in_owner,
     has_its_own,
     is_choice,
     is_deed,
@@ -333,13 +336,26 @@ def attach(
             new = wrapped.saying(said_of(said, arg)).asking(*main.asks)
             return joined(one, other, "term", new, cost + INTERSECT, core=head)
         return None
-    cost += reach(one, other, head)
+    cost += reach(one, other, head) + (_past_clause(grammar, one, arg) if arg is other else 0.0)
     if main.path and has_its_own(grammar, said, main.kind, main.path[-1]):
         cost += OF_ITS_OWN
     if main.keys and not main.path and "class" not in main.flags and not (said.asks and said.bare):
         cost += NAMED_HEAD
     new = _saying(main, said_of(said, arg), said, before=arg is one, outer=outer, noun=arg.form == "noun")
     return joined(one, other, "term", new, cost, core=head)
+
+
+def _past_clause(grammar: Grammar, head: Piece, arg: Piece) -> float:
+    """What it costs that something is said of a term past a noun or an owner that a time is told by: in
+    "before Tusk's visit to Peru", that visit was to Peru."""
+    args = head.meaning.args
+    times = [a for a in args if a.form == "date" and isinstance(a.operand, Term) and a.start < arg.start]
+    told = [term for a in times for term in a.operand.args if term.end <= arg.start]
+    if not told or any(other.start > told[-1].start for other in args):
+        return 0.0
+    operand = told[-1].operand
+    noun = isinstance(operand, Term) and operand.keys and not grammar.is_proper(operand)
+    return PAST_OWNER if ends_in_owner(head) else PAST_NOUN if noun else 0.0
 
 
 def _is_headless(grammar: Grammar, main: Term) -> bool:

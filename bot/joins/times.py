@@ -8,7 +8,16 @@ For example, "after" and "1998" make the condition `("after", 1998)`.
 from collections.abc import Iterator
 from typing import Any
 
-from bot.joins.parts import ASKED_OF_ARGS, datable, dated_kind, is_adjective, said_of
+from bot.joins.parts import (
+    ASKED_OF_ARGS,
+    PAST_OWNER,
+    datable,
+    dated_kind,
+    ends_in_owner,
+    is_adjective,
+    said_of,
+)
+from bot.lexicon import VERB
 from bot.lookup import during
 from bot.model import Date
 from bot.pieces import (
@@ -18,6 +27,7 @@ from bot.pieces import (
     NAMED_HEAD,
     NOW,
     SWALLOW,
+    TIMED,
     Arg,
     Expression,
     Grammar,
@@ -156,6 +166,9 @@ def value_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def with_condition(grammar: Grammar, one: Piece, other: Piece, head: Piece, condition: Piece,
                     cost: float) -> Iterator[Piece]:
     term = head.meaning
+    opening = first_edge(condition).entry
+    if opening.category == "preposition" and VERB in opening.meaning[1]:
+        term = term.marked(TIMED)  # "did the one precede the other?": that is what it did
     kind = grammar.type_of(term) if term.kind else ""
     operator, operand = condition.meaning
     end_dated = bool(term.path) and kind in grammar.pack.kinds and bool(grammar.links(kind, "date")) \
@@ -164,8 +177,10 @@ def with_condition(grammar: Grammar, one: Piece, other: Piece, head: Piece, cond
         if not term.path and not term.args and (term.keys or term.bare) \
                 and grammar.hosts([term.kind, "date"]):
             said = (said_of(term, head), Arg(operand, condition.at, condition.to, "date", None, operator))
-            bag = Term("", args=tuple(sorted(said, key=lambda a: a.start)), asks=term.asks)
-            yield joined(one, other, "term", bag, cost + BAG, core=head)
+            timed = tuple(flag for flag in term.flags if flag == TIMED)
+            bag = Term("", args=tuple(sorted(said, key=lambda a: a.start)), asks=term.asks, flags=timed)
+            past = PAST_OWNER if condition is one and ends_in_owner(one) else 0.0
+            yield joined(one, other, "term", bag, cost + BAG + past, core=head)
         return
     cost += reach(one, other, head)
     negated = operator.startswith("not ")
