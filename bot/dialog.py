@@ -24,7 +24,7 @@ from bot.reading import Answer, Reading
 from bot.render import Voice
 from bot.shown import reading_of
 from bot.talk import phrases, recognise
-from bot.told import Told, type_at
+from bot.told import MAX_SENTENCES, Told, sentences_of, type_at
 
 TIE = 0.2              # readings that cost no more than this above the best explain the words equally well
 LIKE = 0.5             # how much more a reading costs that tells a time by a record like those asked for
@@ -111,7 +111,8 @@ class Mind:
             rest = self._follow.opened(text) if everything or not self._follow.is_fragment(text) else None
             parsed = question.read(self.grammar, rest, self._follow.pointers(context)) if rest else parsed
         if not parsed.candidates and (double := self._double(text, context, parsed)
-                                      or self._after_story(text, context)):
+                                      or self._after_story(text, context)
+                                      or self._one_side(text, context)):
             return double
         if not parsed.candidates:
             found = missed if missed and not parsed.unknown else self._unread(parsed)
@@ -155,6 +156,20 @@ class Mind:
                 continue  # "who was born in May and is a midfielder?": that is one question
             if second.status == "answered":
                 return (second if stated else _both(text, first, second)), after
+        return None
+
+    def _one_side(self, text: str, context: Context) -> tuple[Answer, Context] | None:
+        """"Was she a sitting mayor or a former one?": the side of which it is so; None unless that is so of just
+        one of them."""
+        if not question.asks_whether(self.grammar, text):
+            return None
+        for one, other in question.sides(self.grammar, text):
+            found = [self._question(side, context) for side in (one, other)]
+            so = [turn for turn in found if turn[0].values == (True,)]
+            if len(so) == 1 and not any(turn[0].reading and turn[0].reading.left_over for turn in found):
+                answer, after = so[0]
+                fact = sentences_of(self.voice, after.records[:MAX_SENTENCES])
+                return answer._replace(text=fact, values=(), reading=Reading(text)), after
         return None
 
     def _after_story(self, text: str, context: Context) -> tuple[Answer, Context] | None:

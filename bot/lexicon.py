@@ -239,6 +239,8 @@ def _add_comparisons(lexicon: Lexicon) -> None:
                           ("earlier", ("less", "date")), ("later", ("more", "date")),
                           ("longer", ("more", "span")), ("briefer", ("less", "span"))):
         add(data[word], "comparative", meaning)
+    add(data["exceeding"], "comparing", ("more", "size"))
+    add(data["short_of"], "comparing", ("less", "size"))
     add(data["before_or_after"], "before or after", "")
     for word, bound in (("at_least", ">="), ("at_most", "<="), ("more_than", ">"), ("less_than", "<"),
                         ("exact", "="), ("equals", "=")):
@@ -315,6 +317,7 @@ def _add_small_words(lexicon: Lexicon) -> None:
     add(data["nobody"], "nobody", "nobody")
     add(data["never"], "never", "never")
     add(data["now"], "now", "now")
+    add(data["got_going"], "going", "going")
     add(data["occur"], "occur", ANY, bends=True)
     add(data["indefinite"], "indefinite", "list")
     add(data["elapse"], "elapse", "elapse", bends=True)

@@ -177,9 +177,14 @@ def _done_to_one(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def _any_number(_: Said, edges: list[Edge]) -> list[Edge]:
-    """"Name two visitors" wants as many as that; "the two" says as well that there are no more."""
+    """"Name two visitors" wants as many as that; "the two" says as well that there are no more. In "the third
+    of the four", the four aren't the first ones."""
     listing = {e.end for e in edges if e.entry.category == "ask" and e.entry.meaning == "list"}
-    return as_fillers(edges, [e for e in edges if e.entry.category == "number" and e.start in listing])
+    picked = {e.end for e in edges if e.entry.category == "superlative"}
+    of = {e.end for e in edges if e.entry.category == "preposition" and "of" in e.entry.meaning[0]
+          and e.start in picked}
+    of |= {e.end for e in edges if e.entry.category == "definite" and e.start in of}
+    return as_fillers(edges, [e for e in edges if e.entry.category == "number" and e.start in listing | of])
 
 
 def _both_ways(_: Said, edges: list[Edge]) -> list[Edge]:
@@ -281,8 +286,10 @@ def _bounding(_: Said, edges: list[Edge]) -> list[Edge]:
 def _attributive(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a noun that is an adjective where it stands ("an official visit"), and without a
     "how" before one ("how major")."""
+    language = said.grammar.lexicon.language
+    past = {place for place, word in enumerate(said.words) if language.is_participle(word)}
     nouns = {(e.start, e.entry.meaning.kind) for e in edges
-             if e.entry.category == "thing" and not e.entry.meaning.keys}
+             if e.entry.category == "thing" and not e.entry.meaning.keys and e.start not in past}
     whether = any(e.start == 0 and e.entry.category == "auxiliary" and e.entry.meaning == "be" for e in edges)
     measured = [e for e in edges if e.entry.category == "threshold"]
     adjectives = {(e.start, e.end) for e in measured
@@ -474,6 +481,17 @@ def _phases(said: Said, edges: list[Edge]) -> list[Edge]:
     verbs = {place for place, word in enumerate(said.words) if language.is_verb(word) or word.endswith(bent)}
     return [e for e in edges if e.entry.category != "phase"
             or not (verbs | to).isdisjoint(range(e.end, e.end + NEAR))]
+
+
+def _going(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"(When did they) get it up and running?": behind a "get", that says no more."""
+    language = said.grammar.lexicon.language
+    got = {language.stem(word) for word in language["got"]}
+    first = next((place for place, word in enumerate(said.words) if language.stem(word) in got), None)
+    going = [e for e in edges if e.entry.category == "going" and first is not None and e.start > first]
+    longest = [e for e in going if not any(is_inside(e, other) for other in going)]
+    return [e for e in edges if e.entry.category != "going" and not any(covers(g, e) for g in longest)] \
+        + [_as(e, "filler", "going") for e in longest]
 
 
 def _verbal(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -685,6 +703,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"not"}, _affirmed),
     ({"still"}, _still),
     ({"or not"}, _or_not),
+    ({"going"}, _going),
     ({"phase"}, _phases),
     ({"field"}, _verbal),
     ({"thing"}, _rather),

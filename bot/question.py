@@ -6,7 +6,7 @@ each) and the words that nothing explains. Pure: facts are not looked at.
 For example, "who first visited Peru?" has one cheapest candidate, and no word left over.
 """
 import itertools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from math import inf
 from typing import NamedTuple
@@ -32,7 +32,7 @@ from bot.prepare import (
     noun_kind,
     prepared,
 )
-from bot.query import ANY, Ask, Condition, Constant, Difference, Operand, Query, Selection, named_in
+from bot.query import ANY, CHANGES, Ask, Condition, Constant, Difference, Operand, Query, Selection, named_in
 from bot.text import Token
 
 SHORT_TEXT = 30       # words of several sentences that may still be one question
@@ -188,6 +188,26 @@ def story(grammar: Grammar, text: str) -> tuple[int, tuple[Ref, ...]] | None:
     refs = dict.fromkeys(Ref(e.entry.meaning.kind, e.entry.meaning.keys[0]) for e in named
                          if not any(is_inside(e, other) for other in named))
     return tokens[last].start, tuple(ref for ref in refs if ref not in grammar.pack.about)
+
+
+LONGEST_SIDE = 4  # words on one side of an "or"
+
+
+def sides(grammar: Grammar, text: str) -> Iterator[tuple[str, str]]:
+    """A question whether one thing or another is so, as two: with what stands before an "or", and with what
+    stands behind it, which "one" may stand for again ("a sitting mayor or a former one"). The longest sides
+    first."""
+    lexicon = grammar.lexicon
+    words = [t.text for t in words_of(lexicon, text) if t.is_word]
+    ors, ones = lexicon.language["or"], lexicon.language["pronouns"]["one"]
+    places = [place for place, word in enumerate(words) if word in ors][:1] if len(words) <= SHORT_TEXT else []
+    for place in places:
+        for left, right in sorted(itertools.product(range(1, LONGEST_SIDE + 1), repeat=2), key=lambda n: -sum(n)):
+            if 0 < place - left and place + right < len(words):
+                other = words[place + 1:place + 1 + right]
+                other = [*other[:-1], words[place - 1]] if other[-1] in ones else other
+                rest = words[place + 1 + right:]
+                yield " ".join((*words[:place], *rest)), " ".join((*words[:place - left], *other, *rest))
 
 
 def splits(grammar: Grammar, text: str) -> list[tuple[int, int]]:
@@ -377,7 +397,7 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
     edges = _pointing(edges, pointers)
     candidates = partial(_candidates, grammar, context=context, size=len(kept), pointers=pointers,
                          claimed=claimed)
-    changes = [e for e in edges if e.entry.category == "change"]
+    changes = _changes(edges)
     for change in sorted(changes, key=lambda e: e.start - e.end)[:1]:
         others = [e for e in edges if e.end <= change.start or change.end <= e.start]
         plain = candidates(as_fillers([*others, change], [change]))
@@ -392,6 +412,15 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
     for scale in scales:
         found = _become(found, partial(amounts.scaled, grammar, scale.entry.meaning))
     return Parsed(text, lattice, kept, aside, tuple(_distinct(found)))
+
+
+def _changes(edges: Sequence[Edge]) -> list[Edge]:
+    """The words for a change of an amount; "grow or shrink" asks for either."""
+    changes = [e for e in edges if e.entry.category == "change"]
+    links = {e.start for e in edges if e.entry.category == "link" and e.entry.meaning == "or"}
+    either = [one._replace(end=other.end, entry=one.entry._replace(meaning=CHANGES[-1]))
+              for one in changes for other in changes if one.end in links and one.end + 1 == other.start]
+    return changes + either
 
 
 def _denials(edges: Sequence[Edge]) -> list[Edge]:

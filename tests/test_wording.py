@@ -121,6 +121,13 @@ BEFORE_WHAT = [
     ("which vehicles and machines does Poland sell to Peru?",
      ["motor vehicles", "tractors", "machines for the food industry"]),
     ("how many electrical goods does Poland export?", [3]),
+    ("when did Poland get its embassy up and running?", [1969]),
+    ("in which year did Peru get its honorary consulate going?", [1923]),
+    ("by how much did trade in 2022 exceed that of 2018?", [65000000]),
+    ("did trade in 2018 exceed trade in 2022?", [False]),
+    ("who was the second of the four Peruvian visitors to Poland?", [TORRES]),
+    ("which Peruvian official came to Poland in 1989?", [GARCIA]),
+    ("do both embassies date from 1969?", [True]),
     ("name two Polish visitors to Peru", [GRZESKOWIAK, KWASNIEWSKI, WALESA, TUSK]),
     ("what kind of mission did Peru open in 1923?", ["honorary consulate"]),
 ]
@@ -445,6 +452,9 @@ SHOWN = [
 ]
 # A negation that isn't a denial: which of yes and no it would be is open, so the fact is told alone.
 FACT_ALONE = [
+    ("was Walesa a sitting president or a former one?", "Lech Wałęsa, former President"),
+    ("was trade in 2018 more or less than 240 million dollars?", "Trade between Peru and Poland came to US$201"),
+    ("did trade shrink or grow after the pandemic?", "Trade between"),
     ("was Poland the first to open an embassy?", "Poland upgraded its consulate-general in Lima to an embassy in 1969. Peru opened"),
     ("is Kuczynski president of Peru?", f"{KUCZYNSKI} is a former"),
     ("did Peru not export fruits?", "Peru exports fruits"),

@@ -31,7 +31,7 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         # "what is the number of …", "I wonder if you could tell me who …"
         yield joined(one, other, "term", term, SWALLOW, core=other)
         return
-    clause = "inverted" in term.flags or any(
+    clause = "inverted" in term.flags or (term.kind == "" and _holds_did(other)) or any(
         a.start < other.at and a.form in ("name", "noun") and not _is_beside_noun(grammar, one, other, a)
         for a in term.args
     )
@@ -52,6 +52,11 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if one.meaning != "which":
         cost = 0.03 if one.meaning == "what" else 0.0
         yield joined(one, other, "term", _ask_first(one.meaning, term), cost, core=other)
+
+
+def _holds_did(piece: Piece) -> bool:
+    """Whether names in a row go on with what somebody did: "(how many) stamps did the post (print)"."""
+    return any(e.entry.category == "auxiliary" and e.entry.meaning == "do" for e in edges_of(piece)[1:])
 
 
 def _is_taught(grammar: Grammar, piece: Piece) -> bool:
