@@ -12,6 +12,7 @@ from bot.query import (
     EACH,
     EVERY,
     ONLY,
+    UNENDED,
     Condition,
     Constant,
     Demand,
@@ -176,6 +177,8 @@ def _may_last(voice: Voice, numbers: list[int], demand: Demand) -> bool:
 def _holds_another(voice: Voice, numbers: list[int], demand: Demand) -> bool:
     """Whether one of the records holds something else in the field that a demand is on: an embassy of which
     isn't told what it was before may have been anything."""
+    if isinstance(demand, Condition) and demand.operator == UNENDED:
+        return demand.negated and all(walk(voice.store, number, demand.path) for number in numbers)
     if not isinstance(demand, Condition) or demand.negated or demand.operator != "in" \
             or _is_title(voice, voice.store.record(numbers[0]).kind, demand.path):
         return True  # who isn't told to have borne a title at the time, came without it

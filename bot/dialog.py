@@ -159,8 +159,8 @@ class Mind:
         return None
 
     def _one_side(self, text: str, context: Context) -> tuple[Answer, Context] | None:
-        """"Was she a sitting mayor or a former one?": the side of which it is so; None unless that is so of just
-        one of them."""
+        """"Was she a sitting mayor or a former one?": the side of which it is so; None unless that is so of
+        just one of them."""
         if not question.asks_whether(self.grammar, text):
             return None
         for one, other in question.sides(self.grammar, text):

@@ -16,6 +16,7 @@ from bot.query import (
     ANY,
     EACH,
     ONLY,
+    UNENDED,
     Aggregate,
     Condition,
     Constant,
@@ -314,6 +315,8 @@ class _Prepared:
             return any(all(p.holds(number) for p in option) for option in self._options)
         condition = self._demand
         values = walk(self._store, number, condition.path)
+        if condition.operator == UNENDED:  # of what has no end it isn't known whether it has ended
+            return bool(values) and not condition.negated
         return self._compare(condition.operator, values) != condition.negated
 
     def _compare(self, name: str, values: list[Item]) -> bool:

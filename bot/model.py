@@ -179,12 +179,13 @@ class Measure(NamedTuple):
 
 class Threshold(NamedTuple):
     """An adjective with a condition: major city: population > 150000. Of one that says whether a field is
-    there ("open": no date of its closing), the operator is `exists`."""
+    there ("open": no date of its closing), the operator is `exists`; where not all is known, it is `unended`:
+    what has such a date isn't open, and of what has none it isn't known."""
 
     word: str
     kind: str
     field: str
-    operator: Literal["<", "<=", ">", ">=", "=", "in", "exists"]
+    operator: Literal["<", "<=", ">", ">=", "=", "in", "exists", "unended"]
     value: Value
 
 

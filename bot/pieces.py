@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 from bot.lexicon import UNIT_RATHER, Lexicon, Link, find
 from bot.link import Edge
 from bot.model import Date, Field, Pack, Threshold
-from bot.query import ANY, Constant, Path, Shift
+from bot.query import ANY, UNENDED, Constant, Path, Shift
 
 # What a join costs. Nothing said in vain, nothing bent: dear joins are for odd word orders.
 HEADLESS = 0.3      # a field without the thing that it is a field of ("the capital")
@@ -471,8 +471,8 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
 def so(adjective: Threshold, start: int, end: int) -> Arg:
     """What an adjective says of a thing."""
     field, value = (adjective.field,), adjective.value
-    if adjective.operator == "exists":
-        return Arg(Constant(()), start, end, "adjective", field, "exists", not value)
+    if adjective.operator in ("exists", UNENDED):
+        return Arg(Constant(()), start, end, "adjective", field, adjective.operator, not value)
     operator = "in" if isinstance(value, (bool, str)) else adjective.operator
     return Arg(Constant((value,)), start, end, "adjective", field, operator)
 

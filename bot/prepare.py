@@ -15,6 +15,7 @@ from bot.pieces import BOTH_WAYS, COUNTED, LEADING, Grammar, Term
 
 APART = 0.1  # a name of a field whose words stand apart
 FARTHEST_PART = 8  # words between the first and the last of them
+GOT = 0.5  # a "got" that isn't told what it means
 NEAR = 3  # words behind a phase of a deed among which a verb for the deed stands
 AHEAD = 0.3  # a pronoun of a clause of time that means a name behind it: it rather means what was told before
 SAME_NOUN = 0.05  # "the agreement on trade and the one on tourism"
@@ -348,7 +349,9 @@ def _without_gender(said: Said, edges: list[Edge]) -> list[Edge]:
               and (word not in language["gendered"] or said.words[place - 1] not in language["definite"])}
     if not places:
         return edges
+    grammar = said.grammar
     return [e for e in edges if e.entry.category not in ("thing", "field") or e.entry.form == "name"
+            or (e.entry.category == "field" and grammar.step_type(*e.entry.meaning) == "number")
             or not places.intersection(range(e.start, e.end))]
 
 
@@ -366,16 +369,20 @@ def _choosing(_: Said, edges: list[Edge]) -> list[Edge]:
     return edges + [_as(e, "ask") for e in choosing]
 
 
-def _in_turn(_: Said, edges: list[Edge]) -> list[Edge]:
+def _in_turn(said: Said, edges: list[Edge]) -> list[Edge]:
     """"The next visit after Tusk's" and "directly after Tusk" are the first one after that, whatever was told
-    before."""
+    before; so is "the director after Curie", who was one."""
     told = {role: e.start for e in edges if e.entry.category == "preposition" for role in e.entry.meaning[1]}
     turns = {"next": NEXT} if "after" in told else {}
     turns |= {"previous": PREVIOUS} if "before" in told else {}
     adjacent = {(e.start, e.end): NEXT if e.end == told.get("after") else PREVIOUS for e in edges
                 if e.entry.category == "adjacent" and e.end in (told.get("after"), told.get("before"))}
+    of_series = _one_of_series(said, edges)
     found: list[Edge] = []
     for e in edges:
+        if e.entry.category == "definite" and e.end in of_series:
+            found.append(_as(e, "superlative", of_series[e.end]))
+            continue
         known = turns.get(e.entry.meaning) if e.entry.category == "pronoun" else None
         turn = adjacent.get((e.start, e.end)) if e.entry.category == "adjacent" else known
         if turn:
@@ -384,6 +391,19 @@ def _in_turn(_: Said, edges: list[Edge]) -> list[Edge]:
         elif e.entry.category != "adjacent" and (e.start, e.end) not in adjacent:
             found.append(e)
     return found
+
+
+def _one_of_series(said: Said, edges: Sequence[Edge]) -> dict[int, tuple[str, str, int]]:
+    """Where a noun in the singular stands that somebody was before or after another one, and which of them is
+    meant: "the director after Curie"."""
+    language, grammar = said.grammar.lexicon.language, said.grammar
+    people = {e.start for e in edges if names(e) and grammar.is_person(e.entry.meaning.kind)}
+    turns = {e.start: NEXT if "after" in e.entry.meaning[1] else PREVIOUS for e in edges
+             if e.entry.category == "preposition" and e.end in people
+             and not e.entry.meaning[1].isdisjoint(("after", "before"))}
+    return {e.start: turns[e.end] for e in edges
+            if e.entry.category == "field" and e.end in turns and not language.is_plural(said.words[e.start])
+            and grammar.is_person(grammar.step_type(*e.entry.meaning))}
 
 
 def _besides(_: Said, edges: list[Edge]) -> list[Edge]:
@@ -474,6 +494,9 @@ def _phases(said: Said, edges: list[Edge]) -> list[Edge]:
                  default=len(said.words))
     edges += [_as(e, "filler", "got") for e in edges
               if e.entry.category == "phase" and e.start >= having and said.words[e.start] in language["got"]]
+    asked = {e.end for e in edges if e.entry.category == "ask" and e.entry.meaning in ("who", "which")}
+    edges += [_as(e, "filler", "got")._replace(cost=GOT) for e in edges  # "who got the prize in 1958?"
+              if e.entry.category == "phase" and e.start in asked and said.words[e.start] in language["got"]]
     if not any(e.start == 0 and e.entry.category == "auxiliary" for e in edges):
         return edges
     bent = (*language["participles"], *language["gerunds"])
@@ -693,7 +716,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"each"}, _each_of_two),
     ({"thing", "field"}, _without_gender),
     ({"choose"}, _choosing),
-    ({"pronoun", "adjacent"}, _in_turn),
+    ({"pronoun", "adjacent", "definite"}, _in_turn),
     ({"other"}, _besides),
     ({"evaluative"}, _evaluated),
     ({"cleft", "filler"}, _cleft),

@@ -109,6 +109,7 @@ ON = "years on"  # the unit of the years from one time on to another, which isn'
 CHANGES = ("rise", "fall", "rise or fall")  # the units of what an amount did from one time to another
 EACH = "each"    # the operator of what every one of several is demanded of ("did both visit Peru?")
 BOTH = "both ways"  # the unit of a time in which things went from one to the other, and back as well
+UNENDED = "unended"  # the operator, negated, of what is so until an end, where not all ends are known
 EVERY = "every"  # the unit of what is asked of all that a noun stands for ("did all visitors come in 1998?")
 
 

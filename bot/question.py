@@ -200,14 +200,14 @@ def sides(grammar: Grammar, text: str) -> Iterator[tuple[str, str]]:
     lexicon = grammar.lexicon
     words = [t.text for t in words_of(lexicon, text) if t.is_word]
     ors, ones = lexicon.language["or"], lexicon.language["pronouns"]["one"]
-    places = [place for place, word in enumerate(words) if word in ors][:1] if len(words) <= SHORT_TEXT else []
-    for place in places:
-        for left, right in sorted(itertools.product(range(1, LONGEST_SIDE + 1), repeat=2), key=lambda n: -sum(n)):
-            if 0 < place - left and place + right < len(words):
-                other = words[place + 1:place + 1 + right]
-                other = [*other[:-1], words[place - 1]] if other[-1] in ones else other
-                rest = words[place + 1 + right:]
-                yield " ".join((*words[:place], *rest)), " ".join((*words[:place - left], *other, *rest))
+    place = next((place for place, word in enumerate(words) if word in ors), None)
+    if place is None or len(words) > SHORT_TEXT:
+        return
+    for left, right in sorted(itertools.product(range(1, LONGEST_SIDE + 1), repeat=2), key=lambda n: -sum(n)):
+        if place > left and place + right < len(words):
+            other, rest = words[place + 1:place + 1 + right], words[place + 1 + right:]
+            other = [*other[:-1], words[place - 1]] if other[-1] in ones else other
+            yield " ".join((*words[:place], *rest)), " ".join((*words[:place - left], *other, *rest))
 
 
 def splits(grammar: Grammar, text: str) -> list[tuple[int, int]]:

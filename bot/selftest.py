@@ -16,6 +16,7 @@ from typing import Any
 
 from bot import language
 from bot.bot import Bot
+from bot.dates import year
 from bot.language import Language
 from bot.lexicon import PLACEHOLDER
 from bot.lookup import Item, MemoryStore
@@ -116,6 +117,11 @@ def _commonest(roles: Iterable[set[str]]) -> str:
     return min(counts, key=lambda role: (-counts[role], role), default="a field")
 
 
+def _as_asked(item: Item) -> Item:
+    """A value as it stands in a question: of what has lasted since a year, that year."""
+    return year(item.first[0]) if isinstance(item, Date) and item.open else item
+
+
 class _Loop:
     """The plain loop over the records that answers are compared with. It knows no grammar: what an example
     asks is seen from the answers, and which records it asks about from its gaps and its superlative."""
@@ -138,7 +144,7 @@ class _Loop:
         gaps = list(dict.fromkeys(PLACEHOLDER.findall(example.text)))
         seen = set()
         for number in self.store.of_kind(intent.kind):
-            for items in itertools.product(*(self._items(number, gap) for gap in gaps)):
+            for items in itertools.product(*(map(_as_asked, self._items(number, gap)) for gap in gaps)):
                 values = dict(zip(gaps, items, strict=True))
                 question = self._filled(example.text, intent.kind, values)
                 if question not in seen:

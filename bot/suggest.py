@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from bot.link import Lattice
 from bot.lookup import Store
-from bot.model import Intent, Pack, Ref
+from bot.model import Date, Intent, Pack, Ref
 from bot.render import Voice, fill_gaps
 
 MOST = 3
@@ -104,6 +104,8 @@ def fill(text: str, number: int, voice: Voice, store: Store) -> str | None:
         if part and isinstance(items[0], int):
             inner = store.step(items[0], part)
             return voice.value(inner[0]) if inner else None
+        if isinstance(items[0], Date) and items[0].open:  # "in since 2008" is no English
+            return str(items[0].first[0])
         return voice.value(items[0], fields[field].type)
 
     return fill_gaps(text, value_of)

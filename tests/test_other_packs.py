@@ -1,6 +1,7 @@
 """Packs that others have written without seeing the bot (`packs/`): questions → values, and what is declined.
 
-A steam railway, a football club, the newspapers of a town, mountains and a castle, all invented. They are small, with few examples, and
+A steam railway, a football club, the newspapers of a town, mountains, a castle, space flights and a university, all invented.
+They are small, with few examples, and
 have what the root pack lacks: dates of an end, ages, units, classes, sums. The order of values doesn't matter.
 """
 from pathlib import Path
@@ -91,6 +92,26 @@ CASTLE = [
     ("who rebuilt both the keep and the great hall?", ["Conrad Fairlie"]),
     ("how much more did Conrad Fairlie pay than Josiah Brand?", [12150]),
 ]
+SPACE = [
+    ("which probes were launched from Dunmore?", ["Firefly", "Cinder", "Russet 1"]),
+    ("how many probes were launched from Dunmore?", [3]),
+    ("what went wrong with Lantern 3?", ["a fuel line ruptured"]),
+    ("did Halvorsen command more than one mission?", [True]),
+    ("which mission cost less than Lantern 1?", ["Firefly"]),
+]
+UNIVERSITY = [
+    ("was the Foundry built before Infirmary House?", [False]),
+    ("was Infirmary House built before the Foundry?", [True]),
+    ("did Greta Holm win more than one prize?", [True]),
+    ("did Pavel Dorn win more than one prize?", [False]),
+    ("who won more than one prize?", ["Greta Holm"]),
+    ("who got the Corvin Prize in 1987?", ["Ivo Ferrant"]),
+    ("who succeeded Ada Brandt as rector?", ["Tomas Kerr"]),
+    ("who came before Hugo Marsh as rector?", ["Oskar Lindqvist"]),
+    ("who was the rector after Tomas Kerr?", ["Ines Valdor"]),
+    ("is the Faculty of Forestry still open?", [False]),
+    ("which faculties are closed?", ["Faculty of Forestry"]),
+]
 DIALOGUES = [  # what is asked, and what the last answer's values are
     ("railway", ["when was Dunlin built?", "and Ploughboy?", "which of them is heavier?"], ["Ploughboy"]),
     ("mountains", ["who is the keeper of the Orlo Hut now?", "and who before her?"], ["Rosa Keller", "Hans Tanner"]),
@@ -103,6 +124,10 @@ SAYS = [
     ("castle", "how long did Simon Lacey besiege the castle?", "112 days"),
 ]
 DECLINED = [
+    ("university", "is the Faculty of Law still open?"),
+    ("university", "which faculties are open?"),
+    ("university", "is the Faculty of Law no longer open?"),
+    ("space", "what kind of rocket was Lantern 9 launched on?"),
     ("castle", "how many visitors a year?"),
     ("mountains", "which high peak is there?"),
     ("railway", "was Curlew ever repainted?"),
@@ -124,7 +149,8 @@ def bots() -> dict[str, Bot]:
 @pytest.mark.parametrize(("pack", "question", "expected"), [
     *(("railway", *row) for row in RAILWAY), *(("football", *row) for row in FOOTBALL),
     *(("newspapers", *row) for row in NEWSPAPERS), *(("mountains", *row) for row in MOUNTAINS),
-    *(("castle", *row) for row in CASTLE),
+    *(("castle", *row) for row in CASTLE), *(("space", *row) for row in SPACE),
+    *(("university", *row) for row in UNIVERSITY),
 ])
 def test_question_is_answered(bots: dict[str, Bot], pack: str, question: str, expected: list[Any]) -> None:
     assert_answered(bots[pack], question, expected)
@@ -148,6 +174,6 @@ def test_answer_says(bots: dict[str, Bot], pack: str, question: str, words: str)
     assert_says(bots[pack], question, words)
 
 
-@pytest.mark.parametrize("pack", ["railway", "football", "newspapers", "mountains", "castle"])
+@pytest.mark.parametrize("pack", ["railway", "football", "newspapers", "mountains", "castle", "space", "university"])
 def test_every_example_is_answered(bots: dict[str, Bot], pack: str) -> None:
     assert [str(failure) for failure in selftest.run(bots[pack]).failures] == []

@@ -45,6 +45,23 @@ def comparing_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
             yield joined(one, other, "bounded", (kind, field, ">" if direction == "more" else "<", value))
 
 
+def bound_thing(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(Cost) less than the first one": a bound that another thing sets."""
+    term = other.meaning
+    if one.meaning in ("<", ">") and term.keys and not term.asks and not term.path \
+            and term.kind in grammar.pack.kinds:
+        yield joined(one, other, "bound thing", (one.meaning, term))
+
+
+def field_bound_thing(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Cost less than the first one": what is weighed of both."""
+    kind, name = one.meaning[:2]
+    operator, term = other.meaning
+    value = along(grammar, term, name) if kind == term.kind else None
+    if value and grammar.step_type(kind, name) in ("number", "quantity"):
+        yield joined(one, other, "bounded", (kind, name, operator, value))
+
+
 def term_alternatives(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Which came first, the embassy in Lima or the agreement on trade?"."""
     term = one.meaning

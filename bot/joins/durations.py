@@ -10,10 +10,12 @@ from typing import Any
 from bot.joins.links import of_same_noun
 from bot.joins.parts import amount_of, at_another_time, datable, size_of, with_another
 from bot.joins.times import preposition_term, preposition_value
-from bot.pieces import SWALLOW, Expression, Grammar, Piece, Term, first_edge, joined
+from bot.lexicon import VERB
+from bot.pieces import SWALLOW, Arg, Expression, Grammar, Op, Piece, Term, first_edge, joined
 from bot.query import ON, Constant
 
 ENDS = frozenset({"before", "after", "since", "until"})  # the roles of what names an end of a stretch of time
+NEXT_TO = {"after": "least", "before": "most"}  # which of those after something, or before it, is next to it
 PASSED = "how_long passed"
 AMOUNT = "amount"  # what "how much more" weighs: what a thing costs, if it does, and not its size
 TWO = "number 2"  # the flag of a term of which there are two
@@ -92,9 +94,17 @@ def elapse_from_superlative(grammar: Grammar, one: Piece, other: Piece) -> Itera
         yield joined(one, other, "interval", (one.meaning, last))
 
 
-def ask_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"How long after the visit …"."""
+def ask_condition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"How long after the visit …"; "who succeeded Curie as director?" is the next one after her."""
     yield from _from_when(one, other, one, other)
+    (operator, operand), opening = other.meaning, first_edge(other).entry
+    if one.meaning == "who" and operator in NEXT_TO and opening.category == "preposition" \
+            and VERB in opening.meaning[1] and isinstance(operand, Term) and grammar.is_event(operand.kind) \
+            and any(arg.path for arg in operand.args) and not operand.ops:
+        then = Arg(operand, other.at, other.to, "date", None, operator)
+        turn = Op(NEXT_TO[operator], "date", 1, other.at, other.to)
+        next_one = Term(operand.kind, args=(then,), ops=(turn,), asks=("who",))
+        yield joined(one, other, "term", next_one, core=other)
 
 
 def condition_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
