@@ -163,10 +163,13 @@ class Mind:
         just one of them."""
         if not question.asks_whether(self.grammar, text):
             return None
-        for one, other in question.sides(self.grammar, text):
-            found = [self._question(side, context) for side in (one, other)]
-            so = [turn for turn in found if turn[0].values == (True,)]
-            if len(so) == 1 and not any(turn[0].reading and turn[0].reading.left_over for turn in found):
+        sides = [[self._question(side, context) for side in sides]
+                 for sides in question.sides(self.grammar, text)]
+        read = [both for both in sides if all(answer.status == "answered" for answer, _ in both)]
+        known = [both for both in sides if not any(a.reading and a.reading.left_over for a, _ in both)]
+        for both in read[:1] or known:
+            so = [(answer, after) for answer, after in both if answer.values == (True,)]
+            if len(so) == 1:
                 answer, after = so[0]
                 fact = sentences_of(self.voice, after.records[:MAX_SENTENCES])
                 return answer._replace(text=fact, values=(), reading=Reading(text)), after

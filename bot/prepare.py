@@ -580,14 +580,14 @@ def _measuring(_: Said, edges: list[Edge]) -> list[Edge]:
 
 def _without_parts(_: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without those inside a longer name, where all its parts mean the same as the whole does, or
-    what it is of ("Lech", "Wałęsa"); in "Polish settlers", the first word may mean more than the name."""
+    what it is ("Lech", "River"); in "Polish settlers", the first word may mean more than the name."""
     parts: set[int] = set()
     for name in edges:
         if name.entry.category == "thing" and name.entry.meaning.keys and name.end - name.start > 1:
             inside = [i for i, e in enumerate(edges) if is_inside(e, name)]
             kind, keys = name.entry.meaning[:2]
             if all(edges[i].entry.category == "thing" and edges[i].entry.meaning.kind == kind
-                   and (edges[i].entry.meaning.keys == keys or (
+                   and (edges[i].entry.meaning.keys == keys or edges[i].entry.form == "noun" or (
                        edges[i].entry.form == "class" and set(keys) <= set(edges[i].entry.meaning.keys)))
                    and edges[i].cost >= name.cost for i in inside):
                 parts.update(inside)
