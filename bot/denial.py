@@ -86,9 +86,8 @@ def _whether(voice: Voice, query: Query) -> Told:
             return _no(voice, found)
         for demand, relaxed in _relaxations(voice, selection):
             found = select(voice.store, relaxed)
-            certain = voice.store.kinds[selection.kind].complete or _contradicts(
-                voice, selection.kind, demand
-            )
+            certain = voice.store.kinds[selection.kind].complete or _is_single(voice, selection, demand) \
+                or _contradicts(voice, selection.kind, demand)
             if 0 < len(found) <= MAX_SENTENCES and certain and not _may_last(voice, found, demand) \
                     and _holds_another(voice, found, demand):
                 return _no(voice, found)
@@ -225,6 +224,14 @@ def _is_place(voice: Voice, kind: str, path: Path) -> bool:
         return False  # a class that a record belongs to
     asks = field.asks or (voice.store.kinds[field.type.kind].asks if field.type.kind else ())
     return "where" in asks
+
+
+def _is_single(voice: Voice, selection: Selection, demand: Demand) -> bool:
+    """Whether a thing that is named can have just one of what is demanded of it: a cello has one maker."""
+    fields = voice.store.kinds[selection.kind].fields
+    return isinstance(demand, Condition) and not demand.negated and demand.operator == "in" \
+        and len(demand.path) == 1 and demand.path[0] in fields and not fields[demand.path[0]].type.many \
+        and any(isinstance(other, Condition) and other.path == () for other in selection.demands)
 
 
 def _contradicts(voice: Voice, kind: str, demand: Demand) -> bool:

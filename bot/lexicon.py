@@ -496,9 +496,6 @@ def add_motion(lexicon: Lexicon) -> None:
                 lexicon.cues.setdefault((kind, "", "name", "after", word), {})[end] = 1.0
 
 
-NAMED = frozenset({"threshold", "thing", "field"})
-
-
 def add_lasting(lexicon: Lexicon) -> None:
     """Add what is so of a thing until a date that tells of its end ("open", "alive"), and since ("dead"),
     where the pack has no such word itself. That there is no such date tells that it hasn't ended only where
@@ -508,10 +505,9 @@ def add_lasting(lexicon: Lexicon) -> None:
             for word, ends in lexicon.language[section].items():
                 field = next((f.name for f in kind.fields.values() if f.name in ends), None)
                 sure = kind.complete or ended
-                known = [e.meaning for e in find(lexicon, word) if e.category in NAMED]
-                own = {m.kind if isinstance(m, Threshold) else m[0] for m in known
-                       if isinstance(m, Threshold) or not sure}
-                if field and kind.name not in own:
+                known = [e.meaning for e in find(lexicon, word) if e.category == "threshold"]
+                own = any(isinstance(meaning, Threshold) and meaning.kind == kind.name for meaning in known)
+                if field and not own:
                     state = Threshold(word, kind.name, field, "exists" if sure else "unended", ended)
                     lexicon.add(word, Entry("threshold", state, 0, "facts.yaml"), bends=False)
 

@@ -525,8 +525,7 @@ class Matcher:
             return False
         names = [r.name for r in self.pack.records if r.name and r.key and Ref(r.kind, r.key) in refs]
         last = {name.split()[-1].casefold() for name in names}
-        stem = self.grammar.lexicon.language.stem
-        return len(names) > 1 and len(last) == 1 and all(stem(word) != word for word in last)
+        return len(names) > 1 and len(last) == 1 and all(map(self.grammar.lexicon.language.is_plural, last))
 
     def _excepting(self, query: Query) -> Query:
         """"Other than fruits, what …": of a list that is asked for, what is excepted is left out of the list,

@@ -9,12 +9,15 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bot.cues import Context
-from bot.lexicon import BEHIND_AMOUNT, topic_of
+from bot.lexicon import BEHIND_AMOUNT, Entry, topic_of
 from bot.link import Edge, Lattice
 from bot.pieces import BOTH_WAYS, COUNTED, LEADING, Grammar, Term
+from bot.query import UNENDED
 
 APART = 0.1  # a name of a field whose words stand apart
 FARTHEST_PART = 8  # words between the first and the last of them
+LASTING = 0.1  # the "take" of "how many minutes does it take?"
+IMPERSONAL = 0.6  # a "they" that means nobody who was spoken of
 GOT = 0.5  # a "got" that isn't told what it means
 NEAR = 3  # words behind a phase of a deed among which a verb for the deed stands
 AHEAD = 0.3  # a pronoun of a clause of time that means a name behind it: it rather means what was told before
@@ -506,6 +509,28 @@ def _phases(said: Said, edges: list[Edge]) -> list[Edge]:
             or not (verbs | to).isdisjoint(range(e.end, e.end + NEAR))]
 
 
+def _lasting(said: Said, edges: list[Edge]) -> list[Edge]:
+    """At the end of "how many minutes does it take", "how long does it last", the verb says no more. What is
+    "open" only where something is so, doesn't tell what was done ("did she open it?")."""
+    be = [e.start for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "be"]
+    did = any(e.entry.category == "auxiliary" and e.entry.meaning == "do" for e in edges)
+    edges = [e for e in edges if e.entry.category != "threshold" or e.entry.meaning.operator != UNENDED
+             or (not did and any(place < e.start for place in be))]
+    timed = any(e.entry.category == "unit name" or e.entry.meaning == "how_long" for e in edges)
+    last = said.words[-1] in said.grammar.lexicon.language["lasting_verbs"]
+    place = len(said.words) - 1
+    return [*edges, Edge(place, place + 1, Entry("filler", "lasting"), LASTING)] if timed and last else edges
+
+
+def _impersonal(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"When did they buy the cello?": whoever they are, where nothing is about two."""
+    if len(said.grammar.pack.about) > 1:
+        return edges
+    did = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"}
+    return edges + [_as(e, "filler", "they")._replace(cost=IMPERSONAL) for e in edges
+                    if e.entry.category == "pronoun" and e.entry.meaning == "they" and e.start in did]
+
+
 def _going(said: Said, edges: list[Edge]) -> list[Edge]:
     """"(When did they) get it up and running?": behind a "get", that says no more."""
     language = said.grammar.lexicon.language
@@ -726,6 +751,8 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"not"}, _affirmed),
     ({"still"}, _still),
     ({"or not"}, _or_not),
+    ({"unit name", "ask", "threshold"}, _lasting),
+    ({"pronoun"}, _impersonal),
     ({"going"}, _going),
     ({"phase"}, _phases),
     ({"field"}, _verbal),

@@ -206,6 +206,14 @@ def comparative_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pi
         yield joined(one, other, "comparative", (direction, ("field", *other.meaning)))
 
 
+def field_comparative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(Which) cost more": what is weighed stands before the word that compares."""
+    direction, target = other.meaning
+    if target in ("count", "size") and len(one.meaning) == 2 \
+            and grammar.step_type(*one.meaning) in ("number", "quantity"):
+        yield joined(one, other, "comparative", (direction, ("field", *one.meaning)), core=other)
+
+
 def comparing_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Longer than 2000 km"."""
     direction, target = one.meaning

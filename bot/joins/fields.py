@@ -235,6 +235,22 @@ def role_field(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "as field", other.meaning)
 
 
+def role_class(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"As chief conductor", where that is what a term of office is."""
+    if other.meaning.operator == "in":
+        yield joined(one, other, "as class", other.meaning)
+
+
+def term_as_class(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(Who succeeded) Curie as chief engineer": her term of that office."""
+    adjective, term = other.meaning, one.meaning
+    held = [f.name for f in grammar.pack.kinds[adjective.kind].fields.values() if f.type.kind == term.kind]
+    if term.keys and not term.asks and not term.ops and not term.path and len(held) == 1:
+        filled = said_of(term, one)._replace(path=(held[0],))
+        both = (filled, so(adjective, other.at, other.to))
+        yield joined(one, other, "term", Term(adjective.kind, args=both), SWALLOW, form="noun")
+
+
 def term_as_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"(The season with) Curie as director": what has her in that field."""
     kind, name = other.meaning
