@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from bot.dates import parse
-from bot.denial import nearest, nothing, whether, whether_not
+from bot.denial import is_title, nearest, nothing, whether, whether_not
 from bot.lookup import COMPARE, Item, Store, aggregate, denote, difference, select, walk, weigher
 from bot.model import Date, Ref, Type, Words
 from bot.query import (
@@ -251,7 +251,7 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
     if ask.unit in ("day",) and not any(isinstance(v, Date) and v.first == v.last for v, _ in pairs):
         return nothing(voice, query)
     if not pairs:
-        return nothing(voice, query)
+        return _titled_otherwise(voice, ask, numbers) or nothing(voice, query)
     bare = tuple(dict.fromkeys(voice.bare(v, declared) for v, _ in pairs))
     used = tuple(witnesses(voice, query.selection, list(dict.fromkeys(n for _, n in pairs))))
     several = len(pairs) > 1
@@ -265,6 +265,17 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
         used = tuple(dict.fromkeys((*used, *told)))
         return Told("answered", _led(voice, lead, facts), bare, used)
     return Told("answered", _capital(voice.phrase("list", lead=lead)), bare, used)
+
+
+def _titled_otherwise(voice: Voice, ask: Ask, numbers: Sequence[int]) -> Told | None:
+    """What is told where a title is asked for that somebody didn't bear: that they had borne one before."""
+    fields = voice.store.kinds[voice.store.record(numbers[0]).kind].fields
+    asked = fields.get(ask.path[0]) if len(ask.path) == 1 else None
+    if asked is None or not is_title(voice, voice.store.record(numbers[0]).kind, ask.path):
+        return None
+    other = [f.name for f in fields.values() if f.type.kind == asked.type.kind and f is not asked]
+    held = [number for number in numbers if any(voice.store.step(number, name) for name in other)]
+    return Told("answered", sentences_of(voice, held), (), tuple(held)) if held == list(numbers) else None
 
 
 def repeats(voice: Voice, query: Query, told: Told) -> bool:

@@ -179,7 +179,7 @@ def _holds_another(voice: Voice, numbers: list[int], demand: Demand) -> bool:
     if isinstance(demand, Condition) and demand.operator == UNENDED:
         return demand.negated and all(walk(voice.store, number, demand.path) for number in numbers)
     if not isinstance(demand, Condition) or demand.negated or demand.operator != "in" \
-            or _is_title(voice, voice.store.record(numbers[0]).kind, demand.path):
+            or is_title(voice, voice.store.record(numbers[0]).kind, demand.path):
         return True  # who isn't told to have borne a title at the time, came without it
     return any(walk(voice.store, number, demand.path) for number in numbers)
 
@@ -240,8 +240,8 @@ def _contradicts(voice: Voice, kind: str, demand: Demand) -> bool:
     if isinstance(demand, Either) or demand.negated:
         return True
     if demand.operator == "exists":
-        return _is_title(voice, kind, demand.path)  # what isn't known to have been closed, may have been
-    return not _is_person(voice, kind, demand.path) or _is_title(voice, kind, demand.path)
+        return is_title(voice, kind, demand.path)  # what isn't known to have been closed, may have been
+    return not _is_person(voice, kind, demand.path) or is_title(voice, kind, demand.path)
 
 
 def _asks(voice: Voice, kind: str, path: Path) -> tuple[str, ...]:
@@ -253,7 +253,7 @@ def _is_person(voice: Voice, kind: str, path: Path) -> bool:
     return "who" in _asks(voice, kind, path)
 
 
-def _is_title(voice: Voice, kind: str, path: Path) -> bool:
+def is_title(voice: Voice, kind: str, path: Path) -> bool:
     """Whether a path leads to what persons are called by ("president")."""
     return (
         _is_person(voice, kind, path)
@@ -266,7 +266,7 @@ def _individual(voice: Voice, selection: Selection) -> bool:
     kinds = [type_at(voice, selection.kind, d.path).kind for d in selection.demands
              if isinstance(d, Condition) and len(d.path) == 1 and not d.path[0].startswith("^")]
     return any(
-        k and kinds.count(k) == 1 and not _is_title(voice, selection.kind, d.path)
+        k and kinds.count(k) == 1 and not is_title(voice, selection.kind, d.path)
         for k in kinds
         for d in selection.demands
         if isinstance(d, Condition) and len(d.path) == 1 and type_at(voice, selection.kind, d.path).kind == k

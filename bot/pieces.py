@@ -8,7 +8,7 @@ which the visitor is meant.
 """
 import functools
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -188,7 +188,9 @@ class Grammar:
         self._titles = frozenset(_titles(self.pack))
         self._lasting: dict[tuple[str, Path], bool] = {}
         self._counts = Counter(r.kind for r in lexicon.pack.records)
-        self.standing = {part: (field, whole) for part, field, whole in _standing_for(self.pack)}
+        self._lying = tuple(_lying_in(self.pack))
+        self.standing = {part: (field, whole) for part, field, whole in self._lying
+                         if "where" in self.pack.kinds[part].asks}
 
     def type_of(self, term: Term) -> str:
         """The kind, or the base type, of what a term denotes ("" if not yet known)."""
@@ -215,8 +217,9 @@ class Grammar:
         known = self._links.get(key)
         if known is None:
             fields = self.pack.kinds[kind].fields.values() if kind in self.pack.kinds else ()
-            standing = self.standing if any(f.type.base == "date" for f in fields) else {}
-            known = self._links[key] = tuple(_links(self.pack, kind, target, standing))
+            dated = any(f.type.base == "date" for f in fields)
+            known = self._links[key] = tuple(_links(self.pack, kind, target, self.standing if dated else {},
+                                                    self._lying if dated else ()))
         return known
 
     def bearers(self, kind: str, title: str) -> tuple[tuple[str, str], ...]:
@@ -344,12 +347,15 @@ def _titles(pack: Pack) -> Iterator[str]:
             yield from (k for k in beside if k and "who" in pack.kinds[k].asks and not pack.kinds[k].fields)
 
 
-def _standing_for(pack: Pack) -> Iterator[tuple[str, str, str]]:
-    """Kinds of places that can stand for what they lie in: a city for its country."""
+def _lying_in(pack: Pack) -> Iterator[tuple[str, str, str]]:
+    """Kinds of places, each with the one field that tells what it lies in: a city in a country. Those that
+    answer "where" themselves, and not only in some field, can stand for that."""
+    fields = [f for kind in pack.kinds.values() for f in kind.fields.values()]
+    places = {f.type.kind for f in fields if "where" in f.asks}
     for kind in pack.kinds.values():
         inside = [f for f in kind.fields.values() if f.type.kind and not f.type.many]
-        if "where" in kind.asks and len(inside) == 1 and inside[0].type.kind:
-            yield kind.name, inside[0].name, inside[0].type.kind
+        if ("where" in kind.asks or kind.name in places) and len(inside) == 1:
+            yield kind.name, inside[0].name, str(inside[0].type.kind)
 
 
 def is_container(field: Field, kind: str) -> bool:
@@ -362,7 +368,8 @@ TWO_STEPS = 0.8   # the country of the city of an embassy
 BACKWARDS = 0.3   # a river for the states that it runs through
 
 
-def _links(pack: Pack, kind: str, target: str, standing: dict[str, tuple[str, str]]) -> Iterator[Link]:
+def _links(pack: Pack, kind: str, target: str, standing: dict[str, tuple[str, str]],
+           lying: Sequence[tuple[str, str, str]]) -> Iterator[Link]:
     if kind not in pack.kinds:
         return
     fields = pack.kinds[kind].fields.values()
@@ -378,8 +385,9 @@ def _links(pack: Pack, kind: str, target: str, standing: dict[str, tuple[str, st
     for field in backwards:
         yield Link((f"^{target}.{field.name}",), BACKWARDS)
     for field in fields:
-        if field.type.kind and field.type.kind in standing and standing[field.type.kind][1] == target:
-            yield Link((field.name, standing[field.type.kind][0]), TWO_STEPS)
+        for part, inside, whole in lying:
+            if part == field.type.kind and whole == target:
+                yield Link((field.name, inside), TWO_STEPS)
     if target in standing and not direct:
         inside, whole = standing[target]
         for field in fields:

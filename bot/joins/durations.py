@@ -16,6 +16,7 @@ from bot.query import ON, Constant
 
 ENDS = frozenset({"before", "after", "since", "until"})  # the roles of what names an end of a stretch of time
 NEXT_TO = {"after": "least", "before": "most"}  # which of those after something, or before it, is next to it
+ANY_OFFICE = 0.3  # "who succeeded Curie?", where it isn't said as what
 PASSED = "how_long passed"
 AMOUNT = "amount"  # what "how much more" weighs: what a thing costs, if it does, and not its size
 TWO = "number 2"  # the flag of a term of which there are two
@@ -99,12 +100,26 @@ def ask_condition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]
     yield from _from_when(one, other, one, other)
     (operator, operand), opening = other.meaning, first_edge(other).entry
     if one.meaning == "who" and operator in NEXT_TO and opening.category == "preposition" \
-            and VERB in opening.meaning[1] and isinstance(operand, Term) and grammar.is_event(operand.kind) \
-            and any(arg.path for arg in operand.args) and not operand.ops:
-        then = Arg(operand, other.at, other.to, "date", None, operator)
-        turn = Op(NEXT_TO[operator], "date", 1, other.at, other.to)
-        next_one = Term(operand.kind, args=(then,), ops=(turn,), asks=("who",))
-        yield joined(one, other, "term", next_one, core=other)
+            and VERB in opening.meaning[1] and isinstance(operand, Term) and not operand.ops:
+        for held in _terms_of_office(grammar, operand):
+            then = Arg(held, other.at, other.to, "date", None, operator)
+            turn = Op(NEXT_TO[operator], "date", 1, other.at, other.to)
+            next_one = Term(held.kind, args=(then,), ops=(turn,), asks=("who",))
+            yield joined(one, other, "term", next_one, 0.0 if held is operand else ANY_OFFICE, core=other)
+
+
+def _terms_of_office(grammar: Grammar, held: Term) -> Iterator[Term]:
+    """What somebody succeeds another one in: as it is said ("as director"), or what has lasted for a person
+    who stands alone."""
+    if held.kind and grammar.is_event(held.kind) and any(arg.path for arg in held.args):
+        yield held
+    (alone, *rest) = held.args or (None,)
+    if held.kind or alone is None or rest or not isinstance(alone.operand, Term):
+        return
+    for kind in grammar.pack.kinds.values():
+        names = [f.name for f in kind.fields.values() if f.type.kind == alone.operand.kind]
+        if len(names) == 1 and grammar.is_person(alone.operand.kind) and grammar.span_of(kind.name):
+            yield Term(kind.name, args=(alone._replace(path=(names[0],)),))
 
 
 def condition_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
