@@ -509,13 +509,16 @@ def _phases(said: Said, edges: list[Edge]) -> list[Edge]:
             or not (verbs | to).isdisjoint(range(e.end, e.end + NEAR))]
 
 
-def _lasting(said: Said, edges: list[Edge]) -> list[Edge]:
-    """At the end of "how many minutes does it take", "how long does it last", the verb says no more. What is
-    "open" only where something is so, doesn't tell what was done ("did she open it?")."""
+def _being(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without an "open" that tells what was done ("did she open it?"), and not what is so."""
     be = [e.start for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "be"]
     did = any(e.entry.category == "auxiliary" and e.entry.meaning == "do" for e in edges)
-    edges = [e for e in edges if e.entry.category != "threshold" or e.entry.meaning.operator != UNENDED
-             or (not did and any(place < e.start for place in be))]
+    return [e for e in edges if e.entry.category != "threshold" or e.entry.meaning.operator != UNENDED
+            or (not did and any(place < e.start for place in be))]
+
+
+def _lasting(said: Said, edges: list[Edge]) -> list[Edge]:
+    """At the end of "how many minutes does it take", "how long does it last", the verb says no more."""
     timed = any(e.entry.category == "unit name" or e.entry.meaning == "how_long" for e in edges)
     last = said.words[-1] in said.grammar.lexicon.language["lasting_verbs"]
     place = len(said.words) - 1
@@ -735,6 +738,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"thing"}, _peoples),
     ({"thing", "field"}, _apart),
     ({"bound"}, _bounding),
+    ({"threshold"}, _being),
     ({"threshold"}, _attributive),
     ({"pronoun"}, _ahead),
     ({"all"}, _both),
@@ -751,7 +755,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"not"}, _affirmed),
     ({"still"}, _still),
     ({"or not"}, _or_not),
-    ({"unit name", "ask", "threshold"}, _lasting),
+    ({"unit name", "ask"}, _lasting),
     ({"pronoun"}, _impersonal),
     ({"going"}, _going),
     ({"phase"}, _phases),

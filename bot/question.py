@@ -118,10 +118,12 @@ def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: froz
         said = _said_again(grammar, lattice, start, end)
         own = next((first, last) for first, last in sentences if first <= start < last)
         around_it = [(0, own[0], said), (own[0], start, NOTHING_SAID), (end, len(tokens), NOTHING_SAID)]
+        claimed = start > 0 and _is_claimed(lexicon, lattice, start - 1)
+        if not claimed and _is_topic(lexicon, lattice, (own[0], start), end):
+            continue
         if not all(_is_aside(lexicon, lattice, [i for i in range(first, last) if i not in bare], known,
                              after=first == end) for first, last, known in around_it):
             continue
-        claimed = start > 0 and _is_claimed(lexicon, lattice, start - 1)
         parsed = _read(grammar, text, lattice, around | bare, pointers, claimed=claimed)
         if parsed.candidates:
             return parsed
@@ -319,6 +321,17 @@ def _is_aside(lexicon: Lexicon, lattice: Lattice, positions: Iterable[int], said
             return False
         clause = []
     return True
+
+
+def _is_topic(lexicon: Lexicon, lattice: Lattice, stretch: tuple[int, int], end: int) -> bool:
+    """Whether what stands before a question in its sentence is what a pronoun in it means: "the oldest
+    bridge, who made it?"."""
+    start, question = stretch
+    things = {word for meant in ("it", "they") for word in lexicon.language["pronouns"][meant]}
+    inside = [e for e in lattice.edges if start <= e.start and e.end <= question]
+    told = any(e.entry.category in ("auxiliary", "ask") or e.entry.form == "verb" for e in inside)
+    return not told and not things.isdisjoint(lattice.words[question:end]) \
+        and any(topic_of(e.entry) and e.entry.form == "noun" for e in inside)
 
 
 def _asks_itself(lattice: Lattice, clause: Sequence[int]) -> bool:

@@ -84,6 +84,7 @@ intents:
 ODE, PELL, RIKA = "Ode Marn", "Pell Skov", "Rika Dahl"
 
 VERBS = [
+    ("was it Pell who led the Winter Tour?", [False]),
     ("who played the Miller?", [PELL]),
     ("who acted in The Frost?", [PELL, RIKA]),
     ("how many acts does The Frost have?", [3]),
@@ -105,7 +106,6 @@ DECLINED = [
     "was there a war?",
     "did Gray Horn rise?",
     "who followed Ode Marn to Holm?",
-    "was it Pell who led the Winter Tour?",
 ]
 
 
