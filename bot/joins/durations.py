@@ -16,7 +16,7 @@ from bot.query import ON, Constant
 
 ENDS = frozenset({"before", "after", "since", "until"})  # the roles of what names an end of a stretch of time
 NEXT_TO = {"after": "least", "before": "most"}  # which of those after something, or before it, is next to it
-ANY_OFFICE = 0.3  # "who succeeded Curie?", where it isn't said as what
+UNSAID = 0.3  # "who succeeded Curie?", where it isn't said as what
 PASSED = "how_long passed"
 AMOUNT = "amount"  # what "how much more" weighs: what a thing costs, if it does, and not its size
 TWO = "number 2"  # the flag of a term of which there are two
@@ -101,14 +101,14 @@ def ask_condition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]
     (operator, operand), opening = other.meaning, first_edge(other).entry
     if one.meaning == "who" and operator in NEXT_TO and opening.category == "preposition" \
             and VERB in opening.meaning[1] and isinstance(operand, Term) and not operand.ops:
-        for held in _terms_of_office(grammar, operand):
+        for held in _held(grammar, operand):
             then = Arg(held, other.at, other.to, "date", None, operator)
             turn = Op(NEXT_TO[operator], "date", 1, other.at, other.to)
             next_one = Term(held.kind, args=(then,), ops=(turn,), asks=("who",))
-            yield joined(one, other, "term", next_one, 0.0 if held is operand else ANY_OFFICE, core=other)
+            yield joined(one, other, "term", next_one, 0.0 if held is operand else UNSAID, core=other)
 
 
-def _terms_of_office(grammar: Grammar, held: Term) -> Iterator[Term]:
+def _held(grammar: Grammar, held: Term) -> Iterator[Term]:
     """What somebody succeeds another one in: as it is said ("as director"), or what has lasted for a person
     who stands alone."""
     if held.kind and grammar.is_event(held.kind) and any(arg.path for arg in held.args):
