@@ -661,7 +661,8 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
     meaning = edge.entry.meaning
     asked = meaning == "this" and any(place <= edge.start for place in said.opened) and any(
         e.entry.category == "auxiliary" and e.end == edge.start for e in edges)  # "… When was that?"
-    if not asked and meaning not in ("it", "he", "she", "there", "then"):
+    owning = meaning == "they" and said.words[edge.start] in said.grammar.lexicon.language["owning"]
+    if not asked and not owning and meaning not in ("it", "he", "she", "there", "then"):
         return edge
     if meaning == "then":  # "1969, what happened that year?"
         dates = [e for e in edges if e.entry.category == "date" and e.end <= edge.start]
