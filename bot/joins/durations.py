@@ -89,6 +89,13 @@ def elapse_from(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "interval", (one.meaning, dated))
 
 
+def elapse_until(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(How many years passed from the war) until the peace?"."""
+    operator, operand = other.meaning
+    if operator in ("until", "before") and isinstance(operand, Term):
+        yield joined(one, other, "interval", (one.meaning, operand))
+
+
 def elapse_from_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"(How many years) separate the oldest agreement from the newest?"."""
     for last in of_same_noun(grammar, one, other):
