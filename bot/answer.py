@@ -386,6 +386,8 @@ def _sentences(voice: Voice, numbers: list[int]) -> Told:
 
 def _count(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
     kind = voice.store.record(numbers[0]).kind
+    if not ask.path and any(_is_of_groups(voice, number) for number in numbers):
+        return nearest(voice, numbers[0])  # "agreements between universities": one fact for however many
     declared = type_at(voice, kind, ask.path)
     pairs = _pairs(voice, ask, numbers)
     number = len(pairs)
@@ -402,6 +404,16 @@ def _count(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
     else:
         text = voice.phrase("count_only", number=word)
     return Told("answered", text, (number,), used)
+
+
+def _is_of_groups(voice: Voice, number: int) -> bool:
+    """Whether a record tells of groups of people: of how many things between them, isn't told."""
+    plurals, kinds = tuple(voice.language["plurals"]), voice.store.kinds
+    fields = [f.name for f in kinds[voice.store.record(number).kind].fields.values()
+              if f.type.many and f.type.kind and "who" in kinds[f.type.kind].asks
+              and not kinds[f.type.kind].fields]  # more is known of persons than what they are called
+    return any(voice.name(item).endswith(plurals)
+               for name in fields for item in voice.store.step(number, name) if isinstance(item, int))
 
 
 def _short(voice: Voice, number: int) -> str:
