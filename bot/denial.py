@@ -40,10 +40,30 @@ def nearest(voice: Voice, number: int) -> Told:
 
 def whether(voice: Voice, query: Query) -> Told:
     """Whether there is what a query selects, with what it is compared with."""
+    query = query._replace(selection=_by_role(query.selection))
     told = _whether(voice, query)
     beside = _beside(voice, query.selection) if told.values in ((True,), (False,)) else []
     facts = [fact for fact in map(voice.sentence, beside) if fact not in told.text]
     return told._replace(text=" ".join((told.text, *dict.fromkeys(facts)))) if facts else told
+
+
+def _by_role(selection: Operand) -> Operand:
+    """"Is she still the director?": whether what tells of a director now tells of her."""
+    if not isinstance(selection, Selection) or selection.extremes or selection.after or selection.path:
+        return selection
+    same = [d for d in selection.demands
+            if isinstance(d, Condition) and d.path == () and d.operator == "in" and not d.negated]
+    roles = [d for d in same if isinstance(d.operand, Selection) and d.operand.kind != selection.kind
+             and len(d.operand.path) == 1 and not d.operand.path[0].startswith("^")]
+    if len(roles) != 1 or len(same) != len(selection.demands) or len(same) != 2:
+        return selection
+    named = next(d for d in same if d is not roles[0])
+    role = roles[0].operand
+    assert isinstance(role, Selection)
+    theirs = Condition(role.path, "in", named.operand)
+    if role.extremes:
+        return role._replace(path=(), after=role.after | {theirs})
+    return role._replace(path=(), demands=role.demands | {theirs})
 
 
 def _beside(voice: Voice, selection: Operand) -> list[int]:

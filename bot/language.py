@@ -48,7 +48,7 @@ class Language:
 
     def is_participle(self, word: str) -> bool:
         """Whether a word may be a participle or a past tense ("bought", "designed")."""
-        return word in self._bent or word.endswith(self._participles)
+        return word in self._bent or (word.endswith(self._participles) and self.stem(word) != word)
 
     def is_plural(self, word: str) -> bool:
         """Whether a word ends as plurals do, and is more than its stem."""
