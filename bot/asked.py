@@ -12,7 +12,7 @@ from bot.joins.connections import CONNECT
 from bot.joins.parts import amount_of
 from bot.linking import Head, Linked
 from bot.model import Ref
-from bot.pieces import DONE, Grammar, Term
+from bot.pieces import DONE, Arg, Grammar, Term
 from bot.query import ANY, Ask, Condition, Path, Selection, named_in
 
 DECLARED = 8.0       # a field that says itself that it is asked for so, before those whose kind says it
@@ -238,10 +238,18 @@ class Asker:
             return 0.0, Ask("count")
         if asked := self._asking_field(linked, "count"):
             return asked
+        if not term.kind and any(self._lists(linked.kind, arg) for arg in term.args):
+            return None  # "how many tractors?": not how often they are told of
         named = term.keys and not {"class", "called"} & set(term.flags) and not term.path
         if named and linked.kind == term.kind:
             return None
         return 0.0, Ask("count", term.path)
+
+    def _lists(self, kind: str, arg: Arg) -> bool:
+        """Whether a thing that is named stands in a list of things."""
+        named = isinstance(arg.operand, Term) and bool(arg.operand.keys)
+        return named and any(field.type.many and field.type.kind == arg.operand.kind
+                             for field in self.pack.kinds[kind].fields.values())
 
     def _is_sort(self, head: Head, linked: Linked) -> bool:
         """Whether what is counted are sorts of events, by common nouns for some of them."""

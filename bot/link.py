@@ -200,8 +200,8 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
         if word == ",":
             edges += [Edge(i, i + 1, Entry("filler", "comma"), 0.0),
                       Edge(i, i + 1, Entry("link", "comma"), COMMA)]
-    speaking = _speaking(lexicon, words, edges)
-    return _lattice(tokens, [e for e in edges if (e.start, e.end) not in speaking])
+    unsaid = _speaking(lexicon, words, edges) | _supposing(lexicon, words, edges)
+    return _lattice(tokens, [e for e in edges if (e.start, e.end) not in unsaid])
 
 
 # what a verb isn't by which those who speak only lead to what is asked ("can you give …", "do you have …")
@@ -220,6 +220,14 @@ def _speaking(lexicon: Lexicon, words: Sequence[str], edges: Sequence[Edge]) -> 
     return frozenset((i, i + 1) for i, word in enumerate(words)
                      if word in speakers and i in opened and i + 1 in deeds
                      and words[i + 1] not in lexicon.language["speakers_do"])
+
+
+def _supposing(lexicon: Lexicon, words: Sequence[str], edges: Sequence[Edge]) -> frozenset[tuple[int, int]]:
+    """Where a "should" opens a question of what would be ("should she visit Peru?"), which no facts tell;
+    "can you …" and "could it be that …" only lead to one."""
+    opens = any(e.start == 0 and e.entry.category == "auxiliary" and e.entry.meaning == "can" for e in edges)
+    leading = (*lexicon.language["speakers"], *lexicon.language["leads_on"])
+    return frozenset({(0, 1)}) if opens and len(words) > 1 and words[1] not in leading else frozenset()
 
 
 def widened(lexicon: Lexicon, lattice: Lattice) -> Lattice:
