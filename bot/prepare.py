@@ -607,19 +607,31 @@ def _measuring(_: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def _without_parts(_: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without those inside a longer name, where all its parts mean the same as the whole does, or
-    what it is ("Lech", "River"); in "Polish settlers", the first word may mean more than the name."""
+    """The edges without those inside a longer name that mean no more than the whole does."""
     parts: set[int] = set()
     for name in edges:
         if name.entry.category == "thing" and name.entry.meaning.keys and name.end - name.start > 1:
             inside = [i for i, e in enumerate(edges) if is_inside(e, name)]
-            kind, keys = name.entry.meaning[:2]
-            if all(edges[i].entry.category == "thing" and edges[i].entry.meaning.kind == kind
-                   and (edges[i].entry.meaning.keys == keys or edges[i].entry.form == "noun" or (
-                       edges[i].entry.form == "class" and set(keys) <= set(edges[i].entry.meaning.keys)))
-                   and edges[i].cost >= name.cost for i in inside):
+            exact = name.entry.form == "name" and name.cost == 0.0
+            if all(_says_no_more(edges[i], name) for i in inside) or (
+                    exact and all(_is_common(edges[i]) for i in inside)):
                 parts.update(inside)
     return [e for i, e in enumerate(edges) if i not in parts] if parts else edges
+
+
+def _says_no_more(part: Edge, name: Edge) -> bool:
+    """Whether a part of the name means the same as the whole does, or what it is ("Lech", "River"); in
+    "Polish settlers", the first word may mean more than the name."""
+    (kind, keys), meant = name.entry.meaning[:2], part.entry.meaning
+    return part.entry.category == "thing" and meant.kind == kind and part.cost >= name.cost and (
+        meant.keys == keys or part.entry.form == "noun"
+        or (part.entry.form == "class" and set(keys) <= set(meant.keys)))
+
+
+def _is_common(part: Edge) -> bool:
+    """Whether an edge is of a common word, no name's."""
+    return part.entry.category == "field" or (
+        part.entry.category == "thing" and part.entry.form in ("class", "noun"))
 
 
 def _relating(said: Said, edges: list[Edge]) -> list[Edge]:
