@@ -87,7 +87,7 @@ class Matcher:
         """The queries that a difference may mean."""
         if expression.unit.startswith(COUNTS):
             return self._counted(expression)
-        expression = _of_the_same(expression)
+        expression = self._contrasted(_of_the_same(expression))
         found = []
         firsts = list(self._weighed(expression, expression.first, 0))
         seconds = list(self._weighed(expression, expression.second, 1))
@@ -107,6 +107,23 @@ class Matcher:
             query = Query(Difference(one, two, expression.unit), (Ask("values"),), number)
             found.append(Match(query, cost_one + cost_two, self._kind_of(one)))
         return sorted(found, key=lambda m: m.cost)
+
+    def _contrasted(self, expression: Expression) -> Expression:
+        """"How many years later than Poland did Peru open an embassy?": a side that only names another one
+        is the same said of that."""
+        if expression.unit not in DATED:
+            return expression
+        one, two = expression.first, expression.second
+        return expression._replace(first=self._like(one, two) or one, second=self._like(two, one) or two)
+
+    def _like(self, named: Any, told: Any) -> Term | None:
+        """What is told, with what is named in the place of its like; None where nothing told is like it."""
+        if not isinstance(named, Term) or not isinstance(told, Term) or not told.kind \
+                or named.kind or named.ops or len(named.args) != 1:
+            return None
+        target = target_of(self.grammar, named.args[0])
+        kept = tuple(arg for arg in told.args if target_of(self.grammar, arg) != target)
+        return told._replace(args=kept).saying(*named.args) if len(kept) == len(told.args) - 1 else None
 
     def _own(self, expression: Expression) -> Term | None:
         """"How old was Curie when she became director?": what she did, if nobody else is said to have."""
