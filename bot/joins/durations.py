@@ -179,9 +179,11 @@ def difference_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
 
 
 def ask_comparative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"How much larger", "how many more", "how many centimetres taller"."""
+    """"How much larger", "how many more", "how many centimetres taller", "how many years later"."""
     word, _, unit = one.meaning.partition(" ")
     target = other.meaning[1]
+    if one.meaning == "how_long" and target == "date":
+        yield joined(one, other, "by how much", other.meaning)
     fits = not unit or (isinstance(target, tuple)
                         and grammar.pack.kinds[target[1]].fields[target[2]].type.unit == unit)
     if word in ("amount", "count") and fits:
@@ -202,8 +204,12 @@ def by_how_much_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pi
 
 
 def by_how_much_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"How much larger is Texas", "how many more people came in 2019": still to be compared with another."""
+    """"How much larger is Texas", "how many more people came in 2019", "how many years later did Peru open
+    its embassy": still to be compared with another."""
     direction, target = one.meaning
+    dated = datable(grammar, other) if target == "date" else None
+    if dated and not dated.asks and not dated.ops:
+        yield joined(one, other, "compared date", (direction, dated), core=other)
     amount = _amount(grammar, other.meaning, target)
     if amount:
         yield joined(one, other, "compared amount", (direction, amount), core=other)
@@ -253,6 +259,15 @@ def compared_amount_than(grammar: Grammar, one: Piece, other: Piece) -> Iterator
         second = with_another(grammar, amount, than)
     if second is not None:
         yield joined(one, other, "expression", Expression(amount, second, "amount"))
+
+
+def compared_date_than(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"How many years later was the tourism agreement signed than the trade agreement"."""
+    (direction, dated), than = one.meaning, other.meaning
+    end = datable(grammar, than) if isinstance(than.meaning, Term) else None
+    if end and not end.asks:
+        first, second = (end, dated) if direction == "more" else (dated, end)
+        yield joined(one, other, "expression", Expression(first, second, ON))
 
 
 def difference_number(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

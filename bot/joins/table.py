@@ -64,6 +64,7 @@ from bot.joins.durations import (
     by_how_much_field,
     by_how_much_term,
     compared_amount_than,
+    compared_date_than,
     condition_ask,
     difference_by,
     difference_comparative,
@@ -203,7 +204,8 @@ SWALLOWED_BY = (
     "preposition", "aggregated field", "bound", "bound number", "span", "link", "difference", "occur",
     "interval", "pair", "alternatives", "expression", "sameness", "how long from", "elapse", "reciprocal",
     "by how much", "age", "as field", "more of", "other way", "or other way", "indefinite", "several",
-    "connector", "term connector", "connecting", "compared amount", "than what", "difference in",
+    "connector", "term connector", "connecting", "compared amount", "compared date", "than what",
+    "difference in",
 )
 
 SMALL = ("filler", "definite", "whose", "auxiliary", "relative", "phase")
@@ -320,6 +322,7 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("more of", "or other way"): more_or_other_way,
     ("term", "or other way"): term_tag,
     ("compared amount", "than what"): compared_amount_than,
+    ("compared date", "than what"): compared_date_than,
     ("ask", "elapse"): ask_elapse,
     ("reciprocal", "term"): left_word,
     ("indefinite", "term"): indefinite_term,
