@@ -7,7 +7,7 @@ For example, "did Fujimori visit Poland in 2008?" gives "No: Alberto Fujimori â€
 """
 
 from bot.lookup import denote, select, walk
-from bot.model import Date
+from bot.model import Date, Type
 from bot.query import (
     EACH,
     EVERY,
@@ -106,8 +106,9 @@ def _whether(voice: Voice, query: Query) -> Told:
             return _no(voice, found)
         for demand, relaxed in _relaxations(voice, selection):
             found = select(voice.store, relaxed)
-            certain = voice.store.kinds[selection.kind].complete or _is_single(voice, selection, demand) \
-                or _contradicts(voice, selection.kind, demand)
+            named = _of_named(voice, selection, demand)
+            certain = voice.store.kinds[selection.kind].complete or (
+                not named.many if named else _contradicts(voice, selection.kind, demand))
             if 0 < len(found) <= MAX_SENTENCES and certain and not _may_last(voice, found, demand) \
                     and _holds_another(voice, found, demand):
                 return _no(voice, found)
@@ -246,12 +247,15 @@ def _is_place(voice: Voice, kind: str, path: Path) -> bool:
     return "where" in asks
 
 
-def _is_single(voice: Voice, selection: Selection, demand: Demand) -> bool:
-    """Whether a thing that is named can have just one of what is demanded of it: a cello has one maker."""
+def _of_named(voice: Voice, selection: Selection, demand: Demand) -> Type | None:
+    """The type of the field of a thing that is named, if a demand is on that: a cello has just one maker, and
+    an organisation may have other members than are told of."""
     fields = voice.store.kinds[selection.kind].fields
-    return isinstance(demand, Condition) and not demand.negated and demand.operator == "in" \
-        and len(demand.path) == 1 and demand.path[0] in fields and not fields[demand.path[0]].type.many \
-        and any(isinstance(other, Condition) and other.path == () for other in selection.demands)
+    if isinstance(demand, Condition) and not demand.negated and demand.operator == "in" \
+            and len(demand.path) == 1 and demand.path[0] in fields \
+            and any(isinstance(other, Condition) and other.path == () for other in selection.demands):
+        return fields[demand.path[0]].type
+    return None
 
 
 def _contradicts(voice: Voice, kind: str, demand: Demand) -> bool:

@@ -165,6 +165,7 @@ COUNTS = [
     ("how many visits to Poland were made by presidents?", [2]),
     ("how many times did a president visit Poland?", [2]),
     ("how many missions did Peru open?", [2]),
+    ("when did the Poles get their first consulate in Lima?", ["1921"]),
     ("how many goods does Peru import from Poland?", [8]),
     ("how many prime ministers visited Peru?", [1]),
     ("how many embassies are there?", [2]),
@@ -178,6 +179,11 @@ DURATIONS = [
     ("how long did the consulate general in Lima exist?", [2]),
     ("how many years after the first Polish honorary consulate did Poland open an embassy?", [48]),
     ("how many years before Tusk did Kwasniewski visit Peru?", [6]),
+    ("how many years passed from the trade agreement until the tourism agreement?", [40]),
+    ("how many years after Poland did Peru open an honorary consulate?", [2]),
+    ("how many years later was the tourism agreement signed than the trade agreement?", [40]),
+    ("how much later did Tusk visit Peru than Kwasniewski?", [6]),
+    ("how much earlier than Tusk did Kwasniewski visit Peru?", [6]),
     ("how many years of relations were celebrated in 2023?", [100]),
     ("how many years lie between the first and the last agreement?", [46]),
 ]
@@ -380,6 +386,7 @@ PREMISES = [
     "how many years will the embassy stay?",
     "what does Spain export?",
     "is Spain a member of the UN?",
+    "is Spain in the UN?",
     "did anyone visit Peru in 2003?",
     "who visited Peru during the pandemic?",
     "how long is the railway?",
@@ -392,6 +399,9 @@ PREMISES = [
     "who were the two prime ministers who visited Peru?",
     "when did the Polish embassy in Lima close?",
     "how much fruit does Peru export to Poland?",
+    "should the Peruvian president visit Poland again?",
+    "how many university cooperation agreements are there?",
+    "how many years after Tusk did Walesa come?",
 ]
 
 

@@ -68,6 +68,7 @@ NEWSPAPERS = [
     ("how much was paid for the Record in total?", [212000]),
     ("how much more did Marsh pay for the Courier than Stahl did?", [2090000]),
     ("how many more copies did the Record sell than the Courier in 1965?", [24500]),
+    ("was Kemp the Courier's first editor?", [False]),
     ("what did Crane sell after 1950?", ["The Sunday Record", "The Harwick Courier"]),
 ]
 MOUNTAINS = [
@@ -79,6 +80,8 @@ MOUNTAINS = [
     ("is Dorn less than 3000 metres high?", [True]),
     ("how much higher is Great Halden than Piz Orlo?", [107]),
     ("who ran the Orlo Hut longest?", ["Hans Tanner"]),
+    ("is Hans Tanner still the warden of the Orlo Hut?", [False]),
+    ("is Hans Tanner the warden of the Orlo Hut?", [False]),
     ("who looked after the Orlo Hut just before Gita Moser?", ["Hans Tanner"]),
     ("how old was Lucy Harcourt when she climbed Raven Tooth?", [30]),
     ("which peaks did both Edward Whitcombe and Lucy Harcourt climb?", ["Great Halden"]),
