@@ -55,8 +55,9 @@ def tell(voice: Voice, query: Query) -> Told:
         if query.asks[0].what == "count":
             return nothing(voice, query, counted=True)
         return nothing(voice, query)
+    among = _out_of(voice, query.selection, numbers)
     if query.number and not _picks_years(query.asks[0]) \
-            and query.number not in (len(numbers), len(_pairs(voice, query.asks[0], numbers))):
+            and query.number not in (len(among), len(_pairs(voice, query.asks[0], among))):
         return _years_of_so_many(voice, query, numbers) or nearest(voice, numbers[0])
     if (
         isinstance(query.selection, Selection)
@@ -112,6 +113,14 @@ def _years_of_so_many(voice: Voice, query: Query, numbers: Sequence[int]) -> Tol
     used = [number for those in found.values() for number in those]
     text = _led(voice, voice.join(list(found)), sentences_of(voice, used))
     return Told("answered", text, tuple(found), tuple(used)) if found else None
+
+
+def _out_of(voice: Voice, selection: Operand, numbers: list[int]) -> list[int]:
+    """What one is picked out of ("which of the four agreements is the oldest?"); the records
+    themselves, where none or several are."""
+    if not isinstance(selection, Selection) or not selection.extremes or selection.extremes[-1].many > 1:
+        return numbers
+    return records_of(voice, selection._replace(extremes=selection.extremes[:-1]))
 
 
 def _by_tie(store: Store, selection: Operand) -> list[Selection]:

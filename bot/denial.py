@@ -57,6 +57,8 @@ def _by_role(selection: Operand) -> Operand:
              and len(d.operand.path) == 1 and not d.operand.path[0].startswith("^")]
     if len(roles) != 1 or len(same) != len(selection.demands) or len(same) != 2:
         return selection
+    if any(extreme.direction == ONLY for extreme in roles[0].operand.extremes):  # type: ignore[union-attr]
+        return selection
     named = next(d for d in same if d is not roles[0])
     role = roles[0].operand
     assert isinstance(role, Selection)
@@ -112,7 +114,7 @@ def _whether(voice: Voice, query: Query) -> Told:
             if 0 < len(found) <= MAX_SENTENCES and certain and not _may_last(voice, found, demand) \
                     and _holds_another(voice, found, demand):
                 return _no(voice, found)
-            if found and isinstance(demand, Condition) and demand.operator == "exists" and not demand.negated:
+            if found and _is_asked_of_it(voice, selection.kind, demand):
                 return nothing(voice, query)  # the very thing is there, and what is asked of it isn't known
         if _all_is_told(voice, selection):
             return Told("answered", voice.phrase("none_of_all"), (False,))
@@ -227,6 +229,8 @@ def _relaxations(voice: Voice, selection: Selection) -> list[tuple[Demand, Selec
             return 2, ""
         if not demand.operator.isalpha():
             return -1, ".".join(demand.path)  # a figure, which is another one then
+        if _is_mark(voice, selection.kind, demand):
+            return -1, ".".join(demand.path)  # "was the siege of 1318 successful?": that one is denied
         if demand.operator != "in":
             return 0, ".".join(demand.path)
         return 1 if _is_place(voice, selection.kind, demand.path) else 2, ".".join(demand.path)
@@ -234,6 +238,17 @@ def _relaxations(voice: Voice, selection: Selection) -> list[tuple[Demand, Selec
     return [(d, selection._replace(demands=selection.demands - {d})) for d in ordered
             if not (isinstance(d, Condition) and d.path == ())
             and (len(ordered) > 1 or len(voice.store.of_kind(selection.kind)) <= FEW)]
+
+
+def _is_mark(voice: Voice, kind: str, demand: Condition) -> bool:
+    """Whether a demand is on what is true or false of a record."""
+    return type_at(voice, kind, demand.path).base == "bool"
+
+
+def _is_asked_of_it(voice: Voice, kind: str, demand: Demand) -> bool:
+    """Whether what is demanded may be so or not of a thing that there is: that it was closed, or official."""
+    return isinstance(demand, Condition) and not demand.negated and (
+        demand.operator == "exists" or _is_mark(voice, kind, demand))
 
 
 def _is_place(voice: Voice, kind: str, path: Path) -> bool:

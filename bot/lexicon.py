@@ -37,6 +37,9 @@ class Entry(NamedTuple):
     form: str = ""   # of a thing: name, people ("Poles"), adjective, class, noun or verb
 
 
+ONE_OF = "one of"  # the form of what asks for one out of several ("which of the four …?")
+
+
 class Thing(NamedTuple):
     """What a name or a noun means: all of a kind, a class of it, or one record."""
 
@@ -200,9 +203,9 @@ def _add_language(lexicon: Lexicon) -> None:
 
 
 def _add_phrases(lexicon: Lexicon, phrases: Iterable[Any], category: str, meaning: Any, *,
-                 bends: bool = False, cost: float = 0) -> None:
+                 bends: bool = False, cost: float = 0, form: str = "") -> None:
     for phrase in phrases:
-        lexicon.add(str(phrase), Entry(category, meaning, cost, _origin(lexicon)), bends=bends)
+        lexicon.add(str(phrase), Entry(category, meaning, cost, _origin(lexicon), form), bends=bends)
 
 
 def _origin(lexicon: Lexicon) -> str:
@@ -215,6 +218,8 @@ def _add_asks_and_ends(lexicon: Lexicon) -> None:
     data, add = lexicon.language, functools.partial(_add_phrases, lexicon)
     for name, phrases in data["ask"].items():
         add(phrases, "ask", name)
+    for name, phrases in data["one_of"].items():
+        add(phrases, "ask", name, form=ONE_OF)
     add(data["choose"], "choose", "which")
     for unit, phrases in data["units"].items():
         add(phrases, "unit", unit)

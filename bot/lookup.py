@@ -189,7 +189,8 @@ def denote(store: Store, operand: Operand) -> list[Item]:
             items: dict[Item, None] = {}
             for number in select(store, operand):
                 items.update(dict.fromkeys(walk(store, number, operand.path)))
-            return list(items)
+            alone = any(extreme.direction == ONLY for extreme in operand.extremes)
+            return [] if alone and len(items) > 1 else list(items)  # "the only member": not one of two
         case Together(parts):
             merged: dict[Item, None] = {}
             for part in parts:

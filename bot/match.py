@@ -19,6 +19,7 @@ from bot.dates import year
 from bot.joins import is_choice, size_of, target_of
 from bot.joins.comparisons import COUNTS
 from bot.joins.parts import offers
+from bot.lexicon import ONE_OF
 from bot.linking import SHARING, Linked, Linker
 from bot.model import Date, Ref
 from bot.pieces import (
@@ -312,7 +313,7 @@ class Matcher:
                 if universal:
                     resolved = [ask._replace(unit=EVERY) if ask.what == "exists" else ask for ask in resolved]
                 told = _holding(linked.selection) if "exists" in asks else _of_any(linked.selection)
-                selection = _as_many(told, _number(term))
+                selection = _as_many(told, 0 if ONE_OF in term.flags else _number(term))
                 query = self._excepting(
                     Query(selection, tuple(dict.fromkeys(resolved)), _number(term, so="exists" in asks)))
                 if "exists" in asks and isinstance(selection, Selection) and _is_empty(selection):

@@ -69,6 +69,8 @@ NEWSPAPERS = [
     ("how much more did Marsh pay for the Courier than Stahl did?", [2090000]),
     ("how many more copies did the Record sell than the Courier in 1965?", [24500]),
     ("was Kemp the Courier's first editor?", [False]),
+    ("which of the three papers is the oldest?", ["The Harwick Courier"]),
+    ("which three papers are the oldest?", ["The Harwick Courier", "The Evening Lamp", "The Sunday Record"]),
     ("what did Crane sell after 1950?", ["The Sunday Record", "The Harwick Courier"]),
 ]
 MOUNTAINS = [
@@ -124,6 +126,7 @@ DIALOGUES = [  # what is asked, and what the last answer's values are
 SAYS = [
     ("castle", "is the blue bedroom open to visitors?", "44 square metres and not open to visitors."),
     ("castle", "when was the father of Isolde Vane born?", "1131: Aldric Vane: born 1131"),
+    ("castle", "was the siege of 1318 successful?", "No: Ivo Strand"),
     ("castle", "how long did Simon Lacey besiege the castle?", "112 days"),
 ]
 DECLINED = [
@@ -140,6 +143,7 @@ DECLINED = [
     ("football", "how many goals were scored and conceded against Harwick?"),
     ("newspapers", "how many dollars did Crane pay for the Courier?"),
     ("newspapers", "in what year did Greta Stahl sell the Record?"),
+    ("newspapers", "which of the four papers is the oldest?"),
     ("newspapers", "was the Hospital Papers a scandal?"),
 ]
 
