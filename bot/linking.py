@@ -267,9 +267,10 @@ class Linker:
             yield from self._choice(kind, arg, term)
             return
         if _is_field(arg.operand, kind) and (
-                self._target(arg) == "date" or arg.form == "verb" or (self.grammar.is_title(self._target(arg))
-                                                and self.grammar.is_optional(kind, arg.operand.path[0]))):
-            # "missions that were closed": it is known when; "visitors that were retired"
+                self._target(arg) == "date" or arg.form == "verb" or (
+                    (arg.negated or self.grammar.is_title(self._target(arg)))
+                    and arg.operand.path and self.grammar.is_optional(kind, arg.operand.path[0]))):
+            # "missions that were closed": it is known when; "visitors that were retired"; "without a guide"
             yield 0.0, (), (Condition(arg.operand.path, "exists", Constant(()), arg.negated),), None, False
             return
         if self._is_time_of_some(arg) or self._is_own_date(kind, arg):
