@@ -11,8 +11,7 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-import yaml
-
+from bot import compiled
 from bot.errors import UsageError
 
 FOLDER = Path(__file__).parent / "languages"
@@ -114,6 +113,4 @@ def load(code: str) -> Language:
     if not code.isalpha() or not path.is_file():
         known = ", ".join(sorted(p.stem for p in FOLDER.glob("*.yaml")))
         raise UsageError(f"there is no language {code!r}; there is: {known}")
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    data = yaml.load(path.read_text("utf-8"), loader)
-    return Language(code, data)
+    return Language(code, compiled.load(path))
