@@ -57,11 +57,11 @@ def _by_role(selection: Operand) -> Operand:
              and len(d.operand.path) == 1 and not d.operand.path[0].startswith("^")]
     if len(roles) != 1 or len(same) != len(selection.demands) or len(same) != 2:
         return selection
-    if any(extreme.direction == ONLY for extreme in roles[0].operand.extremes):  # type: ignore[union-attr]
-        return selection
     named = next(d for d in same if d is not roles[0])
     role = roles[0].operand
     assert isinstance(role, Selection)
+    if any(extreme.direction == ONLY for extreme in role.extremes):
+        return selection  # "the only member": the only one of its values, and not the only record
     theirs = Condition(role.path, "in", named.operand)
     if role.extremes:
         return role._replace(path=(), after=role.after | {theirs})
