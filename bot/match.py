@@ -96,8 +96,9 @@ class Matcher:
             seconds = theirs
         elif like := self._like_first(expression):
             alone = min((cost for cost, _ in seconds), default=inf)
-            seconds += [(min(cost, alone) + LIKE_FIRST, two)
-                        for cost, two in self._weighed(expression, like, 1)]
+            alike = [(min(cost, alone) + LIKE_FIRST, two)
+                     for cost, two in self._weighed(expression, like, 1)]
+            seconds = alike if self._is_one_more(expression.second) else seconds + alike
         number = 0
         pairs: Iterable[tuple[tuple[float, Operand], tuple[float, Operand]]] = itertools.product(
             firsts, seconds)
@@ -148,6 +149,12 @@ class Matcher:
         more = tuple(arg for arg in one.args if arg.path is None and target_of(self.grammar, arg) not in own)
         like = two._replace(kind=one.kind or two.kind).saying(*more)
         return like if like != two else None
+
+    def _is_one_more(self, term: Term) -> bool:
+        """Whether "one" stands for the noun of a term and what is said of it: "the first Polish one"."""
+        ones, words = self.grammar.lexicon.language["pronouns"]["one"], self.context.words
+        ends = [arg.end for arg in term.args] + [op.end for op in term.ops]
+        return any(word in ones for end in ends for word in words[max(end - 1, 0):end + 1])
 
     def _counted(self, expression: Expression) -> list[Match]:
         """Whether there are more of the first than of the second."""
