@@ -7,35 +7,34 @@ change; where nothing can be written there, or must not be (`PYTHONDONTWRITEBYTE
 For example, `load(Path("bot/languages/en.yaml"))["numbers"]` is `{"zero": 0, …}`.
 """
 import contextlib
-import json
 import os
+import pickle
 import sys
 from pathlib import Path
 from typing import Any
+
+import yaml
 
 
 def load(path: Path) -> Any:
     """What a YAML file holds. Raises `OSError` if it can't be read, `yaml.YAMLError` if it is broken."""
     found = path.stat()
     mark = [found.st_size, found.st_mtime_ns]
-    kept = path.parent / "__pycache__" / f"{path.stem}.json"
-    with contextlib.suppress(OSError, ValueError, TypeError):
-        known, data = json.loads(kept.read_bytes())
+    kept = path.parent / "__pycache__" / f"{path.stem}.pickle"
+    with contextlib.suppress(Exception):  # what is spoilt may fail in any way
+        known, data = pickle.loads(kept.read_bytes())
         if known == mark:
             return data
-    import yaml  # only where there is something to parse
-
     data = yaml.load(path.read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
-    written = json.dumps([mark, data])
-    if not sys.dont_write_bytecode and json.loads(written) == [mark, data]:
-        _keep(kept, written)
+    if not sys.dont_write_bytecode:
+        _keep(kept, pickle.dumps([mark, data]))
     return data
 
 
-def _keep(path: Path, text: str) -> None:
+def _keep(path: Path, data: bytes) -> None:
     """Writes a file whole or not at all."""
     unfinished = path.with_suffix(f".{os.getpid()}")
     with contextlib.suppress(OSError):
         path.parent.mkdir(exist_ok=True)
-        unfinished.write_text(text, "utf-8")
+        unfinished.write_bytes(data)
         unfinished.replace(path)
