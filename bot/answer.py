@@ -55,9 +55,7 @@ def tell(voice: Voice, query: Query) -> Told:
         if query.asks[0].what == "count":
             return nothing(voice, query, counted=True)
         return nothing(voice, query)
-    among = _out_of(voice, query.selection, numbers)
-    if query.number and not _picks_years(query.asks[0]) \
-            and query.number not in (len(among), len(_pairs(voice, query.asks[0], among))):
+    if query.number and not _picks_years(query.asks[0]) and not _are_out_of_so_many(voice, query, numbers):
         return _years_of_so_many(voice, query, numbers) or nearest(voice, numbers[0])
     if (
         isinstance(query.selection, Selection)
@@ -75,13 +73,18 @@ def tell(voice: Voice, query: Query) -> Told:
 def _whether_so_many(voice: Voice, query: Query) -> Told:
     """"Did she win more than one prize?"."""
     (ask,) = query.asks
-    operator, number = ask.unit.split()
     counted = tell(voice, query._replace(asks=(ask._replace(what="count", unit=""),)))
     if counted.status != "answered" or not isinstance(counted.values[0], int) or not counted.records:
         return counted
-    so = COMPARE[operator](counted.values[0], int(number))
+    so = _meets(ask.unit, counted.values[0])
     text = voice.phrase("yes" if so else "no", fact=sentences_of(voice, counted.records))
     return counted._replace(text=text, values=(so,))
+
+
+def _meets(bound: str, number: int) -> bool:
+    """Whether there are as many as a bound says ("> 1")."""
+    operator, wanted = bound.split()
+    return COMPARE[operator](number, int(wanted))
 
 
 def _picks_years(ask: Ask) -> bool:
@@ -104,23 +107,29 @@ def _years_of_so_many(voice: Voice, query: Query, numbers: Sequence[int]) -> Tol
     declared = type_at(voice, voice.store.record(numbers[0]).kind, ask.path)
     if len(query.asks) > 1 or ask.what != "values" or declared.base != "date" or ask.unit not in ("", "year"):
         return None
-    years: dict[int, list[int]] = {}
-    for number in numbers:
-        for date in walk(voice.store, number, ask.path):
-            if isinstance(date, Date) and date.first[0] == date.last[0]:
-                years.setdefault(date.first[0], []).append(number)
+    years = _by_year((number, date) for number in numbers for date in walk(voice.store, number, ask.path))
     found = {str(year): those for year, those in sorted(years.items()) if len(those) == query.number}
     used = [number for those in found.values() for number in those]
     text = _led(voice, voice.join(list(found)), sentences_of(voice, used))
     return Told("answered", text, tuple(found), tuple(used)) if found else None
 
 
-def _out_of(voice: Voice, selection: Operand, numbers: list[int]) -> list[int]:
-    """What one is picked out of ("which of the four agreements is the oldest?"); the records
-    themselves, where none or several are."""
-    if not isinstance(selection, Selection) or not selection.extremes or selection.extremes[-1].many > 1:
-        return numbers
-    return records_of(voice, selection._replace(extremes=selection.extremes[:-1]))
+def _by_year(dated: Iterable[tuple[int, Item | None]]) -> dict[int, list[int]]:
+    """Records by the year of their dates; those that may be of several years are left out."""
+    years: dict[int, list[int]] = {}
+    for number, date in dated:
+        if isinstance(date, Date) and date.first[0] == date.last[0]:
+            years.setdefault(date.first[0], []).append(number)
+    return years
+
+
+def _are_out_of_so_many(voice: Voice, query: Query, numbers: list[int]) -> bool:
+    """Whether there are as many as a question says: of the records, or where one is picked ("which of the
+    four agreements is the oldest?"), of those out of which it is."""
+    selection, among = query.selection, numbers
+    if isinstance(selection, Selection) and selection.extremes and selection.extremes[-1].many == 1:
+        among = records_of(voice, selection._replace(extremes=selection.extremes[:-1]))
+    return query.number in (len(among), len(_pairs(voice, query.asks[0], among)))
 
 
 def _by_tie(store: Store, selection: Operand) -> list[Selection]:
@@ -200,12 +209,11 @@ def in_time(voice: Voice, numbers: Iterable[int]) -> list[int]:
 
 def _so_often(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
     """"Who came twice?": the values that so many records have."""
-    operator, number = ask.unit.split()
     having: dict[Item, list[int]] = {}
     for one in numbers:
         for value in walk(voice.store, one, ask.path):
             having.setdefault(value, []).append(one)
-    found = [one for those in having.values() if COMPARE[operator](len(those), int(number)) for one in those]
+    found = [one for those in having.values() if _meets(ask.unit, len(those)) for one in those]
     if not found:
         return Told("unknown", voice.phrase("count_none"))
     return _shown(voice, _values(voice, ask._replace(unit=""), found, query), found)
@@ -535,10 +543,7 @@ def _same(voice: Voice, numbers: list[int]) -> Told:
 def _of_same_year(voice: Voice, numbers: list[int], wanted: int) -> Told:
     """Which of several things happened in the same year as another one; `wanted`: how many in each, if it is
     said."""
-    years: dict[tuple[object, object], list[int]] = {}
-    for number in in_time(voice, numbers):
-        if (date := date_of(voice, number)) and date.first[0] == date.last[0]:
-            years.setdefault((date.first[0], date.last[0]), []).append(number)
+    years = _by_year((number, date_of(voice, number)) for number in in_time(voice, numbers))
     found = [those for those in years.values() if len(those) == wanted or (len(those) > 1 and not wanted)]
     return _sentences(voice, [number for those in found for number in those]) if found else \
         Told("unknown", voice.phrase("count_none"))

@@ -97,11 +97,13 @@ def _owners(seeds: Seeds) -> dict[int, int]:
     """Where owners begin, by the end of the mark that they own what stands behind it ("Fujimori's | visit"):
     what stands before an owner isn't joined with it alone."""
     marks = [stretch for stretch, pieces in seeds.items() if any(p.category == "possessive" for p in pieces)]
-    owned = {begin for (begin, _), pieces in seeds.items() if marks and any(
-        p.category == "field" or (p.category == "term" and p.form != "verb") for p in pieces)}
-    named = {end: begin for (begin, end), pieces in sorted(seeds.items(), reverse=bool(marks)) if any(
-        p.category == "definite" or (p.category == "term" and p.meaning.keys) for p in pieces)}
     found: dict[int, int] = {}
+    if not marks:
+        return found
+    owned = {begin for (begin, _), pieces in seeds.items() if any(
+        p.category == "field" or (p.category == "term" and p.form != "verb") for p in pieces)}
+    named = {end: begin for (begin, end), pieces in sorted(seeds.items(), reverse=True) if any(
+        p.category == "definite" or (p.category == "term" and p.meaning.keys) for p in pieces)}
     for place, end in marks:
         first = place
         while first in named:

@@ -6,7 +6,7 @@ yes with the fact, a no with the fact that speaks against it, or that nothing is
 For example, "did Fujimori visit Poland in 2008?" gives "No: Alberto Fujimori … visited Poland in 1998."
 """
 
-from bot.lookup import denote, select, walk
+from bot.lookup import COMPARE, denote, select, walk
 from bot.model import Date, Type
 from bot.query import (
     EACH,
@@ -29,7 +29,7 @@ from bot.query import (
 from bot.render import Voice
 from bot.told import MAX_SENTENCES, Told, records_of, sentences_of, type_at, witnesses
 
-COMPARED = frozenset({"<", ">", "<=", ">=", "=", "before", "after", "since", "until"})
+COMPARED = COMPARE.keys() - {"during", "overlaps"}  # operators that weigh one thing against another
 FEW = 2  # records of a kind that may stand for the one that was meant
 
 
@@ -55,7 +55,7 @@ def _by_role(selection: Operand) -> Operand:
             if isinstance(d, Condition) and d.path == () and d.operator == "in" and not d.negated]
     roles = [d for d in same if isinstance(d.operand, Selection) and d.operand.kind != selection.kind
              and len(d.operand.path) == 1 and not d.operand.path[0].startswith("^")]
-    if len(roles) != 1 or len(same) != len(selection.demands) or len(same) != 2:
+    if len(roles) != 1 or not len(same) == len(selection.demands) == 2:
         return selection
     named = next(d for d in same if d is not roles[0])
     role = roles[0].operand

@@ -6,6 +6,7 @@ changes the query of the turn before (`bot.follow`); small talk leaves the conte
 
 For example, after "who first visited Peru?" the turn "when?" is answered "1998: …".
 """
+import functools
 from collections.abc import Sequence
 from typing import Any
 
@@ -163,11 +164,16 @@ class Mind:
         just one of them."""
         if not question.asks_whether(self.grammar, text):
             return None
-        sides = [[self._question(side, context) for side in sides]
-                 for sides in question.sides(self.grammar, text)]
-        read = [both for both in sides if all(answer.status == "answered" for answer, _ in both)]
-        known = [both for both in sides if not any(a.reading and a.reading.left_over for a, _ in both)]
-        for both in read[:1] or known:
+        ask = functools.cache(functools.partial(self._question, context=context))
+        known: list[list[tuple[Answer, Context]]] = []
+        for sides in question.sides(self.grammar, text):
+            both = [ask(side) for side in sides]
+            if all(answer.status == "answered" for answer, _ in both):
+                known = [both]
+                break
+            if not any(answer.reading and answer.reading.left_over for answer, _ in both):
+                known.append(both)
+        for both in known:
             so = [(answer, after) for answer, after in both if answer.values == (True,)]
             if len(so) == 1:
                 answer, after = so[0]

@@ -19,6 +19,7 @@ from bot.joins.parts import NARROWED
 from bot.lexicon import CLASSES, Link, find
 from bot.model import Date, Ref
 from bot.pieces import (
+    BOUND,
     NOW,
     OF_CLASSES,
     OF_TWO,
@@ -28,6 +29,7 @@ from bot.pieces import (
     Grammar,
     Op,
     Term,
+    bound_of,
     is_container,
     place,
 )
@@ -293,8 +295,7 @@ class Linker:
                         and self.grammar.is_event(kind) and self.grammar.links(kind, "date"):
                     yield price, held, (Condition(held, "exists", Constant(()), arg.negated),), None, False
                 return
-            counted = next((f for f in arg.operand.flags if f.startswith("count")), None) \
-                if isinstance(arg.operand, Term) else None
+            counted = bound_of(arg.operand) if isinstance(arg.operand, Term) else ""
             if counted and not bare:
                 return  # how many there must be would be left out
             asked = self.context.preposition_of_asked(self._shape(arg)) if bare and arg.head else None
@@ -328,7 +329,7 @@ class Linker:
                     if own and not own.type.many:
                         continue  # "more than one prize" isn't in a field that holds just one
                     operator, number = counted.split()
-                    demands = (Condition(path, operator, Constant((int(number),)), arg.negated),)
+                    demands = (Condition(path, BOUND + operator, Constant((int(number),)), arg.negated),)
                     yield price + linking_price + extra, path, demands, None, False
                     continue
                 if (

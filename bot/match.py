@@ -18,7 +18,7 @@ from bot.cues import Context, Shape
 from bot.dates import year
 from bot.joins import is_choice, size_of, target_of
 from bot.joins.comparisons import COUNTS
-from bot.joins.parts import offers
+from bot.joins.parts import offers, replacing
 from bot.lexicon import ONE_OF
 from bot.linking import SHARING, Linked, Linker
 from bot.model import Date, Ref
@@ -35,6 +35,7 @@ from bot.pieces import (
     Expression,
     Grammar,
     Term,
+    bound_of,
 )
 from bot.query import (
     BOTH,
@@ -123,9 +124,8 @@ class Matcher:
         if not isinstance(named, Term) or not isinstance(told, Term) or not told.kind \
                 or named.kind or named.ops or len(named.args) != 1:
             return None
-        target = target_of(self.grammar, named.args[0])
-        kept = tuple(arg for arg in told.args if target_of(self.grammar, arg) != target)
-        return told._replace(args=kept).saying(*named.args) if len(kept) == len(told.args) - 1 else None
+        same = replacing(self.grammar, told, named.args)
+        return same if len(same.args) == len(told.args) else None  # it took the place of just one
 
     def _own(self, expression: Expression) -> Term | None:
         """"How old was Curie when she became director?": what she did, if nobody else is said to have."""
@@ -247,7 +247,7 @@ class Matcher:
         so = whether or term.asks == ("exists",)  # "did Tusk come?", "is it true that Tusk came?"
         if {"negated", "between"} & set(term.flags):
             return []  # such words only say something of a thing that others are said of
-        if quantified.bound_of(term):
+        if bound_of(term):
             return self._bounded(term, core) if so else self._so_often(term, core)
         universal = so and quantified.is_of_all(self.grammar, self.context, term)
         if universal:

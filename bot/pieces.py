@@ -133,6 +133,14 @@ NOW = "now"  # the operator of what is said to be so at the time of the facts
 TURNED = "turned"  # the flag of a term of which two ends are to change places ("the other way round")
 
 
+BOUND = "count"  # what the flag of a term begins with of which there must be so many: "count> 1"
+
+
+def bound_of(term: Term) -> str:
+    """How many there must be of what a noun stands for ("> 1"); nothing if it isn't said."""
+    return next((flag.removeprefix(BOUND) for flag in term.flags if flag.startswith(BOUND)), "")
+
+
 class Choice(NamedTuple):
     """One or the other of several terms ("the embassy or the consulate")."""
 

@@ -9,14 +9,7 @@ them whether it was in 1998.
 """
 from bot.cues import Context
 from bot.lexicon import find, topic_of
-from bot.pieces import Arg, Grammar, Term
-
-BOUND = "count"  # what the flag of a term begins with of which there must be so many: "count> 1"
-
-
-def bound_of(term: Term) -> str:
-    """How many there must be of what a noun stands for ("> 1"); nothing if it isn't said."""
-    return next((flag.removeprefix(BOUND) for flag in term.flags if flag.startswith(BOUND)), "")
+from bot.pieces import BOUND, Arg, Grammar, Term, bound_of
 
 
 def counting(term: Term) -> tuple[str, Term] | None:

@@ -567,9 +567,9 @@ def _wanted(grammar: Grammar, edges: Sequence[Edge]) -> frozenset[str]:
 
 def _asks_for_title(grammar: Grammar, edges: Sequence[Edge]) -> bool:
     """Whether "which president" asks for one who bears a title."""
-    place = next((e.end for e in sorted(edges, key=lambda e: (e.start, -e.end))
-                  if e.entry.category == "ask" and e.entry.meaning == "which"), None)
-    for e in sorted(edges, key=lambda e: (e.start, -e.end)):
+    ordered = sorted(edges, key=lambda e: (e.start, -e.end))
+    place = next((e.end for e in ordered if e.entry.category == "ask" and e.entry.meaning == "which"), None)
+    for e in ordered:
         if e.start == place and e.entry.category == "thing" and e.entry.meaning.keys:
             if grammar.is_title(e.entry.meaning.kind) and e.entry.form == "name":
                 return True

@@ -18,7 +18,21 @@ from bot.joins.parts import (
     target_of,
 )
 from bot.lexicon import Entry
-from bot.pieces import DENIED, LEADING, MERGE, SWALLOW, Arg, Grammar, Piece, Term, first_edge, joined, so
+from bot.pieces import (
+    BOUND,
+    DENIED,
+    LEADING,
+    MERGE,
+    SWALLOW,
+    Arg,
+    Grammar,
+    Piece,
+    Term,
+    bound_of,
+    first_edge,
+    joined,
+    so,
+)
 from bot.query import ANY, Constant
 
 STRANDED = 0.15
@@ -129,13 +143,13 @@ def _field(
         and declared in grammar.pack.kinds
         and not (term.asks and not set(term.asks) <= ASKED_OF_ARGS)
     ):
-        counted = next((f for f in term.flags if f.startswith("count")), None)
-        flags = tuple(f for f in term.flags if f not in ("negated", counted))
+        counted = bound_of(term)
+        flags = tuple(f for f in term.flags if f not in ("negated", BOUND + counted))
         arg = Arg(term._replace(asks=(), flags=flags), beside.at, beside.to, beside.form, (name,),
                   negated=negated or "negated" in term.flags, head=bool(term.asks))
         if counted:
             operator, number = counted.split()
-            arg = arg._replace(operand=Constant((int(number),)), operator=operator)
+            arg = arg._replace(operand=Constant((int(number),)), operator=BOUND + operator)
         owner = Term(kind, args=(arg,), asks=asked_by(term), flags=("relation",))
         order = cost + (0.1 if field is other else 0.0)
         yield joined(one, other, "term", owner, order, core=field, form="relation")
@@ -208,7 +222,7 @@ def bounded_field(grammar: Grammar, one: Piece, other: Piece, field: Piece, boun
     operator, value = bound
     if grammar.step_type(kind, name) in grammar.pack.kinds and isinstance(value, int):
         # "fewer than 3 neighbours"
-        arg = Arg(Constant((value,)), figure.at, figure.to, "", (name,), f"count{operator}")
+        arg = Arg(Constant((value,)), figure.at, figure.to, "", (name,), BOUND + operator)
         yield joined(one, other, "term", Term(kind, args=(arg,), flags=("relation",)), form="relation")
     if grammar.step_type(kind, name) in ("number", "quantity") and isinstance(value, (int, float)) \
             and is_in_unit(grammar, kind, name, figure):

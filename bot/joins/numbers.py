@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from bot.joins.fields import bounded_field
 from bot.joins.parts import has_unit, is_adjective, is_in_unit, is_verbal, size_of
-from bot.pieces import BOTH_WAYS, DENIED, NUMBERED, ONE_BY_ONE, SWALLOW, Arg, Grammar, Piece, joined
+from bot.pieces import BOTH_WAYS, BOUND, DENIED, NUMBERED, ONE_BY_ONE, SWALLOW, Arg, Grammar, Piece, joined
 from bot.query import ANY, Constant
 
 FIGURE = 0.35  # "states over 5": a figure that does not say what it is a figure of
@@ -116,14 +116,14 @@ def bound_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if has_unit(grammar, one):
         return  # "above 3,600 metres" counts nothing
     if term.kind and not term.keys and not term.asks and isinstance(number, int):
-        flags = tuple(sorted({*term.flags, f"count{bound} {number}"}))
+        flags = tuple(sorted({*term.flags, f"{BOUND}{bound} {number}"}))
         yield joined(one, other, "term", term._replace(flags=flags), core=other)
 
 
 def term_so_often(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Did she win more than once?": how many such things there must be."""
     if one.meaning.kind and grammar.is_event(one.meaning.kind) and not one.meaning.asks:
-        yield joined(one, other, "term", one.meaning.marked(f"count{other.meaning}"), core=one)
+        yield joined(one, other, "term", one.meaning.marked(BOUND + other.meaning), core=one)
 
 
 def term_both_ways(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

@@ -96,6 +96,13 @@ def at_another_time(term: Term, piece: Piece, condition: tuple[str, Operand]) ->
     return term._replace(args=tuple(arg for arg in term.args if arg is not dates[0])).saying(then)
 
 
+def replacing(grammar: Grammar, term: Term, args: tuple[Arg, ...]) -> Term:
+    """A term with what is said anew in the place of its like."""
+    like = {target_of(grammar, a) for a in args}
+    kept = tuple(a for a in term.args if target_of(grammar, a) not in like)
+    return term._replace(args=kept).saying(*args)
+
+
 def with_another(grammar: Grammar, term: Term, piece: Piece) -> Term | None:
     """A term with what a piece names in the place of its like ("(Poland exports more) than Peru"); None if it
     has none."""
@@ -103,9 +110,7 @@ def with_another(grammar: Grammar, term: Term, piece: Piece) -> Term | None:
     if other.asks:
         return None
     if other.kind in ("", term.kind) and other.args:
-        like = {target_of(grammar, a) for a in other.args}
-        kept = tuple(a for a in term.args if target_of(grammar, a) not in like)
-        return term._replace(args=kept).saying(*other.args)
+        return replacing(grammar, term, other.args)
     said = said_of(other, piece)
     alike = [a for a in term.args if target_of(grammar, a) == target_of(grammar, said)] if other.keys else []
     if not alike:
