@@ -19,6 +19,7 @@ PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 
 
 VERB = "verb"  # the role of prepositions of time that are verbs ("precede")
+ONE_OF = "one of"  # the form of what asks for one out of several ("which of the four …?")
 LONG_FILLER = 6  # letters of a word that only fills and may be misspelt all the same
 
 
@@ -35,9 +36,6 @@ class Entry(NamedTuple):
     cost: float = 0.0
     origin: str = ""
     form: str = ""   # of a thing: name, people ("Poles"), adjective, class, noun or verb
-
-
-ONE_OF = "one of"  # the form of what asks for one out of several ("which of the four …?")
 
 
 class Thing(NamedTuple):

@@ -200,18 +200,22 @@ def condition_more(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def comparative_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"More people (than Florida)": a comparison that says what it weighs."""
-    direction, target = one.meaning
-    if target in ("count", "size") and len(other.meaning) == 2 \
-            and grammar.step_type(*other.meaning) in ("number", "quantity"):
-        yield joined(one, other, "comparative", (direction, ("field", *other.meaning)))
+    if weighed := _weighed(grammar, one, other):
+        yield joined(one, other, "comparative", weighed)
 
 
 def field_comparative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"(Which) cost more": what is weighed stands before the word that compares."""
-    direction, target = other.meaning
-    if target in ("count", "size") and len(one.meaning) == 2 \
-            and grammar.step_type(*one.meaning) in ("number", "quantity"):
-        yield joined(one, other, "comparative", (direction, ("field", *one.meaning)), core=other)
+    if weighed := _weighed(grammar, other, one):
+        yield joined(one, other, "comparative", weighed, core=other)
+
+
+def _weighed(grammar: Grammar, comparative: Piece, field: Piece) -> tuple[str, tuple[str, ...]] | None:
+    """What a comparison weighs that doesn't say so itself; None if the field is none of amounts."""
+    direction, target = comparative.meaning
+    fits = target in ("count", "size") and len(field.meaning) == 2 \
+        and grammar.step_type(*field.meaning) in ("number", "quantity")
+    return (direction, ("field", *field.meaning)) if fits else None
 
 
 def comparing_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
