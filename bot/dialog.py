@@ -119,6 +119,10 @@ class Mind:
             found = missed if missed and not parsed.unknown else self._unread(parsed)
             return found, context._replace(gap=_gap(parsed))
         best, told = self._choose(parsed)
+        going_on = self._follow.going_on(best.match.query, best.piece, context.query)
+        if going_on != best.match.query:
+            best = best._replace(match=best.match._replace(query=going_on))
+            told = tell(self.voice, going_on)
         reading = reading_of(self.voice, parsed, best)
         if told.status == "answered" and repeats(self.voice, best.match.query, told):
             told = nearest(self.voice, told.records[0])

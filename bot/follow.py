@@ -401,13 +401,29 @@ class Follow:
         asks = tuple(a for a in query.asks if a.what != "count") or (Ask("list"),)
         if isinstance(piece.meaning, Term):
             for match in Matcher(self.grammar, cues).matches(piece.meaning, "list")[:MOST_READ]:
-                yield match.query if piece.meaning.asks else match.query._replace(asks=asks)
+                going_on = self.going_on(match.query, piece, query)
+                yield going_on if piece.meaning.asks else going_on._replace(asks=asks)
             return
-        direction, target, nth, _ = piece.meaning
+        direction, target, nth, counted = piece.meaning
         dates = self.grammar.links(selection.kind, "date")
         if target == "date" and dates:
             extreme = Extreme(direction, dates[0].path, nth)
-            yield Query(selection._replace(extremes=(extreme,), after=frozenset(), path=()), asks)
+            demands = selection.demands
+            if isinstance(counted, tuple):  # "and the next?": counted from a date
+                demands = _timeless(demands) | {Condition(dates[0].path, *counted)}
+            one = selection._replace(demands=demands, extremes=(extreme,), after=frozenset(), path=())
+            yield Query(one, asks)
+
+    def going_on(self, query: Query, piece: Piece, before: Query | None) -> Query:
+        """"(Who was the first President in Lima?) Who came next?": of those that were asked for before, if it
+        only says when."""
+        one, other = query.selection, before and before.selection
+        turning = any(e.entry.category == "pronoun" and e.entry.meaning in ("next", "previous")
+                      for e in edges_of(piece))
+        if not turning or not isinstance(one, Selection) or not isinstance(other, Selection) \
+                or one.kind != other.kind or _timeless(one.demands):
+            return query
+        return query._replace(selection=one._replace(demands=one.demands | _timeless(other.demands)))
 
     def _said(self, selection: Selection, piece: Piece,
               cues: Cues) -> Iterator[tuple[Selection, tuple[Ask, ...]]]:

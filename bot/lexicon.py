@@ -316,6 +316,8 @@ def _add_small_words(lexicon: Lexicon) -> None:
     add(data["in_common"], "in common", "connect")
     add(data["known_for"], "known for", "describe")
     add(data["still"], "still", "still")
+    add(data["no_longer"], ENDED, ENDED)
+    add(data["lapsed"], LAPSED, LAPSED)
     add(data["adjacent"], "adjacent", "adjacent")
     add(data["nobody"], "nobody", "nobody")
     add(data["never"], "never", "never")
@@ -499,6 +501,15 @@ def add_motion(lexicon: Lexicon) -> None:
                 lexicon.cues.setdefault((kind, "", "name", "after", word), {})[end] = 1.0
 
 
+def add_former(lexicon: Lexicon) -> None:
+    """Add that what is "no longer" so was so before, where the pack has words for that ("former")."""
+    words_for_it = lexicon.language["was_before"]
+    known = [entry for word in words_for_it for entry in find(lexicon, word) if topic_of(entry)]
+    for phrase in lexicon.language["no_longer"]:
+        for entry in dict.fromkeys(known):
+            lexicon.add(phrase, entry._replace(form=ENDED), bends=False)
+
+
 def add_lasting(lexicon: Lexicon) -> None:
     """Add what is so of a thing until a date that tells of its end ("open", "alive"), and since ("dead"),
     where the pack has no such word itself. That there is no such date tells that it hasn't ended only where
@@ -515,6 +526,9 @@ def add_lasting(lexicon: Lexicon) -> None:
                     lexicon.add(word, Entry("threshold", state, 0, "facts.yaml"), bends=False)
 
 
+# the category of what says that something isn't so any more, and the form of what that means
+ENDED = "no longer"
+LAPSED = "lapsed"  # the category of what only says something behind a "not": "any more"
 BEHIND_AMOUNT = "behind an amount"  # the form of an adjective that may only stand there
 UNIT_SAID = 0.05  # the unit in which an answer is given anyway
 UNIT_RATHER = 0.2  # "years" is rather the unit than a field of that name

@@ -255,8 +255,10 @@ class Linker:
         if arg.operator == NOW:
             alone = term.keys and len(term.args) == 1 and not self.grammar.links(kind, "date")
             now = None if alone else self.now(kind)  # "in Lima now": it isn't Lima that is so now
-            if now is not None:
+            if now is not None and not arg.negated:
                 yield 0.0, (), now, None, False
+            elif now:
+                yield 0.0, (), tuple(c._replace(negated=not c.negated) for c in now), None, False
             return
         if arg.operator in TIMES or (isinstance(arg.operand, (Constant, Shift)) and arg.path is None
                 and arg.operator not in ("=", "<", ">", "<=", ">=")):
@@ -351,7 +353,7 @@ class Linker:
                     not arg.negated,
                 )
 
-    def now(self, kind: str) -> tuple[Demand, ...] | None:
+    def now(self, kind: str) -> tuple[Condition, ...] | None:
         """What it is to be so at the time of the facts: of what lasts, to last then; of what has an end, to
         have none yet; of a thing that has no dates, nothing. What happened at some time isn't so now."""
         dates = [link.path for link in self.grammar.links(kind, "date")]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bot.cues import Context
-from bot.lexicon import BEHIND_AMOUNT, Entry, topic_of
+from bot.lexicon import BEHIND_AMOUNT, ENDED, LAPSED, Entry, find, topic_of
 from bot.link import Edge, Lattice
 from bot.pieces import BOTH_WAYS, COUNTED, LEADING, Grammar, Term
 from bot.query import UNENDED
@@ -442,8 +442,12 @@ def _without_each(_: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def _nouns_behind(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges with a "one" that repeats a common noun before it, whichever it may be."""
+    """The edges with a "one" that repeats a common noun before it, whichever it may be; behind an adjective
+    ("the Polish one"), it does nothing else."""
+    bent = said.grammar.lexicon.language.is_participle
+    adjectives = {e.end for e in edges if e.entry.form == "adjective"}
     repeated: list[Edge] = []
+    only: set[tuple[int, int]] = set()
     for ones in edges:
         if ones.entry.category == "pronoun" and ones.entry.meaning == "one":
             nouns = {
@@ -451,11 +455,16 @@ def _nouns_behind(said: Said, edges: list[Edge]) -> list[Edge]:
                 if e.end <= ones.start and e.entry.category == "thing" and e.entry.form != "verb"
                 and not said.grammar.is_proper(Term(e.entry.meaning.kind, e.entry.meaning.keys))
                 # but not "exports" in "Polish exports"
-                and not any(e.start <= n.start < n.end < e.end and names(n) for n in edges)
+                and not any(is_inside(n, e) and names(n) and n.entry.meaning.kind != e.entry.meaning.kind
+                            for n in edges)
             }
+            told = [noun for noun in nouns.values() if not bent(said.words[noun.start])]
             repeated += [Edge(ones.start, ones.end, noun.entry, noun.cost + SAME_NOUN)
-                         for noun in nouns.values()]
-    return edges + repeated
+                         for noun in told or nouns.values()]
+            if told and ones.start in adjectives:
+                only.add((ones.start, ones.end))
+    return [e for e in edges if (e.start, e.end) not in only
+            or e.entry.category not in ("filler", "number")] + repeated
 
 
 def _tagged(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -464,6 +473,25 @@ def _tagged(said: Said, edges: list[Edge]) -> list[Edge]:
     asking = {e.end for e in edges if e.entry.category == "ask"}
     return [e for e in edges
             if e.entry.category != "tag" or (e.end == len(said.words) and e.start not in asking)]
+
+
+def _no_longer(said: Said, edges: list[Edge]) -> list[Edge]:
+    """A "not" before an "any more" says "no longer"; before what is so until it ends, "no longer open" says
+    "not"."""
+    lexicon = said.grammar.lexicon
+    lapsed = max((e.start for e in edges if e.entry.category == LAPSED), default=0)
+    ended = find(lexicon, lexicon.language["no_longer"][0])
+    found: list[Edge] = []
+    for e in edges:
+        if e.entry.meaning == "not" and 1 < e.start < lapsed:
+            found += [e._replace(entry=entry) for entry in ended]
+        else:
+            found.append(e)
+    states = [e.start for e in edges
+              if e.entry.category == "threshold" and e.entry.meaning.operator == UNENDED]
+    found = [_as(e, "not", "not") if e.entry.category == ENDED and any(e.end <= place for place in states)
+             else e for e in found]
+    return as_fillers(found, [e for e in found if e.entry.category == LAPSED])
 
 
 def _affirmed(_: Said, edges: list[Edge]) -> list[Edge]:
@@ -765,6 +793,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"each"}, _without_each),
     ({"pronoun"}, _nouns_behind),
     ({"tag"}, _tagged),
+    ({ENDED, LAPSED}, _no_longer),
     ({"not"}, _affirmed),
     ({"still"}, _still),
     ({"or not"}, _or_not),

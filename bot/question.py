@@ -287,6 +287,8 @@ def _led(words: Sequence[str], leads: frozenset[str]) -> bool:
 VALUES = frozenset({"date", "number", "threshold", "about"})
 ASKING = frozenset({"who", "which", "what", "when", "where", "why", "count", "amount", "how_long"})
 RESTRICTING = frozenset({"not", "only"})
+COUNTING = frozenset({"difference", "aggregate"})  # what says how an amount is to be told ("as a percentage")
+OUT_OF = frozenset({"of", "among"})  # the prepositions before those out of which something is asked for
 
 
 NOTHING_SAID: frozenset[object] = frozenset()
@@ -350,13 +352,20 @@ def _holds(lattice: Lattice, clause: Sequence[int], said: frozenset[object], *, 
     topics = {e.end for e in inside if e.entry.category == "preposition" and "about" in e.entry.meaning[0]}
     if topics & lattice.unknown:
         return True
+    nouns = {e.start for e in inside if topic_of(e.entry) and e.entry.form != "verb"}
+    if nouns and any(e.start == clause[0] and e.entry.category == "preposition"
+                     and not OUT_OF.isdisjoint(e.entry.meaning[0]) for e in inside):
+        return True  # "of the bridges mentioned, which …?"
+    if any(e.entry.category == "ask" and e.entry.meaning in ASKING and e.end in nouns for e in inside):
+        return True  # "…, I mean which year"
     proper = [e for e in inside if names(e)]
     return any(
         ((e.entry.category in VALUES or names(e)) and e.entry.meaning not in said
          and not any(is_inside(e, other) for other in proper))
         or (
             not opens
-            and (e.entry.category in RESTRICTING or (e.entry.category == "ask" and e.entry.meaning in ASKING))
+            and (e.entry.category in RESTRICTING | COUNTING
+                 or (e.entry.category == "ask" and e.entry.meaning in ASKING))
         )
         for e in inside
     )

@@ -16,6 +16,7 @@ from bot.lexicon import (
     Entry,
     Lexicon,
     Thing,
+    add_former,
     add_lasting,
     add_motion,
     add_synonyms,
@@ -47,6 +48,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
         if slots is not None:
             _teach_words(lexicon, intent, example, tokens, slots)
     add_synonyms(lexicon)
+    add_former(lexicon)
     add_lasting(lexicon)
     add_motion(lexicon)
     for intent, _, tokens, slots in prepared:

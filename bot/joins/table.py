@@ -196,6 +196,7 @@ from bot.joins.words import (
     term_support,
     term_tag,
 )
+from bot.lexicon import ENDED
 from bot.pieces import Join
 
 SWALLOWED_BY = (
@@ -236,6 +237,8 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("now", "term"): now_term,
     ("term", "now"): now_term,
     ("still", "term"): now_term,
+    (ENDED, "term"): now_term,
+    ("term", ENDED): now_term,
     ("still", "threshold"): left_word,
     ("now", "threshold"): left_word,
     ("span", "condition"): span_condition,

@@ -17,7 +17,7 @@ from bot.joins.parts import (
     is_adjective,
     said_of,
 )
-from bot.lexicon import VERB
+from bot.lexicon import ENDED, VERB
 from bot.lookup import during
 from bot.model import Date
 from bot.pieces import (
@@ -270,13 +270,14 @@ def term_sameness(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 
 def now_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"The current head", "who is head now?", "still a sponsor": what that means depends on the kind."""
-    head, word = (other, one) if one.category in ("now", "still") else (one, other)
-    if is_adjective(head.meaning):  # "still open": what is so of a thing is so now
+    """"The current head", "who is head now?", "still a sponsor", "no longer one": what that means depends on
+    the kind."""
+    head, word = (other, one) if one.category in ("now", "still", ENDED) else (one, other)
+    if is_adjective(head.meaning) and word.category != ENDED:  # "still open": what is so of a thing is so now
         yield joined(one, other, "term", head.meaning, SWALLOW, core=head)
     elif grammar.pack.as_of is not None and head.meaning.kind != ANY and not head.meaning.aggregate:
         term = head.meaning
-        arg = Arg(Constant(()), word.at, word.to, "date", None, NOW)
+        arg = Arg(Constant(()), word.at, word.to, "date", None, NOW, word.category == ENDED)
         if term.keys and not term.args and not term.path:  # "the current President": of what holds that name
             said = tuple(sorted((arg, said_of(term, head)), key=place))
             yield joined(one, other, "term", Term("", args=said, asks=term.asks), BAG)
