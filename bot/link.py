@@ -190,7 +190,7 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
     """All that a list of tokens can mean."""
     words = tuple(t.text for t in tokens)
     keys = [_keys(lexicon, word) for word in words]
-    edges = [*_walk(lexicon, keys), *_heard(lexicon, words, keys)]
+    edges = [*_walk(lexicon, words, keys), *_heard(lexicon, words, keys)]
     spelt = [_value_word(lexicon, word) or word for word in words]
     for start, end, entry in literals(lexicon.language, lexicon.pack.as_of, lexicon.units, spelt):
         wrong = [new for old, new in zip(words[start:end], spelt[start:end], strict=True) if old != new]
@@ -366,12 +366,12 @@ def _is_near_short(lexicon: Lexicon, word: str, known: str) -> bool:
                                     or (len(known) == 4 and known in lexicon.small))
 
 
-def _walk(lexicon: Lexicon, keys: Sequence[Sequence[Key]]) -> Iterator[Edge]:
+def _walk(lexicon: Lexicon, words: Sequence[str], keys: Sequence[Sequence[Key]]) -> Iterator[Edge]:
     """The edges of all phrases of the trie, from every word on."""
     for start in range(len(keys)):
         paths: list[tuple[dict[str, Any], float, str | None]] = [(lexicon.trie, 0.0, None)]
         for end in range(start, len(keys)):
-            paths = [(node[k.key], cost + k.cost, _join(corrected, k.corrected))
+            paths = [(node[k.key], cost + k.cost, _corrected(words[start:end + 1], corrected, k.corrected))
                      for node, cost, corrected in paths for k in keys[end] if k.key in node]
             if not paths:
                 break
@@ -380,8 +380,11 @@ def _walk(lexicon: Lexicon, keys: Sequence[Sequence[Key]]) -> Iterator[Edge]:
                     yield Edge(start, end + 1, entry, cost + entry.cost, corrected)
 
 
-def _join(one: str | None, other: str | None) -> str | None:
-    return f"{one} {other}" if one and other else one or other
+def _corrected(words: Sequence[str], before: str | None, last: str | None) -> str | None:
+    """What the words of a phrase were taken for, by what those before the last and the last itself were."""
+    if not before and not last:
+        return None
+    return " ".join((before or " ".join(words[:-1]), last or words[-1])).strip()
 
 
 def _heard(lexicon: Lexicon, words: Sequence[str], keys: Sequence[Sequence[Key]]) -> Iterator[Edge]:

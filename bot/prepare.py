@@ -104,7 +104,9 @@ def _context(said: Said, edges: Sequence[Edge]) -> Context:
     words = list(said.words)
     for edge in sorted((e for e in edges if e.corrected), key=lambda e: -e.cost):
         # what misspelt and unknown words were taken for, in their place
-        words[edge.start:edge.end] = [str(edge.corrected)] + [""] * (edge.end - edge.start - 1)
+        taken = str(edge.corrected).split()
+        apart = len(taken) == edge.end - edge.start
+        words[edge.start:edge.end] = taken if apart else [" ".join(taken)] + [""] * (edge.end - edge.start - 1)
     names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
     asked = [(e.entry.meaning, e.start) for e in edges if e.entry.category == "ask"]
     longer = [e for e in edges if e.end - e.start > 1]
@@ -620,8 +622,51 @@ def _without_parts_of_asks(_: Said, edges: list[Edge]) -> list[Edge]:
     return [e for e in edges if not any(_is_part(e, ask) for ask in asks)] if asks else edges
 
 
+def _without_nouns_that_ask(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "state" or "name" that tells the bot what to do where it is a noun: "head of
+    state"."""
+    of = {e.end for e in edges if e.entry.category == "preposition" and "to" not in e.entry.meaning[0]}
+    return [e for e in edges if e.entry.category != "ask" or e.start not in of
+            or e.entry.meaning not in ("list", "describe")]
+
+
 def _is_part(edge: Edge, ask: Edge) -> bool:
     return edge.entry.category in ("ask", "filler", "scale") and is_inside(edge, ask)
+
+
+def _what_for(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"What is the mill for?" asks why there is one."""
+    last = len(said.words) - 1
+    stranded = [e for e in edges if e.entry.category == "preposition" and e.end > last
+                and "for" in e.entry.meaning[0] and not any(is_inside(e, other) for other in edges)]
+    asked = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "what" and e.start == 0]
+    told = any(e.entry.form == "verb" or (e.entry.category == "auxiliary" and e.entry.meaning != "be")
+               for e in edges)
+    if not stranded or not asked or told:
+        return edges
+    return [_as(e, "ask", "why") if e in asked else e for e in as_fillers(edges, stranded)]
+
+
+def _how_it_went(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"How has the fleet developed?" asks for all of it, in the order of time."""
+    language = said.grammar.lexicon.language
+    evolving = {language.stem(word) for word in language["evolve"]}
+    last = len(said.words) - 1
+    asked = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "how" and e.start == 0]
+    if not asked or language.stem(said.words[last]) not in evolving:
+        return edges
+    return [_as(e, "ask", "timeline") if e in asked else e for e in edges if e.end <= last] \
+        + [Edge(last, last + 1, Entry("filler", "evolve"), 0.0)]
+
+
+def _in_order(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"In order, beginning with the earliest": what says once more that the order of time is asked for says
+    no more, and picks nothing."""
+    orders = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "timeline"]
+    longest = [e for e in orders if not any(is_inside(e, other) for other in orders)]
+    again = [e for e in longest if any(other.end <= e.start for other in longest)]
+    return [e for e in as_fillers(edges, again)
+            if e.entry.category != "superlative" or not any(is_inside(e, order) for order in longest)]
 
 
 def _measuring(_: Said, edges: list[Edge]) -> list[Edge]:
@@ -805,6 +850,10 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"thing"}, _rather),
     (COMPARING, _declared),
     ({"ask"}, _without_parts_of_asks),
+    ({"ask"}, _without_nouns_that_ask),
+    ({"ask"}, _in_order),
+    ({"ask"}, _what_for),
+    ({"ask"}, _how_it_went),
     ({"field"}, _amounting),
     ({"field"}, _measuring),
     ({"thing"}, _without_parts),

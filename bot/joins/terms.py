@@ -220,6 +220,9 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
         return None  # "which states … Mississippi": a name isn't asked for
     if left.keys and left.keys == right.keys and other.form == "adjective" and one.form == "name":
         return None  # "(does the president of) Poland have Polish (roots?)": both are said
+    if one.form == "adjective" and left.keys and right.bare \
+            and any(edge.entry.category == "preposition" for edge in edges_of(other)):
+        return None  # "the Danish head of state": only "the Danish state" is Denmark
     if left.kind == right.kind and left.path == right.path and (left.bare or right.bare or left == right):
         bare_name = left.bare and one.form == "noun" and other.form == "name" and other.category == "term"
         core = one if one.form in ("noun", "class", "name") or not left.bare else other
