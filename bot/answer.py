@@ -189,7 +189,7 @@ def _one(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
         case "timeline":
             return _sentences(voice, in_time(voice, numbers))
         case "duration":
-            return _duration(voice, numbers)
+            return _duration(voice, ask, numbers)
         case "same" if ask.unit:
             return _of_same_year(voice, numbers, query.number)
         case "same":
@@ -518,11 +518,13 @@ def _several(voice: Voice, query: Query, numbers: list[int]) -> Told:
     return Told("answered", _led(voice, lead, facts) if lead else facts, tuple(values), tuple(numbers))
 
 
-def _duration(voice: Voice, numbers: list[int]) -> Told:
-    """How long something lasted: between its two dates."""
-    dates = [date for n in numbers for date in dates_of(voice, n)]
+def _duration(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
+    """How long something lasted: by the date that tells it, or between its two dates."""
+    dates = [date for n in numbers for date in (
+        walk(voice.store, n, ask.path) if ask.path else dates_of(voice, n)) if isinstance(date, Date)]
     if len(dates) == 1 and dates[0].lasts:
-        dates = [end for part in dates[0].text.split("..") if (end := parse(part))]
+        open_end = [voice.pack.as_of] if dates[0].open and voice.pack.as_of else []
+        dates = [*(end for part in dates[0].text.split("..") if (end := parse(part))), *open_end]
     years = difference(dates[:1], dates[1:2], "years") if len(dates) == 2 and len(numbers) == 1 else None
     if years is None:
         return nearest(voice, numbers[0])

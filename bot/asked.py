@@ -6,7 +6,7 @@ None where the word can't ask that.
 For example, "who" asks of visits for their visitor: `Ask("values", ("visitor",))`.
 """
 
-from bot.cues import Context, cost, likelihood
+from bot.cues import Context, cost, doers_of, likelihood
 from bot.joins import size_of
 from bot.joins.connections import CONNECT
 from bot.joins.parts import amount_of
@@ -66,7 +66,8 @@ class Asker:
                 return self._what(head, term, linked)
             case "when":
                 told = path and self._end_of(term) == "date"
-                return (0.0, Ask("values", path, unit=unit)) if told else self._field(linked, "when", unit)
+                return (0.0, Ask("values", path, unit=unit)) if told \
+                    else self._field(term, linked, "when", unit)
             case "size":
                 field = size_of(self.grammar, self._end_of(term))
                 return (0.0, Ask("values", (*path, field))) if field else None
@@ -139,6 +140,8 @@ class Asker:
             return None  # "who was the Marshal?" asks for the one who bore the title
         if DONE in term.flags and not term.path:
             return self._asking_field(linked, "who")
+        if self._end_of(term) == "date" and "who" not in self._asks_of(linked.kind):
+            return self._doer(linked, term.path[-1])
         if term.path and end == linked.kind and not self._answers("who", linked.kind, term.path, end):
             asked = self._asking_field(linked, "who")  # "who designed the successor of the Pike?"
             return (asked[0], asked[1]._replace(path=(*term.path, *asked[1].path))) if asked else None
@@ -152,6 +155,16 @@ class Asker:
         if known and self._answers("who", linked.kind, term.path, end):
             return 0.0, Ask("values", term.path) if term.path or "class" in term.flags else Ask("describe")
         return self._asking_field(linked, "who")
+
+    def _doer(self, linked: Linked, deed: str) -> tuple[float, Ask] | None:
+        """Who did what the date of a thing tells of ("who launched the Pike?"): the field is called after
+        that, or an example asks so. Whoever looks after a hall hasn't renovated it."""
+        asked = self._asking_field(linked, "who")
+        if asked is None:
+            return None
+        lexicon, field = self.grammar.lexicon, asked[1].path[0]
+        shown = field in lexicon.doers.get((linked.kind, deed), ())
+        return asked if shown or doers_of(lexicon, self.context, linked.kind, [field]) else None
 
     def _answers(self, word: str, kind: str, path: Path, end: str) -> bool:
         """Whether a question word asks for things of the kind `end`, or for the field that leads to them."""
@@ -242,7 +255,11 @@ class Asker:
             return None  # "how many tractors?": not how often they are told of
         named = term.keys and not {"class", "called"} & set(term.flags) and not term.path
         if named and linked.kind == term.kind:
-            return None
+            field = self.grammar.lexicon.counted.get(term.kind)  # "how many ladders do you have?"
+            return (0.0, Ask("values", (field,))) if field else None
+        if named and any(field.type.many and field.type.kind == term.kind
+                         for field in self.pack.kinds[linked.kind].fields.values()):
+            return None  # nor how many have some
         return 0.0, Ask("count", term.path)
 
     def _lists(self, kind: str, arg: Arg) -> bool:
@@ -283,12 +300,14 @@ class Asker:
         fields = self.pack.kinds[kind].fields if kind in self.pack.kinds else {}
         return fields[term.path[-1]].type.unit if term.path[-1] in fields else None
 
-    def _field(self, linked: Linked, word: str, unit: str) -> tuple[float, Ask] | None:
+    def _field(self, term: Term, linked: Linked, word: str, unit: str) -> tuple[float, Ask] | None:
         if asked := self._asking_field(linked, word):
             return asked[0], asked[1]._replace(unit=unit)
         links = self.grammar.links(linked.kind, "date")
         if not links:
             return None
+        if "class" in term.flags and (dated := self.grammar.date_of_class(linked.kind)):
+            return 0.0, Ask("values", dated, unit=unit)  # "when did she become mayor?"
         if not self.grammar.is_event(linked.kind) and not self._tells_when(linked.kind, links[0].path):
             return None
         return 0.0, Ask("values", links[0].path, unit=unit)
@@ -319,8 +338,17 @@ class Asker:
                  if self.grammar.is_held(linked.kind, link.path[0])]
         lasts = len(dates) > 1 or self.grammar.span_of(linked.kind)
         if self.ended(linked.kind) and not self.grammar.span_of(linked.kind):
+            if not self.grammar.is_event(linked.kind) and self._is_of_person(linked):
+                return None  # how long a pub has been open isn't how long somebody has run it
             return 0.2, Ask("duration", unit="now")
-        return (0.2, Ask("duration")) if lasts else None
+        return (0.2, Ask("duration", self.grammar.span_of(linked.kind) or ())) if lasts else None
+
+    def _is_of_person(self, linked: Linked) -> bool:
+        """Whether a person is said to have a part in things."""
+        demands = linked.selection.demands if isinstance(linked.selection, Selection) else frozenset()
+        return any(isinstance(d, Condition) and len(d.path) == 1
+                   and self.grammar.is_person(self.grammar.step_type(linked.kind, d.path[0]))
+                   for d in demands)
 
     def ended(self, kind: str) -> Path | None:
         """The date that tells of the end of what a question asks how long it has lasted ("how long have they

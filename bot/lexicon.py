@@ -66,6 +66,9 @@ class Lexicon:
         self.words: dict[str, None] = {}  # every word of the trie, as written
         self.names: dict[str, list[tuple[str, ...]]] = {}  # how a name sounds → its keys
         self.cues: dict[tuple[str, ...], dict[str, float]] = {}
+        self.counted: dict[str, str] = {}  # kind → the field by which an example counts the things themselves
+        self.class_dates: dict[str, str] = {}  # kind → the date that an example has beside a class
+        self.doers: dict[tuple[str, str], set[str]] = {}  # kind and date → the fields of who did that
         self.small: frozenset[str] = frozenset()  # the words of the language
         self.pack_words: frozenset[str] = frozenset()  # the words of names
         self.found: dict[str, list[Entry]] = {}  # what phrases were looked up before (`find`)

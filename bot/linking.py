@@ -556,6 +556,13 @@ class Linker:
             for price, date in self.date_operands(operand.date, main, arg):
                 yield price, Shift(date, operand.years)
         elif isinstance(operand, Term):
+            like = operand.args[0].operand if operand.kind == "" and len(operand.args) == 1 else operand
+            if main and isinstance(like, Term) and like.kind == main.kind and self.grammar.is_proper(like) \
+                    and self._is_classed(main.kind, main) and (told := self._told_date(main.kind, main)):
+                # "who was mayor before Ellis?": before that one was
+                named = Constant(tuple(Ref(like.kind, key) for key in like.keys))
+                yield 0.0, Selection(like.kind, frozenset({Condition((), "in", named)}), path=told)
+                return
             if main and arg and operand.kind == "" and len(operand.args) == 1:
                 yield from self._elliptic(operand, main, arg, ELLIPSIS)
             if main and arg and (like := self._in_place_of(operand, main, arg)):
@@ -719,7 +726,14 @@ class Linker:
         told = [arg.operand.path for arg in term.args if _is_field(arg.operand, kind)]
         dates = [path for path in (*told, term.path)
                  if len(path) == 1 and self.grammar.step_type(kind, path[0]) == "date"]
-        return dates[-1] if dates else None
+        if dates or not self._is_classed(kind, term):
+            return dates[-1] if dates else None
+        return self.grammar.date_of_class(kind)
+
+    def _is_classed(self, kind: str, term: Term) -> bool:
+        """Whether things of a kind are told of by what they are: "mayors"."""
+        said = [term, *(arg.operand for arg in term.args if isinstance(arg.operand, Term))]
+        return any(one.kind == kind and "class" in one.flags for one in said)
 
     def _extreme(self, op: Op, kind: str, told: Path | None) -> Extreme | None:
         target = op.target

@@ -303,9 +303,15 @@ class Grammar:
         return known
 
     def span_of(self, kind: str) -> Path | None:
-        """The date that tells how long things of a kind lasted, if it is their only one."""
-        dates = [link.path for link in self.links(kind, "date")]
-        return dates[0] if len(dates) == 1 and self.is_lasting(kind, dates[0]) else None
+        """The date that tells how long things of a kind lasted, if just one does."""
+        lasting = [link.path for link in self.links(kind, "date") if self.is_lasting(kind, link.path)]
+        return lasting[0] if len(lasting) == 1 else None
+
+    def date_of_class(self, kind: str) -> Path | None:
+        """The date that has to do with what things of a kind are ("mayor in 1950"), if it isn't the first
+        that they have: as an example shows, or how long a person was that."""
+        taught = self.lexicon.class_dates.get(kind)
+        return (taught,) if taught else self.span_of(kind) if self.is_person(kind) else None
 
     def is_person(self, kind: str) -> bool:
         """Whether things of a kind are people: "who" asks for them first, and more is known of them than

@@ -24,6 +24,7 @@ AHEAD = 0.3  # a pronoun of a clause of time that means a name behind it: it rat
 SAME_NOUN = 0.05  # "the agreement on trade and the one on tourism"
 UNBENT_VERB = 0.2  # "plays" may be more than one
 BENT_NOUN = 0.5  # "played", beside what an example says of it, is rather no word for plays
+OTHER_VERB = 0.2  # a verb for what is named tells rather of that
 PHRASE_RATHER = 0.4  # "out of office" rather means what the pack has it for than what its words say
 MEASURE_RATHER = 0.6  # "how many people", where a pack declares that to ask for a field, rather asks for that
 SIZE_RATHER = 0.4  # "higher" of what no field is declared to be so
@@ -106,7 +107,8 @@ def _context(said: Said, edges: Sequence[Edge]) -> Context:
         # what misspelt and unknown words were taken for, in their place
         taken = str(edge.corrected).split()
         apart = len(taken) == edge.end - edge.start
-        words[edge.start:edge.end] = taken if apart else [" ".join(taken)] + [""] * (edge.end - edge.start - 1)
+        whole = [" ".join(taken)] + [""] * (edge.end - edge.start - 1)
+        words[edge.start:edge.end] = taken if apart else whole
     names = [(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
     asked = [(e.entry.meaning, e.start) for e in edges if e.entry.category == "ask"]
     longer = [e for e in edges if e.end - e.start > 1]
@@ -659,6 +661,29 @@ def _how_it_went(said: Said, edges: list[Edge]) -> list[Edge]:
         + [Edge(last, last + 1, Entry("filler", "evolve"), 0.0)]
 
 
+def _phrasal(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without the "after" of "look after": it tells no time there."""
+    verbs = [e for e in edges
+             if e.end - e.start > 1 and e.entry.category == "thing" and e.entry.form == "verb"]
+    return [e for e in edges if e.entry.category != "preposition" or e.entry.meaning[0]
+            or not any(is_inside(e, verb) for verb in verbs)] if verbs else edges
+
+
+def _own_verb(said: Said, edges: list[Edge]) -> list[Edge]:
+    """A verb that the examples of several kinds have ("who looks after the hall?") rather tells of the kind
+    of which something is named."""
+    verbs: dict[tuple[int, int], set[str]] = {}
+    for e in edges:
+        if e.entry.category == "thing" and e.entry.form == "verb" and not e.entry.meaning.keys:
+            verbs.setdefault((e.start, e.end), set()).add(e.entry.meaning.kind)
+    named = {e.entry.meaning.kind for e in edges if e.entry.category == "thing" and (
+        (names(e) and e.entry.form == "name") or (e.entry.form == "noun" and (e.start, e.end) not in verbs))}
+    return [e._replace(cost=e.cost + OTHER_VERB)
+            if e.entry.form == "verb" and e.entry.category == "thing"
+            and (kinds := verbs.get((e.start, e.end), set()) & named) and e.entry.meaning.kind not in kinds
+            else e for e in edges]
+
+
 def _in_order(_: Said, edges: list[Edge]) -> list[Edge]:
     """"In order, beginning with the earliest": what says once more that the order of time is asked for says
     no more, and picks nothing."""
@@ -851,6 +876,8 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     (COMPARING, _declared),
     ({"ask"}, _without_parts_of_asks),
     ({"ask"}, _without_nouns_that_ask),
+    ({"preposition"}, _phrasal),
+    ({"thing"}, _own_verb),
     ({"ask"}, _in_order),
     ({"ask"}, _what_for),
     ({"ask"}, _how_it_went),

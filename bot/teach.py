@@ -158,6 +158,14 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         rather = DECLARED_ELSEWHERE if _declared_elsewhere(lexicon, token.text, intent.kind) else 0.0
         entry = Entry("thing", Thing(intent.kind, (), token.text), rather, origin, "verb")
         lexicon.add(token.text, entry)
+        if position + 2 == len(tokens) and _tells_time_only(lexicon, tokens[-1].text):
+            lexicon.add(f"{token.text} {tokens[-1].text}", entry)  # "which rooms does {keeper} look after?"
+
+
+def _tells_time_only(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word is a preposition of time, and none of place: left alone, it belongs to its verb."""
+    entries = find(lexicon, word)
+    return bool(entries) and all(e.category == "preposition" and not e.meaning[0] for e in entries)
 
 
 def _names_kind(lexicon: Lexicon, word: str, kind: str) -> bool:
@@ -217,6 +225,8 @@ def _teach_cues(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: li
         shape = Shape(slot.start, slot.end, slot.form)
         _count(lexicon, cue_levels(context, intent.kind, shape), slot.fields)
     _teach_asked(lexicon, intent, context, {field for slot in slots for field in slot.fields})
+    _teach_counted(lexicon, intent, context, slots)
+    _teach_dated(lexicon, intent, context, slots)
 
 
 def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set[str]) -> None:
@@ -230,8 +240,39 @@ def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set
               if any(e.category == "ask" and e.meaning == "who" for e in find(lexicon, word))]
     if len(places) != 1:
         return
+    dates = {e.meaning[1] for word in context.words for e in find(lexicon, word)
+             if e.category == "field" and e.meaning[0] == intent.kind
+             and kinds[intent.kind].fields[e.meaning[1]].type.base == "date"}
+    for date in dates:  # "who renovated {hall}?"
+        lexicon.doers.setdefault((intent.kind, date), set()).add(able[0])
     shape = Shape(places[0], places[0] + 1, "name")
     _count(lexicon, cue_levels(context, intent.kind, shape, context.preposition_of_asked(shape)), able)
+
+
+def _teach_counted(lexicon: Lexicon, intent: Intent, context: Context, slots: list[Slot]) -> None:
+    """Learn by which field the things of a kind are counted: "how many {ladder} are there in stock?"."""
+    asked = {place + 2 for place in range(len(context.words))
+             if any(e.category == "ask" and e.meaning == "count"
+                    for e in find(lexicon, " ".join(context.words[place:place + 2])))}
+    own = any(slot.start in asked and slot.fields[0] in ("name", intent.kind) for slot in slots)
+    fields = lexicon.pack.kinds[intent.kind].fields
+    said = [e.meaning[1] for word in context.words for e in find(lexicon, word)
+            if e.category == "field" and e.meaning[0] == intent.kind and fields[e.meaning[1]].type.is_measure]
+    if own and said:
+        lexicon.counted.setdefault(intent.kind, said[0])
+
+
+def _teach_dated(lexicon: Lexicon, intent: Intent, context: Context, slots: list[Slot]) -> None:
+    """Learn which of several dates a class has to do with: "who was mayor in {years}?"."""
+    fields = lexicon.pack.kinds[intent.kind].fields
+    dates = {field for slot in slots for field in slot.fields
+             if field in fields and fields[field].type.base == "date"}
+    texts = (" ".join(context.words[start:end]) for start, end in itertools.combinations(
+        range(len(context.words) + 1), 2))
+    classed = any(e.form == "class" and e.meaning.kind == intent.kind
+                  for text in texts for e in find(lexicon, text))
+    if classed and len(dates) == 1:
+        lexicon.class_dates.setdefault(intent.kind, dates.pop())
 
 
 def _count(lexicon: Lexicon, levels: Iterable[tuple[str, ...]], fields: Sequence[str]) -> None:

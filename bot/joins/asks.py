@@ -87,9 +87,12 @@ def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     for when in (arg for arg in term.args if arg.form == "date" and arg.operator in ("overlaps", "during")):
         rest = term._replace(args=tuple(arg for arg in term.args if arg is not when))
         dated = _dated(grammar, other._replace(meaning=rest))
-        if dated and not dated.asks and not any(arg.form == "date" for arg in dated.args):
+        if dated and not dated.asks and not any(arg.form == "date" for arg in dated.args) \
+                and (one.meaning != "how_old" or _tells_of_birth(grammar, dated)):
             yield joined(one, other, "expression", Expression(dated, when.operand, "years"), AGE)
     dated = _dated(grammar, other)
+    if one.meaning == "how_old" and dated and not _tells_of_birth(grammar, dated):
+        return
     if one.meaning == "how_old" and dated and not dated.asks and grammar.is_person(dated.kind):
         yield joined(one, other, "age", dated, AGE)
         dated = dated.saying(*_not_ended(grammar, dated.kind))
@@ -97,6 +100,14 @@ def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
             and not any(arg.form == "date" for arg in dated.args):
         now = Constant((year(grammar.pack.as_of.last[0]),))
         yield joined(one, other, "expression", Expression(dated, now, "years"), AGE)
+
+
+def _tells_of_birth(grammar: Grammar, dated: Term) -> bool:
+    """Whether a date is that from which an age is counted: a person's is that of birth, by its name."""
+    if not grammar.is_person(dated.kind):
+        return True
+    path = dated.path or grammar.links(dated.kind, "date")[0].path
+    return path[-1].replace("_", " ") in grammar.lexicon.language["births"]
 
 
 def _not_ended(grammar: Grammar, kind: str) -> Iterator[Arg]:

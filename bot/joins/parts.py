@@ -184,7 +184,8 @@ def measurable(grammar: Grammar, kind: str, target: object) -> bool:
     if target == "span":
         return grammar.span_of(kind) is not None
     if target == "date":
-        return bool(grammar.links(kind, "date")) and not grammar.is_person(kind)
+        return bool(grammar.links(kind, "date")) and (
+            not grammar.is_person(kind) or grammar.span_of(kind) is not None)  # "the first mayor"
     if target == "size":
         return size_of(grammar, kind) is not None
     if isinstance(target, tuple) and target[0] == "count":

@@ -238,9 +238,11 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     if left_type != right_type or left_type not in grammar.pack.kinds:
         return None
     if left.kind == right.kind and left.keys and right.keys and "class" in right.flags \
-            and (first_edge(one).entry.category, first_edge(one).entry.meaning) == ("auxiliary", "be") \
+            and first_edge(one).entry.category == "auxiliary" \
+            and any((first_edge(piece).entry.category, first_edge(piece).entry.meaning) == ("auxiliary", "be")
+                    for piece in (one, other)) \
             and grammar.is_proper(left) and not left.asks and not right.asks and not right.args:
-        # "was the Pike a frigate?"
+        # "was the Pike a frigate?", "when did Ellis become mayor?"
         own = Arg(left, one.at, one.to, "name", ())
         return joined(one, other, "term", right.saying(own), INTERSECT, core=other)
     if left.kind == right.kind and not left.path and not right.path:
