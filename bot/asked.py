@@ -218,7 +218,10 @@ class Asker:
             return 0.0, Ask("values", term.path)
         kind = self.pack.kinds[linked.kind]
         if term.keys and not term.args and not term.ops and DONE not in term.flags:
-            return 0.0, Ask("describe")
+            tells = self.grammar.lexicon.tells
+            told = next((field for _, verb in self.context.anchors.get(linked.kind, ())
+                         if (field := tells.get((linked.kind, verb)))), None)
+            return 0.0, Ask("values", (told,)) if told else Ask("describe")  # "what does the mug cost?"
         if DONE in term.flags and term.keys:
             return self._asking_field(linked, "what")
         if not self.grammar.is_event(linked.kind):
@@ -289,6 +292,8 @@ class Asker:
         if not unit and not self.grammar.is_event(kind):
             field = amount_of(self.grammar, kind)
             return (0.0, Ask("values", (*path, field))) if field else None
+        if not unit and (money := amount_of(self.grammar, kind)):
+            return 0.0, Ask("values", (*path, money))
         for field_ in self.pack.kinds[kind].fields.values():
             if field_.type.is_measure and unit in ("", field_.type.unit):
                 return 0.0, Ask("values", (*path, field_.name))

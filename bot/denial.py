@@ -6,6 +6,7 @@ yes with the fact, a no with the fact that speaks against it, or that nothing is
 For example, "did Fujimori visit Poland in 2008?" gives "No: Alberto Fujimori … visited Poland in 1998."
 """
 
+from bot.lexicon import CLASSES
 from bot.lookup import COMPARE, denote, select, walk
 from bot.model import Date, Type
 from bot.query import (
@@ -111,7 +112,8 @@ def _whether(voice: Voice, query: Query) -> Told:
             named = _of_named(voice, selection, demand)
             certain = voice.store.kinds[selection.kind].complete or (
                 not named.many if named else _contradicts(voice, selection.kind, demand))
-            if 0 < len(found) <= MAX_SENTENCES and certain and not _may_last(voice, found, demand) \
+            most = 1 if isinstance(demand, Condition) and demand.path == (CLASSES,) else MAX_SENTENCES
+            if 0 < len(found) <= most and certain and not _may_last(voice, found, demand) \
                     and _holds_another(voice, found, demand):
                 return _no(voice, found)
             if found and _is_asked_of_it(voice, selection.kind, demand):

@@ -329,6 +329,10 @@ class Follow:
         if piece.category == "term" and (paths := self._paths_asked(selection.kind, piece, cues)):
             yield from (Query(selection._replace(path=()), (Ask("values", path),)) for path in paths)
             return
+        term = piece.meaning
+        if isinstance(term, Term) and term == Term(selection.kind, path=term.path) and len(term.path) == 1:
+            yield Query(selection._replace(path=()), (Ask("values", term.path),))  # "and renovated?"
+            return
         if isinstance(piece.meaning, Term) and piece.meaning.kind == selection.kind \
                 and self.grammar.is_proper(piece.meaning) and not piece.meaning.asks:
             # "is the one open? and the other?"

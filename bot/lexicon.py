@@ -6,6 +6,7 @@ misspelt one may stand for, and the links that a pack's kinds offer to what stan
 For example, "head of state" leads to the entry for the class of that name among the offices.
 """
 import functools
+import itertools
 import re
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
@@ -66,6 +67,7 @@ class Lexicon:
         self.words: dict[str, None] = {}  # every word of the trie, as written
         self.names: dict[str, list[tuple[str, ...]]] = {}  # how a name sounds → its keys
         self.cues: dict[tuple[str, ...], dict[str, float]] = {}
+        self.tells: dict[tuple[str, str], str] = {}  # kind and verb → the field that is asked for by it
         self.counted: dict[str, str] = {}  # kind → the field by which an example counts the things themselves
         self.class_dates: dict[str, str] = {}  # kind → the date that an example has beside a class
         self.doers: dict[tuple[str, str], set[str]] = {}  # kind and date → the fields of who did that
@@ -504,6 +506,19 @@ def add_motion(lexicon: Lexicon) -> None:
                 lexicon.cues.setdefault((kind, "", "name", "after", word), {})[end] = 1.0
 
 
+def add_rates(lexicon: Lexicon) -> None:
+    """Add that for each of which the sentences and examples of a pack tell an amount ("per day"), as words
+    that say no more: in another unit ("per week") it isn't told."""
+    rates, spells = lexicon.language["rates"], lexicon.language["spells"]
+    for intent in lexicon.pack.intents.values():
+        for text in (*intent.say, *(example.text for example in intent.ask)):
+            told = words(text, lexicon.language.letters, lexicon.language.clitics)
+            for rate, unit in itertools.pairwise(told):
+                if rate in rates and (unit in spells or rate == rates[0]):
+                    for phrase in (f"{each} {unit}" for each in (rates if unit in spells else rates[:1])):
+                        lexicon.add(phrase, Entry("filler", RATE, RATE_SAID, "intents.yaml"), bends=False)
+
+
 def add_former(lexicon: Lexicon) -> None:
     """Add that what is "no longer" so was so before, where the pack has words for that ("former")."""
     words_for_it = lexicon.language["was_before"]
@@ -531,6 +546,8 @@ def add_lasting(lexicon: Lexicon) -> None:
 
 # the category of what says that something isn't so any more, and the form of what that means
 ENDED = "no longer"
+RATE = "rate"  # what a phrase fills with that tells for each of what an amount is
+RATE_SAID = 0.05
 LAPSED = "lapsed"  # the category of what only says something behind a "not": "any more"
 BEHIND_AMOUNT = "behind an amount"  # the form of an adjective that may only stand there
 UNIT_SAID = 0.05  # the unit in which an answer is given anyway
@@ -582,6 +599,11 @@ def _add_declared(lexicon: Lexicon) -> None:
         ):
             for phrase in phrases:
                 lexicon.add(phrase, Entry(category, meaning, 0, origin), bends=False)
+        for phrase in (*measure.more, *measure.less):  # "more bitter", "most bitter"
+            word, _, adjective = phrase.partition(" ")
+            if adjective and (raised := lexicon.language["raised"].get(word)):
+                meaning = ("most" if phrase in measure.more else "least", target, 1)
+                lexicon.add(f"{raised} {adjective}", Entry("superlative", meaning, 0, origin), bends=False)
         for phrase in measure.ask:
             how, _, adjective = phrase.partition(" ")
             if how in lexicon.language["ask"]["how"] and not any(

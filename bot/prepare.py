@@ -11,7 +11,7 @@ from typing import NamedTuple
 from bot.cues import Context
 from bot.lexicon import BEHIND_AMOUNT, ENDED, LAPSED, Entry, find, topic_of
 from bot.link import Edge, Lattice
-from bot.pieces import BOTH_WAYS, COUNTED, LEADING, Grammar, Term
+from bot.pieces import BOTH_WAYS, COUNTED, LEADING, NOTHING, Grammar, Pointers, Term
 from bot.query import UNENDED
 
 APART = 0.1  # a name of a field whose words stand apart
@@ -47,21 +47,26 @@ NOMINAL = frozenset({"thing", "field", "unit", "threshold", "superlative", "numb
 
 class Said(NamedTuple):
     """What the passes know of a question beside its edges. `words`: those that are kept; `opened`: where
-    other sentences than the first begin; `claimed`: whether somebody says that it is so."""
+    other sentences than the first begin; `claimed`: whether somebody says that it is so; `pointed`: the kinds
+    of what its pronouns mean."""
 
     grammar: Grammar
     words: Sequence[str]
     opened: frozenset[int]
     claimed: bool
+    pointed: frozenset[str]
 
 
 def prepared(grammar: Grammar, text: str, lattice: Lattice, kept: Sequence[int], *,
-             claimed: bool = False) -> tuple[list[Edge], Context]:
+             claimed: bool = False, pointers: Pointers = NOTHING) -> tuple[list[Edge], Context]:
     """The edges among the words that are kept, and the cues of those words; `claimed`: somebody says that
-    it is so."""
+    it is so; `pointers`: what pronouns mean, out of a conversation."""
     words = [lattice.words[i] for i in kept]
-    said = Said(grammar, words, _opened(text, lattice, kept), claimed)
     edges = _among(lattice, kept)
+    pronouns = (e.entry.meaning for e in edges if e.entry.category == "pronoun")
+    meant = (term for pronoun in pronouns for term in pointers.get(pronoun, ()))
+    pointed = frozenset(term.kind for term in meant if isinstance(term, Term))
+    said = Said(grammar, words, _opened(text, lattice, kept), claimed, pointed)
     held = {edge.entry.category for edge in edges}
     for categories, change in PASSES:
         if not held.isdisjoint(categories):
@@ -532,6 +537,10 @@ def _phases(said: Said, edges: list[Edge]) -> list[Edge]:
     asked = {e.end for e in edges if e.entry.category == "ask" and e.entry.meaning in ("who", "which")}
     edges += [_as(e, "filler", "got")._replace(cost=GOT) for e in edges  # "who got the prize in 1958?"
               if e.entry.category == "phase" and e.start in asked and said.words[e.start] in language["got"]]
+    doing = any(e.entry.category == "auxiliary" and e.entry.meaning == "do" for e in edges)
+    edges += [_as(e, "filler", "got")._replace(cost=GOT) for e in edges  # "what discount do they get?"
+              if doing and e.entry.category == "phase" and e.end == len(said.words)
+              and language.stem(said.words[e.start]) in {language.stem(word) for word in language["got"]}]
     if not any(e.start == 0 and e.entry.category == "auxiliary" for e in edges):
         return edges
     bent = (*language["participles"], *language["gerunds"])
@@ -669,6 +678,31 @@ def _phrasal(_: Said, edges: list[Edge]) -> list[Edge]:
             or not any(is_inside(e, verb) for verb in verbs)] if verbs else edges
 
 
+def _said_twice(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"How many people does it hold?": where both are for the same field, the verb says no more."""
+    asking = {e.entry.meaning: e for e in edges
+              if e.entry.category == "field" and e.end - e.start > 1}
+    return edges + [_as(e, "filler", "field") for e in edges
+                    if e.entry.category == "field" and e.entry.form == "verb"
+                    and (phrase := asking.get(e.entry.meaning)) and phrase.end <= e.start]
+
+
+def _more_of(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"How many more people does it hold?" asks for what the pack has "how many people" for."""
+    compared = {e.end: e for e in edges
+                if e.entry.category == "comparative" and e.entry.meaning[1] == "count"}
+    counting = {e.end: e for e in edges if e.entry.category == "ask" and e.entry.meaning == "count"}
+    found: list[Edge] = []
+    for end, more in compared.items():
+        ask = counting.get(more.start)
+        if ask and end < len(said.words):
+            phrase = " ".join((*said.words[ask.start:ask.end], said.words[end]))
+            found += [Edge(end, end + 1, entry, entry.cost) for entry in find(said.grammar.lexicon, phrase)
+                      if entry.category == "field"]
+    places = {(e.start, e.end) for e in found}
+    return [e for e in edges if (e.start, e.end) not in places or e.entry.category != "thing"] + found
+
+
 def _own_verb(said: Said, edges: list[Edge]) -> list[Edge]:
     """A verb that the examples of several kinds have ("who looks after the hall?") rather tells of the kind
     of which something is named."""
@@ -678,9 +712,10 @@ def _own_verb(said: Said, edges: list[Edge]) -> list[Edge]:
             verbs.setdefault((e.start, e.end), set()).add(e.entry.meaning.kind)
     named = {e.entry.meaning.kind for e in edges if e.entry.category == "thing" and (
         (names(e) and e.entry.form == "name") or (e.entry.form == "noun" and (e.start, e.end) not in verbs))}
+    meant = {place: kinds & (named | said.pointed) for place, kinds in verbs.items()}
     return [e._replace(cost=e.cost + OTHER_VERB)
             if e.entry.form == "verb" and e.entry.category == "thing"
-            and (kinds := verbs.get((e.start, e.end), set()) & named) and e.entry.meaning.kind not in kinds
+            and (kinds := meant.get((e.start, e.end))) and e.entry.meaning.kind not in kinds
             else e for e in edges]
 
 
@@ -781,6 +816,7 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
     before = any(e.entry.category == "thing" and e.end <= edge.start
                  and (e.entry.meaning.keys or (meaning == "it" and e.entry.form != "verb"))
                  and (meaning not in ("he", "she") or "who" in kinds[e.entry.meaning.kind].asks)
+                 and (meaning != "there" or e.entry.form != "class")  # "who is the landlord there?"
                  for e in edges)
     return _as(edge, "filler", meaning="pronoun") if before else edge
 
@@ -877,6 +913,8 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"ask"}, _without_parts_of_asks),
     ({"ask"}, _without_nouns_that_ask),
     ({"preposition"}, _phrasal),
+    ({"field"}, _said_twice),
+    ({"comparative"}, _more_of),
     ({"thing"}, _own_verb),
     ({"ask"}, _in_order),
     ({"ask"}, _what_for),

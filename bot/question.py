@@ -404,7 +404,7 @@ def fragments(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> list
     kept = _kept(lattice)
     if lattice.unknown or not kept or len(kept) > MAX_WORDS:
         return []
-    edges, context = prepared(grammar, text, lattice, kept)
+    edges, context = prepared(grammar, text, lattice, kept, pointers=pointers)
     edges = _pointing(edges, pointers)
     return [(p, context) for p in parse(grammar, edges, len(kept), pointers) if p.category in FRAGMENTS]
 
@@ -415,7 +415,7 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
     kept = tuple(i for i in _kept(lattice) if i not in aside)
     if lattice.unknown - aside or not kept or len(kept) > MAX_WORDS:
         return Parsed(text, lattice, kept, aside, ())
-    edges, context = prepared(grammar, text, lattice, kept, claimed=claimed)
+    edges, context = prepared(grammar, text, lattice, kept, claimed=claimed, pointers=pointers)
     edges = _pointing(edges, pointers)
     candidates = partial(_candidates, grammar, context=context, size=len(kept), pointers=pointers,
                          claimed=claimed)

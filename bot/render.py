@@ -90,12 +90,12 @@ class Voice:
         return self.phrase(phrase, first=first, last=last)
 
     def number(self, value: float, unit: str | None = None) -> str:
-        """A number with its unit; millions of money in words."""
+        """A number with its unit; millions of money in words, and pence as people write them."""
         money = self.language["money"].get(unit or "")
         if money and value >= MILLION:
             return f"{money}{value / MILLION:g} million"
         whole = int(value) if float(value).is_integer() else value
-        form = "," if isinstance(whole, int) else ",.6g" if abs(whole) < 1e5 else ",.1f"
+        form = "," if isinstance(whole, int) else ",.2f" if money else ",.6g" if abs(whole) < 1e5 else ",.1f"
         text = format(whole, form)
         if money or not unit:
             return f"{money or ''}{text}"

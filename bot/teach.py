@@ -19,6 +19,7 @@ from bot.lexicon import (
     add_former,
     add_lasting,
     add_motion,
+    add_rates,
     add_synonyms,
     find,
     follow,
@@ -49,6 +50,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
             _teach_words(lexicon, intent, example, tokens, slots)
     add_synonyms(lexicon)
     add_former(lexicon)
+    add_rates(lexicon)
     add_lasting(lexicon)
     add_motion(lexicon)
     for intent, _, tokens, slots in prepared:
@@ -151,15 +153,26 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     if not any(i not in explained or _names_kind(lexicon, tokens[i].text, intent.kind) for i in free):
         explained -= {i for i in free if _is_faint(lexicon, tokens[i].text)  # "what did {buyer} pay?"
                       or _is_noun_elsewhere(lexicon, tokens[i].text, intent.kind)}
+    told = _only_told(intent)
+    per = {place for place in free if tokens[place].text == lexicon.language["rates"][0]}
     for position in free:
         token = tokens[position]
-        if position in explained:
+        if position in explained or position in per or position - 1 in per:
             continue
         rather = DECLARED_ELSEWHERE if _declared_elsewhere(lexicon, token.text, intent.kind) else 0.0
         entry = Entry("thing", Thing(intent.kind, (), token.text), rather, origin, "verb")
         lexicon.add(token.text, entry)
+        if told and {field for slot in slots for field in slot.fields} <= {"name", intent.kind}:
+            lexicon.tells.setdefault((intent.kind, token.text), told)
         if position + 2 == len(tokens) and _tells_time_only(lexicon, tokens[-1].text):
             lexicon.add(f"{token.text} {tokens[-1].text}", entry)  # "which rooms does {keeper} look after?"
+
+
+def _only_told(intent: Intent) -> str | None:
+    """The only field that the sentences of an intent tell of a named thing."""
+    slots = {slot.partition(".")[0] for say in intent.say for slot in PLACEHOLDER.findall(say)}
+    fields = slots - {"name", intent.kind, "source"}
+    return fields.pop() if len(fields) == 1 else None
 
 
 def _tells_time_only(lexicon: Lexicon, word: str) -> bool:
