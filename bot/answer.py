@@ -28,7 +28,17 @@ from bot.query import (
     exchanges,
 )
 from bot.render import Voice
-from bot.told import MAX_SENTENCES, Told, date_of, dates_of, records_of, sentences_of, type_at, witnesses
+from bot.told import (
+    MAX_SENTENCES,
+    Told,
+    date_of,
+    dates_of,
+    field_of,
+    records_of,
+    sentences_of,
+    type_at,
+    witnesses,
+)
 
 BOUNDS = ("<", ">", "=")  # how the unit begins of what is asked whether there are so many ("> 1")
 MAX_LIST = 400          # names in a list
@@ -359,6 +369,7 @@ def _capital(text: str) -> str:
 def _list(voice: Voice, selection: Operand, numbers: list[int]) -> Told:
     records = [voice.store.record(n) for n in numbers]
     bare = tuple(_bare(voice, n) for n in numbers)
+    asked = field_of(voice, selection, selection.demands) if isinstance(selection, Selection) else None
     if len(numbers) == 1:
         record = records[0]
         if record.key and not voice.intent_of(record.kind):
@@ -367,7 +378,7 @@ def _list(voice: Voice, selection: Operand, numbers: list[int]) -> Told:
                 return _describe(voice, numbers)
             text = _led(voice, str(record.name), sentences_of(voice, used))
             return Told("answered", text, bare, tuple(used))
-        facts = voice.sentence(numbers[0])
+        facts = voice.sentence(numbers[0], asked=asked)
         text = _led(voice, record.name, facts) if record.name else facts
         return Told("answered", text, bare, tuple(numbers))
     if all(r.name for r in records):
@@ -380,7 +391,7 @@ def _list(voice: Voice, selection: Operand, numbers: list[int]) -> Told:
         names = list(dict.fromkeys(names))
         return Told("answered", _capital(voice.phrase("list", lead=voice.join(names[:MAX_LIST]))),
                     tuple(dict.fromkeys(bare)), tuple(numbers))
-    return _sentences(voice, in_time(voice, numbers))
+    return _sentences(voice, in_time(voice, numbers), asked)
 
 
 def _bare(voice: Voice, number: int) -> Any:
@@ -396,9 +407,9 @@ def _bare(voice: Voice, number: int) -> Any:
     return None
 
 
-def _sentences(voice: Voice, numbers: list[int]) -> Told:
+def _sentences(voice: Voice, numbers: list[int], asked: str | None = None) -> Told:
     bare = tuple(_bare(voice, n) for n in numbers)
-    return Told("answered", sentences_of(voice, numbers), bare, tuple(numbers))
+    return Told("answered", sentences_of(voice, numbers, asked), bare, tuple(numbers))
 
 
 def _count(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
@@ -528,7 +539,8 @@ def _duration(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
     years = difference(dates[:1], dates[1:2], "years") if len(dates) == 2 and len(numbers) == 1 else None
     if years is None:
         return nearest(voice, numbers[0])
-    return Told("answered", voice.phrase("lead", lead=_years(voice, years), fact=voice.sentence(numbers[0])),
+    fact = voice.sentence(numbers[0], asked=field_asked(ask))
+    return Told("answered", voice.phrase("lead", lead=_years(voice, years), fact=fact),
                 (int(years),), tuple(numbers))
 
 

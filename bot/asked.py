@@ -142,6 +142,8 @@ class Asker:
             return self._asking_field(linked, "who")
         if self._end_of(term) == "date" and "who" not in self._asks_of(linked.kind):
             return self._doer(linked, term.path[-1])
+        if self._end_of(term) == "date" and len(term.path) == 1 and not term.keys and not head:
+            return 0.0, Ask("list")  # "who was born in Leeds?"
         if term.path and end == linked.kind and not self._answers("who", linked.kind, term.path, end):
             asked = self._asking_field(linked, "who")  # "who designed the successor of the Pike?"
             return (asked[0], asked[1]._replace(path=(*term.path, *asked[1].path))) if asked else None
@@ -219,8 +221,8 @@ class Asker:
         kind = self.pack.kinds[linked.kind]
         if term.keys and not term.args and not term.ops and DONE not in term.flags:
             tells = self.grammar.lexicon.tells
-            told = next((field for _, verb in self.context.anchors.get(linked.kind, ())
-                         if (field := tells.get((linked.kind, verb)))), None)
+            verbs = (verb for _, verb in self.context.anchors.get(linked.kind, ()))
+            told = next((tells[linked.kind, verb] for verb in verbs if (linked.kind, verb) in tells), None)
             return 0.0, Ask("values", (told,)) if told else Ask("describe")  # "what does the mug cost?"
         if DONE in term.flags and term.keys:
             return self._asking_field(linked, "what")
@@ -258,10 +260,10 @@ class Asker:
             return None  # "how many tractors?": not how often they are told of
         named = term.keys and not {"class", "called"} & set(term.flags) and not term.path
         if named and linked.kind == term.kind:
-            field = self.grammar.lexicon.counted.get(term.kind)  # "how many ladders do you have?"
-            return (0.0, Ask("values", (field,))) if field else None
-        if named and any(field.type.many and field.type.kind == term.kind
-                         for field in self.pack.kinds[linked.kind].fields.values()):
+            counted = self.grammar.lexicon.counted.get(term.kind)  # "how many ladders do you have?"
+            return (0.0, Ask("values", (counted,))) if counted else None
+        if named and any(held.type.many and held.type.kind == term.kind
+                         for held in self.pack.kinds[linked.kind].fields.values()):
             return None  # nor how many have some
         return 0.0, Ask("count", term.path)
 
@@ -289,11 +291,9 @@ class Asker:
             return asked if asked and asked[1].path == term.path else None
         end = self._end_of(term)  # "how much is the successor of the Pike?"
         kind, path = (end, term.path) if term.path and end in self.pack.kinds else (linked.kind, ())
-        if not unit and not self.grammar.is_event(kind):
-            field = amount_of(self.grammar, kind)
+        field = None if unit else amount_of(self.grammar, kind)
+        if field or not (unit or self.grammar.is_event(kind)):
             return (0.0, Ask("values", (*path, field))) if field else None
-        if not unit and (money := amount_of(self.grammar, kind)):
-            return 0.0, Ask("values", (*path, money))
         for field_ in self.pack.kinds[kind].fields.values():
             if field_.type.is_measure and unit in ("", field_.type.unit):
                 return 0.0, Ask("values", (*path, field_.name))
@@ -332,6 +332,9 @@ class Asker:
         if term.path and not self.grammar.is_event(term.kind):
             return None
         asked = self._asking_field(linked, word)
+        told = self.grammar.lexicon.tells.get((linked.kind, word))
+        if not asked and told and term.keys and not term.path:
+            return 0.0, Ask("values", (told,))  # as an example asks
         if term.path and self.grammar.is_person(end):  # where the director of the play is from: not the play
             fields = self.pack.kinds[end].fields.values()
             own = [f.name for f in fields if word in (f.asks or self._asks_of(f.type.kind or ""))]
@@ -346,6 +349,8 @@ class Asker:
             if not self.grammar.is_event(linked.kind) and self._is_of_person(linked):
                 return None  # how long a pub has been open isn't how long somebody has run it
             return 0.2, Ask("duration", unit="now")
+        if not lasts and self.perfect and self.grammar.beginning(linked.kind):
+            return 0.2, Ask("duration", unit="now")  # "how long has she been a member?"
         return (0.2, Ask("duration", self.grammar.span_of(linked.kind) or ())) if lasts else None
 
     def _is_of_person(self, linked: Linked) -> bool:
@@ -355,14 +360,18 @@ class Asker:
                    and self.grammar.is_person(self.grammar.step_type(linked.kind, d.path[0]))
                    for d in demands)
 
+    @property
+    def perfect(self) -> bool:
+        """Whether it is asked what has been so until now, and it is known when that is."""
+        opens = next((word for word, said in zip(self.context.words, self.context.auxiliaries, strict=False)
+                      if said), "")
+        return self.pack.as_of is not None and opens in self.grammar.lexicon.language["perfect"]
+
     def ended(self, kind: str) -> Path | None:
         """The date that tells of the end of what a question asks how long it has lasted ("how long have they
         had one?"), if a kind has such a field."""
         language = self.grammar.lexicon.language
-        opens = next((word for word, said in zip(self.context.words, self.context.auxiliaries, strict=False)
-                      if said), "")
-        if self.pack.as_of is None or opens not in language["perfect"]:
+        if not self.perfect:
             return None
-        ends = {end for names in language["until_ended"].values() for end in names}
         return next(((f.name,) for f in self.pack.kinds[kind].fields.values()
-                     if f.type.base == "date" and f.name in ends), None)
+                     if f.type.base == "date" and f.name in language.ends), None)

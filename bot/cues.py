@@ -136,6 +136,11 @@ class Context(NamedTuple):
         told = self.participles.intersection(at for at, _ in self.anchors.get(kind, ()))
         return not told and self.present and "have" not in self.auxiliaries
 
+    @property
+    def is_perfect(self) -> bool:
+        """Whether it is said what has been so until now: "has been a member"."""
+        return "have" in self.auxiliaries and "be" in self.auxiliaries
+
     def is_passive(self, kind: str) -> bool:
         """Whether what is told of a kind is told in the passive."""
         return any(self._is_done(at) for at, _ in self.anchors.get(kind, ()))

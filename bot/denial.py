@@ -28,15 +28,16 @@ from bot.query import (
     stands_for_another,
 )
 from bot.render import Voice
-from bot.told import MAX_SENTENCES, Told, records_of, sentences_of, type_at, witnesses
+from bot.told import MAX_SENTENCES, Told, field_of, records_of, sentences_of, type_at, witnesses
 
 COMPARED = COMPARE.keys() - {"during", "overlaps"}  # operators that weigh one thing against another
 FEW = 2  # records of a kind that may stand for the one that was meant
 
 
-def nearest(voice: Voice, number: int) -> Told:
-    """That nothing is known of what was asked, and the fact that is nearest to it."""
-    return Told("unknown", voice.phrase("none_but", fact=voice.sentence(number)))
+def nearest(voice: Voice, number: int, asked: str | None = None) -> Told:
+    """That nothing is known of what was asked, and the fact that is nearest to it; `asked`: the field that it
+    should speak of."""
+    return Told("unknown", voice.phrase("none_but", fact=voice.sentence(number, asked=asked)))
 
 
 def whether(voice: Voice, query: Query) -> Told:
@@ -97,7 +98,8 @@ def _whether(voice: Voice, query: Query) -> Told:
         if len(tied) > len(numbers):  # "was Poland's embassy the first?" isn't so of one of two firsts
             return Told("answered", sentences_of(voice, tied[:MAX_SENTENCES]), (), tuple(tied))
     if numbers:
-        return _yes(voice, witnesses(voice, selection, numbers))
+        told = field_of(voice, selection, selection.demands) if isinstance(selection, Selection) else None
+        return _yes(voice, witnesses(voice, selection, numbers), told)
     if isinstance(selection, Selection) and voice.intent_of(selection.kind):
         if any(_is_beside_nothing(voice, demand) for demand in selection.demands):
             return nothing(voice, query)
@@ -115,7 +117,7 @@ def _whether(voice: Voice, query: Query) -> Told:
             most = 1 if isinstance(demand, Condition) and demand.path == (CLASSES,) else MAX_SENTENCES
             if 0 < len(found) <= most and certain and not _may_last(voice, found, demand) \
                     and _holds_another(voice, found, demand):
-                return _no(voice, found)
+                return _no(voice, found, field_of(voice, selection, [demand]))
             if found and _is_asked_of_it(voice, selection.kind, demand):
                 return nothing(voice, query)  # the very thing is there, and what is asked of it isn't known
         if _all_is_told(voice, selection):
@@ -167,8 +169,8 @@ def _of_all(voice: Voice, query: Query, selection: Selection) -> Told:
     return _no(voice, known) if known else nothing(voice, query)
 
 
-def _yes(voice: Voice, numbers: list[int]) -> Told:
-    facts = sentences_of(voice, numbers[:MAX_SENTENCES])
+def _yes(voice: Voice, numbers: list[int], asked: str | None = None) -> Told:
+    facts = sentences_of(voice, numbers[:MAX_SENTENCES], asked)
     return Told("answered", voice.phrase("yes", fact=facts), (True,), tuple(numbers))
 
 
@@ -190,7 +192,8 @@ def _may_last(voice: Voice, numbers: list[int], demand: Demand) -> bool:
     for number in numbers:
         record = voice.store.record(number)
         dates = [f.name for f in voice.store.kinds[record.kind].fields.values() if f.type.base == "date"]
-        begun, ended = (record.first(name) for name in dates[:2]) if len(dates) > 1 else (None, None)
+        lasts = len(dates) > 1 and dates[1] in voice.language.ends
+        begun, ended = (record.first(name) for name in dates[:2]) if lasts else (None, None)
         if isinstance(begun, Date) and any(
             begun.last < d.first and not (isinstance(ended, Date) and ended.last < d.first) for d in asked
         ):
@@ -209,10 +212,10 @@ def _holds_another(voice: Voice, numbers: list[int], demand: Demand) -> bool:
     return any(walk(voice.store, number, demand.path) for number in numbers)
 
 
-def _no(voice: Voice, numbers: list[int]) -> Told:
+def _no(voice: Voice, numbers: list[int], asked: str | None = None) -> Told:
     if not numbers:
         return Told("unknown", voice.phrase("none"))
-    facts = sentences_of(voice, numbers[:MAX_SENTENCES])
+    facts = sentences_of(voice, numbers[:MAX_SENTENCES], asked)
     return Told("answered", voice.phrase("no", fact=facts), (False,), tuple(numbers))
 
 
@@ -321,8 +324,8 @@ def nothing(voice: Voice, query: Query, *, counted: bool = False) -> Told:
         return Told("answered", voice.phrase("count_none"), (0,))
     if isinstance(selection, Selection) and voice.intent_of(selection.kind):
         plain = selection._replace(extremes=())
-        for _, relaxed in _relaxations(voice, plain):
+        for demand, relaxed in _relaxations(voice, plain):
             found = select(voice.store, relaxed)
             if found and (len(found) <= 3):
-                return nearest(voice, found[0])
+                return nearest(voice, found[0], field_of(voice, selection, [demand]))
     return Told("unknown", voice.phrase("none"))

@@ -53,6 +53,11 @@ class Language:
         """Whether a word ends as plurals do, and is more than its stem."""
         return word.endswith(tuple(self.data["plurals"])) and self.stem(word) != word
 
+    @functools.cached_property
+    def ends(self) -> frozenset[str]:
+        """The names of fields that tell when something came to an end."""
+        return frozenset(end for names in self.data["until_ended"].values() for end in names)
+
     def plural(self, noun: str) -> str:
         """A noun in the plural, as it is written."""
         ending, instead = next(pair for pair in self.data["plural_endings"] if noun.endswith(pair[0]))

@@ -67,7 +67,7 @@ class Lexicon:
         self.words: dict[str, None] = {}  # every word of the trie, as written
         self.names: dict[str, list[tuple[str, ...]]] = {}  # how a name sounds → its keys
         self.cues: dict[tuple[str, ...], dict[str, float]] = {}
-        self.tells: dict[tuple[str, str], str] = {}  # kind and verb → the field that is asked for by it
+        self.tells: dict[tuple[str, str], str] = {}  # kind and verb or question word → the field
         self.counted: dict[str, str] = {}  # kind → the field by which an example counts the things themselves
         self.class_dates: dict[str, str] = {}  # kind → the date that an example has beside a class
         self.doers: dict[tuple[str, str], set[str]] = {}  # kind and date → the fields of who did that

@@ -537,6 +537,9 @@ class Linker:
                                Condition(path, "until", Constant((last,)), arg.negated))
                 else:
                     operator = "during" if arg.operator == "in" else arg.operator
+                    begun = self.context.is_perfect and path == self.grammar.beginning(kind)
+                    if begun and operator == "since":
+                        operator = "during"  # "who has been a member since 2011?": from then on
                     if not isinstance(operand, Constant) and operator == "during":
                         operator = "overlaps"
                     demands = (Condition(path, operator, operand, arg.negated),)

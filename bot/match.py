@@ -361,9 +361,10 @@ class Matcher:
     def _until_now(self, kind: str, selection: Operand) -> Query:
         """How long something has lasted that hasn't ended."""
         end, as_of = self.asker.ended(kind), self.pack.as_of
-        assert isinstance(selection, Selection) and end and as_of
-        lasting = selection.demands | {Condition(end, "exists", Constant(()), True)}
-        began = selection._replace(demands=lasting, path=self.grammar.links(kind, "date")[0].path)
+        assert isinstance(selection, Selection) and as_of
+        unended = {Condition(end, "exists", Constant(()), True)} if end else set()
+        began = selection._replace(demands=selection.demands | unended,
+                                   path=self.grammar.links(kind, "date")[0].path)
         return Query(Difference(began, Constant((year(as_of.last[0]),)), "years"), (Ask("values"),))
 
     def _of_both(self, term: Term, default: str, core: Shape) -> list[Match]:

@@ -307,6 +307,13 @@ class Grammar:
         lasting = [link.path for link in self.links(kind, "date") if self.is_lasting(kind, link.path)]
         return lasting[0] if len(lasting) == 1 else None
 
+    def beginning(self, kind: str) -> Path | None:
+        """The only date of a kind of things, if it is called after since when something is so of them."""
+        dates = [link.path for link in self.links(kind, "date")]
+        names = self.lexicon.language["beginnings"]
+        own = len(dates) == 1 and not self.is_event(kind) and dates[0][-1].replace("_", " ") in names
+        return dates[0] if own else None
+
     def date_of_class(self, kind: str) -> Path | None:
         """The date that has to do with what things of a kind are ("mayor in 1950"), if it isn't the first
         that they have: as an example shows, or how long a person was that."""

@@ -496,9 +496,10 @@ def _no_longer(said: Said, edges: list[Edge]) -> list[Edge]:
             found += [e._replace(entry=entry) for entry in ended]
         else:
             found.append(e)
-    states = [e.start for e in edges
-              if e.entry.category == "threshold" and e.entry.meaning.operator == UNENDED]
-    found = [_as(e, "not", "not") if e.entry.category == ENDED and any(e.end <= place for place in states)
+    thresholds = [(e.start, e.entry.meaning) for e in edges if e.entry.category == "threshold"]
+    lasting = [place for place, meant in thresholds
+               if meant.operator == UNENDED or (meant.operator, meant.value) == ("exists", False)]
+    found = [_as(e, "not", "not") if e.entry.category == ENDED and any(e.end <= place for place in lasting)
              else e for e in found]
     return as_fillers(found, [e for e in found if e.entry.category == LAPSED])
 

@@ -39,7 +39,8 @@ class Voice:
     def _telling(self, kind: str, asked: str | None) -> list[Intent]:
         """The intents of a kind that may tell of it, the one to prefer first."""
         intents = self._intents.get(kind, [])
-        return [*(i for i in intents if asked and asked in _spoken_of(i)), *intents[:1]]
+        speaking = [i for i in intents if asked and asked in _spoken_of(i)]
+        return [*sorted(speaking, key=lambda i: len(_spoken_of(i))), *intents[:1]]
 
     def phrase(self, key: str, **values: object) -> str:
         """A phrase of the language with its gaps filled."""

@@ -240,6 +240,7 @@ def _teach_cues(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: li
     _teach_asked(lexicon, intent, context, {field for slot in slots for field in slot.fields})
     _teach_counted(lexicon, intent, context, slots)
     _teach_dated(lexicon, intent, context, slots)
+    _teach_asking(lexicon, intent, context, slots)
 
 
 def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set[str]) -> None:
@@ -260,6 +261,15 @@ def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set
         lexicon.doers.setdefault((intent.kind, date), set()).add(able[0])
     shape = Shape(places[0], places[0] + 1, "name")
     _count(lexicon, cue_levels(context, intent.kind, shape, context.preposition_of_asked(shape)), able)
+
+
+def _teach_asking(lexicon: Lexicon, intent: Intent, context: Context, slots: list[Slot]) -> None:
+    """Learn what a mere "where is {hall}?" asks for, if the sentences tell just one thing of it."""
+    told = _only_told(intent)
+    asked = {e.meaning for word in context.words for e in find(lexicon, word) if e.category == "ask"}
+    own = {field for slot in slots for field in slot.fields} <= {"name", intent.kind}
+    if told and own and len(asked) == 1 and not context.anchors.get(intent.kind):
+        lexicon.tells.setdefault((intent.kind, asked.pop()), told)
 
 
 def _teach_counted(lexicon: Lexicon, intent: Intent, context: Context, slots: list[Slot]) -> None:

@@ -10,7 +10,7 @@ from typing import Any, NamedTuple
 
 from bot.lookup import denote, select, walk
 from bot.model import Date, Type
-from bot.query import Condition, Operand, Path, Selection, show
+from bot.query import Condition, Demand, Operand, Path, Selection, in_order, show
 from bot.reading import Status
 from bot.render import Voice
 
@@ -78,6 +78,15 @@ def _leading_to(voice: Voice, number: int, path: Path, operand: Selection) -> li
     return [n for n in select(voice.store, operand) if ends & set(walk(voice.store, n, operand.path))]
 
 
-def sentences_of(voice: Voice, numbers: Iterable[int]) -> str:
-    """The sentences for records, each once."""
-    return " ".join(dict.fromkeys(voice.sentence(n) for n in numbers))
+def field_of(voice: Voice, selection: Selection, demands: Iterable[Demand]) -> str | None:
+    """The field of some demands that an answer should speak of: that of a date or a figure rather than that
+    of a name."""
+    fields = voice.store.kinds[selection.kind].fields
+    own = [d for d in in_order(demands)
+           if isinstance(d, Condition) and len(d.path) == 1 and d.path[0] in fields]
+    return min(own, key=lambda d: d.operator == "in").path[0] if own else None
+
+
+def sentences_of(voice: Voice, numbers: Iterable[int], asked: str | None = None) -> str:
+    """The sentences for records, each once; `asked`: the field that they should speak of."""
+    return " ".join(dict.fromkeys(voice.sentence(n, asked=asked) for n in numbers))

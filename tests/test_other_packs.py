@@ -137,7 +137,7 @@ DECLINED = [
     ("university", "which faculties are open?"),
     ("university", "is the Faculty of Law no longer open?"),
     ("space", "what kind of rocket was Lantern 9 launched on?"),
-    ("castle", "how many visitors a year?"),
+    ("castle", "how many visitors a week?"),
     ("mountains", "which high peak is there?"),
     ("railway", "was Curlew ever repainted?"),
     ("railway", "how old is Henry Tallis?"),

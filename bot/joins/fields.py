@@ -111,8 +111,21 @@ def _field_bag(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 
 def term_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """A term and a field behind it ("Texas capital", "the rivers run through")."""
+    """A term and a field behind it ("Texas capital", "the rivers run through"); inns "that have rooms", "with
+    rooms", are those of which some are known."""
+    kind, name = one.meaning.kind, other.meaning[1]
+    if _has(first_edge(other).entry) and other.meaning == (kind, name) and grammar.is_optional(kind, name) \
+            and not one.meaning.keys and not one.meaning.path and grammar.step_type(kind, name) != "date":
+        held = Arg(Term(kind, path=(name,)), other.at, other.to, "verb", None)
+        yield joined(one, other, "term", one.meaning.saying(held), core=one)
+        return
     yield from _field(grammar, one, other, other, one, 0.05)
+
+
+def _has(entry: Entry) -> bool:
+    """Whether a word says that something has what stands behind it."""
+    return (entry.category == "auxiliary" and entry.meaning == "have") \
+        or (entry.category == "preposition" and "with" in entry.meaning[0])
 
 
 def _field(
