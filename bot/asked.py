@@ -295,7 +295,7 @@ class Asker:
         if field or not (unit or self.grammar.is_event(kind)):
             return (0.0, Ask("values", (*path, field))) if field else None
         for field_ in self.pack.kinds[kind].fields.values():
-            if field_.type.is_measure and unit in ("", field_.type.unit):
+            if field_.type.base == "quantity" and unit in ("", field_.type.unit):
                 return 0.0, Ask("values", (*path, field_.name))
         return None
 
@@ -332,9 +332,11 @@ class Asker:
         if term.path and not self.grammar.is_event(term.kind):
             return None
         asked = self._asking_field(linked, word)
-        told = self.grammar.lexicon.tells.get((linked.kind, word))
-        if not asked and told and term.keys and not term.path:
-            return 0.0, Ask("values", (told,))  # as an example asks
+        if not asked and term.keys and not term.path and linked.kind == term.kind:
+            purposes = (f.name for f in self.pack.kinds[linked.kind].fields.values()
+                        if word == "why" and "what" in f.asks)  # "what is the hall for?"
+            told = self.grammar.lexicon.tells.get((linked.kind, word)) or next(purposes, None)
+            return (0.0, Ask("values", (told,))) if told else None  # or as an example asks
         if term.path and self.grammar.is_person(end):  # where the director of the play is from: not the play
             fields = self.pack.kinds[end].fields.values()
             own = [f.name for f in fields if word in (f.asks or self._asks_of(f.type.kind or ""))]

@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from bot.cues import Context
-from bot.lexicon import BEHIND_AMOUNT, ENDED, LAPSED, Entry, find, topic_of
+from bot.lexicon import BEHIND_AMOUNT, ENDED, LAPSED, Entry, Thing, find, topic_of
 from bot.link import Edge, Lattice
 from bot.pieces import BOTH_WAYS, COUNTED, LEADING, NOTHING, Grammar, Pointers, Term
 from bot.query import UNENDED
@@ -538,10 +538,7 @@ def _phases(said: Said, edges: list[Edge]) -> list[Edge]:
     asked = {e.end for e in edges if e.entry.category == "ask" and e.entry.meaning in ("who", "which")}
     edges += [_as(e, "filler", "got")._replace(cost=GOT) for e in edges  # "who got the prize in 1958?"
               if e.entry.category == "phase" and e.start in asked and said.words[e.start] in language["got"]]
-    doing = any(e.entry.category == "auxiliary" and e.entry.meaning == "do" for e in edges)
-    edges += [_as(e, "filler", "got")._replace(cost=GOT) for e in edges  # "what discount do they get?"
-              if doing and e.entry.category == "phase" and e.end == len(said.words)
-              and language.stem(said.words[e.start]) in {language.stem(word) for word in language["got"]}]
+    edges += _getting(said, edges)
     if not any(e.start == 0 and e.entry.category == "auxiliary" for e in edges):
         return edges
     bent = (*language["participles"], *language["gerunds"])
@@ -549,6 +546,22 @@ def _phases(said: Said, edges: list[Edge]) -> list[Edge]:
     verbs = {place for place, word in enumerate(said.words) if language.is_verb(word) or word.endswith(bent)}
     return [e for e in edges if e.entry.category != "phase"
             or not (verbs | to).isdisjoint(range(e.end, e.end + NEAR))]
+
+
+def _getting(said: Said, edges: Sequence[Edge]) -> list[Edge]:
+    """At the end of "what discount do they get?", the verb says no more than that they have it; of "what
+    prize did she get?", it tells of what prizes are for."""
+    language, grammar = said.grammar.lexicon.language, said.grammar
+    got = {language.stem(word) for word in language["got"]}
+    doing = any(e.entry.category == "auxiliary" and e.entry.meaning == "do" for e in edges)
+    last = next((e for e in edges if doing and e.entry.category == "phase" and e.end == len(said.words)
+                 and language.stem(said.words[e.start]) in got), None)
+    if last is None:
+        return []
+    topics = {topic[0]: None for e in edges if e.end <= last.start and (topic := topic_of(e.entry))}
+    told = [Thing(kind, (), said.words[last.start]) for kind in topics if grammar.is_event(kind)]
+    return [_as(last, "filler", "got")._replace(cost=GOT)] + [
+        _formed(_as(last, "thing", thing), "verb")._replace(cost=GOT) for thing in told]
 
 
 def _being(_: Said, edges: list[Edge]) -> list[Edge]:

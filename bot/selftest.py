@@ -24,7 +24,8 @@ from bot.model import Date, Example, Intent, Pack, Place, Words
 from bot.reading import Answer
 from bot.render import Voice
 
-ITSELF, NAME, YES, COUNT = "itself", "name", "yes", "count"  # roles of an answer beside the fields of a kind
+# roles of an answer beside the fields of a kind
+ITSELF, NAME, YES, COUNT, YEARS = "itself", "name", "yes", "count", "years between"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,8 @@ def _failures(bot: Bot, loop: "_Loop", intent: Intent, example: Example,
         answer = bot.ask(filling.question)
         wanted = loop.records(intent, example, filling)
         found = loop.roles(intent, filling, answer, wanted)
+        if not wanted and not found:  # "how bitter is {beer}?" may be asked of all, though some are bitters
+            found = loop.roles(intent, filling, answer, loop.records(intent, example, filling, classed=False))
         if found:
             roles[filling.question] = found
         else:
@@ -151,9 +154,10 @@ class _Loop:
                     seen.add(question)
                     yield _Filling(question, values)
 
-    def records(self, intent: Intent, example: Example, filling: _Filling) -> list[int]:
-        """The records that the question is about."""
-        classes = self._classes(intent.kind, example.text)
+    def records(self, intent: Intent, example: Example, filling: _Filling, *,
+                classed: bool = True) -> list[int]:
+        """The records that the question is about; `classed`: only those of the classes that it names."""
+        classes = self._classes(intent.kind, example.text) if classed else set()
         fitting = [number for number in self.store.of_kind(intent.kind)
                    if classes <= set(self.store.record(number).classes)
                    and all(self._agrees(number, gap, value) for gap, value in filling.values.items())]
@@ -164,7 +168,7 @@ class _Loop:
         """What the answer gives of the wanted records: a field of them, their number, "yes", themselves.
         Empty if it gives none of that. To decline is right for fields that none of them has."""
         fields = self.store.kinds[intent.kind].fields
-        whatever = {ITSELF, NAME, YES, COUNT, *fields}  # the other fillings show what is asked
+        whatever = {ITSELF, NAME, YES, COUNT, YEARS, *fields}  # the other fillings show what is asked
         if answer.status != "answered" and wanted:
             return {field for field in fields if not any(self._bare(n, field) for n in wanted)}
         if answer.status != "answered" or self._means_others(intent.kind, filling, answer):
@@ -181,9 +185,25 @@ class _Loop:
             found.add(YES)
         if answer.values == (len(wanted),) and used == places:
             found.add(COUNT)
+        if used == places and answer.values and all(
+                any(value in self._years(n) for n in wanted) for value in answer.values):
+            found.add(YEARS)
         if used == places and got == {self.store.record(n).name or self.voice.sentence(n) for n in wanted}:
             found.add(ITSELF)
+        if used == places and all(self.voice.sentence(n) in answer.text for n in wanted) \
+                and got <= {str(value) for n in wanted for field in fields for value in self._bare(n, field)}:
+            found.add(ITSELF)  # events, which have no name
         return found
+
+    def _years(self, number: int) -> set[int]:
+        """The years that lie between any two dates of a record, the ends of what lasted, and now."""
+        record = self.store.record(number)
+        dates = [item for field in record.values for item in self.store.step(number, field)
+                 if isinstance(item, Date)]
+        ends = {year for date in dates for year in (date.first[0], date.last[0])}
+        as_of = self.voice.pack.as_of
+        ends |= {as_of.last[0]} if as_of else set()
+        return {late - early for early in ends for late in ends if late > early}
 
     def told(self, numbers: Iterable[int]) -> str:
         """Records in their own sentences."""

@@ -152,7 +152,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     free = [i for i, token in enumerate(tokens) if i not in taken and re.search(r"[^\W\d]", token.text)]
     if not any(i not in explained or _names_kind(lexicon, tokens[i].text, intent.kind) for i in free):
         explained -= {i for i in free if _is_faint(lexicon, tokens[i].text)  # "what did {buyer} pay?"
-                      or _is_noun_elsewhere(lexicon, tokens[i].text, intent.kind)}
+                      or _is_noun_elsewhere(lexicon, tokens[i].text, intent.kind)
+                      or _is_asked_deed(lexicon, tokens, slots, i)}
     told = _only_told(intent)
     per = {place for place in free if tokens[place].text == lexicon.language["rates"][0]}
     for position in free:
@@ -205,6 +206,14 @@ def _is_faint(lexicon: Lexicon, word: str) -> bool:
     """Whether a word is a verb that says little, which may be all the verb that an example has."""
     entries = find(lexicon, word)
     return bool(entries) and all(e.category in FAINT for e in entries)
+
+
+def _is_asked_deed(lexicon: Lexicon, tokens: list[Token], slots: list[Slot], position: int) -> bool:
+    """Whether a word stands where only a verb does: "did {client} hire {hall}?"."""
+    subject = next((slot for slot in slots if slot.end == position and slot.start > 0), None)
+    return subject is not None and tokens[position].text not in lexicon.small and any(
+        e.category == "auxiliary" and e.meaning == "do"
+        for e in find(lexicon, tokens[subject.start - 1].text))
 
 
 def _is_noun_elsewhere(lexicon: Lexicon, word: str, kind: str) -> bool:

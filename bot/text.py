@@ -13,7 +13,8 @@ from typing import NamedTuple
 
 ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
 MONEY = "$€£¥"  # marks that are read as words, unless they stand in a row ("$$$")
-TOKEN = re.compile(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|"
+# a minus belongs to a number ("floor -1"), but not behind another one ("1990 -1999")
+TOKEN = re.compile(r"(?<!\S)(?<!\d )-\d{1,3}(?:\.\d+)?(?![\w-])|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|"
                    r"[^\W_]+(?:'[^\W\d_]+)?'?|[&.?!;,:()\"%…/–—-]|"
                    rf"(?<![{MONEY}])[{MONEY}](?![{MONEY}])")
 # characters that stand for a plain one without being decomposable to it
@@ -30,7 +31,8 @@ class Token(NamedTuple):
     @property
     def is_word(self) -> bool:
         """Whether it is a word, a number or a sign for money, and no punctuation mark."""
-        return self.text[0].isalnum() or self.text[0] == "'" or self.text in MONEY
+        return self.text[0].isalnum() or self.text[0] == "'" or self.text in MONEY \
+            or (self.text[0] == "-" and len(self.text) > 1)
 
 
 @functools.cache

@@ -261,6 +261,9 @@ def _measured(language: Language, words: Sequence[str], at: int,
 
 def _figure(language: Language, word: str) -> tuple[float | None, int]:
     plain = word.replace(",", "")
+    if plain[:1] == "-":
+        value, scale = _figure(language, plain[1:])
+        return None if value is None else -value, scale
     if not plain[:1].isdigit():
         return None, 1
     for suffix, scale in [("", 1), *language["scales"].items()]:

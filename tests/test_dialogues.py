@@ -32,6 +32,8 @@ POINTERS: dict[str, Turns] = {
     "it is the railway": [("what did Malinowski build?", ["Ferrocarril Central Andino"]), ("where is it?", ["Peruvian Andes"])],
     "it is an embassy": [("when did Peru open its embassy in Warsaw?", ["1969"]), ("where is it?", ["Warsaw"])],
     "that year": [("when did Tusk visit Peru?", ["2008-05"]), ("which agreements were signed that year?", [TOURISM, SCIENCE])],
+    "the next of those": [("who was the first president of Peru to come to Poland?", [GARCIA]), ("and who came next?", [FUJIMORI])],
+    "the next one": [("who was the first visitor to Peru?", [GRZESKOWIAK]), ("and the next?", [KWASNIEWSKI])],
     "the same year": [("who came to Poland in 1998?", [FUJIMORI]), ("who visited Peru in the same year?", [GRZESKOWIAK])],
     "then": [("when did Fujimori visit Poland?", ["1998"]), ("who went to Peru then?", [GRZESKOWIAK])],
     "they are the two countries": [("do they have diplomatic relations?", [True])],

@@ -1,6 +1,7 @@
 """Packs that others have written without seeing the bot (`packs/`): questions → values, and what is declined.
 
-A steam railway, a football club, the newspapers of a town, mountains, a castle, space flights and a university, all invented.
+A steam railway, a football club, the newspapers of a town, mountains, a castle, space flights, a university, a brewery and
+a conference centre, all invented.
 They are small, with few examples, and
 have what the root pack lacks: dates of an end, ages, units, classes, sums. The order of values doesn't matter.
 """
@@ -120,17 +121,64 @@ UNIVERSITY = [
     ("is the Faculty of Forestry still open?", [False]),
     ("which faculties are closed?", ["Faculty of Forestry"]),
 ]
+BREWERY = [
+    ("who was head brewer in 1925?", ["Henrietta Copperthwaite"]),
+    ("who was the second head brewer?", ["Amos Tindall"]),
+    ("who is the head brewer now?", ["Marek Dudek"]),
+    ("who was head brewer when the Railway Arms opened?", ["Amos Tindall"]),
+    ("who was head brewer before Amos Tindall?", ["Josiah Copperthwaite"]),
+    ("how long was Amos Tindall head brewer?", [25]),
+    ("how long has Priya Nair been landlord?", [10]),
+    ("when did Amos Tindall become head brewer?", ["1894/1919"]),
+    ("who was born in Leaford?", ["Amos Tindall", "Colin Bracewell"]),
+    ("which pubs have bedrooms?", ["The Ram's Head", "The Lighthouse Inn", "The Woolpack", "The Railway Arms"]),
+    ("which beer is the most bitter?", ["Gannet"]),
+    ("which beer is the least bitter?", ["Orchard Sour"]),
+    ("what does Midnight Porter cost?", [5.1]),
+    ("how much prize money did Orchard Sour get?", [200]),
+    ("what prize did Orchard Sour get?", [200]),
+]
+CONFERENCE = [
+    ("who looks after the Orangery?", ["Bruno Castellan"]),
+    ("who looked after the booking of the Kestrel people in the Orangery?", ["Bruno Castellan"]),
+    ("who looks after the room with the video wall?", ["Tomas Oyelaran"]),
+    ("how many whiteboards do you have?", [14]),
+    ("how much does the Orangery cost a day?", [950]),
+    ("what is the price of the Orangery per day?", [950]),
+    ("what discount does the Choral Union get?", [25]),
+    ("how long has Moss & Tiller been a client?", [19]),
+    ("who has been a client since 2018?", ["Kestrel Insurance"]),
+    ("who became a client after 2016?", ["Kestrel Insurance", "Fenwick Robotics"]),
+    ("how many people does the Orangery hold?", [140]),
+    ("how many more people does the Great Hall hold than the Orangery?", [280]),
+    ("where is the Lantern Room?", [2]),
+    ("which rooms are on floor -1?", ["Studio"]),
+    ("what is the Orangery for?", ["dinners and receptions"]),
+    ("how much does it cost to rent the hearing loop?", [15]),
+    ("was the Lantern Room renovated in 2016?", [False]),
+    ("did Moss & Tiller hire the Great Hall?", [False]),
+]
 DIALOGUES = [  # what is asked, and what the last answer's values are
     ("railway", ["when was Dunlin built?", "and Ploughboy?", "which of them is heavier?"], ["Ploughboy"]),
     ("mountains", ["who is the keeper of the Orlo Hut now?", "and who before her?"], ["Rosa Keller", "Hans Tanner"]),
     ("mountains", ["which peaks did Lucy Harcourt climb?", "when was she born?"], ["1852"]),
     ("castle", ["is the great hall open to visitors?", "and the blue bedroom?"], [False]),
+    ("brewery", ["tell me about the Woolpack", "who is the landlord there?"], ["Colin Bracewell"]),
+    ("conference", ["when was the Lantern Room opened?", "and renovated?"], ["2019"]),
+    ("conference", ["tell me about the Great Hall", "who looks after it?"], ["Tomas Oyelaran"]),
+    ("conference", ["tell me about the Great Hall", "how much is it per day?"], [1800]),
 ]
 SAYS = [
     ("castle", "is the blue bedroom open to visitors?", "44 square metres and not open to visitors."),
     ("castle", "when was the father of Isolde Vane born?", "1131: Aldric Vane: born 1131"),
     ("castle", "was the siege of 1318 successful?", "No: Ivo Strand"),
     ("castle", "how long did Simon Lacey besiege the castle?", "112 days"),
+    ("brewery", "how much is Midnight Porter?", "£5.10"),
+    ("brewery", "how strong is Gannet?", "6.1 percent alcohol"),
+    ("brewery", "which pub has 6 bedrooms?", "85 seats and 6 bedrooms"),
+    ("conference", "what is the price of the Orangery?", "The Orangery costs €950 a day."),
+    ("conference", "which room was renovated in 2016?", "renovated in 2016"),
+    ("conference", "was the Lantern Room opened in 1980?", "No: The Lantern Room was opened in 1961"),
 ]
 DECLINED = [
     ("university", "is the Faculty of Law still open?"),
@@ -138,6 +186,11 @@ DECLINED = [
     ("university", "is the Faculty of Law no longer open?"),
     ("space", "what kind of rocket was Lantern 9 launched on?"),
     ("castle", "how many visitors a week?"),
+    ("brewery", "how old is Owen Rudd?"),
+    ("conference", "how old is Hana Veldkamp?"),  # when she joined isn't when she was born
+    ("conference", "who renovated the Great Hall?"),
+    ("conference", "how much does the Orangery cost a week?"),
+    ("conference", "was Sofie the coordinator of the Kestrel dinner?"),
     ("mountains", "which high peak is there?"),
     ("railway", "was Curlew ever repainted?"),
     ("railway", "how old is Henry Tallis?"),
@@ -160,7 +213,8 @@ def bots() -> dict[str, Bot]:
     *(("railway", *row) for row in RAILWAY), *(("football", *row) for row in FOOTBALL),
     *(("newspapers", *row) for row in NEWSPAPERS), *(("mountains", *row) for row in MOUNTAINS),
     *(("castle", *row) for row in CASTLE), *(("space", *row) for row in SPACE),
-    *(("university", *row) for row in UNIVERSITY),
+    *(("university", *row) for row in UNIVERSITY), *(("brewery", *row) for row in BREWERY),
+    *(("conference", *row) for row in CONFERENCE),
 ])
 def test_question_is_answered(bots: dict[str, Bot], pack: str, question: str, expected: list[Any]) -> None:
     assert_answered(bots[pack], question, expected)

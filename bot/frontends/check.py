@@ -16,6 +16,7 @@ from bot.bot import Bot
 from bot.default_pack import folder
 from bot.errors import PackError
 from bot.frontends.safe import printable
+from bot.model import Place
 
 _PLACE = re.compile(r"(?P<file>.+?):(?P<line>\d+):(?P<column>\d+): ")
 
@@ -42,15 +43,25 @@ def run(options: Options) -> int:
     counts = [(len(pack.records), "record"), (len(pack.kinds), "kind"), (len(pack.intents), "intent"),
               (len(pack.warnings), "warning")]
     print(f"{printable(pack.title)}: " + ", ".join(f"{n} {noun}{'s' * (n != 1)}" for n, noun in counts))
-    return _self_test(bot) if options.self_test else 0
+    if options.self_test:
+        return _self_test(bot)
+    print("the examples weren't asked; --self-test does that")
+    return 0
 
 
 def _self_test(bot: Bot) -> int:
     from bot import selftest  # only --self-test needs it
 
     report = selftest.run(bot)
+    by_example: dict[Place, list[selftest.Failure]] = {}
     for failure in report.failures:
-        print(_marked(str(failure)))
+        by_example.setdefault(failure.place, []).append(failure)
+    for first, *others in by_example.values():
+        print(_marked(str(first)))
+        if others:
+            print(f"    and {len(others)} more of its fillings")
+    if report.failures:
+        print(f"{len(by_example)} of the examples fail; `bot explain` shows how a question is read")
     right = report.asked - len(report.failures)
     print(f"self-test: {right} of {report.asked} questions answered as a loop over the records answers them")
     return 1 if report.failures else 0
