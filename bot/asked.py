@@ -240,11 +240,11 @@ class Asker:
         if head and head.within is not None and self._is_title(head.kind, linked):
             asked = self._who(None, term, linked)
             return (asked[0], asked[1]._replace(what="count")) if asked else None
+        if head and self._is_sort(head, linked):
+            return 0.0, Ask("count")  # "how many consulates?": not of which sorts
         if head and head.named:
             size = size_of(self.grammar, linked.kind)  # "how many bolts did they order?"
             return self._asking_field(linked, "count") or ((0.1, Ask("values", (size,))) if size else None)
-        if head and self._is_sort(head, linked):
-            return 0.0, Ask("count")  # "how many consulates?": not of which sorts
         if head:
             return 0.0, Ask("count", head.path, head.within)
         end = self._end_of(term)
