@@ -260,6 +260,7 @@ def _add_operators(lexicon: Lexicon) -> None:
     data, add = lexicon.language, functools.partial(_add_phrases, lexicon)
     for word in ("not", "no", "except", "without"):
         add(data[word], "not", word)
+    add(dict.fromkeys(data["excepting"].values()), "aside", "aside")
     for word in ("and", "or"):
         add(data[word], "link", word)
     add(data["but"], "but", "but")

@@ -504,6 +504,18 @@ def _no_longer(said: Said, edges: list[Edge]) -> list[Edge]:
     return as_fillers(found, [e for e in found if e.entry.category == LAPSED])
 
 
+def _excepting(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Leaving trade aside" is without trade."""
+    opening = said.grammar.lexicon.language["excepting"]
+    closing = [e for e in edges if e.entry.category == "aside"]
+    opened = next((place for place, word in enumerate(said.words) for e in closing
+                   if opening.get(word) == said.words[e.start] and place < e.start), None)
+    if opened is None:
+        return edges
+    return [e for e in as_fillers(edges, closing) if e.start != opened] \
+        + [Edge(opened, opened + 1, Entry("not", "except"), 0.0)]
+
+
 def _affirmed(_: Said, edges: list[Edge]) -> list[Edge]:
     """The "not" of "isn't Tusk …?" denies nothing: the question is whether he is. "Wasn't it Tusk?" corrects
     what was said."""
@@ -515,9 +527,14 @@ def _affirmed(_: Said, edges: list[Edge]) -> list[Edge]:
 
 def _still(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Still" says nothing more of what was so at a time that has passed; of what is so now, it does."""
-    past = said.grammar.lexicon.language["past"]
-    passed = any(e.entry.category == "auxiliary" and said.words[e.start] in past for e in edges)
-    return as_fillers(edges, [e for e in edges if e.entry.category == "still"]) if passed else edges
+    language = said.grammar.lexicon.language
+    passed = any(e.entry.category == "auxiliary" and said.words[e.start] in language["past"] for e in edges)
+    titles = {e.start for e in edges
+              if e.entry.category == "thing" and said.grammar.is_title(e.entry.meaning.kind)}
+    # nor does "the serving President" then
+    serving = [e for e in edges if e.entry.category == "now" and e.end in titles
+               and " ".join(said.words[e.start:e.end]) in language["in_post"]]
+    return as_fillers(edges, [*(e for e in edges if e.entry.category == "still"), *serving]) if passed else edges
 
 
 def _or_not(_: Said, edges: list[Edge]) -> list[Edge]:
@@ -914,8 +931,9 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"pronoun"}, _nouns_behind),
     ({"tag"}, _tagged),
     ({ENDED, LAPSED}, _no_longer),
+    ({"aside"}, _excepting),
     ({"not"}, _affirmed),
-    ({"still"}, _still),
+    ({"still", "now"}, _still),
     ({"or not"}, _or_not),
     ({"unit name", "ask"}, _lasting),
     ({"pronoun"}, _impersonal),

@@ -45,7 +45,7 @@ def literals(language: Language, as_of: Date | None, units: frozenset[str],
 @functools.lru_cache(maxsize=8)
 def _opening(language: Language) -> frozenset[str]:
     """The words without a digit that a value may begin with."""
-    phrases = (*language["relative_years"], *language["turn_of"])
+    phrases = (*language["relative_years"], *language["turn_of"], *language["present_centuries"])
     sections = ("parts", "ordinals", "late_ordinals", "last", "decades", "numbers", "months", "currencies",
                 "scales")
     return frozenset((*(phrase.split()[0] for phrase in phrases),
@@ -66,6 +66,9 @@ def _dates(language: Language, as_of: Date | None, words: Sequence[str],
         joints = (*language["date_joints"], *language["date_stretches"])
         while end < len(words) and words[end] in joints:
             end += 1
+    for phrase in language["present_centuries"] if as_of else ():
+        if _stands(phrase, words, start):
+            yield start + len(phrase.split()), dates.hundreds(now // 100 * 100), 0.0
     for phrase, year in language["turn_of"].items():
         if _stands(phrase, words, start):
             yield start + len(phrase.split()), dates.year(year), 0.0
