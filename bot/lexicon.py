@@ -335,6 +335,8 @@ def _add_small_words(lexicon: Lexicon) -> None:
     for section in ("fillers", "interjections", "titles", "degrees"):
         add(data[section], "filler", "filler")
     add(data["articles"], "filler", "article")
+    for phrase in data["mark"]:
+        lexicon.add(phrase, Entry("filler", "mark", 0, _origin(lexicon), BEHIND_AMOUNT), bends=False)
     add(data["emphatic"], "filler", "emphatic")
     add(data["evidence"], "filler", "evidence", cost=0.05)
     add(data["both_ways"], "filler", "both ways", cost=0.05)

@@ -24,6 +24,8 @@ from bot.values import literals
 # A word of so many letters may have so many letters wrong; shorter ones none: "Peru" is one letter from
 # "Perm", so the list of real words must agree as well.
 MAX_WRONG = {3: 1, 4: 1, 5: 1, 6: 1, 7: 2, 8: 2, 9: 2, 10: 2, 11: 3}
+PARTED = 0.1  # a verb of two words that stand apart
+FARTHEST_PARTICLE = 6  # words between the two
 COST_OF_TYPO = 1.0      # per wrong letter, shared out over the letters of the word: a longer word is surer
 COST_OF_SOUND = 1.2     # a name taken by its sound
 COST_OF_SYNONYM = 0.3   # another word for the same, which the pack doesn't know itself
@@ -190,7 +192,7 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
     """All that a list of tokens can mean."""
     words = tuple(t.text for t in tokens)
     keys = [_keys(lexicon, word) for word in words]
-    edges = [*_walk(lexicon, words, keys), *_heard(lexicon, words, keys)]
+    edges = [*_walk(lexicon, words, keys), *_heard(lexicon, words, keys), *_parted(lexicon, words)]
     spelt = [_value_word(lexicon, word) or word for word in words]
     for start, end, entry in literals(lexicon.language, lexicon.pack.as_of, lexicon.units, spelt):
         wrong = [new for old, new in zip(words[start:end], spelt[start:end], strict=True) if old != new]
@@ -378,6 +380,17 @@ def _walk(lexicon: Lexicon, words: Sequence[str], keys: Sequence[Sequence[Key]])
             for node, cost, corrected in paths:
                 for entry in node.get("", ()):
                     yield Edge(start, end + 1, entry, cost + entry.cost, corrected)
+
+
+def _parted(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
+    """Verbs of two words that stand apart: "did they bring a stamp out?"."""
+    for place, particle in enumerate(words):
+        if particle not in lexicon.language["particles"]:
+            continue
+        for start in range(max(0, place - FARTHEST_PARTICLE), place - 1):
+            for entry in find(lexicon, f"{words[start]} {particle}"):
+                if entry.category == "thing" and not entry.meaning.keys:
+                    yield Edge(start, start + 1, entry, entry.cost + PARTED)
 
 
 def _corrected(words: Sequence[str], before: str | None, last: str | None) -> str | None:
