@@ -13,6 +13,7 @@ from bot.denial import is_title, nearest, nothing, whether, whether_not
 from bot.lookup import COMPARE, Item, Store, aggregate, denote, difference, select, walk, weigher
 from bot.model import Date, Ref, Type, Words
 from bot.query import (
+    BACK,
     BOTH,
     CHANGES,
     ON,
@@ -197,7 +198,7 @@ def _one(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
         case "describe":
             return _describe(voice, numbers)
         case "timeline":
-            return _sentences(voice, in_time(voice, numbers))
+            return _sentences(voice, in_time(voice, numbers)[::-1 if ask.unit == BACK else 1])
         case "duration":
             return _duration(voice, ask, numbers)
         case "same" if ask.unit:

@@ -53,7 +53,7 @@ class Asker:
             case "timeline" if not self.grammar.links(linked.kind, "date"):
                 return None
             case "exists" | "describe" | "timeline":
-                return 0.0, Ask(word)
+                return 0.0, Ask(word, unit=unit)
             case "which" | "list" | "what" if head or word != "what":
                 return self._which(head, term, linked)
             case "who":

@@ -322,6 +322,7 @@ def _add_small_words(lexicon: Lexicon) -> None:
     add(data["in_common"], "in common", "connect")
     add(data["known_for"], "known for", "describe")
     add(data["still"], "still", "still")
+    add(data["while_in_post"], "in post", "in post")
     add(data["no_longer"], ENDED, ENDED)
     add(data["lapsed"], LAPSED, LAPSED)
     add(data["adjacent"], "adjacent", "adjacent")

@@ -277,8 +277,8 @@ class Matcher:
             if whether and not term.kind and stands_for_another(linked.selection):
                 continue  # "are Lima and Warsaw capitals?"
             asks = asked
-            if "timeline" in asks:
-                asks = ("timeline",)
+            if timeline := next((ask for ask in asks if ask.startswith("timeline")), None):
+                asks = (timeline,)
             if term.asks and set(term.asks) <= {"which"} and default == "exists" and not linked.heads:
                 asks = ("exists",)
             if so and self._is_of_title(term) and self._is_still(linked.kind):

@@ -347,7 +347,7 @@ def _each_of_two(said: Said, edges: list[Edge]) -> list[Edge]:
         and not any(e.entry.category == "ask" for e in edges)
     about = grammar.pack.about[0].kind if whether and len(grammar.pack.about) == 2 else None
     nouns = {e.start: e.end for e in edges if about and noun_kind(grammar, e) == about}
-    each = [e for e in edges if e.entry.category == "each" and e.end in nouns]
+    each = [e for e in edges if e.entry.category == "each" and e.end in nouns and e.start == 1]
     both = [Edge(e.start, nouns[e.end], e.entry._replace(category="about", meaning="both"), e.cost)
             for e in each]
     return [e for e in edges if e not in each] + both if each else edges
@@ -534,7 +534,24 @@ def _still(said: Said, edges: list[Edge]) -> list[Edge]:
     # nor does "the serving President" then
     serving = [e for e in edges if e.entry.category == "now" and e.end in titles
                and " ".join(said.words[e.start:e.end]) in language["in_post"]]
-    return as_fillers(edges, [*(e for e in edges if e.entry.category == "still"), *serving]) if passed else edges
+    still = [e for e in edges if e.entry.category == "still"]
+    return as_fillers(edges, still + serving) if passed else edges
+
+
+def _whichever(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "whether" that doesn't ask so: "which presidents, whether Danish or not, …"."""
+    asked = [e.end for e in edges
+             if e.entry.category == "ask" and e.entry.meaning in ("which", "who", "count")]
+    links = {e.end for e in edges if e.entry.category == "link" and e.entry.meaning == "and"}
+    return [e for e in edges if e.entry.category != "ask" or e.entry.meaning != "exists"
+            or e.start in links or not any(end <= e.start for end in asked)]
+
+
+def _in_post(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"A president, while in office" is one who is told of as president."""
+    titled = any(e.entry.category == "thing" and e.entry.form == "name"
+                 and said.grammar.is_title(e.entry.meaning.kind) for e in edges)
+    return as_fillers(edges, [e for e in edges if e.entry.category == "in post"]) if titled else edges
 
 
 def _or_not(_: Said, edges: list[Edge]) -> list[Edge]:
@@ -753,9 +770,10 @@ def _own_verb(said: Said, edges: list[Edge]) -> list[Edge]:
 def _in_order(_: Said, edges: list[Edge]) -> list[Edge]:
     """"In order, beginning with the earliest": what says once more that the order of time is asked for says
     no more, and picks nothing."""
-    orders = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "timeline"]
+    orders = [e for e in edges if e.entry.category == "ask" and str(e.entry.meaning).startswith("timeline")]
     longest = [e for e in orders if not any(is_inside(e, other) for other in orders)]
-    again = [e for e in longest if any(other.end <= e.start for other in longest)]
+    first = min(longest, key=lambda e: (-len(e.entry.meaning), e.start), default=None)  # back in time, if said
+    again = [e for e in longest if e is not first]
     return [e for e in as_fillers(edges, again)
             if e.entry.category != "superlative" or not any(is_inside(e, order) for order in longest)]
 
@@ -934,6 +952,8 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"aside"}, _excepting),
     ({"not"}, _affirmed),
     ({"still", "now"}, _still),
+    ({"in post"}, _in_post),
+    ({"ask"}, _whichever),
     ({"or not"}, _or_not),
     ({"unit name", "ask"}, _lasting),
     ({"pronoun"}, _impersonal),

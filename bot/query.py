@@ -109,13 +109,15 @@ ON = "years on"  # the unit of the years from one time on to another, which isn'
 CHANGES = ("rise", "fall", "rise or fall")  # the units of what an amount did from one time to another
 EACH = "each"    # the operator of what every one of several is demanded of ("did both visit Peru?")
 BOTH = "both ways"  # the unit of a time in which things went from one to the other, and back as well
+BACK = "back"  # the unit of what is asked for from the last to the first
 UNENDED = "unended"  # the operator, negated, of what is so until an end, where not all ends are known
 EVERY = "every"  # the unit of what is asked of all that a noun stands for ("did all visitors come in 1998?")
 
 
 class Ask(NamedTuple):
-    """One thing that is asked of a selection. `what`: values, count, exists, describe, list, timeline,
-    compare (which of the operands comes first). `path` leads from a record to the values."""
+    """One thing that is asked of a selection. `what`: values, count, exists, describe, list, timeline, same
+    (whether all fell in one year), period, duration. `path` leads from a record to the values; `unit` says
+    more: the unit of time or of an amount that is wanted, or one of the units above."""
 
     what: str
     path: Path = ()

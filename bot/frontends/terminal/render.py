@@ -91,7 +91,7 @@ def _told(given: Answer, names: Names, width: int | None) -> list[Line]:
     moments = sorted(dated, key=lambda moment: moment.date)
     sentences = [names.sentence(record) for record in found] if several else []
     if moments and len(moments) == len(found) and given.text == " ".join(sentences):
-        return _time_line([(moment, names.sentence(moment.record)) for moment in moments], names, width)
+        return _time_line([(moment, names.sentence(moment.record)) for moment in dated], names, width)
     lines = _text(given, names, width)
     if not several or all(sentence in given.text for sentence in sentences):
         return lines
