@@ -277,7 +277,7 @@ class Linker:
             # "missions that were closed": it is known when; "visitors that were retired"; "without a guide"
             yield 0.0, (), (Condition(arg.operand.path, "exists", Constant(()), arg.negated),), None, False
             return
-        if self._is_time_of_some(arg) or self._is_own_date(kind, arg):
+        if self._is_time_of_some(arg) or self._is_own_date(kind, arg) or self._is_somebody_else(kind, arg):
             return
         dated = DATE_WITHIN if self._is_dated_within(kind, arg) else 0.0
         for linked_price, operand, inner in self._operands(arg.operand):
@@ -307,6 +307,9 @@ class Linker:
             for linking_price, path in ways:
                 extra = self._role_of_asked(kind, path) if term.asks and not term.keys else 0.0
                 own = self.pack.kinds[kind].fields.get(path[0])
+                if own and not term.kind and own.type.many and "in" in self.context.preposition(
+                        self._shape(arg)).split("+"):
+                    continue  # "when was Ellis in Denmark?": what is in Denmark is no party to a treaty
                 if own and is_container(own, kind) and "in" not in self.context.preposition(
                         self._shape(arg)).split("+"):
                     continue  # "the tower room" says no more than "the room in the tower" could
@@ -369,6 +372,14 @@ class Linker:
         painting painted before 1930" was bought at any time."""
         return isinstance(arg.operand, Term) and self._target(arg) == "date" and bool(arg.operand.path) \
             and not (arg.head or arg.path or arg.operand.keys or self.grammar.is_single(arg.operand.kind))
+
+    def _is_somebody_else(self, kind: str, arg: Arg) -> bool:
+        """Whether one of a people is told of, and a kind tells of nobody: a Dane is no party to a treaty."""
+        if arg.form != "people" or self.grammar.lexicon.language.is_plural(self.context.words[arg.end - 1]):
+            return False
+        fields = self.pack.kinds[kind].fields.values()
+        kinds = [self.pack.kinds[field.type.kind] for field in fields if field.type.kind]
+        return self.grammar.is_event(kind) and not any("who" in kind.asks for kind in kinds)
 
     def _is_dated_within(self, kind: str, arg: Arg) -> bool:
         """Whether a date that an event can have is said of a thing in it, of which no verb tells: "bought a

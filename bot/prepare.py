@@ -504,6 +504,16 @@ def _no_longer(said: Said, edges: list[Edge]) -> list[Edge]:
     return as_fillers(found, [e for e in found if e.entry.category == LAPSED])
 
 
+def _not_changing(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a verb for an amount where it is denied that it grew: that isn't that there is
+    none."""
+    denied = max((e.start for e in edges if e.entry.meaning == "not"), default=len(said.words))
+    changing = {(e.start, e.end) for e in edges if e.entry.category == "change" and e.start > denied}
+    kinds = said.grammar.pack.kinds
+    return [e for e in edges if (e.start, e.end) not in changing or e.entry.category != "thing"
+            or not any(f.type.base == "quantity" for f in kinds[e.entry.meaning.kind].fields.values())]
+
+
 def _excepting(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Leaving trade aside" is without trade."""
     opening = said.grammar.lexicon.language["excepting"]
@@ -531,8 +541,9 @@ def _still(said: Said, edges: list[Edge]) -> list[Edge]:
     passed = any(e.entry.category == "auxiliary" and said.words[e.start] in language["past"] for e in edges)
     titles = {e.start for e in edges
               if e.entry.category == "thing" and said.grammar.is_title(e.entry.meaning.kind)}
-    # nor does "the serving President" then
-    serving = [e for e in edges if e.entry.category == "now" and e.end in titles
+    # nor does "the serving President" then, of what somebody did as that
+    deed = any(e.entry.form == "verb" and e.entry.category == "thing" for e in edges)
+    serving = [e for e in edges if deed and e.entry.category == "now" and e.end in titles
                and " ".join(said.words[e.start:e.end]) in language["in_post"]]
     still = [e for e in edges if e.entry.category == "still"]
     return as_fillers(edges, still + serving) if passed else edges
@@ -772,7 +783,8 @@ def _in_order(_: Said, edges: list[Edge]) -> list[Edge]:
     no more, and picks nothing."""
     orders = [e for e in edges if e.entry.category == "ask" and str(e.entry.meaning).startswith("timeline")]
     longest = [e for e in orders if not any(is_inside(e, other) for other in orders)]
-    first = min(longest, key=lambda e: (-len(e.entry.meaning), e.start), default=None)  # back in time, if said
+    # back in time, if that is said
+    first = min(longest, key=lambda e: (-len(e.entry.meaning), e.start), default=None)
     again = [e for e in longest if e is not first]
     return [e for e in as_fillers(edges, again)
             if e.entry.category != "superlative" or not any(is_inside(e, order) for order in longest)]
@@ -950,6 +962,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"tag"}, _tagged),
     ({ENDED, LAPSED}, _no_longer),
     ({"aside"}, _excepting),
+    ({"change"}, _not_changing),
     ({"not"}, _affirmed),
     ({"still", "now"}, _still),
     ({"in post"}, _in_post),

@@ -82,10 +82,39 @@ NO_LONGER = [
     ("does Poland no longer have a consulate-general in Lima?", [True]),
 ]
 IN_ORDER = [
+    ("list the visits to Peru, most recent first", [TUSK, WALESA, KWASNIEWSKI, GRZESKOWIAK]),
+    ("of the agreements mentioned, which bears the most recent date?", [PRISONERS]),
     ("put the Polish guests in Peru in order, beginning with the earliest", [GRZESKOWIAK, KWASNIEWSKI, WALESA, TUSK]),
     ("list the agreements in chronological order, from the oldest to the newest", [TRADE, TOURISM, SCIENCE, PRISONERS]),
     ("how has trade developed?", [201000000, 266000000]),
     ("what was the stamp for?", ["centenary of diplomatic relations"]),
+]
+BY_NOW = [
+    ("who came to Peru this century?", [KWASNIEWSKI, WALESA, TUSK]),
+    ("which agreements of the present century are there?", [TOURISM, SCIENCE, PRISONERS]),
+    ("was Walesa the serving president when he travelled to Peru?", [False]),
+    ("was Garcia a sitting president when he came?", [True]),
+    ("how often has a president of Peru, while in office, visited Poland?", [2]),
+    ("last time a Pole was in Peru?", [TUSK]),
+    ("when was the last time a Peruvian president was in Poland?", ["1998"]),
+    ("how many embassies were opened in 1969?", [2]),
+    ("every agreement since 2010", [PRISONERS]),
+    ("which agreement bears the earliest date?", [TRADE]),
+]
+ASIDE = [
+    ("leaving tourism aside, which agreements were signed in 2008?", [SCIENCE]),
+    ("setting honorary consulates aside, which mission did Poland open first?", ["consulate-general"]),
+]
+PARTED = [
+    ("did the Polish Post bring a stamp out for the centenary?", [True]),
+    ("who put the postcard out?", [POST]),
+    ("did Peru set an embassy up in Warsaw?", [True]),
+]
+PASSED = [
+    ("has trade passed the 250 million dollar mark?", [True]),
+    ("did trade top 260 million in 2022?", [True]),
+    ("did trade pass 210 million in 2018?", [False]),
+    ("did trade between Peru and Poland shrink after the pandemic?", [False]),
 ]
 APART = [
     ("what interval in years separates the tourism agreement from the prisoner agreement?", [6]),
@@ -584,7 +613,7 @@ DECLINED = [
     "how many people came with Tusk?",
     "how many years lie between the two visits to Peru?",
     "did the settlers get land?",
-    "of the agreements mentioned, which bears the most recent date?",  # and not of all there is
+    "of the agreements mentioned, which is the most renowned?",  # and not of all there is
     "expressed as a percentage, how much did trade grow?",
     "what are the tractors for?",
     "when did Peru after the consulate in Lima?",
@@ -598,7 +627,7 @@ def bot() -> Bot:
 
 
 @pytest.mark.parametrize(("question", "expected"), [
-    *WRAPPED, *SHORT, *DAYS, *STILL, *NO_LONGER, *IN_ORDER, *APART, *SO_OFTEN, *IN_OFFICE, *YEARS_IN_COMMON, *BEFORE_WHAT,
+    *WRAPPED, *SHORT, *DAYS, *STILL, *NO_LONGER, *IN_ORDER, *BY_NOW, *ASIDE, *PARTED, *PASSED, *APART, *SO_OFTEN, *IN_OFFICE, *YEARS_IN_COMMON, *BEFORE_WHAT,
     *PARTS_OF_NAMES, *COMPARED, *THE_FIRST, *CLEFTS, *DID_NOT, *FORMER, *BY_TITLE,
     *SIDES, *IN_SHORT, *CHANGES, *CHOICES, *ONE_BY_ONE, *IN_TURN, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
     *TOGETHER, *ROLES, *ONLY_OF_THE_CITY, *READ_OUT, *NEXT_TO, *STOOD_FOR, *SAID,

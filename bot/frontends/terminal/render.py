@@ -89,9 +89,11 @@ def _told(given: Answer, names: Names, width: int | None) -> list[Line]:
     several = min(len(given.values), len(found)) >= TABLE_FROM and one_kind and given.status == "answered"
     dated = [Moment(date, record) for record in found if (date := _date(record))] if several else []
     moments = sorted(dated, key=lambda moment: moment.date)
+    if dated == moments[::-1]:  # the latest first, as was asked
+        moments = dated
     sentences = [names.sentence(record) for record in found] if several else []
     if moments and len(moments) == len(found) and given.text == " ".join(sentences):
-        return _time_line([(moment, names.sentence(moment.record)) for moment in dated], names, width)
+        return _time_line([(moment, names.sentence(moment.record)) for moment in moments], names, width)
     lines = _text(given, names, width)
     if not several or all(sentence in given.text for sentence in sentences):
         return lines
