@@ -26,6 +26,7 @@ from bot.values import literals
 MAX_WRONG = {3: 1, 4: 1, 5: 1, 6: 1, 7: 2, 8: 2, 9: 2, 10: 2, 11: 3}
 PARTED = 0.1  # a verb of two words that stand apart
 FARTHEST_PARTICLE = 6  # words between the two
+NEAR = 4  # the same, of "was (…) in"
 COST_OF_TYPO = 1.0      # per wrong letter, shared out over the letters of the word: a longer word is surer
 COST_OF_SOUND = 1.2     # a name taken by its sound
 COST_OF_SYNONYM = 0.3   # another word for the same, which the pack doesn't know itself
@@ -383,12 +384,22 @@ def _walk(lexicon: Lexicon, words: Sequence[str], keys: Sequence[Sequence[Key]])
 
 
 def _parted(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
-    """Verbs of two words that stand apart: "did they bring a stamp out?"."""
-    for place, particle in enumerate(words):
-        if particle not in lexicon.language["particles"]:
+    """Verbs of two words that stand apart: "did they bring a stamp out?"; and the "was … in" of "when was a
+    Dane in Lima?", where the pack has "be in" for a verb."""
+    language = lexicon.language
+    be = language["being"]
+    for place, word in enumerate(words):
+        if word in language["particles"]:
+            starts = range(max(0, place - FARTHEST_PARTICLE), place - 1)
+            verbs = {start: words[start] for start in starts}
+        elif place + 1 < len(words) and any(e.form == "name" for e in find(lexicon, words[place + 1])):
+            verbs = {start: be["be"] for start in range(max(1, place - NEAR), place)
+                     if words[start] in be["was"] and (place - start > 1 or any(
+                         e.form == "people" for e in find(lexicon, words[start - 1])))}
+        else:
             continue
-        for start in range(max(0, place - FARTHEST_PARTICLE), place - 1):
-            for entry in find(lexicon, f"{words[start]} {particle}"):
+        for start, verb in verbs.items():
+            for entry in find(lexicon, f"{verb} {word}"):
                 if entry.category == "thing" and not entry.meaning.keys:
                     yield Edge(start, start + 1, entry, entry.cost + PARTED)
 
