@@ -27,6 +27,7 @@ class Asker:
         self.grammar = grammar
         self.pack = grammar.pack
         self.context = context
+        self._known: dict[tuple[str, frozenset[Path], str], tuple[float, Ask] | None] = {}
         self._borne = grammar.lexicon.language["borne"]  # what asks for a place: many at once are none
 
     def ask(self, ask: str, term: Term, linked: Linked) -> tuple[float, Ask] | None:
@@ -176,6 +177,12 @@ class Asker:
 
     def _asking_field(self, linked: Linked, word: str) -> tuple[float, Ask] | None:
         """The field that a question word asks for: one that says so itself, else by its kind's words."""
+        key = (linked.kind, linked.filled, word)
+        if key not in self._known:
+            self._known[key] = self._found_asking(linked, word)
+        return self._known[key]
+
+    def _found_asking(self, linked: Linked, word: str) -> tuple[float, Ask] | None:
         ranked: dict[str, float] = {}
         fields = self.pack.kinds[linked.kind].fields.values()
         declared = any(word in self.grammar.asks(f.asks) and (f.name,) not in linked.filled for f in fields)

@@ -45,13 +45,14 @@ def parse(grammar: Grammar, edges: Iterable[Edge], size: int, pointers: Pointers
     seeds: Seeds = {}
     for edge in edges:
         seeds.setdefault((edge.start, edge.end), []).extend(start(grammar, edge, pointers))
-    glued, owners = _glue(seeds, size), _owners(seeds)
+    glued, owners, nouns = _glue(seeds, size), _owners(seeds), _nouns(seeds)
     for width in range(1, size + 1):
         for begin in range(size - width + 1):
             end = begin + width
             parted = glued[begin] == glued[end] or (glued[begin] == begin and glued[end] == end)
             started = seeds.get((begin, end), ())
-            if not (parted or started) or begin < owners.get(end, 0):
+            if not (parted or started) or begin < owners.get(end, 0) \
+                    or 0 < begin < glued[nouns.get(end, 0)]:
                 continue
             cell = _Cell()
             for piece in started:
@@ -60,7 +61,7 @@ def parse(grammar: Grammar, edges: Iterable[Edge], size: int, pointers: Pointers
                 if right := cells[split].get(end):
                     _join(grammar, cell, left, right)
             if cell.pieces:
-                cells[begin][end] = cell.beam(grammar)
+                cells[begin][end] = cell.beam(grammar, whole=width == size)
     whole = cells[0].get(size, {})
     return sorted((piece for pieces in whole.values() for piece, _ in pieces), key=_cost)
 
@@ -111,6 +112,24 @@ def _owners(seeds: Seeds) -> dict[int, int]:
         if end in owned and first < place:
             found[end] = first
     return found
+
+
+def _nouns(seeds: Seeds) -> dict[int, int]:
+    """Where common nouns begin, by the end of those that an "of" with a name or a noun follows: in "the date
+    of the visit", what stands before the date is said of all of it."""
+    pieces = [piece for started in seeds.values() for piece in started]
+    ofs = {p.start for p in pieces
+           if p.category == "preposition" and p.form == LEADING and "of" in p.meaning[0]}
+    ending: dict[int, list[Piece]] = {}
+    for piece in pieces:
+        if piece.end in ofs:
+            ending.setdefault(piece.end, []).append(piece)
+    return {end: min(p.start for p in those) for end, those in ending.items() if all(map(_is_common, those))}
+
+
+def _is_common(piece: Piece) -> bool:
+    """Whether a piece is of a kind's noun or of a word of an example."""
+    return piece.category == "term" and piece.form in ("noun", "verb")
 
 
 def _turns(piece: Piece) -> bool:
@@ -185,9 +204,9 @@ class _Cell:
         most = costs[0] + MARGIN
         self.most[group] = costs[limit - 1] if len(costs) >= limit and costs[limit - 1] < most else most
 
-    def beam(self, grammar: Grammar) -> Beam:
+    def beam(self, grammar: Grammar, *, whole: bool) -> Beam:
         """The best pieces of each category, cheapest first; names whose kind isn't known yet apart from
-        terms, which they would crowd out."""
+        terms, which they would crowd out. `whole`: nothing stands beside them."""
         beam: Beam = {}
         room = defaultdict(_whole_beam, {NAMES: KINDLESS})
         for piece in sorted(self.pieces.values(), key=_cost):
@@ -195,7 +214,7 @@ class _Cell:
             group = NAMES if category == TERMS and not piece.meaning.kind else category
             if piece.cost <= self.most[group] and room[group]:
                 room[group] -= 1
-                known = traits(grammar, piece) if category == TERMS else None
+                known = traits(grammar, piece) if category == TERMS and not whole else None
                 beam.setdefault(category, []).append((piece, known))
         return beam
 

@@ -549,7 +549,7 @@ class Matcher:
         refs = set(named_in(asked))
         if len(refs) < 2:
             return False
-        names = [r.name for r in self.pack.records if r.name and r.key and Ref(r.kind, r.key) in refs]
+        names = [name for ref in refs if isinstance(ref, Ref) and (name := self.grammar.names.get(ref))]
         last = {name.split()[-1].casefold() for name in names}
         return len(names) > 1 and len(last) == 1 and all(map(self.grammar.lexicon.language.is_plural, last))
 

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from bot.lexicon import UNIT_RATHER, Lexicon, Link, find
 from bot.link import Edge
-from bot.model import Date, Field, Pack, Threshold
+from bot.model import Date, Field, Pack, Ref, Threshold
 from bot.query import ANY, UNENDED, Constant, Path, Shift
 
 # What a join costs. Nothing said in vain, nothing bent: dear joins are for odd word orders.
@@ -193,6 +193,7 @@ class Grammar:
         self._proper = frozenset(
             (r.kind, r.key) for r in lexicon.pack.records if r.name and r.name != r.name.lower()
         )
+        self.names = {Ref(r.kind, r.key): r.name for r in lexicon.pack.records if r.name and r.key}
         self._titles = frozenset(_titles(self.pack))
         self._lasting: dict[tuple[str, Path], bool] = {}
         self._counts = Counter(r.kind for r in lexicon.pack.records)

@@ -901,8 +901,11 @@ def _leading(_: Said, edges: list[Edge]) -> list[Edge]:
 
     def leads(edge: Edge) -> bool:
         behind = starting.get(edge.end, [])
-        if behind and all(e.entry.category == "definite" for e in behind):
-            behind = starting.get(edge.end + 1, [])
+        if behind and all(e.entry.category in ("definite", "reciprocal") for e in behind):
+            behind = starting.get(max(e.end for e in behind), [])
+        categories = {e.entry.category for e in behind}
+        if "unit" in categories and categories <= {"unit", "field"}:
+            return True  # "in the year"
         return bool(behind) and all(e.entry.category in ("date", "number") or (
             e.entry.category == "thing" and e.entry.form != "verb") for e in behind)
 
@@ -930,6 +933,30 @@ def _amounting(said: Said, edges: list[Edge]) -> list[Edge]:
     return edges + [_as(e, "filler", "amounting") for e in edges if e.entry.category == "preposition" and (
         ("of" in e.entry.meaning[0] and e.start in ends and e.end in before)
         or ("in" in e.entry.meaning[0] and e.start in behind and e.end in starts))]
+
+
+# how many words, at least, a phrase of a category has that hides what stands inside it
+HIDING = {"reciprocal": 2, "connector": 2, "threshold": 2, "filler": 3, "preposition": 5, "date": 2}
+HIDING_COST = 0.05  # of a phrase that fills, at most
+
+
+def _hidden(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without those inside a phrase that can mean nothing else: "each other's", "going by the list
+    of", "in the very year in which". A date hides no topic word ("close in 1969" is no late 1969)."""
+    def hides(phrase: Edge) -> bool:
+        category = phrase.entry.category
+        if phrase.end - phrase.start < HIDING.get(category, FARTHEST_PART):
+            return False
+        if category == "filler":
+            crossed = any(e.start < phrase.start < e.end < phrase.end
+                          or phrase.start < e.start < phrase.end < e.end for e in edges)
+            return phrase.cost <= HIDING_COST and not phrase.corrected and not crossed \
+                and phrase.entry.meaning != BOTH_WAYS
+        return category != "date" or (phrase.cost == 0.0 and not any(
+            topic_of(e.entry) and is_inside(e, phrase) for e in edges))
+
+    phrases = [e for e in edges if e.entry.category in HIDING and e.end - e.start > 1 and hides(e)]
+    return [e for e in edges if not any(is_inside(e, p) for p in phrases)] if phrases else edges
 
 
 Pass = Callable[[Said, list[Edge]], list[Edge]]
@@ -988,6 +1015,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"field"}, _measuring),
     ({"thing"}, _without_parts),
     ({"ask", "pronoun", "relative"}, _relating),
+    (HIDING, _hidden),
     ({"preposition"}, _leading),
     ({"unit"}, _counted),
 ))

@@ -7,7 +7,7 @@ For example, "who first visited Peru?" has one cheapest candidate, and no word l
 """
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 from math import inf
 from typing import NamedTuple
 
@@ -15,12 +15,13 @@ from bot import amounts, phrases
 from bot.chart import parse
 from bot.cues import Context, Shape
 from bot.joins.comparisons import of_two_sides
+from bot.language import Language
 from bot.lexicon import Lexicon, Thing, topic_of
 from bot.link import Edge, Lattice, is_open, link_tokens, widened, words_of
 from bot.linking import MOST
 from bot.match import Match, Matcher
 from bot.model import Ref
-from bot.pieces import NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of, first_edge
+from bot.pieces import NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of
 from bot.prepare import (
     IN_TURN,
     RELATIVE_RATHER,
@@ -268,15 +269,20 @@ def _clauses(
 def _is_claimed(lexicon: Lexicon, lattice: Lattice, place: int) -> bool:
     """Whether a word is the "that" of "my friend says that …", the "says" right before a name, or the "me" of
     "told me" before one: what follows is so or not."""
-    stem = lexicon.language.stem
-    claims = {stem(word) for word in lexicon.language["claims"]}
-    relative = any(e.entry.category == "relative" and (e.start, e.end) == (place, place + 1)
-                   for e in lattice.edges)
-    named = any(names(e) and e.start == place + 1 for e in lattice.edges)
+    stem, claims = lexicon.language.stem, _claims(lexicon.language)
+    told = stem(lattice.words[place - 1]) in claims
     led = place > 0 and lattice.words[place] in lexicon.language["told_to"] \
         and lattice.words[place - 1] not in lexicon.language["leads"]
-    return (relative and stem(lattice.words[place - 1]) in claims) \
-        or (named and stem(lattice.words[place - led]) in claims)
+    says = stem(lattice.words[place - led]) in claims
+    return (told and any(e.entry.category == "relative" and (e.start, e.end) == (place, place + 1)
+                         for e in lattice.edges)) \
+        or (says and any(names(e) and e.start == place + 1 for e in lattice.edges))
+
+
+@lru_cache(maxsize=8)
+def _claims(language: Language) -> frozenset[str]:
+    """The stems of the verbs by which people claim something."""
+    return frozenset(map(language.stem, language["claims"]))
 
 
 def _led(words: Sequence[str], leads: frozenset[str]) -> bool:
@@ -487,7 +493,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
             break
         used = edges_of(piece)
         twice, next_to = _asks_twice(used), any(edge.entry.form == IN_TURN for edge in used)
-        for match in _matches(matcher, piece, claimed=claimed):
+        for match in _matches(matcher, piece, used, claimed=claimed):
             candidate = Candidate(piece.cost + match.cost, match, piece)
             told = denoted(grammar, match.query)
             if wanted and told not in wanted and (wanted != TIMES or told in grammar.pack.kinds):
@@ -507,12 +513,12 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
     return candidates
 
 
-def _matches(matcher: Matcher, piece: Piece, *, claimed: bool) -> list[Match]:
+def _matches(matcher: Matcher, piece: Piece, used: Sequence[Edge], *, claimed: bool) -> list[Match]:
     """The queries that a whole piece may mean; `claimed`: as what somebody says is so."""
     if piece.category == "expression":
         return matcher.expressions(piece.meaning)
     core = Shape(piece.at, piece.to, piece.form)
-    return matcher.matches(piece.meaning, "exists" if claimed or _asks_whether(piece) else "list", core)
+    return matcher.matches(piece.meaning, "exists" if claimed or _asks_whether(used) else "list", core)
 
 
 def _asks_twice(edges: Sequence[Edge]) -> bool:
@@ -650,9 +656,9 @@ def _kept(lattice: Lattice) -> list[int]:
 OPENS_WHETHER = ("auxiliary", "cleft")
 
 
-def _asks_whether(piece: Piece) -> bool:
+def _asks_whether(edges: Sequence[Edge]) -> bool:
     """Whether the first word that means something is an auxiliary ("did", "is it"), and no word asks."""
-    if first_edge(piece).entry.category not in (*OPENS_WHETHER, "filler"):
+    if edges[0].entry.category not in (*OPENS_WHETHER, "filler"):
         return False
-    used = [edge.entry.category for edge in edges_of(piece) if edge.entry.category != "filler"]
+    used = [edge.entry.category for edge in edges if edge.entry.category != "filler"]
     return bool(used) and used[0] in OPENS_WHETHER and "ask" not in used

@@ -4,7 +4,6 @@ Takes a text; gives the name of the small talk that it is (the pack's own, or th
 
 For example, "helo" is `hello`, and "who says so?" is `source`.
 """
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from rapidfuzz.distance import OSA
@@ -14,6 +13,7 @@ from bot.lexicon import Lexicon
 from bot.text import words
 
 MISSPELT = 0.12  # of the letters of a phrase may be wrong
+SHORTEST = 5  # letters of a phrase that may be misspelt
 
 
 class Phrases(NamedTuple):
@@ -21,6 +21,7 @@ class Phrases(NamedTuple):
 
     meanings: dict[str, tuple[str, str]]
     longest: int
+    by_length: dict[int, list[str]]
 
 
 def phrases(lexicon: Lexicon) -> Phrases:
@@ -32,7 +33,10 @@ def phrases(lexicon: Lexicon) -> Phrases:
     for name, said in lexicon.language["meta"].items():
         for phrase in said:
             meanings.setdefault(_plain(lexicon.language, str(phrase)), ("meta", name))
-    return Phrases(meanings, max(map(len, meanings), default=0))
+    by_length: dict[int, list[str]] = {}
+    for phrase in meanings:
+        by_length.setdefault(len(phrase), []).append(phrase)
+    return Phrases(meanings, max(by_length, default=0), by_length)
 
 
 def recognise(known: Phrases, language: Language, text: str) -> tuple[str, str] | None:
@@ -45,16 +49,18 @@ def recognise(known: Phrases, language: Language, text: str) -> tuple[str, str] 
         if " ".join(said[:cut]) in known.meanings and (rest := " ".join(said[cut:])) in known.meanings:
             return known.meanings[rest]
     limit = int(MISSPELT * len(plain)) or 1
-    if len(plain) < 5 or len(plain) > known.longest + limit:
+    if len(plain) < SHORTEST or len(plain) > known.longest + limit:
         return None  # as most questions are
     near = [(OSA.distance(plain, phrase, score_cutoff=limit), phrase)
-            for phrase in _near(known.meanings, plain, limit)]
+            for phrase in _near(known.by_length, plain, limit)]
     found = [(distance, phrase) for distance, phrase in near if distance <= limit]
     return known.meanings[min(found)[1]] if found else None
 
 
-def _near(meanings: Iterable[str], plain: str, limit: int) -> list[str]:
-    return [phrase for phrase in meanings if abs(len(phrase) - len(plain)) <= limit and len(phrase) > 4]
+def _near(by_length: dict[int, list[str]], plain: str, limit: int) -> list[str]:
+    """The phrases that are hardly shorter or longer than a text."""
+    lengths = range(max(len(plain) - limit, SHORTEST), len(plain) + limit + 1)
+    return [phrase for length in lengths for phrase in by_length.get(length, ())]
 
 
 def _plain(language: Language, text: str) -> str:

@@ -5,6 +5,7 @@ has a date or a size.
 
 For example, `along(grammar, <Peru>, "capital")` is a term for the capital of Peru.
 """
+from bot.link import Edge
 from bot.pieces import Arg, Choice, Grammar, Piece, Term, edges_of, first_edge, new_arg
 from bot.query import ANY, ONLY, Operand
 
@@ -125,7 +126,10 @@ PAST_OWNER = 0.25  # "before Tusk's to Peru"
 
 def ends_in_owner(piece: Piece) -> bool:
     """Whether a piece ends in what owns something ("before Tusk's")."""
-    return edges_of(piece)[-1].entry.category == "possessive"
+    part: Piece | Edge = piece
+    while isinstance(part, Piece):
+        part = part.parts[-1]
+    return part.entry.category == "possessive"
 
 
 def is_verbal(piece: Piece) -> bool:

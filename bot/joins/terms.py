@@ -141,7 +141,7 @@ def join_terms(grammar: Grammar, one: Piece, other: Piece, wanted: Makes, room: 
     if one.meaning.ops and other.meaning.ops and opposed(one.meaning, other.meaning):
         return []
     found: list[Piece | None] = []
-    if _is_of_its_own(grammar, one, other):
+    if one.meaning.keys and _is_of_its_own(grammar, one, other):
         found.append(joined(one, other, "term", one.meaning, OF_THE, core=one))
     # "which [visit to Peru]", and not "[which visit] to Peru" as well, which comes to the same
     opened = isinstance(one.parts[0], Piece) and one.parts[0].category in OPENING and not other.meaning.asks
