@@ -25,11 +25,10 @@ LONG_FILLER = 6  # letters of a word that only fills and may be misspelt all the
 
 
 class Entry(NamedTuple):
-    """One thing that a phrase can mean. `category` decides what it can be joined with:
-
-    thing (a kind, a class or one record), field, ask, unit, superlative, comparative, preposition,
-    auxiliary, not, link (and, or), about (both), number, threshold, occur, elapse, aggregate, than,
-    relative, filler, evidence, talk, pronoun. `meaning` depends on it.
+    """One thing that a phrase can mean. `category` decides what it can be joined with (`bot.joins.table`):
+    thing (a kind, a class or one record), field, ask, unit, date, number, superlative, comparative,
+    preposition, auxiliary, not, link (and, or), pronoun, filler, and others for words of one use. `meaning`
+    depends on it.
     """
 
     category: str

@@ -207,9 +207,7 @@ def denote(store: Store, operand: Operand) -> list[Item]:
 
 
 def aggregate(store: Store, function: str, operand: Operand) -> list[Item]:
-    """A count, sum or average. A sum weighs every record, even those with equal values."""
-    if function == "count":
-        return [float(len(denote(store, operand)))]
+    """A sum or an average. A sum weighs every record, even those with equal values."""
     if isinstance(operand, Selection):
         values = [v for n in select(store, operand) for v in walk(store, n, operand.path)]
     else:

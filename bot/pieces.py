@@ -53,7 +53,7 @@ place = attrgetter("start", "end")
 
 class Op(NamedTuple):
     """A superlative that waits until everything else is said. `target`: date, size, count, a field or a
-    term that is counted. `outer` arguments don't narrow it."""
+    term that is counted."""
 
     direction: str
     target: Any

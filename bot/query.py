@@ -24,7 +24,7 @@ class Constant(NamedTuple):
 
 
 class Shift(NamedTuple):
-    """A date moved by years: "the year after …" is +1. A bare `years` of None is any time later/earlier."""
+    """A date moved by years: "the year after …" is +1."""
 
     date: "Operand"
     years: int

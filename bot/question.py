@@ -1,7 +1,8 @@
 """Reads a question: from its words to the queries that it may mean, cheapest first.
 
 Takes a text and the `Grammar` of a pack; gives a `Parsed`: the lattice, the candidates (a piece and a query
-each) and the words that nothing explains. Pure: facts are not looked at.
+each) and the words that nothing explains. Pure: no fact is looked up; of the records it only matters which
+fields they fill and what they are called.
 
 For example, "who first visited Peru?" has one cheapest candidate, and no word left over.
 """

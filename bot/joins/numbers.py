@@ -89,7 +89,7 @@ def not_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "term", denied, 0.05, core=other)
     if grammar.is_event(term.kind) and term.args:
         return  # "has no president come": that nothing happened is more than the facts can tell
-    if one.meaning in ("no", "without") and term.keys and "class" not in term.flags and one.meaning == "no":
+    if one.meaning == "no" and term.keys and "class" not in term.flags:
         return
     flags = ("negated", "excepted") if one.meaning == "except" else ("negated",)
     yield joined(one, other, "term", term.marked(*flags), 0.05, core=other)
