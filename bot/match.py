@@ -262,6 +262,8 @@ class Matcher:
             if not (so and both):  # "do the two countries each have an embassy?"
                 return self._one_by_one(term)
             term = _unmarked(term)
+        elif so and _holds_each(term):
+            return []  # "is there something that each country sells?"
         term = term.marked(WHETHER) if so else _with_head(term)
         offered = default == "exists" and offers(term)  # "was Tusk the president or the prime minister?"
         if whether and not term.kind and len(term.args) == 2 and any(map(self._is_older, term.args)):
@@ -697,6 +699,12 @@ def _as_many(selection: Operand, number: int) -> Operand:
 
 def _is_each(arg: Arg) -> bool:
     return isinstance(arg.operand, Term) and ONE_BY_ONE in arg.operand.flags
+
+
+def _holds_each(term: Term) -> bool:
+    """Whether something is asked of each of several anywhere in a term."""
+    return ONE_BY_ONE in term.flags or any(
+        isinstance(arg.operand, Term) and _holds_each(arg.operand) for arg in term.args)
 
 
 def _is_one_by_one(term: Term) -> bool:
