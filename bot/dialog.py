@@ -159,6 +159,10 @@ class Mind:
             told_whether = all(isinstance(value, bool) for value in second.values)
             if question.asks_whether(self.grammar, rest) and not told_whether:
                 continue  # "who was born in May and is a midfielder?": that is one question
+            narrowed = _narrowed(between.query, after.query)
+            told = tell(self.voice, narrowed) if narrowed else None
+            if narrowed and told and told.status == "answered":
+                second, after = self._told(told, narrowed, second.reading, second.confidence, between)
             if second.status == "answered":
                 return (second if stated else _both(text, first, second)), after
         return None
@@ -457,6 +461,17 @@ def _tells_else(other: Told, told: Told) -> bool:
     return other.status == "answered" and set(other.records) == set(told.records) \
         and not set(other.values) & set(told.values) and len(other.values) == len(told.values) \
         and all(isinstance(v, str) for v in (*other.values, *told.values))
+
+
+def _narrowed(first: Query | None, second: Query | None) -> Query | None:
+    """"Who led the rescue of the Heron, and how many were saved?": the second of two questions that says nothing
+    of what it is about, as one about the same as the first; None for another one."""
+    if not first or not second or not isinstance(first.selection, Selection) \
+            or not isinstance(second.selection, Selection) or first.selection.kind != second.selection.kind \
+            or second.selection.demands or second.selection.extremes or not first.selection.demands:
+        return None
+    same = second.selection._replace(demands=first.selection.demands, extremes=first.selection.extremes)
+    return second._replace(selection=same)
 
 
 def _both(text: str, first: Answer, second: Answer) -> Answer:

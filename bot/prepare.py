@@ -652,6 +652,33 @@ def _verbal(said: Said, edges: list[Edge]) -> list[Edge]:
             if e.entry.category == "field" and language.is_verb(said.words[e.start]) else e for e in edges]
 
 
+def _fated(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"How many people were saved?", "how many lives did she save?": where that is a field of numbers, they are
+    what it counts, and say no more."""
+    grammar = said.grammar
+    counting = {e.end for e in edges if e.entry.category == "ask" and e.entry.meaning == "count"}
+    doing = max((e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"),
+                default=len(said.words))
+    verbs = {place for place, word in enumerate(said.words)
+             if place > doing or grammar.lexicon.language.is_verb(word)}
+    told = {e.entry.meaning[0]: e.start for e in edges if e.entry.category == "field" and e.start in verbs
+            and grammar.step_type(*e.entry.meaning) == "number"}
+
+    def counted(edge: Edge) -> bool:
+        if edge.start not in counting or edge.entry.category != "thing" or edge.entry.meaning.keys:
+            return False
+        kind = edge.entry.meaning.kind
+        behind = [place for place in told.values() if place > edge.end]
+        return bool(behind) and (grammar.is_person(kind) or (kind in told and edge.entry.form == "verb"))
+
+    meant = [e for e in edges if counted(e)]
+    if not meant:
+        return edges
+    places = {e.start for e in meant} | set(told.values())
+    return [e for e in edges if e.start not in places or e.entry.category != "thing"] \
+        + [_as(meant[0], "filler", "counted")]
+
+
 def _rather(said: Said, edges: list[Edge]) -> list[Edge]:
     """The name of a kind or field by a word that bends as a verb costs more where an example has that as one,
     for another kind; and the verb, by a word that doesn't bend so ("plays")."""
@@ -1000,6 +1027,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"going"}, _going),
     ({"phase"}, _phases),
     ({"field"}, _verbal),
+    ({"field"}, _fated),
     ({"thing"}, _rather),
     (COMPARING, _declared),
     ({"ask"}, _without_parts_of_asks),
