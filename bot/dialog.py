@@ -464,8 +464,8 @@ def _tells_else(other: Told, told: Told) -> bool:
 
 
 def _narrowed(first: Query | None, second: Query | None) -> Query | None:
-    """"Who led the rescue of the Heron, and how many were saved?": the second of two questions that says nothing
-    of what it is about, as one about the same as the first; None for another one."""
+    """"Who led the rescue of the Heron, and how many were saved?": the second of two questions that says
+    nothing of what it is about, as one about the same as the first; None for another one."""
     if not first or not second or not isinstance(first.selection, Selection) \
             or not isinstance(second.selection, Selection) or first.selection.kind != second.selection.kind \
             or second.selection.demands or second.selection.extremes or not first.selection.demands:

@@ -653,8 +653,8 @@ def _verbal(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def _fated(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"How many people were saved?", "how many lives did she save?": where that is a field of numbers, they are
-    what it counts, and say no more."""
+    """"How many people were saved?", "how many lives did she save?": where that is a field of numbers, they
+    are what it counts, and say no more."""
     grammar = said.grammar
     counting = {e.end for e in edges if e.entry.category == "ask" and e.entry.meaning == "count"}
     doing = max((e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"),
@@ -729,6 +729,18 @@ def _without_nouns_that_ask(_: Said, edges: list[Edge]) -> list[Edge]:
 
 def _is_part(edge: Edge, ask: Edge) -> bool:
     return edge.entry.category in ("ask", "filler", "scale") and is_inside(edge, ask)
+
+
+def _how_big(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"How big is the crew of the Heron?" asks for the crew."""
+    types = {e.start: said.grammar.step_type(*e.entry.meaning) for e in edges if e.entry.category == "field"}
+    asked = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "size"]
+    place = next((place for place, of in types.items()
+                  if of in ("number", "quantity") and any(place >= ask.end for ask in asked)), None)
+    if place is None:
+        return edges
+    instead = "amount" if types[place] == "quantity" else "what"
+    return [_as(e, "ask", instead) if e in asked else e for e in edges]
 
 
 def _what_for(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -1037,6 +1049,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"comparative"}, _more_of),
     ({"thing"}, _own_verb),
     ({"ask"}, _in_order),
+    ({"ask"}, _how_big),
     ({"ask"}, _what_for),
     ({"ask"}, _how_it_went),
     ({"field"}, _amounting),

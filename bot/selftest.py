@@ -183,7 +183,7 @@ class _Loop:
         places = {(self.store.record(n).place.file, self.store.record(n).place.line) for n in wanted}
         if answer.values == (True,) and used and used <= places:
             found.add(YES)
-        if answer.values == (len(wanted),) and used == places:
+        if answer.values == (len(wanted),) and used == places and not self._tells_a_number(intent):
             found.add(COUNT)
         if used == places and answer.values and all(
                 any(value in self._years(n) for n in wanted) for value in answer.values):
@@ -194,6 +194,13 @@ class _Loop:
                 and got <= {str(value) for n in wanted for field in fields for value in self._bare(n, field)}:
             found.add(ITSELF)  # events, which have no name
         return found
+
+    def _tells_a_number(self, intent: Intent) -> bool:
+        """Whether the sentences of an intent tell of a number and nothing else: that is asked for then."""
+        fields = self.store.kinds[intent.kind].fields
+        told = {field for say in intent.say for gap in PLACEHOLDER.findall(say)
+                if (field := gap.partition(".")[0]) in fields}
+        return bool(told) and all(fields[field].type.is_measure for field in told)
 
     def _years(self, number: int) -> set[int]:
         """The years that lie between any two dates of a record, the ends of what lasted, and now."""

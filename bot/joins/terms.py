@@ -26,6 +26,7 @@ from bot.joins.parts import (
     target_of,
 )
 from bot.lexicon import rank
+from bot.link import Edge
 from bot.pieces import (
     BAG,
     DENIED,
@@ -208,6 +209,11 @@ def _leads(grammar: Grammar, head: Traits, arg: Traits, target: str) -> bool:
     return bool(links)
 
 
+def _prepositions(edge: Edge) -> frozenset[str]:
+    """The roles of places that a word may have; none if it is no preposition."""
+    return edge.entry.meaning[0] if edge.entry.category == "preposition" else frozenset()
+
+
 def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     """Two terms of one kind: a noun and a verb for it, a noun and a set of it."""
     left, right = one.meaning, other.meaning
@@ -220,6 +226,9 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
         return None  # "which states … Mississippi": a name isn't asked for
     if left.keys and left.keys == right.keys and other.form == "adjective" and one.form == "name":
         return None  # "(does the president of) Poland have Polish (roots?)": both are said
+    if one.form == "verb" and left.bare and right.keys and grammar.is_person(right.kind) \
+            and "of" in _prepositions(first_edge(other)):
+        return None  # "the sons of Ellis" aren't Ellis
     if one.form == "adjective" and left.keys and right.bare \
             and any(edge.entry.category == "preposition" for edge in edges_of(other)):
         return None  # "the Danish head of state": only "the Danish state" is Denmark
