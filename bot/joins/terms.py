@@ -209,6 +209,18 @@ def _leads(grammar: Grammar, head: Traits, arg: Traits, target: str) -> bool:
     return bool(links)
 
 
+def _of_its_kind(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
+    """"The sons of Ellis" aren't Ellis, but those whose father he is, if an example shows that."""
+    kind = other.meaning.kind
+    word = next(edge.entry.meaning for edge in edges_of(one) if edge.start == one.at)
+    shown = grammar.lexicon.cues.get((kind, "of", "name", "after", word.lemma), {})
+    fields = [name for name in shown if grammar.step_type(kind, name) == kind]
+    if not fields:
+        return None
+    said = Arg(other.meaning, other.at, other.to, other.form, (fields[0],))
+    return joined(one, other, "term", one.meaning.saying(said), core=one)
+
+
 def _prepositions(edge: Edge) -> frozenset[str]:
     """The roles of places that a word may have; none if it is no preposition."""
     return edge.entry.meaning[0] if edge.entry.category == "preposition" else frozenset()
@@ -228,7 +240,7 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
         return None  # "(does the president of) Poland have Polish (roots?)": both are said
     if one.form == "verb" and left.bare and right.keys and grammar.is_person(right.kind) \
             and "of" in _prepositions(first_edge(other)):
-        return None  # "the sons of Ellis" aren't Ellis
+        return _of_its_kind(grammar, one, other)
     if one.form == "adjective" and left.keys and right.bare \
             and any(edge.entry.category == "preposition" for edge in edges_of(other)):
         return None  # "the Danish head of state": only "the Danish state" is Denmark
