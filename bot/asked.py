@@ -10,6 +10,7 @@ from bot.cues import Context, cost, doers_of, likelihood
 from bot.joins import size_of
 from bot.joins.connections import CONNECT
 from bot.joins.parts import amount_of
+from bot.lexicon import CLASSES
 from bot.linking import Head, Linked
 from bot.model import Ref
 from bot.pieces import DONE, Arg, Grammar, Term
@@ -57,6 +58,8 @@ class Asker:
                 return 0.0, Ask(word, unit=unit)
             case "which" | "list" | "what" if head or word != "what":
                 return self._which(head, term, linked)
+            case "sort":
+                return self._sort(term, linked)
             case "who":
                 return self._who(head, term, linked)
             case "count":
@@ -158,6 +161,13 @@ class Asker:
         if known and self._answers("who", linked.kind, term.path, end):
             return 0.0, Ask("values", term.path) if term.path or "class" in term.flags else Ask("describe")
         return self._asking_field(linked, "who")
+
+    def _sort(self, term: Term, linked: Linked) -> tuple[float, Ask] | None:
+        """"What kind of ship was the Heron?": the classes of a thing that is named, if it has some."""
+        plain = term.keys and not term.args and not term.path and not term.ops and "class" not in term.flags
+        classed = plain and any(r.classes for r in self.pack.records
+                                if r.kind == term.kind and r.key in term.keys)
+        return (0.0, Ask("values", (CLASSES,))) if classed and linked.kind == term.kind else None
 
     def _doer(self, linked: Linked, deed: str) -> tuple[float, Ask] | None:
         """Who did what the date of a thing tells of ("who launched the Pike?"): the field is called after

@@ -19,7 +19,7 @@ from bot.dates import year
 from bot.joins import is_choice, size_of, target_of
 from bot.joins.comparisons import COUNTS
 from bot.joins.parts import offers, replacing
-from bot.lexicon import ONE_OF
+from bot.lexicon import CLASSES, ONE_OF
 from bot.linking import SHARING, Linked, Linker
 from bot.model import Date, Ref
 from bot.pieces import (
@@ -508,7 +508,7 @@ class Matcher:
         """Whether a kind has the fields of a path."""
         for step in path:
             fields = self.pack.kinds[kind].fields if kind in self.pack.kinds else {}
-            if not step.startswith("^") and step not in fields:
+            if not step.startswith("^") and step not in fields and step != CLASSES:
                 return False
             kind = self.grammar.step_type(kind, step)
         return True

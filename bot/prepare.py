@@ -731,6 +731,17 @@ def _is_part(edge: Edge, ask: Edge) -> bool:
     return edge.entry.category in ("ask", "filler", "scale") and is_inside(edge, ask)
 
 
+def _of_what_sort(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "what kind of" that asks which, and not for what a named thing is."""
+    pack = said.grammar.pack
+    classed = {r.kind for r in pack.records if r.classes}
+    be = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "be"}
+    be |= {e.end for e in edges if e.entry.category == "definite" and e.start in be}
+    named = any(e.start in be and names(e) and e.entry.form == "name" and e.entry.meaning.kind in classed
+                for e in edges)
+    return [e for e in edges if e.entry.category != "ask" or (e.entry.meaning == "sort") <= named]
+
+
 def _how_big(said: Said, edges: list[Edge]) -> list[Edge]:
     """"How big is the crew of the Heron?" asks for the crew."""
     types = {e.start: said.grammar.step_type(*e.entry.meaning) for e in edges if e.entry.category == "field"}
@@ -1049,6 +1060,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"comparative"}, _more_of),
     ({"thing"}, _own_verb),
     ({"ask"}, _in_order),
+    ({"ask"}, _of_what_sort),
     ({"ask"}, _how_big),
     ({"ask"}, _what_for),
     ({"ask"}, _how_it_went),

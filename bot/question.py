@@ -17,7 +17,7 @@ from bot.chart import parse
 from bot.cues import Context, Shape
 from bot.joins.comparisons import of_two_sides
 from bot.language import Language
-from bot.lexicon import Lexicon, Thing, topic_of
+from bot.lexicon import CLASSES, Lexicon, Thing, topic_of
 from bot.link import Edge, Lattice, is_open, link_tokens, widened, words_of
 from bot.linking import MOST
 from bot.match import Match, Matcher
@@ -497,7 +497,8 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         for match in _matches(matcher, piece, used, claimed=claimed):
             candidate = Candidate(piece.cost + match.cost, match, piece)
             told = denoted(grammar, match.query)
-            if wanted and told not in wanted and (wanted != TIMES or told in grammar.pack.kinds):
+            sort = bool(match.query.asks) and match.query.asks[0].path == (CLASSES,)
+            if wanted and not sort and told not in wanted and (wanted != TIMES or told in grammar.pack.kinds):
                 listed = _as_list(match.query, wanted)
                 if listed is None:
                     continue

@@ -234,7 +234,8 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
         or ("inverted" in right.flags and right.keys)
     ):
         return None
-    if left.kind == right.kind and left.asks and left.bare and right.keys and "class" not in right.flags:
+    if left.kind == right.kind and left.asks and left.bare and right.keys and "class" not in right.flags \
+            and left.asks != ("sort",):
         return None  # "which states … Mississippi": a name isn't asked for
     if left.keys and left.keys == right.keys and other.form == "adjective" and one.form == "name":
         return None  # "(does the president of) Poland have Polish (roots?)": both are said
