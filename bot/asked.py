@@ -259,6 +259,8 @@ class Asker:
             return (asked[0], asked[1]._replace(what="count")) if asked else None
         if head and self._is_sort(head, linked):
             return 0.0, Ask("count")  # "how many consulates?": not of which sorts
+        if head and head.named and term.path and self._end_of(term) == "number":
+            return 0.0, Ask("values", term.path)  # "how many lives did she save?"
         if head and head.named:
             size = size_of(self.grammar, linked.kind)  # "how many bolts did they order?"
             return self._asking_field(linked, "count") or ((0.1, Ask("values", (size,))) if size else None)

@@ -1,7 +1,7 @@
 """Packs that others have written without seeing the bot (`packs/`): questions → values, and what is declined.
 
-A steam railway, a football club, the newspapers of a town, mountains, a castle, space flights, a university, a brewery and
-a conference centre, all invented.
+A steam railway, a football club, the newspapers of a town, mountains, a castle, space flights, a university, a brewery,
+a conference centre and a lifeboat station, all invented.
 They are small, with few examples, and
 have what the root pack lacks: dates of an end, ages, units, classes, sums. The order of values doesn't matter.
 """
@@ -158,6 +158,18 @@ CONFERENCE = [
     ("was the Lantern Room renovated in 2016?", [False]),
     ("did Moss & Tiller hire the Great Hall?", [False]),
 ]
+LIFEBOAT = [
+    ("how many people were saved from the Valdemar?", [31]),
+    ("how many people were lost on the Fortuna?", [3]),
+    ("how many people were lost in total?", [10]),
+    ("how many lives did Joseph Garrick save?", [14]),
+    ("how many people did Harold Pinney save altogether?", [60]),
+    ("who led the rescue of the Amalia, and how many people were saved?", ["Thomas Garrick", 6]),
+    ("what kind of ship was the Fortuna?", ["barque"]),
+    ("how big was the crew of the Good Intent?", [15]),
+    ("who are the sons of Ebenezer Stook?", ["Arthur Stook"]),
+    ("who is the youngest son of Thomas Garrick?", ["Joseph Garrick"]),
+]
 DIALOGUES = [  # what is asked, and what the last answer's values are
     ("railway", ["when was Dunlin built?", "and Ploughboy?", "which of them is heavier?"], ["Ploughboy"]),
     ("mountains", ["who is the keeper of the Orlo Hut now?", "and who before her?"], ["Rosa Keller", "Hans Tanner"]),
@@ -189,6 +201,8 @@ DECLINED = [
     ("brewery", "how old is Owen Rudd?"),
     ("conference", "how old is Hana Veldkamp?"),  # when she joined isn't when she was born
     ("conference", "who renovated the Great Hall?"),
+    ("lifeboat", "how many ships were lost?"),  # of ships it is told how many people were
+    ("lifeboat", "who are the daughters of Thomas Garrick?"),
     ("conference", "how much does the Orangery cost a week?"),
     ("conference", "was Sofie the coordinator of the Kestrel dinner?"),
     ("mountains", "which high peak is there?"),
@@ -214,7 +228,7 @@ def bots() -> dict[str, Bot]:
     *(("newspapers", *row) for row in NEWSPAPERS), *(("mountains", *row) for row in MOUNTAINS),
     *(("castle", *row) for row in CASTLE), *(("space", *row) for row in SPACE),
     *(("university", *row) for row in UNIVERSITY), *(("brewery", *row) for row in BREWERY),
-    *(("conference", *row) for row in CONFERENCE),
+    *(("conference", *row) for row in CONFERENCE), *(("lifeboat", *row) for row in LIFEBOAT),
 ])
 def test_question_is_answered(bots: dict[str, Bot], pack: str, question: str, expected: list[Any]) -> None:
     assert_answered(bots[pack], question, expected)

@@ -294,14 +294,14 @@ def aggregate_side(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
     """"Total population of …", "the area of … combined"."""
     word, head = (one, other) if one.category == "aggregate" else (other, one)
     term = head.meaning
-    amount = bool(term.path) and grammar.type_of(term) in ("number", "quantity")
+    amount = bool(term.path) and grammar.type_of(term._replace(args=())) in ("number", "quantity")
     if "count" in term.asks and word is other and word.meaning == "sum" and not amount:
         yield joined(one, other, "term", term, SWALLOW, core=head)  # "how many visits in total"
         return
     size = size_of(grammar, term.kind) if grammar.is_event(term.kind) and not term.path else None
     if size:  # "the sum of trade in 2018 and 2022"
         term = term._replace(path=(size,))
-    if term.kind and term.path and grammar.type_of(term) in ("number", "quantity") and not term.aggregate:
+    if term.kind and (amount or size) and not term.aggregate:
         yield joined(one, other, "term", term._replace(aggregate=word.meaning), core=head)
 
 
