@@ -45,7 +45,9 @@ def whether(voice: Voice, query: Query) -> Told:
     query = query._replace(selection=_by_role(query.selection))
     told = _whether(voice, query)
     beside = _beside(voice, query.selection) if told.values in ((True,), (False,)) else []
-    facts = [fact for fact in map(voice.sentence, beside) if fact not in told.text]
+    selection = query.selection
+    asked = field_of(voice, selection, selection.demands) if isinstance(selection, Selection) else None
+    facts = [fact for n in beside if (fact := voice.sentence(n, asked=asked)) not in told.text]
     return told._replace(text=" ".join((told.text, *dict.fromkeys(facts)))) if facts else told
 
 

@@ -986,7 +986,7 @@ def _amounting(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 # how many words, at least, a phrase of a category has that hides what stands inside it
-HIDING = {"reciprocal": 2, "connector": 2, "threshold": 2, "filler": 3, "preposition": 5, "date": 2}
+HIDING = {"reciprocal": 2, "threshold": 2, "filler": 3, "preposition": 5, "date": 2}
 HIDING_COST = 0.05  # of a phrase that fills, at most
 
 
