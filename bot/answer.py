@@ -419,6 +419,8 @@ def _count(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
         return nearest(voice, numbers[0])  # "agreements between universities": one fact for however many
     declared = type_at(voice, kind, ask.path)
     pairs = _pairs(voice, ask, numbers)
+    if any(_is_group(voice, item) for item, _ in pairs):
+        return nearest(voice, numbers[0])  # "how many people?": "migrants" are any number of them
     number = len(pairs)
     names = _labelled(voice, pairs, declared, ask.path) if declared.kind else []
     said = voice.language["numbers_said"]
@@ -437,12 +439,19 @@ def _count(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
 
 def _is_of_groups(voice: Voice, number: int) -> bool:
     """Whether a record tells of groups of people: of how many things between them, isn't told."""
-    plurals, kinds = tuple(voice.language["plurals"]), voice.store.kinds
-    fields = [f.name for f in kinds[voice.store.record(number).kind].fields.values()
-              if f.type.many and f.type.kind and "who" in kinds[f.type.kind].asks
-              and not kinds[f.type.kind].fields]  # more is known of persons than what they are called
-    return any(voice.name(item).endswith(plurals)
-               for name in fields for item in voice.store.step(number, name) if isinstance(item, int))
+    fields = voice.store.kinds[voice.store.record(number).kind].fields.values()
+    return any(_is_group(voice, item) for field in fields if field.type.many
+               for item in voice.store.step(number, field.name))
+
+
+def _is_group(voice: Voice, item: Item) -> bool:
+    """Whether something is a group of people by its name: more is known of persons than what they are
+    called."""
+    if not isinstance(item, int):
+        return False
+    kind = voice.store.kinds[voice.store.record(item).kind]
+    return "who" in kind.asks and not kind.fields and voice.name(item).endswith(
+        tuple(voice.language["plurals"]))
 
 
 def _short(voice: Voice, number: int) -> str:

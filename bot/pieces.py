@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from bot.lexicon import UNIT_RATHER, Lexicon, Link, find
+from bot.lexicon import ENDED, UNIT_RATHER, Lexicon, Link, find
 from bot.link import Edge
 from bot.model import Date, Field, Pack, Ref, Threshold
 from bot.query import ANY, UNENDED, Constant, Path, Shift
@@ -460,7 +460,8 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
                 held = Arg(Term(kind, path=(name,)), edge.start, edge.end, "verb", None)
                 told = (held,) if grammar.is_optional(kind, name) else ()
                 yield piece("term", Term(kind, args=told), VERB_OF_FIELD)
-            if entry.cost < UNIT_RATHER:  # "what year?" alone asks for no field of that name
+            # "what year?" alone asks for no field of that name
+            if entry.cost < UNIT_RATHER and entry.form != ENDED:
                 yield piece("term", Term(kind, path=(name,)), HEADLESS, "noun")
         case "date":
             yield piece("value", Constant((entry.meaning,)))

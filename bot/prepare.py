@@ -424,14 +424,18 @@ def _besides(_: Said, edges: list[Edge]) -> list[Edge]:
     return as_fillers(edges, [e for e in edges if e.entry.category == "other"]) if excepted else edges
 
 
-def _evaluated(_: Said, edges: list[Edge]) -> list[Edge]:
+def _evaluated(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Which important agreements …", "anything important": what is thought of a thing narrows nothing, where
     it isn't asked whether it is so."""
     asked = any(e.entry.category == "ask" and e.entry.meaning != "exists" for e in edges)
     nouns = {e.start for e in edges if e.entry.category in ("thing", "field") and e.entry.form != "verb"}
     anything = {e.end for e in edges if e.entry.category in ("indefinite", "occur")}
+    language = said.grammar.lexicon.language
+    several = {place for place in range(len(said.words))  # "the main Danish exports"
+               if any(map(language.is_plural, said.words[place:place + 2]))}
     return as_fillers(edges, [e for e in edges if e.entry.category == "evaluative"
-                              and ((asked and e.end in nouns) or e.start in anything)])
+                              and ((asked and e.end in nouns) or e.start in anything)
+                              and (said.words[e.start] not in language["of_several"] or e.end in several)])
 
 
 def _cleft(_: Said, edges: list[Edge]) -> list[Edge]:

@@ -76,8 +76,8 @@ def field_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A field and a term beside it; "the closed stations" are those of which it is known when."""
     term = other.meaning
     kind, name = one.meaning[:2]
-    if one.form == ENDED and term.kind and not term.keys:
-        return  # "no longer held office" is nothing that a former one held
+    if one.form == ENDED and term.kind and grammar.type_of(term) != grammar.step_type(kind, name):
+        return  # "no longer President" is said of a title, and "no longer a member" of none
     if one.form == "verb" and term.kind == kind and not term.path and first_edge(other).entry.form == "noun" \
             and grammar.step_type(kind, name) == "date" and grammar.is_optional(kind, name):
         held = Arg(Term(kind, path=(name,)), one.at, one.to, "verb", None, "in", len(one.meaning) > 2)
