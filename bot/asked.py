@@ -236,10 +236,13 @@ class Asker:
         if term.path:
             return 0.0, Ask("values", term.path)
         kind = self.pack.kinds[linked.kind]
+        tells = self.grammar.lexicon.tells
+        verbs = [verb for _, verb in self.context.anchors.get(linked.kind, ())]
+        told = next((tells[linked.kind, verb] for verb in verbs if (linked.kind, verb) in tells), None)
+        if told and not term.keys:  # "what does the inn cost?", of mugs that it sells
+            named = any((linked.kind, verb) not in tells for verb in verbs)
+            return (0.0, Ask("values", (told,))) if named else None
         if term.keys and not term.args and not term.ops and DONE not in term.flags:
-            tells = self.grammar.lexicon.tells
-            verbs = (verb for _, verb in self.context.anchors.get(linked.kind, ()))
-            told = next((tells[linked.kind, verb] for verb in verbs if (linked.kind, verb) in tells), None)
             return 0.0, Ask("values", (told,)) if told else Ask("describe")  # "what does the mug cost?"
         if DONE in term.flags and term.keys:
             return self._asking_field(linked, "what")
@@ -261,6 +264,8 @@ class Asker:
             return 0.0, Ask("count")  # "how many consulates?": not of which sorts
         if head and head.named and term.path and self._end_of(term) == "number":
             return 0.0, Ask("values", term.path)  # "how many lives did she save?"
+        if head and head.named and len(head.path) == 1 and self.is_list(linked.kind, head.path[0]):
+            return None  # "how many projectors are in the hall?": that there is one, and not how many
         if head and head.named:
             size = size_of(self.grammar, linked.kind)  # "how many bolts did they order?"
             return self._asking_field(linked, "count") or ((0.1, Ask("values", (size,))) if size else None)
@@ -280,7 +285,7 @@ class Asker:
         named = term.keys and not {"class", "called"} & set(term.flags) and not term.path
         if named and linked.kind == term.kind:
             counted = self.grammar.lexicon.counted.get(term.kind)  # "how many ladders do you have?"
-            return (0.0, Ask("values", (counted,))) if counted else None
+            return (0.0, Ask("values", (counted,))) if counted and not term.args else None
         if named and any(held.type.many and held.type.kind == term.kind
                          for held in self.pack.kinds[linked.kind].fields.values()):
             return None  # nor how many have some

@@ -527,6 +527,9 @@ class Linker:
     ) -> Iterator[Option]:
         fields = [link.path for link in self.grammar.links(kind, "date")]
         told = self._told_date(kind, main)
+        if told is None and not self.grammar.is_event(kind) and len(main.path) == 1 \
+                and self.grammar.is_person(self.grammar.step_type(kind, main.path[0])):
+            return  # "who has been landlord since 2015?" isn't about when the inn was opened
         fields.sort(key=lambda path: path != told)  # "(did it) close in 1967?"
         for position, path in enumerate(fields):
             for price, found in self.date_operands(arg.operand, main._replace(kind=kind), arg):
@@ -554,7 +557,14 @@ class Linker:
                     if not isinstance(operand, Constant) and operator == "during":
                         operator = "overlaps"
                     demands = (Condition(path, operator, operand, arg.negated),)
+                    if operator == "since" and self._since_then(kind, path, main):
+                        demands = (*demands, Condition(path, "overlaps", operand, arg.negated))
                 yield price + SECOND_DATE * position, path, demands, None, False
+
+    def _since_then(self, kind: str, path: Path, main: Term) -> bool:
+        """Whether it is asked who has been something since a time: from then on, and not since later."""
+        return self.context.is_perfect and self.grammar.is_lasting(kind, path) \
+            and self._is_classed(kind, main) and any(word == "who" for word, _ in self.context.asked)
 
     def _is_retold(self, kind: str, arg: Arg, found: Selection) -> bool:
         """Whether a clause of time only goes on about the event that is told of anyway: "who was retired when

@@ -129,6 +129,7 @@ BREWERY = [
     ("who was head brewer before Amos Tindall?", ["Josiah Copperthwaite"]),
     ("how long was Amos Tindall head brewer?", [25]),
     ("how long has Priya Nair been landlord?", [10]),
+    ("who has been landlord since 2018?", ["Owen Rudd"]),
     ("when did Amos Tindall become head brewer?", ["1894/1919"]),
     ("who was born in Leaford?", ["Amos Tindall", "Colin Bracewell"]),
     ("which pubs have bedrooms?", ["The Ram's Head", "The Lighthouse Inn", "The Woolpack", "The Railway Arms"]),
@@ -204,6 +205,9 @@ DECLINED = [
     ("lifeboat", "how many ships were lost?"),  # of ships it is told how many people were
     ("lifeboat", "who are the daughters of Thomas Garrick?"),
     ("conference", "how much does the Orangery cost a week?"),
+    ("conference", "how many projectors are in the Great Hall?"),  # that there is one, and not how many
+    ("brewery", "who has been landlord since 2015?"),  # nobody from then on
+    ("brewery", "what does the Blue Bell cost?"),
     ("conference", "was Sofie the coordinator of the Kestrel dinner?"),
     ("mountains", "which high peak is there?"),
     ("railway", "was Curlew ever repainted?"),

@@ -616,6 +616,10 @@ DECLINED = [
     "of the agreements mentioned, which is the most renowned?",  # and not of all there is
     "expressed as a percentage, how much did trade grow?",
     "what are the tractors for?",
+    "which countries are no longer members of the UN?",
+    "is there a product which each country exports to the other?",
+    "how many people were promised land?",
+    "who was the main visitor?",
     "when did Peru after the consulate in Lima?",
     "who visited both Peru and Poland?",
 ]
