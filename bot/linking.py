@@ -313,6 +313,8 @@ class Linker:
                 if own and is_container(own, kind) and "in" not in self.context.preposition(
                         self._shape(arg)).split("+"):
                     continue  # "the tower room" says no more than "the room in the tower" could
+                if self._is_deed_elsewhere(kind, arg, term, path):
+                    continue
                 if (arg.head or CONNECT in term.asks) and len(path) > 1 and path[-1].startswith("^"):
                     continue  # a city may stand for its country, but isn't asked for by it
                 if len(path) > 1 and path[-1].startswith("^") and isinstance(arg.operand, Term) \
@@ -372,6 +374,16 @@ class Linker:
         painting painted before 1930" was bought at any time."""
         return isinstance(arg.operand, Term) and self._target(arg) == "date" and bool(arg.operand.path) \
             and not (arg.head or arg.path or arg.operand.keys or self.grammar.is_single(arg.operand.kind))
+
+    def _is_deed_elsewhere(self, kind: str, arg: Arg, term: Term, path: Path) -> bool:
+        """Whether what a person did somewhere would be told by something else that has to do with both: who
+        led the rescue of the Heron hasn't died on it."""
+        if path[0].startswith("^"):
+            return self.grammar.is_person(kind) and bool(self.context.preposition(self._shape(arg))) \
+                and self._told_date(kind, term._replace(flags=())) is not None
+        person = arg.operand
+        return arg.head and bool(term.keys) and isinstance(person, Term) \
+            and self.grammar.is_person(person.kind) and self._told_date(person.kind, person) is not None
 
     def _is_somebody_else(self, kind: str, arg: Arg) -> bool:
         """Whether one of a people is told of, and a kind tells of nobody: a Dane is no party to a treaty."""

@@ -660,7 +660,8 @@ def _fated(said: Said, edges: list[Edge]) -> list[Edge]:
     """"How many people were saved?", "how many lives did she save?": where that is a field of numbers, they
     are what it counts, and say no more."""
     grammar = said.grammar
-    counting = {e.end for e in edges if e.entry.category == "ask" and e.entry.meaning == "count"}
+    counting = {e.end for e in edges if (e.entry.category == "ask" and e.entry.meaning == "count") or (
+        e.entry.category == "comparative" and e.entry.meaning[1] == "count")}  # "were more people saved …?"
     doing = max((e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"),
                 default=len(said.words))
     verbs = {place for place, word in enumerate(said.words)
@@ -672,7 +673,7 @@ def _fated(said: Said, edges: list[Edge]) -> list[Edge]:
         if edge.start not in counting or edge.entry.category != "thing" or edge.entry.meaning.keys:
             return False
         kind = edge.entry.meaning.kind
-        behind = [place for place in told.values() if place > edge.end]
+        behind = [place for place in told.values() if place >= edge.end]
         return bool(behind) and (grammar.is_person(kind) or (kind in told and edge.entry.form == "verb"))
 
     meant = [e for e in edges if counted(e)]

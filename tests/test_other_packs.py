@@ -167,6 +167,7 @@ LIFEBOAT = [
     ("how many people did Harold Pinney save altogether?", [60]),
     ("who led the rescue of the Amalia, and how many people were saved?", ["Thomas Garrick", 6]),
     ("what kind of ship was the Fortuna?", ["barque"]),
+    ("how many more people were saved from the Fortuna than from the Amalia?", [8]),
     ("how big was the crew of the Good Intent?", [15]),
     ("who are the sons of Ebenezer Stook?", ["Arthur Stook"]),
     ("who is the youngest son of Thomas Garrick?", ["Joseph Garrick"]),
@@ -202,6 +203,7 @@ DECLINED = [
     ("brewery", "how old is Owen Rudd?"),
     ("conference", "how old is Hana Veldkamp?"),  # when she joined isn't when she was born
     ("conference", "who renovated the Great Hall?"),
+    ("lifeboat", "how many people died on the Valdemar?"),  # who led its rescue didn't
     ("lifeboat", "how many ships were lost?"),  # of ships it is told how many people were
     ("lifeboat", "who are the daughters of Thomas Garrick?"),
     ("conference", "how much does the Orangery cost a week?"),
