@@ -356,7 +356,7 @@ class Asker:
         if term.path and not self.grammar.is_event(term.kind):
             return None
         asked = self._asking_field(linked, word)
-        if not asked and term.keys and not term.path and linked.kind == term.kind:
+        if not asked and term.keys and not term.path and not term.args and linked.kind == term.kind:
             purposes = (f.name for f in self.pack.kinds[linked.kind].fields.values()
                         if word == "why" and "what" in f.asks)  # "what is the hall for?"
             told = self.grammar.lexicon.tells.get((linked.kind, word)) or next(purposes, None)
