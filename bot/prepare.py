@@ -747,6 +747,20 @@ def _of_what_sort(said: Said, edges: list[Edge]) -> list[Edge]:
     return [e for e in edges if e.entry.category != "ask" or (e.entry.meaning == "sort") <= named]
 
 
+def _who_what(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who held which office?" asks for all that tells of both."""
+    last = len(said.words)
+    who = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "who" and e.start == 0]
+    nouns = {e.start for e in edges if e.end == last and noun_kind(said.grammar, e)}
+    which = [e for e in edges if e.entry.category == "ask" and e.entry.meaning in ("which", "what")
+             and e.start > 1 and (e.end in nouns or e.end == last)]
+    if not who or not which:
+        return edges
+    places = {(e.start, e.end) for e in which}
+    kept = [e for e in edges if (e.start, e.end) not in places or e in which[:1]]
+    return [_as(e, "ask", "list") if e in who else e for e in as_fillers(kept, which[:1])]
+
+
 def _how_big(said: Said, edges: list[Edge]) -> list[Edge]:
     """"How big is the crew of the Heron?" asks for the crew."""
     types = {e.start: said.grammar.step_type(*e.entry.meaning) for e in edges if e.entry.category == "field"}
@@ -1066,6 +1080,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"thing"}, _own_verb),
     ({"ask"}, _in_order),
     ({"ask"}, _of_what_sort),
+    ({"ask"}, _who_what),
     ({"ask"}, _how_big),
     ({"ask"}, _what_for),
     ({"ask"}, _how_it_went),

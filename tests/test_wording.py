@@ -485,6 +485,9 @@ CONNECTIONS = [
 ]
 # What was read in place of a word that only the thesaurus has, and the counts that were compared.
 SHOWN = [
+    ("who held which office?", "Lech Wałęsa, former President of Poland"),
+    ("who exports what?", "Peru exports fruits and fish products to Poland. Poland exports"),
+    ("what was the first Polish office in Lima?", "Poland opened its honorary consulate in Lima in 1921."),
     ("how has Peru's representation in Warsaw evolved?", "1969"),
     ("who was the first polish haed of state in peru", "(I read “haed of state” as “head of state”.)"),
     ("which embassy belongs to Peru?", "in Warsaw"),
