@@ -165,8 +165,7 @@ class Asker:
     def _sort(self, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         """"What kind of ship was the Heron?": the classes of a thing that is named, if it has some."""
         plain = term.keys and not term.args and not term.path and not term.ops and "class" not in term.flags
-        classed = plain and any(r.classes for r in self.pack.records
-                                if r.kind == term.kind and r.key in term.keys)
+        classed = plain and term.kind in self.grammar.classed
         return (0.0, Ask("values", (CLASSES,))) if classed and linked.kind == term.kind else None
 
     def _doer(self, linked: Linked, deed: str) -> tuple[float, Ask] | None:

@@ -193,6 +193,7 @@ class Grammar:
         self._proper = frozenset(
             (r.kind, r.key) for r in lexicon.pack.records if r.name and r.name != r.name.lower()
         )
+        self.classed = frozenset(r.kind for r in lexicon.pack.records if r.classes)
         self.names = {Ref(r.kind, r.key): r.name for r in lexicon.pack.records if r.name and r.key}
         self._titles = frozenset(_titles(self.pack))
         self._lasting: dict[tuple[str, Path], bool] = {}

@@ -738,8 +738,9 @@ def _is_part(edge: Edge, ask: Edge) -> bool:
 
 def _of_what_sort(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a "what kind of" that asks which, and not for what a named thing is."""
-    pack = said.grammar.pack
-    classed = {r.kind for r in pack.records if r.classes}
+    if not any(e.entry.meaning == "sort" for e in edges):
+        return edges
+    classed = said.grammar.classed
     be = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "be"}
     be |= {e.end for e in edges if e.entry.category == "definite" and e.start in be}
     named = any(e.start in be and names(e) and e.entry.form == "name" and e.entry.meaning.kind in classed
