@@ -6,9 +6,10 @@ of those words (`Context`). Each pass looks at one sort of words, and does nothi
 For example, the "not" of "isn't Tusk …?" denies nothing, and "directly" before "after" is the first after.
 """
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
+from bot import asking
 from bot.cues import Context
+from bot.edges import Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
 from bot.lexicon import BEHIND_AMOUNT, ENDED, LAPSED, Entry, Thing, find, topic_of
 from bot.link import Edge, Lattice
 from bot.pieces import BOTH_WAYS, COUNTED, LEADING, NOTHING, Grammar, Pointers, Term
@@ -16,7 +17,6 @@ from bot.query import UNENDED
 
 APART = 0.1  # a name of a field whose words stand apart
 FARTHEST_PART = 8  # words between the first and the last of them
-LASTING = 0.1  # the "take" of "how many minutes does it take?"
 IMPERSONAL = 0.6  # a "they" that means nobody who was spoken of
 GOT = 0.5  # a "got" that isn't told what it means
 NEAR = 3  # words behind a phase of a deed among which a verb for the deed stands
@@ -43,18 +43,6 @@ NO_NAMES = frozenset({"superlative", "comparative", "evaluative", "scale", "chan
 # what may follow a "these" that is no pronoun
 NOMINAL = frozenset({"thing", "field", "unit", "threshold", "superlative", "number", "evaluative", "occur",
                      "date", "filler", "preposition", "relative"})
-
-
-class Said(NamedTuple):
-    """What the passes know of a question beside its edges. `words`: those that are kept; `opened`: where
-    other sentences than the first begin; `claimed`: whether somebody says that it is so; `pointed`: the kinds
-    of what its pronouns mean."""
-
-    grammar: Grammar
-    words: Sequence[str]
-    opened: frozenset[int]
-    claimed: bool
-    pointed: frozenset[str]
 
 
 def prepared(grammar: Grammar, text: str, lattice: Lattice, kept: Sequence[int], *,
@@ -124,50 +112,6 @@ def _context(said: Said, edges: Sequence[Edge]) -> Context:
     return Context.of(said.grammar.lexicon, words, names, phrases, asked, times, roles)
 
 
-# --- what the passes share ---------------------------------------------------------------------------------
-
-
-def covers(phrase: Edge, edge: Edge) -> bool:
-    """Whether an edge lies within a phrase, or covers the very same words."""
-    return phrase.start <= edge.start and edge.end <= phrase.end
-
-
-def is_inside(edge: Edge, phrase: Edge) -> bool:
-    """Whether an edge covers a part of a phrase only."""
-    return edge.end - edge.start < phrase.end - phrase.start and covers(phrase, edge)
-
-
-def names(edge: Edge) -> bool:
-    """Whether an edge is a name, just as it is written."""
-    return edge.entry.category == "thing" and bool(edge.entry.meaning.keys) and edge.corrected is None
-
-
-def noun_kind(grammar: Grammar, edge: Edge) -> str | None:
-    """The kind that a noun stands for; None for what is no plain noun: a name, a class, a verb, a figure."""
-    if edge.entry.category == "thing" and not edge.entry.meaning.keys and edge.entry.form == "noun":
-        return str(edge.entry.meaning.kind)
-    if edge.entry.category == "field":
-        kind = grammar.step_type(*edge.entry.meaning)
-        return kind if kind in grammar.pack.kinds else None
-    return None
-
-
-def as_fillers(edges: Sequence[Edge], said: Sequence[Edge]) -> list[Edge]:
-    """The edges, of which some only fill, for what they say is said of the whole."""
-    return [_as(e, "filler") if e in said else e for e in edges] if said else list(edges)
-
-
-def _as(edge: Edge, category: str, meaning: object = None) -> Edge:
-    """An edge of another category, and perhaps with another meaning."""
-    meant = edge.entry.meaning if meaning is None else meaning
-    return edge._replace(entry=edge.entry._replace(category=category, meaning=meant))
-
-
-def _formed(edge: Edge, form: str) -> Edge:
-    """An edge with another form."""
-    return edge._replace(entry=edge.entry._replace(form=form))
-
-
 # --- the passes --------------------------------------------------------------------------------------------
 
 
@@ -205,7 +149,7 @@ def _both_ways(_: Said, edges: list[Edge]) -> list[Edge]:
     ways?"."""
     timed = {e.start for e in edges if e.entry.category == "unit"}
     asked = any(e.entry.category == "ask" and (e.entry.meaning == "when" or e.end in timed) for e in edges)
-    return [_as(e, BOTH_WAYS) if e.entry.meaning == BOTH_WAYS else e for e in edges] if asked else edges
+    return [recast(e, BOTH_WAYS) if e.entry.meaning == BOTH_WAYS else e for e in edges] if asked else edges
 
 
 def _emphatic(_: Said, edges: list[Edge]) -> list[Edge]:
@@ -250,14 +194,14 @@ def _apposed(said: Said, edges: list[Edge]) -> list[Edge]:
              and noun_kind(grammar, e) == titles[ofs[e.end].end]}
     ends = {end for _, end in nouns}
     apposed = {*nouns, *((of.start, of.end) for of in ofs.values() if of.start in ends)}
-    return [_as(e, "filler", "title") if (e.start, e.end) in apposed else e for e in edges]
+    return [recast(e, "filler", "title") if (e.start, e.end) in apposed else e for e in edges]
 
 
 def _peoples(said: Said, edges: list[Edge]) -> list[Edge]:
     """"The Danes": what is only an adjective of a country in the plural is its people."""
     language = said.grammar.lexicon.language
     plural = {place for place, word in enumerate(said.words) if language.is_plural(word)}
-    return [_formed(e, "people")
+    return [formed(e, "people")
             if e.entry.form == "adjective" and e.entry.category == "thing" and e.start in plural
             and e.end == e.start + 1 else e for e in edges]
 
@@ -282,7 +226,7 @@ def _apart(said: Said, edges: list[Edge]) -> list[Edge]:
             continue  # "how many goals were scored and conceded?"
         later = {(place, place + 1) for places, _ in ways for place in places}
         kinds = {edge.entry.meaning[0] for _, edge in ways}
-        edges = [_as(e, "filler", "part") if (e.start, e.end) in later
+        edges = [recast(e, "filler", "part") if (e.start, e.end) in later
                  and (topic_of(e.entry) or ("",))[0] not in kinds else e for e in edges]
         edges += [edge for _, edge in ways]
     return edges
@@ -367,20 +311,6 @@ def _without_gender(said: Said, edges: list[Edge]) -> list[Edge]:
             or not places.intersection(range(e.start, e.end))]
 
 
-def _choosing(_: Said, edges: list[Edge]) -> list[Edge]:
-    """"Which of these" asks for one of what the question lists itself, if it does; what is listed is to
-    choose from then."""
-    choosing = [e for e in edges if e.entry.category == "choose"]
-    named = [e for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
-    starts, ends = {e.start for e in named}, {e.end for e in named}
-    links = [e for e in edges if e.entry.category == "link" and e.start in ends and e.end in starts]
-    if not links:
-        return [e for e in edges if e.entry.category != "choose"]
-    edges = [e for e in edges if not any(covers(c, e) for c in choosing)]
-    edges = [e._replace(entry=e.entry._replace(meaning="or")) if e in links else e for e in edges]
-    return edges + [_as(e, "ask") for e in choosing]
-
-
 def _in_turn(said: Said, edges: list[Edge]) -> list[Edge]:
     """"The next visit after Tusk's" and "directly after Tusk" are the first one after that, whatever was told
     before; so is "the director after Curie", who was one."""
@@ -393,13 +323,13 @@ def _in_turn(said: Said, edges: list[Edge]) -> list[Edge]:
     found: list[Edge] = []
     for e in edges:
         if e.entry.category == "definite" and e.end in of_series:
-            found.append(_as(e, "superlative", of_series[e.end]))
+            found.append(recast(e, "superlative", of_series[e.end]))
             continue
         known = turns.get(e.entry.meaning) if e.entry.category == "pronoun" else None
         turn = adjacent.get((e.start, e.end)) if e.entry.category == "adjacent" else known
         if turn:
-            picked = _as(e, "superlative", meaning=turn)
-            found.append(picked if known else _formed(picked, IN_TURN))
+            picked = recast(e, "superlative", meaning=turn)
+            found.append(picked if known else formed(picked, IN_TURN))
         elif e.entry.category != "adjacent" and (e.start, e.end) not in adjacent:
             found.append(e)
     return found
@@ -503,7 +433,7 @@ def _no_longer(said: Said, edges: list[Edge]) -> list[Edge]:
     thresholds = [(e.start, e.entry.meaning) for e in edges if e.entry.category == "threshold"]
     lasting = [place for place, meant in thresholds
                if meant.operator == UNENDED or (meant.operator, meant.value) == ("exists", False)]
-    found = [_as(e, "not", "not") if e.entry.category == ENDED and any(e.end <= place for place in lasting)
+    found = [recast(e, "not", "not") if e.entry.category == ENDED and any(e.end <= place for place in lasting)
              else e for e in found]
     return as_fillers(found, [e for e in found if e.entry.category == LAPSED])
 
@@ -553,27 +483,11 @@ def _still(said: Said, edges: list[Edge]) -> list[Edge]:
     return as_fillers(edges, still + serving) if passed else edges
 
 
-def _whichever(_: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without a "whether" that doesn't ask so: "which presidents, whether Danish or not, …"."""
-    asked = [e.end for e in edges
-             if e.entry.category == "ask" and e.entry.meaning in ("which", "who", "count")]
-    links = {e.end for e in edges if e.entry.category == "link" and e.entry.meaning == "and"}
-    return [e for e in edges if e.entry.category != "ask" or e.entry.meaning != "exists"
-            or e.start in links or not any(end <= e.start for end in asked)]
-
-
 def _in_post(said: Said, edges: list[Edge]) -> list[Edge]:
     """"A president, while in office" is one who is told of as president."""
     titled = any(e.entry.category == "thing" and e.entry.form == "name"
                  and said.grammar.is_title(e.entry.meaning.kind) for e in edges)
     return as_fillers(edges, [e for e in edges if e.entry.category == "in post"]) if titled else edges
-
-
-def _or_not(_: Said, edges: list[Edge]) -> list[Edge]:
-    """"Did he come or not?" asks whether; but "president or not, who came?"."""
-    whether = any(e.start == 0 and (e.entry.category == "auxiliary" or e.entry.meaning == "exists")
-                  for e in edges)
-    return as_fillers(edges, [e for e in edges if e.entry.category == "or not"]) if whether else edges
 
 
 def _phases(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -582,10 +496,10 @@ def _phases(said: Said, edges: list[Edge]) -> list[Edge]:
     language = said.grammar.lexicon.language
     having = min((e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "have"),
                  default=len(said.words))
-    edges += [_as(e, "filler", "got") for e in edges
+    edges += [recast(e, "filler", "got") for e in edges
               if e.entry.category == "phase" and e.start >= having and said.words[e.start] in language["got"]]
     asked = {e.end for e in edges if e.entry.category == "ask" and e.entry.meaning in ("who", "which")}
-    edges += [_as(e, "filler", "got")._replace(cost=GOT) for e in edges  # "who got the prize in 1958?"
+    edges += [recast(e, "filler", "got")._replace(cost=GOT) for e in edges  # "who got the prize in 1958?"
               if e.entry.category == "phase" and e.start in asked and said.words[e.start] in language["got"]]
     edges += _getting(said, edges)
     if not any(e.start == 0 and e.entry.category == "auxiliary" for e in edges):
@@ -609,8 +523,8 @@ def _getting(said: Said, edges: Sequence[Edge]) -> list[Edge]:
         return []
     topics = {topic[0]: None for e in edges if e.end <= last.start and (topic := topic_of(e.entry))}
     told = [Thing(kind, (), said.words[last.start]) for kind in topics if grammar.is_event(kind)]
-    return [_as(last, "filler", "got")._replace(cost=GOT)] + [
-        _formed(_as(last, "thing", thing), "verb")._replace(cost=GOT) for thing in told]
+    return [recast(last, "filler", "got")._replace(cost=GOT)] + [
+        formed(recast(last, "thing", thing), "verb")._replace(cost=GOT) for thing in told]
 
 
 def _being(_: Said, edges: list[Edge]) -> list[Edge]:
@@ -621,20 +535,12 @@ def _being(_: Said, edges: list[Edge]) -> list[Edge]:
             or (not did and any(place < e.start for place in be))]
 
 
-def _lasting(said: Said, edges: list[Edge]) -> list[Edge]:
-    """At the end of "how many minutes does it take", "how long does it last", the verb says no more."""
-    timed = any(e.entry.category == "unit name" or e.entry.meaning == "how_long" for e in edges)
-    last = said.words[-1] in said.grammar.lexicon.language["lasting_verbs"]
-    place = len(said.words) - 1
-    return [*edges, Edge(place, place + 1, Entry("filler", "lasting"), LASTING)] if timed and last else edges
-
-
 def _impersonal(said: Said, edges: list[Edge]) -> list[Edge]:
     """"When did they buy the cello?": whoever they are, where nothing is about two."""
     if len(said.grammar.pack.about) > 1:
         return edges
     did = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"}
-    return edges + [_as(e, "filler", "they")._replace(cost=IMPERSONAL) for e in edges
+    return edges + [recast(e, "filler", "they")._replace(cost=IMPERSONAL) for e in edges
                     if e.entry.category == "pronoun" and e.entry.meaning == "they" and e.start in did]
 
 
@@ -646,42 +552,14 @@ def _going(said: Said, edges: list[Edge]) -> list[Edge]:
     going = [e for e in edges if e.entry.category == "going" and first is not None and e.start > first]
     longest = [e for e in going if not any(is_inside(e, other) for other in going)]
     return [e for e in edges if e.entry.category != "going" and not any(covers(g, e) for g in longest)] \
-        + [_as(e, "filler", "going") for e in longest]
+        + [recast(e, "filler", "going") for e in longest]
 
 
 def _verbal(said: Said, edges: list[Edge]) -> list[Edge]:
     """A field by a word that bends as a verb ("bought") is told of by one."""
     language = said.grammar.lexicon.language
-    return [_formed(e, "verb")
+    return [formed(e, "verb")
             if e.entry.category == "field" and language.is_verb(said.words[e.start]) else e for e in edges]
-
-
-def _fated(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"How many people were saved?", "how many lives did she save?": where that is a field of numbers, they
-    are what it counts, and say no more."""
-    grammar = said.grammar
-    counting = {e.end for e in edges if (e.entry.category == "ask" and e.entry.meaning == "count") or (
-        e.entry.category == "comparative" and e.entry.meaning[1] == "count")}  # "were more people saved …?"
-    doing = max((e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"),
-                default=len(said.words))
-    verbs = {place for place, word in enumerate(said.words)
-             if place > doing or grammar.lexicon.language.is_verb(word)}
-    told = {e.entry.meaning[0]: e.start for e in edges if e.entry.category == "field" and e.start in verbs
-            and grammar.step_type(*e.entry.meaning) == "number"}
-
-    def counted(edge: Edge) -> bool:
-        if edge.start not in counting or edge.entry.category != "thing" or edge.entry.meaning.keys:
-            return False
-        kind = edge.entry.meaning.kind
-        behind = [place for place in told.values() if place >= edge.end]
-        return bool(behind) and (grammar.is_person(kind) or (kind in told and edge.entry.form == "verb"))
-
-    meant = [e for e in edges if counted(e)]
-    if not meant:
-        return edges
-    places = {e.start for e in meant} | set(told.values())
-    return [e for e in edges if e.start not in places or e.entry.category != "thing"] \
-        + [_as(meant[0], "filler", "counted")]
 
 
 def _rather(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -717,119 +595,12 @@ def _declared(_: Said, edges: list[Edge]) -> list[Edge]:
             for e in edges] if fields else edges
 
 
-def _without_parts_of_asks(_: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without a small word that is but part of a longer way to ask: "how much" is no "how" with a
-    filler."""
-    asks = [e for e in edges if e.entry.category == "ask" and e.end - e.start > 1]
-    return [e for e in edges if not any(_is_part(e, ask) for ask in asks)] if asks else edges
-
-
-def _without_nouns_that_ask(_: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without a "state" or "name" that tells the bot what to do where it is a noun: "head of
-    state"."""
-    of = {e.end for e in edges if e.entry.category == "preposition" and "to" not in e.entry.meaning[0]}
-    return [e for e in edges if e.entry.category != "ask" or e.start not in of
-            or e.entry.meaning not in ("list", "describe")]
-
-
-def _is_part(edge: Edge, ask: Edge) -> bool:
-    return edge.entry.category in ("ask", "filler", "scale") and is_inside(edge, ask)
-
-
-def _of_what_sort(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without a "what kind of" that asks which, and not for what a named thing is."""
-    if not any(e.entry.meaning == "sort" for e in edges):
-        return edges
-    classed = said.grammar.classed
-    be = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "be"}
-    be |= {e.end for e in edges if e.entry.category == "definite" and e.start in be}
-    named = any(e.start in be and names(e) and e.entry.form == "name" and e.entry.meaning.kind in classed
-                for e in edges)
-    return [e for e in edges if e.entry.category != "ask" or (e.entry.meaning == "sort") <= named]
-
-
-def _who_what(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"Who held which office?" asks for all that tells of both."""
-    last = len(said.words)
-    who = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "who" and e.start == 0]
-    nouns = {e.start for e in edges if e.end == last and noun_kind(said.grammar, e)}
-    which = [e for e in edges if e.entry.category == "ask" and e.entry.meaning in ("which", "what")
-             and e.start > 1 and (e.end in nouns or e.end == last)]
-    if not who or not which:
-        return edges
-    places = {(e.start, e.end) for e in which}
-    kept = [e for e in edges if (e.start, e.end) not in places or e in which[:1]]
-    return [_as(e, "ask", "list") if e in who else e for e in as_fillers(kept, which[:1])]
-
-
-def _how_big(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"How big is the crew of the Heron?" asks for the crew."""
-    types = {e.start: said.grammar.step_type(*e.entry.meaning) for e in edges if e.entry.category == "field"}
-    asked = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "size"]
-    place = next((place for place, of in types.items()
-                  if of in ("number", "quantity") and any(place >= ask.end for ask in asked)), None)
-    if place is None:
-        return edges
-    instead = "amount" if types[place] == "quantity" else "what"
-    return [_as(e, "ask", instead) if e in asked else e for e in edges]
-
-
-def _what_for(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"What is the mill for?" asks why there is one."""
-    last = len(said.words) - 1
-    stranded = [e for e in edges if e.entry.category == "preposition" and e.end > last
-                and "for" in e.entry.meaning[0] and not any(is_inside(e, other) for other in edges)]
-    asked = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "what" and e.start == 0]
-    told = any(e.entry.form == "verb" or (e.entry.category == "auxiliary" and e.entry.meaning != "be")
-               for e in edges)
-    if not stranded or not asked or told:
-        return edges
-    return [_as(e, "ask", "why") if e in asked else e for e in as_fillers(edges, stranded)]
-
-
-def _how_it_went(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"How has the fleet developed?" asks for all of it, in the order of time."""
-    language = said.grammar.lexicon.language
-    evolving = {language.stem(word) for word in language["evolve"]}
-    last = len(said.words) - 1
-    asked = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "how" and e.start == 0]
-    if not asked or language.stem(said.words[last]) not in evolving:
-        return edges
-    return [_as(e, "ask", "timeline") if e in asked else e for e in edges if e.end <= last] \
-        + [Edge(last, last + 1, Entry("filler", "evolve"), 0.0)]
-
-
 def _phrasal(_: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without the "after" of "look after": it tells no time there."""
     verbs = [e for e in edges
              if e.end - e.start > 1 and e.entry.category == "thing" and e.entry.form == "verb"]
     return [e for e in edges if e.entry.category != "preposition" or e.entry.meaning[0]
             or not any(is_inside(e, verb) for verb in verbs)] if verbs else edges
-
-
-def _said_twice(_: Said, edges: list[Edge]) -> list[Edge]:
-    """"How many people does it hold?": where both are for the same field, the verb says no more."""
-    asking = {e.entry.meaning: e for e in edges
-              if e.entry.category == "field" and e.end - e.start > 1}
-    return edges + [_as(e, "filler", "field") for e in edges
-                    if e.entry.category == "field" and e.entry.form == "verb"
-                    and (phrase := asking.get(e.entry.meaning)) and phrase.end <= e.start]
-
-
-def _more_of(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"How many more people does it hold?" asks for what the pack has "how many people" for."""
-    compared = {e.end: e for e in edges
-                if e.entry.category == "comparative" and e.entry.meaning[1] == "count"}
-    counting = {e.end: e for e in edges if e.entry.category == "ask" and e.entry.meaning == "count"}
-    found: list[Edge] = []
-    for end, more in compared.items():
-        ask = counting.get(more.start)
-        if ask and end < len(said.words):
-            phrase = " ".join((*said.words[ask.start:ask.end], said.words[end]))
-            found += [Edge(end, end + 1, entry, entry.cost) for entry in find(said.grammar.lexicon, phrase)
-                      if entry.category == "field"]
-    places = {(e.start, e.end) for e in found}
-    return [e for e in edges if (e.start, e.end) not in places or e.entry.category != "thing"] + found
 
 
 def _own_verb(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -848,25 +619,13 @@ def _own_verb(said: Said, edges: list[Edge]) -> list[Edge]:
             else e for e in edges]
 
 
-def _in_order(_: Said, edges: list[Edge]) -> list[Edge]:
-    """"In order, beginning with the earliest": what says once more that the order of time is asked for says
-    no more, and picks nothing."""
-    orders = [e for e in edges if e.entry.category == "ask" and str(e.entry.meaning).startswith("timeline")]
-    longest = [e for e in orders if not any(is_inside(e, other) for other in orders)]
-    # back in time, if that is said
-    first = min(longest, key=lambda e: (-len(e.entry.meaning), e.start), default=None)
-    again = [e for e in longest if e is not first]
-    return [e for e in as_fillers(edges, again)
-            if e.entry.category != "superlative" or not any(is_inside(e, order) for order in longest)]
-
-
 def _measuring(_: Said, edges: list[Edge]) -> list[Edge]:
     """What stands inside of a phrase that the pack has for a field costs more."""
     measures = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1]
     long = [m for m in measures if m.end - m.start > 2]
     if not measures:
         return edges
-    return [e._replace(cost=e.cost + (MEASURE_RATHER if any(_is_part(e, m) for m in measures) else 0.0)
+    return [e._replace(cost=e.cost + (MEASURE_RATHER if any(asking.is_part(e, m) for m in measures) else 0.0)
                        + (PHRASE_RATHER if any(is_inside(e, m) for m in long) else 0.0)) for e in edges]
 
 
@@ -949,7 +708,7 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
                  and (meaning not in ("he", "she") or "who" in kinds[e.entry.meaning.kind].asks)
                  and (meaning != "there" or e.entry.form != "class")  # "who is the landlord there?"
                  for e in edges)
-    return _as(edge, "filler", meaning="pronoun") if before else edge
+    return recast(edge, "filler", meaning="pronoun") if before else edge
 
 
 def _relates(edge: Edge, nouns: Sequence[int], last: int, *, clause: bool) -> float:
@@ -979,13 +738,13 @@ def _leading(_: Said, edges: list[Edge]) -> list[Edge]:
         return bool(behind) and all(e.entry.category in ("date", "number") or (
             e.entry.category == "thing" and e.entry.form != "verb") for e in behind)
 
-    return [_formed(e, LEADING) if e.entry.category == "preposition" and leads(e) else e for e in edges]
+    return [formed(e, LEADING) if e.entry.category == "preposition" and leads(e) else e for e in edges]
 
 
 def _counted(_: Said, edges: list[Edge]) -> list[Edge]:
     """A unit of time right behind "how many" is what is counted."""
     counting = {e.end for e in edges if e.entry.category == "ask" and e.entry.meaning == "count"}
-    return [_formed(e, COUNTED)
+    return [formed(e, COUNTED)
             if e.entry.category == "unit" and e.start in counting else e for e in edges]
 
 
@@ -1000,7 +759,7 @@ def _amounting(said: Said, edges: list[Edge]) -> list[Edge]:
     dates = {e.start for e in edges if e.entry.category == "date"}  # "the volume of 2018"
     before = {e.start for e in edges if e.entry.category == "bound" or (
         e.entry.category == "number" and (e.entry.meaning < YEARS or e.start not in dates))}
-    return edges + [_as(e, "filler", "amounting") for e in edges if e.entry.category == "preposition" and (
+    return edges + [recast(e, "filler", "amounting") for e in edges if e.entry.category == "preposition" and (
         ("of" in e.entry.meaning[0] and e.start in ends and e.end in before)
         or ("in" in e.entry.meaning[0] and e.start in behind and e.end in starts))]
 
@@ -1049,7 +808,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"all"}, _both),
     ({"each"}, _each_of_two),
     ({"thing", "field"}, _without_gender),
-    ({"choose"}, _choosing),
+    ({"choose"}, asking.choosing),
     ({"pronoun", "adjacent", "definite"}, _in_turn),
     ({"other"}, _besides),
     ({"evaluative"}, _evaluated),
@@ -1063,28 +822,28 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"not"}, _affirmed),
     ({"still", "now"}, _still),
     ({"in post"}, _in_post),
-    ({"ask"}, _whichever),
-    ({"or not"}, _or_not),
-    ({"unit name", "ask"}, _lasting),
+    ({"ask"}, asking.whichever),
+    ({"or not"}, asking.or_not),
+    ({"unit name", "ask"}, asking.lasting),
     ({"pronoun"}, _impersonal),
     ({"going"}, _going),
     ({"phase"}, _phases),
     ({"field"}, _verbal),
-    ({"field"}, _fated),
+    ({"field"}, asking.fated),
     ({"thing"}, _rather),
     (COMPARING, _declared),
-    ({"ask"}, _without_parts_of_asks),
-    ({"ask"}, _without_nouns_that_ask),
+    ({"ask"}, asking.without_parts_of_asks),
+    ({"ask"}, asking.without_nouns_that_ask),
     ({"preposition"}, _phrasal),
-    ({"field"}, _said_twice),
-    ({"comparative"}, _more_of),
+    ({"field"}, asking.said_twice),
+    ({"comparative"}, asking.more_of),
     ({"thing"}, _own_verb),
-    ({"ask"}, _in_order),
-    ({"ask"}, _of_what_sort),
-    ({"ask"}, _who_what),
-    ({"ask"}, _how_big),
-    ({"ask"}, _what_for),
-    ({"ask"}, _how_it_went),
+    ({"ask"}, asking.in_order),
+    ({"ask"}, asking.of_what_sort),
+    ({"ask"}, asking.who_what),
+    ({"ask"}, asking.how_big),
+    ({"ask"}, asking.what_for),
+    ({"ask"}, asking.how_it_went),
     ({"field"}, _amounting),
     ({"field"}, _measuring),
     ({"thing"}, _without_parts),

@@ -15,6 +15,7 @@ from typing import NamedTuple
 from bot import amounts, phrases
 from bot.chart import parse
 from bot.cues import Context, Shape
+from bot.edges import as_fillers, covers, is_inside, names, noun_kind
 from bot.joins.comparisons import of_two_sides
 from bot.language import Language
 from bot.lexicon import CLASSES, Lexicon, Thing, topic_of
@@ -23,17 +24,7 @@ from bot.linking import MOST
 from bot.match import Match, Matcher
 from bot.model import Ref
 from bot.pieces import NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of
-from bot.prepare import (
-    IN_TURN,
-    RELATIVE_RATHER,
-    SENTENCE_END,
-    as_fillers,
-    covers,
-    is_inside,
-    names,
-    noun_kind,
-    prepared,
-)
+from bot.prepare import IN_TURN, RELATIVE_RATHER, SENTENCE_END, prepared
 from bot.query import ANY, CHANGES, Ask, Condition, Constant, Difference, Operand, Query, Selection, named_in
 from bot.text import Token
 

@@ -1,0 +1,197 @@
+"""Passes over the edges of a question (`bot.prepare`) that look at what asks: what "how big", "what for" or
+"who … which" ask for by the words beside them.
+
+Each takes what is said (`Said`) and the edges; gives the edges.
+
+For example, "what is the mill for?" asks why there is one.
+"""
+from bot.edges import Said, as_fillers, covers, is_inside, names, noun_kind, recast
+from bot.lexicon import Entry, find
+from bot.link import Edge
+
+LASTING = 0.1  # the "take" of "how many minutes does it take?"
+
+
+def whichever(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "whether" that doesn't ask so: "which presidents, whether Danish or not, …"."""
+    asked = [e.end for e in edges
+             if e.entry.category == "ask" and e.entry.meaning in ("which", "who", "count")]
+    links = {e.end for e in edges if e.entry.category == "link" and e.entry.meaning == "and"}
+    return [e for e in edges if e.entry.category != "ask" or e.entry.meaning != "exists"
+            or e.start in links or not any(end <= e.start for end in asked)]
+
+
+def or_not(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"Did he come or not?" asks whether; but "president or not, who came?"."""
+    whether = any(e.start == 0 and (e.entry.category == "auxiliary" or e.entry.meaning == "exists")
+                  for e in edges)
+    return as_fillers(edges, [e for e in edges if e.entry.category == "or not"]) if whether else edges
+
+
+def lasting(said: Said, edges: list[Edge]) -> list[Edge]:
+    """At the end of "how many minutes does it take", "how long does it last", the verb says no more."""
+    timed = any(e.entry.category == "unit name" or e.entry.meaning == "how_long" for e in edges)
+    last = said.words[-1] in said.grammar.lexicon.language["lasting_verbs"]
+    place = len(said.words) - 1
+    return [*edges, Edge(place, place + 1, Entry("filler", "lasting"), LASTING)] if timed and last else edges
+
+
+def fated(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"How many people were saved?", "how many lives did she save?": where that is a field of numbers, they
+    are what it counts, and say no more."""
+    grammar = said.grammar
+    counting = {e.end for e in edges if (e.entry.category == "ask" and e.entry.meaning == "count") or (
+        e.entry.category == "comparative" and e.entry.meaning[1] == "count")}  # "were more people saved …?"
+    doing = max((e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"),
+                default=len(said.words))
+    verbs = {place for place, word in enumerate(said.words)
+             if place > doing or grammar.lexicon.language.is_verb(word)}
+    told = {e.entry.meaning[0]: e.start for e in edges if e.entry.category == "field" and e.start in verbs
+            and grammar.step_type(*e.entry.meaning) == "number"}
+
+    def counted(edge: Edge) -> bool:
+        if edge.start not in counting or edge.entry.category != "thing" or edge.entry.meaning.keys:
+            return False
+        kind = edge.entry.meaning.kind
+        behind = [place for place in told.values() if place >= edge.end]
+        return bool(behind) and (grammar.is_person(kind) or (kind in told and edge.entry.form == "verb"))
+
+    meant = [e for e in edges if counted(e)]
+    if not meant:
+        return edges
+    places = {e.start for e in meant} | set(told.values())
+    return [e for e in edges if e.start not in places or e.entry.category != "thing"] \
+        + [recast(meant[0], "filler", "counted")]
+
+
+def without_parts_of_asks(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a small word that is but part of a longer way to ask: "how much" is no "how" with a
+    filler."""
+    asks = [e for e in edges if e.entry.category == "ask" and e.end - e.start > 1]
+    return [e for e in edges if not any(is_part(e, ask) for ask in asks)] if asks else edges
+
+
+def without_nouns_that_ask(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "state" or "name" that tells the bot what to do where it is a noun: "head of
+    state"."""
+    of = {e.end for e in edges if e.entry.category == "preposition" and "to" not in e.entry.meaning[0]}
+    return [e for e in edges if e.entry.category != "ask" or e.start not in of
+            or e.entry.meaning not in ("list", "describe")]
+
+
+def is_part(edge: Edge, ask: Edge) -> bool:
+    return edge.entry.category in ("ask", "filler", "scale") and is_inside(edge, ask)
+
+
+def of_what_sort(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "what kind of" that asks which, and not for what a named thing is."""
+    if not any(e.entry.meaning == "sort" for e in edges):
+        return edges
+    classed = said.grammar.classed
+    be = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "be"}
+    be |= {e.end for e in edges if e.entry.category == "definite" and e.start in be}
+    named = any(e.start in be and names(e) and e.entry.form == "name" and e.entry.meaning.kind in classed
+                for e in edges)
+    return [e for e in edges if e.entry.category != "ask" or (e.entry.meaning == "sort") <= named]
+
+
+def who_what(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who held which office?" asks for all that tells of both."""
+    last = len(said.words)
+    who = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "who" and e.start == 0]
+    nouns = {e.start for e in edges if e.end == last and noun_kind(said.grammar, e)}
+    which = [e for e in edges if e.entry.category == "ask" and e.entry.meaning in ("which", "what")
+             and e.start > 1 and (e.end in nouns or e.end == last)]
+    if not who or not which:
+        return edges
+    places = {(e.start, e.end) for e in which}
+    kept = [e for e in edges if (e.start, e.end) not in places or e in which[:1]]
+    return [recast(e, "ask", "list") if e in who else e for e in as_fillers(kept, which[:1])]
+
+
+def how_big(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"How big is the crew of the Heron?" asks for the crew."""
+    types = {e.start: said.grammar.step_type(*e.entry.meaning) for e in edges if e.entry.category == "field"}
+    asked = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "size"]
+    place = next((place for place, of in types.items()
+                  if of in ("number", "quantity") and any(place >= ask.end for ask in asked)), None)
+    if place is None:
+        return edges
+    instead = "amount" if types[place] == "quantity" else "what"
+    return [recast(e, "ask", instead) if e in asked else e for e in edges]
+
+
+def what_for(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"What is the mill for?" asks why there is one."""
+    last = len(said.words) - 1
+    stranded = [e for e in edges if e.entry.category == "preposition" and e.end > last
+                and "for" in e.entry.meaning[0] and not any(is_inside(e, other) for other in edges)]
+    asked = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "what" and e.start == 0]
+    told = any(e.entry.form == "verb" or (e.entry.category == "auxiliary" and e.entry.meaning != "be")
+               for e in edges)
+    if not stranded or not asked or told:
+        return edges
+    return [recast(e, "ask", "why") if e in asked else e for e in as_fillers(edges, stranded)]
+
+
+def how_it_went(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"How has the fleet developed?" asks for all of it, in the order of time."""
+    language = said.grammar.lexicon.language
+    evolving = {language.stem(word) for word in language["evolve"]}
+    last = len(said.words) - 1
+    asked = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "how" and e.start == 0]
+    if not asked or language.stem(said.words[last]) not in evolving:
+        return edges
+    return [recast(e, "ask", "timeline") if e in asked else e for e in edges if e.end <= last] \
+        + [Edge(last, last + 1, Entry("filler", "evolve"), 0.0)]
+
+
+def said_twice(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"How many people does it hold?": where both are for the same field, the verb says no more."""
+    asking = {e.entry.meaning: e for e in edges
+              if e.entry.category == "field" and e.end - e.start > 1}
+    return edges + [recast(e, "filler", "field") for e in edges
+                    if e.entry.category == "field" and e.entry.form == "verb"
+                    and (phrase := asking.get(e.entry.meaning)) and phrase.end <= e.start]
+
+
+def more_of(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"How many more people does it hold?" asks for what the pack has "how many people" for."""
+    compared = {e.end: e for e in edges
+                if e.entry.category == "comparative" and e.entry.meaning[1] == "count"}
+    counting = {e.end: e for e in edges if e.entry.category == "ask" and e.entry.meaning == "count"}
+    found: list[Edge] = []
+    for end, more in compared.items():
+        ask = counting.get(more.start)
+        if ask and end < len(said.words):
+            phrase = " ".join((*said.words[ask.start:ask.end], said.words[end]))
+            found += [Edge(end, end + 1, entry, entry.cost) for entry in find(said.grammar.lexicon, phrase)
+                      if entry.category == "field"]
+    places = {(e.start, e.end) for e in found}
+    return [e for e in edges if (e.start, e.end) not in places or e.entry.category != "thing"] + found
+
+
+def in_order(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"In order, beginning with the earliest": what says once more that the order of time is asked for says
+    no more, and picks nothing."""
+    orders = [e for e in edges if e.entry.category == "ask" and str(e.entry.meaning).startswith("timeline")]
+    longest = [e for e in orders if not any(is_inside(e, other) for other in orders)]
+    # back in time, if that is said
+    first = min(longest, key=lambda e: (-len(e.entry.meaning), e.start), default=None)
+    again = [e for e in longest if e is not first]
+    return [e for e in as_fillers(edges, again)
+            if e.entry.category != "superlative" or not any(is_inside(e, order) for order in longest)]
+
+
+def choosing(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which of these" asks for one of what the question lists itself, if it does; what is listed is to
+    choose from then."""
+    choosing = [e for e in edges if e.entry.category == "choose"]
+    named = [e for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
+    starts, ends = {e.start for e in named}, {e.end for e in named}
+    links = [e for e in edges if e.entry.category == "link" and e.start in ends and e.end in starts]
+    if not links:
+        return [e for e in edges if e.entry.category != "choose"]
+    edges = [e for e in edges if not any(covers(c, e) for c in choosing)]
+    edges = [e._replace(entry=e.entry._replace(meaning="or")) if e in links else e for e in edges]
+    return edges + [recast(e, "ask") for e in choosing]
