@@ -275,22 +275,24 @@ def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set
 def _teach_asking(lexicon: Lexicon, intent: Intent, context: Context, slots: list[Slot]) -> None:
     """Learn what a mere "where is {hall}?" asks for, if the sentences tell just one thing of it."""
     told = _only_told(intent)
-    asked = {e.meaning for word in context.words for e in find(lexicon, word) if e.category == "ask"}
     own = {field for slot in slots for field in slot.fields} <= {"name", intent.kind}
-    if told and own and len(asked) == 1 and not context.anchors.get(intent.kind):
+    if not told or not own or context.anchors.get(intent.kind):
+        return
+    asked = {e.meaning for word in context.words for e in find(lexicon, word) if e.category == "ask"}
+    if len(asked) == 1:
         lexicon.tells.setdefault((intent.kind, asked.pop()), told)
 
 
 def _teach_counted(lexicon: Lexicon, intent: Intent, context: Context, slots: list[Slot]) -> None:
     """Learn by which field the things of a kind are counted: "how many {ladder} are there in stock?"."""
-    asked = {place + 2 for place in range(len(context.words))
-             if any(e.category == "ask" and e.meaning == "count"
-                    for e in find(lexicon, " ".join(context.words[place:place + 2])))}
-    own = any(slot.start in asked and slot.fields[0] in ("name", intent.kind) for slot in slots)
+    own = next((slot.start for slot in slots if slot.fields[0] in ("name", intent.kind)), 0)
+    if own < 2 or not any(e.category == "ask" and e.meaning == "count"
+                          for e in find(lexicon, " ".join(context.words[own - 2:own]))):
+        return
     fields = lexicon.pack.kinds[intent.kind].fields
     said = [e.meaning[1] for word in context.words for e in find(lexicon, word)
             if e.category == "field" and e.meaning[0] == intent.kind and fields[e.meaning[1]].type.is_measure]
-    if own and said:
+    if said:
         lexicon.counted.setdefault(intent.kind, said[0])
 
 
@@ -299,11 +301,13 @@ def _teach_dated(lexicon: Lexicon, intent: Intent, context: Context, slots: list
     fields = lexicon.pack.kinds[intent.kind].fields
     dates = {field for slot in slots for field in slot.fields
              if field in fields and fields[field].type.base == "date"}
+    if len(dates) != 1 or sum(field.type.base == "date" for field in fields.values()) < 2:
+        return
     texts = (" ".join(context.words[start:end]) for start, end in itertools.combinations(
         range(len(context.words) + 1), 2))
     classed = any(e.form == "class" and e.meaning.kind == intent.kind
                   for text in texts for e in find(lexicon, text))
-    if classed and len(dates) == 1:
+    if classed:
         lexicon.class_dates.setdefault(intent.kind, dates.pop())
 
 
