@@ -214,8 +214,18 @@ class Asker:
                 ranked[field.name] = 0.1 * rank + 0.001 * position + title
         if not ranked:
             return None
+        people = {name: rank for name, rank in ranked.items()
+                  if self.grammar.is_person(self.grammar.step_type(linked.kind, name))}
+        if people and word == "who" and self._opens_as_subject():
+            ranked = people  # "who took the Danish side?": somebody, and no country
         name, price = self._by_cue(linked.kind, word, ranked)
         return price, Ask("values", (name,))
+
+    def _opens_as_subject(self) -> bool:
+        """Whether a "who" opens the question as the one who does what is told."""
+        place = self.context.shape_of("who")
+        return place is not None and place[0].start == 0 and not place[1] \
+            and not {"do", "be"} & set(self.context.auxiliaries)
 
     def _by_cue(self, kind: str, word: str, ranked: dict[str, float]) -> tuple[str, float]:
         """Of the fields that a question word may ask for, the one that its place speaks for ("who buys")."""

@@ -101,6 +101,10 @@ BY_NOW = [
     ("every agreement since 2010", [PRISONERS]),
     ("which agreement bears the earliest date?", [TRADE]),
 ]
+SUBJECTS = [
+    ("who took the Peruvian side in the Chincha Islands War?", [MALINOWSKI]),
+    ("who did Malinowski fight for?", ["Peru"]),
+]
 ASIDE = [
     ("leaving tourism aside, which agreements were signed in 2008?", [SCIENCE]),
     ("setting honorary consulates aside, which mission did Poland open first?", ["consulate-general"]),
@@ -634,7 +638,7 @@ def bot() -> Bot:
 
 
 @pytest.mark.parametrize(("question", "expected"), [
-    *WRAPPED, *SHORT, *DAYS, *STILL, *NO_LONGER, *IN_ORDER, *BY_NOW, *ASIDE, *PARTED, *PASSED, *APART, *SO_OFTEN, *IN_OFFICE, *YEARS_IN_COMMON, *BEFORE_WHAT,
+    *WRAPPED, *SHORT, *DAYS, *STILL, *NO_LONGER, *IN_ORDER, *BY_NOW, *SUBJECTS, *ASIDE, *PARTED, *PASSED, *APART, *SO_OFTEN, *IN_OFFICE, *YEARS_IN_COMMON, *BEFORE_WHAT,
     *PARTS_OF_NAMES, *COMPARED, *THE_FIRST, *CLEFTS, *DID_NOT, *FORMER, *BY_TITLE,
     *SIDES, *IN_SHORT, *CHANGES, *CHOICES, *ONE_BY_ONE, *IN_TURN, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
     *TOGETHER, *ROLES, *ONLY_OF_THE_CITY, *READ_OUT, *NEXT_TO, *STOOD_FOR, *SAID,
