@@ -80,6 +80,7 @@ def without_nouns_that_ask(_: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def is_part(edge: Edge, ask: Edge) -> bool:
+    """Whether an edge is but a small word of a longer way to ask."""
     return edge.entry.category in ("ask", "filler", "scale") and is_inside(edge, ask)
 
 
@@ -137,10 +138,9 @@ def what_for(said: Said, edges: list[Edge]) -> list[Edge]:
 def how_it_went(said: Said, edges: list[Edge]) -> list[Edge]:
     """"How has the fleet developed?" asks for all of it, in the order of time."""
     language = said.grammar.lexicon.language
-    evolving = {language.stem(word) for word in language["evolve"]}
     last = len(said.words) - 1
     asked = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "how" and e.start == 0]
-    if not asked or language.stem(said.words[last]) not in evolving:
+    if not asked or language.stem(said.words[last]) not in language.stems("evolve"):
         return edges
     return [recast(e, "ask", "timeline") if e in asked else e for e in edges if e.end <= last] \
         + [Edge(last, last + 1, Entry("filler", "evolve"), 0.0)]

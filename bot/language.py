@@ -40,6 +40,7 @@ class Language:
         silent = Silent(self.silent, frozenset(data["silent"]["before"]),
                         re.compile(data["silent"]["shape"]))
         self.stem = functools.lru_cache(MAX_STEMS)(functools.partial(_stem, irregular, endings, silent))
+        self._stems: dict[str, frozenset[str]] = {}
 
     def is_verb(self, word: str) -> bool:
         """Whether a word bends as verbs do ("bought", "designed", "take")."""
@@ -65,6 +66,12 @@ class Language:
 
     def __getitem__(self, section: str) -> Any:
         return self.data[section]
+
+    def stems(self, section: str) -> frozenset[str]:
+        """The stems of the words of a section."""
+        if section not in self._stems:
+            self._stems[section] = frozenset(map(self.stem, self.data[section]))
+        return self._stems[section]
 
     def sound(self, name: str) -> str:
         """How a name sounds: names that are heard alike get equal or nearly equal keys."""

@@ -12,13 +12,11 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from bot.language import Language
-from bot.model import Pack, Record, Threshold
+from bot.model import Intent, Pack, Record, Threshold
 from bot.query import ANY
 from bot.text import words
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
-
-
 VERB = "verb"  # the role of prepositions of time that are verbs ("precede")
 ONE_OF = "one of"  # the form of what asks for one out of several ("which of the four …?")
 LONG_FILLER = 6  # letters of a word that only fills and may be misspelt all the same
@@ -509,17 +507,25 @@ def add_motion(lexicon: Lexicon) -> None:
                 lexicon.cues.setdefault((kind, "", "name", "after", word), {})[end] = 1.0
 
 
+def told_by(intent: Intent) -> frozenset[str]:
+    """The fields in the sentences of an intent."""
+    return frozenset(slot.partition(".")[0] for say in intent.say for slot in PLACEHOLDER.findall(say))
+
+
 def add_rates(lexicon: Lexicon) -> None:
     """Add that for each of which the sentences and examples of a pack tell an amount ("per day"), as words
     that say no more: in another unit ("per week") it isn't told."""
     rates, spells = lexicon.language["rates"], lexicon.language["spells"]
+    phrases: dict[str, None] = {}
     for intent in lexicon.pack.intents.values():
         for text in (*intent.say, *(example.text for example in intent.ask)):
             told = words(text, lexicon.language.letters, lexicon.language.clitics)
             for rate, unit in itertools.pairwise(told):
                 if rate in rates and (unit in spells or rate == rates[0]):
-                    for phrase in (f"{each} {unit}" for each in (rates if unit in spells else rates[:1])):
-                        lexicon.add(phrase, Entry("filler", RATE, RATE_SAID, "intents.yaml"), bends=False)
+                    said = rates if unit in spells else rates[:1]
+                    phrases |= dict.fromkeys(f"{each} {unit}" for each in said)
+    for phrase in phrases:
+        lexicon.add(phrase, Entry("filler", RATE, RATE_SAID, "intents.yaml"), bends=False)
 
 
 def add_former(lexicon: Lexicon) -> None:

@@ -388,14 +388,15 @@ def _parted(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
     Dane in Lima?", where the pack has "be in" for a verb."""
     language = lexicon.language
     be = language["being"]
+    been = [place for place, word in enumerate(words) if word in be["was"] and place > 0]
     for place, word in enumerate(words):
         if word in language["particles"]:
             starts = range(max(0, place - FARTHEST_PARTICLE), place - 1)
             verbs = {start: words[start] for start in starts}
-        elif place + 1 < len(words) and any(e.form == "name" for e in find(lexicon, words[place + 1])):
-            verbs = {start: be["be"] for start in range(max(1, place - NEAR), place)
-                     if words[start] in be["was"] and (place - start > 1 or any(
-                         e.form == "people" for e in find(lexicon, words[start - 1])))}
+        elif (near := [start for start in been if place - NEAR <= start < place]) and place + 1 < len(words) \
+                and any(e.form == "name" for e in find(lexicon, words[place + 1])):
+            verbs = {start: be["be"] for start in near if place - start > 1 or any(
+                e.form == "people" for e in find(lexicon, words[start - 1]))}
         else:
             continue
         for start, verb in verbs.items():

@@ -304,14 +304,13 @@ class Linker:
             ways = self.linking(kind, self._target(arg), self._shape(arg), asked)
             if asked == "" and self._is_fronted(arg, term):
                 ways = [(link.cost, link.path) for link in self.grammar.links(kind, self._target(arg))]
+            inside = "in" in self.context.preposition(self._shape(arg)).split("+")
             for linking_price, path in ways:
                 extra = self._role_of_asked(kind, path) if term.asks and not term.keys else 0.0
                 own = self.pack.kinds[kind].fields.get(path[0])
-                if own and not term.kind and own.type.many and "in" in self.context.preposition(
-                        self._shape(arg)).split("+"):
+                if own and not term.kind and own.type.many and inside:
                     continue  # "when was Ellis in Denmark?": what is in Denmark is no party to a treaty
-                if own and is_container(own, kind) and "in" not in self.context.preposition(
-                        self._shape(arg)).split("+"):
+                if own and is_container(own, kind) and not inside:
                     continue  # "the tower room" says no more than "the room in the tower" could
                 if self._is_deed_elsewhere(kind, arg, term, path):
                     continue

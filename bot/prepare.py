@@ -300,7 +300,7 @@ def _each_of_two(said: Said, edges: list[Edge]) -> list[Edge]:
 def _without_gender(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a "woman" that is more than "the" one: whether somebody is one isn't told."""
     language = said.grammar.lexicon.language
-    gendered = {language.stem(noun) for noun in language["gendered"]}
+    gendered = language.stems("gendered")
     places = {place for place, word in enumerate(said.words) if language.stem(word) in gendered
               and (word not in language["gendered"] or said.words[place - 1] not in language["definite"])}
     if not places:
@@ -515,7 +515,7 @@ def _getting(said: Said, edges: Sequence[Edge]) -> list[Edge]:
     """At the end of "what discount do they get?", the verb says no more than that they have it; of "what
     prize did she get?", it tells of what prizes are for."""
     language, grammar = said.grammar.lexicon.language, said.grammar
-    got = {language.stem(word) for word in language["got"]}
+    got = language.stems("got")
     doing = any(e.entry.category == "auxiliary" and e.entry.meaning == "do" for e in edges)
     last = next((e for e in edges if doing and e.entry.category == "phase" and e.end == len(said.words)
                  and language.stem(said.words[e.start]) in got), None)
@@ -547,7 +547,7 @@ def _impersonal(said: Said, edges: list[Edge]) -> list[Edge]:
 def _going(said: Said, edges: list[Edge]) -> list[Edge]:
     """"(When did they) get it up and running?": behind a "get", that says no more."""
     language = said.grammar.lexicon.language
-    got = {language.stem(word) for word in language["got"]}
+    got = language.stems("got")
     first = next((place for place, word in enumerate(said.words) if language.stem(word) in got), None)
     going = [e for e in edges if e.entry.category == "going" and first is not None and e.start > first]
     longest = [e for e in going if not any(is_inside(e, other) for other in going)]

@@ -8,7 +8,7 @@ For example, "who first visited Peru?" has one cheapest candidate, and no word l
 """
 import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache, partial
+from functools import partial
 from math import inf
 from typing import NamedTuple
 
@@ -17,7 +17,6 @@ from bot.chart import parse
 from bot.cues import Context, Shape
 from bot.edges import as_fillers, covers, is_inside, names, noun_kind
 from bot.joins.comparisons import of_two_sides
-from bot.language import Language
 from bot.lexicon import CLASSES, Lexicon, Thing, topic_of
 from bot.link import Edge, Lattice, is_open, link_tokens, widened, words_of
 from bot.linking import MOST
@@ -261,7 +260,7 @@ def _clauses(
 def _is_claimed(lexicon: Lexicon, lattice: Lattice, place: int) -> bool:
     """Whether a word is the "that" of "my friend says that …", the "says" right before a name, or the "me" of
     "told me" before one: what follows is so or not."""
-    stem, claims = lexicon.language.stem, _claims(lexicon.language)
+    stem, claims = lexicon.language.stem, lexicon.language.stems("claims")
     told = stem(lattice.words[place - 1]) in claims
     led = place > 0 and lattice.words[place] in lexicon.language["told_to"] \
         and lattice.words[place - 1] not in lexicon.language["leads"]
@@ -269,12 +268,6 @@ def _is_claimed(lexicon: Lexicon, lattice: Lattice, place: int) -> bool:
     return (told and any(e.entry.category == "relative" and (e.start, e.end) == (place, place + 1)
                          for e in lattice.edges)) \
         or (says and any(names(e) and e.start == place + 1 for e in lattice.edges))
-
-
-@lru_cache(maxsize=8)
-def _claims(language: Language) -> frozenset[str]:
-    """The stems of the verbs by which people claim something."""
-    return frozenset(map(language.stem, language["claims"]))
 
 
 def _led(words: Sequence[str], leads: frozenset[str]) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 from bot.dates import parse
 from bot.evidence import plain
 from bot.language import Language
-from bot.lexicon import PLACEHOLDER
+from bot.lexicon import PLACEHOLDER, told_by
 from bot.lookup import Item, Store
 from bot.model import Date, Intent, Pack, Record, Type, Words
 
@@ -39,8 +39,8 @@ class Voice:
     def _telling(self, kind: str, asked: str | None) -> list[Intent]:
         """The intents of a kind that may tell of it, the one to prefer first."""
         intents = self._intents.get(kind, [])
-        speaking = [i for i in intents if asked and asked in _spoken_of(i)]
-        return [*sorted(speaking, key=lambda i: len(_spoken_of(i))), *intents[:1]]
+        told = [(len(fields), i) for i in intents if asked and asked in (fields := told_by(i))]
+        return [*(i for _, i in sorted(told, key=lambda pair: pair[0])), *intents[:1]]
 
     def phrase(self, key: str, **values: object) -> str:
         """A phrase of the language with its gaps filled."""
@@ -157,8 +157,3 @@ def fill_gaps(template: str, value_of: Callable[[str], str | None]) -> str | Non
         position = match.end()
     whole = "".join(parts) + template[position:]
     return whole[:1].upper() + whole[1:]
-
-
-def _spoken_of(intent: Intent) -> frozenset[str]:
-    """The fields in the sentences of an intent."""
-    return frozenset(slot.partition(".")[0] for say in intent.say for slot in PLACEHOLDER.findall(say))

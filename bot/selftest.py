@@ -18,7 +18,7 @@ from bot import language
 from bot.bot import Bot
 from bot.dates import year
 from bot.language import Language
-from bot.lexicon import PLACEHOLDER
+from bot.lexicon import PLACEHOLDER, told_by
 from bot.lookup import Item, MemoryStore
 from bot.model import Date, Example, Intent, Pack, Place, Words
 from bot.reading import Answer
@@ -198,8 +198,7 @@ class _Loop:
     def _tells_a_number(self, intent: Intent) -> bool:
         """Whether the sentences of an intent tell of a number and nothing else: that is asked for then."""
         fields = self.store.kinds[intent.kind].fields
-        told = {field for say in intent.say for gap in PLACEHOLDER.findall(say)
-                if (field := gap.partition(".")[0]) in fields}
+        told = told_by(intent) & fields.keys()
         return bool(told) and all(fields[field].type.is_measure for field in told)
 
     def _years(self, number: int) -> set[int]:

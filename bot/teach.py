@@ -23,6 +23,7 @@ from bot.lexicon import (
     add_synonyms,
     find,
     follow,
+    told_by,
 )
 from bot.link import FAINT
 from bot.model import Example, Intent, Record, Ref
@@ -171,9 +172,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
 
 def _only_told(intent: Intent) -> str | None:
     """The only field that the sentences of an intent tell of a named thing."""
-    slots = {slot.partition(".")[0] for say in intent.say for slot in PLACEHOLDER.findall(say)}
-    fields = slots - {"name", intent.kind, "source"}
-    return fields.pop() if len(fields) == 1 else None
+    fields = told_by(intent) - {"name", intent.kind, "source"}
+    return next(iter(fields)) if len(fields) == 1 else None
 
 
 def _tells_time_only(lexicon: Lexicon, word: str) -> bool:
