@@ -21,6 +21,18 @@ def whichever(_: Said, edges: list[Edge]) -> list[Edge]:
             or e.start in links or not any(end <= e.start for end in asked)]
 
 
+def asked_behind(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Her visit to Peru, year?": what stands alone behind a comma, at the end of what asks nothing else, is
+    asked for."""
+    if any(e.entry.category == "ask" or e.entry.category == "auxiliary" for e in edges):
+        return edges
+    commas = [e for e in edges if e.entry.meaning == "comma" and any(
+        e.end == noun.start and noun.end == len(said.words) and noun.entry.form != "verb"
+        for noun in edges if noun.entry.category in ("unit", "field"))]
+    asks = [e._replace(entry=Entry("ask", "what"), cost=0.0) for e in commas]
+    return [*(e for e in edges if e not in commas), *asks[:1]]
+
+
 def or_not(_: Said, edges: list[Edge]) -> list[Edge]:
     """"Did he come or not?" asks whether; but "president or not, who came?"."""
     whether = any(e.start == 0 and (e.entry.category == "auxiliary" or e.entry.meaning == "exists")

@@ -236,7 +236,10 @@ class Mind:
         """The first query that the fragment makes of the one before and that the facts answer; else, of the
         first query, that nothing is known."""
         missed: Answer | None = None
+        of_them = question.points(self.grammar, text)
         for query in self._follow.queries(text, context):
+            if of_them and query.asks[0].what == "describe":
+                break  # "and what else is he known for?": he, and not what was told of him
             told = tell(self.voice, query)
             if told.status == "answered":
                 return self._told(told, query, Reading(text), FOLLOWED, context), None
@@ -284,7 +287,20 @@ class Mind:
             if candidate.match.query.number and isinstance(candidate.match.query.selection, Selection):
                 break  # that there are not so many is the answer, whatever else the words might mean
         told_of_title = (one for one in found if one[1].status == "answered" and self._asks_a_title(one[0]))
-        return next(told_of_title, found[0])
+        return next(told_of_title, None) or self._told_otherwise(*found[0], meant[len(found):]) or found[0]
+
+    def _told_otherwise(self, best: Candidate, told: Told,
+                        further: Sequence[Candidate]) -> tuple[Candidate, Told] | None:
+        """Where nothing is known of things of a class whose word means something else as well ("the Pole", of
+        those who are called so or of anybody from there), a dearer candidate with that, if it is so."""
+        classes = {(e.start, e.end) for e in edges_of(best.piece) if e.entry.form == "class"}
+        if told.status == "answered" or not classes:
+            return None
+        answers = ((candidate, tell(self.voice, candidate.match.query)) for candidate in further
+                   if any((e.start, e.end) in classes and e.entry.form in ("people", "adjective")
+                          for e in edges_of(candidate.piece)))
+        return next(((candidate, other) for candidate, other in answers
+                     if other.status == "answered" and False not in other.values), None)
 
     def _dated_by_its_like(self, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
         """The candidates from the first on that tells a time by something that there is; of those further on,

@@ -16,7 +16,7 @@ from bot.lexicon import find, topic_of
 from bot.linking import TIMES, Linked, Linker
 from bot.lookup import Store, select
 from bot.match import Matcher
-from bot.model import Date, Ref
+from bot.model import PRONOUN, Date, Ref
 from bot.pieces import Arg, Grammar, Piece, Pointers, Term, edges_of
 from bot.query import (
     CHANGES,
@@ -142,7 +142,7 @@ class Follow:
         if "who" not in self.grammar.pack.kinds[ref.kind].asks:
             return False
         number = self.store.number(ref)
-        known = self.store.record(number).first("pronoun") if number is not None else None
+        known = self.store.record(number).first(PRONOUN) if number is not None else None
         return known == pronoun or (known is None and bool(self.grammar.pack.kinds[ref.kind].fields))
 
     # --- fragments --------------------------------------------------------------------------------------

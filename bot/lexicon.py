@@ -163,7 +163,9 @@ class Lexicon:
                 phrase = phrase.replace(sign, word)
         written = words(phrase, language.letters, language.clitics)
         self.words.update(dict.fromkeys(written))
-        return ["~" + language.stem(word) for word in written] if bends else written
+        # "found", where a pack says so, is to establish, and no form of "find"
+        return ["~" + (word if word in language["bases"] else language.stem(word)) for word in written] \
+            if bends else written
 
 
 def _paths(node: dict[str, Any],
@@ -181,6 +183,7 @@ def build(pack: Pack, language: Language) -> Lexicon:
     _add_language(lexicon)
     small, lexicon.words = lexicon.words, {}
     _add_names(lexicon)
+    _add_own(lexicon)
     lexicon.small, lexicon.pack_words = frozenset(small), frozenset(lexicon.words)
     lexicon.words = small | lexicon.words
     _add_titles(lexicon)
@@ -317,6 +320,7 @@ def _add_small_words(lexicon: Lexicon) -> None:
     add(data["connecting"], "connecting", "connect")
     add(data["connectors"], "connector", "connect")
     add(data["in_common"], "in common", "connect")
+    add(data["corrections"], "correction", "correction")
     add(data["known_for"], "known for", "describe")
     add(data["still"], "still", "still")
     add(data["while_in_post"], "in post", "in post")
@@ -394,6 +398,16 @@ def _add_names(lexicon: Lexicon) -> None:
         lexicon.add(name, Entry("thing", Thing(kind, tuple(members), name), CLASS, "facts.yaml", "class"))
 
 
+def _add_own(lexicon: Lexicon) -> None:
+    """"We", "you", "here": the one thing that a pack is about."""
+    about = lexicon.pack.about
+    if len(about) == 1:
+        entry = Entry("thing", Thing(about[0].kind, (about[0].key,)), OWN, _origin(lexicon), "name")
+        for phrase in lexicon.language["own"]:
+            lexicon.add(phrase, entry, bends=False)
+        _add_phrases(lexicon, lexicon.language["at_our_place"], "filler", "here", cost=OWN)
+
+
 def _add_parts_of_names(lexicon: Lexicon) -> None:
     """People are called by their last names, and by their first ones: "Curie", "de Vries", "Marie"."""
     for record in lexicon.pack.records:
@@ -426,6 +440,7 @@ def _forms(lexicon: Lexicon, values: tuple[str, ...]) -> Iterator[tuple[str, str
 
 
 CLASSES = "is"  # the field, in a query, of the classes that a record belongs to
+OWN = 0.1  # "we" for what a pack is about, which may be nobody in particular
 LAST_NAME, FIRST_NAME = 0.1, 0.2  # instead of a whole name, which may be somebody else's
 CLASS = 0.1  # a word that is a field as well ("capital") is rather the field
 
@@ -673,5 +688,6 @@ def find(lexicon: Lexicon, phrase: str) -> list[Entry]:
 
 def follow(lexicon: Lexicon, nodes: Iterable[dict[str, Any]], word: str) -> list[dict[str, Any]]:
     """The nodes of the trie that a correctly written word leads to from some nodes."""
-    keys = (word, "~" + lexicon.language.stem(word))
+    base = ("~" + word,) if word in lexicon.language["bases"] else ()
+    keys = (word, "~" + lexicon.language.stem(word), *base)
     return [node[key] for node in nodes for key in keys if key in node]

@@ -203,8 +203,11 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
         if word == ",":
             edges += [Edge(i, i + 1, Entry("filler", "comma"), 0.0),
                       Edge(i, i + 1, Entry("link", "comma"), COMMA)]
-    unsaid = _speaking(lexicon, words, edges) | _supposing(lexicon, words, edges)
-    return _lattice(tokens, [e for e in edges if (e.start, e.end) not in unsaid])
+    doing, supposed = _speaking(lexicon, words, edges), _supposing(lexicon, words, edges)
+    filling = {(e.start, e.end) for e in edges if e.entry.category == "filler"} - doing
+    speakers = {(i, i + 1) for i, word in enumerate(words) if word in lexicon.language["speakers"]}
+    return _lattice(tokens, [e for e in edges if (span := (e.start, e.end)) not in supposed and (
+        span not in speakers or (e.entry.category == "thing") == (span not in filling))])
 
 
 # what a verb isn't by which those who speak only lead to what is asked ("can you give …", "do you have …")
@@ -213,7 +216,7 @@ NO_DEEDS = frozenset({"ask", "filler", "auxiliary", "support", "phase"})
 
 def _speaking(lexicon: Lexicon, words: Sequence[str], edges: Sequence[Edge]) -> frozenset[tuple[int, int]]:
     """Where an "I" or a "you" is to do something itself that the facts tell of ("where can I buy …?"): it
-    doesn't only fill then."""
+    doesn't only fill then, but may stand for what the pack is about ("when do you open?")."""
     speakers = lexicon.language["speakers"]
     if not any(word in speakers for word in words):
         return frozenset()
@@ -319,6 +322,8 @@ def _keys(lexicon: Lexicon, word: str) -> tuple[Key, ...]:
     keys = [Key(word, 0.0, None)] if word in lexicon.words else []
     stem = "~" + lexicon.language.stem(word)
     keys.append(Key(stem, RATHER_NAME if _is_name(lexicon, word) else 0.0, None))
+    if word in lexicon.language["bases"]:
+        keys.append(Key("~" + word, 0.0, None))
     if name := _name_without_s(lexicon, word):
         keys.append(Key(name, POSSESSIVE if _is_name(lexicon, name) else PLURAL, None))
     if not _known(lexicon, word):

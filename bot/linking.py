@@ -59,6 +59,7 @@ LOOSE = frozenset({"of", "in", "from", "to", "with", "by"})  # those that go wit
 NO_PREPOSITION = 0.1
 SECOND_DATE = 1.0    # a date that isn't the kind's first
 DATE_WITHIN = 0.05   # a date of a thing in an event, where the event can have one
+OWN = 0.2            # the thing that the pack is about, where no field is for that
 ELLIPSIS = 0.6
 IN_PLACE = 0.3       # a name in the place of another one
 SAME_SORT = 2.0      # what other events of the same kind have
@@ -112,8 +113,26 @@ class Linker:
         """The ways of linking a term's arguments, cheapest first."""
         known = self._linked.get(term)
         if known is None:
-            known = self._linked[term] = self._link(_chosen(term))
+            known = self._linked[term] = self._link(_chosen(term)) + self._link_unowned(_chosen(term))
+            known.sort(key=lambda linked: linked.cost)
         return known
+
+    def _link_unowned(self, term: Term) -> list[Linked]:
+        """The ways of linking what is said beside the one thing that the pack is about: all its facts are
+        about that, whether a field says so or not ("who ran the garden in 1827?")."""
+        own = [arg for arg in term.args if self._is_own(arg)]
+        if len(own) != 1 or not (term.kind or len(term.args) > 1) or term.kind == own[0].operand.kind:
+            return []
+        rest = term._replace(args=tuple(arg for arg in term.args if arg is not own[0]))
+        kind = own[0].operand.kind
+        return [linked._replace(cost=linked.cost + OWN) for linked in self._link(rest)
+                if linked.kind != kind and not self.grammar.links(linked.kind, kind)]
+
+    def _is_own(self, arg: Arg) -> bool:
+        """Whether an argument is the one thing that the pack is about, as such."""
+        about, said = self.pack.about, arg.operand
+        return len(about) == 1 and isinstance(said, Term) and said == Term(about[0].kind, (about[0].key,)) \
+            and arg.operator == "in" and not (arg.negated or arg.head or arg.path)
 
     def _link(self, term: Term) -> list[Linked]:
         if len(term.args) > MAX_ARGS:
@@ -310,6 +329,9 @@ class Linker:
                 own = self.pack.kinds[kind].fields.get(path[0])
                 if own and not term.kind and own.type.many and inside:
                     continue  # "when was Ellis in Denmark?": what is in Denmark is no party to a treaty
+                if own and inside and self.grammar.is_nationality(own) and self.grammar.is_person(kind) \
+                        and not self.grammar.lexicon.cues.get((kind, "in"), {}).get(own.name):
+                    continue  # "who fought in Poland?": in whichever country, and not somebody of one
                 if own and is_container(own, kind) and not inside:
                     continue  # "the tower room" says no more than "the room in the tower" could
                 if self._is_deed_elsewhere(kind, arg, term, path):

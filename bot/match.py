@@ -264,7 +264,7 @@ class Matcher:
             term = _unmarked(term)
         elif so and _holds_each(term):
             return []  # "is there something that each country sells?"
-        term = term.marked(WHETHER) if so else _with_head(term)
+        term = term.marked(WHETHER) if so else self._with_subject(_with_head(term))
         offered = default == "exists" and offers(term)  # "was Tusk the president or the prime minister?"
         if whether and not term.kind and len(term.args) == 2 and any(map(self._is_older, term.args)):
             return []  # "is Poland older than Peru?"
@@ -453,6 +453,22 @@ class Matcher:
         if not (plain or last.form == "date") or last.start < max(op.end for op in term.ops):
             return term
         return term._replace(args=term.args[:-1], outer=(*term.outer, last))
+
+    def _with_subject(self, term: Term) -> Term:
+        """"Who is the engineer who fought for Peru?": whoever stands right behind the verb is asked for, and
+        not whom they fought."""
+        place = self.context.shape_of("who")
+        if term.asks != ("who",) or place is None or any(arg.head for arg in term.args):
+            return term
+        behind = place[0].end
+        if self.context.auxiliaries[behind:behind + 1] != ("be",):
+            return term
+        subject = next((arg for arg in term.args if isinstance(arg.operand, Term) and arg.start > behind
+                        and all(self.context.skipped[behind + 1:arg.start])
+                        and self.grammar.is_person(target_of(self.grammar, arg))
+                        and not self.grammar.is_proper(arg.operand)), None)
+        args = tuple(arg._replace(head=True) if arg is subject else arg for arg in term.args)
+        return term._replace(args=args)
 
     def _is_older(self, arg: Arg) -> bool:
         """Whether an argument compares what is told with a name of which nothing else is said."""

@@ -15,6 +15,8 @@ NOTHING: Mapping[str, Any] = MappingProxyType({})  # what a mapping is that a pa
 Day = tuple[int, int, int]  # year, month, day
 Base = Literal["text", "name", "number", "quantity", "date", "bool", "kind"]
 
+PRONOUN = "pronoun"  # the field for "he" or "she": a word for somebody, and nothing that is known of them
+
 
 class Place(NamedTuple):
     """Where something stands in a pack: the file's name, line and column from 1."""

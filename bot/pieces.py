@@ -328,6 +328,16 @@ class Grammar:
         known = self.pack.kinds.get(kind)
         return known is not None and known.asks[:1] == ("who",) and bool(known.fields)
 
+    def of_nationality(self, home: str) -> Iterator[str]:
+        """The kinds of people of all of whom a field tells where they come from."""
+        return (kind for kind in self.pack.kinds if self.is_person(kind) and any(
+            field.type.kind == home and not self.is_optional(kind, field.name)
+            for field in self._fields(kind)))
+
+    def is_nationality(self, field: Field) -> bool:
+        """Whether a field holds something whose people have a name: where they come from."""
+        return any(inner.type.base == "name" for inner in self._fields(field.type.kind or ""))
+
     def is_title(self, kind: str) -> bool:
         """Whether things of a kind ("president") are what persons are called by: they answer "who", have no
         fields, and stand beside a person in some record."""
@@ -423,6 +433,7 @@ Pointers = Mapping[str, tuple[Any, ...]]
 NOTHING: Pointers = {}
 POINTED = 0.05      # each further thing that a pronoun may mean
 ANY_OF_KIND = 0.1   # a pronoun for any thing of the kind that was told of
+ONE_OF_A_PEOPLE = 0.05  # "a Pole", as somebody of whom more is told
 ABSENT = 0.4        # a pronoun that means nothing of what was told
 
 
@@ -443,6 +454,10 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
             if name:
                 term = term.saying(Arg(Term(thing.kind, path=(name,)), edge.start, edge.end, "verb", None))
             yield piece("term", term)
+            if entry.form == "people":  # "a Pole": a person who is Polish, where a pack tells that of persons
+                said = Arg(term, edge.start, edge.end, "adjective")
+                for kind in grammar.of_nationality(thing.kind):
+                    yield piece("term", Term(kind, args=(said,)), ONE_OF_A_PEOPLE, "noun")
         case "about":
             yield piece("about", entry.meaning)
             about = grammar.pack.about

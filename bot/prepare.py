@@ -20,6 +20,7 @@ FARTHEST_PART = 8  # words between the first and the last of them
 IMPERSONAL = 0.6  # a "they" that means nobody who was spoken of
 GOT = 0.5  # a "got" that isn't told what it means
 NEAR = 3  # words behind a phase of a deed among which a verb for the deed stands
+RETRACED = 6  # words that somebody who corrects himself may say again
 AHEAD = 0.3  # a pronoun of a clause of time that means a name behind it: it rather means what was told before
 SAME_NOUN = 0.05  # "the agreement on trade and the one on tourism"
 UNBENT_VERB = 0.2  # "plays" may be more than one
@@ -113,6 +114,35 @@ def _context(said: Said, edges: Sequence[Edge]) -> Context:
 
 
 # --- the passes --------------------------------------------------------------------------------------------
+
+
+def _corrected(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who visited Peru, sorry, Poland?": of what somebody corrects only the last says something. What is
+    taken back begins where the words behind begin to say the same again, or else is one thing of that sort
+    (Levelt 1983: retracings and instant repairs)."""
+    gone: set[int] = set()
+    for repair in (e for e in edges if e.entry.category == "correction" and e.corrected is None):
+        before, behind = repair.start, repair.end
+        while behind < len(said.words) and said.words[behind] == ",":
+            behind += 1
+        while before and said.words[before - 1] == ",":
+            before -= 1
+        again = [i for i in range(max(0, before - RETRACED), before)
+                 if said.words[i:i + 1] == said.words[behind:behind + 1]]
+        taken = again[-1:] or [e.start for e in edges if e.end == before and any(
+            other.start == behind and _sort(other) == _sort(e) for other in edges)]
+        if taken:
+            gone |= set(range(min(taken), behind))
+        elif not repair.start:
+            gone |= set(range(behind))
+    kept = [e for e in edges if gone.isdisjoint(range(e.start, e.end))]
+    return [*kept, *(Edge(place, place + 1, Entry("filler", "corrected"), 0.0) for place in sorted(gone))]
+
+
+def _sort(edge: Edge) -> tuple[object, ...]:
+    """Of which sort something is that another one may be put in the place of."""
+    category, meaning = edge.entry.category, edge.entry.meaning
+    return (category, meaning.kind, bool(meaning.keys)) if category == "thing" else (category,)
 
 
 def _without_pronouns(_: Said, edges: list[Edge]) -> list[Edge]:
@@ -460,6 +490,28 @@ def _excepting(said: Said, edges: list[Edge]) -> list[Edge]:
         + [Edge(opened, opened + 1, Entry("not", "except"), 0.0)]
 
 
+def _fronted(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Not Tusk, not Walesa: who else came?", "besides Tusk, Walesa: …": all that are named before the
+    question are excepted."""
+    excepting = {e.start for e in edges if e.entry.category == "not" and e.entry.meaning in ("not", "except")}
+    if 0 not in excepting:
+        return edges
+    ends = {e.start: e.end for e in edges if names(e) or e.entry.category == "date"}
+    commas = {e.start for e in edges if e.entry.meaning == "comma"}
+    found, between, place = {0}, set[int](), 0
+    while place in ends or place in excepting:
+        found |= {place} & excepting
+        place = ends.get(place + (place in excepting), place)
+        if place not in commas:
+            return edges
+        between.add(place)
+        place += 1
+    between -= {place - 1, *(at - 1 for at in found)}
+    except_each = [recast(e, "not", "except") if e.start in found and e.entry.category == "not" else e
+                   for e in edges if e.start not in between]
+    return [*except_each, *(Edge(at, at + 1, Entry("link", "and"), 0.0) for at in sorted(between))]
+
+
 def _affirmed(_: Said, edges: list[Edge]) -> list[Edge]:
     """The "not" of "isn't Tusk …?" denies nothing: the question is whether he is. "Wasn't it Tusk?" corrects
     what was said."""
@@ -791,6 +843,8 @@ def _hidden(_: Said, edges: list[Edge]) -> list[Edge]:
 Pass = Callable[[Said, list[Edge]], list[Edge]]
 # each with the categories of which there must be some
 PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change) for held, change in (
+    ({"correction"}, _corrected),
+    ({"filler"}, asking.asked_behind),
     ({"filler"}, _without_pronouns),
     ({"filler"}, _done_to_one),
     ({"number"}, _any_number),
@@ -810,6 +864,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"thing", "field"}, _without_gender),
     ({"choose"}, asking.choosing),
     ({"pronoun", "adjacent", "definite"}, _in_turn),
+    ({"not"}, _fronted),
     ({"other"}, _besides),
     ({"evaluative"}, _evaluated),
     ({"cleft", "filler"}, _cleft),

@@ -13,11 +13,10 @@ from bot.evidence import plain
 from bot.language import Language
 from bot.lexicon import PLACEHOLDER, told_by
 from bot.lookup import Item, Store
-from bot.model import Date, Intent, Pack, Record, Type, Words
+from bot.model import PRONOUN, Date, Intent, Pack, Record, Type, Words
 
 MILLION = 1_000_000
 LONGEST_SYMBOL = 3  # letters of a unit's symbol ("km"), which has no plural
-
 
 class Voice:
     """Says things about the records of one pack in its language."""
@@ -130,10 +129,10 @@ class Voice:
         return self.join([self.value(item, declared) for item in items])
 
     def _generic(self, number: int, record: Record) -> str:
-        fields = []
+        fields = list(record.classes[:1])
         for name, field in self.store.kinds[record.kind].fields.items():
             items = self.store.step(number, name)
-            if items and name in record.values:
+            if items and name in record.values and name != PRONOUN:
                 shown = self.join([self.value(item, field.type) for item in items])
                 key = f"field_{items[0]}".lower() if isinstance(items[0], bool) else "field"
                 fields.append(self.phrase(key, field=name.replace("_", " "), value=shown))

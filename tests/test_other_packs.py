@@ -1,9 +1,8 @@
 """Packs that others have written without seeing the bot (`packs/`): questions → values, and what is declined.
 
 A steam railway, a football club, the newspapers of a town, mountains, a castle, space flights, a university, a brewery,
-a conference centre and a lifeboat station, all invented.
-They are small, with few examples, and
-have what the root pack lacks: dates of an end, ages, units, classes, sums. The order of values doesn't matter.
+a conference centre, a lifeboat station, an orchestra and a botanical garden, all invented. They are small, with few
+examples, and have what the root pack lacks: dates of an end, ages, units, classes, sums. The order of values doesn't matter.
 """
 from pathlib import Path
 from typing import Any
@@ -159,6 +158,16 @@ CONFERENCE = [
     ("was the Lantern Room renovated in 2016?", [False]),
     ("did Moss & Tiller hire the Great Hall?", [False]),
 ]
+GARDEN = [  # "we", "you" and "here": what the pack is about
+    ("who ran the garden in 1850?", ["Thomas Ashworth"]),
+    ("what time do you open in May?", ["from 9:00 to 19:00"]),
+    ("whats the tallest tree here", ["giant sequoia"]),
+    ("how many people came here in 2018?", [412000]),
+]
+ORCHESTRA = [
+    ("which prizes have we won?", ["Silver Baton", "Northern Orchestra Prize", "Community Music Award"]),
+    ("where did we play in 1974?", ["Riverside Concert Hall"]),
+]
 LIFEBOAT = [
     ("how many people were saved from the Valdemar?", [31]),
     ("how many people were lost on the Fortuna?", [3]),
@@ -235,6 +244,7 @@ def bots() -> dict[str, Bot]:
     *(("castle", *row) for row in CASTLE), *(("space", *row) for row in SPACE),
     *(("university", *row) for row in UNIVERSITY), *(("brewery", *row) for row in BREWERY),
     *(("conference", *row) for row in CONFERENCE), *(("lifeboat", *row) for row in LIFEBOAT),
+    *(("garden", *row) for row in GARDEN), *(("orchestra", *row) for row in ORCHESTRA),
 ])
 def test_question_is_answered(bots: dict[str, Bot], pack: str, question: str, expected: list[Any]) -> None:
     assert_answered(bots[pack], question, expected)

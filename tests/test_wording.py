@@ -19,6 +19,32 @@ TRADE, TOURISM, SCIENCE, PRISONERS = (
     "Agreement on Trade", "Agreement on Tourism", "Agreement on Scientific and Cultural Cooperation",
     "Agreement on the Transfer of Prisoners")
 
+CORRECTED = [  # of what somebody corrects only the last counts
+    ("who came to poland, sorry, peru in 2002?", [KWASNIEWSKI]),
+    ("when did walesa, I mean tusk, go to Peru", ["2008-05"]),
+    ("who was the last Polish no wait the last Peruvian visitor", [HIGUERAS]),
+    ("sorry when was the tourism agreement signed", ["2008"]),
+]
+
+FRONTED = [  # all that are named before the question are excepted
+    ("Not Walesa: which other Poles came to Peru?", [GRZESKOWIAK, KWASNIEWSKI, TUSK]),
+    ("not Fujimori, not Torres: who else from Peru came to Poland?", [GARCIA, HIGUERAS]),
+    ("Besides Fujimori, Torres, Garcia: who came to Poland from Peru?", [HIGUERAS]),
+]
+
+LAST_WORD = [  # what stands alone behind a comma at the end is asked for
+    ("higueras in poland, year?", ["2023"]),
+    ("prisoner treaty - year", ["2014"]),
+    ("Peru's embassy in Poland, city?", ["Warsaw"]),
+]
+
+POLE = [  # one of a people, of whom no field tells where they come from
+    ("which Pole fought against Spain?", [MALINOWSKI]),
+    ("who is the Polish engineer who fought for Peru?", [MALINOWSKI]),
+    ("did a Pole build the railway?", [True]),
+    ("did a Pole come to Peru in 2002?", [True]),
+]
+
 WRAPPED = [
     ("any chance you could tell me when Fujimori was in Poland?", ["1998"]),
     ("if it isn't too much trouble, when was the trade agreement signed?", ["1968"]),
@@ -638,7 +664,7 @@ def bot() -> Bot:
 
 
 @pytest.mark.parametrize(("question", "expected"), [
-    *WRAPPED, *SHORT, *DAYS, *STILL, *NO_LONGER, *IN_ORDER, *BY_NOW, *SUBJECTS, *ASIDE, *PARTED, *PASSED, *APART, *SO_OFTEN, *IN_OFFICE, *YEARS_IN_COMMON, *BEFORE_WHAT,
+    *CORRECTED, *FRONTED, *LAST_WORD, *POLE, *WRAPPED, *SHORT, *DAYS, *STILL, *NO_LONGER, *IN_ORDER, *BY_NOW, *SUBJECTS, *ASIDE, *PARTED, *PASSED, *APART, *SO_OFTEN, *IN_OFFICE, *YEARS_IN_COMMON, *BEFORE_WHAT,
     *PARTS_OF_NAMES, *COMPARED, *THE_FIRST, *CLEFTS, *DID_NOT, *FORMER, *BY_TITLE,
     *SIDES, *IN_SHORT, *CHANGES, *CHOICES, *ONE_BY_ONE, *IN_TURN, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
     *TOGETHER, *ROLES, *ONLY_OF_THE_CITY, *READ_OUT, *NEXT_TO, *STOOD_FOR, *SAID,
