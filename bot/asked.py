@@ -10,7 +10,7 @@ from bot.cues import Context, cost, doers_of, likelihood
 from bot.joins import size_of
 from bot.joins.connections import CONNECT
 from bot.joins.parts import amount_of
-from bot.lexicon import CLASSES
+from bot.lexicon import CLASSES, find
 from bot.linking import Head, Linked
 from bot.model import Ref
 from bot.pieces import DONE, Arg, Grammar, Term
@@ -19,6 +19,7 @@ from bot.query import ANY, Ask, Condition, Path, Selection, named_in
 DECLARED = 8.0       # a field that says itself that it is asked for so, before those whose kind says it
 OF_SUMS = frozenset({"what", "which", "list", "amount", "count", "size", "exists", "describe"})
 TITLE = 3.0          # "who" asks for a person rather than for a title
+ONCE = 0.3           # that somebody was something is rather told by how long than by what they did as that
 
 
 class Asker:
@@ -348,7 +349,18 @@ class Asker:
             return 0.0, Ask("values", dated, unit=unit)  # "when did she become mayor?"
         if not self.grammar.is_event(linked.kind) and not self._tells_when(linked.kind, links[0].path):
             return None
-        return 0.0, Ask("values", links[0].path, unit=unit)
+        once = not self.grammar.is_lasting(linked.kind, links[0].path) and self._is_role(linked.kind)
+        return ONCE * once, Ask("values", links[0].path, unit=unit)
+
+    def _is_role(self, kind: str) -> bool:
+        """Whether somebody is said to have been what a field is for: "when did she become conductor?" is
+        rather about how long that lasted than about what she conducted once."""
+        context = self.context
+        return any("be" in context.auxiliaries[:place] and any(
+            e.category == "field" and e.meaning[0] == kind and self.grammar.is_person(
+                self.grammar.step_type(*e.meaning))
+            for e in find(self.grammar.lexicon, context.words[place]))
+            for place, _ in context.anchors.get(kind, ()))
 
     def _tells_when(self, kind: str, path: Path) -> bool:
         """Whether the date of a named thing is what a plain "when" asks for: it is just its date, or a word

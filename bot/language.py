@@ -52,7 +52,8 @@ class Language:
 
     def is_plural(self, word: str) -> bool:
         """Whether a word ends as plurals do, and is more than its stem."""
-        return word.endswith(tuple(self.data["plurals"])) and self.stem(word) != word
+        return word.endswith(tuple(self.data["plurals"])) and self.stem(word) != word \
+            and not word.endswith(tuple(self.data["no_plurals"]))
 
     @functools.cached_property
     def ends(self) -> frozenset[str]:

@@ -269,13 +269,15 @@ class Matcher:
         if whether and not term.kind and len(term.args) == 2 and any(map(self._is_older, term.args)):
             return []  # "is Poland older than Peru?"
         asked = term.asks or (default,)
+        of_all = False
         if self._is_of_title(term):
-            if term.ops or "count" in asked:
-                return []  # "who was the first president of Peru?": not all who were are told of
+            of_all = bool(term.ops) or "count" in asked  # "who was the first president of Peru?"
             if "exists" in asked and self.context.present:
                 asked = ("list",)  # nor who still is
         found: list[Match] = []
         for linked in map(self._at_present, (*self.linker.link(term), *self._as_bag(term, core))):
+            if of_all and not self.pack.kinds[linked.kind].complete:
+                continue  # not all who were are told of
             if whether and not term.kind and stands_for_another(linked.selection):
                 continue  # "are Lima and Warsaw capitals?"
             asks = asked

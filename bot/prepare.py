@@ -756,7 +756,8 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
         return edge._replace(entry=dates[-1].entry) if dates else edge
     kinds = said.grammar.pack.kinds
     before = any(e.entry.category == "thing" and e.end <= edge.start
-                 and (e.entry.meaning.keys or (meaning == "it" and e.entry.form != "verb"))
+                 and (e.entry.meaning.keys or (
+                     meaning == "it" and e.entry.form != "verb" and e.end < edge.start))  # "sold it"
                  and (meaning not in ("he", "she") or "who" in kinds[e.entry.meaning.kind].asks)
                  and (meaning != "there" or e.entry.form != "class")  # "who is the landlord there?"
                  for e in edges)

@@ -469,6 +469,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
     """The ways to read the words that the edges stand for."""
     matcher = Matcher(grammar, context)
     wanted, titled = _wanted(grammar, edges), _asks_for_title(grammar, edges)
+    by_name = _asked_by_name(grammar, context, edges)
     bent = any(edge.corrected for edge in edges)
     candidates: list[Candidate] = []
     pieces = [p for p in map(_as_question, parse(grammar, edges, size, pointers)) if p.category in QUESTIONS]
@@ -489,6 +490,8 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                 candidate = candidate._replace(match=match._replace(query=listed))
             if titled and _names_a_person(grammar, candidate.match.query.selection):
                 continue  # "which president received her?": not herself
+            if by_name and not grammar.is_person(told):
+                continue  # "which Danish universities …?": they are known by that name only
             if twice and candidate.match.query.asks == (Ask("list"),):
                 continue  # the one that is listed leaves the other out
             if next_to and not _is_in_turn(candidate.match.query.selection):
@@ -547,15 +550,23 @@ def _wanted(grammar: Grammar, edges: Sequence[Edge]) -> frozenset[str]:
     ):
         place = ask.end
         while between := [e for e in edges if e.start == place and (
-                e.entry.category in BETWEEN or (names(e) and e.entry.form == "adjective"))]:
+                e.entry.category in BETWEEN or (names(e) and (
+                    e.entry.form == "adjective" or _says_of_noun(grammar, e, edges))))]:
             place = max(e.end for e in between)
         nouns = [
             e for e in edges if e.start == place and e.entry.category in ("thing", "field", "occur", "unit")
         ]
+        things = {(e.end, noun_kind(grammar, e)) for e in nouns if e.entry.category == "thing"}
+        # "plants" that are planted
+        nouns = [e for e in nouns if e.entry.category != "field" or noun_kind(grammar, e)
+                 or (e.end, e.entry.meaning[0]) not in things]
         longest = max((e.end for e in nouns), default=0)
         if ask.entry.meaning != "count" and nouns and all(e.entry.category == "unit" for e in nouns):
             return TIMES  # "which month": no thing
         kinds = {noun_kind(grammar, e) for e in nouns if e.end == longest}
+        kinds = {noun_kind(grammar, e) for e in edges if e.start == longest and e.entry.category == "field"
+                 and e.entry.meaning[0] in kinds
+                 and grammar.is_person(grammar.step_type(*e.entry.meaning))} or kinds  # "expedition leader"
         if kinds == {None} and ask.entry.meaning == "which" and all(e.entry.form == "class" for e in nouns):
             return frozenset(grammar.pack.kinds)  # "which probes?": things, and no dates or figures
         return (
@@ -564,6 +575,15 @@ def _wanted(grammar: Grammar, edges: Sequence[Edge]) -> frozenset[str]:
             else frozenset(k for k in kinds if k)
         )
     return frozenset()
+
+
+def _says_of_noun(grammar: Grammar, name: Edge, edges: Sequence[Edge]) -> bool:
+    """Whether a name says of the plain noun behind it of what sort it is: "endangered plants"."""
+    sort = name.entry.meaning.kind
+    kinds = (e.entry.meaning.kind for e in edges if e.start == name.end and e.entry.category == "thing"
+             and not e.entry.meaning.keys and e.entry.form == "noun")
+    return not grammar.is_title(sort) and any(
+        field.type.kind == sort for kind in kinds for field in grammar.pack.kinds[kind].fields.values())
 
 
 def _asks_for_title(grammar: Grammar, edges: Sequence[Edge]) -> bool:
@@ -579,6 +599,27 @@ def _asks_for_title(grammar: Grammar, edges: Sequence[Edge]) -> bool:
     return False
 
 
+def _asked_by_name(grammar: Grammar, context: Context, edges: Sequence[Edge]) -> bool:
+    """Whether "which Danish universities", "name one Danish university" asks for the members of a group by its
+    very name."""
+    place = next((e.end for e in sorted(edges, key=lambda e: e.start)
+                  if e.entry.category == "ask" and e.entry.meaning in ("which", "list")), len(context.words))
+    while between := [e.end for e in edges if e.start == place and e.entry.category in BETWEEN]:
+        place = max(between)
+    language = grammar.lexicon.language
+
+    def is_called_so(thing: Thing, end: int) -> bool:
+        kind = grammar.pack.kinds[thing.kind]
+        said = [language.stem(word) for word in context.words[place:end]]
+        called = [grammar.names.get(Ref(thing.kind, key), "").lower().split(" ") for key in thing.keys]
+        several = all(language.is_plural(name[-1]) for name in called)
+        return "who" in kind.asks and not kind.fields and several \
+            and any(said == [language.stem(word) for word in name] for name in called)
+
+    return any(e.start >= place and names(e) and e.entry.form == "name"
+               and is_called_so(e.entry.meaning, e.end) for e in edges)
+
+
 def _names_a_person(grammar: Grammar, operand: Operand) -> bool:
     """Whether a selection names who has a part in it."""
     if not isinstance(operand, Selection):
@@ -592,7 +633,7 @@ def _as_list(query: Query, wanted: frozenset[str]) -> Query | None:
     """"Which visit was first, Tusk's or Wałęsa's?": a choice that tells which record is meant, and isn't what
     is asked for itself; None if that isn't so."""
     selection = query.selection
-    chosen = len(query.asks) == 1 and query.asks[0].within is not None
+    chosen = len(query.asks) == 1 and query.asks[0].within is not None and not query.asks[0].unit
     known = isinstance(selection, Selection) and selection.kind in wanted
     return query._replace(asks=(Ask("list"),)) if chosen and known else None
 

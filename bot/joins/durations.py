@@ -41,6 +41,8 @@ def between_several(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
 def _of_several(grammar: Grammar, piece: Piece) -> Term | None:
     """What has a date, if it is more than one: "the visits of García and Fujimori", "the two takeovers"."""
     term = piece.meaning
+    if term.keys and not (term.args or term.path or term.asks) and {"all", "linked"} <= set(term.flags):
+        return datable(grammar, piece._replace(meaning=term._replace(flags=())))
     said = [a.operand for a in term.args]
     several = any((isinstance(one, Constant) and len(one.values) == 2)
                   or (isinstance(one, Term) and not {"linked", TWO}.isdisjoint(one.flags)) for one in said)

@@ -219,7 +219,9 @@ def term_comparative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     target = other.meaning[1]
     if other.form == LEADING:
         return
-    if target in ("size", "date", "span") or isinstance(target, tuple):
+    kind = one.meaning.kind
+    amount = target == "count" and bool(kind) and grammar.is_event(kind) and bool(size_of(grammar, kind))
+    if amount or target in ("size", "date", "span") or isinstance(target, tuple):  # "which of them gave more?"
         yield from superlative(grammar, one, other, _of_two(other), one, 0.2)
 
 
