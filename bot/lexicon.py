@@ -320,6 +320,7 @@ def _add_small_words(lexicon: Lexicon) -> None:
     add(data["connecting"], "connecting", "connect")
     add(data["connectors"], "connector", "connect")
     add(data["in_common"], "in common", "connect")
+    add(data["figures"], "figures", "figures")
     add(data["corrections"], "correction", "correction")
     add(data["known_for"], "known for", "describe")
     add(data["still"], "still", "still")
@@ -522,6 +523,21 @@ def add_motion(lexicon: Lexicon) -> None:
                 lexicon.cues.setdefault((kind, "", "name", "after", word), {})[end] = 1.0
 
 
+def add_serving(lexicon: Lexicon) -> None:
+    """Add verbs for kinds that tell how long somebody held what they did, where the pack has no such verb for
+    something else."""
+    pack = lexicon.pack
+    for kind in pack.kinds.values():
+        people = [f for f in kind.fields.values() if f.type.kind and pack.kinds[f.type.kind].fields
+                  and pack.kinds[f.type.kind].asks[:1] == ("who",)]
+        dates = [r.values.get(f.name, ()) for f in kind.fields.values() if f.type.base == "date"
+                 for r in pack.records if r.kind == kind.name]
+        if len(people) == 1 and dates and all(any(getattr(d, "lasts", False) for d in held) for held in dates):
+            for verb in lexicon.language["serving"]:
+                if not any(topic_of(entry) for entry in find(lexicon, verb)):
+                    lexicon.add(verb, Entry("thing", Thing(kind.name, (), verb), SERVING, "facts.yaml", "verb"))
+
+
 def told_by(intent: Intent) -> frozenset[str]:
     """The fields in the sentences of an intent."""
     return frozenset(slot.partition(".")[0] for say in intent.say for slot in PLACEHOLDER.findall(say))
@@ -574,6 +590,7 @@ RATE = "rate"  # what a phrase fills with that tells for each of what an amount 
 RATE_SAID = 0.05
 LAPSED = "lapsed"  # the category of what only says something behind a "not": "any more"
 BEHIND_AMOUNT = "behind an amount"  # the form of an adjective that may only stand there
+SERVING = 0.1  # "stay", for what somebody held for some time
 UNIT_SAID = 0.05  # the unit in which an answer is given anyway
 UNIT_RATHER = 0.2  # "years" is rather the unit than a field of that name
 

@@ -801,6 +801,13 @@ def _counted(_: Said, edges: list[Edge]) -> list[Edge]:
             if e.entry.category == "unit" and e.start in counting else e for e in edges]
 
 
+def _figures(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Visitor numbers", "attendance figures": behind what is counted or measured they say no more."""
+    counted = {e.end for e in edges if e.entry.category == "field"
+               and said.grammar.step_type(*e.entry.meaning) in ("number", "quantity")}
+    return as_fillers(edges, [e for e in edges if e.entry.category == "figures" and e.start in counted])
+
+
 def _amounting(said: Said, edges: list[Edge]) -> list[Edge]:
     """A small word between a field and its amount says nothing: "a height of over 3,700 metres", "3,688
     metres in height"; only behind an amount, "high" is a word for what is asked for by "how high"."""
@@ -900,6 +907,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"ask"}, asking.how_big),
     ({"ask"}, asking.what_for),
     ({"ask"}, asking.how_it_went),
+    ({"figures"}, _figures),
     ({"field"}, _amounting),
     ({"field"}, _measuring),
     ({"thing"}, _without_parts),

@@ -600,8 +600,8 @@ def _asks_for_title(grammar: Grammar, edges: Sequence[Edge]) -> bool:
 
 
 def _asked_by_name(grammar: Grammar, context: Context, edges: Sequence[Edge]) -> bool:
-    """Whether "which Danish universities", "name one Danish university" asks for the members of a group by its
-    very name."""
+    """Whether "which Danish universities", "name one Danish university" asks for the members of a group by
+    its very name."""
     place = next((e.end for e in sorted(edges, key=lambda e: e.start)
                   if e.entry.category == "ask" and e.entry.meaning in ("which", "list")), len(context.words))
     while between := [e.end for e in edges if e.start == place and e.entry.category in BETWEEN]:

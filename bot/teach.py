@@ -20,6 +20,7 @@ from bot.lexicon import (
     add_lasting,
     add_motion,
     add_rates,
+    add_serving,
     add_synonyms,
     find,
     follow,
@@ -54,6 +55,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_rates(lexicon)
     add_lasting(lexicon)
     add_motion(lexicon)
+    add_serving(lexicon)
     for intent, _, tokens, slots in prepared:
         if slots is not None:
             _teach_cues(lexicon, intent, tokens, slots)

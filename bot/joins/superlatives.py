@@ -221,7 +221,8 @@ def term_comparative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
         return
     kind = one.meaning.kind
     amount = target == "count" and bool(kind) and grammar.is_event(kind) and bool(size_of(grammar, kind))
-    if amount or target in ("size", "date", "span") or isinstance(target, tuple):  # "which of them gave more?"
+    # "which of them gave more?"
+    if amount or target in ("size", "date", "span") or isinstance(target, tuple):
         yield from superlative(grammar, one, other, _of_two(other), one, 0.2)
 
 
