@@ -13,8 +13,9 @@ from bot.lexicon import find
 from bot.link import words_of
 from bot.model import Words
 from bot.pieces import Grammar
-from bot.query import Ask, Condition, Constant, Demand, Difference, Extreme, Path, Query, Selection
+from bot.query import CHANGES, Ask, Condition, Constant, Demand, Difference, Extreme, Path, Query, Selection
 
+MEASURED = ("amount", "percent", "ratio")  # the units of what lies between two amounts
 INCLUSIVE = {"after": "since", "before": "until"}
 
 
@@ -55,6 +56,14 @@ def changed(grammar: Grammar, change: str, query: Query) -> Iterator[Query]:
         whole = selection._replace(demands=frozenset(map(_inclusive, selection.demands)), path=(field,))
         first, last = (whole._replace(extremes=(Extreme(end, dates[0].path),)) for end in ("least", "most"))
         yield Query(Difference(first, last, change), (Ask("exists"),))
+
+
+def changed_by(change: str, query: Query) -> Query | None:
+    """"By how much did trade fall?": what lies between two amounts, if it did; None for another question."""
+    between = query.selection
+    if not isinstance(between, Difference) or between.unit not in MEASURED or change not in CHANGES:
+        return None
+    return query._replace(selection=between._replace(unit=f"{between.unit} {change}"))
 
 
 def _begins_elsewhere(demand: Demand) -> bool:

@@ -617,9 +617,11 @@ def _which_comes(voice: Voice, asked: Difference) -> Told:
 
 def _more(voice: Voice, asked: Difference) -> Told:
     """Whether there are more (or fewer) of one thing than of another, with both numbers."""
+    summed = isinstance(asked.first, Aggregate)  # "did she give more than he did?": in all
+    asked = asked._replace(first=_summed(asked.first), second=_summed(asked.second))
     declared, used = _type_of(voice, asked.first), _records_of_both(voice, asked)
     # "more trade in 2022 than in 2018?", of which there is one record each
-    measured = declared is not None and declared.is_measure and all(
+    measured = summed or declared is not None and declared.is_measure and all(
         len(records_of(voice, operand)) == 1 for operand in (asked.first, asked.second))
     weigh = _amount if measured else _number
     weights = [weigh(voice, operand) for operand in (asked.first, asked.second)]
@@ -638,6 +640,11 @@ def _more(voice: Voice, asked: Difference) -> Told:
         return Told("answered", _led(voice, side, numbers), (side,), used)
     text = voice.phrase("yes" if so else "no", fact=numbers)
     return Told("answered", text, (so,), used)
+
+
+def _summed(operand: Operand) -> Operand:
+    """What an aggregate is made of; anything else as it is."""
+    return operand.operand if isinstance(operand, Aggregate) else operand
 
 
 def _amount(voice: Voice, operand: Operand) -> float | None:
@@ -681,8 +688,16 @@ def _difference(voice: Voice, asked: Difference) -> Told:
     used = _records_of_both(voice, asked)
     if asked.unit in CHANGES:
         return _change(voice, asked, used)
+    unit, _, change = asked.unit.partition(" ")
+    if change in CHANGES:  # "by how much did trade fall?": if it did
+        told = _change(voice, asked._replace(unit=CHANGES[-1]), used)
+        if told.values != (change,):
+            return told
+        asked = asked._replace(unit=unit)
     one, two = denote(voice.store, asked.first), denote(voice.store, asked.second)
     value = difference(one, two, asked.unit)
+    if value is not None and change in CHANGES:
+        value = abs(value)  # "by what percentage did it fall?"
     if asked.unit == ON and value is not None and _is_before(two[0], one[0]):
         return Told("unknown", voice.phrase("none_but", fact=sentences_of(voice, list(used))))
     fixed = sum(isinstance(operand, Constant) for operand in (asked.first, asked.second))

@@ -33,6 +33,16 @@ def asked_behind(said: Said, edges: list[Edge]) -> list[Edge]:
     return [*(e for e in edges if e not in commas), *asks[:1]]
 
 
+def number_of(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Did the number of visitors rise?": what is a number itself is meant, and none is asked for."""
+    fields = {e.start for e in edges if e.entry.category == "field"
+              and said.grammar.step_type(*e.entry.meaning) == "number"}
+    changing = any(e.entry.category == "change" for e in edges)
+    counts = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "count" and e.end in fields
+              and (e.start or e.end - e.start > 2)]
+    return as_fillers(edges, counts) if changing else edges
+
+
 def or_not(_: Said, edges: list[Edge]) -> list[Edge]:
     """"Did he come or not?" asks whether; but "president or not, who came?"."""
     whether = any(e.start == 0 and (e.entry.category == "auxiliary" or e.entry.meaning == "exists")

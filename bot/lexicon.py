@@ -530,12 +530,14 @@ def add_serving(lexicon: Lexicon) -> None:
     for kind in pack.kinds.values():
         people = [f for f in kind.fields.values() if f.type.kind and pack.kinds[f.type.kind].fields
                   and pack.kinds[f.type.kind].asks[:1] == ("who",)]
-        dates = [r.values.get(f.name, ()) for f in kind.fields.values() if f.type.base == "date"
+        spans = [any(getattr(date, "lasts", False) for date in r.values.get(f.name, ()))
+                 for f in kind.fields.values() if f.type.base == "date"
                  for r in pack.records if r.kind == kind.name]
-        if len(people) == 1 and dates and all(any(getattr(d, "lasts", False) for d in held) for held in dates):
-            for verb in lexicon.language["serving"]:
-                if not any(topic_of(entry) for entry in find(lexicon, verb)):
-                    lexicon.add(verb, Entry("thing", Thing(kind.name, (), verb), SERVING, "facts.yaml", "verb"))
+        verbs = lexicon.language["serving"] if len(people) == 1 and spans and all(spans) else ()
+        for verb in verbs:
+            if not any(topic_of(entry) for entry in find(lexicon, verb)):
+                told = Thing(kind.name, (), verb)
+                lexicon.add(verb, Entry("thing", told, SERVING, "facts.yaml", "verb"))
 
 
 def told_by(intent: Intent) -> frozenset[str]:

@@ -178,6 +178,8 @@ class Matcher:
         if " " not in expression.unit:
             return ()
         one, two = expression.first, expression.second
+        if one.keys and two.keys:  # "more flutes or oboes"
+            return " ".join(self._names(one)), " ".join(self._names(two))
         if TURNED in two.flags:
             named = [arg for arg in one.args
                      if isinstance(arg.operand, Term) and self.grammar.is_proper(arg.operand)]

@@ -886,6 +886,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"still", "now"}, _still),
     ({"in post"}, _in_post),
     ({"ask"}, asking.whichever),
+    ({"change"}, asking.number_of),
     ({"or not"}, asking.or_not),
     ({"unit name", "ask"}, asking.lasting),
     ({"pronoun"}, _impersonal),

@@ -421,7 +421,8 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
     denials = _denials(edges)
     affirmed = as_fillers(edges, denials)
     found = _denied(candidates(affirmed)) if denials else []
-    found = found or candidates(edges)
+    found = found or candidates(edges) or (
+        _by_how_much(candidates(as_fillers(edges, changes)), changes[0]) if changes else [])
     for scale in scales:
         found = _become(found, partial(amounts.scaled, grammar, scale.entry.meaning))
     return Parsed(text, lattice, kept, aside, tuple(_distinct(found)))
@@ -434,6 +435,12 @@ def _changes(edges: Sequence[Edge]) -> list[Edge]:
     either = [one._replace(end=other.end, entry=one.entry._replace(meaning=CHANGES[-1]))
               for one in changes for other in changes if one.end in links and one.end + 1 == other.start]
     return changes + either
+
+
+def _by_how_much(candidates: Sequence[Candidate], change: Edge) -> list[Candidate]:
+    """The candidates that ask what lies between two amounts, as asking how much the one fell to the other."""
+    return [c._replace(match=c.match._replace(query=query)) for c in candidates
+            if (query := amounts.changed_by(change.entry.meaning, c.match.query))]
 
 
 def _denials(edges: Sequence[Edge]) -> list[Edge]:

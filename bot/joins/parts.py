@@ -110,6 +110,8 @@ def with_another(grammar: Grammar, term: Term, piece: Piece) -> Term | None:
     other = piece.meaning
     if other.asks:
         return None
+    if term.keys and term.path:  # "more flutes than oboes"
+        return other._replace(path=term.path) if other == Term(term.kind, other.keys) else None
     if other.kind in ("", term.kind) and other.args:
         return replacing(grammar, term, other.args)
     said = said_of(other, piece)

@@ -16,6 +16,7 @@ from bot.pieces import (
     OF_TWO,
     SWALLOW,
     Arg,
+    Expression,
     Grammar,
     Op,
     Piece,
@@ -206,12 +207,27 @@ def comparative_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
             yield joined(one, other, "superlative", (direction, ("count", term), nth, definite), 0.1)
         if not term.ops and (offers(term) or not term.asks):
             yield joined(one, other, "more of", (one.meaning[0], term), core=other)
+    if target == "count" and (numbers := _numbered(grammar, term)):
+        yield joined(one, other, "more of", (one.meaning[0], numbers[0]), core=other)
+        if len(numbers) == 2:
+            both = Expression(numbers[0], numbers[1], f"{one.meaning[0]} or")
+            yield joined(one, other, "expression", both)
     if target == "count" and grammar.is_event(term.kind) and size_of(grammar, term.kind):
         yield from superlative(grammar, one, other, as_superlative, other, 0.0)
     if target == "size":  # "which was bigger, the trade of 2018 or of 2022?"
         yield from superlative(grammar, one, other, as_superlative, other, 0.3)
     elif is_choice(term) or offers(term):  # "which is longer, the Ohio or the Red?"
         yield from superlative(grammar, one, other, as_superlative, other, 0.1)
+
+
+def _numbered(grammar: Grammar, term: Term) -> list[Term]:
+    """How many there are of things that are named, each with a number of its own: "(more) flutes (than
+    oboes)", "(more) flutes or oboes"."""
+    field = size_of(grammar, term.kind) if term.kind else None
+    plain = term == Term(term.kind, term.keys, flags=term.flags) and (len(term.keys) == 1 or is_choice(term))
+    if field is None or not plain or grammar.step_type(term.kind, field) != "number":
+        return []
+    return [Term(term.kind, (key,), path=(field,)) for key in term.keys]
 
 
 def term_comparative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -221,6 +237,10 @@ def term_comparative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
         return
     kind = one.meaning.kind
     amount = target == "count" and bool(kind) and grammar.is_event(kind) and bool(size_of(grammar, kind))
+    somebody = any(isinstance(arg.operand, Term) and arg.operand.keys for arg in one.meaning.args)
+    if amount and somebody and not (one.meaning.asks or one.meaning.path or one.meaning.ops):
+        given = one.meaning._replace(path=(size_of(grammar, kind),), aggregate="sum").unmarked("inverted")
+        yield joined(one, other, "more of", (other.meaning[0], given), core=one)  # "did she give more (than he)?"
     # "which of them gave more?"
     if amount or target in ("size", "date", "span") or isinstance(target, tuple):
         yield from superlative(grammar, one, other, _of_two(other), one, 0.2)
