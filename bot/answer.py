@@ -621,8 +621,8 @@ def _more(voice: Voice, asked: Difference) -> Told:
     asked = asked._replace(first=_summed(asked.first), second=_summed(asked.second))
     declared, used = _type_of(voice, asked.first), _records_of_both(voice, asked)
     # "more trade in 2022 than in 2018?", of which there is one record each
-    measured = summed or declared is not None and declared.is_measure and all(
-        len(records_of(voice, operand)) == 1 for operand in (asked.first, asked.second))
+    measured = summed or (declared is not None and declared.is_measure and all(
+        len(records_of(voice, operand)) == 1 for operand in (asked.first, asked.second)))
     weigh = _amount if measured else _number
     weights = [weigh(voice, operand) for operand in (asked.first, asked.second)]
     if not used or None in weights:

@@ -321,6 +321,7 @@ def _add_small_words(lexicon: Lexicon) -> None:
     add(data["connectors"], "connector", "connect")
     add(data["in_common"], "in common", "connect")
     add(data["figures"], "figures", "figures")
+    add(data["by_then"], "by then", "by then")
     add(data["corrections"], "correction", "correction")
     add(data["known_for"], "known for", "describe")
     add(data["still"], "still", "still")

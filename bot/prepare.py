@@ -21,6 +21,7 @@ IMPERSONAL = 0.6  # a "they" that means nobody who was spoken of
 GOT = 0.5  # a "got" that isn't told what it means
 NEAR = 3  # words behind a phase of a deed among which a verb for the deed stands
 RETRACED = 6  # words that somebody who corrects himself may say again
+WHEN, UNTIL = frozenset({"when"}), frozenset({"until"})  # the roles of what opens a clause of time
 AHEAD = 0.3  # a pronoun of a clause of time that means a name behind it: it rather means what was told before
 SAME_NOUN = 0.05  # "the agreement on trade and the one on tourism"
 UNBENT_VERB = 0.2  # "plays" may be more than one
@@ -535,6 +536,16 @@ def _still(said: Said, edges: list[Edge]) -> list[Edge]:
     return as_fillers(edges, still + serving) if passed else edges
 
 
+def _by_then(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Had it already been signed when Tusk came?", "did it exist when …": at any time until then."""
+    opens = any(e.start == 0 and e.entry.category == "auxiliary" for e in edges)
+    times = [e for e in edges if e.entry.category == "preposition" and e.entry.meaning[1] == WHEN]
+    by_then = min((e.start for e in edges if e.entry.category == "by then"), default=len(said.words))
+    if not (opens and times and by_then < times[-1].start):
+        return edges
+    return [recast(e, "preposition", (e.entry.meaning[0], UNTIL)) if e in times else e for e in edges]
+
+
 def _in_post(said: Said, edges: list[Edge]) -> list[Edge]:
     """"A president, while in office" is one who is told of as president."""
     titled = any(e.entry.category == "thing" and e.entry.form == "name"
@@ -885,6 +896,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"not"}, _affirmed),
     ({"still", "now"}, _still),
     ({"in post"}, _in_post),
+    ({"by then"}, _by_then),
     ({"ask"}, asking.whichever),
     ({"change"}, asking.number_of),
     ({"or not"}, asking.or_not),

@@ -163,10 +163,22 @@ GARDEN = [  # "we", "you" and "here": what the pack is about
     ("what time do you open in May?", ["from 9:00 to 19:00"]),
     ("whats the tallest tree here", ["giant sequoia"]),
     ("how many people came here in 2018?", [412000]),
+    ("by how much did visitor numbers drop from 2019 to 2020?", [317000]),
+    ("by how much did the number of visitors rise from 2019 to 2020?", ["fall"]),
+    ("did the Kessler Foundation give more than the Friends of the Garden?", [True]),
+    ("how long did Calloway stay?", [36]),
+    ("which endangered plants were planted before 1980?", ["jade vine"]),
 ]
 ORCHESTRA = [
     ("which prizes have we won?", ["Silver Baton", "Northern Orchestra Prize", "Community Music Award"]),
     ("where did we play in 1974?", ["Riverside Concert Hall"]),
+    ("when did Gordon Peel become conductor?", ["1967/1983"]),
+    ("who was the second principal conductor?", ["Clara Whitmore"]),
+    ("how many principal conductors have there been?", [7]),
+    ("how many years lie between the Riverside Gala and the Centenary Concert?", [52]),
+    ("are there more flutes than oboes?", [True]),
+    ("are there more cellos or violas?", ["violas"]),
+    ("which sponsor gave more, the Building Society or the Town Council?", ["Wexcombe Town Council"]),
 ]
 LIFEBOAT = [
     ("how many people were saved from the Valdemar?", [31]),

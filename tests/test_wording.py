@@ -116,6 +116,10 @@ IN_ORDER = [
     ("what was the stamp for?", ["centenary of diplomatic relations"]),
 ]
 BY_NOW = [
+    ("was the agreement on trade already signed when Poland opened its honorary consulate?", [False]),
+    ("did the trade agreement exist when Garcia came to Poland?", [True]),
+    ("had Walesa already been to Peru when Tusk went there?", [True]),
+    ("did Poland already have an embassy in Lima when Garcia came?", [True]),
     ("who came to Peru this century?", [KWASNIEWSKI, WALESA, TUSK]),
     ("which agreements of the present century are there?", [TOURISM, SCIENCE, PRISONERS]),
     ("was Walesa the serving president when he travelled to Peru?", [False]),

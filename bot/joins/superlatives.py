@@ -240,7 +240,8 @@ def term_comparative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     somebody = any(isinstance(arg.operand, Term) and arg.operand.keys for arg in one.meaning.args)
     if amount and somebody and not (one.meaning.asks or one.meaning.path or one.meaning.ops):
         given = one.meaning._replace(path=(size_of(grammar, kind),), aggregate="sum").unmarked("inverted")
-        yield joined(one, other, "more of", (other.meaning[0], given), core=one)  # "did she give more (than he)?"
+        # "did she give more (than he)?"
+        yield joined(one, other, "more of", (other.meaning[0], given), core=one)
     # "which of them gave more?"
     if amount or target in ("size", "date", "span") or isinstance(target, tuple):
         yield from superlative(grammar, one, other, _of_two(other), one, 0.2)
