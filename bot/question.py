@@ -417,15 +417,28 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
         if found := _become(plain, partial(amounts.changed, grammar, change.entry.meaning)):
             return Parsed(text, lattice, kept, aside, tuple(_distinct(found)))
     scales = [e for e in edges if e.entry.category == "scale"]
-    edges = as_fillers(edges, scales)
+    choosing = _between_scales(edges, scales)
+    edges = as_fillers(edges, [*scales, *choosing])
     denials = _denials(edges)
     affirmed = as_fillers(edges, denials)
     found = _denied(candidates(affirmed)) if denials else []
     found = found or candidates(edges) or (
         _by_how_much(candidates(as_fillers(edges, changes)), changes[0]) if changes else [])
-    for scale in scales:
+    for scale in scales if not choosing else ():
         found = _become(found, partial(amounts.scaled, grammar, scale.entry.meaning))
+    if choosing:  # "did many come, or just a few?": how many is told by the fact
+        found = _become(found, lambda query: [query._replace(asks=(Ask("list"),))])
     return Parsed(text, lattice, kept, aside, tuple(_distinct(found)))
+
+
+def _between_scales(edges: Sequence[Edge], scales: Sequence[Edge]) -> list[Edge]:
+    """What stands between two amounts in words to choose from: the "or just" of "many, or just a few"."""
+    for one, other in itertools.pairwise(sorted(scales, key=lambda e: e.start)):
+        between = [e for e in edges if one.end <= e.start and e.end <= other.start]
+        first = next((e.start for e in between if e.entry.category == "link" and e.entry.meaning == "or"), None)
+        if first is not None and one.entry.meaning != other.entry.meaning:
+            return [e for e in between if e.start >= first]
+    return []
 
 
 def _changes(edges: Sequence[Edge]) -> list[Edge]:

@@ -153,8 +153,8 @@ def _field(
     whose = _of_whom(grammar, field, beside) if target == declared and not term.asks else None
     if whose:  # "Peru's enemy": whom Peru fought
         arg = Arg(term, beside.at, beside.to, beside.form, (whose,), negated=negated)
-        values = Term(kind, args=(arg,), path=(name,))
-        yield joined(one, other, "term", values, cost, core=field, form="values")
+        theirs = Term(kind, args=(arg,), path=(name,))
+        yield joined(one, other, "term", theirs, cost, core=field, form="values")
         return
     if (
         target == declared
