@@ -528,8 +528,11 @@ def _still(said: Said, edges: list[Edge]) -> list[Edge]:
     passed = any(e.entry.category == "auxiliary" and said.words[e.start] in language["past"] for e in edges)
     titles = {e.start for e in edges
               if e.entry.category == "thing" and said.grammar.is_title(e.entry.meaning.kind)}
+    titles |= {e.start for e in edges if names(e) and e.entry.form == "adjective" and e.end in titles}
     # nor does "the serving President" then, of what somebody did as that
-    deed = any(e.entry.form == "verb" and e.entry.category == "thing" for e in edges)
+    deed = any(e.entry.category == "thing" and not e.entry.meaning.keys
+               and said.grammar.is_event(e.entry.meaning.kind) for e in edges)
+    passed = passed or (deed and not any(e.entry.category == "auxiliary" for e in edges))
     serving = [e for e in edges if deed and e.entry.category == "now" and e.end in titles
                and " ".join(said.words[e.start:e.end]) in language["in_post"]]
     still = [e for e in edges if e.entry.category == "still"]

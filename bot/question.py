@@ -146,8 +146,10 @@ def asks(grammar: Grammar, text: str) -> bool:
 
 
 def asks_whether(grammar: Grammar, text: str) -> bool:
-    """Whether a text opens with an auxiliary, and no word of it asks."""
-    return "auxiliary" in (found := _categories(grammar, text)) and "ask" not in found
+    """Whether a text opens with an auxiliary, and no word of it asks; the "who" of "was it Tusk who came?"
+    may relate."""
+    found = _categories(grammar, text)
+    return "auxiliary" in found and ("ask" not in found or {"cleft", "relative"} <= found)
 
 
 def points(grammar: Grammar, text: str) -> bool:

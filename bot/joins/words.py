@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bot.joins.terms import term_term
 from bot.joins.times import preposition_term
-from bot.pieces import CLEFT, LEADING, SWALLOW, Grammar, Join, Piece, Term, first_edge, joined
+from bot.pieces import CLEFT, LEADING, SWALLOW, Grammar, Join, Piece, Term, edges_of, first_edge, joined
 from bot.query import ANY, ONLY
 
 PRONOUN = 0.3
@@ -177,9 +177,13 @@ def phase_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 
 def cleft_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"Was it Tusk (who came)": whether it was that very one."""
-    if other.form in ("name", "class") and not other.meaning.args and not other.meaning.asks:
-        yield joined(one, other, "term", other.meaning.marked(CLEFT), SWALLOW, core=other)
+    """"Was it Tusk (who came)": whether it was that very one; "was it a Danish president who came": whether
+    there is such a one."""
+    term = other.meaning
+    if other.form in ("name", "class") and not term.args and not term.asks:
+        yield joined(one, other, "term", term.marked(CLEFT), SWALLOW, core=other)
+    elif term.args and not term.asks and any(e.entry.category == "relative" for e in edges_of(other)):
+        yield joined(one, other, "term", term, SWALLOW, core=other)
 
 
 def about_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
