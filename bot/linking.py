@@ -263,7 +263,8 @@ class Linker:
             }
             roots = [path for path, _ in single]
             meant = [o[1] for o in choice if o[3]]
-            said = [o[1] for o in choice if not o[3]]
+            # "besides the embassy, what other rank …" says of what is asked for what it isn't
+            said = [o[1] for o in choice if not o[3] and not (o[2] and all(map(_is_negated, o[2])))]
             return len(roots) == len(set(roots)) and not set(meant) & set(said)
 
         choices = [c for c in itertools.product(*options) if free(c)]
@@ -852,6 +853,10 @@ class Linker:
 
 
 _price = itemgetter(0)
+
+
+def _is_negated(demand: Demand) -> bool:
+    return isinstance(demand, Condition) and demand.negated
 
 
 def _is_field(operand: object, kind: str) -> bool:

@@ -315,6 +315,8 @@ class Matcher:
                             or not any(exchanges(self.pack.kinds[linked.kind])):
                         break
                     wanted = wanted._replace(unit=BOTH)
+                if wanted.unit == "year" and self._is_of_each_of_both(term, linked.kind):
+                    wanted = Ask("same", unit="which")  # "in which year did both come?": in the same one
                 wanted = self._within(wanted, linked.selection)
                 if self._is_echo(wanted, linked.selection):
                     break
@@ -339,6 +341,14 @@ class Matcher:
         # what both did is what each did, together or alone
         things = [m for m in of_both if m.query.asks[0].what != "list" and m.query.asks[0].path]
         return sorted(things or found or of_both, key=lambda m: m.cost)
+
+    def _is_of_each_of_both(self, term: Term, kind: str) -> bool:
+        """Whether "both" names things each of which has a record of its own."""
+        fields = self.pack.kinds[kind].fields.values() if kind in self.pack.kinds else ()
+        both = {arg.operand.kind for arg in term.args
+                if isinstance(arg.operand, Term) and "both" in arg.operand.flags}
+        held = [field for field in fields if field.type.kind in both]
+        return len(held) == 1 and not held[0].type.many
 
     def _bounded(self, term: Term, core: Shape) -> list[Match]:
         """"Did she win more than one prize?": how many there are is compared with what is said."""

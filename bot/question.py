@@ -505,7 +505,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
             candidate = Candidate(piece.cost + match.cost, match, piece)
             told = denoted(grammar, match.query)
             sort = bool(match.query.asks) and match.query.asks[0].path == (CLASSES,)
-            if wanted and not sort and told not in wanted and (wanted != TIMES or told in grammar.pack.kinds):
+            if wanted and not sort and not _excepts(match.query) and told not in wanted and (wanted != TIMES or told in grammar.pack.kinds):
                 listed = _as_list(match.query, wanted)
                 if listed is None:
                     continue
@@ -658,6 +658,13 @@ def _as_list(query: Query, wanted: frozenset[str]) -> Query | None:
     chosen = len(query.asks) == 1 and query.asks[0].within is not None and not query.asks[0].unit
     known = isinstance(selection, Selection) and selection.kind in wanted
     return query._replace(asks=(Ask("list"),)) if chosen and known else None
+
+
+def _excepts(query: Query) -> bool:
+    """Whether a query asks for things but for some: "besides fruits, what …", whatever stands behind that."""
+    within = query.asks[0].within if query.asks else None
+    return isinstance(within, Selection) and any(
+        isinstance(demand, Condition) and demand.negated for demand in within.demands)
 
 
 def denoted(grammar: Grammar, query: Query) -> str:
