@@ -524,6 +524,14 @@ def add_motion(lexicon: Lexicon) -> None:
                 lexicon.cues.setdefault((kind, "", "name", "after", word), {})[end] = 1.0
 
 
+def add_bringing(lexicon: Lexicon) -> None:
+    """Add what a year does in which something happened ("which year brought a visit?"), of the words that
+    mean nothing else."""
+    for word in lexicon.language["bringing"]:
+        if not find(lexicon, word):
+            lexicon.add(word, Entry("bringing", "bringing", 0, _origin(lexicon)))
+
+
 def add_serving(lexicon: Lexicon) -> None:
     """Add verbs for kinds that tell how long somebody held what they did, where the pack has no such verb for
     something else."""

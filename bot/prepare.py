@@ -815,6 +815,12 @@ def _counted(_: Said, edges: list[Edge]) -> list[Edge]:
             if e.entry.category == "unit" and e.start in counting else e for e in edges]
 
 
+def _bringing(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which year brought a visit?": it was in that year."""
+    years = {e.end for e in edges if e.entry.category == "unit"}
+    return as_fillers(edges, [e for e in edges if e.entry.category == "bringing" and e.start in years])
+
+
 def _figures(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Visitor numbers", "attendance figures": behind what is counted or measured they say no more."""
     counted = {e.end for e in edges if e.entry.category == "field"
@@ -923,6 +929,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"ask"}, asking.how_big),
     ({"ask"}, asking.what_for),
     ({"ask"}, asking.how_it_went),
+    ({"bringing"}, _bringing),
     ({"figures"}, _figures),
     ({"field"}, _amounting),
     ({"field"}, _measuring),

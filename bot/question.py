@@ -437,9 +437,9 @@ def _between_scales(edges: Sequence[Edge], scales: Sequence[Edge]) -> list[Edge]
     """What stands between two amounts in words to choose from: the "or just" of "many, or just a few"."""
     for one, other in itertools.pairwise(sorted(scales, key=lambda e: e.start)):
         between = [e for e in edges if one.end <= e.start and e.end <= other.start]
-        first = next((e.start for e in between if e.entry.category == "link" and e.entry.meaning == "or"), None)
-        if first is not None and one.entry.meaning != other.entry.meaning:
-            return [e for e in between if e.start >= first]
+        ors = [e.start for e in between if e.entry.category == "link" and e.entry.meaning == "or"]
+        if ors and one.entry.meaning != other.entry.meaning:
+            return [e for e in between if e.start >= ors[0]]
     return []
 
 
@@ -505,7 +505,8 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
             candidate = Candidate(piece.cost + match.cost, match, piece)
             told = denoted(grammar, match.query)
             sort = bool(match.query.asks) and match.query.asks[0].path == (CLASSES,)
-            if wanted and not sort and not _excepts(match.query) and told not in wanted and (wanted != TIMES or told in grammar.pack.kinds):
+            free = not wanted or sort or told in wanted or _excepts(match.query)
+            if not free and (wanted != TIMES or told in grammar.pack.kinds):
                 listed = _as_list(match.query, wanted)
                 if listed is None:
                     continue

@@ -16,6 +16,7 @@ from bot.lexicon import (
     Entry,
     Lexicon,
     Thing,
+    add_bringing,
     add_former,
     add_lasting,
     add_motion,
@@ -56,6 +57,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_lasting(lexicon)
     add_motion(lexicon)
     add_serving(lexicon)
+    add_bringing(lexicon)
     for intent, _, tokens, slots in prepared:
         if slots is not None:
             _teach_cues(lexicon, intent, tokens, slots)

@@ -10,9 +10,11 @@ from bot.dates import year
 from bot.joins.parts import datable, dated_kind, offers
 from bot.lexicon import ONE_OF
 from bot.pieces import SWALLOW, Arg, Expression, Grammar, Piece, Term, edges_of, first_edge, joined
-from bot.query import ANY, ON, Constant
+from bot.query import ANY, ON, Constant, Shift
 
 SAME_WHICH = "same which"  # which are of the same year
+
+IN_WHICH_YEAR = frozenset({"when year", "which year", "what year"})
 
 
 def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -160,6 +162,16 @@ def ask_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Tell me who", "remind me when": the second one asks."""
     if one.meaning in ("list", "what", "how") and other.meaning not in ("list",):
         yield joined(one, other, "ask", other.meaning, SWALLOW)
+
+
+def ask_pair(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"In which year was there both a visit and an agreement?": the years of the one that are years of the
+    other."""
+    if one.meaning in IN_WHICH_YEAR:
+        first, second = other.meaning
+        then = Arg(Shift(second, 0), other.at, other.to, "date", None, "overlaps")
+        happened = first.unmarked("number 2").saying(then)  # "both" says that they are two
+        yield joined(one, other, "term", happened._replace(asks=("when year",)), core=other)
 
 
 def ask_each(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

@@ -53,6 +53,12 @@ def _pair(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "several", (left, right))
     if all(dated):
         yield joined(one, other, "alternatives" if how == "or" else "pair", dated)
+    elif how == "and" and left.kind != right.kind:  # "(which year brought) a visit and an agreement?"
+        happened = tuple(term if term.bare and not grammar.is_person(term.kind)
+                         and grammar.links(term.kind, "date") else date
+                         for term, date in zip((left, right), dated, strict=True))
+        if all(happened):
+            yield joined(one, other, "both happened", happened)
     if how == "or" and left.kind == right.kind and not any(
             term.path or term.bare or term.keys or term.ops or term.outer for term in (left, right)):
         of_left, of_right = (sorted(target_of(grammar, a) for a in term.args) for term in (left, right))
@@ -84,7 +90,7 @@ def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         of_either = tuple(dict.fromkeys(left.keys + right.keys))
         yield joined(one, other, "term", left._replace(keys=of_either), 0.0, core=one)
         return
-    if set(left.keys) & set(right.keys):
+    if set(left.keys) & set(right.keys) and not {"class"} & {*left.flags, *right.flags}:
         return
     of_any = how == "or" or (how == "comma" and "any" in right.flags)  # "Peru, Poland or Spain"
     flag = "any" if of_any else "all"
@@ -95,7 +101,8 @@ def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     several = any("class" in term.flags and len(term.keys) > 1 for term in (left, right))
     added = {flag, "linked", OF_CLASSES} if several and flag == "all" else {flag, "linked"}
     flags = tuple(sorted({*left.flags, *added} - {"class"}))
-    yield joined(one, other, "term", left._replace(keys=left.keys + right.keys, flags=flags), 0.0, core=one)
+    keys = tuple(dict.fromkeys(left.keys + right.keys))  # "the electrical goods and the light bulbs"
+    yield joined(one, other, "term", left._replace(keys=keys, flags=flags), 0.0, core=one)
 
 
 def superlative_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

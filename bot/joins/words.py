@@ -192,6 +192,12 @@ def about_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "term", other.meaning.marked("both"), SWALLOW, core=other)
 
 
+def about_pair(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Both a visit and an agreement"."""
+    if one.meaning == "both":
+        yield joined(one, other, other.category, other.meaning, SWALLOW, core=other)
+
+
 def term_all(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"(Did) Peru and Poland both", "García, Torres and Tusk all"."""
     if {"all", "linked"} <= set(one.meaning.flags):
