@@ -25,11 +25,13 @@ from bot.reading import Answer, Reading
 from bot.render import Voice
 from bot.shown import reading_of
 from bot.talk import phrases, recognise
+from bot.text import fold
 from bot.told import MAX_SENTENCES, Told, sentences_of, type_at
 
 TIE = 0.2              # readings that cost no more than this above the best explain the words equally well
 LIKE = 0.5             # how much more a reading costs that tells a time by a record like those asked for
 HARDLY = 0.1           # more than another: two roles of one fact are told apart by no less
+SHORT = 3              # letters of a word that says little
 EQUAL = 0.001          # readings that cost the same
 MAX_LENGTH = 4000      # characters that are read at all
 MOST_MENTIONED = 12
@@ -173,19 +175,22 @@ class Mind:
         if not question.asks_whether(self.grammar, text):
             return None
         ask = functools.cache(functools.partial(self._question, context=context))
-        known: list[list[tuple[Answer, Context]]] = []
+        known: list[list[tuple[str, Answer, Context]]] = []
         for sides in question.sides(self.grammar, text):
-            both = [ask(side) for side in sides]
-            if all(answer.status == "answered" for answer, _ in both):
+            both = [(side.said, *ask(side.text)) for side in sides]
+            if all(answer.status == "answered" for _, answer, _ in both):
                 known = [both]
                 break
-            if not any(answer.reading and answer.reading.left_over for answer, _ in both):
+            if not any(answer.reading and answer.reading.left_over for _, answer, _ in both):
                 known.append(both)
         for both in known:
-            so = [(answer, after) for answer, after in both if answer.values == (True,)]
+            so = [side for side in both if side[1].values == (True,)]
             if len(so) == 1:
-                answer, after = so[0]
+                said, answer, after = so[0]
                 fact = sentences_of(self.voice, after.records[:MAX_SENTENCES])
+                told = fold(fact)
+                if not any(word in told for word in said.split() if len(word) > SHORT):
+                    fact = self.voice.phrase("lead", lead=said[:1].upper() + said[1:], fact=fact)
                 return answer._replace(text=fact, values=(), reading=Reading(text)), after
         return None
 

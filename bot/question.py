@@ -189,7 +189,14 @@ def story(grammar: Grammar, text: str) -> tuple[int, tuple[Ref, ...]] | None:
 LONGEST_SIDE = 4  # words on one side of an "or"
 
 
-def sides(grammar: Grammar, text: str) -> Iterator[tuple[str, str]]:
+class Side(NamedTuple):
+    """A question whether one of two things is so, and what stands for that one in it."""
+
+    text: str
+    said: str
+
+
+def sides(grammar: Grammar, text: str) -> Iterator[tuple[Side, Side]]:
     """A question whether one thing or another is so, as two: with what stands before an "or", and with what
     stands behind it, which "one" may stand for again ("a sitting mayor or a former one"). The longest sides
     first."""
@@ -203,7 +210,8 @@ def sides(grammar: Grammar, text: str) -> Iterator[tuple[str, str]]:
         if place > left and place + right < len(words):
             other, rest = words[place + 1:place + 1 + right], words[place + 1 + right:]
             other = [*other[:-1], words[place - 1]] if other[-1] in ones else other
-            yield " ".join((*words[:place], *rest)), " ".join((*words[:place - left], *other, *rest))
+            yield (Side(" ".join((*words[:place], *rest)), " ".join(words[place - left:place])),
+                   Side(" ".join((*words[:place - left], *other, *rest)), " ".join(other)))
 
 
 def splits(grammar: Grammar, text: str) -> list[tuple[int, int]]:
