@@ -8,6 +8,7 @@ For example, "what is the mill for?" asks why there is one.
 from bot.edges import Said, as_fillers, covers, is_inside, names, noun_kind, recast
 from bot.lexicon import Entry, find
 from bot.link import Edge
+from bot.query import ANY
 
 LASTING = 0.1  # the "take" of "how many minutes does it take?"
 
@@ -31,6 +32,30 @@ def asked_behind(said: Said, edges: list[Edge]) -> list[Edge]:
         for noun in edges if noun.entry.category in ("unit", "field"))]
     asks = [e._replace(entry=Entry("ask", "what"), cost=0.0) for e in commas]
     return [*(e for e in edges if e not in commas), *asks[:1]]
+
+
+def of_a_year(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Why was 1923 special?", "what did 1923 bring?": what happened then."""
+    asks = [e for e in edges if e.entry.category == "ask" and e.entry.meaning in ("why", "what")]
+    bringing = {place for place, word in enumerate(said.words)
+                if said.grammar.lexicon.language.stem(word) in said.grammar.lexicon.language.stems("bringing")}
+    for date in (e for e in edges if e.entry.category == "date"):
+        special = [e for e in edges if e.entry.category == "special" and e.start >= date.end]
+        verbs = [e for e in edges if e.entry.category == "auxiliary" and e.end == date.start]
+        asked = [e for e in asks if verbs and e.end == verbs[0].start]
+        if not asked or (asked[0].entry.meaning == "why") != bool(special):
+            continue
+        said_so = max(special, key=lambda e: e.end) if special else next(
+            (e for e in edges if e.start == date.end and e.start in bringing), None)
+        if said_so is None:
+            continue
+        gone = {*range(asked[0].start, date.start), *range(said_so.start, said_so.end)}
+        kept = [e for e in edges if gone.isdisjoint(range(e.start, e.end))]
+        return [*kept, Edge(asked[0].start, asked[0].end, Entry("ask", "what"), 0.0),
+                Edge(verbs[0].start, verbs[0].end, Entry("occur", ANY), 0.0),
+                *(Edge(at, at + 1, Entry("filler", "special"), 0.0)
+                  for at in range(said_so.start, said_so.end))]
+    return edges
 
 
 def number_of(said: Said, edges: list[Edge]) -> list[Edge]:

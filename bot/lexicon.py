@@ -322,6 +322,7 @@ def _add_small_words(lexicon: Lexicon) -> None:
     add(data["in_common"], "in common", "connect")
     add(data["figures"], "figures", "figures")
     add(data["by_then"], "by then", "by then")
+    add(data["special"], "special", "special")
     add(data["corrections"], "correction", "correction")
     add(data["known_for"], "known for", "describe")
     add(data["still"], "still", "still")

@@ -873,6 +873,7 @@ Pass = Callable[[Said, list[Edge]], list[Edge]]
 PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change) for held, change in (
     ({"correction"}, _corrected),
     ({"filler"}, asking.asked_behind),
+    ({"date"}, asking.of_a_year),
     ({"filler"}, _without_pronouns),
     ({"filler"}, _done_to_one),
     ({"number"}, _any_number),
