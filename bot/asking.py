@@ -35,17 +35,18 @@ def asked_behind(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def of_a_year(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"Why was 1923 special?", "what did 1923 bring?": what happened then."""
+    """"Why was 1923 of note?", "what did 1923 bring?": what happened then."""
     asks = [e for e in edges if e.entry.category == "ask" and e.entry.meaning in ("why", "what")]
+    language = said.grammar.lexicon.language
     bringing = {place for place, word in enumerate(said.words)
-                if said.grammar.lexicon.language.stem(word) in said.grammar.lexicon.language.stems("bringing")}
+                if language.stem(word) in language.stems("bringing")}
     for date in (e for e in edges if e.entry.category == "date"):
-        special = [e for e in edges if e.entry.category == "special" and e.start >= date.end]
+        noted = [e for e in edges if e.entry.category == "of note" and e.start >= date.end]
         verbs = [e for e in edges if e.entry.category == "auxiliary" and e.end == date.start]
         asked = [e for e in asks if verbs and e.end == verbs[0].start]
-        if not asked or (asked[0].entry.meaning == "why") != bool(special):
+        if not asked or (asked[0].entry.meaning == "why") != bool(noted):
             continue
-        said_so = max(special, key=lambda e: e.end) if special else next(
+        said_so = max(noted, key=lambda e: e.end) if noted else next(
             (e for e in edges if e.start == date.end and e.start in bringing), None)
         if said_so is None:
             continue
@@ -53,7 +54,7 @@ def of_a_year(said: Said, edges: list[Edge]) -> list[Edge]:
         kept = [e for e in edges if gone.isdisjoint(range(e.start, e.end))]
         return [*kept, Edge(asked[0].start, asked[0].end, Entry("ask", "what"), 0.0),
                 Edge(verbs[0].start, verbs[0].end, Entry("occur", ANY), 0.0),
-                *(Edge(at, at + 1, Entry("filler", "special"), 0.0)
+                *(Edge(at, at + 1, Entry("filler", "of note"), 0.0)
                   for at in range(said_so.start, said_so.end))]
     return edges
 

@@ -44,6 +44,7 @@ class Context(NamedTuple):
     present: bool = False  # whether it opens in the present tense
     denied: frozenset[int] = frozenset()  # the auxiliaries that a "not" follows
     relating: frozenset[int] = frozenset()  # the words behind names that open relative clauses
+    any_status: bool = False  # whether titles that are borne no longer are meant as well
 
     @classmethod
     def of(cls, lexicon: Lexicon, words: Sequence[str], taken: Iterable[tuple[int, int]] = (),

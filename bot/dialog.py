@@ -19,6 +19,7 @@ from bot.lexicon import Lexicon
 from bot.lookup import Item, MemoryStore, select, walk
 from bot.model import Date, Ref
 from bot.pieces import Grammar, Piece, edges_of
+from bot.prepare import INCLUDED
 from bot.query import Condition, Constant, Query, Selection, Together, in_order
 from bot.question import Candidate, Parsed
 from bot.reading import Answer, Reading
@@ -126,7 +127,8 @@ class Mind:
             best = best._replace(match=best.match._replace(query=going_on))
             told = tell(self.voice, going_on)
         reading = reading_of(self.voice, parsed, best)
-        if told.status == "answered" and repeats(self.voice, best.match.query, told):
+        if told.status == "answered" and (repeats(self.voice, best.match.query, told)
+                                          or not self._includes(best.piece, told)):
             told = nearest(self.voice, told.records[0])
         if told.status != "answered":
             suggestions = self._suggestions(parsed)
@@ -142,6 +144,14 @@ class Mind:
         answer, following = self._told(told, best.match.query, reading, _confidence(best.cost), context)
         rival = next((c.match.query for c in parsed.candidates if c is not best), None)
         return answer, following._replace(pair=_pair(best.piece) or context.pair, rival=rival)
+
+    def _includes(self, piece: Piece, told: Told) -> bool:
+        """Whether what a question says is included ("Walesa included") is among what is told."""
+        meanings = (edge.entry.meaning for edge in edges_of(piece) if edge.entry.category == "filler")
+        things = [meaning[1] for meaning in meanings if isinstance(meaning, tuple) and meaning[0] == INCLUDED]
+        held = {item for number in told.records for name in self.store.record(number).values
+                for item in self.store.step(number, name)} | set(told.records)
+        return all(self.store.number(Ref(thing.kind, key)) in held for thing in things for key in thing.keys)
 
     def _double(self, text: str, context: Context, parsed: Parsed) -> tuple[Answer, Context] | None:
         """Two questions in one, the second asked in the context of the first, or a question that points back

@@ -306,6 +306,9 @@ class Linker:
                 yield price, arg.path, self._demands(kind, arg, arg.path, operand), \
                     self._head(arg, arg.path, operand), False
                 continue
+            if self.context.any_status and (either := self._of_any_status(kind, arg, operand)):
+                yield price, ("?",), either, None, False
+                continue
             bare = isinstance(arg.operand, Term) and arg.operand.bare and "every" not in arg.operand.flags
             if bare and self.grammar.is_title(arg.operand.kind) \
                     and WHETHER in term.flags and not any(
@@ -379,6 +382,15 @@ class Linker:
                     self._head(arg, path, None if bare else operand),
                     not arg.negated,
                 )
+
+    def _of_any_status(self, kind: str, arg: Arg, operand: Operand | None) -> tuple[Demand, ...]:
+        """That a title is held in any of the fields for one, or in none: "presidents, sitting or former"."""
+        target = self._target(arg)
+        fields = [f.name for f in self.pack.kinds[kind].fields.values() if f.type.kind == target]
+        if operand is None or not self.grammar.is_title(target) or len(fields) < 2 or arg.operator != "in":
+            return ()
+        held = [Condition((name,), "in", operand, arg.negated) for name in fields]
+        return tuple(held) if arg.negated else (Either(tuple(frozenset({one}) for one in held)),)
 
     def now(self, kind: str) -> tuple[Condition, ...] | None:
         """What it is to be so at the time of the facts: of what lasts, to last then; of what has an end, to

@@ -273,6 +273,8 @@ class Matcher:
         asked = term.asks or (default,)
         of_all = False
         if self._is_of_title(term):
+            if self.context.any_status:
+                return []  # "which presidents, former ones included, are named?": in whatever connection
             of_all = bool(term.ops) or "count" in asked  # "who was the first president of Peru?"
             if "exists" in asked and self.context.present:
                 asked = ("list",)  # nor who still is
@@ -280,6 +282,8 @@ class Matcher:
         for linked in map(self._at_present, (*self.linker.link(term), *self._as_bag(term, core))):
             if of_all and not self.pack.kinds[linked.kind].complete:
                 continue  # not all who were are told of
+            if self.context.any_status and not self._tells_any_status(term, linked.kind):
+                continue
             if whether and not term.kind and stands_for_another(linked.selection):
                 continue  # "are Lima and Warsaw capitals?"
             asks = asked
@@ -497,6 +501,13 @@ class Matcher:
             self.grammar.is_title(target) or self.grammar.is_person(target) or not HOLDS.isdisjoint(
                 self.context.preposition(Shape(arg.start, arg.end, arg.form)).split("+"))
             for arg, target in zip(term.args, targets, strict=True))
+
+    def _tells_any_status(self, term: Term, kind: str) -> bool:
+        """Whether a kind tells of those who bear a title and of those who bore it, if the question is about
+        such."""
+        titles = filter(self.grammar.is_title, (target_of(self.grammar, arg) for arg in term.args))
+        fields = self.pack.kinds[kind].fields.values() if kind in self.pack.kinds else ()
+        return all(sum(field.type.kind == title for field in fields) > 1 for title in titles)
 
     def _is_still(self, kind: str) -> bool:
         """Whether it is asked what is still so of things that are told of without a time."""

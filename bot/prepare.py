@@ -21,6 +21,9 @@ IMPERSONAL = 0.6  # a "they" that means nobody who was spoken of
 GOT = 0.5  # a "got" that isn't told what it means
 NEAR = 3  # words behind a phase of a deed among which a verb for the deed stands
 RETRACED = 6  # words that somebody who corrects himself may say again
+LISTING = frozenset({"list", "which", "who", "what", "count", "timeline", "timeline back"})
+ANY_STATUS = "any status"
+INCLUDED = "included"  # what a word fills with that names something that must be among what is told
 WHEN, UNTIL = frozenset({"when"}), frozenset({"until"})  # the roles of what opens a clause of time
 AHEAD = 0.3  # a pronoun of a clause of time that means a name behind it: it rather means what was told before
 SAME_NOUN = 0.05  # "the agreement on trade and the one on tourism"
@@ -111,7 +114,8 @@ def _context(said: Said, edges: Sequence[Edge]) -> Context:
     prepositions = [e for e in longer if e.entry.category == "preposition"]
     times = [(e.start, e.end) for e in prepositions if not e.entry.meaning[0]]
     roles = {e.end - 1: e.entry.meaning[0] for e in sorted(prepositions, key=lambda e: -e.start)}
-    return Context.of(said.grammar.lexicon, words, names, phrases, asked, times, roles)
+    context = Context.of(said.grammar.lexicon, words, names, phrases, asked, times, roles)
+    return context._replace(any_status=any(e.entry.meaning == ANY_STATUS for e in edges))
 
 
 # --- the passes --------------------------------------------------------------------------------------------
@@ -489,6 +493,33 @@ def _excepting(said: Said, edges: list[Edge]) -> list[Edge]:
         return edges
     return [e for e in as_fillers(edges, closing) if e.start != opened] \
         + [Edge(opened, opened + 1, Entry("not", "except"), 0.0)]
+
+
+def _any_status(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"Presidents, in office or retired": what stands inside of that says no more."""
+    status = [e for e in edges if e.entry.category == ANY_STATUS and e.corrected is None]
+    longest = max(status, key=lambda e: e.end - e.start, default=None)
+    if longest is None:
+        return edges
+    return [*(e for e in edges if not covers(longest, e)), recast(longest, "filler")]
+
+
+def _including(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"List the visitors, including Walesa", "…, Walesa included": what is named narrows nothing, and must be
+    among what is told."""
+    listed = any(e.entry.category == "ask" and e.entry.meaning in LISTING for e in edges)
+    commas = {e.end for e in edges if e.entry.meaning == "comma"}
+    for word in (e for e in edges if e.entry.category == "including" and e.corrected is None):
+        before = word.entry.meaning == "before"
+        named = [e for e in edges if names(e) and e.entry.form == "name" and (
+            e.start == word.end if before else e.end == word.start and e.start in commas)]
+        if listed and named and (not before or word.start in commas or word.start):
+            name = max(named, key=lambda e: e.end - e.start)
+            first, last = min(word.start, name.start), max(word.end, name.end)
+            told = Entry("filler", (INCLUDED, name.entry.meaning))
+            kept = [e for e in edges if e.end <= first or last <= e.start]
+            return [*kept, Edge(first, last, told, 0.0)]
+    return edges
 
 
 def _fronted(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -893,6 +924,8 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"thing", "field"}, _without_gender),
     ({"choose"}, asking.choosing),
     ({"pronoun", "adjacent", "definite"}, _in_turn),
+    ({ANY_STATUS}, _any_status),
+    ({"including"}, _including),
     ({"not"}, _fronted),
     ({"other"}, _besides),
     ({"evaluative"}, _evaluated),

@@ -19,6 +19,15 @@ TRADE, TOURISM, SCIENCE, PRISONERS = (
     "Agreement on Trade", "Agreement on Tourism", "Agreement on Scientific and Cultural Cooperation",
     "Agreement on the Transfer of Prisoners")
 
+INCLUDED = [  # what is to be among what is told narrows nothing
+    ("list the Polish visitors to Peru, Walesa included", [GRZESKOWIAK, KWASNIEWSKI, WALESA, TUSK]),
+    ("which presidents, in office or retired, came to Peru?", [KWASNIEWSKI, WALESA]),
+    ("which Polish visitors to Peru were not presidents, past or present?", [GRZESKOWIAK, TUSK]),
+    ("was it a serving Polish president who came to Peru in 2007?", [False]),
+    ("which year brought both a visit of a prime minister and an agreement?", ["2008-05"]),
+    ("besides fruits, what flows from Peru to Poland?", ["fish products"]),
+]
+
 CORRECTED = [  # of what somebody corrects only the last counts
     ("who came to poland, sorry, peru in 2002?", [KWASNIEWSKI]),
     ("when did walesa, I mean tusk, go to Peru", ["2008-05"]),
@@ -536,7 +545,7 @@ SHOWN = [
 # A negation that isn't a denial: which of yes and no it would be is open, so the fact is told alone.
 FACT_ALONE = [
     ("was Walesa a sitting president or a former one?", "Lech Wałęsa, former President"),
-    ("was trade in 2018 more or less than 240 million dollars?", "Trade between Peru and Poland came to US$201"),
+    ("was trade in 2018 more or less than 240 million dollars?", "Less: Trade between Peru and Poland came to US$201"),
     ("did trade shrink or grow after the pandemic?", "Trade between"),
     ("was Poland the first to open an embassy?", "Poland upgraded its consulate-general in Lima to an embassy in 1969. Peru opened"),
     ("is Kuczynski president of Peru?", f"{KUCZYNSKI} is a former"),
@@ -668,7 +677,7 @@ def bot() -> Bot:
 
 
 @pytest.mark.parametrize(("question", "expected"), [
-    *CORRECTED, *FRONTED, *LAST_WORD, *POLE, *WRAPPED, *SHORT, *DAYS, *STILL, *NO_LONGER, *IN_ORDER, *BY_NOW, *SUBJECTS, *ASIDE, *PARTED, *PASSED, *APART, *SO_OFTEN, *IN_OFFICE, *YEARS_IN_COMMON, *BEFORE_WHAT,
+    *INCLUDED, *CORRECTED, *FRONTED, *LAST_WORD, *POLE, *WRAPPED, *SHORT, *DAYS, *STILL, *NO_LONGER, *IN_ORDER, *BY_NOW, *SUBJECTS, *ASIDE, *PARTED, *PASSED, *APART, *SO_OFTEN, *IN_OFFICE, *YEARS_IN_COMMON, *BEFORE_WHAT,
     *PARTS_OF_NAMES, *COMPARED, *THE_FIRST, *CLEFTS, *DID_NOT, *FORMER, *BY_TITLE,
     *SIDES, *IN_SHORT, *CHANGES, *CHOICES, *ONE_BY_ONE, *IN_TURN, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
     *TOGETHER, *ROLES, *ONLY_OF_THE_CITY, *READ_OUT, *NEXT_TO, *STOOD_FOR, *SAID,

@@ -179,10 +179,11 @@ def phase_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def cleft_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Was it Tusk (who came)": whether it was that very one; "was it a Danish president who came": whether
     there is such a one."""
-    term = other.meaning
+    term, first = other.meaning, first_edge(other).entry
     if other.form in ("name", "class") and not term.args and not term.asks:
         yield joined(one, other, "term", term.marked(CLEFT), SWALLOW, core=other)
-    elif term.args and not term.asks and any(e.entry.category == "relative" for e in edges_of(other)):
+    elif term.args and not term.asks and any(e.entry.category == "relative" for e in edges_of(other)) \
+            and (first.category, first.form) != ("thing", "name"):
         yield joined(one, other, "term", term, SWALLOW, core=other)
 
 
