@@ -212,9 +212,21 @@ def by_how_much_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     dated = datable(grammar, other) if target == "date" else None
     if dated and not dated.asks and not dated.ops:
         yield joined(one, other, "compared date", (direction, dated), core=other)
+    if dated and (followed := next((arg for arg in dated.args if _is_followed(grammar, arg)), None)):
+        # "how many years later did she follow him to Leeds?"
+        rest = dated._replace(args=tuple(arg for arg in dated.args if arg is not followed))
+        yield joined(one, other, "expression", _on((followed.operator, followed.operand), rest), core=other)
     amount = _amount(grammar, other.meaning, target)
     if amount:
         yield joined(one, other, "compared amount", (direction, amount), core=other)
+
+
+def _is_followed(grammar: Grammar, arg: Arg) -> bool:
+    """Whether an argument names somebody or something that was there before or after."""
+    operand = arg.operand
+    named = [operand, *(part.operand for part in operand.args)] if isinstance(operand, Term) else []
+    return arg.operator in ("after", "before") and any(
+        isinstance(term, Term) and grammar.is_proper(term) for term in named)
 
 
 def _amount(grammar: Grammar, term: Term, target: object) -> Term | None:

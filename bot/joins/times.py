@@ -258,6 +258,17 @@ def span_comparative(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "shift", one.meaning if direction == "more" else -one.meaning)
 
 
+def term_shift(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(Who) followed Curie to Leeds nine years later?": so long after her."""
+    relation = "after" if other.meaning > 0 else "before"
+    for arg in one.meaning.args:
+        if arg.operator == relation and isinstance(arg.operand, Term) and not arg.negated:
+            date: Any = arg.operand
+            then = arg._replace(operand=Shift(date, other.meaning), operator="during")
+            args = tuple(then if part is arg else part for part in one.meaning.args)
+            yield joined(one, other, "term", one.meaning._replace(args=args), core=one)
+
+
 def same_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"The same year": as that of something, or of all that is told."""
     yield joined(one, other, "sameness", other.meaning, core=other)
