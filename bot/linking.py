@@ -253,7 +253,7 @@ class Linker:
 
     def _assignments(self, kind: str, options: Sequence[Sequence[Option]]) -> Iterator[tuple[Option, ...]]:
         """Every choice of one option an argument in which no single-valued field is filled twice, by cost."""
-        fields = self.pack.kinds[kind].fields
+        fields, event = self.pack.kinds[kind].fields, self.grammar.is_event(kind)
 
         def free(choice: tuple[Option, ...]) -> bool:
             single = {
@@ -264,7 +264,8 @@ class Linker:
             roots = [path for path, _ in single]
             meant = [o[1] for o in choice if o[3]]
             # "besides the embassy, what other rank …" says of what is asked for what it isn't
-            said = [o[1] for o in choice if not o[3] and not (o[2] and all(map(_is_negated, o[2])))]
+            said = [o[1] for o in choice
+                    if not o[3] and not (event and o[2] and all(map(_is_negated, o[2])))]
             return len(roots) == len(set(roots)) and not set(meant) & set(said)
 
         choices = [c for c in itertools.product(*options) if free(c)]

@@ -150,12 +150,6 @@ def _field(
     doer = field is other and field.form == "verb" and beside.form == "name" and grammar.is_event(kind) \
         and target == declared \
         and sum(f.type.kind == target for f in grammar.pack.kinds[kind].fields.values()) > 1
-    whose = _of_whom(grammar, field, beside) if target == declared and not term.asks else None
-    if whose:  # "Peru's enemy": whom Peru fought
-        arg = Arg(term, beside.at, beside.to, beside.form, (whose,), negated=negated)
-        theirs = Term(kind, args=(arg,), path=(name,))
-        yield joined(one, other, "term", theirs, cost, core=field, form="values")
-        return
     if (
         target == declared
         and not doer
@@ -181,20 +175,6 @@ def _field(
         if values is not None:
             values = values._replace(asks=tuple(ask for ask in term.asks if ask == "count"))
             yield joined(one, other, "term", values, cost, core=beside, form="values")
-
-
-def _of_whom(grammar: Grammar, field: Piece, beside: Piece) -> str | None:
-    """The field of the one to whom somebody is what a noun says ("Peru's enemy"): the only other one of an
-    event that holds such a thing; None for anything else."""
-    kind, name = field.meaning[:2]
-    owning = beside.form == "possessive" or "of" in _roles(first_edge(beside).entry)
-    if not owning or field.form == "verb" or not grammar.is_event(kind) \
-            or any(name in pair for pair in grammar.pack.kinds[kind].symmetric):
-        return None
-    fields = grammar.pack.kinds[kind].fields
-    held = fields[name].type
-    alike = [f.name for f in fields.values() if f.type.kind == held.kind and f.name != name]
-    return alike[0] if len(alike) == 1 and held.kind not in (None, name) and not held.many else None
 
 
 def _roles(entry: Entry) -> frozenset[str]:
