@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 
 from bot import realwords, thesaurus
 from bot.language import Language
-from bot.lexicon import Entry, Lexicon, find
+from bot.lexicon import LONG_FILLER, Entry, Lexicon, find
 from bot.text import Token, tokenise
 from bot.values import literals
 
@@ -368,6 +368,12 @@ def _candidates(lexicon: Lexicon, word: str) -> tuple[Key, ...]:
     return tuple(keys)
 
 
+def _is_misspelt_filler(word: str, known: str) -> bool:
+    """Whether a word is hardly more than a slip of the pen from one that only fills: what is taken for that
+    would be left out."""
+    return len(known) >= LONG_FILLER and known[0] == word[0] and OSA.distance(word, known) == 1
+
+
 def _is_near_short(lexicon: Lexicon, word: str, known: str) -> bool:
     """Whether a word of three letters may stand for another: two swapped, or one lacking in a small word."""
     return known[0] == word[0] and (sorted(known)[:3] == sorted(word)
@@ -385,7 +391,9 @@ def _walk(lexicon: Lexicon, words: Sequence[str], keys: Sequence[Sequence[Key]])
                 break
             for node, cost, corrected in paths:
                 for entry in node.get("", ()):
-                    yield Edge(start, end + 1, entry, cost + entry.cost, corrected)
+                    if end > start or corrected is None or entry.category != "filler" \
+                            or _is_misspelt_filler(words[start], corrected):
+                        yield Edge(start, end + 1, entry, cost + entry.cost, corrected)
 
 
 def _parted(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
