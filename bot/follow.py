@@ -157,6 +157,9 @@ class Follow:
         if self._is(rest, "other_way"):
             yield from self._turned(query)
             return
+        if back := self._going_back(rest):
+            yield from self._back(query, context, *back)
+            return
         if self._is(words, "else"):
             yield from self._others(query)
             return
@@ -174,6 +177,34 @@ class Follow:
                 then = Shift(Constant(context.dates[:1]), piece.meaning)
                 meant = piece._replace(category="condition", meaning=("during", then))
             yield from self._changed(query, meant, cues, opened)
+
+    def _going_back(self, words: Sequence[str]) -> tuple[str, bool] | None:
+        """The deed of "who went the other way (that year)?", and whether it is said to have been at the time
+        that was spoken of; None for anything else."""
+        asked = _longest(words, self._language["ask"]["who"])
+        times = [str(phrase) for phrase in self._language["pronouns"]["then"]]
+        then = _longest_at_end(words, [*times, *(f"in {phrase}" for phrase in times)])
+        rest = words[len(asked):len(words) - len(then)]
+        other = _longest_at_end(rest, self._language["other_way"])
+        deed = rest[:len(rest) - len(other)]
+        return (deed[0], bool(then)) if asked and other and len(deed) == 1 else None
+
+    def _back(self, query: Query, context: Context, deed: str, then: bool) -> Iterator[Query]:
+        """Who went the other way: whoever it was, and at the time that was spoken of if that is said."""
+        assert isinstance(query.selection, Selection)
+        kind = query.selection.kind
+        if not any((topic := topic_of(e)) and topic[0] == kind for e in find(self.lexicon, deed)):
+            return
+        people = [field.name for field in self.grammar.pack.kinds[kind].fields.values()
+                  if field.type.kind and self.grammar.is_person(field.type.kind)]
+        dates = self.grammar.links(kind, "date")
+        demands = frozenset(d for d in query.selection.demands
+                            if not (isinstance(d, Condition) and d.path[:1] and d.path[0] in people))
+        if then and context.dates and dates:
+            demands = _timeless(demands) | {
+                Condition(dates[0].path, "during", Shift(Constant(context.dates[:1]), 0))}
+        asks = (Ask("values", (people[0],)),) if people else query.asks
+        yield from self._turned(Query(Selection(kind, demands), asks))
 
     def opened(self, text: str) -> str | None:
         """What a turn says behind "and", "what about"; the whole turn if it is bare; None otherwise."""
@@ -216,7 +247,8 @@ class Follow:
         opened = opened or ("correct" if len(words) < len(fold(text).split()) - 1 else "")
         if _longest_at_end(rest[1:], [tag for tag in self._language["tags"] if " " in str(tag)]):
             return False  # "but he was, wasn't he?"
-        if opened or self._is(rest, "other_way") or self._is(rest, "other_one") or self._is(words, "else"):
+        if opened or self._is(rest, "other_way") or self._is(rest, "other_one") or self._is(words, "else") \
+                or self._going_back(rest):
             return True
         kinds = (self._bare, self._asks_a_noun, self._asks_then)
         return len(words) <= SHORT and any(is_so(words) for is_so in kinds)
@@ -254,7 +286,10 @@ class Follow:
         if opens := self._language["written_for"].get(words[0] if words else ""):  # "n in 98?"
             words = [*str(opens).split(), *words[1:]]
         closing = _longest_at_end(words[1:], self._language["closing"])
-        return words[:len(words) - len(closing)]
+        words = words[:len(words) - len(closing)]
+        other = _longest_at_end(words, self._language["next_to_told"])  # "the one before that"
+        return [*words[:len(words) - len(other)],
+                *self._language["next_to_told"].get(" ".join(other), "").split()]
 
     def _counted(self, words: list[str], query: Query) -> tuple[list[str], Query]:
         """"How many is that?", "how many goods in total?", of what was asked for just before: as "how many?";
