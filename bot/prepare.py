@@ -641,6 +641,18 @@ def _impersonal(said: Said, edges: list[Edge]) -> list[Edge]:
                     if e.entry.category == "pronoun" and e.entry.meaning == "they" and e.start in did]
 
 
+def _what_they_did(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"How much trade did they do?", "… did they have": the two that all is about, who do what stands in
+    front."""
+    if len(said.grammar.pack.about) < 2:
+        return edges
+    helping = [e for e in edges if e.entry.category == "auxiliary" and e.entry.meaning in ("do", "have")]
+    starts, ends = {e.start for e in helping}, {e.end for e in helping}
+    return edges + [recast(e, "about", "the_two")._replace(cost=IMPERSONAL) for e in edges
+                    if e.entry.category == "pronoun" and e.entry.meaning == "they"
+                    and e.start in ends and e.end in starts]
+
+
 def _going(said: Said, edges: list[Edge]) -> list[Edge]:
     """"(When did they) get it up and running?": behind a "get", that says no more."""
     language = said.grammar.lexicon.language
@@ -945,6 +957,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"or not"}, asking.or_not),
     ({"unit name", "ask"}, asking.lasting),
     ({"pronoun"}, _impersonal),
+    ({"pronoun"}, _what_they_did),
     ({"going"}, _going),
     ({"phase"}, _phases),
     ({"field"}, _verbal),

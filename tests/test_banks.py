@@ -21,7 +21,7 @@ def read(bank: Path) -> list[dict[str, Any]]:
 def test_no_bank_is_lost() -> None:
     assert {"fresh", "dialogues", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth",
             "eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth",
-            "nineteenth", "twentieth", "twentyfirst", "twentysecond", "twentythird"} <= NAMES
+            "nineteenth", "twentieth", "twentyfirst", "twentysecond", "twentythird", "twentyfourth"} <= NAMES
 
 
 @pytest.mark.parametrize("bank", BANKS, ids=lambda bank: bank.stem)

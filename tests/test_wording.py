@@ -41,6 +41,14 @@ FRONTED = [  # all that are named before the question are excepted
     ("Besides Fujimori, Torres, Garcia: who came to Poland from Peru?", [HIGUERAS]),
 ]
 
+THEIRS = [  # "they" do and have what stands in front
+    ("how much trade did they do in 2022?", [266000000]),
+    ("what deals did they do in 2014?", [PRISONERS]),
+    ("who followed Garcia to Poland nine years later?", [FUJIMORI]),
+    ("how many years later did Tusk follow Walesa to Peru?", [1]),
+    ("how many years before the Peruvian honorary consulate was its Polish counterpart opened?", [2]),
+]
+
 LAST_WORD = [  # what stands alone behind a comma at the end is asked for
     ("higueras in poland, year?", ["2023"]),
     ("prisoner treaty - year", ["2014"]),
@@ -544,6 +552,7 @@ SHOWN = [
 ]
 # A negation that isn't a denial: which of yes and no it would be is open, so the fact is told alone.
 FACT_ALONE = [
+    ("did many Poles move to Peru, or just a few?", "In the late 1800s, small amounts"),
     ("was Walesa a sitting president or a former one?", "Lech Wałęsa, former President"),
     ("was trade in 2018 more or less than 240 million dollars?", "Less: Trade between Peru and Poland came to US$201"),
     ("did trade shrink or grow after the pandemic?", "Trade between"),
@@ -677,7 +686,7 @@ def bot() -> Bot:
 
 
 @pytest.mark.parametrize(("question", "expected"), [
-    *INCLUDED, *CORRECTED, *FRONTED, *LAST_WORD, *POLE, *WRAPPED, *SHORT, *DAYS, *STILL, *NO_LONGER, *IN_ORDER, *BY_NOW, *SUBJECTS, *ASIDE, *PARTED, *PASSED, *APART, *SO_OFTEN, *IN_OFFICE, *YEARS_IN_COMMON, *BEFORE_WHAT,
+    *THEIRS, *INCLUDED, *CORRECTED, *FRONTED, *LAST_WORD, *POLE, *WRAPPED, *SHORT, *DAYS, *STILL, *NO_LONGER, *IN_ORDER, *BY_NOW, *SUBJECTS, *ASIDE, *PARTED, *PASSED, *APART, *SO_OFTEN, *IN_OFFICE, *YEARS_IN_COMMON, *BEFORE_WHAT,
     *PARTS_OF_NAMES, *COMPARED, *THE_FIRST, *CLEFTS, *DID_NOT, *FORMER, *BY_TITLE,
     *SIDES, *IN_SHORT, *CHANGES, *CHOICES, *ONE_BY_ONE, *IN_TURN, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
     *TOGETHER, *ROLES, *ONLY_OF_THE_CITY, *READ_OUT, *NEXT_TO, *STOOD_FOR, *SAID,
