@@ -18,6 +18,7 @@ from bot.query import UNENDED
 APART = 0.1  # a name of a field whose words stand apart
 FARTHEST_PART = 8  # words between the first and the last of them
 IMPERSONAL = 0.6  # a "they" that means nobody who was spoken of
+BEGUN = 0.1  # a "start" before what is done, which may be named by a noun
 GOT = 0.5  # a "got" that isn't told what it means
 NEAR = 3  # words behind a phase of a deed among which a verb for the deed stands
 RETRACED = 6  # words that somebody who corrects himself may say again
@@ -599,6 +600,9 @@ def _phases(said: Said, edges: list[Edge]) -> list[Edge]:
     edges += [recast(e, "filler", "got")._replace(cost=GOT) for e in edges  # "who got the prize in 1958?"
               if e.entry.category == "phase" and e.start in asked and said.words[e.start] in language["got"]]
     edges += _getting(said, edges)
+    gerunds = {place for place, word in enumerate(said.words) if word.endswith(tuple(language["gerunds"]))}
+    edges += [recast(e, "filler", "begun")._replace(cost=BEGUN) for e in edges  # "when did they start moving?"
+              if e.entry.category == "phase" and e.end in gerunds]
     if not any(e.start == 0 and e.entry.category == "auxiliary" for e in edges):
         return edges
     bent = (*language["participles"], *language["gerunds"])

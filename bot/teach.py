@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from bot.cues import Context, Shape, cue_levels
+from bot.cues import AGENT, ANYWHERE, Context, Shape, cue_levels
 from bot.lexicon import (
     PLACEHOLDER,
     Entry,
@@ -61,6 +61,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     for intent, _, tokens, slots in prepared:
         if slots is not None:
             _teach_cues(lexicon, intent, tokens, slots)
+    _teach_subjects(lexicon)
     return lexicon
 
 
@@ -254,6 +255,15 @@ def _teach_cues(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: li
     _teach_counted(lexicon, intent, context, slots)
     _teach_dated(lexicon, intent, context, slots)
     _teach_asking(lexicon, intent, context, slots)
+
+
+def _teach_subjects(lexicon: Lexicon) -> None:
+    """By whom a passive is told to be done is who does it in the active: after "exported by {from}", Peru is
+    that in "does Peru export"."""
+    for kind, preposition, form, side, lemma in [key for key in lexicon.cues if len(key) == 5]:
+        active = (kind, "", form, "before", lemma)
+        if side == ANYWHERE and AGENT in preposition.split("+") and active not in lexicon.cues:
+            lexicon.cues[active] = dict(lexicon.cues[kind, preposition, form, side, lemma])
 
 
 def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set[str]) -> None:
