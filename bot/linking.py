@@ -59,6 +59,7 @@ LOOSE = frozenset({"of", "in", "from", "to", "with", "by"})  # those that go wit
 NO_PREPOSITION = 0.1
 SECOND_DATE = 1.0    # a date that isn't the kind's first
 DATE_WITHIN = 0.05   # a date of a thing in an event, where the event can have one
+UNTOLD = 2.0         # a field by the name of a verb that isn't said
 OWN = 0.2            # the thing that the pack is about, where no field is for that
 ELLIPSIS = 0.6
 IN_PLACE = 0.3       # a name in the place of another one
@@ -331,6 +332,7 @@ class Linker:
             inside = "in" in self.context.preposition(self._shape(arg)).split("+")
             for linking_price, path in ways:
                 extra = self._role_of_asked(kind, path) if term.asks and not term.keys else 0.0
+                extra += UNTOLD * self._is_untold(kind, path, term)
                 own = self.pack.kinds[kind].fields.get(path[0])
                 if own and not term.kind and own.type.many and inside:
                     continue  # "when was Ellis in Denmark?": what is in Denmark is no party to a treaty
@@ -383,6 +385,18 @@ class Linker:
                     self._head(arg, path, None if bare else operand),
                     not arg.negated,
                 )
+
+    def _is_untold(self, kind: str, path: Path, term: Term) -> bool:
+        """Whether something would fill a field of which only a verb tells that isn't there: an embassy is
+        rather the rank of a mission than what it was `upgraded_from`."""
+        fields = self.pack.kinds[kind].fields
+        own = fields.get(path[0]) if len(path) == 1 else None
+        verb = path[0].partition("_")
+        if own is None or not verb[1] or not self.grammar.is_optional(kind, own.name) \
+                or not self.grammar.lexicon.language.is_participle(verb[0]):
+            return False
+        alike = any(f.type.kind == own.type.kind and f is not own for f in fields.values())
+        return alike and not any(arg.operand == Term(kind, path=path) for arg in term.args)
 
     def _of_any_status(self, kind: str, arg: Arg, operand: Operand | None) -> tuple[Demand, ...]:
         """That a title is held in any of the fields for one, or in none: "presidents, sitting or former"."""

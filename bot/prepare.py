@@ -601,8 +601,8 @@ def _phases(said: Said, edges: list[Edge]) -> list[Edge]:
               if e.entry.category == "phase" and e.start in asked and said.words[e.start] in language["got"]]
     edges += _getting(said, edges)
     gerunds = {place for place, word in enumerate(said.words) if word.endswith(tuple(language["gerunds"]))}
-    edges += [recast(e, "filler", "begun")._replace(cost=BEGUN) for e in edges  # "when did they start moving?"
-              if e.entry.category == "phase" and e.end in gerunds]
+    edges += [recast(e, "filler", "begun")._replace(cost=BEGUN)  # "when did they start moving?"
+              for e in edges if e.entry.category == "phase" and e.end in gerunds]
     if not any(e.start == 0 and e.entry.category == "auxiliary" for e in edges):
         return edges
     bent = (*language["participles"], *language["gerunds"])
