@@ -125,9 +125,11 @@ class Linker:
         if len(own) != 1 or not (term.kind or len(term.args) > 1) or term.kind == own[0].operand.kind:
             return []
         rest = term._replace(args=tuple(arg for arg in term.args if arg is not own[0]))
-        kind = own[0].operand.kind
+        kind, shape = own[0].operand.kind, self._shape(own[0])
+        object_of_all = not rest.args and not self.context.preposition(shape)  # "who designed the garden?"
         return [linked._replace(cost=linked.cost + OWN) for linked in self._link(rest)
-                if linked.kind != kind and not self.grammar.links(linked.kind, kind)]
+                if linked.kind != kind and not self.grammar.links(linked.kind, kind)
+                and not (object_of_all and self.context.side(linked.kind, shape)[0] == "after")]
 
     def _is_own(self, arg: Arg) -> bool:
         """Whether an argument is the one thing that the pack is about, as such."""
