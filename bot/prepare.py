@@ -868,6 +868,15 @@ def _bringing(_: Said, edges: list[Edge]) -> list[Edge]:
     return as_fillers(edges, [e for e in edges if e.entry.category == "bringing" and e.start in years])
 
 
+def _summed_once(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"Taking both together, what is the combined total?" says more than once what is asked for once."""
+    sums = [e for e in edges if e.entry.category == "aggregate" and e.corrected is None]
+    last = max((e.start for e in sums), default=0)
+    before = [e for e in sums if e.end <= last and any(e.entry.meaning == o.entry.meaning for o in sums
+                                                       if o.start == last)]
+    return as_fillers(edges, before)
+
+
 def _figures(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Visitor numbers", "attendance figures": behind what is counted or measured they say no more."""
     counted = {e.end for e in edges if e.entry.category == "field"
@@ -981,6 +990,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"ask"}, asking.what_for),
     ({"ask"}, asking.how_it_went),
     ({"bringing"}, _bringing),
+    ({"aggregate"}, _summed_once),
     ({"figures"}, _figures),
     ({"field"}, _amounting),
     ({"field"}, _measuring),
