@@ -633,8 +633,10 @@ def _asks_for_title(grammar: Grammar, edges: Sequence[Edge]) -> bool:
 def _asked_by_name(grammar: Grammar, context: Context, edges: Sequence[Edge]) -> bool:
     """Whether "which Danish universities", "name one Danish university" asks for the members of a group by
     its very name."""
-    place = next((e.end for e in sorted(edges, key=lambda e: e.start)
-                  if e.entry.category == "ask" and e.entry.meaning in ("which", "list")), len(context.words))
+    names_of = grammar.lexicon.language["names_of"]
+    place = next((e.end for e in sorted(edges, key=lambda e: (e.start, -e.end))
+                  if (e.entry.category == "ask" and e.entry.meaning in ("which", "list"))
+                  or " ".join(context.words[e.start:e.end]) in names_of), len(context.words))
     while between := [e.end for e in edges if e.start == place and e.entry.category in BETWEEN]:
         place = max(between)
     language = grammar.lexicon.language
