@@ -16,10 +16,10 @@ from bot.denial import nearest
 from bot.evidence import fact_of
 from bot.follow import Context, Follow, of_records
 from bot.lexicon import Lexicon
+from bot.listing import INCLUDED
 from bot.lookup import Item, MemoryStore, select, walk
 from bot.model import Date, Ref
 from bot.pieces import Grammar, Piece, edges_of
-from bot.prepare import INCLUDED
 from bot.query import Condition, Constant, Query, Selection, Together, in_order
 from bot.question import Candidate, Parsed
 from bot.reading import Answer, Reading

@@ -7,10 +7,10 @@ For example, the "not" of "isn't Tusk …?" denies nothing, and "directly" befor
 """
 from collections.abc import Callable, Sequence
 
-from bot import asking
+from bot import asking, listing
 from bot.cues import Context
 from bot.edges import Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
-from bot.lexicon import BEHIND_AMOUNT, ENDED, LAPSED, Entry, Thing, find, topic_of
+from bot.lexicon import BEHIND_AMOUNT, ENDED, LAPSED, Thing, find, topic_of
 from bot.link import Edge, Lattice
 from bot.pieces import BOTH_WAYS, COUNTED, LEADING, NOTHING, Grammar, Pointers, Term
 from bot.query import UNENDED
@@ -21,10 +21,6 @@ IMPERSONAL = 0.6  # a "they" that means nobody who was spoken of
 BEGUN = 0.1  # a "start" before what is done, which may be named by a noun
 GOT = 0.5  # a "got" that isn't told what it means
 NEAR = 3  # words behind a phase of a deed among which a verb for the deed stands
-RETRACED = 6  # words that somebody who corrects himself may say again
-LISTING = frozenset({"list", "which", "who", "what", "count", "timeline", "timeline back"})
-ANY_STATUS = "any status"
-INCLUDED = "included"  # what a word fills with that names something that must be among what is told
 WHEN, UNTIL = frozenset({"when"}), frozenset({"until"})  # the roles of what opens a clause of time
 AHEAD = 0.3  # a pronoun of a clause of time that means a name behind it: it rather means what was told before
 SAME_NOUN = 0.05  # "the agreement on trade and the one on tourism"
@@ -116,39 +112,10 @@ def _context(said: Said, edges: Sequence[Edge]) -> Context:
     times = [(e.start, e.end) for e in prepositions if not e.entry.meaning[0]]
     roles = {e.end - 1: e.entry.meaning[0] for e in sorted(prepositions, key=lambda e: -e.start)}
     context = Context.of(said.grammar.lexicon, words, names, phrases, asked, times, roles)
-    return context._replace(any_status=any(e.entry.meaning == ANY_STATUS for e in edges))
+    return context._replace(any_status=any(e.entry.meaning == listing.ANY_STATUS for e in edges))
 
 
 # --- the passes --------------------------------------------------------------------------------------------
-
-
-def _corrected(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"Who visited Peru, sorry, Poland?": of what somebody corrects only the last says something. What is
-    taken back begins where the words behind begin to say the same again, or else is one thing of that sort
-    (Levelt 1983: retracings and instant repairs)."""
-    gone: set[int] = set()
-    for repair in (e for e in edges if e.entry.category == "correction" and e.corrected is None):
-        before, behind = repair.start, repair.end
-        while behind < len(said.words) and said.words[behind] == ",":
-            behind += 1
-        while before and said.words[before - 1] == ",":
-            before -= 1
-        again = [i for i in range(max(0, before - RETRACED), before)
-                 if said.words[i:i + 1] == said.words[behind:behind + 1]]
-        taken = again[-1:] or [e.start for e in edges if e.end == before and any(
-            other.start == behind and _sort(other) == _sort(e) for other in edges)]
-        if taken:
-            gone |= set(range(min(taken), behind))
-        elif not repair.start:
-            gone |= set(range(behind))
-    kept = [e for e in edges if gone.isdisjoint(range(e.start, e.end))]
-    return [*kept, *(Edge(place, place + 1, Entry("filler", "corrected"), 0.0) for place in sorted(gone))]
-
-
-def _sort(edge: Edge) -> tuple[object, ...]:
-    """Of which sort something is that another one may be put in the place of."""
-    category, meaning = edge.entry.category, edge.entry.meaning
-    return (category, meaning.kind, bool(meaning.keys)) if category == "thing" else (category,)
 
 
 def _without_pronouns(_: Said, edges: list[Edge]) -> list[Edge]:
@@ -384,12 +351,6 @@ def _one_of_series(said: Said, edges: Sequence[Edge]) -> dict[int, tuple[str, st
             and grammar.is_person(grammar.step_type(*e.entry.meaning))}
 
 
-def _besides(_: Said, edges: list[Edge]) -> list[Edge]:
-    """"Who else … besides Tusk": what is excepted is said, so "else" says no more."""
-    excepted = any(e.entry.category == "not" and e.entry.meaning == "except" for e in edges)
-    return as_fillers(edges, [e for e in edges if e.entry.category == "other"]) if excepted else edges
-
-
 def _evaluated(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Which important agreements …", "anything important": what is thought of a thing narrows nothing, where
     it isn't asked whether it is so."""
@@ -482,67 +443,6 @@ def _not_changing(said: Said, edges: list[Edge]) -> list[Edge]:
     kinds = said.grammar.pack.kinds
     return [e for e in edges if (e.start, e.end) not in changing or e.entry.category != "thing"
             or not any(f.type.base == "quantity" for f in kinds[e.entry.meaning.kind].fields.values())]
-
-
-def _excepting(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"Leaving trade aside" is without trade."""
-    opening = said.grammar.lexicon.language["excepting"]
-    closing = [e for e in edges if e.entry.category == "aside"]
-    opened = next((place for place, word in enumerate(said.words) for e in closing
-                   if opening.get(word) == said.words[e.start] and place < e.start), None)
-    if opened is None:
-        return edges
-    return [e for e in as_fillers(edges, closing) if e.start != opened] \
-        + [Edge(opened, opened + 1, Entry("not", "except"), 0.0)]
-
-
-def _any_status(_: Said, edges: list[Edge]) -> list[Edge]:
-    """"Presidents, in office or retired": what stands inside of that says no more."""
-    status = [e for e in edges if e.entry.category == ANY_STATUS and e.corrected is None]
-    longest = max(status, key=lambda e: e.end - e.start, default=None)
-    if longest is None:
-        return edges
-    return [*(e for e in edges if not covers(longest, e)), recast(longest, "filler")]
-
-
-def _including(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"List the visitors, including Walesa", "…, Walesa included": what is named narrows nothing, and must be
-    among what is told."""
-    listed = any(e.entry.category == "ask" and e.entry.meaning in LISTING for e in edges)
-    commas = {e.end for e in edges if e.entry.meaning == "comma"}
-    for word in (e for e in edges if e.entry.category == "including" and e.corrected is None):
-        before = word.entry.meaning == "before"
-        named = [e for e in edges if names(e) and e.entry.form == "name" and (
-            e.start == word.end if before else e.end == word.start and e.start in commas)]
-        if listed and named and (not before or word.start in commas or word.start):
-            name = max(named, key=lambda e: e.end - e.start)
-            first, last = min(word.start, name.start), max(word.end, name.end)
-            told = Entry("filler", (INCLUDED, name.entry.meaning))
-            kept = [e for e in edges if e.end <= first or last <= e.start]
-            return [*kept, Edge(first, last, told, 0.0)]
-    return edges
-
-
-def _fronted(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"Not Tusk, not Walesa: who else came?", "besides Tusk, Walesa: …": all that are named before the
-    question are excepted."""
-    excepting = {e.start for e in edges if e.entry.category == "not" and e.entry.meaning in ("not", "except")}
-    if 0 not in excepting:
-        return edges
-    ends = {e.start: e.end for e in edges if names(e) or e.entry.category == "date"}
-    commas = {e.start for e in edges if e.entry.meaning == "comma"}
-    found, between, place = {0}, set[int](), 0
-    while place in ends or place in excepting:
-        found |= {place} & excepting
-        place = ends.get(place + (place in excepting), place)
-        if place not in commas:
-            return edges
-        between.add(place)
-        place += 1
-    between -= {place - 1, *(at - 1 for at in found)}
-    except_each = [recast(e, "not", "except") if e.start in found and e.entry.category == "not" else e
-                   for e in edges if e.start not in between]
-    return [*except_each, *(Edge(at, at + 1, Entry("link", "and"), 0.0) for at in sorted(between))]
 
 
 def _affirmed(_: Said, edges: list[Edge]) -> list[Edge]:
@@ -868,15 +768,6 @@ def _bringing(_: Said, edges: list[Edge]) -> list[Edge]:
     return as_fillers(edges, [e for e in edges if e.entry.category == "bringing" and e.start in years])
 
 
-def _summed_once(_: Said, edges: list[Edge]) -> list[Edge]:
-    """"Taking both together, what is the combined total?" says more than once what is asked for once."""
-    sums = [e for e in edges if e.entry.category == "aggregate" and e.corrected is None]
-    last = max((e.start for e in sums), default=0)
-    before = [e for e in sums if e.end <= last and any(e.entry.meaning == o.entry.meaning for o in sums
-                                                       if o.start == last)]
-    return as_fillers(edges, before)
-
-
 def _figures(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Visitor numbers", "attendance figures": behind what is counted or measured they say no more."""
     counted = {e.end for e in edges if e.entry.category == "field"
@@ -927,7 +818,7 @@ def _hidden(_: Said, edges: list[Edge]) -> list[Edge]:
 Pass = Callable[[Said, list[Edge]], list[Edge]]
 # each with the categories of which there must be some
 PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change) for held, change in (
-    ({"correction"}, _corrected),
+    ({"correction"}, listing.corrected),
     ({"filler"}, asking.asked_behind),
     ({"date"}, asking.of_a_year),
     ({"filler"}, _without_pronouns),
@@ -949,17 +840,17 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"thing", "field"}, _without_gender),
     ({"choose"}, asking.choosing),
     ({"pronoun", "adjacent", "definite"}, _in_turn),
-    ({ANY_STATUS}, _any_status),
-    ({"including"}, _including),
-    ({"not"}, _fronted),
-    ({"other"}, _besides),
+    ({listing.ANY_STATUS}, listing.any_status),
+    ({"including"}, listing.including),
+    ({"not"}, listing.fronted),
+    ({"other"}, listing.besides),
     ({"evaluative"}, _evaluated),
     ({"cleft", "filler"}, _cleft),
     ({"each"}, _without_each),
     ({"pronoun"}, _nouns_behind),
     ({"tag"}, _tagged),
     ({ENDED, LAPSED}, _no_longer),
-    ({"aside"}, _excepting),
+    ({"aside"}, listing.excepting),
     ({"change"}, _not_changing),
     ({"not"}, _affirmed),
     ({"still", "now"}, _still),
@@ -990,7 +881,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"ask"}, asking.what_for),
     ({"ask"}, asking.how_it_went),
     ({"bringing"}, _bringing),
-    ({"aggregate"}, _summed_once),
+    ({"aggregate"}, listing.summed_once),
     ({"figures"}, _figures),
     ({"field"}, _amounting),
     ({"field"}, _measuring),

@@ -1,0 +1,120 @@
+"""Passes over the edges of a question (`bot.prepare`) that look at what is listed, excepted or taken back:
+what is to be among what is told, or not; what somebody corrects; what is asked for more than once.
+
+Each takes what is said (`Said`) and the edges; gives the edges.
+
+For example, "list the visitors, Curie included" says of Curie only that she must be among them.
+"""
+from bot.edges import Said, as_fillers, covers, names, recast
+from bot.lexicon import Entry
+from bot.link import Edge
+
+RETRACED = 6  # words that somebody who corrects himself may say again
+LISTING = frozenset({"list", "which", "who", "what", "count", "timeline", "timeline back"})
+ANY_STATUS = "any status"
+INCLUDED = "included"  # what a word fills with that names something that must be among what is told
+
+
+def corrected(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who visited Peru, sorry, Poland?": of what somebody corrects only the last says something. What is
+    taken back begins where the words behind begin to say the same again, or else is one thing of that sort
+    (Levelt 1983: retracings and instant repairs)."""
+    gone: set[int] = set()
+    for repair in (e for e in edges if e.entry.category == "correction" and e.corrected is None):
+        before, behind = repair.start, repair.end
+        while behind < len(said.words) and said.words[behind] == ",":
+            behind += 1
+        while before and said.words[before - 1] == ",":
+            before -= 1
+        again = [i for i in range(max(0, before - RETRACED), before)
+                 if said.words[i:i + 1] == said.words[behind:behind + 1]]
+        taken = again[-1:] or [e.start for e in edges if e.end == before and any(
+            other.start == behind and _sort(other) == _sort(e) for other in edges)]
+        if taken:
+            gone |= set(range(min(taken), behind))
+        elif not repair.start:
+            gone |= set(range(behind))
+    kept = [e for e in edges if gone.isdisjoint(range(e.start, e.end))]
+    return [*kept, *(Edge(place, place + 1, Entry("filler", "corrected"), 0.0) for place in sorted(gone))]
+
+
+def _sort(edge: Edge) -> tuple[object, ...]:
+    """Of which sort something is that another one may be put in the place of."""
+    category, meaning = edge.entry.category, edge.entry.meaning
+    return (category, meaning.kind, bool(meaning.keys)) if category == "thing" else (category,)
+
+
+def any_status(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"Presidents, in office or retired": what stands inside of that says no more."""
+    status = [e for e in edges if e.entry.category == ANY_STATUS and e.corrected is None]
+    longest = max(status, key=lambda e: e.end - e.start, default=None)
+    if longest is None:
+        return edges
+    return [*(e for e in edges if not covers(longest, e)), recast(longest, "filler")]
+
+
+def including(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"List the visitors, including Walesa", "…, Walesa included": what is named narrows nothing, and must be
+    among what is told."""
+    listed = any(e.entry.category == "ask" and e.entry.meaning in LISTING for e in edges)
+    commas = {e.end for e in edges if e.entry.meaning == "comma"}
+    for word in (e for e in edges if e.entry.category == "including" and e.corrected is None):
+        before = word.entry.meaning == "before"
+        named = [e for e in edges if names(e) and e.entry.form == "name" and (
+            e.start == word.end if before else e.end == word.start and e.start in commas)]
+        if listed and named and (not before or word.start in commas or word.start):
+            name = max(named, key=lambda e: e.end - e.start)
+            first, last = min(word.start, name.start), max(word.end, name.end)
+            told = Entry("filler", (INCLUDED, name.entry.meaning))
+            kept = [e for e in edges if e.end <= first or last <= e.start]
+            return [*kept, Edge(first, last, told, 0.0)]
+    return edges
+
+
+def fronted(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Not Tusk, not Walesa: who else came?", "besides Tusk, Walesa: …": all that are named before the
+    question are excepted."""
+    excepting = {e.start for e in edges if e.entry.category == "not" and e.entry.meaning in ("not", "except")}
+    if 0 not in excepting:
+        return edges
+    ends = {e.start: e.end for e in edges if names(e) or e.entry.category == "date"}
+    commas = {e.start for e in edges if e.entry.meaning == "comma"}
+    found, between, place = {0}, set[int](), 0
+    while place in ends or place in excepting:
+        found |= {place} & excepting
+        place = ends.get(place + (place in excepting), place)
+        if place not in commas:
+            return edges
+        between.add(place)
+        place += 1
+    between -= {place - 1, *(at - 1 for at in found)}
+    except_each = [recast(e, "not", "except") if e.start in found and e.entry.category == "not" else e
+                   for e in edges if e.start not in between]
+    return [*except_each, *(Edge(at, at + 1, Entry("link", "and"), 0.0) for at in sorted(between))]
+
+
+def besides(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who else … besides Tusk": what is excepted is said, so "else" says no more."""
+    excepted = any(e.entry.category == "not" and e.entry.meaning == "except" for e in edges)
+    return as_fillers(edges, [e for e in edges if e.entry.category == "other"]) if excepted else edges
+
+
+def excepting(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Leaving trade aside" is without trade."""
+    opening = said.grammar.lexicon.language["excepting"]
+    closing = [e for e in edges if e.entry.category == "aside"]
+    opened = next((place for place, word in enumerate(said.words) for e in closing
+                   if opening.get(word) == said.words[e.start] and place < e.start), None)
+    if opened is None:
+        return edges
+    return [e for e in as_fillers(edges, closing) if e.start != opened] \
+        + [Edge(opened, opened + 1, Entry("not", "except"), 0.0)]
+
+
+def summed_once(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"Taking both together, what is the combined total?" says more than once what is asked for once."""
+    sums = [e for e in edges if e.entry.category == "aggregate" and e.corrected is None]
+    last = max((e.start for e in sums), default=0)
+    before = [e for e in sums if e.end <= last and any(e.entry.meaning == o.entry.meaning for o in sums
+                                                       if o.start == last)]
+    return as_fillers(edges, before)
