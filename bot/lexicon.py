@@ -418,8 +418,7 @@ def _add_parts_of_names(lexicon: Lexicon) -> None:
     """People are called by their last names, and by their first ones: "Curie", "de Vries", "Marie"."""
     for record in lexicon.pack.records:
         names = (record.name or "").split()
-        kind = lexicon.pack.kinds[record.kind]
-        if len(names) < 2 or record.key is None or kind.asks[:1] != ("who",) or not kind.fields \
+        if len(names) < 2 or record.key is None or not lexicon.pack.kinds[record.kind].is_person \
                 or not all(name[:1].isupper() for name in (names[0], names[-1])):
             continue
         last = len(names) - 1
@@ -541,8 +540,7 @@ def add_serving(lexicon: Lexicon) -> None:
     something else."""
     pack = lexicon.pack
     for kind in pack.kinds.values():
-        people = [f for f in kind.fields.values() if f.type.kind and pack.kinds[f.type.kind].fields
-                  and pack.kinds[f.type.kind].asks[:1] == ("who",)]
+        people = [f for f in kind.fields.values() if f.type.kind and pack.kinds[f.type.kind].is_person]
         spans = [any(getattr(date, "lasts", False) for date in r.values.get(f.name, ()))
                  for f in kind.fields.values() if f.type.base == "date"
                  for r in pack.records if r.kind == kind.name]

@@ -59,6 +59,12 @@ class Kind(NamedTuple):
     complete: bool = False
     place: Place | None = None
 
+    @property
+    def is_person(self) -> bool:
+        """Whether its records are people: "who" asks for them first, and more is known of them than what
+        they are called."""
+        return self.asks[:1] == ("who",) and bool(self.fields)
+
 
 class Ref(NamedTuple):
     """A keyed record, named by its kind and key."""

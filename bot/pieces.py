@@ -323,10 +323,9 @@ class Grammar:
         return (taught,) if taught else self.span_of(kind) if self.is_person(kind) else None
 
     def is_person(self, kind: str) -> bool:
-        """Whether things of a kind are people: "who" asks for them first, and more is known of them than
-        what they are called."""
+        """Whether things of a kind are people."""
         known = self.pack.kinds.get(kind)
-        return known is not None and known.asks[:1] == ("who",) and bool(known.fields)
+        return known is not None and known.is_person
 
     def of_nationality(self, home: str) -> Iterator[str]:
         """The kinds of people of all of whom a field tells where they come from."""
