@@ -13,6 +13,7 @@ from bot.joins.parts import (
     asked_by,
     has_its_own,
     is_in_unit,
+    prepositions_of,
     said_of,
     size_of,
     target_of,
@@ -144,7 +145,7 @@ def _field(
         "inverted" in term.flags and field is other
     )  # "that the Mississippi runs through": it does the running
     owned = target == declared == kind and not grammar.is_mutual(kind, name) and (
-        beside.form == "possessive" or "of" in _roles(first_edge(beside).entry))
+        beside.form == "possessive" or "of" in prepositions_of(beside))
     # "Halden bought": whether it was bought or has bought is told by the words around a name, where a kind
     # has both
     doer = field is other and field.form == "verb" and beside.form == "name" and grammar.is_event(kind) \
@@ -175,11 +176,6 @@ def _field(
         if values is not None:
             values = values._replace(asks=tuple(ask for ask in term.asks if ask == "count"))
             yield joined(one, other, "term", values, cost, core=beside, form="values")
-
-
-def _roles(entry: Entry) -> frozenset[str]:
-    """The roles of places of a preposition; none of another word."""
-    return entry.meaning[0] if entry.category == "preposition" else frozenset()
 
 
 def field_field(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

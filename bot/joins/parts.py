@@ -134,6 +134,12 @@ def ends_in_owner(piece: Piece) -> bool:
     return part.entry.category == "possessive"
 
 
+def prepositions_of(piece: Piece) -> frozenset[str]:
+    """The roles of places that the first word of a piece may have; none if it is no preposition."""
+    entry = first_edge(piece).entry
+    return entry.meaning[0] if entry.category == "preposition" else frozenset()
+
+
 def is_verbal(piece: Piece) -> bool:
     """Whether a piece begins with a verb or a noun for an event ("signed in 2008")."""
     return piece.form in ("verb", "noun")

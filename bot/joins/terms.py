@@ -22,11 +22,11 @@ from bot.joins.parts import (
     is_choice,
     is_deed,
     opposed,
+    prepositions_of,
     said_of,
     target_of,
 )
 from bot.lexicon import rank
-from bot.link import Edge
 from bot.pieces import (
     BAG,
     DENIED,
@@ -221,11 +221,6 @@ def _of_its_kind(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     return joined(one, other, "term", one.meaning.saying(said), core=one)
 
 
-def _prepositions(edge: Edge) -> frozenset[str]:
-    """The roles of places that a word may have; none if it is no preposition."""
-    return edge.entry.meaning[0] if edge.entry.category == "preposition" else frozenset()
-
-
 def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     """Two terms of one kind: a noun and a verb for it, a noun and a set of it."""
     left, right = one.meaning, other.meaning
@@ -240,7 +235,7 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     if left.keys and left.keys == right.keys and other.form == "adjective" and one.form == "name":
         return None  # "(does the president of) Poland have Polish (roots?)": both are said
     if one.form == "verb" and left.bare and right.keys and grammar.is_person(right.kind) \
-            and "of" in _prepositions(first_edge(other)):
+            and "of" in prepositions_of(other):
         return _of_its_kind(grammar, one, other)
     if one.form == "adjective" and left.keys and right.bare \
             and any(edge.entry.category == "preposition" for edge in edges_of(other)):
