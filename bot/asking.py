@@ -37,6 +37,8 @@ def asked_behind(said: Said, edges: list[Edge]) -> list[Edge]:
 def of_a_year(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Why was 1923 of note?", "what did 1923 bring?": what happened then."""
     asks = [e for e in edges if e.entry.category == "ask" and e.entry.meaning in ("why", "what")]
+    if not asks:
+        return edges
     language = said.grammar.lexicon.language
     bringing = {place for place, word in enumerate(said.words)
                 if language.stem(word) in language.stems("bringing")}

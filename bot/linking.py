@@ -114,7 +114,8 @@ class Linker:
         """The ways of linking a term's arguments, cheapest first."""
         known = self._linked.get(term)
         if known is None:
-            known = self._linked[term] = self._link(_chosen(term)) + self._link_unowned(_chosen(term))
+            chosen = _chosen(term)
+            known = self._linked[term] = self._link(chosen) + self._link_unowned(chosen)
             known.sort(key=lambda linked: linked.cost)
         return known
 

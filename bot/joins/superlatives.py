@@ -236,10 +236,10 @@ def term_comparative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     if other.form == LEADING:
         return
     kind = one.meaning.kind
-    amount = target == "count" and bool(kind) and grammar.is_event(kind) and bool(size_of(grammar, kind))
+    amount = size_of(grammar, kind) if target == "count" and kind and grammar.is_event(kind) else None
     somebody = any(isinstance(arg.operand, Term) and arg.operand.keys for arg in one.meaning.args)
     if amount and somebody and not (one.meaning.asks or one.meaning.path or one.meaning.ops):
-        given = one.meaning._replace(path=(size_of(grammar, kind),), aggregate="sum").unmarked("inverted")
+        given = one.meaning._replace(path=(amount,), aggregate="sum").unmarked("inverted")
         # "did she give more (than he)?"
         yield joined(one, other, "more of", (other.meaning[0], given), core=one)
     # "which of them gave more?"
