@@ -18,6 +18,7 @@ from bot.model import PRONOUN, Date, Intent, Pack, Record, Type, Words
 MILLION = 1_000_000
 LONGEST_SYMBOL = 3  # letters of a unit's symbol ("km"), which has no plural
 
+
 class Voice:
     """Says things about the records of one pack in its language."""
 
