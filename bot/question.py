@@ -510,6 +510,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         used = edges_of(piece)
         twice, next_to = _asks_twice(used), any(edge.entry.form == IN_TURN for edge in used)
         for match in _matches(matcher, piece, used, claimed=claimed):
+            match = match._replace(query=_of_deeds(grammar, match.query, used))
             candidate = Candidate(piece.cost + match.cost, match, piece)
             told = denoted(grammar, match.query)
             sort = bool(match.query.asks) and match.query.asks[0].path == (CLASSES,)
@@ -669,6 +670,26 @@ def _as_list(query: Query, wanted: frozenset[str]) -> Query | None:
     chosen = len(query.asks) == 1 and query.asks[0].within is not None and not query.asks[0].unit
     known = isinstance(selection, Selection) and selection.kind in wanted
     return query._replace(asks=(Ask("list"),)) if chosen and known else None
+
+
+DATING = frozenset({"when", "period", "how_long"})  # question words that ask for a date
+
+
+def _of_deeds(grammar: Grammar, query: Query, edges: Sequence[Edge]) -> Query:
+    """"What did Curie paint?", "ships built by Curie": a verb that is the date of a thing tells what was done
+    with it, and asks for no date."""
+    selection, ask = query.selection, query.asks[0] if query.asks else Ask("exists")
+    dated = isinstance(selection, Selection) and len(ask.path) == 1 and not ask.unit and ask.within is None \
+        and ask.what in ("values", "count") and denoted(grammar, query) == "date"
+    asked = any(e.entry.category == "unit" or (
+        e.entry.category == "ask" and str(e.entry.meaning).partition(" ")[0] in DATING) for e in edges)
+    deed = any(e.entry.category == "field" and e.entry.form == "verb" and e.entry.meaning[1:] == ask.path
+               for e in edges)
+    if not dated or asked or not deed or len(query.asks) > 1:
+        return query
+    assert isinstance(selection, Selection)
+    done = selection._replace(demands=selection.demands | {Condition(ask.path, "exists", Constant(()))}, path=())
+    return query._replace(selection=done, asks=(Ask("list" if ask.what == "values" else "count"),))
 
 
 def _excepts(query: Query) -> bool:

@@ -94,6 +94,10 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
                    flags=tuple(f for f in term.flags if f in ("definite", OF_TWO)))
         yield joined(one, other, "term", bag, cost + BAG, core=head)
         return
+    dated = target == "date" and len(term.path) == 1 and grammar.type_of(term) == "date"
+    if dated:  # "who was born first?": by the very date that is told of
+        target = ("field", term.kind, term.path[0])
+        op = op._replace(target=target)
     inner = term.kind == ANY or measurable(grammar, term.kind, target)
     outer = target != ONLY and bool(term.path) and measurable(grammar, grammar.type_of(term), target)
     if outer:
@@ -101,7 +105,7 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
                        ops=(Op(direction, target, nth),), asks=term.asks)
         yield joined(one, other, "term", wrapped, cost + (BEHIND if superlative is other else 0.0), core=head)
     elif inner:
-        cost += OF_OWNER if term.path and target != "date" else 0.0
+        cost += OF_OWNER if term.path and target != "date" and not dated else 0.0
         if not op.end:
             op = op._replace(start=head.at, end=head.to, form=head.form)
         new = term._replace(ops=(*term.ops, op))
