@@ -10,6 +10,8 @@ from bot.lexicon import Entry, find
 from bot.link import Edge
 from bot.query import ANY
 
+MEASURING = frozenset({"how_long", "amount", "size", "how"})  # what asks how much of something there is
+EXPLETIVE = 0.1  # an "it" that means nothing, where it may
 LASTING = 0.1  # the "take" of "how many minutes does it take?"
 
 
@@ -79,11 +81,27 @@ def or_not(_: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def lasting(said: Said, edges: list[Edge]) -> list[Edge]:
-    """At the end of "how many minutes does it take", "how long does it last", the verb says no more."""
+    """Behind what asks how long something takes, and its "do", the verb says no more: at the end ("how many
+    minutes does the crossing take"), or behind an "it" that means nothing ("how long does it take to Lima")."""
     timed = any(e.entry.category == "unit name" or e.entry.meaning == "how_long" for e in edges)
-    last = said.words[-1] in said.grammar.lexicon.language["lasting_verbs"]
-    place = len(said.words) - 1
-    return [*edges, Edge(place, place + 1, Entry("filler", "lasting"), LASTING)] if timed and last else edges
+    asked = [e.end for e in edges if e.entry.category in ("unit name", "ask", "field")]
+    verbs = said.grammar.lexicon.language["lasting_verbs"]
+    its = {e.end for e in edges if e.entry.meaning == "it" and e.start > min(asked, default=e.start)}
+    places = [place for place, word in enumerate(said.words)
+              if word in verbs and (place in its or (timed and place + 1 == len(said.words)))]
+    return edges + [Edge(place, place + 1, Entry("filler", "lasting"), LASTING) for place in places]
+
+
+def expletive(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"How far is it from Lima to Cusco?", "how long does it take to Cusco?": the "it" means nothing."""
+    helped = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning in ("be", "do")}
+    asked = {e.end for e in edges if e.entry.category in ("field", "unit name")
+             or (e.entry.category == "ask" and e.entry.meaning in MEASURING)}
+    helping = {e.end: e.start for e in edges if e.entry.category == "auxiliary"}
+    behind = {e.start for e in edges if e.entry.category == "preposition" or e.entry.meaning == "lasting"}
+    return edges + [recast(e, "filler", "it")._replace(cost=EXPLETIVE) for e in edges
+                    if e.entry.category == "pronoun" and e.entry.meaning == "it" and e.start in helped
+                    and helping.get(e.start) in asked and e.end in behind]
 
 
 def fated(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -251,7 +251,7 @@ def _add_comparisons(lexicon: Lexicon) -> None:
     add(data["short_of"], "comparing", ("less", "size"))
     add(data["before_or_after"], "before or after", "")
     for word, bound in (("at_least", ">="), ("at_most", "<="), ("more_than", ">"), ("less_than", "<"),
-                        ("exact", "="), ("equals", "=")):
+                        ("exact", "="), ("equals", "="), ("no_more", "=")):
         add(data[word], "bound", bound)
 
 

@@ -332,12 +332,13 @@ class Linker:
             ways = self.linking(kind, self._target(arg), self._shape(arg), asked)
             if asked == "" and self._is_fronted(arg, term):
                 ways = [(link.cost, link.path) for link in self.grammar.links(kind, self._target(arg))]
-            inside = "in" in self.context.preposition(self._shape(arg)).split("+")
+            roles = self.context.preposition(self._shape(arg)).split("+")
+            inside, moved = "in" in roles, roles in (["from"], ["to"])
             for linking_price, path in ways:
                 extra = self._role_of_asked(kind, path) if term.asks and not term.keys else 0.0
                 extra += UNTOLD * self._is_untold(kind, path, term)
                 own = self.pack.kinds[kind].fields.get(path[0])
-                if own and not term.kind and own.type.many and inside:
+                if own and not term.kind and own.type.many and (inside or moved):
                     continue  # "when was Ellis in Denmark?": what is in Denmark is no party to a treaty
                 if own and inside and self.grammar.is_nationality(own) and self.grammar.is_person(kind) \
                         and not self.grammar.lexicon.cues.get((kind, "in"), {}).get(own.name):

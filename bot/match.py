@@ -247,6 +247,9 @@ class Matcher:
             return []  # "when did Peru, after the visit?": did what?
         whether = default == "exists" and not term.asks
         so = whether or term.asks == ("exists",)  # "did Tusk come?", "is it true that Tusk came?"
+        if term.asks == ("count",) and "every" in term.flags and len(term.path) == 1 \
+                and self.grammar.step_type(term.kind, term.path[0]) in ("number", "quantity"):
+            term = term._replace(aggregate="sum")  # "how many people were hurt in all accidents?"
         if {"negated", "between"} & set(term.flags):
             return []  # such words only say something of a thing that others are said of
         if bound_of(term):

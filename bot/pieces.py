@@ -327,6 +327,11 @@ class Grammar:
         known = self.pack.kinds.get(kind)
         return known is not None and known.is_person
 
+    def is_gone_to(self, kind: str) -> bool:
+        """Whether something goes from one thing of a kind to another."""
+        return any({"from", "to"} <= set(k.fields) and k.fields["to"].type.kind == kind
+                   for k in self.pack.kinds.values())
+
     def of_nationality(self, home: str) -> Iterator[str]:
         """The kinds of people of all of whom a field tells where they come from."""
         return (kind for kind in self.pack.kinds if self.is_person(kind) and any(

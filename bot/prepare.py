@@ -792,7 +792,7 @@ def _amounting(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 # how many words, at least, a phrase of a category has that hides what stands inside it
-HIDING = {"reciprocal": 2, "threshold": 2, "filler": 3, "preposition": 5, "date": 2}
+HIDING = {"reciprocal": 2, "threshold": 2, "filler": 3, "superlative": 3, "preposition": 5, "date": 2}
 HIDING_COST = 0.05  # of a phrase that fills, at most
 
 
@@ -803,7 +803,7 @@ def _hidden(_: Said, edges: list[Edge]) -> list[Edge]:
         category = phrase.entry.category
         if phrase.end - phrase.start < HIDING.get(category, FARTHEST_PART):
             return False
-        if category == "filler":
+        if category in ("filler", "superlative"):
             crossed = any(e.start < phrase.start < e.end < phrase.end
                           or phrase.start < e.start < phrase.end < e.end for e in edges)
             return phrase.cost <= HIDING_COST and not phrase.corrected and not crossed \
@@ -859,7 +859,8 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"ask"}, asking.whichever),
     ({"change"}, asking.number_of),
     ({"or not"}, asking.or_not),
-    ({"unit name", "ask"}, asking.lasting),
+    ({"unit name", "ask", "field"}, asking.lasting),
+    ({"pronoun"}, asking.expletive),
     ({"pronoun"}, _impersonal),
     ({"pronoun"}, _what_they_did),
     ({"going"}, _going),

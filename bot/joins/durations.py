@@ -24,10 +24,16 @@ AS_UNIT = {"difference": "amount"}  # what a word for a difference is told in
 SCALES = (1_000, 1_000_000, 1_000_000_000)
 
 
-def between_pair(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"Between the war and the founding of the consulate"."""
-    if "between" in one.meaning[0] | one.meaning[1]:
+def between_pair(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Between the war and the founding of the consulate"; "from Lima to Cusco" is a way, and no time."""
+    way = "from" in one.meaning[0] and any(_is_gone_to(grammar, end) for end in other.meaning)
+    if "between" in one.meaning[0] | one.meaning[1] and not way:
         yield joined(one, other, "interval", other.meaning)
+
+
+def _is_gone_to(grammar: Grammar, end: object) -> bool:
+    """Whether a thing is merely named to which something goes, or from which it does."""
+    return isinstance(end, Term) and bool(end.keys) and not end.args and grammar.is_gone_to(end.kind)
 
 
 def between_several(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -80,7 +86,8 @@ def elapse_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if dated := _of_several(grammar, other):
         yield joined(one, other, "interval", (dated, dated), 0.05)
     dated = datable(grammar, other)
-    if dated and not dated.asks:
+    way = first_edge(other).entry.category == "preposition" and _is_gone_to(grammar, other.meaning)
+    if dated and not dated.asks and not way:
         yield joined(one, other, "elapse of", dated)
 
 

@@ -291,7 +291,7 @@ def aggregate_side(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
     word, head = (one, other) if one.category == "aggregate" else (other, one)
     term = head.meaning
     amount = bool(term.path) and grammar.type_of(term._replace(args=())) in ("number", "quantity")
-    if "count" in term.asks and word is other and word.meaning == "sum" and not amount:
+    if "count" in term.asks and word.meaning == "sum" and not amount:
         yield joined(one, other, "term", term, SWALLOW, core=head)  # "how many visits in total"
         return
     size = size_of(grammar, term.kind) if grammar.is_event(term.kind) and not term.path else None
