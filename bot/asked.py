@@ -84,6 +84,8 @@ class Asker:
                 return 0.3, Ask("describe")  # "how was the centenary marked?": by all that happened for it
             case "how":
                 return 0.3, Ask("timeline")
+            case "until" if not path:
+                return self._until(linked)
             case "period":
                 return (0.0, Ask("period")) if self.grammar.links(linked.kind, "date") else None
             case "how_long" if not unit:
@@ -399,6 +401,14 @@ class Asker:
         if not lasts and self.perfect and self.grammar.beginning(linked.kind):
             return 0.2, Ask("duration", unit="now")  # "how long has she been a member?"
         return (0.2, Ask("duration", self.grammar.span_of(linked.kind) or ())) if lasts else None
+
+    def _until(self, linked: Linked) -> tuple[float, Ask] | None:
+        """Until when something was so: the date of its end, or how long it lasted."""
+        ends = [(name,) for name in self.pack.kinds[linked.kind].fields
+                if name in self.grammar.lexicon.language.ends]
+        if len(ends) == 1:
+            return 0.0, Ask("values", ends[0])
+        return (0.0, Ask("period")) if self.grammar.span_of(linked.kind) else None
 
     def _is_of_person(self, linked: Linked) -> bool:
         """Whether a person is said to have a part in things."""

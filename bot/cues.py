@@ -44,6 +44,7 @@ class Context(NamedTuple):
     present: bool = False  # whether it opens in the present tense
     denied: frozenset[int] = frozenset()  # the auxiliaries that a "not" follows
     relating: frozenset[int] = frozenset()  # the words behind names that open relative clauses
+    having: bool = False  # whether it asks what somebody has ("which embassy does Peru have?")
     any_status: bool = False  # whether titles that are borne no longer are meant as well
 
     @classmethod
@@ -91,9 +92,11 @@ class Context(NamedTuple):
         asked = tuple(asked)
         # the "is" of "is it true that …" tells no time
         present = ("exists", 0) not in asked and not set(lexicon.language["present"]).isdisjoint(words[:2])
+        having = any(verb in words[words.index(helped):]
+                     for helped, verb in lexicon.language["present_do"].items() if helped in words)
         return cls(tuple(words), tuple(prepositions), tuple(auxiliaries), tuple(skipped),
                    {k: tuple(v) for k, v in anchors.items()}, participles, asked, present, frozenset(denied),
-                   frozenset(relating))
+                   frozenset(relating), having)
 
     def preposition(self, shape: Shape) -> str:
         """The role of the preposition that belongs to a name: before it, or the 's after it."""
@@ -141,6 +144,14 @@ class Context(NamedTuple):
     def is_perfect(self) -> bool:
         """Whether it is said what has been so until now: "has been a member"."""
         return "have" in self.auxiliaries and "be" in self.auxiliaries
+
+    def is_of_state(self, kind: str) -> bool:
+        """Whether it is asked whether something is so, or has been so until now, and not whether it was done:
+        "has Peru had one since 1921?", "is there one?"."""
+        done = {at for at, _ in self.anchors.get(kind, ()) if at in self.participles and not self.auxiliaries[at]}
+        helping = [said for said in self.auxiliaries if said]
+        perfect = helping[:1] == ["have"] and bool({"have", "be"}.intersection(helping[1:]))
+        return not done and (perfect or self.having or self.present)
 
     def is_passive(self, kind: str) -> bool:
         """Whether what is told of a kind is told in the passive."""

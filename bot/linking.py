@@ -624,6 +624,11 @@ class Linker:
                     demands = (Condition(path, operator, operand, arg.negated),)
                     if operator == "since" and self._since_then(kind, path, main):
                         demands = (*demands, Condition(path, "overlaps", operand, arg.negated))
+                    ended = self.grammar.end_of(kind)
+                    if operator == "since" and ended and self.context.is_of_state(kind):
+                        # "has Peru had an embassy since 1921?": it was opened by then, and is open
+                        demands = (Condition(path, "until", operand, arg.negated),
+                                   Condition(ended, "exists", Constant(()), not arg.negated))
                 yield price + SECOND_DATE * position, path, demands, None, False
 
     def _since_then(self, kind: str, path: Path, main: Term) -> bool:

@@ -441,10 +441,18 @@ class Matcher:
         dates = [link.path for link in links]
         if not isinstance(selection, Selection) or not dates or selection.extremes \
                 or any(demand.path == dates[0] for demand in _conditions(selection)) \
-                or not self.context.is_present(kind) or not self.grammar.is_lasting(kind, dates[0]):
+                or not self._is_of_now(kind, dates):
             return linked
         now = frozenset(self.linker.now(kind) or ())
         return linked._replace(selection=selection._replace(demands=selection.demands | now))
+
+    def _is_of_now(self, kind: str, dates: Sequence[Path]) -> bool:
+        """Whether the present tense is meant of a kind: it lasts, or is told of by when it began and ended,
+        and what is asked is whether there is such a thing, or which somebody has."""
+        if self.context.is_present(kind) and self.grammar.is_lasting(kind, dates[0]):
+            return True
+        return self.grammar.end_of(kind) is not None and (
+            self.context.having or self.context.is_present(kind))
 
     def _with_predicate(self, term: Term) -> Term:
         """"Was Poland's first mission an embassy?": what stands behind a superlative without a preposition is

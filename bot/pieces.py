@@ -316,6 +316,16 @@ class Grammar:
         own = len(dates) == 1 and not self.is_event(kind) and dates[0][-1].replace("_", " ") in names
         return dates[0] if own else None
 
+    def end_of(self, kind: str) -> Path | None:
+        """The date that tells of the end of what lasts, if a kind of events has one beside that of its
+        beginning."""
+        dates = [link.path for link in self.links(kind, "date") if len(link.path) == 1]
+        ends = self.lexicon.language.ends
+        done = bool(dates) and self.lexicon.language.is_participle(dates[0][0])
+        own = len(dates) == 2 and (self.is_event(kind) or not done) \
+            and dates[0][0] not in ends and dates[1][0] in ends
+        return dates[1] if own else None
+
     def date_of_class(self, kind: str) -> Path | None:
         """The date that has to do with what things of a kind are ("mayor in 1950"), if it isn't the first
         that they have: as an example shows, or how long a person was that."""

@@ -420,11 +420,11 @@ def _no_longer(said: Said, edges: list[Edge]) -> list[Edge]:
     "not"."""
     lexicon = said.grammar.lexicon
     lapsed = max((e.start for e in edges if e.entry.category == LAPSED), default=0)
-    ended = find(lexicon, lexicon.language["no_longer"][0])
+    no_longer = find(lexicon, lexicon.language["no_longer"][0])
     found: list[Edge] = []
     for e in edges:
         if e.entry.meaning == "not" and 1 < e.start < lapsed:
-            found += [e._replace(entry=entry) for entry in ended]
+            found += [e._replace(entry=entry) for entry in no_longer]
         else:
             found.append(e)
     thresholds = [(e.start, e.entry.meaning) for e in edges if e.entry.category == "threshold"]
@@ -432,7 +432,13 @@ def _no_longer(said: Said, edges: list[Edge]) -> list[Edge]:
                if meant.operator == UNENDED or (meant.operator, meant.value) == ("exists", False)]
     found = [recast(e, "not", "not") if e.entry.category == ENDED and any(e.end <= place for place in lasting)
              else e for e in found]
-    return as_fillers(found, [e for e in found if e.entry.category == LAPSED])
+    found = as_fillers(found, [e for e in found if e.entry.category == LAPSED])
+    ended = [e for e in found if e.entry.category == ENDED]
+    asking_when = [e for e in found if e.entry.category == "ask" and e.entry.meaning == "when"]
+    if not ended or not asking_when:
+        return found
+    return [recast(e, "ask", "until") if e in asking_when else recast(e, "filler", ENDED) if e in ended else e
+            for e in found]  # "when did they no longer have one?": until when they had it
 
 
 def _not_changing(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -672,7 +672,7 @@ def _as_list(query: Query, wanted: frozenset[str]) -> Query | None:
     return query._replace(asks=(Ask("list"),)) if chosen and known else None
 
 
-DATING = frozenset({"when", "period", "how_long"})  # question words that ask for a date
+DATING = frozenset({"when", "until", "period", "how_long"})  # question words that ask for a date
 
 
 def _of_deeds(grammar: Grammar, query: Query, edges: Sequence[Edge]) -> Query:
