@@ -162,6 +162,20 @@ class Context(NamedTuple):
         clause = max((place for place in self.relating if place < anchor), default=0)
         return anchor in self.participles and "be" in self.auxiliaries[clause:anchor]
 
+    def is_subject(self, shape: Shape) -> bool:
+        """Whether a name stands right behind a "did", as the one who does what is told."""
+        place = shape.start - 1
+        while place > 0 and self.skipped[place] and not self.auxiliaries[place]:
+            place -= 1
+        return place >= 0 and self.auxiliaries[place] == "do"
+
+    def has_subject_that_asks(self, kind: str, shape: Shape) -> bool:
+        """Whether a "who" stands right before the verb that a name follows at once, which isn't in the
+        passive."""
+        told = max((at for at, _ in self.anchors.get(kind, ()) if at < shape.start), default=0)
+        return ("who", told - 1) in self.asked and not self._is_done(told) \
+            and all(self.skipped[told + 1:shape.start])
+
     def _before(self, anchor: int, shape: Shape) -> str:
         between = range(shape.end, anchor)
         if any(self.auxiliaries[place] == "do" and place not in self.denied for place in between):
@@ -200,7 +214,10 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
     levels = cue_levels(context, kind, shape, preposition)
     if AGENT in roles and context.is_passive(kind) and levels[0] not in lexicon.cues:
         levels = cue_levels(context, kind, shape, "", "before")
-    stands_first = context.side(kind, shape)[0] == "before"
+    stands = context.side(kind, shape)[0]
+    stands_first = stands == "before"
+    if stands == "fronted" and not preposition and levels[-1] not in lexicon.cues:
+        levels.append(cue_levels(context, kind, shape, "", "after")[-1])  # "whom did he fight?"
     if stands_first and _is_subject(context, shape):
         levels.append(cue_levels(context, kind, shape._replace(form="name"), "", "before")[-1])
     is_agent = stands_first or (AGENT in roles and context.is_passive(kind))

@@ -778,8 +778,9 @@ class Linker:
                 lexicon, context, kind, shape._replace(form=form), forward)) or forms
         told = [likelihood(lexicon, context, kind, shape._replace(form=form), forward, said)
                 for form in forms]
-        of_other = OF_OTHER if self._is_of_other(kind, said, forward) else 0.0
-        prices = {field: of_other + cost(sum(chance[field] for chance in told) / len(told))
+        others = forward if self._is_of_other(kind, said, forward) else self._turned_round(
+            kind, shape, said, forward)
+        prices = {field: OF_OTHER * (field in others) + cost(sum(chance[field] for chance in told) / len(told))
                   for field in forward}
         return [(link.cost + prices.get(link.path[0], 0.0) + self._declared(kind, link, said), link.path)
                 for link in links]
@@ -791,6 +792,27 @@ class Linker:
         roles = frozenset(said.split("+"))
         return bool(shown) and LOOSE.isdisjoint(roles) and not any(
             shown.get(field) or field in roles for field in fields)
+
+    def _turned_round(self, kind: str, shape: Shape, said: str, fields: Sequence[str]) -> list[str]:
+        """The fields that a name doesn't fill as the one who does something, or to whom it is done, as the
+        examples of a kind show them the other way round only: "did Spain fight for Peru?" isn't about an
+        enemy, and "who fought Malinowski?" about no fighter."""
+        cues, context = self.grammar.lexicon.cues, self.context
+        side, _ = context.side(kind, shape)
+        if said or shape.form != "name" or side not in ("before", "after"):
+            return []
+        first: dict[str, float] = cues.get((kind, "", "name", "before"), {})
+        behind: dict[str, float] = cues.get((kind, "", "name", "after"), {})
+        if side == "after":
+            done = context.has_subject_that_asks(kind, shape)
+            return [field for field in fields if done and first.get(field) and not behind.get(field)]
+        if not first or not context.is_subject(shape):
+            return []
+        firm = {field for key, shown in cues.items() if len(key) == 2 and key[0] == kind and key[1]
+                and LOOSE.isdisjoint(key[1].split("+")) for field in shown}
+        able = self.pack.kinds[kind].fields
+        return [name for name in fields if name in firm and not first.get(name) and name in able and "who" in (
+            able[name].asks or self.pack.kinds[able[name].type.kind or kind].asks)]
 
     def _declared(self, kind: str, link: Link, said: str) -> float:
         """What a pack's declaration of its prepositions makes of a link."""

@@ -434,7 +434,7 @@ def _no_longer(said: Said, edges: list[Edge]) -> list[Edge]:
              else e for e in found]
     found = as_fillers(found, [e for e in found if e.entry.category == LAPSED])
     ended = [e for e in found if e.entry.category == ENDED]
-    asking_when = [e for e in found if e.entry.category == "ask" and e.entry.meaning == "when"]
+    asking_when = [e for e in found if e.start == 0 and e.entry.category == "ask" and e.entry.meaning == "when"]
     if not ended or not asking_when:
         return found
     return [recast(e, "ask", "until") if e in asking_when else recast(e, "filler", ENDED) if e in ended else e

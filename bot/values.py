@@ -89,27 +89,27 @@ def _stands(phrase: str, words: Sequence[str], start: int) -> bool:
 
 def _decade_of(language: Language, words: Sequence[str], start: int,
                now: int) -> Iterator[tuple[int, Date, float]]:
-    """"The first decade of this century", "the last decade of the 20th century"."""
-    if start + 1 == len(words) or words[start + 1] not in language["units"]["decade"]:
+    """"The first decade of this century", "the sixties of the 19th century"."""
+    place = {word: nth - 1 for word, nth in language["ordinals"].items()} \
+        | dict.fromkeys(map(str, language["last"]), 9)
+    if words[start] in language["decades"]:
+        nth, at = language["decades"][words[start]] // 10, start + 1
+    elif words[start] in place and words[start + 1:start + 2] and words[start + 1] in language["units"]["decade"]:
+        nth, at = place[words[start]], start + 2
+    else:
         return
-    firsts = [word for word, nth in language["ordinals"].items() if nth == 1]
-    place = dict.fromkeys(firsts, 0) | dict.fromkeys(map(str, language["last"]), 9)
-    if words[start] not in place:
-        return
-    at = start + 2
+    joined = at
     while at < len(words) and words[at] in language["date_joints"]:
         at += 1
-    if at + 1 < len(words) and words[at] in language["demonstratives"] \
-            and words[at + 1] in language["centuries"]:
-        century: Date | None = dates.hundreds(now // 100 * 100)
-        at += 2
-    else:
-        found = [f for f in _plain_dates(language, None, words, at) if f[1].last[0] - f[1].first[0] == 99] \
-            if at < len(words) else []
-        century = found[0][1] if found else None
-        at = found[0][0] if found else at
+    present = {tuple(str(phrase).split()[-2:]) for phrase in language["present_centuries"]}
+    century: Date | None = None
+    if tuple(words[at:at + 2]) in present:
+        century, at = dates.hundreds(now // 100 * 100), at + 2
+    elif joined < at < len(words):
+        found = [f for f in _plain_dates(language, None, words, at) if f[1].last[0] - f[1].first[0] == 99]
+        at, century = found[0][:2] if found else (at, None)
     if century:
-        first = century.first[0] // 100 * 100 + 10 * place[words[start]]
+        first = century.first[0] // 100 * 100 + 10 * nth
         yield at, dates.decade(first), 0.0
 
 
