@@ -299,7 +299,8 @@ def _titled_otherwise(voice: Voice, ask: Ask, numbers: Sequence[int]) -> Told | 
     """What is told where a title is asked for that somebody didn't bear: that they had borne one before."""
     fields = voice.store.kinds[voice.store.record(numbers[0]).kind].fields
     asked = fields.get(ask.path[0]) if len(ask.path) == 1 else None
-    if asked is None or not is_title(voice, voice.store.record(numbers[0]).kind, ask.path):
+    if asked is None or not is_title(voice, voice.store.record(numbers[0]).kind, ask.path) \
+            or asked.name in voice.language["was_before"]:
         return None
     other = [f.name for f in fields.values() if f.type.kind == asked.type.kind and f is not asked]
     held = [number for number in numbers if any(voice.store.step(number, name) for name in other)]

@@ -6,12 +6,15 @@ yes with the fact, a no with the fact that speaks against it, or that nothing is
 For example, "did Fujimori visit Poland in 2008?" gives "No: Alberto Fujimori … visited Poland in 1998."
 """
 
+from collections.abc import Sequence
+
 from bot.lexicon import CLASSES
 from bot.lookup import COMPARE, denote, select, walk
 from bot.model import Date, Type
 from bot.query import (
     EACH,
     EVERY,
+    IF_SO,
     ONLY,
     UNENDED,
     Condition,
@@ -44,11 +47,24 @@ def whether(voice: Voice, query: Query) -> Told:
     """Whether there is what a query selects, with what it is compared with."""
     query = query._replace(selection=_by_role(query.selection))
     told = _whether(voice, query)
+    if told.values == (False,) and any(ask.unit == IF_SO for ask in query.asks) \
+            and not _is_of_then(voice, query.selection, told.records):
+        return nearest(voice, told.records[0]) if told.records else nothing(voice, query)
     beside = _beside(voice, query.selection) if told.values in ((True,), (False,)) else []
     selection = query.selection
     asked = field_of(voice, selection, selection.demands) if isinstance(selection, Selection) else None
     facts = [fact for n in beside if (fact := voice.sentence(n, asked=asked)) not in told.text]
     return told._replace(text=" ".join((told.text, *dict.fromkeys(facts)))) if facts else told
+
+
+def _is_of_then(voice: Voice, selection: Operand, numbers: Sequence[int]) -> bool:
+    """Whether what speaks against something is of the very time that is asked about: "was he president
+    then?", of one who came as a former one."""
+    if not isinstance(selection, Selection):
+        return False
+    dated = frozenset(d for d in selection.demands if isinstance(d, Condition)
+                      and type_at(voice, selection.kind, d.path).base == "date")
+    return bool(dated) and set(numbers) <= set(select(voice.store, Selection(selection.kind, dated)))
 
 
 def _by_role(selection: Operand) -> Operand:

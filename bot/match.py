@@ -41,6 +41,7 @@ from bot.query import (
     BOTH,
     EACH,
     EVERY,
+    IF_SO,
     ON,
     ONLY,
     Ask,
@@ -289,6 +290,10 @@ class Matcher:
                 continue
             if whether and not term.kind and stands_for_another(linked.selection):
                 continue  # "are Lima and Warsaw capitals?"
+            in_passing = self._tells_title_in_passing(term, linked.kind)
+            if in_passing and (self._is_becoming or (
+                    "when" in {ask.partition(" ")[0] for ask in asked})):
+                continue  # "when did Tusk become prime minister?"
             asks = asked
             if timeline := next((ask for ask in asks if ask.startswith("timeline")), None):
                 asks = (timeline,)
@@ -330,6 +335,8 @@ class Matcher:
                 if term.asks and wanted.what != "exists" \
                         and any(map(self._is_of_groups, (wanted.within, linked.selection))):
                     return []
+                if in_passing and wanted == Ask("exists") and self._is_of_some_time(term, linked.kind):
+                    wanted = wanted._replace(unit=IF_SO)
                 resolved.append(wanted)
             else:
                 if universal:
@@ -445,6 +452,27 @@ class Matcher:
             return linked
         now = frozenset(self.linker.now(kind) or ())
         return linked._replace(selection=selection._replace(demands=selection.demands | now))
+
+    def _tells_title_in_passing(self, term: Term, kind: str) -> bool:
+        """Whether a question is about who bore a title, and what tells of it is an event of which nothing
+        else is said: that he came as President tells that he was, and not when he became it."""
+        named = [arg for arg in term.args if isinstance(arg.operand, Term) and arg.operand.keys]
+        known = [arg.operand for arg in named]
+        said = any(lemma for _, lemma in self.context.anchors.get(kind, ())) or any(
+            self.context.preposition(Shape(arg.start, arg.end, arg.form)) not in ("", "of") for arg in named)
+        return not said and self.grammar.is_event(kind) and self.grammar.span_of(kind) is None \
+            and any(self.grammar.is_title(operand.kind) for operand in known) \
+            and bool(self.grammar.links(kind, "date"))
+
+    @property
+    def _is_becoming(self) -> bool:
+        return not set(self.grammar.lexicon.language["becoming"]).isdisjoint(self.context.words)
+
+    def _is_of_some_time(self, term: Term, kind: str) -> bool:
+        """Whether a date, or that it was before, is said of a term."""
+        fields = [arg.path[0] for arg in term.args if arg.path]
+        return any(arg.form == "date" for arg in term.args) \
+            or not set(self.grammar.lexicon.language["was_before"]).isdisjoint(fields)
 
     def _is_of_now(self, kind: str, dates: Sequence[Path]) -> bool:
         """Whether the present tense is meant of a kind: it lasts, or is told of by when it began and ended,
