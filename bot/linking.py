@@ -688,7 +688,7 @@ class Linker:
         like = {self._target(a) for a in operand.args}
         # "which Polish president came before Tusk?": what is said of whom is asked for isn't said of him
         person = any(map(self.grammar.is_person, like))
-        kept = tuple(a for a in main.args if a is not arg and a.operator == "in" and not (
+        kept = tuple(a for a in main.args if a is not arg and a.operator == "in" and a.path != () and not (
             isinstance(a.operand, Term) and (self._target(a) in like or (
                 person and (a.form == "adjective" or self.grammar.is_title(self._target(a)))))))
         same = Term(main.kind, main.keys, tuple(sorted((*kept, *operand.args), key=place)), operand.ops)
