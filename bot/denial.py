@@ -34,6 +34,7 @@ from bot.render import Voice
 from bot.told import MAX_SENTENCES, Told, field_of, records_of, sentences_of, type_at, witnesses
 
 COMPARED = COMPARE.keys() - {"during", "overlaps"}  # operators that weigh one thing against another
+VAGUELY = frozenset({"during", "before", "after"})  # operators on dates that may be too rough for them
 FEW = 2  # records of a kind that may stand for the one that was meant
 
 
@@ -129,6 +130,8 @@ def _whether(voice: Voice, query: Query) -> Told:
             return _no(voice, found)
         for demand, relaxed in _relaxations(voice, selection):
             found = select(voice.store, relaxed)
+            if found and _may_be_so(voice, found, demand):
+                return nothing(voice, query)
             named = _of_named(voice, selection, demand)
             certain = voice.store.kinds[selection.kind].complete or (
                 not named.many if named else _contradicts(voice, selection.kind, demand))
@@ -217,6 +220,17 @@ def _may_last(voice: Voice, numbers: list[int], demand: Demand) -> bool:
         ):
             return True
     return False
+
+
+def _may_be_so(voice: Voice, numbers: list[int], demand: Demand) -> bool:
+    """Whether a record's date isn't known well enough to deny what is said of it: what was in 2008 may have been
+    in May, or before a visit in May of that year."""
+    if not isinstance(demand, Condition) or demand.operator not in VAGUELY or demand.negated:
+        return False
+    asked = [d for d in denote(voice.store, demand.operand) if isinstance(d, Date)]
+    told = [d for number in numbers for d in walk(voice.store, number, demand.path) if isinstance(d, Date)]
+    return any(one != other and not one.lasts and not other.lasts
+               and one.first <= other.last and other.first <= one.last for one in told for other in asked)
 
 
 def _holds_another(voice: Voice, numbers: list[int], demand: Demand) -> bool:

@@ -296,8 +296,8 @@ class Mind:
         found: list[tuple[Candidate, Told]] = []
         for candidate in tied:
             told = tell(self.voice, candidate.match.query)
-            if told.status == "answered" and (
-                    not any(v is False for v in told.values) or (not found and _is_of_told(candidate))):
+            if (told.status == "answered" and not any(v is False for v in told.values)) \
+                    or (not found and _is_of_told(candidate)):
                 return candidate, told
             found.append((candidate, told))
             if candidate.match.query.number and isinstance(candidate.match.query.selection, Selection):
@@ -484,7 +484,8 @@ def _is_of_told(candidate: Candidate) -> bool:
     """Whether a question asks whether something is so of just what a conversation told of: "was it after
     the war?" isn't about any other."""
     selection = candidate.match.query.selection
-    return isinstance(selection, Selection) and any(
+    whether = any(ask.what == "exists" for ask in candidate.match.query.asks)
+    return whether and isinstance(selection, Selection) and any(
         isinstance(d, Condition) and d.path == () and isinstance(d.operand, Selection)
         and d.operand.kind == selection.kind and not d.negated for d in selection.demands)
 

@@ -161,6 +161,14 @@ def _emphatic(_: Said, edges: list[Edge]) -> list[Edge]:
     return [e for e in edges if e.entry.category != "thing" or not any(is_inside(e, w) for w in weighing)]
 
 
+def _month(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "may" that is a month: "who came in May?"."""
+    months = said.grammar.lexicon.language["months"]
+    behind = {e.end for e in edges if e.entry.category == "preposition"}
+    return [e for e in edges if e.entry.category != "auxiliary" or e.start not in behind
+            or said.words[e.start] not in months]
+
+
 def _named(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a word that would weigh, rate or fill where it is a name just as it stands ("the
     Record"), and without a phrase that would fill where it ends in one ("for the record")."""
@@ -832,6 +840,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"number"}, _any_number),
     ({"unit", "ask"}, _both_ways),
     ({"filler"}, _emphatic),
+    ({"auxiliary"}, _month),
     ({"thing"}, _named),
     ({"possessive"}, _owning),
     ({"preposition"}, _apposed),

@@ -197,6 +197,8 @@ def _part_of_date(language: Language, word: str, said: Sequence[str]) -> tuple[s
     if word.isdigit() and len(word) == 4:
         fits = "year" not in said and EARLIEST_YEAR <= int(word) <= LATEST_YEAR
         return ("year", int(word)) if fits else None
+    if word.isdigit() and len(word) == 2 and word[0] == "0" and list(said) == ["month"]:
+        return "year", LATEST_YEAR // 100 * 100 - 100 + int(word)  # "May 08"
     if word.isdigit() and len(word) == 2 and said[:1] == ["year"]:
         return f"number {len(said)}", int(word)
     nth = int(word) if word.isdigit() else _ordinal(language, word)
