@@ -86,7 +86,9 @@ def lasting(said: Said, edges: list[Edge]) -> list[Edge]:
     timed = any(e.entry.category == "unit name" or e.entry.meaning == "how_long" for e in edges)
     asked = [e.end for e in edges if e.entry.category in ("unit name", "ask", "field")]
     verbs = said.grammar.lexicon.language["lasting_verbs"]
-    its = {e.end for e in edges if e.entry.meaning == "it" and e.start > min(asked, default=e.start)}
+    doing = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"}
+    its = {e.end for e in edges
+           if e.entry.meaning == "it" and e.start in doing and e.start > min(asked, default=e.start)}
     places = [place for place, word in enumerate(said.words)
               if word in verbs and (place in its or (timed and place + 1 == len(said.words)))]
     return edges + [Edge(place, place + 1, Entry("filler", "lasting"), LASTING) for place in places]

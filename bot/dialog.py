@@ -20,7 +20,7 @@ from bot.listing import INCLUDED
 from bot.lookup import Item, MemoryStore, select, walk
 from bot.model import Date, Ref
 from bot.pieces import Grammar, Piece, edges_of
-from bot.query import Condition, Constant, Query, Selection, Together, in_order
+from bot.query import Ask, Condition, Constant, Query, Selection, Together, in_order
 from bot.question import Candidate, Parsed
 from bot.reading import Answer, Reading
 from bot.render import Voice
@@ -105,7 +105,9 @@ class Mind:
                 return Answer(
                     self.voice.phrase("nobody_else"), "answered", confidence=FOLLOWED, reading=Reading(text)
                 ), context
-        parsed = question.read(self.grammar, text, self._follow.pointers(context))
+            if self._follow.only_narrows(text):
+                return missed or self._unread(question.read(self.grammar, text)), context  # nor of the name
+        parsed = self._sensible(question.read(self.grammar, text, self._follow.pointers(context)), text, context)
         if not parsed.candidates and context.query:
             others = self._others(text, context)
             if others:
@@ -255,7 +257,12 @@ class Mind:
         for query in self._follow.queries(text, context):
             if of_them and query.asks[0].what == "describe":
                 break  # "and what else is he known for?": he, and not what was told of him
+            if _says_nothing(query) or (query == context.query and self._follow.opens_with_preposition(text)):
+                continue  # "and Spain?": whether what? "with whom?": not what was told already
             told = tell(self.voice, query)
+            if told.records == context.records and _repeats(query, context.query) \
+                    and self._follow.has_deed(text):
+                continue  # "and what does it buy?": not what it sells
             if told.status == "answered":
                 return self._told(told, query, Reading(text), FOLLOWED, context), None
             missed = missed or self._unknown(told.text, Reading(text))
@@ -286,6 +293,23 @@ class Mind:
         if told.status != "answered":
             return None
         return self._told(told, best.match.query, reading_of(self.voice, parsed, best), FOLLOWED, context)
+
+    def _sensible(self, parsed: Parsed, text: str, context: Context) -> Parsed:
+        """What a question reads as but for "who visited it last?" out of the one visit that was told of, and
+        "what else did it open?" of what was told as well."""
+        other = context.query is not None and self._follow.without_else(text) is not None
+
+        def is_so(candidate: Candidate) -> bool:
+            selection = candidate.match.query.selection
+            if not isinstance(selection, Selection):
+                return True
+            if other and selection.kind == context.kind and not any(
+                    isinstance(d, Condition) and d.path == () and d.negated for d in selection.demands):
+                return False
+            among = selection._replace(extremes=(), path=())
+            return not (selection.extremes and _points(selection) and len(select(self.store, among)) == 1)
+
+        return parsed._replace(candidates=tuple(filter(is_so, parsed.candidates)))
 
     def _choose(self, parsed: Parsed) -> tuple[Candidate, Told]:
         """The cheapest candidate; among equally good ones the first that the facts answer. What denies only
@@ -485,9 +509,29 @@ def _is_of_told(candidate: Candidate) -> bool:
     the war?" isn't about any other."""
     selection = candidate.match.query.selection
     whether = any(ask.what == "exists" for ask in candidate.match.query.asks)
-    return whether and isinstance(selection, Selection) and any(
-        isinstance(d, Condition) and d.path == () and isinstance(d.operand, Selection)
-        and d.operand.kind == selection.kind and not d.negated for d in selection.demands)
+    return whether and isinstance(selection, Selection) and _points(selection)
+
+
+def _points(selection: Selection) -> bool:
+    """Whether a selection is of what a conversation told of."""
+    return any(isinstance(d, Condition) and d.path == () and isinstance(d.operand, Selection)
+               and d.operand.kind == selection.kind and not d.negated for d in selection.demands)
+
+
+def _says_nothing(query: Query) -> bool:
+    """Whether a query only asks whether there is a thing that it names."""
+    selection = query.selection
+    return isinstance(selection, Selection) and not selection.after and not selection.extremes \
+        and all(ask.what == "exists" for ask in query.asks) and all(
+            isinstance(d, Condition) and d.path == () for d in selection.demands)
+
+
+def _repeats(query: Query, before: Query | None) -> bool:
+    """Whether a query asks of what was told just what was asked before, or what that was."""
+    selection = query.selection
+    asks = (before.asks if before else (), (Ask("list"),))
+    return isinstance(selection, Selection) and query.asks in asks and not selection.extremes \
+        and all(isinstance(d, Condition) and d.path == () and not d.negated for d in selection.demands)
 
 
 def _anchors(query: Query) -> list[Selection]:

@@ -17,7 +17,7 @@ from bot.linking import TIMES, Linked, Linker
 from bot.lookup import Store, select
 from bot.match import Matcher
 from bot.model import PRONOUN, Date, Ref
-from bot.pieces import Arg, Grammar, Piece, Pointers, Term, edges_of
+from bot.pieces import Arg, Grammar, Piece, Pointers, Term, edges_of, first_edge
 from bot.query import (
     CHANGES,
     Aggregate,
@@ -154,6 +154,9 @@ class Follow:
             return
         words, query = self._counted(self._words(text), query)
         rest, opened = self._opened(words)
+        if any(word in map(str, self._language["only"]) for word in words[:len(words) - len(rest)]) \
+                and any(ask.what == "exists" for ask in query.asks):
+            return  # "are both in it? only Peru?"
         if self._is(rest, "other_way"):
             yield from self._turned(query)
             return
@@ -162,6 +165,9 @@ class Follow:
             return
         if self._is(words, "else"):
             yield from self._others(query)
+            if self._is(words, "the_others"):
+                yield Query(Selection(query.selection.kind, self._common(query.selection) | {
+                    _untold(query.selection)}), query.asks)
             return
         if self._is(rest, "other_one"):
             yield from self._other_one(query)
@@ -253,6 +259,22 @@ class Follow:
         kinds = (self._bare, self._asks_a_noun, self._asks_then)
         return len(words) <= SHORT and any(is_so(words) for is_so in kinds)
 
+    def has_deed(self, text: str) -> bool:
+        """Whether a turn says what is done: "and what does it buy?"."""
+        return any(e.category == "thing" and e.form == "verb" for w in self._words(text) for e in find(self.lexicon, w))
+
+    def only_narrows(self, text: str) -> bool:
+        """Whether a turn is nothing but a correction, or a place or a time, of what was asked before: "in
+        1998?", "I mean Poland"."""
+        rest, opened = self._opened(self._words(text))
+        if not rest or not self._bare(rest) or any(e.category == "ask" for e in find(self.lexicon, rest[0])):
+            return False
+        return (opened == "correct" and len(rest) == 1) or self.opens_with_preposition(" ".join(rest))
+
+    def opens_with_preposition(self, text: str) -> bool:
+        """Whether a turn begins with a preposition ("with whom?")."""
+        return any(e.category == "preposition" for word in self._words(text)[:1] for e in find(self.lexicon, word))
+
     def _asks_then(self, words: Sequence[str]) -> bool:
         """Who, and a preposition of time before one word: "who before him?"."""
         asked = _longest(words, self._language["ask"]["who"])
@@ -286,7 +308,9 @@ class Follow:
         if opens := self._language["written_for"].get(words[0] if words else ""):  # "n in 98?"
             words = [*str(opens).split(), *words[1:]]
         closing = _longest_at_end(words[1:], self._language["closing"])
-        words = words[:len(words) - len(closing)]
+        if not closing or not (" ".join(closing) in map(str, self._language["pronouns"]["then"])
+                               and any(e.category == "ask" for e in find(self.lexicon, words[0]))):
+            words = words[:len(words) - len(closing)]  # but "who was president then?"
         other = _longest_at_end(words, self._language["next_to_told"])  # "the one before that"
         return [*words[:len(words) - len(other)],
                 *self._language["next_to_told"].get(" ".join(other), "").split()]
@@ -389,11 +413,23 @@ class Follow:
                 d for d in selection.demands if not (isinstance(d, Condition) and d.path in filled)
             )
             asked = asks or tuple(a for a in query.asks if a.path not in filled) or (Ask("list"),)
-            if all(a.what == "exists" for a in asked) and opened != "follow":
+            narrowing = first_edge(piece).entry.category in ("preposition", "date")  # "did he come? in 1998?"
+            whether = all(a.what == "exists" for a in asked)
+            if whether and opened != "follow" and not narrowing:
                 asked = (Ask("list"),)
             yield Query(changed._replace(demands=kept | demands, path=()), asked)
+            if whether and narrowing:
+                return
+            if all(isinstance(d, Condition) and d.operator == "during" for d in demands):
+                of_them = self._is_somebody(selection, asked[0].path)
+                others = frozenset(d for d in kept if not isinstance(d, Condition) or not (
+                    (of_them and self._is_somebody(selection, d.path))
+                    or (d.path == () and isinstance(d.operand, Selection))))  # "who defended it? and in 1318?"
+                if others != kept:
+                    yield Query(changed._replace(demands=others | demands, path=()), asked)
+                return  # "who was president in 2002? and in 2007?": and not who else came then
             undated = _timeless(kept)
-            if undated != kept and opened == "follow" and not any(
+            if undated != kept and opened and not any(
                     isinstance(d, Condition) and _of_person(self.grammar, selection, d) for d in demands):
                 return  # "who came in 2002? and to Poland?": in that year
             if undated != kept:
@@ -405,6 +441,10 @@ class Follow:
                 yield Query(changed._replace(demands=named | demands, path=()), asked)
             yield Query(Selection(selection.kind, self._common(selection) | demands), asked)
             yield Query(Selection(selection.kind, demands), asked)
+
+    def _is_somebody(self, selection: Selection, path: Path) -> bool:
+        """Whether a field of a selection holds a person, and no title."""
+        return len(path) == 1 and self.grammar.is_person(self.grammar.step_type(selection.kind, path[0]))
 
     def _anchored(self, selection: Selection, demands: frozenset[Demand]) -> frozenset[Demand]:
         """Demands with a time that is told by a record like those asked for ("who before her?") on the one of
@@ -440,18 +480,37 @@ class Follow:
         asks = tuple(a for a in query.asks if a.what != "count") or (Ask("list"),)
         if isinstance(piece.meaning, Term):
             for match in Matcher(self.grammar, cues).matches(piece.meaning, "list")[:MOST_READ]:
-                going_on = self.going_on(match.query, piece, query)
+                if _is_of_any(match.query.selection):
+                    continue  # "and the second one?": not any other of the kind
+                going_on = self._like_before(self.going_on(match.query, piece, query), piece, selection)
                 yield going_on if piece.meaning.asks else going_on._replace(asks=asks)
             return
         direction, target, nth, counted = piece.meaning
         dates = self.grammar.links(selection.kind, "date")
+        whether = any(ask.what == "exists" for ask in asks)
+        if whether and piece.category == "asked superlative":  # "(was she the second?) who was the first?"
+            asks = (Ask("list"),)
+        after = selection.after if any(ask.what == "exists" for ask in asks) else frozenset()
         if target == "date" and dates:
             extreme = Extreme(direction, dates[0].path, nth)
             demands = selection.demands
             if isinstance(counted, tuple):  # "and the next?": counted from a date
                 demands = _timeless(demands) | {Condition(dates[0].path, *counted)}
-            one = selection._replace(demands=demands, extremes=(extreme,), after=frozenset(), path=())
+            one = selection._replace(demands=demands, extremes=(extreme,), after=after, path=())
             yield Query(one, asks)
+
+    def _like_before(self, query: Query, piece: Piece, before: Selection) -> Query:
+        """"(Which presidents came to Poland?) And which came to Peru?": of the same, if no noun says which."""
+        one = query.selection
+        if isinstance(one, Selection) and one.extremes and not one.demands and one.kind == before.kind:
+            return query._replace(selection=one._replace(demands=before.demands))  # "and the second one?"
+        if piece.meaning.asks != ("which",) or not isinstance(one, Selection) or one.kind != before.kind:
+            return query
+        filled = {d.path for d in one.demands if isinstance(d, Condition)}
+        titles = {d for d in before.demands if isinstance(d, Condition) and len(d.path) == 1
+                  and self.grammar.is_title(self.grammar.step_type(before.kind, d.path[0]))}
+        same = frozenset(d for d in self._common(before) | titles if d.path not in filled)
+        return query._replace(selection=one._replace(demands=one.demands | same))
 
     def going_on(self, query: Query, piece: Piece, before: Query | None) -> Query:
         """"(Who was the first President in Lima?) Who came next?": of those that were asked for before, if it
@@ -521,6 +580,13 @@ class Follow:
         resolved = asker.ask(ask, Term(selection.kind), linked)
         if resolved:
             yield Query(plain, (resolved[1],))
+
+
+def _is_of_any(selection: object) -> bool:
+    """Whether a selection only says of its things that they are of their kind."""
+    return isinstance(selection, Selection) and bool(selection.demands) and all(
+        isinstance(d, Condition) and d.path == () and isinstance(d.operand, Selection)
+        and not d.operand.demands and not d.operand.extremes for d in selection.demands)
 
 
 def _longest(words: Sequence[str], phrases: Iterable[Any]) -> list[str]:

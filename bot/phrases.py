@@ -14,8 +14,9 @@ from typing import Any
 from bot.language import Language, headed_lines
 from bot.text import Token, words
 
-LEFT_OUT = frozenset({"before", "inside", "after"})  # headings of phrases that mean nothing
+LEFT_OUT = frozenset({"before", "inside", "after", "after an ask"})  # headings of phrases that mean nothing
 OPENING = frozenset({"before", "whether", "list", "tell me about"})  # of those that open a sentence only
+ENDING = frozenset({"after", "after an ask"})  # of those that close a sentence only; one that asks what or when
 END = frozenset(".?!;")
 
 
@@ -29,6 +30,12 @@ def _phrases(language: Language) -> dict[str, Any]:
             node = node.setdefault(word, {})
         node.setdefault("", []).append(heading)
     return trie
+
+
+@functools.lru_cache(maxsize=8)
+def _asking(language: Language) -> frozenset[str]:
+    """The single words that ask: "what", "when"."""
+    return frozenset(str(word) for words in language["ask"].values() for word in words if " " not in str(word))
 
 
 def plain(language: Language, tokens: Sequence[Token]) -> tuple[tuple[Token, ...], frozenset[int]]:
@@ -64,8 +71,10 @@ def _longest(language: Language, tokens: Sequence[Token], start: int, *, opens: 
         if not node:
             break
         closes = end + 1 == len(tokens) or not tokens[end + 1].is_word
+        asks = tokens[0].text in _asking(language) or any(t.text in _asking(language) for t in tokens[:start])
         for heading in node.get("", ()):
-            if (opens or heading not in OPENING) and (closes or heading != "after"):
+            if (opens or heading not in OPENING) and (closes or heading not in ENDING) \
+                    and (asks or heading != "after an ask"):
                 best = (end + 1, heading)
                 break
     return best

@@ -136,6 +136,16 @@ def _done_to_one(said: Said, edges: list[Edge]) -> list[Edge]:
     return [e for e in edges if e.entry.category != "filler" or (e.start, e.end) != (last - 1, last)]
 
 
+def _numbered_one(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "one" that only fills, behind a "first", where it points at what was told: "when
+    did the first one go?"."""
+    ones = said.grammar.lexicon.language["pronouns"]["one"]
+    picked = {e.end for e in edges if e.entry.category == "superlative"}
+    pointing = {(e.start, e.end) for e in edges if e.entry.category == "pronoun" and e.entry.meaning == "one"}
+    return [e for e in edges if e.entry.category != "filler" or not said.pointed or e.start not in picked
+            or (e.start, e.end) not in pointing or said.words[e.start] not in ones]
+
+
 def _any_number(_: Said, edges: list[Edge]) -> list[Edge]:
     """"Name two visitors" wants as many as that; "the two" says as well that there are no more. In "the third
     of the four", the four aren't the first ones."""
@@ -159,6 +169,14 @@ def _emphatic(_: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a word for a thing that only says with weight whose something is: "its own"."""
     weighing = [e for e in edges if e.entry.meaning == "emphatic"]
     return [e for e in edges if e.entry.category != "thing" or not any(is_inside(e, w) for w in weighing)]
+
+
+def _returning(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a particle behind which somebody returned: "who came back to Peru?"."""
+    language = said.grammar.lexicon.language
+    gone = {place + 1 for place, word in enumerate(said.words) if language.stem(word) in language.stems("returning")}
+    return [e for e in edges if e.entry.meaning != "particle" or e.start not in gone
+            or said.words[e.start] not in language["returned"]]
 
 
 def _month(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -837,10 +855,12 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"date"}, asking.of_a_year),
     ({"filler"}, _without_pronouns),
     ({"filler"}, _done_to_one),
+    ({"superlative"}, _numbered_one),
     ({"number"}, _any_number),
     ({"unit", "ask"}, _both_ways),
     ({"filler"}, _emphatic),
     ({"auxiliary"}, _month),
+    ({"filler"}, _returning),
     ({"thing"}, _named),
     ({"possessive"}, _owning),
     ({"preposition"}, _apposed),
