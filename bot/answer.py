@@ -178,7 +178,8 @@ def _most(voice: Voice, selection: Selection, numbers: list[int], query: Query) 
         return told
     extreme = selection.extremes[-1]
     weight = weigher(voice.store, extreme)
-    if not any(weight(n) for n in numbers) and extreme.direction == "most":
+    if not any(weight(n) for n in numbers) and (
+            extreme.direction == "most" or not voice.store.kinds[selection.kind].complete):
         return nothing(voice, query)
     counts = [voice.number(float(weight(n))) for n in numbers]  # type: ignore[arg-type]
     names = [voice.phrase("dated", name=voice.name(n), date=c) for n, c in zip(numbers, counts, strict=True)]
@@ -503,9 +504,17 @@ def _one_by_one(voice: Voice, query: Query, by: Path, numbers: Sequence[int]) ->
     ask, kind = query.asks[0], voice.store.record(numbers[0]).kind
     declared, of = type_at(voice, kind, ask.path), type_at(voice, kind, by)
     groups: dict[Item, list[int]] = {}
-    for number in numbers:
+    selection = query.selection
+    picked = isinstance(selection, Selection) and bool(selection.extremes)
+    every = records_of(voice, selection._replace(extremes=())) \
+        if picked and isinstance(selection, Selection) else numbers
+    for number in every:
         for one in walk(voice.store, number, by):
             groups.setdefault(one, []).append(number)
+    if picked and isinstance(selection, Selection):  # "who was the first to each country?": of those to that one
+        for one in groups:
+            its = Condition(by, "in", Constant((one,)))
+            groups[one] = select(voice.store, selection._replace(demands=selection.demands | {its}))
     names: list[str] = []
     bare: list[Any] = []
     for one, those in groups.items():

@@ -379,6 +379,8 @@ class Asker:
         if term.path and not self.grammar.is_event(term.kind):
             return None
         asked = self._asking_field(linked, word)
+        if asked and word == "where" and self._is_elsewhere(linked, asked[1].path):
+            return None
         if not asked and term.keys and not term.path and not term.args and linked.kind == term.kind:
             purposes = (f.name for f in self.pack.kinds[linked.kind].fields.values()
                         if word == "why" and "what" in f.asks)  # "what is the hall for?"
@@ -389,6 +391,23 @@ class Asker:
             own = [f.name for f in fields if word in (f.asks or self._asks_of(f.type.kind or ""))]
             return (0.0, Ask("values", (*term.path, own[0]))) if len(own) == 1 else None
         return asked
+
+    def _is_elsewhere(self, linked: Linked, path: Path) -> bool:
+        """Whether a "where" asks for another place than a field holds: "where from?", not where somebody
+        went; "where in Peru?", not in which other country."""
+        place = self.context.shape_of("where")
+        if place is None:
+            return False
+        shape, preposition = place
+        roles = set(preposition.split("+")) & {"from", "to"}
+        if len(roles) == 1 and not roles & {path[0], self.grammar.lexicon.language["akin"].get(path[0])} \
+                and not self.grammar.lexicon.cues.get((linked.kind, preposition), {}).get(path[0]):
+            return True
+        inside = "in" in self.context.prepositions[shape.end] if shape.end < len(self.context.words) else False
+        named = linked.selection.demands if isinstance(linked.selection, Selection) else frozenset()
+        return inside and any(isinstance(d, Condition) and len(d.path) == 1 and d.path != path
+                              and self.grammar.step_type(linked.kind, d.path[0])
+                              == self.grammar.step_type(linked.kind, path[0]) for d in named)
 
     def _how_long(self, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         dates = [link.path[0] for link in self.grammar.links(linked.kind, "date")

@@ -77,7 +77,7 @@ class Context(NamedTuple):
             auxiliaries.append(next((e.meaning for e in entries if e.category == "auxiliary"), ""))
             skipped.append(
                 position not in opening and any(
-                    e.category in ("filler", "definite", "superlative", "number", "all", "only")
+                    e.category in ("filler", "definite", "superlative", "number", "all", "each", "only")
                     or (e.category == "ask" and e.meaning in ("which", "what"))
                     for e in entries
                 )

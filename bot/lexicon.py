@@ -334,6 +334,7 @@ def _add_small_words(lexicon: Lexicon) -> None:
     add(data["lapsed"], LAPSED, LAPSED)
     add(data["adjacent"], "adjacent", "adjacent")
     add(data["nobody"], "nobody", "nobody")
+    add(data["neither"], "neither", "neither")
     add(data["never"], "never", "never")
     add(data["now"], "now", "now")
     add(data["got_going"], "going", "going")

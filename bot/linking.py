@@ -204,7 +204,7 @@ class Linker:
         if extremes is None:
             return []
         found: list[Linked] = []
-        for choice in itertools.islice(self._assignments(kind, options), KEPT):
+        for choice in itertools.islice(self._assignments(kind, term.args, options), KEPT):
             repeated = len(choice) - len({(option[1], option[2]) for option in choice})
             total = price + sum(map(_price, choice)) + sum(map(_price, outer)) + REPEATED * repeated
             demands = frozenset(d for option in choice for d in option[2])
@@ -255,11 +255,17 @@ class Linker:
             known = self._options_of[key] = _best(self._options(kind, arg, term))
         return known
 
-    def _assignments(self, kind: str, options: Sequence[Sequence[Option]]) -> Iterator[tuple[Option, ...]]:
+    def _assignments(self, kind: str, args: Sequence[Arg],
+                     options: Sequence[Sequence[Option]]) -> Iterator[tuple[Option, ...]]:
         """Every choice of one option an argument in which no single-valued field is filled twice, by cost."""
         fields, event = self.pack.kinds[kind].fields, self.grammar.is_event(kind)
 
         def free(choice: tuple[Option, ...]) -> bool:
+            if any(one[1] == two[1] and one[2] and two[2] and args[i].end == args[i + 1].start
+                   and len(one[1]) == 1 and one[1][0] in fields and fields[one[1][0]].type.many
+                   and self._is_common(args[i]) and self._is_common(args[i + 1])
+                   for i, (one, two) in enumerate(itertools.pairwise(choice))):
+                return False  # "electrical vehicles" aren't both what is electrical and vehicles
             single = {
                 (o[1], o[2])
                 for o in choice
@@ -274,6 +280,10 @@ class Linker:
 
         choices = [c for c in itertools.product(*options) if free(c)]
         yield from sorted(choices, key=lambda c: sum(map(_price, c)))
+
+    def _is_common(self, arg: Arg) -> bool:
+        """Whether an argument is named by common nouns: "vehicles"."""
+        return isinstance(arg.operand, Term) and bool(arg.operand.keys) and not self.grammar.is_proper(arg.operand)
 
     def _options(self, kind: str, arg: Arg, term: Term) -> Iterator[Option]:
         """The ways of linking an argument."""
@@ -347,6 +357,8 @@ class Linker:
                     continue  # "the tower room" says no more than "the room in the tower" could
                 if self._is_deed_elsewhere(kind, arg, term, path):
                     continue
+                if arg.negated and path[0].startswith("^") and len(path) == 1 and self._may_be_more(path):
+                    continue  # "which countries aren't members of it?": there may be others than are told of
                 if (arg.head or CONNECT in term.asks) and len(path) > 1 and path[-1].startswith("^"):
                     continue  # a city may stand for its country, but isn't asked for by it
                 if len(path) > 1 and path[-1].startswith("^") and isinstance(arg.operand, Term) \
@@ -359,7 +371,7 @@ class Linker:
                     continue  # "people in the Mississippi": not those of the states that it runs through
                 if operand == Selection(kind, path=path) and not arg.head:
                     continue  # that its visitor is some visitor says nothing of a visit
-                if self._divided(kind, arg, path, term) or (inner and self._is_filled(inner, path)):
+                if self._divided(kind, arg, path, term) or (inner and self._is_filled(term, inner, path)):
                     continue
                 demands: tuple[Demand, ...] = (
                     () if bare and not arg.negated else self._demands(kind, arg, path, operand)
@@ -389,6 +401,13 @@ class Linker:
                     self._head(arg, path, None if bare else operand),
                     not arg.negated,
                 )
+
+    def _may_be_more(self, path: Path) -> bool:
+        """Whether a list backwards along a path may hold more than is told: one of a thing that has a name, of
+        a kind of which not all is told."""
+        kind, _, name = path[0][1:].partition(".")
+        known = self.pack.kinds[kind]
+        return known.fields[name].type.many and not known.complete and not self.grammar.is_event(kind)
 
     def _is_untold(self, kind: str, path: Path, term: Term) -> bool:
         """Whether something would fill a field of which only a verb tells that isn't there: an embassy is
@@ -468,12 +487,12 @@ class Linker:
         told = self.context.participles.intersection(at for at, _ in self.context.anchors.get(kind, ()))
         return bool(told & {arg.start - 1, arg.start - 2})
 
-    def _is_filled(self, inner: Linked, path: Path) -> bool:
+    def _is_filled(self, term: Term, inner: Linked, path: Path) -> bool:
         """Whether a thing would be asked for by a field that is filled already ("which country supplies
-        Poland?" isn't Poland)."""
+        Poland?" isn't Poland), or would be one of several that are named otherwise ("electrical vehicles")."""
         said, _, field = path[0].removeprefix("^").partition(".")
         return path[0].startswith("^") and (field,) in inner.filled and said in self.pack.kinds \
-            and not self._is_list(said, field)
+            and (bool(term.keys) or not self._is_list(said, field))
 
     def _is_fronted(self, arg: Arg, term: Term) -> bool:
         """Whether a noun only stands where it does because it is asked for ("which firm did Curie buy?"): its
@@ -576,7 +595,7 @@ class Linker:
         noun = arg.start - 2
         while noun > 0 and context.skipped[noun]:
             noun -= 1
-        return not LOOSE.issuperset(said.split("+")) and "both" not in arg.operand.flags \
+        return noun >= 0 and not LOOSE.issuperset(said.split("+")) and "both" not in arg.operand.flags \
             and any(e.category == "thing" and e.meaning[:2] == (kind, ())
                     for e in find(self.grammar.lexicon, context.words[noun])) \
             and self.grammar.lexicon.language.is_plural(context.words[noun])
@@ -688,8 +707,10 @@ class Linker:
         like = {self._target(a) for a in operand.args}
         # "which Polish president came before Tusk?": what is said of whom is asked for isn't said of him
         person = any(map(self.grammar.is_person, like))
+        title = any(map(self.grammar.is_title, like))  # "four years after the Marshal": whoever that was
         kept = tuple(a for a in main.args if a is not arg and a.operator == "in" and a.path != () and not (
             isinstance(a.operand, Term) and (self._target(a) in like or (
+                title and self.grammar.is_person(self._target(a))) or (
                 person and (a.form == "adjective" or self.grammar.is_title(self._target(a)))))))
         same = Term(main.kind, main.keys, tuple(sorted((*kept, *operand.args), key=place)), operand.ops)
         for linked in self.link(same)[:1]:

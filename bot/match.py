@@ -255,6 +255,12 @@ class Matcher:
             return []  # such words only say something of a thing that others are said of
         if bound_of(term):
             return self._bounded(term, core) if so else self._so_often(term, core)
+        roles = set(self.context.preposition(core).split("+"))
+        if term.keys and not term.args and not term.path and "class" not in term.flags \
+                and ("who" in term.asks or (term.asks and "where" in self.pack.kinds[term.kind].asks)) \
+                and roles & {"in", "near", "to", "from", "against", "through"} \
+                and not any(self.context.anchors.values()) and any(at < core.start for _, at in self.context.asked):
+            return []  # "who is in the Pike?", "what is near the river?": not the thing itself
         universal = so and quantified.is_of_all(self.grammar, self.context, term)
         if universal:
             divided = quantified.divided(self.grammar, self.context, term)
@@ -270,6 +276,8 @@ class Matcher:
             term = _unmarked(term)
         elif so and _holds_each(term):
             return []  # "is there something that each country sells?"
+        if "count" in term.asks and any(ask.startswith("same") for ask in term.asks):
+            return []  # "how many were signed in the same year?"
         term = term.marked(WHETHER) if so else self._with_subject(_with_head(term))
         offered = default == "exists" and offers(term)  # "was Tusk the president or the prime minister?"
         if whether and not term.kind and len(term.args) == 2 and any(map(self._is_older, term.args)):
@@ -370,9 +378,21 @@ class Matcher:
         if counting is None:
             return []
         bound, counted = counting
+        if self._is_of_somebody(term):
+            return []  # "did any president come twice?": how often one of them did
         return [m._replace(query=m.query._replace(asks=(ask._replace(what="exists", unit=bound),)))
                 for m in self.matches(counted, "list", core) for ask in m.query.asks[:1]
                 if len(m.query.asks) == 1 and ask.what == "count"]
+
+    def _is_of_somebody(self, term: Term) -> bool:
+        """Whether it is asked how often anybody did something, of whom only a title, or a people, is said."""
+        said = " ".join(self.context.words)
+        often = any(f" {phrase} " in f" {said} " for phrase in self.grammar.lexicon.language["so_often"])
+        people = any(self.grammar.is_person(f.type.kind or "") for f in self.pack.kinds[term.kind].fields.values()) \
+            if term.kind in self.pack.kinds else False
+        named = any(isinstance(arg.operand, Term) and arg.operand.keys and self.grammar.is_person(arg.operand.kind)
+                    for arg in term.args)
+        return often and people and not named
 
     def _so_often(self, term: Term, core: Shape) -> list[Match]:
         """"Who came twice?": what has a part in so many of the things that are told."""

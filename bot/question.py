@@ -430,7 +430,9 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
     choosing = _between_scales(edges, scales)
     edges = as_fillers(edges, [*scales, *choosing])
     denials = _denials(edges)
-    affirmed = as_fillers(edges, denials)
+    neither = {(e.start, e.end) for e in denials if e.entry.category == "neither"}
+    affirmed = as_fillers([e for e in edges if e.entry.category != "not" or (e.start, e.end) not in neither],
+                          denials)
     found = _denied(candidates(affirmed)) if denials else []
     found = found or candidates(edges) or (
         _by_how_much(candidates(as_fillers(edges, changes)), changes[0]) if changes else [])
@@ -477,7 +479,7 @@ def _denials(edges: Sequence[Edge]) -> list[Edge]:
                  and e.entry.category == "thing"}
     tags = [e for e in edges if e.entry.category == "tag" and e.end - e.start > 1]  # "…, isn't it?"
     never = {(e.start, e.end) for e in edges if e.entry.category == "never"}
-    return [e for e in edges if e.entry.category == "nobody" or (e.start, e.end) in never
+    return [e for e in edges if e.entry.category in ("nobody", "neither") or (e.start, e.end) in never
             or (e.entry.category == "not" and e.entry.meaning in ("not", "no") and e.start in ends
                 and not any(tag.start <= e.start < tag.end for tag in tags))]
 

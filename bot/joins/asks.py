@@ -86,7 +86,9 @@ AGE = 0.2  # "how long had relations existed when he came?" may ask for how long
 def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """How long after its own date something is asked about: at another date, or (how old) by now."""
     term = other.meaning
-    for when in (arg for arg in term.args if arg.form == "date" and arg.operator in ("overlaps", "during")):
+    did = any(e.entry.category == "auxiliary" and e.entry.meaning == "do" for e in edges_of(other))
+    for when in (arg for arg in term.args if arg.form == "date" and (
+            arg.operator == "overlaps" or (arg.operator == "during" and not did))):
         rest = term._replace(args=tuple(arg for arg in term.args if arg is not when))
         dated = _dated(grammar, other._replace(meaning=rest))
         if dated and not dated.asks and not any(arg.form == "date" for arg in dated.args) \
