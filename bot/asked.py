@@ -110,7 +110,7 @@ class Asker:
             return 0.0, Ask("values", head.path, head.within)
         if term.path and not self._tells_of_date(term, linked):
             return 0.0, Ask("values", term.path)
-        return 0.0, Ask("list")
+        return 0.0, (None if term.path else self._of_class(term, linked)) or Ask("list")
 
     def _tells_of_date(self, term: Term, linked: Linked) -> bool:
         """Whether a term ends in a date that something is said of: "which engineers joined in 1987?" and
@@ -268,7 +268,22 @@ class Asker:
                 return 0.05, Ask("values", (field.name,))
         return 0.2, Ask("list")
 
+    def _of_class(self, term: Term, linked: Linked) -> Ask | None:
+        """The things of a class in a list, where it is asked of the events that hold it which are of that class:
+        "how many exports are electrical?", "which exports are electrical?"."""
+        classed = any(isinstance(arg.operand, Term) and "class" in arg.operand.flags for arg in term.args)
+        if not classed or not isinstance(linked.selection, Selection) or not self.grammar.is_event(linked.kind):
+            return None
+        lists = [d for d in linked.selection.demands if isinstance(d, Condition) and len(d.path) == 1
+                 and not d.negated and self.is_list(linked.kind, d.path[0]) and isinstance(d.operand, Selection)]
+        return Ask("values", lists[0].path, lists[0].operand) if len(lists) == 1 else None
+
     def _count(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
+        if head is None and not term.path and (things := self._of_class(term, linked)):
+            return 0.0, things._replace(what="count")
+        if head is None and not term.path and self._counts_things() and self.grammar.is_event(linked.kind) \
+                and (asked := self._what(None, term, linked)) and asked[1].path:
+            return asked[0], Ask("count", asked[1].path)
         if head and head.within is not None and self._is_title(head.kind, linked):
             asked = self._who(None, term, linked)
             return (asked[0], asked[1]._replace(what="count")) if asked else None
@@ -302,6 +317,12 @@ class Asker:
                          for held in self.pack.kinds[linked.kind].fields.values()):
             return None  # nor how many have some
         return 0.0, Ask("count", term.path)
+
+    def _counts_things(self) -> bool:
+        """Whether it is asked how many things something is done to: "how many things did she sign?"."""
+        behind = [place + 2 for name, place in self.context.asked if name == "count"]
+        return any(e.category == "occur" for place in behind
+                   for e in find(self.grammar.lexicon, " ".join(self.context.words[place:place + 1])))
 
     def _lists(self, kind: str, arg: Arg) -> bool:
         """Whether a thing that is named stands in a list of things."""

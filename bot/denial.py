@@ -130,7 +130,7 @@ def _whether(voice: Voice, query: Query) -> Told:
             return _no(voice, found)
         for demand, relaxed in _relaxations(voice, selection):
             found = select(voice.store, relaxed)
-            if found and _may_be_so(voice, found, demand):
+            if found and (_may_be_so(voice, found, demand) or _is_of_a_third(voice, found, demand)):
                 return nothing(voice, query)
             named = _of_named(voice, selection, demand)
             certain = voice.store.kinds[selection.kind].complete or (
@@ -220,6 +220,20 @@ def _may_last(voice: Voice, numbers: list[int], demand: Demand) -> bool:
         ):
             return True
     return False
+
+
+def _is_of_a_third(voice: Voice, numbers: list[int], demand: Demand) -> bool:
+    """Whether a demand is on something like what the pack is about, of which its facts tell nothing: of what
+    Spain has, the relations of Peru and Poland say nothing."""
+    about = voice.pack.about
+    if not about or not isinstance(demand, Condition) or demand.negated or demand.operator != "in":
+        return False
+    like = [item for item in denote(voice.store, demand.operand)
+            if isinstance(item, int) and voice.store.record(item).kind == about[0].kind]
+    ours = {voice.store.number(ref) for ref in about}
+    held = {item for number in numbers for name in voice.store.record(number).values
+            for item in voice.store.step(number, name)}
+    return bool(like) and len(about) > 1 and not any(item in ours or item in held for item in like)
 
 
 def _may_be_so(voice: Voice, numbers: list[int], demand: Demand) -> bool:

@@ -23,6 +23,7 @@ from bot.pieces import (
     NOW,
     OF_CLASSES,
     OF_TWO,
+    OTHER,
     WHETHER,
     Arg,
     Choice,
@@ -299,6 +300,8 @@ class Linker:
                 and arg.operator not in ("=", "<", ">", "<=", ">=")):
             yield from self._dates(kind, arg, term)
             return
+        if isinstance(arg.operand, Term) and OTHER in arg.operand.flags:
+            return  # other than what?
         if arg.path and not arg.path[0].startswith("^") and arg.path[0] != CLASSES \
                 and arg.path[0] not in self.pack.kinds[kind].fields:
             return
@@ -811,6 +814,8 @@ class Linker:
         "against" is no fighter."""
         shown = self.grammar.lexicon.cues.get((kind, said), {}) if said else {}
         roles = frozenset(said.split("+"))
+        if roles == {"through"} and {"from", "to"} & set(fields):
+            return not any(shown.get(field) or field in roles for field in fields)
         return bool(shown) and LOOSE.isdisjoint(roles) and not any(
             shown.get(field) or field in roles for field in fields)
 

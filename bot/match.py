@@ -27,6 +27,7 @@ from bot.pieces import (
     CLEFT,
     OF_TWO,
     ONE_BY_ONE,
+    OTHER,
     TIMED,
     TURNED,
     WHETHER,
@@ -54,6 +55,7 @@ from bot.query import (
     Path,
     Query,
     Selection,
+    Shift,
     exchanged,
     exchanges,
     in_order,
@@ -244,6 +246,16 @@ class Matcher:
     def matches(self, term: Term, default: str, core: Shape = NOWHERE) -> list[Match]:
         """The queries that a whole term may mean; `default`: what is asked when no word asks; `core`: where
         its first word stands."""
+        if OTHER in term.flags:
+            told_by = [arg.operand.date if isinstance(arg.operand, Shift) else arg.operand for arg in term.args
+                       if arg.form == "date"]
+            like = [meant for meant in told_by
+                    if isinstance(meant, Term) and meant.kind == term.kind and not meant.bare]
+            excepted = any(arg.negated for arg in term.args)
+            if len(like) != 1 and not excepted:
+                return []  # other than what?
+            term = term.unmarked(OTHER).saying(
+                *(Arg(one._replace(path=()), 0, 0, "noun", (), negated=True) for one in like if not excepted))
         if not term.kind and "inverted" in term.flags and TIMED not in term.flags:
             return []  # "when did Peru, after the visit?": did what?
         whether = default == "exists" and not term.asks

@@ -125,6 +125,7 @@ DENIED = "denied"  # the flag of a term whose verb is denied: it says something 
 OF_TWO = "of two"  # the flag of a term that a comparative narrows as a superlative ("which is longer, …?")
 BOTH_WAYS = "both ways"  # the flag of a term of which it is said that it went in both directions
 TIMED = "timed"  # the flag of a term of which a verb tells only that it was before or after something
+OTHER = "other"  # the flag of a term that isn't what it is told by: "the other treaty of that year"
 CLEFT = "cleft"  # the flag of a term that a question picks out ("was it Tusk who came?")
 WHETHER = "whether"  # the flag of a term of which it is asked whether it is so
 ONE_BY_ONE = "each"  # the flag of a noun of which something is asked one by one ("each country")

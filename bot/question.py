@@ -518,7 +518,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
             sort = bool(match.query.asks) and match.query.asks[0].path == (CLASSES,)
             free = not wanted or sort or told in wanted or _excepts(match.query)
             if not free and (wanted != TIMES or told in grammar.pack.kinds):
-                listed = _as_list(match.query, wanted)
+                listed = _as_list(grammar, match.query, wanted)
                 if listed is None:
                     continue
                 candidate = candidate._replace(match=match._replace(query=listed))
@@ -665,10 +665,14 @@ def _names_a_person(grammar: Grammar, operand: Operand) -> bool:
     return any(grammar.is_person(grammar.step_type(operand.kind, name)) for name in named)
 
 
-def _as_list(query: Query, wanted: frozenset[str]) -> Query | None:
+def _as_list(grammar: Grammar, query: Query, wanted: frozenset[str]) -> Query | None:
     """"Which visit was first, Tusk's or Wałęsa's?": a choice that tells which record is meant, and isn't what
-    is asked for itself; None if that isn't so."""
+    is asked for itself; None if that isn't so. "Which exports are electrical?" asks for what is in a list."""
     selection = query.selection
+    field = grammar.pack.kinds[selection.kind].fields.get(query.asks[0].path[0]) \
+        if isinstance(selection, Selection) and selection.kind in wanted and len(query.asks[0].path) == 1 else None
+    if field and field.type.many and isinstance(query.asks[0].within, Selection):
+        return query
     chosen = len(query.asks) == 1 and query.asks[0].within is not None and not query.asks[0].unit
     known = isinstance(selection, Selection) and selection.kind in wanted
     return query._replace(asks=(Ask("list"),)) if chosen and known else None

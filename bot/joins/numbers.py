@@ -9,7 +9,19 @@ from collections.abc import Iterator
 
 from bot.joins.fields import bounded_field
 from bot.joins.parts import has_unit, is_adjective, is_in_unit, is_verbal, size_of
-from bot.pieces import BOTH_WAYS, BOUND, DENIED, NUMBERED, ONE_BY_ONE, SWALLOW, Arg, Grammar, Piece, joined
+from bot.pieces import (
+    BOTH_WAYS,
+    BOUND,
+    DENIED,
+    NUMBERED,
+    ONE_BY_ONE,
+    OTHER,
+    SWALLOW,
+    Arg,
+    Grammar,
+    Piece,
+    joined,
+)
 from bot.query import ANY, Constant
 
 FIGURE = 0.35  # "states over 5": a figure that does not say what it is a figure of
@@ -139,7 +151,10 @@ def each_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 
 def other_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"Other states": of a kind that is related to itself, and never to the same record."""
+    """"Other states": of a kind that is related to itself, and never to the same record; "which other treaty
+    was signed in the year of that one?" isn't about that one."""
     kind = grammar.pack.kinds.get(other.meaning.kind)
-    if kind and any(pair[0] == pair[1] for pair in kind.symmetric):
+    if kind and any(pair[0] == pair[1] and kind.fields[pair[0]].type.kind == kind.name for pair in kind.symmetric):
         yield joined(one, other, "term", other.meaning, SWALLOW, core=other)
+    elif kind and not other.meaning.keys and not other.meaning.path:
+        yield joined(one, other, "term", other.meaning.marked(OTHER), SWALLOW, core=other)
