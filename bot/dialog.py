@@ -33,6 +33,8 @@ TIE = 0.2              # readings that cost no more than this above the best exp
 LIKE = 0.5             # how much more a reading costs that tells a time by a record like those asked for
 HARDLY = 0.1           # more than another: two roles of one fact are told apart by no less
 SHORT = 3              # letters of a word that says little
+# what a question names beside a field, so that it may well be about others than what was told of
+NAMING_MORE = frozenset({"superlative", "comparative", "date", "pronoun", "about", "all", "each", "number", "other"})
 EQUAL = 0.001          # readings that cost the same
 MAX_LENGTH = 4000      # characters that are read at all
 MOST_MENTIONED = 12
@@ -123,7 +125,7 @@ class Mind:
         if not parsed.candidates:
             found = missed if missed and not parsed.unknown else self._unread(parsed)
             return found, context._replace(gap=_gap(parsed))
-        best, told = self._choose(parsed)
+        best, told = self._of_the_same(parsed, context) or self._choose(parsed)
         going_on = self._follow.going_on(best.match.query, best.piece, context.query)
         if going_on != best.match.query:
             best = best._replace(match=best.match._replace(query=going_on))
@@ -309,7 +311,29 @@ class Mind:
             among = selection._replace(extremes=(), path=())
             return not (selection.extremes and _points(selection) and len(select(self.store, among)) == 1)
 
-        return parsed._replace(candidates=tuple(filter(is_so, parsed.candidates)))
+        meant = tuple(filter(is_so, parsed.candidates))
+        first = next((i for i, c in enumerate(meant) if _pointing(c)), len(meant))
+        return parsed._replace(candidates=tuple(
+            c for i, c in enumerate(meant) if i <= first or not _pointing(c)))
+
+    def _of_the_same(self, parsed: Parsed, context: Context) -> tuple[Candidate, Told] | None:
+        """"(What happened at the bridge in 1893?) Who was the driver?": a question that names nothing but a
+        field of the one record that was told of is about that; None if there is no such field."""
+        if len(context.records) != 1:
+            return None
+        for candidate in parsed.candidates:
+            query, used = candidate.match.query, edges_of(candidate.piece)
+            selection = query.selection
+            if any(e.entry.category in NAMING_MORE or (e.entry.category == "thing" and (
+                    e.entry.form != "class" or e.entry.meaning.kind == context.kind)) for e in used):
+                return None
+            if isinstance(selection, Selection) and selection.kind == context.kind and not selection.demands \
+                    and not selection.extremes and (selection.path or query.asks[0].path):
+                its = Condition((), "in", Constant(context.records))
+                narrowed = query._replace(selection=selection._replace(demands=frozenset({its})))
+                candidate = candidate._replace(match=candidate.match._replace(query=narrowed))
+                return candidate, tell(self.voice, narrowed)
+        return None
 
     def _choose(self, parsed: Parsed) -> tuple[Candidate, Told]:
         """The cheapest candidate; among equally good ones the first that the facts answer. What denies only
@@ -404,6 +428,10 @@ class Mind:
         named = dict.fromkeys(_named(query.selection))
         # "it" is none of several that were told
         mentioned = given | named if len(given) == 1 else named | given
+        if len(told.records) == 1 and query.asks and (
+                query.asks[0].what in ("list", "describe") or not query.asks[0].path):
+            only = self.store.record(told.records[0])  # "who is the tallest player? how old is he?"
+            mentioned = ({Ref(only.kind, only.key): None} if only.key else {}) | mentioned
         dates: dict[Date, None] = dict.fromkeys(_dated(query.selection))
         for number in told.records[:MOST_MENTIONED]:
             record = self.store.record(number)
@@ -510,6 +538,17 @@ def _is_of_told(candidate: Candidate) -> bool:
     selection = candidate.match.query.selection
     whether = any(ask.what == "exists" for ask in candidate.match.query.asks)
     return whether and isinstance(selection, Selection) and _points(selection)
+
+
+def _pointing(candidate: Candidate) -> bool:
+    """Whether an "it" or a "that" is read as something: what it may mean first is what it means. "When was it
+    withdrawn?", of one that wasn't, isn't about others; but "what was it before that?" is."""
+    selection = candidate.match.query.selection
+    timed = isinstance(selection, Selection) and any(
+        isinstance(d, Condition) and d.operator in ("before", "after", "overlaps", "during")
+        for d in selection.demands)
+    return isinstance(selection, Selection) and not timed and any(
+        e.entry.category == "pronoun" and e.entry.meaning in ("it", "this") for e in edges_of(candidate.piece))
 
 
 def _points(selection: Selection) -> bool:

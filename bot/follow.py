@@ -103,10 +103,18 @@ class Follow:
             told = self._told(context)
             several = told if len(context.records) > 1 else told[1:] or told
             two = self._two(context)
-            found["they"], found["those"] = (*two, *several), (*told[:1], *two, *told[1:])
+            found["they"] = (*self._organised(context), *two, *several)
+            found["those"] = (*told[:1], *two, *told[1:])
             found["one"] = (*several[:-1], self._noun(context.query.selection), several[-1])
             found["it"] = found["this"] = (*told, *things)
         return found
+
+    def _organised(self, context: Context) -> tuple[Term, ...]:
+        """The last one spoken of that acts as one, if it is no person: a firm, a club."""
+        kinds = self.grammar.pack.kinds
+        like = [r for r in context.mentioned if "who" in kinds[r.kind].asks and not self.grammar.is_title(r.kind)
+                and not kinds[r.kind].is_person and r not in self.grammar.pack.about]
+        return tuple(Term(r.kind, (r.key,)) for r in like[:1])
 
     def _told(self, context: Context) -> tuple[Term, ...]:
         """What was told in the turn before, the set it was told of, and all of its kind."""

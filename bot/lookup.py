@@ -174,8 +174,8 @@ def _candidates(store: Store, kind: str, demands: Iterable[Demand]) -> Sequence[
     for demand in demands:
         if isinstance(demand, Condition) and demand.path == () and not demand.negated \
                 and demand.operator == "in" and isinstance(demand.operand, Constant):
-            found = [store.number(v) for v in demand.operand.values if isinstance(v, Ref) and v.kind == kind]
-            return [n for n in found if n is not None]
+            found = [n for n in denote(store, demand.operand) if isinstance(n, int)]
+            return [n for n in found if store.record(n).kind == kind]
     return store.of_kind(kind)
 
 

@@ -748,6 +748,13 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
         dates = [e for e in edges if e.entry.category == "date" and e.end <= edge.start]
         return edge._replace(entry=dates[-1].entry) if dates else edge
     kinds = said.grammar.pack.kinds
+    doing = [e.start for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"
+             and e.end == edge.start]
+    units = {e.start for e in edges if e.entry.category == "unit"}
+    asked = {e.end for e in edges if e.entry.category == "ask"} - units
+    if meaning == "it" and any(e.end in doing and e.start in asked and e.entry.category in ("thing", "field")
+                               for e in edges):
+        return edge  # "which beers does it serve?"
     before = any(e.entry.category == "thing" and e.end <= edge.start
                  and (e.entry.meaning.keys or (
                      meaning == "it" and e.entry.form != "verb" and e.end < edge.start))  # "sold it"
