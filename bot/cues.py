@@ -74,6 +74,8 @@ class Context(NamedTuple):
             denies = any(e.category == "not" and e.meaning == "not" for e in entries)
             if denies and position and auxiliaries[-1]:
                 denied.add(position - 1)
+            if any(e.category in ("never", "neither") for e in entries):
+                denied.add(position)
             auxiliaries.append(next((e.meaning for e in entries if e.category == "auxiliary"), ""))
             skipped.append(
                 position not in opening and any(

@@ -701,16 +701,20 @@ class Matcher:
         """"Who didn't come in 1998?": those who are told of without what is denied, and not with anything
         else."""
         selection = query.selection
-        if not isinstance(selection, Selection) or not self.context.denied:
+        if not isinstance(selection, Selection):
             return query
         denied = [d for d in _conditions(selection) if d.negated]
+        beside = {d for d in _conditions(selection) for other in denied
+                  if not d.negated and d.path == other.path and d.operator == other.operator}
+        if not (self.context.denied or beside):  # "who edited the one but not the other?"
+            return query
         asks = [ask for ask in query.asks if ask.what in ("values", "count") and len(ask.path) == 1]
         if len(denied) != 1 or len(asks) != 1 or len(query.asks) != 1 or asks[0].within is not None \
                 or selection.extremes or denied[0].path == asks[0].path:
             return query
         rest = selection.demands - {denied[0]}
         path = asks[0].path
-        who = Selection(selection.kind, rest | {denied[0]._replace(negated=False)}, path=path)
+        who = Selection(selection.kind, (rest - beside) | {denied[0]._replace(negated=False)}, path=path)
         within = Selection(self.grammar.step_type(selection.kind, path[0]),
                            frozenset({Condition((), "in", who, negated=True)}))
         return query._replace(selection=selection._replace(demands=rest),
