@@ -400,6 +400,8 @@ class Asker:
         if term.path and not self.grammar.is_event(term.kind):
             return None
         asked = self._asking_field(linked, word)
+        if asked and word == "why" and self._tells_later_deed(linked):
+            return None  # "why was it withdrawn?": not why it was made
         if asked and word == "where" and self._is_elsewhere(linked, asked[1].path):
             return None
         if not asked and term.keys and not term.path and not term.args and linked.kind == term.kind:
@@ -412,6 +414,12 @@ class Asker:
             own = [f.name for f in fields if word in (f.asks or self._asks_of(f.type.kind or ""))]
             return (0.0, Ask("values", (*term.path, own[0]))) if len(own) == 1 else None
         return asked
+
+    def _tells_later_deed(self, linked: Linked) -> bool:
+        """Whether it is told of a thing that it was done what another date than its first tells of."""
+        dates = [link.path for link in self.grammar.links(linked.kind, "date")]
+        demands = linked.selection.demands if isinstance(linked.selection, Selection) else frozenset()
+        return any(isinstance(d, Condition) and d.operator == "exists" and d.path in dates[1:] for d in demands)
 
     def _is_elsewhere(self, linked: Linked, path: Path) -> bool:
         """Whether a "where" asks for another place than a field holds: "where from?", not where somebody

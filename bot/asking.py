@@ -91,7 +91,8 @@ def lasting(said: Said, edges: list[Edge]) -> list[Edge]:
            if e.entry.meaning == "it" and e.start in doing and e.start > min(asked, default=e.start)}
     places = [place for place, word in enumerate(said.words)
               if word in verbs and (place in its or (timed and place + 1 == len(said.words)))]
-    return edges + [Edge(place, place + 1, Entry("filler", "lasting"), LASTING) for place in places]
+    return [e for e in edges if e.entry.category != "superlative" or e.start not in places
+            or e.end < len(said.words)] + [Edge(place, place + 1, Entry("filler", "lasting"), LASTING) for place in places]
 
 
 def expletive(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -170,4 +170,8 @@ def years_between(a: Date, b: Date) -> int | None:
     isn't known to the year."""
     if a.first[0] != a.last[0] or b.first[0] != b.last[0]:
         return None
-    return b.first[0] - a.first[0]
+    years = b.first[0] - a.first[0]
+    if a.first == a.last and b.first == b.last and years:  # to the day: whole years
+        early, late = (a, b) if years > 0 else (b, a)
+        years -= (late.first[1:] < early.first[1:]) * (1 if years > 0 else -1)
+    return years

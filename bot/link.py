@@ -357,8 +357,9 @@ def _candidates(lexicon: Lexicon, word: str) -> tuple[Key, ...]:
     # what only fills is hardly misspelt, for what is taken for that would be left out
     found = [one for one in found
              if one[0] not in lexicon.filling or (one[1] == 1 and one[0][0] == word[0])]
+    denying = lexicon.language["denying"]  # "uncrewed" is no slip for "crewed"
     scored = [(distance - 0.2 * (known[0] == word[0]), known) for known, distance, _ in found
-              if abs(len(known) - len(word)) <= limit and len(known) > 3 - (distance < 2)
+              if not any(prefix + known == word for prefix in denying) and abs(len(known) - len(word)) <= limit and len(known) > 3 - (distance < 2)
               and (len(word) > 3 or _is_near_short(lexicon, word, known))]
     scored += [(1.0, one) for one in lexicon.by_sound.get(heard, ()) if all(one != k for _, k in scored)]
     keys: list[Key] = []

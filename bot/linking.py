@@ -105,6 +105,7 @@ class Linker:
         self.grammar = grammar
         self.pack = grammar.pack
         self.context = context
+        self._language = {"becoming": frozenset(map(str, grammar.lexicon.language["becoming"]))}
         self._linked: dict[Term, list[Linked]] = {}  # the pieces of a question share many of their terms
         self._options_of: dict[tuple[Any, ...], list[Option]] = {}
         self._chances: dict[tuple[str, str, Shape, str | None], list[tuple[float, Path]]] = {}
@@ -319,7 +320,7 @@ class Linker:
             return
         dated = DATE_WITHIN if self._is_dated_within(kind, arg) else 0.0
         for linked_price, operand, inner in self._operands(arg.operand):
-            price = linked_price + dated + (SAME_SORT if self._is_of_same(kind, operand) else 0.0)
+            price = linked_price + dated + (SAME_SORT if arg.end and self._is_of_same(kind, operand) else 0.0)
             if arg.path is not None:
                 yield price, arg.path, self._demands(kind, arg, arg.path, operand), \
                     self._head(arg, arg.path, operand), False
@@ -338,6 +339,9 @@ class Linker:
                         and self.grammar.is_event(kind) and self.grammar.links(kind, "date"):
                     yield price, held, (Condition(held, "exists", Constant(()), arg.negated),), None, False
                 return
+            if bare and not arg.head and WHETHER not in term.flags and any(
+                    flag.startswith("number ") for flag in arg.operand.flags):
+                return  # nor how many there are ("who edited two papers?")
             counted = bound_of(arg.operand) if isinstance(arg.operand, Term) else ""
             if counted and not bare:
                 return  # how many there must be would be left out
@@ -598,6 +602,10 @@ class Linker:
         noun = arg.start - 2
         while noun > 0 and context.skipped[noun]:
             noun -= 1
+        said_so = range(noun + 1, arg.start)  # "which pubs serve ale and stout": the same pub both
+        if any(context.auxiliaries[place] for place in said_so) or any(
+                at in said_so for at, _ in context.anchors.get(kind, ())):
+            return False
         return noun >= 0 and not LOOSE.issuperset(said.split("+")) and "both" not in arg.operand.flags \
             and any(e.category == "thing" and e.meaning[:2] == (kind, ())
                     for e in find(self.grammar.lexicon, context.words[noun])) \
@@ -641,6 +649,9 @@ class Linker:
                     begun = self.context.is_perfect and path == self.grammar.beginning(kind)
                     if begun and operator == "since":
                         operator = "during"  # "who has been a member since 2011?": from then on
+                    if operator == "during" and self.grammar.is_lasting(kind, path) \
+                            and not self._language["becoming"].isdisjoint(self.context.words):
+                        operator = "begins"  # "who became director in 1947?"
                     if not isinstance(operand, Constant) and operator == "during":
                         operator = "overlaps"
                     demands = (Condition(path, operator, operand, arg.negated),)
@@ -658,6 +669,13 @@ class Linker:
         return self.context.is_perfect and self.grammar.is_lasting(kind, path) \
             and self._is_classed(kind, main) and any(word == "who" for word, _ in self.context.asked)
 
+    def _is_succeeded(self, arg: Arg | None) -> bool:
+        """Whether a name stands behind a verb of time: "who succeeded Curie", and not "who was born before
+        Curie"."""
+        verbs = self.grammar.lexicon.language["time_verbs"]
+        return arg is None or any(
+            word in verbs for word in self.context.words[max(arg.start - 1, 0):arg.start + 1])
+
     def _is_retold(self, kind: str, arg: Arg, found: Selection) -> bool:
         """Whether a clause of time only goes on about the event that is told of anyway: "who was retired when
         she came?"."""
@@ -674,7 +692,8 @@ class Linker:
         elif isinstance(operand, Term):
             like = operand.args[0].operand if operand.kind == "" and len(operand.args) == 1 else operand
             if main and isinstance(like, Term) and like.kind == main.kind and self.grammar.is_proper(like) \
-                    and self._is_classed(main.kind, main) and (told := self._told_date(main.kind, main)):
+                    and (self._is_classed(main.kind, main) or (
+                        self.grammar.is_person(main.kind) and not self._is_succeeded(arg))) and (told := self._told_date(main.kind, main)):
                 # "who was mayor before Ellis?": before that one was
                 named = Constant(tuple(Ref(like.kind, key) for key in like.keys))
                 yield 0.0, Selection(like.kind, frozenset({Condition((), "in", named)}), path=told)
@@ -701,8 +720,10 @@ class Linker:
             return None
         like = [a for a in main.args
                 if a is not arg and a.operator == "in" and self._target(a) == operand.kind]
-        named = len(like) == 1 and isinstance(like[0].operand, Term) and bool(like[0].operand.keys)
-        return Term("", args=(like[0]._replace(operand=operand),)) if named else None
+        # "which paper did she edit after the Record?": after she edited that
+        named = len(like) == 1 and isinstance(like[0].operand, Term) and (
+            bool(like[0].operand.keys) or (like[0].head and self.grammar.is_event(main.kind)))
+        return Term("", args=(like[0]._replace(operand=operand, head=False),)) if named else None
 
     def _elliptic(self, operand: Term, main: Term, arg: Arg,
                   price: float) -> Iterator[tuple[float, Operand]]:

@@ -261,6 +261,11 @@ def during(a: Date, b: Date) -> bool:
     return shared >= VAGUE * (a.last[0] - a.first[0] + 1)
 
 
+def _begins(a: Date, b: Date) -> bool:
+    """Whether what lasted began in a stretch of time."""
+    return b.first <= a.first <= b.last
+
+
 def _before(a: Date, b: Date) -> bool:
     return _after(b, a) if a.lasts and b.lasts else a.last < b.first
 
@@ -285,7 +290,7 @@ def _overlaps(a: Date, b: Date) -> bool:
 
 
 COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
-    "before": _before, "after": _after, "since": _since, "until": _until, "during": during,
+    "begins": _begins, "before": _before, "after": _after, "since": _since, "until": _until, "during": during,
     "overlaps": _overlaps, "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
     "=": operator.eq,
 }

@@ -24,6 +24,7 @@ from bot.linking import SHARING, Linked, Linker
 from bot.model import Date, Ref
 from bot.pieces import (
     BOTH_WAYS,
+    BOUND,
     CLEFT,
     OF_TWO,
     ONE_BY_ONE,
@@ -370,6 +371,8 @@ class Matcher:
                 if any(ask.unit == "now" for ask in resolved):
                     query = self._until_now(linked.kind, selection)
                 found.append(Match(self._who_did_not(query), price, linked.kind))
+        if numbered := _with_bound(term):  # "who edited two papers?": those who edited so many
+            return (self._bounded if so else self._so_often)(numbered, core)
         found = found or (self._bounded if so else self._so_often)(term, core)
         of_both = self._of_both(term, default, core)
         # what both did is what each did, together or alone
@@ -434,18 +437,30 @@ class Matcher:
         both = next((arg for arg in term.args if isinstance(arg.operand, Term) and len(arg.operand.keys) == 2
                      and {"both", "linked"} <= set(arg.operand.flags)), None)
         asked = {ask.partition(" ")[0] for ask in term.asks}
-        if both is None or not asked or not asked <= SHARING:
+        own = len(term.keys) == 2 and {"both", "linked"} <= set(term.flags) and not asked & {"which", "list"}
+        if (both is None and not own) or not asked or not asked <= SHARING:
             return []
-        one, two = (self.matches(term._replace(args=tuple(
-            both._replace(operand=Term(both.operand.kind, (key,))) if arg is both else arg
-            for arg in term.args)), default, core) for key in both.operand.keys)
+        if both is None:  # "who flew on both the one and the other?"
+            ways = [term.unmarked("both", "linked", "all")._replace(keys=(key,)) for key in term.keys]
+        else:
+            ways = [term._replace(args=tuple(
+                both._replace(operand=Term(both.operand.kind, (key,))) if arg is both else arg
+                for arg in term.args)) for key in both.operand.keys]
+        one, two = (self.matches(way, default, core) for way in ways)
         found: list[Match] = []
         for first, second in zip(one[:1], two[:1], strict=False):
             ask, selection, other = first.query.asks[0], first.query.selection, second.query.selection
             if first.query.asks != second.query.asks or ask.what not in ("values", "count", "list") \
                     or not isinstance(selection, Selection) or not isinstance(other, Selection):
                 continue
-            told = Condition(ask.path, "in", other._replace(path=ask.path))
+            if own and (not ask.path or ask.within is not None):
+                continue
+            shared = other._replace(path=ask.path)
+            if own:
+                found.append(Match(first.query._replace(asks=(ask._replace(within=shared),)), first.cost,
+                                   first.kind))
+                continue
+            told = Condition(ask.path, "in", shared)
             selection = selection._replace(demands=selection.demands | {told})
             found.append(Match(first.query._replace(selection=selection), first.cost, first.kind))
         return found
@@ -803,6 +818,20 @@ def _number(term: Term, *, so: bool = False) -> int:
     meant = (term, *(arg.operand for arg in term.args if arg.head or (so and isinstance(arg.operand, Term))))
     flags = (flag for one in meant for flag in one.flags)
     return next((int(flag.removeprefix("number ")) for flag in flags if flag.startswith("number ")), 0)
+
+
+def _with_bound(term: Term) -> Term | None:
+    """A term with the number that is said of a mere noun beside it as a bound; None if there is none."""
+    def number(arg: Arg) -> str:
+        plain = isinstance(arg.operand, Term) and arg.operand._replace(flags=()).bare and not arg.head \
+            and not arg.negated
+        return next((flag for flag in arg.operand.flags if flag.startswith("number ")), "") if plain else ""
+
+    if not term.asks or not any(map(number, term.args)):
+        return None
+    return term._replace(args=tuple(
+        arg._replace(operand=arg.operand.unmarked(said).marked(BOUND + "= " + said.removeprefix("number ")))
+        if (said := number(arg)) else arg for arg in term.args))
 
 
 def _as_many(selection: Operand, number: int) -> Operand:

@@ -261,12 +261,17 @@ def _apart(said: Said, edges: list[Edge]) -> list[Edge]:
     return edges
 
 
-def _bounding(_: Said, edges: list[Edge]) -> list[Edge]:
+def _bounding(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without another reading of a bound before a number: "over 266 million" is more than that."""
     numbers = {e.start for e in edges if e.entry.category == "number"}
     bounds = {(e.start, e.end) for e in edges
               if e.entry.category == "bound" and e.entry.meaning != "=" and e.end in numbers}
-    return [e for e in edges if (e.start, e.end) not in bounds or e.entry.category == "bound"]
+    definite = {e.end for e in edges if e.entry.category == "definite"}  # but "the only one"
+    just = {e.end for e in edges if e.entry.category == "bound" and e.end in numbers and e.start not in definite
+            and " ".join(said.words[e.start:e.end]) in said.grammar.lexicon.language["no_more"]}
+    bounds |= {(e.start, e.end) for e in edges if e.entry.category == "bound" and e.end in just}
+    return [e for e in edges if ((e.start, e.end) not in bounds or e.entry.category == "bound")
+            and (e.start not in just or e.entry.category == "number")]
 
 
 def _attributive(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -120,8 +120,17 @@ def ask_condition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]
         for held in _held(grammar, operand):
             then = Arg(held, other.at, other.to, "date", None, operator)
             turn = Op(NEXT_TO[operator], "date", 1, other.at, other.to)
-            next_one = Term(held.kind, args=(then,), ops=(turn,), asks=("who",))
+            next_one = Term(held.kind, args=(then, *_same_post(grammar, held)), ops=(turn,), asks=("who",))
             yield joined(one, other, "term", next_one, 0.0 if held is operand else UNSAID, core=other)
+
+
+def _same_post(grammar: Grammar, held: Term) -> tuple[Arg, ...]:
+    """What whoever comes next has in common with the one before: the paper that both edited."""
+    fields = grammar.pack.kinds[held.kind].fields.values()
+    things = [field.name for field in fields if field.type.kind and not field.type.many
+              and not grammar.is_person(field.type.kind) and not grammar.is_title(field.type.kind)
+              and not grammar.is_optional(held.kind, field.name)]
+    return tuple(Arg(Term(held.kind, args=held.args, path=(name,)), 0, 0, "name", (name,)) for name in things)
 
 
 def _held(grammar: Grammar, held: Term) -> Iterator[Term]:
