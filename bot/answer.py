@@ -715,6 +715,10 @@ def _difference(voice: Voice, asked: Difference) -> Told:
     if value is None or len(used) + fixed + len(paths) < 3:  # one record has two dates, or there are two
         return Told("unknown", voice.phrase("none"))
     facts = " ".join(voice.sentence(n) for n in used)
+    if change in ("more", "less") and isinstance(one[0], (int, float)) and isinstance(two[0], (int, float)) \
+            and (one[0] < two[0] if change == "more" else one[0] > two[0]):
+        # "how much heavier is the one?", which is the lighter one
+        return Told("answered", voice.phrase("no", fact=facts), (False,), used)
     lead = _lead_of(voice, asked, value)
     bare = int(value) if value.is_integer() else round(value, 1 if asked.unit == "percent" else 4)
     return Told("answered", voice.phrase("lead", lead=lead, fact=facts), (bare,), used)

@@ -96,6 +96,7 @@ class Mind:
         if context.gap and (filled := self._fill_gap(text, context)):
             return filled
         missed: Answer | None = None
+        text = self._follow.of_the_two(text, context)
         query = context.query
         if query and (self._follow.is_fragment(text) or self._follow.counts(text, query)):
             followed, missed = self._followed(text, context)

@@ -136,6 +136,18 @@ class Follow:
         both = Selection(earlier.kind, frozenset({Either(ways)}))
         return (Term(earlier.kind, args=(Arg(both, 0, 0, "", ()),)),)
 
+    def of_the_two(self, text: str, context: Context) -> str:
+        """A turn that asks which of the two that were told of last, as one that points at them."""
+        if not isinstance(context.query, Query) or not self._two(context):
+            return text
+        words = fold(text, self._language.letters).split()
+        for phrase, instead in self._language["two_told"].items():
+            said = str(phrase).split()
+            for at in range(len(words) - len(said)):
+                if words[at:at + len(said)] == said:
+                    return " ".join((*words[:at], str(instead), *words[at + len(said):]))
+        return text
+
     def _noun(self, selection: Selection) -> Term:
         """What "one" repeats of the turn before: the kind, and what common nouns said of it ("embassy")."""
         noun = Selection(selection.kind, self._common(selection))

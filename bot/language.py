@@ -34,6 +34,7 @@ class Language:
         for ending, instead in data["endings"]:
             endings.setdefault(ending[-1], []).append((ending, instead))
         self._participles = tuple(data["participles"])
+        self._more_participles = frozenset(data["participle_words"])
         # What is left of a word without the endings by which it bends (a rough key, no real word). It is
         # asked for again and again of the same words.
         self.silent = str(data["silent"]["letter"])
@@ -44,11 +45,11 @@ class Language:
 
     def is_verb(self, word: str) -> bool:
         """Whether a word bends as verbs do ("bought", "designed", "take")."""
-        return word in self._irregular or (word.endswith(self._participles) and self.stem(word) != word)
+        return word in self._irregular or word in self._more_participles or (word.endswith(self._participles) and self.stem(word) != word)
 
     def is_participle(self, word: str) -> bool:
         """Whether a word may be a participle or a past tense ("bought", "designed")."""
-        return word in self._bent or (word.endswith(self._participles) and self.stem(word) != word)
+        return word in self._bent or word in self._more_participles or (word.endswith(self._participles) and self.stem(word) != word)
 
     def is_plural(self, word: str) -> bool:
         """Whether a word ends as plurals do, and is more than its stem."""

@@ -270,7 +270,7 @@ def _value_word(lexicon: Lexicon, word: str) -> str | None:
 
 
 NAMING = frozenset({"thing", "field"})
-MEANT_BY_SYNONYM = {"nouns": NAMING, "verbs": NAMING, "derived": NAMING | {"threshold"},
+MEANT_BY_SYNONYM = {"nouns": NAMING, "verbs": NAMING, thesaurus.PASSIVES: NAMING | {"occur"}, "derived": NAMING | {"threshold"},
                     "adjectives": NAMING | {"threshold", "superlative", "comparative"}}
 
 
@@ -282,6 +282,9 @@ def _alike(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
         for end, member, part in thesaurus.alike(lexicon.language, words, start):
             if not any(unknown[start:end]) or (noun and part == "verbs"):
                 continue
+            if part == thesaurus.PASSIVES and not (lexicon.language.is_participle(words[start]) and any(
+                    e.category == "auxiliary" and e.meaning == "be" for w in words[:start] for e in find(lexicon, w))):
+                continue
             for entry in find(lexicon, member):
                 if entry.category in MEANT_BY_SYNONYM[part] and (entry.form != "name" or member.islower()):
                     meant = entry._replace(origin=f"{lexicon.language.code}{thesaurus.ENDING}")
@@ -292,10 +295,9 @@ FAINT = frozenset({"support", "phase"})  # verbs of a language that say little b
 
 
 def is_open(lexicon: Lexicon, word: str) -> bool:
-    """Whether a word may stand for another one that means the same: nothing is known of it, or it is only a
-    verb that says little ("made")."""
-    entries = find(lexicon, word)
-    return not _known(lexicon, word) or (bool(entries) and all(e.category in FAINT for e in entries))
+    """Whether a word may stand for another one that means the same: nothing is known of it, by itself, or it
+    is only a verb that says little ("made")."""
+    return not _known(lexicon, word) or all(e.category in FAINT for e in find(lexicon, word))
 
 
 def _before_noun(lexicon: Lexicon, word: str) -> bool:

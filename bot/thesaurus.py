@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.language import Language, headed_lines
 
+PASSIVES = "passives"  # verbs that stand behind a form of "be" somewhere before them
 ENDING = ".synonyms"  # of the file of a language
 
 
@@ -23,10 +24,15 @@ def _groups(language: Language) -> dict[str, Any]:
     for part, line in headed_lines(language, ENDING):
         members = [member.strip() for member in line.split(",")]
         for member in members:
-            node = trie
-            for word in member.split():
-                node = node.setdefault(language.stem(word), {})
-            node.setdefault("", []).extend((other, part) for other in members if other != member)
+            words = member.split()
+            spelt = [(words, part)]
+            if words[0] == language["being"]["be"] and len(words) > 1:  # "where is it held?"
+                spelt.append((words[1:], PASSIVES))
+            for said, sort in spelt:
+                node = trie
+                for word in said:
+                    node = node.setdefault(language.stem(word), {})
+                node.setdefault("", []).extend((other, sort) for other in members if other != member)
     return trie
 
 

@@ -272,7 +272,7 @@ def than_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def compared_amount_than(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"How much larger is Texas than Utah", "how many more people came in 2019 than in 2018"."""
-    (_, amount), than = one.meaning, other.meaning
+    (direction, amount), than = one.meaning, other.meaning
     dates = [arg for arg in than.meaning.args if arg.form == "date"] if isinstance(than.meaning, Term) else []
     if dates and than.meaning.keys and not any(arg.form == "date" for arg in amount.args):
         # "(… than) the Courier in 1965": both in that year
@@ -288,7 +288,7 @@ def compared_amount_than(grammar: Grammar, one: Piece, other: Piece) -> Iterator
     else:
         second = with_another(grammar, amount, than)
     if second is not None:
-        yield joined(one, other, "expression", Expression(amount, second, "amount"))
+        yield joined(one, other, "expression", Expression(amount, second, f"amount {direction}"))
 
 
 def compared_date_than(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
