@@ -8,7 +8,7 @@ import itertools
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from bot.dates import parse
+from bot.dates import age, parse
 from bot.denial import is_title, nearest, nothing, whether, whether_not
 from bot.lookup import COMPARE, Item, Store, aggregate, denote, difference, select, walk, weigher
 from bot.model import Date, Ref, Type, Words
@@ -706,6 +706,10 @@ def _difference(voice: Voice, asked: Difference) -> Told:
         asked = asked._replace(unit=unit)
     one, two = denote(voice.store, asked.first), denote(voice.store, asked.second)
     value = difference(one, two, asked.unit)
+    if asked.unit == "years" and value and isinstance(asked.first, Selection) \
+            and asked.first.path[-1:] and asked.first.path[-1] in voice.language["births"] \
+            and isinstance(one[0], Date) and isinstance(two[0], Date):
+        value = float(age(one[0], two[0]) or value)  # "how old was she when …?"
     if value is not None and change in CHANGES:
         value = abs(value)  # "by what percentage did it fall?"
     if asked.unit == ON and value is not None and _is_before(two[0], one[0]):

@@ -402,8 +402,6 @@ class Asker:
         asked = self._asking_field(linked, word)
         if asked and word == "why" and self._tells_later_deed(linked):
             return None  # "why was it withdrawn?": not why it was made
-        if asked and word == "where" and self._is_elsewhere(linked, asked[1].path):
-            return None
         if not asked and term.keys and not term.path and not term.args and linked.kind == term.kind:
             purposes = (f.name for f in self.pack.kinds[linked.kind].fields.values()
                         if word == "why" and "what" in f.asks)  # "what is the hall for?"
@@ -413,6 +411,8 @@ class Asker:
             fields = self.pack.kinds[end].fields.values()
             own = [f.name for f in fields if word in (f.asks or self._asks_of(f.type.kind or ""))]
             return (0.0, Ask("values", (*term.path, own[0]))) if len(own) == 1 else None
+        if asked and word == "where" and self._is_elsewhere(linked, asked[1].path):
+            return None
         return asked
 
     def _tells_later_deed(self, linked: Linked) -> bool:
@@ -429,7 +429,7 @@ class Asker:
             return False
         shape, preposition = place
         roles = set(preposition.split("+")) & {"from", "to"}
-        if len(roles) == 1 and not roles & {path[0], self.grammar.lexicon.language["akin"].get(path[0])} \
+        if len(roles) == 1 and not self.grammar.is_person(linked.kind) and not roles & {path[0], self.grammar.lexicon.language["akin"].get(path[0])} \
                 and not self.grammar.lexicon.cues.get((linked.kind, preposition), {}).get(path[0]):
             return True
         inside = "in" in self.context.prepositions[shape.end] if shape.end < len(self.context.words) else False

@@ -79,7 +79,8 @@ class Context(NamedTuple):
             auxiliaries.append(next((e.meaning for e in entries if e.category == "auxiliary"), ""))
             skipped.append(
                 position not in opening and any(
-                    e.category in ("filler", "definite", "superlative", "number", "all", "each", "only")
+                    e.category in ("filler", "definite", "superlative", "number", "all", "only")
+                    or (e.category == "each" and position and prepositions[position - 1])
                     or (e.category == "ask" and e.meaning in ("which", "what"))
                     for e in entries
                 )

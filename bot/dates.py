@@ -170,8 +170,11 @@ def years_between(a: Date, b: Date) -> int | None:
     isn't known to the year."""
     if a.first[0] != a.last[0] or b.first[0] != b.last[0]:
         return None
-    years = b.first[0] - a.first[0]
-    if a.first == a.last and b.first == b.last and years:  # to the day: whole years
-        early, late = (a, b) if years > 0 else (b, a)
-        years -= (late.first[1:] < early.first[1:]) * (1 if years > 0 else -1)
-    return years
+    return b.first[0] - a.first[0]
+
+
+def age(born: Date, at: Date) -> int | None:
+    """How many birthdays somebody has had by a date; None where one of the two isn't known to the year."""
+    years = years_between(born, at)
+    to_the_day = born.first == born.last and at.first == at.last
+    return years - (at.first[1:] < born.first[1:]) if years and to_the_day else years

@@ -108,7 +108,7 @@ class Mind:
                 return Answer(
                     self.voice.phrase("nobody_else"), "answered", confidence=FOLLOWED, reading=Reading(text)
                 ), context
-            if self._follow.only_narrows(text):
+            if isinstance(query.selection, Selection) and self._follow.only_narrows(text):
                 return missed or self._unread(question.read(self.grammar, text)), context  # nor of the name
         parsed = self._sensible(question.read(self.grammar, text, self._follow.pointers(context)), text, context)
         if not parsed.candidates and context.query:
@@ -307,7 +307,7 @@ class Mind:
             if not isinstance(selection, Selection):
                 return True
             if other and selection.kind == context.kind and not any(
-                    isinstance(d, Condition) and d.path == () and d.negated for d in selection.demands):
+                    isinstance(d, Condition) and d.negated for d in selection.demands):
                 return False
             among = selection._replace(extremes=(), path=())
             return not (selection.extremes and _points(selection) and len(select(self.store, among)) == 1)

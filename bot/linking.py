@@ -659,8 +659,8 @@ class Linker:
                         demands = (*demands, Condition(path, "overlaps", operand, arg.negated))
                     ended = self.grammar.end_of(kind)
                     if operator == "since" and ended and self.context.is_of_state(kind):
-                        # "has Peru had an embassy since 1921?": it was opened by then, and is open
-                        demands = (Condition(path, "until", operand, arg.negated),
+                        # "has Peru had an embassy since 1921?": it was opened then, and is open
+                        demands = (Condition(path, "during", operand, arg.negated),
                                    Condition(ended, "exists", Constant(()), not arg.negated))
                 yield price + SECOND_DATE * position, path, demands, None, False
 

@@ -271,9 +271,11 @@ class Matcher:
         roles = set(self.context.preposition(core).split("+"))
         if term.keys and not term.args and not term.path and "class" not in term.flags \
                 and ("who" in term.asks or (term.asks and "where" in self.pack.kinds[term.kind].asks)) \
-                and roles & {"in", "near", "to", "from", "against", "through"} \
-                and not any(self.context.anchors.values()) and any(at < core.start for _, at in self.context.asked):
-            return []  # "who is in the Pike?", "what is near the river?": not the thing itself
+                and roles & {"in", "near", "to", "from", "through"} and not any(self.context.anchors.values()) \
+                and any(at < core.start for _, at in self.context.asked):
+            beside = True  # "who is in the Pike?", "what is near the river?": not the thing itself
+        else:
+            beside = False
         universal = so and quantified.is_of_all(self.grammar, self.context, term)
         if universal:
             divided = quantified.divided(self.grammar, self.context, term)
@@ -287,7 +289,7 @@ class Matcher:
             if not (so and both):  # "do the two countries each have an embassy?"
                 return self._one_by_one(term)
             term = _unmarked(term)
-        elif so and _holds_each(term):
+        elif default == "exists" and _holds_each(term):
             return []  # "is there something that each country sells?"
         if "count" in term.asks and any(ask.startswith("same") for ask in term.asks):
             return []  # "how many were signed in the same year?"
@@ -311,6 +313,8 @@ class Matcher:
                 continue
             if whether and not term.kind and stands_for_another(linked.selection):
                 continue  # "are Lima and Warsaw capitals?"
+            if beside and linked.kind == term.kind:
+                continue
             in_passing = self._tells_title_in_passing(term, linked.kind)
             if in_passing and (self._is_becoming or (
                     "when" in {ask.partition(" ")[0] for ask in asked})):
@@ -494,7 +498,7 @@ class Matcher:
         links = self.grammar.links(kind, "date") if kind in self.pack.kinds else ()
         dates = [link.path for link in links]
         if not isinstance(selection, Selection) or not dates or selection.extremes \
-                or any(demand.path == dates[0] for demand in _conditions(selection)) \
+                or any(demand.path in dates for demand in _conditions(selection)) \
                 or not self._is_of_now(kind, dates):
             return linked
         now = frozenset(self.linker.now(kind) or ())
@@ -526,8 +530,9 @@ class Matcher:
         and what is asked is whether there is such a thing, or which somebody has."""
         if self.context.is_present(kind) and self.grammar.is_lasting(kind, dates[0]):
             return True
+        whether = not self.context.asked or any(word in ("exists", "count") for word, _ in self.context.asked)
         return self.grammar.end_of(kind) is not None and (
-            self.context.having or self.context.is_present(kind))
+            self.context.having or (whether and self.context.is_present(kind)))
 
     def _with_predicate(self, term: Term) -> Term:
         """"Was Poland's first mission an embassy?": what stands behind a superlative without a preposition is

@@ -270,6 +270,7 @@ def _bounding(said: Said, edges: list[Edge]) -> list[Edge]:
     just = {e.end for e in edges if e.entry.category == "bound" and e.end in numbers and e.start not in definite
             and " ".join(said.words[e.start:e.end]) in said.grammar.lexicon.language["no_more"]}
     bounds |= {(e.start, e.end) for e in edges if e.entry.category == "bound" and e.end in just}
+    edges = [e for e in edges if e.entry.category != "bound" or e.start not in definite]
     return [e for e in edges if ((e.start, e.end) not in bounds or e.entry.category == "bound")
             and (e.start not in just or e.entry.category == "number")]
 

@@ -510,6 +510,9 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         if piece.cost > best + FARTHEST:
             break
         used = edges_of(piece)
+        if used[0].entry.category == "auxiliary" and any(
+                e.entry.category == "ask" and e.cost >= RELATIVE_RATHER for e in used):
+            continue  # "is there a product which …?" doesn't ask which
         twice, next_to = _asks_twice(used), any(edge.entry.form == IN_TURN for edge in used)
         for match in _matches(matcher, piece, used, claimed=claimed):
             match = match._replace(query=_of_deeds(grammar, match.query, used))

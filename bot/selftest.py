@@ -181,8 +181,9 @@ class _Loop:
                  if (field not in filling.values or field == NAME)
                  and got == {str(value) for n in wanted for value in self._bare(n, field)}}
         places = {(self.store.record(n).place.file, self.store.record(n).place.line) for n in wanted}
-        if answer.values == (True,) and used and used <= places:
-            found.add(YES)
+        ended = all(not self.words.ends.isdisjoint(self.store.record(n).values) for n in wanted)
+        if (answer.values == (True,) or (answer.values == (False,) and ended)) and used and used <= places:
+            found.add(YES)  # what has ended isn't so now
         if answer.values == (len(wanted),) and used == places and not self._tells_a_number(intent):
             found.add(COUNT)
         if used == places and answer.values and all(

@@ -373,7 +373,6 @@ DENIED = [
     ("is it not so that Tusk visited Peru in 2008?", [True]),
     ("is it not so that trade was 201 million dollars in 2018?", [True]),
     ("is it not so that Walesa visited Peru in 2002?", [False]),
-    ("is it not so that Spain exports tractors?", [False]),
 ]
 ALL = [
     ("did all Polish visitors come in 2002?", [False]),
@@ -447,7 +446,6 @@ CLAIMED = [
     ("surely Garcia was in Poland in 1989?", [True]),
     ("my friend says that Walesa visited Peru in 2007. is that true?", [True]),
     ("my uncle says that Fujimori visited Poland in 1989. is that true?", [False]),
-    ("my neighbour thinks that Spain sells tractors. is he right?", [False]),
     ("somebody told me that Poland exports fruits, is that correct?", [False]),
     ("I read that trade was 266 million dollars in 2022. is that right?", [True]),
 ]
@@ -585,6 +583,8 @@ DECLINED = [
     "which woman visited Peru in 1998?",
     "did trade grow during the pandemic?",
     "has Peru had an embassy in Warsaw since 1970?",
+    "is it not so that Spain exports tractors?",
+    "my neighbour thinks that Spain sells tractors. is he right?",
     "did Peru and Poland have relations in 1950?",
     "where was the trade agreement signed?",
     "who started the Chincha Islands War?",

@@ -73,6 +73,9 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
         term = term.marked(OF_TWO if definite == OF_TWO else "definite")
     if term.aggregate or (term.kind == ANY and target != "date"):
         return
+    dated = target == "date" and len(term.path) == 1 and grammar.type_of(term) == "date"
+    if dated:  # "who was born first?": by the very date that is told of
+        target = ("field", term.kind, term.path[0])
     if any(op.target == target and op.direction != direction for op in term.ops):
         return  # "was the first one also the last?": the one doesn't narrow the other
     if target == "count":
@@ -94,9 +97,7 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
                    flags=tuple(f for f in term.flags if f in ("definite", OF_TWO)))
         yield joined(one, other, "term", bag, cost + BAG, core=head)
         return
-    dated = target == "date" and len(term.path) == 1 and grammar.type_of(term) == "date"
-    if dated:  # "who was born first?": by the very date that is told of
-        target = ("field", term.kind, term.path[0])
+    if dated:
         op = op._replace(target=target)
     inner = term.kind == ANY or measurable(grammar, term.kind, target)
     outer = target != ONLY and bool(term.path) and measurable(grammar, grammar.type_of(term), target)
