@@ -16,6 +16,7 @@ from bot.query import (
     BACK,
     BOTH,
     CHANGES,
+    EACH,
     ON,
     Aggregate,
     Ask,
@@ -62,6 +63,8 @@ def tell(voice: Voice, query: Query) -> Told:
     if query.asks[0].what == "count" and (tied := _by_tie(voice.store, query.selection)):
         return _each(voice, query, tied)
     numbers = records_of(voice, query.selection)
+    if numbers and not _is_so_of_each(voice, query.selection):
+        return nothing(voice, query)  # "what did Peru and Poland establish?": not what one of them did
     if not numbers:
         if query.asks[0].what == "count":
             return nothing(voice, query, counted=True)
@@ -79,6 +82,16 @@ def tell(voice: Voice, query: Query) -> Told:
     if len(query.asks) > 1:
         return _several(voice, query, numbers)
     return _one(voice, query.asks[0], numbers, query)
+
+
+def _is_so_of_each(voice: Voice, selection: Operand) -> bool:
+    """Whether there is something for each of several that a selection names together."""
+    demands = [d for d in selection.demands if isinstance(d, Condition) and d.operator == EACH and not d.negated] \
+        if isinstance(selection, Selection) else []
+    return all(records_of(voice, selection._replace(demands=selection.demands - {d} | {
+        d._replace(operator="in", operand=Constant((value,)))}))
+        for d in demands if isinstance(selection, Selection) and isinstance(d.operand, Constant)
+        for value in d.operand.values)
 
 
 def _whether_so_many(voice: Voice, query: Query) -> Told:
@@ -197,7 +210,7 @@ def _one(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
         case "count":
             return _count(voice, ask, numbers)
         case "describe":
-            return _describe(voice, numbers)
+            return _describe(voice, numbers, _of_section(voice, numbers))
         case "timeline":
             return _sentences(voice, in_time(voice, numbers)[::-1 if ask.unit == BACK else 1])
         case "duration":
@@ -467,8 +480,9 @@ def _short(voice: Voice, number: int) -> str:
     return voice.sentence(number)
 
 
-def _describe(voice: Voice, numbers: list[int]) -> Told:
-    """Everything that is known of the things selected: their own fields and the facts that name them."""
+def _describe(voice: Voice, numbers: list[int], further: Sequence[int] = ()) -> Told:
+    """Everything that is known of the things selected: their own fields and the facts that name them; and
+    `further` facts."""
     found: dict[int, None] = {}
     bare: list[Any] = []
     for number in numbers:
@@ -478,6 +492,7 @@ def _describe(voice: Voice, numbers: list[int]) -> Told:
             found[number] = None
         if record.key is not None:
             found.update(dict.fromkeys(mentions(voice, number, record.kind)))
+    found.update(dict.fromkeys(further))
     if not found:
         return Told("unknown", voice.phrase("nothing_known"))
     ordered = in_time(voice, found)[:MAX_DESCRIBED]
@@ -486,6 +501,26 @@ def _describe(voice: Voice, numbers: list[int]) -> Told:
     if len(numbers) == 1 and name and name != name.lower():  # the question may have said another name
         text = _led(voice, name, text)
     return Told("answered", text, tuple(bare), tuple(ordered))
+
+
+def _of_section(voice: Voice, numbers: Sequence[int]) -> list[int]:
+    """Where all of a kind is to be described after which a section of the source is called, what else that
+    section tells: "give me an overview of the trade"."""
+    first = voice.store.record(numbers[0])
+    if len(numbers) == 1 and first.key and first.name:
+        return [n for name in voice.store.kinds for n in voice.store.of_kind(name) if voice.intent_of(name)
+                and (voice.store.record(n).source or "").casefold() == first.name.casefold()
+                and not voice.store.record(n).key]
+    kind = first.kind
+    if list(numbers) != list(voice.store.of_kind(kind)) or len(numbers) < 2:
+        return []
+    sections = {voice.store.record(n).source for n in numbers}
+    section = sections.pop() if len(sections) == 1 else None
+    if section is None or section.casefold() != kind.replace("_", " "):
+        return []
+    return [n for name in voice.store.kinds for n in voice.store.of_kind(name)
+            if name != kind and voice.store.record(n).source == section and voice.intent_of(name)
+            and not voice.store.record(n).key]
 
 
 def mentions(voice: Voice, number: int, kind: str) -> list[int]:
@@ -543,8 +578,9 @@ def _several(voice: Voice, query: Query, numbers: list[int]) -> Told:
         if ask.what == "values":
             declared = type_at(voice, voice.store.record(numbers[0]).kind, ask.path)
             leads.append(voice.join([voice.value(v, declared) for v, _ in _pairs(voice, ask, numbers)]))
+    most = MAX_DESCRIBED if any(ask.what == "list" for ask in query.asks) else MAX_SENTENCES
     facts = " ".join(dict.fromkeys(
-        voice.sentence(n, asked=field_asked(ask)) for n in numbers[:MAX_SENTENCES] for ask in query.asks))
+        voice.sentence(n, asked=field_asked(ask)) for n in numbers[:most] for ask in query.asks))
     lead = voice.language["say"]["comma"].join(leads)
     return Told("answered", _led(voice, lead, facts) if lead else facts, tuple(values), tuple(numbers))
 

@@ -855,8 +855,9 @@ class Linker:
             return [field for field in fields if done and first.get(field) and not behind.get(field)]
         if not first or not context.is_subject(shape):
             return []
-        firm = {field for key, shown in cues.items() if len(key) == 2 and key[0] == kind and key[1]
-                and LOOSE.isdisjoint(key[1].split("+")) for field in shown}
+        done_to = self.grammar.lexicon.language["never_doing"]
+        firm = {field for key, shown in cues.items() if len(key) == 2 and key[0] == kind and key[1] in done_to
+                for field in shown}
         able = self.pack.kinds[kind].fields
         return [name for name in fields if name in firm and not first.get(name) and name in able and "who" in (
             able[name].asks or self.pack.kinds[able[name].type.kind or kind].asks)]

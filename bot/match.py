@@ -366,7 +366,7 @@ class Matcher:
             else:
                 if universal:
                     resolved = [ask._replace(unit=EVERY) if ask.what == "exists" else ask for ask in resolved]
-                told = _holding(linked.selection) if "exists" in asks else _of_any(linked.selection)
+                told = _holding(linked.selection) if "exists" in asks else _of_any(term, linked.selection)
                 selection = _as_many(told, 0 if ONE_OF in term.flags else _number(term))
                 query = self._excepting(
                     Query(selection, tuple(dict.fromkeys(resolved)), _number(term, so="exists" in asks)))
@@ -798,9 +798,11 @@ def _holding(selection: Operand) -> Operand:
     return selection._replace(demands=selection.demands | {holds})
 
 
-def _of_any(selection: Operand) -> Operand:
-    """What of each of several is demanded, of any of them: only a yes or no is for all."""
-    if not isinstance(selection, Selection):
+def _of_any(term: Term, selection: Operand) -> Operand:
+    """What of each of several is demanded, of any of them, where no "and" links their names, or one of them is
+    picked: only a yes or no is for all."""
+    linked = any(isinstance(arg.operand, Term) and "linked" in arg.operand.flags for arg in term.args)
+    if not isinstance(selection, Selection) or (linked and not selection.extremes):
         return selection
     demands = frozenset(d._replace(operator="in") if isinstance(d, Condition) and d.operator == EACH else d
                         for d in selection.demands)
