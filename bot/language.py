@@ -6,6 +6,7 @@ and how answers are said. Nothing is decided by a word of a language anywhere el
 For example, `Language.stem("visited")` and `Language.stem("visits")` are the same string in English.
 """
 import functools
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
@@ -110,14 +111,17 @@ def _stem(irregular: Mapping[str, str], endings: Mapping[str, list[tuple[str, st
 
 def headed_lines(language: Language, ending: str) -> Iterator[tuple[str, str]]:
     """The lines of a list that lies beside a language (`en.phrases`), each with the heading in brackets
-    that it stands under; none if there is no such list. Lines that begin with "#" are remarks."""
+    that it stands under; none if there is no such list. Lines that begin with "#" are remarks; one with
+    alternatives in it ("do they (list|name)", "(is |)named as") stands for each of them."""
     path = FOLDER / f"{language.code}{ending}"
     heading = ""
     for line in path.read_text("utf-8").splitlines() if path.is_file() else ():
         if line.startswith("["):
             heading = line.strip("[]")
         elif not line.startswith("#"):
-            yield heading, line
+            parts = [part.split("|") for part in re.split(r"[()]", line)]
+            for chosen in itertools.product(*parts) if len(parts) > 1 else ((line,),):
+                yield heading, " ".join("".join(chosen).split())
 
 
 @functools.cache
