@@ -273,6 +273,8 @@ class Follow:
         opened = opened or ("correct" if len(words) < len(fold(text).split()) - 1 else "")
         if _longest_at_end(rest[1:], [tag for tag in self._language["tags"] if " " in str(tag)]):
             return False  # "but he was, wasn't he?"
+        if words[:1] and words[0] in map(str, self._language["role"]) and len(words) <= SHORT:
+            return True  # "as head of state?"
         if opened or self._is(rest, "other_way") or self._is(rest, "other_one") or self._is(words, "else") \
                 or self._going_back(rest):
             return True
@@ -434,6 +436,9 @@ class Follow:
             )
             asked = asks or tuple(a for a in query.asks if a.path not in filled) or (Ask("list"),)
             narrowing = first_edge(piece).entry.category in ("preposition", "date")  # "did he come? in 1998?"
+            if first_edge(piece).entry.category == "role":  # "(who came in 2008?) As President?"
+                yield Query(changed._replace(demands=kept | demands, path=()), (Ask("exists"),))
+                return
             whether = all(a.what == "exists" for a in asked)
             if whether and opened != "follow" and not narrowing:
                 asked = (Ask("list"),)
@@ -526,7 +531,8 @@ class Follow:
             return query._replace(selection=one._replace(demands=before.demands))  # "and the second one?"
         if piece.meaning.asks != ("which",) or not isinstance(one, Selection) or one.kind != before.kind:
             return query
-        filled = {d.path for d in one.demands if isinstance(d, Condition)}
+        filled = {d.path for demand in one.demands for d in (
+            (demand,) if isinstance(demand, Condition) else (part for way in demand.options for part in way))}
         titles = {d for d in before.demands if isinstance(d, Condition) and len(d.path) == 1
                   and self.grammar.is_title(self.grammar.step_type(before.kind, d.path[0]))}
         same = frozenset(d for d in self._common(before) | titles if d.path not in filled)

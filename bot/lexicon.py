@@ -410,7 +410,11 @@ def _add_own(lexicon: Lexicon) -> None:
     about = lexicon.pack.about
     if len(about) == 1:
         entry = Entry("thing", Thing(about[0].kind, (about[0].key,)), OWN, _origin(lexicon), "name")
-        for phrase in lexicon.language["own"]:
+        kind = about[0].kind
+        alone = sum(record.kind == kind for record in lexicon.pack.records) == 1
+        nouns = (kind.replace("_", " "), *lexicon.pack.words.get(kind, ())) if alone else ()
+        the = (f"{word} {noun}" for word in lexicon.language["definite"] for noun in nouns)  # "the association"
+        for phrase in (*lexicon.language["own"], *the):
             lexicon.add(phrase, entry, bends=False)
         _add_phrases(lexicon, lexicon.language["at_our_place"], "filler", "here", cost=OWN)
 

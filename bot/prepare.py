@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from bot import asking, listing
 from bot.cues import Context
 from bot.edges import Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
-from bot.lexicon import BEHIND_AMOUNT, ENDED, LAPSED, Thing, find, topic_of
+from bot.lexicon import BEHIND_AMOUNT, ENDED, LAPSED, Entry, Thing, find, topic_of
 from bot.link import Edge, Lattice
 from bot.pieces import BOTH_WAYS, COUNTED, LEADING, NOTHING, Grammar, Pointers, Term
 from bot.query import UNENDED
@@ -177,6 +177,40 @@ def _returning(said: Said, edges: list[Edge]) -> list[Edge]:
     gone = {place + 1 for place, word in enumerate(said.words) if language.stem(word) in language.stems("returning")}
     return [e for e in edges if e.entry.meaning != "particle" or e.start not in gone
             or said.words[e.start] not in language["returned"]]
+
+
+def _in_what_role(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who came when he was President?", "… after he had retired?", "… when no longer in office?": what
+    somebody was then, and no other time."""
+    language = said.grammar.lexicon.language
+    whens = [e for e in edges if e.start and e.entry.category == "preposition" and e.end == e.start + 1
+             and not {"when", "after"}.isdisjoint(e.entry.meaning[1])]
+    people = {e.start for e in edges if e.entry.category == "pronoun" and e.entry.meaning in ("he", "she", "they")}
+    helping = {e.start for e in edges if e.entry.category == "auxiliary" and e.entry.meaning in ("be", "have")
+               and said.words[e.start] not in language["becoming"]}
+    if any(e.entry.category == "ask" and str(e.entry.meaning).startswith(("how", "when")) for e in edges):
+        return edges  # "how old was she when she was director?"
+    titles = {e.start for e in edges if names(e) and said.grammar.is_title(e.entry.meaning.kind)}
+    before = {e.start for e in edges if e.entry.category == "field" and e.entry.meaning[1] in language["was_before"]
+              and e.end - e.start > 1}
+    for when in whens:
+        place = when.end
+        if place in people:
+            place += 1
+            place += place in helping
+        title = place in titles and "when" in when.entry.meaning[1] and place > when.end
+        if not title and place not in before:
+            continue
+        entry = Entry("role", "role") if title else Entry("filler", "role")
+        first = when.start - (when.start - 1 in {e.start for e in edges if e.entry.category == "only"})
+        return [e for e in edges if e.end <= first or e.start >= place] + [Edge(first, place, entry, 0.0)]
+    return edges
+
+
+def _phrasal_support(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a verb that would say little, but for the particle behind it: "given up"."""
+    particles = {e.start for e in edges if e.entry.meaning == "particle"}
+    return [e for e in edges if e.entry.category != "support" or e.end not in particles]
 
 
 def _month(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -874,6 +908,8 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"filler"}, _emphatic),
     ({"auxiliary"}, _month),
     ({"filler"}, _returning),
+    ({"support"}, _phrasal_support),
+    ({"preposition"}, _in_what_role),
     ({"thing"}, _named),
     ({"possessive"}, _owning),
     ({"preposition"}, _apposed),

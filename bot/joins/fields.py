@@ -260,6 +260,13 @@ def role_field(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "as field", other.meaning)
 
 
+def role_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(Who came) as President": the title that somebody bore then."""
+    term = other.meaning
+    if term.keys and grammar.is_title(term.kind) and not (term.args or term.path or term.asks or term.ops):
+        yield joined(one, other, "term", term, SWALLOW, core=other, form="name")
+
+
 def role_class(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"As chief conductor", where that is what a term of office is."""
     if other.meaning.operator == "in":

@@ -60,7 +60,9 @@ def datable(grammar: Grammar, piece: Piece) -> Term | None:
     if dated_kind(grammar, term):
         return term  # type: ignore[no-any-return]
     if term.path and grammar.links(term.kind, "date"):  # "after the first visitor": after that visit
-        return term._replace(path=())  # type: ignore[no-any-return]
+        event = term._replace(path=())
+        untold = event.bare and grammar.is_optional(term.kind, term.path[0])
+        return None if untold else event  # but "when retired": when what was?
     if (
         term.keys
         and piece.form != "adjective"
