@@ -86,8 +86,8 @@ def tell(voice: Voice, query: Query) -> Told:
 
 def _is_so_of_each(voice: Voice, selection: Operand) -> bool:
     """Whether there is something for each of several that a selection names together."""
-    demands = [d for d in selection.demands if isinstance(d, Condition) and d.operator == EACH and not d.negated] \
-        if isinstance(selection, Selection) else []
+    demands = [d for d in (selection.demands if isinstance(selection, Selection) else ())
+               if isinstance(d, Condition) and d.operator == EACH and not d.negated]
     return all(records_of(voice, selection._replace(demands=selection.demands - {d} | {
         d._replace(operator="in", operand=Constant((value,)))}))
         for d in demands if isinstance(selection, Selection) and isinstance(d.operand, Constant)
@@ -546,8 +546,8 @@ def _one_by_one(voice: Voice, query: Query, by: Path, numbers: Sequence[int]) ->
     for number in every:
         for one in walk(voice.store, number, by):
             groups.setdefault(one, []).append(number)
-    if picked and isinstance(selection, Selection):  # "who was the first to each country?": of those to that one
-        for one in groups:
+    if picked and isinstance(selection, Selection):
+        for one in groups:  # "who was the first to each country?": of those to that one
             its = Condition(by, "in", Constant((one,)))
             groups[one] = select(voice.store, selection._replace(demands=selection.demands | {its}))
     names: list[str] = []

@@ -269,13 +269,15 @@ class Asker:
         return 0.2, Ask("list")
 
     def _of_class(self, term: Term, linked: Linked) -> Ask | None:
-        """The things of a class in a list, where it is asked of the events that hold it which are of that class:
-        "how many exports are electrical?", "which exports are electrical?"."""
+        """The things of a class in a list, where it is asked of the events that hold it which are of that
+        class: "how many exports are electrical?", "which are?"."""
+        kind, selection = linked.kind, linked.selection
         classed = any(isinstance(arg.operand, Term) and "class" in arg.operand.flags for arg in term.args)
-        if not classed or not isinstance(linked.selection, Selection) or not self.grammar.is_event(linked.kind):
+        if not classed or not isinstance(selection, Selection) or not self.grammar.is_event(kind):
             return None
-        lists = [d for d in linked.selection.demands if isinstance(d, Condition) and len(d.path) == 1
-                 and not d.negated and self.is_list(linked.kind, d.path[0]) and isinstance(d.operand, Selection)]
+        lists = [d for d in selection.demands
+                 if isinstance(d, Condition) and len(d.path) == 1 and not d.negated
+                 and self.is_list(kind, d.path[0]) and isinstance(d.operand, Selection)]
         return Ask("values", lists[0].path, lists[0].operand) if len(lists) == 1 else None
 
     def _count(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
@@ -418,8 +420,9 @@ class Asker:
     def _tells_later_deed(self, linked: Linked) -> bool:
         """Whether it is told of a thing that it was done what another date than its first tells of."""
         dates = [link.path for link in self.grammar.links(linked.kind, "date")]
-        demands = linked.selection.demands if isinstance(linked.selection, Selection) else frozenset()
-        return any(isinstance(d, Condition) and d.operator == "exists" and d.path in dates[1:] for d in demands)
+        return isinstance(linked.selection, Selection) and any(
+            isinstance(d, Condition) and d.operator == "exists" and d.path in dates[1:]
+            for d in linked.selection.demands)
 
     def _is_elsewhere(self, linked: Linked, path: Path) -> bool:
         """Whether a "where" asks for another place than a field holds: "where from?", not where somebody
@@ -428,11 +431,13 @@ class Asker:
         if place is None:
             return False
         shape, preposition = place
+        lexicon = self.grammar.lexicon
         roles = set(preposition.split("+")) & {"from", "to"}
-        if len(roles) == 1 and not self.grammar.is_person(linked.kind) and not roles & {path[0], self.grammar.lexicon.language["akin"].get(path[0])} \
-                and not self.grammar.lexicon.cues.get((linked.kind, preposition), {}).get(path[0]):
+        held = roles & {path[0], lexicon.language["akin"].get(path[0])}
+        if len(roles) == 1 and not held and not self.grammar.is_person(linked.kind) \
+                and not lexicon.cues.get((linked.kind, preposition), {}).get(path[0]):
             return True
-        inside = "in" in self.context.prepositions[shape.end] if shape.end < len(self.context.words) else False
+        inside = shape.end < len(self.context.words) and "in" in self.context.prepositions[shape.end]
         named = linked.selection.demands if isinstance(linked.selection, Selection) else frozenset()
         return inside and any(isinstance(d, Condition) and len(d.path) == 1 and d.path != path
                               and self.grammar.step_type(linked.kind, d.path[0])

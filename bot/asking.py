@@ -81,8 +81,9 @@ def or_not(_: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def lasting(said: Said, edges: list[Edge]) -> list[Edge]:
-    """Behind what asks how long something takes, and its "do", the verb says no more: at the end ("how many
-    minutes does the crossing take"), or behind an "it" that means nothing ("how long does it take to Lima")."""
+    """Behind what asks how long something takes, and its "do", the verb says no more: at the
+    end ("how many minutes does the crossing take"), or behind an "it" that means nothing ("how long does it
+    take to Lima")."""
     timed = any(e.entry.category == "unit name" or e.entry.meaning == "how_long" for e in edges)
     asked = [e.end for e in edges if e.entry.category in ("unit name", "ask", "field")]
     verbs = said.grammar.lexicon.language["lasting_verbs"]
@@ -91,8 +92,9 @@ def lasting(said: Said, edges: list[Edge]) -> list[Edge]:
            if e.entry.meaning == "it" and e.start in doing and e.start > min(asked, default=e.start)}
     places = [place for place, word in enumerate(said.words)
               if word in verbs and (place in its or (timed and place + 1 == len(said.words)))]
-    return [e for e in edges if e.entry.category != "superlative" or e.start not in places
-            or e.end < len(said.words)] + [Edge(place, place + 1, Entry("filler", "lasting"), LASTING) for place in places]
+    edges = [e for e in edges
+             if e.entry.category != "superlative" or e.start not in places or e.end < len(said.words)]
+    return edges + [Edge(place, place + 1, Entry("filler", "lasting"), LASTING) for place in places]
 
 
 def expletive(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -45,6 +45,7 @@ class Context(NamedTuple):
     denied: frozenset[int] = frozenset()  # the auxiliaries that a "not" follows
     relating: frozenset[int] = frozenset()  # the words behind names that open relative clauses
     having: bool = False  # whether it asks what somebody has ("which embassy does Peru have?")
+    becoming: bool = False  # whether it says what somebody became ("who became director in 1947?")
     any_status: bool = False  # whether titles that are borne no longer are meant as well
 
     @classmethod
@@ -99,7 +100,8 @@ class Context(NamedTuple):
                      for helped, verb in lexicon.language["present_do"].items() if helped in words)
         return cls(tuple(words), tuple(prepositions), tuple(auxiliaries), tuple(skipped),
                    {k: tuple(v) for k, v in anchors.items()}, participles, asked, present, frozenset(denied),
-                   frozenset(relating), having)
+                   frozenset(relating), having,
+                   not set(lexicon.language["becoming"]).isdisjoint(words))
 
     def preposition(self, shape: Shape) -> str:
         """The role of the preposition that belongs to a name: before it, or the 's after it."""
@@ -151,7 +153,8 @@ class Context(NamedTuple):
     def is_of_state(self, kind: str) -> bool:
         """Whether it is asked whether something is so, or has been so until now, and not whether it was done:
         "has Peru had one since 1921?", "is there one?"."""
-        done = {at for at, _ in self.anchors.get(kind, ()) if at in self.participles and not self.auxiliaries[at]}
+        done = {at for at, _ in self.anchors.get(kind, ())
+                if at in self.participles and not self.auxiliaries[at]}
         helping = [said for said in self.auxiliaries if said]
         perfect = helping[:1] == ["have"] and bool({"have", "be"}.intersection(helping[1:]))
         return not done and (perfect or self.having or self.present)

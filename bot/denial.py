@@ -237,8 +237,8 @@ def _is_of_a_third(voice: Voice, numbers: list[int], demand: Demand) -> bool:
 
 
 def _may_be_so(voice: Voice, numbers: list[int], demand: Demand) -> bool:
-    """Whether a record's date isn't known well enough to deny what is said of it: what was in 2008 may have been
-    in May, or before a visit in May of that year."""
+    """Whether a record's date isn't known well enough to deny what is said of it: what was in 2008 may have
+    been in May, or before a visit in May of that year."""
     if not isinstance(demand, Condition) or demand.operator not in VAGUELY or demand.negated:
         return False
     asked = [d for d in denote(voice.store, demand.operand) if isinstance(d, Date)]

@@ -34,7 +34,8 @@ LIKE = 0.5             # how much more a reading costs that tells a time by a re
 HARDLY = 0.1           # more than another: two roles of one fact are told apart by no less
 SHORT = 3              # letters of a word that says little
 # what a question names beside a field, so that it may well be about others than what was told of
-NAMING_MORE = frozenset({"superlative", "comparative", "date", "pronoun", "about", "all", "each", "number", "other"})
+NAMING_MORE = frozenset({"superlative", "comparative", "date", "pronoun", "about", "all", "each", "number",
+                         "other"})
 EQUAL = 0.001          # readings that cost the same
 MAX_LENGTH = 4000      # characters that are read at all
 MOST_MENTIONED = 12
@@ -110,7 +111,8 @@ class Mind:
                 ), context
             if isinstance(query.selection, Selection) and self._follow.only_narrows(text):
                 return missed or self._unread(question.read(self.grammar, text)), context  # nor of the name
-        parsed = self._sensible(question.read(self.grammar, text, self._follow.pointers(context)), text, context)
+        pointers = self._follow.pointers(context)
+        parsed = self._sensible(question.read(self.grammar, text, pointers), text, context)
         if not parsed.candidates and context.query:
             others = self._others(text, context)
             if others:
@@ -332,8 +334,8 @@ class Mind:
                     and not selection.extremes and (selection.path or query.asks[0].path):
                 its = Condition((), "in", Constant(context.records))
                 narrowed = query._replace(selection=selection._replace(demands=frozenset({its})))
-                candidate = candidate._replace(match=candidate.match._replace(query=narrowed))
-                return candidate, tell(self.voice, narrowed)
+                return (candidate._replace(match=candidate.match._replace(query=narrowed)),
+                        tell(self.voice, narrowed))
         return None
 
     def _choose(self, parsed: Parsed) -> tuple[Candidate, Told]:
@@ -549,7 +551,8 @@ def _pointing(candidate: Candidate) -> bool:
         isinstance(d, Condition) and d.operator in ("before", "after", "overlaps", "during")
         for d in selection.demands)
     return isinstance(selection, Selection) and not timed and any(
-        e.entry.category == "pronoun" and e.entry.meaning in ("it", "this") for e in edges_of(candidate.piece))
+        e.entry.category == "pronoun" and e.entry.meaning in ("it", "this")
+        for e in edges_of(candidate.piece))
 
 
 def _points(selection: Selection) -> bool:

@@ -112,7 +112,8 @@ class Follow:
     def _organised(self, context: Context) -> tuple[Term, ...]:
         """The last one spoken of that acts as one, if it is no person: a firm, a club."""
         kinds = self.grammar.pack.kinds
-        like = [r for r in context.mentioned if "who" in kinds[r.kind].asks and not self.grammar.is_title(r.kind)
+        like = [r for r in context.mentioned
+                if "who" in kinds[r.kind].asks and not self.grammar.is_title(r.kind)
                 and not kinds[r.kind].is_person and r not in self.grammar.pack.about]
         return tuple(Term(r.kind, (r.key,)) for r in like[:1])
 
@@ -169,10 +170,11 @@ class Follow:
 
     def queries(self, text: str, context: Context) -> Iterator[Query]:
         """The queries that a fragment makes of the one before, best first."""
-        query = context.query
-        if query is None or not isinstance(query.selection, Selection):
+        if context.query is None or not isinstance(context.query.selection, Selection):
             return
-        words, query = self._counted(self._words(text), query)
+        words, query = self._counted(self._words(text), context.query)
+        selection = query.selection
+        assert isinstance(selection, Selection)
         rest, opened = self._opened(words)
         if any(word in map(str, self._language["only"]) for word in words[:len(words) - len(rest)]) \
                 and any(ask.what == "exists" for ask in query.asks):
@@ -186,8 +188,8 @@ class Follow:
         if self._is(words, "else"):
             yield from self._others(query)
             if self._is(words, "the_others"):
-                yield Query(Selection(query.selection.kind, self._common(query.selection) | {
-                    _untold(query.selection)}), query.asks)
+                like = self._common(selection) | {_untold(selection)}
+                yield Query(Selection(selection.kind, like), query.asks)
             return
         if self._is(rest, "other_one"):
             yield from self._other_one(query)
@@ -283,7 +285,8 @@ class Follow:
 
     def has_deed(self, text: str) -> bool:
         """Whether a turn says what is done: "and what does it buy?"."""
-        return any(e.category == "thing" and e.form == "verb" for w in self._words(text) for e in find(self.lexicon, w))
+        return any(e.category == "thing" and e.form == "verb"
+                   for word in self._words(text) for e in find(self.lexicon, word))
 
     def only_narrows(self, text: str) -> bool:
         """Whether a turn is nothing but a correction, or a place or a time, of what was asked before: "in
@@ -295,7 +298,8 @@ class Follow:
 
     def opens_with_preposition(self, text: str) -> bool:
         """Whether a turn begins with a preposition ("with whom?")."""
-        return any(e.category == "preposition" for word in self._words(text)[:1] for e in find(self.lexicon, word))
+        return any(e.category == "preposition"
+                   for word in self._words(text)[:1] for e in find(self.lexicon, word))
 
     def _asks_then(self, words: Sequence[str]) -> bool:
         """Who, and a preposition of time before one word: "who before him?"."""
@@ -449,7 +453,8 @@ class Follow:
                 of_them = self._is_somebody(selection, asked[0].path)
                 others = frozenset(d for d in kept if not isinstance(d, Condition) or not (
                     (of_them and self._is_somebody(selection, d.path))
-                    or (d.path == () and isinstance(d.operand, Selection))))  # "who defended it? and in 1318?"
+                    # "who defended it? and in 1318?"
+                    or (d.path == () and isinstance(d.operand, Selection))))
                 if others != kept:
                     yield Query(changed._replace(demands=others | demands, path=()), asked)
                 return  # "who was president in 2002? and in 2007?": and not who else came then
@@ -525,14 +530,15 @@ class Follow:
             yield Query(one, asks)
 
     def _like_before(self, query: Query, piece: Piece, before: Selection) -> Query:
-        """"(Which presidents came to Poland?) And which came to Peru?": of the same, if no noun says which."""
+        """"(Which presidents came to Poland?) And which came to Peru?": of the same, if no noun says."""
         one = query.selection
         if isinstance(one, Selection) and one.extremes and not one.demands and one.kind == before.kind:
             return query._replace(selection=one._replace(demands=before.demands))  # "and the second one?"
         if piece.meaning.asks != ("which",) or not isinstance(one, Selection) or one.kind != before.kind:
             return query
-        filled = {d.path for demand in one.demands for d in (
-            (demand,) if isinstance(demand, Condition) else (part for way in demand.options for part in way))}
+        ways = [way for d in one.demands
+                for way in ((one.demands,) if isinstance(d, Condition) else d.options)]
+        filled = {d.path for way in ways for d in way if isinstance(d, Condition)}
         titles = {d for d in before.demands if isinstance(d, Condition) and len(d.path) == 1
                   and self.grammar.is_title(self.grammar.step_type(before.kind, d.path[0]))}
         same = frozenset(d for d in self._common(before) | titles if d.path not in filled)

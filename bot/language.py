@@ -46,11 +46,15 @@ class Language:
 
     def is_verb(self, word: str) -> bool:
         """Whether a word bends as verbs do ("bought", "designed", "take")."""
-        return word in self._irregular or word in self._more_participles or (word.endswith(self._participles) and self.stem(word) != word)
+        return word in self._irregular or self._ends_as_participle(word)
 
     def is_participle(self, word: str) -> bool:
         """Whether a word may be a participle or a past tense ("bought", "designed")."""
-        return word in self._bent or word in self._more_participles or (word.endswith(self._participles) and self.stem(word) != word)
+        return word in self._bent or self._ends_as_participle(word)
+
+    def _ends_as_participle(self, word: str) -> bool:
+        return word in self._more_participles or (
+            word.endswith(self._participles) and self.stem(word) != word)
 
     def is_plural(self, word: str) -> bool:
         """Whether a word ends as plurals do, and is more than its stem."""

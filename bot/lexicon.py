@@ -413,7 +413,8 @@ def _add_own(lexicon: Lexicon) -> None:
         kind = about[0].kind
         alone = sum(record.kind == kind for record in lexicon.pack.records) == 1
         nouns = (kind.replace("_", " "), *lexicon.pack.words.get(kind, ())) if alone else ()
-        the = (f"{word} {noun}" for word in lexicon.language["definite"] for noun in nouns)  # "the association"
+        # "the association"
+        the = (f"{word} {noun}" for word in lexicon.language["definite"] for noun in nouns)
         for phrase in (*lexicon.language["own"], *the):
             lexicon.add(phrase, entry, bends=False)
         _add_phrases(lexicon, lexicon.language["at_our_place"], "filler", "here", cost=OWN)

@@ -270,7 +270,8 @@ def _value_word(lexicon: Lexicon, word: str) -> str | None:
 
 
 NAMING = frozenset({"thing", "field"})
-MEANT_BY_SYNONYM = {"nouns": NAMING, "verbs": NAMING, thesaurus.PASSIVES: NAMING | {"occur"}, "derived": NAMING | {"threshold"},
+MEANT_BY_SYNONYM = {"nouns": NAMING, "verbs": NAMING, thesaurus.PASSIVES: NAMING | {"occur"},
+                    "derived": NAMING | {"threshold"},
                     "adjectives": NAMING | {"threshold", "superlative", "comparative"}}
 
 
@@ -283,7 +284,8 @@ def _alike(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
             if not any(unknown[start:end]) or (noun and part == "verbs"):
                 continue
             if part == thesaurus.PASSIVES and not (lexicon.language.is_participle(words[start]) and any(
-                    e.category == "auxiliary" and e.meaning == "be" for w in words[:start] for e in find(lexicon, w))):
+                    e.category == "auxiliary" and e.meaning == "be"
+                    for word in words[:start] for e in find(lexicon, word))):
                 continue
             for entry in find(lexicon, member):
                 if entry.category in MEANT_BY_SYNONYM[part] and (entry.form != "name" or member.islower()):
@@ -361,7 +363,8 @@ def _candidates(lexicon: Lexicon, word: str) -> tuple[Key, ...]:
              if one[0] not in lexicon.filling or (one[1] == 1 and one[0][0] == word[0])]
     denying = lexicon.language["denying"]  # "uncrewed" is no slip for "crewed"
     scored = [(distance - 0.2 * (known[0] == word[0]), known) for known, distance, _ in found
-              if not any(prefix + known == word for prefix in denying) and abs(len(known) - len(word)) <= limit and len(known) > 3 - (distance < 2)
+              if not any(prefix + known == word for prefix in denying)
+              and abs(len(known) - len(word)) <= limit and len(known) > 3 - (distance < 2)
               and (len(word) > 3 or _is_near_short(lexicon, word, known))]
     scored += [(1.0, one) for one in lexicon.by_sound.get(heard, ()) if all(one != k for _, k in scored)]
     keys: list[Key] = []

@@ -105,7 +105,6 @@ class Linker:
         self.grammar = grammar
         self.pack = grammar.pack
         self.context = context
-        self._language = {"becoming": frozenset(map(str, grammar.lexicon.language["becoming"]))}
         self._linked: dict[Term, list[Linked]] = {}  # the pieces of a question share many of their terms
         self._options_of: dict[tuple[Any, ...], list[Option]] = {}
         self._chances: dict[tuple[str, str, Shape, str | None], list[tuple[float, Path]]] = {}
@@ -285,7 +284,8 @@ class Linker:
 
     def _is_common(self, arg: Arg) -> bool:
         """Whether an argument is named by common nouns: "vehicles"."""
-        return isinstance(arg.operand, Term) and bool(arg.operand.keys) and not self.grammar.is_proper(arg.operand)
+        return isinstance(arg.operand, Term) and bool(arg.operand.keys) \
+            and not self.grammar.is_proper(arg.operand)
 
     def _options(self, kind: str, arg: Arg, term: Term) -> Iterator[Option]:
         """The ways of linking an argument."""
@@ -410,8 +410,8 @@ class Linker:
                 )
 
     def _may_be_more(self, path: Path) -> bool:
-        """Whether a list backwards along a path may hold more than is told: one of a thing that has a name, of
-        a kind of which not all is told."""
+        """Whether a list backwards along a path may hold more than is told: one of a thing that has a name,
+        of a kind of which not all is told."""
         kind, _, name = path[0][1:].partition(".")
         known = self.pack.kinds[kind]
         return known.fields[name].type.many and not known.complete and not self.grammar.is_event(kind)
@@ -496,7 +496,7 @@ class Linker:
 
     def _is_filled(self, term: Term, inner: Linked, path: Path) -> bool:
         """Whether a thing would be asked for by a field that is filled already ("which country supplies
-        Poland?" isn't Poland), or would be one of several that are named otherwise ("electrical vehicles")."""
+        Poland?" isn't Poland), or be one of several that are named otherwise ("electrical vehicles")."""
         said, _, field = path[0].removeprefix("^").partition(".")
         return path[0].startswith("^") and (field,) in inner.filled and said in self.pack.kinds \
             and (bool(term.keys) or not self._is_list(said, field))
@@ -649,9 +649,8 @@ class Linker:
                     begun = self.context.is_perfect and path == self.grammar.beginning(kind)
                     if begun and operator == "since":
                         operator = "during"  # "who has been a member since 2011?": from then on
-                    if operator == "during" and self.grammar.is_lasting(kind, path) \
-                            and not self._language["becoming"].isdisjoint(self.context.words):
-                        operator = "begins"  # "who became director in 1947?"
+                    if operator == "during" and self.grammar.is_lasting(kind, path) and self.context.becoming:
+                        operator = "begins"
                     if not isinstance(operand, Constant) and operator == "during":
                         operator = "overlaps"
                     demands = (Condition(path, operator, operand, arg.negated),)
@@ -693,7 +692,8 @@ class Linker:
             like = operand.args[0].operand if operand.kind == "" and len(operand.args) == 1 else operand
             if main and isinstance(like, Term) and like.kind == main.kind and self.grammar.is_proper(like) \
                     and (self._is_classed(main.kind, main) or (
-                        self.grammar.is_person(main.kind) and not self._is_succeeded(arg))) and (told := self._told_date(main.kind, main)):
+                        self.grammar.is_person(main.kind) and not self._is_succeeded(arg))) \
+                    and (told := self._told_date(main.kind, main)):
                 # "who was mayor before Ellis?": before that one was
                 named = Constant(tuple(Ref(like.kind, key) for key in like.keys))
                 yield 0.0, Selection(like.kind, frozenset({Condition((), "in", named)}), path=told)
@@ -825,8 +825,8 @@ class Linker:
                 for form in forms]
         others = forward if self._is_of_other(kind, said, forward) else self._turned_round(
             kind, shape, said, forward)
-        prices = {field: OF_OTHER * (field in others) + cost(sum(chance[field] for chance in told) / len(told))
-                  for field in forward}
+        chances = {field: sum(chance[field] for chance in told) / len(told) for field in forward}
+        prices = {field: OF_OTHER * (field in others) + cost(chances[field]) for field in forward}
         return [(link.cost + prices.get(link.path[0], 0.0) + self._declared(kind, link, said), link.path)
                 for link in links]
 
@@ -859,8 +859,8 @@ class Linker:
         firm = {field for key, shown in cues.items() if len(key) == 2 and key[0] == kind and key[1] in done_to
                 for field in shown}
         able = self.pack.kinds[kind].fields
-        return [name for name in fields if name in firm and not first.get(name) and name in able and "who" in (
-            able[name].asks or self.pack.kinds[able[name].type.kind or kind].asks)]
+        return [name for name in fields if name in firm and not first.get(name) and name in able
+                and "who" in (able[name].asks or self.pack.kinds[able[name].type.kind or kind].asks)]
 
     def _declared(self, kind: str, link: Link, said: str) -> float:
         """What a pack's declaration of its prepositions makes of a link."""

@@ -248,8 +248,8 @@ class Matcher:
         """The queries that a whole term may mean; `default`: what is asked when no word asks; `core`: where
         its first word stands."""
         if OTHER in term.flags:
-            told_by = [arg.operand.date if isinstance(arg.operand, Shift) else arg.operand for arg in term.args
-                       if arg.form == "date"]
+            told_by = [arg.operand.date if isinstance(arg.operand, Shift) else arg.operand
+                       for arg in term.args if arg.form == "date"]
             like = [meant for meant in told_by
                     if isinstance(meant, Term) and meant.kind == term.kind and not meant.bare]
             excepted = any(arg.negated for arg in term.args)
@@ -271,7 +271,8 @@ class Matcher:
         roles = set(self.context.preposition(core).split("+"))
         if term.keys and not term.args and not term.path and "class" not in term.flags \
                 and ("who" in term.asks or (term.asks and "where" in self.pack.kinds[term.kind].asks)) \
-                and roles & {"in", "near", "to", "from", "through"} and not any(self.context.anchors.values()) \
+                and roles & {"in", "near", "to", "from", "through"} \
+                and not any(self.context.anchors.values()) \
                 and any(at < core.start for _, at in self.context.asked):
             beside = True  # "who is in the Pike?", "what is near the river?": not the thing itself
         else:
@@ -316,7 +317,7 @@ class Matcher:
             if beside and linked.kind == term.kind:
                 continue
             in_passing = self._tells_title_in_passing(term, linked.kind)
-            if in_passing and (self._is_becoming or (
+            if in_passing and (self.context.becoming or (
                     "when" in {ask.partition(" ")[0] for ask in asked})):
                 continue  # "when did Tusk become prime minister?"
             asks = asked
@@ -407,10 +408,11 @@ class Matcher:
         """Whether it is asked how often anybody did something, of whom only a title, or a people, is said."""
         said = " ".join(self.context.words)
         often = any(f" {phrase} " in f" {said} " for phrase in self.grammar.lexicon.language["so_often"])
-        people = any(self.grammar.is_person(f.type.kind or "") for f in self.pack.kinds[term.kind].fields.values()) \
-            if term.kind in self.pack.kinds else False
-        named = any(isinstance(arg.operand, Term) and arg.operand.keys and self.grammar.is_person(arg.operand.kind)
-                    for arg in term.args)
+        people = term.kind in self.pack.kinds and any(
+            self.grammar.is_person(f.type.kind or "") for f in self.pack.kinds[term.kind].fields.values())
+        named = any(
+            isinstance(arg.operand, Term) and arg.operand.keys and self.grammar.is_person(arg.operand.kind)
+            for arg in term.args)
         return often and people and not named
 
     def _so_often(self, term: Term, core: Shape) -> list[Match]:
@@ -514,10 +516,6 @@ class Matcher:
         return not said and self.grammar.is_event(kind) and self.grammar.span_of(kind) is None \
             and any(self.grammar.is_title(operand.kind) for operand in known) \
             and bool(self.grammar.links(kind, "date"))
-
-    @property
-    def _is_becoming(self) -> bool:
-        return not set(self.grammar.lexicon.language["becoming"]).isdisjoint(self.context.words)
 
     def _is_of_some_time(self, term: Term, kind: str) -> bool:
         """Whether a date, or that it was before, is said of a term."""
@@ -799,8 +797,8 @@ def _holding(selection: Operand) -> Operand:
 
 
 def _of_any(term: Term, selection: Operand) -> Operand:
-    """What of each of several is demanded, of any of them, where no "and" links their names, or one of them is
-    picked: only a yes or no is for all."""
+    """What of each of several is demanded, of any of them, where no "and" links their names, or one of them
+    is picked: only a yes or no is for all."""
     linked = any(isinstance(arg.operand, Term) and "linked" in arg.operand.flags for arg in term.args)
     if not isinstance(selection, Selection) or (linked and not selection.extremes):
         return selection

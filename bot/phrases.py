@@ -16,7 +16,7 @@ from bot.text import Token, words
 
 LEFT_OUT = frozenset({"before", "inside", "after", "after an ask"})  # headings of phrases that mean nothing
 OPENING = frozenset({"before", "whether", "list", "tell me about"})  # of those that open a sentence only
-ENDING = frozenset({"after", "after an ask"})  # of those that close a sentence only; one that asks what or when
+ENDING = frozenset({"after", "after an ask"})  # of those that close a sentence only, or only one that asks
 END = frozenset(".?!;")
 
 
@@ -35,7 +35,7 @@ def _phrases(language: Language) -> dict[str, Any]:
 @functools.lru_cache(maxsize=8)
 def _asking(language: Language) -> frozenset[str]:
     """The single words that ask: "what", "when"."""
-    return frozenset(str(word) for words in language["ask"].values() for word in words if " " not in str(word))
+    return frozenset(str(word) for asks in language["ask"].values() for word in asks if " " not in str(word))
 
 
 def plain(language: Language, tokens: Sequence[Token]) -> tuple[tuple[Token, ...], frozenset[int]]:

@@ -174,7 +174,8 @@ def _emphatic(_: Said, edges: list[Edge]) -> list[Edge]:
 def _returning(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a particle behind which somebody returned: "who came back to Peru?"."""
     language = said.grammar.lexicon.language
-    gone = {place + 1 for place, word in enumerate(said.words) if language.stem(word) in language.stems("returning")}
+    returning = language.stems("returning")
+    gone = {place + 1 for place, word in enumerate(said.words) if language.stem(word) in returning}
     return [e for e in edges if e.entry.meaning != "particle" or e.start not in gone
             or said.words[e.start] not in language["returned"]]
 
@@ -185,13 +186,15 @@ def _in_what_role(said: Said, edges: list[Edge]) -> list[Edge]:
     language = said.grammar.lexicon.language
     whens = [e for e in edges if e.start and e.entry.category == "preposition" and e.end == e.start + 1
              and not {"when", "after"}.isdisjoint(e.entry.meaning[1])]
-    people = {e.start for e in edges if e.entry.category == "pronoun" and e.entry.meaning in ("he", "she", "they")}
+    people = {e.start for e in edges
+              if e.entry.category == "pronoun" and e.entry.meaning in ("he", "she", "they")}
     helping = {e.start for e in edges if e.entry.category == "auxiliary" and e.entry.meaning in ("be", "have")
                and said.words[e.start] not in language["becoming"]}
     if any(e.entry.category == "ask" and str(e.entry.meaning).startswith(("how", "when")) for e in edges):
         return edges  # "how old was she when she was director?"
     titles = {e.start for e in edges if names(e) and said.grammar.is_title(e.entry.meaning.kind)}
-    before = {e.start for e in edges if e.entry.category == "field" and e.entry.meaning[1] in language["was_before"]
+    before = {e.start for e in edges
+              if e.entry.category == "field" and e.entry.meaning[1] in language["was_before"]
               and e.end - e.start > 1}
     for when in whens:
         place = when.end
@@ -297,12 +300,14 @@ def _apart(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def _bounding(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without another reading of a bound before a number: "over 266 million" is more than that."""
+    no_more = said.grammar.lexicon.language["no_more"]
     numbers = {e.start for e in edges if e.entry.category == "number"}
     bounds = {(e.start, e.end) for e in edges
               if e.entry.category == "bound" and e.entry.meaning != "=" and e.end in numbers}
     definite = {e.end for e in edges if e.entry.category == "definite"}  # but "the only one"
-    just = {e.end for e in edges if e.entry.category == "bound" and e.end in numbers and e.start not in definite
-            and " ".join(said.words[e.start:e.end]) in said.grammar.lexicon.language["no_more"]}
+    just = {e.end for e in edges
+            if e.entry.category == "bound" and e.end in numbers and e.start not in definite
+            and " ".join(said.words[e.start:e.end]) in no_more}
     bounds |= {(e.start, e.end) for e in edges if e.entry.category == "bound" and e.end in just}
     edges = [e for e in edges if e.entry.category != "bound" or e.start not in definite]
     return [e for e in edges if ((e.start, e.end) not in bounds or e.entry.category == "bound")
@@ -500,7 +505,8 @@ def _no_longer(said: Said, edges: list[Edge]) -> list[Edge]:
              else e for e in found]
     found = as_fillers(found, [e for e in found if e.entry.category == LAPSED])
     ended = [e for e in found if e.entry.category == ENDED]
-    asking_when = [e for e in found if e.start == 0 and e.entry.category == "ask" and e.entry.meaning == "when"]
+    asking_when = [e for e in found
+                   if e.start == 0 and e.entry.category == "ask" and e.entry.meaning == "when"]
     if not ended or not asking_when:
         return found
     return [recast(e, "ask", "until") if e in asking_when else recast(e, "filler", ENDED) if e in ended else e

@@ -111,7 +111,8 @@ EACH = "each"    # the operator of what every one of several is demanded of ("di
 BOTH = "both ways"  # the unit of a time in which things went from one to the other, and back as well
 BACK = "back"  # the unit of what is asked for from the last to the first
 UNENDED = "unended"  # the operator, negated, of what is so until an end, where not all ends are known
-IF_SO = "if so"  # the unit of what may be so, though the facts can't tell that it isn't ("was she president in 1990?")
+# the unit of what may be so, though the facts can't tell that it isn't ("was she president in 1990?")
+IF_SO = "if so"
 EVERY = "every"  # the unit of what is asked of all that a noun stands for ("did all visitors come in 1998?")
 
 

@@ -514,8 +514,8 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                 e.entry.category == "ask" and e.cost >= RELATIVE_RATHER for e in used):
             continue  # "is there a product which …?" doesn't ask which
         twice, next_to = _asks_twice(used), any(edge.entry.form == IN_TURN for edge in used)
-        for match in _matches(matcher, piece, used, claimed=claimed):
-            match = match._replace(query=_of_deeds(grammar, match.query, used))
+        for read in _matches(matcher, piece, used, claimed=claimed):
+            match = read._replace(query=_of_deeds(grammar, read.query, used))
             candidate = Candidate(piece.cost + match.cost, match, piece)
             told = denoted(grammar, match.query)
             sort = bool(match.query.asks) and match.query.asks[0].path == (CLASSES,)
@@ -672,13 +672,14 @@ def _as_list(grammar: Grammar, query: Query, wanted: frozenset[str]) -> Query | 
     """"Which visit was first, Tusk's or Wałęsa's?": a choice that tells which record is meant, and isn't what
     is asked for itself; None if that isn't so. "Which exports are electrical?" asks for what is in a list."""
     selection = query.selection
-    field = grammar.pack.kinds[selection.kind].fields.get(query.asks[0].path[0]) \
-        if isinstance(selection, Selection) and selection.kind in wanted and len(query.asks[0].path) == 1 else None
-    if field and field.type.many and isinstance(query.asks[0].within, Selection):
+    ask = query.asks[0]
+    if not isinstance(selection, Selection) or selection.kind not in wanted:
+        return None
+    field = grammar.pack.kinds[selection.kind].fields.get(ask.path[0]) if len(ask.path) == 1 else None
+    if field and field.type.many and isinstance(ask.within, Selection):
         return query
-    chosen = len(query.asks) == 1 and query.asks[0].within is not None and not query.asks[0].unit
-    known = isinstance(selection, Selection) and selection.kind in wanted
-    return query._replace(asks=(Ask("list"),)) if chosen and known else None
+    chosen = len(query.asks) == 1 and ask.within is not None and not ask.unit
+    return query._replace(asks=(Ask("list"),)) if chosen else None
 
 
 DATING = frozenset({"when", "until", "period", "how_long"})  # question words that ask for a date
@@ -697,7 +698,8 @@ def _of_deeds(grammar: Grammar, query: Query, edges: Sequence[Edge]) -> Query:
     if not dated or asked or not deed or len(query.asks) > 1:
         return query
     assert isinstance(selection, Selection)
-    done = selection._replace(demands=selection.demands | {Condition(ask.path, "exists", Constant(()))}, path=())
+    told = Condition(ask.path, "exists", Constant(()))
+    done = selection._replace(demands=selection.demands | {told}, path=())
     return query._replace(selection=done, asks=(Ask("list" if ask.what == "values" else "count"),))
 
 

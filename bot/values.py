@@ -94,7 +94,7 @@ def _decade_of(language: Language, words: Sequence[str], start: int,
         | dict.fromkeys(map(str, language["last"]), 9)
     if words[start] in language["decades"]:
         nth, at = language["decades"][words[start]] // 10, start + 1
-    elif words[start] in place and words[start + 1:start + 2] and words[start + 1] in language["units"]["decade"]:
+    elif words[start] in place and set(words[start + 1:start + 2]) & set(language["units"]["decade"]):
         nth, at = place[words[start]], start + 2
     else:
         return
