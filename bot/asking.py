@@ -63,6 +63,12 @@ def of_a_year(said: Said, edges: list[Edge]) -> list[Edge]:
     return edges
 
 
+def opening(_: Said, edges: list[Edge]) -> list[Edge]:
+    """An auxiliary that opens a question is no verb of its own: "do both countries trade?"."""
+    helping = {e.end for e in edges if e.start == 0 and e.entry.category == "auxiliary"}
+    return [e for e in edges if e.start or e.end not in helping or e.entry.category != "occur"]
+
+
 def number_of(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Did the number of visitors rise?": what is a number itself is meant, and none is asked for."""
     fields = {e.start for e in edges if e.entry.category == "field"

@@ -6,7 +6,7 @@ yes with the fact, a no with the fact that speaks against it, or that nothing is
 For example, "did Fujimori visit Poland in 2008?" gives "No: Alberto Fujimori … visited Poland in 1998."
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.lexicon import CLASSES
 from bot.lookup import COMPARE, denote, select, walk
@@ -102,7 +102,8 @@ def _whether(voice: Voice, query: Query) -> Told:
     """Whether there is what a query selects."""
     selection = query.selection
     if isinstance(selection, Selection):
-        several = [d for d in selection.demands if isinstance(d, Condition) and d.operator == EACH]
+        several = [d for d in selection.demands if isinstance(d, Condition) and (
+            d.operator == EACH or (d.operator == "during" and _is_of_several(d.operand)))]
         if len(several) == 1:  # "in Lima and Warsaw", said of both countries, is respective
             return _of_each(voice, query, selection, several[0])
         if any(ask.unit == EVERY for ask in query.asks):
@@ -134,7 +135,7 @@ def _whether(voice: Voice, query: Query) -> Told:
                 return nothing(voice, query)
             named = _of_named(voice, selection, demand)
             certain = voice.store.kinds[selection.kind].complete or (
-                not named.many if named else _contradicts(voice, selection.kind, demand))
+                not named.many if named else _contradicts(voice, selection.kind, demand, relaxed.demands))
             most = 1 if isinstance(demand, Condition) and demand.path == (CLASSES,) else MAX_SENTENCES
             if 0 < len(found) <= most and certain and not _may_last(voice, found, demand) \
                     and _holds_another(voice, found, demand):
@@ -161,11 +162,17 @@ def _all_is_told(voice: Voice, selection: Selection) -> bool:
         voice.store.step(number, name) for number in voice.store.of_kind(kind.name) for name in held)
 
 
+def _is_of_several(operand: Operand) -> bool:
+    """Whether it is said of each of several times: "in 1989 and 1998"."""
+    return isinstance(operand, Constant) and operand.together and len(operand.values) > 1
+
+
 def _of_each(voice: Voice, query: Query, selection: Selection, several: Condition) -> Told:
     """Whether there is such a thing for every one of several: the one for which there is none settles it."""
     found: dict[int, None] = {}
     for value in several.operand.values if isinstance(several.operand, Constant) else ():
-        one = several._replace(operator="in", operand=Constant((value,)))
+        operator = "in" if several.operator == EACH else several.operator
+        one = several._replace(operator=operator, operand=Constant((value,)))
         told = whether(voice, query._replace(selection=selection._replace(
             demands=selection.demands - {several} | {one})))
         if told.values != (True,):
@@ -324,14 +331,17 @@ def _of_named(voice: Voice, selection: Selection, demand: Demand) -> Type | None
     return None
 
 
-def _contradicts(voice: Voice, kind: str, demand: Demand) -> bool:
+def _contradicts(voice: Voice, kind: str, demand: Demand, others: Iterable[Demand]) -> bool:
     """Whether a fact that lacks just this demand speaks against it. That somebody else did a thing says
     nothing of the one who was asked about."""
     if isinstance(demand, Either) or demand.negated:
         return True
     if demand.operator == "exists":
         return is_title(voice, kind, demand.path)  # what isn't known to have been closed, may have been
-    return not _is_person(voice, kind, demand.path) or is_title(voice, kind, demand.path)
+    return not _is_person(voice, kind, demand.path) or (is_title(voice, kind, demand.path) and any(
+        isinstance(d, Condition) and (
+            d.operator != "in" or (_is_person(voice, kind, d.path) and not is_title(voice, kind, d.path)))
+        for d in others))  # "was the Marshal Peruvian?": whatever other post a Peruvian had
 
 
 def _asks(voice: Voice, kind: str, path: Path) -> tuple[str, ...]:

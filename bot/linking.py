@@ -843,9 +843,12 @@ class Linker:
     def _turned_round(self, kind: str, shape: Shape, said: str, fields: Sequence[str]) -> list[str]:
         """The fields that a name doesn't fill as the one who does something, or to whom it is done, as the
         examples of a kind show them the other way round only: "did Spain fight for Peru?" isn't about an
-        enemy, and "who fought Malinowski?" about no fighter."""
+        enemy, and "who fought Malinowski?" about no fighter; "is he Spanish?", without a word for what he
+        did, is about none either."""
         cues, context = self.grammar.lexicon.cues, self.context
         side, _ = context.side(kind, shape)
+        if shape.form == "adjective" and not side:
+            return self._done_to(kind, fields)
         if said or shape.form != "name" or side not in ("before", "after"):
             return []
         first: dict[str, float] = cues.get((kind, "", "name", "before"), {})
@@ -855,11 +858,15 @@ class Linker:
             return [field for field in fields if done and first.get(field) and not behind.get(field)]
         if not first or not context.is_subject(shape):
             return []
+        return [name for name in self._done_to(kind, fields) if not first.get(name)]
+
+    def _done_to(self, kind: str, fields: Sequence[str]) -> list[str]:
+        """The fields of those to whom something is done, as their preposition says: against whom it is."""
         done_to = self.grammar.lexicon.language["never_doing"]
-        firm = {field for key, shown in cues.items() if len(key) == 2 and key[0] == kind and key[1] in done_to
-                for field in shown}
+        firm = {field for key, shown in self.grammar.lexicon.cues.items()
+                if len(key) == 2 and key[0] == kind and key[1] in done_to for field in shown}
         able = self.pack.kinds[kind].fields
-        return [name for name in fields if name in firm and not first.get(name) and name in able
+        return [name for name in fields if name in firm and name in able
                 and "who" in (able[name].asks or self.pack.kinds[able[name].type.kind or kind].asks)]
 
     def _declared(self, kind: str, link: Link, said: str) -> float:

@@ -40,6 +40,7 @@ from bot.pieces import (
     bound_of,
 )
 from bot.query import (
+    ANY,
     BOTH,
     EACH,
     EVERY,
@@ -257,6 +258,11 @@ class Matcher:
                 return []  # other than what?
             term = term.unmarked(OTHER).saying(
                 *(Arg(one._replace(path=()), 0, 0, "noun", (), negated=True) for one in like if not excepted))
+        if term.kind == ANY and any(arg.negated for arg in term.args):
+            return []  # "is there anything that she doesn't sell?": whatever happened without her
+        if term.asks == ("what",) and term.keys and not (term.args or term.path or term.ops or term.outer) \
+                and any(self.context.prepositions[-1:]) and "do" in self.context.auxiliaries:
+            return []  # "what do both belong to?": not what they are
         if not term.kind and "inverted" in term.flags and TIMED not in term.flags:
             return []  # "when did Peru, after the visit?": did what?
         whether = default == "exists" and not term.asks
@@ -284,7 +290,7 @@ class Matcher:
                 return []  # "did all come?": where, or when?
             term = divided
         elif so:
-            term = self._with_predicate(term)
+            term = self._with_predicate(_something_else(term))
         if _is_one_by_one(term):
             both = any(isinstance(arg.operand, Term) and "all" in arg.operand.flags for arg in term.args)
             if not (so and both):  # "do the two countries each have an embassy?"
@@ -779,6 +785,19 @@ def _conditions(selection: Selection) -> Iterator[Condition]:
 
 def _is_denial(demand: Demand) -> bool:
     return isinstance(demand, Condition) and demand.negated
+
+
+def _something_else(term: Term) -> Term:
+    """"Does she paint anything except ships?": it is asked for something that isn't a ship, and not for what
+    has no ships in it."""
+    def another(arg: Arg) -> Arg:
+        if not arg.negated or arg.path or not isinstance(arg.operand, Term) \
+                or "excepted" not in arg.operand.flags:
+            return arg
+        excepted = Arg(arg.operand.unmarked("excepted"), arg.start, arg.end, "noun", (), negated=True)
+        return arg._replace(operand=Term(arg.operand.kind, args=(excepted,)), negated=False)
+
+    return term._replace(args=tuple(map(another, term.args)))
 
 
 def _offers_two(arg: Arg) -> bool:

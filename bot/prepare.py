@@ -947,6 +947,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"in post"}, _in_post),
     ({"by then"}, _by_then),
     ({"ask"}, asking.whichever),
+    ({"occur"}, asking.opening),
     ({"change"}, asking.number_of),
     ({"or not"}, asking.or_not),
     ({"unit name", "ask", "field"}, asking.lasting),

@@ -21,6 +21,7 @@ class Constant(NamedTuple):
     """Values that the question names itself: dates, numbers."""
 
     values: tuple[Value, ...]
+    together: bool = False  # whether an "and" links them, so that a yes or no is for each
 
 
 class Shift(NamedTuple):

@@ -471,9 +471,12 @@ def _by_how_much(candidates: Sequence[Candidate], change: Edge) -> list[Candidat
 def _denials(edges: Sequence[Edge]) -> list[Edge]:
     """The words that deny a whole clause: a "not" right behind an auxiliary ("isn't"), or behind the one of
     whom the question whether is asked ("did Peru not export it?"); "nobody"."""
-    ends = {e.end for e in edges if e.entry.category == "auxiliary"}
-    if any(e.start == 0 for e in edges if e.entry.category == "auxiliary") \
-            and not any(e.entry.category == "ask" for e in edges):
+    helping = [e for e in edges if e.entry.category == "auxiliary"]
+    ends = {e.end for e in helping}
+    if any(e.start == 0 for e in helping) and not any(e.entry.category == "ask" for e in edges):
+        if any(e.start == 0 and e.entry.meaning == "be" for e in helping):
+            # "is there a treaty that Peru didn't sign?": a clause within, that is denied
+            ends -= {e.end for e in helping if e.start and e.entry.meaning == "do"}
         verbs = {e.start for e in edges if topic_of(e.entry)}
         ends |= {e.end for e in edges if e.start in ends and e.end + 1 in verbs and not topic_of(e.entry)
                  and e.entry.category == "thing"}

@@ -37,7 +37,7 @@ def is_adjective(term: Term) -> bool:
 
 
 def said_of(said: Term, piece: Piece) -> Arg:
-    operand = said.unmarked("negated", "excepted", "inverted", "definite")
+    operand = said.unmarked("negated", "inverted", "definite")
     if said.asks:
         operand = operand.asked(())
     return new_arg((operand, piece.at, piece.to, piece.form, None, "in", "negated" in said.flags,

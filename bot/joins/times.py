@@ -112,9 +112,9 @@ def preposition_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piec
 
 def value_linked(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"1996 and 2002"."""
-    _, value = other.meaning
+    how, value = other.meaning
     if isinstance(one.meaning, Constant) and isinstance(value, Constant):
-        yield joined(one, other, "value", Constant(one.meaning.values + value.values))
+        yield joined(one, other, "value", _linked(one.meaning, how, value))
 
 
 def value_behind(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -312,10 +312,14 @@ def preposition_sameness(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece
 def condition_linked(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"In 2018 or in 2022", "in 2018 and in 2022"."""
     operator, operand = one.meaning
-    _, (other_operator, other_operand) = other.meaning
+    how, (other_operator, other_operand) = other.meaning
     if operator == other_operator == "during" and isinstance(operand, Constant) \
             and isinstance(other_operand, Constant):
-        yield joined(one, other, "condition", (operator, Constant(operand.values + other_operand.values)))
+        yield joined(one, other, "condition", (operator, _linked(operand, how, other_operand)))
+
+
+def _linked(one: Constant, how: str, other: Constant) -> Constant:
+    return Constant(one.values + other.values, how not in ("or", "comma"))
 
 
 def not_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
