@@ -326,6 +326,10 @@ class Matcher:
             if in_passing and (self.context.becoming or (
                     "when" in {ask.partition(" ")[0] for ask in asked})):
                 continue  # "when did Tusk become prime minister?"
+            if in_passing and any(
+                    arg.form == "date" and isinstance(arg.operand, Term) and not arg.operand.kind
+                    for arg in term.args):
+                continue  # "who was president before Fujimori?": not who came before him
             asks = asked
             if timeline := next((ask for ask in asks if ask.startswith("timeline")), None):
                 asks = (timeline,)

@@ -24,13 +24,26 @@ from bot.match import Match, Matcher
 from bot.model import Ref
 from bot.pieces import NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of
 from bot.prepare import IN_TURN, RELATIVE_RATHER, SENTENCE_END, prepared
-from bot.query import ANY, CHANGES, Ask, Condition, Constant, Difference, Operand, Query, Selection, named_in
+from bot.query import (
+    ANY,
+    CHANGES,
+    Ask,
+    Condition,
+    Constant,
+    Difference,
+    Operand,
+    Query,
+    Selection,
+    Together,
+    named_in,
+)
 from bot.text import Token
 
 SHORT_TEXT = 30       # words of several sentences that may still be one question
 MAX_CLAUSES = 40      # stretches that are tried for the question itself
 MAX_WORDS = 48        # of a question that is read; longer ones are declined
 FOLLOWED = 12         # whole pieces whose queries are worked out
+NEARLY = 0.3      # a record that tells nearly as well of those who bear a title as another does
 FARTHEST = 0.3        # above the best query: pieces that cost more give none that has a say
 
 
@@ -539,7 +552,42 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
             if candidate.cost <= MOST or (bent and candidate.cost - _bent(piece) <= MOST):
                 candidates.append(candidate)
                 best = min(best, candidate.cost)
-    return candidates
+    return _in_any_connection(grammar, context, candidates)
+
+
+def _in_any_connection(grammar: Grammar, context: Context, candidates: list[Candidate]) -> list[Candidate]:
+    """"Who were the presidents?": all that are told to have borne a title, whatever tells of them, where no
+    kind of record tells of such times. How many they are, and who "is" the president, isn't told."""
+    first = min(candidates, key=lambda c: c.cost, default=None)
+    if first is None or first.match.kind not in grammar.pack.kinds \
+            or grammar.span_of(first.match.kind) is not None:
+        return candidates
+    told = {c.match.kind: c.match.query for c in sorted(candidates, key=lambda c: -c.cost)
+            if c.cost - first.cost <= NEARLY and _is_of_bearers(grammar, c.match)}
+    if first.match.kind not in told or len(told) == 1:
+        return candidates
+    every = tuple(query.selection._replace(path=()) for query in told.values()
+                  if isinstance(query.selection, Selection))
+    language = grammar.lexicon.language
+    former = any(d.path[0] in language["was_before"]
+                 for one in every for d in one.demands if isinstance(d, Condition))
+    now = context.present and not former and any(len(one.demands) > 1 for one in every) \
+        and not any(map(language.is_plural, context.words))
+    if now or any(query.asks[0].what == "count" for query in told.values()):
+        return []
+    return [first._replace(match=first.match._replace(query=Query(Together(every), (Ask("list"),))))]
+
+
+def _is_of_bearers(grammar: Grammar, match: Match) -> bool:
+    """Whether a match is only for those who bore a title of something, or for all that is told of them."""
+    (ask, *more), selection = match.query.asks, match.query.selection
+    if more or not isinstance(selection, Selection) or selection.extremes or selection.after:
+        return False
+    told = len(ask.path) == 1 and grammar.is_person(grammar.step_type(match.kind, ask.path[0]))
+    of = [grammar.step_type(match.kind, d.path[0]) for d in selection.demands
+          if isinstance(d, Condition) and d.operator == "in" and len(d.path) == 1]
+    return (told or ask.what in ("list", "count")) and len(of) == len(selection.demands) \
+        and any(map(grammar.is_title, of)) and not any(map(grammar.is_person, of))
 
 
 def _matches(matcher: Matcher, piece: Piece, used: Sequence[Edge], *, claimed: bool) -> list[Match]:
