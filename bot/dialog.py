@@ -105,7 +105,7 @@ class Mind:
                 return followed
             if self._follow.asks_a_noun(text, behind_preposition=missed is None):
                 return missed or self._unread(question.read(self.grammar, text)), context  # not of all
-            if self._follow.asks_for_others(text):
+            if self._follow.asks_for_others(text, query):
                 return Answer(
                     self.voice.phrase("nobody_else"), "answered", confidence=FOLLOWED, reading=Reading(text)
                 ), context
@@ -129,10 +129,11 @@ class Mind:
             found = missed if missed and not parsed.unknown else self._unread(parsed)
             return found, context._replace(gap=_gap(parsed))
         best, told = self._of_the_same(parsed, context) or self._choose(parsed)
-        going_on = self._follow.going_on(best.match.query, best.piece, context.query)
+        going_on = self._follow.of_those_told(
+            self._follow.going_on(best.match.query, best.piece, context.query), best.piece, context)
         if going_on != best.match.query:
             best = best._replace(match=best.match._replace(query=going_on))
-            told = tell(self.voice, going_on)
+            parsed, told = parsed._replace(candidates=(best,)), tell(self.voice, going_on)
         reading = reading_of(self.voice, parsed, best)
         if told.status == "answered" and (repeats(self.voice, best.match.query, told)
                                           or not self._includes(best.piece, told)):
@@ -269,7 +270,11 @@ class Mind:
                     and self._follow.has_deed(text):
                 continue  # "and what does it buy?": not what it sells
             if told.status == "answered":
-                return self._told(told, query, Reading(text), FOLLOWED, context), None
+                answer, after = self._told(told, query, Reading(text), FOLLOWED, context)
+                if told.values == (False,) and self._follow.opens_with_preposition(text):
+                    # "(did he fight for Peru?) For Spain? Against Spain?": not on his side as well
+                    after = after._replace(query=context.query)
+                return (answer, after), None
             missed = missed or self._unknown(told.text, Reading(text))
         return None, missed
 

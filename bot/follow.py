@@ -32,6 +32,7 @@ from bot.query import (
     Query,
     Selection,
     Shift,
+    Together,
     exchanged,
     exchanges,
 )
@@ -127,15 +128,19 @@ class Follow:
         return (*terms, Term(selection.kind))
 
     def _two(self, context: Context) -> tuple[Term, ...]:
+        """What was told of in the last two turns, as a pronoun means it; empty if that isn't two."""
+        both = self._either(context)
+        return (Term(both.kind, args=(Arg(both, 0, 0, "", ()),)),) if both else ()
+
+    def _either(self, context: Context) -> Selection | None:
         """What was told of in the last two turns, if it was one of the same kind in each."""
         earlier, query = context.earlier, context.query
         if earlier is None or query is None or not isinstance(query.selection, Selection) \
                 or len(context.records) != 1 or query.selection.kind != earlier.kind:
-            return ()
+            return None
         ways = tuple(frozenset({Condition((), "in", one._replace(path=()))})
                      for one in (earlier, query.selection))
-        both = Selection(earlier.kind, frozenset({Either(ways)}))
-        return (Term(earlier.kind, args=(Arg(both, 0, 0, "", ()),)),)
+        return Selection(earlier.kind, frozenset({Either(ways)}))
 
     def of_the_two(self, text: str, context: Context) -> str:
         """A turn that asks which of the two that were told of last, as one that points at them."""
@@ -186,7 +191,7 @@ class Follow:
             yield from self._back(query, context, *back)
             return
         if self._is(words, "else"):
-            yield from self._others(query)
+            yield from self._others(query, words, self._either(context))
             if self._is(words, "the_others"):
                 like = self._common(selection) | {_untold(selection)}
                 yield Query(Selection(selection.kind, like), query.asks)
@@ -204,6 +209,13 @@ class Follow:
             if piece.category == "shift" and context.dates:  # "four years later"
                 then = Shift(Constant(context.dates[:1]), piece.meaning)
                 meant = piece._replace(category="condition", meaning=("during", then))
+            if piece.category.endswith("superlative") and self._is_alone(selection):
+                # "(when did Poland open one? and Peru?) Who was first?": there is nothing to choose in one
+                both = self._either(context)
+                if both is None:
+                    continue
+                yield from self._changed(query._replace(selection=both), meant, cues, opened)
+                continue
             yield from self._changed(query, meant, cues, opened)
 
     def _going_back(self, words: Sequence[str]) -> tuple[str, bool] | None:
@@ -240,9 +252,9 @@ class Follow:
         rest, opening = self._opened(words)
         return " ".join(rest) if opening or self._bare(words) else None
 
-    def asks_for_others(self, text: str) -> bool:
-        """Whether a turn is "who else?"."""
-        return self._is(self._words(text), "else")
+    def asks_for_others(self, text: str, query: Query) -> bool:
+        """Whether a turn is "who else?" of all that were told of, and not of one that was asked about."""
+        return self._is(self._words(text), "else") and all(ask.what != "exists" for ask in query.asks)
 
     def without_else(self, text: str) -> str | None:
         """A turn without its "else" or "other"; None if it has none."""
@@ -389,14 +401,20 @@ class Follow:
                 asks = tuple(a._replace(path=swap.get(a.path, a.path)) for a in query.asks)
                 yield Query(exchanged(selection, swap), asks)
 
-    def _others(self, query: Query) -> Iterator[Query]:
-        """Who else: the same without what was told."""
+    def _others(self, query: Query, words: Sequence[str], two: Selection | None) -> Iterator[Query]:
+        """Who else: the same without what was told. Of somebody who was named, or the two of whom it was told
+        last, those who did it as well."""
         selection = query.selection
         assert isinstance(selection, Selection)
-        wider = selection._replace(
-            extremes=(), after=frozenset(), demands=selection.demands | {_untold(selection)}
-        )
-        yield Query(wider, query.asks)
+        wider = selection._replace(extremes=(), after=frozenset(), path=())
+        named = [d for d in selection.demands if isinstance(d, Condition) and _proper(self.store, d)
+                 and self._is_somebody(selection, d.path)]
+        if len(named) == 1 and any(word in self._language["ask"]["who"] for word in words):
+            others = wider.demands - {named[0]} | {_untold(two or selection)}
+            yield Query(wider._replace(demands=others), (Ask("values", named[0].path),))
+        elif not named and all(ask.what != "exists" for ask in query.asks):
+            yield Query(wider._replace(demands=wider.demands | {_untold(selection)}, path=selection.path),
+                        query.asks)
 
     def _other_one(self, query: Query) -> Iterator[Query]:
         """The other one: of the same common noun, what wasn't told."""
@@ -468,9 +486,17 @@ class Follow:
                 d for d in kept if not (isinstance(d, Condition) and _of_person(self.grammar, selection, d))
             )
             if named != kept:
+                gone = [d for d in kept - named if isinstance(d, Condition)]
+                if any(self._is_somebody(selection, d.path) for d in gone) and not any(
+                        isinstance(d, Condition) and _of_person(self.grammar, selection, d) for d in demands):
+                    return  # "when did García visit Poland? and Peru?": and not who else visited that
                 yield Query(changed._replace(demands=named | demands, path=()), asked)
             yield Query(Selection(selection.kind, self._common(selection) | demands), asked)
             yield Query(Selection(selection.kind, demands), asked)
+
+    def _is_alone(self, selection: Selection) -> bool:
+        """Whether there is just one record such as were told of."""
+        return len(select(self.store, selection._replace(extremes=(), after=frozenset(), path=()))) == 1
 
     def _is_somebody(self, selection: Selection, path: Path) -> bool:
         """Whether a field of a selection holds a person, and no title."""
@@ -509,6 +535,20 @@ class Follow:
         assert isinstance(selection, Selection)
         asks = tuple(a for a in query.asks if a.what != "count") or (Ask("list"),)
         if isinstance(piece.meaning, Term):
+            its = [arg for arg in piece.meaning.args if isinstance(arg.operand, Selection) and arg.path == ()
+                   and arg.operand.kind == selection.kind]
+            if its and first_edge(piece).entry.category == "pronoun" and len(piece.meaning.args) > len(its):
+                # "(when did Peru open its consulate?) and its embassy?": Peru's, and not the consulate's
+                args = tuple(arg for arg in piece.meaning.args if arg not in its)
+                noun = piece._replace(meaning=piece.meaning._replace(args=args))
+                for query_of_noun in self._among(query, noun, cues):
+                    one = query_of_noun.selection
+                    if isinstance(one, Selection):
+                        filled = {d.path for d in one.demands if isinstance(d, Condition)}
+                        same = frozenset(d for d in selection.demands - self._common(selection)
+                                         if isinstance(d, Condition) and d.path not in filled)
+                        yield query_of_noun._replace(selection=one._replace(demands=one.demands | same))
+                return
             for match in Matcher(self.grammar, cues).matches(piece.meaning, "list")[:MOST_READ]:
                 if _is_of_any(match.query.selection):
                     continue  # "and the second one?": not any other of the kind
@@ -517,8 +557,10 @@ class Follow:
             return
         direction, target, nth, counted = piece.meaning
         dates = self.grammar.links(selection.kind, "date")
+        dates_of = [link.path for link in dates]
         whether = any(ask.what == "exists" for ask in asks)
-        if whether and piece.category == "asked superlative":  # "(was she the second?) who was the first?"
+        if piece.category == "asked superlative" and (whether or any(ask.path in dates_of for ask in asks)):
+            # "(was she second?) who was first?", "(when did one open? and the other?) which was first?"
             asks = (Ask("list"),)
         after = selection.after if any(ask.what == "exists" for ask in asks) else frozenset()
         if target == "date" and dates:
@@ -554,6 +596,22 @@ class Follow:
                 or one.kind != other.kind or _timeless(one.demands):
             return query
         return query._replace(selection=one._replace(demands=one.demands | _timeless(other.demands)))
+
+    def of_those_told(self, query: Query, piece: Piece, context: Context) -> Query:
+        """"(What happened in 2008?) Who came?", "(When did Tusk come? And García?) Who came first?": a query
+        that names nothing is about the story, or about the two, that were told of last."""
+        one, before = query.selection, context.query and context.query.selection
+        if not isinstance(one, Selection) or one.demands or one.after:
+            return query
+        if isinstance(before, Together):
+            like = [part for part in before.parts if isinstance(part, Selection) and part.kind == one.kind]
+            dated = like and like[0].demands != _timeless(like[0].demands)
+            return query._replace(selection=one._replace(demands=like[0].demands)) if dated else query
+        who = any(e.entry.category == "ask" and e.entry.meaning == "who" for e in edges_of(piece))
+        two = self._either(context) if who else None  # and not "which agreement is the last of all?"
+        if two is not None and one.extremes and one.kind == two.kind:
+            return query._replace(selection=one._replace(demands=two.demands))
+        return query
 
     def _said(self, selection: Selection, piece: Piece,
               cues: Cues) -> Iterator[tuple[Selection, tuple[Ask, ...]]]:
