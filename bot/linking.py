@@ -50,6 +50,7 @@ from bot.query import (
     Shift,
     Together,
     in_order,
+    stands_for_another,
 )
 
 MOST = 6.0           # what a reading may cost beside its corrected words; a dearer one is a guess
@@ -174,7 +175,8 @@ class Linker:
                 continue
             found = self._link_kind(term._replace(kind=kind.name), kind.name, 0.0)
             # whatever part two things have in it connects them
-            ways = found if CONNECT in term.asks else found[:1]
+            ways = found if CONNECT in term.asks else [
+                linked for linked in found[:1] if not stands_for_another(linked.selection)]
             parts += [self._apart_from(linked, apart) for linked in ways]
         return [Linked(0.0, Together(tuple(parts)), ANY, (), frozenset())] if parts else []
 
@@ -368,6 +370,8 @@ class Linker:
                     continue  # "which countries aren't members of it?": there may be others than are told of
                 if (arg.head or CONNECT in term.asks) and len(path) > 1 and path[-1].startswith("^"):
                     continue  # a city may stand for its country, but isn't asked for by it
+                if len(path) > 1 and path[-1].startswith("^") and own and own.type.many and inside:
+                    continue  # "what was signed in Lima?": nor is what is in a country one of several parties
                 if len(path) > 1 and path[-1].startswith("^") and isinstance(arg.operand, Term) \
                         and (arg.operand.args or "class" in arg.operand.flags):
                     continue  # "embassies in the capitals": only a city by its name stands for its country
