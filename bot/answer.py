@@ -436,6 +436,9 @@ def _count(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
     pairs = _pairs(voice, ask, numbers)
     if any(_is_group(voice, item) for item, _ in pairs):
         return nearest(voice, numbers[0])  # "how many people?": "migrants" are any number of them
+    ours = {voice.store.number(ref) for ref in voice.pack.about}
+    if ask.path and len(ours) > 1 and ours.issuperset(item for item, _ in pairs):
+        return nearest(voice, numbers[0])  # "how many states are members?": only two of them are told of
     number = len(pairs)
     names = _labelled(voice, pairs, declared, ask.path) if declared.kind else []
     said = voice.language["numbers_said"]
