@@ -27,6 +27,7 @@ from bot.query import (
     Path,
     Query,
     Selection,
+    Together,
     exchanges,
 )
 from bot.render import Voice
@@ -212,7 +213,8 @@ def _one(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
         case "describe":
             return _describe(voice, numbers, _of_section(voice, numbers))
         case "timeline":
-            return _sentences(voice, in_time(voice, numbers)[::-1 if ask.unit == BACK else 1])
+            told = _of_all_kinds(voice, query.selection, in_time(voice, numbers))
+            return _sentences(voice, told[::-1 if ask.unit == BACK else 1])
         case "duration":
             return _duration(voice, ask, numbers)
         case "same" if ask.unit:
@@ -230,6 +232,18 @@ def in_time(voice: Voice, numbers: Iterable[int]) -> list[int]:
         date = date_of(voice, number)
         return (0, date.first) if date else (1, (0, 0, 0))
     return sorted(numbers, key=key)
+
+
+def _of_all_kinds(voice: Voice, selection: Operand, numbers: list[int]) -> list[int]:
+    """"What happened last?": the last of records of whatever kind, and not the last of each kind."""
+    parts = selection.parts if isinstance(selection, Together) else ()
+    picked = {part.extremes for part in parts if isinstance(part, Selection)}
+    first = {extreme.direction for extremes in picked for extreme in extremes if extreme.nth == 1}
+    dated = [number for number in numbers if date_of(voice, number)]
+    if len(first) != 1 or frozenset() in {frozenset(extremes) for extremes in picked} or not dated:
+        return numbers
+    chosen = dated[0 if first == {"least"} else -1]
+    return [number for number in dated if date_of(voice, number) == date_of(voice, chosen)]
 
 
 def _so_often(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:

@@ -69,6 +69,15 @@ def opening(_: Said, edges: list[Edge]) -> list[Edge]:
     return [e for e in edges if e.start or e.end not in helping or e.entry.category != "occur"]
 
 
+def of_ones_life(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a year that is told by today's, where it is somebody's: "in his last year"."""
+    theirs = {e.end for e in edges if e.entry.category in ("possessive", "pronoun")
+              and e.entry.meaning != "this"}
+    relative = said.grammar.lexicon.language["relative_years"]
+    return [e for e in edges if e.entry.category != "date" or e.start not in theirs
+            or " ".join(said.words[e.start:e.end]) not in relative]
+
+
 def number_of(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Did the number of visitors rise?": what is a number itself is meant, and none is asked for."""
     fields = {e.start for e in edges if e.entry.category == "field"

@@ -829,6 +829,10 @@ class Linker:
                 for form in forms]
         others = forward if self._is_of_other(kind, said, forward) else self._turned_round(
             kind, shape, said, forward)
+        named = [field for field in forward if field in said.split("+")] if shape.form == "name" else []
+        if named and forward != named:
+            shown = lexicon.cues.get((kind, said), {})
+            others = [*others, *(f for f in forward if f not in named and not shown.get(f))]
         chances = {field: sum(chance[field] for chance in told) / len(told) for field in forward}
         prices = {field: OF_OTHER * (field in others) + cost(chances[field]) for field in forward}
         return [(link.cost + prices.get(link.path[0], 0.0) + self._declared(kind, link, said), link.path)

@@ -260,6 +260,8 @@ class Matcher:
                 *(Arg(one._replace(path=()), 0, 0, "noun", (), negated=True) for one in like if not excepted))
         if term.kind == ANY and any(arg.negated for arg in term.args):
             return []  # "is there anything that she doesn't sell?": whatever happened without her
+        if not term.kind and term.asks and len(term.args) == 2 and _is_named(*term.args):
+            return []  # "which country is Spain?"
         if term.asks == ("what",) and term.keys and not (term.args or term.path or term.ops or term.outer) \
                 and any(self.context.prepositions[-1:]) and "do" in self.context.auxiliaries:
             return []  # "what do both belong to?": not what they are
@@ -789,6 +791,12 @@ def _conditions(selection: Selection) -> Iterator[Condition]:
 
 def _is_denial(demand: Demand) -> bool:
     return isinstance(demand, Condition) and demand.negated
+
+
+def _is_named(one: Arg, other: Arg) -> bool:
+    """Whether a common noun and a name of the same kind are all that is said: "which country is Spain?"."""
+    return isinstance(one.operand, Term) and isinstance(other.operand, Term) and one.operand.bare \
+        and one.operand.kind == other.operand.kind and bool(other.operand.keys) and other.form == "name"
 
 
 def _something_else(term: Term) -> Term:

@@ -906,6 +906,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"correction"}, listing.corrected),
     ({"filler"}, asking.asked_behind),
     ({"date"}, asking.of_a_year),
+    ({"date"}, asking.of_ones_life),
     ({"filler"}, _without_pronouns),
     ({"filler"}, _done_to_one),
     ({"superlative"}, _numbered_one),

@@ -45,6 +45,8 @@ def divided(grammar: Grammar, context: Context, term: Term) -> Term | None:
     if at is None or term.ops or not term.args:
         return None
     noun, kinds = _noun_behind(grammar, context, at)
+    if any(arg.form == "people" and arg.start == at + 1 for arg in term.args):
+        return None  # "did all Poles emigrate?": of a people, not all is told
     if term.kind not in kinds or any(arg.end == at and len(_said(arg).keys) > 1 for arg in term.args):
         return None  # "did Peru and Poland all …"
     if any(at < arg.start < noun and grammar.is_title(_said(arg).kind) for arg in term.args):

@@ -529,6 +529,8 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         if used[0].entry.category == "auxiliary" and any(
                 e.entry.category == "ask" and e.cost >= RELATIVE_RATHER for e in used):
             continue  # "is there a product which …?" doesn't ask which
+        if _asks_whether(used) and "when" in str(getattr(piece.meaning, "asks", "")):
+            continue  # "did he come in his last year?" doesn't ask for the year
         twice, next_to = _asks_twice(used), any(edge.entry.form == IN_TURN for edge in used)
         for read in _matches(matcher, piece, used, claimed=claimed):
             match = read._replace(query=_of_deeds(grammar, read.query, used))
@@ -545,8 +547,10 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                 continue  # "which president received her?": not herself
             if by_name and not grammar.is_person(told):
                 continue  # "which Danish universities …?": they are known by that name only
-            if twice and candidate.match.query.asks == (Ask("list"),):
-                continue  # the one that is listed leaves the other out
+            alike = len({e.entry.meaning for e in used if e.entry.category == "ask"}) == 1
+            if twice and (candidate.match.query.asks == (Ask("list"),) or (
+                    alike and len(candidate.match.query.asks) == 1 and candidate.match.query.by is None)):
+                continue  # the one that is listed, or asked for, leaves the other out
             if next_to and not _is_in_turn(candidate.match.query.selection):
                 continue  # "who owned the castle right before her?": not the castle, but who owned it
             if candidate.cost <= MOST or (bent and candidate.cost - _bent(piece) <= MOST):
