@@ -45,6 +45,8 @@ class Context(NamedTuple):
     denied: frozenset[int] = frozenset()  # the auxiliaries that a "not" follows
     relating: frozenset[int] = frozenset()  # the words behind names that open relative clauses
     having: bool = False  # whether it asks what somebody has ("which embassy does Peru have?")
+    had: bool = False  # whether it asks what somebody had then ("did Peru have an embassy in 1975?")
+    acting: frozenset[int] = frozenset()  # verbs in the present tense: "who owns it?", "whom does he lead?"
     becoming: bool = False  # whether it says what somebody became ("who became director in 1947?")
     any_status: bool = False  # whether titles that are borne no longer are meant as well
 
@@ -96,11 +98,18 @@ class Context(NamedTuple):
         asked = tuple(asked)
         # the "is" of "is it true that …" tells no time
         present = ("exists", 0) not in asked and not set(lexicon.language["present"]).isdisjoint(words[:2])
-        having = any(verb in words[words.index(helped):]
-                     for helped, verb in lexicon.language["present_do"].items() if helped in words)
+        ends = tuple(lexicon.language["present_endings"])
+        who = {at + 1 for name, at in asked if name == "who"}
+        acting = {at for at, word in enumerate(words) if at and word.endswith(ends) and not participles & {at}
+                  and any(place in who for place in range(at + 1) if all(skipped[place:at]))}
+        acting |= {at for word in lexicon.language["present_do"] if word in words
+                   for at in range(words.index(word) + 1, len(words))}
+        having, had = (any(verb in words[words.index(helped):]
+                           for helped, verb in lexicon.language[verbs].items() if helped in words)
+                       for verbs in ("present_do", "past_do"))
         return cls(tuple(words), tuple(prepositions), tuple(auxiliaries), tuple(skipped),
                    {k: tuple(v) for k, v in anchors.items()}, participles, asked, present, frozenset(denied),
-                   frozenset(relating), having,
+                   frozenset(relating), having, had, frozenset(acting),
                    not set(lexicon.language["becoming"]).isdisjoint(words))
 
     def preposition(self, shape: Shape) -> str:
@@ -143,7 +152,8 @@ class Context(NamedTuple):
     def is_present(self, kind: str) -> bool:
         """Whether what is said of a kind is said of the present, and not of what was done."""
         told = self.participles.intersection(at for at, _ in self.anchors.get(kind, ()))
-        return not told and self.present and "have" not in self.auxiliaries
+        acting = any(at in self.acting for at, _ in self.anchors.get(kind, ()))
+        return not told and (self.present or acting) and "have" not in self.auxiliaries
 
     @property
     def is_perfect(self) -> bool:
@@ -153,11 +163,18 @@ class Context(NamedTuple):
     def is_of_state(self, kind: str) -> bool:
         """Whether it is asked whether something is so, or has been so until now, and not whether it was done:
         "has Peru had one since 1921?", "is there one?"."""
-        done = {at for at, _ in self.anchors.get(kind, ())
-                if at in self.participles and not self.auxiliaries[at]}
         helping = [said for said in self.auxiliaries if said]
         perfect = helping[:1] == ["have"] and bool({"have", "be"}.intersection(helping[1:]))
-        return not done and (perfect or self.having or self.present)
+        return not self._tells_deeds(kind) and (perfect or self.having or self.present)
+
+    def was_of_state(self, kind: str) -> bool:
+        """Whether it is asked what was so at a time, and not what was done then: "was there one in 1975?"."""
+        return self.had and not self._tells_deeds(kind)
+
+    def _tells_deeds(self, kind: str) -> bool:
+        """Whether a participle tells what was done of a kind."""
+        return any(at in self.participles and not self.auxiliaries[at]
+                   for at, _ in self.anchors.get(kind, ()))
 
     def is_passive(self, kind: str) -> bool:
         """Whether what is told of a kind is told in the passive."""

@@ -553,7 +553,10 @@ class Follow:
                 if _is_of_any(match.query.selection):
                     continue  # "and the second one?": not any other of the kind
                 going_on = self._like_before(self.going_on(match.query, piece, query), piece, selection)
-                yield going_on if piece.meaning.asks else going_on._replace(asks=asks)
+                field = getattr(going_on.selection, "path", ()) if not piece.meaning.asks else ()
+                if len(field) == 1 and not piece.meaning.ops:  # "(what does it cost?) and its strength?"
+                    going_on = going_on._replace(asks=(Ask("values", field),))
+                yield going_on if field or piece.meaning.asks else going_on._replace(asks=asks)
             return
         direction, target, nth, counted = piece.meaning
         dates = self.grammar.links(selection.kind, "date")
@@ -601,14 +604,15 @@ class Follow:
         """"(What happened in 2008?) Who came?", "(When did Tusk come? And García?) Who came first?": a query
         that names nothing is about the story, or about the two, that were told of last."""
         one, before = query.selection, context.query and context.query.selection
-        if not isinstance(one, Selection) or one.demands or one.after:
+        asks = {e.entry.meaning for e in edges_of(piece) if e.entry.category == "ask"}
+        if not isinstance(one, Selection) or one.demands or one.after or not asks - {"list", "describe"} \
+                or edges_of(piece)[-1].end > MERE:
             return query
         if isinstance(before, Together):
             like = [part for part in before.parts if isinstance(part, Selection) and part.kind == one.kind]
             dated = like and like[0].demands != _timeless(like[0].demands)
             return query._replace(selection=one._replace(demands=like[0].demands)) if dated else query
-        who = any(e.entry.category == "ask" and e.entry.meaning == "who" for e in edges_of(piece))
-        two = self._either(context) if who else None  # and not "which agreement is the last of all?"
+        two = self._either(context) if "who" in asks else None  # not "which agreement was last?"
         if two is not None and one.extremes and one.kind == two.kind:
             return query._replace(selection=one._replace(demands=two.demands))
         return query

@@ -661,6 +661,10 @@ class Linker:
                     if operator == "since" and self._since_then(kind, path, main):
                         demands = (*demands, Condition(path, "overlaps", operand, arg.negated))
                     ended = self.grammar.end_of(kind)
+                    if operator == "during" and ended and path != ended and self.context.was_of_state(kind):
+                        # "did Peru have an embassy in 1975?": it was opened by then, and not closed yet
+                        demands = (Condition(path, "until", operand, arg.negated),
+                                   Condition(ended, "before", operand, not arg.negated))
                     if operator == "since" and ended and self.context.is_of_state(kind):
                         # "has Peru had an embassy since 1921?": it was opened then, and is open
                         demands = (Condition(path, "during", operand, arg.negated),

@@ -324,6 +324,8 @@ class Matcher:
                 continue  # "are Lima and Warsaw capitals?"
             if beside and linked.kind == term.kind:
                 continue
+            if whether and self._is_done_to(term, linked, core):
+                continue  # "does Gannet serve The Maltings?": a pub serves a beer
             in_passing = self._tells_title_in_passing(term, linked.kind)
             if in_passing and (self.context.becoming or (
                     "when" in {ask.partition(" ")[0] for ask in asked})):
@@ -517,6 +519,26 @@ class Matcher:
             return linked
         now = frozenset(self.linker.now(kind) or ())
         return linked._replace(selection=selection._replace(demands=selection.demands | now))
+
+    def _is_done_to(self, term: Term, linked: Linked, core: Shape) -> bool:
+        """Whether the one right behind a "did" fills what the examples show with its verb as that to which
+        it is done only."""
+        named: list[tuple[Shape, tuple[str, ...]]] = [(core, ("name", linked.kind))] if term.keys else []
+        for arg in term.args:
+            keys = frozenset(arg.operand.keys) if isinstance(arg.operand, Term) else frozenset()
+            held = tuple(demand.path[0] for demand in _conditions(linked.selection) if len(demand.path) == 1
+                         and {ref.key for ref in named_in(demand.operand) if isinstance(ref, Ref)} == keys) \
+                if isinstance(linked.selection, Selection) and keys else ()
+            named.append((Shape(arg.start, arg.end, arg.form), held))
+        return any(self._shows_as_object(linked.kind, shape, fields) for shape, fields in named
+                   if fields and self.context.is_subject(shape))
+
+    def _shows_as_object(self, kind: str, shape: Shape, fields: Sequence[str]) -> bool:
+        """Whether the examples show fields behind the verb only before which a name stands."""
+        side, lemma = self.context.side(kind, shape)
+        cues = self.grammar.lexicon.cues
+        behind, first = (cues.get((kind, "", "name", place, lemma), {}) for place in ("after", "before"))
+        return side == "before" and any(map(behind.get, fields)) and not any(map(first.get, fields))
 
     def _tells_title_in_passing(self, term: Term, kind: str) -> bool:
         """Whether a question is about who bore a title, and what tells of it is an event of which nothing
