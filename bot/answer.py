@@ -523,21 +523,19 @@ def _describe(voice: Voice, numbers: list[int], further: Sequence[int] = ()) -> 
 def _of_section(voice: Voice, numbers: Sequence[int]) -> list[int]:
     """Where all of a kind is to be described after which a section of the source is called, what else that
     section tells: "give me an overview of the trade"."""
-    first = voice.store.record(numbers[0])
+    record = voice.store.record
+    first = record(numbers[0])
     if len(numbers) == 1 and first.key and first.name:
-        return [n for name in voice.store.kinds for n in voice.store.of_kind(name) if voice.intent_of(name)
-                and (voice.store.record(n).source or "").casefold() == first.name.casefold()
-                and not voice.store.record(n).key]
-    kind = first.kind
-    if list(numbers) != list(voice.store.of_kind(kind)) or len(numbers) < 2:
+        section, left_out = first.name.casefold(), ""
+    elif len(numbers) > 1 and list(numbers) == list(voice.store.of_kind(first.kind)):
+        section, left_out = first.kind.replace("_", " "), first.kind
+        if {(record(n).source or "").casefold() for n in numbers} != {section}:
+            return []
+    else:
         return []
-    sections = {voice.store.record(n).source for n in numbers}
-    section = sections.pop() if len(sections) == 1 else None
-    if section is None or section.casefold() != kind.replace("_", " "):
-        return []
-    return [n for name in voice.store.kinds for n in voice.store.of_kind(name)
-            if name != kind and voice.store.record(n).source == section and voice.intent_of(name)
-            and not voice.store.record(n).key]
+    return [n for name in voice.store.kinds if name != left_out and voice.intent_of(name)
+            for n in voice.store.of_kind(name)
+            if (record(n).source or "").casefold() == section and not record(n).key]
 
 
 def mentions(voice: Voice, number: int, kind: str) -> list[int]:
@@ -761,8 +759,11 @@ def _difference(voice: Voice, asked: Difference) -> Told:
     value = difference(one, two, asked.unit)
     if asked.unit == "years" and value and isinstance(asked.first, Selection) \
             and asked.first.path[-1:] and asked.first.path[-1] in voice.language["births"] \
-            and isinstance(one[0], Date) and isinstance(two[0], Date):
-        value = float(age(one[0], two[0]) or value)  # "how old was she when …?"
+            and isinstance(one[0], Date) and isinstance(two[0], Date):  # "how old was she when …?"
+        if _is_before(two[0], one[0]):
+            return Told("unknown", voice.phrase("none"))
+        years = age(one[0], two[0])
+        value = value if years is None else float(years)
     if value is not None and change in CHANGES:
         value = abs(value)  # "by what percentage did it fall?"
     if asked.unit == ON and value is not None and _is_before(two[0], one[0]):

@@ -33,8 +33,8 @@ from bot.query import (
 from bot.render import Voice
 from bot.told import MAX_SENTENCES, Told, field_of, records_of, sentences_of, type_at, witnesses
 
-COMPARED = COMPARE.keys() - {"during", "overlaps"}  # operators that weigh one thing against another
-VAGUELY = frozenset({"during", "before", "after"})  # operators on dates that may be too rough for them
+COMPARED = COMPARE.keys() - {"during", "overlaps", "begins"}  # operators that weigh one thing against another
+VAGUELY = frozenset({"during", "begins", "before", "after"})  # those on dates that may be too rough for them
 FEW = 2  # records of a kind that may stand for the one that was meant
 
 
@@ -233,14 +233,14 @@ def _is_of_a_third(voice: Voice, numbers: list[int], demand: Demand) -> bool:
     """Whether a demand is on something like what the pack is about, of which its facts tell nothing: of what
     Spain has, the relations of Peru and Poland say nothing."""
     about = voice.pack.about
-    if not about or not isinstance(demand, Condition) or demand.negated or demand.operator != "in":
+    if len(about) < 2 or not isinstance(demand, Condition) or demand.negated or demand.operator != "in":
         return False
     like = [item for item in denote(voice.store, demand.operand)
             if isinstance(item, int) and voice.store.record(item).kind == about[0].kind]
     ours = {voice.store.number(ref) for ref in about}
     held = {item for number in numbers for name in voice.store.record(number).values
             for item in voice.store.step(number, name)}
-    return bool(like) and len(about) > 1 and not any(item in ours or item in held for item in like)
+    return bool(like) and not any(item in ours or item in held for item in like)
 
 
 def _may_be_so(voice: Voice, numbers: list[int], demand: Demand) -> bool:

@@ -20,7 +20,7 @@ from bot.listing import INCLUDED
 from bot.lookup import Item, MemoryStore, select, walk
 from bot.model import Date, Ref
 from bot.pieces import Grammar, Piece, edges_of
-from bot.query import Ask, Condition, Constant, Query, Selection, Together, in_order
+from bot.query import Ask, Condition, Constant, Query, Selection, Together, in_order, is_of_certain
 from bot.question import Candidate, Parsed
 from bot.reading import Answer, Reading
 from bot.render import Voice
@@ -97,7 +97,11 @@ class Mind:
         if context.gap and (filled := self._fill_gap(text, context)):
             return filled
         missed: Answer | None = None
-        text = self._follow.of_the_two(text, context)
+        of_them = self._follow.of_the_two(text, context)
+        if of_them != text:
+            answer, after = self._question(of_them, context)
+            if answer.status == "answered":
+                return answer._replace(reading=Reading(text)), after
         query = context.query
         if query and (self._follow.is_fragment(text) or self._follow.counts(text, query)):
             followed, missed = self._followed(text, context)
@@ -306,7 +310,7 @@ class Mind:
 
     def _sensible(self, parsed: Parsed, text: str, context: Context) -> Parsed:
         """What a question reads as but for "who visited it last?" out of the one visit that was told of, and
-        "what else did it open?" of what was told as well."""
+        "what else did it open?" of what was told as well; of the readings with a pronoun, only the first."""
         other = context.query is not None and self._follow.without_else(text) is not None
 
         def is_so(candidate: Candidate) -> bool:
@@ -570,8 +574,7 @@ def _says_nothing(query: Query) -> bool:
     """Whether a query only asks whether there is a thing that it names."""
     selection = query.selection
     return isinstance(selection, Selection) and not selection.after and not selection.extremes \
-        and all(ask.what == "exists" for ask in query.asks) and all(
-            isinstance(d, Condition) and d.path == () for d in selection.demands)
+        and all(ask.what == "exists" for ask in query.asks) and is_of_certain(selection)
 
 
 def _repeats(query: Query, before: Query | None) -> bool:
@@ -579,7 +582,8 @@ def _repeats(query: Query, before: Query | None) -> bool:
     selection = query.selection
     asks = (before.asks if before else (), (Ask("list"),))
     return isinstance(selection, Selection) and query.asks in asks and not selection.extremes \
-        and all(isinstance(d, Condition) and d.path == () and not d.negated for d in selection.demands)
+        and is_of_certain(selection) and not any(
+            isinstance(d, Condition) and d.negated for d in selection.demands)
 
 
 def _anchors(query: Query) -> list[Selection]:

@@ -5,6 +5,7 @@ in 2008?", "when?") the queries that it makes of the one before.
 
 For example, after "who first visited Peru?" the fragment "when?" asks the same query for its date.
 """
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -35,6 +36,7 @@ from bot.query import (
     Together,
     exchanged,
     exchanges,
+    is_of_certain,
 )
 from bot.question import fragments
 from bot.text import fold
@@ -146,12 +148,10 @@ class Follow:
         """A turn that asks which of the two that were told of last, as one that points at them."""
         if not isinstance(context.query, Query) or not self._two(context):
             return text
-        words = fold(text, self._language.letters).split()
         for phrase, instead in self._language["two_told"].items():
-            said = str(phrase).split()
-            for at in range(len(words) - len(said)):
-                if words[at:at + len(said)] == said:
-                    return " ".join((*words[:at], str(instead), *words[at + len(said):]))
+            told, found = re.subn(rf"\b{phrase}\b", str(instead), text, count=1, flags=re.IGNORECASE)
+            if found:
+                return told
         return text
 
     def _noun(self, selection: Selection) -> Term:
@@ -301,8 +301,8 @@ class Follow:
                    for word in self._words(text) for e in find(self.lexicon, word))
 
     def only_narrows(self, text: str) -> bool:
-        """Whether a turn is nothing but a correction, or a place or a time, of what was asked before: "in
-        1998?", "I mean Poland"."""
+        """Whether a turn is nothing but a correction of what was asked before, or what a preposition says of
+        it: "in 1998?", "I mean Poland"."""
         rest, opened = self._opened(self._words(text))
         if not rest or not self._bare(rest) or any(e.category == "ask" for e in find(self.lexicon, rest[0])):
             return False
@@ -467,7 +467,7 @@ class Follow:
             yield Query(changed._replace(demands=kept | demands, path=()), asked)
             if whether and narrowing:
                 return
-            if all(isinstance(d, Condition) and d.operator == "during" for d in demands):
+            if demands and all(isinstance(d, Condition) and d.operator == "during" for d in demands):
                 of_them = self._is_somebody(selection, asked[0].path)
                 others = frozenset(d for d in kept if not isinstance(d, Condition) or not (
                     (of_them and self._is_somebody(selection, d.path))
@@ -582,7 +582,7 @@ class Follow:
         if piece.meaning.asks != ("which",) or not isinstance(one, Selection) or one.kind != before.kind:
             return query
         ways = [way for d in one.demands
-                for way in ((one.demands,) if isinstance(d, Condition) else d.options)]
+                for way in ((frozenset({d}),) if isinstance(d, Condition) else d.options)]
         filled = {d.path for way in ways for d in way if isinstance(d, Condition)}
         titles = {d for d in before.demands if isinstance(d, Condition) and len(d.path) == 1
                   and self.grammar.is_title(self.grammar.step_type(before.kind, d.path[0]))}
@@ -678,8 +678,8 @@ class Follow:
 
 def _is_of_any(selection: object) -> bool:
     """Whether a selection only says of its things that they are of their kind."""
-    return isinstance(selection, Selection) and bool(selection.demands) and all(
-        isinstance(d, Condition) and d.path == () and isinstance(d.operand, Selection)
+    return isinstance(selection, Selection) and bool(selection.demands) and is_of_certain(selection) and all(
+        isinstance(d, Condition) and isinstance(d.operand, Selection)
         and not d.operand.demands and not d.operand.extremes for d in selection.demands)
 
 

@@ -680,8 +680,9 @@ class Linker:
         """Whether a name stands behind a verb of time: "who succeeded Curie", and not "who was born before
         Curie"."""
         verbs = self.grammar.lexicon.language["time_verbs"]
+        said = self.context.words
         return arg is None or any(
-            word in verbs for word in self.context.words[max(arg.start - 1, 0):arg.start + 1])
+            " ".join(said[:place]).endswith(verb) for verb in verbs for place in (arg.start, arg.start + 1))
 
     def _is_retold(self, kind: str, arg: Arg, found: Selection) -> bool:
         """Whether a clause of time only goes on about the event that is told of anyway: "who was retired when
@@ -874,9 +875,9 @@ class Linker:
 
     def _done_to(self, kind: str, fields: Sequence[str]) -> list[str]:
         """The fields of those to whom something is done, as their preposition says: against whom it is."""
-        done_to = self.grammar.lexicon.language["never_doing"]
-        firm = {field for key, shown in self.grammar.lexicon.cues.items()
-                if len(key) == 2 and key[0] == kind and key[1] in done_to for field in shown}
+        lexicon = self.grammar.lexicon
+        firm = {field for role in lexicon.language["never_doing"]
+                for field in lexicon.cues.get((kind, role), {})}
         able = self.pack.kinds[kind].fields
         return [name for name in fields if name in firm and name in able
                 and "who" in (able[name].asks or self.pack.kinds[able[name].type.kind or kind].asks)]

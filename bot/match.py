@@ -277,14 +277,12 @@ class Matcher:
         if bound_of(term):
             return self._bounded(term, core) if so else self._so_often(term, core)
         roles = set(self.context.preposition(core).split("+"))
-        if term.keys and not term.args and not term.path and "class" not in term.flags \
-                and ("who" in term.asks or (term.asks and "where" in self.pack.kinds[term.kind].asks)) \
-                and roles & {"in", "near", "to", "from", "through"} \
-                and not any(self.context.anchors.values()) \
-                and any(at < core.start for _, at in self.context.asked):
-            beside = True  # "who is in the Pike?", "what is near the river?": not the thing itself
-        else:
-            beside = False
+        # "who is in the Pike?", "what is near the river?": not the thing itself
+        beside = bool(term.keys) and not term.args and not term.path and "class" not in term.flags \
+            and ("who" in term.asks or (bool(term.asks) and "where" in self.pack.kinds[term.kind].asks)) \
+            and bool(roles & {"in", "near", "to", "from", "through"}) \
+            and not any(self.context.anchors.values()) \
+            and any(at < core.start for _, at in self.context.asked)
         universal = so and quantified.is_of_all(self.grammar, self.context, term)
         if universal:
             divided = quantified.divided(self.grammar, self.context, term)
@@ -314,6 +312,8 @@ class Matcher:
             of_all = bool(term.ops) or "count" in asked  # "who was the first president of Peru?"
             if "exists" in asked and self.context.present:
                 asked = ("list",)  # nor who still is
+        if numbered := _with_bound(term):  # "who edited two papers?": those who edited so many
+            return (self._bounded if so else self._so_often)(numbered, core)
         found: list[Match] = []
         for linked in map(self._at_present, (*self.linker.link(term), *self._as_bag(term, core))):
             if of_all and not self.pack.kinds[linked.kind].complete:
@@ -390,8 +390,6 @@ class Matcher:
                 if any(ask.unit == "now" for ask in resolved):
                     query = self._until_now(linked.kind, selection)
                 found.append(Match(self._who_did_not(query), price, linked.kind))
-        if numbered := _with_bound(term):  # "who edited two papers?": those who edited so many
-            return (self._bounded if so else self._so_often)(numbered, core)
         found = found or (self._bounded if so else self._so_often)(term, core)
         of_both = self._of_both(term, default, core)
         # what both did is what each did, together or alone
@@ -457,7 +455,8 @@ class Matcher:
         both = next((arg for arg in term.args if isinstance(arg.operand, Term) and len(arg.operand.keys) == 2
                      and {"both", "linked"} <= set(arg.operand.flags)), None)
         asked = {ask.partition(" ")[0] for ask in term.asks}
-        own = len(term.keys) == 2 and {"both", "linked"} <= set(term.flags) and not asked & {"which", "list"}
+        own = both is None and len(term.keys) == 2 and {"both", "linked"} <= set(term.flags) \
+            and not asked & {"which", "list"}
         if (both is None and not own) or not asked or not asked <= SHARING:
             return []
         if both is None:  # "who flew on both the one and the other?"

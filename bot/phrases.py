@@ -66,12 +66,12 @@ def _longest(language: Language, tokens: Sequence[Token], start: int, *, opens: 
     """The end and the heading of the longest phrase that may stand at a place; no heading if none may."""
     node = _phrases(language)
     best = (start, "")
+    asks = any(token.text in _asking(language) for token in tokens[:start or 1])
     for end in range(start, len(tokens)):
         node = node.get(tokens[end].text, {})
         if not node:
             break
         closes = end + 1 == len(tokens) or not tokens[end + 1].is_word
-        asks = tokens[0].text in _asking(language) or any(t.text in _asking(language) for t in tokens[:start])
         for heading in node.get("", ()):
             if (opens or heading not in OPENING) and (closes or heading not in ENDING) \
                     and (asks or heading != "after an ask"):

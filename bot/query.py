@@ -168,6 +168,11 @@ def stands_for_another(selection: Operand) -> bool:
         for demand in (*selection.demands, *selection.after))
 
 
+def is_of_certain(selection: Selection) -> bool:
+    """Whether all that a selection demands is that its records are, or aren't, certain ones."""
+    return all(isinstance(demand, Condition) and demand.path == () for demand in selection.demands)
+
+
 def exchanged(selection: Selection, swap: Mapping[Path, Path]) -> Selection:
     """A selection with two fields in each other's place."""
     return selection._replace(demands=frozenset(

@@ -404,7 +404,8 @@ def _as_question(piece: Piece) -> Piece:
 
 def _everything(operator: str, date: Constant, piece: Piece) -> Term:
     """All that happened at a time."""
-    arg = Arg(date, piece.at, piece.to, "date", None, operator)
+    arg = Arg(date, piece.at, piece.to, "date", None, operator.removeprefix("not "),
+              operator.startswith("not "))
     return Term(ANY, args=(arg,), asks=("timeline",))
 
 
@@ -529,7 +530,8 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         if used[0].entry.category == "auxiliary" and any(
                 e.entry.category == "ask" and e.cost >= RELATIVE_RATHER for e in used):
             continue  # "is there a product which …?" doesn't ask which
-        if _asks_whether(used) and "when" in str(getattr(piece.meaning, "asks", "")):
+        if _asks_whether(used) and isinstance(piece.meaning, Term) and any(
+                ask.partition(" ")[0] == "when" for ask in piece.meaning.asks):
             continue  # "did he come in his last year?" doesn't ask for the year
         twice, next_to = _asks_twice(used), any(edge.entry.form == IN_TURN for edge in used)
         for read in _matches(matcher, piece, used, claimed=claimed):
@@ -566,8 +568,10 @@ def _in_any_connection(grammar: Grammar, context: Context, candidates: list[Cand
     if first is None or first.match.kind not in grammar.pack.kinds \
             or grammar.span_of(first.match.kind) is not None:
         return candidates
-    told = {c.match.kind: c.match.query for c in sorted(candidates, key=lambda c: -c.cost)
-            if c.cost - first.cost <= NEARLY and _is_of_bearers(grammar, c.match)}
+    told: dict[str, Query] = {}
+    for c in sorted(candidates, key=lambda c: c.cost):
+        if c.cost - first.cost <= NEARLY and _is_of_bearers(grammar, c.match):
+            told.setdefault(c.match.kind, c.match.query)
     if first.match.kind not in told or len(told) == 1:
         return candidates
     every = tuple(query.selection._replace(path=()) for query in told.values()

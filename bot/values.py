@@ -140,7 +140,7 @@ def _plain_dates(language: Language, as_of: Date | None, words: Sequence[str],
         yield at + 2, dates.century(nth), 0.0
     if spoken := _spoken_year(language, words, at):
         yield spoken[0], dates.year(spoken[1]), 0.0
-    yield from _calendar_dates(language, words, at)
+    yield from _calendar_dates(language, words, at, now)
 
 
 def _in_words(language: Language, words: Sequence[str], start: int) -> tuple[int, int] | None:
@@ -170,12 +170,13 @@ def _spoken_year(language: Language, words: Sequence[str], start: int) -> tuple[
     return (at, first * 100 + rest) if 0 < rest < 100 else None
 
 
-def _calendar_dates(language: Language, words: Sequence[str], at: int) -> Iterator[tuple[int, Date, float]]:
+def _calendar_dates(language: Language, words: Sequence[str], at: int,
+                    now: int) -> Iterator[tuple[int, Date, float]]:
     """Days and months: "20 August 2010", "the 20th of August, 2010", "August 20, 2010", "2010-08-20"."""
     end = at
     parts: list[tuple[str, int]] = []  # the name of a part with its number, in the order as said
     while end < len(words) and len(parts) < 3:
-        kind = _part_of_date(language, words[end], [name for name, _ in parts])
+        kind = _part_of_date(language, words[end], [name for name, _ in parts], now)
         if kind:
             parts.append(kind)
         elif not parts or words[end] not in (*language["date_joints"], ","):
@@ -190,7 +191,7 @@ def _calendar_dates(language: Language, words: Sequence[str], at: int) -> Iterat
                 yield end, found, 0.0
 
 
-def _part_of_date(language: Language, word: str, said: Sequence[str]) -> tuple[str, int] | None:
+def _part_of_date(language: Language, word: str, said: Sequence[str], now: int) -> tuple[str, int] | None:
     """The part of a date that a word is, beside those that were said before it."""
     if word in language["months"]:
         return ("month", language["months"][word]) if "month" not in said else None
@@ -198,7 +199,7 @@ def _part_of_date(language: Language, word: str, said: Sequence[str]) -> tuple[s
         fits = "year" not in said and EARLIEST_YEAR <= int(word) <= LATEST_YEAR
         return ("year", int(word)) if fits else None
     if word.isdigit() and len(word) == 2 and word[0] == "0" and list(said) == ["month"]:
-        return "year", LATEST_YEAR // 100 * 100 - 100 + int(word)  # "May 08"
+        return "year", _recent(int(word), now)  # "May 08"
     if word.isdigit() and len(word) == 2 and said[:1] == ["year"]:
         return f"number {len(said)}", int(word)
     nth = int(word) if word.isdigit() else _ordinal(language, word)

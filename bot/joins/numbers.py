@@ -154,7 +154,8 @@ def other_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Other states": of a kind that is related to itself, and never to the same record; "which other treaty
     was signed in the year of that one?" isn't about that one."""
     kind = grammar.pack.kinds.get(other.meaning.kind)
-    if kind and any(one == back and kind.fields[one].type.kind == kind.name for one, back in kind.symmetric):
+    if kind and any(there == back and kind.fields[there].type.kind == kind.name
+                    for there, back in kind.symmetric):
         yield joined(one, other, "term", other.meaning, SWALLOW, core=other)
     elif kind and not other.meaning.keys and not other.meaning.path:
         yield joined(one, other, "term", other.meaning.marked(OTHER), SWALLOW, core=other)

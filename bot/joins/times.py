@@ -319,6 +319,7 @@ def condition_linked(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 
 def _linked(one: Constant, how: str, other: Constant) -> Constant:
+    """Two times as one operand; only "or", and a comma that no "and" follows, leave open which of them."""
     return Constant(one.values + other.values, how not in ("or", "comma"))
 
 
