@@ -101,7 +101,8 @@ class Context(NamedTuple):
         ends = tuple(lexicon.language["present_endings"])
         who = {at + 1 for name, at in asked if name == "who"}
         acting = {at for at, word in enumerate(words) if at and word.endswith(ends) and not participles & {at}
-                  and any(place in who for place in range(at + 1) if all(skipped[place:at]))}
+                  and any(place in who for place in range(at + 1) if all(
+                      skipped[i] or words[i] in lexicon.language["still"] for i in range(place, at)))}
         acting |= {at for word in lexicon.language["present_do"] if word in words
                    for at in range(words.index(word) + 1, len(words))}
         having, had = (any(verb in words[words.index(helped):]

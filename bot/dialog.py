@@ -445,6 +445,10 @@ class Mind:
             only = self.store.record(told.records[0])  # "who is the tallest player? how old is he?"
             mentioned = ({Ref(only.kind, only.key): None} if only.key else {}) | mentioned
         dates: dict[Date, None] = dict.fromkeys(_dated(query.selection))
+        for number in told.records[:1]:
+            dates.update(dict.fromkeys(
+                item for ask in query.asks if ask.what == "values" and isinstance(query.selection, Selection)
+                for item in walk(self.store, number, ask.path) if isinstance(item, Date)))
         for number in told.records[:MOST_MENTIONED]:
             record = self.store.record(number)
             if record.key:

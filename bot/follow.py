@@ -100,8 +100,8 @@ class Follow:
             found["then"] = (("during", Constant((_year(context.dates[0]),))),)
         things = tuple(Term(r.kind, (r.key,)) for r in context.mentioned if r not in self.grammar.pack.about
                        and "who" not in self.grammar.pack.kinds[r.kind].asks)[:1]
-        if things:
-            found["it"] = found["this"] = things
+        if things and not (context.query and isinstance(context.query.selection, Together)):
+            found["it"] = found["this"] = things  # of a story, nothing is meant above the rest
         if isinstance(context.query, Query) and isinstance(context.query.selection, Selection):
             told = self._told(context)
             several = told if len(context.records) > 1 else told[1:] or told
@@ -602,7 +602,7 @@ class Follow:
 
     def of_those_told(self, query: Query, piece: Piece, context: Context) -> Query:
         """"(What happened in 2008?) Who came?", "(When did Tusk come? And García?) Who came first?": a query
-        that names nothing is about the story, or about the two, that were told of last."""
+        that names nothing is about the story, the records or the two that were told of last."""
         one, before = query.selection, context.query and context.query.selection
         asks = {e.entry.meaning for e in edges_of(piece) if e.entry.category == "ask"}
         if not isinstance(one, Selection) or one.demands or one.after or not asks - {"list", "describe"} \
@@ -612,6 +612,13 @@ class Follow:
             like = [part for part in before.parts if isinstance(part, Selection) and part.kind == one.kind]
             dated = like and like[0].demands != _timeless(like[0].demands)
             return query._replace(selection=one._replace(demands=like[0].demands)) if dated else query
+        its = Condition((), "in", Constant(context.records))
+        only = len(context.records) == 1 and not one.extremes and all(
+            ask.what == "values" and ask.path for ask in query.asks)
+        if one.kind == context.kind and context.records and (
+                only or (one.extremes and len(context.records) > 1)):
+            # "(which siege was the longest?) who attacked?", "(what is in it?) which is the oldest?"
+            return query._replace(selection=one._replace(demands=frozenset({its})))
         two = self._either(context) if "who" in asks else None  # not "which agreement was last?"
         if two is not None and one.extremes and one.kind == two.kind:
             return query._replace(selection=one._replace(demands=two.demands))

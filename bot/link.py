@@ -33,6 +33,7 @@ COST_OF_SYNONYM = 0.3   # another word for the same, which the pack doesn't know
 MAX_SOUND_WRONG = 0.2   # of the letters of the key of a name
 LONGEST_NAME_HEARD = 4  # words that a name may be broken into
 MAX_CANDIDATES = 4
+SHORT_DENIAL = 4  # letters of a contraction that too many words are near to
 DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")  # a letter three times or more
 ROMAN = frozenset("ivxlcdm")  # letters of numbers, in which three of the same say something
 DRAWN = 0.1             # a word with such a letter
@@ -348,13 +349,22 @@ def _is_name(lexicon: Lexicon, word: str) -> bool:
     return any(e.form in ("name", "people", "adjective") for e in lexicon.trie.get(word, {}).get("", ()))
 
 
+def _nearly_denies(lexicon: Lexicon, word: str) -> bool:
+    """Whether a word may be a contraction with a "not" that is misspelt ("weernt"): what is denied isn't
+    guessed."""
+    nots = lexicon.language["not"]
+    short = (said for said, meant in lexicon.language["written_for"].items()
+             if len(said) > SHORT_DENIAL and str(meant).split()[-1] in nots)
+    return any(OSA.distance(word, said) <= 1 for said in short)
+
+
 @functools.lru_cache(maxsize=4096)
 def _candidates(lexicon: Lexicon, word: str) -> tuple[Key, ...]:
     """The known words that an unknown one may be misspelt for; none if it is a real word."""
     limit = MAX_WRONG.get(min(len(word), max(MAX_WRONG)), 0)
     if not limit or len(word) > MAX_LETTERS or not word.isalpha():
         return ()
-    if realwords.known(lexicon.language.code, word):
+    if realwords.known(lexicon.language.code, word) or _nearly_denies(lexicon, word):
         return ()
     found = process.extract(word, lexicon.choices, scorer=OSA.distance, score_cutoff=limit, limit=None)
     heard = lexicon.language.sound(word)

@@ -446,8 +446,11 @@ class Matcher:
         end, as_of = self.asker.ended(kind), self.pack.as_of
         assert isinstance(selection, Selection) and as_of
         unended = {Condition(end, "exists", Constant(()), True)} if end else set()
-        began = selection._replace(demands=selection.demands | unended,
-                                   path=self.grammar.links(kind, "date")[0].path)
+        dates = [link.path for link in self.grammar.links(kind, "date")]
+        births = self.grammar.lexicon.language["births"]
+        later = [path for path in dates if path[-1] not in births and path != end]
+        been = self.context.is_perfect and later  # "how long has she been a member?": not from her birth
+        began = selection._replace(demands=selection.demands | unended, path=later[0] if been else dates[0])
         return Query(Difference(began, Constant((year(as_of.last[0]),)), "years"), (Ask("values"),))
 
     def _of_both(self, term: Term, default: str, core: Shape) -> list[Match]:
