@@ -372,6 +372,7 @@ def _add_names(lexicon: Lexicon) -> None:
             continue
         written = [name for name in (record.name, *record.also) if name]
         clipped = [name.replace("'", "") for name in written if "'" in name]  # "Monks Cap"
+        clipped += [_without_articles(lexicon, record.name)] if record.name else []
         for name in dict.fromkeys((*written, *clipped)):
             shared.setdefault((record.kind, (name, "name")), []).append(record)
         for field_ in lexicon.pack.kinds[record.kind].fields.values():
@@ -403,6 +404,13 @@ def _add_names(lexicon: Lexicon) -> None:
     _add_parts_of_names(lexicon)
     for (kind, name), members in classes.items():
         lexicon.add(name, Entry("thing", Thing(kind, tuple(members), name), CLASS, "facts.yaml", "class"))
+
+
+def _without_articles(lexicon: Lexicon, name: str) -> str:
+    """A name as it is said by those whose language has no articles: "Marshal of Senate"."""
+    first, *rest = name.split() or [name]
+    definite = lexicon.language["definite"]
+    return " ".join((first, *(word for word in rest if word.lower() not in definite)))
 
 
 def _add_own(lexicon: Lexicon) -> None:
