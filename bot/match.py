@@ -536,9 +536,12 @@ class Matcher:
                    if fields and self.context.is_subject(shape))
 
     def _shows_as_object(self, kind: str, shape: Shape, fields: Sequence[str]) -> bool:
-        """Whether the examples show fields behind the verb only before which a name stands."""
+        """Whether the examples show fields behind the verb only before which a name stands at once."""
         side, lemma = self.context.side(kind, shape)
         cues = self.grammar.lexicon.cues
+        if (shape.end, lemma) not in self.context.anchors.get(kind, ()) or any(
+                field in pair for pair in self.pack.kinds[kind].symmetric for field in fields):
+            return False
         behind, first = (cues.get((kind, "", "name", place, lemma), {}) for place in ("after", "before"))
         return side == "before" and any(map(behind.get, fields)) and not any(map(first.get, fields))
 

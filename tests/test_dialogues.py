@@ -79,6 +79,18 @@ ELLIPSIS: dict[str, Turns] = {
     "another year of everything": [("what happened in 1969?", "Warsaw"), ("and in 1967?", "consulate-general")],
     "a year is kept": [("who went to Peru in 2002?", [KWASNIEWSKI]), ("and to Poland?", DECLINED)],
 }
+OF_THOSE_TOLD: dict[str, Turns] = {
+    "the first of the two": [("when did Poland open its honorary consulate?", ["1921"]), ("and Peru?", ["1923"]), ("who was first?", ["honorary consulate"])],
+    "who came first of the two": [("when did Tusk visit Peru?", ["2008-05"]), ("and Walesa?", ["2007"]), ("who came first?", [WALESA])],
+    "which of the two": [("when was Tusk in Peru?", ["2008-05"]), ("and Walesa?", ["2007"]), ("who of the two was first?", [WALESA])],
+    "its embassy": [("when did Peru open its honorary consulate?", ["1923"]), ("and its embassy?", "Warsaw in 1969")],
+    "a bare question after a story": [("what happened in 1998?", "Fujimori"), ("who visited?", [FUJIMORI, GRZESKOWIAK])],
+    "how many after a story": [("what happened in 1998?", "Fujimori"), ("how many visits?", [2])],
+    "who else than one that was named": [("did Garcia visit Poland?", [True]), ("who else?", [TORRES, FUJIMORI, HIGUERAS])],
+    "what else of one that was named": [("does Peru export fruits?", [True]), ("what else?", DECLINED)],
+    "nobody else's visit": [("when did Garcia visit Poland?", ["1989"]), ("and Peru?", DECLINED), ("did he visit Peru?", [False])],
+    "against after for": [("did Malinowski fight for Peru?", [True]), ("for Spain?", [False]), ("against Spain?", [True])],
+}
 CORRECTIONS: dict[str, Turns] = {
     "not Peru, Poland": [("who visited Peru?", TO_PERU), ("not Peru, Poland", TO_POLAND)],
     "I mean to Poland": [("who first visited Peru?", [GRZESKOWIAK]), ("I mean to Poland", [GARCIA])],
@@ -164,7 +176,7 @@ def bot() -> Bot:
     return Bot.load()
 
 
-DIALOGUES = {**POINTERS, **ELLIPSIS, **CORRECTIONS, **LATER, **COUNTED, **NEW_QUESTIONS, **SMALL_TALK, **GAPS, **CHOICES}
+DIALOGUES = {**POINTERS, **ELLIPSIS, **OF_THOSE_TOLD, **CORRECTIONS, **LATER, **COUNTED, **NEW_QUESTIONS, **SMALL_TALK, **GAPS, **CHOICES}
 
 
 @pytest.mark.parametrize("name", DIALOGUES)

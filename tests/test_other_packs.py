@@ -99,6 +99,8 @@ CASTLE = [
     ("who besieged the castle right after Ivo Strand?", ["Simon Lacey"]),
     ("who rebuilt both the keep and the great hall?", ["Conrad Fairlie"]),
     ("how much more did Conrad Fairlie pay than Josiah Brand?", [12150]),
+    ("who owns the castle?", ["Nell Fairlie"]),
+    ("who still owns the castle?", ["Nell Fairlie"]),
 ]
 SPACE = [
     ("which probes were launched from Dunmore?", ["Firefly", "Cinder", "Russet 1"]),
@@ -202,6 +204,12 @@ DIALOGUES = [  # what is asked, and what the last answer's values are
     ("conference", ["when was the Lantern Room opened?", "and renovated?"], ["2019"]),
     ("conference", ["tell me about the Great Hall", "who looks after it?"], ["Tomas Oyelaran"]),
     ("conference", ["tell me about the Great Hall", "how much is it per day?"], [1800]),
+    ("castle", ["which siege was the longest?", "who attacked?"], ["Simon Lacey"]),
+    ("castle", ["which siege was the longest?", "was it successful?"], [False]),
+    ("castle", ["when did Roderick Thorne die?", "who was the owner then?"], ["Roderick Thorne", "Margery Thorne"]),
+    ("brewery", ["how much does a pint of Gannet cost?", "and its strength?"], [6.1]),
+    ("brewery", ["when was the last gold medal?", "which beer won it?"], ["Black Ram"]),
+    ("garden", ["which plants are in the Palm House?", "which was planted first?"], ["Chilean wine palm"]),
 ]
 SAYS = [
     ("castle", "is the blue bedroom open to visitors?", "44 square metres and not open to visitors."),
@@ -231,6 +239,8 @@ DECLINED = [
     ("conference", "how many projectors are in the Great Hall?"),  # that there is one, and not how many
     ("brewery", "who has been landlord since 2015?"),  # nobody from then on
     ("brewery", "what does the Blue Bell cost?"),
+    ("brewery", "did Black Ram create Amos Tindall?"),
+    ("brewery", "does Gannet serve The Maltings?"),
     ("conference", "was Sofie the coordinator of the Kestrel dinner?"),
     ("mountains", "which high peak is there?"),
     ("railway", "was Curlew ever repainted?"),

@@ -565,6 +565,61 @@ ONLY_OF_THE_CITY = [
     ("what has Lima to do with Poland?", ["honorary consulate", "consulate-general", "embassy"]),
     ("what has Warsaw to do with Peru?", ["honorary consulate", "embassy"]),
 ]
+EACH_TIME = [  # times joined by "and" hold each
+    ("did Tusk visit Peru in 2007 and 2008?", [False]),
+    ("did Walesa visit Peru in 2007 or 2009?", [True]),
+    ("were agreements signed in 1968 and 2014?", [True]),
+]
+ANYTHING_ELSE = [  # something else than what is named
+    ("does Poland sell anything besides dairy products to Peru?", [True]),
+    ("does Peru export anything other than fruits?", [True]),
+    ("is Peru a member of anything other than the UN?", [True]),
+]
+SO_THEN = [  # what was so at a time, of what has a beginning and may have an end
+    ("did Poland have a consulate-general in 1968?", [True]),
+    ("did Poland have a consulate-general in 1966?", [False]),
+    ("did Poland have a consulate-general in 1970?", [False]),
+    ("does Poland have a consulate-general?", [False]),
+    ("until when did Poland have a consulate-general?", ["1969"]),
+    ("since when has Poland had an embassy?", ["1969"]),
+    ("was there a Peruvian embassy in 1980?", [True]),
+    ("which missions did Poland have in 1968?", ["honorary consulate", "consulate-general"]),
+    ("how many missions did Peru have in 1950?", [1]),
+    ("did Peru and Poland have relations in 1950?", [True]),
+]
+IN_WHAT_ROLE = [  # what somebody was then
+    ("who visited as president?", [GARCIA, FUJIMORI, KWASNIEWSKI]),
+    ("who came to Peru after leaving office?", [WALESA]),
+    ("was Kwasniewski president when he came to Peru?", [True]),
+    ("was Fujimori president in 1998?", [True]),
+    ("who came to Poland but not as president?", [TORRES, HIGUERAS]),
+]
+BEARERS = [  # whoever is told to have borne a title
+    ("who were the presidents of Peru?", [GARCIA, FUJIMORI, KUCZYNSKI]),
+    ("list the Polish presidents", [KWASNIEWSKI, WALESA]),
+]
+OF_CLASSES = [
+    ("how many exports are electrical?", [3]),
+    ("which exports are electrical?", ["electrical devices", "light bulbs", "electrical wires"]),
+]
+LAST_OF_ALL = [
+    ("what was the first thing that happened after 1969?", [GARCIA]),
+    ("what happened in Warsaw?", ["honorary consulate", "embassy"]),  # and not in Poland
+    ("how many resident missions are there?", [2]),
+]
+HOW_MUCH_MORE = [
+    ("how much higher was trade in 2022 than in 2018?", [65000000]),
+    ("how much higher was trade in 2018 than in 2022?", [False]),
+]
+BOTH_OF_THEM = [
+    ("do both countries export light bulbs?", [False]),
+    ("what do both countries belong to?", ["United Nations", "World Trade Organization"]),
+    ("which capital is the seat of Poland's embassy, and which is that of Peru's?", ["Lima", "embassy"]),
+]
+AS_TYPED = [  # contractions with a "not" misspelt, names without articles
+    ("which polish visitors to peru wernt presidents", [GRZESKOWIAK, WALESA, TUSK]),
+    ("who was marshal of senate?", [GRZESKOWIAK]),
+]
 OTHER_UNITS = [
     ("was trade £266 million in 2022?", "£"),
     ("was trade 266 million pounds in 2022?", "pounds"),
@@ -585,7 +640,6 @@ DECLINED = [
     "has Peru had an embassy in Warsaw since 1970?",
     "is it not so that Spain exports tractors?",
     "my neighbour thinks that Spain sells tractors. is he right?",
-    "did Peru and Poland have relations in 1950?",
     "where was the trade agreement signed?",
     "who started the Chincha Islands War?",
     "was Malinowski a doctor?",
@@ -677,6 +731,22 @@ DECLINED = [
     "who was the main visitor?",
     "when did Peru after the consulate in Lima?",
     "who visited both Peru and Poland?",
+    "who is the president of Peru?",
+    "how many presidents are there?",
+    "who was president before Kwasniewski?",
+    "was Fujimori president in 1995?",
+    "is Malinowski Spanish?",  # he fought against Spain
+    "was the Marshal of the Senate Peruvian?",
+    "what was signed in Lima?",
+    "how many members does the WTO have?",
+    "did Poles emigrate from Peru?",
+    "did all Poles emigrate to Peru?",
+    "which country is Spain?",
+    "did Fujimori visit Poland in his last year?",
+    "is there anything that Peru doesn't sell?",
+    "were agreements signed in 2008 and 2010?",
+    "not in 1990?",
+    "who weernt presidents",
 ]
 
 
@@ -689,6 +759,7 @@ def bot() -> Bot:
     *THEIRS, *INCLUDED, *CORRECTED, *FRONTED, *LAST_WORD, *POLE, *WRAPPED, *SHORT, *DAYS, *STILL, *NO_LONGER, *IN_ORDER, *BY_NOW, *SUBJECTS, *ASIDE, *PARTED, *PASSED, *APART, *SO_OFTEN, *IN_OFFICE, *YEARS_IN_COMMON, *BEFORE_WHAT,
     *PARTS_OF_NAMES, *COMPARED, *THE_FIRST, *CLEFTS, *DID_NOT, *FORMER, *BY_TITLE,
     *SIDES, *IN_SHORT, *CHANGES, *CHOICES, *ONE_BY_ONE, *IN_TURN, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
+    *EACH_TIME, *ANYTHING_ELSE, *SO_THEN, *IN_WHAT_ROLE, *BEARERS, *OF_CLASSES, *LAST_OF_ALL, *HOW_MUCH_MORE, *BOTH_OF_THEM, *AS_TYPED,
     *TOGETHER, *ROLES, *ONLY_OF_THE_CITY, *READ_OUT, *NEXT_TO, *STOOD_FOR, *SAID,
 ])
 def test_question_is_answered(bot: Bot, question: str, expected: list[Any]) -> None:
