@@ -653,7 +653,9 @@ class Linker:
                     begun = self.context.is_perfect and path == self.grammar.beginning(kind)
                     if begun and operator == "since":
                         operator = "during"  # "who has been a member since 2011?": from then on
-                    if operator == "during" and self.grammar.is_lasting(kind, path) and self.context.becoming:
+                    several = isinstance(operand, Constant) and len(operand.values) > 1  # "in 1947 to 1950"
+                    if operator == "during" and self.grammar.is_lasting(kind, path) \
+                            and self.context.becoming and not several:
                         operator = "begins"
                     if not isinstance(operand, Constant) and operator == "during":
                         operator = "overlaps"
