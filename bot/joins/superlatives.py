@@ -27,6 +27,7 @@ from bot.pieces import (
 )
 from bot.query import ANY, ONLY
 
+BEHIND_NOUN = 0.1  # an order behind a thing's noun is rather that of the event ("who took the castle first?")
 AMOUNT_RATHER = 0.6   # "most trade" may be the largest amount of it, where nothing is counted
 BEHIND = 0.02  # "borders the state with the smallest population": rather the state's than its neighbours'
 COUNTED_FOR = 0.4  # "who won the most prizes?": people that no word names
@@ -58,7 +59,9 @@ def superlative_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
 
 def term_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A superlative behind its term ("who came first?")."""
-    yield from superlative(grammar, one, other, other, one, 0.1)
+    ordered = other.meaning[1] == "date" and one.form == "noun"
+    rather = BEHIND_NOUN if ordered and not grammar.is_event(one.meaning.kind) else 0.0
+    yield from superlative(grammar, one, other, other, one, 0.1 + rather)
 
 
 def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, head: Piece,
