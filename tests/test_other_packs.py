@@ -101,6 +101,8 @@ CASTLE = [
     ("how much more did Conrad Fairlie pay than Josiah Brand?", [12150]),
     ("who owns the castle?", ["Nell Fairlie"]),
     ("who still owns the castle?", ["Nell Fairlie"]),
+    ("who besieged the castle first?", ["Gilbert Marsh"]),
+    ("who besieged the castle last?", ["Thomas Rook"]),
 ]
 SPACE = [
     ("which probes were launched from Dunmore?", ["Firefly", "Cinder", "Russet 1"]),
@@ -229,6 +231,7 @@ DECLINED = [
     ("university", "is the Faculty of Law no longer open?"),
     ("space", "what kind of rocket was Lantern 9 launched on?"),
     ("castle", "how many visitors a week?"),
+    ("castle", "who is Josiah Brand's father?"),  # and not whose father he is
     ("brewery", "how old is Owen Rudd?"),
     ("conference", "how old is Hana Veldkamp?"),  # when she joined isn't when she was born
     ("conference", "who renovated the Great Hall?"),

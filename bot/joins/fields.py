@@ -30,6 +30,7 @@ from bot.pieces import (
     Piece,
     Term,
     bound_of,
+    edges_of,
     first_edge,
     joined,
     so,
@@ -144,8 +145,9 @@ def _field(
     subject = (
         "inverted" in term.flags and field is other
     )  # "that the Mississippi runs through": it does the running
+    verbs = (edges_of(beside)[-1].entry.category, first_edge(field).entry.category)  # of "Curie's", maybe
     owned = target == declared == kind and not grammar.is_mutual(kind, name) and (
-        beside.form == "possessive" or "of" in prepositions_of(beside))
+        beside.form == "possessive" or "of" in prepositions_of(beside) or "auxiliary" in verbs)
     # "Halden bought": whether it was bought or has bought is told by the words around a name, where a kind
     # has both
     doer = field is other and field.form == "verb" and beside.form == "name" and grammar.is_event(kind) \
