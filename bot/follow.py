@@ -13,7 +13,7 @@ from bot.asked import Asker
 from bot.cues import Context as Cues
 from bot.cues import Shape
 from bot.dates import year
-from bot.lexicon import find, topic_of
+from bot.lexicon import CLASSES, find, topic_of
 from bot.linking import TIMES, Linked, Linker
 from bot.lookup import Store, select
 from bot.match import Matcher
@@ -465,8 +465,8 @@ class Follow:
             if whether and opened != "follow" and not narrowing:
                 asked = (Ask("list"),)
             yield Query(changed._replace(demands=kept | demands, path=()), asked)
-            if whether and narrowing:
-                return
+            if (whether and narrowing) or any(ask.what == "count" for ask in asked):
+                return  # "how many presidents came to Peru? and prime ministers?": not how many came at all
             if demands and all(isinstance(d, Condition) and d.operator == "during" for d in demands):
                 of_them = self._is_somebody(selection, asked[0].path)
                 others = frozenset(d for d in kept if not isinstance(d, Condition) or not (
@@ -579,6 +579,11 @@ class Follow:
         one = query.selection
         if isinstance(one, Selection) and one.extremes and not one.demands and one.kind == before.kind:
             return query._replace(selection=one._replace(demands=before.demands))  # "and the second one?"
+        if isinstance(one, Selection) and not piece.meaning.asks and one.kind == before.kind:
+            classes = _of_classes(before)
+            if classes and one.demands and one.demands == _of_classes(one):
+                # "(how many wins were there in 2022?) and defeats?"
+                return query._replace(selection=one._replace(demands=one.demands | before.demands - classes))
         if piece.meaning.asks != ("which",) or not isinstance(one, Selection) or one.kind != before.kind:
             return query
         ways = [way for d in one.demands
@@ -704,6 +709,11 @@ def _longest_at_end(words: Sequence[str], phrases: Iterable[Any]) -> list[str]:
 def _timeless(demands: frozenset[Demand]) -> frozenset[Demand]:
     """The demands but those on a time."""
     return frozenset(d for d in demands if not (isinstance(d, Condition) and _is_time(d)))
+
+
+def _of_classes(selection: Selection) -> frozenset[Demand]:
+    """What a selection demands on the classes of its records."""
+    return frozenset(d for d in selection.demands if isinstance(d, Condition) and d.path == (CLASSES,))
 
 
 def _untold(selection: Selection) -> Condition:

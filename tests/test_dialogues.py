@@ -83,6 +83,7 @@ OF_THOSE_TOLD: dict[str, Turns] = {
     "the first of the two": [("when did Poland open its honorary consulate?", ["1921"]), ("and Peru?", ["1923"]), ("who was first?", ["honorary consulate"])],
     "who came first of the two": [("when did Tusk visit Peru?", ["2008-05"]), ("and Walesa?", ["2007"]), ("who came first?", [WALESA])],
     "which of the two": [("when was Tusk in Peru?", ["2008-05"]), ("and Walesa?", ["2007"]), ("who of the two was first?", [WALESA])],
+    "none of another title": [("how many Peruvian presidents visited Poland?", [2]), ("and prime ministers?", DECLINED)],
     "its embassy": [("when did Peru open its honorary consulate?", ["1923"]), ("and its embassy?", "Warsaw in 1969")],
     "a bare question after a story": [("what happened in 1998?", "Fujimori"), ("who visited?", [FUJIMORI, GRZESKOWIAK])],
     "how many after a story": [("what happened in 1998?", "Fujimori"), ("how many visits?", [2])],
