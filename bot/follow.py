@@ -370,7 +370,10 @@ class Follow:
         if nouns and not told:
             return words, query
         if self._is(closing, "in_all"):
-            query = query._replace(selection=selection._replace(demands=_timeless(selection.demands)))
+            wider = query._replace(selection=selection._replace(demands=_timeless(selection.demands)))
+            if wider == query and any(ask.what == "count" for ask in query.asks):
+                return words, query  # "(how many to Poland? and to Peru?) how many in all?": of both
+            query = wider
         return asked, query
 
     def _opened(self, words: list[str]) -> tuple[list[str], str]:
