@@ -29,6 +29,7 @@ from bot.query import (
     Selection,
     Together,
     exchanges,
+    of_each,
 )
 from bot.render import Voice
 from bot.told import (
@@ -87,12 +88,9 @@ def tell(voice: Voice, query: Query) -> Told:
 
 def _is_so_of_each(voice: Voice, selection: Operand) -> bool:
     """Whether there is something for each of several that a selection names together."""
-    demands = [d for d in (selection.demands if isinstance(selection, Selection) else ())
-               if isinstance(d, Condition) and d.operator == EACH and not d.negated]
-    return all(records_of(voice, selection._replace(demands=selection.demands - {d} | {
-        d._replace(operator="in", operand=Constant((value,)))}))
-        for d in demands if isinstance(selection, Selection) and isinstance(d.operand, Constant)
-        for value in d.operand.values)
+    return not isinstance(selection, Selection) or all(
+        records_of(voice, one) for d in selection.demands
+        if isinstance(d, Condition) and d.operator == EACH and not d.negated for one in of_each(selection, d))
 
 
 def _whether_so_many(voice: Voice, query: Query) -> Told:
@@ -240,7 +238,7 @@ def _of_all_kinds(voice: Voice, selection: Operand, numbers: list[int]) -> list[
     picked = {part.extremes for part in parts if isinstance(part, Selection)}
     first = {extreme.direction for extremes in picked for extreme in extremes if extreme.nth == 1}
     dated = [number for number in numbers if date_of(voice, number)]
-    if len(first) != 1 or frozenset() in {frozenset(extremes) for extremes in picked} or not dated:
+    if len(first) != 1 or () in picked or not dated:
         return numbers
     chosen = dated[0 if first == {"least"} else -1]
     return [number for number in dated if date_of(voice, number) == date_of(voice, chosen)]
@@ -554,17 +552,15 @@ def _one_by_one(voice: Voice, query: Query, by: Path, numbers: Sequence[int]) ->
     ask, kind = query.asks[0], voice.store.record(numbers[0]).kind
     declared, of = type_at(voice, kind, ask.path), type_at(voice, kind, by)
     groups: dict[Item, list[int]] = {}
-    selection = query.selection
-    picked = isinstance(selection, Selection) and bool(selection.extremes)
-    every = records_of(voice, selection._replace(extremes=())) \
-        if picked and isinstance(selection, Selection) else numbers
+    picked = query.selection if isinstance(query.selection, Selection) and query.selection.extremes else None
+    every = records_of(voice, picked._replace(extremes=())) if picked else numbers
     for number in every:
         for one in walk(voice.store, number, by):
             groups.setdefault(one, []).append(number)
-    if picked and isinstance(selection, Selection):
+    if picked:
         for one in groups:  # "who was the first to each country?": of those to that one
             its = Condition(by, "in", Constant((one,)))
-            groups[one] = select(voice.store, selection._replace(demands=selection.demands | {its}))
+            groups[one] = select(voice.store, picked._replace(demands=picked.demands | {its}))
     names: list[str] = []
     bare: list[Any] = []
     for one, those in groups.items():

@@ -98,11 +98,14 @@ class Context(NamedTuple):
         asked = tuple(asked)
         # the "is" of "is it true that …" tells no time
         present = ("exists", 0) not in asked and not set(lexicon.language["present"]).isdisjoint(words[:2])
+        behind: set[int] = set()  # a "who", up to the first word that says something
+        for name, at in asked:
+            while name == "who" and (at := at + 1) < len(words):
+                behind.add(at)
+                if not skipped[at] and words[at] not in lexicon.language["still"]:
+                    break
         ends = tuple(lexicon.language["present_endings"])
-        who = {at + 1 for name, at in asked if name == "who"}
-        acting = {at for at, word in enumerate(words) if at and word.endswith(ends) and not participles & {at}
-                  and any(place in who for place in range(at + 1) if all(
-                      skipped[i] or words[i] in lexicon.language["still"] for i in range(place, at)))}
+        acting = {at for at in behind - participles if words[at].endswith(ends)}
         acting |= {at for word in lexicon.language["present_do"] if word in words
                    for at in range(words.index(word) + 1, len(words))}
         having, had = (any(verb in words[words.index(helped):]

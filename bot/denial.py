@@ -28,6 +28,7 @@ from bot.query import (
     exchanged,
     exchanges,
     in_order,
+    of_each,
     stands_for_another,
 )
 from bot.render import Voice
@@ -170,11 +171,8 @@ def _is_of_several(operand: Operand) -> bool:
 def _of_each(voice: Voice, query: Query, selection: Selection, several: Condition) -> Told:
     """Whether there is such a thing for every one of several: the one for which there is none settles it."""
     found: dict[int, None] = {}
-    for value in several.operand.values if isinstance(several.operand, Constant) else ():
-        operator = "in" if several.operator == EACH else several.operator
-        one = several._replace(operator=operator, operand=Constant((value,)))
-        told = whether(voice, query._replace(selection=selection._replace(
-            demands=selection.demands - {several} | {one})))
+    for one in of_each(selection, several):
+        told = whether(voice, query._replace(selection=one))
         if told.values != (True,):
             return told
         found.update(dict.fromkeys(told.records))

@@ -20,7 +20,17 @@ from bot.listing import INCLUDED
 from bot.lookup import Item, MemoryStore, select, walk
 from bot.model import Date, Ref
 from bot.pieces import Grammar, Piece, edges_of
-from bot.query import Ask, Condition, Constant, Query, Selection, Together, in_order, is_of_certain
+from bot.query import (
+    Ask,
+    Condition,
+    Constant,
+    Query,
+    Selection,
+    Together,
+    in_order,
+    is_of_certain,
+    of_certain,
+)
 from bot.question import Candidate, Parsed
 from bot.reading import Answer, Reading
 from bot.render import Voice
@@ -341,8 +351,7 @@ class Mind:
                 return None
             if isinstance(selection, Selection) and selection.kind == context.kind and not selection.demands \
                     and not selection.extremes and (selection.path or query.asks[0].path):
-                its = Condition((), "in", Constant(context.records))
-                narrowed = query._replace(selection=selection._replace(demands=frozenset({its})))
+                narrowed = of_certain(query, context.records)
                 return (candidate._replace(match=candidate.match._replace(query=narrowed)),
                         tell(self.voice, narrowed))
         return None

@@ -37,6 +37,7 @@ from bot.query import (
     exchanged,
     exchanges,
     is_of_certain,
+    of_certain,
 )
 from bot.question import fragments
 from bot.text import fold
@@ -620,13 +621,12 @@ class Follow:
             like = [part for part in before.parts if isinstance(part, Selection) and part.kind == one.kind]
             dated = like and like[0].demands != _timeless(like[0].demands)
             return query._replace(selection=one._replace(demands=like[0].demands)) if dated else query
-        its = Condition((), "in", Constant(context.records))
         only = len(context.records) == 1 and not one.extremes and all(
             ask.what == "values" and ask.path for ask in query.asks)
         if one.kind == context.kind and context.records and (
                 only or (one.extremes and len(context.records) > 1)):
             # "(which siege was the longest?) who attacked?", "(what is in it?) which is the oldest?"
-            return query._replace(selection=one._replace(demands=frozenset({its})))
+            return of_certain(query, context.records)
         two = self._either(context) if "who" in asks else None  # not "which agreement was last?"
         if two is not None and one.extremes and one.kind == two.kind:
             return query._replace(selection=one._replace(demands=two.demands))

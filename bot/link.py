@@ -279,14 +279,15 @@ MEANT_BY_SYNONYM = {"nouns": NAMING, "verbs": NAMING, thesaurus.PASSIVES: NAMING
 def _alike(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
     """What other words for the same mean; names have none."""
     unknown = [is_open(lexicon, word) for word in words]
+    helped = False  # whether a form of "be" stands somewhere before
     for start in range(len(words)):
         noun = start > 0 and _before_noun(lexicon, words[start - 1])
+        passive = helped and lexicon.language.is_participle(words[start])
+        helped = helped or any(e.category == "auxiliary" and e.meaning == "be"
+                               for e in find(lexicon, words[start]))
         for end, member, part in thesaurus.alike(lexicon.language, words, start):
-            if not any(unknown[start:end]) or (noun and part == "verbs"):
-                continue
-            if part == thesaurus.PASSIVES and not (lexicon.language.is_participle(words[start]) and any(
-                    e.category == "auxiliary" and e.meaning == "be"
-                    for word in words[:start] for e in find(lexicon, word))):
+            if not any(unknown[start:end]) or (noun and part == "verbs") \
+                    or (part == thesaurus.PASSIVES and not passive):
                 continue
             for entry in find(lexicon, member):
                 if entry.category in MEANT_BY_SYNONYM[part] and (entry.form != "name" or member.islower()):
@@ -349,13 +350,17 @@ def _is_name(lexicon: Lexicon, word: str) -> bool:
     return any(e.form in ("name", "people", "adjective") for e in lexicon.trie.get(word, {}).get("", ()))
 
 
+@functools.lru_cache(maxsize=8)
+def _contracted(language: Language) -> tuple[str, ...]:
+    """The contractions with a "not", as they are written without an apostrophe: "werent"."""
+    return tuple(said for said, meant in language["written_for"].items()
+                 if len(said) > SHORT_DENIAL and str(meant).split()[-1] in language["not"])
+
+
 def _nearly_denies(lexicon: Lexicon, word: str) -> bool:
     """Whether a word may be a contraction with a "not" that is misspelt ("weernt"): what is denied isn't
     guessed."""
-    nots = lexicon.language["not"]
-    short = (said for said, meant in lexicon.language["written_for"].items()
-             if len(said) > SHORT_DENIAL and str(meant).split()[-1] in nots)
-    return any(OSA.distance(word, said) <= 1 for said in short)
+    return any(OSA.distance(word, said) <= 1 for said in _contracted(lexicon.language))
 
 
 @functools.lru_cache(maxsize=4096)

@@ -834,26 +834,24 @@ class Linker:
                 lexicon, context, kind, shape._replace(form=form), forward)) or forms
         told = [likelihood(lexicon, context, kind, shape._replace(form=form), forward, said)
                 for form in forms]
-        others = forward if self._is_of_other(kind, said, forward) else self._turned_round(
-            kind, shape, said, forward)
-        named = [field for field in forward if field in said.split("+")] if shape.form == "name" else []
-        if named and forward != named:
-            shown = lexicon.cues.get((kind, said), {})
-            others = [*others, *(f for f in forward if f not in named and not shown.get(f))]
+        others = self._of_other(kind, shape, said, forward) or self._turned_round(kind, shape, said, forward)
         chances = {field: sum(chance[field] for chance in told) / len(told) for field in forward}
         prices = {field: OF_OTHER * (field in others) + cost(chances[field]) for field in forward}
         return [(link.cost + prices.get(link.path[0], 0.0) + self._declared(kind, link, said), link.path)
                 for link in links]
 
-    def _is_of_other(self, kind: str, said: str, fields: Sequence[str]) -> bool:
-        """Whether the examples of a kind show a preposition with its other fields only: who is fought
-        "against" is no fighter."""
+    def _of_other(self, kind: str, shape: Shape, said: str, fields: Sequence[str]) -> Sequence[str]:
+        """The fields that a preposition doesn't mean: all, where the examples of a kind show it with its
+        other fields only (who is fought "against" is no fighter); those that they don't show with it, where
+        one of the fields is called so ("from Peru" isn't where to)."""
         shown = self.grammar.lexicon.cues.get((kind, said), {}) if said else {}
         roles = frozenset(said.split("+"))
-        if roles == {"through"} and {"from", "to"} & set(fields):
-            return not any(shown.get(field) or field in roles for field in fields)
-        return bool(shown) and LOOSE.isdisjoint(roles) and not any(
-            shown.get(field) or field in roles for field in fields)
+        meant = [field for field in fields if shown.get(field) or field in roles]
+        if meant:
+            called = shape.form == "name" and not roles.isdisjoint(fields)
+            return [field for field in fields if field not in meant] if called else ()
+        through = roles == {"through"} and not {"from", "to"}.isdisjoint(fields)
+        return fields if through or (shown and LOOSE.isdisjoint(roles)) else ()
 
     def _turned_round(self, kind: str, shape: Shape, said: str, fields: Sequence[str]) -> list[str]:
         """The fields that a name doesn't fill as the one who does something, or to whom it is done, as the

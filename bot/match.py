@@ -525,15 +525,21 @@ class Matcher:
     def _is_done_to(self, term: Term, linked: Linked, core: Shape) -> bool:
         """Whether the one right behind a "did" fills what the examples show with its verb as that to which
         it is done only."""
-        named: list[tuple[Shape, tuple[str, ...]]] = [(core, ("name", linked.kind))] if term.keys else []
+        kind, selection = linked.kind, linked.selection
+        if term.keys and self.context.is_subject(core) \
+                and self._shows_as_object(kind, core, ("name", kind)):
+            return True
+        if not isinstance(selection, Selection):
+            return False
         for arg in term.args:
-            keys = frozenset(arg.operand.keys) if isinstance(arg.operand, Term) else frozenset()
-            held = tuple(demand.path[0] for demand in _conditions(linked.selection) if len(demand.path) == 1
-                         and {ref.key for ref in named_in(demand.operand) if isinstance(ref, Ref)} == keys) \
-                if isinstance(linked.selection, Selection) and keys else ()
-            named.append((Shape(arg.start, arg.end, arg.form), held))
-        return any(self._shows_as_object(linked.kind, shape, fields) for shape, fields in named
-                   if fields and self.context.is_subject(shape))
+            shape, keys = Shape(arg.start, arg.end, arg.form), getattr(arg.operand, "keys", ())
+            if not keys or not self.context.is_subject(shape):
+                continue
+            held = [demand.path[0] for demand in _conditions(selection) if len(demand.path) == 1
+                    and {ref.key for ref in named_in(demand.operand) if isinstance(ref, Ref)} == set(keys)]
+            if self._shows_as_object(kind, shape, held):
+                return True
+        return False
 
     def _shows_as_object(self, kind: str, shape: Shape, fields: Sequence[str]) -> bool:
         """Whether the examples show fields behind the verb only before which a name stands at once."""

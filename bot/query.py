@@ -168,6 +168,21 @@ def stands_for_another(selection: Operand) -> bool:
         for demand in (*selection.demands, *selection.after))
 
 
+def of_each(selection: Selection, several: Condition) -> Iterator[Selection]:
+    """A selection for every one of those that a condition of it names together."""
+    operator = "in" if several.operator == EACH else several.operator
+    for value in several.operand.values if isinstance(several.operand, Constant) else ():
+        one = several._replace(operator=operator, operand=Constant((value,)))
+        yield selection._replace(demands=selection.demands - {several} | {one})
+
+
+def of_certain(query: Query, records: tuple[int, ...]) -> Query:
+    """What a query asks, of certain records."""
+    assert isinstance(query.selection, Selection)
+    its = frozenset({Condition((), "in", Constant(records))})
+    return query._replace(selection=query.selection._replace(demands=its))
+
+
 def is_of_certain(selection: Selection) -> bool:
     """Whether all that a selection demands is that its records are, or aren't, certain ones."""
     return all(isinstance(demand, Condition) and demand.path == () for demand in selection.demands)

@@ -534,6 +534,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                 ask.partition(" ")[0] == "when" for ask in piece.meaning.asks):
             continue  # "did he come in his last year?" doesn't ask for the year
         twice, next_to = _asks_twice(used), any(edge.entry.form == IN_TURN for edge in used)
+        alike = len({e.entry.meaning for e in used if e.entry.category == "ask"}) == 1
         for read in _matches(matcher, piece, used, claimed=claimed):
             match = read._replace(query=_of_deeds(grammar, read.query, used))
             candidate = Candidate(piece.cost + match.cost, match, piece)
@@ -549,7 +550,6 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                 continue  # "which president received her?": not herself
             if by_name and not grammar.is_person(told):
                 continue  # "which Danish universities …?": they are known by that name only
-            alike = len({e.entry.meaning for e in used if e.entry.category == "ask"}) == 1
             if twice and (candidate.match.query.asks == (Ask("list"),) or (
                     alike and len(candidate.match.query.asks) == 1 and candidate.match.query.by is None)):
                 continue  # the one that is listed, or asked for, leaves the other out
