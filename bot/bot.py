@@ -14,8 +14,9 @@ from collections import OrderedDict
 from pathlib import Path
 from typing import NamedTuple
 
-from bot import default_pack, dialog, language, lexicon, teach
+from bot import default_pack, dialog, kept
 from bot.follow import Context
+from bot.lexicon import Lexicon
 from bot.model import Pack
 from bot.pack import load
 from bot.reading import Answer, Reading
@@ -33,9 +34,15 @@ class Topic(NamedTuple):
 class Bot:
     """A loaded pack that answers questions. Thread-safe; the turns of one session run in order."""
 
-    def __init__(self, pack: Pack, *, max_sessions: int = MAX_SESSIONS) -> None:
+    def __init__(self, pack: Pack, *, max_sessions: int = MAX_SESSIONS,
+                 lexicon: Lexicon | None = None) -> None:
+        """`lexicon`: the pack's, if it was made before."""
+        if lexicon is None:
+            from bot import teach  # most starts need it only once (`bot.kept`)
+
+            lexicon = teach.taught(pack)
         self.pack = pack
-        self._mind = dialog.Mind(teach.teach(lexicon.build(pack, language.load(pack.language))))
+        self._mind = dialog.Mind(lexicon)
         self._max_sessions = max_sessions
         self._topics: tuple[Topic, ...] | None = (
             None  # worked out when first asked for: it reads many questions
@@ -44,10 +51,15 @@ class Bot:
         self._sessions: OrderedDict[str, _Session] = OrderedDict()
 
     @classmethod
-    def load(cls, path: str | Path | None = None, *, max_sessions: int = MAX_SESSIONS) -> Bot:
-        """Load the pack in a folder (or the default pack). Raises `PackError` for a bad pack."""
-        pack = load(default_pack.folder(), shown=Path()) if path is None else load(Path(path))
-        return cls(pack, max_sessions=max_sessions)
+    def load(cls, path: str | Path | None = None, *, max_sessions: int = MAX_SESSIONS,
+             cache: Path | None = None) -> Bot:
+        """Load the pack in a folder (or the default pack). Raises `PackError` for a bad pack. With a folder
+        for a cache, what was made of the pack is kept there, and the next start is faster."""
+        folder, shown = (default_pack.folder(), Path()) if path is None else (Path(path), Path(path))
+        if cache is None:
+            return cls(load(folder, shown=shown), max_sessions=max_sessions)
+        lexicon = kept.lexicon(folder, shown, cache)
+        return cls(lexicon.pack, max_sessions=max_sessions, lexicon=lexicon)
 
     def ask(self, text: str, *, session: str | None = None) -> Answer:
         """Answer a question; with a session, in the context of the turns before it."""

@@ -13,8 +13,6 @@ import sys
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 
 def load(path: Path) -> Any:
     """What a YAML file holds. Raises `OSError` if it can't be read, `yaml.YAMLError` if it is broken."""
@@ -25,16 +23,19 @@ def load(path: Path) -> Any:
         known, data = pickle.loads(kept.read_bytes())
         if known == mark:
             return data
+    import yaml  # costs more than all the rest of this
+
     data = yaml.load(path.read_text("utf-8"), getattr(yaml, "CSafeLoader", yaml.SafeLoader))
     if not sys.dont_write_bytecode:
-        _keep(kept, pickle.dumps([mark, data]))
+        with contextlib.suppress(OSError):
+            kept.parent.mkdir(exist_ok=True)
+        write_whole(kept, pickle.dumps([mark, data]))
     return data
 
 
-def _keep(path: Path, data: bytes) -> None:
-    """Writes a file whole or not at all."""
+def write_whole(path: Path, data: bytes) -> None:
+    """Write a file whole or not at all."""
     unfinished = path.with_suffix(f".{os.getpid()}")
     with contextlib.suppress(OSError):
-        path.parent.mkdir(exist_ok=True)
         unfinished.write_bytes(data)
         unfinished.replace(path)

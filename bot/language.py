@@ -44,6 +44,10 @@ class Language:
         self.stem = functools.lru_cache(MAX_STEMS)(functools.partial(_stem, irregular, endings, silent))
         self._stems: dict[str, frozenset[str]] = {}
 
+    def __reduce__(self) -> tuple[Any, ...]:
+        """A language is kept by its name (`bot.kept`): what it holds comes with the program."""
+        return load, (self.code,)
+
     def is_verb(self, word: str) -> bool:
         """Whether a word bends as verbs do ("bought", "designed", "take")."""
         return word in self._irregular or self._ends_as_participle(word)

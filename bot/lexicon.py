@@ -140,6 +140,12 @@ class Lexicon:
         return [(f" {sign} ", f" {word} ") for sign, word in self.language["written_for"].items()
                 if not sign.isalnum()]
 
+    def work_out(self) -> None:
+        """Work out all that is else worked out when it is first needed, to be kept (`bot.kept`)."""
+        for name, value in vars(type(self)).items():
+            if isinstance(value, functools.cached_property):
+                getattr(self, name)
+
     def add(self, phrase: str, entry: Entry, *, bends: bool = True) -> None:
         """Add a phrase. `bends`: its words are compared by their stems."""
         self.found.clear()

@@ -7,10 +7,9 @@ For example, the line `{visitor: garcia, to: poland, date: 1989, source: High-le
 `Record(kind="visit", key=None, values={"visitor": (Ref("person", "garcia"),), …}, …)`.
 """
 from collections.abc import Mapping
-from types import MappingProxyType
 from typing import Any, Literal, NamedTuple
 
-NOTHING: Mapping[str, Any] = MappingProxyType({})  # what a mapping is that a pack doesn't give
+NOTHING: Mapping[str, Any] = {}  # what a mapping is that a pack doesn't give
 
 Day = tuple[int, int, int]  # year, month, day
 Base = Literal["text", "name", "number", "quantity", "date", "bool", "kind"]

@@ -8,10 +8,7 @@ For example, `load(Path("harbour"))` may raise a `PackError` that has a line for
 from pathlib import Path
 
 from bot.errors import PackError, Problem
-from bot.facts import Facts, read_facts
-from bot.intents import Intents, read_intents
 from bot.model import Pack
-from bot.yamlfile import read
 
 FACTS = "facts.yaml"
 INTENTS = "intents.yaml"
@@ -20,6 +17,10 @@ INTENTS = "intents.yaml"
 def load(folder: Path, *, shown: Path | None = None) -> Pack:
     """The pack in a folder. Raises `PackError`. `shown` is the folder as it stands in places and
     messages, if that is another (the default pack's files have no folder there)."""
+    from bot.facts import Facts, read_facts  # reading costs a start more than importing all the rest
+    from bot.intents import Intents, read_intents
+    from bot.yamlfile import read
+
     shown = folder if shown is None else shown
     if not folder.is_dir():
         what = f"no such folder; a pack is a folder with {FACTS} and {INTENTS}"

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from bot import language
 from bot.cues import AGENT, ANYWHERE, Context, Shape, cue_levels
 from bot.lexicon import (
     PLACEHOLDER,
@@ -23,12 +24,13 @@ from bot.lexicon import (
     add_rates,
     add_serving,
     add_synonyms,
+    build,
     find,
     follow,
     told_by,
 )
 from bot.link import FAINT
-from bot.model import Example, Intent, Record, Ref
+from bot.model import Example, Intent, Pack, Record, Ref
 from bot.text import Token, tokenise
 
 MAX_ASSIGNMENTS = 64  # of plain names to fields in one example
@@ -42,6 +44,11 @@ class Slot(NamedTuple):
     form: str
     fields: tuple[str, ...]
     keys: tuple[Ref, ...] = ()
+
+
+def taught(pack: Pack) -> Lexicon:
+    """The lexicon of a pack, with what its examples teach."""
+    return teach(build(pack, language.load(pack.language)))
 
 
 def teach(lexicon: Lexicon) -> Lexicon:

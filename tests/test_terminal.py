@@ -257,20 +257,23 @@ def test_settings_need_no_file(tmp_path: Path) -> None:
     assert settings.load(tmp_path / "none.yaml") == Settings()
 
 
-@pytest.mark.parametrize(("variables", "config", "state"), [
-    ({}, ".config/bot/x", ".local/state/bot/x"),
-    ({"XDG_CONFIG_HOME": "{home}/c", "XDG_STATE_HOME": "{home}/s"}, "c/bot/x", "s/bot/x"),
-    ({"XDG_CONFIG_HOME": "c", "XDG_STATE_HOME": ""}, ".config/bot/x", ".local/state/bot/x"),
+@pytest.mark.parametrize(("variables", "config", "state", "cache"), [
+    ({}, ".config/bot/x", ".local/state/bot/x", ".cache/bot"),
+    ({"XDG_CONFIG_HOME": "{home}/c", "XDG_STATE_HOME": "{home}/s", "XDG_CACHE_HOME": "{home}/k"},
+     "c/bot/x", "s/bot/x", "k/bot"),
+    ({"XDG_CONFIG_HOME": "c", "XDG_STATE_HOME": "", "XDG_CACHE_HOME": "k"},
+     ".config/bot/x", ".local/state/bot/x", ".cache/bot"),
 ])
 def test_places(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], config: str,
-                state: str) -> None:
+                state: str, cache: str) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
-    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+    for name in ("XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME"):
         monkeypatch.delenv(name, raising=False)
     for name, value in variables.items():
         monkeypatch.setenv(name, value.format(home=tmp_path))
     assert places.config_file("x") == tmp_path / config
     assert places.state_file("x") == tmp_path / state
+    assert places.cache_folder() == tmp_path / cache
 
 
 def test_a_private_file_is_the_users_alone(tmp_path: Path) -> None:

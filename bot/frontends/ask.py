@@ -12,6 +12,7 @@ from bot.errors import UsageError
 from bot.follow import Context
 from bot.frontends.conversation import recall, remember
 from bot.frontends.input import bounded_lines
+from bot.frontends.places import cache_folder
 from bot.frontends.safe import printable
 from bot.reading import Answer, Fact
 
@@ -35,7 +36,7 @@ def add_output_arguments(parser: Parser) -> None:
 
 def run(options: Options) -> int:
     """Answer, and give the exit status."""
-    bot = Bot.load(options.pack)
+    bot = Bot.load(options.pack, cache=cache_folder())
     asked = recall(bot.pack.folder) if options.go_on else []
     context = _replay(bot, asked)
     status = None

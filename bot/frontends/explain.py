@@ -10,6 +10,7 @@ from bot.arguments import Options, Parser
 from bot.bot import Bot
 from bot.errors import UsageError
 from bot.frontends.ask import exit_status
+from bot.frontends.places import cache_folder
 from bot.frontends.terminal import render
 from bot.frontends.terminal.names import Names
 from bot.frontends.terminal.screen import Screen, wants_color
@@ -27,7 +28,7 @@ def run(options: Options) -> int:
     question = " ".join(options.words).strip()
     if not question:
         raise UsageError('there is no question; write one, as in: bot explain "how do I ask?"')
-    bot = Bot.load(options.pack)
+    bot = Bot.load(options.pack, cache=cache_folder())
     answer = bot.ask(question)
     if options.json:
         print(answer_line(answer, reading=True))

@@ -7,6 +7,7 @@ from bot.arguments import Options, Parser
 from bot.bot import Bot
 from bot.follow import Context
 from bot.frontends.ask import add_output_arguments, exit_status, print_answer, questions_on_input
+from bot.frontends.places import cache_folder
 
 
 def add_arguments(parser: Parser) -> None:
@@ -16,7 +17,7 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: Options) -> int:
     """Answer to the end of the input, and give the exit status."""
-    bot = Bot.load(options.pack)
+    bot = Bot.load(options.pack, cache=cache_folder())
     context = Context()
     status = 0
     for question in questions_on_input():

@@ -12,6 +12,7 @@ from bot.arguments import Options, Parser
 from bot.bot import Bot
 from bot.errors import BotError
 from bot.frontends.input import MAX_LINE, Line, bounded_lines
+from bot.frontends.places import cache_folder
 from bot.frontends.wire import answer_line, error_line, json_line
 
 _JSON_NAMES: tuple[tuple[type | tuple[type, ...], str], ...] = (
@@ -44,7 +45,7 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: Options) -> int:
     """Serve until the input ends or nobody reads the output any more."""
-    bot = Bot.load(options.pack)
+    bot = Bot.load(options.pack, cache=cache_folder())
     if sys.stdin is None or sys.stdout is None:
         return 0
     for line in bounded_lines(sys.stdin.buffer):

@@ -2,7 +2,8 @@
 
 The places are those of the XDG base directory specification: `config.yaml` is
 `~/.config/bot/config.yaml` unless `XDG_CONFIG_HOME` says otherwise, `history` is
-`~/.local/state/bot/history` unless `XDG_STATE_HOME` does.
+`~/.local/state/bot/history` unless `XDG_STATE_HOME` does, the cache is `~/.cache/bot` unless `XDG_CACHE_HOME`
+does.
 """
 import os
 from pathlib import Path
@@ -13,6 +14,11 @@ NAME = "bot"
 def config_file(name: str) -> Path:
     """The path of a file that the user writes; it need not exist."""
     return _home("XDG_CONFIG_HOME", ".config") / NAME / name
+
+
+def cache_folder() -> Path:
+    """The folder of what may be thrown away at any time; it need not exist."""
+    return _home("XDG_CACHE_HOME", ".cache") / NAME
 
 
 def state_file(name: str) -> Path:

@@ -7,12 +7,13 @@ import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from functools import partial
 from io import TextIOWrapper
 from typing import TYPE_CHECKING
 
 from bot.arguments import Options, Parser
 from bot.bot import Bot
-from bot.frontends.places import config_file, state_file
+from bot.frontends.places import cache_folder, config_file, state_file
 from bot.frontends.terminal import plain, settings
 from bot.frontends.terminal.chat import Chat, Talker
 from bot.frontends.terminal.layout import line, wrap
@@ -31,7 +32,7 @@ def add_arguments(parser: Parser) -> None:
 
 def run(options: Options) -> int:
     """Talk until the user leaves, and give the exit status."""
-    return talk(options, Bot.load)
+    return talk(options, partial(Bot.load, cache=cache_folder()))
 
 
 def talk(options: Options, load: Callable[[str | None], Talker]) -> int:
