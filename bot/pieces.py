@@ -7,8 +7,9 @@ For example, the edge for "visitor" gives a field that waits for its visit, and 
 which the visitor is meant.
 """
 import functools
+import itertools
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -200,6 +201,8 @@ class Grammar:
         self._lasting: dict[tuple[str, Path], bool] = {}
         self._counts = Counter(r.kind for r in lexicon.pack.records)
         self._lying = tuple(_lying_in(self.pack))
+        self._occasions = tuple(_occasions(self.pack, frozenset(itertools.chain(
+            *lexicon.language["units"].values()))))
         self.standing = {part: (field, whole) for part, field, whole in self._lying
                          if "where" in self.pack.kinds[part].asks}
 
@@ -230,7 +233,7 @@ class Grammar:
             fields = self.pack.kinds[kind].fields.values() if kind in self.pack.kinds else ()
             dated = any(f.type.base == "date" for f in fields)
             known = self._links[key] = tuple(_links(self.pack, kind, target, self.standing if dated else {},
-                                                    self._lying if dated else ()))
+                                                    self._lying if dated else self._occasions))
         return known
 
     def bearers(self, kind: str, title: str) -> tuple[tuple[str, str], ...]:
@@ -406,6 +409,20 @@ def _lying_in(pack: Pack) -> Iterator[tuple[str, str, str]]:
             yield kind.name, inside[0].name, str(inside[0].type.kind)
 
 
+def _occasions(pack: Pack, units: Collection[str]) -> Iterator[tuple[str, str, str]]:
+    """Kinds of what takes place at some time, each with the one date that tells when: one that is called by a
+    unit of time ("year"), or whose year stands in the names of what it dates ("the 1974 Lamplighter"). What
+    has to do with it and bears no date was then, too; not so with a person's birth or a house's opening."""
+    for kind in pack.kinds.values():
+        dates = [f.name for f in kind.fields.values() if f.type.base == "date"]
+        if len(dates) != 1:
+            continue
+        names = [(r.name or "", date) for r in pack.records if r.kind == kind.name
+                 for date in r.values.get(dates[0], ()) if isinstance(date, Date)]
+        if dates[0] in units or (names and all(str(date.first[0]) in name for name, date in names)):
+            yield kind.name, dates[0], "date"
+
+
 def is_container(field: Field, kind: str) -> bool:
     """Whether a field tells in which thing of the same kind a thing is: a room's tower."""
     return field.type.kind == kind and "where" in field.asks
@@ -427,15 +444,17 @@ def _links(pack: Pack, kind: str, target: str, standing: dict[str, tuple[str, st
               or f.type.base == target == "date"]
     for field in direct:
         yield Link((field.name,), 0.0)
-    if target not in pack.kinds or target == kind:
+    if target == kind:
         return
-    backwards = [f for f in pack.kinds[target].fields.values() if f.type.kind == kind]
-    for field in backwards:
-        yield Link((f"^{target}.{field.name}",), BACKWARDS)
     for field in fields:
         for part, inside, whole in lying:
             if part == field.type.kind and whole == target:
                 yield Link((field.name, inside), TWO_STEPS)
+    if target not in pack.kinds:
+        return
+    backwards = [f for f in pack.kinds[target].fields.values() if f.type.kind == kind]
+    for field in backwards:
+        yield Link((f"^{target}.{field.name}",), BACKWARDS)
     if target in standing and not direct:
         inside, whole = standing[target]
         for field in fields:
