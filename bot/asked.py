@@ -19,6 +19,7 @@ from bot.query import ANY, Ask, Condition, Path, Selection, named_in
 DECLARED = 8.0       # a field that says itself that it is asked for so, before those whose kind says it
 OF_SUMS = frozenset({"what", "which", "list", "amount", "count", "size", "exists", "describe"})
 TITLE = 3.0          # "who" asks for a person rather than for a title
+OCCASION = 0.1       # how often takes rather what a field counts than what has a name
 ONCE = 0.3           # that somebody was something is rather told by how long than by what they did as that
 
 
@@ -65,8 +66,8 @@ class Asker:
                 return self._who(head, term, linked)
             case "count":
                 return self._count(head, term, linked)
-            case "times" if self.grammar.is_event(linked.kind):  # "how often did she win?": not of what
-                return 0.0, Ask("count")
+            case "times" if self.grammar.takes_place(linked.kind):  # "how often did she win?": not of what
+                return 0.0 if self.grammar.is_event(linked.kind) else OCCASION, Ask("count")
             case "what":
                 return self._what(head, term, linked)
             case "when":

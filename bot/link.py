@@ -207,8 +207,24 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
     doing, supposed = _speaking(lexicon, words, edges), _supposing(lexicon, words, edges)
     filling = {(e.start, e.end) for e in edges if e.entry.category == "filler"} - doing
     speakers = {(i, i + 1) for i, word in enumerate(words) if word in lexicon.language["speakers"]}
+    deeds = _deeds(lexicon, words, edges)
     return _lattice(tokens, [e for e in edges if (span := (e.start, e.end)) not in supposed and (
-        span not in speakers or (e.entry.category == "thing") == (span not in filling))])
+        span not in speakers or (e.entry.category == "thing") == (span not in filling)) and not (
+        span in deeds and e.entry.form == "noun" and e.entry.meaning.kind not in deeds[span]
+            and lexicon.language.stem(e.entry.meaning.kind) == lexicon.language.stem(words[e.start]))])
+
+
+def _deeds(lexicon: Lexicon, words: Sequence[str],
+           edges: Sequence[Edge]) -> dict[tuple[int, int], set[str]]:
+    """Where a verb stands that examples teach, bent as no noun is, with the kinds that it is taught for: "who
+    played in the hall?" isn't about what is called a play."""
+    found: dict[tuple[int, int], set[str]] = {}
+    for edge in edges:
+        if edge.entry.form == "verb" and edge.entry.category == "thing" and not edge.entry.meaning.keys \
+                and edge.end == edge.start + 1 and edge.corrected is None \
+                and lexicon.language.is_participle(words[edge.start]):
+            found.setdefault((edge.start, edge.end), set()).add(edge.entry.meaning.kind)
+    return found
 
 
 # what a verb isn't by which those who speak only lead to what is asked ("can you give …", "do you have …")

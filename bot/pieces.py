@@ -257,6 +257,10 @@ class Grammar:
         """Whether the records of a kind have no keys: events, totals, relations."""
         return kind not in self._keyed
 
+    def takes_place(self, kind: str) -> bool:
+        """Whether things of a kind happen, so that it can be asked how often."""
+        return self.is_event(kind) or any(kind == occasion for occasion, *_ in self._occasions)
+
     def asks_for(self, kind: str, target: str, word: str) -> bool:
         """Whether a question word asks for a field of a kind that holds things of another kind."""
         if kind not in self.pack.kinds or target not in self.pack.kinds:
