@@ -46,16 +46,28 @@ def _is_of(grammar: Grammar, figure: Words, scale: str) -> bool:
                for part in parts for entry in find(grammar.lexicon, part))
 
 
-def changed(grammar: Grammar, change: str, query: Query) -> Iterator[Query]:
-    """"Did trade fall between 2018 and 2022?": what it came to first and last in that time."""
+def changed(grammar: Grammar, change: str, query: Query, *, by: bool = False) -> Iterator[Query]:
+    """"Did trade fall between 2018 and 2022?": what it came to first and last in that time. `by`: an amount
+    is that of the change ("by more than a million")."""
     selection = query.selection
     if not isinstance(selection, Selection) or not grammar.is_event(selection.kind) or selection.extremes:
         return
     field, dates = size_of(grammar, selection.kind), grammar.links(selection.kind, "date")
+    bounds = [d for d in selection.demands if isinstance(d, Condition) and d.path == (field,)
+              and d.operator != "exists"]
+    if len(bounds) > 1 or (bounds and not by):
+        return  # "did trade rise above 250 million?": what it came to
+    bound = None
+    if bounds:
+        selection = selection._replace(demands=selection.demands - set(bounds))
+        amounts = bounds[0].operand.values if isinstance(bounds[0].operand, Constant) else ()
+        if bounds[0].negated or len(amounts) != 1 or not isinstance(amounts[0], (int, float)):
+            return
+        bound = (bounds[0].operator, float(amounts[0]))
     if field and dates and not any(_begins_elsewhere(d) for d in selection.demands):
         whole = selection._replace(demands=frozenset(map(_inclusive, selection.demands)), path=(field,))
         first, last = (whole._replace(extremes=(Extreme(end, dates[0].path),)) for end in ("least", "most"))
-        yield Query(Difference(first, last, change), (Ask("exists"),))
+        yield Query(Difference(first, last, change, bound=bound), (Ask("exists"),))
 
 
 def changed_by(change: str, query: Query) -> Query | None:

@@ -728,6 +728,9 @@ def _change(voice: Voice, asked: Difference, used: Sequence[int]) -> Told:
     if change and asked.unit not in ("rise", "fall"):
         return Told("answered", voice.phrase(change, fact=facts), (change,), tuple(used))
     so = change == asked.unit
+    if so and asked.bound:
+        operator, amount = asked.bound
+        so = COMPARE[operator](abs(two[0] - one[0]), amount)
     return Told("answered", voice.phrase("yes" if so else "no", fact=facts), (so,), tuple(used))
 
 

@@ -44,6 +44,7 @@ class Context(NamedTuple):
     present: bool = False  # whether it opens in the present tense
     denied: frozenset[int] = frozenset()  # the auxiliaries that a "not" follows
     relating: frozenset[int] = frozenset()  # the words behind names that open relative clauses
+    making: frozenset[int] = frozenset()  # verbs that say that the one before them does what stands behind
     having: bool = False  # whether it asks what somebody has ("which embassy does Peru have?")
     had: bool = False  # whether it asks what somebody had then ("did Peru have an embassy in 1975?")
     acting: frozenset[int] = frozenset()  # verbs in the present tense: "who owns it?", "whom does he lead?"
@@ -111,9 +112,10 @@ class Context(NamedTuple):
         having, had = (any(verb in words[words.index(helped):]
                            for helped, verb in lexicon.language[verbs].items() if helped in words)
                        for verbs in ("present_do", "past_do"))
+        making = frozenset(at for at, word in enumerate(words) if word in lexicon.language["making"])
         return cls(tuple(words), tuple(prepositions), tuple(auxiliaries), tuple(skipped),
                    {k: tuple(v) for k, v in anchors.items()}, participles, asked, present, frozenset(denied),
-                   frozenset(relating), having, had, frozenset(acting),
+                   frozenset(relating), making, having, had, frozenset(acting),
                    not set(lexicon.language["becoming"]).isdisjoint(words))
 
     def preposition(self, shape: Shape) -> str:
@@ -196,6 +198,20 @@ class Context(NamedTuple):
             place -= 1
         return place >= 0 and self.auxiliaries[place] == "do"
 
+    def does(self, kind: str, shape: Shape) -> bool:
+        """Whether a name stands before a verb as the one who does it: "which country visited first?", "was
+        Poland the first to visit?", "did Poland make the first visit?"."""
+        told = min((at for at, _ in self.anchors.get(kind, ()) if at >= shape.end), default=None)
+        if told is None:
+            return False
+        between = [at for at in range(shape.end, told)
+                   if not self.skipped[at] and at not in self.making and self.auxiliaries[at] != "have"]
+        by = told + 1 < len(self.words) and AGENT in self.prepositions[told + 1]
+        if between == [told - 1]:
+            return "to" in self.prepositions[told - 1]
+        made = any(at in self.making for at in range(shape.end, told))
+        return not between and not by and (made or (told in self.participles and not self._is_done(told)))
+
     def has_subject_that_asks(self, kind: str, shape: Shape) -> bool:
         """Whether a "who" stands right before the verb that a name follows at once, which isn't in the
         passive."""
@@ -258,7 +274,18 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
             total = sum(counts.get(f, 0.0) for f in fields)
             chance = {f: (counts.get(f, 0.0) + WEIGHT_OF_PRIOR * chance[f]) / (total + WEIGHT_OF_PRIOR)
                       for f in fields}
+    shown = lexicon.cues.get(levels[-1], {})
+    if not preposition and context.does(kind, shape) and not any(field in shown for field in fields):
+        chance = _without_objects(lexicon, kind, context.side(kind, shape)[1], chance)
     return chance
+
+
+def _without_objects(lexicon: Lexicon, kind: str, lemma: str, chance: dict[str, float]) -> dict[str, float]:
+    """The probabilities for the one who does what a verb says: hardly what examples show behind the verb."""
+    objects = lexicon.cues.get((kind, "", "name", "after", lemma), {})
+    weighed = {f: p * (1 - DOER) if f in objects else p for f, p in chance.items()}
+    whole = sum(weighed.values())
+    return {f: p / whole for f, p in weighed.items()}
 
 
 def doers_of(lexicon: Lexicon, context: Context, kind: str, fields: Iterable[str]) -> list[str]:

@@ -520,13 +520,28 @@ def _add_kinds(lexicon: Lexicon) -> None:
         for field_ in kind.fields.values():
             noun = field_.name.replace("_", " ")
             if field_.type.base == "bool":
-                holds = Threshold(noun, kind.name, field_.name, "=", True)
-                lexicon.add(noun, Entry("threshold", holds, 0, "facts.yaml"), bends=_adjectives_bend(lexicon))
+                so = Threshold(noun, kind.name, field_.name, "=", True)
+                holds = Entry("threshold", so, 0, "facts.yaml")
+                lexicon.add(noun, holds, bends=_adjectives_bend(lexicon))
+                _add_adverbs(lexicon, noun, holds)
             elif field_.type.base != "name" and field_.name not in lexicon.pack.kinds \
                     and not _is_small(lexicon, noun, "preposition"):
                 cost = UNIT_RATHER if _is_small(lexicon, noun, "unit") else 0.0
                 if cost == 0.0 or field_.type.base != "date":
                     lexicon.add(noun, Entry("field", (kind.name, field_.name), cost, "facts.yaml"))
+
+
+SAYS_SO = 0.6  # that a word only fills which says of what the pack tells how it was done
+
+
+def _add_adverbs(lexicon: Lexicon, adjective: str, entry: Entry) -> None:
+    """Add how that is done which is so: "who came officially?", where a visit may be official."""
+    for ending in lexicon.language["adverbs"]:
+        adverb = adjective + ending
+        for filler in [e for e in find(lexicon, adverb) if e.category == "filler"]:
+            lexicon.trie[adverb][""] = [e._replace(cost=SAYS_SO) if e is filler else e
+                                        for e in lexicon.trie[adverb][""]]
+        lexicon.add(adverb, entry, bends=False)
 
 
 MOTION, MOTION_TOO = 0.1, 0.5  # what a pack has a word for itself is rather that

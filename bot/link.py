@@ -208,7 +208,10 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
     filling = {(e.start, e.end) for e in edges if e.entry.category == "filler"} - doing
     speakers = {(i, i + 1) for i, word in enumerate(words) if word in lexicon.language["speakers"]}
     deeds = _deeds(lexicon, words, edges)
-    return _lattice(tokens, [e for e in edges if (span := (e.start, e.end)) not in supposed and (
+    led = {e.start for e in edges if e.entry.category == "preposition"
+           and words[e.end:e.end + 1] not in ((), (",",))}  # "from 2008 on trade" isn't from then on
+    return _lattice(tokens, [e for e in edges if (span := (e.start, e.end)) not in supposed and not (
+        e.entry.category == "behind a date" and e.start in led) and (
         span not in speakers or (e.entry.category == "thing") == (span not in filling)) and not (
         span in deeds and e.entry.form == "noun" and e.entry.meaning.kind not in deeds[span]
             and lexicon.language.stem(e.entry.meaning.kind) == lexicon.language.stem(words[e.start]))])

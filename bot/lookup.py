@@ -371,14 +371,14 @@ def weigher(store: Store, extreme: Extreme) -> Callable[[int], Weight | None]:
 
 
 def _extreme(store: Store, numbers: Sequence[int], extreme: Extreme) -> list[int]:
-    """The records at the n-th place from an end of an order; those of equal weight share a place. The only
-    one, if there are no others."""
+    """The records at the n-th place from an end of an order; those of equal weight share their places: of two
+    seconds each is the third as well. The only one, if there are no others."""
     if extreme.direction == ONLY:
         return list(numbers) if len(numbers) == 1 else []
     if extreme.of_two and len(numbers) != 2:
         return []
     weight = weigher(store, extreme)
     weights: dict[int, Any] = {n: w for n in numbers if (w := weight(n)) is not None}
-    places = sorted(set(weights.values()), reverse=extreme.direction == "most")
+    places = sorted(weights.values(), reverse=extreme.direction == "most")
     kept = places[extreme.nth - 1:extreme.nth - 1 + extreme.many]
     return [n for n in numbers if weights.get(n) in kept]

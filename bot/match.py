@@ -265,6 +265,8 @@ class Matcher:
         if term.asks == ("what",) and term.keys and not (term.args or term.path or term.ops or term.outer) \
                 and any(self.context.prepositions[-1:]) and "do" in self.context.auxiliaries:
             return []  # "what do both belong to?": not what they are
+        if term.asks == ("count",) and any(arg.head for arg in term.args) and self.grammar.is_proper(term):
+            return []  # "how many visits went to Peru?" counts those, and nothing of Peru
         if not term.kind and "inverted" in term.flags and TIMED not in term.flags:
             return []  # "when did Peru, after the visit?": did what?
         whether = default == "exists" and not term.asks

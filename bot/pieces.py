@@ -131,6 +131,7 @@ CLEFT = "cleft"  # the flag of a term that a question picks out ("was it Tusk wh
 WHETHER = "whether"  # the flag of a term of which it is asked whether it is so
 ONE_BY_ONE = "each"  # the flag of a noun of which something is asked one by one ("each country")
 OF_CLASSES = "of classes"  # the flag of names of which some are a class ("embassies and consulates")
+TOTALLED = "totalled"  # the flag of events whose sizes are added up, though no word names these
 NOW = "now"  # the operator of what is said to be so at the time of the facts
 TURNED = "turned"  # the flag of a term of which two ends are to change places ("the other way round")
 

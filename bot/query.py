@@ -94,12 +94,14 @@ class Aggregate(NamedTuple):
 class Difference(NamedTuple):
     """What lies between two values (`unit`: years, amount, percent or ratio), which of the two dates is the
     first or the last, their order, whether they are in the same year, or whether there are more or less of
-    the one than of the other ("more or": of which of the two, told by the `sides` in words)."""
+    the one than of the other ("more or": of which of the two, told by the `sides` in words). `bound`: what
+    must be true of it ("did it grow by more than a million?")."""
 
     first: "Operand"
     second: "Operand"
     unit: str
     sides: tuple[str, ...] = ()
+    bound: tuple[str, float] | None = None
 
 
 Operand = Constant | Shift | Selection | Together | Aggregate | Difference
@@ -234,8 +236,9 @@ def show(value: Any) -> str:
             return "(" + " or ".join(map(show, parts)) + ")"
         case Aggregate(function, operand):
             return f"{function}({show(operand)})"
-        case Difference(first, second, unit, _):
-            return f"{unit} between {show(first)} and {show(second)}"
+        case Difference(first, second, unit, _, bound):
+            limit = " ".join(map(str, bound)) + " " if bound else ""
+            return f"{unit} {limit}between {show(first)} and {show(second)}"
     return str(value)
 
 

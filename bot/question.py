@@ -438,7 +438,11 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
     for change in sorted(changes, key=lambda e: e.start - e.end)[:1]:
         others = [e for e in edges if e.end <= change.start or change.end <= e.start]
         plain = candidates(as_fillers([*others, change], [change]))
-        if found := _become(plain, partial(amounts.changed, grammar, change.entry.meaning)):
+        amounts_at = {e.start for e in edges if e.entry.category in ("bound", "number")}
+        by = any(e.entry.category == "preposition" and "by" in e.entry.meaning[0] and e.end in amounts_at
+                 and e.start >= change.end for e in edges)
+        found = _become(plain, partial(amounts.changed, grammar, change.entry.meaning, by=by))
+        if found or (plain and by):
             return Parsed(text, lattice, kept, aside, tuple(_distinct(found)))
     scales = [e for e in edges if e.entry.category == "scale"]
     choosing = _between_scales(edges, scales)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from bot.dates import year
 from bot.joins.parts import datable, dated_kind, offers
 from bot.lexicon import ONE_OF
-from bot.pieces import SWALLOW, Arg, Expression, Grammar, Piece, Term, edges_of, first_edge, joined
+from bot.pieces import SWALLOW, TOTALLED, Arg, Expression, Grammar, Piece, Term, edges_of, first_edge, joined
 from bot.query import ANY, ON, Constant, Shift
 
 SAME_WHICH = "same which"  # which are of the same year
@@ -43,6 +43,8 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     )
     if clause and one.meaning in ("count", "which") and term.kind != ANY:
         return  # they ask for the noun that follows, and not for what a whole clause tells
+    if one.meaning == "count" and TOTALLED in term.flags:
+        return  # "how many accidents were there in total?" counts those
     if one.meaning == "count" and other.form == "relation":
         return  # "how many electrical goods does she export?" counts goods, and no exports
     if one.meaning == "count" and _is_taught(grammar, other):

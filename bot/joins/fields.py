@@ -25,6 +25,7 @@ from bot.pieces import (
     LEADING,
     MERGE,
     SWALLOW,
+    TOTALLED,
     Arg,
     Grammar,
     Piece,
@@ -305,7 +306,7 @@ def aggregate_side(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
         return
     size = size_of(grammar, term.kind) if grammar.is_event(term.kind) and not term.path else None
     if size:  # "the sum of trade in 2018 and 2022"
-        term = term._replace(path=(size,))
+        term = term._replace(path=(size,)).marked(TOTALLED)
     if term.kind and (amount or size) and not term.aggregate:
         yield joined(one, other, "term", term._replace(aggregate=word.meaning), core=head)
 

@@ -141,6 +141,8 @@ def join_terms(grammar: Grammar, one: Piece, other: Piece, wanted: Makes, room: 
     before it is put together."""
     if one.meaning.ops and other.meaning.ops and opposed(one.meaning, other.meaning):
         return []
+    if _is_apposed(one, other):
+        return []
     found: list[Piece | None] = []
     if one.meaning.keys and _is_of_its_own(grammar, one, other):
         found.append(joined(one, other, "term", one.meaning, OF_THE, core=one))
@@ -162,6 +164,17 @@ def join_terms(grammar: Grammar, one: Piece, other: Piece, wanted: Makes, room: 
         if not names or (grammar.is_proper(one.meaning) and grammar.is_proper(other.meaning)):
             found.append(_bag(grammar, one, other))
     return [piece for piece in found if piece is not None]
+
+
+def _is_apposed(one: Piece, other: Piece) -> bool:
+    """Whether a name says which is meant by a noun at the end of what stands before it: "(who came from) the
+    country | Peru"."""
+    name = other.meaning
+    if not name.keys or other.start != other.at or other.form != "name" or one.to == one.end == one.at + 1:
+        return False
+    *_, before, noun = (None, *edges_of(one))
+    return before is not None and before.entry.category == "definite" and noun is not None \
+        and noun.entry.form == "noun" and noun.entry.meaning[:2] == (name.kind, ())
 
 
 def _is_of_its_own(grammar: Grammar, one: Piece, other: Piece) -> bool:
@@ -246,6 +259,8 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
         both = _union(left, right).unmarked(DENIED)
         if both.keys and any(is_deed(grammar, piece) for piece in (one, other)):
             both = both.marked(DONE)
+        if bare_name and _is_definite(one) and other.start == other.at:
+            return joined(one, other, "term", both, MERGE, core=core, form="name")._replace(to=other.to)
         return joined(one, other, "term", both, BARE_NAME if bare_name else MERGE, core=core)
     if left.kind == right.kind and left.path and not right.path and right.args and not right.keys \
             and other.form in ("verb", "noun") and grammar.is_event(left.kind) and not right.asks:
@@ -283,6 +298,12 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
         return joined(one, other, "term", left.saying(arg)._replace(path=left.path).asking(*right.asks),
                       APPOSED, core=one)
     return None
+
+
+def _is_definite(piece: Piece) -> bool:
+    """Whether a noun is that of a certain thing, which its name may follow: "(of) the country (Peru)"."""
+    *_, before, _ = (None, *edges_of(piece))
+    return before is not None and before.entry.category == "definite"
 
 
 def named_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

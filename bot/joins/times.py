@@ -105,8 +105,10 @@ def preposition_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 
 def preposition_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """Two prepositions in a row ("in or after", "from before")."""
-    if other.meaning[0] in ("before", "after", "since", "until") and "in" in one.meaning[1]:
+    """Two prepositions in a row ("in or after", "dates from before"); "in the year | before …" isn't so."""
+    places, times = one.meaning
+    if (places or VERB in times) and "in" in times \
+            and other.meaning[0] in ("before", "after", "since", "until"):
         yield joined(one, other, "condition", other.meaning, SWALLOW)
 
 
