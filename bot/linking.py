@@ -625,6 +625,8 @@ class Linker:
         self, kind: str, arg: Arg, main: Term
     ) -> Iterator[Option]:
         fields = [link.path for link in self.grammar.links(kind, "date")]
+        if arg.path in fields:
+            fields = [arg.path]
         told = self._told_date(kind, main)
         if told is None and not self.grammar.is_event(kind) and len(main.path) == 1 \
                 and self.grammar.is_person(self.grammar.step_type(kind, main.path[0])):

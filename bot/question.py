@@ -537,6 +537,8 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         if _asks_whether(used) and isinstance(piece.meaning, Term) and any(
                 ask.partition(" ")[0] == "when" for ask in piece.meaning.asks):
             continue  # "did he come in his last year?" doesn't ask for the year
+        if _borrows_verb(grammar, piece, used):
+            continue
         twice, next_to = _asks_twice(used), any(edge.entry.form == IN_TURN for edge in used)
         alike = len({e.entry.meaning for e in used if e.entry.category == "ask"}) == 1
         for read in _matches(matcher, piece, used, claimed=claimed):
@@ -616,6 +618,22 @@ def _asks_twice(edges: Sequence[Edge]) -> bool:
     said = [e.entry.category for e in edges if e.entry.category not in ("filler", "preposition")]
     first = said.index("ask") if "ask" in said else len(said)
     return ("link", "ask") in itertools.pairwise(said[first:])
+
+
+def _borrows_verb(grammar: Grammar, piece: Piece, used: Sequence[Edge]) -> bool:
+    """Whether what is told behind a clause of time is the clause's own: "did she die before he was born?" isn't
+    about when she was born; but in "which ships built before the Pike were withdrawn?" it may not be."""
+    if not isinstance(piece.meaning, Term):
+        return False
+    who = {e.end for e in used if (e.entry.category, e.entry.meaning) == ("ask", "who")}
+    whether = _asks_whether(used)
+    helping = {e.end for e in used if e.entry.category == "auxiliary"}
+    verbs = [e for e in used
+             if e.entry.category == "field" and grammar.step_type(*e.entry.meaning) == "date"]
+    return any(clause.form == "date" and isinstance(clause.operand, Term) and not clause.operand.path
+               and verbs[0].end <= clause.start and clause.end <= verbs[-1].start
+               for clause in piece.meaning.args if len(verbs) > 1 and (
+                   whether or verbs[0].start in who or verbs[-1].start not in helping))
 
 
 def _is_in_turn(operand: Operand) -> bool:

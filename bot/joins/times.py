@@ -33,6 +33,7 @@ from bot.pieces import (
     Grammar,
     Piece,
     Term,
+    edges_of,
     first_edge,
     joined,
     place,
@@ -165,6 +166,12 @@ def value_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     yield from with_condition(grammar, one, other, other, condition, 0.15)
 
 
+def _told_last(piece: Piece) -> tuple[str, ...] | None:
+    """The field that the last word of a piece is a verb of."""
+    last = edges_of(piece)[-1].entry
+    return last.meaning[1:] if last.category == "field" and last.form == "verb" else None
+
+
 def with_condition(grammar: Grammar, one: Piece, other: Piece, head: Piece, condition: Piece,
                     cost: float) -> Iterator[Piece]:
     term = head.meaning
@@ -187,6 +194,8 @@ def with_condition(grammar: Grammar, one: Piece, other: Piece, head: Piece, cond
     cost += reach(one, other, head)
     negated = operator.startswith("not ")
     arg = Arg(operand, condition.at, condition.to, "date", None, operator.removeprefix("not "), negated)
+    if kind == "date" and head is one and term.path == _told_last(one):
+        arg = arg._replace(path=term.path)  # "(those) founded before 1900 (have closed)"
     if kind == "date" and len(term.path) > 1 and isinstance(operand, Constant):
         owner = term._replace(path=term.path[:-1], asks=())
         if grammar.is_person(grammar.type_of(owner)):  # "the climber who died in 1899": that is her death
