@@ -20,6 +20,8 @@ ANYWHERE = "anywhere"  # the side of a name that may stand on either
 AGENT = "by"  # the preposition before the one who does what a passive tells: the subject of the active
 AKIN = 3.0      # one that says nearly the same is a weaker one
 DOER = 0.95     # the chance of a field that is called after the verb, for the one who does it
+SURE = 2.0      # examples that show what stands before a verb: nothing else does, then
+NEVER = 1e-6
 NAMESAKE = 8.0  # a preposition that bears the name of a field ("to") is a strong cue for that field
 
 
@@ -248,6 +250,7 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
                fields: Sequence[str], preposition: str | None = None) -> dict[str, float]:
     """The probability of each of the fields that a name may fill (interpolated counts, after
     Jelinek & Mercer 1980)."""
+    named = preposition is None
     preposition = context.preposition(shape) if preposition is None else preposition
     roles = set(preposition.split("+"))
     akin = {lexicon.language["akin"].get(role) for role in roles}
@@ -275,6 +278,8 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
             chance = {f: (counts.get(f, 0.0) + WEIGHT_OF_PRIOR * chance[f]) / (total + WEIGHT_OF_PRIOR)
                       for f in fields}
     shown = lexicon.cues.get(levels[-1], {})
+    if named and stands_first and not preposition and sum(shown.values()) >= SURE and shown.keys() & set(fields):
+        chance = {f: p if f in shown else NEVER for f, p in chance.items()}
     if not preposition and context.does(kind, shape) and not any(field in shown for field in fields):
         chance = _without_objects(lexicon, kind, context.side(kind, shape)[1], chance)
     return chance

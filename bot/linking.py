@@ -556,6 +556,8 @@ class Linker:
         if not single or arg.negated or not {"all", "linked"} <= set(operand.flags):
             return False
         between = "between" in self.context.preposition(Shape(arg.start, arg.end, arg.form)).split("+")
+        if between and self.grammar.is_person(operand.kind):
+            return True  # "how many came between García and Tusk?"
         ends = sum(f.type.kind == operand.kind for f in fields.values())
         return between != (ends == 2)
 

@@ -13,6 +13,7 @@ from bot.dates import parse, span, year, years_between
 from bot.lexicon import CLASSES
 from bot.model import Date, Day, Kind, Pack, Record, Ref, Value
 from bot.query import (
+    ALONE,
     ANY,
     EACH,
     ONLY,
@@ -326,6 +327,8 @@ class _Prepared:
     def _compare(self, name: str, values: list[Item]) -> bool:
         if name in ("in", EACH):
             return any(v in self._set for v in values)
+        if name == ALONE:
+            return bool(values) and self._set.issuperset(values)
         if name == "all":
             return bool(self._set) and self._set <= set(values)
         if name == "exists":

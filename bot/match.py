@@ -40,6 +40,7 @@ from bot.pieces import (
     bound_of,
 )
 from bot.query import (
+    ALONE,
     ANY,
     BOTH,
     EACH,
@@ -267,6 +268,10 @@ class Matcher:
             return []  # "what do both belong to?": not what they are
         if term.asks == ("count",) and any(arg.head for arg in term.args) and self.grammar.is_proper(term):
             return []  # "how many visits went to Peru?" counts those, and nothing of Peru
+        there = set(self.context.words[:2]).intersection(self.grammar.lexicon.language["there"])
+        if there and default == "exists" and not term.kind and all(
+                isinstance(arg.operand, Term) and self.grammar.is_proper(arg.operand) for arg in term.args):
+            return []  # "are there Polish Peruvians?": is there what?
         if not term.kind and "inverted" in term.flags and TIMED not in term.flags:
             return []  # "when did Peru, after the visit?": did what?
         whether = default == "exists" and not term.asks
@@ -384,7 +389,10 @@ class Matcher:
                 if universal:
                     resolved = [ask._replace(unit=EVERY) if ask.what == "exists" else ask for ask in resolved]
                 told = _holding(linked.selection) if "exists" in asks else _of_any(term, linked.selection)
-                selection = _as_many(told, 0 if ONE_OF in term.flags else _number(term))
+                only = _the_only(told) if "exists" in asks else told
+                if only is None:
+                    continue
+                selection = _as_many(only, 0 if ONE_OF in term.flags else _number(term))
                 query = self._excepting(
                     Query(selection, tuple(dict.fromkeys(resolved)), _number(term, so="exists" in asks)))
                 if "exists" in asks and isinstance(selection, Selection) and _is_empty(selection):
@@ -860,6 +868,22 @@ def _holding(selection: Operand) -> Operand:
         return selection
     holds = Condition(selection.path, "exists", Constant(()))
     return selection._replace(demands=selection.demands | {holds})
+
+
+def _the_only(selection: Operand) -> Operand | None:
+    """"Is she the only captain of a ship?": of all of those it is asked whether they are her alone, and not
+    of her whether she is the only one. None where a word within is to be the only one."""
+    if not isinstance(selection, Selection):
+        return selection
+    if not any(extreme.direction == ONLY for extreme in selection.extremes):
+        within = (d.operand for d in selection.demands if isinstance(d, Condition))
+        return None if any(any(e.direction == ONLY for e in getattr(o, "extremes", ())) for o in within) \
+            else selection
+    named = frozenset(d for d in selection.demands if isinstance(d, Condition) and d.path == ()
+                      and d.operator == "in" and not d.negated) if not selection.after else frozenset()
+    after = frozenset(d._replace(operator=ALONE) if isinstance(d, Condition) and d.operator == "in" and d.path
+                      and not d.negated else d for d in selection.after | named)
+    return selection._replace(demands=selection.demands - named, after=after)
 
 
 def _of_any(term: Term, selection: Operand) -> Operand:

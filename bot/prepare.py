@@ -352,7 +352,13 @@ def _both(said: Said, edges: list[Edge]) -> list[Edge]:
     nouns = {e.start for e in edges if (kind := noun_kind(grammar, e)) and kind != about}
     titles = {e.start for e in edges
               if e.entry.category == "thing" and grammar.is_title(e.entry.meaning.kind)}
-    of_nouns = {place for place in twos if place[1] in titles or definite.get(place[1], place[1]) in nouns}
+    # "what do they both export?" is no export of two
+    subjects = {e.end for e in edges if e.entry.category == "pronoun"
+                or (e.entry.category, e.entry.meaning) == ("auxiliary", "do")}
+    plural = {at for at, word in enumerate(said.words) if grammar.lexicon.language.is_plural(word)}
+    doing = {place for place in twos if place[0] in subjects and place[1] not in plural}
+    of_nouns = {place for place in twos - doing
+                if place[1] in titles or definite.get(place[1], place[1]) in nouns}
     return [e for e in edges if (e.start, e.end) not in twos or e.entry.category not in ("all", "about")
             or (e.entry.category == "all") is ((e.start, e.end) in of_nouns)]
 

@@ -108,6 +108,7 @@ Operand = Constant | Shift | Selection | Together | Aggregate | Difference
 
 
 ONLY = "only"    # the direction of an order in which a thing has a place only if it is alone ("the only …")
+ALONE = "alone"  # the operator of what nothing else is beside, where it is ("is fish the only export?")
 ON = "years on"  # the unit of the years from one time on to another, which isn't before it
 CHANGES = ("rise", "fall", "rise or fall")  # the units of what an amount did from one time to another
 EACH = "each"    # the operator of what every one of several is demanded of ("did both visit Peru?")

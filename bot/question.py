@@ -621,8 +621,8 @@ def _asks_twice(edges: Sequence[Edge]) -> bool:
 
 
 def _borrows_verb(grammar: Grammar, piece: Piece, used: Sequence[Edge]) -> bool:
-    """Whether what is told behind a clause of time is the clause's own: "did she die before he was born?" isn't
-    about when she was born; but in "which ships built before the Pike were withdrawn?" it may not be."""
+    """Whether what is told behind a clause of time is the clause's own: "did she die before he was born?"
+    isn't about when she was born; but of "which ships built before the Pike were withdrawn?" it isn't."""
     if not isinstance(piece.meaning, Term):
         return False
     who = {e.end for e in used if (e.entry.category, e.entry.meaning) == ("ask", "who")}

@@ -39,9 +39,22 @@ def _is_gone_to(grammar: Grammar, end: object) -> bool:
 def between_several(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Between the visits of García and Fujimori": between the earliest and the latest of those."""
     yield from preposition_term(grammar, one, other)
-    dated = _of_several(grammar, other) if "between" in one.meaning[0] | one.meaning[1] else None
-    if dated:
+    if "between" not in one.meaning[0] | one.meaning[1]:
+        return
+    named = [end for end in _named_apart(other.meaning)
+             if grammar.is_person(end.kind) or grammar.links(end.kind, "date")]
+    ends = [datable(grammar, other._replace(meaning=end)) for end in named]
+    dated = _of_several(grammar, other)
+    if len(ends) == 2 and all(ends):
+        yield joined(one, other, "interval", tuple(ends), 0.05)
+    elif dated:
         yield joined(one, other, "interval", (dated, dated), 0.05)
+
+
+def _named_apart(term: Term) -> list[Term]:
+    """The things that a term names, if it only names them: "García and Tusk"."""
+    plain = {"all", "linked"} <= set(term.flags) and not (term.args or term.path or term.asks or term.ops)
+    return [Term(term.kind, (key,)) for key in term.keys] if plain else []
 
 
 def _of_several(grammar: Grammar, piece: Piece) -> Term | None:

@@ -154,6 +154,17 @@ def condition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
     yield from with_condition(grammar, one, other, other, one, 0.05)
 
 
+def term_interval(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Who came between García and Tusk?": after the one, and before the other."""
+    first, second = other.meaning
+    if not isinstance(first, Term) or not isinstance(second, Term) or first == second:
+        return
+    after = other._replace(category="condition", meaning=("after", first))
+    before = Arg(second, other.at, other.to, "date", None, "before")
+    for piece in with_condition(grammar, one, other, one, after, 0.0):
+        yield piece._replace(meaning=piece.meaning.saying(before))
+
+
 def term_value(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A date without a preposition ("the 2008 agreements")."""
     condition = other._replace(category="condition", meaning=("during", other.meaning))
