@@ -250,7 +250,9 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
                fields: Sequence[str], preposition: str | None = None) -> dict[str, float]:
     """The probability of each of the fields that a name may fill (interpolated counts, after
     Jelinek & Mercer 1980)."""
-    named = preposition is None
+    # a name, and not what asks, before all that is told of the kind
+    subject = all(at != shape.start for _, at in context.asked) and all(
+        at >= shape.end for at, _ in context.anchors.get(kind, ()))
     preposition = context.preposition(shape) if preposition is None else preposition
     roles = set(preposition.split("+"))
     akin = {lexicon.language["akin"].get(role) for role in roles}
@@ -278,7 +280,7 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
             chance = {f: (counts.get(f, 0.0) + WEIGHT_OF_PRIOR * chance[f]) / (total + WEIGHT_OF_PRIOR)
                       for f in fields}
     shown = lexicon.cues.get(levels[-1], {})
-    if named and stands_first and not preposition and sum(shown.values()) >= SURE and shown.keys() & set(fields):
+    if subject and stands_first and not preposition and sum(shown.values()) >= SURE and shown.keys() & set(fields):
         chance = {f: p if f in shown else NEVER for f, p in chance.items()}
     if not preposition and context.does(kind, shape) and not any(field in shown for field in fields):
         chance = _without_objects(lexicon, kind, context.side(kind, shape)[1], chance)

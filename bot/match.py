@@ -290,6 +290,7 @@ class Matcher:
             and bool(roles & {"in", "near", "to", "from", "through"}) \
             and not any(self.context.anchors.values()) \
             and any(at < core.start for _, at in self.context.asked)
+        located = self._is_located(term)
         universal = so and quantified.is_of_all(self.grammar, self.context, term)
         if universal:
             divided = quantified.divided(self.grammar, self.context, term)
@@ -333,6 +334,9 @@ class Matcher:
                 continue
             if whether and self._is_done_to(term, linked, core):
                 continue  # "does Gannet serve The Maltings?": a pub serves a beer
+            if located and self.grammar.is_event(linked.kind) and (
+                    "where" in asked or self.grammar.links(linked.kind, "date")):
+                continue  # "where is Tusk?", "are the Andes in Peru?": not what happened there
             in_passing = self._tells_title_in_passing(term, linked.kind)
             if in_passing and (self.context.becoming or (
                     "when" in {ask.partition(" ")[0] for ask in asked})):
@@ -405,6 +409,17 @@ class Matcher:
         # what both did is what each did, together or alone
         things = [m for m in of_both if m.query.asks[0].what != "list" and m.query.asks[0].path]
         return sorted(things or found or of_both, key=lambda m: m.cost)
+
+    def _is_located(self, term: Term) -> bool:
+        """Whether it is only asked, of what has a name, where it is, or whether it is there: "where is Tusk?",
+        "are the Andes in Peru?"."""
+        context = self.context
+        named = [term] if term.kind else [arg.operand for arg in term.args]
+        if not context.present or any(context.anchors.values()) or (term.kind and (term.args or term.path)) \
+                or not all(isinstance(one, Term) and self.grammar.is_proper(one) for one in named):
+            return False
+        return "where" in term.asks or any(
+            "in" in context.preposition(Shape(arg.start, arg.end, arg.form)).split("+") for arg in term.args)
 
     def _is_of_each_of_both(self, term: Term, kind: str) -> bool:
         """Whether "both" names things each of which has a record of its own."""
