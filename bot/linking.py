@@ -664,6 +664,8 @@ class Linker:
                     if not isinstance(operand, Constant) and operator == "during":
                         operator = "overlaps"
                     demands = (Condition(path, operator, operand, arg.negated),)
+                    if operator == "overlaps" and (state := self._while_it_was(arg, operand)):
+                        demands = (self._during_state(path, *state),)
                     if operator == "since" and self._since_then(kind, path, main):
                         demands = (*demands, Condition(path, "overlaps", operand, arg.negated))
                     ended = self.grammar.end_of(kind)
@@ -671,11 +673,28 @@ class Linker:
                         # "did Peru have an embassy in 1975?": it was opened by then, and not closed yet
                         demands = (Condition(path, "until", operand, arg.negated),
                                    Condition(ended, "before", operand, not arg.negated))
+                    if operator == "after" and ended and path != ended and self.context.was_of_state(kind):
+                        # "did Peru have an embassy after 1975?": it wasn't closed by then
+                        demands = (Condition(ended, "until", operand, not arg.negated),)
                     if operator == "since" and ended and self.context.is_of_state(kind):
                         # "has Peru had an embassy since 1921?": it was opened then, and is open
                         demands = (Condition(path, "during", operand, arg.negated),
                                    Condition(ended, "exists", Constant(()), not arg.negated))
                 yield price + SECOND_DATE * position, path, demands, None, False
+
+    def _while_it_was(self, arg: Arg, operand: Operand) -> tuple[Selection, Path] | None:
+        """The state that a clause of time tells of, with where its end is told: "while Peru had an embassy"."""
+        having = any(helping == "have" for helping in self.context.auxiliaries[arg.start:])
+        if not having or arg.negated or not isinstance(operand, Selection) or len(operand.path) != 1:
+            return None
+        ended = self.grammar.end_of(operand.kind)
+        return (operand, ended) if ended and ended != operand.path else None
+
+    def _during_state(self, path: Path, state: Selection, ended: Path) -> Either:
+        """A time in the course of a state, which may last still."""
+        lasting = state._replace(demands=state.demands | {Condition(ended, "exists", Constant(()), True)})
+        begun, over = Condition(path, "since", state), Condition(path, "until", state._replace(path=ended))
+        return Either((frozenset({begun, over}), frozenset({begun._replace(operand=lasting)})))
 
     def _since_then(self, kind: str, path: Path, main: Term) -> bool:
         """Whether it is asked who has been something since a time: from then on, and not since later."""

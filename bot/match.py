@@ -290,6 +290,8 @@ class Matcher:
             and bool(roles & {"in", "near", "to", "from", "through"}) \
             and not any(self.context.anchors.values()) \
             and any(at < core.start for _, at in self.context.asked)
+        if self._tells_when_it_ended(term):
+            return []
         located = self._is_located(term)
         universal = so and quantified.is_of_all(self.grammar, self.context, term)
         if universal:
@@ -334,8 +336,8 @@ class Matcher:
                 continue
             if whether and self._is_done_to(term, linked, core):
                 continue  # "does Gannet serve The Maltings?": a pub serves a beer
-            if located and self.grammar.is_event(linked.kind) and (
-                    "where" in asked or self.grammar.links(linked.kind, "date")):
+            happened = self.grammar.is_event(linked.kind) and bool(self.grammar.links(linked.kind, "date"))
+            if located and (linked.kind != term.kind if "where" in asked else happened):
                 continue  # "where is Tusk?", "are the Andes in Peru?": not what happened there
             in_passing = self._tells_title_in_passing(term, linked.kind)
             if in_passing and (self.context.becoming or (
@@ -409,6 +411,18 @@ class Matcher:
         # what both did is what each did, together or alone
         things = [m for m in of_both if m.query.asks[0].what != "list" and m.query.asks[0].path]
         return sorted(things or found or of_both, key=lambda m: m.cost)
+
+    def _tells_when_it_ended(self, term: Term) -> bool:
+        """Whether a time is asked for, or told, of what somebody is said to be no longer, which only says that
+        it had ended by then: "when did she step down?"."""
+        before = self.grammar.lexicon.language["was_before"]
+        told = [term, *(arg.operand for arg in term.args if isinstance(arg.operand, Term))]
+        ended = any(one.kind == term.kind and one.path and one.path[0] in before for one in told)
+        timed = any(ask.partition(" ")[0] == "when" for ask in term.asks) or any(
+            arg.form == "date" and arg.operator != "overlaps" for arg in term.args)
+        within = {at for arg in term.args if arg.form == "verb" for at in range(arg.start, arg.end)}
+        return ended and timed and not any(
+            lemma and at not in within for at, lemma in self.context.anchors.get(term.kind, ()))
 
     def _is_located(self, term: Term) -> bool:
         """Whether it is only asked, of what has a name, where it is, or whether it is there: "where is Tusk?",
