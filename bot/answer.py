@@ -8,7 +8,7 @@ import itertools
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from bot.dates import age, parse
+from bot.dates import age, days_in, parse
 from bot.denial import is_title, nearest, nothing, whether, whether_not
 from bot.lookup import COMPARE, Item, Store, aggregate, denote, difference, select, walk, weigher
 from bot.model import Date, Ref, Type, Words
@@ -607,6 +607,10 @@ def _duration(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
     if years is None:
         return nearest(voice, numbers[0])
     fact = voice.sentence(numbers[0], asked=field_asked(ask))
+    if not years:  # days are only told of what is known to the day
+        days = days_in(*dates)
+        lead = _counted(voice, "days", days) if days else voice.language["say"]["within_a_year"]
+        return Told("answered", voice.phrase("lead", lead=lead, fact=fact), (days or lead,), tuple(numbers))
     return Told("answered", voice.phrase("lead", lead=_years(voice, years), fact=fact),
                 (int(years),), tuple(numbers))
 
@@ -643,8 +647,13 @@ def _period(voice: Voice, numbers: list[int]) -> Told:
 
 
 def _years(voice: Voice, years: float) -> str:
-    forms = voice.language["say"]["years"]
-    return str(forms["one" if years == 1 else "other"]).format(n=voice.number(years))
+    return _counted(voice, "years", years)
+
+
+def _counted(voice: Voice, unit: str, number: float) -> str:
+    """So many years or days, in words."""
+    forms = voice.language["say"][unit]
+    return str(forms["one" if number == 1 else "other"]).format(n=voice.number(number))
 
 
 def _which_comes(voice: Voice, asked: Difference) -> Told:

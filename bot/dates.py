@@ -173,6 +173,13 @@ def years_between(a: Date, b: Date) -> int | None:
     return b.first[0] - a.first[0]
 
 
+def days_in(first: Date, last: Date) -> int | None:
+    """The days from one date to another, both included; None where one of them isn't known to the day."""
+    if first.first != first.last or last.first != last.last:
+        return None
+    return (date(*last.first) - date(*first.first)).days + 1
+
+
 def age(born: Date, at: Date) -> int | None:
     """How many birthdays somebody has had by a date; None where one of the two isn't known to the year."""
     years = years_between(born, at)

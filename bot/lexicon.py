@@ -709,7 +709,10 @@ def add_synonyms(lexicon: Lexicon) -> None:
     """Every synonym means what its target means."""
     for target, synonyms in lexicon.pack.words.items():
         entries = _meanings(lexicon, target)
+        fields = lexicon.pack.kinds[target].fields if target in lexicon.pack.kinds else {}
         for synonym in synonyms:
+            if synonym in fields and fields[synonym].type.kind:
+                continue  # who is called that is who has that part in it
             for entry in entries:
                 lexicon.add(synonym, entry)
 

@@ -73,6 +73,7 @@ MAX_ARGS = 7
 SHARING = frozenset({"who", "which", "what", "count", "times"})  # what asks for what has a part in both
 RECORDS = frozenset({"timeline", "list", "describe", "count"})  # what asks for records as they are
 CHOOSING = ("who", "which", "what")  # question words that several names may be offered for
+SEXES = ("he", "she")  # whom a pronoun stands for
 TIMES = ("before", "after", "since", "until", "during", "overlaps", "between")
 
 
@@ -362,6 +363,8 @@ class Linker:
                 if own and inside and self.grammar.is_nationality(own) and self.grammar.is_person(kind) \
                         and not self.grammar.lexicon.cues.get((kind, "in"), {}).get(own.name):
                     continue  # "who fought in Poland?": in whichever country, and not somebody of one
+                if own and inside and not self.tells_where(kind, term, path[0]):
+                    continue  # "who died in Lima?": not who was from there
                 if own and is_container(own, kind) and not inside:
                     continue  # "the tower room" says no more than "the room in the tower" could
                 if self._is_deed_elsewhere(kind, arg, term, path):
@@ -661,8 +664,10 @@ class Linker:
                     if operator == "during" and self.grammar.is_lasting(kind, path) \
                             and self.context.becoming and not several:
                         operator = "begins"
-                    if not isinstance(operand, Constant) and operator == "during":
-                        operator = "overlaps"
+                    already = not set(self.context.words[:arg.start]).isdisjoint(self.grammar.lexicon.language["by_then"])
+                    if not isinstance(operand, Constant) and (operator == "during" or (
+                            operator == "until" and already and self.grammar.is_lasting(kind, path))):
+                        operator = "overlaps"  # "was she director already when he came?"
                     demands = (Condition(path, operator, operand, arg.negated),)
                     if operator == "overlaps" and (state := self._while_it_was(arg, operand)):
                         demands = (self._during_state(path, *state),)
@@ -715,7 +720,7 @@ class Linker:
         pronouns = self.grammar.lexicon.language["pronouns"]
         subject = self.context.words[arg.start + 1:][:1]
         return arg.operator == "overlaps" and found.kind == kind \
-            and any(word in pronouns[sex] for sex in ("he", "she") for word in subject)
+            and any(word in pronouns[sex] for sex in SEXES for word in subject)
 
     def date_operands(self, operand: Any, main: Term | None = None,
                        arg: Arg | None = None) -> Iterator[tuple[float, Operand]]:
@@ -723,6 +728,7 @@ class Linker:
             for price, date in self.date_operands(operand.date, main, arg):
                 yield price, Shift(date, operand.years)
         elif isinstance(operand, Term):
+            operand = self._of_same_person(operand, main, arg) if main and arg else operand
             like = operand.args[0].operand if operand.kind == "" and len(operand.args) == 1 else operand
             if main and isinstance(like, Term) and like.kind == main.kind and self.grammar.is_proper(like) \
                     and (self._is_classed(main.kind, main) or (
@@ -746,6 +752,26 @@ class Linker:
             yield from itertools.islice(times, 2)
         else:
             yield 0.0, operand
+
+    def _of_same_person(self, operand: Term, main: Term, arg: Arg) -> Term:
+        """"Did Curie win it before she became director?", "as director?": what a clause of time tells of the one
+        whom the question names, with them in it."""
+        said, language = self.context.words[arg.start:arg.end], self.grammar.lexicon.language
+        sexes = [sex for sex in SEXES if not set(language["pronouns"][sex]).isdisjoint(said)]
+        if not sexes and not set(said[:1]) & set(language["role"]):
+            return operand
+        named = [main, *(a.operand for a in main.args if a is not arg and not a.negated)]
+        people = [Term(one.kind, one.keys) for one in named
+                  if isinstance(one, Term) and len(one.keys) == 1 and self.grammar.is_person(one.kind)]
+        theirs = [a.operand for a in operand.args if self.grammar.is_person(self._target(a))]
+        if len(people) != 1 or theirs or (operand.keys and self.grammar.is_person(operand.kind)) \
+                or self.grammar.pronoun_of(people[0]) not in (None, *(sexes or SEXES)):
+            return operand
+        if operand.kind == people[0].kind:
+            return operand._replace(keys=people[0].keys)
+        if operand.kind and not self.grammar.links(operand.kind, people[0].kind):
+            return operand
+        return operand.saying(Arg(people[0], arg.start, arg.start + 1, "name"))
 
     def _in_place_of(self, operand: Term, main: Term, arg: Arg) -> Term | None:
         """A name that has a date itself, but stands in the place of another one in what is told: "was she
@@ -936,6 +962,16 @@ class Linker:
         if dates or not self._is_classed(kind, term):
             return dates[-1] if dates else None
         return self.grammar.date_of_class(kind)
+
+    def tells_where(self, kind: str, term: Term, field: str) -> bool:
+        """Whether a place is where what is told by a date's verb took place, if that is somebody's birth or
+        death."""
+        if not self.grammar.is_person(kind) or self.grammar.step_type(kind, field) not in self.pack.kinds:
+            return True
+        told = [term, *(arg.operand for arg in term.args if isinstance(arg.operand, Term))]
+        dates = {one.path[0] for one in told if one.kind in ("", kind) and len(one.path) == 1
+                 and self.grammar.step_type(kind, one.path[0]) == "date"}
+        return all(self.grammar.is_told_with(kind, date, field) for date in dates)
 
     def _is_classed(self, kind: str, term: Term) -> bool:
         """Whether things of a kind are told of by what they are: "mayors"."""

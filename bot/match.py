@@ -368,6 +368,8 @@ class Matcher:
                 option = self._offered(linked) if offered else self.asker.ask(ask, term, linked)
                 if option is None or not self._leads(linked.kind, option[1].path):
                     break
+                if ask == "where" and not self.linker.tells_where(linked.kind, term, option[1].path[0]):
+                    break
                 price += option[0]
                 wanted = (
                     option[1]._replace(unit="exact")

@@ -8,6 +8,7 @@ which the visitor is meant.
 """
 import functools
 import itertools
+import re
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from operator import attrgetter
@@ -15,7 +16,7 @@ from typing import Any, NamedTuple
 
 from bot.lexicon import ENDED, UNIT_RATHER, Lexicon, Link, find
 from bot.link import Edge
-from bot.model import Date, Field, Pack, Ref, Threshold
+from bot.model import PRONOUN, Date, Field, Pack, Ref, Threshold
 from bot.query import ANY, UNENDED, Constant, Path, Shift
 
 # What a join costs. Nothing said in vain, nothing bent: dear joins are for odd word orders.
@@ -198,6 +199,8 @@ class Grammar:
         )
         self.classed = frozenset(r.kind for r in lexicon.pack.records if r.classes)
         self.names = {Ref(r.kind, r.key): r.name for r in lexicon.pack.records if r.name and r.key}
+        self._pronouns = {Ref(r.kind, r.key): str(r.first(PRONOUN)) for r in lexicon.pack.records
+                          if r.key and r.first(PRONOUN)}
         self._titles = frozenset(_titles(self.pack))
         self._lasting: dict[tuple[str, Path], bool] = {}
         self._counts = Counter(r.kind for r in lexicon.pack.records)
@@ -345,6 +348,21 @@ class Grammar:
         """Whether things of a kind are people."""
         known = self.pack.kinds.get(kind)
         return known is not None and known.is_person
+
+    def pronoun_of(self, term: Term) -> str | None:
+        """The pronoun of the person that a term names, if a pack tells it."""
+        return self._pronouns.get(Ref(term.kind, term.keys[0]))
+
+    def is_told_with(self, kind: str, date: str, place: str) -> bool:
+        """Whether a place of people's is where they were born or died, if that is what a date tells: one that is
+        called so, or that a sentence tells in one breath with it ("born in {born} on {island}")."""
+        language = self.lexicon.language
+        words = next((language[s] for s in ("births", "deaths") if date.replace("_", " ") in language[s]), None)
+        if words is None or any(word in place for word in words):
+            return True
+        told = re.compile(rf"\b({'|'.join(words)})\b[^,;.]*\{{{re.escape(place)}\}}")
+        return any(intent.kind == kind and any(map(told.search, intent.say))
+                   for intent in self.pack.intents.values())
 
     def is_gone_to(self, kind: str) -> bool:
         """Whether something goes from one thing of a kind to another."""

@@ -120,7 +120,8 @@ def _plain_dates(language: Language, as_of: Date | None, words: Sequence[str],
     now = as_of.last[0] if as_of else LATEST_YEAR
     if word.isdigit() and len(word) == 4 and EARLIEST_YEAR <= int(word) <= LATEST_YEAR:
         yield at + 1, dates.year(int(word)), 0.0
-    elif word.isdigit() and len(word) == 2:
+    elif word.isdigit() and len(word) == 2 and following not in language["spells"] \
+            and following.removesuffix("s") not in language["spells"]:  # "for 20 years"
         yield at + 1, dates.year(_recent(int(word), now)), 0.8
     if word.rstrip("s").isdigit() and word.endswith("s"):
         digits = word[:-1]

@@ -7,7 +7,7 @@ For example, "which" and "year" make "when", asked for in years.
 from collections.abc import Iterator
 
 from bot.dates import year
-from bot.joins.parts import datable, dated_kind, offers
+from bot.joins.parts import datable, dated_kind, offers, target_of
 from bot.lexicon import ONE_OF
 from bot.pieces import SWALLOW, TOTALLED, Arg, Expression, Grammar, Piece, Term, edges_of, first_edge, joined
 from bot.query import ANY, ON, Constant, Shift
@@ -99,6 +99,10 @@ def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     dated = _dated(grammar, other)
     if one.meaning == "how_old" and dated and not _tells_of_birth(grammar, dated):
         return
+    if one.meaning == "how_old" and grammar.is_event(term.kind) and any(
+            arg.form == "name" and grammar.is_person(target_of(grammar, arg)) and arg.start < other.at
+            for arg in term.args):
+        return  # "how old was she in her first role?" is about her age
     if one.meaning == "how_old" and dated and not dated.asks and grammar.is_person(dated.kind):
         yield joined(one, other, "age", dated, AGE)
         dated = dated.saying(*_not_ended(grammar, dated.kind))
