@@ -807,6 +807,13 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
     if meaning == "it" and any(e.end in doing and e.start in asked and e.entry.category in ("thing", "field")
                                for e in edges):
         return edge  # "which beers does it serve?"
+    verbs = {(e.start, e.end) for e in edges if e.entry.form == "verb"}
+    nouns = {e.end for e in edges if e.entry.category == "relative" or e.entry.form == "noun"}
+    if meaning in ("he", "she") and edge.start in nouns and any(start == edge.end for start, _ in verbs):
+        return edge  # "did she act in a play that she directed?": in one of hers
+    linked = {e.end for e in edges if e.entry.category == "link" and e.entry.meaning == "and"}
+    if meaning == "it" and any(end == edge.start and start in linked for start, end in verbs):
+        return edge  # "who wrote a play and directed it?"
     before = any(e.entry.category == "thing" and e.end <= edge.start
                  and (e.entry.meaning.keys or (
                      meaning == "it" and e.entry.form != "verb" and e.end < edge.start))  # "sold it"
