@@ -246,14 +246,19 @@ def _of_all_kinds(voice: Voice, selection: Operand, numbers: list[int]) -> list[
 
 def _so_often(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
     """"Who came twice?": the values that so many records have."""
+    within = set(denote(voice.store, ask.within)) if ask.within is not None else None
     having: dict[Item, list[int]] = {}
     for one in numbers:
         for value in walk(voice.store, one, ask.path):
-            having.setdefault(value, []).append(one)
-    found = [one for those in having.values() if _meets(ask.unit, len(those)) for one in those]
-    if not found:
+            if within is None or value in within:
+                having.setdefault(value, []).append(one)
+    having = {value: those for value, those in having.items() if _meets(ask.unit, len(those))}
+    if not having:
         return Told("unknown", voice.phrase("count_none"))
-    return _shown(voice, _values(voice, ask._replace(unit=""), found, query), found)
+    records = [voice.store.record(value) for value in having if isinstance(value, int)]
+    found = list(dict.fromkeys(one for those in having.values() for one in those))
+    counted = ask._replace(unit="", within=Constant(tuple(Ref(r.kind, str(r.key)) for r in records)))
+    return _shown(voice, _values(voice, counted, found, query), found)
 
 
 def _shown(voice: Voice, told: Told, numbers: Sequence[int]) -> Told:

@@ -364,6 +364,8 @@ class Mind:
         tied = [c for c in meant if c.cost <= cheapest + TIE]
         found: list[tuple[Candidate, Told]] = []
         for candidate in tied:
+            if any(_says_less(candidate, other) for other, _ in found):
+                continue  # nothing is known of failed missions to Mars: not those to Mars, then
             told = tell(self.voice, candidate.match.query)
             if (told.status == "answered" and not any(v is False for v in told.values)) \
                     or (not found and _is_of_told(candidate)):
@@ -597,6 +599,18 @@ def _repeats(query: Query, before: Query | None) -> bool:
     return isinstance(selection, Selection) and query.asks in asks and not selection.extremes \
         and is_of_certain(selection) and not any(
             isinstance(d, Condition) and d.negated for d in selection.demands)
+
+
+def _says_less(candidate: Candidate, other: Candidate) -> bool:
+    """Whether a reading leaves out some of what another one of the same records demands, as it takes a word that
+    says so for a verb that only tells of such records."""
+    one, two = candidate.match.query.selection, other.match.query.selection
+    verbs = {(e.start, e.end) for e in edges_of(candidate.piece)
+             if e.entry.category == "thing" and e.entry.form == "verb" and not e.entry.meaning.keys}
+    demanding = {(e.start, e.end) for e in edges_of(other.piece)
+                 if e.entry.category == "threshold" or (e.entry.category == "thing" and e.entry.meaning.keys)}
+    return not verbs.isdisjoint(demanding) and isinstance(one, Selection) and isinstance(two, Selection) and one.kind == two.kind \
+        and one.demands < two.demands and (one.extremes, one.after) == (two.extremes, two.after)
 
 
 def _anchors(query: Query) -> list[Selection]:

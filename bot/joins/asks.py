@@ -99,7 +99,7 @@ def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     dated = _dated(grammar, other)
     if one.meaning == "how_old" and dated and not _tells_of_birth(grammar, dated):
         return
-    if one.meaning == "how_old" and grammar.is_event(term.kind) and any(
+    if one.meaning == "how_old" and term.kind and not grammar.is_person(term.kind) and any(
             arg.form == "name" and grammar.is_person(target_of(grammar, arg)) and arg.start < other.at
             for arg in term.args):
         return  # "how old was she in her first role?" is about her age
