@@ -280,9 +280,11 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
             chance = {f: (counts.get(f, 0.0) + WEIGHT_OF_PRIOR * chance[f]) / (total + WEIGHT_OF_PRIOR)
                       for f in fields}
     shown = lexicon.cues.get(levels[-1], {})
-    if subject and stands_first and not preposition and sum(shown.values()) >= SURE and shown.keys() & set(fields):
+    sure = sum(shown.values()) >= SURE and not shown.keys().isdisjoint(fields)
+    if subject and stands_first and not preposition and sure:
         chance = {f: p if f in shown else NEVER for f, p in chance.items()}
-    if not preposition and context.does(kind, shape) and not any(field in shown for field in fields):
+    if not preposition and shape.form == "name" and shown.keys().isdisjoint(fields) \
+            and context.does(kind, shape):
         chance = _without_objects(lexicon, kind, context.side(kind, shape)[1], chance)
     return chance
 

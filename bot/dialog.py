@@ -29,6 +29,7 @@ from bot.query import (
     Together,
     in_order,
     is_of_certain,
+    named_in,
     of_certain,
 )
 from bot.question import Candidate, Parsed
@@ -602,15 +603,16 @@ def _repeats(query: Query, before: Query | None) -> bool:
 
 
 def _says_less(candidate: Candidate, other: Candidate) -> bool:
-    """Whether a reading leaves out some of what another one of the same records demands, as it takes a word that
-    says so for a verb that only tells of such records."""
+    """Whether a reading leaves out some of what another one of the same records demands, as it takes a word
+    that says so for a verb that only tells of such records."""
     one, two = candidate.match.query.selection, other.match.query.selection
     verbs = {(e.start, e.end) for e in edges_of(candidate.piece)
              if e.entry.category == "thing" and e.entry.form == "verb" and not e.entry.meaning.keys}
     demanding = {(e.start, e.end) for e in edges_of(other.piece)
                  if e.entry.category == "threshold" or (e.entry.category == "thing" and e.entry.meaning.keys)}
-    return not verbs.isdisjoint(demanding) and isinstance(one, Selection) and isinstance(two, Selection) and one.kind == two.kind \
-        and one.demands < two.demands and (one.extremes, one.after) == (two.extremes, two.after)
+    return not verbs.isdisjoint(demanding) and isinstance(one, Selection) and isinstance(two, Selection) \
+        and one.kind == two.kind and one.demands < two.demands and not named_in(one) \
+        and (one.extremes, one.after) == (two.extremes, two.after)
 
 
 def _anchors(query: Query) -> list[Selection]:

@@ -37,7 +37,7 @@ def lexicon(folder: Path, shown: Path, cache: Path) -> Lexicon:
     made.work_out()
     with contextlib.suppress(OSError):
         cache.mkdir(mode=0o700, parents=True, exist_ok=True)
-    write_whole(kept, pickle.dumps((mark, made), pickle.HIGHEST_PROTOCOL))
+    write_whole(kept, pickle.dumps((mark, made)))
     return made
 
 

@@ -18,6 +18,7 @@ from bot.text import words
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 VERB = "verb"  # the role of prepositions of time that are verbs ("precede")
+REACHED = "reached"  # the form of a verb for an amount that came to so much at some time
 ONE_OF = "one of"  # the form of what asks for one out of several ("which of the four …?")
 LONG_FILLER = 6  # letters of a word that only fills and may be misspelt all the same
 
@@ -259,6 +260,7 @@ def _add_comparisons(lexicon: Lexicon) -> None:
     for word, bound in (("at_least", ">="), ("at_most", "<="), ("more_than", ">"), ("less_than", "<"),
                         ("exact", "="), ("equals", "="), ("no_more", "=")):
         add(data[word], "bound", bound)
+    add(data["reaching"], "bound", ">=", form=REACHED)
 
 
 def _add_operators(lexicon: Lexicon) -> None:

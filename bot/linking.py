@@ -664,7 +664,8 @@ class Linker:
                     if operator == "during" and self.grammar.is_lasting(kind, path) \
                             and self.context.becoming and not several:
                         operator = "begins"
-                    already = not set(self.context.words[:arg.start]).isdisjoint(self.grammar.lexicon.language["by_then"])
+                    by_then = self.grammar.lexicon.language["by_then"]
+                    already = not set(self.context.words[:arg.start]).isdisjoint(by_then)
                     if not isinstance(operand, Constant) and (operator == "during" or (
                             operator == "until" and already and self.grammar.is_lasting(kind, path))):
                         operator = "overlaps"  # "was she director already when he came?"
@@ -688,7 +689,7 @@ class Linker:
                 yield price + SECOND_DATE * position, path, demands, None, False
 
     def _while_it_was(self, arg: Arg, operand: Operand) -> tuple[Selection, Path] | None:
-        """The state that a clause of time tells of, with where its end is told: "while Peru had an embassy"."""
+        """The state that a clause of time tells of, and where its end is: "while Peru had an embassy"."""
         having = any(helping == "have" for helping in self.context.auxiliaries[arg.start:])
         if not having or arg.negated or not isinstance(operand, Selection) or len(operand.path) != 1:
             return None
@@ -754,8 +755,8 @@ class Linker:
             yield 0.0, operand
 
     def _of_same_person(self, operand: Term, main: Term, arg: Arg) -> Term:
-        """"Did Curie win it before she became director?", "as director?": what a clause of time tells of the one
-        whom the question names, with them in it."""
+        """"Did Curie win it before she became director?", "as director?": what a clause of time tells of the
+        one whom the question names, with them in it."""
         said, language = self.context.words[arg.start:arg.end], self.grammar.lexicon.language
         sexes = [sex for sex in SEXES if not set(language["pronouns"][sex]).isdisjoint(said)]
         if not sexes and not set(said[:1]) & set(language["role"]):
@@ -764,12 +765,17 @@ class Linker:
         people = [Term(one.kind, one.keys) for one in named
                   if isinstance(one, Term) and len(one.keys) == 1 and self.grammar.is_person(one.kind)]
         theirs = [a.operand for a in operand.args if self.grammar.is_person(self._target(a))]
-        if len(people) != 1 or theirs or (operand.keys and self.grammar.is_person(operand.kind)) \
+        like = operand.kind == "" and len(operand.args) == 1 and any(
+            self._target(a) == self._target(operand.args[0]) for a in main.args if a is not arg)
+        if like:
+            return operand  # "was she head at Leeds before she was at York?": the same of another
+        if len(people) != 1 or theirs or operand.keys \
                 or self.grammar.pronoun_of(people[0]) not in (None, *(sexes or SEXES)):
             return operand
         if operand.kind == people[0].kind:
             return operand._replace(keys=people[0].keys)
-        if operand.kind and not self.grammar.links(operand.kind, people[0].kind):
+        links = self.grammar.links(operand.kind, people[0].kind) if operand.kind else ()
+        if operand.kind and all(link.path[0].startswith("^") for link in links):
             return operand
         return operand.saying(Arg(people[0], arg.start, arg.start + 1, "name"))
 

@@ -292,7 +292,7 @@ class Matcher:
             and any(at < core.start for _, at in self.context.asked)
         if self._tells_when_it_ended(term):
             return []
-        located = self._is_located(term)
+        located = (so or term.asks == ("where",)) and self._is_located(term)
         universal = so and quantified.is_of_all(self.grammar, self.context, term)
         if universal:
             divided = quantified.divided(self.grammar, self.context, term)
@@ -368,7 +368,8 @@ class Matcher:
                 option = self._offered(linked) if offered else self.asker.ask(ask, term, linked)
                 if option is None or not self._leads(linked.kind, option[1].path):
                     break
-                if ask == "where" and not self.linker.tells_where(linked.kind, term, option[1].path[0]):
+                where = option[1].path[:1] if ask == "where" else ()
+                if not all(self.linker.tells_where(linked.kind, term, field) for field in where):
                     break
                 price += option[0]
                 wanted = (
@@ -401,8 +402,8 @@ class Matcher:
                 if only is None:
                     continue
                 selection = _as_many(only, 0 if ONE_OF in term.flags else _number(term))
-                query = self._excepting(
-                    Query(selection, tuple(dict.fromkeys(resolved)), _number(term, so="exists" in asks)))
+                query = self._along_with(term, self._excepting(
+                    Query(selection, tuple(dict.fromkeys(resolved)), _number(term, so="exists" in asks))))
                 if "exists" in asks and isinstance(selection, Selection) and _is_empty(selection):
                     continue  # "and Spain?": whether what?
                 if any(ask.unit == "now" for ask in resolved):
@@ -414,9 +415,30 @@ class Matcher:
         things = [m for m in of_both if m.query.asks[0].what != "list" and m.query.asks[0].path]
         return sorted(things or found or of_both, key=lambda m: m.cost)
 
+    def _along_with(self, term: Term, query: Query) -> Query:
+        """"Who flew with Curie?": all but her who are told of together with her."""
+        selection, ask = query.selection, query.asks[0]
+        beside = [arg.operand for arg in term.args if isinstance(arg.operand, Term) and arg.form == "name"
+                  and self.grammar.is_person(arg.operand.kind) and self.grammar.is_proper(arg.operand)
+                  and "with" in self.context.preposition(Shape(arg.start, arg.end, arg.form)).split("+")]
+        if len(beside) != 1 or not isinstance(selection, Selection) or ask.what != "values" \
+                or len(ask.path) != 1:
+            return query
+        one = Constant(tuple(Ref(beside[0].kind, key) for key in beside[0].keys))
+        crews = [(f.name,) for f in self.pack.kinds[selection.kind].fields.values()
+                 if f.type.many and f.type.kind == beside[0].kind]
+        if len(crews) != 1 or self.grammar.step_type(selection.kind, ask.path[0]) != beside[0].kind:
+            return query
+        named = {d for d in selection.demands if isinstance(d, Condition) and len(d.path) == 1
+                 and not d.negated and one.values == named_in(d.operand)}
+        demands = selection.demands - named | {Condition(crews[0], "in", one)}
+        others = Selection(beside[0].kind, frozenset({Condition((), "in", one, True)}))
+        return query._replace(selection=selection._replace(demands=demands),
+                              asks=(ask._replace(path=crews[0], within=others), *query.asks[1:]))
+
     def _tells_when_it_ended(self, term: Term) -> bool:
-        """Whether a time is asked for, or told, of what somebody is said to be no longer, which only says that
-        it had ended by then: "when did she step down?"."""
+        """Whether a time is asked for, or told, of what somebody is said to be no longer, which only says
+        that it had ended by then: "when did she step down?"."""
         before = self.grammar.lexicon.language["was_before"]
         told = [term, *(arg.operand for arg in term.args if isinstance(arg.operand, Term))]
         ended = any(one.kind == term.kind and one.path and one.path[0] in before for one in told)
@@ -427,8 +449,8 @@ class Matcher:
             lemma and at not in within for at, lemma in self.context.anchors.get(term.kind, ()))
 
     def _is_located(self, term: Term) -> bool:
-        """Whether it is only asked, of what has a name, where it is, or whether it is there: "where is Tusk?",
-        "are the Andes in Peru?"."""
+        """Whether it is only asked, of what has a name, where it is, or whether it is there: "where is
+        Tusk?", "are the Andes in Peru?"."""
         context = self.context
         named = [term] if term.kind else [arg.operand for arg in term.args]
         if not context.present or any(context.anchors.values()) or (term.kind and (term.args or term.path)) \

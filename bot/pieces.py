@@ -354,10 +354,10 @@ class Grammar:
         return self._pronouns.get(Ref(term.kind, term.keys[0]))
 
     def is_told_with(self, kind: str, date: str, place: str) -> bool:
-        """Whether a place of people's is where they were born or died, if that is what a date tells: one that is
-        called so, or that a sentence tells in one breath with it ("born in {born} on {island}")."""
-        language = self.lexicon.language
-        words = next((language[s] for s in ("births", "deaths") if date.replace("_", " ") in language[s]), None)
+        """Whether a place of people's is where they were born or died, if that is what a date tells: one that
+        is called so, or that a sentence tells in one breath with it ("born in {born} on {island}")."""
+        language, told_by = self.lexicon.language, date.replace("_", " ")
+        words = next((language[s] for s in ("births", "deaths") if told_by in language[s]), None)
         if words is None or any(word in place for word in words):
             return True
         told = re.compile(rf"\b({'|'.join(words)})\b[^,;.]*\{{{re.escape(place)}\}}")

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from bot import asking, listing
 from bot.cues import Context
 from bot.edges import Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
-from bot.lexicon import BEHIND_AMOUNT, ENDED, LAPSED, Entry, Thing, find, topic_of
+from bot.lexicon import BEHIND_AMOUNT, ENDED, LAPSED, REACHED, Entry, Thing, find, topic_of
 from bot.link import Edge, Lattice
 from bot.pieces import BOTH_WAYS, COUNTED, LEADING, NOTHING, Grammar, Pointers, Term
 from bot.query import UNENDED
@@ -299,7 +299,10 @@ def _apart(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def _bounding(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without another reading of a bound before a number: "over 266 million" is more than that."""
+    """The edges without another reading of a bound before a number: "over 266 million" is more than that.
+    When an amount reached so much is when it was just that."""
+    if any(e.entry.category == "ask" and e.entry.meaning == "when" for e in edges):
+        edges = [e for e in edges if e.entry.form != REACHED]
     no_more = said.grammar.lexicon.language["no_more"]
     numbers = {e.start for e in edges if e.entry.category == "number"}
     bounds = {(e.start, e.end) for e in edges
@@ -894,7 +897,7 @@ HIDING = {"reciprocal": 2, "threshold": 2, "filler": 3, "superlative": 3, "prepo
 HIDING_COST = 0.05  # of a phrase that fills, at most
 
 
-def _hidden(_: Said, edges: list[Edge]) -> list[Edge]:
+def _hidden(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without those inside a phrase that can mean nothing else: "each other's", "going by the list
     of", "in the very year in which". A date hides no topic word ("close in 1969" is no late 1969)."""
     def hides(phrase: Edge) -> bool:
@@ -910,7 +913,10 @@ def _hidden(_: Said, edges: list[Edge]) -> list[Edge]:
             topic_of(e.entry) and is_inside(e, phrase) for e in edges))
 
     phrases = [e for e in edges if e.entry.category in HIDING and e.end - e.start > 1 and hides(e)]
-    return [e for e in edges if not any(is_inside(e, p) for p in phrases)] if phrases else edges
+    figures = [e for e in edges if names(e) and e.end - e.start > 1 and all(
+        word[:1].isdigit() for word in said.words[e.start:e.end])]  # the season "2020/21" is no year
+    return [e for e in edges if not any(is_inside(e, p) for p in phrases)
+            and (e.entry.category not in ("date", "number") or not any(is_inside(e, f) for f in figures))]
 
 
 Pass = Callable[[Said, list[Edge]], list[Edge]]
@@ -993,7 +999,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"field"}, _measuring),
     ({"thing"}, _without_parts),
     ({"ask", "pronoun", "relative"}, _relating),
-    (HIDING, _hidden),
+    ({*HIDING, "number"}, _hidden),
     ({"preposition"}, _leading),
     ({"unit"}, _counted),
 ))
