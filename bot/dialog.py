@@ -143,6 +143,7 @@ class Mind:
         if not parsed.candidates:
             found = missed if missed and not parsed.unknown else self._unread(parsed)
             return found, context._replace(gap=_gap(parsed))
+        parsed = self._follow.scoped(parsed, context)
         best, told = self._of_the_same(parsed, context) or self._choose(parsed)
         going_on = self._follow.of_those_told(
             self._follow.going_on(best.match.query, best.piece, context.query), best.piece, context)

@@ -14,13 +14,15 @@ from bot.cues import Context as Cues
 from bot.cues import Shape
 from bot.dates import year
 from bot.lexicon import CLASSES, find, topic_of
+from bot.link import Edge
 from bot.linking import TIMES, Linked, Linker
-from bot.lookup import Store, select
+from bot.lookup import Store, denote, select
 from bot.match import Matcher
 from bot.model import PRONOUN, Date, Ref
 from bot.pieces import Arg, Grammar, Piece, Pointers, Term, edges_of, first_edge
 from bot.query import (
     CHANGES,
+    ONLY,
     Aggregate,
     Ask,
     Condition,
@@ -37,9 +39,10 @@ from bot.query import (
     exchanged,
     exchanges,
     is_of_certain,
+    named_in,
     of_certain,
 )
-from bot.question import fragments
+from bot.question import Candidate, Parsed, fragments
 from bot.text import fold
 
 THEN = ("condition", "value", "shift")  # what tells only of another time
@@ -608,6 +611,61 @@ class Follow:
                 or one.kind != other.kind or _timeless(one.demands):
             return query
         return query._replace(selection=one._replace(demands=one.demands | _timeless(other.demands)))
+
+    def scoped(self, parsed: Parsed, context: Context) -> Parsed:
+        """The readings of a turn that asks of several without naming them ("how many were crewed?", "which of
+        them came first?", "was it closed?"), as asking of those that were told of."""
+        before = context.query.selection if context.query else None
+        if not isinstance(before, Selection) or not context.records:
+            return parsed
+        words = [parsed.lattice.words[place] for place in parsed.kept]
+        group = self._group(before, context.records)
+        return parsed._replace(candidates=tuple(
+            c._replace(match=c.match._replace(query=self._scoped(c, before, group, words)))
+            if c.match.kind == context.kind else c for c in parsed.candidates))
+
+    def _scoped(self, candidate: Candidate, before: Selection, group: tuple[int, ...],
+                words: Sequence[str]) -> Query:
+        query, used = candidate.match.query, edges_of(candidate.piece)
+        one = query.selection
+        if not isinstance(one, Selection) or any(
+                isinstance(d, Condition) and d.path == () for d in one.demands):
+            return query
+        if any(extreme.direction == ONLY for extreme in one.extremes):  # "was he the only one?": of those
+            more = one.demands or any(e.entry.category in ("thing", "date") or e.entry.meaning == "then"
+                                      for e in used)
+            return query if more else query._replace(selection=one._replace(demands=before.demands))
+        named = {key for e in used if e.entry.category == "thing" for key in e.entry.meaning.keys}
+        meant = any(isinstance(value, Ref) and value.key not in named
+                    for d in one.demands if isinstance(d, Condition) for value in named_in(d.operand))
+        # "what was it before that?"
+        timed = any(isinstance(d, Condition) and d.operator in TIMES for d in one.demands)
+        pointing = not meant and not timed and any(
+            e.entry.category == "pronoun" and e.entry.meaning in ("they", "those", "it", "this")
+            for e in used)
+        if pointing or (len(group) > 1 and self._lacks_noun(used, words)):
+            told = Condition((), "in", Constant(group))
+            return query._replace(selection=one._replace(demands=one.demands | {told}))
+        return query
+
+    def _lacks_noun(self, used: Sequence[Edge], words: Sequence[str]) -> bool:
+        """Whether "how many" or "which" is asked of nothing that is named: "how many failed?", "which are
+        open?"."""
+        asks = [e for e in used if e.entry.category == "ask"]
+        if len(asks) != 1 or asks[0].entry.meaning not in ("count", "which"):
+            return False
+        behind = [e for e in used if e.start >= asks[0].end and e.entry.category not in ("pronoun", "filler")
+                  and not (e.entry.category == "preposition" and "of" in e.entry.meaning[0])]
+        return bool(behind) and (behind[0].entry.category == "auxiliary" or (
+            behind[0].entry.category != "field" and self._language.is_participle(words[behind[0].start])))
+
+    def _group(self, selection: Selection, records: tuple[int, ...]) -> tuple[int, ...]:
+        """Those that were told of last; of the one that was picked or counted among several, those."""
+        among = [d.operand for d in selection.demands
+                 if isinstance(d, Condition) and d.path == () and isinstance(d.operand, Selection)]
+        items = denote(self.store, among[0]) if len(among) == 1 else []
+        whole = tuple(n for n in items if isinstance(n, int))
+        return whole if len(records) == 1 and len(whole) > 1 else records
 
     def of_those_told(self, query: Query, piece: Piece, context: Context) -> Query:
         """"(What happened in 2008?) Who came?", "(When did Tusk come? And García?) Who came first?": a query
