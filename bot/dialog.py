@@ -16,6 +16,7 @@ from bot.denial import nearest
 from bot.evidence import fact_of
 from bot.follow import Context, Follow, of_records
 from bot.lexicon import Lexicon
+from bot.link import Edge
 from bot.listing import INCLUDED
 from bot.lookup import Item, MemoryStore, select, walk
 from bot.model import Date, Ref
@@ -342,14 +343,17 @@ class Mind:
 
     def _of_the_same(self, parsed: Parsed, context: Context) -> tuple[Candidate, Told] | None:
         """"(What happened at the bridge in 1893?) Who was the driver?": a question that names nothing but a
-        field of the one record that was told of is about that; None if there is no such field."""
-        if len(context.records) != 1:
+        field of the records that were told of is about those; None if there is no such field."""
+        if not 0 < len(context.records) < len(self.store.of_kind(context.kind)):
             return None
+        words = [parsed.lattice.words[place] for place in parsed.kept]
         for candidate in parsed.candidates:
+            if candidate.cost > parsed.candidates[0].cost + LIKE:
+                break
             query, used = candidate.match.query, edges_of(candidate.piece)
             selection = query.selection
-            if any(e.entry.category in NAMING_MORE or (e.entry.category == "thing" and (
-                    e.entry.form != "class" or e.entry.meaning.kind == context.kind)) for e in used):
+            if any(e.entry.category in NAMING_MORE or (
+                    e.entry.category == "thing" and self._names_more(e, words, context.kind)) for e in used):
                 return None
             if isinstance(selection, Selection) and selection.kind == context.kind and not selection.demands \
                     and not selection.extremes and (selection.path or query.asks[0].path):
@@ -357,6 +361,17 @@ class Mind:
                 return (candidate._replace(match=candidate.match._replace(query=narrowed)),
                         tell(self.voice, narrowed))
         return None
+
+    def _names_more(self, edge: Edge, words: Sequence[str], kind: str) -> bool:
+        """Whether a word names more than a field of the records of a kind, or what was done in them: a thing,
+        or what they are themselves."""
+        meant = edge.entry.meaning
+        if edge.entry.form == "class":
+            return bool(meant.kind == kind)
+        fields = {field.type.kind for field in self.pack.kinds[kind].fields.values()}
+        done = meant.kind == kind and (
+            edge.entry.form == "verb" or self.grammar.lexicon.language.is_participle(words[edge.start]))
+        return bool(meant.keys) or not (done or meant.kind in fields)
 
     def _choose(self, parsed: Parsed) -> tuple[Candidate, Told]:
         """The cheapest candidate; among equally good ones the first that the facts answer. What denies only

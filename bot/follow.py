@@ -643,7 +643,8 @@ class Follow:
         pointing = not meant and not timed and any(
             e.entry.category == "pronoun" and e.entry.meaning in ("they", "those", "it", "this")
             for e in used)
-        if pointing or (len(group) > 1 and self._lacks_noun(used, words)):
+        counted = all(ask.what in ("count", "list") for ask in query.asks)
+        if pointing or (counted and len(group) > 1 and self._lacks_noun(used, words)):
             told = Condition((), "in", Constant(group))
             return query._replace(selection=one._replace(demands=one.demands | {told}))
         return query
