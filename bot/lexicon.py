@@ -215,7 +215,24 @@ def _add_language(lexicon: Lexicon) -> None:
 def _add_phrases(lexicon: Lexicon, phrases: Iterable[Any], category: str, meaning: Any, *,
                  bends: bool = False, cost: float = 0, form: str = "") -> None:
     for phrase in phrases:
-        lexicon.add(str(phrase), Entry(category, meaning, cost, _origin(lexicon), form), bends=bends)
+        entry = Entry(category, meaning, cost, _origin(lexicon), form)
+        for said in (str(phrase), *_other_degrees(lexicon.language, str(phrase), category)):
+            lexicon.add(said, entry, bends=bends)
+
+
+def _other_degrees(language: Language, word: str, category: str) -> Iterator[str]:
+    """How else a word that compares is said: "most tall" for "tallest", as those do who learn the language, and
+    "at its tallest"."""
+    if category not in language["compared_by"] or " " in word:
+        return
+    ending, instead = language["compared_by"][category]
+    base = word.removesuffix(ending)
+    if base != word and len(base) > 1:
+        yield from (f"{instead} {one}" for one in (
+            base, base + language.silent, *(base.removesuffix(i) + y for y, i in language["compared_letters"].items()
+                                            if base.endswith(i)), *([base[:-1]] if base[-1] == base[-2] else ())))
+    if category == "superlative":
+        yield from (f"{at} {word}" for at in language["at_its"])
 
 
 def _origin(lexicon: Lexicon) -> str:
@@ -689,7 +706,8 @@ def _add_declared(lexicon: Lexicon) -> None:
             (measure.ask, "field", target[1:]),
         ):
             for phrase in phrases:
-                lexicon.add(phrase, Entry(category, meaning, 0, origin), bends=False)
+                for said in (phrase, *_other_degrees(lexicon.language, phrase, category)):
+                    lexicon.add(said, Entry(category, meaning, 0, origin), bends=False)
         for phrase in (*measure.more, *measure.less):  # "more bitter", "most bitter"
             word, _, adjective = phrase.partition(" ")
             if adjective and (raised := lexicon.language["raised"].get(word)):

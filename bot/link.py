@@ -127,14 +127,15 @@ def _cut(token: Token, parts: list[str]) -> Iterator[Token]:
 @functools.lru_cache(maxsize=4096)
 def _known(lexicon: Lexicon, word: str) -> bool:
     return (not word[0].isalpha() or word in lexicon.trie or "~" + lexicon.language.stem(word) in lexicon.trie
-            or word in lexicon.words or _name_without_s(lexicon, word) is not None)
+            or word in lexicon.words or _name_of_several(lexicon, word) is not None)
 
 
-def _name_without_s(lexicon: Lexicon, word: str) -> str | None:
-    """The name that a word is with an s put to it ("perus", "walesas")."""
+def _name_of_several(lexicon: Lexicon, word: str) -> str | None:
+    """The name that a word is the plural of: "perus", "walesas", "chairmen"."""
     if len(word) > 4 and word[-1] == "s" and word[:-1] in lexicon.pack_words:
         return word[:-1]
-    return None
+    ones = (word.removesuffix(plural) + one for one, plural in lexicon.plurals.items() if word.endswith(plural))
+    return next((one for one in ones if one in lexicon.pack_words), None)
 
 
 COUNTED = frozenset({"unit", "unit name", "superlative", "comparative"})  # what may stand behind a figure
@@ -349,7 +350,7 @@ def _keys(lexicon: Lexicon, word: str) -> tuple[Key, ...]:
     keys.append(Key(stem, RATHER_NAME if _is_name(lexicon, word) else 0.0, None))
     if word in lexicon.language["bases"]:
         keys.append(Key("~" + word, 0.0, None))
-    if name := _name_without_s(lexicon, word):
+    if name := _name_of_several(lexicon, word):
         keys.append(Key(name, POSSESSIVE if _is_name(lexicon, name) else PLURAL, None))
     if not _known(lexicon, word):
         keys += _drawn_out(lexicon, word) or _candidates(lexicon, word)

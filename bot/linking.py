@@ -137,8 +137,7 @@ class Linker:
 
     def _is_own(self, arg: Arg) -> bool:
         """Whether an argument is the one thing that the pack is about, as such."""
-        about, said = self.pack.about, arg.operand
-        return len(about) == 1 and isinstance(said, Term) and said == Term(about[0].kind, (about[0].key,)) \
+        return isinstance(arg.operand, Term) and self.grammar.is_own(arg.operand) \
             and arg.operator == "in" and not (arg.negated or arg.head or arg.path)
 
     def _link(self, term: Term) -> list[Linked]:

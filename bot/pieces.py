@@ -349,6 +349,11 @@ class Grammar:
         known = self.pack.kinds.get(kind)
         return known is not None and known.is_person
 
+    def is_own(self, term: Term) -> bool:
+        """Whether a term names the one thing that all the pack is about, and says no more."""
+        about = self.pack.about
+        return len(about) == 1 and term.unmarked("definite") == Term(about[0].kind, (about[0].key,))
+
     def pronoun_of(self, term: Term) -> str | None:
         """The pronoun of the person that a term names, if a pack tells it."""
         return self._pronouns.get(Ref(term.kind, term.keys[0]))

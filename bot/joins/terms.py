@@ -66,13 +66,14 @@ class _Traits(NamedTuple):
     named: bool
     asked: bool
     vague: bool
+    own: bool
     waiting: tuple[str, ...]
 
 
 class Traits(_Traits):
     """What it depends on whether a term can be joined with another: its kind; the type of what it denotes;
     whether something can be said of it, and it of something; whether it is denied, and what that starts
-    from; the types of what it holds if it can be one of names in a row. Terms that are alike in all this have
+    from; whether it is what the whole pack is about; the types of what it holds if it can be one of names in a row. Terms that are alike in all this have
     the very same, so that what two can make together is known by them (`makes`)."""
 
     __slots__ = ()
@@ -90,7 +91,8 @@ def traits(grammar: Grammar, piece: Piece) -> Traits:
     return _alike(term.kind, target, bool(term.kind) and not term.aggregate, _says_something(grammar, piece),
                   "negated" in term.flags or "excepted" in term.flags, bool(term.path),
                   bool(term.keys) and NARROWED.isdisjoint(term.flags), bool(term.asks) or is_choice(term),
-                  bool(term.asks) and term.bare and not term.flags and grammar.is_event(term.kind), waiting)
+                  bool(term.asks) and term.bare and not term.flags and grammar.is_event(term.kind),
+                  grammar.is_own(term), waiting)
 
 
 _alike = functools.lru_cache(maxsize=4096)(Traits)
@@ -201,7 +203,7 @@ def may_take(grammar: Grammar, head: Traits, arg: Traits) -> bool:
     """Whether one term could be said of another, as far as their types tell."""
     if not (head.takes and arg.says):
         return False
-    if head.kind == ANY:
+    if head.kind == ANY or (arg.own and arg.kind != head.kind):
         return True
     if not arg.kind:
         return all(_leads(grammar, head, arg, target) for target in arg.waiting)
@@ -371,7 +373,7 @@ def attach(
         return None  # "the river flowing through New York" denotes the river; a relation waits for its noun
     if grammar.bearers(main.kind, target):
         cost += BY_TITLE
-    elif main.kind != ANY and not grammar.links(main.kind, target):
+    elif main.kind != ANY and not grammar.links(main.kind, target) and not grammar.is_own(said):
         if main.path and grammar.links(grammar.type_of(main), target):
             wrapped = Term(
                 grammar.type_of(main), args=(Arg(main._replace(asks=()), head.at, head.to, "", ()),)
