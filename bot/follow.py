@@ -403,10 +403,30 @@ class Follow:
         """The other way round: what two fields of one kind hold changes places."""
         selection = query.selection
         assert isinstance(selection, Selection)
-        for swap in exchanges(self.grammar.pack.kinds[selection.kind]):
+        found = list(self._of_the_other(query, selection))
+        for swap in exchanges(self.grammar.pack.kinds[selection.kind]) if not found else ():
             if any(isinstance(d, Condition) and d.path in swap for d in selection.demands):
                 asks = tuple(a._replace(path=swap.get(a.path, a.path)) for a in query.asks)
-                yield Query(exchanged(selection, swap), asks)
+                found.append(Query(exchanged(selection, swap), asks))
+        yield from found
+
+    def _of_the_other(self, query: Query, selection: Selection) -> Iterator[Query]:
+        """The other way round, of what the one of the two that everything is about did at the other's: the
+        same of the other one, at whichever place."""
+        about = self.grammar.pack.about
+        ones = [d for d in selection.demands if isinstance(d, Condition) and len(d.path) == 1
+                and len(named := named_in(d.operand)) == 1 and named[0] in about]
+        like = [f for f in self.grammar.pack.kinds[selection.kind].fields.values()
+                if about and f.type.kind == about[0].kind]
+        if len(about) != 2 or len(ones) != 1 or len(like) != 1:
+            return
+        other = next(ref for ref in about if ref not in named_in(ones[0].operand))
+        places = {d for d in selection.demands if isinstance(d, Condition) and any(
+            "where" in self.grammar.pack.kinds[ref.kind].asks for ref in named_in(d.operand)
+            if isinstance(ref, Ref) and ref not in about)}
+        kept = selection.demands - places - {ones[0]}
+        turned = Condition(ones[0].path, "in", Constant((other,)))
+        yield query._replace(selection=selection._replace(demands=kept | {turned}))
 
     def _others(self, query: Query, words: Sequence[str], two: Selection | None) -> Iterator[Query]:
         """Who else: the same without what was told. Of somebody who was named, or the two of whom it was told

@@ -221,16 +221,17 @@ def _add_phrases(lexicon: Lexicon, phrases: Iterable[Any], category: str, meanin
 
 
 def _other_degrees(language: Language, word: str, category: str) -> Iterator[str]:
-    """How else a word that compares is said: "most tall" for "tallest", as those do who learn the language, and
-    "at its tallest"."""
+    """How else a word that compares is said: "most tall" for "tallest", as those do who learn the language,
+    and "at its tallest"."""
     if category not in language["compared_by"] or " " in word:
         return
     ending, instead = language["compared_by"][category]
     base = word.removesuffix(ending)
     if base != word and len(base) > 1:
-        yield from (f"{instead} {one}" for one in (
-            base, base + language.silent, *(base.removesuffix(i) + y for y, i in language["compared_letters"].items()
-                                            if base.endswith(i)), *([base[:-1]] if base[-1] == base[-2] else ())))
+        bases = [base, base + language.silent, *([base[:-1]] if base[-1] == base[-2] else ())]
+        letters = language["compared_letters"].items()
+        bases += [base.removesuffix(i) + y for y, i in letters if base.endswith(i)]
+        yield from (f"{instead} {one}" for one in bases)
     if category == "superlative":
         yield from (f"{at} {word}" for at in language["at_its"])
 

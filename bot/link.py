@@ -131,10 +131,11 @@ def _known(lexicon: Lexicon, word: str) -> bool:
 
 
 def _name_of_several(lexicon: Lexicon, word: str) -> str | None:
-    """The name that a word is the plural of: "perus", "walesas", "chairmen"."""
+    """The name that a word is the plural of: "perus", "chairmen"."""
     if len(word) > 4 and word[-1] == "s" and word[:-1] in lexicon.pack_words:
         return word[:-1]
-    ones = (word.removesuffix(plural) + one for one, plural in lexicon.plurals.items() if word.endswith(plural))
+    ones = (word.removesuffix(plural) + one for one, plural in lexicon.plurals.items()
+            if word.endswith(plural))
     return next((one for one in ones if one in lexicon.pack_words), None)
 
 

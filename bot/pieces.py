@@ -354,6 +354,11 @@ class Grammar:
         about = self.pack.about
         return len(about) == 1 and term.unmarked("definite") == Term(about[0].kind, (about[0].key,))
 
+    def without_own(self, kinds: Iterable[str]) -> tuple[str, ...]:
+        """The kinds without that of the one thing that all the pack is about."""
+        own = self.pack.about[0].kind if len(self.pack.about) == 1 else None
+        return tuple(kind for kind in kinds if kind != own)
+
     def pronoun_of(self, term: Term) -> str | None:
         """The pronoun of the person that a term names, if a pack tells it."""
         return self._pronouns.get(Ref(term.kind, term.keys[0]))

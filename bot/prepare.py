@@ -915,6 +915,10 @@ def _hidden(said: Said, edges: list[Edge]) -> list[Edge]:
     phrases = [e for e in edges if e.entry.category in HIDING and e.end - e.start > 1 and hides(e)]
     figures = [e for e in edges if names(e) and e.end - e.start > 1 and all(
         word[:1].isdigit() for word in said.words[e.start:e.end])]  # the season "2020/21" is no year
+    # "look after" is no time
+    verbs = [e for e in edges if topic_of(e.entry) and e.end - e.start > 1 and not e.corrected]
+    edges = [e for e in edges if e.entry.category != "preposition" or e.entry.meaning[0]
+             or not any(is_inside(e, v) and e.end == v.end for v in verbs)]
     return [e for e in edges if not any(is_inside(e, p) for p in phrases)
             and (e.entry.category not in ("date", "number") or not any(is_inside(e, f) for f in figures))]
 

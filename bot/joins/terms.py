@@ -73,8 +73,9 @@ class _Traits(NamedTuple):
 class Traits(_Traits):
     """What it depends on whether a term can be joined with another: its kind; the type of what it denotes;
     whether something can be said of it, and it of something; whether it is denied, and what that starts
-    from; whether it is what the whole pack is about; the types of what it holds if it can be one of names in a row. Terms that are alike in all this have
-    the very same, so that what two can make together is known by them (`makes`)."""
+    from; whether it is what the whole pack is about; the types of what it holds if it can be one of names in
+    a row. Terms that are alike in all this have the very same, so that what two can make together is known
+    by them (`makes`)."""
 
     __slots__ = ()
     __eq__ = object.__eq__
@@ -114,7 +115,7 @@ def makes(grammar: Grammar, left: Traits, right: Traits) -> Makes | None:
     row = (*left.waiting, *right.waiting) if left.waiting and right.waiting else ()
     found = Makes(may_take(grammar, left, right), may_take(grammar, right, left),
                   bool(left.kind and right.kind) and (left.kind == right.kind or left.target == right.target),
-                  row if len(row) <= MOST_IN_A_ROW and grammar.hosts(row) else ())
+                  row if len(row) <= MOST_IN_A_ROW and grammar.hosts(grammar.without_own(row)) else ())
     return found if any(found) else None
 
 
