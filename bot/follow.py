@@ -31,6 +31,7 @@ from bot.query import (
     Difference,
     Either,
     Extreme,
+    Operand,
     Path,
     Query,
     Selection,
@@ -179,6 +180,9 @@ class Follow:
 
     def queries(self, text: str, context: Context) -> Iterator[Query]:
         """The queries that a fragment makes of the one before, best first."""
+        if context.query and self._asks_apart(self._opened(self._words(text))[0]):
+            yield from self._apart(context.query.selection, context)
+            return
         if context.query is None or not isinstance(context.query.selection, Selection):
             return
         words, query = self._counted(self._words(text), context.query)
@@ -294,7 +298,7 @@ class Follow:
         if words[:1] and words[0] in map(str, self._language["role"]) and len(words) <= SHORT:
             return True  # "as head of state?"
         if opened or self._is(rest, "other_way") or self._is(rest, "other_one") or self._is(words, "else") \
-                or self._going_back(rest):
+                or self._asks_apart(rest) or self._going_back(rest):
             return True
         kinds = (self._bare, self._asks_a_noun, self._asks_then)
         return len(words) <= SHORT and any(is_so(words) for is_so in kinds)
@@ -398,6 +402,29 @@ class Follow:
 
     def _is(self, words: Sequence[str], section: str) -> bool:
         return " ".join(words) in map(str, self._language[section])
+
+    def _apart(self, told: Operand, context: Context) -> Iterator[Query]:
+        """How many years lie between the two that were told of: those that were compared, the last two, or
+        what was told and that by which its time was said."""
+        if isinstance(told, Difference):
+            if told.unit in ("first", "last", "order"):
+                yield Query(told._replace(unit="years"), (Ask("values"),))
+            return
+        dates = self.grammar.links(context.kind, "date") if context.kind else ()
+        if not isinstance(told, Selection) or not dates or len(context.records) != 1:
+            return
+        last = Selection(context.kind, frozenset({Condition((), "in", Constant(context.records))}),
+                         path=dates[0].path)
+        anchors = [d.operand for d in told.demands if isinstance(d, Condition)
+                   and d.operator in ("before", "after") and isinstance(d.operand, Selection)]
+        earlier = context.earlier if context.earlier and context.earlier.kind == context.kind else None
+        first = anchors[0] if len(anchors) == 1 else earlier and earlier._replace(path=dates[0].path)
+        if first:
+            yield Query(Difference(first, last, "years"), (Ask("values"),))
+
+    def _asks_apart(self, words: Sequence[str]) -> bool:
+        written = (str(self._language["written_for"].get(word, word)) for word in words)
+        return " ".join(written) in self._language.apart
 
     def _turned(self, query: Query) -> Iterator[Query]:
         """The other way round: what two fields of one kind hold changes places."""

@@ -78,6 +78,11 @@ class Language:
     def __getitem__(self, section: str) -> Any:
         return self.data[section]
 
+    @functools.cached_property
+    def apart(self) -> frozenset[str]:
+        """How it is asked how far apart two are that were told of."""
+        return frozenset(said for line in self.data["apart"] for said in _spelled_out(line))
+
     def stems(self, section: str) -> frozenset[str]:
         """The stems of the words of a section."""
         if section not in self._stems:
@@ -127,9 +132,14 @@ def headed_lines(language: Language, ending: str) -> Iterator[tuple[str, str]]:
         if line.startswith("["):
             heading = line.strip("[]")
         elif not line.startswith("#"):
-            parts = [part.split("|") for part in re.split(r"[()]", line)]
-            for chosen in itertools.product(*parts) if len(parts) > 1 else ((line,),):
-                yield heading, " ".join("".join(chosen).split())
+            yield from ((heading, said) for said in _spelled_out(line))
+
+
+def _spelled_out(line: str) -> Iterator[str]:
+    """What a line with alternatives in it stands for."""
+    parts = [part.split("|") for part in re.split(r"[()]", line)]
+    for chosen in itertools.product(*parts) if len(parts) > 1 else ((line,),):
+        yield " ".join("".join(chosen).split())
 
 
 @functools.cache
