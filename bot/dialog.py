@@ -31,7 +31,6 @@ from bot.query import (
     in_order,
     is_of_certain,
     named_in,
-    of_certain,
 )
 from bot.question import Candidate, Parsed
 from bot.reading import Answer, Reading
@@ -141,10 +140,10 @@ class Mind:
                                       or self._after_story(text, context)
                                       or self._one_side(text, context)):
             return double
+        parsed = self._follow.scoped(parsed, context)
         if not parsed.candidates:
             found = missed if missed and not parsed.unknown else self._unread(parsed)
             return found, context._replace(gap=_gap(parsed))
-        parsed = self._follow.scoped(parsed, context)
         best, told = self._of_the_same(parsed, context) or self._choose(parsed)
         going_on = self._follow.of_those_told(
             self._follow.going_on(best.match.query, best.piece, context.query), best.piece, context)
@@ -357,7 +356,7 @@ class Mind:
                 return None
             if isinstance(selection, Selection) and selection.kind == context.kind and not selection.demands \
                     and not selection.extremes and (selection.path or query.asks[0].path):
-                narrowed = of_certain(query, context.records)
+                narrowed = self._follow.as_told(query, context)
                 return (candidate._replace(match=candidate.match._replace(query=narrowed)),
                         tell(self.voice, narrowed))
         return None

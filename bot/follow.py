@@ -659,6 +659,16 @@ class Follow:
             return query
         return query._replace(selection=one._replace(demands=one.demands | _timeless(other.demands)))
 
+    def as_told(self, query: Query, context: Context) -> Query:
+        """What a query asks, of what was told of last: by what that was told by, which a later turn may
+        change."""
+        one, before = query.selection, context.query and context.query.selection
+        if isinstance(one, Selection) and isinstance(before, Selection) and before.kind == one.kind \
+                and set(select(self.store, before)) == set(context.records):
+            return query._replace(selection=one._replace(
+                demands=before.demands, extremes=before.extremes, after=before.after))
+        return of_certain(query, context.records)
+
     def scoped(self, parsed: Parsed, context: Context) -> Parsed:
         """The readings of a turn that asks of several without naming them ("how many were crewed?", "which of
         them came first?", "was it closed?"), as asking of those that were told of."""
@@ -669,7 +679,28 @@ class Follow:
         group = self._group(before, context.records)
         return parsed._replace(candidates=tuple(
             c._replace(match=c.match._replace(query=self._scoped(c, before, group, words)))
-            if c.match.kind == context.kind else c for c in parsed.candidates))
+            if c.match.kind == context.kind else c
+            for c in parsed.candidates if c.match.kind == context.kind or not self._forgets(c, words)))
+
+    def _forgets(self, candidate: Candidate, words: Sequence[str]) -> bool:
+        """Whether a reading leaves out of whom it is asked: "(who comes from Lima?) who of them came
+        first?"."""
+        used, ones = edges_of(candidate.piece), self._language["pronouns"]["one"]
+        several = any(e.entry.category == "pronoun" and e.entry.meaning in ("they", "those") for e in used)
+        if any(e.entry.category == "ask" and words[e.end - 1] in ones for e in used):
+            return True  # "which ones came before it?": of the same kind
+        return several and not self._tells_whom(candidate.match.query.selection, _named(used))
+
+    def _tells_whom(self, operand: Operand, named: frozenset[str]) -> bool:
+        """Whether an operand is of certain records, or of something that isn't named in the turn."""
+        if not isinstance(operand, Selection):
+            return not isinstance(operand, Constant)
+        conditions = [d for d in (*operand.demands, *operand.after) if isinstance(d, Condition)]
+        return len(conditions) < len(operand.demands) + len(operand.after) or any(
+            (d.path == () and not isinstance(d.operand, Constant)) or self._tells_whom(d.operand, named)
+            or any(isinstance(value, int) or (isinstance(value, Ref) and value.key not in named)
+                   for value in named_in(d.operand))
+            for d in conditions)
 
     def _scoped(self, candidate: Candidate, before: Selection, group: tuple[int, ...],
                 words: Sequence[str]) -> Query:
@@ -682,7 +713,7 @@ class Follow:
             more = one.demands or any(e.entry.category in ("thing", "date") or e.entry.meaning == "then"
                                       for e in used)
             return query if more else query._replace(selection=one._replace(demands=before.demands))
-        named = {key for e in used if e.entry.category == "thing" for key in e.entry.meaning.keys}
+        named = _named(used)
         meant = any(isinstance(value, Ref) and value.key not in named
                     for d in one.demands if isinstance(d, Condition) for value in named_in(d.operand))
         # "what was it before that?"
@@ -813,6 +844,11 @@ def _longest(words: Sequence[str], phrases: Iterable[Any]) -> list[str]:
 def _longest_at_end(words: Sequence[str], phrases: Iterable[Any]) -> list[str]:
     """The longest of some phrases that the words end with."""
     return _longest(words[::-1], (" ".join(reversed(str(p).split())) for p in phrases))[::-1]
+
+
+def _named(used: Iterable[Edge]) -> frozenset[str]:
+    """The keys of what the words of a turn name."""
+    return frozenset(key for e in used if e.entry.category == "thing" for key in e.entry.meaning.keys)
 
 
 def _timeless(demands: frozenset[Demand]) -> frozenset[Demand]:

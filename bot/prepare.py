@@ -819,7 +819,9 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
         return edge  # "who wrote a play and directed it?"
     before = any(e.entry.category == "thing" and e.end <= edge.start
                  and (e.entry.meaning.keys or (
-                     meaning == "it" and e.entry.form != "verb" and e.end < edge.start))  # "sold it"
+                     # "sold it", "gave to it"
+                     meaning == "it" and e.entry.form != "verb" and e.end < edge.start
+                     and not said.grammar.lexicon.language.is_participle(said.words[e.start])))
                  and (meaning not in ("he", "she") or "who" in kinds[e.entry.meaning.kind].asks)
                  and (meaning != "there" or e.entry.form != "class")  # "who is the landlord there?"
                  for e in edges)
