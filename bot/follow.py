@@ -410,6 +410,9 @@ class Follow:
             if told.unit in ("first", "last", "order"):
                 yield Query(told._replace(unit="years"), (Ask("values"),))
             return
+        if isinstance(told, Selection) and (sizes := self._two_sizes(told)):
+            yield Query(Difference(*sizes, "amount"), (Ask("values"),))
+            return
         dates = self.grammar.links(context.kind, "date") if context.kind else ()
         if not isinstance(told, Selection) or not dates or len(context.records) != 1:
             return
@@ -421,6 +424,17 @@ class Follow:
         first = anchors[0] if len(anchors) == 1 else earlier and earlier._replace(path=dates[0].path)
         if first:
             yield Query(Difference(first, last, "years"), (Ask("values"),))
+
+    def _two_sizes(self, told: Selection) -> tuple[Selection, Selection] | None:
+        """What the two that were compared come to: "(which was larger, …?) by how much?"."""
+        whole = select(self.store, told._replace(extremes=())) if len(told.extremes) == 1 else []
+        measure = told.extremes[0].measure if told.extremes else ()
+        if len(whole) != 2 or len(measure) != 1 \
+                or self.grammar.step_type(told.kind, measure[0]) not in ("number", "quantity"):
+            return None
+        one, other = (Condition((), "in", Constant((number,))) for number in whole)
+        return (Selection(told.kind, frozenset({one}), path=measure),
+                Selection(told.kind, frozenset({other}), path=measure))
 
     def _asks_apart(self, words: Sequence[str]) -> bool:
         written = (str(self._language["written_for"].get(word, word)) for word in words)

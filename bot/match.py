@@ -337,6 +337,8 @@ class Matcher:
             if whether and self._is_done_to(term, linked, core):
                 continue  # "does Gannet serve The Maltings?": a pub serves a beer
             happened = self.grammar.is_event(linked.kind) and bool(self.grammar.links(linked.kind, "date"))
+            if self._is_undergone(term, linked.kind):
+                continue
             if located and (linked.kind != term.kind if "where" in asked else happened):
                 continue  # "where is Tusk?", "are the Andes in Peru?": not what happened there
             in_passing = self._tells_title_in_passing(term, linked.kind)
@@ -447,6 +449,22 @@ class Matcher:
         within = {at for arg in term.args if arg.form == "verb" for at in range(arg.start, arg.end)}
         return ended and timed and not any(
             lemma and at not in within for at, lemma in self.context.anchors.get(term.kind, ()))
+
+    def _is_undergone(self, term: Term, kind: str) -> bool:
+        """Whether it is asked of what was done to somebody whether they, or others, did it: "did the migrants
+        promise land?", where it is told what they were promised."""
+        fields = self.pack.kinds[kind].fields if kind in self.pack.kinds else {}
+        told = [term, *(arg.operand for arg in term.args if isinstance(arg.operand, Term))]
+        done = {one.path[0] for one in told if len(one.path) == 1 and one.path[0] in fields
+                and fields[one.path[0]].type.base == "text"
+                and self.grammar.lexicon.language.is_participle(one.path[0])}
+        passive = "be" in self.context.auxiliaries and not any(
+            "by" in self.context.preposition(Shape(at, at + 1, "name")).split("+")
+            for word, at in self.context.asked if word == "who")
+        language = self.grammar.lexicon.language
+        got = any(language.stem(word) in language.stems("got") for word in self.context.words)
+        whether = not set(term.asks) - {"exists"} and "do" in self.context.auxiliaries
+        return bool(done) and not passive and not got and (whether or "who" in term.asks)
 
     def _is_located(self, term: Term) -> bool:
         """Whether it is only asked, of what has a name, where it is, or whether it is there: "where is

@@ -817,7 +817,11 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
     linked = {e.end for e in edges if e.entry.category == "link" and e.entry.meaning == "and"}
     if meaning == "it" and any(end == edge.start and start in linked for start, end in verbs):
         return edge  # "who wrote a play and directed it?"
+    past = {e.end for e in edges if e.entry.category == "preposition"
+            and not e.entry.meaning[1].isdisjoint(("before", "after"))}
+    another = edge.start in past and meaning in ("he", "she")  # "the president who came after him"
     before = any(e.entry.category == "thing" and e.end <= edge.start
+                 and not (another and said.grammar.is_title(e.entry.meaning.kind))
                  and (e.entry.meaning.keys or (
                      # "sold it", "gave to it"
                      meaning == "it" and e.entry.form != "verb" and e.end < edge.start
