@@ -17,7 +17,7 @@ from bot.joins import is_choice, size_of, target_of
 from bot.joins.connections import CONNECT
 from bot.joins.parts import NARROWED
 from bot.lexicon import CLASSES, Link, find
-from bot.model import Date, Ref
+from bot.model import Date, Field, Ref
 from bot.pieces import (
     BOUND,
     NOW,
@@ -362,8 +362,9 @@ class Linker:
                 if own and inside and self.grammar.is_nationality(own) and self.grammar.is_person(kind) \
                         and not self.grammar.lexicon.cues.get((kind, "in"), {}).get(own.name):
                     continue  # "who fought in Poland?": in whichever country, and not somebody of one
-                if own and inside and not self.tells_where(kind, term, path[0]):
-                    continue  # "who died in Lima?": not who was from there
+                if own and inside and (not self.tells_where(kind, term, path[0])
+                                       or self._is_birthplace(kind, own)):
+                    continue  # "who died in Lima?", "who was the keeper at Lima?": not who was from there
                 if own and is_container(own, kind) and not inside:
                     continue  # "the tower room" says no more than "the room in the tower" could
                 if self._is_deed_elsewhere(kind, arg, term, path):
@@ -967,6 +968,12 @@ class Linker:
         if dates or not self._is_classed(kind, term):
             return dates[-1] if dates else None
         return self.grammar.date_of_class(kind)
+
+    def _is_birthplace(self, kind: str, field: Field) -> bool:
+        """Whether a field tells where people were born, of which the question says nothing."""
+        births = self.grammar.lexicon.language["births"]
+        return self.grammar.is_person(kind) and any(word in field.name for word in births) \
+            and not any(word in said for word in births for said in self.context.words)
 
     def tells_where(self, kind: str, term: Term, field: str) -> bool:
         """Whether a place is where what is told by a date's verb took place, if that is somebody's birth or

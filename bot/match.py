@@ -290,7 +290,7 @@ class Matcher:
             and bool(roles & {"in", "near", "to", "from", "through"}) \
             and not any(self.context.anchors.values()) \
             and any(at < core.start for _, at in self.context.asked)
-        if self._tells_when_it_ended(term):
+        if self._tells_when_it_ended(term) or self._asks_within(term, core):
             return []
         located = (so or term.asks == ("where",)) and self._is_located(term)
         universal = so and quantified.is_of_all(self.grammar, self.context, term)
@@ -449,6 +449,16 @@ class Matcher:
         within = {at for arg in term.args if arg.form == "verb" for at in range(arg.start, arg.end)}
         return ended and timed and not any(
             lemma and at not in within for at, lemma in self.context.anchors.get(term.kind, ()))
+
+    def _asks_within(self, term: Term, core: Shape) -> bool:
+        """Whether a noun behind a preposition is asked for, and not what stands before it: "what was the
+        highest price paid for the island?" asks for no island."""
+        before = [arg for arg in term.args if arg.start < core.start and arg.form in ("name", "noun")]
+        picked = any(isinstance(arg.operand, Term) and arg.operand.ops for arg in before)
+        asked = [at for word, at in self.context.asked if word in ("what", "which")]
+        return term.asks in (("what",), ("which",)) and not term.keys and not term.path and bool(before) \
+            and core.form == "noun" and len(asked) == 1 and (picked or bool(self.context.preposition(core))) \
+            and not self.context.preposition(Shape(asked[0], asked[0] + 1, "name"))
 
     def _is_undergone(self, term: Term, kind: str) -> bool:
         """Whether it is asked of what was done to somebody whether they, or others, did it: "did the migrants
