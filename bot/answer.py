@@ -826,9 +826,9 @@ def _aggregate(voice: Voice, asked: Aggregate) -> Told:
     number = values[0]
     declared = _type_of(voice, asked.operand)
     used = tuple(records_of(voice, asked.operand))
-    return Told(
-        "answered",
-        voice.phrase("list", lead=voice.value(number, declared)),
-        (voice.bare(number, declared),),
-        used,
-    )
+    lead, bare = voice.value(number, declared), (voice.bare(number, declared),)
+    kinds = {voice.store.record(n).kind for n in used}
+    if len(used) > MAX_SENTENCES or all(voice.store.kinds[kind].complete for kind in kinds):
+        return Told("answered", voice.phrase("list", lead=lead), bare, used)
+    # what else there was may not be known: what was added up is shown
+    return Told("answered", voice.phrase("lead", lead=lead, fact=sentences_of(voice, used)), bare, used)

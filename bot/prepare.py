@@ -171,6 +171,19 @@ def _emphatic(_: Said, edges: list[Edge]) -> list[Edge]:
     return [e for e in edges if e.entry.category != "thing" or not any(is_inside(e, w) for w in weighing)]
 
 
+def _own(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without an "own" that says of nobody whose something is ("does Peru own one?"), and without a
+    "found" of what isn't told to be somewhere ("did Peru found it?")."""
+    language = said.grammar.lexicon.language
+    being = any(e.entry.category == "auxiliary" and e.entry.meaning == "be" for e in edges)
+    theirs = {e.end for e in edges
+              if e.entry.category in ("pronoun", "possessive") or e.entry.meaning == "pronoun"}
+    empty = {at for at, word in enumerate(said.words) if (word in language["owned"] and at not in theirs)
+             or (word in language["bases"] and not being)}
+    return [e for e in edges
+            if e.entry.category != "filler" or e.end - e.start > 1 or e.start not in empty]
+
+
 def _returning(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a particle behind which somebody returned: "who came back to Peru?"."""
     language = said.grammar.lexicon.language
@@ -942,6 +955,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"number"}, _any_number),
     ({"unit", "ask"}, _both_ways),
     ({"filler"}, _emphatic),
+    ({"filler"}, _own),
     ({"auxiliary"}, _month),
     ({"filler"}, _returning),
     ({"support"}, _phrasal_support),
