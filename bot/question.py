@@ -17,6 +17,7 @@ from bot.chart import parse
 from bot.cues import Context, Shape
 from bot.edges import as_fillers, covers, is_inside, names, noun_kind
 from bot.joins.comparisons import of_two_sides
+from bot.language import Language
 from bot.lexicon import CLASSES, Lexicon, Thing, topic_of
 from bot.link import Edge, Lattice, is_open, link_tokens, widened, words_of
 from bot.linking import MOST
@@ -43,6 +44,7 @@ SHORT_TEXT = 30       # words of several sentences that may still be one questio
 MAX_CLAUSES = 40      # stretches that are tried for the question itself
 MAX_WORDS = 48        # of a question that is read; longer ones are declined
 FOLLOWED = 12         # whole pieces whose queries are worked out
+LONGEST_SUBJECT = 5  # words between a "does" and the "not" that denies it
 NEARLY = 0.3      # a record that tells nearly as well of those who bear a title as another does
 FARTHEST = 0.3        # above the best query: pieces that cost more give none that has a say
 
@@ -78,6 +80,10 @@ def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> Parsed:
     narrow = _read_whole(grammar, text, marks, frozenset(), pointers)
     if narrow.candidates or not marks:
         return narrow
+    if (turned := _denial_first(grammar.lexicon.language, marks)) != marks:
+        denied = _read_whole(grammar, text, turned, frozenset(), pointers)
+        if denied.candidates:
+            return denied
     if _is_open(grammar, narrow):
         wide = _read_whole(grammar, text, marks, frozenset(), pointers, narrow)
         if wide.candidates:
@@ -93,6 +99,17 @@ def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> Parsed:
         if wide.candidates:
             return wide
     return unwrapped if len(unwrapped.unknown) < len(narrow.unknown) else narrow
+
+
+def _denial_first(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"Which goods does Peru not export?", as "which goods doesn't Peru export?"."""
+    words = [mark.text for mark in marks]
+    for at in range(1, len(words)):
+        behind = words[at + 2:at + 2 + LONGEST_SUBJECT]
+        place = next((at + 2 + i for i, word in enumerate(behind) if word in language["not"]), None)
+        if words[at] in language["auxiliaries"]["do"] and place and all(m.is_word for m in marks[at:place]):
+            return (*marks[:at + 1], marks[place], *marks[at + 1:place], *marks[place + 1:])
+    return marks
 
 
 def _is_open(grammar: Grammar, parsed: Parsed) -> bool:
