@@ -351,7 +351,7 @@ def attach(
     if said.kind == "":
         return _attach_bag(grammar, one, other, head, main, arg, said, cost)
     loose = arg is other and ((arg.form == "values" and arg.start == arg.at) or _is_headless(grammar, main))
-    if loose and first_edge(arg).entry.category != "preposition":
+    if loose and first_edge(arg).entry.category != "preposition" and not _has_it(arg):
         return None  # "… Lima rank", "how long is Texas": that takes a preposition
     if (
         main.asks
@@ -389,6 +389,13 @@ def attach(
         cost += NAMED_HEAD
     new = _saying(main, said_of(said, arg), said, before=arg is one, outer=outer, noun=arg.form == "noun")
     return joined(one, other, "term", new, cost, core=head)
+
+
+def _has_it(piece: Piece) -> bool:
+    """Whether it is said that a thing has what stands before: "(how many berths) does the harbour have"."""
+    first, *_, last = (e.entry for e in (*edges_of(piece), edges_of(piece)[-1]))
+    return (first.category, first.meaning) == ("auxiliary", "do") and (last.category, last.meaning) == (
+        "auxiliary", "have")
 
 
 def _past_clause(grammar: Grammar, head: Piece, arg: Piece) -> float:
