@@ -125,9 +125,15 @@ class Voice:
         declared = self.store.kinds[record.kind].fields[field].type
         items = only.get(field) or self.store.step(number, field)
         if part:
-            inner = [self.store.step(item, part) for item in items if isinstance(item, int)]
-            return self.join([self.value(values[0]) for values in inner if values])
+            inner = [self.part_of(item, part) for item in items if isinstance(item, int)]
+            return self.join([text for text in inner if text])
         return self.join([self.value(item, declared) for item in items])
+
+    def part_of(self, number: int, part: str) -> str | None:
+        """What a record that a field holds has in a field of its own: "{production.play}"."""
+        values = self.store.step(number, part)
+        declared = self.store.kinds[self.store.record(number).kind].fields.get(part)
+        return self.value(values[0], declared.type if declared else None) if values else None
 
     def _generic(self, number: int, record: Record) -> str:
         fields = list(record.classes[:1])

@@ -236,9 +236,9 @@ class _Loop:
         if part == "name":
             return [self.voice.name(item) for item in items if isinstance(item, int)]
         if part:
-            records = [item for item in items if isinstance(item, int)]
-            return [name for record in records for name in self.store.step(record, part)[:1]]
-        return items
+            texts = (self.voice.part_of(item, part) for item in items if isinstance(item, int))
+            return [text for text in texts if text]
+        return [item for item in items if not isinstance(item, Words)]  # figures in words can't be asked by
 
     def _text(self, kind: str, gap: str, item: Item) -> str:
         field = self.store.kinds[kind].fields.get(gap)

@@ -102,10 +102,14 @@ def fill(text: str, number: int, voice: Voice, store: Store) -> str | None:
         if not items:
             return None
         if part and isinstance(items[0], int):
-            inner = store.step(items[0], part)
-            return voice.value(inner[0]) if inner else None
+            return voice.part_of(items[0], part)
         if isinstance(items[0], Date) and items[0].open:  # "in since 2008" is no English
             return str(items[0].first[0])
         return voice.value(items[0], fields[field].type)
 
+    before, day = (str(word) for word in voice.language["say"]["on_days"])
+    for name, field in fields.items():
+        items = store.step(number, name) if field.type.base == "date" else ()
+        if items and isinstance(items[0], Date) and items[0].first == items[0].last:
+            text = text.replace(f" {before} {{{name}}}", f" {day} {{{name}}}")  # "on 9 October 1948"
     return fill_gaps(text, value_of)

@@ -204,7 +204,7 @@ def may_take(grammar: Grammar, head: Traits, arg: Traits) -> bool:
     """Whether one term could be said of another, as far as their types tell."""
     if not (head.takes and arg.says):
         return False
-    if head.kind == ANY or (arg.own and arg.kind != head.kind):
+    if head.kind == ANY or (arg.own and arg.kind != head.kind and not head.named):
         return True
     if not arg.kind:
         return all(_leads(grammar, head, arg, target) for target in arg.waiting)
@@ -374,7 +374,8 @@ def attach(
         return None  # "the river flowing through New York" denotes the river; a relation waits for its noun
     if grammar.bearers(main.kind, target):
         cost += BY_TITLE
-    elif main.kind != ANY and not grammar.links(main.kind, target) and not grammar.is_own(said):
+    elif main.kind != ANY and not grammar.links(main.kind, target) \
+            and (main.keys or not grammar.is_own(said)):
         if main.path and grammar.links(grammar.type_of(main), target):
             wrapped = Term(
                 grammar.type_of(main), args=(Arg(main._replace(asks=()), head.at, head.to, "", ()),)
