@@ -209,8 +209,8 @@ class Context(NamedTuple):
         between = [at for at in range(shape.end, told)
                    if not self.skipped[at] and at not in self.making and self.auxiliaries[at] != "have"]
         by = told + 1 < len(self.words) and AGENT in self.prepositions[told + 1]
-        if between == [told - 1]:
-            return "to" in self.prepositions[told - 1]
+        if len(between) == 1 and "to" in self.prepositions[between[0]]:  # "the first to (pay a) visit"
+            return between[0] + 1 == told or between[0] + 1 in self.making
         made = any(at in self.making for at in range(shape.end, told))
         return not between and not by and (made or (told in self.participles and not self._is_done(told)))
 

@@ -713,7 +713,7 @@ class Follow:
         return len(conditions) < len(operand.demands) + len(operand.after) or any(
             (d.path == () and not isinstance(d.operand, Constant)) or self._tells_whom(d.operand, named)
             or any(isinstance(value, int) or (isinstance(value, Ref) and value.key not in named)
-                   for value in named_in(d.operand))
+                   for value in _values(d.operand))
             for d in conditions)
 
     def _scoped(self, candidate: Candidate, before: Selection, group: tuple[int, ...],
@@ -729,7 +729,7 @@ class Follow:
             return query if more else query._replace(selection=one._replace(demands=before.demands))
         named = _named(used)
         meant = any(isinstance(value, Ref) and value.key not in named
-                    for d in one.demands if isinstance(d, Condition) for value in named_in(d.operand))
+                    for d in one.demands if isinstance(d, Condition) for value in _values(d.operand))
         # "what was it before that?"
         timed = any(isinstance(d, Condition) and d.operator in TIMES for d in one.demands)
         pointing = not meant and not timed and any(
@@ -858,6 +858,11 @@ def _longest(words: Sequence[str], phrases: Iterable[Any]) -> list[str]:
 def _longest_at_end(words: Sequence[str], phrases: Iterable[Any]) -> list[str]:
     """The longest of some phrases that the words end with."""
     return _longest(words[::-1], (" ".join(reversed(str(p).split())) for p in phrases))[::-1]
+
+
+def _values(operand: Operand) -> tuple[Any, ...]:
+    """What an operand names, if it names something."""
+    return operand.values if isinstance(operand, Constant) else named_in(operand)
 
 
 def _named(used: Iterable[Edge]) -> frozenset[str]:

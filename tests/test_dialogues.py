@@ -152,6 +152,22 @@ SMALL_TALK: dict[str, Turns] = {
     "goodbye": [("bye", "Goodbye")],
     "read another way": [("is Kuczynski Polish?", [True]), ("that's wrong", "Read another way: No: Pedro Pablo Kuczynski is a former President")],
 }
+AMONG_TOLD: dict[str, Turns] = {
+    "how many of them": [("who visited Peru?", TO_PERU), ("how many of them came before 2005?", [2])],
+    "of them, after a count": [("who visited Peru?", TO_PERU), ("how many of them were presidents?", [1]),
+                               ("how many of them came after 2005?", [2])],
+    "the only one of those": [("who visited Peru in 2008?", [TUSK]), ("was he the only one?", [True])],
+    "it is what was told of": [("when did Poland open its honorary consulate?", ["1921"]), ("was it upgraded?", DECLINED)],
+    "how many years later": [("when did Garcia visit Poland?", ["1989"]), ("and Higueras?", ["2023"]),
+                             ("how many yrs later was that", [34])],
+    "between the two": [("which was the first agreement?", [TRADE]), ("and the last one?", [PRISONERS]),
+                        ("so how many years lie between the two?", [46])],
+    "by how many years": [("did Fujimori come before or after Walesa?", "Before"), ("by how many years?", [9])],
+    "by how much": [("was trade larger in 2018 or in 2022?", "2022"), ("by how much?", [65000000])],
+    "the other way round, of a mission": [("when did Peru open its embassy in Warsaw?", ["1969"]), ("thanks. and the other way round?", ["1969"])],
+    "the other's consulate": [("when did Peru open its honorary consulate?", ["1923"]), ("and the other way round, if you please?", ["1921"])],
+    "which ones before it": [("what did the two countries agree on in 2014?", [PRISONERS]), ("and which ones came before it?", DECLINED)],
+}
 GAPS: dict[str, Turns] = {
     "a lacking country is filled": [("who visited Brazil in 2002?", DECLINED), ("and Peru?", [KWASNIEWSKI])],
     "a lacking person is filled": [("when did Obama visit Peru?", DECLINED), ("and Tusk?", ["2008-05"])],
@@ -178,7 +194,7 @@ def bot() -> Bot:
     return Bot.load()
 
 
-DIALOGUES = {**POINTERS, **ELLIPSIS, **OF_THOSE_TOLD, **CORRECTIONS, **LATER, **COUNTED, **NEW_QUESTIONS, **SMALL_TALK, **GAPS, **CHOICES}
+DIALOGUES = {**POINTERS, **ELLIPSIS, **OF_THOSE_TOLD, **CORRECTIONS, **LATER, **COUNTED, **NEW_QUESTIONS, **SMALL_TALK, **AMONG_TOLD, **GAPS, **CHOICES}
 
 
 @pytest.mark.parametrize("name", DIALOGUES)

@@ -1,7 +1,7 @@
 """Packs that others have written without seeing the bot (`packs/`): questions → values, and what is declined.
 
 A steam railway, a football club, the newspapers of a town, mountains, a castle, space flights, a university, a brewery,
-a conference centre, a lifeboat station, an orchestra and a botanical garden, all invented. They are small, with few
+a conference centre, a lifeboat station, an orchestra, a botanical garden, a theatre company and an island, all invented. They are small, with few
 examples, and have what the root pack lacks: dates of an end, ages, units, classes, sums. The order of values doesn't matter.
 """
 from pathlib import Path
@@ -44,6 +44,37 @@ RAILWAY = [
     ("who was stationmaster at both Pennant and Ellerby?", ["Edith Marlow"]),
     ("was Walter Quick stationmaster at Thornwick before Ellerby?", [True]),
     ("who was stationmaster at Ellerby right after Henry Tallis?", ["Walter Quick"]),
+    ("how many accidents were there in total?", [8]),
+    ("did Lodge Hill close before Pennant opened?", [False]),
+    ("which engines built before Dunlin were withdrawn?", ["Heron", "Kestrel", "Old Tom", "Wren"]),
+]
+THEATRE = [
+    ("who played Old Tobias in 1974?", ["Desmond Pike"]),  # what is played on an occasion is played then
+    ("who was Mrs Clamp in 1985?", ["Hannah Pike"]),
+    ("who played Nell Rudd first?", ["Lucy Ferrar"]),
+    ("when did Margery Hale play Mrs Clamp?", ["1953-05-02"]),
+    ("did Otto Brandt die before Walter Corbin was born?", [False]),  # a clause has its own verb
+    ("did Edwin Tallis die before Lucy Ferrar was born?", [True]),
+    ("did Hannah Pike win a prize before she became chairman?", [True]),
+    ("did Hannah Pike win a prize as chairman?", [False]),
+    ("was Margery Hale still chairman when she died?", [False]),
+    ("was Walter Corbin already chairman when the Lantern Theatre was built?", [True]),
+    ("how many times was Saltwater put on?", [2]),
+    ("how long was the tour to Deventer?", [13]),  # days
+    ("when did the company tour to Deventer?", ["1967-07-03/1967-07-15"]),  # what all is about says no more
+    ("who was chairman of the Players in 1975?", ["Margery Hale"]),
+    ("who were the chairmen?", ["Walter Corbin", "Margery Hale", "Lucy Ferrar", "Hannah Pike"]),
+    ("how many actors are there?", [7]),
+    ("how many performances did Saltwater have?", [10, 5]),
+    ("which productions at the Lantern Theatre did Lucy Ferrar not direct?",
+     ["1957 Wedding in Thornwick", "1967 Saltwater", "2019 Fog on the Quay"]),
+]
+ISLAND = [
+    ("which institutions founded in the 19th century have closed?", ["Skarn Chapel", "Kerrasay Lifeboat", "Skarn School"]),
+    ("which is the most tall lighthouse?", ["Teeth Light"]),
+    ("in which year was the population at its lowest?", ["1991"]),
+    ("where was Magnus Corrie born?", ["Dunross"]),
+    ("what did the ship Elspeth carry?", ["herring"]),
 ]
 FOOTBALL = [
     ("how many goals did Thornby concede against Harwick in October 2021?", [2]),
@@ -110,6 +141,8 @@ SPACE = [
     ("what went wrong with Lantern 3?", ["a fuel line ruptured"]),
     ("did Halvorsen command more than one mission?", [True]),
     ("which mission cost less than Lantern 1?", ["Firefly"]),
+    ("who flew with Kenji Tanaka on Lantern 6?", ["Britt Lindqvist", "Paula Duarte"]),
+    ("who flew on only one mission?", ["Milo Greer"]),
 ]
 UNIVERSITY = [
     ("was the Foundry built before Infirmary House?", [False]),
@@ -213,6 +246,11 @@ DIALOGUES = [  # what is asked, and what the last answer's values are
     ("football", ["how many wins were there in 2022?", "and defeats?"], ["Thornby Town"]),  # one of the three
     ("brewery", ["when was the last gold medal?", "which beer won it?"], ["Black Ram"]),
     ("garden", ["which plants are in the Palm House?", "which was planted first?"], ["Chilean wine palm"]),
+    ("space", ["which missions failed?", "how many were crewed?"], [1]),
+    ("space", ["which missions went to the Moon?", "how many failed?"], [1]),
+    ("space", ["which missions failed?", "which was the most expensive?"], ["Russet 1"]),
+    ("theatre", ["which plays did Lucy Ferrar direct?", "which one was first?", "how many tickets were sold?"], [870]),
+    ("island", ["which is taller, Skarn Point Light or Teeth Light?", "by how much?"], [11]),
 ]
 SAYS = [
     ("castle", "is the blue bedroom open to visitors?", "44 square metres and not open to visitors."),
@@ -225,6 +263,7 @@ SAYS = [
     ("conference", "what is the price of the Orangery?", "The Orangery costs €950 a day."),
     ("conference", "which room was renovated in 2016?", "renovated in 2016"),
     ("conference", "was the Lantern Room opened in 1980?", "No: The Lantern Room was opened in 1961"),
+    ("island", "what was the highest price paid for the island?", "£21,000"),
 ]
 DECLINED = [
     ("university", "is the Faculty of Law still open?"),
@@ -237,6 +276,15 @@ DECLINED = [
     ("conference", "how old is Hana Veldkamp?"),  # when she joined isn't when she was born
     ("conference", "who renovated the Great Hall?"),
     ("lifeboat", "how many people died on the Valdemar?"),  # who led its rescue didn't
+    ("theatre", "who played at the Lantern Theatre?"),  # not who directed there
+    ("theatre", "where did Ada Moncrieff die?"),  # not where she came from
+    ("theatre", "who died in Askeby?"),
+    ("theatre", "who wrote a play and directed it?"),
+    ("theatre", "did Lucy Ferrar act in a production she directed?"),
+    ("theatre", "how old was Desmond Pike in his first role?"),
+    ("theatre", "who was chairman for 20 years?"),
+    ("island", "who was the keeper of the lighthouse at Port Ellery?"),  # not who was born there
+    ("space", "which failed missions had a partner?"),
     ("lifeboat", "how many ships were lost?"),  # of ships it is told how many people were
     ("lifeboat", "who are the daughters of Thomas Garrick?"),
     ("conference", "how much does the Orangery cost a week?"),
@@ -271,6 +319,7 @@ def bots() -> dict[str, Bot]:
     *(("university", *row) for row in UNIVERSITY), *(("brewery", *row) for row in BREWERY),
     *(("conference", *row) for row in CONFERENCE), *(("lifeboat", *row) for row in LIFEBOAT),
     *(("garden", *row) for row in GARDEN), *(("orchestra", *row) for row in ORCHESTRA),
+    *(("theatre", *row) for row in THEATRE), *(("island", *row) for row in ISLAND),
 ])
 def test_question_is_answered(bots: dict[str, Bot], pack: str, question: str, expected: list[Any]) -> None:
     assert_answered(bots[pack], question, expected)
@@ -294,6 +343,6 @@ def test_answer_says(bots: dict[str, Bot], pack: str, question: str, words: str)
     assert_says(bots[pack], question, words)
 
 
-@pytest.mark.parametrize("pack", ["railway", "football", "newspapers", "mountains", "castle", "space", "university"])
+@pytest.mark.parametrize("pack", ["railway", "football", "newspapers", "mountains", "castle", "space", "university", "theatre", "island"])
 def test_every_example_is_answered(bots: dict[str, Bot], pack: str) -> None:
     assert [str(failure) for failure in selftest.run(bots[pack]).failures] == []

@@ -565,6 +565,49 @@ ONLY_OF_THE_CITY = [
     ("what has Lima to do with Poland?", ["honorary consulate", "consulate-general", "embassy"]),
     ("what has Warsaw to do with Peru?", ["honorary consulate", "embassy"]),
 ]
+WHO_DID_IT = [  # who stands before a verb does it, and what was done to somebody they didn't do
+    ("which country visited the other first?", ["Peru"]),
+    ("was Poland the first to pay a visit?", [False]),
+    ("which nation paid the last visit?", ["Peru"]),
+    ("who travelled from the country Peru to Poland in 1996?", [TORRES]),
+    ("what were the migrants promised?", ["land near the Ucayali River"]),
+]
+GROWN = [  # by how much, and what it came to
+    ("did trade rise by more than 60 million?", [True]),
+    ("did trade rise by more than 70 million?", [False]),
+    ("did trade reach 260 million?", [True]),
+    ("did trade hit 220 million in 2018?", [False]),
+]
+TIMES_TOLD = [  # the year before, from then on, between two
+    ("who came to Peru in the year before Tusk?", [WALESA]),
+    ("who came to Peru in the years before Tusk?", [GRZESKOWIAK, KWASNIEWSKI, WALESA]),
+    ("which agreements were signed from 2008 on?", [TOURISM, SCIENCE, PRISONERS]),
+    ("which agreements from 2008 on tourism are there?", [TOURISM]),
+    ("who visited Peru between Grzeskowiak and Walesa?", [KWASNIEWSKI]),
+    ("who was the fifth visitor?", [KWASNIEWSKI]),
+    ("which was the third agreement?", [TOURISM, SCIENCE]),
+    ("who was the visitor before last to Peru?", [WALESA]),
+    ("did Fujimori come to Poland while Peru had an embassy in Warsaw?", [True]),
+    ("did Poland have an embassy in Lima after Walesa visited Peru?", [True]),
+    ("did Poland have a consulate-general in Lima after 1972?", [False]),
+    ("how many years separate the first and the last visit to Peru?", [10]),
+]
+ONLY_ONE = [  # alone in its list, and not only one of the lists
+    ("is fish the only export of Peru?", [False]),
+    ("is the WTO the only organisation that Poland belongs to?", [False]),
+    ("was Tusk the only prime minister to visit Peru?", [True]),
+]
+OTHERWISE_SAID = [  # as those say it who learn the language, or dictate
+    ("which is the most old agreement?", [TRADE]),
+    ("when did tusk come to peru full stop", ["2008-05"]),
+    ("who officially visited Peru?", [TUSK]),
+    ("which goods doesn't Peru export?",
+     ["electrical devices", "motor vehicles", "light bulbs", "dairy products", "petroleum oils", "tractors", "electrical wires",
+      "machines for the food industry"]),
+    ("which country did Walesa not visit?", ["Poland"]),
+    ("do both countries have an embassy?", [True]),
+    ("who came to Peru without holding an office?", [WALESA]),
+]
 EACH_TIME = [  # times joined by "and" hold each
     ("did Tusk visit Peru in 2007 and 2008?", [False]),
     ("did Walesa visit Peru in 2007 or 2009?", [True]),
@@ -747,6 +790,18 @@ DECLINED = [
     "were agreements signed in 2008 and 2010?",
     "not in 1990?",
     "who weernt presidents",
+    "what do both export?",  # not what one of them does
+    "which country do both sell to?",
+    "are there Polish Peruvians?",
+    "where is Poland?",
+    "is Tusk in Peru?",
+    "when did Walesa step down?",
+    "did Walesa step down in 2007?",
+    "does Poland export fruit from Peru?",
+    "does Peru own the UN?",
+    "did Peru found the WTO?",
+    "did the migrants promise land?",
+    "who had promised the migrants land?",
 ]
 
 
@@ -760,7 +815,7 @@ def bot() -> Bot:
     *PARTS_OF_NAMES, *COMPARED, *THE_FIRST, *CLEFTS, *DID_NOT, *FORMER, *BY_TITLE,
     *SIDES, *IN_SHORT, *CHANGES, *CHOICES, *ONE_BY_ONE, *IN_TURN, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
     *EACH_TIME, *ANYTHING_ELSE, *SO_THEN, *IN_WHAT_ROLE, *BEARERS, *OF_CLASSES, *LAST_OF_ALL, *HOW_MUCH_MORE, *BOTH_OF_THEM, *AS_TYPED,
-    *TOGETHER, *ROLES, *ONLY_OF_THE_CITY, *READ_OUT, *NEXT_TO, *STOOD_FOR, *SAID,
+    *WHO_DID_IT, *GROWN, *TIMES_TOLD, *ONLY_ONE, *OTHERWISE_SAID, *TOGETHER, *ROLES, *ONLY_OF_THE_CITY, *READ_OUT, *NEXT_TO, *STOOD_FOR, *SAID,
 ])
 def test_question_is_answered(bot: Bot, question: str, expected: list[Any]) -> None:
     assert_answered(bot, question, expected)
