@@ -216,24 +216,29 @@ def _add_phrases(lexicon: Lexicon, phrases: Iterable[Any], category: str, meanin
                  bends: bool = False, cost: float = 0, form: str = "") -> None:
     for phrase in phrases:
         entry = Entry(category, meaning, cost, _origin(lexicon), form)
-        for said in (str(phrase), *_other_degrees(lexicon.language, str(phrase), category)):
-            lexicon.add(said, entry, bends=bends)
+        lexicon.add(str(phrase), entry, bends=bends)
+        _add_degrees(lexicon, str(phrase), entry)
 
 
-def _other_degrees(language: Language, word: str, category: str) -> Iterator[str]:
-    """How else a word that compares is said: "most tall" for "tallest", as those do who learn the language,
-    and "at its tallest"."""
-    if category not in language["compared_by"] or " " in word:
+RATHER_COUNTED = 0.35  # "the most big cities" rather counts the big ones
+
+
+def _add_degrees(lexicon: Lexicon, word: str, entry: Entry) -> None:
+    """Add how else a word that compares is said: "most tall" for "tallest", as those say it who learn the
+    language, and "at its tallest"."""
+    language = lexicon.language
+    if entry.category not in language["compared_by"] or " " in word:
         return
-    ending, instead = language["compared_by"][category]
+    ending, instead = language["compared_by"][entry.category]
     base = word.removesuffix(ending)
     if base != word and len(base) > 1:
         bases = [base, base + language.silent, *([base[:-1]] if base[-1] == base[-2] else ())]
         letters = language["compared_letters"].items()
         bases += [base.removesuffix(i) + y for y, i in letters if base.endswith(i)]
-        yield from (f"{instead} {one}" for one in bases)
-    if category == "superlative":
-        yield from (f"{at} {word}" for at in language["at_its"])
+        for one in bases:
+            lexicon.add(f"{instead} {one}", entry._replace(cost=RATHER_COUNTED), bends=False)
+    for at in language["at_its"] if entry.category == "superlative" else ():
+        lexicon.add(f"{at} {word}", entry, bends=False)
 
 
 def _origin(lexicon: Lexicon) -> str:
@@ -707,8 +712,9 @@ def _add_declared(lexicon: Lexicon) -> None:
             (measure.ask, "field", target[1:]),
         ):
             for phrase in phrases:
-                for said in (phrase, *_other_degrees(lexicon.language, phrase, category)):
-                    lexicon.add(said, Entry(category, meaning, 0, origin), bends=False)
+                entry = Entry(category, meaning, 0, origin)
+                lexicon.add(phrase, entry, bends=False)
+                _add_degrees(lexicon, phrase, entry)
         for phrase in (*measure.more, *measure.less):  # "more bitter", "most bitter"
             word, _, adjective = phrase.partition(" ")
             if adjective and (raised := lexicon.language["raised"].get(word)):

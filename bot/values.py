@@ -131,8 +131,8 @@ def _plain_dates(language: Language, as_of: Date | None, words: Sequence[str],
                            else dates.decade(int(digits))), 0.0
         elif len(digits) == 2 and digits[1] == "0":
             yield at + 1, dates.decade(_recent(int(digits), now)), 0.0
-    if word in language["decades"]:
-        yield at + 1, dates.decade(_recent(language["decades"][word], now)), 0.0
+    if word in language["decades"]:  # "the twenties" are over: in 2024, those of the century before
+        yield at + 1, dates.decade(_recent(language["decades"][word], now - 9)), 0.0
     third = words[at + 2] if at + 2 < len(words) else ""
     if word in language["numbers"] and language["numbers"][word] >= 20 and third in language["centuries"] \
             and (nth := _ordinal(language, following)):
