@@ -433,12 +433,17 @@ def _in_turn(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def _one_of_series(said: Said, edges: Sequence[Edge]) -> dict[int, tuple[str, str, int]]:
     """Where a noun in the singular stands that somebody was before or after another one, and which of them is
-    meant: "the director after Curie"."""
+    meant: "the director (of the park) after Curie"."""
     language, grammar = said.grammar.lexicon.language, said.grammar
     people = {e.start for e in edges if names(e) and grammar.is_person(e.entry.meaning.kind)}
     turns = {e.start: NEXT if "after" in e.entry.meaning[1] else PREVIOUS for e in edges
              if e.entry.category == "preposition" and e.end in people
              and not e.entry.meaning[1].isdisjoint(("after", "before"))}
+    small = {e.end: e.start for e in edges if e.entry.category in ("definite", "filler")}
+    owned = {small.get(e.start, e.start): turns[e.end] for e in edges
+             if e.entry.category == "thing" and e.end in turns}
+    turns |= {e.start: owned[e.end] for e in edges
+              if e.entry.category == "preposition" and "of" in e.entry.meaning[0] and e.end in owned}
     return {e.start: turns[e.end] for e in edges
             if e.entry.category == "field" and e.end in turns and not language.is_plural(said.words[e.start])
             and grammar.is_person(grammar.step_type(*e.entry.meaning))}
@@ -710,8 +715,7 @@ def _declared(_: Said, edges: list[Edge]) -> list[Edge]:
 
 def _phrasal(_: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without the "after" of "look after": it tells no time there."""
-    verbs = [e for e in edges
-             if e.end - e.start > 1 and e.entry.category == "thing" and e.entry.form == "verb"]
+    verbs = [e for e in edges if e.end - e.start > 1 and topic_of(e.entry) and not e.corrected]
     return [e for e in edges if e.entry.category != "preposition" or e.entry.meaning[0]
             or not any(is_inside(e, verb) for verb in verbs)] if verbs else edges
 
@@ -934,10 +938,6 @@ def _hidden(said: Said, edges: list[Edge]) -> list[Edge]:
     phrases = [e for e in edges if e.entry.category in HIDING and e.end - e.start > 1 and hides(e)]
     figures = [e for e in edges if names(e) and e.end - e.start > 1 and all(
         word[:1].isdigit() for word in said.words[e.start:e.end])]  # the season "2020/21" is no year
-    # "look after" is no time
-    verbs = [e for e in edges if topic_of(e.entry) and e.end - e.start > 1 and not e.corrected]
-    edges = [e for e in edges if e.entry.category != "preposition" or e.entry.meaning[0]
-             or not any(is_inside(e, v) and e.end == v.end for v in verbs)]
     return [e for e in edges if not any(is_inside(e, p) for p in phrases)
             and (e.entry.category not in ("date", "number") or not any(is_inside(e, f) for f in figures))]
 
