@@ -70,4 +70,3 @@ def _read(path: Path) -> tuple[list[Any], Lexicon]:
             raise PermissionError(path)
         mark, ready = pickle.load(file)
     return mark, ready
-
