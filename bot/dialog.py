@@ -355,7 +355,8 @@ class Mind:
                     e.entry.category == "thing" and self._names_more(e, words, context.kind)) for e in used):
                 return None
             if isinstance(selection, Selection) and selection.kind == context.kind and not selection.demands \
-                    and not selection.extremes and (selection.path or query.asks[0].path):
+                    and not selection.extremes and (selection.path or query.asks[0].path) \
+                    and (len(context.records) == 1 or query.asks[0].what != "count"):
                 narrowed = self._follow.as_told(query, context)
                 return (candidate._replace(match=candidate.match._replace(query=narrowed)),
                         tell(self.voice, narrowed))
@@ -452,8 +453,9 @@ class Mind:
             tuple(fact_of(self.store, n) for n in told.records),
             reading,
         )
-        before = context.query.selection if context.query and len(context.records) == 1 else None
-        earlier = before if isinstance(before, Selection) else None
+        before = context.query if context.query and len(context.records) == 1 else None
+        earlier = before.selection._replace(path=before.asks[0].path if before.asks else ()) \
+            if before and isinstance(before.selection, Selection) else None
         return given, self._next(query, kind, told)._replace(earlier=earlier)
 
     def _next(self, query: Query, kind: str, told: Told) -> Context:

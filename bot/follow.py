@@ -22,6 +22,7 @@ from bot.model import PRONOUN, Date, Ref
 from bot.pieces import Arg, Grammar, Piece, Pointers, Term, edges_of, first_edge
 from bot.query import (
     CHANGES,
+    ON,
     ONLY,
     Aggregate,
     Ask,
@@ -180,8 +181,8 @@ class Follow:
 
     def queries(self, text: str, context: Context) -> Iterator[Query]:
         """The queries that a fragment makes of the one before, best first."""
-        if context.query and self._asks_apart(self._opened(self._words(text))[0]):
-            yield from self._apart(context.query.selection, context)
+        if context.query and (unit := self._asks_apart(self._opened(self._words(text))[0])):
+            yield from self._apart(context.query, unit, context)
             return
         if context.query is None or not isinstance(context.query.selection, Selection):
             return
@@ -298,7 +299,7 @@ class Follow:
         if words[:1] and words[0] in map(str, self._language["role"]) and len(words) <= SHORT:
             return True  # "as head of state?"
         if opened or self._is(rest, "other_way") or self._is(rest, "other_one") or self._is(words, "else") \
-                or self._asks_apart(rest) or self._going_back(rest):
+                or bool(self._asks_apart(rest)) or self._going_back(rest):
             return True
         kinds = (self._bare, self._asks_a_noun, self._asks_then)
         return len(words) <= SHORT and any(is_so(words) for is_so in kinds)
@@ -403,9 +404,10 @@ class Follow:
     def _is(self, words: Sequence[str], section: str) -> bool:
         return " ".join(words) in map(str, self._language[section])
 
-    def _apart(self, told: Operand, context: Context) -> Iterator[Query]:
+    def _apart(self, query: Query, unit: str, context: Context) -> Iterator[Query]:
         """How many years lie between the two that were told of: those that were compared, the last two, or
         what was told and that by which its time was said."""
+        told = query.selection
         if isinstance(told, Difference):
             if told.unit in ("first", "last", "order"):
                 yield Query(told._replace(unit="years"), (Ask("values"),))
@@ -413,17 +415,24 @@ class Follow:
         if isinstance(told, Selection) and (sizes := self._two_sizes(told)):
             yield Query(Difference(*sizes, "amount"), (Ask("values"),))
             return
-        dates = self.grammar.links(context.kind, "date") if context.kind else ()
-        if not isinstance(told, Selection) or not dates or len(context.records) != 1:
+        if not isinstance(told, Selection) or not context.kind or len(context.records) != 1:
             return
-        last = Selection(context.kind, frozenset({Condition((), "in", Constant(context.records))}),
-                         path=dates[0].path)
+        last = self._date_of(context.kind, query.asks[0].path)
+        if last is None:
+            return
+        one = Selection(context.kind, frozenset({Condition((), "in", Constant(context.records))}), path=last)
         anchors = [d.operand for d in told.demands if isinstance(d, Condition)
                    and d.operator in ("before", "after") and isinstance(d.operand, Selection)]
         earlier = context.earlier if context.earlier and context.earlier.kind == context.kind else None
-        first = anchors[0] if len(anchors) == 1 else earlier and earlier._replace(path=dates[0].path)
+        before = self._date_of(earlier.kind, earlier.path) if earlier else None
+        first = anchors[0] if len(anchors) == 1 else earlier and before and earlier._replace(path=before)
         if first:
-            yield Query(Difference(first, last, "years"), (Ask("values"),))
+            yield Query(Difference(first, one, unit), (Ask("values"),))
+
+    def _date_of(self, kind: str, asked: Path) -> Path | None:
+        """The date that was asked for, or the only one that those of a kind have."""
+        dates = [link.path for link in self.grammar.links(kind, "date")]
+        return asked if asked in dates else dates[0] if len(dates) == 1 else None
 
     def _two_sizes(self, told: Selection) -> tuple[Selection, Selection] | None:
         """What the two that were compared come to: "(which was larger, …?) by how much?"."""
@@ -436,9 +445,11 @@ class Follow:
         return (Selection(told.kind, frozenset({one}), path=measure),
                 Selection(told.kind, frozenset({other}), path=measure))
 
-    def _asks_apart(self, words: Sequence[str]) -> bool:
-        written = (str(self._language["written_for"].get(word, word)) for word in words)
-        return " ".join(written) in self._language.apart
+    def _asks_apart(self, words: Sequence[str]) -> str:
+        """The unit of what lies between two that were told of, if that is asked for."""
+        written = " ".join(str(self._language["written_for"].get(word, word)) for word in words)
+        on = self._language.apart.get(written)
+        return "" if on is None else ON if on else "years"
 
     def _turned(self, query: Query) -> Iterator[Query]:
         """The other way round: what two fields of one kind hold changes places."""
@@ -735,7 +746,9 @@ class Follow:
         pointing = not meant and not timed and any(
             e.entry.category == "pronoun" and e.entry.meaning in ("they", "those", "it", "this")
             for e in used)
-        counted = all(ask.what in ("count", "list") for ask in query.asks)
+        held = {d.path for d in before.demands if isinstance(d, Condition) and d.operator == "in" and d.path}
+        anew = any(isinstance(d, Condition) and d.operator == "in" and d.path in held for d in one.demands)
+        counted = not anew and all(ask.what in ("count", "list") for ask in query.asks)
         if pointing or (counted and len(group) > 1 and self._lacks_noun(used, words)):
             told = Condition((), "in", Constant(group))
             return query._replace(selection=one._replace(demands=one.demands | {told}))
@@ -755,7 +768,7 @@ class Follow:
     def _group(self, selection: Selection, records: tuple[int, ...]) -> tuple[int, ...]:
         """Those that were told of last; of the one that was picked or counted among several, those."""
         among = [d.operand for d in selection.demands
-                 if isinstance(d, Condition) and d.path == () and isinstance(d.operand, Selection)]
+                 if isinstance(d, Condition) and d.path == () and isinstance(d.operand, Selection | Constant)]
         items = denote(self.store, among[0]) if len(among) == 1 else []
         whole = tuple(n for n in items if isinstance(n, int))
         return whole if len(records) == 1 and len(whole) > 1 else records

@@ -79,9 +79,11 @@ class Language:
         return self.data[section]
 
     @functools.cached_property
-    def apart(self) -> frozenset[str]:
-        """How it is asked how far apart two are that were told of."""
-        return frozenset(said for line in self.data["apart"] for said in _spelled_out(line))
+    def apart(self) -> dict[str, bool]:
+        """How it is asked how far apart two are that were told of, and whether the last one is said to be the
+        later one."""
+        return {said: section == "apart_on" for section in ("apart", "apart_on")
+                for line in self.data[section] for said in _spelled_out(line)}
 
     def stems(self, section: str) -> frozenset[str]:
         """The stems of the words of a section."""

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from bot import quantified
 from bot.asked import Asker
-from bot.cues import Context, Shape
+from bot.cues import Context, Shape, doers_of
 from bot.dates import year
 from bot.joins import is_choice, size_of, target_of
 from bot.joins.comparisons import COUNTS
@@ -26,6 +26,7 @@ from bot.pieces import (
     BOTH_WAYS,
     BOUND,
     CLEFT,
+    DENIED,
     OF_TWO,
     ONE_BY_ONE,
     OTHER,
@@ -404,8 +405,12 @@ class Matcher:
                 if only is None:
                     continue
                 selection = _as_many(only, 0 if ONE_OF in term.flags else _number(term))
-                query = self._along_with(term, self._excepting(
-                    Query(selection, tuple(dict.fromkeys(resolved)), _number(term, so="exists" in asks))))
+                query = self._excepting(
+                    Query(selection, tuple(dict.fromkeys(resolved)), _number(term, so="exists" in asks)))
+                others = self._along_with(term, query)
+                if others and DENIED in term.flags:
+                    continue  # "who never flew with Curie?": with whom else?
+                query = others or query
                 if "exists" in asks and isinstance(selection, Selection) and _is_empty(selection):
                     continue  # "and Spain?": whether what?
                 if any(ask.unit == "now" for ask in resolved):
@@ -417,20 +422,23 @@ class Matcher:
         things = [m for m in of_both if m.query.asks[0].what != "list" and m.query.asks[0].path]
         return sorted(things or found or of_both, key=lambda m: m.cost)
 
-    def _along_with(self, term: Term, query: Query) -> Query:
-        """"Who flew with Curie?": all but her who are told of together with her."""
+    def _along_with(self, term: Term, query: Query) -> Query | None:
+        """"Who flew with Curie?": all but her who are told of together with her; None for other questions, as
+        "who led a flight with her?"."""
         selection, ask = query.selection, query.asks[0]
         beside = [arg.operand for arg in term.args if isinstance(arg.operand, Term) and arg.form == "name"
                   and self.grammar.is_person(arg.operand.kind) and self.grammar.is_proper(arg.operand)
                   and "with" in self.context.preposition(Shape(arg.start, arg.end, arg.form)).split("+")]
         if len(beside) != 1 or not isinstance(selection, Selection) or ask.what != "values" \
                 or len(ask.path) != 1:
-            return query
+            return None
         one = Constant(tuple(Ref(beside[0].kind, key) for key in beside[0].keys))
-        crews = [(f.name,) for f in self.pack.kinds[selection.kind].fields.values()
-                 if f.type.many and f.type.kind == beside[0].kind]
-        if len(crews) != 1 or self.grammar.step_type(selection.kind, ask.path[0]) != beside[0].kind:
-            return query
+        lexicon, fields = self.grammar.lexicon, self.pack.kinds[selection.kind].fields
+        crews = [(f.name,) for f in fields.values() if f.type.many and f.type.kind == beside[0].kind]
+        if len(crews) != 1 or self.grammar.step_type(selection.kind, ask.path[0]) != beside[0].kind \
+                or (ask.within and DENIED not in term.flags) \
+                or doers_of(lexicon, self.context, selection.kind, fields):
+            return None
         named = {d for d in selection.demands if isinstance(d, Condition) and len(d.path) == 1
                  and not d.negated and one.values == named_in(d.operand)}
         demands = selection.demands - named | {Condition(crews[0], "in", one)}

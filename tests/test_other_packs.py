@@ -142,6 +142,7 @@ SPACE = [
     ("did Halvorsen command more than one mission?", [True]),
     ("which mission cost less than Lantern 1?", ["Firefly"]),
     ("who flew with Kenji Tanaka on Lantern 6?", ["Britt Lindqvist", "Paula Duarte"]),
+    ("which geologist flew with Halvorsen?", ["Leo Vasari"]),
     ("who flew on only one mission?", ["Milo Greer"]),
 ]
 UNIVERSITY = [
@@ -251,6 +252,11 @@ DIALOGUES = [  # what is asked, and what the last answer's values are
     ("space", ["which missions failed?", "which was the most expensive?"], ["Russet 1"]),
     ("theatre", ["which plays did Lucy Ferrar direct?", "which one was first?", "how many tickets were sold?"], [870]),
     ("island", ["which is taller, Skarn Point Light or Teeth Light?", "by how much?"], [11]),
+    ("railway", ["when was Heron withdrawn?", "when was Kestrel withdrawn?", "how many years later was that?"], [16]),
+    ("orchestra", ["when did the Corn Hall close?", "when did Riverside open?", "how many years later was that?"], [1]),
+    ("university", ["who was rector before Valdor?", "how many rectors were there?"], [6]),
+    ("university", ["which faculties are in the Old Granary?", "how many are closed?", "which of them is the oldest?"],
+     ["Faculty of Law"]),
 ]
 SAYS = [
     ("castle", "is the blue bedroom open to visitors?", "44 square metres and not open to visitors."),
@@ -266,6 +272,7 @@ SAYS = [
     ("island", "what was the highest price paid for the island?", "£21,000"),
 ]
 DECLINED = [
+    ("space", "who never flew with Brandt?"),
     ("university", "is the Faculty of Law still open?"),
     ("university", "which faculties are open?"),
     ("university", "is the Faculty of Law no longer open?"),

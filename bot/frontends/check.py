@@ -61,7 +61,7 @@ def _self_test(bot: Bot) -> int:
         if others:
             print(f"    and {len(others)} more of its fillings")
     if report.failures:
-        print(f"{len(by_example)} of the examples fail; `bot explain` shows how a question is read")
+        print(f"examples that fail: {len(by_example)}; `bot explain` shows how a question is read")
     right = report.asked - len(report.failures)
     print(f"self-test: {right} of {report.asked} questions answered as a loop over the records answers them")
     return 1 if report.failures else 0
