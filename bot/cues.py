@@ -129,6 +129,10 @@ class Context(NamedTuple):
             position -= 1
         return "+".join(sorted(self.prepositions[position])) if position >= 0 else ""
 
+    def roles(self, shape: Shape) -> list[str]:
+        """All that the preposition of a name may say."""
+        return self.preposition(shape).split("+")
+
     def shape_of(self, ask: str) -> "tuple[Shape, str] | None":
         """Where a question word stands, and the role of its preposition: before it, or left alone at the
         end ("whom did he fight against?")."""

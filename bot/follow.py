@@ -38,6 +38,7 @@ from bot.query import (
     Selection,
     Shift,
     Together,
+    certain,
     exchanged,
     exchanges,
     is_of_certain,
@@ -420,7 +421,7 @@ class Follow:
         last = self._date_of(context.kind, query.asks[0].path)
         if last is None:
             return
-        one = Selection(context.kind, frozenset({Condition((), "in", Constant(context.records))}), path=last)
+        one = Selection(context.kind, frozenset({certain(context.records)}), path=last)
         anchors = [d.operand for d in told.demands if isinstance(d, Condition)
                    and d.operator in ("before", "after") and isinstance(d.operand, Selection)]
         earlier = context.earlier if context.earlier and context.earlier.kind == context.kind else None
@@ -441,9 +442,8 @@ class Follow:
         if len(whole) != 2 or len(measure) != 1 \
                 or self.grammar.step_type(told.kind, measure[0]) not in ("number", "quantity"):
             return None
-        one, other = (Condition((), "in", Constant((number,))) for number in whole)
-        return (Selection(told.kind, frozenset({one}), path=measure),
-                Selection(told.kind, frozenset({other}), path=measure))
+        one, other = (Selection(told.kind, frozenset({certain((number,))}), path=measure) for number in whole)
+        return one, other
 
     def _asks_apart(self, words: Sequence[str]) -> str:
         """The unit of what lies between two that were told of, if that is asked for."""
@@ -750,8 +750,7 @@ class Follow:
         anew = any(isinstance(d, Condition) and d.operator == "in" and d.path in held for d in one.demands)
         counted = not anew and all(ask.what in ("count", "list") for ask in query.asks)
         if pointing or (counted and len(group) > 1 and self._lacks_noun(used, words)):
-            told = Condition((), "in", Constant(group))
-            return query._replace(selection=one._replace(demands=one.demands | {told}))
+            return query._replace(selection=one._replace(demands=one.demands | {certain(group)}))
         return query
 
     def _lacks_noun(self, used: Sequence[Edge], words: Sequence[str]) -> bool:

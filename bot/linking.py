@@ -49,6 +49,7 @@ from bot.query import (
     Selection,
     Shift,
     Together,
+    certain,
     in_order,
     stands_for_another,
 )
@@ -219,7 +220,7 @@ class Linker:
                 demands |= {Condition((), EACH if each else "in", named, "negated" in term.flags)}
             about = self.pack.about
             if OF_TWO in term.flags and not term.keys and len(about) == 2 and about[0].kind == kind:
-                demands |= {Condition((), "in", Constant(about))}  # "which country exports more?"
+                demands |= {certain(about)}  # "which country exports more?"
             heads = tuple(option[3] for option in choice if option[3])
             after = frozenset(d for option in outer for d in option[2])
             filled = frozenset(option[1] for option in choice if option[4] or option[1] == ())
@@ -235,7 +236,7 @@ class Linker:
         def belongs(arg: Arg) -> bool:
             before = arg.end == title.start and arg.form in ("adjective", "possessive")
             return before or (arg.form != "adjective" and title.end < arg.start <= title.end + 2
-                              and "of" in self.context.preposition(self._shape(arg)).split("+"))
+                              and "of" in self.context.roles(self._shape(arg)))
 
         beside = [arg for arg in term.args if isinstance(arg.operand, Term) and belongs(arg)]
         said = tuple(sorted((*beside, title._replace(head=False)), key=place))
@@ -351,7 +352,7 @@ class Linker:
             ways = self.linking(kind, self._target(arg), self._shape(arg), asked)
             if asked == "" and self._is_fronted(arg, term):
                 ways = [(link.cost, link.path) for link in self.grammar.links(kind, self._target(arg))]
-            roles = self.context.preposition(self._shape(arg)).split("+")
+            roles = self.context.roles(self._shape(arg))
             inside, moved = "in" in roles, roles in (["from"], ["to"])
             for linking_price, path in ways:
                 extra = self._role_of_asked(kind, path) if term.asks and not term.keys else 0.0
@@ -558,7 +559,7 @@ class Linker:
             return False
         if not single or arg.negated or not {"all", "linked"} <= set(operand.flags):
             return False
-        between = "between" in self.context.preposition(Shape(arg.start, arg.end, arg.form)).split("+")
+        between = "between" in self.context.roles(Shape(arg.start, arg.end, arg.form))
         if between and self.grammar.is_person(operand.kind):
             return True  # "how many came between García and Tusk?"
         ends = sum(f.type.kind == operand.kind for f in fields.values())
@@ -623,7 +624,7 @@ class Linker:
     def _is_shown(self, kind: str, arg: Arg, path: Path) -> bool:
         """Whether an example shows a name in that very place fill that very field: "(both) import"."""
         shape = self._shape(arg)._replace(form="name")
-        between = "between" in self.context.preposition(shape).split("+")
+        between = "between" in self.context.roles(shape)
         return not between and observed(self.grammar.lexicon, self.context, kind, shape, path[:1])
 
     def _dates(

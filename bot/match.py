@@ -284,7 +284,7 @@ class Matcher:
             return []  # such words only say something of a thing that others are said of
         if bound_of(term):
             return self._bounded(term, core) if so else self._so_often(term, core)
-        roles = set(self.context.preposition(core).split("+"))
+        roles = set(self.context.roles(core))
         # "who is in the Pike?", "what is near the river?": not the thing itself
         beside = bool(term.keys) and not term.args and not term.path and "class" not in term.flags \
             and ("who" in term.asks or (bool(term.asks) and "where" in self.pack.kinds[term.kind].asks)) \
@@ -428,7 +428,7 @@ class Matcher:
         selection, ask = query.selection, query.asks[0]
         beside = [arg.operand for arg in term.args if isinstance(arg.operand, Term) and arg.form == "name"
                   and self.grammar.is_person(arg.operand.kind) and self.grammar.is_proper(arg.operand)
-                  and "with" in self.context.preposition(Shape(arg.start, arg.end, arg.form)).split("+")]
+                  and "with" in self.context.roles(Shape(arg.start, arg.end, arg.form))]
         if len(beside) != 1 or not isinstance(selection, Selection) or ask.what != "values" \
                 or len(ask.path) != 1:
             return None
@@ -477,7 +477,7 @@ class Matcher:
                 and fields[one.path[0]].type.base == "text"
                 and self.grammar.lexicon.language.is_participle(one.path[0])}
         passive = "be" in self.context.auxiliaries and not any(
-            "by" in self.context.preposition(Shape(at, at + 1, "name")).split("+")
+            "by" in self.context.roles(Shape(at, at + 1, "name"))
             for word, at in self.context.asked if word == "who")
         language = self.grammar.lexicon.language
         got = any(language.stem(word) in language.stems("got") for word in self.context.words)
@@ -493,7 +493,7 @@ class Matcher:
                 or not all(isinstance(one, Term) and self.grammar.is_proper(one) for one in named):
             return False
         return "where" in term.asks or any(
-            "in" in context.preposition(Shape(arg.start, arg.end, arg.form)).split("+") for arg in term.args)
+            "in" in context.roles(Shape(arg.start, arg.end, arg.form)) for arg in term.args)
 
     def _is_of_each_of_both(self, term: Term, kind: str) -> bool:
         """Whether "both" names things each of which has a record of its own."""
@@ -732,7 +732,7 @@ class Matcher:
         targets = [target_of(self.grammar, arg) for arg in term.args]
         return not term.kind and any(map(self.grammar.is_title, targets)) and all(
             self.grammar.is_title(target) or self.grammar.is_person(target) or not HOLDS.isdisjoint(
-                self.context.preposition(Shape(arg.start, arg.end, arg.form)).split("+"))
+                self.context.roles(Shape(arg.start, arg.end, arg.form)))
             for arg, target in zip(term.args, targets, strict=True))
 
     def _tells_any_status(self, term: Term, kind: str) -> bool:

@@ -179,11 +179,15 @@ def of_each(selection: Selection, several: Condition) -> Iterator[Selection]:
         yield selection._replace(demands=selection.demands - {several} | {one})
 
 
+def certain(them: tuple[Any, ...]) -> Condition:
+    """That a record is one of certain ones."""
+    return Condition((), "in", Constant(them))
+
+
 def of_certain(query: Query, records: tuple[int, ...]) -> Query:
     """What a query asks, of certain records."""
     assert isinstance(query.selection, Selection)
-    its = frozenset({Condition((), "in", Constant(records))})
-    return query._replace(selection=query.selection._replace(demands=its))
+    return query._replace(selection=query.selection._replace(demands=frozenset({certain(records)})))
 
 
 def is_of_certain(selection: Selection) -> bool:
