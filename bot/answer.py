@@ -313,8 +313,10 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
         return _titled_otherwise(voice, ask, numbers) or nothing(voice, query)
     bare = tuple(dict.fromkeys(voice.bare(v, declared) for v, _ in pairs))
     used = tuple(witnesses(voice, query.selection, list(dict.fromkeys(n for _, n in pairs))))
-    several = len(pairs) > 1
-    names = _labelled(voice, pairs, declared, ask.path) if several else [voice.value(pairs[0][0], declared)]
+    several, selection = len(pairs) > 1, query.selection
+    by = field_of(voice, selection, selection.demands) if isinstance(selection, Selection) else None
+    names = _labelled(voice, pairs, declared, ask.path, by) if several else [
+        voice.value(pairs[0][0], declared)]
     lead = voice.join(names)
     if len(used) <= MAX_SENTENCES:
         only = {ask.path[0]: [v for v, _ in pairs]} if len(ask.path) == 1 and len(used) == 1 else None
@@ -357,12 +359,14 @@ def field_asked(ask: Ask) -> str | None:
     return ask.path[0] if ask.path else None
 
 
-def _labelled(voice: Voice, pairs: Sequence[tuple[Item, int]], declared: Type, path: Path) -> list[str]:
-    """Values that need telling apart get their date, or the name of what has them."""
+def _labelled(voice: Voice, pairs: Sequence[tuple[Item, int]], declared: Type, path: Path,
+              by: str | None = None) -> list[str]:
+    """Values that need telling apart get their date (that in the field `by`, if there is one), or the name of
+    what has them."""
     names = []
     for value, number in pairs:
         name = voice.value(value, declared)
-        date = date_of(voice, number)
+        date = date_of(voice, number, by)
         if date and declared.kind and len({n for _, n in pairs}) > 1:
             name = voice.phrase("dated", name=name, date=voice.date(date))
         elif declared.is_measure and len(pairs) > 1:
@@ -417,7 +421,7 @@ def _list(voice: Voice, selection: Operand, numbers: list[int]) -> Told:
     if all(r.name for r in records):
         names = []
         for number, record in zip(numbers, records, strict=True):
-            date = date_of(voice, number)
+            date = date_of(voice, number, asked)
             names.append(
                 voice.phrase("dated", name=record.name, date=voice.date(date)) if date else str(record.name)
             )

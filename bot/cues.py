@@ -51,6 +51,8 @@ class Context(NamedTuple):
     had: bool = False  # whether it asks what somebody had then ("did Peru have an embassy in 1975?")
     acting: frozenset[int] = frozenset()  # verbs in the present tense: "who owns it?", "whom does he lead?"
     becoming: bool = False  # whether it says what somebody became ("who became director in 1947?")
+    begun: frozenset[int] = frozenset()  # verbs of which something begins: "(she) took over"
+    over: frozenset[int] = frozenset()  # those by which something is over: "(she) retired"
     any_status: bool = False  # whether titles that are borne no longer are meant as well
 
     @classmethod
@@ -118,7 +120,8 @@ class Context(NamedTuple):
         return cls(tuple(words), tuple(prepositions), tuple(auxiliaries), tuple(skipped),
                    {k: tuple(v) for k, v in anchors.items()}, participles, asked, present, frozenset(denied),
                    frozenset(relating), making, having, had, frozenset(acting),
-                   not set(lexicon.language["becoming"]).isdisjoint(words))
+                   not set(lexicon.language["becoming"]).isdisjoint(words),
+                   lexicon.language.places("beginning", words), lexicon.language.places("ending", words))
 
     def preposition(self, shape: Shape) -> str:
         """The role of the preposition that belongs to a name: before it, or the 's after it."""

@@ -154,6 +154,15 @@ def span(a: Date, b: Date) -> Date:
     return Date(a.first, b.last, f"{a.text}..{b.text}", iso, b.open)
 
 
+def limit(a: Date, last: bool) -> Date | None:
+    """When what lasted began, or was over, as precise as that is known; None if it isn't. It still lasts, so
+    that who follows in that year comes after."""
+    if not a.lasts or (last and a.open):
+        return None if last and a.open else a
+    found = _parse_stretch(a.iso.rpartition("/")[2] if last else a.iso.partition("/")[0], None)
+    return found.lasting() if found else None
+
+
 def since(a: Date, *, as_of: Date | None = None) -> Date:
     """From the beginning of `a` on; what isn't over lasts until the end of `as_of`."""
     last = max(as_of.last, a.last) if as_of else END

@@ -30,12 +30,14 @@ from bot.query import (
     in_order,
     of_each,
     stands_for_another,
+    telling,
 )
 from bot.render import Voice
 from bot.told import MAX_SENTENCES, Told, field_of, records_of, sentences_of, type_at, witnesses
 
-COMPARED = COMPARE.keys() - {"during", "overlaps", "begins"}  # operators that weigh one thing against another
-VAGUELY = frozenset({"during", "begins", "before", "after"})  # those on dates that may be too rough for them
+WITHIN = frozenset({"during", "begins during", "ends during"})  # operators on dates that lie in others
+COMPARED = COMPARE.keys() - WITHIN - {"overlaps"}  # those that weigh one thing against another
+VAGUELY = WITHIN | {"before", "after"}  # those on dates that may be too rough for them
 FEW = 2  # records of a kind that may stand for the one that was meant
 
 
@@ -93,9 +95,9 @@ def _by_role(selection: Operand) -> Operand:
 def _beside(voice: Voice, selection: Operand) -> list[int]:
     """The records that something is compared with ("did she come before him?"), if they are few."""
     demands = in_order(selection.demands) if isinstance(selection, Selection) else []
-    ends = [records_of(voice, demand.operand._replace(path=())) for demand in demands
+    ends = [records_of(voice, one._replace(path=())) for demand in demands
             if isinstance(demand, Condition) and demand.operator in COMPARED
-            and isinstance(demand.operand, Selection)]
+            and (one := telling(demand.operand))]
     return [number for numbers in ends if len(numbers) <= MAX_SENTENCES for number in numbers]
 
 
@@ -151,7 +153,7 @@ def _whether(voice: Voice, query: Query) -> Told:
 def _is_beside_nothing(voice: Voice, demand: Demand) -> bool:
     """Whether something is compared with what isn't known: "was it more than in 2021?"."""
     return isinstance(demand, Condition) and demand.operator in COMPARED \
-        and isinstance(demand.operand, Selection) and not denote(voice.store, demand.operand)
+        and telling(demand.operand) is not None and not denote(voice.store, demand.operand)
 
 
 def _all_is_told(voice: Voice, selection: Selection) -> bool:

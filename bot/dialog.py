@@ -31,6 +31,7 @@ from bot.query import (
     in_order,
     is_of_certain,
     named_in,
+    telling,
 )
 from bot.question import Candidate, Parsed
 from bot.reading import Answer, Reading
@@ -635,8 +636,8 @@ def _says_less(candidate: Candidate, other: Candidate) -> bool:
 def _anchors(query: Query) -> list[Selection]:
     """What a query says that its records are before or after, but for dates as such."""
     demands = query.selection.demands if isinstance(query.selection, Selection) else ()
-    return [d.operand for d in demands if isinstance(d, Condition) and d.operator in ("before", "after")
-            and isinstance(d.operand, Selection)]
+    return [one for d in demands if isinstance(d, Condition) and d.operator in ("before", "after")
+            and (one := telling(d.operand))]
 
 
 def _tells_else(other: Told, told: Told) -> bool:

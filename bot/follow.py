@@ -44,6 +44,7 @@ from bot.query import (
     is_of_certain,
     named_in,
     of_certain,
+    telling,
 )
 from bot.question import Candidate, Parsed, fragments
 from bot.text import fold
@@ -423,7 +424,7 @@ class Follow:
             return
         one = Selection(context.kind, frozenset({certain(context.records)}), path=last)
         anchors = [d.operand for d in told.demands if isinstance(d, Condition)
-                   and d.operator in ("before", "after") and isinstance(d.operand, Selection)]
+                   and d.operator in ("before", "after") and telling(d.operand)]
         earlier = context.earlier if context.earlier and context.earlier.kind == context.kind else None
         before = self._date_of(earlier.kind, earlier.path) if earlier else None
         first = anchors[0] if len(anchors) == 1 else earlier and before and earlier._replace(path=before)
@@ -718,6 +719,7 @@ class Follow:
 
     def _tells_whom(self, operand: Operand, named: frozenset[str]) -> bool:
         """Whether an operand is of certain records, or of something that isn't named in the turn."""
+        operand = telling(operand) or operand
         if not isinstance(operand, Selection):
             return not isinstance(operand, Constant)
         conditions = [d for d in (*operand.demands, *operand.after) if isinstance(d, Condition)]
@@ -742,7 +744,7 @@ class Follow:
         meant = any(isinstance(value, Ref) and value.key not in named
                     for d in one.demands if isinstance(d, Condition) for value in _values(d.operand))
         # "what was it before that?"
-        timed = any(isinstance(d, Condition) and d.operator in TIMES for d in one.demands)
+        timed = any(isinstance(d, Condition) and _is_time(d) for d in one.demands)
         pointing = not meant and not timed and any(
             e.entry.category == "pronoun" and e.entry.meaning in ("they", "those", "it", "this")
             for e in used)
@@ -911,7 +913,7 @@ def _proper(store: Store, demand: Condition) -> bool:
 
 
 def _is_time(demand: Condition) -> bool:
-    return demand.operator in TIMES
+    return demand.operator.rpartition(" ")[2] in TIMES
 
 
 def _paths(linked: Linked) -> set[Path]:

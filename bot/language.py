@@ -8,7 +8,7 @@ For example, `Language.stem("visited")` and `Language.stem("visits")` are the sa
 import functools
 import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -43,6 +43,7 @@ class Language:
                         re.compile(data["silent"]["shape"]))
         self.stem = functools.lru_cache(MAX_STEMS)(functools.partial(_stem, irregular, endings, silent))
         self._stems: dict[str, frozenset[str]] = {}
+        self._phrases: dict[str, dict[str, list[tuple[str, ...]]]] = {}
 
     def __reduce__(self) -> tuple[Any, ...]:
         """A language is kept by its name (`bot.kept`): what it holds comes with the program."""
@@ -90,6 +91,17 @@ class Language:
         if section not in self._stems:
             self._stems[section] = frozenset(map(self.stem, self.data[section]))
         return self._stems[section]
+
+    def places(self, section: str, words: Sequence[str]) -> frozenset[int]:
+        """Where the verbs of a section stand among words, however they bend (where each begins)."""
+        verbs = self._phrases.get(section)
+        if verbs is None:
+            verbs = self._phrases[section] = {}
+            for phrase in self.data[section]:
+                first, *rest = phrase.split()
+                verbs.setdefault(self.stem(first), []).append(tuple(rest))
+        return frozenset(at for at, word in enumerate(words) for rest in verbs.get(self.stem(word), ())
+                         if tuple(words[at + 1:at + 1 + len(rest)]) == rest)
 
     def sound(self, name: str) -> str:
         """How a name sounds: names that are heard alike get equal or nearly equal keys."""

@@ -37,6 +37,7 @@ from bot.pieces import (
 from bot.query import (
     ANY,
     EACH,
+    OF_LIMITS,
     ONLY,
     Aggregate,
     Condition,
@@ -44,6 +45,7 @@ from bot.query import (
     Demand,
     Either,
     Extreme,
+    Limit,
     Operand,
     Path,
     Selection,
@@ -76,6 +78,7 @@ RECORDS = frozenset({"timeline", "list", "describe", "count"})  # what asks for 
 CHOOSING = ("who", "which", "what")  # question words that several names may be offered for
 SEXES = ("he", "she")  # whom a pronoun stands for
 TIMES = ("before", "after", "since", "until", "during", "overlaps", "between")
+OPENING = frozenset({"before", "after", "since", "until", "when"})  # what prepositions of time say
 
 
 class Head(NamedTuple):
@@ -641,7 +644,8 @@ class Linker:
         for position, path in enumerate(fields):
             for price, found in self.date_operands(arg.operand, main._replace(kind=kind), arg):
                 operand = found
-                plain = isinstance(arg.operand, Term) and not arg.operand.path
+                plain = isinstance(arg.operand, Term) and not arg.operand.path \
+                    and not self._is_classed(kind, arg.operand)
                 if plain and isinstance(found, Selection) and self._is_retold(kind, arg, found):
                     yield price, path, tuple(in_order(found.demands)), None, False
                     break
@@ -658,13 +662,13 @@ class Linker:
                                Condition(path, "until", Constant((last,)), arg.negated))
                 else:
                     operator = "during" if arg.operator == "in" else arg.operator
+                    operand = self._limited(arg, operand)
                     begun = self.context.is_perfect and path == self.grammar.beginning(kind)
                     if begun and operator == "since":
                         operator = "during"  # "who has been a member since 2011?": from then on
                     several = isinstance(operand, Constant) and len(operand.values) > 1  # "in 1947 to 1950"
-                    if operator == "during" and self.grammar.is_lasting(kind, path) \
-                            and self.context.becoming and not several:
-                        operator = "begins"
+                    if self.grammar.is_lasting(kind, path) and not several:
+                        operator = self._of_limit(main, operator)
                     by_then = self.grammar.lexicon.language["by_then"]
                     already = not set(self.context.words[:arg.start]).isdisjoint(by_then)
                     if not isinstance(operand, Constant) and (operator == "during" or (
@@ -688,6 +692,32 @@ class Linker:
                         demands = (Condition(path, "during", operand, arg.negated),
                                    Condition(ended, "exists", Constant(()), not arg.negated))
                 yield price + SECOND_DATE * position, path, demands, None, False
+
+    def _limited(self, arg: Arg, operand: Operand) -> Operand:
+        """What a clause of time tells of, or when it began or was over: "after she became director", "before
+        she left"."""
+        if not isinstance(operand, Selection) or not self.grammar.is_lasting(operand.kind, operand.path):
+            return operand
+        clause = self._clause(arg)
+        begun, over = (not verbs.isdisjoint(clause) for verbs in (self.context.begun, self.context.over))
+        return Limit(operand, over) if begun != over else operand
+
+    def _of_limit(self, main: Term, operator: str) -> str:
+        """How a time is compared with what lasted, or with when it began or was over: "who became director
+        in 1947?", "who retired after 1950?"."""
+        clauses = {at for arg in main.args if arg.operator in TIMES and isinstance(arg.operand, Term)
+                   for at in self._clause(arg)}
+        begun, over = (bool(verbs - clauses) for verbs in (self.context.begun, self.context.over))
+        limit = ("begins" if begun else "ends") if begun != over else ""
+        return f"{limit} {operator}" if operator in OF_LIMITS.get(limit, ()) else operator
+
+    def _clause(self, arg: Arg) -> range:
+        """Where a clause of time stands, up to the next time or question word."""
+        asked = {at for _, at in self.context.asked}
+        behind = range(arg.end, len(self.context.words))
+        return range(arg.start, next(
+            (at for at in behind if at in asked or not OPENING.isdisjoint(self.context.prepositions[at])),
+            len(self.context.words)))
 
     def _while_it_was(self, arg: Arg, operand: Operand) -> tuple[Selection, Path] | None:
         """The state that a clause of time tells of, and where its end is: "while Peru had an embassy"."""
@@ -750,7 +780,8 @@ class Linker:
             same = self.link(operand._replace(kind=main.kind)) if main and owner else []
             ways = itertools.chain(((linked.cost + ELLIPSIS, linked) for linked in same),
                                    ((linked.cost, linked) for linked in self.link(operand)))
-            times = ((price, time) for price, linked in ways if (time := self.dated(linked)) is not None)
+            times = ((price, time) for price, linked in ways
+                     if (time := self.dated(linked, operand)) is not None)
             yield from itertools.islice(times, 2)
         else:
             yield 0.0, operand
@@ -809,14 +840,16 @@ class Linker:
             if dated is not None:
                 yield linked.cost + price, dated
 
-    def dated(self, linked: Linked) -> Operand | None:
-        """The date of what a linked term denotes."""
+    def dated(self, linked: Linked, term: Term | None = None) -> Operand | None:
+        """The date of what a linked term denotes: of which a verb or a class tells, or else the first."""
         selection = linked.selection
         if not isinstance(selection, Selection):
             return None
         kind = self._end(selection)
         if kind == "date":
             return selection
+        if term is not None and not selection.path and (told := self._told_date(kind, term)):
+            return selection._replace(path=told)
         links = self.grammar.links(kind, "date")
         if not links:
             kind, selection = selection.kind, selection._replace(path=())

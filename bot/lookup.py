@@ -9,7 +9,7 @@ import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
-from bot.dates import parse, span, year, years_between
+from bot.dates import limit, parse, span, year, years_between
 from bot.lexicon import CLASSES
 from bot.model import Date, Day, Kind, Pack, Record, Ref, Value
 from bot.query import (
@@ -25,6 +25,7 @@ from bot.query import (
     Difference,
     Either,
     Extreme,
+    Limit,
     Operand,
     Path,
     Selection,
@@ -199,6 +200,9 @@ def denote(store: Store, operand: Operand) -> list[Item]:
             return list(merged)
         case Shift(date, years):
             return [shifted for d in denote(store, date) if (shifted := _shift(d, years))]
+        case Limit(time, last):
+            return [ended for d in denote(store, time)
+                    if isinstance(d, Date) and (ended := limit(d, last)) is not None]
         case Aggregate(function, inner):
             return aggregate(store, function, inner)
         case Difference(first, second, unit, _):
@@ -267,6 +271,11 @@ def _begins(a: Date, b: Date) -> bool:
     return b.first <= a.first <= b.last
 
 
+def _ends(a: Date, b: Date) -> bool:
+    """Whether what lasted was over in a stretch of time."""
+    return not a.open and b.first <= a.last <= b.last
+
+
 def _before(a: Date, b: Date) -> bool:
     return _after(b, a) if a.lasts and b.lasts else a.last < b.first
 
@@ -291,7 +300,11 @@ def _overlaps(a: Date, b: Date) -> bool:
 
 
 COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
-    "begins": _begins, "before": _before, "after": _after, "since": _since, "until": _until, "during": during,
+    "begins during": _begins, "begins before": lambda a, b: bool(a.first < b.first),
+    "begins until": lambda a, b: bool(a.first <= b.last),
+    "ends during": _ends, "ends after": lambda a, b: not a.open and a.last > b.last,
+    "ends since": lambda a, b: not a.open and a.last >= b.first,
+    "before": _before, "after": _after, "since": _since, "until": _until, "during": during,
     "overlaps": _overlaps, "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
     "=": operator.eq,
 }
@@ -338,7 +351,7 @@ class _Prepared:
         if name in OF_DATES and any(isinstance(v, Date) for v in values):
             name = OF_DATES[name]  # "is this hall older than that one?"
         test = COMPARE[name]
-        kind = Date if name.isalpha() else (int, float)
+        kind = Date if name[0].isalpha() else (int, float)
         wanted = [w for w in self._wanted if isinstance(w, kind)]
         # "before the visits" is before all of them, "in 2018 or 2022" in any
         needed = all if name in ORDER and not isinstance(self._operand, Constant) else any

@@ -31,10 +31,18 @@ class Shift(NamedTuple):
     years: int
 
 
+class Limit(NamedTuple):
+    """When what lasted began ("after she became director"), or was over ("before she retired": `last`)."""
+
+    time: "Operand"
+    last: bool
+
+
 class Condition(NamedTuple):
     """One demand on a record: some value along `path` (the record itself when empty) relates by
     `operator` to some value of the operand. Operators: in, all (each value is there), before, after,
-    since, until, during (dates); < <= > >= = (numbers); count< … (how many values there are)."""
+    since, until, during, overlaps (dates; "begins …" and "ends …": only the beginning or the end of what
+    lasted); < <= > >= = (numbers); count< … (how many values there are)."""
 
     path: Path
     operator: str
@@ -104,7 +112,7 @@ class Difference(NamedTuple):
     bound: tuple[str, float] | None = None
 
 
-Operand = Constant | Shift | Selection | Together | Aggregate | Difference
+Operand = Constant | Shift | Limit | Selection | Together | Aggregate | Difference
 
 
 ONLY = "only"    # the direction of an order in which a thing has a place only if it is alone ("the only …")
@@ -114,6 +122,7 @@ CHANGES = ("rise", "fall", "rise or fall")  # the units of what an amount did fr
 EACH = "each"    # the operator of what every one of several is demanded of ("did both visit Peru?")
 BOTH = "both ways"  # the unit of a time in which things went from one to the other, and back as well
 BACK = "back"  # the unit of what is asked for from the last to the first
+OF_LIMITS = {"begins": ("during", "before", "until"), "ends": ("during", "after", "since")}
 UNENDED = "unended"  # the operator, negated, of what is so until an end, where not all ends are known
 # the unit of what may be so, though the facts can't tell that it isn't ("was she president in 1990?")
 IF_SO = "if so"
@@ -237,6 +246,8 @@ def show(value: Any) -> str:
                                or str(v) for v in values)
         case Shift(date, years):
             return f"{show(date)} {years:+d} years"
+        case Limit(time, last):
+            return f"the {'end' if last else 'beginning'} of {show(time)}"
         case Together(parts):
             return "(" + " or ".join(map(show, parts)) + ")"
         case Aggregate(function, operand):
@@ -245,6 +256,12 @@ def show(value: Any) -> str:
             limit = " ".join(map(str, bound)) + " " if bound else ""
             return f"{unit} {limit}between {show(first)} and {show(second)}"
     return str(value)
+
+
+def telling(operand: "Operand | None") -> Selection | None:
+    """The records by which a time is told: "after she came", "before he became director"."""
+    time = operand.time if isinstance(operand, Limit) else operand
+    return time if isinstance(time, Selection) else None
 
 
 def named_in(operand: Operand | None) -> tuple[Value, ...]:

@@ -51,9 +51,10 @@ def dates_of(voice: Voice, number: int) -> Iterator[Date]:
         yield from (value for value in values if isinstance(value, Date))
 
 
-def date_of(voice: Voice, number: int) -> Date | None:
-    """The first date that a record holds."""
-    return next(dates_of(voice, number), None)
+def date_of(voice: Voice, number: int, asked: str | None = None) -> Date | None:
+    """The date that a record holds in the field that is asked about, or else its first one."""
+    own = voice.store.record(number).values.get(asked, ()) if asked else ()
+    return next((value for value in (*own, *dates_of(voice, number)) if isinstance(value, Date)), None)
 
 
 def witnesses(voice: Voice, selection: Operand, numbers: Sequence[int]) -> list[int]:
@@ -79,12 +80,12 @@ def _leading_to(voice: Voice, number: int, path: Path, operand: Selection) -> li
 
 
 def field_of(voice: Voice, selection: Selection, demands: Iterable[Demand]) -> str | None:
-    """The field of some demands that an answer should speak of: that of a date or a figure rather than that
-    of a name."""
+    """The field of some demands that an answer should speak of: that of a date or a figure rather than one
+    that there only is, or that of a name."""
     fields = voice.store.kinds[selection.kind].fields
     own = [d for d in in_order(demands)
            if isinstance(d, Condition) and len(d.path) == 1 and d.path[0] in fields]
-    return min(own, key=lambda d: d.operator == "in").path[0] if own else None
+    return min(own, key=lambda d: (d.operator == "in", d.operator == "exists")).path[0] if own else None
 
 
 def sentences_of(voice: Voice, numbers: Iterable[int], asked: str | None = None) -> str:

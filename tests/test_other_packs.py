@@ -49,6 +49,7 @@ RAILWAY = [
     ("which engines built before Dunlin were withdrawn?", ["Heron", "Kestrel", "Old Tom", "Wren"]),
 ]
 THEATRE = [
+    ("what was performed after Hannah Pike became chairman?", ["2012 Goose Girl", "2019 Fog on the Quay"]),
     ("who played Old Tobias in 1974?", ["Desmond Pike"]),  # what is played on an occasion is played then
     ("who was Mrs Clamp in 1985?", ["Hannah Pike"]),
     ("who played Nell Rudd first?", ["Lucy Ferrar"]),
@@ -124,6 +125,8 @@ MOUNTAINS = [
     ("which peaks did both Marta Solari and Nils Aaberg climb?", ["Raven Tooth"]),
 ]
 CASTLE = [
+    ("was there a siege after Lambert became owner?", [True]),  # from the beginning on, and not from the end
+    ("was the West Wing built after Josiah bought the castle?", [True]),
     ("which rooms are in the keep?", ["Great Hall", "Armoury", "Dungeon"]),
     ("which rooms aren't open to visitors?", ["Dungeon", "Chapel", "Blue Bedroom"]),
     ("who owned the castle right before Nell Fairlie?", ["Conrad Fairlie"]),
@@ -159,6 +162,13 @@ UNIVERSITY = [
     ("which faculties are closed?", ["Faculty of Forestry"]),
 ]
 BREWERY = [
+    ("which beers were launched after Ruth Adeyemi became head brewer?",
+     ["Midnight Porter", "Gannet", "Snowdrift", "Little Gannet", "Orchard Sour"]),
+    ("who was head brewer before Gordon Pell became head brewer?",
+     ["Josiah Copperthwaite", "Amos Tindall", "Henrietta Copperthwaite", "Walter Snaith"]),
+    ("who was born while Gordon Pell was head brewer?", ["Marek Dudek", "Sam Hargreave", "Priya Nair", "Tess Oldroyd"]),
+    ("how many medals were won after Marek Dudek became head brewer?", [3]),
+    ("who became head brewer before 1900?", ["Josiah Copperthwaite", "Amos Tindall"]),
     ("who was head brewer in 1925?", ["Henrietta Copperthwaite"]),
     ("who was the second head brewer?", ["Amos Tindall"]),
     ("who is the head brewer now?", ["Marek Dudek"]),

@@ -150,7 +150,17 @@ def term_condition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
 
 
 def condition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """A condition of time and a term."""
+    """A condition of time and a term; or what somebody was in it: "while Curie | was mayor"."""
+    operator, time = one.meaning
+    opening, role = first_edge(other).entry, other.meaning
+    was = (opening.category, opening.meaning) == ("auxiliary", "be") and "class" in role.flags
+    if was and not role.asks and isinstance(time, Term) and time.kind == "" and len(time.args) == 1:
+        named = time.args[0]
+        if isinstance(named.operand, Term) and named.operand.keys and named.operand.kind == role.kind \
+                and grammar.is_proper(named.operand):
+            told = role.unmarked("inverted").saying(named._replace(path=()))
+            yield joined(one, other, "condition", (operator, told))
+            return
     yield from with_condition(grammar, one, other, other, one, 0.05)
 
 
