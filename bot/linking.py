@@ -47,6 +47,7 @@ from bot.query import (
     Extreme,
     Limit,
     Operand,
+    Own,
     Path,
     Selection,
     Shift,
@@ -693,10 +694,34 @@ class Linker:
                                    Condition(ended, "exists", Constant(()), not arg.negated))
                 yield price + SECOND_DATE * position, path, demands, None, False
 
+    def _of_each_one(self, operand: Term, main: Term, arg: Arg) -> Iterator[tuple[float, Operand]]:
+        """A time that is told by what everyone who is asked for did: "who died while she was mayor?"."""
+        person = next((kind for kind in self.pack.kinds if self.grammar.is_person(kind)), "")
+        ways = [()] if main.kind == person else [
+            link.path for link in self.grammar.links(main.kind, person) if len(link.path) == 1]
+        if len(ways) != 1:
+            return
+        told = operand
+        if operand.kind != person:
+            told = operand.saying(Arg(Term(person), arg.start + 1, arg.start + 2, "name"))
+        for linked in self.link(told)[:1]:
+            time = self.dated(linked, operand)
+            if not isinstance(time, Selection) or len(time.path) != 1:
+                return
+            fields = [()] if time.kind == person else [
+                field for field in linked.filled
+                if len(field) == 1 and self.grammar.step_type(time.kind, field[0]) == person]
+            women = self.context.words[arg.start + 1] in self.grammar.lexicon.language["pronouns"]["she"]
+            for field in fields:
+                back = tuple(f"^{time.kind}.{name}" for name in field)
+                theirs = {Condition(field, "in", Constant(self.grammar.called("she")))} if women else set()
+                yield linked.cost, Own((*ways[0], *back), time._replace(demands=time.demands | theirs))
+
     def _limited(self, arg: Arg, operand: Operand) -> Operand:
         """What a clause of time tells of, or when it began or was over: "after she became director", "before
         she left"."""
-        if not isinstance(operand, Selection) or not self.grammar.is_lasting(operand.kind, operand.path):
+        told = operand.of if isinstance(operand, Own) else operand
+        if not isinstance(told, Selection) or not self.grammar.is_lasting(told.kind, told.path):
             return operand
         clause = self._clause(arg)
         begun, over = (not verbs.isdisjoint(clause) for verbs in (self.context.begun, self.context.over))
@@ -761,6 +786,9 @@ class Linker:
                 yield price, Shift(date, operand.years)
         elif isinstance(operand, Term):
             operand = self._of_same_person(operand, main, arg) if main and arg else operand
+            if main and arg and self._is_of_asked(operand, main, arg):
+                yield from self._of_each_one(operand, main, arg)
+                return
             like = operand.args[0].operand if operand.kind == "" and len(operand.args) == 1 else operand
             if main and isinstance(like, Term) and like.kind == main.kind and self.grammar.is_proper(like) \
                     and (self._is_classed(main.kind, main) or (
@@ -785,6 +813,17 @@ class Linker:
             yield from itertools.islice(times, 2)
         else:
             yield 0.0, operand
+
+    def _is_of_asked(self, operand: Term, main: Term, arg: Arg) -> bool:
+        """Whether a clause of time tells of those who are asked for, whoever they are."""
+        words = self.context.words
+        pronouns = self.grammar.lexicon.language["pronouns"]
+        subject = any(word in pronouns[sex][:1] for sex in (*SEXES, "they")
+                      for word in words[arg.start + 1:][:1])
+        people = [one for one in (main, *(a.operand for a in (*main.args, *operand.args) if a is not arg))
+                  if isinstance(one, Term) and one.keys and self.grammar.is_person(self.grammar.type_of(one))]
+        asked = any(word == "who" for word, _ in self.context.asked)
+        return subject and asked and not people and not operand.keys
 
     def _of_same_person(self, operand: Term, main: Term, arg: Arg) -> Term:
         """"Did Curie win it before she became director?", "as director?": what a clause of time tells of the

@@ -27,6 +27,7 @@ from bot.query import (
     Extreme,
     Limit,
     Operand,
+    Own,
     Path,
     Selection,
     Shift,
@@ -201,14 +202,20 @@ def denote(store: Store, operand: Operand) -> list[Item]:
         case Shift(date, years):
             return [shifted for d in denote(store, date) if (shifted := _shift(d, years))]
         case Limit(time, last):
-            return [ended for d in denote(store, time)
-                    if isinstance(d, Date) and (ended := limit(d, last)) is not None]
+            return _limits(denote(store, time), last)
+        case Own():
+            return []  # of nobody in particular
         case Aggregate(function, inner):
             return aggregate(store, function, inner)
         case Difference(first, second, unit, _):
             value = difference(denote(store, first), denote(store, second), unit)
             return [] if value is None else [value]
     raise TypeError(operand)
+
+
+def _limits(times: Iterable[Item], last: bool) -> list[Item]:
+    """When what lasted began, or was over."""
+    return [ended for d in times if isinstance(d, Date) and (ended := limit(d, last)) is not None]
 
 
 def aggregate(store: Store, function: str, operand: Operand) -> list[Item]:
@@ -324,18 +331,30 @@ class _Prepared:
             self._options = [[_Prepared(store, d) for d in option] for option in demand.options]
         else:
             self._operand = demand.operand
+            own = demand.operand.time if isinstance(demand.operand, Limit) else demand.operand
+            self._own = own if isinstance(own, Own) else None
             self._wanted = denote(store, demand.operand)
             self._set = set(self._wanted)
+            if self._own:
+                self._among = set(select(store, self._own.of))
 
     def holds(self, number: int) -> bool:
         """Whether a record meets the demand."""
         if isinstance(self._demand, Either):
             return any(all(p.holds(number) for p in option) for option in self._options)
         condition = self._demand
+        if self._own:
+            self._wanted = self._of_own(number, self._own)
         values = walk(self._store, number, condition.path)
         if condition.operator == UNENDED:  # of what has no end it isn't known whether it has ended
             return bool(values) and not condition.negated
         return self._compare(condition.operator, values) != condition.negated
+
+    def _of_own(self, number: int, own: Own) -> list[Item]:
+        """What an operand denotes that is told of the record itself."""
+        theirs = [n for n in walk(self._store, number, own.path) if isinstance(n, int) and n in self._among]
+        values = [value for n in theirs for value in walk(self._store, n, own.of.path)]
+        return _limits(values, self._operand.last) if isinstance(self._operand, Limit) else values
 
     def _compare(self, name: str, values: list[Item]) -> bool:
         if name in ("in", EACH):

@@ -363,6 +363,10 @@ class Grammar:
         """The pronoun of the person that a term names, if a pack tells it."""
         return self._pronouns.get(Ref(term.kind, term.keys[0]))
 
+    def called(self, pronoun: str) -> tuple[Ref, ...]:
+        """The people for whom a pronoun stands, as far as a pack tells it."""
+        return tuple(ref for ref, known in self._pronouns.items() if known == pronoun)
+
     def is_told_with(self, kind: str, date: str, place: str) -> bool:
         """Whether a place of people's is where they were born or died, if that is what a date tells: one that
         is called so, or that a sentence tells in one breath with it ("born in {born} on {island}")."""

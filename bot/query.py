@@ -38,6 +38,14 @@ class Limit(NamedTuple):
     last: bool
 
 
+class Own(NamedTuple):
+    """What is told of each of the things that are asked for themselves ("who died while he was mayor?"): the
+    values that `of` denotes of those of its records that lie along `path` from the record in question."""
+
+    path: Path
+    of: "Selection"
+
+
 class Condition(NamedTuple):
     """One demand on a record: some value along `path` (the record itself when empty) relates by
     `operator` to some value of the operand. Operators: in, all (each value is there), before, after,
@@ -112,7 +120,7 @@ class Difference(NamedTuple):
     bound: tuple[str, float] | None = None
 
 
-Operand = Constant | Shift | Limit | Selection | Together | Aggregate | Difference
+Operand = Constant | Shift | Limit | Own | Selection | Together | Aggregate | Difference
 
 
 ONLY = "only"    # the direction of an order in which a thing has a place only if it is alone ("the only …")
@@ -246,6 +254,8 @@ def show(value: Any) -> str:
                                or str(v) for v in values)
         case Shift(date, years):
             return f"{show(date)} {years:+d} years"
+        case Own(path, of):
+            return f"their own {'.'.join(path)} in {show(of)}"
         case Limit(time, last):
             return f"the {'end' if last else 'beginning'} of {show(time)}"
         case Together(parts):

@@ -49,6 +49,8 @@ RAILWAY = [
     ("which engines built before Dunlin were withdrawn?", ["Heron", "Kestrel", "Old Tom", "Wren"]),
 ]
 THEATRE = [
+    ("who directed a production while he was chairman?", ["Margery Hale", "Lucy Ferrar"]),
+    ("who won a prize before she became chairman?", ["Hannah Pike"]),
     ("what was performed after Hannah Pike became chairman?", ["2012 Goose Girl", "2019 Fog on the Quay"]),
     ("who played Old Tobias in 1974?", ["Desmond Pike"]),  # what is played on an occasion is played then
     ("who was Mrs Clamp in 1985?", ["Hannah Pike"]),
@@ -125,6 +127,9 @@ MOUNTAINS = [
     ("which peaks did both Marta Solari and Nils Aaberg climb?", ["Raven Tooth"]),
 ]
 CASTLE = [
+    ("who died while he owned the castle?",  # each one while he did
+     ["Aldric Vane", "Roderick Thorne", "Margery Thorne", "Hugh Calloway", "Osbert Calloway", "Walter Pell",
+      "Cecily Pell", "Josiah Brand", "Augusta Brand", "Conrad Fairlie"]),
     ("was there a siege after Lambert became owner?", [True]),  # from the beginning on, and not from the end
     ("was the West Wing built after Josiah bought the castle?", [True]),
     ("which rooms are in the keep?", ["Great Hall", "Armoury", "Dungeon"]),
@@ -282,6 +287,8 @@ SAYS = [
     ("island", "what was the highest price paid for the island?", "£21,000"),
 ]
 DECLINED = [
+    ("castle", "who was born before she owned the castle?"),  # who is a she isn't told
+    ("theatre", "who won a prize while she was chairman?"),
     ("space", "who never flew with Brandt?"),
     ("university", "is the Faculty of Law still open?"),
     ("university", "which faculties are open?"),
