@@ -8,15 +8,17 @@ import itertools
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from bot.dates import age, days_in, parse
+from bot.dates import age, days_in, limit, parse
 from bot.denial import is_title, nearest, nothing, whether, whether_not
 from bot.lookup import COMPARE, Item, Store, aggregate, denote, difference, select, walk, weigher
 from bot.model import Date, Ref, Type, Words
 from bot.query import (
     BACK,
+    BEGINS,
     BOTH,
     CHANGES,
     EACH,
+    ENDS,
     ON,
     Aggregate,
     Ask,
@@ -289,7 +291,10 @@ def _pairs(voice: Voice, ask: Ask, numbers: Sequence[int]) -> list[tuple[Item, i
     within = set(denote(voice.store, ask.within)) if ask.within is not None else None
     found: dict[Item, int] = {}
     for number in numbers:
-        for value in walk(voice.store, number, ask.path):
+        values: Iterable[Item | None] = walk(voice.store, number, ask.path)
+        if ask.unit in (BEGINS, ENDS):
+            values = (limit(value, ask.unit == ENDS) for value in values if isinstance(value, Date))
+        for value in (value for value in values if value is not None):
             if within is None or value in within:
                 found.setdefault(value, number)
     return list(found.items())
@@ -319,7 +324,8 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
         voice.value(pairs[0][0], declared)]
     lead = voice.join(names)
     if len(used) <= MAX_SENTENCES:
-        only = {ask.path[0]: [v for v, _ in pairs]} if len(ask.path) == 1 and len(used) == 1 else None
+        whole = len(ask.path) == 1 and len(used) == 1 and ask.unit not in (BEGINS, ENDS)
+        only = {ask.path[0]: [v for v, _ in pairs]} if whole else None
         values = {value for value, _ in pairs}
         told = dict.fromkeys(holder for n in used for holder in _holders(voice, n, ask.path, values))
         facts = " ".join(voice.sentence(n, only, field_asked(ask)) for n in told)

@@ -14,7 +14,7 @@ from bot.lexicon import CLASSES, find
 from bot.linking import Head, Linked
 from bot.model import Ref
 from bot.pieces import DONE, Arg, Grammar, Term
-from bot.query import ANY, Ask, Condition, Path, Selection, named_in
+from bot.query import ANY, BEGINS, ENDS, Ask, Condition, Path, Selection, named_in
 
 DECLARED = 8.0       # a field that says itself that it is asked for so, before those whose kind says it
 OF_SUMS = frozenset({"what", "which", "list", "amount", "count", "size", "exists", "describe"})
@@ -372,11 +372,22 @@ class Asker:
         if not links:
             return None
         if "class" in term.flags and (dated := self.grammar.date_of_class(linked.kind)):
-            return 0.0, Ask("values", dated, unit=unit)  # "when did she become mayor?"
+            return 0.0, Ask("values", dated, unit=self._limit(linked.kind, dated, unit))  # "… become mayor?"
+        lasting = self.grammar.span_of(linked.kind) if self.context.begun or self.context.over else None
+        if lasting and (unit := self._limit(linked.kind, lasting, unit)) in (BEGINS, ENDS):
+            return 0.0, Ask("values", lasting, unit=unit)  # "when did she leave?"
         if not self.grammar.is_event(linked.kind) and not self._tells_when(linked.kind, links[0].path):
             return None
         once = not self.grammar.is_lasting(linked.kind, links[0].path) and self._is_role(linked.kind)
         return ONCE * once, Ask("values", links[0].path, unit=unit)
+
+    def _limit(self, kind: str, path: Path, unit: str) -> str:
+        """The unit of a date that is asked for: of what lasted, that may be when it began or was over ("when
+        did she take over?")."""
+        begun, over = bool(self.context.begun), bool(self.context.over)
+        if begun == over or unit not in ("", "year") or not self.grammar.is_lasting(kind, path):
+            return unit
+        return BEGINS if begun else ENDS
 
     def _is_role(self, kind: str) -> bool:
         """Whether somebody is said to have been what a field is for: "when did she become conductor?" is

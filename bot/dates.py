@@ -155,12 +155,10 @@ def span(a: Date, b: Date) -> Date:
 
 
 def limit(a: Date, last: bool) -> Date | None:
-    """When what lasted began, or was over, as precise as that is known; None if it isn't. It still lasts, so
-    that who follows in that year comes after."""
+    """When what lasted began, or was over, as precise as that is known; None if it isn't."""
     if not a.lasts or (last and a.open):
-        return None if last and a.open else a
-    found = _parse_stretch(a.iso.rpartition("/")[2] if last else a.iso.partition("/")[0], None)
-    return found.lasting() if found else None
+        return None if a.lasts else a
+    return _parse_stretch(a.iso.rpartition("/")[2] if last else a.iso.partition("/")[0], None)
 
 
 def since(a: Date, *, as_of: Date | None = None) -> Date:

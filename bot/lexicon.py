@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from bot.language import Language
-from bot.model import Intent, Pack, Record, Threshold
+from bot.model import Field, Intent, Kind, Pack, Record, Threshold
 from bot.query import ANY
 from bot.text import words
 
@@ -596,19 +596,32 @@ def add_bringing(lexicon: Lexicon) -> None:
 
 
 def add_serving(lexicon: Lexicon) -> None:
-    """Add verbs for kinds that tell how long somebody held what they did, where the pack has no such verb for
-    something else."""
-    pack = lexicon.pack
+    """Add verbs for kinds that tell how long somebody held what they did, and for the one that tells of posts
+    also those of taking one on and giving it up, where the pack has no such verb for something else."""
+    pack, language = lexicon.pack, lexicon.language
+    verbs: list[tuple[str, str]] = []
+    posts: list[str] = []
     for kind in pack.kinds.values():
-        people = [f for f in kind.fields.values() if f.type.kind and pack.kinds[f.type.kind].is_person]
-        spans = [any(getattr(date, "lasts", False) for date in r.values.get(f.name, ()))
-                 for f in kind.fields.values() if f.type.base == "date"
-                 for r in pack.records if r.kind == kind.name]
-        verbs = lexicon.language["serving"] if len(people) == 1 and spans and all(spans) else ()
-        for verb in verbs:
-            if not any(topic_of(entry) for entry in find(lexicon, verb)):
-                told = Thing(kind.name, (), verb)
-                lexicon.add(verb, Entry("thing", told, SERVING, "facts.yaml", "verb"))
+        linked = [pack.kinds[f.type.kind] for f in kind.fields.values() if f.type.kind]
+        others = [other for other in linked if not other.is_person]
+        spans = [_is_span(pack, kind, f) for f in kind.fields.values() if f.type.base == "date"]
+        if spans and all(spans) and len(linked) == len(others) + 1:
+            verbs += [(kind.name, verb) for verb in language["serving"]]
+            if not others or any(not other.fields for other in others):  # an office, and not a house
+                posts.append(kind.name)
+        elif kind.is_person and spans.count(True) == 1:
+            posts.append(kind.name)
+    if len(posts) == 1:  # which of several posts somebody left isn't told by the verb
+        verbs += [(posts[0], verb) for section in ("taking_over", "leaving") for verb in language[section]]
+    for name, verb in verbs:
+        if not any(topic_of(entry) for entry in find(lexicon, verb)):
+            lexicon.add(verb, Entry("thing", Thing(name, (), verb), SERVING, "facts.yaml", "verb"))
+
+
+def _is_span(pack: Pack, kind: Kind, field: Field) -> bool:
+    """Whether a date of a kind tells how long something lasted, wherever there is one."""
+    dates = [date for r in pack.records if r.kind == kind.name for date in r.values.get(field.name, ())]
+    return bool(dates) and all(getattr(date, "lasts", False) for date in dates)
 
 
 def told_by(intent: Intent) -> frozenset[str]:

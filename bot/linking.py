@@ -637,7 +637,9 @@ class Linker:
         fields = [link.path for link in self.grammar.links(kind, "date")]
         if arg.path in fields:
             fields = [arg.path]
-        told = self._told_date(kind, main)
+        told = self._told_date(kind, main, self._beside_clauses(main))
+        if told is None and self.grammar.is_person(kind) and self._tells_deed(kind):
+            told = self.grammar.span_of(kind)  # "who worked here in 1970?": not who was born then
         if told is None and not self.grammar.is_event(kind) and len(main.path) == 1 \
                 and self.grammar.is_person(self.grammar.step_type(kind, main.path[0])):
             return  # "who has been landlord since 2015?" isn't about when the inn was opened
@@ -646,7 +648,7 @@ class Linker:
             for price, found in self.date_operands(arg.operand, main._replace(kind=kind), arg):
                 operand = found
                 plain = isinstance(arg.operand, Term) and not arg.operand.path \
-                    and not self._is_classed(kind, arg.operand)
+                    and not self._is_classed(kind, arg.operand) and not any(self._limits(self._clause(arg)))
                 if plain and isinstance(found, Selection) and self._is_retold(kind, arg, found):
                     yield price, path, tuple(in_order(found.demands)), None, False
                     break
@@ -705,7 +707,7 @@ class Linker:
         if operand.kind != person:
             told = operand.saying(Arg(Term(person), arg.start + 1, arg.start + 2, "name"))
         for linked in self.link(told)[:1]:
-            time = self.dated(linked, operand)
+            time = self.dated(linked, operand, arg)
             if not isinstance(time, Selection) or len(time.path) != 1:
                 return
             fields = [()] if time.kind == person else [
@@ -723,18 +725,32 @@ class Linker:
         told = operand.of if isinstance(operand, Own) else operand
         if not isinstance(told, Selection) or not self.grammar.is_lasting(told.kind, told.path):
             return operand
-        clause = self._clause(arg)
-        begun, over = (not verbs.isdisjoint(clause) for verbs in (self.context.begun, self.context.over))
+        begun, over = self._limits(self._clause(arg))
         return Limit(operand, over) if begun != over else operand
 
     def _of_limit(self, main: Term, operator: str) -> str:
         """How a time is compared with what lasted, or with when it began or was over: "who became director
         in 1947?", "who retired after 1950?"."""
-        clauses = {at for arg in main.args if arg.operator in TIMES and isinstance(arg.operand, Term)
-                   for at in self._clause(arg)}
-        begun, over = (bool(verbs - clauses) for verbs in (self.context.begun, self.context.over))
+        begun, over = self._limits(self._beside_clauses(main))
         limit = ("begins" if begun else "ends") if begun != over else ""
         return f"{limit} {operator}" if operator in OF_LIMITS.get(limit, ()) else operator
+
+    def _limits(self, places: Iterable[int]) -> tuple[bool, bool]:
+        """Whether something begins, and whether something is over, by the verbs in some places."""
+        said = set(places)
+        return not self.context.begun.isdisjoint(said), not self.context.over.isdisjoint(said)
+
+    def _beside_clauses(self, main: Term) -> set[int]:
+        """Where no clause of time stands that is said of a term."""
+        clauses = (self._clause(arg) for arg in main.args
+                   if arg.operator in TIMES and isinstance(arg.operand, Term))
+        return set(range(len(self.context.words))).difference(*clauses)
+
+    def told_as_over(self, kind: str, term: Term) -> Path | None:
+        """The date that tells how long things of a kind lasted, if a verb says of some that it is over."""
+        span = self.grammar.span_of(kind) if self.context.over and kind in self.pack.kinds else None
+        return span if span and not self.context.denied and self._limits(
+            self._beside_clauses(term)) == (False, True) else None
 
     def _clause(self, arg: Arg) -> range:
         """Where a clause of time stands, up to the next time or question word."""
@@ -743,6 +759,12 @@ class Linker:
         return range(arg.start, next(
             (at for at in behind if at in asked or not OPENING.isdisjoint(self.context.prepositions[at])),
             len(self.context.words)))
+
+    def _tells_deed(self, kind: str) -> bool:
+        """Whether a word of an example tells what things of a kind did."""
+        places = self.context.anchors.get(kind, ())
+        return any(e.form == "verb" and e.meaning.kind == kind for place, _ in places
+                   for e in find(self.grammar.lexicon, self.context.words[place]) if e.category == "thing")
 
     def _while_it_was(self, arg: Arg, operand: Operand) -> tuple[Selection, Path] | None:
         """The state that a clause of time tells of, and where its end is: "while Peru had an embassy"."""
@@ -809,7 +831,7 @@ class Linker:
             ways = itertools.chain(((linked.cost + ELLIPSIS, linked) for linked in same),
                                    ((linked.cost, linked) for linked in self.link(operand)))
             times = ((price, time) for price, linked in ways
-                     if (time := self.dated(linked, operand)) is not None)
+                     if (time := self.dated(linked, operand, arg)) is not None)
             yield from itertools.islice(times, 2)
         else:
             yield 0.0, operand
@@ -879,7 +901,7 @@ class Linker:
             if dated is not None:
                 yield linked.cost + price, dated
 
-    def dated(self, linked: Linked, term: Term | None = None) -> Operand | None:
+    def dated(self, linked: Linked, term: Term | None = None, clause: Arg | None = None) -> Operand | None:
         """The date of what a linked term denotes: of which a verb or a class tells, or else the first."""
         selection = linked.selection
         if not isinstance(selection, Selection):
@@ -887,7 +909,8 @@ class Linker:
         kind = self._end(selection)
         if kind == "date":
             return selection
-        if term is not None and not selection.path and (told := self._told_date(kind, term)):
+        if term is not None and not selection.path and (
+                told := self._told_date(kind, term, self._clause(clause) if clause else ())):
             return selection._replace(path=told)
         links = self.grammar.links(kind, "date")
         if not links:
@@ -1025,7 +1048,7 @@ class Linker:
     def _extremes(self, term: Term, kind: str) -> tuple[Extreme, ...] | None:
         extremes = []
         for op in term.ops:
-            extreme = self._extreme(op, kind, self._told_date(kind, term))
+            extreme = self._extreme(op, kind, self._told_date(kind, term, self._beside_clauses(term)))
             if extreme is None:
                 return None
             extremes.append(extreme)
@@ -1033,14 +1056,18 @@ class Linker:
             extremes[-1] = extremes[-1]._replace(of_two=True)
         return tuple(extremes)
 
-    def _told_date(self, kind: str, term: Term) -> Path | None:
-        """The date of which a verb tells, if it isn't the first that a kind has ("the first that closed")."""
+    def _told_date(self, kind: str, term: Term, places: Iterable[int] = ()) -> Path | None:
+        """The date of which a verb tells, if it isn't the first that a kind has ("the first that closed"); of
+        how long something lasted tells a verb of its beginning or end in one of the `places`."""
         told = [arg.operand.path for arg in term.args if _is_field(arg.operand, kind)]
-        dates = [path for path in (*told, term.path)
-                 if len(path) == 1 and self.grammar.step_type(kind, path[0]) == "date"]
-        if dates or not self._is_classed(kind, term):
-            return dates[-1] if dates else None
-        return self.grammar.date_of_class(kind)
+        dates: list[Path] = [
+            path for path in (*told, term.path)
+            if len(path) == 1 and self.grammar.step_type(kind, path[0]) == "date"]
+        if dates:
+            return dates[-1]
+        if self._is_classed(kind, term):
+            return self.grammar.date_of_class(kind)
+        return self.grammar.span_of(kind) if any(self._limits(places)) else None
 
     def _is_birthplace(self, kind: str, field: Field) -> bool:
         """Whether a field tells where people were born, of which the question says nothing."""
@@ -1072,6 +1099,8 @@ class Linker:
             return Extreme(op.direction, span_of, op.nth, lasting=True) if span_of else None
         if target == "date":
             links = self.grammar.links(kind, "date")
+            if told and self.context.over and self.grammar.is_lasting(kind, told):
+                return None  # "who retired first?": not who took over first
             return Extreme(op.direction, told or links[0].path, op.nth) if links else None
         if target == "size":
             field = size_of(self.grammar, kind)

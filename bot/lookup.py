@@ -16,6 +16,7 @@ from bot.query import (
     ALONE,
     ANY,
     EACH,
+    ENDED,
     ONLY,
     UNENDED,
     Aggregate,
@@ -214,8 +215,9 @@ def denote(store: Store, operand: Operand) -> list[Item]:
 
 
 def _limits(times: Iterable[Item], last: bool) -> list[Item]:
-    """When what lasted began, or was over."""
-    return [ended for d in times if isinstance(d, Date) and (ended := limit(d, last)) is not None]
+    """When what lasted began, or was over: who follows in that very year comes after."""
+    found = (limit(d, last) for d in times if isinstance(d, Date))
+    return [ended.lasting() for ended in found if ended is not None]
 
 
 def aggregate(store: Store, function: str, operand: Operand) -> list[Item]:
@@ -365,6 +367,8 @@ class _Prepared:
             return bool(self._set) and self._set <= set(values)
         if name == "exists":
             return bool(values)
+        if name == ENDED:
+            return any(isinstance(v, Date) and not v.open for v in values)
         if name.startswith("count"):
             return any(COMPARE[name[5:]](len(values), wanted) for wanted in self._wanted)
         if name in OF_DATES and any(isinstance(v, Date) for v in values):

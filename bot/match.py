@@ -31,6 +31,7 @@ from bot.pieces import (
     ONE_BY_ONE,
     OTHER,
     TIMED,
+    TOLD,
     TURNED,
     WHETHER,
     Arg,
@@ -45,6 +46,7 @@ from bot.query import (
     ANY,
     BOTH,
     EACH,
+    ENDED,
     EVERY,
     IF_SO,
     ON,
@@ -326,7 +328,8 @@ class Matcher:
         if numbered := _with_bound(term):  # "who edited two papers?": those who edited so many
             return (self._bounded if so else self._so_often)(numbered, core)
         found: list[Match] = []
-        for linked in map(self._at_present, (*self.linker.link(term), *self._as_bag(term, core))):
+        for found_so in (*self.linker.link(term), *self._as_bag(term, core)):
+            linked = self._at_present(term, found_so)
             if of_all and not self.pack.kinds[linked.kind].complete:
                 continue  # not all who were are told of
             if self.context.any_status and not self._tells_any_status(term, linked.kind):
@@ -608,12 +611,15 @@ class Matcher:
         head = linked.heads[0] if linked.heads else None
         return (0.0, Ask("values", head.path, head.within)) if head else None
 
-    def _at_present(self, linked: Linked) -> Linked:
+    def _at_present(self, term: Term, linked: Linked) -> Linked:
         """"Who is director?": of what lasts, what lasts at the time of the facts, if the question says no
-        other time."""
+        other time; "who has retired?": what is over."""
         selection, kind = linked.selection, linked.kind
         links = self.grammar.links(kind, "date") if kind in self.pack.kinds else ()
         dates = [link.path for link in links]
+        if isinstance(selection, Selection) and (span := self.linker.told_as_over(kind, term)):
+            over = Condition(span, ENDED, Constant(()))
+            return linked._replace(selection=selection._replace(demands=selection.demands | {over}))
         if not isinstance(selection, Selection) or not dates or selection.extremes \
                 or any(demand.path in dates for demand in _conditions(selection)) \
                 or not self._is_of_now(kind, dates):
@@ -763,6 +769,7 @@ class Matcher:
             or term.args
             or term.path
             or term.ops
+            or TOLD in term.flags
             or term.kind not in self.pack.kinds
         ):
             return []

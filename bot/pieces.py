@@ -122,6 +122,7 @@ class Term(NamedTuple):
         return not (self.keys or self.args or self.ops or self.path or self.aggregate or self.outer)
 
 
+TOLD = "told"  # the flag of a named thing of which a word of an example tells ("Otto weighs")
 DONE = "done"  # the flag of a named thing of which a verb tells what it did ("the Pike … launched")
 DENIED = "denied"  # the flag of a term whose verb is denied: it says something of its own kind only
 OF_TWO = "of two"  # the flag of a term that a comparative narrows as a superlative ("which is longer, …?")

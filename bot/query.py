@@ -130,7 +130,9 @@ CHANGES = ("rise", "fall", "rise or fall")  # the units of what an amount did fr
 EACH = "each"    # the operator of what every one of several is demanded of ("did both visit Peru?")
 BOTH = "both ways"  # the unit of a time in which things went from one to the other, and back as well
 BACK = "back"  # the unit of what is asked for from the last to the first
+BEGINS, ENDS = "begins", "ends"  # the units of when what lasted began, or was over
 OF_LIMITS = {"begins": ("during", "before", "until"), "ends": ("during", "after", "since")}
+ENDED = "ended"  # the operator of what lasted and is over ("who has retired?")
 UNENDED = "unended"  # the operator, negated, of what is so until an end, where not all ends are known
 # the unit of what may be so, though the facts can't tell that it isn't ("was she president in 1990?")
 IF_SO = "if so"

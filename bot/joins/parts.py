@@ -6,7 +6,7 @@ has a date or a size.
 For example, `along(grammar, <Peru>, "capital")` is a term for the capital of Peru.
 """
 from bot.link import Edge
-from bot.pieces import Arg, Choice, Grammar, Piece, Term, edges_of, first_edge, new_arg
+from bot.pieces import TOLD, Arg, Choice, Grammar, Piece, Term, edges_of, first_edge, new_arg
 from bot.query import ANY, ONLY, Operand
 
 ASKED_OF_ARGS = frozenset({"which", "count"})  # what can be asked of something said of a term
@@ -83,8 +83,8 @@ def dated_kind(grammar: Grammar, term: Term) -> bool:
     if term.bare and term.kind in grammar.pack.kinds and not grammar.is_single(term.kind):
         return False  # "before trade": before which?
     kind = grammar.type_of(term)
-    if grammar.is_person(kind):
-        return False  # "after Curie": after what she did, as the rest of the question tells
+    if grammar.is_person(kind):  # "after Curie": after what she did, as the rest of the question tells
+        return TOLD in term.flags and grammar.span_of(kind) is not None  # "after Curie retired"
     return kind == "date" or (kind in grammar.pack.kinds and bool(grammar.links(kind, "date"))
         and not (term.bare and kind == ANY))
 

@@ -35,6 +35,7 @@ from bot.pieces import (
     LATE,
     MERGE,
     NAMED_HEAD,
+    TOLD,
     Arg,
     Grammar,
     Piece,
@@ -262,6 +263,8 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
         both = _union(left, right).unmarked(DENIED)
         if both.keys and any(is_deed(grammar, piece) for piece in (one, other)):
             both = both.marked(DONE)
+        if both.keys and "verb" in (one.form, other.form):
+            both = both.marked(TOLD)
         if bare_name and _is_definite(one) and other.start == other.at:
             return joined(one, other, "term", both, MERGE, core=core, form="name")._replace(to=other.to)
         return joined(one, other, "term", both, BARE_NAME if bare_name else MERGE, core=core)
