@@ -282,6 +282,8 @@ class Asker:
         return Ask("values", lists[0].path, lists[0].operand) if len(lists) == 1 else None
 
     def _count(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
+        if number := self._number_told(term, linked.kind):
+            return 0.0, Ask("values", (number,))
         if head is None and not term.path and (things := self._of_class(term, linked)):
             return 0.0, things._replace(what="count")
         if head is None and not term.path and self._counts_things() and self.grammar.is_event(linked.kind) \
@@ -320,6 +322,17 @@ class Asker:
                          for held in self.pack.kinds[linked.kind].fields.values()):
             return None  # nor how many have some
         return 0.0, Ask("count", term.path)
+
+    def _number_told(self, term: Term, kind: str) -> str | None:
+        """The field that tells how many there are of what is counted by its name: "how many puffins were
+        there?", where records tell of the numbers of a species, and not how often they do."""
+        size = size_of(self.grammar, kind) if self.grammar.is_event(kind) else None
+        if not size or self.pack.kinds[kind].fields[size].type.base != "number":
+            return None
+        counted = {place + 2 for name, place in self.context.asked if name == "count"}
+        named = any(arg.start in counted and isinstance(arg.operand, Term) and arg.operand.keys
+                    and "class" not in arg.operand.flags for arg in term.args)
+        return size if named or (term.keys and term.kind != kind and not term.args) else None
 
     def _counts_things(self) -> bool:
         """Whether it is asked how many things something is done to: "how many things did she sign?"."""

@@ -36,7 +36,7 @@ from bot.render import Voice
 from bot.told import MAX_SENTENCES, Told, field_of, records_of, sentences_of, type_at, witnesses
 
 WITHIN = frozenset({"during", "begins during", "ends during"})  # operators on dates that lie in others
-COMPARED = COMPARE.keys() - WITHIN - {"overlaps"}  # those that weigh one thing against another
+COMPARED = COMPARE.keys() - WITHIN - {"overlaps", "spans"}  # those that weigh one thing against another
 VAGUELY = WITHIN | {"before", "after"}  # those on dates that may be too rough for them
 FEW = 2  # records of a kind that may stand for the one that was meant
 

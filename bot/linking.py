@@ -78,7 +78,8 @@ SHARING = frozenset({"who", "which", "what", "count", "times"})  # what asks for
 RECORDS = frozenset({"timeline", "list", "describe", "count"})  # what asks for records as they are
 CHOOSING = ("who", "which", "what")  # question words that several names may be offered for
 SEXES = ("he", "she")  # whom a pronoun stands for
-TIMES = ("before", "after", "since", "until", "during", "overlaps", "between")
+TIMES = ("before", "after", "since", "until", "during", "overlaps", "spans", "between")
+FIGURES = frozenset({"=", "<", ">", "<=", ">="})  # operators of figures
 OPENING = frozenset({"before", "after", "since", "until", "when"})  # what prepositions of time say
 
 
@@ -305,7 +306,7 @@ class Linker:
                 yield 0.0, (), tuple(c._replace(negated=not c.negated) for c in now), None, False
             return
         if arg.operator in TIMES or (isinstance(arg.operand, (Constant, Shift)) and arg.path is None
-                and arg.operator not in ("=", "<", ">", "<=", ">=")):
+                and arg.operator not in FIGURES):
             yield from self._dates(kind, arg, term)
             return
         if isinstance(arg.operand, Term) and OTHER in arg.operand.flags:
@@ -323,6 +324,8 @@ class Linker:
             # "missions that were closed": it is known when; "visitors that were retired"; "without a guide"
             yield 0.0, (), (Condition(arg.operand.path, "exists", Constant(()), arg.negated),), None, False
             return
+        if arg.operator in FIGURES and self._counts_noun(arg):
+            return  # "more than one story": so many stories, and not a sum
         if self._is_time_of_some(arg) or self._is_own_date(kind, arg) or self._is_somebody_else(kind, arg):
             return
         dated = DATE_WITHIN if self._is_dated_within(kind, arg) else 0.0
@@ -625,6 +628,17 @@ class Linker:
                     for e in find(self.grammar.lexicon, context.words[noun])) \
             and self.grammar.lexicon.language.is_plural(context.words[noun])
 
+    def _counts_noun(self, arg: Arg) -> bool:
+        """Whether a figure says how many there are of what the noun behind it calls."""
+        lexicon, words = self.grammar.lexicon, self.context.words
+        if arg.end >= len(words) or not (words[arg.end - 1].isdigit() or any(
+                e.category == "number" for e in find(lexicon, words[arg.end - 1]))):
+            return False
+        behind = find(lexicon, words[arg.end])
+        return any(e.category == "thing" and not e.meaning.keys and (
+                e.form == "noun" or not lexicon.language.is_participle(words[arg.end])) for e in behind) \
+            and not any(e.category == "unit name" for e in behind)
+
     def _is_shown(self, kind: str, arg: Arg, path: Path) -> bool:
         """Whether an example shows a name in that very place fill that very field: "(both) import"."""
         shape = self._shape(arg)._replace(form="name")
@@ -658,7 +672,7 @@ class Linker:
                         and self.grammar.is_lasting(kind, path):
                     whole = span(*(date for date in operand.values if isinstance(date, Date)))
                     demands: tuple[Demand, ...] = (
-                        Condition(path, "overlaps", Constant((whole,)), arg.negated),)
+                        Condition(path, "spans", Constant((whole,)), arg.negated),)
                 elif arg.operator == "between" and isinstance(operand, Constant):
                     first, last = operand.values
                     demands = (Condition(path, "since", Constant((first,)), arg.negated),

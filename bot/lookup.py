@@ -308,13 +308,22 @@ def _overlaps(a: Date, b: Date) -> bool:
     return a.first <= b.last and b.first <= a.last
 
 
+def _spans(a: Date, b: Date) -> bool:
+    """Whether what lasted did so between two dates, and wasn't just over at the one or begun at the other."""
+    first, last = parse(b.iso.partition("/")[0]), parse(b.iso.rpartition("/")[2])
+    over = first is not None and a.first < b.first and a.last <= first.last
+    begun = last is not None and a.last > b.last and a.first >= last.first
+    return _overlaps(a, b) and not over and not begun
+
+
 COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
     "begins during": _begins, "begins before": lambda a, b: bool(a.first < b.first),
     "begins until": lambda a, b: bool(a.first <= b.last),
     "ends during": _ends, "ends after": lambda a, b: not a.open and a.last > b.last,
     "ends since": lambda a, b: not a.open and a.last >= b.first,
     "before": _before, "after": _after, "since": _since, "until": _until, "during": during,
-    "overlaps": _overlaps, "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
+    "overlaps": _overlaps, "spans": _spans,
+    "<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge,
     "=": operator.eq,
 }
 

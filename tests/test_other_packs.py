@@ -49,6 +49,8 @@ RAILWAY = [
     ("which engines built before Dunlin were withdrawn?", ["Heron", "Kestrel", "Old Tom", "Wren"]),
 ]
 THEATRE = [
+    ("who retired in 1984?", ["Margery Hale"]),
+    ("did Hannah Pike retire?", [False]),
     ("who directed a production while he was chairman?", ["Margery Hale", "Lucy Ferrar"]),
     ("who won a prize before she became chairman?", ["Hannah Pike"]),
     ("what was performed after Hannah Pike became chairman?", ["2012 Goose Girl", "2019 Fog on the Quay"]),
@@ -73,6 +75,8 @@ THEATRE = [
      ["1957 Wedding in Thornwick", "1967 Saltwater", "2019 Fog on the Quay"]),
 ]
 ISLAND = [
+    ("how many puffins were there in 2000?", [5600]),  # and not how often that is told
+    ("how many times were puffins counted?", [4]),
     ("which institutions founded in the 19th century have closed?", ["Skarn Chapel", "Kerrasay Lifeboat", "Skarn School"]),
     ("which is the most tall lighthouse?", ["Teeth Light"]),
     ("in which year was the population at its lowest?", ["1991"]),
@@ -127,6 +131,8 @@ MOUNTAINS = [
     ("which peaks did both Marta Solari and Nils Aaberg climb?", ["Raven Tooth"]),
 ]
 CASTLE = [
+    ("who owned the castle from 1390 to 1431?", ["Walter Pell"]),  # and not who only began or was over then
+    ("who owned the castle between 1400 and 1440?", ["Walter Pell", "Cecily Pell"]),
     ("who died while he owned the castle?",  # each one while he did
      ["Aldric Vane", "Roderick Thorne", "Margery Thorne", "Hugh Calloway", "Osbert Calloway", "Walter Pell",
       "Cecily Pell", "Josiah Brand", "Augusta Brand", "Conrad Fairlie"]),
@@ -167,6 +173,11 @@ UNIVERSITY = [
     ("which faculties are closed?", ["Faculty of Forestry"]),
 ]
 BREWERY = [
+    ("which beers were launched before Gordon Pell retired?",
+     ["Skelby Bitter", "Old Josiah", "Black Ram", "Ploughman's Mild", "Victory Ale", "Lighthouse Pale",
+      "Nordstrand Lager", "Golden Fleece"]),
+    ("who took over in 1996?", ["Ruth Adeyemi"]),
+    ("when did Walter Snaith retire?", ["1973"]),
     ("which beers were launched after Ruth Adeyemi became head brewer?",
      ["Midnight Porter", "Gannet", "Snowdrift", "Little Gannet", "Orchard Sour"]),
     ("who was head brewer before Gordon Pell became head brewer?",
@@ -182,7 +193,7 @@ BREWERY = [
     ("how long was Amos Tindall head brewer?", [25]),
     ("how long has Priya Nair been landlord?", [10]),
     ("who has been landlord since 2018?", ["Owen Rudd"]),
-    ("when did Amos Tindall become head brewer?", ["1894/1919"]),
+    ("when did Amos Tindall become head brewer?", ["1894"]),
     ("who was born in Leaford?", ["Amos Tindall", "Colin Bracewell"]),
     ("which pubs have bedrooms?", ["The Ram's Head", "The Lighthouse Inn", "The Woolpack", "The Railway Arms"]),
     ("which beer is the most bitter?", ["Gannet"]),
@@ -234,6 +245,7 @@ ORCHESTRA = [
     ("which sponsor gave more, the Building Society or the Town Council?", ["Wexcombe Town Council"]),
 ]
 LIFEBOAT = [
+    ("did Joseph Garrick lead more than one rescue?", [False]),  # one, of fourteen people
     ("how many people were saved from the Valdemar?", [31]),
     ("how many people were lost on the Fortuna?", [3]),
     ("how many people were lost in total?", [10]),
@@ -287,6 +299,7 @@ SAYS = [
     ("island", "what was the highest price paid for the island?", "£21,000"),
 ]
 DECLINED = [
+    ("castle", "who owned the castle between 1478 and 1612?"),
     ("castle", "who was born before she owned the castle?"),  # who is a she isn't told
     ("theatre", "who won a prize while she was chairman?"),
     ("space", "who never flew with Brandt?"),
