@@ -324,7 +324,7 @@ class Linker:
             # "missions that were closed": it is known when; "visitors that were retired"; "without a guide"
             yield 0.0, (), (Condition(arg.operand.path, "exists", Constant(()), arg.negated),), None, False
             return
-        if arg.operator in FIGURES and self._counts_noun(arg):
+        if arg.operator in FIGURES and self._counts_noun(kind, arg):
             return  # "more than one story": so many stories, and not a sum
         if self._is_time_of_some(arg) or self._is_own_date(kind, arg) or self._is_somebody_else(kind, arg):
             return
@@ -628,15 +628,17 @@ class Linker:
                     for e in find(self.grammar.lexicon, context.words[noun])) \
             and self.grammar.lexicon.language.is_plural(context.words[noun])
 
-    def _counts_noun(self, arg: Arg) -> bool:
-        """Whether a figure says how many there are of what the noun behind it calls."""
+    def _counts_noun(self, kind: str, arg: Arg) -> bool:
+        """Whether a figure says how many there are of what the noun behind it calls; a number that records
+        tell may be of what a word of an example calls ("412 inhabitants")."""
         lexicon, words = self.grammar.lexicon, self.context.words
         if arg.end >= len(words) or not (words[arg.end - 1].isdigit() or any(
                 e.category == "number" for e in find(lexicon, words[arg.end - 1]))):
             return False
         behind = find(lexicon, words[arg.end])
-        return any(e.category == "thing" and not e.meaning.keys and (
-                e.form == "noun" or not lexicon.language.is_participle(words[arg.end])) for e in behind) \
+        told = arg.path and self.grammar.step_type(kind, arg.path[0]) == "number"
+        return any(e.category == "thing" and not e.meaning.keys and (e.form == "noun" or not (
+            told or lexicon.language.is_participle(words[arg.end]))) for e in behind) \
             and not any(e.category == "unit name" for e in behind)
 
     def _is_shown(self, kind: str, arg: Arg, path: Path) -> bool:

@@ -236,7 +236,7 @@ GARDEN = [  # "we", "you" and "here": what the pack is about
 ORCHESTRA = [
     ("which prizes have we won?", ["Silver Baton", "Northern Orchestra Prize", "Community Music Award"]),
     ("where did we play in 1974?", ["Riverside Concert Hall"]),
-    ("when did Gordon Peel become conductor?", ["1967/1983"]),
+    ("when did Gordon Peel become conductor?", ["1967"]),
     ("who was the second principal conductor?", ["Clara Whitmore"]),
     ("how many principal conductors have there been?", [7]),
     ("how many years lie between the Riverside Gala and the Centenary Concert?", [52]),
