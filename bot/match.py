@@ -286,6 +286,7 @@ class Matcher:
             return []  # such words only say something of a thing that others are said of
         if bound_of(term):
             return self._bounded(term, core) if so else self._so_often(term, core)
+        term = self._unoffered(term)
         roles = set(self.context.roles(core))
         # "who is in the Pike?", "what is near the river?": not the thing itself
         beside = bool(term.keys) and not term.args and not term.path and "class" not in term.flags \
@@ -760,6 +761,37 @@ class Matcher:
         return self.context.auxiliaries[0] == "be" and 1 < behind < len(self.context.words) \
             and bool(self.context.prepositions[behind])
 
+    def _unoffered(self, term: Term) -> Term:
+        """A term in which only names of what is asked for are offered to choose from: "which pubs sell ale or
+        stout?" asks for pubs."""
+        chosen = not {"which", "what"}.isdisjoint(word for word, _ in self.context.asked)
+        nouns = {target_of(self.grammar, arg) for arg in term.args if arg.head and not _choice_in(arg)}
+        if chosen and "which" in term.asks and term.kind in self.pack.kinds \
+                and not self.grammar.is_event(term.kind):
+            nouns.add(term.kind)
+
+        def unoffered(arg: Arg) -> Arg:
+            choice = _choice_in(arg) if arg.head else None
+            offered = target_of(self.grammar, choice) if choice else ""
+            asks = self.grammar.asks(self.pack.kinds[offered].asks) if offered in self.pack.kinds else ()
+            meant = offered in nouns if nouns else "who" not in term.asks or "who" in asks or not (
+                choice and self._is_object(term.kind, choice))
+            if choice is None or meant:
+                return arg
+            operand = arg.operand._replace(args=tuple(
+                one._replace(head=False) if one is choice else one for one in arg.operand.args))
+            return arg._replace(operand=operand, head=False)
+
+        args = tuple(map(unoffered, term.args))
+        asks = term.asks if chosen or args == term.args else tuple(ask for ask in term.asks if ask != "which")
+        return term._replace(args=args, asks=asks)
+
+    def _is_object(self, kind: str, arg: Arg) -> bool:
+        """Whether an argument stands right behind a word that tells what things of a kind did."""
+        shape = Shape(arg.start, arg.end, arg.form)
+        return bool(self.context.preposition(shape)) or any(
+            arg.start == place + 1 for place, _ in self.context.anchors.get(kind, ()))
+
     def _as_bag(self, term: Term, core: Shape) -> list[Linked]:
         """A lone name of which more is asked than it can tell ("how many embassies?", "when Malinowski?"): as
         one of the names that some kind of record holds."""
@@ -1031,6 +1063,14 @@ def _as_many(selection: Operand, number: int) -> Operand:
         return selection
     *others, last = selection.extremes
     return selection._replace(extremes=(*others, last._replace(many=number)))
+
+
+def _choice_in(arg: Arg) -> Arg | None:
+    """The argument that offers names to choose from: this one, or one of what it says."""
+    if not isinstance(arg.operand, Term):
+        return None
+    heads = (one for one in arg.operand.args if one.head and isinstance(one.operand, Term))
+    return arg if is_choice(arg.operand) else next((one for one in heads if is_choice(one.operand)), None)
 
 
 def _is_each(arg: Arg) -> bool:

@@ -131,6 +131,8 @@ MOUNTAINS = [
     ("which peaks did both Marta Solari and Nils Aaberg climb?", ["Raven Tooth"]),
 ]
 CASTLE = [
+    ("who neither bought nor inherited the castle?",
+     ["Aldric Vane", "Roderick Thorne", "Hugh Calloway", "Lambert Ashdown"]),
     ("who owned the castle from 1390 to 1431?", ["Walter Pell"]),  # and not who only began or was over then
     ("who owned the castle between 1400 and 1440?", ["Walter Pell", "Cecily Pell"]),
     ("who died while he owned the castle?",  # each one while he did
@@ -176,6 +178,9 @@ BREWERY = [
     ("which beers were launched before Gordon Pell retired?",
      ["Skelby Bitter", "Old Josiah", "Black Ram", "Ploughman's Mild", "Victory Ale", "Lighthouse Pale",
       "Nordstrand Lager", "Golden Fleece"]),
+    ("which pubs sell neither Skelby Bitter nor Gannet?", ["The Fisherman's Rest", "The Railway Arms"]),
+    ("which pubs sell Gannet or Golden Fleece?",  # pubs, and not one of the two
+     ["The Ram's Head", "The Maltings Tap", "The Blue Bell", "The Copper Kettle", "The Lighthouse Inn"]),
     ("who took over in 1996?", ["Ruth Adeyemi"]),
     ("when did Walter Snaith retire?", ["1973"]),
     ("which beers were launched after Ruth Adeyemi became head brewer?",

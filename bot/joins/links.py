@@ -64,6 +64,10 @@ def _pair(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         of_left, of_right = (sorted(target_of(grammar, a) for a in term.args) for term in (left, right))
         if of_left != of_right:
             return  # "president or had left": one isn't like the other
+        if left.args and all(arg.negated for arg in left.args) and not any(arg.negated for arg in right.args):
+            denied = (arg._replace(negated=True) for arg in right.args)  # "neither bought nor inherited"
+            yield joined(one, other, "term", left.saying(*denied), core=one)
+            return
         choice = Arg(Choice((left, right)), one.at, other.to, "choice")
         if left.kind or grammar.hosts([target_of(grammar, a) for a in (*left.args, *right.args)]):
             yield joined(one, other, "term", Term(left.kind, args=(choice,)), core=one)
