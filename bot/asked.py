@@ -148,6 +148,8 @@ class Asker:
             return None  # "who was the Marshal?" asks for the one who bore the title
         if DONE in term.flags and not term.path:
             return self._asking_field(linked, "who")
+        if self._end_of(term) == "number" and self._is_passive():
+            return None  # "who was injured?", where it is told how many were, and who drove
         if self._end_of(term) == "date" and "who" not in self._asks_of(linked.kind):
             return self._doer(linked, term.path[-1])
         if self._end_of(term) == "date" and len(term.path) == 1 and not term.keys and not head:
@@ -165,6 +167,13 @@ class Asker:
         if known and self._answers("who", linked.kind, term.path, end):
             return 0.0, Ask("values", term.path) if term.path or "class" in term.flags else Ask("describe")
         return self._asking_field(linked, "who")
+
+    def _is_passive(self) -> bool:
+        """Whether it is asked to whom something was done: a participle stands behind a "be", or behind the
+        one of whom that is asked ("was anybody hurt?")."""
+        context, asked = self.context, {at for _, at in self.context.asked}
+        return any(helping == "be" and not {at + 1 + (at + 1 in asked)}.isdisjoint(context.participles)
+                   for at, helping in enumerate(context.auxiliaries))
 
     def _sort(self, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         """"What kind of ship was the Heron?": the classes of a thing that is named, if it has some."""
@@ -478,7 +487,11 @@ class Asker:
             return 0.2, Ask("duration", unit="now")
         if not lasts and self.perfect and self.grammar.beginning(linked.kind):
             return 0.2, Ask("duration", unit="now")  # "how long has she been a member?"
-        return (0.2, Ask("duration", self.grammar.span_of(linked.kind) or ())) if lasts else None
+        if lasts:
+            return 0.2, Ask("duration", self.grammar.span_of(linked.kind) or ())
+        spells = self.grammar.lexicon.language["spells"]
+        timed = [f.name for f in self.pack.kinds[linked.kind].fields.values() if f.type.unit in spells]
+        return (0.2, Ask("values", (timed[0],))) if len(timed) == 1 else None  # "how long did the race take?"
 
     def _until(self, linked: Linked) -> tuple[float, Ask] | None:
         """Until when something was so: the date of its end, or how long it lasted."""

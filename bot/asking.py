@@ -109,7 +109,25 @@ def lasting(said: Said, edges: list[Edge]) -> list[Edge]:
               if word in verbs and (place in its or (timed and place + 1 == len(said.words)))]
     edges = [e for e in edges
              if e.entry.category != "superlative" or e.start not in places or e.end < len(said.words)]
+    helping = {e.entry.meaning for e in edges if e.entry.category == "auxiliary"}
+    if places or {"be", "have"} <= helping:
+        edges = _of_time(said, edges)
     return edges + [Edge(place, place + 1, Entry("filler", "lasting"), LASTING) for place in places]
+
+
+def _of_time(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without what asks for a length where it is asked how long something takes, or has been so."""
+    asked = {(e.start, e.end) for e in edges if e.entry.category == "ask" and e.entry.meaning == "how_long"}
+    kinds, spells = said.grammar.pack.kinds, said.grammar.lexicon.language["spells"]
+
+    def is_length(edge: Edge) -> bool:
+        if edge.entry.category != "field" or (edge.start, edge.end) not in asked:
+            return False
+        kind, name = edge.entry.meaning[:2]
+        declared = kinds[kind].fields[name].type
+        return declared.base == "quantity" and declared.unit not in spells
+
+    return [e for e in edges if not is_length(e)]
 
 
 def expletive(said: Said, edges: list[Edge]) -> list[Edge]:

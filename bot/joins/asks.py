@@ -88,6 +88,11 @@ AGE = 0.2  # "how long had relations existed when he came?" may ask for how long
 def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """How long after its own date something is asked about: at another date, or (how old) by now."""
     term = other.meaning
+    who = next((arg for arg in term.args if arg.start < other.at and _is_of_age(grammar, arg)), None)
+    if one.meaning == "how_old" and who and term.kind and not grammar.is_person(term.kind):
+        if grammar.is_event(term.kind) and not term.path:  # "how old was she at the first night?"
+            yield joined(one, other, "expression", Expression(who.operand, term, "years"), AGE)
+        return
     did = any(e.entry.category == "auxiliary" and e.entry.meaning == "do" for e in edges_of(other))
     for when in (arg for arg in term.args if arg.form == "date" and (
             arg.operator == "overlaps" or (arg.operator == "during" and not did))):
@@ -99,10 +104,6 @@ def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     dated = _dated(grammar, other)
     if one.meaning == "how_old" and dated and not _tells_of_birth(grammar, dated):
         return
-    if one.meaning == "how_old" and term.kind and not grammar.is_person(term.kind) and any(
-            arg.form == "name" and grammar.is_person(target_of(grammar, arg)) and arg.start < other.at
-            for arg in term.args):
-        return  # "how old was she in her first role?" is about her age
     if one.meaning == "how_old" and dated and not dated.asks and grammar.is_person(dated.kind):
         yield joined(one, other, "age", dated, AGE)
         dated = dated.saying(*_not_ended(grammar, dated.kind))
@@ -110,6 +111,13 @@ def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
             and not any(arg.form == "date" for arg in dated.args):
         now = Constant((year(grammar.pack.as_of.last[0]),))
         yield joined(one, other, "expression", Expression(dated, now, "years"), AGE)
+
+
+def _is_of_age(grammar: Grammar, arg: Arg) -> bool:
+    """Whether an argument names somebody, or something else that has a date of its own."""
+    kind = target_of(grammar, arg)
+    return arg.form == "name" and (grammar.is_person(kind) or (
+        kind in grammar.pack.kinds and not grammar.is_event(kind) and bool(grammar.links(kind, "date"))))
 
 
 def _tells_of_birth(grammar: Grammar, dated: Term) -> bool:

@@ -110,8 +110,8 @@ def definite_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def support_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Pay a visit": a verb that says no more than the noun for an event behind it."""
     pointing = first_edge(other).entry.category == "pronoun"  # but "who made it?"
-    if grammar.is_event(other.meaning.kind) and other.meaning.kind != ANY and not other.meaning.asks \
-            and not pointing:
+    said = other.meaning
+    if said.kind not in ("", ANY) and grammar.is_event(said.kind) and not said.asks and not pointing:
         yield joined(one, other, "term", other.meaning, SWALLOW, core=other)
 
 
