@@ -378,6 +378,7 @@ def _add_small_words(lexicon: Lexicon) -> None:
     for phrase in data["mark"]:
         lexicon.add(phrase, Entry("filler", "mark", 0, _origin(lexicon), BEHIND_AMOUNT), bends=False)
     add(data["emphatic"], "filler", "emphatic")
+    add(data["owned"], "own", "own")
     add(data["evidence"], "filler", "evidence", cost=0.05)
     add(data["both_ways"], "filler", "both ways", cost=0.05)
     add(data["evaluative"], "evaluative", "evaluative")

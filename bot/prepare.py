@@ -172,16 +172,21 @@ def _emphatic(_: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def _own(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without an "own" that says of nobody whose something is ("does Peru own one?"), and without a
-    "found" of what isn't told to be somewhere ("did Peru found it?")."""
-    language = said.grammar.lexicon.language
-    being = any(e.entry.category == "auxiliary" and e.entry.meaning == "be" for e in edges)
+    """The edges with an "own" that only fills, behind whose something is: elsewhere it is a verb ("does Peru
+    own one?")."""
     theirs = {e.end for e in edges
               if e.entry.category in ("pronoun", "possessive") or e.entry.meaning == "pronoun"}
-    empty = {at for at, word in enumerate(said.words) if (word in language["owned"] and at not in theirs)
-             or (word in language["bases"] and not being)}
+    return [recast(e, "filler") if e.entry.category == "own" else e
+            for e in edges if e.entry.category != "own" or e.start in theirs]
+
+
+def _unfound(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "found" of what isn't told to be somewhere ("did Peru found it?")."""
+    if any(e.entry.category == "auxiliary" and e.entry.meaning == "be" for e in edges):
+        return edges
+    bases = said.grammar.lexicon.language["bases"]
     return [e for e in edges
-            if e.entry.category != "filler" or e.end - e.start > 1 or e.start not in empty]
+            if e.entry.category != "filler" or e.end - e.start > 1 or said.words[e.start] not in bases]
 
 
 def _returning(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -955,7 +960,8 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"number"}, _any_number),
     ({"unit", "ask"}, _both_ways),
     ({"filler"}, _emphatic),
-    ({"filler"}, _own),
+    ({"own"}, _own),
+    ({"filler"}, _unfound),
     ({"auxiliary"}, _month),
     ({"filler"}, _returning),
     ({"support"}, _phrasal_support),
