@@ -130,6 +130,25 @@ def _of_time(said: Said, edges: list[Edge]) -> list[Edge]:
     return [e for e in edges if not is_length(e)]
 
 
+def stretches(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges with "for (more than) fifty years" as how long something must have lasted."""
+    by_start: dict[int, list[Edge]] = {}
+    for edge in edges:
+        by_start.setdefault(edge.start, []).append(edge)
+    found = []
+    for opening in edges:
+        if opening.entry.category != "preposition" or "for" not in opening.entry.meaning[0]:
+            continue
+        bounds = [("=", opening.end), *((e.entry.meaning, e.end) for e in by_start.get(opening.end, ())
+                                        if e.entry.category == "bound")]
+        for operator, place in bounds:
+            for number in (e for e in by_start.get(place, ()) if e.entry.category == "number"):
+                stretch = Entry("stretch", (operator, number.entry.meaning))
+                found += [Edge(opening.start, unit.end, stretch, 0.0) for unit in by_start.get(number.end, ())
+                          if (unit.entry.category, unit.entry.meaning) == ("unit", "year")]
+    return edges + found
+
+
 def expletive(said: Said, edges: list[Edge]) -> list[Edge]:
     """"How far is it from Lima to Cusco?", "how long does it take to Cusco?": the "it" means nothing."""
     helped = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning in ("be", "do")}

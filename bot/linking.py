@@ -37,6 +37,7 @@ from bot.pieces import (
 from bot.query import (
     ANY,
     EACH,
+    LASTS,
     OF_LIMITS,
     ONLY,
     Aggregate,
@@ -304,6 +305,10 @@ class Linker:
                 yield 0.0, (), now, None, False
             elif now:
                 yield 0.0, (), tuple(c._replace(negated=not c.negated) for c in now), None, False
+            return
+        if arg.operator.startswith(LASTS):
+            if span_of := self.grammar.span_of(kind):
+                yield 0.0, span_of, (Condition(span_of, arg.operator, arg.operand, arg.negated),), None, False
             return
         if arg.operator in TIMES or (isinstance(arg.operand, (Constant, Shift)) and arg.path is None
                 and arg.operator not in FIGURES):

@@ -9,7 +9,7 @@ import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
-from bot.dates import limit, parse, span, year, years_between
+from bot.dates import END, limit, parse, span, year, years_between
 from bot.lexicon import CLASSES
 from bot.model import Date, Day, Kind, Pack, Record, Ref, Value
 from bot.query import (
@@ -17,6 +17,7 @@ from bot.query import (
     ANY,
     EACH,
     ENDED,
+    LASTS,
     ONLY,
     UNENDED,
     Aggregate,
@@ -380,6 +381,9 @@ class _Prepared:
             return any(isinstance(v, Date) and not v.open for v in values)
         if name.startswith("count"):
             return any(COMPARE[name[5:]](len(values), wanted) for wanted in self._wanted)
+        if name.startswith(LASTS):
+            years = [v.last[0] - v.first[0] for v in values if isinstance(v, Date) and v.last[0] < END[0]]
+            return any(COMPARE[name.removeprefix(LASTS)](n, wanted) for n in years for wanted in self._wanted)
         if name in OF_DATES and any(isinstance(v, Date) for v in values):
             name = OF_DATES[name]  # "is this hall older than that one?"
         test = COMPARE[name]

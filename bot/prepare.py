@@ -958,6 +958,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"filler"}, _done_to_one),
     ({"superlative"}, _numbered_one),
     ({"number"}, _any_number),
+    ({"unit"}, asking.stretches),
     ({"unit", "ask"}, _both_ways),
     ({"filler"}, _emphatic),
     ({"own"}, _own),

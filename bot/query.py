@@ -132,6 +132,7 @@ BOTH = "both ways"  # the unit of a time in which things went from one to the ot
 BACK = "back"  # the unit of what is asked for from the last to the first
 BEGINS, ENDS = "begins", "ends"  # the units of when what lasted began, or was over
 OF_LIMITS = {"begins": ("during", "before", "until"), "ends": ("during", "after", "since")}
+LASTS = "lasts "  # how the operators begin that weigh for how many years something lasted ("lasts > 50")
 ENDED = "ended"  # the operator of what lasted and is over ("who has retired?")
 UNENDED = "unended"  # the operator, negated, of what is so until an end, where not all ends are known
 # the unit of what may be so, though the facts can't tell that it isn't ("was she president in 1990?")

@@ -49,6 +49,8 @@ RAILWAY = [
     ("which engines built before Dunlin were withdrawn?", ["Heron", "Kestrel", "Old Tom", "Wren"]),
 ]
 THEATRE = [
+    ("who was treasurer for 31 years?", ["Agnes Lyle"]),
+    ("was Margery Hale chairman for more than 20 years?", [False]),
     ("who retired in 1984?", ["Margery Hale"]),
     ("did Hannah Pike retire?", [False]),
     ("who directed a production while he was chairman?", ["Margery Hale", "Lucy Ferrar"]),
@@ -131,6 +133,9 @@ MOUNTAINS = [
     ("which peaks did both Marta Solari and Nils Aaberg climb?", ["Raven Tooth"]),
 ]
 CASTLE = [
+    ("who owned the castle for more than 50 years?", ["Augusta Brand", "Conrad Fairlie", "Nell Fairlie"]),
+    ("how old was Hugh Calloway at the siege of 1318?", [43]),
+    ("how old was the castle at the siege of 1318?", [146]),
     ("who neither bought nor inherited the castle?",
      ["Aldric Vane", "Roderick Thorne", "Hugh Calloway", "Lambert Ashdown"]),
     ("who owned the castle from 1390 to 1431?", ["Walter Pell"]),  # and not who only began or was over then
@@ -250,6 +255,7 @@ ORCHESTRA = [
     ("which sponsor gave more, the Building Society or the Town Council?", ["Wexcombe Town Council"]),
 ]
 LIFEBOAT = [
+    ("how long has the Ruth and Alban Shore been in service?", [9]),  # years, and not metres
     ("did Joseph Garrick lead more than one rescue?", [False]),  # one, of fourteen people
     ("how many people were saved from the Valdemar?", [31]),
     ("how many people were lost on the Fortuna?", [3]),
@@ -304,6 +310,9 @@ SAYS = [
     ("island", "what was the highest price paid for the island?", "£21,000"),
 ]
 DECLINED = [
+    ("castle", "who gave the castle to Hugh Calloway?"),
+    ("railway", "who was injured in 1908?"),  # who drove is told
+    ("brewery", "does Sam Hargreave own the Maltings Tap?"),  # he runs it
     ("castle", "who owned the castle between 1478 and 1612?"),
     ("castle", "who was born before she owned the castle?"),  # who is a she isn't told
     ("theatre", "who won a prize while she was chairman?"),

@@ -8,7 +8,7 @@ For example, "cities" and "over 100000" make the cities with a size above that.
 from collections.abc import Iterator
 
 from bot.joins.fields import bounded_field
-from bot.joins.parts import has_unit, is_adjective, is_in_unit, is_verbal, size_of
+from bot.joins.parts import has_unit, is_adjective, is_in_unit, is_verbal, said_of, size_of
 from bot.pieces import (
     BOTH_WAYS,
     BOUND,
@@ -20,9 +20,10 @@ from bot.pieces import (
     Arg,
     Grammar,
     Piece,
+    Term,
     joined,
 )
-from bot.query import ANY, Constant
+from bot.query import ANY, LASTS, Constant
 
 FIGURE = 0.35  # "states over 5": a figure that does not say what it is a figure of
 
@@ -136,6 +137,15 @@ def term_so_often(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]
     """"Did she win more than once?": how many such things there must be."""
     if one.meaning.kind and grammar.is_event(one.meaning.kind) and not one.meaning.asks:
         yield joined(one, other, "term", one.meaning.marked(BOUND + other.meaning), core=one)
+
+
+def term_stretch(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(Who was mayor) for more than ten years?": how long it must have lasted."""
+    operator, years = other.meaning
+    said, term = Arg(Constant((years,)), other.at, other.to, "", None, LASTS + operator), one.meaning
+    if term.kind not in ("", ANY) and term.keys and not term.path and not grammar.span_of(term.kind):
+        term = Term("", args=(said_of(term, one),), asks=term.asks)
+    yield joined(one, other, "term", term.saying(said), core=one)
 
 
 def term_both_ways(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

@@ -130,6 +130,7 @@ from bot.joins.numbers import (
     term_bound_number,
     term_number,
     term_so_often,
+    term_stretch,
 )
 from bot.joins.superlatives import (
     ask_superlative,
@@ -379,6 +380,7 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("field", "bound thing"): field_bound_thing,
     ("term", "so often"): term_so_often,
     ("term", "both ways"): term_both_ways,
+    ("term", "stretch"): term_stretch,
     ("term", "number"): term_number,
     ("term", "bound number"): term_bound_number,
     ("not", "term"): not_term,
