@@ -282,6 +282,9 @@ class Matcher:
         if term.asks == ("count",) and "every" in term.flags and len(term.path) == 1 \
                 and self.grammar.step_type(term.kind, term.path[0]) in ("number", "quantity"):
             term = term._replace(aggregate="sum")  # "how many people were hurt in all accidents?"
+        if "every" in term.flags and (term.path or any(arg.head for arg in term.args)) \
+                and {ask.partition(" ")[0] for ask in term.asks} & {"which", "what", "who"}:
+            return []  # "which beers are sold in all pubs?": not whatever is sold in any
         if {"negated", "between"} & set(term.flags):
             return []  # such words only say something of a thing that others are said of
         if bound_of(term):
