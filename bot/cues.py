@@ -48,7 +48,7 @@ class Context(NamedTuple):
     relating: frozenset[int] = frozenset()  # the words behind names that open relative clauses
     making: frozenset[int] = frozenset()  # verbs that say that the one before them does what stands behind
     having: bool = False  # whether it asks what somebody has ("which embassy does Peru have?")
-    had: bool = False  # whether it asks what somebody had then ("did Peru have an embassy in 1975?")
+    had: bool = False  # whether it asks what somebody had, or what was so, then ("was it open in 1975?")
     acting: frozenset[int] = frozenset()  # verbs in the present tense: "who owns it?", "whom does he lead?"
     becoming: bool = False  # whether it says what somebody became ("who became director in 1947?")
     begun: frozenset[int] = frozenset()  # verbs of which something begins: "(she) took over"
@@ -113,13 +113,16 @@ class Context(NamedTuple):
         acting = {at for at in behind - participles if words[at].endswith(ends)}
         acting |= {at for word in lexicon.language["present_do"] if word in words
                    for at in range(words.index(word) + 1, len(words))}
+        helped = next((at for at, word in enumerate(auxiliaries) if word == "be"), len(words))
+        said = f" {' '.join(words[helped:])} "
+        so = not present and any(f" {state} " in said for state in lexicon.language["until_ended"])
         having, had = (any(verb in words[words.index(helped):]
                            for helped, verb in lexicon.language[verbs].items() if helped in words)
                        for verbs in ("present_do", "past_do"))
         making = frozenset(at for at, word in enumerate(words) if word in lexicon.language["making"])
         return cls(tuple(words), tuple(prepositions), tuple(auxiliaries), tuple(skipped),
                    {k: tuple(v) for k, v in anchors.items()}, participles, asked, present, frozenset(denied),
-                   frozenset(relating), making, having, had, frozenset(acting),
+                   frozenset(relating), making, having, had or so, frozenset(acting),
                    not set(lexicon.language["becoming"]).isdisjoint(words),
                    lexicon.language.places("beginning", words), lexicon.language.places("ending", words))
 

@@ -148,6 +148,12 @@ class Mind:
         best, told = self._of_the_same(parsed, context) or self._choose(parsed)
         going_on = self._follow.of_those_told(
             self._follow.going_on(best.match.query, best.piece, context.query), best.piece, context)
+        words = [parsed.lattice.words[place] for place in parsed.kept]
+        definite = self._follow.of_the_definite(going_on, best.piece, words, context)
+        if definite is None:
+            return self._unknown(self.voice.phrase("no_reading"), reading_of(self.voice, parsed, best),
+                                 self._suggestions(parsed)), context
+        going_on = definite
         if going_on != best.match.query:
             best = best._replace(match=best.match._replace(query=going_on))
             parsed, told = parsed._replace(candidates=(best,)), tell(self.voice, going_on)
@@ -311,14 +317,15 @@ class Mind:
         assert context.gap
         lacking, start, end = context.gap
         rest = self._follow.opened(text)
-        if rest is None or not rest:
+        if not rest:
             return None
         parsed = question.read(self.grammar, lacking[:start] + rest + lacking[end:])
         if not parsed.candidates:
             return None
         best, told = self._choose(parsed)
-        if told.status != "answered":
-            return None
+        whether = all(isinstance(value, bool) for value in told.values)
+        if told.status != "answered" or (whether and question.asks(self.grammar, rest)):
+            return None  # "by whom?" asks no yes or no
         return self._told(told, best.match.query, reading_of(self.voice, parsed, best), FOLLOWED, context)
 
     def _sensible(self, parsed: Parsed, text: str, context: Context) -> Parsed:

@@ -52,6 +52,7 @@ from bot.text import fold
 THEN = ("condition", "value", "shift")  # what tells only of another time
 SHORT = 8            # words of a turn that may be a fragment
 NOT_MEANT = 3        # words behind a "not" that a correction takes back
+LIKE_TOLD = 0.1      # how much more a reading may cost that is of the kind that was told of
 MERE = 4             # words of a turn that asks for nothing but a noun
 MOST_READ = 2        # readings of a fragment that are tried
 FILLED = 3.0         # a field that the turn before filled is the likelier one to be filled anew
@@ -116,7 +117,9 @@ class Follow:
             two = self._two(context)
             found["they"] = (*self._organised(context), *two, *several)
             found["those"] = (*told[:1], *two, *told[1:])
-            found["one"] = (*several[:-1], self._noun(context.query.selection), several[-1])
+            among, _ = self._picked_from(context.query.selection)
+            of_them = several if among == context.query.selection else self._sets(among)[1:]
+            found["one"] = (*of_them[:-1], self._noun(context.query.selection), several[-1])
             found["it"] = found["this"] = (*told, *things)
         return found
 
@@ -131,7 +134,11 @@ class Follow:
     def _told(self, context: Context) -> tuple[Term, ...]:
         """What was told in the turn before, the set it was told of, and all of its kind."""
         assert context.query is not None and isinstance(context.query.selection, Selection)
-        selection = context.query.selection._replace(path=())
+        return self._sets(context.query.selection)
+
+    def _sets(self, selection: Selection) -> tuple[Term, ...]:
+        """What a selection picks, the set that it is picked from, and all of its kind."""
+        selection = selection._replace(path=())
         wider = selection._replace(extremes=(), after=frozenset())
         sets = dict.fromkeys((selection, wider))
         terms = [Term(s.kind, args=(Arg(s, 0, 0, "", ()),)) for s in sets]
@@ -633,12 +640,15 @@ class Follow:
                 if _is_of_any(match.query.selection):
                     continue  # "and the second one?": not any other of the kind
                 going_on = self._like_before(self.going_on(match.query, piece, query), piece, selection)
+                if any(op.target == "date" for op in piece.meaning.ops):
+                    going_on = self._by_same_date(going_on, selection)
                 field = getattr(going_on.selection, "path", ()) if not piece.meaning.asks else ()
                 if len(field) == 1 and not piece.meaning.ops:  # "(what does it cost?) and its strength?"
                     going_on = going_on._replace(asks=(Ask("values", field),))
                 yield going_on if field or piece.meaning.asks else going_on._replace(asks=asks)
             return
         direction, target, nth, counted = piece.meaning
+        selection, measure = self._picked_from(selection)
         dates = self.grammar.links(selection.kind, "date")
         dates_of = [link.path for link in dates]
         whether = any(ask.what == "exists" for ask in asks)
@@ -647,12 +657,35 @@ class Follow:
             asks = (Ask("list"),)
         after = selection.after if any(ask.what == "exists" for ask in asks) else frozenset()
         if target == "date" and dates:
-            extreme = Extreme(direction, dates[0].path, nth)
+            extreme = Extreme(direction, measure or dates[0].path, nth)
             demands = selection.demands
             if isinstance(counted, tuple):  # "and the next?": counted from a date
                 demands = _timeless(demands) | {Condition(dates[0].path, *counted)}
             one = selection._replace(demands=demands, extremes=(extreme,), after=after, path=())
             yield Query(one, asks)
+
+    def _by_same_date(self, query: Query, before: Selection) -> Query:
+        """A query for the first or last, by the date by which one was picked before: "(which closed first?
+        how high is it?) And the last one?"."""
+        one, (_, measure) = query.selection, self._picked_from(before)
+        if not measure or not isinstance(one, Selection) or not one.extremes:
+            return query
+        *others, last = one.extremes
+        return query._replace(selection=one._replace(extremes=(*others, last._replace(measure=measure))))
+
+    def _picked_from(self, selection: Selection) -> tuple[Selection, Path | None]:
+        """The set that the one was picked from by its place which a selection is about, and the date by which
+        it was."""
+        only = next(iter(selection.demands)) if len(selection.demands) == 1 else None
+        if not isinstance(only, Condition) or only.path or only.negated \
+                or not isinstance(only.operand, Selection) or only.operand.kind != selection.kind:
+            return selection, None
+        inner = only.operand
+        if not inner.extremes:
+            return selection, None
+        dates = [link.path for link in self.grammar.links(inner.kind, "date")]
+        measure = inner.extremes[-1].measure
+        return inner._replace(path=selection.path), measure if measure in dates else None
 
     def _like_before(self, query: Query, piece: Piece, before: Selection) -> Query:
         """"(Which presidents came to Poland?) And which came to Peru?": of the same, if no noun says."""
@@ -703,10 +736,15 @@ class Follow:
             return parsed
         words = [parsed.lattice.words[place] for place in parsed.kept]
         group = self._group(before, context.records)
-        return parsed._replace(candidates=tuple(
-            c._replace(match=c.match._replace(query=self._scoped(c, before, group, words)))
-            if c.match.kind == context.kind else c
-            for c in parsed.candidates if c.match.kind == context.kind or not self._forgets(c, words)))
+        candidates = [c if c.match.kind != context.kind else c._replace(
+                          match=c.match._replace(query=self._scoped(c, before, group, words)))
+                      for c in parsed.candidates
+                      if c.match.kind == context.kind or not self._forgets(c, words)]
+        if candidates and not _is_anchored(candidates[0].match.query.selection):
+            # "(which concerts were there?) Who conducted the second?": of what was told, where it may be
+            most = candidates[0].cost + LIKE_TOLD
+            candidates.sort(key=lambda c: c.match.kind != context.kind if c.cost <= most else 2)
+        return parsed._replace(candidates=tuple(candidates))
 
     def _forgets(self, candidate: Candidate, words: Sequence[str]) -> bool:
         """Whether a reading leaves out of whom it is asked: "(who comes from Lima?) who of them came
@@ -797,6 +835,50 @@ class Follow:
             return query._replace(selection=one._replace(demands=two.demands))
         return query
 
+    def of_the_definite(self, query: Query, piece: Piece, words: Sequence[str],
+                        context: Context) -> Query | None:
+        """"(Who won in 2003?) Who owned the boat?", "(who was saved?) Which boat was it?": a query that names
+        nothing, as being about the thing of that kind that was told of; None if that was more than one."""
+        one, used = query.selection, edges_of(piece)
+        if not isinstance(one, Selection) or one.extremes or not context.records or _is_anchored(one):
+            return query
+        definite = {e.end for e in used if e.entry.category == "definite"}
+        its = {word for pronoun in ("it", "this") for word in self._language["pronouns"][pronoun]}
+        pointing = query.asks[0].what in ("list", "describe") and any(
+            "pronoun" in (e.entry.category, e.entry.meaning) and words[e.end - 1] in its for e in used)
+        alone = len(context.records) == 1 and one.kind == context.kind
+        mere = all(e.entry.category in ("ask", "filler") or (e.entry.category == "field" and not e.start)
+                   for e in used)
+        if mere and one.kind != context.kind and len(words) <= MERE:
+            return None  # "(who was head then?) How long?"
+        for noun in used:
+            meaning, the = noun.entry.meaning, noun.start in definite
+            if self._language.is_plural(words[noun.end - 1]):
+                continue
+            if alone and the and noun.entry.category == "field" and meaning[0] == one.kind:
+                return self.as_told(query, context)  # "how much was the prize?"
+            if noun.entry.category != "thing" or noun.entry.form != "noun" or meaning.keys:
+                continue
+            if alone and the and meaning.kind == one.kind:
+                return self.as_told(query, context)
+            told = self._of_kind(context.records, meaning.kind)
+            ways: list[Path] = [()] if pointing and meaning.kind == one.kind != context.kind else []
+            if the and meaning.kind != one.kind:
+                ways = [link.path for link in self.grammar.links(one.kind, meaning.kind)]
+            if told and ways and len(ways[0]) < 2:
+                them = Condition(ways[0], "in", Constant(told))
+                return query._replace(selection=one._replace(demands=one.demands | {them})) \
+                    if len(told) == 1 else None
+        return query
+
+    def _of_kind(self, records: Iterable[int], kind: str) -> tuple[Ref, ...]:
+        """The things of a kind that records hold."""
+        found: dict[Ref, None] = {}
+        for number in records:
+            for values in self.store.record(number).values.values():
+                found.update({v: None for v in values if isinstance(v, Ref) and v.kind == kind})
+        return tuple(found)
+
     def _said(self, selection: Selection, piece: Piece,
               cues: Cues) -> Iterator[tuple[Selection, tuple[Ask, ...]]]:
         """The demands that a fragment makes on the kind of the query before; fields that were filled
@@ -861,6 +943,14 @@ def _is_of_any(selection: object) -> bool:
     return isinstance(selection, Selection) and bool(selection.demands) and is_of_certain(selection) and all(
         isinstance(d, Condition) and isinstance(d.operand, Selection)
         and not d.operand.demands and not d.operand.extremes for d in selection.demands)
+
+
+def _is_anchored(operand: object) -> bool:
+    """Whether a selection names anything: a thing, a date, a number."""
+    if not isinstance(operand, Selection):
+        return not isinstance(operand, Constant) or bool(operand.values)
+    return any(not isinstance(d, Condition) or _is_anchored(d.operand)
+               for d in (*operand.demands, *operand.after))
 
 
 def _longest(words: Sequence[str], phrases: Iterable[Any]) -> list[str]:

@@ -40,6 +40,7 @@ from bot.query import (
     LASTS,
     OF_LIMITS,
     ONLY,
+    UNENDED,
     Aggregate,
     Condition,
     Constant,
@@ -218,6 +219,7 @@ class Linker:
             repeated = len(choice) - len({(option[1], option[2]) for option in choice})
             total = price + sum(map(_price, choice)) + sum(map(_price, outer)) + REPEATED * repeated
             demands = frozenset(d for option in choice for d in option[2])
+            demands -= self._of_now(demands)
             if _contradictory(demands):
                 continue
             if term.keys:
@@ -703,7 +705,9 @@ class Linker:
                         demands = (self._during_state(path, *state),)
                     if operator == "since" and self._since_then(kind, path, main):
                         demands = (*demands, Condition(path, "overlaps", operand, arg.negated))
-                    ended = self.grammar.end_of(kind)
+                    ended = self.grammar.end_of(kind) or self._end_of_state(kind)
+                    if isinstance(operand, Constant) and self.context.had and self._is_only_of_now(kind):
+                        return  # "was the engine in service in 1950?": that it is now is told
                     if operator == "during" and ended and path != ended and self.context.was_of_state(kind):
                         # "did Peru have an embassy in 1975?": it was opened by then, and not closed yet
                         demands = (Condition(path, "until", operand, arg.negated),
@@ -786,6 +790,29 @@ class Linker:
         places = self.context.anchors.get(kind, ())
         return any(e.form == "verb" and e.meaning.kind == kind for place, _ in places
                    for e in find(self.grammar.lexicon, self.context.words[place]) if e.category == "thing")
+
+    def _end_of_state(self, kind: str) -> Path | None:
+        """The date at which what is said to be so was over: "was the station open in 1950?"."""
+        fields = self.pack.kinds[kind].fields
+        return next(((end,) for state in self._states() for end in self.grammar.lexicon.language[
+            "until_ended"][state] if end in fields), None)
+
+    def _states(self) -> list[str]:
+        """What is said to be so until something ends ("open", "in use")."""
+        said = f" {' '.join(self.context.words)} "
+        return [state for state in self.grammar.lexicon.language["until_ended"] if f" {state} " in said]
+
+    def _of_now(self, demands: frozenset[Demand]) -> frozenset[Demand]:
+        """That something hasn't ended by now, where it is said to have been so at a time."""
+        over = {d.path for d in demands if isinstance(d, Condition) and d.negated and d.operator == "before"}
+        return frozenset(d for d in demands if isinstance(d, Condition) and d.negated
+                         and d.operator in ("exists", UNENDED) and d.path in over)
+
+    def _is_only_of_now(self, kind: str) -> bool:
+        """Whether what is said to be so is told of a kind by a word of the pack, which tells no times."""
+        return any(e.category == "threshold" and e.meaning.kind == kind and e.meaning.field not in
+                   self.grammar.lexicon.language["until_ended"][state]
+                   for state in self._states() for e in find(self.grammar.lexicon, state))
 
     def _while_it_was(self, arg: Arg, operand: Operand) -> tuple[Selection, Path] | None:
         """The state that a clause of time tells of, and where its end is: "while Peru had an embassy"."""

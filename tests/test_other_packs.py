@@ -15,6 +15,10 @@ from bot import Bot, selftest
 PACKS = Path(__file__).resolve().parent / "packs"
 
 RAILWAY = [
+    ("how many stations were open in 1950?", [8]),  # opened by then, and not closed yet
+    ("was Quarry Road open in 1950?", [False]),
+    ("was Quarry Road open in 1920?", [True]),
+    ("which engines were in use in 1920?", ["Heron", "Kestrel", "Lady Maud", "Old Tom"]),
     ("is Carrick Halt still open?", [False]),
     ("is Garth still open?", [True]),
     ("which stations are no longer open?", ["Carrick Halt", "Lodge Hill", "Quarry Road"]),
@@ -311,6 +315,7 @@ SAYS = [
     ("island", "what was the highest price paid for the island?", "£21,000"),
 ]
 DECLINED = [
+    ("railway", "was Kestrel in service in 1950?"),  # that it isn't now is told
     ("castle", "who gave the castle to Hugh Calloway?"),
     ("railway", "who was injured in 1908?"),  # who drove is told
     ("brewery", "does Sam Hargreave own the Maltings Tap?"),  # he runs it
