@@ -286,6 +286,8 @@ class Follow:
         if not isinstance(before, Selection) or not isinstance(selection, Selection) \
                 or before.kind != selection.kind:
             return None
+        if context.query and not is_anchored(selection) and query.asks[0].path != context.query.asks[0].path:
+            return None  # "(who commanded it?) Who else was in the crew?": not of all others
         return query._replace(selection=selection._replace(demands=selection.demands | {_untold(before)}))
 
     def counts(self, text: str, query: Query) -> bool:
@@ -740,7 +742,7 @@ class Follow:
                           match=c.match._replace(query=self._scoped(c, before, group, words)))
                       for c in parsed.candidates
                       if c.match.kind == context.kind or not self._forgets(c, words)]
-        if candidates and not _is_anchored(candidates[0].match.query.selection):
+        if candidates and not is_anchored(candidates[0].match.query.selection):
             # "(which concerts were there?) Who conducted the second?": of what was told, where it may be
             most = candidates[0].cost + LIKE_TOLD
             candidates.sort(key=lambda c: c.match.kind != context.kind if c.cost <= most else 2)
@@ -769,7 +771,7 @@ class Follow:
 
     def _scoped(self, candidate: Candidate, before: Selection, group: tuple[int, ...],
                 words: Sequence[str]) -> Query:
-        query, used = candidate.match.query, edges_of(candidate.piece)
+        query, used = self._counting_them(candidate), edges_of(candidate.piece)
         one = query.selection
         if not isinstance(one, Selection) or any(
                 isinstance(d, Condition) and d.path == () for d in one.demands):
@@ -792,6 +794,19 @@ class Follow:
         if pointing or (counted and len(group) > 1 and self._lacks_noun(used, words)):
             return query._replace(selection=one._replace(demands=one.demands | {certain(group)}))
         return query
+
+    def _counting_them(self, candidate: Candidate) -> Query:
+        """The query of a reading; "how many of them had a soloist?" counts them, and no soloists."""
+        query, used = candidate.match.query, edges_of(candidate.piece)
+        one, counted = query.selection, query.asks[0]
+        ends = {e.end for e in used if e.entry.category == "ask" and e.entry.meaning == "count"}
+        of_them = any(e.entry.category == "pronoun" and e.entry.meaning in ("they", "those")
+                      and not ends.isdisjoint((e.start, e.start - 1)) for e in used)
+        if not of_them or not isinstance(one, Selection) or counted.what != "count" or not counted.path:
+            return query
+        held = Condition(counted.path, "exists", Constant(()))
+        them = one._replace(demands=one.demands | {held}, path=())
+        return query._replace(selection=them, asks=(Ask("count"),))
 
     def _lacks_noun(self, used: Sequence[Edge], words: Sequence[str]) -> bool:
         """Whether "how many" or "which" is asked of nothing that is named: "how many failed?", "which are
@@ -840,7 +855,7 @@ class Follow:
         """"(Who won in 2003?) Who owned the boat?", "(who was saved?) Which boat was it?": a query that names
         nothing, as being about the thing of that kind that was told of; None if that was more than one."""
         one, used = query.selection, edges_of(piece)
-        if not isinstance(one, Selection) or one.extremes or not context.records or _is_anchored(one):
+        if not isinstance(one, Selection) or one.extremes or not context.records or is_anchored(one):
             return query
         definite = {e.end for e in used if e.entry.category == "definite"}
         its = {word for pronoun in ("it", "this") for word in self._language["pronouns"][pronoun]}
@@ -945,11 +960,11 @@ def _is_of_any(selection: object) -> bool:
         and not d.operand.demands and not d.operand.extremes for d in selection.demands)
 
 
-def _is_anchored(operand: object) -> bool:
+def is_anchored(operand: object) -> bool:
     """Whether a selection names anything: a thing, a date, a number."""
     if not isinstance(operand, Selection):
         return not isinstance(operand, Constant) or bool(operand.values)
-    return any(not isinstance(d, Condition) or _is_anchored(d.operand)
+    return any(not isinstance(d, Condition) or is_anchored(d.operand)
                for d in (*operand.demands, *operand.after))
 
 

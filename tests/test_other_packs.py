@@ -275,6 +275,11 @@ LIFEBOAT = [
     ("who is the youngest son of Thomas Garrick?", ["Joseph Garrick"]),
 ]
 DIALOGUES = [  # what is asked, and what the last answer's values are
+    ("railway", ["which stations are closed?", "which closed first?", "how high is it?", "and the last one?"], [239]),
+    ("brewery", ["which medals did Midnight Porter win?", "and the second one?", "how much was the prize?"], [275]),
+    ("lifeboat", ["how many people were saved from the Fortuna?", "which lifeboat was it?"], ["Brothers Pell"]),
+    ("space", ["which missions flew to the Moon?", "how many of them were crewed?"], [4]),
+    ("orchestra", ["which concerts were in the Riverside Hall?", "who conducted the second?"], ["Gordon Peel"]),
     ("railway", ["when was Dunlin built?", "and Ploughboy?", "which of them is heavier?"], ["Ploughboy"]),
     ("mountains", ["who is the keeper of the Orlo Hut now?", "and who before her?"], ["Rosa Keller", "Hans Tanner"]),
     ("mountains", ["which peaks did Lucy Harcourt climb?", "when was she born?"], ["1852"]),
