@@ -15,7 +15,7 @@ from bot.cues import Shape
 from bot.dates import year
 from bot.lexicon import CLASSES, find, topic_of
 from bot.link import Edge
-from bot.linking import TIMES, Linked, Linker
+from bot.linking import SEXES, TIMES, Linked, Linker
 from bot.lookup import Store, denote, select
 from bot.match import Matcher
 from bot.model import PRONOUN, Date, Ref
@@ -713,12 +713,24 @@ class Follow:
         """"(Who was the first President in Lima?) Who came next?": of those that were asked for before, if it
         only says when."""
         one, other = query.selection, before and before.selection
-        turning = any(e.entry.category == "pronoun" and e.entry.meaning in ("next", "previous")
-                      for e in edges_of(piece))
-        if not turning or not isinstance(one, Selection) or not isinstance(other, Selection) \
+        meant = {e.entry.meaning for e in edges_of(piece) if e.entry.category == "pronoun"}
+        if not isinstance(one, Selection) or not isinstance(other, Selection) \
                 or one.kind != other.kind or _timeless(one.demands):
             return query
-        return query._replace(selection=one._replace(demands=one.demands | _timeless(other.demands)))
+        same = _timeless(other.demands)
+        if meant.isdisjoint(("next", "previous")):  # "who came after him?": whatever they are
+            if meant.isdisjoint(SEXES) or not one.demands:
+                return query
+            same = frozenset(d for d in same if isinstance(d, Condition) and self._is_wider(one.kind, d))
+        return query._replace(selection=one._replace(demands=one.demands | same))
+
+    def _is_wider(self, kind: str, demand: Condition) -> bool:
+        """Whether a demand may be so of others than the one it was said of: it names no person or title, nor
+        that one."""
+        if not demand.path:
+            return isinstance(demand.operand, Constant) and len(demand.operand.values) > 1
+        end = self.grammar.step_type(kind, demand.path[0])
+        return len(demand.path) == 1 and not self.grammar.is_title(end) and not self.grammar.is_person(end)
 
     def as_told(self, query: Query, context: Context) -> Query:
         """What a query asks, of what was told of last: by what that was told by, which a later turn may

@@ -833,6 +833,13 @@ class Linker:
         return self.context.is_perfect and self.grammar.is_lasting(kind, path) \
             and self._is_classed(kind, main) and any(word == "who" for word, _ in self.context.asked)
 
+    def _date_alike(self, main: Term, arg: Arg | None) -> Path | None:
+        """The date by which two of a kind are compared: of which the question tells, or, where one came after
+        the other, that which tells how long they were what they were."""
+        if self._is_classed(main.kind, main) or not self._is_succeeded(arg):
+            return self._told_date(main.kind, main)
+        return self.grammar.span_of(main.kind)
+
     def _is_succeeded(self, arg: Arg | None) -> bool:
         """Whether a name stands behind a verb of time: "who succeeded Curie", and not "who was born before
         Curie"."""
@@ -861,9 +868,8 @@ class Linker:
                 return
             like = operand.args[0].operand if operand.kind == "" and len(operand.args) == 1 else operand
             if main and isinstance(like, Term) and like.kind == main.kind and self.grammar.is_proper(like) \
-                    and (self._is_classed(main.kind, main) or (
-                        self.grammar.is_person(main.kind) and not self._is_succeeded(arg))) \
-                    and (told := self._told_date(main.kind, main)):
+                    and (self._is_classed(main.kind, main) or self.grammar.is_person(main.kind)) \
+                    and (told := self._date_alike(main, arg)):
                 # "who was mayor before Ellis?": before that one was
                 named = Constant(tuple(Ref(like.kind, key) for key in like.keys))
                 yield 0.0, Selection(like.kind, frozenset({Condition((), "in", named)}), path=told)
