@@ -102,7 +102,8 @@ def _owners(seeds: Seeds) -> dict[int, int]:
     if not marks:
         return found
     owned = {begin for (begin, _), pieces in seeds.items() if any(
-        p.category == "field" or (p.category == "term" and p.form != "verb") for p in pieces)}
+        p.category in ("field", "superlative") or (p.category == "term" and p.form != "verb")
+        for p in pieces)}
     named = {end: begin for (begin, end), pieces in sorted(seeds.items(), reverse=True) if any(
         p.category == "definite" or (p.category == "term" and p.meaning.keys) for p in pieces)}
     for place, end in marks:

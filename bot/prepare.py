@@ -259,12 +259,15 @@ def _named(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def _owning(_: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without an "is" that marks an owner whose thing isn't said: "before Tusk's to Peru"."""
+    """The edges without an "is" that marks an owner: one whose thing isn't said ("before Tusk's to Peru"), or who
+    stands in a time ("after Tusk's first visit")."""
     marks = {(e.start, e.end) for e in edges if e.entry.category == "possessive"}
-    named = {e.end for e in edges if names(e)}
     behind = {e.start for e in edges if e.entry.category == "preposition"}
+    times = {e.end for e in edges
+             if e.entry.category == "preposition" and not {"before", "after"}.isdisjoint(e.entry.meaning[1])}
+    named = {e.end: e.start in times for e in edges if names(e)}
     return [e for e in edges if e.entry.category != "auxiliary" or (e.start, e.end) not in marks
-            or e.start not in named or e.end not in behind]
+            or not (named.get(e.start) or (e.start in named and e.end in behind))]
 
 
 def _apposed(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -188,6 +188,7 @@ BREWERY = [
     ("which beers were launched before Gordon Pell retired?",
      ["Skelby Bitter", "Old Josiah", "Black Ram", "Ploughman's Mild", "Victory Ale", "Lighthouse Pale",
       "Nordstrand Lager", "Golden Fleece"]),
+    ("how many medals were won after Black Ram's last medal?", [2]),
     ("which pubs sell neither Skelby Bitter nor Gannet?", ["The Fisherman's Rest", "The Railway Arms"]),
     ("which pubs sell Gannet or Golden Fleece?",  # pubs, and not one of the two
      ["The Ram's Head", "The Maltings Tap", "The Blue Bell", "The Copper Kettle", "The Lighthouse Inn"]),
@@ -276,6 +277,7 @@ LIFEBOAT = [
 ]
 DIALOGUES = [  # what is asked, and what the last answer's values are
     ("railway", ["which stations are closed?", "which closed first?", "how high is it?", "and the last one?"], [239]),
+    ("brewery", ["who was head brewer in 1950?", "who came after him?"], ["Gordon Pell", "Ruth Adeyemi", "Marek Dudek"]),
     ("brewery", ["which medals did Midnight Porter win?", "and the second one?", "how much was the prize?"], [275]),
     ("lifeboat", ["how many people were saved from the Fortuna?", "which lifeboat was it?"], ["Brothers Pell"]),
     ("space", ["which missions flew to the Moon?", "how many of them were crewed?"], [4]),
