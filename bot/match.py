@@ -282,6 +282,8 @@ class Matcher:
         if term.asks == ("count",) and "every" in term.flags and len(term.path) == 1 \
                 and self.grammar.step_type(term.kind, term.path[0]) in ("number", "quantity"):
             term = term._replace(aggregate="sum")  # "how many people were hurt in all accidents?"
+        if self._asks_other_noun(term):
+            return []
         if "every" in term.flags and (term.path or any(arg.head for arg in term.args)) \
                 and {ask.partition(" ")[0] for ask in term.asks} & {"which", "what", "who"}:
             return []  # "which beers are sold in all pubs?": not whatever is sold in any
@@ -763,6 +765,15 @@ class Matcher:
         behind = max(op.start for op in term.ops) + 1
         return self.context.auxiliaries[0] == "be" and 1 < behind < len(self.context.words) \
             and bool(self.context.prepositions[behind])
+
+    def _asks_other_noun(self, term: Term) -> bool:
+        """Whether a noun stands right behind a "which", and something else would be asked for: "which farmers
+        own a horse?" asks for no horses."""
+        if "which" not in term.asks or term.kind == "":
+            return False
+        asked = {place + 1 for word, place in self.context.asked if word == "which"}
+        return any(arg.start in asked and not arg.head and not arg.negated and arg.form in ("noun", "class")
+                   and target_of(self.grammar, arg) not in ("", term.kind) for arg in term.args)
 
     def _unoffered(self, term: Term) -> Term:
         """A term in which only names of what is asked for are offered to choose from: "which pubs sell ale or

@@ -259,8 +259,8 @@ def _named(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def _owning(_: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without an "is" that marks an owner: one whose thing isn't said ("before Tusk's to Peru"), or who
-    stands in a time ("after Tusk's first visit")."""
+    """The edges without an "is" that marks an owner: whose thing isn't said ("before Tusk's to Peru"), or one
+    in a time ("after Tusk's first visit")."""
     marks = {(e.start, e.end) for e in edges if e.entry.category == "possessive"}
     behind = {e.start for e in edges if e.entry.category == "preposition"}
     times = {e.end for e in edges
@@ -946,7 +946,9 @@ def _hidden(said: Said, edges: list[Edge]) -> list[Edge]:
     phrases = [e for e in edges if e.entry.category in HIDING and e.end - e.start > 1 and hides(e)]
     figures = [e for e in edges if names(e) and e.end - e.start > 1 and all(
         word[:1].isdigit() for word in said.words[e.start:e.end])]  # the season "2020/21" is no year
+    fields = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1 and not e.cost]
     return [e for e in edges if not any(is_inside(e, p) for p in phrases)
+            and (e.entry.category not in ("superlative", "bound") or not any(is_inside(e, f) for f in fields))
             and (e.entry.category not in ("date", "number") or not any(is_inside(e, f) for f in figures))]
 
 

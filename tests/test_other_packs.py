@@ -91,6 +91,7 @@ ISLAND = [
     ("what did the ship Elspeth carry?", ["herring"]),
 ]
 FOOTBALL = [
+    ("who was top scorer more than once?", ["Sean Doyle", "Mikkel Friis"]),  # "top" belongs to the field
     ("how many goals did Thornby concede against Harwick in October 2021?", [2]),
     ("how many goals did Thornby score against Harwick altogether?", [6]),
     ("how much was Pinto?", [95000]),
@@ -322,6 +323,7 @@ SAYS = [
     ("island", "what was the highest price paid for the island?", "£21,000"),
 ]
 DECLINED = [
+    ("football", "in which seasons did Thornby play in the Second Division?"),  # no second season
     ("railway", "was Kestrel in service in 1950?"),  # that it isn't now is told
     ("castle", "who gave the castle to Hugh Calloway?"),
     ("railway", "who was injured in 1908?"),  # who drove is told

@@ -51,7 +51,9 @@ def superlative_superlative(_: Grammar, one: Piece, other: Piece) -> Iterator[Pi
 
 
 def superlative_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """A superlative before its term."""
+    """A superlative before its term; no mere text has one: "the Second Division"."""
+    if other.meaning.path and not other.meaning.args and grammar.type_of(other.meaning) == "text":
+        return
     for piece in superlative(grammar, one, other, one, other, 0.0):
         opens = one.form == LEADING and piece.category == "term"  # "did the first president …"
         yield piece._replace(meaning=piece.meaning.marked("inverted")) if opens else piece
