@@ -376,10 +376,9 @@ class Asker:
         field = None if unit else amount_of(self.grammar, kind)
         if field or not (unit or self.grammar.is_event(kind)):
             return (0.0, Ask("values", (*path, field))) if field else None
-        for field_ in self.pack.kinds[kind].fields.values():
-            if field_.type.base == "quantity" and unit in ("", field_.type.unit):
-                return 0.0, Ask("values", (*path, field_.name))
-        return None
+        like = [f.name for f in self.pack.kinds[kind].fields.values()
+                if f.type.base == "quantity" and unit in ("", f.type.unit)]
+        return (0.0, Ask("values", (*path, like[0]))) if like and (unit or len(like) == 1) else None
 
     def _unit_of(self, term: Term) -> str | None:
         """The unit of the quantity at the end of a term's path."""

@@ -226,7 +226,7 @@ def has_unit(grammar: Grammar, figure: Piece) -> bool:
 def amount_of(grammar: Grammar, kind: str) -> str | None:
     """The field of a kind that "how much" asks for: a sum of money, or what is declared to be asked for
     so."""
-    money = set(grammar.lexicon.language["currencies"].values())
+    money = {*grammar.lexicon.language["currencies"].values(), *grammar.lexicon.language["coins"]}
     fields = grammar.pack.kinds[kind].fields.values() if kind in grammar.pack.kinds else ()
     return next((f.name for f in fields if f.type.is_measure and (
         f.type.unit in money or "amount" in grammar.asks(f.asks))), None)
