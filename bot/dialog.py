@@ -149,7 +149,7 @@ class Mind:
         going_on = self._follow.of_those_told(
             self._follow.going_on(best.match.query, best.piece, context.query), best.piece, context)
         words = [parsed.lattice.words[place] for place in parsed.kept]
-        definite = self._follow.of_the_definite(going_on, best.piece, words, context)
+        definite = self._follow.of_the_definite(going_on, best.piece, words, text, context)
         if definite is None:
             return self._unknown(self.voice.phrase("no_reading"), reading_of(self.voice, parsed, best),
                                  self._suggestions(parsed)), context

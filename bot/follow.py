@@ -522,7 +522,9 @@ class Follow:
             yield from (Query(selection._replace(path=()), (Ask("values", path),)) for path in paths)
             return
         term = piece.meaning
-        if isinstance(term, Term) and term == Term(selection.kind, path=term.path) and len(term.path) == 1:
+        if isinstance(term, Term) and len(term.path) == 1 and set(term.asks) <= {"count", "amount"} \
+                and term.asked(()) == Term(selection.kind, path=term.path) and (
+                    not term.asks or self.grammar.type_of(term) in ("number", "quantity")):
             yield Query(selection._replace(path=()), (Ask("values", term.path),))  # "and renovated?"
             return
         if isinstance(piece.meaning, Term) and piece.meaning.kind == selection.kind \
@@ -862,7 +864,7 @@ class Follow:
             return query._replace(selection=one._replace(demands=two.demands))
         return query
 
-    def of_the_definite(self, query: Query, piece: Piece, words: Sequence[str],
+    def of_the_definite(self, query: Query, piece: Piece, words: Sequence[str], text: str,
                         context: Context) -> Query | None:
         """"(Who won in 2003?) Who owned the boat?", "(who was saved?) Which boat was it?": a query that names
         nothing, as being about the thing of that kind that was told of; None if that was more than one."""
@@ -874,6 +876,8 @@ class Follow:
         pointing = query.asks[0].what in ("list", "describe") and any(
             "pronoun" in (e.entry.category, e.entry.meaning) and words[e.end - 1] in its for e in used)
         alone = len(context.records) == 1 and one.kind == context.kind
+        if alone and query.asks[0].path and self._opened(self._words(text))[1]:
+            return self.as_told(query, context)  # "(who won in 2002?) And how many finished?"
         mere = all(e.entry.category in ("ask", "filler") or (e.entry.category == "field" and not e.start)
                    for e in used)
         if mere and one.kind != context.kind and len(words) <= MERE:

@@ -555,6 +555,21 @@ def _add_kinds(lexicon: Lexicon) -> None:
                 cost = UNIT_RATHER if _is_small(lexicon, noun, "unit") else 0.0
                 if cost == 0.0 or field_.type.base != "date":
                     lexicon.add(noun, Entry("field", (kind.name, field_.name), cost, "facts.yaml"))
+                if field_.type.base == "number":
+                    _add_deeds(lexicon, noun, (kind.name, field_.name))
+
+
+DEED = "deed"  # the form of a verb for how many did what a field counts them by
+DEED_SAID = 0.1
+SHORTEST_DEED = 3
+
+
+def _add_deeds(lexicon: Lexicon, noun: str, field: tuple[str, str]) -> None:
+    """Add the verb that the name of a number is made of: "how many finished?", where `finishers` are told."""
+    for ending in lexicon.language["doers"]:
+        verb = noun.removesuffix(ending)
+        if verb != noun and " " not in noun and len(verb) > SHORTEST_DEED:
+            lexicon.add(verb, Entry("field", field, DEED_SAID, "facts.yaml", DEED))
 
 
 SAYS_SO = 0.6  # that a word only fills which says of what the pack tells how it was done

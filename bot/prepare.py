@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from bot import asking, listing
 from bot.cues import Context
 from bot.edges import Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
-from bot.lexicon import BEHIND_AMOUNT, ENDED, LAPSED, REACHED, Entry, Thing, find, topic_of
+from bot.lexicon import BEHIND_AMOUNT, DEED, ENDED, LAPSED, REACHED, Entry, Thing, find, topic_of
 from bot.link import Edge, Lattice
 from bot.pieces import BOTH_WAYS, COUNTED, LEADING, NOTHING, Grammar, Pointers, Term
 from bot.query import UNENDED
@@ -256,6 +256,13 @@ def _named(said: Said, edges: list[Edge]) -> list[Edge]:
     return [e for e in edges if e.entry.category not in NO_NAMES or (
         (e.start, e.end) not in proper and not (
             e.entry.category == "filler" and e.start < ends.get(e.end, 0) <= e.start + SMALL_WORDS))]
+
+
+def _counted_deeds(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a verb that stands for how many did something, where nothing is counted."""
+    counts = any(e.entry.category in ("ask", "superlative", "comparative") and "count" in (
+        e.entry.meaning if isinstance(e.entry.meaning, tuple) else (e.entry.meaning,)) for e in edges)
+    return edges if counts else [e for e in edges if e.entry.form != DEED]
 
 
 def _owning(_: Said, edges: list[Edge]) -> list[Edge]:
@@ -974,6 +981,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"preposition"}, _in_what_role),
     ({"thing"}, _named),
     ({"possessive"}, _owning),
+    ({"field"}, _counted_deeds),
     ({"preposition"}, _apposed),
     ({"thing"}, _peoples),
     ({"thing", "field"}, _apart),
