@@ -16,13 +16,15 @@ from typing import Any
 
 from bot import language
 from bot.bot import Bot
-from bot.dates import year
+from bot.dates import limit, year
 from bot.language import Language
 from bot.lexicon import PLACEHOLDER, told_by
 from bot.lookup import Item, MemoryStore
 from bot.model import Date, Example, Intent, Pack, Place, Words
+from bot.query import BEGINS, ENDS
 from bot.reading import Answer
 from bot.render import Voice
+from bot.text import words
 
 # roles of an answer beside the fields of a kind
 ITSELF, NAME, YES, COUNT, YEARS = "itself", "name", "yes", "count", "years between"
@@ -158,9 +160,11 @@ class _Loop:
                 classed: bool = True) -> list[int]:
         """The records that the question is about; `classed`: only those of the classes that it names."""
         classes = self._classes(intent.kind, example.text) if classed else set()
+        said = words(example.text, self.words.letters, self.words.clitics)
+        limits = bool(self.words.places("beginning", said)), bool(self.words.places("ending", said))
         fitting = [number for number in self.store.of_kind(intent.kind)
                    if classes <= set(self.store.record(number).classes)
-                   and all(self._agrees(number, gap, value) for gap, value in filling.values.items())]
+                   and all(self._agrees(number, gap, value, limits) for gap, value in filling.values.items())]
         extreme = self._extreme(intent.kind, example.text)
         return _at_the_end(fitting, extreme, self._weigh(extreme)) if extreme else fitting
 
@@ -168,9 +172,13 @@ class _Loop:
         """What the answer gives of the wanted records: a field of them, their number, "yes", themselves.
         Empty if it gives none of that. To decline is right for fields that none of them has."""
         fields = self.store.kinds[intent.kind].fields
-        whatever = {ITSELF, NAME, YES, COUNT, YEARS, *fields}  # the other fillings show what is asked
+        limits = {f"{field} {end}": (field, end == ENDS) for field in fields for end in (BEGINS, ENDS)}
+        # the other fillings show what is asked
+        whatever = {ITSELF, NAME, YES, COUNT, YEARS, *fields, *limits}
         if answer.status != "answered" and wanted:
-            return {field for field in fields if not any(self._bare(n, field) for n in wanted)}
+            return {*(field for field in fields if not any(self._bare(n, field) for n in wanted)),
+                    *(name for name, (field, last) in limits.items()
+                      if not any(self._limits(n, field, last) for n in wanted))}
         if answer.status != "answered" or self._means_others(intent.kind, filling, answer):
             return whatever
         used = {(fact.file, fact.line) for fact in answer.facts if fact.kind == intent.kind}
@@ -180,6 +188,8 @@ class _Loop:
         found = {field for field in (*fields, NAME)
                  if (field not in filling.values or field == NAME)
                  and got == {str(value) for n in wanted for value in self._bare(n, field)}}
+        found |= {name for name, (field, last) in limits.items() if field not in filling.values
+                  and got and got == {value for n in wanted for value in self._limits(n, field, last)}}
         places = {(self.store.record(n).place.file, self.store.record(n).place.line) for n in wanted}
         ended = all(not self.words.ends.isdisjoint(self.store.record(n).values) for n in wanted)
         if (answer.values == (True,) or (answer.values == (False,) and ended)) and used and used <= places:
@@ -195,6 +205,12 @@ class _Loop:
                 and got <= {str(value) for n in wanted for field in fields for value in self._bare(n, field)}:
             found.add(ITSELF)  # events, which have no name
         return found
+
+    def _limits(self, number: int, field: str, last: bool) -> list[str]:
+        """When what a date of a record tells of began, or was over."""
+        ends = (limit(item, last) for item in self.store.step(number, field)
+                if isinstance(item, Date) and item.lasts)
+        return [end.iso for end in ends if end is not None]
 
     def _tells_a_number(self, intent: Intent) -> bool:
         """Whether the sentences of an intent tell of a number and nothing else: that is asked for then."""
@@ -247,12 +263,17 @@ class _Loop:
     def _filled(self, text: str, kind: str, values: Mapping[str, Item]) -> str:
         return PLACEHOLDER.sub(lambda gap: self._text(kind, gap[1], values[gap[1]]), text)
 
-    def _agrees(self, number: int, gap: str, value: Item) -> bool:
+    def _agrees(self, number: int, gap: str, value: Item, limits: tuple[bool, bool] = (False, False)) -> bool:
         """Whether a record has a value: one that is written alike, a date within it, or a time during which
-        something lasted."""
+        something lasted; `limits`: whether the question is about when that began, or was over."""
         kind = self.store.record(number).kind
         for item in self._all_items(number, gap):
             if isinstance(item, Date) and isinstance(value, Date):
+                if item.lasts and limits[0] != limits[1]:
+                    end = limit(item, limits[1])
+                    if end is not None and value.first <= end.first <= value.last:
+                        return True
+                    continue
                 within = value.first <= item.first and item.last <= value.last
                 if within or (item.lasts and item.first <= value.last and value.first <= item.last):
                     return True
