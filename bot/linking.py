@@ -680,8 +680,9 @@ class Linker:
                 if arg.operator == "between" and isinstance(operand, Constant) \
                         and self.grammar.is_lasting(kind, path):
                     whole = span(*(date for date in operand.values if isinstance(date, Date)))
-                    demands: tuple[Demand, ...] = (
-                        Condition(path, "spans", Constant((whole,)), arg.negated),)
+                    limited = self._of_limit(main, "during")
+                    demands: tuple[Demand, ...] = (Condition(
+                        path, "spans" if limited == "during" else limited, Constant((whole,)), arg.negated),)
                 elif arg.operator == "between" and isinstance(operand, Constant):
                     first, last = operand.values
                     demands = (Condition(path, "since", Constant((first,)), arg.negated),
@@ -693,8 +694,12 @@ class Linker:
                     if begun and operator == "since":
                         operator = "during"  # "who has been a member since 2011?": from then on
                     several = isinstance(operand, Constant) and len(operand.values) > 1  # "in 1947 to 1950"
-                    if self.grammar.is_lasting(kind, path) and not several:
+                    if self.grammar.is_lasting(kind, path):
                         operator = self._of_limit(main, operator)
+                    if several and isinstance(operand, Constant) and operator.endswith(" during") \
+                            and not self._is_linked(arg):
+                        first, *_, last = (date for date in operand.values if isinstance(date, Date))
+                        operand = Constant((span(first, last),))
                     by_then = self.grammar.lexicon.language["by_then"]
                     already = not set(self.context.words[:arg.start]).isdisjoint(by_then)
                     if not isinstance(operand, Constant) and (operator == "during" or (
@@ -759,6 +764,11 @@ class Linker:
         begun, over = self._limits(self._beside_clauses(main))
         limit = ("begins" if begun else "ends") if begun != over else ""
         return f"{limit} {operator}" if operator in OF_LIMITS.get(limit, ()) else operator
+
+    def _is_linked(self, arg: Arg) -> bool:
+        """Whether an "or" or an "and" stands in an argument: no time from the one to the other."""
+        language = self.grammar.lexicon.language
+        return not {*language["or"], *language["and"]}.isdisjoint(self.context.words[arg.start:arg.end])
 
     def _limits(self, places: Iterable[int]) -> tuple[bool, bool]:
         """Whether something begins, and whether something is over, by the verbs in some places."""
