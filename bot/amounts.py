@@ -70,6 +70,16 @@ def changed(grammar: Grammar, change: str, query: Query, *, by: bool = False) ->
         yield Query(Difference(first, last, change, bound=bound), (Ask("exists"),))
 
 
+def grown(grammar: Grammar, change: str, query: Query) -> Iterator[Query]:
+    """"How much did trade grow from 2018 to 2022?": what lies between the first and the last amount, if it
+    did."""
+    if change not in CHANGES or query.asks[0].what not in ("values", "list"):
+        return
+    for meant in changed(grammar, change, query):
+        assert isinstance(meant.selection, Difference)
+        yield Query(meant.selection._replace(unit=f"amount {change}"), (Ask("values"),))
+
+
 def changed_by(change: str, query: Query) -> Query | None:
     """"By how much did trade fall?": what lies between two amounts, if it did; None for another question."""
     between = query.selection

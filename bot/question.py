@@ -469,6 +469,10 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
     affirmed = as_fillers([e for e in edges if e.entry.category != "not" or (e.start, e.end) not in neither],
                           denials)
     found = _denied(candidates(affirmed)) if denials else []
+    if changes and any(e.entry.meaning in ("amount", "difference") for e in edges):
+        plain, change = candidates(as_fillers(edges, changes)), changes[0].entry.meaning
+        found = [c._replace(match=c.match._replace(query=query)) for c in plain
+                 for query in amounts.grown(grammar, change, c.match.query)]
     found = found or candidates(edges) or (
         _by_how_much(candidates(as_fillers(edges, changes)), changes[0]) if changes else [])
     for scale in scales if not choosing else ():

@@ -100,6 +100,8 @@ TOTALS_AND_YEARS = [
     ("when was trade largest?", ["2022"]),
     ("when was trade smallest?", ["2018"]),
     ("by how much did trade grow between 2018 and 2022?", [65000000]),
+    ("how much did trade grow from 2018 to 2022?", [65000000]),
+    ("trade rose by how much from 2018 to 2022?", [65000000]),
     ("by what percentage did trade grow from 2018 to 2022?", [32.3]),
     ("was trade larger in 2022 than in 2018?", [True]),
     ("was trade smaller in 2022 than in 2018?", [False]),
