@@ -51,6 +51,7 @@ class Context(NamedTuple):
     had: bool = False  # whether it asks what somebody had, or what was so, then ("was it open in 1975?")
     acting: frozenset[int] = frozenset()  # verbs in the present tense: "who owns it?", "whom does he lead?"
     becoming: bool = False  # whether it says what somebody became ("who became director in 1947?")
+    contact: frozenset[int] = frozenset()  # words that end as verbs of the present do
     begun: frozenset[int] = frozenset()  # verbs of which something begins: "(she) took over"
     over: frozenset[int] = frozenset()  # those by which something is over: "(she) retired"
     any_status: bool = False  # whether titles that are borne no longer are meant as well
@@ -124,6 +125,7 @@ class Context(NamedTuple):
                    {k: tuple(v) for k, v in anchors.items()}, participles, asked, present, frozenset(denied),
                    frozenset(relating), making, having, had or so, frozenset(acting),
                    not set(lexicon.language["becoming"]).isdisjoint(words),
+                   frozenset(at for at, word in enumerate(words) if word.endswith(ends)),
                    lexicon.language.places("beginning", words), lexicon.language.places("ending", words))
 
     def preposition(self, shape: Shape) -> str:
@@ -163,9 +165,15 @@ class Context(NamedTuple):
             before = position >= shape.end
             distance = position - shape.end + 1 if before else shape.start - position
             side = self._before(position, shape) if before else "after"
-            if best is None or distance < best[0]:
+            as_near = best is not None and best[:2] == (distance, "after")
+            if best is None or distance < best[0] or (before and as_near and self._is_contact(shape)):
                 best = (distance, side, lemma)
         return (best[1], best[2]) if best else ("", "")
+
+    def _is_contact(self, shape: Shape) -> bool:
+        """Whether a name stands between a noun and what it did: "the goods | Peru | sells"."""
+        return shape.start - 1 not in self.participles and (
+            shape.end in self.participles or shape.end in self.acting or shape.end in self.contact)
 
     def is_present(self, kind: str) -> bool:
         """Whether what is said of a kind is said of the present, and not of what was done."""

@@ -32,6 +32,8 @@ DIRECTION = [
     ("who came from Poland in 1998?", [GRZESKOWIAK]),
     ("who visited Peru from Poland in 2002?", [KWASNIEWSKI]),
     ("what does Poland buy from Peru?", FROM_PERU),
+    ("which are the goods Peru exports?", FROM_PERU),  # no "that" between
+    ("list the goods Poland exports to Peru", FROM_POLAND),
     ("what does Peru import from Poland?", FROM_POLAND),
     ("what does Poland sell to Peru?", FROM_POLAND),
     ("who exports tractors?", ["Poland"]),
