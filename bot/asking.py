@@ -24,6 +24,15 @@ def whichever(_: Said, edges: list[Edge]) -> list[Edge]:
             or e.start in links or not any(end <= e.start for end in asked)]
 
 
+def bidden(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "set out" that lists nothing, as somebody is asked for who did ("who set out for
+    Peru?")."""
+    asking = ("who", "what", "which")
+    asked = {e.end for e in edges if e.entry.category == "ask" and e.entry.meaning in asking}
+    return [e for e in edges if (e.entry.category, e.entry.meaning) != ("ask", "list") or e.start not in asked
+            or e.end - e.start < 2]
+
+
 def asked_behind(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Her visit to Peru, year?": what stands alone behind a comma, at the end of what asks nothing else, is
     asked for."""

@@ -963,6 +963,7 @@ Pass = Callable[[Said, list[Edge]], list[Edge]]
 # each with the categories of which there must be some
 PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change) for held, change in (
     ({"correction"}, listing.corrected),
+    ({"ask"}, asking.bidden),
     ({"filler"}, asking.asked_behind),
     ({"date"}, asking.of_a_year),
     ({"date"}, asking.of_ones_life),
