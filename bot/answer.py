@@ -32,6 +32,7 @@ from bot.query import (
     Together,
     exchanges,
     of_each,
+    telling,
 )
 from bot.render import Voice
 from bot.told import (
@@ -760,8 +761,8 @@ def _change(voice: Voice, asked: Difference, used: Sequence[int]) -> Told:
 
 def _records_of_both(voice: Voice, asked: Difference) -> tuple[int, ...]:
     """The records on the two sides of a difference, each once."""
-    return tuple(dict.fromkeys(n for operand in (asked.first, asked.second) if isinstance(operand, Selection)
-                               for n in select(voice.store, operand)))
+    told = filter(None, map(telling, (asked.first, asked.second)))
+    return tuple(dict.fromkeys(n for selection in told for n in select(voice.store, selection)))
 
 
 def _difference(voice: Voice, asked: Difference) -> Told:
@@ -792,7 +793,7 @@ def _difference(voice: Voice, asked: Difference) -> Told:
     if asked.unit == ON and value is not None and _is_before(two[0], one[0]):
         return Told("unknown", voice.phrase("none_but", fact=sentences_of(voice, list(used))))
     fixed = sum(isinstance(operand, Constant) for operand in (asked.first, asked.second))
-    paths = {operand.path for operand in (asked.first, asked.second) if isinstance(operand, Selection)}
+    paths = {told.path for told in map(telling, (asked.first, asked.second)) if told}
     if value is None or len(used) + fixed + len(paths) < 3:  # one record has two dates, or there are two
         return Told("unknown", voice.phrase("none"))
     facts = " ".join(voice.sentence(n) for n in used)

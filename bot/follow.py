@@ -752,8 +752,9 @@ class Follow:
             return parsed
         words = [parsed.lattice.words[place] for place in parsed.kept]
         group = self._group(before, context.records)
+        told = context.query.asks[0].path if context.query else ()
         candidates = [c if c.match.kind != context.kind else c._replace(
-                          match=c.match._replace(query=self._scoped(c, before, group, words)))
+                          match=c.match._replace(query=self._scoped(c, before, told, group, words)))
                       for c in parsed.candidates
                       if c.match.kind == context.kind or not self._forgets(c, words)]
         if candidates and not is_anchored(candidates[0].match.query.selection):
@@ -783,9 +784,9 @@ class Follow:
                    for value in _values(d.operand))
             for d in conditions)
 
-    def _scoped(self, candidate: Candidate, before: Selection, group: tuple[int, ...],
+    def _scoped(self, candidate: Candidate, before: Selection, told: Path, group: tuple[int, ...],
                 words: Sequence[str]) -> Query:
-        query, used = self._counting_them(candidate), edges_of(candidate.piece)
+        query, used = self._counting_them(candidate, told), edges_of(candidate.piece)
         one = query.selection
         if not isinstance(one, Selection) or any(
                 isinstance(d, Condition) and d.path == () for d in one.demands):
@@ -809,14 +810,16 @@ class Follow:
             return query._replace(selection=one._replace(demands=one.demands | {certain(group)}))
         return query
 
-    def _counting_them(self, candidate: Candidate) -> Query:
-        """The query of a reading; "how many of them had a soloist?" counts them, and no soloists."""
+    def _counting_them(self, candidate: Candidate, told: Path) -> Query:
+        """The query of a reading; "how many of them had a soloist?" counts them, and no soloists. `told`: the
+        path to what was told of them."""
         query, used = candidate.match.query, edges_of(candidate.piece)
         one, counted = query.selection, query.asks[0]
         ends = {e.end for e in used if e.entry.category == "ask" and e.entry.meaning == "count"}
         of_them = any(e.entry.category == "pronoun" and e.entry.meaning in ("they", "those")
                       and not ends.isdisjoint((e.start, e.start - 1)) for e in used)
-        if not of_them or not isinstance(one, Selection) or counted.what != "count" or not counted.path:
+        if not of_them or not isinstance(one, Selection) or counted.what != "count" \
+                or counted.path in ((), told):
             return query
         held = Condition(counted.path, "exists", Constant(()))
         them = one._replace(demands=one.demands | {held}, path=())

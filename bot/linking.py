@@ -643,6 +643,8 @@ class Linker:
                 e.category == "number" for e in find(lexicon, words[arg.end - 1]))):
             return False
         behind = find(lexicon, words[arg.end])
+        if any(e.category == "thing" and self.grammar.is_person(e.meaning.kind) for e in behind):
+            return False  # "fewer than 200 people": numbers are mostly of those
         told = arg.path and self.grammar.step_type(kind, arg.path[0]) == "number"
         return any(e.category == "thing" and not e.meaning.keys and (e.form == "noun" or not (
             told or lexicon.language.is_participle(words[arg.end]))) for e in behind) \
@@ -762,6 +764,7 @@ class Linker:
         """How a time is compared with what lasted, or with when it began or was over: "who became director
         in 1947?", "who retired after 1950?"."""
         begun, over = self._limits(self._beside_clauses(main))
+        operator = "during" if operator == "overlaps" and begun != over else operator
         limit = ("begins" if begun else "ends") if begun != over else ""
         return f"{limit} {operator}" if operator in OF_LIMITS.get(limit, ()) else operator
 
@@ -780,6 +783,13 @@ class Linker:
         clauses = (self._clause(arg) for arg in main.args
                    if arg.operator in TIMES and isinstance(arg.operand, Term))
         return set(range(len(self.context.words))).difference(*clauses)
+
+    def limited(self, operand: Operand) -> Operand:
+        """When what is compared by its date began or was over, as the verbs of the question say: "how old was
+        she when she retired?"."""
+        begun, over = bool(self.context.begun), bool(self.context.over)
+        lasting = isinstance(operand, Selection) and self.grammar.is_lasting(operand.kind, operand.path)
+        return Limit(operand, over) if lasting and begun != over else operand
 
     def told_as_over(self, kind: str, term: Term) -> Path | None:
         """The date that tells how long things of a kind lasted, if a verb says of some that it is over."""

@@ -228,7 +228,8 @@ class Matcher:
         """One side of a difference: a date, or the amount of the earliest and the latest record."""
         dated = expression.unit in DATED
         if dated and expression.first is not expression.second:
-            yield from self.linker.date_operands(operand)
+            for price, date in self.linker.date_operands(operand):
+                yield price, self.linker.limited(date)
             return
         for linked in self.linker.link(operand)[:2]:
             selection = linked.selection

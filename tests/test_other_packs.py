@@ -193,6 +193,7 @@ BREWERY = [
     ("which pubs sell neither Skelby Bitter nor Gannet?", ["The Fisherman's Rest", "The Railway Arms"]),
     ("which pubs sell Gannet or Golden Fleece?",  # pubs, and not one of the two
      ["The Ram's Head", "The Maltings Tap", "The Blue Bell", "The Copper Kettle", "The Lighthouse Inn"]),
+    ("who retired when Old Josiah was launched?", ["Josiah Copperthwaite"]),
     ("who took over in 1996?", ["Ruth Adeyemi"]),
     ("when did Walter Snaith retire?", ["1973"]),
     ("which beers were launched after Ruth Adeyemi became head brewer?",
@@ -263,6 +264,7 @@ ORCHESTRA = [
 ]
 LIFEBOAT = [
     ("how long has the Ruth and Alban Shore been in service?", [9]),  # years, and not metres
+    ("how old was Margaret Lunn when she retired?", [58]),  # and not when she began
     ("did Joseph Garrick lead more than one rescue?", [False]),  # one, of fourteen people
     ("how many people were saved from the Valdemar?", [31]),
     ("how many people were lost on the Fortuna?", [3]),
