@@ -659,6 +659,8 @@ class Linker:
     def _dates(
         self, kind: str, arg: Arg, main: Term
     ) -> Iterator[Option]:
+        if self._is_cut_short(arg, main):
+            return
         fields = [link.path for link in self.grammar.links(kind, "date")]
         if arg.path in fields:
             fields = [arg.path]
@@ -905,10 +907,27 @@ class Linker:
             ways = itertools.chain(((linked.cost + ELLIPSIS, linked) for linked in same),
                                    ((linked.cost, linked) for linked in self.link(operand)))
             times = ((price, time) for price, linked in ways
-                     if (time := self.dated(linked, operand, arg)) is not None)
+                     if (time := self.dated(linked, operand, arg)) is not None
+                     and not (arg and self._tells_title_in_passing(operand, time, arg)))
             yield from itertools.islice(times, 2)
         else:
             yield 0.0, operand
+
+    def _tells_title_in_passing(self, operand: Term, time: Operand, arg: Arg) -> bool:
+        """Whether a clause asks when somebody got a title ("before he became president") of what only tells
+        that somebody bore it then."""
+        becoming = self.grammar.lexicon.language["becoming"]
+        return not set(becoming).isdisjoint(self.context.words[at] for at in self._clause(arg)) \
+            and isinstance(time, Selection) and not self.grammar.is_lasting(time.kind, time.path) \
+            and any(self.grammar.is_title(self._target(a)) for a in operand.args)
+
+    def _is_cut_short(self, arg: Arg, main: Term) -> bool:
+        """Whether what somebody became in a clause of time would be said of what is told beside it: "who came
+        after he became president?"."""
+        becoming = set(self.grammar.lexicon.language["becoming"])
+        clause = self._clause(arg) if isinstance(arg.operand, Term) else range(0)
+        return any(a.start in clause and a.start >= arg.end and not becoming.isdisjoint(
+            self.context.words[arg.start:a.start]) for a in main.args if a is not arg)
 
     def _is_of_asked(self, operand: Term, main: Term, arg: Arg) -> bool:
         """Whether a clause of time tells of those who are asked for, whoever they are."""

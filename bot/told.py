@@ -85,7 +85,8 @@ def field_of(voice: Voice, selection: Selection, demands: Iterable[Demand]) -> s
     fields = voice.store.kinds[selection.kind].fields
     own = [d for d in in_order(demands)
            if isinstance(d, Condition) and len(d.path) == 1 and d.path[0] in fields]
-    return min(own, key=lambda d: (d.operator == "in", d.operator == "exists")).path[0] if own else None
+    own.sort(key=lambda d: (d.negated, d.operator == "in", d.operator == "exists"))
+    return own[0].path[0] if own else None
 
 
 def sentences_of(voice: Voice, numbers: Iterable[int], asked: str | None = None) -> str:
