@@ -1,8 +1,9 @@
 """Packs that others have written without seeing the bot (`packs/`): questions → values, and what is declined.
 
 A steam railway, a football club, the newspapers of a town, mountains, a castle, space flights, a university, a brewery,
-a conference centre, a lifeboat station, an orchestra, a botanical garden, a theatre company and an island, all invented. They are small, with few
-examples, and have what the root pack lacks: dates of an end, ages, units, classes, sums. The order of values doesn't matter.
+a conference centre, a lifeboat station, an orchestra, a botanical garden, a theatre company, an island, an animal
+hospital, a sailing race and a chess club, all invented. They are small, with few examples, and have what the root
+pack lacks: dates of an end, ages, units, classes, sums. The order of values doesn't matter.
 """
 from pathlib import Path
 from typing import Any
@@ -278,10 +279,30 @@ LIFEBOAT = [
     ("who are the sons of Ebenezer Stook?", ["Arthur Stook"]),
     ("who is the youngest son of Thomas Garrick?", ["Joseph Garrick"]),
 ]
+VET = [
+    ("who worked at the hospital while Lennart Quill was head?",
+     ["Harriet Oakes", "Lennart Quill", "Rosa Immerman", "Tobias Fenn"]),
+    ("who was working at the hospital in 1970?", ["Harriet Oakes", "Lennart Quill"]),  # and not born then
+    ("which farmers own a horse?", ["Nora Tierney", "Dermot Hale"]),
+    ("how old was Duchess at her caesarean?", [4]),
+]
+RACE = [
+    ("how many boats finished in 2004?", [6]),  # as `finishers` tells
+    ("in which year did the fewest finish?", ["2004"]),
+    ("how long did the race of 2004 take?", [52]),  # hours, and not miles
+    ("how many years passed between O'Shea's two victories?", [6]),
+    ("who owned Havfrue from 1996 to 2005?", ["Lars Brekke"]),
+]
+CHESS = [
+    ("who was treasurer from 1921 to 1938?", ["Ivo Penhale"]),
+]
 DIALOGUES = [  # what is asked, and what the last answer's values are
     ("railway", ["which stations are closed?", "which closed first?", "how high is it?", "and the last one?"], [239]),
     ("brewery", ["who was head brewer in 1950?", "who came after him?"], ["Gordon Pell", "Ruth Adeyemi", "Marek Dudek"]),
     ("brewery", ["which medals did Midnight Porter win?", "and the second one?", "how much was the prize?"], [275]),
+    ("race", ["how many races did Brekke win?", "which was the second?", "who owned the boat?"],
+     ["Lars Brekke", "Sigrid Aune"]),
+    ("race", ["who won in 2002?", "and how many finished?"], [9]),
     ("lifeboat", ["how many people were saved from the Fortuna?", "which lifeboat was it?"], ["Brothers Pell"]),
     ("space", ["which missions flew to the Moon?", "how many of them were crewed?"], [4]),
     ("orchestra", ["which concerts were in the Riverside Hall?", "who conducted the second?"], ["Gordon Peel"]),
@@ -330,6 +351,9 @@ DECLINED = [
     ("castle", "who gave the castle to Hugh Calloway?"),
     ("railway", "who was injured in 1908?"),  # who drove is told
     ("brewery", "does Sam Hargreave own the Maltings Tap?"),  # he runs it
+    ("vet", "how much does Otto weigh?"),  # and not what his operation cost
+    ("vet", "who adopted more than one animal?"),
+    ("race", "who was injured in the fire?"),
     ("castle", "who owned the castle between 1478 and 1612?"),
     ("castle", "who was born before she owned the castle?"),  # who is a she isn't told
     ("theatre", "who won a prize while she was chairman?"),
@@ -387,6 +411,7 @@ def bots() -> dict[str, Bot]:
     *(("conference", *row) for row in CONFERENCE), *(("lifeboat", *row) for row in LIFEBOAT),
     *(("garden", *row) for row in GARDEN), *(("orchestra", *row) for row in ORCHESTRA),
     *(("theatre", *row) for row in THEATRE), *(("island", *row) for row in ISLAND),
+    *(("vet", *row) for row in VET), *(("race", *row) for row in RACE), *(("chess", *row) for row in CHESS),
 ])
 def test_question_is_answered(bots: dict[str, Bot], pack: str, question: str, expected: list[Any]) -> None:
     assert_answered(bots[pack], question, expected)
@@ -410,6 +435,8 @@ def test_answer_says(bots: dict[str, Bot], pack: str, question: str, words: str)
     assert_says(bots[pack], question, words)
 
 
-@pytest.mark.parametrize("pack", ["railway", "football", "newspapers", "mountains", "castle", "space", "university", "theatre", "island"])
+@pytest.mark.parametrize("pack", ["railway", "football", "newspapers", "mountains", "castle",
+                                  "space", "university", "theatre", "island",
+                                  "vet", "race", "chess"])
 def test_every_example_is_answered(bots: dict[str, Bot], pack: str) -> None:
     assert [str(failure) for failure in selftest.run(bots[pack]).failures] == []
