@@ -114,8 +114,8 @@ class Context(NamedTuple):
         acting = {at for at in behind - participles if words[at].endswith(ends)}
         acting |= {at for word in lexicon.language["present_do"] if word in words
                    for at in range(words.index(word) + 1, len(words))}
-        helped = next((at for at, word in enumerate(auxiliaries) if word == "be"), len(words))
-        said = f" {' '.join(words[helped:])} "
+        being = next((at for at, word in enumerate(auxiliaries) if word == "be"), len(words))
+        said = f" {' '.join(words[being:])} "
         so = not present and any(f" {state} " in said for state in lexicon.language["until_ended"])
         having, had = (any(verb in words[words.index(helped):]
                            for helped, verb in lexicon.language[verbs].items() if helped in words)

@@ -700,10 +700,8 @@ class Linker:
                     several = isinstance(operand, Constant) and len(operand.values) > 1  # "in 1947 to 1950"
                     if self.grammar.is_lasting(kind, path):
                         operator = self._of_limit(main, operator)
-                    if several and isinstance(operand, Constant) and operator.endswith(" during") \
-                            and not self._is_linked(arg):
-                        first, *_, last = (date for date in operand.values if isinstance(date, Date))
-                        operand = Constant((span(first, last),))
+                    if several and operator.endswith(" during") and not self._is_linked(arg):
+                        operand = self._whole(operand)
                     by_then = self.grammar.lexicon.language["by_then"]
                     already = not set(self.context.words[:arg.start]).isdisjoint(by_then)
                     if not isinstance(operand, Constant) and (operator == "during" or (
@@ -732,12 +730,13 @@ class Linker:
 
     def _of_each_one(self, operand: Term, main: Term, arg: Arg) -> Iterator[tuple[float, Operand]]:
         """A time that is told by what everyone who is asked for did: "who died while she was mayor?"."""
-        person = next((kind for kind in self.pack.kinds if self.grammar.is_person(kind)), "")
-        ways = [()] if main.kind == person else [
-            link.path for link in self.grammar.links(main.kind, person) if len(link.path) == 1]
+        people = [kind for kind in self.pack.kinds if self.grammar.is_person(kind)]
+        ways: list[tuple[str, Path]] = [(main.kind, ())] if main.kind in people else [
+            (kind, link.path) for kind in people for link in self.grammar.links(main.kind, kind)
+            if len(link.path) == 1]
         if len(ways) != 1:
             return
-        told = operand
+        (person, way), told = ways[0], operand
         if operand.kind != person:
             told = operand.saying(Arg(Term(person), arg.start + 1, arg.start + 2, "name"))
         for linked in self.link(told)[:1]:
@@ -751,7 +750,7 @@ class Linker:
             for field in fields:
                 back = tuple(f"^{time.kind}.{name}" for name in field)
                 theirs = {Condition(field, "in", Constant(self.grammar.called("she")))} if women else set()
-                yield linked.cost, Own((*ways[0], *back), time._replace(demands=time.demands | theirs))
+                yield linked.cost, Own((*way, *back), time._replace(demands=time.demands | theirs))
 
     def _limited(self, arg: Arg, operand: Operand) -> Operand:
         """What a clause of time tells of, or when it began or was over: "after she became director", "before
@@ -769,6 +768,11 @@ class Linker:
         operator = "during" if operator == "overlaps" and begun != over else operator
         limit = ("begins" if begun else "ends") if begun != over else ""
         return f"{limit} {operator}" if operator in OF_LIMITS.get(limit, ()) else operator
+
+    def _whole(self, operand: Operand) -> Operand:
+        """The time from the first date of several to the last."""
+        dates = [d for d in operand.values if isinstance(d, Date)] if isinstance(operand, Constant) else []
+        return Constant((span(dates[0], dates[-1]),)) if dates else operand
 
     def _is_linked(self, arg: Arg) -> bool:
         """Whether an "or" or an "and" stands in an argument: no time from the one to the other."""

@@ -312,9 +312,9 @@ class Grammar:
         key = (kind, path)
         known = self._lasting.get(key)
         if known is None:
-            dates = [date for r in self.pack.records if r.kind == kind for date in r.values.get(path[0], ())]
-            known = self._lasting[key] = len(path) == 1 and bool(dates) and all(
-                isinstance(d, Date) and d.lasts for d in dates)
+            dates = [date for r in self.pack.records if r.kind == kind and len(path) == 1
+                     for date in r.values.get(path[0], ())]
+            known = self._lasting[key] = bool(dates) and all(isinstance(d, Date) and d.lasts for d in dates)
         return known
 
     def span_of(self, kind: str) -> Path | None:
