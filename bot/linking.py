@@ -820,10 +820,10 @@ class Linker:
     def _end_of_state(self, kind: str) -> Path | None:
         """The date at which what is said to be so was over: "was the station open in 1950?"."""
         fields = self.pack.kinds[kind].fields
-        return next(((end,) for state in self._states() for end in self.grammar.lexicon.language[
+        return next(((end,) for state in self._so_until() for end in self.grammar.lexicon.language[
             "until_ended"][state] if end in fields), None)
 
-    def _states(self) -> list[str]:
+    def _so_until(self) -> list[str]:
         """What is said to be so until something ends ("open", "in use")."""
         said = f" {' '.join(self.context.words)} "
         return [state for state in self.grammar.lexicon.language["until_ended"] if f" {state} " in said]
@@ -838,7 +838,7 @@ class Linker:
         """Whether what is said to be so is told of a kind by a word of the pack, which tells no times."""
         return any(e.category == "threshold" and e.meaning.kind == kind and e.meaning.field not in
                    self.grammar.lexicon.language["until_ended"][state]
-                   for state in self._states() for e in find(self.grammar.lexicon, state))
+                   for state in self._so_until() for e in find(self.grammar.lexicon, state))
 
     def _while_it_was(self, arg: Arg, operand: Operand) -> tuple[Selection, Path] | None:
         """The state that a clause of time tells of, and where its end is: "while Peru had an embassy"."""

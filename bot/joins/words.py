@@ -108,10 +108,13 @@ def definite_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 
 def support_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"Pay a visit": a verb that says no more than the noun for an event behind it."""
+    """"Pay a visit", "take their side in the war": a verb that says no more than the noun for an event behind
+    it, or than names that have a part in one; but "who gave it to him?" asks for no other part in it."""
     pointing = first_edge(other).entry.category == "pronoun"  # but "who made it?"
     said = other.meaning
-    if said.kind not in ("", ANY) and grammar.is_event(said.kind) and not said.asks and not pointing:
+    given = said.kind == "" and any(
+        e.entry.category == "preposition" and "to" in e.entry.meaning[0] for e in edges_of(other))
+    if grammar.is_event(said.kind) and said.kind != ANY and not said.asks and not pointing and not given:
         yield joined(one, other, "term", other.meaning, SWALLOW, core=other)
 
 
