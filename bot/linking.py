@@ -759,6 +759,8 @@ class Linker:
         if not isinstance(told, Selection) or not self.grammar.is_lasting(told.kind, told.path):
             return operand
         begun, over = self._limits(self._clause(arg))
+        if over and arg.operator == "after":
+            return operand  # whoever follows may begin in the year in which that was over
         return Limit(operand, over) if begun != over else operand
 
     def _of_limit(self, main: Term, operator: str) -> str:

@@ -194,6 +194,7 @@ BREWERY = [
     ("which pubs sell neither Skelby Bitter nor Gannet?", ["The Fisherman's Rest", "The Railway Arms"]),
     ("which pubs sell Gannet or Golden Fleece?",  # pubs, and not one of the two
      ["The Ram's Head", "The Maltings Tap", "The Blue Bell", "The Copper Kettle", "The Lighthouse Inn"]),
+    ("who became head brewer after Walter Snaith retired?", ["Gordon Pell", "Ruth Adeyemi", "Marek Dudek"]),
     ("who retired when Old Josiah was launched?", ["Josiah Copperthwaite"]),
     ("who took over in 1996?", ["Ruth Adeyemi"]),
     ("when did Walter Snaith retire?", ["1973"]),
