@@ -93,15 +93,18 @@ class Language:
         return self._stems[section]
 
     def places(self, section: str, words: Sequence[str]) -> frozenset[int]:
-        """Where the verbs of a section stand among words, however they bend (where each begins)."""
+        """Where the verbs of a section stand among words, however they bend (where each begins); behind an
+        article they are nouns ("the close of 1960")."""
         verbs = self._phrases.get(section)
         if verbs is None:
             verbs = self._phrases[section] = {}
             for phrase in self.data[section]:
                 first, *rest = phrase.split()
                 verbs.setdefault(self.stem(first), []).append(tuple(rest))
+        nouns = {at + 1 for at, word in enumerate(words)
+                 if word in self.data["articles"] or word in self.data["definite"]}
         return frozenset(at for at, word in enumerate(words) for rest in verbs.get(self.stem(word), ())
-                         if tuple(words[at + 1:at + 1 + len(rest)]) == rest)
+                         if at not in nouns and tuple(words[at + 1:at + 1 + len(rest)]) == rest)
 
     def sound(self, name: str) -> str:
         """How a name sounds: names that are heard alike get equal or nearly equal keys."""
