@@ -15,6 +15,7 @@ from bot.cues import Context, Shape, cost, likelihood, observed
 from bot.dates import span
 from bot.joins import is_choice, size_of, target_of
 from bot.joins.connections import CONNECT
+from bot.joins.durations import NEXT_TO
 from bot.joins.parts import NARROWED
 from bot.lexicon import CLASSES, Link, find
 from bot.model import Date, Field, Ref
@@ -24,6 +25,7 @@ from bot.pieces import (
     OF_CLASSES,
     OF_TWO,
     OTHER,
+    TIMED,
     WHETHER,
     Arg,
     Choice,
@@ -1153,7 +1155,18 @@ class Linker:
             extremes.append(extreme)
         if extremes and OF_TWO in term.flags:
             extremes[-1] = extremes[-1]._replace(of_two=True)
-        return tuple(extremes)
+        return tuple(extremes) or self._next_to(term, kind)
+
+    def _next_to(self, term: Term, kind: str) -> tuple[Extreme, ...]:
+        """"Which director came before Curie?" is the one right before her, of what lasts; "which directors"
+        are all of them."""
+        span_of = self.grammar.span_of(kind) if TIMED in term.flags else None
+        nouns = [self.context.words[at + 1] for word, at in self.context.asked
+                 if word == "which" and at + 1 < len(self.context.words)]
+        single = len(nouns) == 1 and not self.grammar.lexicon.language.is_plural(nouns[0])
+        turns = [NEXT_TO[arg.operator] for arg in term.args
+                 if arg.operator in NEXT_TO and isinstance(arg.operand, Term)]
+        return (Extreme(turns[0], span_of),) if span_of and single and len(turns) == 1 else ()
 
     def _told_date(self, kind: str, term: Term, places: Iterable[int] = ()) -> Path | None:
         """The date of which a verb tells, if it isn't the first that a kind has ("the first that closed"); of

@@ -297,6 +297,9 @@ RACE = [
 ]
 CHESS = [
     ("who was treasurer from 1921 to 1938?", ["Ivo Penhale"]),
+    ("who came before Rafe Calloway?", ["Greta Lindqvist"]),
+    ("who became president after Edda Marlow stepped down?",  # the next one took over that year
+     ["Ansel Krog", "Wilhelmina Tasker", "Dermot Sealy", "Paula Ostrander", "Noor Haddad", "Sven Abery"]),
 ]
 DIALOGUES = [  # what is asked, and what the last answer's values are
     ("railway", ["which stations are closed?", "which closed first?", "how high is it?", "and the last one?"], [239]),
@@ -335,6 +338,7 @@ DIALOGUES = [  # what is asked, and what the last answer's values are
      ["Faculty of Law"]),
 ]
 SAYS = [
+    ("chess", "which treasurer came before Rafe Calloway?", "Greta Lindqvist was treasurer: 1938 to 1960."),
     ("castle", "is the blue bedroom open to visitors?", "44 square metres and not open to visitors."),
     ("castle", "when was the father of Isolde Vane born?", "1131: Aldric Vane: born 1131"),
     ("castle", "was the siege of 1318 successful?", "No: Ivo Strand"),
