@@ -675,7 +675,7 @@ def _counted(voice: Voice, unit: str, number: float) -> str:
 def _which_comes(voice: Voice, asked: Difference) -> Told:
     """Which of two things comes first or last, or whether the one comes before the other; both, where they
     share their time."""
-    sides = [([d for d in denote(voice.store, o) if isinstance(d, Date)], records_of(voice, o))
+    sides = [([d for d in denote(voice.store, o) if isinstance(d, Date)], records_of(voice, telling(o) or o))
              for o in (asked.first, asked.second)]
     if any(len(dates) != 1 or not numbers for dates, numbers in sides):
         return Told("unknown", voice.phrase("none"))

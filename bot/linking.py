@@ -930,8 +930,11 @@ class Linker:
             and any(self.grammar.is_title(self._target(a)) for a in operand.args)
 
     def _is_cut_short(self, arg: Arg, main: Term) -> bool:
-        """Whether what somebody became in a clause of time would be said of what is told beside it: "who came
-        after he became president?"."""
+        """Whether what somebody became or gave up in a clause of time would be said of what is told beside
+        it: "who came after he became president?", "did he die before she retired?"."""
+        if isinstance(arg.operand, Term) and arg.operand.kind == "" and len(arg.operand.args) == 1 \
+                and arg.end in self.context.begun | self.context.over:
+            return True
         becoming = set(self.grammar.lexicon.language["becoming"])
         clause = self._clause(arg) if isinstance(arg.operand, Term) else range(0)
         return any(a.start in clause and a.start >= arg.end and not becoming.isdisjoint(

@@ -57,6 +57,8 @@ THEATRE = [
     ("who was treasurer for 31 years?", ["Agnes Lyle"]),
     ("how old was Desmond Pike in his first role?", [33]),
     ("who was treasurer at the close of 1960?", ["Agnes Lyle"]),  # a noun: nothing closes
+    ("was the Lantern Theatre built before or after Margery Hale became chairman?", ["before"]),
+    ("did Walter Corbin die before Margery Hale retired?", [False]),
     ("was Margery Hale chairman for more than 20 years?", [False]),
     ("who retired in 1984?", ["Margery Hale"]),
     ("did Hannah Pike retire?", [False]),
