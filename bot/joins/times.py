@@ -226,6 +226,9 @@ def with_condition(grammar: Grammar, one: Piece, other: Piece, head: Piece, cond
         if grammar.is_person(term.kind):
             return  # "besides Curie in 1903": what happened then, and not she, is dated
         cost += DATED_NAME
+    elif (term.keys or (term.bare and not term.asks)) and not term.path and term.kind in grammar.pack.kinds \
+            and grammar.is_single(term.kind) and DONE not in term.flags:
+        cost += DATED_NAME  # "(did he buy) the castle before she died?": not the castle of before that
     elif term.keys:
         cost += NAMED_HEAD / 3
     yield joined(one, other, "term", term.saying(arg), cost, core=head)
