@@ -394,7 +394,7 @@ class Asker:
             return None
         if "class" in term.flags and (dated := self.grammar.date_of_class(linked.kind)):
             return 0.0, Ask("values", dated, unit=self._limit(linked.kind, dated, unit))  # "… become mayor?"
-        lasting = self.grammar.span_of(linked.kind) if self.context.begun or self.context.over else None
+        lasting = self.grammar.span_of(linked.kind) if self.context.limit() else None
         if lasting and (unit := self._limit(linked.kind, lasting, unit)) in (BEGINS, ENDS):
             return 0.0, Ask("values", lasting, unit=unit)  # "when did she leave?"
         if not self.grammar.is_event(linked.kind) and not self._tells_when(linked.kind, links[0].path):
@@ -405,10 +405,8 @@ class Asker:
     def _limit(self, kind: str, path: Path, unit: str) -> str:
         """The unit of a date that is asked for: of what lasted, that may be when it began or was over ("when
         did she take over?")."""
-        begun, over = bool(self.context.begun), bool(self.context.over)
-        if begun == over or unit not in ("", "year") or not self.grammar.is_lasting(kind, path):
-            return unit
-        return BEGINS if begun else ENDS
+        limit = self.context.limit()
+        return limit if limit and unit in ("", "year") and self.grammar.is_lasting(kind, path) else unit
 
     def _is_role(self, kind: str) -> bool:
         """Whether somebody is said to have been what a field is for: "when did she become conductor?" is

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.lexicon import Lexicon, find, topic_of
+from bot.query import BEGINS, ENDS
 
 # How much the more general cue weighs against one observation of the more telling one: examples are few,
 # so one observation should count for more than the prior, but not drown it.
@@ -115,8 +116,7 @@ class Context(NamedTuple):
         acting |= {at for word in lexicon.language["present_do"] if word in words
                    for at in range(words.index(word) + 1, len(words))}
         being = next((at for at, word in enumerate(auxiliaries) if word == "be"), len(words))
-        said = f" {' '.join(words[being:])} "
-        so = not present and any(f" {state} " in said for state in lexicon.language["until_ended"])
+        so = not present and bool(lexicon.language.lasting_so(words[being:]))
         having, had = (any(verb in words[words.index(helped):]
                            for helped, verb in lexicon.language[verbs].items() if helped in words)
                        for verbs in ("present_do", "past_do"))
@@ -127,6 +127,16 @@ class Context(NamedTuple):
                    not set(lexicon.language["becoming"]).isdisjoint(words),
                    frozenset(at for at, word in enumerate(words) if word.endswith(ends)),
                    lexicon.language.places("beginning", words), lexicon.language.places("ending", words))
+
+    def limits(self, places: Iterable[int]) -> frozenset[str]:
+        """Of what verbs in some places tell: that something begins, that it is over."""
+        told = ((BEGINS, self.begun), (ENDS, self.over))
+        return frozenset(limit for limit, verbs in told if not verbs.isdisjoint(places))
+
+    def limit(self, places: Iterable[int] | None = None) -> str:
+        """That of the two of which alone verbs tell, in some places or anywhere; empty if there is none."""
+        limits = self.limits(range(len(self.words)) if places is None else places)
+        return next(iter(limits)) if len(limits) == 1 else ""
 
     def preposition(self, shape: Shape) -> str:
         """The role of the preposition that belongs to a name: before it, or the 's after it."""

@@ -148,8 +148,7 @@ class Mind:
         best, told = self._of_the_same(parsed, context) or self._choose(parsed)
         going_on = self._follow.of_those_told(
             self._follow.going_on(best.match.query, best.piece, context.query), best.piece, context)
-        words = [parsed.lattice.words[place] for place in parsed.kept]
-        definite = self._follow.of_the_definite(going_on, best.piece, words, text, context)
+        definite = self._follow.of_the_definite(going_on, best.piece, parsed.words, text, context)
         if definite is None:
             return self._unknown(self.voice.phrase("no_reading"), reading_of(self.voice, parsed, best),
                                  self._suggestions(parsed)), context
@@ -353,7 +352,7 @@ class Mind:
         field of the records that were told of is about those; None if there is no such field."""
         if not 0 < len(context.records) < len(self.store.of_kind(context.kind)):
             return None
-        words = [parsed.lattice.words[place] for place in parsed.kept]
+        words = parsed.words
         for candidate in parsed.candidates:
             if candidate.cost > parsed.candidates[0].cost + LIKE:
                 break

@@ -750,7 +750,7 @@ class Follow:
         before = context.query.selection if context.query else None
         if not isinstance(before, Selection) or not context.records:
             return parsed
-        words = [parsed.lattice.words[place] for place in parsed.kept]
+        words = parsed.words
         group = self._group(before, context.records)
         told = context.query.asks[0].path if context.query else ()
         candidates = [c if c.match.kind != context.kind else c._replace(

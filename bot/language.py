@@ -71,6 +71,11 @@ class Language:
         """The names of fields that tell when something came to an end."""
         return frozenset(end for names in self.data["until_ended"].values() for end in names)
 
+    def lasting_so(self, words: Sequence[str]) -> list[str]:
+        """What words say to be so until something ends ("open", "in use")."""
+        said = f" {' '.join(words)} "
+        return [so for so in self.data["until_ended"] if f" {so} " in said]
+
     def plural(self, noun: str) -> str:
         """A noun in the plural, as it is written."""
         ending, instead = next(pair for pair in self.data["plural_endings"] if noun.endswith(pair[0]))

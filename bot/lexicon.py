@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from bot.language import Language
-from bot.model import Field, Intent, Kind, Pack, Record, Threshold
+from bot.model import Date, Intent, Pack, Record, Threshold
 from bot.query import ANY
 from bot.text import words
 
@@ -620,7 +620,7 @@ def add_serving(lexicon: Lexicon) -> None:
     for kind in pack.kinds.values():
         linked = [pack.kinds[f.type.kind] for f in kind.fields.values() if f.type.kind]
         others = [other for other in linked if not other.is_person]
-        spans = [_is_span(pack, kind, f) for f in kind.fields.values() if f.type.base == "date"]
+        spans = [is_lasting(pack, kind.name, f.name) for f in kind.fields.values() if f.type.base == "date"]
         if spans and all(spans) and len(linked) == len(others) + 1:
             verbs += [(kind.name, verb) for verb in language["serving"]]
             if not others or any(not other.fields for other in others):  # an office, and not a house
@@ -634,10 +634,10 @@ def add_serving(lexicon: Lexicon) -> None:
             lexicon.add(verb, Entry("thing", Thing(name, (), verb), SERVING, "facts.yaml", "verb"))
 
 
-def _is_span(pack: Pack, kind: Kind, field: Field) -> bool:
+def is_lasting(pack: Pack, kind: str, field: str) -> bool:
     """Whether a date of a kind tells how long something lasted, wherever there is one."""
-    dates = [date for r in pack.records if r.kind == kind.name for date in r.values.get(field.name, ())]
-    return bool(dates) and all(getattr(date, "lasts", False) for date in dates)
+    dates = [date for r in pack.records if r.kind == kind for date in r.values.get(field, ())]
+    return bool(dates) and all(isinstance(date, Date) and date.lasts for date in dates)
 
 
 def told_by(intent: Intent) -> frozenset[str]:

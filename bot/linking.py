@@ -39,6 +39,7 @@ from bot.pieces import (
 from bot.query import (
     ANY,
     EACH,
+    ENDS,
     LASTS,
     OF_LIMITS,
     ONLY,
@@ -677,7 +678,7 @@ class Linker:
             for price, found in self.date_operands(arg.operand, main._replace(kind=kind), arg):
                 operand = found
                 plain = isinstance(arg.operand, Term) and not arg.operand.path \
-                    and not self._is_classed(kind, arg.operand) and not any(self._limits(self._clause(arg)))
+                    and not self._is_classed(kind, arg.operand) and not self.context.limits(self._clause(arg))
                 if plain and isinstance(found, Selection) and self._is_retold(kind, arg, found):
                     yield price, path, tuple(in_order(found.demands)), None, False
                     break
@@ -760,17 +761,16 @@ class Linker:
         told = operand.of if isinstance(operand, Own) else operand
         if not isinstance(told, Selection) or not self.grammar.is_lasting(told.kind, told.path):
             return operand
-        begun, over = self._limits(self._clause(arg))
-        if over and arg.operator == "after":
+        limit = self.context.limit(self._clause(arg))
+        if limit == ENDS and arg.operator == "after":
             return operand  # whoever follows may begin in the year in which that was over
-        return Limit(operand, over) if begun != over else operand
+        return Limit(operand, limit == ENDS) if limit else operand
 
     def _of_limit(self, main: Term, operator: str) -> str:
         """How a time is compared with what lasted, or with when it began or was over: "who became director
         in 1947?", "who retired after 1950?"."""
-        begun, over = self._limits(self._beside_clauses(main))
-        operator = "during" if operator == "overlaps" and begun != over else operator
-        limit = ("begins" if begun else "ends") if begun != over else ""
+        limit = self.context.limit(self._beside_clauses(main))
+        operator = "during" if operator == "overlaps" and limit else operator
         return f"{limit} {operator}" if operator in OF_LIMITS.get(limit, ()) else operator
 
     def _whole(self, operand: Operand) -> Operand:
@@ -783,11 +783,6 @@ class Linker:
         language = self.grammar.lexicon.language
         return not {*language["or"], *language["and"]}.isdisjoint(self.context.words[arg.start:arg.end])
 
-    def _limits(self, places: Iterable[int]) -> tuple[bool, bool]:
-        """Whether something begins, and whether something is over, by the verbs in some places."""
-        said = set(places)
-        return not self.context.begun.isdisjoint(said), not self.context.over.isdisjoint(said)
-
     def _beside_clauses(self, main: Term) -> set[int]:
         """Where no clause of time stands that is said of a term."""
         clauses = (self._clause(arg) for arg in main.args
@@ -797,15 +792,15 @@ class Linker:
     def limited(self, operand: Operand) -> Operand:
         """When what is compared by its date began or was over, as the verbs of the question say: "how old was
         she when she retired?"."""
-        begun, over = bool(self.context.begun), bool(self.context.over)
+        limit = self.context.limit()
         lasting = isinstance(operand, Selection) and self.grammar.is_lasting(operand.kind, operand.path)
-        return Limit(operand, over) if lasting and begun != over else operand
+        return Limit(operand, limit == ENDS) if lasting and limit else operand
 
     def told_as_over(self, kind: str, term: Term) -> Path | None:
         """The date that tells how long things of a kind lasted, if a verb says of some that it is over."""
         span = self.grammar.span_of(kind) if self.context.over and kind in self.pack.kinds else None
-        return span if span and not self.context.denied and self._limits(
-            self._beside_clauses(term)) == (False, True) else None
+        return span if span and not self.context.denied \
+            and self.context.limit(self._beside_clauses(term)) == ENDS else None
 
     def _clause(self, arg: Arg) -> range:
         """Where a clause of time stands, up to the next time or question word."""
@@ -823,14 +818,9 @@ class Linker:
 
     def _end_of_state(self, kind: str) -> Path | None:
         """The date at which what is said to be so was over: "was the station open in 1950?"."""
-        fields = self.pack.kinds[kind].fields
-        return next(((end,) for state in self._so_until() for end in self.grammar.lexicon.language[
-            "until_ended"][state] if end in fields), None)
-
-    def _so_until(self) -> list[str]:
-        """What is said to be so until something ends ("open", "in use")."""
-        said = f" {' '.join(self.context.words)} "
-        return [state for state in self.grammar.lexicon.language["until_ended"] if f" {state} " in said]
+        fields, language = self.pack.kinds[kind].fields, self.grammar.lexicon.language
+        return next(((end,) for state in language.lasting_so(self.context.words)
+                     for end in language["until_ended"][state] if end in fields), None)
 
     def _of_now(self, demands: frozenset[Demand]) -> frozenset[Demand]:
         """That something hasn't ended by now, where it is said to have been so at a time."""
@@ -840,9 +830,10 @@ class Linker:
 
     def _is_only_of_now(self, kind: str) -> bool:
         """Whether what is said to be so is told of a kind by a word of the pack, which tells no times."""
-        return any(e.category == "threshold" and e.meaning.kind == kind and e.meaning.field not in
-                   self.grammar.lexicon.language["until_ended"][state]
-                   for state in self._so_until() for e in find(self.grammar.lexicon, state))
+        lexicon = self.grammar.lexicon
+        return any(e.category == "threshold" and e.meaning.kind == kind
+                   and e.meaning.field not in lexicon.language["until_ended"][state]
+                   for state in lexicon.language.lasting_so(self.context.words) for e in find(lexicon, state))
 
     def _while_it_was(self, arg: Arg, operand: Operand) -> tuple[Selection, Path] | None:
         """The state that a clause of time tells of, and where its end is: "while Peru had an embassy"."""
@@ -1182,7 +1173,7 @@ class Linker:
             return dates[-1]
         if self._is_classed(kind, term):
             return self.grammar.date_of_class(kind)
-        return self.grammar.span_of(kind) if any(self._limits(places)) else None
+        return self.grammar.span_of(kind) if self.context.limits(places) else None
 
     def _is_birthplace(self, kind: str, field: Field) -> bool:
         """Whether a field tells where people were born, of which the question says nothing."""

@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from bot.lexicon import ENDED, UNIT_RATHER, Lexicon, Link, find
+from bot.lexicon import ENDED, UNIT_RATHER, Lexicon, Link, find, is_lasting
 from bot.link import Edge
 from bot.model import PRONOUN, Date, Field, Pack, Ref, Threshold
 from bot.query import ANY, UNENDED, Constant, Path, Shift
@@ -312,9 +312,7 @@ class Grammar:
         key = (kind, path)
         known = self._lasting.get(key)
         if known is None:
-            dates = [date for r in self.pack.records if r.kind == kind and len(path) == 1
-                     for date in r.values.get(path[0], ())]
-            known = self._lasting[key] = bool(dates) and all(isinstance(d, Date) and d.lasts for d in dates)
+            known = self._lasting[key] = len(path) == 1 and is_lasting(self.pack, kind, path[0])
         return known
 
     def span_of(self, kind: str) -> Path | None:

@@ -67,6 +67,11 @@ class Parsed(NamedTuple):
     candidates: tuple[Candidate, ...]
 
     @property
+    def words(self) -> list[str]:
+        """The words that the chart worked on."""
+        return [self.lattice.words[place] for place in self.kept]
+
+    @property
     def unknown(self) -> tuple[Token, ...]:
         """The words that nothing explains, outside of asides."""
         return tuple(self.lattice.tokens[i] for i in sorted(self.lattice.unknown - self.aside))
@@ -114,7 +119,7 @@ def _denial_first(language: Language, marks: tuple[Token, ...]) -> tuple[Token, 
 
 def _is_open(grammar: Grammar, parsed: Parsed) -> bool:
     """Whether some word of a text may stand for another one."""
-    return any(is_open(grammar.lexicon, parsed.lattice.words[i]) for i in parsed.kept) or bool(parsed.unknown)
+    return any(is_open(grammar.lexicon, word) for word in parsed.words) or bool(parsed.unknown)
 
 
 def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: frozenset[int],

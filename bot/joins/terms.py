@@ -397,9 +397,8 @@ def attach(
 
 def _has_it(piece: Piece) -> bool:
     """Whether it is said that a thing has what stands before: "(how many berths) does the harbour have"."""
-    first, *_, last = (e.entry for e in (*edges_of(piece), edges_of(piece)[-1]))
-    return (first.category, first.meaning) == ("auxiliary", "do") and (last.category, last.meaning) == (
-        "auxiliary", "have")
+    helping = [e.entry.meaning if e.entry.category == "auxiliary" else "" for e in edges_of(piece)]
+    return (helping[0], helping[-1]) == ("do", "have")
 
 
 def _past_clause(grammar: Grammar, head: Piece, arg: Piece) -> float:
