@@ -164,6 +164,8 @@ class Asker:
                 and not self.grammar.is_event(linked.kind) and not head:
             return 0.0, Ask("list")  # "who is from Lima?": people of whom something tells that
         known = (term.path or term.keys) and linked.kind == term.kind
+        if known and term.args and self.grammar.is_proper(term._replace(args=())):
+            return None  # "who was Ellis the husband of?" doesn't ask for Ellis
         if known and self._answers("who", linked.kind, term.path, end):
             return 0.0, Ask("values", term.path) if term.path or "class" in term.flags else Ask("describe")
         return self._asking_field(linked, "who")
@@ -430,7 +432,8 @@ class Asker:
         end = self._end_of(term)
         if word == "where" and "where" in self._asks_of(end) and (term.path or not term.keys):
             return 0.0, Ask("values", term.path)
-        if term.path and not self.grammar.is_event(term.kind):
+        deed = end == "date" and len(term.path) == 1 and linked.kind == term.kind
+        if term.path and not self.grammar.is_event(term.kind) and not (deed and word == "where"):
             return None
         asked = self._asking_field(linked, word)
         if asked and word == "why" and self._tells_later_deed(linked):

@@ -51,7 +51,7 @@ def parse(grammar: Grammar, edges: Iterable[Edge], size: int, pointers: Pointers
             end = begin + width
             parted = glued[begin] == glued[end] or (glued[begin] == begin and glued[end] == end)
             started = seeds.get((begin, end), ())
-            if not (parted or started) or begin < owners.get(end, 0) \
+            if not (parted or started) or begin < glued[owners.get(end, 0)] \
                     or 0 < begin < glued[nouns.get(end, 0)]:
                 continue
             cell = _Cell()

@@ -634,6 +634,18 @@ def add_serving(lexicon: Lexicon) -> None:
             lexicon.add(verb, Entry("thing", Thing(name, (), verb), SERVING, "facts.yaml", "verb"))
 
 
+def add_kin(lexicon: Lexicon) -> None:
+    """Add words for the children of people whose parents are told."""
+    language = lexicon.language
+    for kind in lexicon.pack.kinds.values():
+        if not kind.is_person or not any(field.type.kind == kind.name and field.name in language["parents"]
+                                         for field in kind.fields.values()):
+            continue
+        for word in language["offspring"]:
+            if not any(topic_of(entry) for entry in find(lexicon, word)):
+                lexicon.add(word, Entry("thing", Thing(kind.name, (), word), 0.0, "facts.yaml", "verb"))
+
+
 def is_lasting(pack: Pack, kind: str, field: str) -> bool:
     """Whether a date of a kind tells how long something lasted, wherever there is one."""
     dates = [date for r in pack.records if r.kind == kind for date in r.values.get(field, ())]

@@ -275,6 +275,12 @@ class Grammar:
             for f in self.pack.kinds[kind].fields.values()
         )
 
+    def partner(self, kind: str, field: str) -> str | None:
+        """The other field of an event that holds a person, where it has just one ("wife" beside "husband")."""
+        fields = self.pack.kinds[kind].fields
+        others = [f.name for f in fields.values() if f.type.kind == fields[field].type.kind and f.name != field]
+        return others[0] if len(others) == 1 and self.is_event(kind) else None
+
     def is_mutual(self, kind: str, name: str) -> bool:
         """Whether a field leads there and back, as neighbours are each other's."""
         return any(name in pair and pair[0] == pair[1] for pair in self.pack.kinds[kind].symmetric)

@@ -92,17 +92,27 @@ def _failures(bot: Bot, loop: "_Loop", intent: Intent, example: Example,
               fillings: Sequence[_Filling]) -> Iterator[Failure]:
     """The failures of one example: wrong facts first, then values that no one field explains throughout."""
     roles: dict[str, set[str]] = {}
+    told: set[str] = set()  # the roles of what was answered
+    declined: list[Failure] = []
     for filling in fillings:
         answer = bot.ask(filling.question)
         wanted = loop.records(intent, example, filling)
         found = loop.roles(intent, filling, answer, wanted)
         if not wanted and not found:  # "how bitter is {beer}?" may be asked of all, though some are bitters
             found = loop.roles(intent, filling, answer, loop.records(intent, example, filling, classed=False))
-        if found:
-            roles[filling.question] = found
+        failure = Failure(example.place, filling.question, loop.told(wanted), _got(answer))
+        if not found:
+            yield failure
+            continue
+        roles[filling.question] = found
+        if answer.status == "answered" or not wanted:
+            told |= found
         else:
-            yield Failure(example.place, filling.question, loop.told(wanted), _got(answer))
-    common = _commonest(roles.values())
+            declined.append(failure)
+    if not told:  # then it isn't that some records lack what is asked for
+        yield from declined
+        return
+    common = _commonest(found & told for found in roles.values())
     for question, found in roles.items():
         if common not in found:
             asked = f"`{common}`, as its other fillings do"

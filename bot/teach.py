@@ -19,6 +19,7 @@ from bot.lexicon import (
     Thing,
     add_bringing,
     add_former,
+    add_kin,
     add_lasting,
     add_motion,
     add_rates,
@@ -64,6 +65,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_lasting(lexicon)
     add_motion(lexicon)
     add_serving(lexicon)
+    add_kin(lexicon)
     add_bringing(lexicon)
     for intent, _, tokens, slots in prepared:
         if slots is not None:
@@ -274,23 +276,27 @@ def _teach_subjects(lexicon: Lexicon) -> None:
 
 
 def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set[str]) -> None:
-    """Count the words around a "who" as a cue for the field that it asks for, if it can ask for just one."""
+    """Count the words around a "who" or a "where" as a cue for the field that it asks for: the only one that
+    it can ask for, or the only one of these that the intent's sentences tell."""
     kinds = lexicon.pack.kinds
-    able = [name for name, field in kinds[intent.kind].fields.items() if name not in filled and "who" in (
-        field.asks or (kinds[field.type.kind].asks if field.type.kind else ()))]
-    if len(able) != 1:
+    asked = [(place, e.meaning) for place, word in enumerate(context.words) for e in find(lexicon, word)
+             if e.category == "ask" and e.meaning in ("who", "where")]
+    if len(asked) != 1:
         return
-    places = [place for place, word in enumerate(context.words)
-              if any(e.category == "ask" and e.meaning == "who" for e in find(lexicon, word))]
-    if len(places) != 1:
+    place, ask = asked[0]
+    able = [name for name, field in kinds[intent.kind].fields.items() if name not in filled and ask in (
+        field.asks or (kinds[field.type.kind].asks if field.type.kind else ()))]
+    told = [name for name in able if len(able) == 1 or name in told_by(intent)]
+    if len(told) != 1:
         return
     dates = {e.meaning[1] for word in context.words for e in find(lexicon, word)
              if e.category == "field" and e.meaning[0] == intent.kind
              and kinds[intent.kind].fields[e.meaning[1]].type.base == "date"}
-    for date in dates:  # "who renovated {hall}?"
-        lexicon.doers.setdefault((intent.kind, date), set()).add(able[0])
-    shape = Shape(places[0], places[0] + 1, "name")
-    _count(lexicon, cue_levels(context, intent.kind, shape, context.preposition_of_asked(shape)), able)
+    for date in dates if ask == "who" else ():  # "who renovated {hall}?"
+        lexicon.doers.setdefault((intent.kind, date), set()).add(told[0])
+    shape = Shape(place, place + 1, "name")
+    preposition = context.preposition_of_asked(shape) or lexicon.language["borne"].get(ask, "")
+    _count(lexicon, cue_levels(context, intent.kind, shape, preposition), told)
 
 
 def _teach_asking(lexicon: Lexicon, intent: Intent, context: Context, slots: list[Slot]) -> None:

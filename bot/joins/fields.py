@@ -46,6 +46,9 @@ def term_preposition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     term = one.meaning
     if other.meaning[0] and "between" not in other.meaning[0] and other.form != LEADING:
         own = term.path and belongs(grammar, other.meaning[0], term.kind, term.path[-1])
+        last = edges_of(one)[-1].entry
+        if "of" in other.meaning[0] and last.category == "field" and grammar.step_type(*last.meaning) == "date":
+            return  # "what did he die of?": not that he died
         yield joined(one, other, "term", term, SWALLOW if own else STRANDED, core=one)
 
 
@@ -147,8 +150,9 @@ def _field(
         "inverted" in term.flags and field is other
     )  # "that the Mississippi runs through": it does the running
     verbs = (edges_of(beside)[-1].entry.category, first_edge(field).entry.category)  # of "Curie's", maybe
-    owned = target == declared == kind and not grammar.is_mutual(kind, name) and (
-        beside.form == "possessive" or "of" in prepositions_of(beside) or "auxiliary" in verbs)
+    had = beside.form == "possessive" or "of" in prepositions_of(beside)
+    owned = target == declared == kind and not grammar.is_mutual(kind, name) and (had or "auxiliary" in verbs)
+    partner = grammar.partner(kind, name) if had and target == declared and grammar.is_person(target) else None
     # "Halden bought": whether it was bought or has bought is told by the words around a name, where a kind
     # has both
     doer = field is other and field.form == "verb" and beside.form == "name" and grammar.is_event(kind) \
@@ -158,6 +162,7 @@ def _field(
         target == declared
         and not doer
         and not owned  # "the successor of the Pike" is what succeeds it
+        and not partner
         and not subject
         and declared in grammar.pack.kinds
         and not (term.asks and not set(term.asks) <= ASKED_OF_ARGS)
@@ -172,6 +177,9 @@ def _field(
         owner = Term(kind, args=(arg,), asks=asked_by(term), flags=("relation",))
         order = cost + (0.1 if field is other else 0.0)
         yield joined(one, other, "term", owner, order, core=field, form="relation")
+    if partner and not negated and not term.asks:  # "the husband of Ellis" married her
+        said = said_of(term, beside)._replace(path=(partner,))
+        yield joined(one, other, "term", Term(kind, args=(said,), path=(name,)), cost, core=field, form="values")
     if target == kind and not negated and not (term.asks and not set(term.asks) <= ASKED_OF_ARGS):
         values = along(grammar, term, name)
         if any(has_its_own(grammar, arg.operand, kind, name) for arg in term.args):

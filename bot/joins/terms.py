@@ -26,7 +26,7 @@ from bot.joins.parts import (
     said_of,
     target_of,
 )
-from bot.lexicon import rank
+from bot.lexicon import Thing, rank
 from bot.pieces import (
     BAG,
     DENIED,
@@ -156,7 +156,8 @@ def join_terms(grammar: Grammar, one: Piece, other: Piece, wanted: Makes, room: 
         piece = attach(grammar, one, other, other, one, 0.0) if wanted.before else None
         return [piece] if piece else []
     if wanted.same:
-        found.append(_same(grammar, one, other))
+        owned = one.meaning.kind == other.meaning.kind and _owned(grammar, one, other)
+        found += _of_its_kind(grammar, one, other, *owned) if owned else [_same(grammar, one, other)]
     said: list[Piece | None] = []
     if wanted.behind and not opened:
         said.append(attach(grammar, one, other, one, other, 0.0))
@@ -226,16 +227,35 @@ def _leads(grammar: Grammar, head: Traits, arg: Traits, target: str) -> bool:
     return bool(links)
 
 
-def _of_its_kind(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
-    """"The sons of Ellis" aren't Ellis, but those whose father he is, if an example shows that."""
-    kind = other.meaning.kind
-    word = next(edge.entry.meaning for edge in edges_of(one) if edge.start == one.at)
-    shown = grammar.lexicon.cues.get((kind, "of", "name", "after", word.lemma), {})
-    fields = [name for name in shown if grammar.step_type(kind, name) == kind]
-    if not fields:
+def _owned(grammar: Grammar, one: Piece, other: Piece) -> tuple[Piece, Piece] | None:
+    """Of two terms of one kind, those that one has, and the person who has them: "the sons of Ellis", "Ellis's
+    sons", "(how many) sons | did Ellis have"."""
+    if "of" in prepositions_of(other) or _has_it(other):
+        noun, owner = one, other
+    elif one.form == "possessive":
+        noun, owner = other, one
+    else:
         return None
-    said = Arg(other.meaning, other.at, other.to, other.form, (fields[0],))
-    return joined(one, other, "term", one.meaning.saying(said), core=one)
+    owns = grammar.is_person(owner.meaning.kind) and grammar.is_proper(owner.meaning._replace(flags=()))
+    term = noun.meaning
+    owned = not term.path and not term.args and (not term.keys or "class" in term.flags)
+    return (noun, owner) if owns and owned and noun.form in ("verb", "noun", "class") else None
+
+
+def _of_its_kind(grammar: Grammar, one: Piece, other: Piece, noun: Piece, owner: Piece) -> Iterator[Piece]:
+    """"The sons of Ellis" aren't Ellis, but those whose father he is, if an example shows that, or what they and
+    the fields for their parents are called."""
+    kind, language = owner.meaning.kind, grammar.lexicon.language
+    lemma = next((e.entry.meaning.lemma for e in edges_of(noun) if isinstance(e.entry.meaning, Thing)), "")
+    own = [name for name, field in grammar.pack.kinds[kind].fields.items() if field.type.kind == kind]
+    fields = {name for cue, counts in grammar.lexicon.cues.items() if cue[0] == kind and cue[4:] == (lemma,)
+              for name in counts}
+    if language.stem(lemma) in map(language.stem, (*language["offspring"], *language["sons"])):
+        fields |= {name for name in own if name in language["parents"]}
+    for name in own:
+        if name in fields:
+            said = Arg(owner.meaning.unmarked("inverted"), owner.at, owner.to, "name", (name,))
+            yield joined(one, other, "term", noun.meaning.saying(said), core=noun, form="noun")
 
 
 def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
@@ -251,9 +271,6 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
         return None  # "which states … Mississippi": a name isn't asked for
     if left.keys and left.keys == right.keys and other.form == "adjective" and one.form == "name":
         return None  # "(does the president of) Poland have Polish (roots?)": both are said
-    if one.form == "verb" and left.bare and right.keys and grammar.is_person(right.kind) \
-            and "of" in prepositions_of(other):
-        return _of_its_kind(grammar, one, other)
     if one.form == "adjective" and left.keys and right.bare \
             and any(edge.entry.category == "preposition" for edge in edges_of(other)):
         return None  # "the Danish head of state": only "the Danish state" is Denmark
@@ -283,6 +300,12 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
         # "was the Pike a frigate?", "when did Ellis become mayor?"
         own = Arg(left, one.at, one.to, "name", ())
         return joined(one, other, "term", right.saying(own), INTERSECT, core=other)
+    if one.form == "possessive" and left.keys:  # "Ellis's second wife" isn't Ellis
+        partner = grammar.partner(right.kind, right.path[0]) if len(right.path) == 1 else None
+        if not partner or left.kind == right.kind or has_its_own(grammar, left, right.kind, partner):
+            return None
+        said = said_of(left, one)._replace(path=(partner,))
+        return joined(one, other, "term", right.saying(said), core=other, form="values")
     if left.kind == right.kind and not left.path and not right.path:
         if (left.keys and right.keys) or (
             {"verb", "noun"} >= {one.form, other.form} and one.form and other.form
