@@ -39,6 +39,7 @@ from bot.pieces import (
 from bot.query import (
     ANY,
     EACH,
+    BEGINS,
     ENDS,
     LASTS,
     OF_LIMITS,
@@ -703,6 +704,10 @@ class Linker:
                     several = isinstance(operand, Constant) and len(operand.values) > 1  # "in 1947 to 1950"
                     if self.grammar.is_lasting(kind, path):
                         operator = self._of_limit(main, operator)
+                        if isinstance(operand, Constant) and (operator == "before" or (
+                                operator == "until" and "have" in self.context.auxiliaries)):
+                            # who was in office in 1949 was so before 1950, and had been so by then
+                            operator = f"{BEGINS} {operator}"
                     if several and operator.endswith(" during") and not self._is_linked(arg):
                         operand = self._whole(operand)
                     by_then = self.grammar.lexicon.language["by_then"]
