@@ -132,6 +132,9 @@ def _whether(voice: Voice, query: Query) -> Told:
         turned = _turned_round(voice, selection) if _individual(voice, selection) else None
         if turned and (found := select(voice.store, turned)):
             return _no(voice, found)
+        for demand in in_order(selection.demands):
+            if (other := _denied_deed(selection, demand)) and (found := select(voice.store, other)):
+                return _no(voice, found)
         for demand, relaxed in _relaxations(voice, selection):
             found = select(voice.store, relaxed)
             if found and (_may_be_so(voice, found, demand) or _is_of_a_third(voice, found, demand)):
@@ -148,6 +151,13 @@ def _whether(voice: Voice, query: Query) -> Told:
         if _all_is_told(voice, selection):
             return Told("answered", voice.phrase("none_of_all"), (False,))
     return nothing(voice, query)
+
+
+def _denied_deed(selection: Selection, demand: Demand) -> Selection | None:
+    """What somebody is said not to have done as well: "did she climb the one but not the other?"."""
+    operand = demand.operand if isinstance(demand, Condition) and demand.negated else None
+    same = isinstance(operand, Selection) and operand.kind == selection.kind and operand.path == demand.path
+    return operand._replace(path=()) if same else None
 
 
 def _is_beside_nothing(voice: Voice, demand: Demand) -> bool:

@@ -425,7 +425,7 @@ class Matcher:
                     continue  # "and Spain?": whether what?
                 if any(ask.unit == "now" for ask in resolved):
                     query = self._until_now(linked.kind, selection)
-                found.append(Match(self._who_did_not(query), price, linked.kind))
+                found.append(Match(self._nor_else(self._who_did_not(query)), price, linked.kind))
         found = found or (self._bounded if so else self._so_often)(term, core)
         of_both = self._of_both(term, default, core)
         # what both did is what each did, together or alone
@@ -935,6 +935,47 @@ class Matcher:
                            frozenset({Condition((), "in", who, negated=True)}))
         return query._replace(selection=selection._replace(demands=rest),
                               asks=(asks[0]._replace(within=within),))
+
+
+    def _nor_else(self, query: Query) -> Query:
+        """"Did she climb the one but not the other?": that is no single deed; no other one was that of the
+        other."""
+        selection = query.selection
+        if not isinstance(selection, Selection) or {ask.what for ask in query.asks} != {"exists"}:
+            return query
+        demands = frozenset().union(*map(self._and_no_other, selection.demands))
+        told, denied = self._with_denied(selection)
+        who = [] if denied is None else [
+            d for d in in_order(told) if isinstance(d, Condition) and d.operator == "in" and len(d.path) == 1
+            and len(named_in(d.operand)) == 1 and d.path != denied.path]
+        if denied and who:
+            shared = frozenset(d for d in told if not isinstance(d, Condition) or d.path != denied.path)
+            other = Selection(selection.kind, shared | {denied._replace(negated=False)}, path=who[0].path)
+            demands = told | {Condition(who[0].path, "in", other, negated=True)}
+        return query._replace(selection=selection._replace(demands=demands))
+
+    def _and_no_other(self, demand: Demand) -> frozenset[Demand]:
+        """The same of what has done the one but not the other."""
+        done = demand.operand if isinstance(demand, Condition) and demand.path[:1] and not demand.negated \
+            and demand.path[0].startswith("^") else None
+        told, denied = self._with_denied(done) if isinstance(done, Selection) else (frozenset(), None)
+        if denied is None or not isinstance(demand, Condition) or not isinstance(done, Selection):
+            return frozenset({demand})
+        shared = frozenset(d for d in told if not isinstance(d, Condition) or d.path != denied.path)
+        other = done._replace(demands=shared | {denied._replace(negated=False)})
+        return frozenset({demand._replace(operand=done._replace(demands=told)),
+                          demand._replace(operand=other, negated=True)})
+
+    def _with_denied(self, selection: Selection) -> tuple[frozenset[Demand], Condition | None]:
+        """What is demanded of a record, and what is denied beside its like, which no record could be as well:
+        "of the one, but not of the other"."""
+        denied = [d for d in _conditions(selection) if d.negated
+                  and len(d.path) == 1 and not self.asker.is_list(selection.kind, d.path[0])]
+        rest = selection.demands - frozenset(denied)
+        like = len(denied) == 1 and any(
+            d.path == denied[0].path and d.operator == denied[0].operator
+            for d in rest if isinstance(d, Condition) and not d.negated)
+        return (rest, denied[0]) if like else (selection.demands, None)
 
 
 def _of_the_same(expression: Expression) -> Expression:
