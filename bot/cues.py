@@ -55,6 +55,7 @@ class Context(NamedTuple):
     contact: frozenset[int] = frozenset()  # words that end as verbs of the present do
     begun: frozenset[int] = frozenset()  # verbs of which something begins: "(she) took over"
     over: frozenset[int] = frozenset()  # those by which something is over: "(she) retired"
+    none: bool = False  # whether a "no" denies that there is what it stands before ("built no diesel")
     any_status: bool = False  # whether titles that are borne no longer are meant as well
 
     @classmethod
@@ -126,7 +127,8 @@ class Context(NamedTuple):
                    frozenset(relating), making, having, had or so, frozenset(acting),
                    not set(lexicon.language["becoming"]).isdisjoint(words),
                    frozenset(at for at, word in enumerate(words) if word.endswith(ends)),
-                   lexicon.language.places("beginning", words), lexicon.language.places("ending", words))
+                   lexicon.language.places("beginning", words), lexicon.language.places("ending", words),
+                   any(("not", "no") in ((e.category, e.meaning) for e in find(lexicon, word)) for word in words))
 
     def limits(self, places: Iterable[int]) -> frozenset[str]:
         """Of what verbs in some places tell: that something begins, that it is over."""

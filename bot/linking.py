@@ -478,7 +478,8 @@ class Linker:
         """Whether the date of things that aren't named would be the time of something else: "(who bought) a
         painting painted before 1930" was bought at any time."""
         return isinstance(arg.operand, Term) and self._target(arg) == "date" and bool(arg.operand.path) \
-            and not (arg.head or arg.path or arg.operand.keys or self.grammar.is_single(arg.operand.kind))
+            and not (arg.head or arg.path or self.grammar.is_single(arg.operand.kind) or (
+                arg.operand.keys and "class" not in arg.operand.flags))
 
     def _is_deed_elsewhere(self, kind: str, arg: Arg, term: Term, path: Path) -> bool:
         """Whether what a person did somewhere would be told by something else that has to do with both: who

@@ -20,7 +20,7 @@ from bot.joins import is_choice, size_of, target_of
 from bot.joins.comparisons import COUNTS
 from bot.joins.parts import offers, replacing
 from bot.lexicon import CLASSES, ONE_OF
-from bot.linking import SHARING, Linked, Linker
+from bot.linking import SHARING, Head, Linked, Linker
 from bot.model import Date, Ref
 from bot.pieces import (
     BOTH_WAYS,
@@ -425,7 +425,7 @@ class Matcher:
                     continue  # "and Spain?": whether what?
                 if any(ask.unit == "now" for ask in resolved):
                     query = self._until_now(linked.kind, selection)
-                found.append(Match(self._nor_else(self._who_did_not(query)), price, linked.kind))
+                found.append(Match(self._nor_else(self._who_did_not(self._of_none(query), linked.heads)), price, linked.kind))
         found = found or (self._bounded if so else self._so_often)(term, core)
         of_both = self._of_both(term, default, core)
         # what both did is what each did, together or alone
@@ -913,29 +913,41 @@ class Matcher:
                     selection=selection._replace(demands=selection.demands - frozenset(excepted)), asks=asks)
         return query
 
-    def _who_did_not(self, query: Query) -> Query:
-        """"Who didn't come in 1998?": those who are told of without what is denied, and not with anything
-        else."""
+    def _who_did_not(self, query: Query, heads: Sequence[Head]) -> Query:
+        """"Who didn't come in 1998?", "which builder built no diesel?": those who are told of without what is
+        denied, and not with anything else; where all there are is known, all but those with it."""
         selection = query.selection
         if not isinstance(selection, Selection):
             return query
         denied = [d for d in _conditions(selection) if d.negated]
         beside = {d for d in _conditions(selection) for other in denied
                   if not d.negated and d.path == other.path and d.operator == other.operator}
-        if not (self.context.denied or beside):  # "who edited the one but not the other?"
+        if not (self.context.denied or self.context.none or beside):  # "who edited the one but not the other?"
             return query
         asks = [ask for ask in query.asks if ask.what in ("values", "count") and len(ask.path) == 1]
-        if len(denied) != 1 or len(asks) != 1 or len(query.asks) != 1 or asks[0].within is not None \
-                or selection.extremes or denied[0].path == asks[0].path:
+        within = asks[0].within if asks else None
+        if len(denied) != 1 or len(asks) != 1 or len(query.asks) != 1 or selection.extremes \
+                or denied[0].path == asks[0].path or not (within is None or (
+                    isinstance(within, Selection) and not within.extremes and not within.path)):
             return query
         rest = selection.demands - {denied[0]}
         path = asks[0].path
         who = Selection(selection.kind, (rest - beside) | {denied[0]._replace(negated=False)}, path=path)
-        within = Selection(self.grammar.step_type(selection.kind, path[0]),
-                           frozenset({Condition((), "in", who, negated=True)}))
+        others = frozenset({Condition((), "in", who, negated=True)}) | (within.demands if within else frozenset())
+        kind = self.grammar.step_type(selection.kind, path[0])
+        if not beside and any(head.path == path and head.kind == kind for head in heads) \
+                and self.pack.kinds[kind].complete:
+            return Query(Selection(kind, others), (Ask("count" if asks[0].what == "count" else "list"),))
         return query._replace(selection=selection._replace(demands=rest),
-                              asks=(asks[0]._replace(within=within),))
+                              asks=(asks[0]._replace(within=Selection(kind, others)),))
 
+    def _of_none(self, query: Query) -> Query:
+        """"Which pubs serve no vegan beer?": not those that serve one that isn't, but those that serve none."""
+        selection = query.selection
+        if not self.context.none or not isinstance(selection, Selection):
+            return query
+        return query._replace(selection=selection._replace(demands=frozenset(
+            _of_no_such(d) if isinstance(d, Condition) else d for d in selection.demands)))
 
     def _nor_else(self, query: Query) -> Query:
         """"Did she climb the one but not the other?": that is no single deed; no other one was that of the
@@ -976,6 +988,17 @@ class Matcher:
             d.path == denied[0].path and d.operator == denied[0].operator
             for d in rest if isinstance(d, Condition) and not d.negated)
         return (rest, denied[0]) if like else (selection.demands, None)
+
+
+def _of_no_such(condition: Condition) -> Condition:
+    """That something is none of those of which another condition is denied, if just one is."""
+    operand = condition.operand
+    denied = [d for d in operand.demands if _is_denial(d)] if isinstance(operand, Selection) else []
+    if condition.negated or condition.operator != "in" or len(denied) != 1 \
+            or not isinstance(operand, Selection) or not isinstance(denied[0], Condition):
+        return condition
+    such = (operand.demands - {denied[0]}) | {denied[0]._replace(negated=False)}
+    return condition._replace(operand=operand._replace(demands=such), negated=True)
 
 
 def _of_the_same(expression: Expression) -> Expression:

@@ -174,7 +174,7 @@ def has_its_own(grammar: Grammar, said: object, kind: str, name: str) -> bool:
 
 def along(grammar: Grammar, term: Term, name: str) -> Term | None:
     """What lies along a field from a term."""
-    if term.aggregate:
+    if term.aggregate or "negated" in term.flags:
         return None
     if any(arg.head for arg in term.args):  # "the volcano that erupted": of the volcano, not of the eruption
         wrapped = Term(grammar.type_of(term), args=(Arg(term._replace(asks=()), 0, 0, "", ()),))
