@@ -38,8 +38,8 @@ from bot.pieces import (
 )
 from bot.query import (
     ANY,
-    EACH,
     BEGINS,
+    EACH,
     ENDS,
     LASTS,
     OF_LIMITS,

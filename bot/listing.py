@@ -5,7 +5,9 @@ Each takes what is said (`Said`) and the edges; gives the edges.
 
 For example, "list the visitors, Curie included" says of Curie only that she must be among them.
 """
-from bot.edges import Said, as_fillers, covers, names, recast
+from collections.abc import Iterable
+
+from bot.edges import Said, as_fillers, covers, formed, names, recast
 from bot.lexicon import Entry
 from bot.link import Edge
 
@@ -118,3 +120,14 @@ def summed_once(_: Said, edges: list[Edge]) -> list[Edge]:
     before = [e for e in sums if e.end <= last and any(e.entry.meaning == o.entry.meaning for o in sums
                                                        if o.start == last)]
     return as_fillers(edges, before)
+
+
+ONE_MORE = "one more"  # the form of an "and" before one thing of many: "a horse and a donkey", "… and on a donkey"
+
+
+def one_more(edges: Iterable[Edge]) -> list[Edge]:
+    """The edges with the "and" marked that one thing of many follows."""
+    articles = {e.start for e in edges if e.entry.meaning == "article"}
+    before = {e.start for e in edges if e.entry.category == "preposition" and e.end in articles}
+    return [formed(e, ONE_MORE) if e.entry.category == "link" and e.entry.meaning == "and"
+            and e.end in articles | before else e for e in edges]

@@ -66,12 +66,13 @@ def prepared(grammar: Grammar, text: str, lattice: Lattice, kept: Sequence[int],
 
 def _among(lattice: Lattice, kept: Sequence[int]) -> list[Edge]:
     """The edges over words that are kept, by their places among those."""
+    edges = listing.one_more(lattice.edges)
     if len(kept) == len(lattice.tokens):
-        return list(lattice.edges)
+        return edges
     place = {position: i for i, position in enumerate(kept)}
     rates = _rates(lattice)
     return [edge._replace(start=place[inside[0]], end=place[inside[-1]] + 1)
-            for edge in lattice.edges
+            for edge in edges
             if (edge.entry.category != "unit" or edge.start not in rates)
             and (inside := [i for i in range(edge.start, edge.end) if i in place])
             and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from bot.joins.parts import at_another_time, datable, target_of
 from bot.joins.superlatives import superlative_term
 from bot.joins.terms import attach, may_take, term_term, traits
-from bot.pieces import OF_CLASSES, Arg, Choice, Grammar, Piece, Term, edges_of, joined
+from bot.listing import ONE_MORE
+from bot.pieces import OF_CLASSES, Arg, Choice, Grammar, Piece, Term, edges_of, first_edge, joined
 
 AND_DID = 0.1  # "who presided over it and was received": both are said of the same
 UNITS = ("day", "date", "month", "year", "decade", "century")
@@ -80,7 +81,10 @@ def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     opening = next(edge.entry.category for edge in edges_of(other) if edge.entry.category != "link")
     goes_on = other.form == "verb" or (
         opening == "auxiliary" and not grammar.is_proper(right) and not left.ops)
-    if how == "and" and goes_on and not right.asks and opening != "relative":
+    if goes_on and one.form == "verb" and left.bare and left.kind == right.kind and opening == "thing":
+        return  # "who bought and sold it?" is about two deeds
+    if how == "and" and goes_on and not right.asks and opening != "relative" \
+            and not {"negated", "excepted"} & set(left.flags):
         for piece in term_term(grammar, one, other._replace(category="term", meaning=right)):
             yield piece._replace(cost=piece.cost + AND_DID)
     if how != "or" and left.kind == right.kind and "relation" in left.flags and "relation" in right.flags:
@@ -91,6 +95,8 @@ def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield from _pair(grammar, one, other)
         return
     if "class" in left.flags and "class" in right.flags:  # "machines and vehicles": some things may be both
+        if first_edge(other).entry.form == ONE_MORE:
+            return  # "who had a horse and a donkey?": not whoever had one of them
         of_either = tuple(dict.fromkeys(left.keys + right.keys))
         yield joined(one, other, "term", left._replace(keys=of_either), 0.0, core=one)
         return

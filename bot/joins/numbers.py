@@ -21,6 +21,7 @@ from bot.pieces import (
     Grammar,
     Piece,
     Term,
+    edges_of,
     joined,
 )
 from bot.query import ANY, LASTS, Constant
@@ -92,6 +93,8 @@ def not_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     term = other.meaning
     if term.asks or term.ops or "negated" in term.flags or term.kind in ("", ANY):
         return
+    if "class" in term.flags and term.args and any(e.entry.category == "link" for e in edges_of(other)):
+        return  # "not a cat and has no owner": only the first is denied
     if is_adjective(term):  # "not retired"
         denied = tuple(arg._replace(negated=not arg.negated) for arg in term.args)
         yield joined(one, other, "term", term._replace(args=denied), 0.05, core=other)
