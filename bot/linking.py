@@ -1227,10 +1227,12 @@ class Linker:
             among = self._among(target[3])
             fits = target[1] == kind and self._is_of_many(kind, target[2])
             return Extreme(op.direction, (target[2],), op.nth, True, among) if fits else None
+        things = counted.path if self.grammar.is_event(counted.kind) else ()  # "owned the most boats"
+        counted = counted._replace(path=()) if things else counted
         inverse = self._counted_path(counted, kind, Shape(op.start, op.end, op.form))
         if not inverse or not self._is_of_many(kind, inverse[0]):
             return None
-        return Extreme(op.direction, inverse, op.nth, True, self._among(counted))
+        return Extreme(op.direction, (*inverse, *things), op.nth, True, self._among(counted))
 
     def _is_of_many(self, kind: str, step: str) -> bool:
         """Whether a step may lead to several: of what a record has just one, none has the most."""

@@ -131,6 +131,7 @@ TIMED = "timed"  # the flag of a term of which a verb tells only that it was bef
 OTHER = "other"  # the flag of a term that isn't what it is told by: "the other treaty of that year"
 CLEFT = "cleft"  # the flag of a term that a question picks out ("was it Tusk who came?")
 WHETHER = "whether"  # the flag of a term of which it is asked whether it is so
+OF_MANY = "of many"  # the form of a superlative that a plural follows ("the most rescues")
 ONE_BY_ONE = "each"  # the flag of a noun of which something is asked one by one ("each country")
 OF_CLASSES = "of classes"  # the flag of names of which some are a class ("embassies and consulates")
 TOTALLED = "totalled"  # the flag of events whose sizes are added up, though no word names these

@@ -12,7 +12,7 @@ from bot.cues import Context
 from bot.edges import Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
 from bot.lexicon import BEHIND_AMOUNT, DEED, ENDED, LAPSED, REACHED, Entry, Thing, find, topic_of
 from bot.link import Edge, Lattice
-from bot.pieces import BOTH_WAYS, COUNTED, LEADING, NOTHING, Grammar, Pointers, Term
+from bot.pieces import BOTH_WAYS, COUNTED, LEADING, NOTHING, OF_MANY, Grammar, Pointers, Term
 from bot.query import UNENDED
 
 APART = 0.1  # a name of a field whose words stand apart
@@ -960,6 +960,21 @@ def _hidden(said: Said, edges: list[Edge]) -> list[Edge]:
             and (e.entry.category not in ("date", "number") or not any(is_inside(e, f) for f in figures))]
 
 
+def _of_many(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges with "the most" marked before a plural: "the most rescues" are counted, "the most trade" is the
+    largest."""
+    language = said.grammar.lexicon.language
+    nouns = {e.start: e.end for e in edges if e.entry.category in ("thing", "field") and e.entry.form != "adjective"}
+
+    def counts(edge: Edge) -> bool:
+        noun = min((start for start in nouns if start >= edge.end), default=None)
+        return noun is not None and noun - edge.end < NEAR \
+            and language.is_plural(said.words[nouns[noun] - 1])
+
+    return [formed(e, OF_MANY) if e.entry.category == "superlative" and e.entry.meaning[1:2] == ("count",)
+            and counts(e) else e for e in edges]
+
+
 Pass = Callable[[Said, list[Edge]], list[Edge]]
 # each with the categories of which there must be some
 PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change) for held, change in (
@@ -971,6 +986,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"filler"}, _without_pronouns),
     ({"filler"}, _done_to_one),
     ({"superlative"}, _numbered_one),
+    ({"superlative"}, _of_many),
     ({"number"}, _any_number),
     ({"unit"}, asking.stretches),
     ({"unit", "ask"}, _both_ways),

@@ -13,6 +13,7 @@ from bot.pieces import (
     HEADLESS,
     LEADING,
     MERGE,
+    OF_MANY,
     OF_TWO,
     SWALLOW,
     Arg,
@@ -85,7 +86,7 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
         return  # "was the first one also the last?": the one doesn't narrow the other
     if target == "count":
         yield from _counted(grammar, one, other, superlative, head, cost)
-        if not (grammar.is_event(term.kind) and size_of(grammar, term.kind)):
+        if _is_of_many(superlative) or not (grammar.is_event(term.kind) and size_of(grammar, term.kind)):
             return
         target, cost = "size", cost + AMOUNT_RATHER  # "the most trade" is the largest amount
     op = Op(direction, target, nth)
@@ -150,6 +151,11 @@ def superlative_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pi
         yield joined(one, other, "superlative", (direction, ("field", kind, name), nth, definite))
 
 
+def _is_of_many(superlative: Piece) -> bool:
+    """Whether a plural follows a superlative: "the most rescues" are counted."""
+    return any(edge.entry.form == OF_MANY for edge in edges_of(superlative))
+
+
 def _counted(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, head: Piece,
              cost: float) -> Iterator[Piece]:
     """"The most rivers": things that are counted for whatever they are joined with."""
@@ -202,7 +208,7 @@ def ask_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
         # "who won the most prizes?": of the people who are counted for
         for kind in grammar.pack.kinds:
             if grammar.is_person(kind) and grammar.links(target[1].kind, kind):
-                op = Op(direction, target, nth, other.at, other.to, "name")
+                op = Op(direction, target, nth, one.at, one.to, "name")
                 winner = Term(kind, ops=(op,), asks=("who",))
                 yield joined(one, other, "term", winner, COUNTED_FOR, core=other)
 
@@ -272,6 +278,13 @@ def verb_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     if isinstance(target, tuple) and target[0] == "count" and one.meaning.bare and one.form == "verb" \
             and grammar.type_of(target[1]) == one.meaning.kind:
         yield joined(one, other, "superlative", other.meaning, MERGE)
+    if isinstance(target, tuple) and target[0] == "count" and one.meaning.bare and one.form == "verb" \
+            and _is_of_many(other) and target[1].bare and not one.meaning.asks and grammar.is_event(one.meaning.kind):
+        fields = grammar.pack.kinds[one.meaning.kind].fields.values()
+        own = [f.name for f in fields if f.type.kind == target[1].kind]
+        if len(own) == 1:  # "(who) owned the most boats?"
+            done = ("count", one.meaning._replace(path=(own[0],)))
+            yield joined(one, other, "superlative", (other.meaning[0], done, *other.meaning[2:]), MERGE)
     if other.meaning[3] is True and (one.meaning.keys or not one.meaning.kind):
         return  # "Fujimori … the first": he is compared with it
     yield from term_superlative(grammar, one, other)
