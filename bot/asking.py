@@ -114,10 +114,14 @@ def lasting(said: Said, edges: list[Edge]) -> list[Edge]:
     doing = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"}
     its = {e.end for e in edges
            if e.entry.meaning == "it" and e.start in doing and e.start > min(asked, default=e.start)}
+    closing = min((e.start for e in edges if e.entry.category == "aggregate" and e.end == len(said.words)),
+                  default=len(said.words))  # "how long did they last on average?"
+    closing = min((e.start for e in edges if e.entry.category == "preposition" and e.end == closing),
+                  default=closing)
     places = [place for place, word in enumerate(said.words)
-              if word in verbs and (place in its or (timed and place + 1 == len(said.words)))]
+              if word in verbs and (place in its or (timed and place + 1 == closing))]
     edges = [e for e in edges
-             if e.entry.category != "superlative" or e.start not in places or e.end < len(said.words)]
+             if e.entry.category != "superlative" or e.start not in places or e.end < closing]
     helping = {e.entry.meaning for e in edges if e.entry.category == "auxiliary"}
     if places or {"be", "have"} <= helping:
         edges = _of_time(said, edges)
