@@ -311,24 +311,26 @@ def _both_ways(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told
     return _shown(voice, _values(voice, ask._replace(unit="year"), found, query), found)
 
 
-def _pairs(voice: Voice, ask: Ask, numbers: Sequence[int]) -> list[tuple[Item, int]]:
-    """The values asked for, each once, with the first record that has it."""
+def _pairs(voice: Voice, ask: Ask, numbers: Sequence[int], *, each: bool = False) -> list[tuple[Item, int]]:
+    """The values asked for, each once, with the first record that has it; `each`: with every record."""
     within = set(denote(voice.store, ask.within)) if ask.within is not None else None
-    found: dict[Item, int] = {}
+    found: dict[Any, tuple[Item, int]] = {}
     for number in numbers:
         values: Iterable[Item | None] = walk(voice.store, number, ask.path)
         if ask.unit in (BEGINS, ENDS):
             values = (limit(value, ask.unit == ENDS) for value in values if isinstance(value, Date))
         for value in (value for value in values if value is not None):
             if within is None or value in within:
-                found.setdefault(value, number)
-    return list(found.items())
+                found.setdefault((value, number) if each else value, (value, number))
+    return list(found.values())
 
 
 def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
     kind = voice.store.record(numbers[0]).kind
     declared = type_at(voice, kind, ask.path)
-    pairs = _pairs(voice, ask, numbers)
+    # that two payments were the same sum doesn't make them one
+    pairs = _pairs(voice, ask, numbers, each=declared.is_measure and len(ask.path) == 1 and not (
+        isinstance(query.selection, Selection) and query.selection.extremes))
     if declared.base == "date":
         pairs = sorted(pairs, key=lambda p: p[0].first if isinstance(p[0], Date) else (0, 0, 0))
         if ask.unit == "month" and not any(
