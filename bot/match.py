@@ -19,7 +19,7 @@ from bot.dates import year
 from bot.joins import is_choice, size_of, target_of
 from bot.joins.comparisons import COUNTS
 from bot.joins.parts import offers, replacing
-from bot.lexicon import CLASSES, ONE_OF
+from bot.lexicon import CLASSES, ONE_OF, find
 from bot.linking import SHARING, Head, Linked, Linker
 from bot.model import Date, Ref
 from bot.pieces import (
@@ -398,6 +398,11 @@ class Matcher:
                     wanted = wanted._replace(unit=BOTH)
                 if wanted.unit == "year" and self._is_of_each_of_both(term, linked.kind):
                     wanted = Ask("same", unit="which")  # "in which year did both come?": in the same one
+                if owned := self._owned(wanted, linked.kind):
+                    owner = self._owner(owned)
+                    if owner is None:
+                        break
+                    wanted = Ask("values", (*wanted.path, owner))
                 wanted = self._within(wanted, linked.selection)
                 if self._is_echo(wanted, linked.selection):
                     break
@@ -840,6 +845,31 @@ class Matcher:
                 return False
             kind = self.grammar.step_type(kind, step)
         return True
+
+    def _owned(self, ask: Ask, kind: str) -> str:
+        """The kind of the things of which it is asked whose they are ("whose beer won?"); empty if it isn't."""
+        words = self.context.words
+        if not words or words[0] not in self.grammar.lexicon.language["whose"] \
+                or ask.what not in ("list", "values", "describe"):
+            return ""
+        for step in ask.path:
+            kind = self.grammar.step_type(kind, step)
+        thing = kind in self.pack.kinds and not self.grammar.is_event(kind) and not self.grammar.is_person(kind) \
+            and all(f.type.base != "name" for f in self.pack.kinds[kind].fields.values())  # "whose side?"
+        return kind if thing and any(
+            e.category == "thing" and e.meaning.kind == kind for word in words[1:2]
+            for e in find(self.grammar.lexicon, word)) else ""
+
+    def _owner(self, kind: str) -> str | None:
+        """The field that tells whose a thing is: what is called so, or the only one for somebody, if nothing
+        else tells who had it at some time."""
+        named = self.grammar.lexicon.language["owners"]
+        people = [f.name for f in self.pack.kinds[kind].fields.values()
+                  if "who" in (f.asks or (self.pack.kinds[f.type.kind].asks if f.type.kind else ()))]
+        owners = [name for name in people if name in named] or people
+        held = any(named_so in other.fields and any(f.type.kind == kind for f in other.fields.values())
+                   for other in self.pack.kinds.values() if other.name != kind for named_so in named)
+        return owners[0] if len(owners) == 1 and (owners[0] in named or not held) else None
 
     def _within(self, ask: Ask, selection: Operand) -> Ask:
         """Of a list of which the question names some, only those are asked for."""
