@@ -62,6 +62,8 @@ class Asker:
                 return self._which(head, term, linked)
             case "sort":
                 return self._sort(term, linked)
+            case "who" if self._did_something_else(linked.kind):
+                return None
             case "who":
                 return self._who(head, term, linked)
             case "count":
@@ -168,7 +170,33 @@ class Asker:
             return None  # "who was Ellis the husband of?" doesn't ask for Ellis
         if known and self._answers("who", linked.kind, term.path, end):
             return 0.0, Ask("values", term.path) if term.path or "class" in term.flags else Ask("describe")
+        if self._is_of_noun() and not self.grammar.is_event(linked.kind):
+            return None  # "who was the oldest winner?", of boats: not who designed it
         return self._asking_field(linked, "who")
+
+    def _is_of_noun(self) -> bool:
+        """Whether it is only asked who somebody was: no verb tells what he did."""
+        place = self.context.shape_of("who")
+        behind = place[0].end if place else len(self.context.words)
+        definite = self.grammar.lexicon.language["definite"]
+        return self.context.auxiliaries[behind:behind + 1] == ("be",) \
+            and not set(definite).isdisjoint(self.context.words[behind + 1:behind + 2]) and not any(
+                at >= behind for at in self.context.participles if not self.context.auxiliaries[at])
+
+    def _did_something_else(self, kind: str) -> bool:
+        """Whether the verb right behind a "who" tells of things only, and what is told of happened: "who designed
+        the boat that won?" doesn't ask who won."""
+        place = self.context.shape_of("who")
+        if place is None or not self.grammar.is_event(kind):
+            return False
+        at = place[0].end
+        told = {of for of, anchors in self.context.anchors.items() if any(where == at for where, _ in anchors)}
+        light = any(e.category not in ("thing", "field") for word in self.context.words[at:at + 1]
+                    for e in find(self.grammar.lexicon, word))
+        made = [of for of in told if not self.grammar.is_event(of) and "who" not in self._asks_of(of)
+                and any(self._answers("who", of, (f.name,), f.type.kind or "")
+                        for f in self.pack.kinds[of].fields.values())]
+        return bool(told) and not light and len(made) == len(told)
 
     def _is_passive(self) -> bool:
         """Whether it is asked to whom something was done: a participle stands behind a "be", or behind the

@@ -590,7 +590,25 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
             if candidate.cost <= MOST or (bent and candidate.cost - _bent(piece) <= MOST):
                 candidates.append(candidate)
                 best = min(best, candidate.cost)
+    first = min(candidates, key=lambda c: c.cost, default=None)
+    if first and _weighs_age_then(grammar, context, first.match.query.selection):
+        return []
     return _in_any_connection(grammar, context, candidates)
+
+
+def _weighs_age_then(grammar: Grammar, context: Context, selection: Operand) -> bool:
+    """Whether people are ordered by when they were born who did or became something, or died: "the youngest
+    winner" was that when she won."""
+    language = grammar.lexicon.language
+    if not isinstance(selection, Selection) or not any(
+            extreme.measure[-1:] and extreme.measure[-1].replace("_", " ") in language["births"]
+            for extreme in selection.extremes):
+        return False
+    conditions = [d for d in selection.demands if isinstance(d, Condition)]
+    deeds = [d.operand for d in conditions if d.path == () and isinstance(d.operand, Selection)]
+    ended = any(path and path[-1] in language["deaths"] for path in (selection.path, *(d.path for d in conditions)))
+    return ended or (not set(language["past"]).isdisjoint(context.words) and any(
+        deed.path and grammar.is_event(deed.kind) and grammar.links(deed.kind, "date") for deed in deeds))
 
 
 def _in_any_connection(grammar: Grammar, context: Context, candidates: list[Candidate]) -> list[Candidate]:
