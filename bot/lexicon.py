@@ -69,6 +69,7 @@ class Lexicon:
         self.counted: dict[str, str] = {}  # kind → the field by which an example counts the things themselves
         self.class_dates: dict[str, str] = {}  # kind → the date that an example has beside a class
         self.doers: dict[tuple[str, str], set[str]] = {}  # kind and date → the fields of who did that
+        self.asked_so: dict[tuple[str, str], set[str]] = {}  # kind and field → what an example asks for it by
         self.small: frozenset[str] = frozenset()  # the words of the language
         self.pack_words: frozenset[str] = frozenset()  # the words of names
         self.found: dict[str, list[Entry]] = {}  # what phrases were looked up before (`find`)
@@ -551,7 +552,7 @@ def _add_kinds(lexicon: Lexicon) -> None:
                 lexicon.add(noun, holds, bends=_adjectives_bend(lexicon))
                 _add_adverbs(lexicon, noun, holds)
             elif field_.type.base != "name" and field_.name not in lexicon.pack.kinds \
-                    and not _is_small(lexicon, noun, "preposition"):
+                    and not _is_small(lexicon, noun, "preposition") and not _is_small(lexicon, noun, "ask"):
                 cost = UNIT_RATHER if _is_small(lexicon, noun, "unit") else 0.0
                 if cost == 0.0 or field_.type.base != "date":
                     lexicon.add(noun, Entry("field", (kind.name, field_.name), cost, "facts.yaml"))

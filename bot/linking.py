@@ -427,6 +427,11 @@ class Linker:
                     demands = (Condition(path, "exists", Constant(()), arg.negated),)
                 elif bare and arg.form == "verb":
                     continue  # a verb says something, and this would leave it out
+                elif bare and not term.kind and not arg.head and any(
+                        other is not arg and not other.head and isinstance(other.operand, Term)
+                        and other.operand.bare and not self.grammar.is_event(other.operand.kind)
+                        for other in term.args) and not self.grammar.is_event(self._target(arg)):
+                    continue  # "the last movie built": that both a film and a stage have a part in it says nothing
                 yield (
                     price + linking_price + extra,
                     path,

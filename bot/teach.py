@@ -168,7 +168,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     if not any(i not in explained or _names_kind(lexicon, tokens[i].text, intent.kind) for i in free):
         explained -= {i for i in free if _is_faint(lexicon, tokens[i].text)  # "what did {buyer} pay?"
                       or _is_noun_elsewhere(lexicon, tokens[i].text, intent.kind)
-                      or _is_asked_deed(lexicon, tokens, slots, i)}
+                      or (tokens[i].text not in lexicon.small and _is_asked_deed(lexicon, tokens, slots, i))}
+    explained -= {i for i in free if _is_cited(lexicon, tokens, i) and _is_asked_deed(lexicon, tokens, slots, i)}
     told = _only_told(intent)
     per = {place for place in free if tokens[place].text == lexicon.language["rates"][0]}
     for position in free:
@@ -222,10 +223,18 @@ def _is_faint(lexicon: Lexicon, word: str) -> bool:
     return bool(entries) and all(e.category in FAINT for e in entries)
 
 
+def _is_cited(lexicon: Lexicon, tokens: list[Token], position: int) -> bool:
+    """Whether a word begins a phrase that only says that something is told ("appear in"): as the verb of an
+    example, it is what somebody did."""
+    phrases = (" ".join(t.text for t in tokens[position:end]) for end in range(position + 2, len(tokens) + 1))
+    return not find(lexicon, tokens[position].text) and any(
+        e.meaning == "evidence" for phrase in phrases for e in find(lexicon, phrase))
+
+
 def _is_asked_deed(lexicon: Lexicon, tokens: list[Token], slots: list[Slot], position: int) -> bool:
     """Whether a word stands where only a verb does: "did {client} hire {hall}?"."""
     subject = next((slot for slot in slots if slot.end == position and slot.start > 0), None)
-    return subject is not None and tokens[position].text not in lexicon.small and any(
+    return subject is not None and any(
         e.category == "auxiliary" and e.meaning == "do"
         for e in find(lexicon, tokens[subject.start - 1].text))
 
@@ -287,8 +296,13 @@ def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set
     able = [name for name, field in kinds[intent.kind].fields.items() if name not in filled and ask in (
         field.asks or (kinds[field.type.kind].asks if field.type.kind else ()))]
     told = [name for name in able if len(able) == 1 or name in told_by(intent)]
+    if not able:  # "whom did {actor} play in {film}?": the part, which nothing else says is somebody
+        told = [name for name, field in kinds[intent.kind].fields.items()
+                if name not in filled and name in told_by(intent) and field.type.kind]
     if len(told) != 1:
         return
+    if not able:
+        lexicon.asked_so.setdefault((intent.kind, told[0]), set()).add(ask)
     dates = {e.meaning[1] for word in context.words for e in find(lexicon, word)
              if e.category == "field" and e.meaning[0] == intent.kind
              and kinds[intent.kind].fields[e.meaning[1]].type.base == "date"}
