@@ -410,7 +410,8 @@ def _each_of_two(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def _without_gender(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without a "woman" that is more than "the" one: whether somebody is one isn't told."""
+    """The edges without a "woman" that is more than "the" one: whether somebody is one isn't told, unless the
+    pack has a class that is called so."""
     language = said.grammar.lexicon.language
     gendered = language.stems("gendered")
     places = {place for place, word in enumerate(said.words) if language.stem(word) in gendered
@@ -418,7 +419,7 @@ def _without_gender(said: Said, edges: list[Edge]) -> list[Edge]:
     if not places:
         return edges
     grammar = said.grammar
-    return [e for e in edges if e.entry.category not in ("thing", "field") or e.entry.form == "name"
+    return [e for e in edges if e.entry.category not in ("thing", "field") or e.entry.form in ("name", "class")
             or (e.entry.category == "field" and grammar.step_type(*e.entry.meaning) == "number")
             or not places.intersection(range(e.start, e.end))]
 
