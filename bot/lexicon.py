@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from bot.language import Language
-from bot.model import Date, Intent, Pack, Record, Threshold
+from bot.model import Date, Intent, Measure, Pack, Record, Threshold
 from bot.query import ANY
 from bot.text import words
 
@@ -240,6 +240,35 @@ def _add_degrees(lexicon: Lexicon, word: str, entry: Entry) -> None:
             lexicon.add(f"{instead} {one}", entry._replace(cost=RATHER_COUNTED), bends=False)
     for at in language["at_its"] if entry.category == "superlative" else ():
         lexicon.add(f"{at} {word}", entry, bends=False)
+
+
+def _add_other_degrees(lexicon: Lexicon, measure: Measure, target: tuple[str, str, str]) -> None:
+    """Add how two are compared by what a pack has only superlatives for ("older", to "oldest"); and the verbs that
+    compare prices."""
+    language = lexicon.language
+    most, more = (language["compared_by"][category][0] for category in ("superlative", "comparative"))
+    by_words = {superlative: comparative for comparative, superlative in language["raised"].items()}
+    bases: set[str] = set()
+    for superlatives, comparatives, meant in ((measure.most, measure.more, "more"),
+                                              (measure.least, measure.less, "less")):
+        for phrase in superlatives:
+            word, _, adjective = phrase.partition(" ")
+            bases |= {adjective, word.removesuffix(most)}
+            other = f"{by_words[word]} {adjective}" if adjective and word in by_words else \
+                word.removesuffix(most) + more if not adjective and word.endswith(most) else ""
+            if other and not comparatives:
+                entry = Entry("comparative", (meant, target), 0, "intents.yaml")
+                lexicon.add(other, entry, bends=False)
+                _add_degrees(lexicon, other, entry)
+    if bases.isdisjoint(language["dear"]):
+        return
+    for verb in language["costing"]:
+        for word, superlative in language["raised"].items():
+            direction = "most" if word == "more" else "least"
+            lexicon.add(f"{verb} {word}", Entry("comparative", (word, target), 0, "intents.yaml"), bends=False)
+            for the in ("", *(f"{the} " for the in language["definite"])):
+                entry = Entry("superlative", (direction, target, 1), 0, "intents.yaml")
+                lexicon.add(f"{verb} {the}{superlative}", entry, bends=False)
 
 
 def _origin(lexicon: Lexicon) -> str:
@@ -757,6 +786,7 @@ def _add_declared(lexicon: Lexicon) -> None:
                 entry = Entry(category, meaning, 0, origin)
                 lexicon.add(phrase, entry, bends=False)
                 _add_degrees(lexicon, phrase, entry)
+        _add_other_degrees(lexicon, measure, target)
         for phrase in (*measure.more, *measure.less):  # "more bitter", "most bitter"
             word, _, adjective = phrase.partition(" ")
             if adjective and (raised := lexicon.language["raised"].get(word)):
