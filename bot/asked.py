@@ -169,7 +169,8 @@ class Asker:
         if known and term.args and self.grammar.is_proper(term._replace(args=())):
             return None  # "who was Ellis the husband of?" doesn't ask for Ellis
         if known and self._answers("who", linked.kind, term.path, end):
-            return 0.0, Ask("values", term.path) if term.path or "class" in term.flags else Ask("describe")
+            told = "list" if term.ops else "describe"  # "who was born first, Ellis or Curie?"
+            return 0.0, Ask("values", term.path) if term.path or "class" in term.flags else Ask(told)
         if self._is_of_noun() and not self.grammar.is_event(linked.kind):
             return None  # "who was the oldest winner?", of boats: not who designed it
         return self._asking_field(linked, "who")

@@ -289,6 +289,11 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
             and other.form in ("verb", "noun") and grammar.is_event(left.kind) and not right.asks:
         # "the last visitor to travel to Peru": of the same visit
         return joined(one, other, "term", _union(left, right), MERGE, core=one)
+    if left.kind == right.kind and left.ops and len(left.path) == 1 and is_choice(right) \
+            and left._replace(ops=(), path=(), asks=(), flags=()).bare and right._replace(flags=(), keys=()).bare \
+            and all(op.target == ("field", left.kind, left.path[0]) for op in left.ops):
+        weighed = right._replace(ops=left.ops).asking(*left.asks)  # "who died first, Ellis or Curie?"
+        return joined(one, other, "term", weighed, MERGE, core=other)
     left_type, right_type = grammar.type_of(left), grammar.type_of(right)
     if left_type != right_type or left_type not in grammar.pack.kinds:
         return None
