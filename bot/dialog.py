@@ -127,7 +127,7 @@ class Mind:
                 ), context
             if isinstance(query.selection, Selection) and self._follow.only_narrows(text):
                 return missed or self._unread(question.read(self.grammar, text)), context  # nor of the name
-        pointers = self._follow.pointers(context)
+        pointers = self._follow.pointers(context, text)
         parsed = self._sensible(question.read(self.grammar, text, pointers), text, context)
         if not parsed.candidates and context.query:
             others = self._others(text, context)

@@ -91,8 +91,8 @@ class Follow:
 
     # --- what pronouns mean ---------------------------------------------------------------------------
 
-    def pointers(self, context: Context) -> Pointers:
-        """What each class of pronouns may mean now."""
+    def pointers(self, context: Context, text: str = "") -> Pointers:
+        """What each class of pronouns may mean now; in a text that asks for an age, "then" is the very day."""
         found: dict[str, tuple[object, ...]] = {}
         for pronoun in ("he", "she"):
             people = tuple(ref for ref in context.mentioned if self._is_person(ref, pronoun))
@@ -106,7 +106,9 @@ class Follow:
         if context.dates:
             found["next"] = (("after", Constant((context.dates[0],))),)
             found["previous"] = (("before", Constant((context.dates[0],))),)
-            found["then"] = (("during", Constant((_year(context.dates[0]),))),)
+            aged = any(f" {asked} " in f" {text.casefold()} " for asked in self._language["ask"]["how_old"])
+            then = context.dates[0] if aged else _year(context.dates[0])
+            found["then"] = (("during", Constant((then,))),)
         things = tuple(Term(r.kind, (r.key,)) for r in context.mentioned if r not in self.grammar.pack.about
                        and "who" not in self.grammar.pack.kinds[r.kind].asks)[:1]
         if things and not (context.query and isinstance(context.query.selection, Together)):
