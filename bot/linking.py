@@ -671,6 +671,8 @@ class Linker:
     ) -> Iterator[Option]:
         if self._is_cut_short(arg, main):
             return
+        if self._is_next_in_post(arg) and self.grammar.span_of(kind) is None:
+            return  # "who succeeded him as president?": not who visited after he did
         fields = [link.path for link in self.grammar.links(kind, "date")]
         if arg.path in fields:
             fields = [arg.path]
@@ -879,6 +881,14 @@ class Linker:
         said = self.context.words
         return arg is None or any(
             " ".join(said[:place]).endswith(verb) for verb in verbs for place in (arg.start, arg.start + 1))
+
+    def _is_next_in_post(self, arg: Arg) -> bool:
+        """Whether it is told who held a post after another one: "who succeeded Curie as head?"."""
+        said, lexicon = self.context.words, self.grammar.lexicon
+        return any(" ".join(said[:place]).endswith(verb) for verb in lexicon.language["succession"]
+                   for place in (arg.start, arg.start + 1)) and any(
+            e.category == "thing" and self.grammar.is_title(e.meaning.kind) for word in said
+            for e in find(lexicon, word))
 
     def _is_retold(self, kind: str, arg: Arg, found: Selection) -> bool:
         """Whether a clause of time only goes on about the event that is told of anyway: "who was retired when
