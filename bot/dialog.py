@@ -109,10 +109,11 @@ class Mind:
         if context.gap and (filled := self._fill_gap(text, context)):
             return filled
         missed: Answer | None = None
-        of_them = self._follow.of_the_two(text, context)
-        if of_them != text:
-            answer, after = self._question(of_them, context)
-            if answer.status == "answered":
+        in_years = self._follow.in_years(text, context)
+        said_whole = self._follow.of_the_two(in_years, context)
+        if said_whole != text:
+            answer, after = self._question(said_whole, context)
+            if answer.status == "answered" or in_years != text:
                 return answer._replace(reading=Reading(text)), after
         query = context.query
         if query and (self._follow.is_fragment(text) or self._follow.counts(text, query)):

@@ -171,6 +171,17 @@ class Follow:
                 return told
         return text
 
+    def in_years(self, text: str, context: Context) -> str:
+        """A turn that asks how many until or since something, after one that asked for years, with these said."""
+        told = context.query.selection if isinstance(context.query, Query) else None
+        if not isinstance(told, Difference) or told.unit not in ("years", ON):
+            return text
+        counts, unit = self._language["ask"]["count"], self._language["units"]["year"][1]
+        times = (str(phrase) for phrases in self._language["time"].values() for phrase in phrases)
+        found = re.search(rf"\b({'|'.join(map(re.escape, counts))}) (?=({'|'.join(map(re.escape, times))})\b)", text,
+                          re.IGNORECASE)
+        return f"{text[:found.end()]}{unit} {text[found.end():]}" if found else text
+
     def _noun(self, selection: Selection) -> Term:
         """What "one" repeats of the turn before: the kind, and what common nouns said of it ("embassy")."""
         noun = Selection(selection.kind, self._common(selection))
