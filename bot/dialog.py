@@ -79,8 +79,9 @@ class Mind:
             if chosen:
                 return self._question(chosen, context)
         answer, following = self._respond(text, context)
-        offered = answer.suggestions if answer.status != "answered" else ()
-        return answer, following._replace(offered=offered)
+        missed = answer.status != "answered"
+        lost = missed and context.query is not None and following.query is context.query
+        return answer, following._replace(offered=answer.suggestions if missed else (), lost=lost)
 
     def _respond(self, text: str, context: Context) -> tuple[Answer, Context]:
         small = recognise(self._phrases, self.lexicon.language, text)
@@ -108,6 +109,8 @@ class Mind:
     def _question(self, text: str, context: Context) -> tuple[Answer, Context]:
         if context.gap and (filled := self._fill_gap(text, context)):
             return filled
+        if context.lost and self._follow.is_fragment(text) and self._follow.names_nothing(text):
+            return self._unread(question.read(self.grammar, text)), context  # "and the others?": than whom?
         missed: Answer | None = None
         in_years = self._follow.in_years(text, context)
         said_whole = self._follow.of_the_two(in_years, context)

@@ -65,7 +65,8 @@ class Context(NamedTuple):
     the answer rested on. `mentioned` are the keyed records last spoken of, the latest first; `dates` the last
     dates; `pair` the two like things that were named last, in order. `gap` is a question that lacked one
     word. `offered` are the questions that the last turn offered, open for one turn. `earlier` is what the one
-    record of the turn before that was told by, if it was just one.
+    record of the turn before that was told by, if it was just one. `lost`: the last turn wasn't understood, so
+    that what only changes it says nothing.
     """
 
     query: Query | None = None
@@ -78,6 +79,7 @@ class Context(NamedTuple):
     pair: tuple[Ref, ...] = ()
     rival: Query | None = None
     earlier: Selection | None = None
+    lost: bool = False
 
 
 class Follow:
@@ -327,6 +329,14 @@ class Follow:
             return True
         kinds = (self._bare, self._asks_a_noun, self._asks_then)
         return len(words) <= SHORT and any(is_so(words) for is_so in kinds)
+
+    def names_nothing(self, text: str) -> bool:
+        """Whether no word of a turn says what it is about: "and after that?", "to whom?", "and the others?"."""
+        words = self._words(text)
+        said = (e for word in words for e in find(self.lexicon, word))
+        return not any(word[:1].isdigit() for word in words) and not any(
+            word in map(str, self._language["pronouns"][sex]) for word in words[1:] for sex in ("he", "she")) \
+            and not any(e.category in ("thing", "field", "month", "threshold") for e in said)
 
     def has_deed(self, text: str) -> bool:
         """Whether a turn says what is done: "and what does it buy?"."""
