@@ -80,7 +80,8 @@ class Mind:
                 return self._question(chosen, context)
         answer, following = self._respond(text, context)
         missed = answer.status != "answered"
-        lost = missed and context.query is not None and following.query is context.query
+        lost = missed and context.query is not None and following.query is context.query \
+            and not answer.reading.left_over  # what is about something else altogether leaves all as it was
         return answer, following._replace(offered=answer.suggestions if missed else (), lost=lost)
 
     def _respond(self, text: str, context: Context) -> tuple[Answer, Context]:

@@ -65,8 +65,8 @@ class Context(NamedTuple):
     the answer rested on. `mentioned` are the keyed records last spoken of, the latest first; `dates` the last
     dates; `pair` the two like things that were named last, in order. `gap` is a question that lacked one
     word. `offered` are the questions that the last turn offered, open for one turn. `earlier` is what the one
-    record of the turn before that was told by, if it was just one. `lost`: the last turn wasn't understood, so
-    that what only changes it says nothing.
+    record of the turn before that was told by, if it was just one. `lost`: the last turn wasn't understood,
+    though its words were known, so that what only changes it says nothing.
     """
 
     query: Query | None = None
