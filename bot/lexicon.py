@@ -569,6 +569,21 @@ def _add_titles(lexicon: Lexicon) -> None:
     _add_phrases(lexicon, cited, "filler", "evidence")
 
 
+def add_scope(lexicon: Lexicon) -> None:
+    """Add the nouns of the pack's title that mean nothing else, behind "in the": "in the family" narrows nothing
+    where all that is told is of one family."""
+    title = [word.strip(".,;:()") for word in lexicon.pack.title.split()]
+    for place, noun in enumerate(title):
+        free = noun.isalpha() and noun.islower() and noun not in lexicon.small \
+            and not any(find(lexicon, word) for word in (noun, f"the {noun}"))
+        if not free or lexicon.language.is_participle(noun):
+            continue
+        named = title[place - 1] if place and title[place - 1][:1].isupper() else ""
+        nouns = (noun, f"{named} {noun}") if named else (noun,)
+        _add_phrases(lexicon, (f"{within} {said}" for within in lexicon.language["within"] for said in nouns),
+                     "filler", "evidence")
+
+
 def _add_kinds(lexicon: Lexicon) -> None:
     for kind in lexicon.pack.kinds.values():
         noun = kind.name.replace("_", " ")

@@ -335,6 +335,9 @@ class Linker:
             # "missions that were closed": it is known when; "visitors that were retired"; "without a guide"
             yield 0.0, (), (Condition(arg.operand.path, "exists", Constant(()), arg.negated),), None, False
             return
+        if couple := self._couple(kind, arg):
+            yield 0.0, couple[0].path, couple, None, True
+            return
         if arg.operator in FIGURES and self._counts_noun(kind, arg):
             return  # "more than one story": so many stories, and not a sum
         if self._is_time_of_some(arg) or self._is_own_date(kind, arg) or self._is_somebody_else(kind, arg):
@@ -478,6 +481,19 @@ class Linker:
             return (Condition(dates[1], "exists", Constant(()), True),)
         timeless = not dates and not self.grammar.is_event(kind) and not self.grammar.is_title(kind)
         return () if timeless else None
+
+    def _couple(self, kind: str, arg: Arg) -> tuple[Condition, ...]:
+        """That two people who are named together are the two of an event: "when were Ellis and Curie married?"."""
+        term = arg.operand
+        if not isinstance(term, Term) or arg.path or arg.negated or len(term.keys) != 2 \
+                or not {"all", "linked"} <= set(term.flags) or not self.grammar.is_person(term.kind):
+            return ()
+        held = [f for f in self.pack.kinds[kind].fields.values() if f.type.kind == term.kind]
+        fields = [f.name for f in held]
+        if len(fields) != 2 or any(f.type.many for f in held) or not self.grammar.partner(kind, fields[0]):
+            return ()
+        both = Constant(tuple(Ref(term.kind, key) for key in term.keys))
+        return tuple(Condition((field,), "in", both) for field in fields)
 
     def _is_time_of_some(self, arg: Arg) -> bool:
         """Whether the date of things that aren't named would be the time of something else: "(who bought) a

@@ -23,6 +23,7 @@ from bot.lexicon import (
     add_lasting,
     add_motion,
     add_rates,
+    add_scope,
     add_serving,
     add_synonyms,
     build,
@@ -67,6 +68,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_serving(lexicon)
     add_kin(lexicon)
     add_bringing(lexicon)
+    add_scope(lexicon)
     for intent, _, tokens, slots in prepared:
         if slots is not None:
             _teach_cues(lexicon, intent, tokens, slots)
@@ -176,6 +178,9 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         token = tokens[position]
         if position in explained or position in per or position - 1 in per:
             continue
+        if counted := _counted_people(lexicon, intent, tokens, position):
+            lexicon.add(token.text, Entry("field", (intent.kind, counted), 0.0, origin))
+            continue
         rather = DECLARED_ELSEWHERE if _declared_elsewhere(lexicon, token.text, intent.kind) else 0.0
         entry = Entry("thing", Thing(intent.kind, (), token.text), rather, origin, "verb")
         lexicon.add(token.text, entry)
@@ -183,6 +188,19 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
             lexicon.tells.setdefault((intent.kind, token.text), told)
         if position + 2 == len(tokens) and _tells_time_only(lexicon, tokens[-1].text):
             lexicon.add(f"{token.text} {tokens[-1].text}", entry)  # "which rooms does {keeper} look after?"
+
+
+def _counted_people(lexicon: Lexicon, intent: Intent, tokens: list[Token], position: int) -> str | None:
+    """The field that tells to how many people that was done of which an example asks how many ("how many people
+    were hurt on {stage}?", where a number tells how many were injured)."""
+    language, fields = lexicon.language, lexicon.pack.kinds[intent.kind].fields.values()
+    numbers = [f.name for f in fields if f.type.base == "number" and language.is_participle(f.name.split()[0])]
+    opening = " ".join(t.text for t in tokens[:2])
+    counts = any(e.category == "ask" and e.meaning == "count" for e in find(lexicon, opening))
+    people = any(e.category == "thing" and lexicon.pack.kinds[e.meaning.kind].is_person
+                 for token in tokens[2:3] for e in find(lexicon, token.text))
+    return numbers[0] if counts and people and len(numbers) == 1 \
+        and language.is_verb(tokens[position].text) else None
 
 
 def _only_told(intent: Intent) -> str | None:
