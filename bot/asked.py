@@ -14,7 +14,7 @@ from bot.lexicon import CLASSES, find
 from bot.linking import Head, Linked
 from bot.model import Ref
 from bot.pieces import DONE, Arg, Grammar, Term
-from bot.query import ANY, BEGINS, ENDS, Ask, Condition, Path, Selection, named_in
+from bot.query import ANY, BEGINS, ENDS, Ask, Condition, Constant, Path, Selection, named_in
 
 DECLARED = 8.0       # a field that says itself that it is asked for so, before those whose kind says it
 OF_SUMS = frozenset({"what", "which", "list", "amount", "count", "size", "exists", "describe"})
@@ -237,6 +237,9 @@ class Asker:
 
     def _found_asking(self, linked: Linked, word: str) -> tuple[float, Ask] | None:
         ranked: dict[str, float] = {}
+        demands = linked.selection.demands if isinstance(linked.selection, Selection) else frozenset()
+        told = {d.path for d in demands if isinstance(d, Condition) and d.operator == "in"
+                and isinstance(d.operand, Constant)}  # a couple fills two fields
         fields = self.pack.kinds[linked.kind].fields.values()
         declared = any(word in self.grammar.asks(f.asks) and (f.name,) not in linked.filled for f in fields)
         for position, field in enumerate(self.pack.kinds[linked.kind].fields.values()):
@@ -254,7 +257,7 @@ class Asker:
             if titled and any(self.grammar.is_person(f.type.kind or "") and (f.name,) in linked.filled
                               for f in fields):
                 continue  # "with whom did Tusk go?" doesn't ask what Tusk was
-            if (field.name,) not in linked.filled:  # what the question says itself isn't asked
+            if (field.name,) not in linked.filled | told:  # what the question says itself isn't asked
                 title = TITLE if titled else 0.0
                 ranked[field.name] = 0.1 * rank + 0.001 * position + title
         if not ranked:
