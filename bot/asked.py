@@ -192,12 +192,12 @@ class Asker:
             return False
         at = place[0].end
         told = {of for of, anchors in self.context.anchors.items() if any(where == at for where, _ in anchors)}
-        light = any(e.category not in ("thing", "field") for word in self.context.words[at:at + 1]
+        faint = any(e.category not in ("thing", "field") for word in self.context.words[at:at + 1]
                     for e in find(self.grammar.lexicon, word))
         made = [of for of in told if not self.grammar.is_event(of) and "who" not in self._asks_of(of)
                 and any(self._answers("who", of, (f.name,), f.type.kind or "")
                         for f in self.pack.kinds[of].fields.values())]
-        return bool(told) and not light and len(made) == len(told)
+        return bool(told) and not faint and len(made) == len(told)
 
     def _is_passive(self) -> bool:
         """Whether it is asked to whom something was done: a participle stands behind a "be", or behind the

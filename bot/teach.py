@@ -184,10 +184,10 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         rather = DECLARED_ELSEWHERE if _declared_elsewhere(lexicon, token.text, intent.kind) else 0.0
         entry = Entry("thing", Thing(intent.kind, (), token.text), rather, origin, "verb")
         lexicon.add(token.text, entry)
-        speakers, may = lexicon.language["speakers"], lexicon.language["may"]
-        if [t.text in words for t, words in zip(tokens[max(0, position - 2):position], (may, speakers))] == [True] * 2:
-            for helping, speaker in itertools.product(may, speakers):  # "where can I drink {beer}?"
-                lexicon.add(f"{helping} {speaker} {token.text}", entry)
+        asking, may = lexicon.language["speakers"], lexicon.language["may"]
+        if [t.text in words for t, words in zip(tokens[max(0, position - 2):position], (may, asking))] == [True] * 2:
+            for helping, one in itertools.product(may, asking):  # "where can I drink {beer}?"
+                lexicon.add(f"{helping} {one} {token.text}", entry)
         if told and {field for slot in slots for field in slot.fields} <= {"name", intent.kind}:
             lexicon.tells.setdefault((intent.kind, token.text), told)
         if position + 2 == len(tokens) and _tells_time_only(lexicon, tokens[-1].text):

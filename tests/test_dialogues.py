@@ -176,6 +176,12 @@ GAPS: dict[str, Turns] = {
     "a lacking person is filled": [("when did Obama visit Peru?", DECLINED), ("and Tusk?", ["2008-05"])],
     "an unknown question leaves the context": [("who first visited Poland?", [GARCIA]), ("what did he eat for breakfast?", DECLINED),
                                                ("when?", ["1989"])],
+    "a question that isn't understood takes the fragments behind it along": [
+        ("who visited Peru in 2002?", [KWASNIEWSKI]), ("which country of the year was he?", DECLINED),
+        ("and after that?", DECLINED)],
+    "how many until is of years": [
+        ("how many years passed between the start of diplomatic relations and the embassies?", [46]),
+        ("and how many until a Polish head of state first visited Peru?", DECLINED)],
     "an unknown fragment": [("who visited Peru in 2002?", [KWASNIEWSKI]), ("and in Bolivia?", DECLINED)],
     "an unknown person": [("when did Tusk visit Peru?", ["2008-05"]), ("and Obama?", DECLINED)],
     "when without anything before": [("when?", DECLINED)],

@@ -80,6 +80,23 @@ def test_a_wrong_answer_is_caught(harbour: Bot, asked: str, taken_for: str) -> N
     assert [failure.question for failure in run(bot).failures] == [asked]
 
 
+class Silent(Bot):
+    """Answers none of the questions that begin with some words."""
+
+    opening: str
+
+    def ask(self, text: str, *, session: str | None = None) -> Answer:
+        return super().ask("" if text.startswith(self.opening) else text, session=session)
+
+
+def test_an_example_that_is_never_answered_is_caught(harbour: Bot) -> None:
+    bot = Silent(harbour.pack)
+    bot.opening = "when was"
+    assert [failure.question for failure in run(bot).failures] == [
+        "when was Orzeł launched?", "when was Wilk launched?", "when was Huáscar launched?",
+        "when was Drifter launched?"]
+
+
 def test_a_failure_says_where_its_example_stands(harbour: Bot) -> None:
     bot = Wrong(harbour.pack)
     bot.mistaken = ("where is Orzeł at home?", "where is Huáscar at home?")
