@@ -86,31 +86,29 @@ def tell(voice: Voice, query: Query) -> Told:
         return _one_by_one(voice, query, query.by, numbers)
     if len(query.asks) > 1:
         return _several(voice, query, numbers)
-    if (by := _told_apart(voice, query, numbers)) is not None:
+    if by := _told_apart(voice, query, numbers):
         return _one_by_one(voice, query, by, numbers)
     return _one(voice, query.asks[0], numbers, query)
 
 
-def _told_apart(voice: Voice, query: Query, numbers: Sequence[int]) -> Path | None:
-    """The field by which an answer is to be told apart: "who climbed the Horn and the Tooth?" may ask for those
-    of each and for those of both, so it is told who climbed which."""
+def _told_apart(voice: Voice, query: Query, numbers: Sequence[int]) -> Path:
+    """The field by which an answer is to be told apart: "who climbed the Horn and the Tooth?" may ask for
+    those of each and for those of both, so it is told who climbed which."""
     selection, ask = query.selection, query.asks[0]
     if not isinstance(selection, Selection) or ask.what != "values" or len(ask.path) != 1 or ask.unit:
-        return None
+        return ()
     fields = voice.store.kinds[selection.kind].fields
-    several = [d.path for d in selection.demands if isinstance(d, Condition)
-               and (d.operator == EACH or (d.path == () and isinstance(d.operand, Constant) and d.operand.together))
-               and (d.path == () or (len(d.path) == 1 and d.path[0] in fields
-                                     and not fields[d.path[0]].type.many))]
+    several = [d.path for d in selection.demands if isinstance(d, Condition) and d.operator == EACH
+               and len(d.path) == 1 and d.path[0] in fields and not fields[d.path[0]].type.many]
     asked = fields.get(ask.path[0])
     if len(several) != 1 or asked is None or not asked.type.kind:
-        return None
+        return ()
     values: dict[Item, set[Item]] = {}
     for number in numbers:
         for one in walk(voice.store, number, several[0]):
             values.setdefault(one, set()).update(walk(voice.store, number, ask.path))
     sets = list(values.values())
-    return several[0] if len(sets) > 1 and any(one != sets[0] for one in sets) else None
+    return several[0] if len(sets) > 1 and any(one != sets[0] for one in sets) else ()
 
 
 def _is_so_of_each(voice: Voice, selection: Operand) -> bool:

@@ -185,13 +185,13 @@ class Asker:
                 at >= behind for at in self.context.participles if not self.context.auxiliaries[at])
 
     def _did_something_else(self, kind: str) -> bool:
-        """Whether the verb right behind a "who" tells of things only, and what is told of happened: "who designed
-        the boat that won?" doesn't ask who won."""
+        """Whether the verb right behind a "who" tells of things only, and what is told of happened: "who
+        designed the boat that won?" doesn't ask who won."""
         place = self.context.shape_of("who")
         if place is None or not self.grammar.is_event(kind):
             return False
         at = place[0].end
-        told = {of for of, anchors in self.context.anchors.items() if any(where == at for where, _ in anchors)}
+        told = {of for of, anchors in self.context.anchors.items() if at in dict(anchors)}
         faint = any(e.category not in ("thing", "field") for word in self.context.words[at:at + 1]
                     for e in find(self.grammar.lexicon, word))
         made = [of for of in told if not self.grammar.is_event(of) and "who" not in self._asks_of(of)

@@ -128,7 +128,8 @@ class Context(NamedTuple):
                    not set(lexicon.language["becoming"]).isdisjoint(words),
                    frozenset(at for at, word in enumerate(words) if word.endswith(ends)),
                    lexicon.language.places("beginning", words), lexicon.language.places("ending", words),
-                   any(("not", "no") in ((e.category, e.meaning) for e in find(lexicon, word)) for word in words))
+                   any((e.category, e.meaning) == ("not", "no")
+                       for word in words for e in find(lexicon, word)))
 
     def limits(self, places: Iterable[int]) -> frozenset[str]:
         """Of what verbs in some places tell: that something begins, that it is over."""

@@ -155,9 +155,10 @@ def _whether(voice: Voice, query: Query) -> Told:
 
 def _denied_deed(selection: Selection, demand: Demand) -> Selection | None:
     """What somebody is said not to have done as well: "did she climb the one but not the other?"."""
-    operand = demand.operand if isinstance(demand, Condition) and demand.negated else None
-    same = isinstance(operand, Selection) and operand.kind == selection.kind and operand.path == demand.path
-    return operand._replace(path=()) if same else None
+    if not isinstance(demand, Condition) or not demand.negated or not isinstance(demand.operand, Selection):
+        return None
+    other = demand.operand
+    return other._replace(path=()) if (other.kind, other.path) == (selection.kind, demand.path) else None
 
 
 def _is_beside_nothing(voice: Voice, demand: Demand) -> bool:

@@ -94,7 +94,8 @@ class Follow:
     # --- what pronouns mean ---------------------------------------------------------------------------
 
     def pointers(self, context: Context, text: str = "") -> Pointers:
-        """What each class of pronouns may mean now; in a text that asks for an age, "then" is the very day."""
+        """What each class of pronouns may mean now; in a text that asks for an age, "then" is the very
+        day."""
         found: dict[str, tuple[object, ...]] = {}
         for pronoun in ("he", "she"):
             people = tuple(ref for ref in context.mentioned if self._is_person(ref, pronoun))
@@ -174,14 +175,15 @@ class Follow:
         return text
 
     def in_years(self, text: str, context: Context) -> str:
-        """A turn that asks how many until or since something, after one that asked for years, with these said."""
+        """A turn that asks how many until or since something, after one that asked for years, with these
+        said."""
         told = context.query.selection if isinstance(context.query, Query) else None
         if not isinstance(told, Difference) or told.unit not in ("years", ON):
             return text
         counts, unit = self._language["ask"]["count"], self._language["units"]["year"][1]
         times = (str(phrase) for phrases in self._language["time"].values() for phrase in phrases)
-        found = re.search(rf"\b({'|'.join(map(re.escape, counts))}) (?=({'|'.join(map(re.escape, times))})\b)", text,
-                          re.IGNORECASE)
+        count, time = ("|".join(map(re.escape, phrases)) for phrases in (counts, times))
+        found = re.search(rf"\b({count}) (?=({time})\b)", text, re.IGNORECASE)
         return f"{text[:found.end()]}{unit} {text[found.end():]}" if found else text
 
     def _noun(self, selection: Selection) -> Term:
@@ -331,11 +333,12 @@ class Follow:
         return len(words) <= SHORT and any(is_so(words) for is_so in kinds)
 
     def names_nothing(self, text: str) -> bool:
-        """Whether no word of a turn says what it is about: "and after that?", "to whom?", "and the others?"."""
-        words = self._words(text)
+        """Whether no word of a turn says what it is about: "and after that?", "to whom?", "and the
+        others?"."""
+        words, pronouns = self._words(text), self._language["pronouns"]
         said = (e for word in words for e in find(self.lexicon, word))
-        return not any(word[:1].isdigit() for word in words) and not any(
-            word in map(str, self._language["pronouns"][sex]) for word in words[1:] for sex in ("he", "she")) \
+        somebody = {str(word) for sex in ("he", "she") for word in pronouns[sex]}
+        return not any(word[:1].isdigit() for word in words) and somebody.isdisjoint(words[1:]) \
             and not any(e.category in ("thing", "field", "month", "threshold") for e in said)
 
     def has_deed(self, text: str) -> bool:

@@ -243,8 +243,8 @@ def _add_degrees(lexicon: Lexicon, word: str, entry: Entry) -> None:
 
 
 def _add_other_degrees(lexicon: Lexicon, measure: Measure, target: tuple[str, str, str]) -> None:
-    """Add how two are compared by what a pack has only superlatives for ("older", to "oldest"); and the verbs that
-    compare prices."""
+    """Add how two are compared by what a pack has only superlatives for ("older", to "oldest"); and the
+    verbs that compare prices."""
     language = lexicon.language
     most, more = (language["compared_by"][category][0] for category in ("superlative", "comparative"))
     by_words = {superlative: comparative for comparative, superlative in language["raised"].items()}
@@ -265,7 +265,8 @@ def _add_other_degrees(lexicon: Lexicon, measure: Measure, target: tuple[str, st
     for verb in language["costing"]:
         for word, superlative in language["raised"].items():
             direction = "most" if word == "more" else "least"
-            lexicon.add(f"{verb} {word}", Entry("comparative", (word, target), 0, "intents.yaml"), bends=False)
+            entry = Entry("comparative", (word, target), 0, "intents.yaml")
+            lexicon.add(f"{verb} {word}", entry, bends=False)
             for the in ("", *(f"{the} " for the in language["definite"])):
                 entry = Entry("superlative", (direction, target, 1), 0, "intents.yaml")
                 lexicon.add(f"{verb} {the}{superlative}", entry, bends=False)
@@ -570,8 +571,8 @@ def _add_titles(lexicon: Lexicon) -> None:
 
 
 def add_scope(lexicon: Lexicon) -> None:
-    """Add the nouns of the pack's title that mean nothing else, behind "in the": "in the family" narrows nothing
-    where all that is told is of one family."""
+    """Add the nouns of the pack's title that mean nothing else, behind "in the": "in the family" narrows
+    nothing where all that is told is of one family."""
     title = [word.strip(".,;:()") for word in lexicon.pack.title.split()]
     for place, noun in enumerate(title):
         free = noun.isalpha() and noun.islower() and noun not in lexicon.small \

@@ -434,7 +434,7 @@ class Linker:
                         other is not arg and not other.head and isinstance(other.operand, Term)
                         and other.operand.bare and not self.grammar.is_event(other.operand.kind)
                         for other in term.args) and not self.grammar.is_event(self._target(arg)):
-                    continue  # "the last movie built": that both a film and a stage have a part in it says nothing
+                    continue  # "the last film built": that a film and a stage have a part in it says nothing
                 yield (
                     price + linking_price + extra,
                     path,
@@ -483,7 +483,8 @@ class Linker:
         return () if timeless else None
 
     def _couple(self, kind: str, arg: Arg) -> tuple[Condition, ...]:
-        """That two people who are named together are the two of an event: "when were Ellis and Curie married?"."""
+        """That two people who are named together are the two of an event: "when were Ellis and Curie
+        married?"."""
         term = arg.operand
         if not isinstance(term, Term) or arg.path or arg.negated or len(term.keys) != 2 \
                 or not {"all", "linked"} <= set(term.flags) or not self.grammar.is_person(term.kind):

@@ -122,7 +122,7 @@ def summed_once(_: Said, edges: list[Edge]) -> list[Edge]:
     return as_fillers(edges, before)
 
 
-ONE_MORE = "one more"  # the form of an "and" before one thing of many: "a horse and a donkey", "… and on a donkey"
+ONE_MORE = "one more"  # the form of an "and" before one thing of many: "a horse and a donkey"
 
 
 def one_more(edges: Iterable[Edge]) -> list[Edge]:

@@ -430,7 +430,8 @@ class Matcher:
                     continue  # "and Spain?": whether what?
                 if any(ask.unit == "now" for ask in resolved):
                     query = self._until_now(linked.kind, selection)
-                found.append(Match(self._nor_else(self._who_did_not(self._of_none(query), linked.heads)), price, linked.kind))
+                denied = self._who_did_not(self._of_none(query), linked.heads)
+                found.append(Match(self._nor_else(denied), price, linked.kind))
         found = found or (self._bounded if so else self._so_often)(term, core)
         of_both = self._of_both(term, default, core)
         # what both did is what each did, together or alone
@@ -847,15 +848,17 @@ class Matcher:
         return True
 
     def _owned(self, ask: Ask, kind: str) -> str:
-        """The kind of the things of which it is asked whose they are ("whose beer won?"); empty if it isn't."""
+        """The kind of the things of which it is asked whose they are ("whose beer won?"); empty if it
+        isn't."""
         words = self.context.words
         if not words or words[0] not in self.grammar.lexicon.language["whose"] \
                 or ask.what not in ("list", "values", "describe"):
             return ""
         for step in ask.path:
             kind = self.grammar.step_type(kind, step)
-        thing = kind in self.pack.kinds and not self.grammar.is_event(kind) and not self.grammar.is_person(kind) \
-            and all(f.type.base != "name" for f in self.pack.kinds[kind].fields.values())  # "whose side?"
+        thing = kind in self.pack.kinds and not self.grammar.is_event(kind) \
+            and not self.grammar.is_person(kind) and all(
+                f.type.base != "name" for f in self.pack.kinds[kind].fields.values())  # "whose side?"
         return kind if thing and any(
             e.category == "thing" and e.meaning.kind == kind for word in words[1:2]
             for e in find(self.grammar.lexicon, word)) else ""
@@ -952,8 +955,8 @@ class Matcher:
         denied = [d for d in _conditions(selection) if d.negated]
         beside = {d for d in _conditions(selection) for other in denied
                   if not d.negated and d.path == other.path and d.operator == other.operator}
-        if not (self.context.denied or self.context.none or beside):  # "who edited the one but not the other?"
-            return query
+        if not (self.context.denied or self.context.none or beside):
+            return query  # "who edited the one but not the other?"
         asks = [ask for ask in query.asks if ask.what in ("values", "count") and len(ask.path) == 1]
         within = asks[0].within if asks else None
         if len(denied) != 1 or len(asks) != 1 or len(query.asks) != 1 or selection.extremes \
@@ -963,7 +966,7 @@ class Matcher:
         rest = selection.demands - {denied[0]}
         path = asks[0].path
         who = Selection(selection.kind, (rest - beside) | {denied[0]._replace(negated=False)}, path=path)
-        others = frozenset({Condition((), "in", who, negated=True)}) | (within.demands if within else frozenset())
+        others = frozenset({Condition((), "in", who, negated=True), *(within.demands if within else ())})
         kind = self.grammar.step_type(selection.kind, path[0])
         if not beside and any(head.path == path and head.kind == kind for head in heads) \
                 and self.pack.kinds[kind].complete:
@@ -972,7 +975,8 @@ class Matcher:
                               asks=(asks[0]._replace(within=Selection(kind, others)),))
 
     def _of_none(self, query: Query) -> Query:
-        """"Which pubs serve no vegan beer?": not those that serve one that isn't, but those that serve none."""
+        """"Which pubs serve no vegan beer?": not those that serve one that isn't, but those that serve
+        none."""
         selection = query.selection
         if not self.context.none or not isinstance(selection, Selection):
             return query

@@ -277,9 +277,11 @@ class Grammar:
         )
 
     def partner(self, kind: str, field: str) -> str | None:
-        """The other field of an event that holds a person, where it has just one ("wife" beside "husband")."""
+        """The other field of an event that holds a person, where it has just one ("wife" beside
+        "husband")."""
         fields = self.pack.kinds[kind].fields
-        others = [f.name for f in fields.values() if f.type.kind == fields[field].type.kind and f.name != field]
+        like = fields[field].type.kind
+        others = [f.name for f in fields.values() if f.type.kind == like and f.name != field]
         return others[0] if len(others) == 1 and self.is_event(kind) else None
 
     def is_mutual(self, kind: str, name: str) -> bool:

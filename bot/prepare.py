@@ -419,7 +419,8 @@ def _without_gender(said: Said, edges: list[Edge]) -> list[Edge]:
     if not places:
         return edges
     grammar = said.grammar
-    return [e for e in edges if e.entry.category not in ("thing", "field") or e.entry.form in ("name", "class")
+    return [e for e in edges
+            if e.entry.category not in ("thing", "field") or e.entry.form in ("name", "class")
             or (e.entry.category == "field" and grammar.step_type(*e.entry.meaning) == "number")
             or not places.intersection(range(e.start, e.end))]
 
@@ -962,10 +963,11 @@ def _hidden(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def _of_many(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges with "the most" marked before a plural: "the most rescues" are counted, "the most trade" is the
-    largest."""
+    """The edges with "the most" marked before a plural: "the most rescues" are counted, "the most trade" is
+    the largest."""
     language = said.grammar.lexicon.language
-    nouns = {e.start: e.end for e in edges if e.entry.category in ("thing", "field") and e.entry.form != "adjective"}
+    nouns = {e.start: e.end for e in edges
+             if e.entry.category in ("thing", "field") and e.entry.form != "adjective"}
 
     def counts(edge: Edge) -> bool:
         noun = min((start for start in nouns if start >= edge.end), default=None)

@@ -606,7 +606,8 @@ def _weighs_age_then(grammar: Grammar, context: Context, selection: Operand) -> 
         return False
     conditions = [d for d in selection.demands if isinstance(d, Condition)]
     deeds = [d.operand for d in conditions if d.path == () and isinstance(d.operand, Selection)]
-    ended = any(path and path[-1] in language["deaths"] for path in (selection.path, *(d.path for d in conditions)))
+    paths = (selection.path, *(d.path for d in conditions))
+    ended = any(path and path[-1] in language["deaths"] for path in paths)
     return ended or (not set(language["past"]).isdisjoint(context.words) and any(
         deed.path and grammar.is_event(deed.kind) and grammar.links(deed.kind, "date") for deed in deeds))
 

@@ -171,7 +171,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         explained -= {i for i in free if _is_faint(lexicon, tokens[i].text)  # "what did {buyer} pay?"
                       or _is_noun_elsewhere(lexicon, tokens[i].text, intent.kind)
                       or (tokens[i].text not in lexicon.small and _is_asked_deed(lexicon, tokens, slots, i))}
-    explained -= {i for i in free if _is_cited(lexicon, tokens, i) and _is_asked_deed(lexicon, tokens, slots, i)}
+    explained -= {i for i in free
+                  if _is_cited(lexicon, tokens, i) and _is_asked_deed(lexicon, tokens, slots, i)}
     told = _only_told(intent)
     per = {place for place in free if tokens[place].text == lexicon.language["rates"][0]}
     for position in free:
@@ -185,7 +186,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         entry = Entry("thing", Thing(intent.kind, (), token.text), rather, origin, "verb")
         lexicon.add(token.text, entry)
         asking, may = lexicon.language["speakers"], lexicon.language["may"]
-        if [t.text in words for t, words in zip(tokens[max(0, position - 2):position], (may, asking))] == [True] * 2:
+        before = [t.text for t in tokens[max(0, position - 2):position]]
+        if len(before) == 2 and before[0] in may and before[1] in asking:
             for helping, one in itertools.product(may, asking):  # "where can I drink {beer}?"
                 lexicon.add(f"{helping} {one} {token.text}", entry)
         if told and {field for slot in slots for field in slot.fields} <= {"name", intent.kind}:
@@ -195,10 +197,11 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
 
 
 def _counted_people(lexicon: Lexicon, intent: Intent, tokens: list[Token], position: int) -> str | None:
-    """The field that tells to how many people that was done of which an example asks how many ("how many people
-    were hurt on {stage}?", where a number tells how many were injured)."""
+    """The field that tells to how many people that was done of which an example asks how many ("how many
+    people were hurt on {stage}?", where a number tells how many were injured)."""
     language, fields = lexicon.language, lexicon.pack.kinds[intent.kind].fields.values()
-    numbers = [f.name for f in fields if f.type.base == "number" and language.is_participle(f.name.split()[0])]
+    numbers = [f.name for f in fields
+               if f.type.base == "number" and language.is_participle(f.name.split()[0])]
     opening = " ".join(t.text for t in tokens[:2])
     counts = any(e.category == "ask" and e.meaning == "count" for e in find(lexicon, opening))
     people = any(e.category == "thing" and lexicon.pack.kinds[e.meaning.kind].is_person

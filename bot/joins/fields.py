@@ -47,7 +47,8 @@ def term_preposition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     if other.meaning[0] and "between" not in other.meaning[0] and other.form != LEADING:
         own = term.path and belongs(grammar, other.meaning[0], term.kind, term.path[-1])
         last = edges_of(one)[-1].entry
-        if "of" in other.meaning[0] and last.category == "field" and grammar.step_type(*last.meaning) == "date":
+        dated = last.category == "field" and grammar.step_type(*last.meaning) == "date"
+        if dated and "of" in other.meaning[0]:
             return  # "what did he die of?": not that he died
         yield joined(one, other, "term", term, SWALLOW if own else STRANDED, core=one)
 
@@ -152,7 +153,8 @@ def _field(
     verbs = (edges_of(beside)[-1].entry.category, first_edge(field).entry.category)  # of "Curie's", maybe
     had = beside.form == "possessive" or "of" in prepositions_of(beside)
     owned = target == declared == kind and not grammar.is_mutual(kind, name) and (had or "auxiliary" in verbs)
-    partner = grammar.partner(kind, name) if had and target == declared and grammar.is_person(target) else None
+    of_person = had and target == declared and grammar.is_person(target)
+    partner = grammar.partner(kind, name) if of_person else None
     # "Halden bought": whether it was bought or has bought is told by the words around a name, where a kind
     # has both
     doer = field is other and field.form == "verb" and beside.form == "name" and grammar.is_event(kind) \
@@ -179,7 +181,8 @@ def _field(
         yield joined(one, other, "term", owner, order, core=field, form="relation")
     if partner and not negated and not term.asks:  # "the husband of Ellis" married her
         said = said_of(term, beside)._replace(path=(partner,))
-        yield joined(one, other, "term", Term(kind, args=(said,), path=(name,)), cost, core=field, form="values")
+        other_one = Term(kind, args=(said,), path=(name,))
+        yield joined(one, other, "term", other_one, cost, core=field, form="values")
     if target == kind and not negated and not (term.asks and not set(term.asks) <= ASKED_OF_ARGS):
         values = along(grammar, term, name)
         if any(has_its_own(grammar, arg.operand, kind, name) for arg in term.args):

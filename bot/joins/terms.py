@@ -228,8 +228,8 @@ def _leads(grammar: Grammar, head: Traits, arg: Traits, target: str) -> bool:
 
 
 def _owned(grammar: Grammar, one: Piece, other: Piece) -> tuple[Piece, Piece] | None:
-    """Of two terms of one kind, those that one has, and the person who has them: "the sons of Ellis", "Ellis's
-    sons", "(how many) sons | did Ellis have"."""
+    """Of two terms of one kind, those that one has, and the person who has them: "the sons of Ellis",
+    "Ellis's sons", "(how many) sons | did Ellis have"."""
     if "of" in prepositions_of(other) or _has_it(other):
         noun, owner = one, other
     elif one.form == "possessive":
@@ -243,8 +243,8 @@ def _owned(grammar: Grammar, one: Piece, other: Piece) -> tuple[Piece, Piece] | 
 
 
 def _of_its_kind(grammar: Grammar, one: Piece, other: Piece, noun: Piece, owner: Piece) -> Iterator[Piece]:
-    """"The sons of Ellis" aren't Ellis, but those whose father he is, if an example shows that, or what they and
-    the fields for their parents are called."""
+    """"The sons of Ellis" aren't Ellis, but those whose father he is, if an example shows that, or what they
+    and the fields for their parents are called."""
     kind, language = owner.meaning.kind, grammar.lexicon.language
     lemma = next((e.entry.meaning.lemma for e in edges_of(noun) if isinstance(e.entry.meaning, Thing)), "")
     own = [name for name, field in grammar.pack.kinds[kind].fields.items() if field.type.kind == kind]
@@ -290,7 +290,7 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
         # "the last visitor to travel to Peru": of the same visit
         return joined(one, other, "term", _union(left, right), MERGE, core=one)
     if left.kind == right.kind and left.ops and len(left.path) == 1 and is_choice(right) \
-            and left._replace(ops=(), path=(), asks=(), flags=()).bare and right._replace(flags=(), keys=()).bare \
+            and left._replace(ops=(), path=()).bare and right._replace(keys=()).bare \
             and all(op.target == ("field", left.kind, left.path[0]) for op in left.ops):
         weighed = right._replace(ops=left.ops).asking(*left.asks)  # "who died first, Ellis or Curie?"
         return joined(one, other, "term", weighed, MERGE, core=other)
