@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from bot.fieldtypes import TYPES, parse_type, read_bool, read_date, reader
 from bot.model import NOTHING, Date, Field, Kind, Record, Ref, Source, Type, Value
-from bot.yamlfile import Listing, Mapping, Node, Scalar, Sheet, instead, nearest
+from bot.yamlfile import Listing, Mapping, Node, Scalar, Sheet, cut_off, instead, nearest
 
 KEYS = ("language", "title", "about", "as_of", "sources", "kinds", "facts")
 SOURCE_KEYS = ("title", "publisher", "licence", "url")
@@ -239,8 +239,8 @@ class _Records:
                 if value := read(node):
                     values[name] = value
             elif name not in RESERVED:
-                self.sheet.wrong(record.keys[name], f"`{kind.name}` has no field `{name}`"
-                                                    f"{instead(name, (*kind.fields, *RESERVED))}")
+                rather = cut_off(record, name) or instead(name, (*kind.fields, *RESERVED))
+                self.sheet.wrong(record.keys[name], f"`{kind.name}` has no field `{name}`{rather}")
         return values
 
     def _reader(self, declared: Field) -> ReadField:

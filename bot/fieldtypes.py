@@ -8,8 +8,10 @@ Takes the text of a type or of a value; gives a `Type` or a value of it. What ca
     >>> reader(Type("quantity", unit="USD"), {}, None)("201_000_000")
     201000000
 """
+import contextlib
 import re
 from collections.abc import Callable, Collection, Mapping
+from datetime import datetime
 from functools import partial
 
 from bot import dates
@@ -21,8 +23,19 @@ NAMES: Mapping[str, Base] = {
 }
 QUANTITY = "quantity"  # the one type with an argument: its unit
 TYPES = (*NAMES, "quantity UNIT")
+# what the types are called elsewhere
+OTHER_NAMES = {
+    "bool": "true/false", "boolean": "true/false", "yes/no": "true/false", "string": "text", "str": "text",
+    "int": "number", "integer": "number", "float": "number", "money": "quantity EUR", "year": "date",
+    "datetime": "date",
+}
+NOTHING_KNOWN = frozenset({"?", "unknown", "none", "n/a", "-", "null"})
+UNKNOWN = "what isn't known is left out"
 BOOLS = {"true": True, "yes": True, "false": False, "no": False}
 
+# a figure with marks between its thousands, before its money, or with its unit behind
+_FIGURE = re.compile(r"(?:[^\w\s.+-]{1,2} ?|[A-Z]{2,3}\$? ?)?"
+                     r"([0-9]{1,3}(?:[,' ][0-9]{3})+|[0-9]+(?:\.[0-9]+)?)(?: [^\W\d][^\d]*|%)?")
 # At most 63 digits, since Python refuses to read a figure of thousands.
 _NUMBER = re.compile(r"[-+]?[0-9]{1,3}(?:_?[0-9]{1,3}){0,20}(?:\.[0-9]{1,30})?")
 
@@ -38,7 +51,9 @@ def parse_type(text: str, kinds: Collection[str]) -> Type:
         return Type(NAMES[text])
     if text in kinds:
         return Type("kind", kind=text)
-    raise ValueError(f"{quoted(text)} is no type and no kind{instead(text, (*TYPES, *kinds))}")
+    meant = OTHER_NAMES.get(text.casefold())
+    rather = f"; did you mean `{meant}`?" if meant else instead(text, (*TYPES, *kinds))
+    raise ValueError(f"{quoted(text)} is no type and no kind{rather}")
 
 
 def reader(declared: Type, refs: Mapping[str, Mapping[str, Ref]],
@@ -55,8 +70,26 @@ def read_date(text: str, *, as_of: Date | None = None) -> Date:
     """A date in one of the forms of packs."""
     found = dates.parse(text, as_of=as_of)
     if found is None:
-        raise ValueError(f"{quoted(text)} isn't a date; write one like {dates.FORMS}")
+        meant = _date_meant(text)
+        rather = f"did you mean `{meant}`?" if meant else UNKNOWN if text in NOTHING_KNOWN \
+            else f"write one like {dates.FORMS}"
+        raise ValueError(f"{quoted(text)} isn't a date; {rather}")
     return found
+
+
+def _date_meant(text: str) -> str | None:
+    """What a date that is written otherwise must be in a pack: "1835-1881", "11 February 1939", "c. 1842"."""
+    years = [int(year) for year in re.findall(r"(?<![0-9])[0-9]{4}(?![0-9])", text)]
+    if re.fullmatch(r"[0-9]{4} *(-|–|—|to|until) *[0-9]{4}", text) and years[0] <= years[1]:
+        return f"{years[0]}..{years[1]}"
+    if ".." in text and dates.parse("..".join(reversed(text.split("..")))):
+        return "..".join(reversed(text.split("..")))
+    if re.fullmatch(r"(~|c\.?|ca\.?|circa|about|around) *[0-9]{4}", text.casefold()):
+        return f"{years[0] // 10}0s"
+    for written in ("%d %B %Y", "%B %d, %Y", "%B %d %Y", "%d %b %Y", "%d.%m.%Y"):
+        with contextlib.suppress(ValueError):
+            return datetime.strptime(text, written).date().isoformat()
+    return None
 
 
 def read_bool(text: str) -> bool:
@@ -68,7 +101,11 @@ def read_bool(text: str) -> bool:
 
 def _reference(kind: str, refs: Mapping[str, Ref], text: str) -> Ref:
     if text not in refs:
-        raise ValueError(f"no {kind} has the key {quoted(text)}{instead(text, refs)}")
+        plain = re.sub(r"\W+", "_", text.casefold()).strip("_")
+        near = [key for key in refs if f"_{key}_" in f"_{plain}_"]
+        rather = f"; {UNKNOWN}" if text.casefold() in NOTHING_KNOWN else \
+            f"; did you mean `{near[0]}`?" if len(near) == 1 else instead(text, refs)
+        raise ValueError(f"no {kind} has the key {quoted(text)}{rather}")
     return refs[text]
 
 
@@ -76,8 +113,11 @@ def _number(text: str) -> int | float | Words:
     if text.startswith("~") and text[1:].strip():
         return Words(text[1:].strip())
     if not _NUMBER.fullmatch(text):
-        raise ValueError(f"{quoted(text)} isn't a number; write 201000000, 0.68, -85, "
-                         'or words: "~small amounts"')
+        figure = _FIGURE.fullmatch(text)
+        rather = UNKNOWN if text.casefold() in NOTHING_KNOWN else \
+            f"did you mean `{re.sub('[^0-9.]', '', figure[1])}`?" if figure else \
+            'write 201000000, 0.68, -85, or words: "~small amounts"'
+        raise ValueError(f"{quoted(text)} isn't a number; {rather}")
     plain = text.replace("_", "")
     return float(plain) if "." in plain else int(plain)
 

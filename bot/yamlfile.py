@@ -39,6 +39,8 @@ SURE = 85  # and from which it surely was: `shp` for `ship`, but not `import` fo
 HINTS = {
     "mapping values are not allowed": "; a text that holds `: ` needs quotation marks",
     "cannot start any token": "; indent with spaces; a text that begins with %, @ or ` needs quotation marks",
+    "expected ',' or": "; between brackets, a text that holds `: ` or a comma needs quotation marks",
+    "expected node content": "; what isn't known is left out; a text that begins so needs quotation marks",
     "end of stream": "; a quotation mark or a bracket isn't closed",
 }
 
@@ -144,7 +146,7 @@ class Sheet:
             return Mapping({}, {}, 1, 1)
         for name, key in node.keys.items():
             if known and name not in known:
-                self.wrong(key, f"{what} can't have `{name}`{instead(name, known)}")
+                self.wrong(key, f"{what} can't have `{name}`{cut_off(node, name) or instead(name, known)}")
         return node
 
     def named(self, section: Mapping, what: str, known: tuple[str, ...] = ()
@@ -176,6 +178,13 @@ def nearest(name: str, names: Iterable[str], least: float = NEAR) -> str:
     found = process.extractOne(name, tuple(names), scorer=fuzz.ratio, processor=utils.default_process,
                                score_cutoff=least)
     return f"; did you mean `{found[0]}`?" if found else ""
+
+
+def cut_off(section: Mapping, name: str) -> str:
+    """The end of a message about a key without a value: mostly that is the rest of a text with a comma."""
+    node = section.entries.get(name)
+    empty = isinstance(node, Scalar) and not node.text
+    return "; between { }, a text with a comma needs quotation marks, and a number has none" if empty else ""
 
 
 def instead(name: str, names: Iterable[str]) -> str:
