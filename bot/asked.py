@@ -257,6 +257,8 @@ class Asker:
             if titled and any(self.grammar.is_person(f.type.kind or "") and (f.name,) in linked.filled
                               for f in fields):
                 continue  # "with whom did Tusk go?" doesn't ask what Tusk was
+            if word == "who" and self._is_doer_only(linked.kind, field.name):
+                continue  # "who was operated on?": not who did that
             if (field.name,) not in linked.filled | told:  # what the question says itself isn't asked
                 title = TITLE if titled else 0.0
                 ranked[field.name] = 0.1 * rank + 0.001 * position + title
@@ -268,6 +270,19 @@ class Asker:
             ranked = people  # "who took the Danish side?": somebody, and no country
         name, price = self._by_cue(linked.kind, word, ranked)
         return price, Ask("values", (name,))
+
+    def _is_doer_only(self, kind: str, field: str) -> bool:
+        """Whether it is asked to whom something was done, and the examples show a field for who did it."""
+        place = self.context.shape_of("who")
+        done = place[0].end + 1 if place else 0  # "who | was | operated on"
+        lemmas = {lemma for at, lemma in self.context.anchors.get(kind, ()) if at == done}
+        if place is None or place[1] or self.context.auxiliaries[done - 1:done] != ("be",) \
+                or done not in self.context.participles:
+            return False
+        cues = self.grammar.lexicon.cues
+        shown = {side: any(field in cues.get((kind, "", "name", side, lemma), ()) for lemma in lemmas)
+                 for side in ("before", "passive", "after", "fronted")}
+        return shown["before"] and not (shown["passive"] or shown["after"] or shown["fronted"])
 
     def _opens_as_subject(self) -> bool:
         """Whether a "who" opens the question as the one who does what is told."""
