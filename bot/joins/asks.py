@@ -221,12 +221,16 @@ def ask_unit_name(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "ask", f"amount {other.meaning}")
 
 
-def term_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"Fujimori Poland year?": a unit of time behind a term asks for it."""
+def term_unit(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Fujimori Poland year?": a unit of time behind a term asks for it, or tells by what a year is meant."""
     bare = first_edge(other).entry.category == "unit"  # not "(who came) the year (after Tusk)"
     if bare and other.meaning in ("year", "date", "month") and not one.meaning.asks:
         asks = "when" if other.meaning == "date" else f"when {other.meaning}"
         yield joined(one, other, "term", one.meaning.asking(asks), 0.3, core=one)
+    named = one.meaning.keys or grammar.is_event(one.meaning.kind)
+    if bare and other.meaning == "year" and one.form in ("noun", "name", "class") and named \
+            and not one.meaning.asks and not one.meaning.args and dated_kind(grammar, one.meaning):
+        yield joined(one, other, "value", Shift(one.meaning, 0), 0.2)  # "(in) the centenary year"
 
 
 def ask_expression(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
