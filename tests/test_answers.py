@@ -305,6 +305,8 @@ COMPOSED = [
     ("who visited Peru first and when?", [GRZESKOWIAK, "1998"]),
     ("when and where was the first Polish mission opened?", ["1921", "Lima"]),
     ("who visited Poland in the year of the centenary?", [HIGUERAS]),
+    ("who visited Poland in the centenary year?", [HIGUERAS]),
+    ("who was Peru's opponent in the Chincha Islands War?", ["Spain"]),
     ("how many agreements were signed in the year of Tusk's visit?", [2]),
 ]
 TYPOS = [

@@ -2,7 +2,7 @@
 
 A steam railway, a football club, the newspapers of a town, mountains, a castle, space flights, a university, a brewery,
 a conference centre, a lifeboat station, an orchestra, a botanical garden, a theatre company, an island, an animal
-hospital, a sailing race, a chess club, a family and a film studio, all invented. They are small, with few examples, and have what the root
+hospital, a sailing race, a chess club, a family, a film studio and a river, all invented. They are small, with few examples, and have what the root
 pack lacks: dates of an end, ages, units, classes, sums. The order of values doesn't matter.
 """
 from pathlib import Path
@@ -330,6 +330,11 @@ STUDIO = [
     ("which cost more, Night Ferry or The Lighthouse Murders?", ["Night Ferry"]),
     ("who died first, Agnes Thorvald or Clara Winther?", ["Agnes Thorvald"]),
 ]
+RIVER = [
+    ("what is the longest bridge over the Oswen?", ["Estuary Bridge"]),
+    ("how many bridges are there across the river?", [8]),
+    ("which bridge was destroyed last?", ["Weir Bridge"]),
+]
 # wrong once, each of a class of its own
 MENDED = [
     ("chess", "how many presidents were there before 1950?", [4]),  # the last of them until 1951
@@ -355,6 +360,8 @@ MENDED = [
     ("vet", "whose horse was operated on twice?", ["Nora Tierney", "Dermot Hale"]),
     ("race", "who designed the boat that won in 2004?", ["Moira Galt"]),  # and not who won
     ("space", "who is the youngest astronaut?", ["Milo Greer"]),
+    ("vet", "who was operated on in 2022?", ["Sable", "Bramble"]),  # and not who operated
+    ("castle", "who was besieged in 1187?", ["Aldric Vane"]),
     ("conference", "which equipment costs more than 100 euros?", ["Video Wall", "Sound System", "Streaming Kit"]),
     ("brewery", "where can we drink Gannet?",
      ["The Ram's Head", "The Maltings Tap", "The Blue Bell", "The Copper Kettle"]),
@@ -470,6 +477,7 @@ DECLINED = [
     ("studio", "where was Ilse Marrin born?"),  # not where she came from
     ("orchestra", "who composed a symphony and a concerto?"),  # not whoever composed one of them
     ("newspapers", "who bought and sold the Record?"),
+    ("lifeboat", "who was rescued by the Charlotte Amory?"),  # not who led that
     ("race", "whose boat won in 2006?"),  # who owned it then is told apart from it
     ("race", "who was the oldest winner?"),  # a boat, and how old it was then
     ("lifeboat", "who was the youngest coxswain?"),  # when he took over
@@ -490,7 +498,8 @@ def bots() -> dict[str, Bot]:
     *(("garden", *row) for row in GARDEN), *(("orchestra", *row) for row in ORCHESTRA),
     *(("theatre", *row) for row in THEATRE), *(("island", *row) for row in ISLAND),
     *(("vet", *row) for row in VET), *(("race", *row) for row in RACE), *(("chess", *row) for row in CHESS),
-    *(("family", *row) for row in FAMILY), *(("studio", *row) for row in STUDIO), *MENDED,
+    *(("family", *row) for row in FAMILY), *(("studio", *row) for row in STUDIO),
+    *(("river", *row) for row in RIVER), *MENDED,
 ])
 def test_question_is_answered(bots: dict[str, Bot], pack: str, question: str, expected: list[Any]) -> None:
     assert_answered(bots[pack], question, expected)
