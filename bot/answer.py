@@ -87,7 +87,8 @@ def tell(voice: Voice, query: Query) -> Told:
     if len(query.asks) > 1:
         return _several(voice, query, numbers)
     if by := _told_apart(voice, query, numbers):
-        return _one_by_one(voice, query, by, numbers)
+        apart, plain = _one_by_one(voice, query, by, numbers), _one(voice, query.asks[0], numbers, query)
+        return apart._replace(values=plain.values)
     return _one(voice, query.asks[0], numbers, query)
 
 
@@ -327,8 +328,9 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
     kind = voice.store.record(numbers[0]).kind
     declared = type_at(voice, kind, ask.path)
     # that two payments were the same sum doesn't make them one
-    pairs = _pairs(voice, ask, numbers, each=declared.is_measure and len(ask.path) == 1 and not (
-        isinstance(query.selection, Selection) and query.selection.extremes))
+    each = declared.is_measure and len(ask.path) == 1 and not (
+        isinstance(query.selection, Selection) and query.selection.extremes)
+    pairs = _pairs(voice, ask, numbers, each=each)
     if declared.base == "date":
         pairs = sorted(pairs, key=lambda p: p[0].first if isinstance(p[0], Date) else (0, 0, 0))
         if ask.unit == "month" and not any(
@@ -341,7 +343,8 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
         return nothing(voice, query)
     if not pairs:
         return _titled_otherwise(voice, ask, numbers) or nothing(voice, query)
-    bare = tuple(dict.fromkeys(voice.bare(v, declared) for v, _ in pairs))
+    every = [voice.bare(v, declared) for v, _ in pairs]
+    bare = tuple(every if each else dict.fromkeys(every))
     used = tuple(witnesses(voice, query.selection, list(dict.fromkeys(n for _, n in pairs))))
     several, selection = len(pairs) > 1, query.selection
     by = field_of(voice, selection, selection.demands) if isinstance(selection, Selection) else None

@@ -80,7 +80,7 @@ class Mind:
                 return self._question(chosen, context)
         answer, following = self._respond(text, context)
         missed = answer.status != "answered"
-        lost = missed and context.query is not None and following.query is context.query \
+        lost = answer.status == "unknown" and context.query is not None and following.query is context.query \
             and not answer.reading.left_over  # what is about something else altogether leaves all as it was
         return answer, following._replace(offered=answer.suggestions if missed else (), lost=lost)
 
@@ -94,7 +94,7 @@ class Mind:
         """How a text reads so far."""
         if len(text) > MAX_LENGTH:
             return Reading(text)
-        parsed = question.read(self.grammar, text, self._follow.pointers(context))
+        parsed = question.read(self.grammar, text, self._follow.pointers(context, text))
         return reading_of(self.voice, parsed, parsed.candidates[0] if parsed.candidates else None)
 
     def topics(self) -> list[tuple[str, tuple[str, ...]]]:
@@ -141,7 +141,7 @@ class Mind:
             everything = isinstance(context.query.selection, Together)
             # "what happened …? and in 1967?"; "but she was there, wasn't she?"
             rest = self._follow.opened(text) if everything or not self._follow.is_fragment(text) else None
-            parsed = question.read(self.grammar, rest, self._follow.pointers(context)) if rest else parsed
+            parsed = question.read(self.grammar, rest, pointers) if rest else parsed
         if not parsed.candidates and (double := self._double(text, context, parsed)
                                       or self._after_story(text, context)
                                       or self._one_side(text, context)):
@@ -308,7 +308,7 @@ class Mind:
     def _others(self, text: str, context: Context) -> tuple[Answer, Context] | None:
         """"Who else came in 2008?": the same question without its "else", and without what was told."""
         plain = self._follow.without_else(text)
-        parsed = question.read(self.grammar, plain, self._follow.pointers(context)) if plain else None
+        parsed = question.read(self.grammar, plain, self._follow.pointers(context, text)) if plain else None
         for candidate in parsed.candidates[:1] if parsed else ():
             query = self._follow.apart_from(candidate.match.query, context)
             told = tell(self.voice, query) if query else None

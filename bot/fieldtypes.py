@@ -33,9 +33,8 @@ NOTHING_KNOWN = frozenset({"?", "unknown", "none", "n/a", "-", "null"})
 UNKNOWN = "what isn't known is left out"
 BOOLS = {"true": True, "yes": True, "false": False, "no": False}
 
-# a figure with marks between its thousands, before its money, or with its unit behind
-_FIGURE = re.compile(r"(?:[^\w\s.+-]{1,2} ?|[A-Z]{2,3}\$? ?)?"
-                     r"([0-9]{1,3}(?:[,' ][0-9]{3})+|[0-9]+(?:\.[0-9]+)?)(?: [^\W\d][^\d]*|%)?")
+# a figure with marks between its thousands, or with the sign of its money before it
+_FIGURE = re.compile(r"[$€£¥]? ?([0-9]{1,3}(?:[,' ][0-9]{3})+|[0-9]+(?:\.[0-9]+)?)( [^\W\d_]+)?")
 # At most 63 digits, since Python refuses to read a figure of thousands.
 _NUMBER = re.compile(r"[-+]?[0-9]{1,3}(?:_?[0-9]{1,3}){0,20}(?:\.[0-9]{1,30})?")
 
@@ -63,7 +62,7 @@ def reader(declared: Type, refs: Mapping[str, Mapping[str, Ref]],
         return partial(_reference, declared.kind, refs.get(declared.kind, {}))
     if declared.base == "date":
         return partial(read_date, as_of=as_of)
-    return _READERS[declared.base]
+    return partial(_number, unit=declared.unit) if declared.base == "quantity" else _READERS[declared.base]
 
 
 def read_date(text: str, *, as_of: Date | None = None) -> Date:
@@ -71,7 +70,7 @@ def read_date(text: str, *, as_of: Date | None = None) -> Date:
     found = dates.parse(text, as_of=as_of)
     if found is None:
         meant = _date_meant(text)
-        rather = f"did you mean `{meant}`?" if meant else UNKNOWN if text in NOTHING_KNOWN \
+        rather = f"did you mean `{meant}`?" if meant else UNKNOWN if text.casefold() in NOTHING_KNOWN \
             else f"write one like {dates.FORMS}"
         raise ValueError(f"{quoted(text)} isn't a date; {rather}")
     return found
@@ -86,7 +85,7 @@ def _date_meant(text: str) -> str | None:
         return "..".join(reversed(text.split("..")))
     if re.fullmatch(r"(~|c\.?|ca\.?|circa|about|around) *[0-9]{4}", text.casefold()):
         return f"{years[0] // 10}0s"
-    for written in ("%d %B %Y", "%B %d, %Y", "%B %d %Y", "%d %b %Y", "%d.%m.%Y"):
+    for written in ("%d %B %Y", "%B %d, %Y", "%B %d %Y", "%d %b %Y"):
         with contextlib.suppress(ValueError):
             return datetime.strptime(text, written).date().isoformat()
     return None
@@ -109,13 +108,14 @@ def _reference(kind: str, refs: Mapping[str, Ref], text: str) -> Ref:
     return refs[text]
 
 
-def _number(text: str) -> int | float | Words:
+def _number(text: str, unit: str | None = None) -> int | float | Words:
     if text.startswith("~") and text[1:].strip():
         return Words(text[1:].strip())
     if not _NUMBER.fullmatch(text):
         figure = _FIGURE.fullmatch(text)
+        in_unit = figure and (figure[2] is None or figure[2].strip().rstrip("s") == unit)
         rather = UNKNOWN if text.casefold() in NOTHING_KNOWN else \
-            f"did you mean `{re.sub('[^0-9.]', '', figure[1])}`?" if figure else \
+            f"did you mean `{re.sub('[^0-9.]', '', figure[1])}`?" if figure and in_unit else \
             'write 201000000, 0.68, -85, or words: "~small amounts"'
         raise ValueError(f"{quoted(text)} isn't a number; {rather}")
     plain = text.replace("_", "")

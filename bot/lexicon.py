@@ -242,6 +242,9 @@ def _add_degrees(lexicon: Lexicon, word: str, entry: Entry) -> None:
         lexicon.add(f"{at} {word}", entry, bends=False)
 
 
+SHORT = 2  # letters of what is no adjective without its ending ("best")
+
+
 def _add_other_degrees(lexicon: Lexicon, measure: Measure, target: tuple[str, str, str]) -> None:
     """Add how two are compared by what a pack has only superlatives for ("older", to "oldest"); and the
     verbs that compare prices."""
@@ -249,14 +252,18 @@ def _add_other_degrees(lexicon: Lexicon, measure: Measure, target: tuple[str, st
     most, more = (language["compared_by"][category][0] for category in ("superlative", "comparative"))
     by_words = {superlative: comparative for comparative, superlative in language["raised"].items()}
     bases: set[str] = set()
+    for phrase in (*measure.most, *measure.least, *measure.more, *measure.less):
+        word, _, adjective = phrase.partition(" ")
+        base = adjective or word.removesuffix(most if word.endswith(most) else more)
+        bases |= {base, *(base.removesuffix(i) + y for y, i in language["compared_letters"].items())}
     for superlatives, comparatives, meant in ((measure.most, measure.more, "more"),
                                               (measure.least, measure.less, "less")):
-        for phrase in superlatives:
+        for phrase in superlatives if not comparatives else ():
             word, _, adjective = phrase.partition(" ")
-            bases |= {adjective, word.removesuffix(most)}
+            base = word.removesuffix(most)
             other = f"{by_words[word]} {adjective}" if adjective and word in by_words else \
-                word.removesuffix(most) + more if not adjective and word.endswith(most) else ""
-            if other and not comparatives:
+                base + more if not adjective and base != word and len(base) > SHORT else ""
+            if other:
                 entry = Entry("comparative", (meant, target), 0, "intents.yaml")
                 lexicon.add(other, entry, bends=False)
                 _add_degrees(lexicon, other, entry)
@@ -571,18 +578,17 @@ def _add_titles(lexicon: Lexicon) -> None:
 
 
 def add_scope(lexicon: Lexicon) -> None:
-    """Add the nouns of the pack's title that mean nothing else, behind "in the": "in the family" narrows
-    nothing where all that is told is of one family."""
-    title = [word.strip(".,;:()") for word in lexicon.pack.title.split()]
-    for place, noun in enumerate(title):
-        free = noun.isalpha() and noun.islower() and noun not in lexicon.small \
-            and not any(find(lexicon, word) for word in (noun, f"the {noun}"))
-        if not free or lexicon.language.is_participle(noun):
-            continue
-        named = title[place - 1] if place and title[place - 1][:1].isupper() else ""
-        nouns = (noun, f"{named} {noun}") if named else (noun,)
-        _add_phrases(lexicon, (f"{within} {said}" for within in lexicon.language["within"] for said in nouns),
-                     "filler", "evidence")
+    """Add the noun that the pack's title begins with ("the Curie family of Leeds"), if it means nothing
+    else, behind "in the": it narrows nothing where all that is told is of one family."""
+    title = re.split(r"[,;:]", lexicon.pack.title)[0].split()
+    end = next((place for place, word in enumerate(title) if any(
+        e.category in ("preposition", "link") for e in find(lexicon, word))), len(title))
+    named, noun = ("", *title[:end])[-2:] if end else ("", "")
+    if not (noun.isalpha() and noun.islower()) or noun in lexicon.small or find(lexicon, noun):
+        return
+    nouns = (noun, f"{named} {noun}") if named[:1].isupper() else (noun,)
+    _add_phrases(lexicon, (f"{within} {said}" for within in lexicon.language["within"] for said in nouns),
+                 "filler", "evidence")
 
 
 def _add_kinds(lexicon: Lexicon) -> None:

@@ -730,7 +730,8 @@ class Linker:
                     if self.grammar.is_lasting(kind, path):
                         operator = self._of_limit(main, operator)
                         if isinstance(operand, Constant) and (operator == "before" or (
-                                operator == "until" and "have" in self.context.auxiliaries)):
+                                operator == "until" and "have" in self.context.auxiliaries
+                                and self._is_by_then(arg))):
                             # who was in office in 1949 was so before 1950, and had been so by then
                             operator = f"{BEGINS} {operator}"
                     if several and operator.endswith(" during") and not self._is_linked(arg):
@@ -898,6 +899,11 @@ class Linker:
         said = self.context.words
         return arg is None or any(
             " ".join(said[:place]).endswith(verb) for verb in verbs for place in (arg.start, arg.start + 1))
+
+    def _is_by_then(self, arg: Arg) -> bool:
+        """Whether something is said to have been so by a time, and not until then."""
+        by = self.grammar.lexicon.language["by_time"]
+        return not set(by).isdisjoint(self.context.words[max(0, arg.start - 1):arg.start + 1])
 
     def _is_next_in_post(self, arg: Arg) -> bool:
         """Whether it is told who held a post after another one: "who succeeded Curie as head?"."""

@@ -125,7 +125,7 @@ def summed_once(_: Said, edges: list[Edge]) -> list[Edge]:
 ONE_MORE = "one more"  # the form of an "and" before one thing of many: "a horse and a donkey"
 
 
-def one_more(edges: Iterable[Edge]) -> list[Edge]:
+def before_one_more(edges: Iterable[Edge]) -> list[Edge]:
     """The edges with the "and" marked that one thing of many follows."""
     articles = {e.start for e in edges if e.entry.meaning == "article"}
     before = {e.start for e in edges if e.entry.category == "preposition" and e.end in articles}

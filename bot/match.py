@@ -398,8 +398,8 @@ class Matcher:
                     wanted = wanted._replace(unit=BOTH)
                 if wanted.unit == "year" and self._is_of_each_of_both(term, linked.kind):
                     wanted = Ask("same", unit="which")  # "in which year did both come?": in the same one
-                if owned := self._owned(wanted, linked.kind):
-                    owner = self._owner(owned)
+                if owned := self._whose_kind(wanted, linked.kind):
+                    owner = self._whose_field(owned)
                     if owner is None:
                         break
                     wanted = Ask("values", (*wanted.path, owner))
@@ -430,8 +430,9 @@ class Matcher:
                     continue  # "and Spain?": whether what?
                 if any(ask.unit == "now" for ask in resolved):
                     query = self._until_now(linked.kind, selection)
-                denied = self._who_did_not(self._of_none(query), linked.heads)
-                found.append(Match(self._nor_else(denied), price, linked.kind))
+                denied = self._nor_else(self._who_did_not(self._of_none(query), linked.heads))
+                if denied:
+                    found.append(Match(denied, price, linked.kind))
         found = found or (self._bounded if so else self._so_often)(term, core)
         of_both = self._of_both(term, default, core)
         # what both did is what each did, together or alone
@@ -847,7 +848,7 @@ class Matcher:
             kind = self.grammar.step_type(kind, step)
         return True
 
-    def _owned(self, ask: Ask, kind: str) -> str:
+    def _whose_kind(self, ask: Ask, kind: str) -> str:
         """The kind of the things of which it is asked whose they are ("whose beer won?"); empty if it
         isn't."""
         words = self.context.words
@@ -859,11 +860,12 @@ class Matcher:
         thing = kind in self.pack.kinds and not self.grammar.is_event(kind) \
             and not self.grammar.is_person(kind) and all(
                 f.type.base != "name" for f in self.pack.kinds[kind].fields.values())  # "whose side?"
-        return kind if thing and any(
+        noun = self.context.auxiliaries[1:2] == ("be",) or any(
             e.category == "thing" and e.meaning.kind == kind for word in words[1:2]
-            for e in find(self.grammar.lexicon, word)) else ""
+            for e in find(self.grammar.lexicon, word))
+        return kind if thing and noun else ""
 
-    def _owner(self, kind: str) -> str | None:
+    def _whose_field(self, kind: str) -> str | None:
         """The field that tells whose a thing is: what is called so, or the only one for somebody, if nothing
         else tells who had it at some time."""
         named = self.grammar.lexicon.language["owners"]
@@ -983,9 +985,9 @@ class Matcher:
         return query._replace(selection=selection._replace(demands=frozenset(
             _of_no_such(d) if isinstance(d, Condition) else d for d in selection.demands)))
 
-    def _nor_else(self, query: Query) -> Query:
+    def _nor_else(self, query: Query) -> Query | None:
         """"Did she climb the one but not the other?": that is no single deed; no other one was that of the
-        other."""
+        other. None if it isn't said whose deeds they are."""
         selection = query.selection
         if not isinstance(selection, Selection) or {ask.what for ask in query.asks} != {"exists"}:
             return query
@@ -994,7 +996,9 @@ class Matcher:
         who = [] if denied is None else [
             d for d in in_order(told) if isinstance(d, Condition) and d.operator == "in" and len(d.path) == 1
             and len(named_in(d.operand)) == 1 and d.path != denied.path]
-        if denied and who:
+        if denied and not who:  # of a thing that is named there is no other record
+            return query if any(isinstance(d, Condition) and d.path == () for d in told) else None
+        if denied:
             shared = frozenset(d for d in told if not isinstance(d, Condition) or d.path != denied.path)
             other = Selection(selection.kind, shared | {denied._replace(negated=False)}, path=who[0].path)
             demands = told | {Condition(who[0].path, "in", other, negated=True)}

@@ -66,7 +66,7 @@ def prepared(grammar: Grammar, text: str, lattice: Lattice, kept: Sequence[int],
 
 def _among(lattice: Lattice, kept: Sequence[int]) -> list[Edge]:
     """The edges over words that are kept, by their places among those."""
-    edges = listing.one_more(lattice.edges)
+    edges = listing.before_one_more(lattice.edges)
     if len(kept) == len(lattice.tokens):
         return edges
     place = {position: i for i, position in enumerate(kept)}
@@ -266,7 +266,7 @@ def _counted_deeds(_: Said, edges: list[Edge]) -> list[Edge]:
     return edges if counts else [e for e in edges if e.entry.form != DEED]
 
 
-def _owning(_: Said, edges: list[Edge]) -> list[Edge]:
+def _owning(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without an "is" that marks an owner: whose thing isn't said ("before Tusk's to Peru"), or one
     in a time ("after Tusk's first visit")."""
     marks = {(e.start, e.end) for e in edges if e.entry.category == "possessive"}
@@ -274,8 +274,14 @@ def _owning(_: Said, edges: list[Edge]) -> list[Edge]:
     times = {e.end for e in edges
              if e.entry.category == "preposition" and not {"before", "after"}.isdisjoint(e.entry.meaning[1])}
     named = {e.end: e.start in times for e in edges if names(e)}
+    helped = min((e.start for e in edges if e.entry.category == "auxiliary"), default=len(said.words))
+
+    def is_mark(edge: Edge) -> bool:
+        """Whether it can't be an "is": one stands before it already ("who are Curie's children?")."""
+        again = helped < edge.start and edge.end < len(said.words)
+        return bool(named.get(edge.start)) or (edge.start in named and (edge.end in behind or again))
     return [e for e in edges if e.entry.category != "auxiliary" or (e.start, e.end) not in marks
-            or not (named.get(e.start) or (e.start in named and e.end in behind))]
+            or not is_mark(e)]
 
 
 def _apposed(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -201,7 +201,7 @@ def _counted_people(lexicon: Lexicon, intent: Intent, tokens: list[Token], posit
     people were hurt on {stage}?", where a number tells how many were injured)."""
     language, fields = lexicon.language, lexicon.pack.kinds[intent.kind].fields.values()
     numbers = [f.name for f in fields
-               if f.type.base == "number" and language.is_participle(f.name.split()[0])]
+               if f.type.base == "number" and language.is_participle(re.split("[ _]", f.name)[0])]
     opening = " ".join(t.text for t in tokens[:2])
     counts = any(e.category == "ask" and e.meaning == "count" for e in find(lexicon, opening))
     people = any(e.category == "thing" and lexicon.pack.kinds[e.meaning.kind].is_person
@@ -321,7 +321,7 @@ def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set
     able = [name for name, field in kinds[intent.kind].fields.items() if name not in filled and ask in (
         field.asks or (kinds[field.type.kind].asks if field.type.kind else ()))]
     told = [name for name in able if len(able) == 1 or name in told_by(intent)]
-    if not able:  # "whom did {actor} play in {film}?": the part, which nothing else says is somebody
+    if not able and ask == "who":  # "whom did {actor} play?": the part, which nothing else says is somebody
         told = [name for name, field in kinds[intent.kind].fields.items()
                 if name not in filled and name in told_by(intent) and field.type.kind]
     if len(told) != 1:

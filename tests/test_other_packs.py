@@ -315,6 +315,7 @@ FAMILY = [
     ("who was Josiah's youngest daughter?", ["Agnes Fairbrass"]),
     ("which children of Josiah emigrated?", ["Samuel Fairbrass"]),
     ("was Samuel a child of Josiah?", [True]),
+    ("did Josiah have any children?", [True]),
     ("was Samuel older than Eliza?", [False]),  # to "oldest"
     ("which cost more, Skelder Farm or Chantry House?", ["Skelder Farm"]),
     ("when were Samuel and Catherine married?", ["1871-12-02"]),
@@ -470,6 +471,7 @@ DECLINED = [
     ("newspapers", "which of the four papers is the oldest?"),
     ("newspapers", "was the Hospital Papers a scandal?"),
     ("family", "who was Josiah's midwife?"),  # none of his children
+    ("family", "who are John Fairbrass's children?"),  # and not himself
     ("family", "who was Josiah the husband of?"),
     ("family", "what did George die of?"),
     ("family", "who witnessed the wedding of William and Martha?"),

@@ -86,7 +86,7 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
         return  # "was the first one also the last?": the one doesn't narrow the other
     if target == "count":
         yield from _counted(grammar, one, other, superlative, head, cost)
-        if _is_of_many(superlative) or not (grammar.is_event(term.kind) and size_of(grammar, term.kind)):
+        if _before_plural(superlative) or not (grammar.is_event(term.kind) and size_of(grammar, term.kind)):
             return
         target, cost = "size", cost + AMOUNT_RATHER  # "the most trade" is the largest amount
     op = Op(direction, target, nth)
@@ -151,7 +151,7 @@ def superlative_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pi
         yield joined(one, other, "superlative", (direction, ("field", kind, name), nth, definite))
 
 
-def _is_of_many(superlative: Piece) -> bool:
+def _before_plural(superlative: Piece) -> bool:
     """Whether a plural follows a superlative: "the most rescues" are counted."""
     return any(edge.entry.form == OF_MANY for edge in edges_of(superlative))
 
@@ -279,7 +279,7 @@ def verb_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
             and grammar.type_of(target[1]) == one.meaning.kind:
         yield joined(one, other, "superlative", other.meaning, MERGE)
     if isinstance(target, tuple) and target[0] == "count" and one.meaning.bare and one.form == "verb" \
-            and _is_of_many(other) and target[1].bare and not one.meaning.asks \
+            and _before_plural(other) and target[1].bare and not one.meaning.asks \
             and grammar.is_event(one.meaning.kind):
         fields = grammar.pack.kinds[one.meaning.kind].fields.values()
         own = [f.name for f in fields if f.type.kind == target[1].kind]

@@ -232,7 +232,7 @@ def _owned(grammar: Grammar, one: Piece, other: Piece) -> tuple[Piece, Piece] | 
     "Ellis's sons", "(how many) sons | did Ellis have"."""
     if "of" in prepositions_of(other) or _has_it(other):
         noun, owner = one, other
-    elif one.form == "possessive":
+    elif one.form == "possessive" or _has_it(one):
         noun, owner = other, one
     else:
         return None
