@@ -350,8 +350,7 @@ MENDED = [
      ["Moss Bridge", "Carrick Halt", "Garth", "Lodge Hill", "Pennant", "Quarry Road", "High Seat"]),
     ("space", "which rockets carried no crewed mission?", ["Petrel"]),
     ("mountains", "which valleys have no glacier?", ["Tolva Valley"]),
-    ("mountains", "who climbed Silverhorn and Piz Orlo?",
-     ["Silverhorn", "Edward Whitcombe", "Anna Brugger", "Piz Orlo", "Edward Whitcombe", "Ines Castell"]),
+    ("mountains", "who climbed Silverhorn and Piz Orlo?", ["Edward Whitcombe", "Anna Brugger", "Ines Castell"]),
     ("vet", "which animal is not a cat and has no owner?", ["Juniper", "Sable", "Bramble"]),
     ("mountains", "who climbed the most peaks?", ["Edward Whitcombe"]),  # and not the longest
     ("newspapers", "who sold the most papers?", ["Edith Hollis", "Victor Crane"]),
@@ -406,6 +405,8 @@ DIALOGUES = [  # what is asked, and what the last answer's values are
 ]
 SAYS = [
     ("conference", "how much did the Choral Union pay in 2024?", "€1,350 (18 May 2024) and €1,350 (21 December 2024)"),
+    ("mountains", "who climbed Silverhorn and Piz Orlo?",
+     "Silverhorn (Edward Whitcombe and Anna Brugger) and Piz Orlo (Edward Whitcombe and Ines Castell)."),
     ("garden", "did Lowe go to China but not to Bhutan?", "No: Beatrice Lowe led the expedition to Bhutan"),
     ("chess", "which treasurer came before Rafe Calloway?", "Greta Lindqvist was treasurer: 1938 to 1960."),
     ("castle", "is the blue bedroom open to visitors?", "44 square metres and not open to visitors."),
