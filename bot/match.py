@@ -992,40 +992,38 @@ class Matcher:
         if not isinstance(selection, Selection) or {ask.what for ask in query.asks} != {"exists"}:
             return query
         demands = frozenset().union(*map(self._and_no_other, selection.demands))
-        told, denied = self._with_denied(selection)
-        who = [] if denied is None else [
-            d for d in in_order(told) if isinstance(d, Condition) and d.operator == "in" and len(d.path) == 1
-            and len(named_in(d.operand)) == 1 and d.path != denied.path]
-        if denied and not who:  # of a thing that is named there is no other record
-            return query if any(isinstance(d, Condition) and d.path == () for d in told) else None
-        if denied:
-            shared = frozenset(d for d in told if not isinstance(d, Condition) or d.path != denied.path)
-            other = Selection(selection.kind, shared | {denied._replace(negated=False)}, path=who[0].path)
-            demands = told | {Condition(who[0].path, "in", other, negated=True)}
+        if apart := self._apart(selection):
+            told, denied, other = apart
+            who = [d for d in in_order(told) if isinstance(d, Condition) and d.operator == "in"
+                   and len(d.path) == 1 and d.path != denied.path and len(named_in(d.operand)) == 1]
+            if not who:  # of a thing that is named there is no other record
+                return query if any(isinstance(d, Condition) and d.path == () for d in told) else None
+            never = Condition(who[0].path, "in", other._replace(path=who[0].path), negated=True)
+            demands = told | {never}
         return query._replace(selection=selection._replace(demands=demands))
 
     def _and_no_other(self, demand: Demand) -> frozenset[Demand]:
         """The same of what has done the one but not the other."""
-        done = demand.operand if isinstance(demand, Condition) and demand.path[:1] and not demand.negated \
-            and demand.path[0].startswith("^") else None
-        told, denied = self._with_denied(done) if isinstance(done, Selection) else (frozenset(), None)
-        if denied is None or not isinstance(demand, Condition) or not isinstance(done, Selection):
-            return frozenset({demand})
-        shared = frozenset(d for d in told if not isinstance(d, Condition) or d.path != denied.path)
-        other = done._replace(demands=shared | {denied._replace(negated=False)})
-        return frozenset({demand._replace(operand=done._replace(demands=told)),
-                          demand._replace(operand=other, negated=True)})
+        if isinstance(demand, Condition) and demand.path[:1] and demand.path[0].startswith("^") \
+                and isinstance(demand.operand, Selection) and not demand.negated \
+                and (apart := self._apart(demand.operand)):
+            told, _, other = apart
+            return frozenset({demand._replace(operand=demand.operand._replace(demands=told)),
+                              demand._replace(operand=other, negated=True)})
+        return frozenset({demand})
 
-    def _with_denied(self, selection: Selection) -> tuple[frozenset[Demand], Condition | None]:
-        """What is demanded of a record, and what is denied beside its like, which no record could be as well:
-        "of the one, but not of the other"."""
+    def _apart(self, selection: Selection) -> tuple[frozenset[Demand], Condition, Selection] | None:
+        """What is demanded of a record; what is denied beside its like, which no record could be as well ("of
+        the one, but not of the other"); and the records of which that is so. None if nothing is."""
         denied = [d for d in _conditions(selection) if d.negated
                   and len(d.path) == 1 and not self.asker.is_list(selection.kind, d.path[0])]
         rest = selection.demands - frozenset(denied)
-        like = len(denied) == 1 and any(
-            d.path == denied[0].path and d.operator == denied[0].operator
-            for d in rest if isinstance(d, Condition) and not d.negated)
-        return (rest, denied[0]) if like else (selection.demands, None)
+        if len(denied) != 1 or not any(d.path == denied[0].path and d.operator == denied[0].operator
+                                       for d in rest if isinstance(d, Condition) and not d.negated):
+            return None
+        shared = frozenset(d for d in rest if not isinstance(d, Condition) or d.path != denied[0].path)
+        other = selection._replace(demands=shared | {denied[0]._replace(negated=False)})
+        return rest, denied[0], other
 
 
 def _of_no_such(condition: Condition) -> Condition:
