@@ -6,6 +6,7 @@ questions and the next turn; gives the one that it picks.
 For example, "Peru's exports" with an export of either direction gives "What does Peru export to Poland?"
 and "What does Poland export to Peru?"; "the second" or "to Peru" picks the latter.
 """
+import itertools
 import re
 from collections.abc import Callable, Sequence
 
@@ -15,6 +16,7 @@ from bot.suggest import fill
 from bot.text import fold
 from bot.told import Told
 
+NAMED = 3   # things of which all that is told is asked for, to tell two of one name apart
 TRIED = 12  # questions that are read for each reading before giving up
 
 
@@ -30,7 +32,9 @@ def _question(voice: Voice, told: Told, told_of: Callable[[str], Told | None]) -
     examples = [example for intent in voice.pack.intents.values() if intent.kind == kind
                 for example in intent.ask]
     texts = dict.fromkeys(fill(example.text, told.records[0], voice, voice.store) for example in examples)
-    for text in [text for text in texts if text][:TRIED]:
+    named = (name for number in told.records if (name := voice.store.record(number).name))
+    everything = [voice.phrase("everything_of", name=name) for name in itertools.islice(named, NAMED)]
+    for text in [*[text for text in texts if text][:TRIED], *everything]:
         other = told_of(text)
         if other and set(other.records) == set(told.records) and (
                 set(other.values) == set(told.values) or told.text in other.text):

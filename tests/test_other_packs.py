@@ -402,6 +402,7 @@ DIALOGUES = [  # what is asked, and what the last answer's values are
     ("university", ["which faculties are in the Old Granary?", "how many are closed?", "which of them is the oldest?"],
      ["Faculty of Law"]),
     ("family", ["when did Ada emigrate?", "how old was she then?"], [25]),  # on that very day
+    ("chess", ["who is Krog?", "the second", "when was he born?"], ["1911"]),  # two of that name
 ]
 SAYS = [
     ("conference", "how much did the Choral Union pay in 2024?", "€1,350 (18 May 2024) and €1,350 (21 December 2024)"),
