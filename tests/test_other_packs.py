@@ -316,6 +316,7 @@ FAMILY = [
     ("which children of Josiah emigrated?", ["Samuel Fairbrass"]),
     ("was Samuel a child of Josiah?", [True]),
     ("did Josiah have any children?", [True]),
+    ("how many kids did Josiah have?", [5]),
     ("was Samuel older than Eliza?", [False]),  # to "oldest"
     ("which cost more, Skelder Farm or Chantry House?", ["Skelder Farm"]),
     ("when were Samuel and Catherine married?", ["1871-12-02"]),
