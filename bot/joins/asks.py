@@ -68,8 +68,8 @@ def _holds_did(piece: Piece) -> bool:
 
 
 def _is_taught(grammar: Grammar, piece: Piece) -> bool:
-    """Whether a piece begins with a word that an example has taught and that doesn't bend as a verb, and is no
-    noun yet ("kids that she had")."""
+    """Whether a piece begins with a word that an example has taught and that doesn't bend as a verb, and is
+    no noun yet ("kids that she had")."""
     entry = first_edge(piece).entry
     return entry.category == "thing" and entry.form == "verb" and piece.form != "noun" \
         and not grammar.lexicon.language.is_verb(entry.meaning.lemma)
