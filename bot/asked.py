@@ -12,7 +12,7 @@ from bot.joins.connections import CONNECT
 from bot.joins.parts import amount_of
 from bot.lexicon import CLASSES, find
 from bot.linking import Head, Linked
-from bot.model import Ref
+from bot.model import Ref, asked_by
 from bot.pieces import DONE, Arg, Grammar, Term
 from bot.query import ANY, BEGINS, ENDS, Ask, Condition, Constant, Path, Selection, named_in
 
@@ -493,7 +493,7 @@ class Asker:
             return (0.0, Ask("values", (told,))) if told else None  # or as an example asks
         if term.path and self.grammar.is_person(end):  # where the director of the play is from: not the play
             fields = self.pack.kinds[end].fields.values()
-            own = [f.name for f in fields if word in (f.asks or self._asks_of(f.type.kind or ""))]
+            own = [f.name for f in fields if word in asked_by(self.pack.kinds, f)]
             return (0.0, Ask("values", (*term.path, own[0]))) if len(own) == 1 else None
         if asked and word == "where" and self._is_elsewhere(linked, asked[1].path):
             return None

@@ -74,10 +74,12 @@ class Context(NamedTuple):
         covered = {i for start, end in taken for i in range(start, end)}
         prepositions: list[frozenset[str]] = []
         auxiliaries: list[str] = []
-        skipped, denied, relating = [], set(), set()
+        skipped, denied, relating, none = [], set(), set(), False
         anchors: dict[str, list[tuple[int, str]]] = {}
         for position, word in enumerate(words):
-            entries = [] if position in covered else find(lexicon, word)
+            found = find(lexicon, word)
+            none = none or any((e.category, e.meaning) == ("not", "no") for e in found)
+            entries = [] if position in covered else found
             places = [e.meaning[0] for e in entries if e.category == "preposition" and position not in bound]
             prepositions.append((roles or {}).get(position) or frozenset().union(*places))
             if position - 1 in covered and any(e.category == "relative" for e in entries):
@@ -128,8 +130,7 @@ class Context(NamedTuple):
                    not set(lexicon.language["becoming"]).isdisjoint(words),
                    frozenset(at for at, word in enumerate(words) if word.endswith(ends)),
                    lexicon.language.places("beginning", words), lexicon.language.places("ending", words),
-                   any((e.category, e.meaning) == ("not", "no")
-                       for word in words for e in find(lexicon, word)))
+                   none)
 
     def limits(self, places: Iterable[int]) -> frozenset[str]:
         """Of what verbs in some places tell: that something begins, that it is over."""

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.lexicon import CLASSES
 from bot.lookup import COMPARE, denote, select, walk
-from bot.model import Date, Type
+from bot.model import Date, Type, asked_by
 from bot.query import (
     EACH,
     EVERY,
@@ -327,8 +327,7 @@ def _is_place(voice: Voice, kind: str, path: Path) -> bool:
     field = voice.store.kinds[kind].fields.get(path[0])
     if field is None:
         return False  # a class that a record belongs to
-    asks = field.asks or (voice.store.kinds[field.type.kind].asks if field.type.kind else ())
-    return "where" in asks
+    return "where" in asked_by(voice.store.kinds, field)
 
 
 def _of_named(voice: Voice, selection: Selection, demand: Demand) -> Type | None:

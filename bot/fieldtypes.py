@@ -30,7 +30,6 @@ OTHER_NAMES = {
     "datetime": "date",
 }
 NOTHING_KNOWN = frozenset({"?", "unknown", "none", "n/a", "-", "null"})
-UNKNOWN = "what isn't known is left out"
 BOOLS = {"true": True, "yes": True, "false": False, "no": False}
 
 # a figure with marks between its thousands, or with the sign of its money before it
@@ -70,10 +69,14 @@ def read_date(text: str, *, as_of: Date | None = None) -> Date:
     found = dates.parse(text, as_of=as_of)
     if found is None:
         meant = _date_meant(text)
-        rather = f"did you mean `{meant}`?" if meant else UNKNOWN if text.casefold() in NOTHING_KNOWN \
-            else f"write one like {dates.FORMS}"
+        rather = f"did you mean `{meant}`?" if meant else _left_out(text) or f"write one like {dates.FORMS}"
         raise ValueError(f"{quoted(text)} isn't a date; {rather}")
     return found
+
+
+def _left_out(text: str) -> str:
+    """What is told of a value that only says that there is none; empty of any other."""
+    return "what isn't known is left out" if text.casefold() in NOTHING_KNOWN else ""
 
 
 def _date_meant(text: str) -> str | None:
@@ -81,8 +84,9 @@ def _date_meant(text: str) -> str | None:
     years = [int(year) for year in re.findall(r"(?<![0-9])[0-9]{4}(?![0-9])", text)]
     if re.fullmatch(r"[0-9]{4} *(-|–|—|to|until) *[0-9]{4}", text) and years[0] <= years[1]:
         return f"{years[0]}..{years[1]}"
-    if ".." in text and dates.parse("..".join(reversed(text.split("..")))):
-        return "..".join(reversed(text.split("..")))
+    turned = "..".join(reversed(text.split("..")))
+    if ".." in text and dates.parse(turned):
+        return turned
     if re.fullmatch(r"(~|c\.?|ca\.?|circa|about|around) *[0-9]{4}", text.casefold()):
         return f"{years[0] // 10}0s"
     for written in ("%d %B %Y", "%B %d, %Y", "%B %d %Y", "%d %b %Y"):
@@ -102,7 +106,7 @@ def _reference(kind: str, refs: Mapping[str, Ref], text: str) -> Ref:
     if text not in refs:
         plain = re.sub(r"\W+", "_", text.casefold()).strip("_")
         near = [key for key in refs if f"_{key}_" in f"_{plain}_"]
-        rather = f"; {UNKNOWN}" if text.casefold() in NOTHING_KNOWN else \
+        rather = f"; {_left_out(text)}" if _left_out(text) else \
             f"; did you mean `{near[0]}`?" if len(near) == 1 else instead(text, refs)
         raise ValueError(f"no {kind} has the key {quoted(text)}{rather}")
     return refs[text]
@@ -114,9 +118,9 @@ def _number(text: str, unit: str | None = None) -> int | float | Words:
     if not _NUMBER.fullmatch(text):
         figure = _FIGURE.fullmatch(text)
         in_unit = figure and (figure[2] is None or figure[2].strip().rstrip("s") == unit)
-        rather = UNKNOWN if text.casefold() in NOTHING_KNOWN else \
-            f"did you mean `{re.sub('[^0-9.]', '', figure[1])}`?" if figure and in_unit else \
-            'write 201000000, 0.68, -85, or words: "~small amounts"'
+        rather = _left_out(text) or (
+            f"did you mean `{re.sub('[^0-9.]', '', figure[1])}`?" if figure and in_unit else
+            'write 201000000, 0.68, -85, or words: "~small amounts"')
         raise ValueError(f"{quoted(text)} isn't a number; {rather}")
     plain = text.replace("_", "")
     return float(plain) if "." in plain else int(plain)

@@ -895,10 +895,13 @@ class Linker:
     def _is_succeeded(self, arg: Arg | None) -> bool:
         """Whether a name stands behind a verb of time: "who succeeded Curie", and not "who was born before
         Curie"."""
-        verbs = self.grammar.lexicon.language["time_verbs"]
+        return arg is None or self._is_behind(arg, "time_verbs")
+
+    def _is_behind(self, arg: Arg, section: str) -> bool:
+        """Whether an argument stands behind one of the verbs that the language lists under `section`."""
         said = self.context.words
-        return arg is None or any(
-            " ".join(said[:place]).endswith(verb) for verb in verbs for place in (arg.start, arg.start + 1))
+        return any(" ".join(said[:place]).endswith(verb) for verb in self.grammar.lexicon.language[section]
+                   for place in (arg.start, arg.start + 1))
 
     def _is_by_then(self, arg: Arg) -> bool:
         """Whether something is said to have been so by a time, and not until then."""
@@ -907,11 +910,9 @@ class Linker:
 
     def _is_next_in_post(self, arg: Arg) -> bool:
         """Whether it is told who held a post after another one: "who succeeded Curie as head?"."""
-        said, lexicon = self.context.words, self.grammar.lexicon
-        return any(" ".join(said[:place]).endswith(verb) for verb in lexicon.language["succession"]
-                   for place in (arg.start, arg.start + 1)) and any(
-            e.category == "thing" and self.grammar.is_title(e.meaning.kind) for word in said
-            for e in find(lexicon, word))
+        return self._is_behind(arg, "succession") and any(
+            e.category == "thing" and self.grammar.is_title(e.meaning.kind) for word in self.context.words
+            for e in find(self.grammar.lexicon, word))
 
     def _is_retold(self, kind: str, arg: Arg, found: Selection) -> bool:
         """Whether a clause of time only goes on about the event that is told of anyway: "who was retired when

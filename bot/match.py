@@ -21,7 +21,7 @@ from bot.joins.comparisons import COUNTS
 from bot.joins.parts import offers, replacing
 from bot.lexicon import CLASSES, ONE_OF, find
 from bot.linking import SHARING, Head, Linked, Linker
-from bot.model import Date, Ref
+from bot.model import Date, Ref, asked_by
 from bot.pieces import (
     BOTH_WAYS,
     BOUND,
@@ -870,7 +870,7 @@ class Matcher:
         else tells who had it at some time."""
         named = self.grammar.lexicon.language["owners"]
         people = [f.name for f in self.pack.kinds[kind].fields.values()
-                  if "who" in (f.asks or (self.pack.kinds[f.type.kind].asks if f.type.kind else ()))]
+                  if "who" in asked_by(self.pack.kinds, f)]
         owners = [name for name in people if name in named] or people
         held = any(named_so in other.fields and any(f.type.kind == kind for f in other.fields.values())
                    for other in self.pack.kinds.values() if other.name != kind for named_so in named)

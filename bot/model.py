@@ -65,6 +65,11 @@ class Kind(NamedTuple):
         return self.asks[:1] == ("who",) and bool(self.fields)
 
 
+def asked_by(kinds: Mapping[str, Kind], field: Field) -> tuple[str, ...]:
+    """The question words that a field answers: its own, else those of the kind that it leads to."""
+    return field.asks or (kinds[field.type.kind].asks if field.type.kind else ())
+
+
 class Ref(NamedTuple):
     """A keyed record, named by its kind and key."""
 

@@ -32,7 +32,7 @@ from bot.lexicon import (
     told_by,
 )
 from bot.link import FAINT
-from bot.model import Example, Intent, Pack, Record, Ref
+from bot.model import Example, Intent, Pack, Record, Ref, asked_by
 from bot.text import Token, tokenise
 
 MAX_ASSIGNMENTS = 64  # of plain names to fields in one example
@@ -318,8 +318,8 @@ def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set
     if len(asked) != 1:
         return
     place, ask = asked[0]
-    able = [name for name, field in kinds[intent.kind].fields.items() if name not in filled and ask in (
-        field.asks or (kinds[field.type.kind].asks if field.type.kind else ()))]
+    able = [name for name, field in kinds[intent.kind].fields.items() if name not in filled
+            and ask in asked_by(kinds, field)]
     told = [name for name in able if len(able) == 1 or name in told_by(intent)]
     if not able and ask == "who":  # "whom did {actor} play?": the part, which nothing else says is somebody
         told = [name for name, field in kinds[intent.kind].fields.items()

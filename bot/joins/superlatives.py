@@ -275,11 +275,10 @@ def verb_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     target = other.meaning[1]
     if other.form == LEADING:
         return
-    if isinstance(target, tuple) and target[0] == "count" and one.meaning.bare and one.form == "verb" \
-            and grammar.type_of(target[1]) == one.meaning.kind:
+    counted = isinstance(target, tuple) and target[0] == "count" and one.meaning.bare and one.form == "verb"
+    if counted and grammar.type_of(target[1]) == one.meaning.kind:
         yield joined(one, other, "superlative", other.meaning, MERGE)
-    if isinstance(target, tuple) and target[0] == "count" and one.meaning.bare and one.form == "verb" \
-            and _before_plural(other) and target[1].bare and not one.meaning.asks \
+    if counted and _before_plural(other) and target[1].bare and not one.meaning.asks \
             and grammar.is_event(one.meaning.kind):
         fields = grammar.pack.kinds[one.meaning.kind].fields.values()
         own = [f.name for f in fields if f.type.kind == target[1].kind]
