@@ -132,7 +132,7 @@ def _whether_so_many(voice: Voice, query: Query) -> Told:
 
 def _meets(bound: str, number: int) -> bool:
     """Whether there are as many as a bound says ("> 1")."""
-    operator, wanted = bound.split()
+    operator, wanted, *_ = bound.split()
     return COMPARE[operator](number, int(wanted))
 
 
@@ -271,14 +271,17 @@ def _of_all_kinds(voice: Voice, selection: Operand, numbers: list[int]) -> list[
 
 
 def _so_often(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
-    """"Who came twice?": the values that so many records have."""
+    """"Who came twice?", "who kept two lighthouses?": the values that so many records have, or records with so
+    many values along the path that the unit ends with."""
     within = set(denote(voice.store, ask.within)) if ask.within is not None else None
     having: dict[Item, list[int]] = {}
     for one in numbers:
         for value in walk(voice.store, one, ask.path):
             if within is None or value in within:
                 having.setdefault(value, []).append(one)
-    having = {value: those for value, those in having.items() if _meets(ask.unit, len(those))}
+    along = tuple(ask.unit.split()[2:])
+    having = {value: those for value, those in having.items()
+              if _meets(ask.unit, len({v for one in those for v in walk(voice.store, one, along)}))}
     if not having:
         return Told("unknown", voice.phrase("count_none"))
     records = [voice.store.record(value) for value in having if isinstance(value, int)]

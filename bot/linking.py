@@ -367,8 +367,6 @@ class Linker:
                     flag.startswith("number ") for flag in arg.operand.flags):
                 return  # nor how many there are ("who edited two papers?")
             counted = bound_of(arg.operand) if isinstance(arg.operand, Term) else ""
-            if counted and not bare:
-                return  # how many there must be would be left out
             asked = self.context.preposition_of_asked(self._shape(arg)) if bare and arg.head else None
             ways = self.linking(kind, self._target(arg), self._shape(arg), asked)
             if asked == "" and self._is_fronted(arg, term):
@@ -412,11 +410,11 @@ class Linker:
                 demands: tuple[Demand, ...] = (
                     () if bare and not arg.negated else self._demands(kind, arg, path, operand)
                 )
-                if counted and bare:
+                if counted:
                     if own and not own.type.many:
                         continue  # "more than one prize" isn't in a field that holds just one
-                    operator, number = counted.split()
-                    demands = (Condition(path, BOUND + operator, Constant((int(number),)), arg.negated),)
+                    among = Constant(()) if bare else operand
+                    demands = (Condition(path, BOUND + counted, among, arg.negated),)
                     yield price + linking_price + extra, path, demands, None, False
                     continue
                 if (

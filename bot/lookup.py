@@ -380,7 +380,9 @@ class _Prepared:
         if name == ENDED:
             return any(isinstance(v, Date) and not v.open for v in values)
         if name.startswith("count"):
-            return any(COMPARE[name[5:]](len(values), wanted) for wanted in self._wanted)
+            relation, number = name[5:].split()
+            such = values if isinstance(self._operand, Constant) else [v for v in values if v in self._set]
+            return COMPARE[relation](len(such), int(number))
         if name.startswith(LASTS):
             years = [v.last[0] - v.first[0] for v in values if isinstance(v, Date) and v.last[0] < END[0]]
             return any(COMPARE[name.removeprefix(LASTS)](n, wanted) for n in years for wanted in self._wanted)

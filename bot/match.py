@@ -332,8 +332,11 @@ class Matcher:
             of_all = bool(term.ops) or "count" in asked  # "who was the first president of Peru?"
             if "exists" in asked and self.context.present:
                 asked = ("list",)  # nor who still is
-        if numbered := _with_bound(term):  # "who edited two papers?": those who edited so many
+        if numbered := self._with_bound(term):  # "who edited two papers?": those who edited so many
             return (self._bounded if so else self._so_often)(numbered, core)
+        if term.asks and any(_number_of(inner.operand) for arg in term.args if isinstance(arg.operand, Term)
+                             for inner in arg.operand.args if not arg.operand.asks):
+            return []  # "which club | bought two players": so many of what it bought are of the purchases
         found: list[Match] = []
         for found_so in (*self.linker.link(term), *self._as_bag(term, core)):
             linked = self._at_present(term, found_so)
@@ -543,6 +546,35 @@ class Matcher:
             for arg in term.args)
         return often and people and not named
 
+    def _with_bound(self, term: Term) -> Term | None:
+        """A term with the number that is said of a noun beside it, or of its own noun where something else is
+        asked for, as a bound; None if there is none."""
+        def counted(one: Term) -> Term:
+            said = _number_of(one)
+            return one.unmarked(said).marked(BOUND + "= " + said.removeprefix("number "))
+
+        if not term.asks or self._asks_for_so_many():
+            return None
+        if _number_of(term) and not term.ops and "definite" not in term.flags and self._asks_who_has(term):
+            return counted(term)
+        beside = [arg for arg in term.args if not arg.head and not arg.negated and _number_of(arg.operand)]
+        return term._replace(args=tuple(
+            arg._replace(operand=counted(arg.operand)) if arg in beside else arg
+            for arg in term.args)) if beside else None
+
+    def _asks_for_so_many(self) -> bool:
+        """Whether a number is said of what is asked for ("which two embassies …?")."""
+        return any(e.category == "number" for _, at in self.context.asked
+                   for word in self.context.words[at + 1:at + 2] for e in find(self.grammar.lexicon, word))
+
+    def _asks_who_has(self, term: Term) -> bool:
+        """Whether what is asked for is a part of what a noun stands for ("who led two expeditions?", "which
+        house has two owners?"), and not who they are ("who were the two …")."""
+        if any(self.context.auxiliaries[at + 1:at + 2] == ("be",) for _, at in self.context.asked):
+            return False
+        heads = any(arg.head for arg in term.args)
+        return heads or ("who" in term.asks and not self.grammar.is_person(self.grammar.type_of(term)))
+
     def _so_often(self, term: Term, core: Shape) -> list[Match]:
         """"Who came twice?": what has a part in so many of the things that are told."""
         counting = quantified.counting(term)
@@ -551,11 +583,23 @@ class Matcher:
         bound, counted = counting
         args = tuple(arg._replace(head=False) if arg.head and arg not in term.args else arg
                      for arg in counted.args)
-        return [m._replace(query=m.query._replace(asks=(ask._replace(unit=bound),)), cost=m.cost + SO_OFTEN)
+        along = self._counted_along(term, counted)
+        return [m._replace(query=m.query._replace(asks=(ask._replace(unit=unit),)), cost=m.cost + SO_OFTEN)
                 for m in self.matches(counted._replace(args=args, asks=term.asks), "list", core)
                 for ask in m.query.asks[:1]
+                for path in [along.get(m.kind, ())]
+                for unit in [" ".join((bound, *(path if path != ask.path else ())))]
                 if len(m.query.asks) == 1 and ask.what == "values" and ask.path and not ask.unit
                 and self.grammar.step_type(m.kind, ask.path[0]) in self.pack.kinds]
+
+    def _counted_along(self, term: Term, counted: Term) -> dict[str, Path]:
+        """Where the things lie, in records of a kind, of which there must be so many: two visits are so many
+        records, but two lighthouses may be kept in three of them."""
+        if bound_of(term):
+            return {term.kind: term.path}
+        alone = tuple(arg._replace(head=arg.head and arg not in term.args) for arg in counted.args)
+        found = sorted(self.matches(counted._replace(args=alone), "list"), key=lambda m: -m.cost)
+        return {m.kind: m.query.asks[0].path for m in found if m.query.asks[0].what == "count"}
 
     def _until_now(self, kind: str, selection: Operand) -> Query:
         """How long something has lasted that hasn't ended."""
@@ -1150,26 +1194,18 @@ def _with_head(term: Term) -> Term:
     return term._replace(args=args)
 
 
+def _number_of(one: Any) -> str:
+    """The flag of the number that is said of a common noun; nothing if there is none."""
+    flags = one.flags if isinstance(one, Term) and (not one.keys or "class" in one.flags) else ()
+    return next((flag for flag in flags if flag.startswith("number ")), "")
+
+
 def _number(term: Term, *, so: bool = False) -> int:
     """How many there are of what is asked for, as the question says it ("which two items"). `so`: whether
     there are so many of anything that it names."""
     meant = (term, *(arg.operand for arg in term.args if arg.head or (so and isinstance(arg.operand, Term))))
     flags = (flag for one in meant for flag in one.flags)
     return next((int(flag.removeprefix("number ")) for flag in flags if flag.startswith("number ")), 0)
-
-
-def _with_bound(term: Term) -> Term | None:
-    """A term with the number that is said of a mere noun beside it as a bound; None if there is none."""
-    def number(arg: Arg) -> str:
-        plain = isinstance(arg.operand, Term) and arg.operand._replace(flags=()).bare and not arg.head \
-            and not arg.negated
-        return next((flag for flag in arg.operand.flags if flag.startswith("number ")), "") if plain else ""
-
-    if not term.asks or not any(map(number, term.args)):
-        return None
-    return term._replace(args=tuple(
-        arg._replace(operand=arg.operand.unmarked(said).marked(BOUND + "= " + said.removeprefix("number ")))
-        if (said := number(arg)) else arg for arg in term.args))
 
 
 def _as_many(selection: Operand, number: int) -> Operand:

@@ -170,12 +170,14 @@ def _field(
         and not (term.asks and not set(term.asks) <= ASKED_OF_ARGS)
     ):
         counted = bound_of(term)
+        if counted and not _may_hold_more(grammar, kind, name):
+            return
         flags = tuple(f for f in term.flags if f not in ("negated", BOUND + counted))
         arg = Arg(term._replace(asks=(), flags=flags), beside.at, beside.to, beside.form, (name,),
                   negated=negated or "negated" in term.flags, head=bool(term.asks))
         if counted:
-            operator, number = counted.split()
-            arg = arg._replace(operand=Constant((int(number),)), operator=BOUND + operator)
+            bare = arg.operand._replace(flags=()).bare
+            arg = arg._replace(operand=Constant(()) if bare else arg.operand, operator=BOUND + counted)
         owner = Term(kind, args=(arg,), asks=asked_by(term), flags=("relation",))
         order = cost + (0.1 if field is other else 0.0)
         yield joined(one, other, "term", owner, order, core=field, form="relation")
@@ -240,14 +242,21 @@ def field_bound(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     yield from bounded_field(grammar, one, other, one, other.meaning, other)
 
 
+def _may_hold_more(grammar: Grammar, kind: str, name: str) -> bool:
+    """Whether a step may lead to more than one thing: "only one keeper" isn't said of the keeper of a term."""
+    own = grammar.pack.kinds[kind].fields.get(name)
+    return own is None or own.type.many
+
+
 def bounded_field(grammar: Grammar, one: Piece, other: Piece, field: Piece, bound: tuple[str, object],
                   figure: Piece) -> Iterator[Piece]:
     """A field and a figure with its operator, in either order."""
     kind, name = field.meaning[:2]
     operator, value = bound
-    if grammar.step_type(kind, name) in grammar.pack.kinds and isinstance(value, int):
+    if grammar.step_type(kind, name) in grammar.pack.kinds and isinstance(value, int) \
+            and _may_hold_more(grammar, kind, name):
         # "fewer than 3 neighbours"
-        arg = Arg(Constant((value,)), figure.at, figure.to, "", (name,), BOUND + operator)
+        arg = Arg(Constant(()), figure.at, figure.to, "", (name,), f"{BOUND}{operator} {value}")
         yield joined(one, other, "term", Term(kind, args=(arg,), flags=("relation",)), form="relation")
     if grammar.step_type(kind, name) in ("number", "quantity") and isinstance(value, (int, float)) \
             and is_in_unit(grammar, kind, name, figure):

@@ -40,6 +40,7 @@ from bot.pieces import (
     Grammar,
     Piece,
     Term,
+    bound_of,
     edges_of,
     first_edge,
     joined,
@@ -407,7 +408,7 @@ def attach(
         cost += BY_TITLE
     elif main.kind != ANY and not grammar.links(main.kind, target) \
             and (main.keys or not grammar.is_own(said)):
-        if main.path and grammar.links(grammar.type_of(main), target):
+        if main.path and not _is_quantified(main) and grammar.links(grammar.type_of(main), target):
             wrapped = Term(
                 grammar.type_of(main), args=(Arg(main._replace(asks=()), head.at, head.to, "", ()),)
             )
@@ -421,6 +422,11 @@ def attach(
         cost += NAMED_HEAD
     new = _saying(main, said_of(said, arg), said, before=arg is one, outer=outer, noun=arg.form == "noun")
     return joined(one, other, "term", new, cost, core=head)
+
+
+def _is_quantified(term: Term) -> bool:
+    """Whether it is said how many there are of a noun, or that there is none: "no rector", "two rectors"."""
+    return bool(bound_of(term)) or any(f == "negated" or f.startswith("number ") for f in term.flags)
 
 
 def _has_it(piece: Piece) -> bool:
