@@ -302,6 +302,8 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
         levels.append(cue_levels(context, kind, shape._replace(form="name"), "", "before")[-1])
     is_agent = stands_first or (AGENT in roles and context.is_passive(kind))
     doers = doers_of(lexicon, context, kind, fields) if is_agent and len(fields) > 1 else []
+    if len(doers) > 1:  # "written by Curie and sung by Ellis": each does what stands next to the name
+        doers = doing(lexicon, [context.side(kind, shape)[1]], doers) or doers
     if doers:
         chance = {f: DOER if f in doers else (1 - DOER) / len(fields) for f in fields}
         levels = levels[-1:]  # only what is shown with that very word says otherwise
@@ -332,8 +334,13 @@ def _without_objects(lexicon: Lexicon, kind: str, lemma: str, chance: dict[str, 
 def doers_of(lexicon: Lexicon, context: Context, kind: str, fields: Iterable[str]) -> list[str]:
     """The fields that are called after what is told of a kind, as those who do it: "leader" where "led" is
     told."""
+    return doing(lexicon, [context.words[at] for at, _ in context.anchors.get(kind, ())], fields)
+
+
+def doing(lexicon: Lexicon, verbs: Iterable[str], fields: Iterable[str]) -> list[str]:
+    """The fields that are called after one of some verbs, as those who do it: "singer" after "sang"."""
     language = lexicon.language
-    told = {language.stem(context.words[at]) for at, _ in context.anchors.get(kind, ())}
+    told = set(map(language.stem, verbs))
     found = []
     for field, ending in itertools.product(fields, language["agents"]):
         verb = field.removesuffix(ending)

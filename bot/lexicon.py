@@ -410,8 +410,9 @@ def _add_small_words(lexicon: Lexicon) -> None:
     add(data["occur"], "occur", ANY, bends=True)
     add(data["indefinite"], "indefinite", "list")
     add(data["elapse"], "elapse", "elapse", bends=True)
-    for section in ("fillers", "interjections", "titles", "degrees"):
+    for section in ("fillers", "interjections", "degrees"):
         add(data[section], "filler", "filler")
+    add(data["titles"], "filler", "honorific")
     add(data["articles"], "filler", "article")
     for phrase in data["mark"]:
         lexicon.add(phrase, Entry("filler", "mark", 0, _origin(lexicon), BEHIND_AMOUNT), bends=False)
@@ -499,7 +500,8 @@ def _add_own(lexicon: Lexicon) -> None:
 
 
 def _add_parts_of_names(lexicon: Lexicon) -> None:
-    """People are called by their last names, and by their first ones: "Curie", "de Vries", "Marie"."""
+    """People are called by their last names, and by their first ones: "Curie", "de Vries", "Marie"; but the
+    Friends of the Hospital aren't called "hospital", where that is a kind."""
     for record in lexicon.pack.records:
         names = (record.name or "").split()
         if len(names) < 2 or record.key is None or not lexicon.pack.kinds[record.kind].is_person \
@@ -511,6 +513,8 @@ def _add_parts_of_names(lexicon: Lexicon) -> None:
         thing = Thing(record.kind, (record.key,))
         parts = ((" ".join(names[last:]), LAST_NAME), (names[-1], FIRST_NAME), (names[0], FIRST_NAME))
         for part, cost in parts:
+            if part.lower() in lexicon.pack.kinds:
+                continue
             lexicon.add(part, Entry("thing", thing, cost, _where(record), "name"), bends=False)
 
 

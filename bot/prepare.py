@@ -126,6 +126,15 @@ def _without_pronouns(_: Said, edges: list[Edge]) -> list[Edge]:
             or e.end in nominal]
 
 
+def _honorific(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a title that stands before no name, or that the pack knows as a class of people:
+    "which rectors were doctors?" asks which of them were."""
+    named = {e.start for e in edges if e.entry.category == "thing" and e.entry.meaning.keys}
+    classes = {(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.form == "class"}
+    return [e for e in edges if (e.entry.category, e.entry.meaning) != ("filler", "honorific")
+            or (e.end in named and (e.start, e.end) not in classes)]
+
+
 def _done_to_one(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a "one" that something is done to at the end: in "where can it be bought, and who
     bought one?", it stands for a thing and doesn't only fill."""
@@ -993,6 +1002,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"date"}, asking.of_a_year),
     ({"date"}, asking.of_ones_life),
     ({"filler"}, _without_pronouns),
+    ({"filler"}, _honorific),
     ({"filler"}, _done_to_one),
     ({"superlative"}, _numbered_one),
     ({"superlative"}, _of_many),

@@ -9,11 +9,10 @@ from collections.abc import Iterator
 
 from bot.joins.parts import at_another_time, datable, target_of
 from bot.joins.superlatives import superlative_term
-from bot.joins.terms import attach, may_take, term_term, traits
+from bot.joins.terms import AND_DID, attach, deeds_of, may_take, of_both_deeds, term_term, traits
 from bot.listing import ONE_MORE
 from bot.pieces import OF_CLASSES, Arg, Choice, Grammar, Piece, Term, edges_of, first_edge, joined
 
-AND_DID = 0.1  # "who presided over it and was received": both are said of the same
 UNITS = ("day", "date", "month", "year", "decade", "century")
 
 
@@ -85,7 +84,12 @@ def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         return  # "who bought and sold it?" is about two deeds
     if how == "and" and goes_on and not right.asks and opening != "relative" \
             and not {"negated", "excepted"} & set(left.flags):
-        for piece in term_term(grammar, one, other._replace(category="term", meaning=right)):
+        second = other._replace(category="term", meaning=right)
+        deeds = deeds_of(grammar, one, second)
+        if len(deeds) > 1:
+            yield from of_both_deeds(grammar, one, second, deeds)
+            return
+        for piece in term_term(grammar, one, second):
             yield piece._replace(cost=piece.cost + AND_DID)
     if how != "or" and left.kind == right.kind and "relation" in left.flags and "relation" in right.flags:
         yield joined(one, other, "term", left.saying(*right.args), core=one, form="relation")

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from math import inf
 from typing import NamedTuple
 
+from bot.cues import doing
 from bot.joins.parts import (
     ASKED_OF_ARGS,
     NARROWED,
@@ -50,6 +51,7 @@ from bot.pieces import (
 from bot.query import ANY
 
 BARE_NAME = 0.6  # "states Mississippi": a kind's noun before a name is part of the name, if anything
+AND_DID = 0.1  # "who presided over it and was received": both are said of the same
 OF_WHAT_FOLLOWS = 0.5
 OF_THE = 0.1  # "the president of the country"
 BY_TITLE = 0.4  # a person who is only told by a title, which other facts give
@@ -156,6 +158,8 @@ def join_terms(grammar: Grammar, one: Piece, other: Piece, wanted: Makes, room: 
     if "negated" in one.meaning.flags:  # "apart from Tusk, who …"
         piece = attach(grammar, one, other, other, one, 0.0) if wanted.before else None
         return [piece] if piece else []
+    if "negated" in other.meaning.flags and (deeds := deeds_of(grammar, one, other)):
+        return list(of_both_deeds(grammar, one, other, deeds))  # "(did she) write but not sing"
     if wanted.same:
         owned = one.meaning.kind == other.meaning.kind and _owned(grammar, one, other)
         found += _of_its_kind(grammar, one, other, *owned) if owned else [_same(grammar, one, other)]
@@ -170,6 +174,36 @@ def join_terms(grammar: Grammar, one: Piece, other: Piece, wanted: Makes, room: 
         if not names or (grammar.is_proper(one.meaning) and grammar.is_proper(other.meaning)):
             found.append(_bag(grammar, one, other))
     return [piece for piece in found if piece is not None]
+
+
+def deeds_of(grammar: Grammar, one: Piece, other: Piece) -> tuple[str, ...]:
+    """The fields for those who do what two linked verbs of a kind say, if these are two: in "which songs did
+    she write and sing?", the writer and the singer."""
+    kind = one.meaning.kind
+    if kind != other.meaning.kind or kind not in grammar.pack.kinds:
+        return ()
+    people = [name for name, field in grammar.pack.kinds[kind].fields.items()
+              if grammar.is_person(field.type.kind or "")]
+    verbs = ([e.entry.meaning.lemma for e in edges_of(piece) if e.entry.category == "thing" and e.entry.form == "verb"]
+             for piece in (one, other))
+    told = [found[-1] for lemmas in verbs if (found := doing(grammar.lexicon, lemmas[-1:], people))]
+    return tuple(dict.fromkeys(told)) if len(told) == 2 else ()
+
+
+def of_both_deeds(grammar: Grammar, one: Piece, other: Piece, deeds: tuple[str, ...]) -> Iterator[Piece]:
+    """What somebody did both of ("write and sing"), or the one without the other ("… but not sing"); or what
+    each of two did."""
+    sides = one.meaning, other.meaning
+    doers = [[arg for arg in side.args if arg.path is None and not arg.head
+              and grammar.is_person(target_of(grammar, arg))] for side in sides]
+    found = [those[0] for those in doers if len(those) == 1]
+    if sum(map(len, doers)) != len(found) or not found or sides[1].keys:
+        return
+    denied = (False, "negated" in sides[1].flags)
+    both = [arg._replace(path=(deed,), negated=arg.negated or no)
+            for arg, deed, no in zip((found[0], found[-1]), deeds, denied, strict=True)]
+    rest = tuple(arg for side in sides for arg in side.args if arg not in found)
+    yield joined(one, other, "term", sides[0]._replace(args=rest).saying(*both), AND_DID, core=one)
 
 
 def _is_apposed(one: Piece, other: Piece) -> bool:
@@ -207,7 +241,7 @@ def may_take(grammar: Grammar, head: Traits, arg: Traits) -> bool:
     """Whether one term could be said of another, as far as their types tell."""
     if not (head.takes and arg.says):
         return False
-    if head.kind == ANY or (arg.own and arg.kind != head.kind and not head.named):
+    if head.kind == ANY or (arg.own and arg.kind != head.kind and (head.has_path or not head.named)):
         return True
     if not arg.kind:
         return all(_leads(grammar, head, arg, target) for target in arg.waiting)
@@ -312,6 +346,8 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
             return None
         said = said_of(left, one)._replace(path=(partner,))
         return joined(one, other, "term", right.saying(said), core=other, form="values")
+    if _is_titled(grammar, one, other):  # "nurse Merrow"
+        return joined(one, other, "term", right.marked(*left.flags).unmarked("class"), MERGE, core=other)
     if left.kind == right.kind and not left.path and not right.path:
         if (left.keys and right.keys) or (
             {"verb", "noun"} >= {one.form, other.form} and one.form and other.form
@@ -407,7 +443,7 @@ def attach(
     if grammar.bearers(main.kind, target):
         cost += BY_TITLE
     elif main.kind != ANY and not grammar.links(main.kind, target) \
-            and (main.keys or not grammar.is_own(said)):
+            and ((main.keys and not _is_of_own(grammar, main)) or not grammar.is_own(said)):
         if main.path and not _is_quantified(main) and grammar.links(grammar.type_of(main), target):
             wrapped = Term(
                 grammar.type_of(main), args=(Arg(main._replace(asks=()), head.at, head.to, "", ()),)
@@ -422,6 +458,22 @@ def attach(
         cost += NAMED_HEAD
     new = _saying(main, said_of(said, arg), said, before=arg is one, outer=outer, noun=arg.form == "noun")
     return joined(one, other, "term", new, cost, core=head)
+
+
+def _is_titled(grammar: Grammar, one: Piece, other: Piece) -> bool:
+    """Whether a noun stands before the name of one who is called so."""
+    said, name = one.meaning, other.meaning
+    plain = said._replace(flags=tuple(f for f in said.flags if f not in ("class", "inverted", "definite")))
+    return one.form == "class" and other.form == "name" and other.start == other.at \
+        and plain == Term(said.kind, said.keys) and grammar.is_proper(name) \
+        and said.kind == name.kind and set(name.keys) <= set(said.keys)
+
+
+def _is_of_own(grammar: Grammar, main: Term) -> bool:
+    """Whether what a field tells of a named thing goes on in what all the pack is about ("how long did Crane
+    work at the hospital?"); a birth and a death may be anywhere."""
+    language = grammar.lexicon.language
+    return bool(main.path) and main.path[-1] not in (*language["births"], *language["deaths"])
 
 
 def _is_quantified(term: Term) -> bool:
