@@ -443,7 +443,10 @@ def _capital(text: str) -> str:
 def _list(voice: Voice, selection: Operand, numbers: list[int]) -> Told:
     records = [voice.store.record(n) for n in numbers]
     bare = tuple(_bare(voice, n) for n in numbers)
-    asked = field_of(voice, selection, selection.demands) if isinstance(selection, Selection) else None
+    asked = None
+    if isinstance(selection, Selection):
+        dated = len(selection.path) == 1 and type_at(voice, selection.kind, selection.path).base == "date"
+        asked = selection.path[0] if dated else field_of(voice, selection, selection.demands)
     if len(numbers) == 1:
         record = records[0]
         if record.key and not voice.intent_of(record.kind):

@@ -11,6 +11,7 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from bot.language import Language
 from bot.lexicon import Lexicon, find, topic_of
 from bot.query import BEGINS, ENDS
 
@@ -116,6 +117,7 @@ class Context(NamedTuple):
                     break
         ends = tuple(lexicon.language["present_endings"])
         acting = {at for at in behind - participles if words[at].endswith(ends)}
+        acting |= _plain_verbs(lexicon.language, words, asked, skipped, participles)
         acting |= {at for word in lexicon.language["present_do"] if word in words
                    for at in range(words.index(word) + 1, len(words))}
         being = next((at for at, word in enumerate(auxiliaries) if word == "be"), len(words))
@@ -260,6 +262,16 @@ class Context(NamedTuple):
         if self._is_done(anchor):
             return "passive"
         return "before"
+
+
+def _plain_verbs(language: Language, words: Sequence[str], asked: Iterable[tuple[str, int]],
+                 skipped: Sequence[bool], participles: frozenset[int]) -> frozenset[int]:
+    """The verbs right behind a plural that is asked for, in the form of the present: "which doctors work
+    there?"."""
+    nouns = (at + (1 if name == "which" else 2) for name, at in asked if name in ("which", "count"))
+    return frozenset(noun + 1 for noun in nouns if noun + 1 < len(words) and language.is_plural(words[noun])
+                     and not skipped[noun + 1] and noun + 1 not in participles
+                     and language.stem(words[noun + 1]) == words[noun + 1])
 
 
 def cue_levels(

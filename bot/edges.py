@@ -15,13 +15,14 @@ from bot.pieces import Grammar
 class Said(NamedTuple):
     """What the passes know of a question beside its edges. `words`: those that are kept; `opened`: where
     other sentences than the first begin; `claimed`: whether somebody says that it is so; `pointed`: the kinds
-    of what its pronouns mean."""
+    of what its pronouns mean; `opening`: whether nothing was spoken of before."""
 
     grammar: Grammar
     words: Sequence[str]
     opened: frozenset[int]
     claimed: bool
     pointed: frozenset[str]
+    opening: bool
 
 
 def covers(phrase: Edge, edge: Edge) -> bool:

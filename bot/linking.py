@@ -335,6 +335,10 @@ class Linker:
             # "missions that were closed": it is known when; "visitors that were retired"; "without a guide"
             yield 0.0, (), (Condition(arg.operand.path, "exists", Constant(()), arg.negated),), None, False
             return
+        if _is_field(so := _without_now(arg.operand), kind) and so != arg.operand and not arg.negated \
+                and self.grammar.span_of(kind) == so.path:
+            yield 0.0, (), self.now(kind) or (), None, False  # "does she still work there?"
+            return
         if couple := self._couple(kind, arg):
             yield 0.0, couple[0].path, couple, None, True
             return
@@ -1307,6 +1311,13 @@ _price = itemgetter(0)
 
 def _is_negated(demand: Demand) -> bool:
     return isinstance(demand, Condition) and demand.negated
+
+
+def _without_now(operand: Any) -> Any:
+    """A term without the "still" that is said of it."""
+    if not isinstance(operand, Term):
+        return operand
+    return operand._replace(args=tuple(arg for arg in operand.args if arg.operator != NOW or arg.negated))
 
 
 def _is_field(operand: object, kind: str) -> bool:

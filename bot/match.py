@@ -678,9 +678,13 @@ class Matcher:
         if isinstance(selection, Selection) and (span := self.linker.told_as_over(kind, term)):
             over = Condition(span, ENDED, Constant(()))
             return linked._replace(selection=selection._replace(demands=selection.demands | {over}))
-        if not isinstance(selection, Selection) or not dates or selection.extremes \
-                or any(demand.path in dates for demand in _conditions(selection)) \
-                or not self._is_of_now(kind, dates):
+        if not isinstance(selection, Selection) or not dates or selection.extremes:
+            return linked
+        timed = {d.path: d.operator for d in _conditions(selection) if d.path in dates}
+        lasting = self.grammar.span_of(kind)
+        so = lasting is not None and self.context.is_present(kind) and (
+            timed == {lasting: "exists"} or (not timed and selection.path == lasting))  # "who works there?"
+        if not so and (timed or not self._is_of_now(kind, dates)):
             return linked
         now = frozenset(self.linker.now(kind) or ())
         return linked._replace(selection=selection._replace(demands=selection.demands | now))

@@ -56,7 +56,7 @@ def prepared(grammar: Grammar, text: str, lattice: Lattice, kept: Sequence[int],
     pronouns = (e.entry.meaning for e in edges if e.entry.category == "pronoun")
     meant = (term for pronoun in pronouns for term in pointers.get(pronoun, ()))
     pointed = frozenset(term.kind for term in meant if isinstance(term, Term))
-    said = Said(grammar, words, _opened(text, lattice, kept), claimed, pointed)
+    said = Said(grammar, words, _opened(text, lattice, kept), claimed, pointed, not pointers)
     held = {edge.entry.category for edge in edges}
     for categories, change in PASSES:
         if not held.isdisjoint(categories):
@@ -683,6 +683,14 @@ def _impersonal(said: Said, edges: list[Edge]) -> list[Edge]:
                     if e.entry.category == "pronoun" and e.entry.meaning == "they" and e.start in did]
 
 
+def _there(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who works there?": in the one thing that everything is about, where nothing else was spoken of."""
+    if len(said.grammar.pack.about) != 1 or not said.opening:
+        return edges
+    return edges + [recast(e, "filler", "here")._replace(cost=IMPERSONAL) for e in edges
+                    if e.entry.category == "pronoun" and e.entry.meaning == "there" and e.start]
+
+
 def _what_they_did(said: Said, edges: list[Edge]) -> list[Edge]:
     """"How much trade did they do?", "… did they have": the two that all is about, who do what stands in
     front."""
@@ -1054,6 +1062,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"unit name", "ask", "field"}, asking.lasting),
     ({"pronoun"}, asking.expletive),
     ({"pronoun"}, _impersonal),
+    ({"pronoun"}, _there),
     ({"pronoun"}, _what_they_did),
     ({"going"}, _going),
     ({"phase"}, _phases),
