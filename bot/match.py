@@ -293,9 +293,12 @@ class Matcher:
         if bound_of(term):
             return self._bounded(term, core) if so else self._so_often(term, core)
         term = self._unoffered(term)
-        roles = set(self.context.roles(core))
+        about = self.pack.about
+        noun = term.bare and len(about) == 1 and term.kind == about[0].kind  # "who is in the band?"
+        before = [core, core._replace(start=core.start - 1)] if noun else [core]
+        roles = {role for shape in before for role in self.context.roles(shape)}
         # "who is in the Pike?", "what is near the river?": not the thing itself
-        beside = bool(term.keys) and not term.args and not term.path and "class" not in term.flags \
+        beside = (bool(term.keys) or noun) and not term.args and not term.path and "class" not in term.flags \
             and ("who" in term.asks or (bool(term.asks) and "where" in self.pack.kinds[term.kind].asks)) \
             and bool(roles & {"in", "near", "to", "from", "through"}) \
             and not any(self.context.anchors.values()) \

@@ -156,6 +156,17 @@ def _numbered_one(said: Said, edges: list[Edge]) -> list[Edge]:
             or (e.start, e.end) not in pointing or said.words[e.start] not in ones]
 
 
+def _numbering(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"The third floor": of what is only numbered, that with this number."""
+    grammar, plural = said.grammar, said.grammar.lexicon.language.is_plural
+    numbered = {e.start for e in edges if e.entry.category == "field" and not plural(said.words[e.end - 1])
+                and grammar.step_type(*e.entry.meaning[:2]) == "number"}
+    numbered -= {e.start for e in edges if e.entry.category in ("thing", "unit")}
+    return [recast(e, "number", e.entry.meaning[2])
+            if e.entry.category == "superlative" and e.end in numbered
+            and e.entry.meaning[:2] == ("least", "date") else e for e in edges]
+
+
 def _any_number(_: Said, edges: list[Edge]) -> list[Edge]:
     """"Name two visitors" wants as many as that; "the two" says as well that there are no more. In "the third
     of the four", the four aren't the first ones."""
@@ -1014,6 +1025,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"filler"}, _done_to_one),
     ({"superlative"}, _numbered_one),
     ({"superlative"}, _of_many),
+    ({"superlative"}, _numbering),
     ({"number"}, _any_number),
     ({"unit"}, asking.stretches),
     ({"unit", "ask"}, _both_ways),

@@ -190,10 +190,26 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         if len(before) == 2 and before[0] in may and before[1] in asking:
             for helping, one in itertools.product(may, asking):  # "where can I drink {beer}?"
                 lexicon.add(f"{helping} {one} {token.text}", entry)
+        if holder := _holder_called_so(lexicon, intent, tokens, slots, position):
+            lexicon.add(token.text, Entry("field", (intent.kind, holder), 0.0, origin))
         if told and {field for slot in slots for field in slot.fields} <= {"name", intent.kind}:
             lexicon.tells.setdefault((intent.kind, token.text), told)
         if position + 2 == len(tokens) and _tells_time_only(lexicon, tokens[-1].text):
             lexicon.add(f"{token.text} {tokens[-1].text}", entry)  # "which rooms does {keeper} look after?"
+
+
+def _holder_called_so(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: list[Slot],
+                      position: int) -> str | None:
+    """The only field for people of a kind of events, if an example calls them by a noun: "who was director in
+    {years}?" asks for the `holder`."""
+    kinds = lexicon.pack.kinds
+    people = [f.name for f in kinds[intent.kind].fields.values() if f.type.kind and kinds[f.type.kind].is_person]
+    own = [*find(lexicon, tokens[0].text), *find(lexicon, tokens[1].text)] if position == 2 else []
+    asks = [(e.category, e.meaning) for e in own if e.category in ("ask", "auxiliary")]
+    ends = {len(tokens), *(slot.start for slot in slots), *(slot.start - 1 for slot in slots)}
+    noun = not lexicon.language.is_participle(tokens[position].text)
+    return people[0] if len(people) == 1 and noun and not kinds[intent.kind].is_person and position + 1 in ends \
+        and ("ask", "who") in asks and ("auxiliary", "be") in asks else None
 
 
 def _counted_people(lexicon: Lexicon, intent: Intent, tokens: list[Token], position: int) -> str | None:
