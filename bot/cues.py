@@ -227,12 +227,13 @@ class Context(NamedTuple):
         clause = max((place for place in self.relating if place < anchor), default=0)
         return anchor in self.participles and "be" in self.auxiliaries[clause:anchor]
 
-    def is_subject(self, shape: Shape) -> bool:
-        """Whether a name stands right behind a "did", as the one who does what is told."""
+    def is_subject(self, shape: Shape, *, helping: tuple[str, ...] = ("do",)) -> bool:
+        """Whether a name stands right behind a "did", or what else is `helping`, as the one who does what is
+        told."""
         place = shape.start - 1
         while place > 0 and self.skipped[place] and not self.auxiliaries[place]:
             place -= 1
-        return place >= 0 and self.auxiliaries[place] == "do"
+        return place >= 0 and self.auxiliaries[place] in helping
 
     def does(self, kind: str, shape: Shape) -> bool:
         """Whether a name stands before a verb as the one who does it: "which country visited first?", "was

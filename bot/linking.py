@@ -141,11 +141,27 @@ class Linker:
         if len(own) != 1 or not (term.kind or len(term.args) > 1) or term.kind == own[0].operand.kind:
             return []
         rest = term._replace(args=tuple(arg for arg in term.args if arg is not own[0]))
+        if had := self._had(rest):
+            rest = had
         kind, shape = own[0].operand.kind, self._shape(own[0])
-        object_of_all = not rest.args and not self.context.preposition(shape)  # "who designed the garden?"
+        object_of_all = not rest.args and not self.context.preposition(shape) \
+            and not self.context.is_subject(shape, helping=("do", "have"))  # "who designed the garden?"
         return [linked._replace(cost=linked.cost + OWN) for linked in self._link(rest)
                 if linked.kind != kind and not self.grammar.links(linked.kind, kind)
                 and not (object_of_all and self.context.side(linked.kind, shape)[0] == "after")]
+
+    def _had(self, rest: Term) -> Term | None:
+        """What is asked for, where it is only said whose it is: "how many wards does the hospital have?", "which
+        doctors did it have in 1930?"."""
+        heads = [arg for arg in rest.args if arg.head and isinstance(arg.operand, Term)]
+        if rest.kind or len(heads) != 1 or rest.ops or rest.outer:
+            return None
+        others = [arg for arg in rest.args if arg is not heads[0]]
+        if others and not (self.grammar.span_of(heads[0].operand.kind) and all(
+                arg.form == "date" for arg in others)):
+            return None
+        had: Term = heads[0].operand
+        return had.saying(*others).asking(*rest.asks)
 
     def _is_own(self, arg: Arg) -> bool:
         """Whether an argument is the one thing that the pack is about, as such."""
