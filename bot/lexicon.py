@@ -500,12 +500,13 @@ def _add_own(lexicon: Lexicon) -> None:
 
 
 def _add_parts_of_names(lexicon: Lexicon) -> None:
-    """People are called by their last names, and by their first ones: "Curie", "de Vries", "Marie"; but the
-    Friends of the Hospital aren't called "hospital", where that is a kind."""
+    """People are called by their last names, and by their first ones: "Curie", "de Vries", "Marie"; but
+    the Friends of the Hospital are no person of that name."""
     for record in lexicon.pack.records:
         names = (record.name or "").split()
         if len(names) < 2 or record.key is None or not lexicon.pack.kinds[record.kind].is_person \
-                or not all(name[:1].isupper() for name in (names[0], names[-1])):
+                or not all(name[:1].isupper() for name in (names[0], names[-1])) \
+                or any(e.category in ("preposition", "definite") for name in names for e in find(lexicon, name)):
             continue
         last = len(names) - 1
         while last > 1 and names[last - 1].islower():  # "de", "van der"
@@ -513,8 +514,6 @@ def _add_parts_of_names(lexicon: Lexicon) -> None:
         thing = Thing(record.kind, (record.key,))
         parts = ((" ".join(names[last:]), LAST_NAME), (names[-1], FIRST_NAME), (names[0], FIRST_NAME))
         for part, cost in parts:
-            if part.lower() in lexicon.pack.kinds:
-                continue
             lexicon.add(part, Entry("thing", thing, cost, _where(record), "name"), bends=False)
 
 

@@ -17,6 +17,7 @@ from bot.query import UNENDED
 
 APART = 0.1  # a name of a field whose words stand apart
 FARTHEST_PART = 8  # words between the first and the last of them
+OURS = 0.2  # that what is the one thing's is any there is
 IMPERSONAL = 0.6  # a "they" that means nobody who was spoken of
 BEGUN = 0.1  # a "start" before what is done, which may be named by a noun
 GOT = 0.5  # a "got" that isn't told what it means
@@ -302,6 +303,18 @@ def _owning(said: Said, edges: list[Edge]) -> list[Edge]:
         return bool(named.get(edge.start)) or (edge.start in named and (edge.end in behind or again))
     return [e for e in edges if e.entry.category != "auxiliary" or (e.start, e.end) not in marks
             or not is_mark(e)]
+
+
+def _ours(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"The hospital's wards": of the one thing that everything is about, where no field is for that."""
+    grammar = said.grammar
+    marks = {e.start: e.end for e in edges if e.entry.category == "possessive"}
+    own = [e for e in edges if names(e) and e.end in marks
+           and grammar.is_own(Term(e.entry.meaning.kind, e.entry.meaning.keys))]
+    behind = {e.start: e.entry.meaning[0] for e in edges if e.entry.category in ("thing", "field")}
+    return edges + [Edge(e.start, marks[e.end], Entry("filler", "ours"), OURS) for e in own
+                    if (kind := behind.get(marks[e.end])) and kind != e.entry.meaning.kind
+                    and not grammar.links(kind, e.entry.meaning.kind)]
 
 
 def _apposed(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -1038,6 +1051,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"preposition"}, _in_what_role),
     ({"thing"}, _named),
     ({"possessive"}, _owning),
+    ({"possessive"}, _ours),
     ({"field"}, _counted_deeds),
     ({"preposition"}, _apposed),
     ({"thing"}, _peoples),
