@@ -173,7 +173,18 @@ class Asker:
             return 0.0, Ask("values", term.path) if term.path or "class" in term.flags else Ask(told)
         if self._is_of_noun() and not self.grammar.is_event(linked.kind):
             return None  # "who was the oldest winner?", of boats: not who designed it
+        if self._does_it_itself(linked.kind):
+            return None  # "who flew?", of rockets: not who built it
         return self._asking_field(linked, "who")
+
+    def _does_it_itself(self, kind: str) -> bool:
+        """Whether a "who" stands right before a verb before which examples show only the thing itself."""
+        place = self.context.shape_of("who")
+        anchors = dict(self.context.anchors.get(kind, ()))
+        if place is None or place[1] or place[0].end not in anchors:
+            return False
+        shown = self.grammar.lexicon.cues.get((kind, "", "name", "before", anchors[place[0].end]), {})
+        return bool(shown) and {kind, "name"}.issuperset(shown)
 
     def _is_of_noun(self) -> bool:
         """Whether it is only asked who somebody was: no verb tells what he did."""

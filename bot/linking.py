@@ -41,6 +41,7 @@ from bot.query import (
     BEGINS,
     EACH,
     ENDS,
+    FIGURES,
     LASTS,
     OF_LIMITS,
     ONLY,
@@ -85,7 +86,6 @@ RECORDS = frozenset({"timeline", "list", "describe", "count"})  # what asks for 
 CHOOSING = ("who", "which", "what")  # question words that several names may be offered for
 SEXES = ("he", "she")  # whom a pronoun stands for
 TIMES = ("before", "after", "since", "until", "during", "overlaps", "spans", "between")
-FIGURES = frozenset({"=", "<", ">", "<=", ">="})  # operators of figures
 OPENING = frozenset({"before", "after", "since", "until", "when"})  # what prepositions of time say
 
 
@@ -834,8 +834,8 @@ class Linker:
 
     def _beside_clauses(self, main: Term) -> set[int]:
         """Where no clause of time stands that is said of a term."""
-        clauses = (self._clause(arg) for arg in main.args
-                   if arg.operator in TIMES and isinstance(arg.operand, Term))
+        clauses = (self._clause(arg) for arg in main.args if arg.operator in TIMES and isinstance(
+            arg.operand.date if isinstance(arg.operand, Shift) else arg.operand, Term))
         return set(range(len(self.context.words))).difference(*clauses)
 
     def limited(self, operand: Operand) -> Operand:
@@ -1160,7 +1160,15 @@ class Linker:
             called = shape.form == "name" and not roles.isdisjoint(fields)
             return [field for field in fields if field not in meant] if called else ()
         through = roles == {"through"} and not {"from", "to"}.isdisjoint(fields)
+        if len(shown) > 1 and all(self._is_alternative(kind, field) for field in (*shown, *fields)):
+            return ()  # what is given for a house, or for a ward, is given for a scanner, too
         return fields if through or (shown and LOOSE.isdisjoint(roles)) else ()
+
+    def _is_alternative(self, kind: str, name: str) -> bool:
+        """Whether a field of a kind may be left out, and isn't for somebody."""
+        field = self.pack.kinds[kind].fields.get(name)
+        return field is not None and self.grammar.is_optional(kind, name) \
+            and not self.grammar.is_person(field.type.kind or "")
 
     def _turned_round(self, kind: str, shape: Shape, said: str, fields: Sequence[str]) -> list[str]:
         """The fields that a name doesn't fill as the one who does something, or to whom it is done, as the

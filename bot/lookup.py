@@ -17,6 +17,7 @@ from bot.query import (
     ANY,
     EACH,
     ENDED,
+    FIGURES,
     LASTS,
     ONLY,
     UNENDED,
@@ -360,6 +361,8 @@ class _Prepared:
         values = walk(self._store, number, condition.path)
         if condition.operator == UNENDED:  # of what has no end it isn't known whether it has ended
             return bool(values) and not condition.negated
+        if condition.negated and condition.operator in FIGURES and not values:
+            return False  # what isn't known isn't known to be another figure either
         return self._compare(condition.operator, values) != condition.negated
 
     def _of_own(self, number: int, own: Own) -> list[Item]:

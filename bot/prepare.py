@@ -17,6 +17,7 @@ from bot.query import UNENDED
 
 APART = 0.1  # a name of a field whose words stand apart
 FARTHEST_PART = 8  # words between the first and the last of them
+CONTRAST = 0.1  # a "but" that says no more than an "and"
 OURS = 0.2  # that what is the one thing's is any there is
 IMPERSONAL = 0.6  # a "they" that means nobody who was spoken of
 BEGUN = 0.1  # a "start" before what is done, which may be named by a noun
@@ -315,6 +316,14 @@ def _ours(said: Said, edges: list[Edge]) -> list[Edge]:
     return edges + [Edge(e.start, marks[e.end], Entry("filler", "ours"), OURS) for e in own
                     if (kind := behind.get(marks[e.end])) and kind != e.entry.meaning.kind
                     and not grammar.links(kind, e.entry.meaning.kind)]
+
+
+def _but(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"More than five deaths but fewer than a hundred patients", "… but did not come from Leeds": before what
+    goes on about the same, it links as an "and" does; before a name, it excepts."""
+    going_on = {e.start for e in edges if e.entry.category in ("bound", "auxiliary", "comparative", "threshold", "only")}
+    return edges + [recast(e, "link", "and")._replace(cost=CONTRAST) for e in edges
+                    if e.entry.category == "but" and e.start and e.end in going_on]
 
 
 def _apposed(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -1052,6 +1061,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"thing"}, _named),
     ({"possessive"}, _owning),
     ({"possessive"}, _ours),
+    ({"but"}, _but),
     ({"field"}, _counted_deeds),
     ({"preposition"}, _apposed),
     ({"thing"}, _peoples),

@@ -95,6 +95,10 @@ def not_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         return
     if "class" in term.flags and term.args and any(e.entry.category == "link" for e in edges_of(other)):
         return  # "not a cat and has no owner": only the first is denied
+    if "relation" in term.flags and len(term.args) == 1 and one.meaning == "not":  # "not on floor 1"
+        denied = term._replace(args=(term.args[0]._replace(negated=not term.args[0].negated),))
+        yield joined(one, other, "term", denied, 0.05, core=other, form="relation")
+        return
     if is_adjective(term):  # "not retired"
         denied = tuple(arg._replace(negated=not arg.negated) for arg in term.args)
         yield joined(one, other, "term", term._replace(args=denied), 0.05, core=other)
