@@ -689,6 +689,21 @@ def add_serving(lexicon: Lexicon) -> None:
             lexicon.add(verb, Entry("thing", Thing(name, (), verb), SERVING, "facts.yaml", "verb"))
 
 
+def add_course(lexicon: Lexicon) -> None:
+    """Add verbs of beginning and ending for kinds of things with names that lasted: "when did the tour start?"."""
+    pack, language = lexicon.pack, lexicon.language
+    named = {record.kind for record in pack.records if record.key}
+    for kind in pack.kinds.values():
+        dates = [f.name for f in kind.fields.values() if f.type.base == "date"]
+        if kind.name not in named or kind.is_person or len(dates) != 1 or not is_lasting(pack, kind.name, dates[0]):
+            continue
+        for verb in (*language["starting"], *language["stopping"]):
+            topics = [topic for entry in find(lexicon, verb) if (topic := topic_of(entry))]
+            if all(topic[0] != kind.name for topic in topics):
+                rather = SERVING + (DECLARED_COURSE if topics else 0.0)
+                lexicon.add(verb, Entry("thing", Thing(kind.name, (), verb), rather, "facts.yaml", "verb"))
+
+
 def add_kin(lexicon: Lexicon) -> None:
     """Add words for the children of people whose parents are told."""
     language = lexicon.language
@@ -759,6 +774,7 @@ RATE = "rate"  # what a phrase fills with that tells for each of what an amount 
 RATE_SAID = 0.05
 LAPSED = "lapsed"  # the category of what only says something behind a "not": "any more"
 BEHIND_AMOUNT = "behind an amount"  # the form of an adjective that may only stand there
+DECLARED_COURSE = 0.3  # what a pack uses for something else is rather that
 SERVING = 0.1  # "stay", for what somebody held for some time
 UNIT_SAID = 0.05  # the unit in which an answer is given anyway
 UNIT_RATHER = 0.2  # "years" is rather the unit than a field of that name

@@ -24,6 +24,7 @@ from bot.lexicon import (
     add_motion,
     add_rates,
     add_scope,
+    add_course,
     add_serving,
     add_synonyms,
     build,
@@ -66,6 +67,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_lasting(lexicon)
     add_motion(lexicon)
     add_serving(lexicon)
+    add_course(lexicon)
     add_kin(lexicon)
     add_bringing(lexicon)
     add_scope(lexicon)
