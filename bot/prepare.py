@@ -711,9 +711,27 @@ def _impersonal(said: Said, edges: list[Edge]) -> list[Edge]:
     """"When did they buy the cello?": whoever they are, where nothing is about two."""
     if len(said.grammar.pack.about) > 1:
         return edges
-    did = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"}
+    helping = ("do", "have") if said.opening else ("do",)
+    did = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning in helping}
     return edges + [recast(e, "filler", "they")._replace(cost=IMPERSONAL) for e in edges
-                    if e.entry.category == "pronoun" and e.entry.meaning == "they" and e.start in did]
+                    if e.entry.category == "pronoun" and e.entry.meaning == "they"
+                    and (e.start in did or _is_theirs(said, edges, e))]
+
+
+def _is_theirs(said: Said, edges: Sequence[Edge], they: Edge) -> bool:
+    """Whether a "they" can only mean the one thing that everything is about ("what was their first album?",
+    "what is the longest song they recorded?"): nothing else was spoken of, nor several, nor anybody before."""
+    grammar, plural = said.grammar, said.grammar.lexicon.language.is_plural
+    if not said.opening or not grammar.pack.about or any(
+            e.entry.category == "ask" and e.entry.meaning in ("who", "whose") for e in edges):
+        return False
+    before = [e for e in edges if e.end <= they.start and e.entry.category in ("thing", "field")]
+    if any(e.entry.category == "field" or grammar.is_person(e.entry.meaning.kind) or plural(said.words[e.end - 1])
+           for e in before):
+        return False
+    language = grammar.lexicon.language
+    return said.words[they.start] in language["owning"] or any(
+        e.start == they.end and topic_of(e.entry) and language.is_verb(said.words[e.end - 1]) for e in edges)
 
 
 def _there(said: Said, edges: list[Edge]) -> list[Edge]:
