@@ -563,7 +563,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         if _asks_whether(used) and isinstance(piece.meaning, Term) and any(
                 ask.partition(" ")[0] == "when" for ask in piece.meaning.asks):
             continue  # "did he come in his last year?" doesn't ask for the year
-        if _borrows_verb(grammar, piece, used):
+        if _borrows_verb(grammar, piece, used) or _asks_whether_too(used):
             continue
         twice, next_to = _asks_twice(used), any(edge.entry.form == IN_TURN for edge in used)
         alike = len({e.entry.meaning for e in used if e.entry.category == "ask"}) == 1
@@ -663,6 +663,15 @@ def _asks_twice(edges: Sequence[Edge]) -> bool:
     said = [e.entry.category for e in edges if e.entry.category not in ("filler", "preposition")]
     first = said.index("ask") if "ask" in said else len(said)
     return ("link", "ask") in itertools.pairwise(said[first:])
+
+
+def _asks_whether_too(edges: Sequence[Edge]) -> bool:
+    """Whether a second question begins that asks whether something is so of what the first one asks about:
+    "when did Tusk come, and was it official?"."""
+    said = [(e.entry.category, e.entry.meaning) for e in edges]
+    asks = next((at for at, (category, _) in enumerate(said) if category == "ask"), len(said))
+    return any(one[0] == "link" and two[0] == "auxiliary" and three == ("filler", "pronoun")
+               for one, two, three in zip(said[asks:], said[asks + 1:], said[asks + 2:], strict=False))
 
 
 def _borrows_verb(grammar: Grammar, piece: Piece, used: Sequence[Edge]) -> bool:

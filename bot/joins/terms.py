@@ -418,6 +418,10 @@ def attach(
         said = said.unmarked("inverted")
     if said.kind == "":
         return _attach_bag(grammar, one, other, head, main, arg, said, cost)
+    if arg is other and arg.form == "adjective" and main.bare and head.form == "noun" \
+            and not grammar.is_event(main.kind) \
+            and any(e.entry.category == "definite" for e in edges_of(arg)):
+        return None  # "the city | the Peruvian (embassy stands in)": that takes a noun
     loose = arg is other and ((arg.form == "values" and arg.start == arg.at) or _is_headless(grammar, main))
     if loose and first_edge(arg).entry.category != "preposition" and not _has_it(arg):
         return None  # "… Lima rank", "how long is Texas": that takes a preposition
