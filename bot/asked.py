@@ -351,11 +351,25 @@ class Asker:
                  and self.is_list(kind, d.path[0]) and isinstance(d.operand, Selection)]
         return Ask("values", lists[0].path, lists[0].operand) if len(lists) == 1 else None
 
+    def _counts_bearers(self, term: Term, linked: Linked) -> bool:
+        """Whether "how many" asks for those who bear a title, behind adjectives: "how many Polish presidents
+        came?" counts each of them once."""
+        place = self.context.shape_of("count")
+        at = place[0].end + 1 if place else 0  # "how many" is two words
+        adjectives = {arg.start: arg.end for arg in term.args if arg.form == "adjective"}
+        while at in adjectives:
+            at = adjectives[at]
+        return self.grammar.is_event(linked.kind) and any(
+            arg.start == at and isinstance(arg.operand, Term) and arg.operand.keys
+            and self._is_title(arg.operand.kind, linked) for arg in term.args)
+
     def _count(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         if number := self._number_told(term, linked.kind):
             return 0.0, Ask("values", (number,))
         if head is None and not term.path and (things := self._of_class(term, linked)):
             return 0.0, things._replace(what="count")
+        if head is None and self._counts_bearers(term, linked) and (asked := self._who(None, term, linked)):
+            return asked[0], asked[1]._replace(what="count")
         if head is None and not term.path and self._counts_things() and self.grammar.is_event(linked.kind) \
                 and (asked := self._what(None, term, linked)) and asked[1].path:
             return asked[0], Ask("count", asked[1].path)
