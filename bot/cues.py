@@ -184,7 +184,10 @@ class Context(NamedTuple):
             as_near = best is not None and best[:2] == (distance, "after")
             if best is None or distance < best[0] or (before and as_near and self._is_contact(shape)):
                 best = (distance, side, lemma)
-        return (best[1], best[2]) if best else ("", "")
+        if best is None:
+            return "", ""
+        made = best[1] == "after" and shape.end in self.making  # "(how many visits) did Poland make"
+        return "before" if made else best[1], best[2]
 
     def _is_contact(self, shape: Shape) -> bool:
         """Whether a name stands between a noun and what it did: "the goods | Peru | sells"."""
@@ -240,7 +243,7 @@ class Context(NamedTuple):
         Poland the first to visit?", "did Poland make the first visit?"."""
         told = min((at for at, _ in self.anchors.get(kind, ()) if at >= shape.end), default=None)
         if told is None:
-            return False
+            return shape.end in self.making
         between = [at for at in range(shape.end, told)
                    if not self.skipped[at] and at not in self.making and self.auxiliaries[at] != "have"]
         by = told + 1 < len(self.words) and AGENT in self.prepositions[told + 1]

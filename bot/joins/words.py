@@ -6,7 +6,7 @@ For example, "did" and "Tusk" make Tusk marked as inverted: the clause that he i
 """
 from collections.abc import Iterator
 
-from bot.joins.terms import term_term
+from bot.joins.terms import attach, term_term
 from bot.joins.times import preposition_term
 from bot.pieces import CLEFT, LEADING, SWALLOW, Grammar, Join, Piece, Term, edges_of, first_edge, joined
 from bot.query import ANY, ONLY
@@ -119,9 +119,20 @@ def support_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 
 def term_support(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"The visit that he paid"."""
+    """"The visit that he paid", "(which visits) did he pay"."""
     if grammar.is_event(one.meaning.kind) and one.meaning.kind != ANY:
         yield joined(one, other, "term", one.meaning, SWALLOW, core=one)
+    elif "inverted" in one.meaning.flags and not one.meaning.asks:
+        yield joined(one, other, "paid", one.meaning.unmarked("inverted"), SWALLOW, core=one)
+
+
+def term_paid(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Visits | did Tusk pay"."""
+    noun = one.meaning
+    if noun.bare and not noun.asks and one.form == "noun" and grammar.is_event(noun.kind) and noun.kind != ANY:
+        paid = other._replace(category="term")
+        if piece := attach(grammar, one, paid, one, paid, 0.0):
+            yield piece
 
 
 def term_tag(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
