@@ -122,14 +122,15 @@ def term_support(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"The visit that he paid", "(which visits) did he pay"."""
     if grammar.is_event(one.meaning.kind) and one.meaning.kind != ANY:
         yield joined(one, other, "term", one.meaning, SWALLOW, core=one)
-    elif "inverted" in one.meaning.flags and not one.meaning.asks:
+    if "inverted" in one.meaning.flags and not one.meaning.asks:
         yield joined(one, other, "paid", one.meaning.unmarked("inverted"), SWALLOW, core=one)
 
 
 def term_paid(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Visits | did Tusk pay"."""
     noun = one.meaning
-    if noun.bare and not noun.asks and one.form == "noun" and grammar.is_event(noun.kind) and noun.kind != ANY:
+    if not (noun.keys or noun.path or noun.asks) and one.form == "noun" and noun.kind not in ("", ANY) \
+            and grammar.is_event(noun.kind):
         paid = other._replace(category="term")
         if piece := attach(grammar, one, paid, one, paid, 0.0):
             yield piece
