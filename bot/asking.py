@@ -276,12 +276,17 @@ def what_for(said: Said, edges: list[Edge]) -> list[Edge]:
 def how_it_went(said: Said, edges: list[Edge]) -> list[Edge]:
     """"How has the fleet developed?" asks for all of it, in the order of time."""
     language = said.grammar.lexicon.language
-    last = len(said.words) - 1
-    asked = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "how" and e.start == 0]
+    asked = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "how"]
+    behind = {e.start for e in edges if e.entry.category == "filler" and e.end == len(said.words)}
+    last = min((place for place in (*behind, len(said.words)) if place), default=0) - 1  # "… over the years"
     if not asked or language.stem(said.words[last]) not in language.stems("evolve"):
         return edges
-    return [recast(e, "ask", "timeline") if e in asked else e for e in edges if e.end <= last] \
-        + [Edge(last, last + 1, Entry("filler", "evolve"), 0.0)]
+    return [recast(e, "ask", "timeline") if e == asked[0] else e for e in edges
+            if (e.end <= last or e.start > last)
+            and not (e.entry.category == "ask" and e.end <= asked[0].start)] \
+        + [Edge(last, last + 1, Entry("filler", "evolve"), 0.0),
+           *(recast(e, "filler", "evolve") for e in edges
+             if e.entry.category == "ask" and e.end <= asked[0].start)]
 
 
 def said_twice(_: Said, edges: list[Edge]) -> list[Edge]:
