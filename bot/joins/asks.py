@@ -12,6 +12,7 @@ from bot.lexicon import ONE_OF
 from bot.pieces import SWALLOW, TOTALLED, Arg, Expression, Grammar, Piece, Term, edges_of, first_edge, joined
 from bot.query import ANY, ON, Constant, Shift
 
+COUNTED_BEHIND = 0.5  # that a "how many" counts what stands before it
 SAME_WHICH = "same which"  # which are of the same year
 
 IN_WHICH_YEAR = frozenset({"when year", "which year", "what year"})
@@ -169,7 +170,11 @@ def _ask_first(ask: str, term: Term) -> Term:
 
 
 def term_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """A question word behind a term ("the war when?")."""
+    """A question word behind a term ("the war when?", "visits to Peru, how many?")."""
+    term = one.meaning
+    counted = other.meaning == "count" and one.form == "noun" and not (term.asks or term.keys or term.ops or term.path)
+    if counted:
+        yield joined(one, other, "term", term.asking("count"), COUNTED_BEHIND, core=one)
     if other.meaning not in ("which", "count", "describe", "list", *one.meaning.asks) \
             and "negated" not in one.meaning.flags:
         yield joined(one, other, "term", one.meaning.asking(other.meaning), 0.2, core=one)
