@@ -33,6 +33,22 @@ def bidden(_: Said, edges: list[Edge]) -> list[Edge]:
             or e.end - e.start < 2]
 
 
+def year_bidden(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"Name the year in which Tusk came", "confirm the date Tusk came": when he did."""
+    for bid in (e for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "list")):
+        the = next((e.end for e in edges if e.start == bid.end and e.entry.category == "definite"), bid.end)
+        unit = next((e.end for e in edges if e.start == the and e.entry.category == "unit"
+                     and e.entry.meaning in ("year", "date")), 0)
+        opened = [e.end for e in edges if e.start in (the, bid.end) and e.entry.category == "preposition"
+                  and not {"year", "when"}.isdisjoint(e.entry.meaning[1]) and e.end > unit]
+        named = any(e.start == unit and names(e) for e in edges)
+        end = max(opened, default=unit if named else 0)
+        if unit and end:
+            gone = range(bid.start, end)
+            return [*(e for e in edges if e.start not in gone), Edge(bid.start, end, Entry("ask", "when"), 0.0)]
+    return edges
+
+
 def asked_behind(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Her visit to Peru, year?": what stands alone behind a comma, at the end of what asks nothing else, is
     asked for."""

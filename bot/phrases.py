@@ -68,6 +68,8 @@ def _longest(language: Language, tokens: Sequence[Token], start: int, *, opens: 
     best = (start, "")
     asks = any(token.text in _asking(language) for token in tokens[:start or 1])
     for end in range(start, len(tokens)):
+        if tokens[end].text == "," and end > start:
+            continue  # "forgive my ignorance, but …"
         node = node.get(tokens[end].text, {})
         if not node:
             break

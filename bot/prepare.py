@@ -1057,6 +1057,7 @@ Pass = Callable[[Said, list[Edge]], list[Edge]]
 PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change) for held, change in (
     ({"correction"}, listing.corrected),
     ({"ask"}, asking.bidden),
+    ({"unit"}, asking.year_bidden),
     ({"filler"}, asking.asked_behind),
     ({"date"}, asking.of_a_year),
     ({"date"}, asking.of_ones_life),
