@@ -8,7 +8,6 @@ For example, "first" · "Polish" · "visitor" become one `Term`: visits, of whic
 Poland as an argument that is yet to be linked, under "the earliest".
 """
 from bisect import insort
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from math import inf
 from operator import attrgetter
@@ -46,9 +45,12 @@ def parse(grammar: Grammar, edges: Iterable[Edge], size: int, pointers: Pointers
     for edge in edges:
         seeds.setdefault((edge.start, edge.end), []).extend(start(grammar, edge, pointers))
     glued, owners, nouns = _glue(seeds, size), _owners(seeds), _nouns(seeds)
+    between = _between(seeds, size)
     for width in range(1, size + 1):
         for begin in range(size - width + 1):
             end = begin + width
+            if begin not in between or end not in between:
+                continue
             parted = glued[begin] == glued[end] or (glued[begin] == begin and glued[end] == end)
             started = seeds.get((begin, end), ())
             if not (parted or started) or begin < glued[owners.get(end, 0)] \
@@ -64,6 +66,20 @@ def parse(grammar: Grammar, edges: Iterable[Edge], size: int, pointers: Pointers
                 cells[begin][end] = cell.beam(grammar, whole=width == size)
     whole = cells[0].get(size, {})
     return sorted((piece for pieces in whole.values() for piece, _ in pieces), key=_cost)
+
+
+def _between(seeds: Seeds, size: int) -> set[int]:
+    """The places where one piece of a whole reading can end and the next one begin, as all before it and all
+    behind it can be covered: no "agreements" begins behind the "bilateral" of "bilateral agreements", if that
+    means nothing by itself."""
+    reached, left = {0}, {size}
+    for begin, end in sorted(seeds):
+        if begin in reached:
+            reached.add(end)
+    for begin, end in sorted(seeds, reverse=True):
+        if end in left:
+            left.add(begin)
+    return reached & left
 
 
 def _glue(seeds: Seeds, size: int) -> list[int]:
@@ -163,8 +179,8 @@ def _join_terms(grammar: Grammar, cell: "_Cell", lefts: Iterable[tuple[Piece, Tr
     for one, left in lefts:
         for other, right in rights:
             cost = one.cost + other.cost
-            room = most[TERMS] - cost
-            if room < 0 and cost > most[NAMES]:
+            room = most.get(TERMS, inf) - cost
+            if room < 0 and cost > most.get(NAMES, inf):
                 break  # the others cost no less
             assert left and right
             if room < 0 and not (left.waiting and right.waiting):
@@ -178,26 +194,30 @@ class _Cell:
     """What was found for one stretch of words: each piece once, at its lowest cost. `most`: what a piece may
     cost to be among the best of its group."""
 
+    __slots__ = ("_costs", "most", "pieces")
+
     def __init__(self) -> None:
         self.pieces: dict[Any, Piece] = {}
-        self.most: defaultdict[str, float] = defaultdict(_no_limit)
-        self._costs: defaultdict[str, list[float]] = defaultdict(list)
+        self.most: dict[str, float] = {}
+        self._costs: dict[str, list[float]] = {}
 
     def add(self, piece: Piece) -> None:
         """Take a piece, unless it is known at a lower cost."""
-        category, meaning, cost, _, _, at, _, form, _ = piece
+        category, meaning, cost, form = piece.category, piece.meaning, piece.cost, piece.form
         group = NAMES if category == TERMS and not meaning.kind else category
-        if cost > self.most[group]:
+        if cost > self.most.get(group, inf):
             return
         is_verb = form == "verb"
         # a noun and a verb for the same are one, as soon as something is said of them
         same = "noun" if is_verb and category == "term" and not meaning.bare else form
-        key = (category, meaning, at, same)
+        key = (category, meaning, piece.at, same)
         known = self.pieces.setdefault(key, piece)
         if known is not piece and (known.cost, known.form == "verb") <= (cost, is_verb):
             return
-        costs = self._costs[group]
-        if known is not piece:
+        costs = self._costs.get(group)
+        if costs is None:
+            costs = self._costs[group] = []
+        elif known is not piece:
             costs.remove(known.cost)
             self.pieces[key] = piece
         insort(costs, cost)
@@ -209,23 +229,16 @@ class _Cell:
         """The best pieces of each category, cheapest first; names whose kind isn't known yet apart from
         terms, which they would crowd out. `whole`: nothing stands beside them."""
         beam: Beam = {}
-        room = defaultdict(_whole_beam, {NAMES: KINDLESS})
+        taken: dict[str, int] = {}
         for piece in sorted(self.pieces.values(), key=_cost):
             category = piece.category
             group = NAMES if category == TERMS and not piece.meaning.kind else category
-            if piece.cost <= self.most[group] and room[group]:
-                room[group] -= 1
+            number = taken.get(group, 0)
+            if piece.cost <= self.most[group] and number < (KINDLESS if group == NAMES else BEAM):
+                taken[group] = number + 1
                 known = traits(grammar, piece) if category == TERMS and not whole else None
                 beam.setdefault(category, []).append((piece, known))
         return beam
-
-
-def _no_limit() -> float:
-    return inf
-
-
-def _whole_beam() -> int:
-    return BEAM
 
 
 _cost = attrgetter("cost")

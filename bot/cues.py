@@ -6,13 +6,14 @@ telling to the most general, and the probability of each field under them.
 For example, in "who first visited Peru?" the cue of Peru is: no preposition, a plain name, right of
 "visited"; the examples make `to` likely for it.
 """
+import functools
 import itertools
 import math
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.language import Language
-from bot.lexicon import Lexicon, find, topic_of
+from bot.lexicon import MOST_FOUND, Lexicon, find, topic_of
 from bot.query import BEGINS, ENDS
 
 # How much the more general cue weighs against one observation of the more telling one: examples are few,
@@ -26,6 +27,9 @@ SURE = 2.0      # examples that show what stands before a verb: nothing else doe
 NEVER = 1e-6
 NAMESAKE = 8.0  # a preposition that bears the name of a field ("to") is a strong cue for that field
 
+SMALL = frozenset({"filler", "definite", "superlative", "number", "all", "only"})  # before a noun or a name
+NOWHERE: frozenset[str] = frozenset()  # the roles of what is no preposition
+
 
 class Shape(NamedTuple):
     """Where a name stands and how it is written: name, adjective, class, noun."""
@@ -33,6 +37,44 @@ class Shape(NamedTuple):
     start: int
     end: int
     form: str
+
+
+class Telling(NamedTuple):
+    """What a word says for the cues of those around it: whether it is a "no", a relative, a "not", a "never"
+    or an "each"; the roles of the preposition and the auxiliary that it may be; whether a preposition belongs
+    to what stands behind it; and the kinds that it is a topic word of, with what it stands for."""
+
+    none: bool = False
+    relates: bool = False
+    denies: bool = False
+    never: bool = False
+    each: bool = False
+    roles: frozenset[str] = NOWHERE
+    auxiliary: str = ""
+    is_small: bool = False
+    topics: tuple[tuple[str, str], ...] = ()
+
+
+NAMED = Telling()  # a word of a name tells nothing
+
+
+def _tells(lexicon: Lexicon, word: str) -> Telling:
+    """What a word tells; of each word of a pack the same, whatever is asked."""
+    known: Telling | None = lexicon.told.get(word)
+    if known is None:
+        entries = find(lexicon, word)
+        said = {(e.category, e.meaning) for e in entries if e.category in ("not", "ask")}
+        categories = {e.category for e in entries}
+        if len(lexicon.told) >= MOST_FOUND:
+            lexicon.told.clear()
+        known = lexicon.told[word] = Telling(
+            ("not", "no") in said, "relative" in categories, ("not", "not") in said,
+            not categories.isdisjoint(("never", "neither")), "each" in categories,
+            NOWHERE.union(*(e.meaning[0] for e in entries if e.category == "preposition")),
+            next((e.meaning for e in entries if e.category == "auxiliary"), ""),
+            not SMALL.isdisjoint(categories) or not said.isdisjoint((("ask", "which"), ("ask", "what"))),
+            tuple(topic for e in entries if (topic := topic_of(e))))
+    return known
 
 
 class Context(NamedTuple):
@@ -78,31 +120,22 @@ class Context(NamedTuple):
         skipped, denied, relating, none = [], set(), set(), False
         anchors: dict[str, list[tuple[int, str]]] = {}
         for position, word in enumerate(words):
-            found = find(lexicon, word)
-            none = none or any((e.category, e.meaning) == ("not", "no") for e in found)
-            entries = [] if position in covered else found
-            places = [e.meaning[0] for e in entries if e.category == "preposition" and position not in bound]
-            prepositions.append((roles or {}).get(position) or frozenset().union(*places))
-            if position - 1 in covered and any(e.category == "relative" for e in entries):
+            told = _tells(lexicon, word)
+            none = none or told.none
+            if position in covered:
+                told = NAMED
+            prepositions.append((roles or {}).get(position) or (NOWHERE if position in bound else told.roles))
+            if told.relates and position - 1 in covered:
                 relating.add(position)
-            denies = any(e.category == "not" and e.meaning == "not" for e in entries)
-            if denies and position and auxiliaries[-1]:
+            if told.denies and position and auxiliaries[-1]:
                 denied.add(position - 1)
-            if any(e.category in ("never", "neither") for e in entries):
+            if told.never:
                 denied.add(position)
-            auxiliaries.append(next((e.meaning for e in entries if e.category == "auxiliary"), ""))
-            skipped.append(
-                position not in opening and any(
-                    e.category in ("filler", "definite", "superlative", "number", "all", "only")
-                    or (e.category == "each" and position and prepositions[position - 1])
-                    or (e.category == "ask" and e.meaning in ("which", "what"))
-                    for e in entries
-                )
-            )
-            for entry in entries:
-                if topic := topic_of(entry):
-                    kind, lemma = topic
-                    anchors.setdefault(kind, []).append((position, lemma))
+            auxiliaries.append(told.auxiliary)
+            skipped.append(position not in opening and (
+                told.is_small or (told.each and position > 0 and bool(prepositions[position - 1]))))
+            for kind, lemma in told.topics:
+                anchors.setdefault(kind, []).append((position, lemma))
         for start, end, kind, lemma in phrases:
             anchors.setdefault(kind, []).extend(((start, lemma), (end - 1, lemma)))
         participles = frozenset(i for i, word in enumerate(words) if lexicon.language.is_participle(word))
@@ -151,7 +184,7 @@ class Context(NamedTuple):
         position = shape.start - 1
         while position >= 0 and self.skipped[position] and not self.prepositions[position]:
             position -= 1
-        return "+".join(sorted(self.prepositions[position])) if position >= 0 else ""
+        return _together(self.prepositions[position]) if position >= 0 else ""
 
     def roles(self, shape: Shape) -> list[str]:
         """All that the preposition of a name may say."""
@@ -169,8 +202,7 @@ class Context(NamedTuple):
     def preposition_of_asked(self, shape: Shape) -> str:
         """The role of the preposition of what is asked for: before it, or left alone at the end ("which side
         did he fight for?")."""
-        stranded = "+".join(sorted(self.prepositions[-1])) if self.prepositions else ""
-        return self.preposition(shape) or stranded
+        return self.preposition(shape) or (_together(self.prepositions[-1]) if self.prepositions else "")
 
     def side(self, kind: str, shape: Shape) -> tuple[str, str]:
         """On which side of its nearest topic word a name stands (subject, object, passive), and that word."""
@@ -266,6 +298,12 @@ class Context(NamedTuple):
         if self._is_done(anchor):
             return "passive"
         return "before"
+
+
+@functools.lru_cache(maxsize=512)
+def _together(roles: frozenset[str]) -> str:
+    """All that a preposition may say, in one word."""
+    return "+".join(sorted(roles))
 
 
 def _plain_verbs(language: Language, words: Sequence[str], asked: Iterable[tuple[str, int]],

@@ -33,7 +33,7 @@ from bot.query import (
     named_in,
     telling,
 )
-from bot.question import Candidate, Parsed
+from bot.question import Candidate, Heard, Parsed
 from bot.reading import Answer, Reading
 from bot.render import Voice
 from bot.shown import reading_of
@@ -133,7 +133,8 @@ class Mind:
             if isinstance(query.selection, Selection) and self._follow.only_narrows(text):
                 return missed or self._unread(question.read(self.grammar, text)), context  # nor of the name
         pointers = self._follow.pointers(context, text)
-        parsed = self._sensible(question.read(self.grammar, text, pointers), text, context)
+        heard = question.heard(self.grammar, text)
+        parsed = self._sensible(question.read(self.grammar, text, pointers, heard), text, context)
         if not parsed.candidates and context.query:
             others = self._others(text, context)
             if others:
@@ -142,9 +143,9 @@ class Mind:
             # "what happened …? and in 1967?"; "but she was there, wasn't she?"
             rest = self._follow.opened(text) if everything or not self._follow.is_fragment(text) else None
             parsed = question.read(self.grammar, rest, pointers) if rest else parsed
-        if not parsed.candidates and (double := self._double(text, context, parsed)
-                                      or self._after_story(text, context)
-                                      or self._one_side(text, context)):
+        if not parsed.candidates and (double := self._double(heard, context, parsed)
+                                      or self._after_story(heard, context)
+                                      or self._one_side(heard, context)):
             return double
         parsed = self._follow.scoped(parsed, context)
         if not parsed.candidates:
@@ -188,13 +189,14 @@ class Mind:
                 for item in self.store.step(number, name)} | set(told.records)
         return all(self.store.number(Ref(thing.kind, key)) in held for thing in things for key in thing.keys)
 
-    def _double(self, text: str, context: Context, parsed: Parsed) -> tuple[Answer, Context] | None:
+    def _double(self, heard: Heard, context: Context, parsed: Parsed) -> tuple[Answer, Context] | None:
         """Two questions in one, the second asked in the context of the first, or a question that points back
         to a statement before it; None unless both are answered. `parsed`: what the text reads as; a word that
         nothing explains there is in one of the two."""
+        text = heard.text
         if parsed.text == text and parsed.lattice.unknown:
             return None
-        for end, start in question.splits(self.grammar, text):
+        for end, start in question.splits(self.grammar, heard):
             stated = not question.asks(self.grammar, text[:end])
             rest = " " * start + text[start:]
             if stated and not (self._follow.is_fragment(rest) or question.points(self.grammar, rest)):
@@ -204,7 +206,7 @@ class Mind:
                 continue
             second, after = self._question(rest, between)
             told_whether = all(isinstance(value, bool) for value in second.values)
-            if question.asks_whether(self.grammar, rest) and not told_whether:
+            if question.asks_whether(question.heard(self.grammar, rest)) and not told_whether:
                 continue  # "who was born in May and is a midfielder?": that is one question
             narrowed = _narrowed(between.query, after.query)
             told = tell(self.voice, narrowed) if narrowed else None
@@ -214,10 +216,11 @@ class Mind:
                 return (second if stated else _both(text, first, second)), after
         return None
 
-    def _one_side(self, text: str, context: Context) -> tuple[Answer, Context] | None:
+    def _one_side(self, heard: Heard, context: Context) -> tuple[Answer, Context] | None:
         """"Was she a sitting mayor or a former one?": the side of which it is so; None unless that is so of
         just one of them."""
-        if not question.asks_whether(self.grammar, text):
+        text = heard.text
+        if not question.asks_whether(heard):
             return None
         ask = functools.cache(functools.partial(self._question, context=context))
         known: list[list[tuple[str, Answer, Context]]] = []
@@ -239,13 +242,13 @@ class Mind:
                 return answer._replace(text=fact, values=(), reading=Reading(text)), after
         return None
 
-    def _after_story(self, text: str, context: Context) -> tuple[Answer, Context] | None:
+    def _after_story(self, heard: Heard, context: Context) -> tuple[Answer, Context] | None:
         """A question that points at the one thing that was named in what is told before it ("I love that
         stamp. Who made it?"); None unless it is answered."""
-        told = question.story(self.grammar, text)
+        told = question.story(self.grammar, heard)
         if told is None or len(told[1]) != 1:
             return None
-        start, named = told
+        text, (start, named) = heard.text, told
         found, after = self._question(" " * start + text[start:], Context(mentioned=named))
         return (found, after) if found.status == "answered" else None
 
@@ -708,9 +711,10 @@ def _named(value: Any) -> list[Ref]:
     if isinstance(value, Constant):
         return [v for v in value.values if isinstance(v, Ref)]
     if isinstance(value, frozenset):
-        value = in_order(value)
+        naming = {part: found for part in value if (found := _named(part))}
+        return [ref for part in in_order(naming) for ref in naming[part]]
     return [r for part in value if isinstance(part, (tuple, frozenset)) for r in _named(part)] \
-        if isinstance(value, (tuple, list)) else []
+        if isinstance(value, tuple) else []
 
 
 def _dated(value: Any) -> list[Date]:
@@ -718,6 +722,7 @@ def _dated(value: Any) -> list[Date]:
     if isinstance(value, Condition) and isinstance(value.operand, Constant):
         return [v for v in value.operand.values if isinstance(v, Date)]
     if isinstance(value, frozenset):
-        value = in_order(value)
+        dating = {part: found for part in value if (found := _dated(part))}
+        return [date for part in in_order(dating) for date in dating[part]]
     return [d for part in value if isinstance(part, (tuple, frozenset)) for d in _dated(part)] \
-        if isinstance(value, (tuple, list)) else []
+        if isinstance(value, tuple) else []

@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 from bot.language import Language
 from bot.model import Date, Intent, Measure, Pack, Record, Threshold
 from bot.query import ANY
+from bot.slotted import Slotted
 from bot.text import words
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
@@ -23,18 +24,22 @@ ONE_OF = "one of"  # the form of what asks for one out of several ("which of the
 LONG_FILLER = 6  # letters of a word that only fills and may be misspelt all the same
 
 
-class Entry(NamedTuple):
+class Entry(Slotted):
     """One thing that a phrase can mean. `category` decides what it can be joined with (`bot.joins.table`):
     thing (a kind, a class or one record), field, ask, unit, date, number, superlative, comparative,
     preposition, auxiliary, not, link (and, or), pronoun, filler, and others for words of one use. `meaning`
     depends on it.
     """
 
-    category: str
-    meaning: Any
-    cost: float = 0.0
-    origin: str = ""
-    form: str = ""   # of a thing: name, people ("Poles"), adjective, class, noun or verb
+    __slots__ = ("category", "meaning", "cost", "origin", "form")  # noqa: RUF023
+
+    def __init__(self, category: str, meaning: Any, cost: float = 0.0, origin: str = "",
+                 form: str = "") -> None:
+        self.category = category
+        self.meaning = meaning
+        self.cost = cost
+        self.origin = origin
+        self.form = form  # of a thing: name, people ("Poles"), adjective, class, noun or verb
 
 
 class Thing(NamedTuple):
@@ -73,6 +78,7 @@ class Lexicon:
         self.small: frozenset[str] = frozenset()  # the words of the language
         self.pack_words: frozenset[str] = frozenset()  # the words of names
         self.found: dict[str, list[Entry]] = {}  # what phrases were looked up before (`find`)
+        self.told: dict[str, Any] = {}  # what words tell of those around them (`bot.cues`)
 
     @functools.cached_property
     def choices(self) -> tuple[str, ...]:
@@ -130,6 +136,14 @@ class Lexicon:
         return heard
 
     @functools.cached_property
+    def by_length(self) -> dict[int, list[str]]:
+        """How names sound, by how many letters that takes."""
+        found: dict[int, list[str]] = {}
+        for sound in self.names:
+            found.setdefault(len(sound), []).append(sound)
+        return found
+
+    @functools.cached_property
     def plurals(self) -> dict[str, str]:
         """Irregular plurals: "men" by "man"."""
         known = self.language["plural_words"]
@@ -144,6 +158,7 @@ class Lexicon:
 
     def work_out(self) -> None:
         """Work out all that is else worked out when it is first needed, to be kept (`bot.kept`)."""
+        self.told.clear()  # soon worked out again
         for name, value in vars(type(self)).items():
             if isinstance(value, functools.cached_property):
                 getattr(self, name)
@@ -151,6 +166,7 @@ class Lexicon:
     def add(self, phrase: str, entry: Entry, *, bends: bool = True) -> None:
         """Add a phrase. `bends`: its words are compared by their stems."""
         self.found.clear()
+        self.told.clear()
         node = self.trie
         for key in self.keys(phrase, bends=bends):
             node = node.setdefault(key, {})

@@ -18,6 +18,7 @@ from rapidfuzz.distance import OSA
 from bot import realwords, thesaurus
 from bot.language import Language
 from bot.lexicon import LONG_FILLER, Entry, Lexicon, find
+from bot.slotted import Slotted
 from bot.text import Token, tokenise
 from bot.values import literals
 
@@ -43,14 +44,17 @@ RATHER_NAME = 0.25      # what is a name as it stands ("Maine") is rather that t
 COMMA = 0.2             # a comma that links as "and" does
 
 
-class Edge(NamedTuple):
+class Edge(Slotted):
     """One thing that the words from `start` to `end` can stand for."""
 
-    start: int
-    end: int
-    entry: Entry
-    cost: float
-    corrected: str | None = None
+    __slots__ = ("start", "end", "entry", "cost", "corrected")  # noqa: RUF023
+
+    def __init__(self, start: int, end: int, entry: Entry, cost: float, corrected: str | None = None) -> None:
+        self.start = start
+        self.end = end
+        self.entry = entry
+        self.cost = cost
+        self.corrected = corrected
 
 
 class Key(NamedTuple):
@@ -507,7 +511,9 @@ def _heard_as(lexicon: Lexicon, start: int, end: int, stretch: Sequence[str]) ->
         return
     sound = lexicon.language.sound(written)
     limit = int(MAX_SOUND_WRONG * len(sound))
-    found = process.extract(sound, list(lexicon.names), scorer=OSA.distance, score_cutoff=limit, limit=2)
+    near = [name for length in range(len(sound) - limit, len(sound) + limit + 1)
+            for name in lexicon.by_length.get(length, ())]
+    found = process.extract(sound, near, scorer=OSA.distance, score_cutoff=limit, limit=2)
     if len(found) == 2 and found[0][1] == found[1][1]:
         return  # two names sound alike: neither is certain
     for key, distance, _ in found[:1]:

@@ -224,12 +224,13 @@ class Linker:
         if titles:
             return [linked for meant in self._by_bearers(term, kind, titles[0])
                     for linked in self._link_kind(meant, kind, price)]
-        options = [self._known_options(kind, arg, term) for arg in term.args]
-        if not all(options):
-            return []
-        outers = [self._known_options(kind, arg, term) for arg in term.outer]
-        if not all(outers):
-            return []
+        options: list[list[Option]] = []
+        for arg in (*term.args, *term.outer):
+            ways = self._known_options(kind, arg, term)
+            if not ways:
+                return []
+            options.append(ways)
+        options, outers = options[:len(term.args)], options[len(term.args):]
         outer = [ways[0] for ways in outers]
         extremes = self._extremes(term, kind)
         if extremes is None:
@@ -290,6 +291,9 @@ class Linker:
     def _assignments(self, kind: str, args: Sequence[Arg],
                      options: Sequence[Sequence[Option]]) -> Iterator[tuple[Option, ...]]:
         """Every choice of one option an argument in which no single-valued field is filled twice, by cost."""
+        if len(args) == 1:
+            yield from zip(options[0], strict=True)
+            return
         fields, event = self.pack.kinds[kind].fields, self.grammar.is_event(kind)
 
         def free(choice: tuple[Option, ...]) -> bool:
@@ -363,6 +367,7 @@ class Linker:
         if self._is_time_of_some(arg) or self._is_own_date(kind, arg) or self._is_somebody_else(kind, arg):
             return
         dated = DATE_WITHIN if self._is_dated_within(kind, arg) else 0.0
+        target, shape = self._target(arg), self._shape(arg)
         for linked_price, operand, inner in self._operands(arg.operand):
             price = linked_price + dated + (SAME_SORT if arg.end and self._is_of_same(kind, operand) else 0.0)
             if arg.path is not None:
@@ -387,11 +392,11 @@ class Linker:
                     flag.startswith("number ") for flag in arg.operand.flags):
                 return  # nor how many there are ("who edited two papers?")
             counted = bound_of(arg.operand) if isinstance(arg.operand, Term) else ""
-            asked = self.context.preposition_of_asked(self._shape(arg)) if bare and arg.head else None
-            ways = self.linking(kind, self._target(arg), self._shape(arg), asked)
+            asked = self.context.preposition_of_asked(shape) if bare and arg.head else None
+            ways = self.linking(kind, target, shape, asked)
             if asked == "" and self._is_fronted(arg, term):
-                ways = [(link.cost, link.path) for link in self.grammar.links(kind, self._target(arg))]
-            roles = self.context.roles(self._shape(arg))
+                ways = [(link.cost, link.path) for link in self.grammar.links(kind, target)]
+            roles = self.context.roles(shape)
             inside, moved = "in" in roles, roles in (["from"], ["to"])
             for linking_price, path in ways:
                 extra = self._role_of_asked(kind, path) if term.asks and not term.keys else 0.0
@@ -451,7 +456,7 @@ class Linker:
                 elif bare and not term.kind and not arg.head and any(
                         other is not arg and not other.head and isinstance(other.operand, Term)
                         and other.operand.bare and not self.grammar.is_event(other.operand.kind)
-                        for other in term.args) and not self.grammar.is_event(self._target(arg)):
+                        for other in term.args) and not self.grammar.is_event(target):
                     continue  # "the last film built": that a film and a stage have a part in it says nothing
                 yield (
                     price + linking_price + extra,
@@ -754,10 +759,9 @@ class Linker:
                             operator = f"{BEGINS} {operator}"
                     if several and operator.endswith(" during") and not self._is_linked(arg):
                         operand = self._whole(operand)
-                    by_then = self.grammar.lexicon.language["by_then"]
-                    already = not set(self.context.words[:arg.start]).isdisjoint(by_then)
                     if not isinstance(operand, Constant) and (operator == "during" or (
-                            operator == "until" and already and self.grammar.is_lasting(kind, path))):
+                            operator == "until" and self._is_already(arg)
+                            and self.grammar.is_lasting(kind, path))):
                         operator = "overlaps"  # "was she director already when he came?"
                     demands = (Condition(path, operator, operand, arg.negated),)
                     if operator == "overlaps" and (state := self._while_it_was(arg, operand)):
@@ -779,6 +783,11 @@ class Linker:
                         demands = (Condition(path, "during", operand, arg.negated),
                                    Condition(ended, "exists", Constant(()), not arg.negated))
                 yield price + SECOND_DATE * position, path, demands, None, False
+
+    def _is_already(self, arg: Arg) -> bool:
+        """Whether it is asked before a time what was so already by then."""
+        by_then = self.grammar.lexicon.language["by_then"]
+        return not set(self.context.words[:arg.start]).isdisjoint(by_then)
 
     def _of_each_one(self, operand: Term, main: Term, arg: Arg) -> Iterator[tuple[float, Operand]]:
         """A time that is told by what everyone who is asked for did: "who died while she was mayor?"."""

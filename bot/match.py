@@ -474,20 +474,23 @@ class Matcher:
         that it had ended by then: "when did she step down?"."""
         before = self.grammar.lexicon.language["was_before"]
         told = [term, *(arg.operand for arg in term.args if isinstance(arg.operand, Term))]
-        ended = any(one.kind == term.kind and one.path and one.path[0] in before for one in told)
+        if not any(one.kind == term.kind and one.path and one.path[0] in before for one in told):
+            return False
         timed = any(ask.partition(" ")[0] == "when" for ask in term.asks) or any(
             arg.form == "date" and arg.operator != "overlaps" for arg in term.args)
         within = {at for arg in term.args if arg.form == "verb" for at in range(arg.start, arg.end)}
-        return ended and timed and not any(
+        return timed and not any(
             lemma and at not in within for at, lemma in self.context.anchors.get(term.kind, ()))
 
     def _asks_within(self, term: Term, core: Shape) -> bool:
         """Whether a noun behind a preposition is asked for, and not what stands before it: "what was the
         highest price paid for the island?" asks for no island."""
+        if term.asks not in (("what",), ("which",)):
+            return False
         before = [arg for arg in term.args if arg.start < core.start and arg.form in ("name", "noun")]
         picked = any(isinstance(arg.operand, Term) and arg.operand.ops for arg in before)
         asked = [at for word, at in self.context.asked if word in ("what", "which")]
-        return term.asks in (("what",), ("which",)) and not term.keys and not term.path and bool(before) \
+        return not term.keys and not term.path and bool(before) \
             and core.form == "noun" and len(asked) == 1 and (picked or bool(self.context.preposition(core))) \
             and not self.context.preposition(Shape(asked[0], asked[0] + 1, "name"))
 
@@ -499,13 +502,15 @@ class Matcher:
         done = {one.path[0] for one in told if len(one.path) == 1 and one.path[0] in fields
                 and fields[one.path[0]].type.base == "text"
                 and self.grammar.lexicon.language.is_participle(one.path[0])}
+        if not done:
+            return False
         passive = "be" in self.context.auxiliaries and not any(
             "by" in self.context.roles(Shape(at, at + 1, "name"))
             for word, at in self.context.asked if word == "who")
         language = self.grammar.lexicon.language
         got = any(language.stem(word) in language.stems("got") for word in self.context.words)
         whether = not set(term.asks) - {"exists"} and "do" in self.context.auxiliaries
-        return bool(done) and not passive and not got and (whether or "who" in term.asks)
+        return not passive and not got and (whether or "who" in term.asks)
 
     def _is_located(self, term: Term) -> bool:
         """Whether it is only asked, of what has a name, where it is, or whether it is there: "where is
@@ -725,11 +730,11 @@ class Matcher:
         """Whether a question is about who bore a title, and what tells of it is an event of which nothing
         else is said: that he came as President tells that he was, and not when he became it."""
         named = [arg for arg in term.args if isinstance(arg.operand, Term) and arg.operand.keys]
-        known = [arg.operand for arg in named]
+        if not any(self.grammar.is_title(arg.operand.kind) for arg in named):
+            return False
         said = any(lemma for _, lemma in self.context.anchors.get(kind, ())) or any(
             self.context.preposition(Shape(arg.start, arg.end, arg.form)) not in ("", "of") for arg in named)
         return not said and self.grammar.is_event(kind) and self.grammar.span_of(kind) is None \
-            and any(self.grammar.is_title(operand.kind) for operand in known) \
             and bool(self.grammar.links(kind, "date"))
 
     def _is_of_some_time(self, term: Term, kind: str) -> bool:
@@ -837,6 +842,8 @@ class Matcher:
     def _unoffered(self, term: Term) -> Term:
         """A term in which only names of what is asked for are offered to choose from: "which pubs sell ale or
         stout?" asks for pubs."""
+        if not any(arg.head and _choice_in(arg) for arg in term.args):
+            return term
         chosen = not {"which", "what"}.isdisjoint(word for word, _ in self.context.asked)
         nouns = {target_of(self.grammar, arg) for arg in term.args if arg.head and not _choice_in(arg)}
         if chosen and "which" in term.asks and term.kind in self.pack.kinds \
@@ -1183,8 +1190,10 @@ def _the_only(selection: Operand) -> Operand | None:
 def _of_any(term: Term, selection: Operand) -> Operand:
     """What of each of several is demanded, of any of them, where no "and" links their names, or one of them
     is picked: only a yes or no is for all."""
+    if not isinstance(selection, Selection) or not any(d.operator == EACH for d in _conditions(selection)):
+        return selection
     linked = any(isinstance(arg.operand, Term) and "linked" in arg.operand.flags for arg in term.args)
-    if not isinstance(selection, Selection) or (linked and not selection.extremes):
+    if linked and not selection.extremes:
         return selection
     demands = frozenset(d._replace(operator="in") if isinstance(d, Condition) and d.operator == EACH else d
                         for d in selection.demands)

@@ -77,12 +77,29 @@ class Parsed(NamedTuple):
         return tuple(self.lattice.tokens[i] for i in sorted(self.lattice.unknown - self.aside))
 
 
-def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> Parsed:
+class Heard(NamedTuple):
+    """A text, its marks, those of them that are read, and all that these can mean."""
+
+    text: str
+    marks: tuple[Token, ...]
+    tokens: tuple[Token, ...]
+    lattice: Lattice
+
+
+def heard(grammar: Grammar, text: str) -> Heard:
+    """What the words of a text can mean."""
+    marks = tuple(words_of(grammar.lexicon, text))
+    tokens = tuple(t for t in marks if t.is_word or t.text == ",")
+    return Heard(text, marks, tokens, link_tokens(grammar.lexicon, tokens))
+
+
+def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING, known: Heard | None = None) -> Parsed:
     """The candidates for a text. Where it doesn't read as it stands, what people wrap a question in is taken
     off, and whole clauses around the question are set aside, as few as possible. `pointers`: what pronouns
-    mean, out of a conversation."""
-    marks = tuple(words_of(grammar.lexicon, text))
-    narrow = _read_whole(grammar, text, marks, frozenset(), pointers)
+    mean, out of a conversation; `known`: what the words of the text can mean, if that was found out."""
+    known = known or heard(grammar, text)
+    marks = known.marks
+    narrow = _read_whole(grammar, text, marks, frozenset(), pointers, lattice=known.lattice)
     if narrow.candidates or not marks:
         return narrow
     if (turned := _denial_first(grammar.lexicon.language, marks)) != marks:
@@ -90,7 +107,8 @@ def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> Parsed:
         if denied.candidates:
             return denied
     if _is_open(grammar, narrow):
-        wide = _read_whole(grammar, text, marks, frozenset(), pointers, narrow)
+        also = widened(grammar.lexicon, narrow.lattice)
+        wide = _read_whole(grammar, text, marks, frozenset(), pointers, lattice=also)
         if wide.candidates:
             return wide
     plain, empty = phrases.plain(grammar.lexicon.language, marks)
@@ -100,7 +118,8 @@ def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> Parsed:
     if unwrapped.candidates:
         return unwrapped
     if _is_open(grammar, unwrapped):
-        wide = _read_whole(grammar, text, plain, empty, pointers, unwrapped)
+        also = widened(grammar.lexicon, unwrapped.lattice)
+        wide = _read_whole(grammar, text, plain, empty, pointers, lattice=also)
         if wide.candidates:
             return wide
     return unwrapped if len(unwrapped.unknown) < len(narrow.unknown) else narrow
@@ -123,13 +142,13 @@ def _is_open(grammar: Grammar, parsed: Parsed) -> bool:
 
 
 def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: frozenset[int],
-                pointers: Pointers, unread: Parsed | None = None) -> Parsed:
-    """The candidates for the tokens of a text, of which those at the places in `empty` say nothing. `unread`:
-    what was found out of the same tokens in vain; now other words for the same count."""
+                pointers: Pointers, lattice: Lattice | None = None) -> Parsed:
+    """The candidates for the tokens of a text, of which those at the places in `empty` say nothing.
+    `lattice`: what they can mean, if that was found out."""
     lexicon = grammar.lexicon
     kept = [i for i, t in enumerate(marks) if t.is_word or t.text == ","]
     tokens = [marks[i] for i in kept]
-    lattice = widened(lexicon, unread.lattice) if unread else link_tokens(lexicon, tokens)
+    lattice = lattice or link_tokens(lexicon, tokens)
     bare = frozenset(place for place, i in enumerate(kept) if i in empty)
     whole = frozenset(range(len(tokens)))
     sentences = _sentences(marks, tokens)
@@ -165,10 +184,8 @@ def _sentences(marks: Sequence[Token], tokens: Sequence[Token]) -> list[tuple[in
     return [(a, b) for a, b in itertools.pairwise(cuts) if b > a]
 
 
-def _categories(grammar: Grammar, text: str) -> frozenset[str]:
+def _categories(edges: Sequence[Edge]) -> frozenset[str]:
     """The categories of the words of a text that open it or stand in it by themselves."""
-    tokens = [t for t in words_of(grammar.lexicon, text) if t.is_word or t.text == ","]
-    edges = link_tokens(grammar.lexicon, tokens).edges
     longer = [e for e in edges if e.entry.category == "filler" and e.end - e.start > 1]
     return frozenset(e.entry.category for e in edges
                      if not any(covers(f, e) for f in longer)
@@ -177,19 +194,19 @@ def _categories(grammar: Grammar, text: str) -> frozenset[str]:
 
 def asks(grammar: Grammar, text: str) -> bool:
     """Whether a text holds a word that asks, or opens with an auxiliary."""
-    return bool(_categories(grammar, text) & {"ask", "auxiliary", "tag"})
+    return bool(_categories(heard(grammar, text).lattice.edges) & {"ask", "auxiliary", "tag"})
 
 
-def asks_whether(grammar: Grammar, text: str) -> bool:
+def asks_whether(known: Heard) -> bool:
     """Whether a text opens with an auxiliary, and no word of it asks; the "who" of "was it Tusk who came?"
     may relate."""
-    found = _categories(grammar, text)
+    found = _categories(known.lattice.edges)
     return "auxiliary" in found and ("ask" not in found or {"cleft", "relative"} <= found)
 
 
 def points(grammar: Grammar, text: str) -> bool:
     """Whether a text holds a pronoun."""
-    return "pronoun" in _categories(grammar, text)
+    return "pronoun" in _categories(heard(grammar, text).lattice.edges)
 
 
 MAX_SPLITS = 4  # places where a text is tried as two questions
@@ -198,15 +215,14 @@ MAX_SPLITS = 4  # places where a text is tried as two questions
 POINTING = frozenset({"he", "she", "it"})  # pronouns that mean one thing
 
 
-def story(grammar: Grammar, text: str) -> tuple[int, tuple[Ref, ...]] | None:
+def story(grammar: Grammar, known: Heard) -> tuple[int, tuple[Ref, ...]] | None:
     """Where the last of several sentences begins, as an offset, if it is a question that points at one thing
     and what stands before it only tells something; and the things that are named there, the latest first."""
-    marks = words_of(grammar.lexicon, text)
-    tokens = [t for t in marks if t.is_word or t.text == ","]
-    sentences = _sentences(marks, tokens)
+    tokens, lattice = known.tokens, known.lattice
+    sentences = _sentences(known.marks, tokens)
     if len(sentences) < 2 or len(tokens) > MAX_WORDS:
         return None
-    lattice, last = link_tokens(grammar.lexicon, tokens), sentences[-1][0]
+    last = sentences[-1][0]
     small = [e for e in lattice.edges if e.entry.category == "filler" and e.end - e.start > 1]
     meant = [e for e in lattice.edges if not any(is_inside(e, s) for s in small)]
     told = [e for e in meant if e.end <= last]
@@ -249,13 +265,11 @@ def sides(grammar: Grammar, text: str) -> Iterator[tuple[Side, Side]]:
                    Side(" ".join((*words[:place - left], *other, *rest)), " ".join(other)))
 
 
-def splits(grammar: Grammar, text: str) -> list[tuple[int, int]]:
+def splits(grammar: Grammar, known: Heard) -> list[tuple[int, int]]:
     """Where a text may fall into two ("who came in 1996, and in what capacity?"): the ends of the first part
     and the starts of the second, as offsets. Within a sentence, the second begins with what a question begins
     with; no word is unknown."""
-    marks = words_of(grammar.lexicon, text)
-    tokens = [t for t in marks if t.is_word or t.text == ","]
-    lattice = link_tokens(grammar.lexicon, tokens)
+    tokens, lattice = known.tokens, known.lattice
     if lattice.unknown or len(tokens) > MAX_WORDS:
         return []
     small = [e for e in lattice.edges if e.entry.category == "filler"]
@@ -266,7 +280,7 @@ def splits(grammar: Grammar, text: str) -> list[tuple[int, int]]:
     asked = min(opening, default=len(tokens))
     opening |= {e.start for e in lattice.edges if e.entry.category == "preposition" and e.end in opening}
     links = {e.start for e in lattice.edges if e.entry.category == "link" and e.end == e.start + 1}
-    ends = {end for _, end in _sentences(marks, tokens)}
+    ends = {end for _, end in _sentences(known.marks, tokens)}
     meant = {i for e in lattice.edges if e.entry.category != "filler" for i in range(e.start, e.end)}
     filling = {e.start for e in lattice.edges if e.entry.category == "filler"} - meant  # "and also which …"
     found: list[tuple[int, int]] = []
@@ -440,8 +454,7 @@ FRAGMENTS = ("ask", "condition", "shift", "value", "term", "superlative", "asked
 
 def fragments(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> list[tuple[Piece, Context]]:
     """What a text means that is no question by itself: pieces of any category, with the cues of its words."""
-    tokens = [t for t in words_of(grammar.lexicon, text) if t.is_word or t.text == ","]
-    lattice = link_tokens(grammar.lexicon, tokens)
+    lattice = heard(grammar, text).lattice
     kept = _kept(lattice)
     if lattice.unknown or not kept or len(kept) > MAX_WORDS:
         return []

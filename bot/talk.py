@@ -45,7 +45,7 @@ def recognise(known: Phrases, language: Language, text: str) -> tuple[str, str] 
     if plain in known.meanings or not plain:
         return known.meanings.get(plain)
     said = plain.split()
-    for cut in range(1, len(said)):  # "great, thank you"
+    for cut in range(1, len(said) if len(plain) <= 2 * known.longest + 1 else 0):  # "great, thank you"
         if " ".join(said[:cut]) in known.meanings and (rest := " ".join(said[cut:])) in known.meanings:
             return known.meanings[rest]
     limit = int(MISSPELT * len(plain)) or 1

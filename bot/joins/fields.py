@@ -31,9 +31,9 @@ from bot.pieces import (
     Piece,
     Term,
     bound_of,
-    edges_of,
     first_edge,
     joined,
+    last_edge,
     so,
 )
 from bot.query import ANY, Constant
@@ -46,7 +46,7 @@ def term_preposition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     term = one.meaning
     if other.meaning[0] and "between" not in other.meaning[0] and other.form != LEADING:
         own = term.path and belongs(grammar, other.meaning[0], term.kind, term.path[-1])
-        last = edges_of(one)[-1].entry
+        last = last_edge(one).entry
         dated = last.category == "field" and grammar.step_type(*last.meaning) == "date"
         if dated and "of" in other.meaning[0]:
             return  # "what did he die of?": not that he died
@@ -150,7 +150,7 @@ def _field(
     subject = (
         "inverted" in term.flags and field is other
     )  # "that the Mississippi runs through": it does the running
-    verbs = (edges_of(beside)[-1].entry.category, first_edge(field).entry.category)  # of "Curie's", maybe
+    verbs = (last_edge(beside).entry.category, first_edge(field).entry.category)  # of "Curie's", maybe
     had = beside.form == "possessive" or "of" in prepositions_of(beside)
     owned = target == declared == kind and not grammar.is_mutual(kind, name) and (had or "auxiliary" in verbs)
     of_person = had and target == declared and grammar.is_person(target)

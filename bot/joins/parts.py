@@ -5,8 +5,7 @@ has a date or a size.
 
 For example, `along(grammar, <Peru>, "capital")` is a term for the capital of Peru.
 """
-from bot.link import Edge
-from bot.pieces import TOLD, Arg, Choice, Grammar, Piece, Term, edges_of, first_edge, new_arg
+from bot.pieces import TOLD, Arg, Choice, Grammar, Piece, Term, edges_of, first_edge, last_edge, new_arg
 from bot.query import ANY, ONLY, Operand
 
 ASKED_OF_ARGS = frozenset({"which", "count"})  # what can be asked of something said of a term
@@ -130,10 +129,7 @@ PAST_OWNER = 0.25  # "before Tusk's to Peru"
 
 def ends_in_owner(piece: Piece) -> bool:
     """Whether a piece ends in what owns something ("before Tusk's")."""
-    part: Piece | Edge = piece
-    while isinstance(part, Piece):
-        part = part.parts[-1]
-    return part.entry.category == "possessive"
+    return last_edge(piece).entry.category == "possessive"
 
 
 def prepositions_of(piece: Piece) -> frozenset[str]:

@@ -45,6 +45,7 @@ from bot.pieces import (
     edges_of,
     first_edge,
     joined,
+    last_edge,
     place,
     reach,
 )
@@ -90,13 +91,18 @@ class Traits(_Traits):
 def traits(grammar: Grammar, piece: Piece) -> Traits:
     """The traits of a term."""
     term = piece.meaning
-    target = grammar.type_of(term) if term.args or term.path else term.kind
-    waiting = () if not can_wait(grammar, piece) else (target,) if term.kind else tuple(
+    kind, flags = term.kind, term.flags
+    asked, has_path, named = bool(term.asks), bool(term.path), bool(term.keys)
+    target = grammar.type_of(term) if has_path or term.args else kind
+    waiting = () if not can_wait(grammar, piece) else (target,) if kind else tuple(
         target_of(grammar, a) for a in term.args)
-    return _alike(term.kind, target, bool(term.kind) and not term.aggregate, _says_something(grammar, piece),
-                  "negated" in term.flags or "excepted" in term.flags, bool(term.path),
-                  bool(term.keys) and NARROWED.isdisjoint(term.flags), bool(term.asks) or is_choice(term),
-                  bool(term.asks) and term.bare and not term.flags and grammar.is_event(term.kind),
+    takes, says = bool(kind) and not term.aggregate, _says_something(grammar, piece)
+    if not flags:
+        vague = asked and term.bare and grammar.is_event(kind)
+        return _alike(kind, target, takes, says, False, has_path, named, asked, vague, grammar.is_own(term),
+                      waiting)
+    return _alike(kind, target, takes, says, "negated" in flags or "excepted" in flags, has_path,
+                  named and NARROWED.isdisjoint(flags), asked or is_choice(term), False,
                   grammar.is_own(term), waiting)
 
 
@@ -161,7 +167,7 @@ def join_terms(grammar: Grammar, one: Piece, other: Piece, wanted: Makes, room: 
     if "negated" in other.meaning.flags and (deeds := deeds_of(grammar, one, other)):
         return list(of_both_deeds(grammar, one, other, deeds))  # "(did she) write but not sing"
     if wanted.same:
-        owned = one.meaning.kind == other.meaning.kind and _owned(grammar, one, other)
+        owned = _owned(grammar, one, other) if one.meaning.kind == other.meaning.kind else None
         found += _of_its_kind(grammar, one, other, *owned) if owned else [_same(grammar, one, other)]
     said: list[Piece | None] = []
     if wanted.behind and not opened:
@@ -265,13 +271,15 @@ def _leads(grammar: Grammar, head: Traits, arg: Traits, target: str) -> bool:
 def _owned(grammar: Grammar, one: Piece, other: Piece) -> tuple[Piece, Piece] | None:
     """Of two terms of one kind, those that one has, and the person who has them: "the sons of Ellis",
     "Ellis's sons", "(how many) sons | did Ellis have"."""
+    if not grammar.is_person(one.meaning.kind):
+        return None
     if "of" in prepositions_of(other) or _has_it(other):
         noun, owner = one, other
     elif one.form == "possessive" or _has_it(one):
         noun, owner = other, one
     else:
         return None
-    owns = grammar.is_person(owner.meaning.kind) and grammar.is_proper(owner.meaning._replace(flags=()))
+    owns = grammar.is_proper(owner.meaning._replace(flags=()))
     term = noun.meaning
     owned = not term.path and not term.args and (not term.keys or "class" in term.flags)
     return (noun, owner) if owns and owned and noun.form in ("verb", "noun", "class") else None
@@ -487,8 +495,11 @@ def _is_quantified(term: Term) -> bool:
 
 def _has_it(piece: Piece) -> bool:
     """Whether it is said that a thing has what stands before: "(how many berths) does the harbour have"."""
-    helping = [e.entry.meaning if e.entry.category == "auxiliary" else "" for e in edges_of(piece)]
-    return (helping[0], helping[-1]) == ("do", "have")
+    opening = first_edge(piece).entry
+    if opening.category != "auxiliary" or opening.meaning != "do":
+        return False
+    end = last_edge(piece).entry
+    return end.category == "auxiliary" and bool(end.meaning == "have")
 
 
 def _past_clause(grammar: Grammar, head: Piece, arg: Piece) -> float:

@@ -33,9 +33,9 @@ from bot.pieces import (
     Grammar,
     Piece,
     Term,
-    edges_of,
     first_edge,
     joined,
+    last_edge,
     place,
     reach,
 )
@@ -189,7 +189,7 @@ def value_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def _told_last(piece: Piece) -> tuple[str, ...] | None:
     """The field that the last word of a piece is a verb of."""
-    last = edges_of(piece)[-1].entry
+    last = last_edge(piece).entry
     return last.meaning[1:] if last.category == "field" and last.form == "verb" else None
 
 
