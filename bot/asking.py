@@ -196,6 +196,8 @@ def fated(said: Said, edges: list[Edge]) -> list[Edge]:
     grammar = said.grammar
     counting = {e.end for e in edges if (e.entry.category == "ask" and e.entry.meaning == "count") or (
         e.entry.category == "comparative" and e.entry.meaning[1] == "count")}  # "were more people saved …?"
+    if not counting:
+        return edges
     doing = max((e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"),
                 default=len(said.words))
     verbs = {place for place, word in enumerate(said.words)
@@ -254,10 +256,12 @@ def who_what(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Who held which office?" asks for all that tells of both."""
     last = len(said.words)
     who = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "who" and e.start == 0]
+    if not who:
+        return edges
     nouns = {e.start for e in edges if e.end == last and noun_kind(said.grammar, e)}
     which = [e for e in edges if e.entry.category == "ask" and e.entry.meaning in ("which", "what")
              and e.start > 1 and (e.end in nouns or e.end == last)]
-    if not who or not which:
+    if not which:
         return edges
     places = {(e.start, e.end) for e in which}
     kept = [e for e in edges if (e.start, e.end) not in places or e in which[:1]]
@@ -266,8 +270,10 @@ def who_what(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def how_big(said: Said, edges: list[Edge]) -> list[Edge]:
     """"How big is the crew of the Heron?" asks for the crew."""
-    types = {e.start: said.grammar.step_type(*e.entry.meaning) for e in edges if e.entry.category == "field"}
     asked = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "size"]
+    if not asked:
+        return edges
+    types = {e.start: said.grammar.step_type(*e.entry.meaning) for e in edges if e.entry.category == "field"}
     place = next((place for place, of in types.items()
                   if of in ("number", "quantity") and any(place >= ask.end for ask in asked)), None)
     if place is None:
@@ -279,12 +285,14 @@ def how_big(said: Said, edges: list[Edge]) -> list[Edge]:
 def what_for(said: Said, edges: list[Edge]) -> list[Edge]:
     """"What is the mill for?" asks why there is one."""
     last = len(said.words) - 1
+    asked = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "what" and e.start == 0]
+    if not asked:
+        return edges
     stranded = [e for e in edges if e.entry.category == "preposition" and e.end > last
                 and "for" in e.entry.meaning[0] and not any(is_inside(e, other) for other in edges)]
-    asked = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "what" and e.start == 0]
     told = any(e.entry.form == "verb" or (e.entry.category == "auxiliary" and e.entry.meaning != "be")
                for e in edges)
-    if not stranded or not asked or told:
+    if not stranded or told:
         return edges
     return [recast(e, "ask", "why") if e in asked else e for e in as_fillers(edges, stranded)]
 
@@ -334,6 +342,8 @@ def in_order(_: Said, edges: list[Edge]) -> list[Edge]:
     """"In order, beginning with the earliest": what says once more that the order of time is asked for says
     no more, and picks nothing."""
     orders = [e for e in edges if e.entry.category == "ask" and str(e.entry.meaning).startswith("timeline")]
+    if not orders:
+        return edges
     longest = [e for e in orders if not any(is_inside(e, other) for other in orders)]
     # back in time, if that is said
     first = min(longest, key=lambda e: (-len(e.entry.meaning), e.start), default=None)

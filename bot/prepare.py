@@ -94,6 +94,8 @@ def _gaps(inside: Sequence[int], place: dict[int, int]) -> int:
 def _opened(text: str, lattice: Lattice, kept: Sequence[int]) -> frozenset[int]:
     """Where other sentences than the first begin: what stands there relates to nothing before."""
     tokens = lattice.tokens
+    if not kept or SENTENCE_END.isdisjoint(text[tokens[kept[0]].end:tokens[kept[-1]].start]):
+        return frozenset()
     return frozenset(place for place in range(1, len(kept)) if any(
         mark in SENTENCE_END for mark in text[tokens[kept[place - 1]].end:tokens[kept[place]].start]))
 
@@ -227,6 +229,8 @@ def _in_what_role(said: Said, edges: list[Edge]) -> list[Edge]:
     language = said.grammar.lexicon.language
     whens = [e for e in edges if e.start and e.entry.category == "preposition" and e.end == e.start + 1
              and not {"when", "after"}.isdisjoint(e.entry.meaning[1])]
+    if not whens:
+        return edges
     people = {e.start for e in edges
               if e.entry.category == "pronoun" and e.entry.meaning in ("he", "she", "they")}
     helping = {e.start for e in edges if e.entry.category == "auxiliary" and e.entry.meaning in ("be", "have")
@@ -270,12 +274,14 @@ def _named(said: Said, edges: list[Edge]) -> list[Edge]:
     Record"), and without a phrase that would fill where it ends in one ("for the record")."""
     proper = {(e.start, e.end) for e in edges if names(e) and e.entry.form == "name" and e.cost < PART_OF_NAME
               and said.grammar.has_capital(e.entry.meaning.kind, e.entry.meaning.keys[0])}
+    if not proper:
+        return edges
     ends = {end: start for start, end in proper}
-    last = {e for e in edges if ends.get(e.end, e.start) < e.start}  # the "post" of "Polish Post"
     whole = {(e.end, e.entry.meaning.kind) for e in edges if (e.start, e.end) in proper and names(e)}
-    edges = [e for e in edges if e not in last or (e.entry.category not in ("preposition", "field") and not (
-        e.entry.category == "thing" and e.entry.form in ("noun", "verb") and not e.entry.meaning.keys
-        and (e.end, e.entry.meaning.kind) not in whole))]
+    edges = [e for e in edges if ends.get(e.end, e.start) >= e.start or (  # the "post" of "Polish Post"
+        e.entry.category not in ("preposition", "field") and not (
+            e.entry.category == "thing" and e.entry.form in ("noun", "verb") and not e.entry.meaning.keys
+            and (e.end, e.entry.meaning.kind) not in whole))]
     return [e for e in edges if e.entry.category not in NO_NAMES or (
         (e.start, e.end) not in proper and not (
             e.entry.category == "filler" and e.start < ends.get(e.end, 0) <= e.start + SMALL_WORDS))]
@@ -330,6 +336,8 @@ def _apposed(said: Said, edges: list[Edge]) -> list[Edge]:
     """"The office of president" is the president: the noun and the "of" say no more than the title."""
     grammar = said.grammar
     named = [e for e in edges if names(e) and grammar.is_title(e.entry.meaning.kind)]
+    if not named:
+        return edges
     titles = {e.start: e.entry.meaning.kind for e in named}
     ofs = {e.start: e for e in edges if e.entry.category == "preposition" and "of" in e.entry.meaning[0]
            and e.end == e.start + 1 and e.end in titles}
@@ -477,6 +485,8 @@ def _in_turn(said: Said, edges: list[Edge]) -> list[Edge]:
     """"The next visit after Tusk's" and "directly after Tusk" are the first one after that, whatever was told
     before; so is "the director after Curie", who was one."""
     told = {role: e.start for e in edges if e.entry.category == "preposition" for role in e.entry.meaning[1]}
+    if "after" not in told and "before" not in told:
+        return [e for e in edges if e.entry.category != "adjacent"]
     turns = {"next": NEXT} if "after" in told else {}
     turns |= {"previous": PREVIOUS} if "before" in told else {}
     adjacent = {(e.start, e.end): NEXT if e.end == told.get("after") else PREVIOUS for e in edges
@@ -783,11 +793,14 @@ def _rather(said: Said, edges: list[Edge]) -> list[Edge]:
         entry, word = edge.entry, said.words[edge.start]
         kind, name = entry.meaning if entry.category == "field" else (entry.meaning.kind,) * 2 \
             if entry.category == "thing" and entry.form == "noun" else ("", "")
+        tells = entry.category == "thing" and entry.form == "verb"
+        if not kind and not tells:
+            return 0.0
         bent = language.is_participle(word)
         if kind and word != name and bent and language.stem(word) == language.stem(name) and any(
                 (e.start, e.end) == (edge.start, edge.end) and e.entry.meaning.kind != kind for e in verbs):
             return BENT_NOUN
-        if edge in verbs and not bent and any(
+        if tells and not bent and any(
                 (e.start, e.end) == (edge.start, edge.end) and e.entry.meaning.kind != entry.meaning.kind
                 and language.stem(word) == language.stem(e.entry.meaning.kind) for e in nouns):
             return UNBENT_VERB
@@ -1031,6 +1044,8 @@ def _hidden(said: Said, edges: list[Edge]) -> list[Edge]:
     figures = [e for e in edges if names(e) and e.end - e.start > 1 and all(
         word[:1].isdigit() for word in said.words[e.start:e.end])]  # the season "2020/21" is no year
     fields = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1 and not e.cost]
+    if not (phrases or figures or fields):
+        return edges
     return [e for e in edges if not any(is_inside(e, p) for p in phrases)
             and (e.entry.category not in ("superlative", "bound") or not any(is_inside(e, f) for f in fields))
             and (e.entry.category not in ("date", "number") or not any(is_inside(e, f) for f in figures))]

@@ -694,16 +694,17 @@ def _asks_whether_too(edges: Sequence[Edge]) -> bool:
 def _borrows_verb(grammar: Grammar, piece: Piece, used: Sequence[Edge]) -> bool:
     """Whether what is told behind a clause of time is the clause's own: "did she die before he was born?"
     isn't about when she was born; but of "which ships built before the Pike were withdrawn?" it isn't."""
-    if not isinstance(piece.meaning, Term):
+    clauses = [arg for arg in piece.meaning.args if arg.form == "date" and isinstance(arg.operand, Term)
+               and not arg.operand.path] if isinstance(piece.meaning, Term) else []
+    if not clauses:
         return False
     who = {e.end for e in used if (e.entry.category, e.entry.meaning) == ("ask", "who")}
     whether = _asks_whether(used)
     helping = {e.end for e in used if e.entry.category == "auxiliary"}
     verbs = [e for e in used
              if e.entry.category == "field" and grammar.step_type(*e.entry.meaning) == "date"]
-    return any(clause.form == "date" and isinstance(clause.operand, Term) and not clause.operand.path
-               and verbs[0].end <= clause.start and clause.end <= verbs[-1].start
-               for clause in piece.meaning.args if len(verbs) > 1 and (
+    return any(verbs[0].end <= clause.start and clause.end <= verbs[-1].start
+               for clause in clauses if len(verbs) > 1 and (
                    whether or verbs[0].start in who or verbs[-1].start not in helping))
 
 

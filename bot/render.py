@@ -29,6 +29,7 @@ class Voice:
         self._intents: dict[str, list[Intent]] = {}
         for intent in pack.intents.values():
             self._intents.setdefault(intent.kind, []).append(intent)
+        self._tells: dict[tuple[str, str | None], list[Intent]] = {}
 
     def intent_of(self, kind: str, asked: str | None = None) -> str | None:
         """The intent that tells of a kind: the first that speaks of the field that is `asked` for, or else
@@ -38,9 +39,13 @@ class Voice:
 
     def _telling(self, kind: str, asked: str | None) -> list[Intent]:
         """The intents of a kind that may tell of it, the one to prefer first."""
-        intents = self._intents.get(kind, [])
-        told = [(len(fields), i) for i in intents if asked and asked in (fields := told_by(i))]
-        return [*(i for _, i in sorted(told, key=lambda pair: pair[0])), *intents[:1]]
+        known = self._tells.get((kind, asked))
+        if known is None:
+            intents = self._intents.get(kind, [])
+            told = [(len(fields), i) for i in intents if asked and asked in (fields := told_by(i))]
+            known = self._tells[kind, asked] = [
+                *(i for _, i in sorted(told, key=lambda pair: pair[0])), *intents[:1]]
+        return known
 
     def phrase(self, key: str, **values: object) -> str:
         """A phrase of the language with its gaps filled."""

@@ -24,8 +24,9 @@ class Slotted:
         return new
 
     def __eq__(self, other: object) -> bool:
-        return self is other or (
-            isinstance(other, Slotted) and type(self) is type(other) and self._values() == other._values())
+        if type(self) is not type(other):
+            return NotImplemented
+        return all(getattr(self, name) == getattr(other, name) for name in self.__slots__)
 
     def __hash__(self) -> int:
         return hash(self._values())

@@ -46,12 +46,13 @@ CLAUSE = 0.5    # "the leader of the survey came": a preposition goes with a nou
 VERBLESS = 0.3  # "in the year that Tusk …" goes on with what he did then
 EARLIER = frozenset({"before", "until", "when", "year", "in"})  # what is only told of the time of a thing
 TIMES = ("before", "after", "since", "until", "in")
+ASKED_BEHIND = ASKED_OF_ARGS | {"what"}  # "by how much" isn't "how much"
 
 
 def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A preposition before a term: the term, or a condition of time by its date."""
     places, times = one.meaning
-    asked = set(other.meaning.asks) <= {*ASKED_OF_ARGS, "what"}  # "by how much" isn't "how much"
+    asked = ASKED_BEHIND.issuperset(other.meaning.asks)
     person = grammar.is_person(grammar.type_of(other.meaning))  # "who followed Curie?" isn't about her
     if (
         asked
@@ -65,7 +66,7 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
         yield joined(one, other, "term", term, CLAUSE if clause else SWALLOW, core=other)
     relation = next((t for t in ("before", "after", "since", "until", "when", "year") if t in times), None)
     whole, relation = relation == "year", "when" if relation == "year" else relation
-    if "by" in places:
+    if "by" in places or relation is None:
         return  # "replaced by the Stork": only a date is a term that something is done by
     dated = datable(grammar, other)
     if relation == "when" and one.start == 0:
