@@ -103,6 +103,8 @@ class Term(NamedTuple):
 
     def marked(self, *flags: str) -> "Term":
         """The term with more flags."""
+        if not flags:
+            return self
         marked = {*self.flags, *flags}
         return self._flagged(tuple(sorted(marked))) if len(marked) > len(self.flags) else self
 
@@ -623,16 +625,16 @@ def last_edge(piece: Piece) -> Edge:
     return part
 
 
-def edges_of(piece: Piece | Edge) -> list[Edge]:
+def edges_of(piece: Piece) -> list[Edge]:
     """The edges of the lattice that a piece is made of, in order."""
     found: list[Edge] = []
-    parts = [piece]
-    while parts:
-        part = parts.pop()
-        if isinstance(part, Edge):
-            found.append(part)
+    waiting = [piece]
+    while waiting:
+        parts: tuple[Any, ...] = waiting.pop().parts  # two pieces, or an edge
+        if len(parts) == 2:
+            waiting += (parts[1], parts[0])
         else:
-            parts += reversed(part.parts)
+            found += parts
     return found
 
 

@@ -585,7 +585,8 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         twice, next_to = _asks_twice(used), any(edge.entry.form == IN_TURN for edge in used)
         alike = len({e.entry.meaning for e in used if e.entry.category == "ask"}) == 1
         for read in _matches(matcher, piece, used, claimed=claimed):
-            match = read._replace(query=_of_deeds(grammar, read.query, used))
+            meant = _of_deeds(grammar, read.query, used)
+            match = read if meant is read.query else read._replace(query=meant)
             candidate = Candidate(piece.cost + match.cost, match, piece)
             told = denoted(grammar, match.query)
             sort = bool(match.query.asks) and match.query.asks[0].path == (CLASSES,)
@@ -844,11 +845,13 @@ def _of_deeds(grammar: Grammar, query: Query, edges: Sequence[Edge]) -> Query:
     selection, ask = query.selection, query.asks[0] if query.asks else Ask("exists")
     dated = isinstance(selection, Selection) and len(ask.path) == 1 and not ask.unit and ask.within is None \
         and ask.what in ("values", "count") and denoted(grammar, query) == "date"
+    if not dated or len(query.asks) > 1:
+        return query
     asked = any(e.entry.category == "unit" or (
         e.entry.category == "ask" and str(e.entry.meaning).partition(" ")[0] in DATING) for e in edges)
     deed = any(e.entry.category == "field" and e.entry.form == "verb" and e.entry.meaning[1:] == ask.path
                for e in edges)
-    if not dated or asked or not deed or len(query.asks) > 1:
+    if asked or not deed:
         return query
     assert isinstance(selection, Selection)
     told = Condition(ask.path, "exists", Constant(()))

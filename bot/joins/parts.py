@@ -36,9 +36,10 @@ def is_adjective(term: Term) -> bool:
 
 
 def said_of(said: Term, piece: Piece) -> Arg:
-    operand = said.unmarked("negated", "inverted", "definite")
-    if said.asks:
-        operand = operand.asked(())
+    operand = said.asked(()) if said.asks else said
+    if not said.flags:
+        return new_arg((operand, piece.at, piece.to, piece.form, None, "in", False, bool(said.asks)))
+    operand = operand.unmarked("negated", "inverted", "definite")
     return new_arg((operand, piece.at, piece.to, piece.form, None, "in", "negated" in said.flags,
                     bool(said.asks) or is_choice(said)))
 

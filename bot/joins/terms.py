@@ -152,34 +152,44 @@ def term_term(grammar: Grammar, one: Piece, other: Piece) -> list[Piece]:
 def join_terms(grammar: Grammar, one: Piece, other: Piece, wanted: Makes, room: float = inf) -> list[Piece]:
     """The same, with what is known of the two. `room`: what a term may cost beside the two, which is asked
     before it is put together."""
-    if one.meaning.ops and other.meaning.ops and opposed(one.meaning, other.meaning):
+    left, right = one.meaning, other.meaning
+    if left.ops and right.ops and opposed(left, right):
         return []
-    if _is_apposed(one, other):
+    if right.keys and _is_apposed(one, other):
         return []
-    found: list[Piece | None] = []
-    if one.meaning.keys and _is_of_its_own(grammar, one, other):
-        found.append(joined(one, other, "term", one.meaning, OF_THE, core=one))
-    # "which [visit to Peru]", and not "[which visit] to Peru" as well, which comes to the same
-    opened = isinstance(one.parts[0], Piece) and one.parts[0].category in OPENING and not other.meaning.asks
-    if "negated" in one.meaning.flags:  # "apart from Tusk, who …"
+    if "negated" in left.flags:  # "apart from Tusk, who …"
         piece = attach(grammar, one, other, other, one, 0.0) if wanted.before else None
         return [piece] if piece else []
-    if "negated" in other.meaning.flags and (deeds := deeds_of(grammar, one, other)):
+    if "negated" in right.flags and (deeds := deeds_of(grammar, one, other)):
         return list(of_both_deeds(grammar, one, other, deeds))  # "(did she) write but not sing"
-    if wanted.same:
-        owned = _owned(grammar, one, other) if one.meaning.kind == other.meaning.kind else None
-        found += _of_its_kind(grammar, one, other, *owned) if owned else [_same(grammar, one, other)]
-    said: list[Piece | None] = []
-    if wanted.behind and not opened:
-        said.append(attach(grammar, one, other, one, other, 0.0))
-    if wanted.before and (room >= LATE or wanted.row):
-        said.append(attach(grammar, one, other, other, one, LATE + _belongs_before(one)))
-    found += said
-    if wanted.row:
-        names = one.meaning.kind and other.meaning.kind and any(said)
-        if not names or (grammar.is_proper(one.meaning) and grammar.is_proper(other.meaning)):
-            found.append(_bag(grammar, one, other))
-    return [piece for piece in found if piece is not None]
+    found: list[Piece] = []
+    if left.keys and _is_of_its_own(grammar, one, other):
+        found.append(joined(one, other, "term", left, OF_THE, core=one))
+    behind, before, same, row = wanted
+    if same:
+        owned = _owned(grammar, one, other) if left.kind == right.kind else None
+        found += _of_its_kind(grammar, one, other, *owned) if owned else _if_any(_same(grammar, one, other))
+    alone = len(found)
+    if behind and not _is_opened(one, right):
+        found += _if_any(attach(grammar, one, other, one, other, 0.0))
+    if before and (room >= LATE or row):
+        found += _if_any(attach(grammar, one, other, other, one, LATE + _belongs_before(one)))
+    if row:
+        names = left.kind and right.kind and len(found) > alone
+        if not names or (grammar.is_proper(left) and grammar.is_proper(right)):
+            found += _if_any(_bag(grammar, one, other))
+    return found
+
+
+def _if_any(piece: Piece | None) -> tuple[Piece, ...]:
+    return (piece,) if piece is not None else ()
+
+
+def _is_opened(one: Piece, right: Term) -> bool:
+    """Whether a term begins with what opens all of a phrase: it is "which [visit to Peru]", and not "[which
+    visit] to Peru" as well, which comes to the same."""
+    first = one.parts[0]
+    return isinstance(first, Piece) and first.category in OPENING and not right.asks
 
 
 def deeds_of(grammar: Grammar, one: Piece, other: Piece) -> tuple[str, ...]:
@@ -216,7 +226,7 @@ def _is_apposed(one: Piece, other: Piece) -> bool:
     """Whether a name says which is meant by a noun at the end of what stands before it: "(who came from) the
     country | Peru"."""
     name = other.meaning
-    if not name.keys or other.start != other.at or other.form != "name" or one.to == one.end == one.at + 1:
+    if other.start != other.at or other.form != "name" or one.to == one.end == one.at + 1:
         return False
     *_, before, noun = (None, *edges_of(one))
     return before is not None and before.entry.category == "definite" and noun is not None \
@@ -417,9 +427,10 @@ def attach(
 ) -> Piece | None:
     """`arg` as something said of `head`; None where it can't be."""
     main, said = head.meaning, arg.meaning
-    if DENIED in said.flags:
+    flags = said.flags
+    if DENIED in flags:
         return None
-    if "inverted" in said.flags:
+    if "inverted" in flags:
         if arg is other:
             return None  # "which city did Peru …": what stands behind "did" belongs to what follows
         main = main.marked("inverted")
@@ -441,16 +452,16 @@ def attach(
         and ASKED_OF_ARGS.issuperset(main.asks)
     ):
         return None  # "which presidents …": a name isn't asked for, but its role in something
-    excepted = "excepted" in said.flags or {"negated", "class"} <= set(said.flags)
+    excepted = "excepted" in flags or ("negated" in flags and "class" in flags)
     if excepted and said.kind == main.kind and said.keys and not main.keys:
         # "that border Texas, except Utah", "ships that weren't frigates"
         return joined(one, other, "term", main.saying(said_of(said, arg)._replace(path=())), cost, core=head)
-    if "negated" in said.flags and arg is other and (like := _like(main, said)):  # "… Texas but not Utah"
+    if "negated" in flags and arg is other and (like := _like(main, said)):  # "… Texas but not Utah"
         without = said_of(said, arg)._replace(path=like.path)
         return joined(one, other, "term", main.saying(without), cost, core=head)
     target = grammar.type_of(said)
     outer = is_outer(grammar, one, other, head, said)
-    if "relation" in said.flags or (main.path and grammar.type_of(main) == target and not outer):
+    if "relation" in flags or (main.path and grammar.type_of(main) == target and not outer):
         return None  # "the river flowing through New York" denotes the river; a relation waits for its noun
     if grammar.bearers(main.kind, target):
         cost += BY_TITLE
