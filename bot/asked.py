@@ -97,7 +97,10 @@ class Asker:
 
     def _end_of(self, term: Term) -> str:
         """The kind or base type of what lies at the end of a term's path."""
-        return self.grammar.type_of(term._replace(args=()))
+        kind = term.kind
+        for step in term.path:
+            kind = self.grammar.step_type(kind, step)
+        return kind
 
     def _which(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         if head and head.within is not None and self._is_title(head.kind, linked):
@@ -136,7 +139,7 @@ class Asker:
         return kind != linked.kind and self.grammar.is_title(kind)
 
     def _who(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
-        end = linked.kind
+        end, own = linked.kind, self._end_of(term)
         for step in term.path:
             end = self.grammar.step_type(end, step)
         if (
@@ -150,11 +153,11 @@ class Asker:
             return None  # "who was the Marshal?" asks for the one who bore the title
         if DONE in term.flags and not term.path:
             return self._asking_field(linked, "who")
-        if self._end_of(term) == "number" and self._is_passive():
+        if own == "number" and self._is_passive():
             return None  # "who was injured?", where it is told how many were, and who drove
-        if self._end_of(term) == "date" and "who" not in self._asks_of(linked.kind):
+        if own == "date" and "who" not in self._asks_of(linked.kind):
             return self._doer(linked, term.path[-1])
-        if self._end_of(term) == "date" and len(term.path) == 1 and not term.keys and not head:
+        if own == "date" and len(term.path) == 1 and not term.keys and not head:
             return 0.0, Ask("list")  # "who was born in Leeds?"
         if term.path and end == linked.kind and not self._answers("who", linked.kind, term.path, end):
             asked = self._asking_field(linked, "who")  # "who designed the successor of the Pike?"

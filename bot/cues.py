@@ -336,9 +336,8 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
                fields: Sequence[str], preposition: str | None = None) -> dict[str, float]:
     """The probability of each of the fields that a name may fill (interpolated counts, after
     Jelinek & Mercer 1980)."""
-    # a name, and not what asks, before all that is told of the kind
-    subject = all(at != shape.start for _, at in context.asked) and all(
-        at >= shape.end for at, _ in context.anchors.get(kind, ()))
+    if len(fields) < 2:
+        return dict.fromkeys(fields, 1.0)
     preposition = context.preposition(shape) if preposition is None else preposition
     roles = set(preposition.split("+"))
     akin = {lexicon.language["akin"].get(role) for role in roles}
@@ -369,7 +368,7 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
                       for f in fields}
     shown = lexicon.cues.get(levels[-1], {})
     sure = sum(shown.values()) >= SURE and not shown.keys().isdisjoint(fields)
-    if subject and stands_first and not preposition and sure:
+    if stands_first and not preposition and sure and _is_first(context, kind, shape):
         chance = {f: p if f in shown else NEVER for f, p in chance.items()}
     if not preposition and shape.form == "name" and shown.keys().isdisjoint(fields) \
             and context.does(kind, shape):
@@ -402,6 +401,12 @@ def doing(lexicon: Lexicon, verbs: Iterable[str], fields: Iterable[str]) -> list
         if verb != field and not told.isdisjoint(stems):
             found.append(field)
     return found
+
+
+def _is_first(context: Context, kind: str, shape: Shape) -> bool:
+    """Whether a name, and not what asks, stands before all that is told of a kind."""
+    return all(at != shape.start for _, at in context.asked) and all(
+        at >= shape.end for at, _ in context.anchors.get(kind, ()))
 
 
 def _is_subject(context: Context, shape: Shape) -> bool:

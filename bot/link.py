@@ -431,7 +431,8 @@ def _walk(lexicon: Lexicon, words: Sequence[str], keys: Sequence[Sequence[Key]])
     for start in range(len(keys)):
         paths: list[tuple[dict[str, Any], float, str | None]] = [(lexicon.trie, 0.0, None)]
         for end in range(start, len(keys)):
-            paths = [(node[k.key], cost + k.cost, _corrected(words[start:end + 1], corrected, k.corrected))
+            paths = [(node[k.key], cost + k.cost, _corrected(words[start:end + 1], corrected, k.corrected)
+                      if corrected or k.corrected else None)
                      for node, cost, corrected in paths for k in keys[end] if k.key in node]
             if not paths:
                 break
@@ -464,10 +465,8 @@ def _parted(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
                     yield Edge(start, start + 1, entry, entry.cost + PARTED)
 
 
-def _corrected(words: Sequence[str], before: str | None, last: str | None) -> str | None:
-    """What the words of a phrase were taken for, by what those before the last and the last itself were."""
-    if not before and not last:
-        return None
+def _corrected(words: Sequence[str], before: str | None, last: str | None) -> str:
+    """What the words of a phrase were taken for, by what those before the last or the last itself were."""
     return " ".join((before or " ".join(words[:-1]), last or words[-1])).strip()
 
 

@@ -522,7 +522,7 @@ class Linker:
     def _is_time_of_some(self, arg: Arg) -> bool:
         """Whether the date of things that aren't named would be the time of something else: "(who bought) a
         painting painted before 1930" was bought at any time."""
-        return isinstance(arg.operand, Term) and self._target(arg) == "date" and bool(arg.operand.path) \
+        return isinstance(arg.operand, Term) and bool(arg.operand.path) and self._target(arg) == "date" \
             and not (arg.head or arg.path or self.grammar.is_single(arg.operand.kind) or (
                 arg.operand.keys and "class" not in arg.operand.flags))
 
@@ -1150,7 +1150,7 @@ class Linker:
         if len(forms) > 1:
             forms = tuple(form for form in forms if observed(
                 lexicon, context, kind, shape._replace(form=form), forward)) or forms
-        told = [likelihood(lexicon, context, kind, shape._replace(form=form), forward, said)
+        told = [likelihood(lexicon, context, kind, Shape(shape.start, shape.end, form), forward, said)
                 for form in forms]
         others = self._of_other(kind, shape, said, forward) or self._turned_round(kind, shape, said, forward)
         chances = {field: sum(chance[field] for chance in told) / len(told) for field in forward}

@@ -147,6 +147,8 @@ def mirrors(kinds: Mapping[str, Kind]) -> dict[tuple[str, str], tuple[str, ...]]
 
 def walk(store: Store, number: int, path: Path) -> list[Item]:
     """The values at the end of a path, without repetition, in order."""
+    if len(path) == 1:
+        return list(dict.fromkeys(store.step(number, path[0])))
     items: list[Item] = [number]
     for step in path:
         found: dict[Item, None] = {}
@@ -171,8 +173,10 @@ def select(store: Store, selection: Selection) -> list[int]:
 
 def _way_round(store: Store, number: int, demands: "Sequence[_Prepared]") -> int | None:
     """The number of a record that meets all demands: as it is, or with interchangeable ends turned round."""
-    ways = (number, store.turned(number))
-    return next((n for n in ways if n is not None and all(p.holds(n) for p in demands)), None)
+    for way in (number, store.turned(number)):
+        if way is not None and all(demand.holds(way) for demand in demands):
+            return way
+    return None
 
 
 def _candidates(store: Store, kind: str, demands: Iterable[Demand]) -> Sequence[int]:

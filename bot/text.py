@@ -6,9 +6,10 @@ zero-width characters vanish, accents and full-width forms are folded, "Poland's
 For example "Who visited Wałęsa?" gives who · visited · walesa · ?, the third with offsets 12 to 18.
 """
 import functools
+import itertools
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
@@ -31,8 +32,13 @@ class Token(NamedTuple):
     @property
     def is_word(self) -> bool:
         """Whether it is a word, a number or a sign for money, and no punctuation mark."""
-        return self.text[0].isalnum() or self.text[0] == "'" or self.text in MONEY \
-            or (self.text[0] == "-" and len(self.text) > 1)
+        return is_word(self.text)
+
+
+def is_word(text: str) -> bool:
+    """Whether what stands in a token is a word, a number or a sign for money, and no punctuation mark."""
+    first = text[0]
+    return first.isalnum() or first == "'" or text in MONEY or (first == "-" and len(text) > 1)
 
 
 @functools.cache
@@ -61,15 +67,19 @@ def tokenise(text: str, letters: tuple[tuple[str, str], ...], clitics: Iterable[
         plain_text, origin = _fold_each(text, letters)
     tokens: list[Token] = []
     for match in TOKEN.finditer(plain_text):
-        tokens.extend(_split_clitic(match.group(), match.start(), origin, clitics))
+        word, (start, end) = match.group(), match.span()
+        cuts = [start, end] if "'" not in word else [start, *_cut_clitic(word, start, clitics), end]
+        tokens += [Token(plain_text[a:b], origin[a], origin[b - 1] + 1) for a, b in itertools.pairwise(cuts)]
     return tuple(tokens)
 
 
-def words(text: str, letters: tuple[tuple[str, str], ...], clitics: Iterable[str]) -> list[str]:
+def words(text: str, letters: tuple[tuple[str, str], ...], clitics: Sequence[str]) -> list[str]:
     """The words of a text, folded as tokens are, without their places. Quick for plain ones: a pack's
     lexicon is made of thousands of phrases at each start."""
     if text.isascii() and text.replace(" ", "").isalnum():
         return text.lower().split()
+    if not clitics and text.isascii() and text.isprintable():
+        return list(filter(is_word, TOKEN.findall(text.lower())))
     return [token.text for token in tokenise(text, letters, clitics) if token.is_word]
 
 
@@ -87,13 +97,7 @@ def _fold_each(text: str, letters: tuple[tuple[str, str], ...]) -> tuple[str, li
     return "".join(folded), origin
 
 
-def _split_clitic(word: str, at: int, origin: list[int], clitics: Iterable[str]) -> list[Token]:
-    def token(start: int, end: int) -> Token:
-        return Token(word[start:end], origin[at + start], origin[at + end - 1] + 1)
-
-    if "'" in word:
-        for clitic in clitics:
-            cut = len(word) - len(clitic)
-            if cut > 0 and word.endswith(clitic):
-                return [token(0, cut), token(cut, len(word))]
-    return [token(0, len(word))]
+def _cut_clitic(word: str, at: int, clitics: Iterable[str]) -> list[int]:
+    """Where a word that begins somewhere is cut, if it ends in a clitic."""
+    cuts = (len(word) - len(clitic) for clitic in clitics if word.endswith(clitic))
+    return [at + cut for cut in cuts if cut > 0][:1]
