@@ -51,7 +51,7 @@ class Arg(NamedTuple):
     head: bool = False
 
 
-place = attrgetter("start", "end")
+place, is_head = attrgetter("start", "end"), attrgetter("head")
 
 
 class Op(NamedTuple):
@@ -211,6 +211,7 @@ class Grammar:
                           if r.key and r.first(PRONOUN)}
         self._titles = frozenset(_titles(self.pack))
         self._lasting: dict[tuple[str, Path], bool] = {}
+        self.traits: dict[tuple[Any, ...], Any] = {}  # of terms (`bot.joins.terms`)
         self._counts = Counter(r.kind for r in lexicon.pack.records)
         self._lying = tuple(_lying_in(self.pack))
         self._occasions = tuple(_occasions(self.pack, frozenset(itertools.chain(

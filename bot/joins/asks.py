@@ -38,11 +38,8 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         # "what is the number of …", "I wonder if you could tell me who …"
         yield joined(one, other, "term", term, SWALLOW, core=other)
         return
-    clause = "inverted" in term.flags or (term.kind == "" and _holds_did(other)) or any(
-        a.start < other.at and a.form in ("name", "noun") and not _is_beside_noun(grammar, one, other, a)
-        for a in term.args
-    )
-    if clause and one.meaning in ("count", "which") and term.kind != ANY:
+    clause = one.meaning in ("count", "which", "what") and _is_clause(grammar, one, other)
+    if clause and one.meaning != "what" and term.kind != ANY:
         return  # they ask for the noun that follows, and not for what a whole clause tells
     if one.meaning == "count" and TOTALLED in term.flags:
         return  # "how many accidents were there in total?" counts those
@@ -61,6 +58,14 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if one.meaning != "which":
         cost = 0.03 if one.meaning == "what" else 0.0
         yield joined(one, other, "term", _ask_first(one.meaning, term), cost, core=other)
+
+
+def _is_clause(grammar: Grammar, one: Piece, other: Piece) -> bool:
+    """Whether behind a question word no noun follows, but a clause that tells something."""
+    term = other.meaning
+    return "inverted" in term.flags or (term.kind == "" and _holds_did(other)) or any(
+        a.start < other.at and a.form in ("name", "noun") and not _is_beside_noun(grammar, one, other, a)
+        for a in term.args)
 
 
 def _holds_did(piece: Piece) -> bool:

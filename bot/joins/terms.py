@@ -44,6 +44,7 @@ from bot.pieces import (
     bound_of,
     edges_of,
     first_edge,
+    is_head,
     joined,
     last_edge,
     place,
@@ -59,6 +60,7 @@ BY_TITLE = 0.4  # a person who is only told by a title, which other facts give
 APPOSED = 0.5  # "the capital Albany" means the capital
 OPENING = ("ask", "preposition")  # what stands before a term and all that is said of it behind
 MOST_IN_A_ROW = 5  # names whose kind isn't known yet
+MOST_TRAITS = 4096  # of terms that are kept
 
 
 class _Traits(NamedTuple):
@@ -89,12 +91,25 @@ class Traits(_Traits):
 
 
 def traits(grammar: Grammar, piece: Piece) -> Traits:
-    """The traits of a term."""
+    """The traits of a term. Of what is said of it, mostly nothing has a say but that it is."""
+    kind, keys, args, ops, path, asks, outer, flags, aggregate = piece.meaning
+    if args and (kind == "" or any(map(is_head, args))):
+        return _traits(grammar, piece)
+    told = (kind, keys, bool(args), bool(ops), path, asks, bool(outer), flags, aggregate, piece.form)
+    known: Traits | None = grammar.traits.get(told)
+    if known is None:
+        if len(grammar.traits) >= MOST_TRAITS:
+            grammar.traits.clear()
+        known = grammar.traits[told] = _traits(grammar, piece)
+    return known
+
+
+def _traits(grammar: Grammar, piece: Piece) -> Traits:
     term = piece.meaning
     kind, flags = term.kind, term.flags
     asked, has_path, named = bool(term.asks), bool(term.path), bool(term.keys)
     target = grammar.type_of(term) if has_path or term.args else kind
-    waiting = () if not can_wait(grammar, piece) else (target,) if kind else tuple(
+    waiting = () if not _can_wait(grammar, piece) else (target,) if kind else tuple(
         target_of(grammar, a) for a in term.args)
     takes, says = bool(kind) and not term.aggregate, _says_something(grammar, piece)
     if not flags:
@@ -441,7 +456,8 @@ def attach(
             and not grammar.is_event(main.kind) \
             and any(e.entry.category == "definite" for e in edges_of(arg)):
         return None  # "the city | the Peruvian (embassy stands in)": that takes a noun
-    loose = arg is other and ((arg.form == "values" and arg.start == arg.at) or _is_headless(grammar, main))
+    loose = arg is other and ((arg.form == "values" and arg.start == arg.at) or (
+        main.path and _is_headless(grammar, main)))
     if loose and first_edge(arg).entry.category != "preposition" and not _has_it(arg):
         return None  # "… Lima rank", "how long is Texas": that takes a preposition
     if (
@@ -460,7 +476,7 @@ def attach(
         without = said_of(said, arg)._replace(path=like.path)
         return joined(one, other, "term", main.saying(without), cost, core=head)
     target = grammar.type_of(said)
-    outer = is_outer(grammar, one, other, head, said)
+    outer = head is other and is_outer(grammar, main, said)
     if "relation" in flags or (main.path and grammar.type_of(main) == target and not outer):
         return None  # "the river flowing through New York" denotes the river; a relation waits for its noun
     if grammar.bearers(main.kind, target):
@@ -474,7 +490,9 @@ def attach(
             new = wrapped.saying(said_of(said, arg)).asking(*main.asks)
             return joined(one, other, "term", new, cost + INTERSECT, core=head)
         return None
-    cost += reach(one, other, head) + (_past_clause(grammar, one, arg) if arg is other else 0.0)
+    cost += reach(one, other, head)
+    if arg is other and main.args:
+        cost += _past_clause(grammar, one, arg)
     if main.path and has_its_own(grammar, said, main.kind, main.path[-1]):
         cost += OF_ITS_OWN
     if main.keys and not main.path and "class" not in main.flags and not (said.asks and said.bare):
@@ -560,13 +578,11 @@ def _saying(main: Term, meant: Arg, said: Term, *, before: bool, outer: bool, no
     return main.saying(meant).asking(*asked_by(said))
 
 
-def is_outer(grammar: Grammar, one: Piece, other: Piece, head: Piece, said: Term) -> bool:
+def is_outer(grammar: Grammar, main: Term, said: Term) -> bool:
     """Whether a name before "the first …" is what is compared with it, and doesn't narrow it: one of those
     who did it, or of the same kind."""
-    main = head.meaning
     if (
-        head is not other
-        or "definite" not in main.flags
+        "definite" not in main.flags
         or not main.ops
         or not said.keys
         or "class" in said.flags
@@ -587,17 +603,15 @@ def _bag(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     flags = tuple(sorted(
         {flag for term in (left, right) for flag in term.flags
          if term.kind == "" or flag == "exact" or (flag == "inverted" and term is left)}))
-    outer = _bag_args(one) if is_outer(grammar, one, other, other, left) else ()
+    outer = _bag_args(one) if is_outer(grammar, right, left) else ()
     inner = tuple(a for a in sorted(args, key=place) if a not in outer)
     term = Term("", args=inner, ops=ops, asks=asks, flags=flags, outer=(*left.outer, *right.outer, *outer))
     return joined(one, other, "term", term, BAG, core=one)
 
 
-def can_wait(grammar: Grammar, piece: Piece) -> bool:
-    """Whether a piece can be one of names in a row."""
+def _can_wait(grammar: Grammar, piece: Piece) -> bool:
+    """Whether a term can be one of names in a row."""
     term = piece.meaning
-    if piece.category != "term":
-        return False
     if term.kind == "":
         return bool(term.args)
     if term.kind == ANY or term.path or term.aggregate or term.ops or term.args:
