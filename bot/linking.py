@@ -129,9 +129,13 @@ class Linker:
         """The ways of linking a term's arguments, cheapest first."""
         known = self._linked.get(term)
         if known is None:
-            chosen = _chosen(term)
-            known = self._linked[term] = self._link(chosen) + self._link_unowned(chosen)
-            known.sort(key=lambda linked: linked.cost)
+            if term.keys and term.kind and term == Term(term.kind, term.keys):
+                found = [_named(term)]
+            else:
+                chosen = _chosen(term)
+                found = self._link(chosen) + self._link_unowned(chosen)
+                found.sort(key=lambda linked: linked.cost)
+            known = self._linked[term] = found
         return known
 
     def _link_unowned(self, term: Term) -> list[Linked]:
@@ -237,7 +241,8 @@ class Linker:
             return []
         found: list[Linked] = []
         for choice in itertools.islice(self._assignments(kind, term.args, options), KEPT):
-            repeated = len(choice) - len({(option[1], option[2]) for option in choice})
+            repeated = sum(option[1:3] in (other[1:3] for other in choice[:place])
+                           for place, option in enumerate(choice))
             total = price + sum(map(_price, choice)) + sum(map(_price, outer)) + REPEATED * repeated
             demands = frozenset(d for option in choice for d in option[2])
             demands -= self._of_now(demands)
@@ -295,24 +300,23 @@ class Linker:
             yield from zip(options[0], strict=True)
             return
         fields, event = self.pack.kinds[kind].fields, self.grammar.is_event(kind)
+        lists = {(field.name,) for field in fields.values() if field.type.many}
+        single = {(field.name,) for field in fields.values() if not field.type.many}
 
         def free(choice: tuple[Option, ...]) -> bool:
-            if any(one[1] == two[1] and one[2] and two[2] and args[i].end == args[i + 1].start
-                   and len(one[1]) == 1 and one[1][0] in fields and fields[one[1][0]].type.many
+            if any(one[1] == two[1] and one[1] in lists and one[2] and two[2]
+                   and args[i].end == args[i + 1].start
                    and self._is_common(args[i]) and self._is_common(args[i + 1])
                    for i, (one, two) in enumerate(itertools.pairwise(choice))):
                 return False  # "electrical vehicles" aren't both what is electrical and vehicles
-            single = {
-                (o[1], o[2])
-                for o in choice
-                if len(o[1]) == 1 and o[1][0] in fields and not fields[o[1][0]].type.many and o[4]
-            }
-            roots = [path for path, _ in single]
+            filled: dict[Path, tuple[Demand, ...]] = {}
+            for _, path, demands, _, takes in choice:
+                if takes and path in single and filled.setdefault(path, demands) != demands:
+                    return False
             meant = [o[1] for o in choice if o[3]]
             # "besides the embassy, what other rank …" says of what is asked for what it isn't
-            said = [o[1] for o in choice
-                    if not o[3] and not (event and o[2] and all(map(_is_negated, o[2])))]
-            return len(roots) == len(set(roots)) and not set(meant) & set(said)
+            return not meant or not any(o[1] in meant and not o[3] and not (
+                event and o[2] and all(map(_is_negated, o[2]))) for o in choice)
 
         choices = [c for c in itertools.product(*options) if free(c)]
         yield from sorted(choices, key=lambda c: sum(map(_price, c)))
@@ -1337,6 +1341,13 @@ class Linker:
         linked = self.link(counted)
         selection = linked[0].selection if linked else None
         return selection if isinstance(selection, Selection) else None
+
+
+def _named(term: Term) -> Linked:
+    """The one way of linking a name of which nothing is said."""
+    named = Constant(tuple(Ref(term.kind, key) for key in term.keys))
+    selection = Selection(term.kind, frozenset({Condition((), "in", named)}))
+    return Linked(0.0, selection, term.kind, (), frozenset())
 
 
 _price = itemgetter(0)

@@ -962,8 +962,8 @@ class Matcher:
                 or not isinstance(selection, Selection) or len(ask.path) != 1 \
                 or self.asker.is_list(selection.kind, ask.path[0]):
             return False
-        return any((demand.path == ask.path or stands_for_another(Selection("", frozenset({demand}))))
-                   and demand.path[:1] == ask.path and demand.operator == "in" and not demand.negated
+        return any(demand.path[:1] == ask.path and demand.operator == "in" and not demand.negated
+                   and (demand.path == ask.path or stands_for_another(Selection("", frozenset({demand}))))
                    and len(named_in(demand.operand)) == 1 for demand in _conditions(selection))
 
     def _is_of_groups(self, asked: Operand | None) -> bool:
