@@ -240,9 +240,10 @@ class Linker:
         if extremes is None:
             return []
         found: list[Linked] = []
+        after = frozenset(d for option in outer for d in option[2])
         for choice in itertools.islice(self._assignments(kind, term.args, options), KEPT):
             repeated = sum(option[1:3] in (other[1:3] for other in choice[:place])
-                           for place, option in enumerate(choice))
+                           for place, option in enumerate(choice)) if len(choice) > 1 else 0
             total = price + sum(map(_price, choice)) + sum(map(_price, outer)) + REPEATED * repeated
             demands = frozenset(d for option in choice for d in option[2])
             demands -= self._of_now(demands)
@@ -256,7 +257,6 @@ class Linker:
             if OF_TWO in term.flags and not term.keys and len(about) == 2 and about[0].kind == kind:
                 demands |= {certain(about)}  # "which country exports more?"
             heads = tuple(option[3] for option in choice if option[3])
-            after = frozenset(d for option in outer for d in option[2])
             filled = frozenset(option[1] for option in choice if option[4] or option[1] == ())
             selection: Operand = Selection(kind, demands, extremes, term.path, after)
             if term.aggregate:
@@ -432,7 +432,8 @@ class Linker:
                     continue  # "Peru that sells": nothing narrows what is named
                 if term.path and path[0].startswith("^"):
                     continue  # "people in the Mississippi": not those of the states that it runs through
-                if operand == Selection(kind, path=path) and not arg.head:
+                if not arg.head and isinstance(operand, Selection) and not operand.demands \
+                        and operand == Selection(kind, path=path):
                     continue  # that its visitor is some visitor says nothing of a visit
                 if self._divided(kind, arg, path, term) or (inner and self._is_filled(term, inner, path)):
                     continue
@@ -617,8 +618,8 @@ class Linker:
             and not any(other.head for other in term.args)
         fields = self.pack.kinds[kind].fields
         single = len(path) == 1 and path[0] in fields and not fields[path[0]].type.many
-        shared = not term.asks or SHARING.intersection(ask.split(" ")[0] for ask in term.asks)
-        if "both" in operand.flags and single and shared and WHETHER not in term.flags:
+        if "both" in operand.flags and single and WHETHER not in term.flags and (
+                not term.asks or SHARING.intersection(ask.split(" ")[0] for ask in term.asks)):
             return True  # "who played in both the one and the other?": not who played in either
         if OF_CLASSES in operand.flags and not listed:
             return True  # "is there an embassy and a consulate?": a consulate of whichever sort
@@ -887,6 +888,8 @@ class Linker:
     def _of_now(self, demands: frozenset[Demand]) -> frozenset[Demand]:
         """That something hasn't ended by now, where it is said to have been so at a time."""
         over = {d.path for d in demands if isinstance(d, Condition) and d.negated and d.operator == "before"}
+        if not over:
+            return frozenset()
         return frozenset(d for d in demands if isinstance(d, Condition) and d.negated
                          and d.operator in ("exists", UNENDED) and d.path in over)
 
@@ -1120,8 +1123,10 @@ class Linker:
     def _role_of_asked(self, kind: str, path: Path) -> float:
         """What it costs that the noun behind the question word fills just this one of several like fields of
         what is said of it ("which country buys fruits?": to or from)."""
+        if not path[0].startswith("^"):
+            return 0.0
         asked = next((place for word, place in self.context.asked if word in CHOOSING), None)
-        if asked is None or not path[0].startswith("^"):
+        if asked is None:
             return 0.0
         said, field = path[0][1:].split(".")
         alike = [f.name for f in self.pack.kinds[said].fields.values() if f.type.kind == kind]
@@ -1366,7 +1371,8 @@ def _without_now(operand: Any) -> Any:
 
 def _is_field(operand: object, kind: str) -> bool:
     """Whether an operand is a field of a kind, of which nothing more is said."""
-    return isinstance(operand, Term) and operand == Term(kind, path=operand.path)
+    return isinstance(operand, Term) and operand.kind == kind and not operand.keys and not operand.args \
+        and operand == Term(kind, path=operand.path)
 
 
 def _best(options: Iterable[Option]) -> list[Option]:

@@ -272,8 +272,7 @@ class Matcher:
             return []  # "what do both belong to?": not what they are
         if term.asks == ("count",) and any(arg.head for arg in term.args) and self.grammar.is_proper(term):
             return []  # "how many visits went to Peru?" counts those, and nothing of Peru
-        there = set(self.context.words[:2]).intersection(self.grammar.lexicon.language["there"])
-        if there and default == "exists" and not term.kind and all(
+        if default == "exists" and not term.kind and self._opens_with_there() and all(
                 isinstance(arg.operand, Term) and self.grammar.is_proper(arg.operand) for arg in term.args):
             return []  # "are there Polish Peruvians?": is there what?
         if not term.kind and "inverted" in term.flags and TIMED not in term.flags:
@@ -468,6 +467,10 @@ class Matcher:
         others = Selection(beside[0].kind, frozenset({Condition((), "in", one, True)}))
         return query._replace(selection=selection._replace(demands=demands),
                               asks=(ask._replace(path=crews[0], within=others), *query.asks[1:]))
+
+    def _opens_with_there(self) -> bool:
+        """Whether it is asked whether there is something: "are there …?"."""
+        return not set(self.context.words[:2]).isdisjoint(self.grammar.lexicon.language["there"])
 
     def _tells_when_it_ended(self, term: Term) -> bool:
         """Whether a time is asked for, or told, of what somebody is said to be no longer, which only says
@@ -942,15 +945,17 @@ class Matcher:
             and isinstance(selection, Selection)
             and len(ask.path) == 1
         ):
-            for demand in in_order(d for d in _conditions(selection) if d.path == ask.path):
-                if demand.operator == "in" and not demand.negated and len(named_in(demand.operand)) != 1:
-                    return ask._replace(within=demand.operand)
+            some = in_order(d for d in _conditions(selection) if d.path == ask.path and d.operator == "in"
+                            and not d.negated and len(named_in(d.operand)) != 1)
+            if some:
+                return ask._replace(within=some[0].operand)
         if ask.what == "list" and isinstance(selection, Selection) and self.grammar.is_event(selection.kind):
             # "which of the exports are electrical?"
-            for demand in in_order(d for d in _conditions(selection) if len(d.path) == 1):
-                if not demand.negated and self.asker.is_list(selection.kind, demand.path[0]) \
-                        and len(named_in(demand.operand)) > 1:
-                    return Ask("values", demand.path, demand.operand)
+            some = in_order(d for d in _conditions(selection) if len(d.path) == 1 and not d.negated
+                            and self.asker.is_list(selection.kind, d.path[0])
+                            and len(named_in(d.operand)) > 1)
+            if some:
+                return Ask("values", some[0].path, some[0].operand)
         return ask
 
     def _is_echo(self, ask: Ask, selection: Operand) -> bool:

@@ -147,6 +147,8 @@ BOUND = "count"  # what the flag of a term begins with of which there must be so
 
 def bound_of(term: Term) -> str:
     """How many there must be of what a noun stands for ("> 1"); nothing if it isn't said."""
+    if not term.flags:
+        return ""
     return next((flag.removeprefix(BOUND) for flag in term.flags if flag.startswith(BOUND)), "")
 
 
