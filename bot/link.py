@@ -362,6 +362,14 @@ def _keys(lexicon: Lexicon, word: str) -> tuple[Key, ...]:
     return tuple(keys)
 
 
+@functools.lru_cache(maxsize=4096)
+def _begun(lexicon: Lexicon, word: str) -> tuple[tuple[dict[str, Any], float, str | None], ...]:
+    """The nodes of the trie that a word leads to, misspelt or not, each with its cost and what it was taken
+    for."""
+    return tuple((lexicon.trie[key.key], key.cost, key.corrected) for key in _keys(lexicon, word)
+                 if key.key in lexicon.trie)
+
+
 def _drawn_out(lexicon: Lexicon, word: str) -> tuple[Key, ...]:
     """The known word that one with a letter written three times or more is drawn out of ("sooo")."""
     for meant in (DRAWN_OUT.sub(new, word) for new in (r"\1", r"\1\1")):
@@ -428,12 +436,14 @@ def _is_near_short(lexicon: Lexicon, word: str, known: str) -> bool:
 
 def _walk(lexicon: Lexicon, words: Sequence[str], keys: Sequence[Sequence[Key]]) -> Iterator[Edge]:
     """The edges of all phrases of the trie, from every word on."""
-    for start in range(len(keys)):
-        paths: list[tuple[dict[str, Any], float, str | None]] = [(lexicon.trie, 0.0, None)]
+    for start, word in enumerate(words):
+        paths: Sequence[tuple[dict[str, Any], float, str | None]] = _begun(lexicon, word)
         for end in range(start, len(keys)):
-            paths = [(node[k.key], cost + k.cost, _corrected(words[start:end + 1], corrected, k.corrected)
-                      if corrected or k.corrected else None)
-                     for node, cost, corrected in paths for k in keys[end] if k.key in node]
+            if end > start:  # most phrases end with their first word
+                paths = [(node[k.key], cost + k.cost, _corrected(words[start:end + 1], corrected, k.corrected)
+                          if corrected or k.corrected else None)
+                         for node, cost, corrected in paths if len(node) > 1 or "" not in node
+                         for k in keys[end] if k.key in node]
             if not paths:
                 break
             for node, cost, corrected in paths:

@@ -212,6 +212,7 @@ class Grammar:
         self._pronouns = {Ref(r.kind, r.key): str(r.first(PRONOUN)) for r in lexicon.pack.records
                           if r.key and r.first(PRONOUN)}
         self._titles = frozenset(_titles(self.pack))
+        self._people = frozenset(kind.name for kind in self.pack.kinds.values() if kind.is_person)
         self._lasting: dict[tuple[str, Path], bool] = {}
         self.traits: dict[tuple[Any, ...], Any] = {}  # of terms (`bot.joins.terms`)
         self._counts = Counter(r.kind for r in lexicon.pack.records)
@@ -363,8 +364,7 @@ class Grammar:
 
     def is_person(self, kind: str) -> bool:
         """Whether things of a kind are people."""
-        known = self.pack.kinds.get(kind)
-        return known is not None and known.is_person
+        return kind in self._people
 
     def is_own(self, term: Term) -> bool:
         """Whether a term names the one thing that all the pack is about, and says no more."""
