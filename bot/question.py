@@ -106,8 +106,7 @@ def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING, known: Heard
         denied = _read_whole(grammar, text, turned, frozenset(), pointers)
         if denied.candidates:
             return denied
-    if _is_open(grammar, narrow):
-        also = widened(grammar.lexicon, narrow.lattice)
+    if also := _opened(grammar, narrow):
         wide = _read_whole(grammar, text, marks, frozenset(), pointers, lattice=also)
         if wide.candidates:
             return wide
@@ -117,8 +116,7 @@ def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING, known: Heard
     unwrapped = _read_whole(grammar, text, plain, empty, pointers)
     if unwrapped.candidates:
         return unwrapped
-    if _is_open(grammar, unwrapped):
-        also = widened(grammar.lexicon, unwrapped.lattice)
+    if also := _opened(grammar, unwrapped):
         wide = _read_whole(grammar, text, plain, empty, pointers, lattice=also)
         if wide.candidates:
             return wide
@@ -136,9 +134,12 @@ def _denial_first(language: Language, marks: tuple[Token, ...]) -> tuple[Token, 
     return marks
 
 
-def _is_open(grammar: Grammar, parsed: Parsed) -> bool:
-    """Whether some word of a text may stand for another one."""
-    return any(is_open(grammar.lexicon, word) for word in parsed.words) or bool(parsed.unknown)
+def _opened(grammar: Grammar, parsed: Parsed) -> Lattice | None:
+    """What the words of a text may mean where some stand for others; None if none do."""
+    if not parsed.unknown and not any(is_open(grammar.lexicon, word) for word in parsed.words):
+        return None
+    also = widened(grammar.lexicon, parsed.lattice)
+    return also if also.edges != parsed.lattice.edges else None
 
 
 def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: frozenset[int],
