@@ -214,6 +214,9 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
     filling = {(e.start, e.end) for e in edges if e.entry.category == "filler"} - doing
     speakers = {(i, i + 1) for i, word in enumerate(words) if word in lexicon.language["speakers"]}
     deeds = _deeds(lexicon, words, edges)
+    dated = any(e.entry.category == "behind a date" for e in edges)
+    if not (supposed or speakers or deeds or dated):
+        return _lattice(tokens, edges)
     led = {e.start for e in edges if e.entry.category == "preposition"
            and words[e.end:e.end + 1] not in ((), (",",))}  # "from 2008 on trade" isn't from then on
     return _lattice(tokens, [e for e in edges if (span := (e.start, e.end)) not in supposed and not (

@@ -575,17 +575,18 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         if piece.cost > best + FARTHEST:
             break
         used = edges_of(piece)
+        whether = _asks_whether(used)
         if used[0].entry.category == "auxiliary" and any(
                 e.entry.category == "ask" and e.cost >= RELATIVE_RATHER for e in used):
             continue  # "is there a product which …?" doesn't ask which
-        if _asks_whether(used) and isinstance(piece.meaning, Term) and any(
+        if whether and isinstance(piece.meaning, Term) and any(
                 ask.partition(" ")[0] == "when" for ask in piece.meaning.asks):
             continue  # "did he come in his last year?" doesn't ask for the year
         if _borrows_verb(grammar, piece, used) or _asks_whether_too(used):
             continue
         twice, next_to = _asks_twice(used), any(edge.entry.form == IN_TURN for edge in used)
         alike = len({e.entry.meaning for e in used if e.entry.category == "ask"}) == 1
-        for read in _matches(matcher, piece, used, claimed=claimed):
+        for read in _matches(matcher, piece, whether=claimed or whether):
             meant = _of_deeds(grammar, read.query, used)
             match = read if meant is read.query else read._replace(query=meant)
             candidate = Candidate(piece.cost + match.cost, match, piece)
@@ -668,12 +669,12 @@ def _is_of_bearers(grammar: Grammar, match: Match) -> bool:
         and any(map(grammar.is_title, of)) and not any(map(grammar.is_person, of))
 
 
-def _matches(matcher: Matcher, piece: Piece, used: Sequence[Edge], *, claimed: bool) -> list[Match]:
-    """The queries that a whole piece may mean; `claimed`: as what somebody says is so."""
+def _matches(matcher: Matcher, piece: Piece, *, whether: bool) -> list[Match]:
+    """The queries that a whole piece may mean; `whether`: if nothing else asks, whether it is so."""
     if piece.category == "expression":
         return matcher.expressions(piece.meaning)
     core = Shape(piece.at, piece.to, piece.form)
-    return matcher.matches(piece.meaning, "exists" if claimed or _asks_whether(used) else "list", core)
+    return matcher.matches(piece.meaning, "exists" if whether else "list", core)
 
 
 def _asks_twice(edges: Sequence[Edge]) -> bool:
