@@ -271,8 +271,8 @@ def _of_all_kinds(voice: Voice, selection: Operand, numbers: list[int]) -> list[
 
 
 def _so_often(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
-    """"Who came twice?", "who kept two lighthouses?": the values that so many records have, or records with so
-    many values along the path that the unit ends with."""
+    """"Who came twice?", "who kept two lighthouses?": the values that so many records have, or records with
+    so many values along the path that the unit ends with."""
     within = set(denote(voice.store, ask.within)) if ask.within is not None else None
     having: dict[Item, list[int]] = {}
     for one in numbers:

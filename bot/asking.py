@@ -44,8 +44,8 @@ def year_bidden(_: Said, edges: list[Edge]) -> list[Edge]:
         named = any(e.start == unit and names(e) for e in edges)
         end = max(opened, default=unit if named else 0)
         if unit and end:
-            gone = range(bid.start, end)
-            return [*(e for e in edges if e.start not in gone), Edge(bid.start, end, Entry("ask", "when"), 0.0)]
+            when = Edge(bid.start, end, Entry("ask", "when"), 0.0)
+            return [*(e for e in edges if not bid.start <= e.start < end), when]
     return edges
 
 

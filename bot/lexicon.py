@@ -520,9 +520,10 @@ def _add_parts_of_names(lexicon: Lexicon) -> None:
     the Friends of the Hospital are no person of that name."""
     for record in lexicon.pack.records:
         names = (record.name or "").split()
+        small = {e.category for name in names for e in find(lexicon, name)}
         if len(names) < 2 or record.key is None or not lexicon.pack.kinds[record.kind].is_person \
                 or not all(name[:1].isupper() for name in (names[0], names[-1])) \
-                or any(e.category in ("preposition", "definite") for name in names for e in find(lexicon, name)):
+                or not small.isdisjoint(("preposition", "definite")):
             continue
         last = len(names) - 1
         while last > 1 and names[last - 1].islower():  # "de", "van der"
@@ -706,12 +707,12 @@ def add_serving(lexicon: Lexicon) -> None:
 
 
 def add_course(lexicon: Lexicon) -> None:
-    """Add verbs of beginning and ending for kinds of things with names that lasted: "when did the tour start?"."""
+    """Add verbs of beginning and ending for kinds of what lasted and has a name: "when did the tour start?"."""
     pack, language = lexicon.pack, lexicon.language
     named = {record.kind for record in pack.records if record.key}
     for kind in pack.kinds.values():
-        dates = [f.name for f in kind.fields.values() if f.type.base == "date"]
-        if kind.name not in named or kind.is_person or len(dates) != 1 or not is_lasting(pack, kind.name, dates[0]):
+        lasting = [is_lasting(pack, kind.name, f.name) for f in kind.fields.values() if f.type.base == "date"]
+        if kind.name not in named or kind.is_person or lasting != [True]:
             continue
         for verb in (*language["starting"], *language["stopping"]):
             topics = [topic for entry in find(lexicon, verb) if (topic := topic_of(entry))]

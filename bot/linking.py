@@ -155,8 +155,8 @@ class Linker:
                 and not (object_of_all and self.context.side(linked.kind, shape)[0] == "after")]
 
     def _had(self, rest: Term) -> Term | None:
-        """What is asked for, where it is only said whose it is: "how many wards does the hospital have?", "which
-        doctors did it have in 1930?"."""
+        """What is asked for, where it is only said whose it is: "how many wards does the hospital have?",
+        "which doctors did it have in 1930?"."""
         heads = [arg for arg in rest.args if arg.head and isinstance(arg.operand, Term)]
         if rest.kind or len(heads) != 1 or rest.ops or rest.outer:
             return None

@@ -324,10 +324,13 @@ def _ours(said: Said, edges: list[Edge]) -> list[Edge]:
                     and not grammar.links(kind, e.entry.meaning.kind)]
 
 
+GOING_ON = frozenset({"bound", "auxiliary", "comparative", "threshold", "only"})
+
+
 def _but(_: Said, edges: list[Edge]) -> list[Edge]:
     """"More than five deaths but fewer than a hundred patients", "… but did not come from Leeds": before what
     goes on about the same, it links as an "and" does; before a name, it excepts."""
-    going_on = {e.start for e in edges if e.entry.category in ("bound", "auxiliary", "comparative", "threshold", "only")}
+    going_on = {e.start for e in edges if e.entry.category in GOING_ON}
     return edges + [recast(e, "link", "and")._replace(cost=CONTRAST) for e in edges
                     if e.entry.category == "but" and e.start and e.end in going_on]
 
@@ -730,14 +733,15 @@ def _impersonal(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def _is_theirs(said: Said, edges: Sequence[Edge], they: Edge) -> bool:
     """Whether a "they" can only mean the one thing that everything is about ("what was their first album?",
-    "what is the longest song they recorded?"): nothing else was spoken of, nor several, nor anybody before."""
+    "what is the longest song they recorded?"): nothing was spoken of before, nor is it about several, or
+    anybody."""
     grammar, plural = said.grammar, said.grammar.lexicon.language.is_plural
     if not said.opening or not grammar.pack.about or any(
             e.entry.category == "ask" and e.entry.meaning in ("who", "whose") for e in edges):
         return False
     before = [e for e in edges if e.end <= they.start and e.entry.category in ("thing", "field")]
-    if any(e.entry.category == "field" or grammar.is_person(e.entry.meaning.kind) or plural(said.words[e.end - 1])
-           for e in before):
+    if any(e.entry.category == "field" or grammar.is_person(e.entry.meaning.kind)
+           or plural(said.words[e.end - 1]) for e in before):
         return False
     language = grammar.lexicon.language
     return said.words[they.start] in language["owning"] or any(

@@ -50,7 +50,7 @@ class Condition(NamedTuple):
     """One demand on a record: some value along `path` (the record itself when empty) relates by
     `operator` to some value of the operand. Operators: in, all (each value is there), before, after,
     since, until, during, overlaps, spans (dates; "begins …" and "ends …": only the beginning or the end of
-    what lasted); < <= > >= = (numbers); "count> 1" (how many values there are: any, or of those of the operand)."""
+    what lasted); < <= > >= = (numbers); "count> 1" (how many values there are, any or of the operand's)."""
 
     path: Path
     operator: str

@@ -18,13 +18,13 @@ from bot.lexicon import (
     Lexicon,
     Thing,
     add_bringing,
+    add_course,
     add_former,
     add_kin,
     add_lasting,
     add_motion,
     add_rates,
     add_scope,
-    add_course,
     add_serving,
     add_synonyms,
     build,
@@ -205,12 +205,13 @@ def _holder_called_so(lexicon: Lexicon, intent: Intent, tokens: list[Token], slo
     """The only field for people of a kind of events, if an example calls them by a noun: "who was director in
     {years}?" asks for the `holder`."""
     kinds = lexicon.pack.kinds
-    people = [f.name for f in kinds[intent.kind].fields.values() if f.type.kind and kinds[f.type.kind].is_person]
+    people = [f.name for f in kinds[intent.kind].fields.values()
+              if f.type.kind and kinds[f.type.kind].is_person]
     own = [*find(lexicon, tokens[0].text), *find(lexicon, tokens[1].text)] if position == 2 else []
     asks = [(e.category, e.meaning) for e in own if e.category in ("ask", "auxiliary")]
     ends = {len(tokens), *(slot.start for slot in slots), *(slot.start - 1 for slot in slots)}
-    noun = not lexicon.language.is_participle(tokens[position].text)
-    return people[0] if len(people) == 1 and noun and not kinds[intent.kind].is_person and position + 1 in ends \
+    noun = position + 1 in ends and not lexicon.language.is_participle(tokens[position].text)
+    return people[0] if len(people) == 1 and noun and not kinds[intent.kind].is_person \
         and ("ask", "who") in asks and ("auxiliary", "be") in asks else None
 
 

@@ -177,8 +177,8 @@ def _ask_first(ask: str, term: Term) -> Term:
 def term_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A question word behind a term ("the war when?", "visits to Peru, how many?")."""
     term = one.meaning
-    counted = other.meaning == "count" and one.form == "noun" and not (term.asks or term.keys or term.ops or term.path)
-    if counted:
+    noun = one.form == "noun" and not (term.asks or term.keys or term.ops or term.path)
+    if noun and other.meaning == "count":
         yield joined(one, other, "term", term.asking("count"), COUNTED_BEHIND, core=one)
     if other.meaning not in ("which", "count", "describe", "list", *one.meaning.asks) \
             and "negated" not in one.meaning.flags:

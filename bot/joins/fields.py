@@ -243,7 +243,7 @@ def field_bound(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 
 def _may_hold_more(grammar: Grammar, kind: str, name: str) -> bool:
-    """Whether a step may lead to more than one thing: "only one keeper" isn't said of the keeper of a term."""
+    """Whether a step may lead to more than one thing: "only one keeper" isn't said of a term's keeper."""
     own = grammar.pack.kinds[kind].fields.get(name)
     return own is None or own.type.many
 
