@@ -707,7 +707,7 @@ def add_serving(lexicon: Lexicon) -> None:
 
 
 def add_course(lexicon: Lexicon) -> None:
-    """Add verbs of beginning and ending for kinds of what lasted and has a name: "when did the tour start?"."""
+    """Add verbs of beginning and ending for kinds of what lasted with a name: "when did the tour start?"."""
     pack, language = lexicon.pack, lexicon.language
     named = {record.kind for record in pack.records if record.key}
     for kind in pack.kinds.values():

@@ -23,6 +23,9 @@ TRADE, TOURISM, SCIENCE, PRISONERS = (
     "Agreement on the Transfer of Prisoners")
 
 DIRECTION = [
+    ("which visits did Peru make?", TO_POLAND),
+    ("the visits that Peru made", TO_POLAND),
+    ("in which city does the Peruvian embassy stand?", ["Warsaw"]),  # and not the Peruvian city
     ("who has travelled to Poland?", TO_POLAND),
     ("who has been to Peru?", TO_PERU),
     ("which Poles went to Peru?", TO_PERU),
@@ -151,6 +154,9 @@ NEGATION = [
     ("who except presidents visited Poland?", [TORRES, HIGUERAS]),
 ]
 COUNTS = [
+    ("how many visits did Poland make to Peru?", [4]),
+    ("how many visits did presidents make to Poland?", [2]),
+    ("visits to Peru, how many?", [4]),
     ("how many people visited Peru?", [4]),
     ("how many Poles visited Peru?", [4]),
     ("how many presidents visited Poland?", [2]),
@@ -209,6 +215,9 @@ PASSIVE = [
     ("in which year was the consulate upgraded to an embassy?", ["1969"]),
 ]
 INDIRECT = [
+    ("confirm the year Tusk visited Peru", ["2008-05"]),
+    ("compare the trade of 2018 and 2022", [201_000_000, 266_000_000]),
+    ("Do forgive my ignorance, but who first visited Peru?", [GRZESKOWIAK]),
     ("I was wondering who first visited Poland", [GARCIA]),
     ("can you tell me when Tusk went to Peru?", ["2008-05"]),
     ("please tell me which country exports dairy products", ["Poland"]),
@@ -294,6 +303,7 @@ INVERSE = [
     ("what was Tusk's office?", ["Prime Minister"]),
 ]
 COMPOSED = [
+    ("when did Tusk go to Peru and was it official?", ["2008-05", True]),
     ("which agreement was signed in the year that Tusk came?", [TOURISM, SCIENCE]),
     ("which agreements were signed in the year in which Tusk visited Peru?", [TOURISM, SCIENCE]),
     ("who visited Poland in the year the Marshal of the Senate came to Peru?", [FUJIMORI]),

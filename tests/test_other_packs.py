@@ -2,8 +2,9 @@
 
 A steam railway, a football club, the newspapers of a town, mountains, a castle, space flights, a university, a brewery,
 a conference centre, a lifeboat station, an orchestra, a botanical garden, a theatre company, an island, an animal
-hospital, a sailing race, a chess club, a family, a film studio and a river, all invented. They are small, with few examples, and have what the root
-pack lacks: dates of an end, ages, units, classes, sums. The order of values doesn't matter.
+hospital, a sailing race, a chess club, a family, a film studio, a river, a hospital and a band, all invented. They
+are small, with few examples, and have what the root pack lacks: dates of an end, ages, units, classes, sums. The
+order of values doesn't matter.
 """
 from pathlib import Path
 from typing import Any
@@ -338,7 +339,58 @@ RIVER = [
     ("which bridge was destroyed last?", ["Weir Bridge"]),
 ]
 # wrong once, each of a class of its own
+HOSPITAL = [
+    ("how long did Tobias Crane work at the hospital?", [25]),
+    ("when did nurse Merrow work there?", ["1889/1921"]),
+    ("who works there?", ["Clara Whitlow", "Joseph Tamm"]),  # and not who worked there once
+    ("which doctors work there?", ["Clara Whitlow"]),
+    ("does Joseph Tamm still work there?", [True]),
+    ("does Tobias Crane work there?", [False]),
+    ("which ward is on the third floor?", ["Oakes Ward"]),
+    ("which wards are not on the first floor?",
+     ["Isolation Ward", "Crane Ward", "Ferrers Ward", "Oakes Ward", "Garland Ward"]),
+    ("which wards have more than 10 beds but aren't on floor 1?",
+     ["Isolation Ward", "Crane Ward", "Ferrers Ward", "Oakes Ward"]),
+    ("which wards don't have 24 beds?",  # Harrow Ward's aren't known
+     ["Isolation Ward", "Crane Ward", "Ferrers Ward", "Oakes Ward", "Garland Ward"]),
+    ("how many wards does the hospital have?", [8]),
+    ("how many directors has the hospital had?", [7]),
+    ("which doctors did the hospital have in 1930?", ["Edmund Vail", "Helen Strand", "Arthur Pellow"]),
+    ("which director served longest?", ["Edmund Vail", "Imran Sheikh"]),  # an example calls the holder so
+    ("which directors were surgeons?", ["Tobias Crane", "Helen Strand"]),
+    ("who was director in the year in which the X-ray apparatus was bought?", ["Edmund Vail"]),
+    ("who donated for the ultrasound scanner?", ["Rotary Club"]),  # as for a ward, or a building
+    ("how many of the hospital's buildings did Walter Inch design?", [3]),
+    ("which outbreaks had more than 5 deaths but fewer than 100 patients?", ["1893"]),
+    ("which doctors started work before 1900 but did not come from Wexcombe?", ["Edmund Vail"]),
+]
+BAND = [
+    ("which songs did Dougal write and sing?", ["Ninety Miles", "The Long Quay"]),
+    ("which songs were written and sung by Dougal?", ["Ninety Miles", "The Long Quay"]),
+    ("which songs did Dougal write but not sing?",
+     ["Lantern Street", "Beacon", "Salt Road Blues", "Last Ferry"]),
+    ("which songs did Dougal write and Rhona sing?",
+     ["Lantern Street", "Beacon", "Salt Road Blues", "Last Ferry"]),
+    ("did Dougal write and sing Lantern Street?", [False]),
+    ("what was their first album?", ["Low Tide Letters"]),
+    ("which albums have they made before 1983?", ["Low Tide Letters", "Signal Fires"]),
+    ("when did the Signal Tour start?", ["1982-06"]),
+    ("when did the Signal Tour end?", ["1982-11"]),
+    ("which tour started first?", ["Fishing Nets Tour"]),
+    ("gigs in Manchester, how many?", [2]),
+]
 MENDED = [
+    ("university", "which faculty had more than one rector?", ["Faculty of Science"]),
+    ("university", "which faculties had no rector?", ["Faculty of Forestry"]),
+    ("university", "which rectors were doctors?", ["Ines Valdor"]),
+    ("island", "who kept two lighthouses?", ["Ewan Pirrie"]),  # in however many terms
+    ("island", "which lighthouse had only one keeper?", ["Teeth Light", "Hamna Harbour Light"]),
+    ("football", "which club bought two players from Thornby?", ["Saltby United"]),
+    ("race", "which skipper won with two different boats?", ["Nuala O'Shea", "Lars Brekke"]),
+    ("lifeboat", "who led a rescue but was never coxswain?", ["Joseph Garrick"]),
+    ("space", "who flew most missions?",
+     ["Ines Halvorsen", "Chidi Okonjo", "Karl Brandt", "Sofia Marchetti", "Leo Vasari", "Britt Lindqvist",
+      "Kenji Tanaka", "Paula Duarte"]),
     ("chess", "how many presidents were there before 1950?", [4]),  # the last of them until 1951
     ("university", "who had been rector by 1950?", ["Ada Brandt", "Tomas Kerr", "Ines Valdor"]),
     ("garden", "who was the last director before 1900?", ["Amelia Thorne"]),
@@ -424,6 +476,10 @@ SAYS = [
     ("island", "what was the highest price paid for the island?", "£21,000"),
 ]
 DECLINED = [
+    ("hospital", "when did doctor Merrow work there?"),  # a nurse
+    ("hospital", "when was Tobias Crane born at the hospital?"),
+    ("band", "who is in the band?"),  # not the band itself
+    ("space", "who flew on Lantern 6 but not on Lantern 7?"),  # not who built what it flew on
     ("football", "in which seasons did Thornby play in the Second Division?"),  # no second season
     ("railway", "was Kestrel in service in 1950?"),  # that it isn't now is told
     ("castle", "who gave the castle to Hugh Calloway?"),
@@ -504,7 +560,8 @@ def bots() -> dict[str, Bot]:
     *(("theatre", *row) for row in THEATRE), *(("island", *row) for row in ISLAND),
     *(("vet", *row) for row in VET), *(("race", *row) for row in RACE), *(("chess", *row) for row in CHESS),
     *(("family", *row) for row in FAMILY), *(("studio", *row) for row in STUDIO),
-    *(("river", *row) for row in RIVER), *MENDED,
+    *(("river", *row) for row in RIVER), *(("hospital", *row) for row in HOSPITAL),
+    *(("band", *row) for row in BAND), *MENDED,
 ])
 def test_question_is_answered(bots: dict[str, Bot], pack: str, question: str, expected: list[Any]) -> None:
     assert_answered(bots[pack], question, expected)
