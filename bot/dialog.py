@@ -501,7 +501,8 @@ class Mind:
                 mentioned.update(dict.fromkeys(v for v in values if isinstance(v, Ref)))
                 dates.update(dict.fromkeys(v for v in values if isinstance(v, Date)))
         changed = of_records(query)
-        return Context(changed, kind, told.records, tuple(mentioned)[:MOST_MENTIONED], tuple(dates)[:2])
+        return Context(changed, kind, told.records, tuple(mentioned)[:MOST_MENTIONED], tuple(dates)[:2],
+                       several=tuple(given)[:MOST_MENTIONED] if len(given) > 1 else ())
 
     def _refs(self, items: list[Item]) -> list[Ref]:
         records = [self.store.record(i) for i in items if isinstance(i, int)]

@@ -66,7 +66,8 @@ class Context(NamedTuple):
     dates; `pair` the two like things that were named last, in order. `gap` is a question that lacked one
     word. `offered` are the questions that the last turn offered, open for one turn. `earlier` is what the one
     record of the turn before that was told by, if it was just one. `lost`: the last turn wasn't understood,
-    though its words were known, so that what only changes it says nothing.
+    though its words were known, so that what only changes it says nothing. `several`: the things that the
+    last answer named, if it was more than one.
     """
 
     query: Query | None = None
@@ -80,6 +81,7 @@ class Context(NamedTuple):
     rival: Query | None = None
     earlier: Selection | None = None
     lost: bool = False
+    several: tuple[Ref, ...] = ()
 
 
 class Follow:
@@ -98,8 +100,9 @@ class Follow:
         day."""
         found: dict[str, tuple[object, ...]] = {}
         for pronoun in ("he", "she"):
-            people = tuple(ref for ref in context.mentioned if self._is_person(ref, pronoun))
-            if people:
+            told = [ref for ref in context.several if self._is_person(ref, pronoun)]
+            people = tuple(ref for ref in told or context.mentioned if self._is_person(ref, pronoun))
+            if people and len(told) < 2:  # "he" is none of several
                 found[pronoun] = tuple(Term(r.kind, (r.key,)) for r in people[:1])
         places = [r for r in context.mentioned if "where" in self.grammar.pack.kinds[r.kind].asks]
         if places:

@@ -1241,15 +1241,35 @@ class Linker:
         return tuple(extremes) or self._next_to(term, kind)
 
     def _next_to(self, term: Term, kind: str) -> tuple[Extreme, ...]:
-        """"Which director came before Curie?" is the one right before her, of what lasts; "which directors"
-        are all of them."""
-        span_of = self.grammar.span_of(kind) if TIMED in term.flags else None
+        """"Which director came before Curie?", "who was director after her?" is the one right before or after
+        her, of what lasts; "which directors" are all of them."""
+        span_of = self.grammar.span_of(kind)
+        if span_of and TIMED not in term.flags:
+            return self._follower(term, kind, span_of)
         nouns = [self.context.words[at + 1] for word, at in self.context.asked
                  if word == "which" and at + 1 < len(self.context.words)]
         single = len(nouns) == 1 and not self.grammar.lexicon.language.is_plural(nouns[0])
         turns = [NEXT_TO[arg.operator] for arg in term.args
                  if arg.operator in NEXT_TO and isinstance(arg.operand, Term)]
         return (Extreme(turns[0], span_of),) if span_of and single and len(turns) == 1 else ()
+
+    def _follower(self, term: Term, kind: str, span_of: Path) -> tuple[Extreme, ...]:
+        """The one right before or after somebody in a post of which all that tells it apart is said."""
+        context, language = self.context, self.grammar.lexicon.language
+        one = any(name == "who" and set(context.words[at + 1:at + 2]).isdisjoint(language["who_all"])
+                  for name, at in context.asked)
+        turns = [arg for arg in term.args if arg.operator in NEXT_TO]
+        if not one or len(turns) != 1 or self.grammar.is_person(kind) or not self.grammar.is_event(kind):
+            return ()
+        named = turns[0].operand
+        if isinstance(named, Term) and not named.kind and len(named.args) == 1:
+            named = named.args[0].operand
+        somebody = isinstance(named, Term) and self.grammar.is_proper(named) \
+            and self.grammar.is_person(named.kind)
+        said = {self._target(arg) for arg in term.args if arg is not turns[0]}
+        posts = {f.type.kind for f in self.pack.kinds[kind].fields.values()
+                 if f.type.kind and not self.grammar.is_person(f.type.kind)}
+        return (Extreme(NEXT_TO[turns[0].operator], span_of),) if somebody and posts <= said else ()
 
     def _told_date(self, kind: str, term: Term, places: Iterable[int] = ()) -> Path | None:
         """The date of which a verb tells, if it isn't the first that a kind has ("the first that closed"); of
