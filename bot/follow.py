@@ -6,13 +6,14 @@ in 2008?", "when?") the queries that it makes of the one before.
 For example, after "who first visited Peru?" the fragment "when?" asks the same query for its date.
 """
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bot.asked import Asker
 from bot.cues import Context as Cues
 from bot.cues import Shape
 from bot.dates import year
+from bot.joins.durations import NEXT_TO
 from bot.lexicon import CLASSES, find, topic_of
 from bot.link import Edge
 from bot.linking import SEXES, TIMES, Linked, Linker
@@ -254,7 +255,24 @@ class Follow:
                     continue
                 yield from self._changed(query._replace(selection=both), meant, cues, opened)
                 continue
-            yield from self._changed(query, meant, cues, opened)
+            turn = self._in_turn(piece, selection) if len(context.records) == 1 else None
+            for changed in self._changed(query, meant, cues, opened):
+                yield turn(changed) if turn else changed
+
+    def _in_turn(self, piece: Piece, selection: Selection) -> Callable[[Query], Query] | None:
+        """"(Who was director then?) And before her?": the one right before, in a post that lasts."""
+        span_of = self.grammar.span_of(selection.kind)
+        turn = NEXT_TO.get(piece.meaning[0]) if piece.category == "condition" else None
+        pointing = any(edge.entry.category == "pronoun" for edge in edges_of(piece))
+        if not (turn and pointing and span_of and self.grammar.is_event(selection.kind)):
+            return None
+        extremes = (Extreme(turn, span_of),)
+
+        def next_to(query: Query) -> Query:
+            changed = query.selection
+            return query._replace(selection=changed._replace(extremes=extremes)) \
+                if isinstance(changed, Selection) and changed.kind == selection.kind else query
+        return next_to
 
     def _going_back(self, words: Sequence[str]) -> tuple[str, bool] | None:
         """The deed of "who went the other way (that year)?", and whether it is said to have been at the time
