@@ -371,11 +371,19 @@ class Mind:
                 return None
             if isinstance(selection, Selection) and selection.kind == context.kind and not selection.demands \
                     and not selection.extremes and (selection.path or query.asks[0].path) \
-                    and (len(context.records) == 1 or query.asks[0].what != "count"):
+                    and (query.asks[0].what != "count" or (
+                        len(context.records) == 1 and not self._holds_one(context.kind, query))):
                 narrowed = self._follow.as_told(query, context)
                 return (candidate._replace(match=candidate.match._replace(query=narrowed)),
                         tell(self.voice, narrowed))
         return None
+
+    def _holds_one(self, kind: str, query: Query) -> bool:
+        """Whether what is counted is in a field that holds just one: "how many rectors were there?" isn't about
+        the one term that was told of."""
+        path = query.asks[0].path or (query.selection.path if isinstance(query.selection, Selection) else ())
+        field = self.store.kinds[kind].fields.get(path[0]) if len(path) == 1 else None
+        return field is not None and not field.type.many
 
     def _names_more(self, edge: Edge, words: Sequence[str], kind: str) -> bool:
         """Whether a word names more than a field of the records of a kind, or what was done in them: a thing,

@@ -380,6 +380,11 @@ BAND = [
     ("gigs in Manchester, how many?", [2]),
 ]
 MENDED = [
+    ("chess", "who was president before Tasker?", ["Ansel Krog"]),
+    ("castle", "who owned the castle after Josiah Brand?", ["Augusta Brand"]),
+    ("railway", "who was stationmaster at Ellerby after Henry Tallis?", ["Walter Quick"]),
+    ("chess", "who were treasurers after Fenn?",
+     ["Ivo Penhale", "Greta Lindqvist", "Rafe Calloway", "Noor Haddad"]),
     ("university", "which faculty had more than one rector?", ["Faculty of Science"]),
     ("university", "which faculties had no rector?", ["Faculty of Forestry"]),
     ("university", "which rectors were doctors?", ["Ines Valdor"]),
@@ -420,6 +425,10 @@ MENDED = [
      ["The Ram's Head", "The Maltings Tap", "The Blue Bell", "The Copper Kettle"]),
 ]
 DIALOGUES = [  # what is asked, and what the last answer's values are
+    ("university", ["who was rector in 1970?", "and before him?"], ["Ines Valdor"]),  # the one right before
+    ("newspapers", ["who edited the Courier in 1950?", "and before that?"], ["Ivor Kemp"]),
+    ("vet", ["who was head in 2000?", "and before that?", "and after that?"], ["Rosa Immerman"]),
+    ("chess", ["who was treasurer after Fenn?", "where was he from?"], ["Harle Bay"]),
     ("railway", ["which stations are closed?", "which closed first?", "how high is it?", "and the last one?"], [239]),
     ("brewery", ["who was head brewer in 1950?", "who came after him?"], ["Gordon Pell", "Ruth Adeyemi", "Marek Dudek"]),
     ("brewery", ["which medals did Midnight Porter win?", "and the second one?", "how much was the prize?"], [275]),
@@ -430,7 +439,7 @@ DIALOGUES = [  # what is asked, and what the last answer's values are
     ("space", ["which missions flew to the Moon?", "how many of them were crewed?"], [4]),
     ("orchestra", ["which concerts were in the Riverside Hall?", "who conducted the second?"], ["Gordon Peel"]),
     ("railway", ["when was Dunlin built?", "and Ploughboy?", "which of them is heavier?"], ["Ploughboy"]),
-    ("mountains", ["who is the keeper of the Orlo Hut now?", "and who before her?"], ["Rosa Keller", "Hans Tanner"]),
+    ("mountains", ["who is the keeper of the Orlo Hut now?", "and who before her?"], ["Hans Tanner"]),
     ("mountains", ["which peaks did Lucy Harcourt climb?", "when was she born?"], ["1852"]),
     ("castle", ["is the great hall open to visitors?", "and the blue bedroom?"], [False]),
     ("brewery", ["tell me about the Woolpack", "who is the landlord there?"], ["Colin Bracewell"]),
