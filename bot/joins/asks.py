@@ -100,6 +100,8 @@ def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         if grammar.is_event(term.kind) and not term.path:  # "how old was she at the first night?"
             yield joined(one, other, "expression", Expression(who.operand, term, "years"), AGE)
         return
+    if one.meaning == "how_old" and _is_about_somebody(grammar, other):
+        return
     did = any(e.entry.category == "auxiliary" and e.entry.meaning == "do" for e in edges_of(other))
     for when in (arg for arg in term.args if arg.form == "date" and (
             arg.operator == "overlaps" or (arg.operator == "during" and not did))):
@@ -118,6 +120,19 @@ def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
             and not any(arg.form == "date" for arg in dated.args):
         now = Constant((year(grammar.pack.as_of.last[0]),))
         yield joined(one, other, "expression", Expression(dated, now, "years"), AGE)
+
+
+def _is_about_somebody(grammar: Grammar, piece: Piece) -> bool:
+    """Whether a noun for somebody stands first in what tells of something else: "how old is the landlord of the
+    inn?" isn't about the inn."""
+    if not piece.meaning.kind or grammar.is_person(grammar.type_of(piece.meaning)):
+        return False
+    nouns = (e for e in edges_of(piece) if e.entry.category in ("thing", "field"))
+    first = next(nouns, None)
+    if first is None:
+        return False
+    meant = first.entry.meaning
+    return grammar.is_person(grammar.step_type(*meant[:2]) if first.entry.category == "field" else meant.kind)
 
 
 def _is_of_age(grammar: Grammar, arg: Arg) -> bool:
