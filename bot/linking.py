@@ -714,7 +714,7 @@ class Linker:
     def _dates(
         self, kind: str, arg: Arg, main: Term
     ) -> Iterator[Option]:
-        if self._is_cut_short(arg, main):
+        if self._is_cut_short(arg, main) or self._is_same_day(arg):
             return
         if self._is_next_in_post(arg) and self.grammar.span_of(kind) is None:
             return  # "who succeeded him as president?": not who visited after he did
@@ -769,6 +769,7 @@ class Linker:
                             and self.grammar.is_lasting(kind, path))):
                         operator = "overlaps"  # "was she director already when he came?"
                     demands = (Condition(path, operator, operand, arg.negated),)
+                    demands += self._but_itself(kind, arg, found)
                     if operator == "overlaps" and (state := self._while_it_was(arg, operand)):
                         demands = (self._during_state(path, *state),)
                     if operator == "since" and self._since_then(kind, path, main):
@@ -835,6 +836,22 @@ class Linker:
         limit = self.context.limit(self._beside_clauses(main))
         operator = "during" if operator == "overlaps" and limit else operator
         return f"{limit} {operator}" if operator in OF_LIMITS.get(limit, ()) else operator
+
+    def _is_same_day(self, arg: Arg) -> bool:
+        """Whether a time is "the same day as" another, which years can't tell."""
+        language, said = self.grammar.lexicon.language, self.context.words[max(arg.start - 3, 0):arg.end]
+        exact = (word for unit in ("day", "date", "month") for word in language["units"][unit])
+        return isinstance(arg.operand, Term) and not set(language["same"]).isdisjoint(said) \
+            and not set(exact).isdisjoint(said)
+
+    def _but_itself(self, kind: str, arg: Arg, found: Operand) -> tuple[Demand, ...]:
+        """That what was "in the same year as" something isn't that itself."""
+        told = found.date if isinstance(found, Shift) else None
+        same = self.grammar.lexicon.language["same"]
+        if not isinstance(told, Selection) or told.kind != kind \
+                or set(same).isdisjoint(self.context.words[arg.start:arg.end]):
+            return ()
+        return (Condition((), "in", told._replace(path=()), True),)
 
     def _whole(self, operand: Operand) -> Operand:
         """The time from the first date of several to the last."""
