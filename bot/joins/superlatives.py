@@ -67,6 +67,19 @@ def term_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     yield from superlative(grammar, one, other, other, one, 0.1 + rather)
 
 
+def _weighed_by_verb(grammar: Grammar, head: Piece) -> object:
+    """What "the most" weighs behind a verb: the only measure of what it tells of, or the money if it says that
+    some was given ("who paid the most?"); None if it can't be told."""
+    language, kind = grammar.lexicon.language, head.meaning.kind
+    measures = [f for f in grammar.pack.kinds[kind].fields.values() if f.type.is_measure]
+    if len(measures) == 1:
+        return "size"
+    money = [f.name for f in measures if f.type.unit in language["money"]]
+    verbs = {language.stem(e.entry.meaning.lemma) for e in edges_of(head) if e.entry.category == "thing"}
+    paying = not verbs.isdisjoint(language.stems("paying"))
+    return ("field", kind, money[0]) if paying and len(money) == 1 else None
+
+
 def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, head: Piece,
                  cost: float) -> Iterator[Piece]:
     direction, target, nth, definite = superlative.meaning
@@ -89,6 +102,10 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
         if _before_plural(superlative) or not (grammar.is_event(term.kind) and size_of(grammar, term.kind)):
             return
         target, cost = "size", cost + AMOUNT_RATHER  # "the most trade" is the largest amount
+    if target == "size" and superlative is other and head.form == "verb" and grammar.is_event(term.kind):
+        target = _weighed_by_verb(grammar, head)
+        if target is None:
+            return
     op = Op(direction, target, nth)
     if isinstance(target, str):
         op = op._replace(start=superlative.start, end=head.to)
