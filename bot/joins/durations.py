@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.joins.links import of_same_noun
-from bot.joins.parts import amount_of, at_another_time, datable, size_of, with_another
+from bot.joins.parts import amount_of, at_another_time, datable, prepositions_of, size_of, with_another
 from bot.joins.times import preposition_term, preposition_value
 from bot.lexicon import VERB
 from bot.pieces import SWALLOW, Arg, Expression, Grammar, Op, Piece, Term, first_edge, joined
@@ -197,6 +197,8 @@ def from_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def difference_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"By how much did trade grow": between the earliest and the latest amount; "by how much is Texas larger
     than Utah": between the two."""
+    if one.meaning == "percent" and "of" in prepositions_of(other):
+        return  # "what percentage of operations …?": a share, and no growth
     term = other.meaning
     unit = AS_UNIT.get(one.meaning, one.meaning)
     for bound in term.args:
