@@ -153,8 +153,8 @@ class Asker:
             return None  # "who was the Marshal?" asks for the one who bore the title
         if DONE in term.flags and not term.path:
             return self._asking_field(linked, "who")
-        if own == "number" and self._is_passive():
-            return None  # "who was injured?", where it is told how many were, and who drove
+        if own == "number" and (self._is_passive() or term.keys):
+            return None  # "who was injured?", "who drowned on it?", where it is told how many, and who drove
         if own == "date" and "who" not in self._asks_of(linked.kind):
             return self._doer(linked, term.path[-1])
         if own == "date" and len(term.path) == 1 and not term.keys and not head:

@@ -85,10 +85,14 @@ def _noun_behind(grammar: Grammar, context: Context, at: int) -> tuple[int, set[
 
 
 def _next_verb(grammar: Grammar, context: Context, kind: str, at: int) -> int:
-    """Where the first verb behind a noun phrase stands that begins at a place; beyond the end without one."""
-    noun = False
+    """Where the first verb behind a noun phrase stands that begins at a place; beyond the end without one. Behind
+    a "did" that is none in the past ("did all boats | designed by Curie | win?")."""
+    noun, did = False, context.auxiliaries[:1] == ("do",)
     for place in range(at + 1, len(context.words)):
         entries = find(grammar.lexicon, context.words[place])
+        if noun and did and place in context.participles and place + 1 < len(context.words) \
+                and context.prepositions[place + 1]:
+            continue
         own = [e for e in entries if e.category == "thing" and e.meaning.kind == kind and not e.meaning.keys]
         if any(e.category in ("auxiliary", "occur") for e in entries) \
                 or any(e.form == "verb" for e in own) or (noun and own):

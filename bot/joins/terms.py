@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from math import inf
 from typing import NamedTuple
 
-from bot.cues import doing
+from bot.cues import AGENT, doing
 from bot.joins.parts import (
     ASKED_OF_ARGS,
     NARROWED,
@@ -456,6 +456,8 @@ def attach(
             and not grammar.is_event(main.kind) \
             and any(e.entry.category == "definite" for e in edges_of(arg)):
         return None  # "the city | the Peruvian (embassy stands in)": that takes a noun
+    if arg is one and one.start and head.form == "verb" and not said.asks and AGENT in prepositions_of(arg):
+        return None  # "all boats designed by Winther | win": what stands before it did that
     loose = arg is other and ((arg.form == "values" and arg.start == arg.at) or (
         main.path and _is_headless(grammar, main)))
     if loose and first_edge(arg).entry.category != "preposition" and not _has_it(arg):

@@ -8,6 +8,7 @@ For example, "after" and "1998" make the condition `("after", 1998)`.
 from collections.abc import Iterator
 from typing import Any
 
+from bot.cues import AGENT
 from bot.joins.parts import (
     ASKED_OF_ARGS,
     PAST_OWNER,
@@ -63,7 +64,8 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     ):
         term = other.meaning.marked("between") if "between" in places else other.meaning
         clause = other.form == "verb" and any(arg.start < other.at for arg in term.args)
-        yield joined(one, other, "term", term, CLAUSE if clause else SWALLOW, core=other)
+        if not (clause and AGENT in places and one.start):  # "designed by | Winther win"
+            yield joined(one, other, "term", term, CLAUSE if clause else SWALLOW, core=other)
     relation = next((t for t in ("before", "after", "since", "until", "when", "year") if t in times), None)
     whole, relation = relation == "year", "when" if relation == "year" else relation
     if "by" in places or relation is None:
