@@ -45,7 +45,9 @@ def year_bidden(_: Said, edges: list[Edge]) -> list[Edge]:
         end = max(opened, default=unit if named else 0)
         if unit and end:
             when = Edge(bid.start, end, Entry("ask", "when"), 0.0)
-            return [*(e for e in edges if not bid.start <= e.start < end), when]
+            # what opens a clause stays, as the "in" of "in which" belongs to it
+            return [*(e for e in edges if not bid.start <= e.start < end or (
+                e.entry.category == "preposition" and "year" in e.entry.meaning[1])), when]
     return edges
 
 

@@ -379,8 +379,8 @@ class Mind:
         return None
 
     def _holds_one(self, kind: str, query: Query) -> bool:
-        """Whether what is counted is in a field that holds just one: "how many rectors were there?" isn't about
-        the one term that was told of."""
+        """Whether what is counted is in a field that holds just one: "how many rectors were there?" isn't
+        about the one term that was told of."""
         path = query.asks[0].path or (query.selection.path if isinstance(query.selection, Selection) else ())
         field = self.store.kinds[kind].fields.get(path[0]) if len(path) == 1 else None
         return field is not None and not field.type.many

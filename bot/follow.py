@@ -101,9 +101,9 @@ class Follow:
         day."""
         found: dict[str, tuple[object, ...]] = {}
         for pronoun in ("he", "she"):
-            told = [ref for ref in context.several if self._is_person(ref, pronoun)]
-            people = tuple(ref for ref in told or context.mentioned if self._is_person(ref, pronoun))
-            if people and len(told) < 2:  # "he" is none of several
+            those = [ref for ref in context.several if self._is_person(ref, pronoun)]
+            people = tuple(ref for ref in those or context.mentioned if self._is_person(ref, pronoun))
+            if people and len(those) < 2:  # "he" is none of several
                 found[pronoun] = tuple(Term(r.kind, (r.key,)) for r in people[:1])
         places = [r for r in context.mentioned if "where" in self.grammar.pack.kinds[r.kind].asks]
         if places:

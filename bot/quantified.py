@@ -85,8 +85,8 @@ def _noun_behind(grammar: Grammar, context: Context, at: int) -> tuple[int, set[
 
 
 def _next_verb(grammar: Grammar, context: Context, kind: str, at: int) -> int:
-    """Where the first verb behind a noun phrase stands that begins at a place; beyond the end without one. Behind
-    a "did" that is none in the past ("did all boats | designed by Curie | win?")."""
+    """Where the first verb behind a noun phrase stands that begins at a place; beyond the end without one.
+    Behind a "did" that is none in the past ("did all boats | designed by Curie | win?")."""
     noun, did = False, context.auxiliaries[:1] == ("do",)
     for place in range(at + 1, len(context.words)):
         entries = find(grammar.lexicon, context.words[place])

@@ -33,6 +33,8 @@ def literals(language: Language, as_of: Date | None, units: frozenset[str],
         nth = _ordinal(language, words[start])
         if nth and words[start] not in language["ordinals"]:
             yield start, start + 1, Entry("superlative", ("least", "date", nth))
+        if word in language["numbers"]:
+            yield from _converted(language, words, start, start + 1, language["numbers"][word], units)
         number = _number(language, words, start, units)
         if len(word) == 2 and word[0] == "0" and word.isdigit():
             continue  # "in 08" is a year
@@ -40,6 +42,39 @@ def literals(language: Language, as_of: Date | None, units: frozenset[str],
             end, value, unit = number
             cost = 0.5 if unit == "" and EARLIEST_YEAR < value <= LATEST_YEAR else 0.0  # rather a year
             yield start, end, Entry("number", value, cost, unit)
+            if not unit:
+                yield from _converted(language, words, start, end, value, units)
+
+
+def _converted(language: Language, words: Sequence[str], start: int, end: int, value: float,
+               units: frozenset[str]) -> Iterator[Found]:
+    """A number with its unit behind it, in the only unit of the pack that measures the same: "5 minutes" as
+    so many seconds."""
+    sizes = _unit_sizes(language)
+    behind = next((stop for stop in (end + 2, end + 1)
+                   if stop <= len(words) and " ".join(words[end:stop]) in sizes), None)
+    if behind is None:
+        return
+    measured, size = sizes[" ".join(words[end:behind])]
+    alike = [unit for unit in units if sizes.get(unit, ("", 0.0))[0] == measured]
+    if len(alike) == 1 and sizes[alike[0]][1] != size:
+        amount = value * size / sizes[alike[0]][1]
+        whole = int(amount) if amount == int(amount) else amount
+        yield start, behind, Entry("number", whole, 0.0, alike[0])
+
+
+@functools.lru_cache(maxsize=8)
+def _unit_sizes(language: Language) -> dict[str, tuple[str, float]]:
+    """What each unit measures and how large it is, by all that it is called."""
+    found: dict[str, tuple[str, float]] = {}
+    for measured, sizes in language["unit_sizes"].items():
+        for unit, size in sizes.items():
+            written = [short for short, word in language["units_written"].items() if word == unit]
+            spelt = [unit.replace(part, instead) for part, instead in language["spelt_also"].items()]
+            plural = [word + language["unit_plural"] for word in (unit, *spelt)]
+            for word in (unit, *written, *spelt, *plural):
+                found[word] = (measured, float(size))
+    return found
 
 
 @functools.lru_cache(maxsize=8)

@@ -123,8 +123,8 @@ def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 
 def _is_about_somebody(grammar: Grammar, piece: Piece) -> bool:
-    """Whether a noun for somebody stands first in what tells of something else: "how old is the landlord of the
-    inn?" isn't about the inn."""
+    """Whether a noun for somebody stands first in what tells of something else: "how old is the landlord of
+    the inn?" isn't about the inn."""
     if not piece.meaning.kind or grammar.is_person(grammar.type_of(piece.meaning)):
         return False
     nouns = (e for e in edges_of(piece) if e.entry.category in ("thing", "field"))

@@ -68,8 +68,8 @@ def term_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
 
 
 def _weighed_by_verb(grammar: Grammar, head: Piece) -> object:
-    """What "the most" weighs behind a verb: the only measure of what it tells of, or the money if it says that
-    some was given ("who paid the most?"); None if it can't be told."""
+    """What "the most" weighs behind a verb: the only measure of what it tells of, or the money if it says
+    that some was given ("who paid the most?"); None if it can't be told."""
     language, kind = grammar.lexicon.language, head.meaning.kind
     measures = [f for f in grammar.pack.kinds[kind].fields.values() if f.type.is_measure]
     if len(measures) == 1:
