@@ -6,7 +6,7 @@ in 2008?", "when?") the queries that it makes of the one before.
 For example, after "who first visited Peru?" the fragment "when?" asks the same query for its date.
 """
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bot.asked import Asker
@@ -255,24 +255,27 @@ class Follow:
                     continue
                 yield from self._changed(query._replace(selection=both), meant, cues, opened)
                 continue
-            turn = self._in_turn(piece, selection) if len(context.records) == 1 else None
-            for changed in self._changed(query, meant, cues, opened):
-                yield turn(changed) if turn else changed
+            if turned := self._in_turn(piece, query, context):
+                yield turned
+                continue
+            yield from self._changed(query, meant, cues, opened)
 
-    def _in_turn(self, piece: Piece, selection: Selection) -> Callable[[Query], Query] | None:
+    def _in_turn(self, piece: Piece, query: Query, context: Context) -> Query | None:
         """"(Who was director then?) And before her?": the one right before, in a post that lasts."""
-        span_of = self.grammar.span_of(selection.kind)
-        turn = NEXT_TO.get(piece.meaning[0]) if piece.category == "condition" else None
+        selection = query.selection
+        relation = piece.meaning[0] if piece.category == "condition" else ""
         pointing = any(edge.entry.category == "pronoun" for edge in edges_of(piece))
-        if not (turn and pointing and span_of and self.grammar.is_event(selection.kind)):
+        if relation not in NEXT_TO or not pointing or len(context.records) != 1 \
+                or not isinstance(selection, Selection) or selection.kind != context.kind:
             return None
-        extremes = (Extreme(turn, span_of),)
-
-        def next_to(query: Query) -> Query:
-            changed = query.selection
-            return query._replace(selection=changed._replace(extremes=extremes)) \
-                if isinstance(changed, Selection) and changed.kind == selection.kind else query
-        return next_to
+        span_of = self.grammar.span_of(selection.kind)
+        if span_of is None or not (
+                self.grammar.is_event(selection.kind) or self.grammar.is_person(selection.kind)):
+            return None
+        told = Selection(selection.kind, frozenset({certain(context.records)}), path=span_of)
+        demands = _timeless(selection.demands) | {Condition(span_of, relation, told)}
+        return query._replace(selection=selection._replace(
+            demands=demands, extremes=(Extreme(NEXT_TO[relation], span_of),)))
 
     def _going_back(self, words: Sequence[str]) -> tuple[str, bool] | None:
         """The deed of "who went the other way (that year)?", and whether it is said to have been at the time

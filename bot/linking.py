@@ -1266,17 +1266,23 @@ class Linker:
         nouns = [self.context.words[at + 1] for word, at in self.context.asked
                  if word == "which" and at + 1 < len(self.context.words)]
         single = len(nouns) == 1 and not self.grammar.lexicon.language.is_plural(nouns[0])
+        single = single or self._asks_who_one()
         turns = [NEXT_TO[arg.operator] for arg in term.args
                  if arg.operator in NEXT_TO and isinstance(arg.operand, Term)]
         return (Extreme(turns[0], span_of),) if span_of and single and len(turns) == 1 else ()
 
+    def _asks_who_one(self) -> bool:
+        """Whether it is asked who, and not who they were all."""
+        several = self.grammar.lexicon.language["who_all"]
+        return any(name == "who" and set(self.context.words[at + 1:at + 2]).isdisjoint(several)
+                   for name, at in self.context.asked)
+
     def _follower(self, term: Term, kind: str, span_of: Path) -> tuple[Extreme, ...]:
         """The one right before or after somebody in a post of which all that tells it apart is said."""
-        context, language = self.context, self.grammar.lexicon.language
-        one = any(name == "who" and set(context.words[at + 1:at + 2]).isdisjoint(language["who_all"])
-                  for name, at in context.asked)
+        one = self._asks_who_one()
         turns = [arg for arg in term.args if arg.operator in NEXT_TO]
-        if not one or len(turns) != 1 or self.grammar.is_person(kind) or not self.grammar.is_event(kind):
+        post = self._is_classed(kind, term) if self.grammar.is_person(kind) else self.grammar.is_event(kind)
+        if not one or len(turns) != 1 or not post:
             return ()
         named = turns[0].operand
         if isinstance(named, Term) and not named.kind and len(named.args) == 1:
@@ -1284,8 +1290,9 @@ class Linker:
         somebody = isinstance(named, Term) and self.grammar.is_proper(named) \
             and self.grammar.is_person(named.kind)
         said = {self._target(arg) for arg in term.args if arg is not turns[0]}
-        posts = {f.type.kind for f in self.pack.kinds[kind].fields.values()
-                 if f.type.kind and not self.grammar.is_person(f.type.kind)}
+        posts = set() if self.grammar.is_person(kind) else {
+            f.type.kind for f in self.pack.kinds[kind].fields.values()
+            if f.type.kind and not self.grammar.is_person(f.type.kind)}
         return (Extreme(NEXT_TO[turns[0].operator], span_of),) if somebody and posts <= said else ()
 
     def _told_date(self, kind: str, term: Term, places: Iterable[int] = ()) -> Path | None:
