@@ -26,7 +26,10 @@ def whichever(_: Said, edges: list[Edge]) -> list[Edge]:
 
 def bidden(_: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a "set out" that lists nothing, as somebody is asked for who did ("who set out for
-    Peru?")."""
+    Peru?"), and without an "if" that asks for no truth ("I'd be glad if (you) could tell me …")."""
+    able = {e.start for e in edges if (e.entry.category, e.entry.meaning) == ("auxiliary", "can")}
+    edges = [e for e in edges if (e.entry.category, e.entry.meaning) != ("ask", "exists")
+             or e.end - e.start > 1 or e.end not in able]
     asking = ("who", "what", "which")
     asked = {e.end for e in edges if e.entry.category == "ask" and e.entry.meaning in asking}
     return [e for e in edges if (e.entry.category, e.entry.meaning) != ("ask", "list") or e.start not in asked

@@ -917,5 +917,8 @@ def _asks_whether(edges: Sequence[Edge]) -> bool:
     """Whether the first word that means something is an auxiliary ("did", "is it"), and no word asks."""
     if edges[0].entry.category not in (*OPENS_WHETHER, "filler"):
         return False
+    if len(edges) > 1 and edges[0].entry.meaning == "can" and edges[1].entry.category == "filler" \
+            and edges[1].end - edges[1].start > 1:
+        return False  # "… if (you) could tell me the trade of 2018"
     used = [edge.entry.category for edge in edges if edge.entry.category != "filler"]
     return bool(used) and used[0] in OPENS_WHETHER and "ask" not in used
