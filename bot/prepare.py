@@ -884,8 +884,8 @@ def _is_common(part: Edge) -> bool:
 
 
 def _relating(said: Said, edges: list[Edge]) -> list[Edge]:
-    """A question word right behind a noun rather relates, a relative only stands behind a noun, and a pronoun
-    behind a name of its sentence means that."""
+    """A question word right behind a noun rather relates, a relative only stands behind a noun (and isn't all
+    that asks, at the end), and a pronoun behind a name of its sentence means that."""
     nouns = [e.end for e in edges if e.entry.category in ("thing", "field", "unit", "occur", "about")]
     # "the states through which …"
     nouns += [e.end for e in edges if e.entry.category == "preposition" and e.start in nouns]
@@ -895,6 +895,9 @@ def _relating(said: Said, edges: list[Edge]) -> list[Edge]:
     polite = any(e.entry.category in ("filler", "ask") and e.end > 1 for e in opening)
     whether = said.claimed or any(e.entry.meaning == "exists" for e in opening) or (not polite and any(
         (e.entry.category == "auxiliary" and e.start == 0) or e.entry.category == "tag" for e in edges))
+    asks = [(e.start, e.end) for e in edges if e.entry.category == "ask"]
+    last = (len(said.words) - 1, len(said.words))
+    alone = last if asks == [last] else None  # "the Pike, where?"
     found: list[Edge] = []
     for e in edges:
         if e.entry.category == "pronoun":
@@ -903,7 +906,8 @@ def _relating(said: Said, edges: list[Edge]) -> list[Edge]:
             clause = (whether or _goes_on(e, edges)) and e.start not in said.opened
             rather = _relates(e, nouns, len(said.words), clause=clause)
             found.append(e._replace(cost=e.cost + rather) if rather else e)
-        elif e.entry.category != "relative" or (first <= e.start and e.start not in said.opened):
+        elif e.entry.category != "relative" or (
+                first <= e.start and e.start not in said.opened and (e.start, e.end) != alone):
             found.append(e)
     return found
 

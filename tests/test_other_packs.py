@@ -2,8 +2,8 @@
 
 A steam railway, a football club, the newspapers of a town, mountains, a castle, space flights, a university, a brewery,
 a conference centre, a lifeboat station, an orchestra, a botanical garden, a theatre company, an island, an animal
-hospital, a sailing race, a chess club, a family, a film studio, a river, a hospital and a band, all invented. They
-are small, with few examples, and have what the root pack lacks: dates of an end, ages, units, classes, sums. The
+hospital, a sailing race, a chess club, a family, a film studio, a river, a hospital, a band and a ferry company, all invented.
+They are small, with few examples, and have what the root pack lacks: dates of an end, ages, units, classes, sums. The
 order of values doesn't matter.
 """
 from pathlib import Path
@@ -198,7 +198,7 @@ BREWERY = [
     ("which pubs sell neither Skelby Bitter nor Gannet?", ["The Fisherman's Rest", "The Railway Arms"]),
     ("which pubs sell Gannet or Golden Fleece?",  # pubs, and not one of the two
      ["The Ram's Head", "The Maltings Tap", "The Blue Bell", "The Copper Kettle", "The Lighthouse Inn"]),
-    ("who became head brewer after Walter Snaith retired?", ["Gordon Pell", "Ruth Adeyemi", "Marek Dudek"]),
+    ("who became head brewer after Walter Snaith retired?", ["Gordon Pell"]),
     ("who retired when Old Josiah was launched?", ["Josiah Copperthwaite"]),
     ("who took over in 1996?", ["Ruth Adeyemi"]),
     ("when did Walter Snaith retire?", ["1973"]),
@@ -339,6 +339,11 @@ RIVER = [
     ("which bridge was destroyed last?", ["Weir Bridge"]),
 ]
 # wrong once, each of a class of its own
+FERRY = [
+    ("who was manager before Hallam?", ["Agnes Holloway"]),  # the post is a span of the person's
+    ("the Kittiwake, where?", ["Gull Rock"]),
+    ("which ships did Brask Yard build?", ["Lady Oriel", "St Corran", "Tern"]),
+]
 HOSPITAL = [
     ("how long did Tobias Crane work at the hospital?", [25]),
     ("when did nurse Merrow work there?", ["1889/1921"]),
@@ -380,6 +385,10 @@ BAND = [
     ("gigs in Manchester, how many?", [2]),
 ]
 MENDED = [
+    ("conference", "which client paid the least?", ["Nordic Tunnelling Society"]),  # money, and not guests
+    ("railway", "which stations opened in the same year as Pennant?", ["High Seat"]),
+    ("band", "which songs are longer than 5 minutes?",  # that are told in seconds
+     ["Carry the Rope", "Ninety Miles", "Homeward", "Last Ferry"]),
     ("chess", "who was president before Tasker?", ["Ansel Krog"]),
     ("castle", "who owned the castle after Josiah Brand?", ["Augusta Brand"]),
     ("railway", "who was stationmaster at Ellerby after Henry Tallis?", ["Walter Quick"]),
@@ -426,6 +435,7 @@ MENDED = [
 ]
 DIALOGUES = [  # what is asked, and what the last answer's values are
     ("university", ["who was rector in 1970?", "and before him?"], ["Ines Valdor"]),  # the one right before
+    ("ferry", ["who was manager in 1980?", "and after that?", "and after her?"], ["Kit Arundel"]),
     ("newspapers", ["who edited the Courier in 1950?", "and before that?"], ["Ivor Kemp"]),
     ("vet", ["who was head in 2000?", "and before that?", "and after that?"], ["Rosa Immerman"]),
     ("chess", ["who was treasurer after Fenn?", "where was he from?"], ["Harle Bay"]),
@@ -485,6 +495,13 @@ SAYS = [
     ("island", "what was the highest price paid for the island?", "£21,000"),
 ]
 DECLINED = [
+    ("brewery", "how old is the landlord of the Woolpack?"),  # not the inn
+    ("football", "who joined on the same day as Friis?"),
+    ("vet", "what percentage of operations were successful?"),  # no growth
+    ("lifeboat", "who drowned on the Fortuna?"),  # not who rescued them
+    ("race", "did all boats designed by Winther win?"),
+    ("ferry", "lowther marine - where?"),
+    ("ferry", "I would be obliged if you could tell me the fare from Skerrow Town to Marrick."),  # isn't told
     ("hospital", "when did doctor Merrow work there?"),  # a nurse
     ("hospital", "when was Tobias Crane born at the hospital?"),
     ("band", "who is in the band?"),  # not the band itself
@@ -570,7 +587,7 @@ def bots() -> dict[str, Bot]:
     *(("vet", *row) for row in VET), *(("race", *row) for row in RACE), *(("chess", *row) for row in CHESS),
     *(("family", *row) for row in FAMILY), *(("studio", *row) for row in STUDIO),
     *(("river", *row) for row in RIVER), *(("hospital", *row) for row in HOSPITAL),
-    *(("band", *row) for row in BAND), *MENDED,
+    *(("band", *row) for row in BAND), *(("ferry", *row) for row in FERRY), *MENDED,
 ])
 def test_question_is_answered(bots: dict[str, Bot], pack: str, question: str, expected: list[Any]) -> None:
     assert_answered(bots[pack], question, expected)
