@@ -26,7 +26,8 @@ SPANS = [
     ("when was Mette director?", ["1981/.."]),
     ("how long was Lindqvist director?", [13]),
     ("how long was Brandt curator?", [6]),
-    ("who was director after Lindqvist?", [JONAS, METTE]),
+    ("who was director after Lindqvist?", [JONAS]),  # the next
+    ("who were directors after Lindqvist?", [JONAS, METTE]),
     ("who was director after Brandt?", [METTE]),
     ("who was director before Brandt?", [ANNA]),
     ("who was the second director?", [JONAS]),
