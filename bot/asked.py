@@ -570,12 +570,13 @@ class Asker:
         return (0.2, Ask("values", (timed[0],))) if len(timed) == 1 else None  # "how long did the race take?"
 
     def _until(self, linked: Linked) -> tuple[float, Ask] | None:
-        """Until when something was so: the date of its end, or how long it lasted."""
+        """Until when something was so: the date of its end, or the end of how long it lasted."""
         ends = [(name,) for name in self.pack.kinds[linked.kind].fields
                 if name in self.grammar.lexicon.language.ends]
         if len(ends) == 1:
             return 0.0, Ask("values", ends[0])
-        return (0.0, Ask("period")) if self.grammar.span_of(linked.kind) else None
+        span_of = self.grammar.span_of(linked.kind)
+        return (0.0, Ask("values", span_of, None, ENDS)) if span_of else None
 
     def _is_of_person(self, linked: Linked) -> bool:
         """Whether a person is said to have a part in things."""

@@ -402,10 +402,14 @@ class Linker:
                 ways = [(link.cost, link.path) for link in self.grammar.links(kind, target)]
             roles = self.context.roles(shape)
             inside, moved = "in" in roles, roles in (["from"], ["to"])
+            ours = self._is_own(arg) and " ".join(
+                self.context.words[arg.start:arg.end]) in self.grammar.lexicon.language["own"]
             for linking_price, path in ways:
                 extra = self._role_of_asked(kind, path) if term.asks and not term.keys else 0.0
                 extra += UNTOLD * self._is_untold(kind, path, term)
                 own = self.pack.kinds[kind].fields.get(path[0])
+                if ours and path[0].startswith("^"):
+                    continue  # "which ports can we reach?": not those where we are at home
                 if own and not term.kind and own.type.many and (inside or moved):
                     continue  # "when was Ellis in Denmark?": what is in Denmark is no party to a treaty
                 if own and inside and self.grammar.is_nationality(own) and self.grammar.is_person(kind) \

@@ -342,6 +342,8 @@ RIVER = [
 FERRY = [
     ("who was manager before Hallam?", ["Agnes Holloway"]),  # the post is a span of the person's
     ("the Kittiwake, where?", ["Gull Rock"]),
+    ("until when did Joss Marrable command the Lady Oriel?", ["1962"]),
+    ("which ports can you reach from Kellhaven?", ["Skerrow Town", "Port Vael", "Tolmness"]),  # not from our own
     ("which ships did Brask Yard build?", ["Lady Oriel", "St Corran", "Tern"]),
 ]
 HOSPITAL = [
