@@ -702,8 +702,13 @@ def add_serving(lexicon: Lexicon) -> None:
     if len(posts) == 1:  # which of several posts somebody left isn't told by the verb
         verbs += [(posts[0], verb) for section in ("taking_over", "leaving") for verb in language[section]]
     for name, verb in verbs:
-        if not any(topic_of(entry) for entry in find(lexicon, verb)):
-            lexicon.add(verb, Entry("thing", Thing(name, (), verb), SERVING, "facts.yaml", "verb"))
+        _add_free(lexicon, name, verb, SERVING)
+
+
+def _add_free(lexicon: Lexicon, kind: str, word: str, cost: float) -> None:
+    """Add a word as a verb of a kind, if it means nothing else in the pack."""
+    if not any(topic_of(entry) for entry in find(lexicon, word)):
+        lexicon.add(word, Entry("thing", Thing(kind, (), word), cost, "facts.yaml", "verb"))
 
 
 def add_course(lexicon: Lexicon) -> None:
@@ -729,8 +734,7 @@ def add_kin(lexicon: Lexicon) -> None:
                                          for field in kind.fields.values()):
             continue
         for word in language["offspring"]:
-            if not any(topic_of(entry) for entry in find(lexicon, word)):
-                lexicon.add(word, Entry("thing", Thing(kind.name, (), word), 0.0, "facts.yaml", "verb"))
+            _add_free(lexicon, kind.name, word, 0.0)
 
 
 def is_lasting(pack: Pack, kind: str, field: str) -> bool:

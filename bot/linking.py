@@ -34,6 +34,7 @@ from bot.pieces import (
     Term,
     bound_of,
     is_container,
+    number_said,
     place,
 )
 from bot.query import (
@@ -392,8 +393,7 @@ class Linker:
                         and self.grammar.is_event(kind) and self.grammar.links(kind, "date"):
                     yield price, held, (Condition(held, "exists", Constant(()), arg.negated),), None, False
                 return
-            if bare and not arg.head and WHETHER not in term.flags and any(
-                    flag.startswith("number ") for flag in arg.operand.flags):
+            if bare and not arg.head and WHETHER not in term.flags and number_said(arg.operand):
                 return  # nor how many there are ("who edited two papers?")
             counted = bound_of(arg.operand) if isinstance(arg.operand, Term) else ""
             asked = self.context.preposition_of_asked(shape) if bare and arg.head else None

@@ -27,6 +27,7 @@ from bot.pieces import (
     BOUND,
     CLEFT,
     DENIED,
+    NUMBER,
     OF_TWO,
     ONE_BY_ONE,
     OTHER,
@@ -40,6 +41,7 @@ from bot.pieces import (
     Grammar,
     Term,
     bound_of,
+    number_said,
 )
 from bot.query import (
     ALONE,
@@ -561,8 +563,8 @@ class Matcher:
         """A term with the number that is said of a noun beside it, or of its own noun where something else is
         asked for, as a bound; None if there is none."""
         def counted(one: Term) -> Term:
-            said = _number_of(one)
-            return one.unmarked(said).marked(BOUND + "= " + said.removeprefix("number "))
+            number = _number_of(one)
+            return one.unmarked(NUMBER + number).marked(f"{BOUND}= {number}")
 
         if not term.asks or self._asks_for_so_many():
             return None
@@ -1216,17 +1218,15 @@ def _with_head(term: Term) -> Term:
 
 
 def _number_of(one: Any) -> str:
-    """The flag of the number that is said of a common noun; nothing if there is none."""
-    flags = one.flags if isinstance(one, Term) and (not one.keys or "class" in one.flags) else ()
-    return next((flag for flag in flags if flag.startswith("number ")), "")
+    """The number that is said of a common noun; nothing if there is none."""
+    return number_said(one) if isinstance(one, Term) and (not one.keys or "class" in one.flags) else ""
 
 
 def _number(term: Term, *, so: bool = False) -> int:
     """How many there are of what is asked for, as the question says it ("which two items"). `so`: whether
     there are so many of anything that it names."""
     meant = (term, *(arg.operand for arg in term.args if arg.head or (so and isinstance(arg.operand, Term))))
-    flags = (flag for one in meant for flag in one.flags)
-    return next((int(flag.removeprefix("number ")) for flag in flags if flag.startswith("number ")), 0)
+    return next((int(number) for one in meant if (number := number_said(one))), 0)
 
 
 def _as_many(selection: Operand, number: int) -> Operand:

@@ -152,6 +152,17 @@ def bound_of(term: Term) -> str:
     return next((flag.removeprefix(BOUND) for flag in term.flags if flag.startswith(BOUND)), "")
 
 
+NUMBER = "number "  # what the flag of a term begins with of which it is said how many there are
+TWO = NUMBER + "2"
+
+
+def number_said(term: Term) -> str:
+    """How many there are of what a noun stands for ("2"); nothing if it isn't said."""
+    if not term.flags:
+        return ""
+    return next((flag.removeprefix(NUMBER) for flag in term.flags if flag.startswith(NUMBER)), "")
+
+
 class Choice(NamedTuple):
     """One or the other of several terms ("the embassy or the consulate")."""
 

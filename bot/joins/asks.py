@@ -9,7 +9,19 @@ from collections.abc import Iterator
 from bot.dates import year
 from bot.joins.parts import datable, dated_kind, offers, target_of
 from bot.lexicon import ONE_OF
-from bot.pieces import SWALLOW, TOTALLED, Arg, Expression, Grammar, Piece, Term, edges_of, first_edge, joined
+from bot.pieces import (
+    SWALLOW,
+    TOTALLED,
+    TWO,
+    Arg,
+    Expression,
+    Grammar,
+    Piece,
+    Term,
+    edges_of,
+    first_edge,
+    joined,
+)
 from bot.query import ANY, ON, Constant, Shift
 
 COUNTED_BEHIND = 0.5  # that a "how many" counts what stands before it
@@ -212,7 +224,7 @@ def ask_pair(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if one.meaning in IN_WHICH_YEAR:
         first, second = other.meaning
         then = Arg(Shift(second, 0), other.at, other.to, "date", None, "overlaps")
-        happened = first.unmarked("number 2").saying(then)  # "both" says that they are two
+        happened = first.unmarked(TWO).saying(then)  # "both" says that they are two
         yield joined(one, other, "term", happened._replace(asks=("when year",)), core=other)
 
 

@@ -11,7 +11,7 @@ from bot.joins.links import of_same_noun
 from bot.joins.parts import amount_of, at_another_time, datable, prepositions_of, size_of, with_another
 from bot.joins.times import preposition_term, preposition_value
 from bot.lexicon import VERB
-from bot.pieces import SWALLOW, Arg, Expression, Grammar, Op, Piece, Term, first_edge, joined
+from bot.pieces import SWALLOW, TWO, Arg, Expression, Grammar, Op, Piece, Term, first_edge, joined
 from bot.query import ON, Constant
 
 ENDS = frozenset({"before", "after", "since", "until"})  # the roles of what names an end of a stretch of time
@@ -19,7 +19,6 @@ NEXT_TO = {"after": "least", "before": "most"}  # which of those after something
 UNSAID = 0.3  # "who succeeded Curie?", where it isn't said as what
 PASSED = "how_long passed"
 AMOUNT = "amount"  # what "how much more" weighs: what a thing costs, if it does, and not its size
-TWO = "number 2"  # the flag of a term of which there are two
 AS_UNIT = {"difference": "amount"}  # what a word for a difference is told in
 SCALES = (1_000, 1_000_000, 1_000_000_000)
 

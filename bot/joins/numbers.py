@@ -13,6 +13,7 @@ from bot.pieces import (
     BOTH_WAYS,
     BOUND,
     DENIED,
+    NUMBER,
     NUMBERED,
     ONE_BY_ONE,
     OTHER,
@@ -38,7 +39,7 @@ def number_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
             one,
             other,
             "term",
-            term.marked(f"number {one.meaning}"),
+            term.marked(f"{NUMBER}{one.meaning}"),
             0.0 if term.ops else NUMBERED,  # "the two longest rivers"
             core=other,
         )

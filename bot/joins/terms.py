@@ -47,6 +47,7 @@ from bot.pieces import (
     is_head,
     joined,
     last_edge,
+    number_said,
     place,
     reach,
 )
@@ -521,7 +522,7 @@ def _is_of_own(grammar: Grammar, main: Term) -> bool:
 
 def _is_quantified(term: Term) -> bool:
     """Whether it is said how many there are of a noun, or that there is none: "no rector", "two rectors"."""
-    return bool(bound_of(term)) or any(f == "negated" or f.startswith("number ") for f in term.flags)
+    return bool(bound_of(term) or number_said(term)) or "negated" in term.flags
 
 
 def _has_it(piece: Piece) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from bot.joins.terms import attach, term_term
 from bot.joins.times import preposition_term
-from bot.pieces import CLEFT, LEADING, SWALLOW, Grammar, Join, Piece, Term, edges_of, first_edge, joined
+from bot.pieces import CLEFT, LEADING, SWALLOW, TWO, Grammar, Join, Piece, Term, edges_of, first_edge, joined
 from bot.query import ANY, ONLY
 
 PRONOUN = 0.3
@@ -182,7 +182,7 @@ def all_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"All the states that border Texas": each of them, where it is said of something else; "both treaties"
     are all two."""
     if other.form != "adjective":
-        number = ("number 2",) if one.meaning == "both" else ()
+        number = (TWO,) if one.meaning == "both" else ()
         yield joined(one, other, "term", other.meaning.marked("every", *number), SWALLOW, core=other)
 
 
