@@ -31,6 +31,7 @@ from bot.query import (
     Selection,
     Together,
     exchanges,
+    in_order,
     of_each,
     telling,
 )
@@ -59,6 +60,8 @@ def tell(voice: Voice, query: Query) -> Told:
         if not _are_so_many(voice, query.selection.first, query.number):
             return Told("unknown", voice.phrase("none"))
         return _difference(voice, query.selection)
+    if query.out_of and not _are_among_so_many(voice, query, query.out_of):
+        return Told("unknown", voice.phrase("none"))
     if isinstance(query.selection, Aggregate):
         return _aggregate(voice, query.selection)
     if any(ask.what == "exists" for ask in query.asks):
@@ -179,6 +182,18 @@ def _are_out_of_so_many(voice: Voice, query: Query, numbers: list[int]) -> bool:
     if isinstance(selection, Selection) and selection.extremes and selection.extremes[-1].many == 1:
         among = records_of(voice, selection._replace(extremes=selection.extremes[:-1]))
     return query.number in (len(among), len(_pairs(voice, query.asks[0], among)))
+
+
+def _are_among_so_many(voice: Voice, query: Query, number: int) -> bool:
+    """Whether there are as many of those out of which something is asked for ("of the four visitors, who came in
+    1998?"): of what is selected, by some of its demands."""
+    selection = query.selection
+    if not isinstance(selection, Selection):
+        return False
+    demands = in_order(selection.demands)
+    wider = (records_of(voice, Selection(selection.kind, frozenset(some)))
+             for size in range(len(demands) + 1) for some in itertools.combinations(demands, size))
+    return any(number in (len(among), len(_pairs(voice, query.asks[0], among))) for among in wider)
 
 
 def _by_tie(store: Store, selection: Operand) -> list[Selection]:

@@ -6,7 +6,7 @@ Each takes what is said (`Said`) and the edges; gives the edges.
 For example, "what is the mill for?" asks why there is one.
 """
 from bot.edges import Said, as_fillers, covers, is_inside, names, noun_kind, recast
-from bot.lexicon import Entry, find
+from bot.lexicon import Entry, find, topic_of
 from bot.link import Edge
 from bot.query import ANY
 
@@ -316,6 +316,21 @@ def how_it_went(said: Said, edges: list[Edge]) -> list[Edge]:
         + [Edge(last, last + 1, Entry("filler", "evolve"), 0.0),
            *(recast(e, "filler", "evolve") for e in edges
              if e.entry.category == "ask" and e.end <= asked[0].start)]
+
+
+def coming_to(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"What did trade in 2018 come to?" asks for an amount, and so does "what did it come to in 2018?"; where
+    something else stands behind the "to", it is somebody's way there."""
+    pack = said.grammar.pack
+    dated = {e.start for e in edges if e.entry.category == "date"}
+    behind = {e.start for e in edges if e.entry.category == "preposition" and e.end in dated} | {len(said.words)}
+    sized = any(field.type.base == "quantity" for e in edges if (topic := topic_of(e.entry))
+                and topic[0] in pack.kinds for field in pack.kinds[topic[0]].fields.values())
+    coming = [e for e in edges if e.entry.category == "amounting" and e.end in behind and sized]
+    asked = {e for e in edges if e.entry.category == "ask" and e.entry.meaning == "what"}
+    kept = [e for e in edges if e.entry.category != "amounting" and not any(covers(c, e) for c in coming)]
+    return [recast(e, "ask", "amount") if coming and e in asked else e for e in kept] \
+        + [recast(e, "filler") for e in coming]
 
 
 def said_twice(_: Said, edges: list[Edge]) -> list[Edge]:

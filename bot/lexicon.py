@@ -423,6 +423,7 @@ def _add_small_words(lexicon: Lexicon) -> None:
     add(data["never"], "never", "never")
     add(data["now"], "now", "now")
     add(data["got_going"], "going", "going")
+    add(data["amounting_to"], "amounting", "amount", bends=True)
     add(data["occur"], "occur", ANY, bends=True)
     add(data["indefinite"], "indefinite", "list")
     add(data["elapse"], "elapse", "elapse", bends=True)
@@ -867,13 +868,18 @@ def _add_declared(lexicon: Lexicon) -> None:
 
 
 def add_synonyms(lexicon: Lexicon) -> None:
-    """Every synonym means what its target means."""
+    """Every synonym means what its target means, but for those that stand for some things of a kind only: where
+    one place "is" a river, no other is meant by that word."""
+    stem = lexicon.language.stem
+    classes = {(record.kind, stem(name)) for record in lexicon.pack.records for name in record.classes}
     for target, synonyms in lexicon.pack.words.items():
         entries = _meanings(lexicon, target)
         fields = lexicon.pack.kinds[target].fields if target in lexicon.pack.kinds else {}
         for synonym in synonyms:
             if synonym in fields and fields[synonym].type.kind:
                 continue  # who is called that is who has that part in it
+            if (target, stem(synonym)) in classes:
+                continue
             for entry in entries:
                 lexicon.add(synonym, entry)
 

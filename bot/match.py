@@ -42,6 +42,7 @@ from bot.pieces import (
     Term,
     bound_of,
     number_said,
+    out_of,
 )
 from bot.query import (
     ALONE,
@@ -428,7 +429,8 @@ class Matcher:
                     continue
                 selection = _as_many(only, 0 if ONE_OF in term.flags else _number(term))
                 query = self._excepting(
-                    Query(selection, tuple(dict.fromkeys(resolved)), _number(term, so="exists" in asks)))
+                    Query(selection, tuple(dict.fromkeys(resolved)), _number(term, so="exists" in asks),
+                          _out_of(term)))
                 others = self._along_with(term, query)
                 if others and DENIED in term.flags:
                     continue  # "who never flew with Curie?": with whom else?
@@ -1227,6 +1229,11 @@ def _number(term: Term, *, so: bool = False) -> int:
     there are so many of anything that it names."""
     meant = (term, *(arg.operand for arg in term.args if arg.head or (so and isinstance(arg.operand, Term))))
     return next((int(number) for one in meant if (number := number_said(one))), 0)
+
+
+def _out_of(term: Term) -> int:
+    """Out of how many something is asked for, as the question says it ("of the four visitors, who …")."""
+    return max(out_of(one) for one in (term, *(arg.operand for arg in term.args)) if isinstance(one, Term))
 
 
 def _as_many(selection: Operand, number: int) -> Operand:

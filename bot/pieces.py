@@ -163,6 +163,16 @@ def number_said(term: Term) -> str:
     return next((flag.removeprefix(NUMBER) for flag in term.flags if flag.startswith(NUMBER)), "")
 
 
+OUT_OF = "out of "  # what the flag of a term begins with that tells out of how many something is asked for
+
+
+def out_of(term: Term) -> int:
+    """Out of how many something is asked for ("of the four visitors, who …"); 0 if it isn't said."""
+    if not term.flags:
+        return 0
+    return next((int(flag.removeprefix(OUT_OF)) for flag in term.flags if flag.startswith(OUT_OF)), 0)
+
+
 class Choice(NamedTuple):
     """One or the other of several terms ("the embassy or the consulate")."""
 

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from bot import asking, listing
 from bot.cues import Context
 from bot.edges import Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
-from bot.lexicon import BEHIND_AMOUNT, DEED, ENDED, LAPSED, REACHED, Entry, Thing, find, topic_of
+from bot.lexicon import BEHIND_AMOUNT, DEED, ENDED, LAPSED, ONE_OF, REACHED, Entry, Thing, find, topic_of
 from bot.link import Edge, Lattice
 from bot.pieces import BOTH_WAYS, COUNTED, LEADING, NOTHING, OF_MANY, Grammar, Pointers, Term
 from bot.query import UNENDED
@@ -172,14 +172,22 @@ def _numbering(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def _any_number(_: Said, edges: list[Edge]) -> list[Edge]:
-    """"Name two visitors" wants as many as that; "the two" says as well that there are no more. In "the third
-    of the four", the four aren't the first ones."""
+    """"Name two visitors" wants as many as that; "the two" says as well that there are no more."""
     listing = {e.end for e in edges if e.entry.category == "ask" and e.entry.meaning == "list"}
-    picked = {e.end for e in edges if e.entry.category == "superlative"}
+    return as_fillers(edges, [e for e in edges if e.entry.category == "number" and e.start in listing])
+
+
+def _out_of(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Of the four visitors, how many …?", "the third of the four": out of so many, whichever those are that
+    are asked for."""
+    before = {0} | {e.end for e in edges if e.entry.category in ("ask", "superlative")}
     of = {e.end for e in edges if e.entry.category == "preposition" and "of" in e.entry.meaning[0]
-          and e.start in picked}
-    of |= {e.end for e in edges if e.entry.category == "definite" and e.start in of}
-    return as_fillers(edges, [e for e in edges if e.entry.category == "number" and e.start in listing | of])
+          and e.start in before}
+    of |= {e.end for e in edges if e.entry.category == "ask" and e.entry.form == ONE_OF}
+    the = {e.end for e in edges if e.entry.category == "definite" and e.start in of}
+    things = {e.start for e in edges if e.entry.category in ("thing", "field")}
+    return [recast(e, "out of") if e.entry.category == "number" and e.start in the
+            and not things.isdisjoint(range(e.end, e.end + NEAR)) else e for e in edges]
 
 
 def _both_ways(_: Said, edges: list[Edge]) -> list[Edge]:
@@ -1091,6 +1099,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"superlative"}, _of_many),
     ({"superlative"}, _numbering),
     ({"number"}, _any_number),
+    ({"number"}, _out_of),
     ({"unit"}, asking.stretches),
     ({"unit", "ask"}, _both_ways),
     ({"filler"}, _emphatic),
@@ -1160,6 +1169,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"ask"}, asking.how_big),
     ({"ask"}, asking.what_for),
     ({"ask"}, asking.how_it_went),
+    ({"amounting"}, asking.coming_to),
     ({"bringing"}, _bringing),
     ({"aggregate"}, listing.summed_once),
     ({"figures"}, _figures),

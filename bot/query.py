@@ -154,13 +154,15 @@ class Ask(NamedTuple):
 
 class Query(NamedTuple):
     """A whole question: what is selected, and what is asked of it, in order. `number`: how many there are,
-    as the question takes for granted ("the two visitors"); 0 if it says nothing of that. `denied`: what is
+    as the question takes for granted ("the two visitors"); 0 if it says nothing of that. `out_of`: the same of
+    those out of which they are ("of the four visitors, who …"). `denied`: what is
     asked is whether it isn't so ("isn't Peru in the UN?", "did nobody come?"). `by`: the path to what it is
     asked of one by one ("what does each country export?")."""
 
     selection: Operand
     asks: tuple[Ask, ...]
     number: int = 0
+    out_of: int = 0
     denied: bool = False
     by: Path | None = None
 
@@ -226,10 +228,11 @@ def exchanged(selection: Selection, swap: Mapping[Path, Path]) -> Selection:
 def show(value: Any) -> str:
     """A query as one line that a person can read."""
     match value:
-        case Query(selection, asks, count, denied, by):
+        case Query(selection, asks, count, out_of, denied, by):
             asked = f"{'not ' if denied else ''}{' + '.join(map(show, asks))}"
             each = "" if by is None else f" for each {'.'.join(by) or 'of them'}"
-            return f"{asked} of {f'{count} ' if count else ''}{show(selection)}{each}"
+            number = (f"{count} " if count else "") + (f"out of {out_of} " if out_of else "")
+            return f"{asked} of {number}{show(selection)}{each}"
         case Ask(what, path, within, unit):
             shown = ".".join(path) or ("" if what != "values" else "itself")
             return " ".join(filter(None, (what, shown, unit, f"among {show(within)}" if within else "")))

@@ -726,7 +726,7 @@ def _bent(piece: Piece) -> float:
     return sum(edge.cost for edge in edges_of(piece) if edge.corrected)
 
 
-BETWEEN = frozenset({"definite", "superlative", "threshold", "number", "all", "filler"})
+BETWEEN = frozenset({"definite", "superlative", "threshold", "number", "out of", "all", "filler"})
 
 
 TIMES = frozenset({"date"})  # what "which year" asks for

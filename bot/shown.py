@@ -18,7 +18,7 @@ from bot.render import Voice
 ROLES: dict[str, Role] = {
     "ask": "form", "auxiliary": "form", "relative": "form", "unit": "form",
     "thing": "topic", "field": "topic", "occur": "topic", "threshold": "topic",
-    "date": "value", "number": "value", "about": "name", "filler": "filler", "definite": "filler",
+    "date": "value", "number": "value", "out of": "value", "about": "name", "filler": "filler", "definite": "filler",
 }
 
 

@@ -15,6 +15,7 @@ from bot.pieces import (
     DENIED,
     NUMBER,
     NUMBERED,
+    OUT_OF,
     ONE_BY_ONE,
     OTHER,
     SWALLOW,
@@ -43,6 +44,13 @@ def number_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
             0.0 if term.ops else NUMBERED,  # "the two longest rivers"
             core=other,
         )
+
+
+def out_of_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Of the four visitors": out of how many something is asked for is checked with the answer."""
+    term = other.meaning
+    if isinstance(one.meaning, int) and 1 < one.meaning < 1000 and term.kind and not term.asks:
+        yield joined(one, other, "term", term.marked(f"{OUT_OF}{one.meaning}"), SWALLOW, core=other)
 
 
 def term_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
