@@ -185,8 +185,8 @@ def _are_out_of_so_many(voice: Voice, query: Query, numbers: list[int]) -> bool:
 
 
 def _are_among_so_many(voice: Voice, query: Query, number: int) -> bool:
-    """Whether there are as many of those out of which something is asked for ("of the four visitors, who came in
-    1998?"): of what is selected, by some of its demands."""
+    """Whether there are as many of those out of which something is asked for ("of the four visitors, who came
+    in 1998?"): of what is selected, by some of its demands."""
     selection = query.selection
     if not isinstance(selection, Selection):
         return False

@@ -323,7 +323,8 @@ def coming_to(said: Said, edges: list[Edge]) -> list[Edge]:
     something else stands behind the "to", it is somebody's way there."""
     pack = said.grammar.pack
     dated = {e.start for e in edges if e.entry.category == "date"}
-    behind = {e.start for e in edges if e.entry.category == "preposition" and e.end in dated} | {len(said.words)}
+    before = {e.start for e in edges if e.entry.category == "preposition" and e.end in dated}
+    behind = {*before, len(said.words)}
     sized = any(field.type.base == "quantity" for e in edges if (topic := topic_of(e.entry))
                 and topic[0] in pack.kinds for field in pack.kinds[topic[0]].fields.values())
     coming = [e for e in edges if e.entry.category == "amounting" and e.end in behind and sized]

@@ -868,8 +868,8 @@ def _add_declared(lexicon: Lexicon) -> None:
 
 
 def add_synonyms(lexicon: Lexicon) -> None:
-    """Every synonym means what its target means, but for those that stand for some things of a kind only: where
-    one place "is" a river, no other is meant by that word."""
+    """Every synonym means what its target means, but for those that stand for some things of a kind only:
+    where one place "is" a river, no other is meant by that word."""
     stem = lexicon.language.stem
     classes = {(record.kind, stem(name)) for record in lexicon.pack.records for name in record.classes}
     for target, synonyms in lexicon.pack.words.items():

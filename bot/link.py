@@ -37,6 +37,7 @@ MAX_CANDIDATES = 4
 SHORT_DENIAL = 4  # letters of a contraction that too many words are near to
 DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")  # a letter three times or more
 ROMAN = frozenset("ivxlcdm")  # letters of numbers, in which three of the same say something
+YEAR_DIGITS = 4
 DRAWN = 0.1             # a word with such a letter
 POSSESSIVE = 0.1
 PLURAL = 0.3            # of a name's last word ("prime ministers"), which may be another word as well
@@ -79,8 +80,8 @@ def words_of(lexicon: Lexicon, text: str) -> list[Token]:
     together taken apart, and every mark of a pause as a comma."""
     language = lexicon.language
     tokens: list[Token] = []
-    found = [token._replace(text=",") if _pauses(text, token) else token
-             for token in _together(text, tokenise(text, language.letters, language.clitics))]
+    cut = _together(text, tokenise(text, language.letters, language.clitics))
+    found = _spans(lexicon, [token._replace(text=",") if _pauses(text, token) else token for token in cut])
     for token, after in itertools.zip_longest(found, found[1:]):
         instead = None if token.text in lexicon.pack_words else language["written_for"].get(token.text)
         if instead and token.text.isdigit() and _is_counted(lexicon, after):
@@ -100,6 +101,28 @@ def _pauses(text: str, token: Token) -> bool:
     before, after = text[:token.start], text[token.end:]
     dashed = token.text == "-" and before.endswith(" ") and after.startswith(" ")
     return token.text == ":" or (dashed and not after.strip()[:1].isdigit())
+
+
+def _spans(lexicon: Lexicon, tokens: list[Token]) -> list[Token]:
+    """The tokens with a span of years written out ("in 1990-1999" and "1990 to 1999": "from 1990 to 1999"),
+    where no name of the pack is written so."""
+    language, found = lexicon.language, list(tokens)
+    links = [at for at, token in enumerate(tokens)
+             if token.text in language["span_links"] and 0 < at < len(tokens) - 1]
+    for at in reversed(links):
+        first, last = tokens[at - 1], tokens[at + 1]
+        years = [int(t.text) for t in (first, last) if t.text.isdigit() and len(t.text) == YEAR_DIGITS]
+        if len(years) < 2 or years[0] >= years[1] or find(lexicon, f"{first.text} {last.text}"):
+            continue
+        before = tokens[at - 2].text if at > 1 else ""
+        opened, link = language["span"]
+        if not tokens[at].is_word or before not in language["span_opened"]:
+            found[at] = tokens[at]._replace(text=language["span_opened"].get(before, link))
+        if before in language["time"]["in"]:
+            found[at - 2] = tokens[at - 2]._replace(text=opened)
+        elif before not in language["span_opened"]:
+            found.insert(at - 1, Token(opened, first.start, first.start))
+    return found
 
 
 def _together(text: str, tokens: Sequence[Token]) -> Iterator[Token]:

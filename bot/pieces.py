@@ -234,6 +234,7 @@ class Grammar:
                           if r.key and r.first(PRONOUN)}
         self._titles = frozenset(_titles(self.pack))
         self._people = frozenset(kind.name for kind in self.pack.kinds.values() if kind.is_person)
+        self._parts: dict[str, bool] = {}
         self._lasting: dict[tuple[str, Path], bool] = {}
         self.traits: dict[tuple[Any, ...], Any] = {}  # of terms (`bot.joins.terms`)
         self._counts = Counter(r.kind for r in lexicon.pack.records)
@@ -435,6 +436,19 @@ class Grammar:
         """Whether things of a kind ("president") are what persons are called by: they answer "who", have no
         fields, and stand beside a person in some record."""
         return kind in self._titles
+
+    def is_part(self, kind: str) -> bool:
+        """Whether things of a kind are what people are or do in something, for a time: titles, and what has
+        no fields and stands beside a person in what lasts (posts, instruments)."""
+        known = self._parts.get(kind)
+        if known is None:
+            plain = kind in self.pack.kinds and not self.pack.kinds[kind].fields and not self.is_person(kind)
+            hosts = ((host, [f.type.kind or "" for f in declared.fields.values()])
+                     for host, declared in self.pack.kinds.items())
+            known = self._parts[kind] = self.is_title(kind) or (plain and any(
+                kind in beside and any(map(self.is_person, beside)) and self.span_of(host)
+                for host, beside in hosts))
+        return known
 
     def is_proper(self, term: Term) -> bool:
         """Whether a term is a proper name and nothing more: "Poland", but not "embassy" or "President"."""

@@ -18,7 +18,8 @@ from bot.render import Voice
 ROLES: dict[str, Role] = {
     "ask": "form", "auxiliary": "form", "relative": "form", "unit": "form",
     "thing": "topic", "field": "topic", "occur": "topic", "threshold": "topic",
-    "date": "value", "number": "value", "out of": "value", "about": "name", "filler": "filler", "definite": "filler",
+    "date": "value", "number": "value", "out of": "value", "about": "name",
+    "filler": "filler", "definite": "filler",
 }
 
 
@@ -56,7 +57,8 @@ def _words(parsed: Parsed, best: Candidate | None) -> list[Word]:
     for i, token in enumerate(tokens):
         if i not in found and token.is_word:
             found[i] = _unused(parsed, i, best is None)
-    return list(dict.fromkeys(found[i] for i in sorted(found) if tokens[i].is_word))
+    written = (i for i in sorted(found) if tokens[i].is_word and tokens[i].end > tokens[i].start)
+    return list(dict.fromkeys(found[i] for i in written))
 
 
 def _word(text: str, start: int, end: int, edge: Edge) -> Word:

@@ -286,7 +286,7 @@ def role_field(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def role_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"(Who came) as President": the title that somebody bore then."""
     term = other.meaning
-    if term.keys and grammar.is_title(term.kind) and not (term.args or term.path or term.asks or term.ops):
+    if term.keys and grammar.is_part(term.kind) and not (term.args or term.path or term.asks or term.ops):
         yield joined(one, other, "term", term, SWALLOW, core=other, form="name")
 
 

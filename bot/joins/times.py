@@ -46,6 +46,8 @@ DATED_NAME = 0.6  # a date said of a name rather dates what happens to it
 CLAUSE = 0.5    # "the leader of the survey came": a preposition goes with a noun, and not with what it does
 VERBLESS = 0.3  # "in the year that Tusk …" goes on with what he did then
 EARLIER = frozenset({"before", "until", "when", "year", "in"})  # what is only told of the time of a thing
+PART = 1.0      # "(who served) as director" tells what somebody was, and rather no time
+AS = "as"       # what stands before what happened at a time, or before what somebody was then
 TIMES = ("before", "after", "since", "until", "in")
 ASKED_BEHIND = ASKED_OF_ARGS | {"what"}  # "by how much" isn't "how much"
 
@@ -67,18 +69,21 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
         if not (clause and AGENT in places and one.start):  # "designed by | Winther win"
             yield joined(one, other, "term", term, CLAUSE if clause else SWALLOW, core=other)
     relation = next((t for t in ("before", "after", "since", "until", "when", "year") if t in times), None)
+    part = AS in times and bool(other.meaning.keys) and grammar.is_part(other.meaning.kind)
+    relation = "when" if AS in times else relation
     whole, relation = relation == "year", "when" if relation == "year" else relation
     if "by" in places or relation is None:
         return  # "replaced by the Stork": only a date is a term that something is done by
     dated = datable(grammar, other)
-    if relation == "when" and one.start == 0:
-        return  # what opens a question asks
+    if relation == "when" and one.start == 0 and "in" not in times:
+        return  # what opens a question asks; but "during the flood, who …"
     if relation == "when" and not dated and other.meaning.bare and grammar.links(other.meaning.kind, "date") \
             and (one.end - one.start > 1 or first_edge(other).entry.meaning == "pronoun"):
         dated = other.meaning  # "at the time of the visit", "when he came": of whichever
     if relation and dated and not other.meaning.asks:
         operator = "overlaps" if relation == "when" else relation
         verbless = VERBLESS if relation == "when" and dated.kind == "" else 0.0
+        verbless += PART if part else 0.0
         meant: Any = dated
         then = Shift(meant, 0) if whole else meant  # "in the year in which …": all of that year
         yield joined(one, other, "condition", (operator, then), verbless + (0.3 if places else 0.0))
