@@ -101,18 +101,18 @@ def day(y: int, m: int, d: int) -> Date:
 
 def decade(first_year: int) -> Date:
     """The ten years from 1960 on: "1960s"."""
-    return _years(first_year, first_year + 9, f"{first_year}s")
+    return years(first_year, first_year + 9, f"{first_year}s")
 
 
 def hundreds(first_year: int) -> Date:
     """The hundred years from 1800 on: "1800s"."""
-    return _years(first_year, first_year + 99, f"{first_year}s")
+    return years(first_year, first_year + 99, f"{first_year}s")
 
 
 def century(n: int) -> Date:
     """The nth century as historians count: the 19th is 1801 to 1900."""
     ending = "th" if n // 10 == 1 else {1: "st", 2: "nd", 3: "rd"}.get(n % 10, "th")
-    return _years(n * 100 - 99, n * 100, f"{n}{ending} century")
+    return years(n * 100 - 99, n * 100, f"{n}{ending} century")
 
 
 def part(whole: Date, which: Third) -> Date | None:
@@ -124,7 +124,7 @@ def part(whole: Date, which: Third) -> Date | None:
     whole_months = d1 == 1 and d2 == _days(y2, m2)
     if whole_months and (m1, m2) == (1, 12) and y2 - y1 >= 2:
         first, last = _third(y2 - y1 + 1, index)
-        return _years(y1 + first, y1 + last, text)
+        return years(y1 + first, y1 + last, text)
     month1, month2 = y1 * 12 + m1 - 1, y2 * 12 + m2 - 1
     if whole_months and month2 - month1 >= 2:
         first, last = _third(month2 - month1 + 1, index)
@@ -143,7 +143,8 @@ def _third(length: int, index: int) -> tuple[int, int]:
     return round(length * index / 3), round(length * (index + 1) / 3) - 1
 
 
-def _years(first: int, last: int, text: str) -> Date:
+def years(first: int, last: int, text: str) -> Date:
+    """All of the years from one to another."""
     return Date((max(first, 1), 1, 1), (last, 12, 31), text, f"{max(first, 1):04}/{last:04}")
 
 

@@ -37,6 +37,7 @@ MAX_CANDIDATES = 4
 SHORT_DENIAL = 4  # letters of a contraction that too many words are near to
 DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")  # a letter three times or more
 ROMAN = frozenset("ivxlcdm")  # letters of numbers, in which three of the same say something
+DASH = "-"
 YEAR_DIGITS = 4
 DRAWN = 0.1             # a word with such a letter
 POSSESSIVE = 0.1
@@ -104,24 +105,14 @@ def _pauses(text: str, token: Token) -> bool:
 
 
 def _spans(lexicon: Lexicon, tokens: list[Token]) -> list[Token]:
-    """The tokens with a span of years written out ("in 1990-1999" and "1990 to 1999": "from 1990 to 1999"),
+    """The tokens with the dash of a span of years as the word that it stands for ("1990-1999": "1990 to 1999"),
     where no name of the pack is written so."""
     language, found = lexicon.language, list(tokens)
-    links = [at for at, token in enumerate(tokens)
-             if token.text in language["span_links"] and 0 < at < len(tokens) - 1]
-    for at in reversed(links):
-        first, last = tokens[at - 1], tokens[at + 1]
-        years = [int(t.text) for t in (first, last) if t.text.isdigit() and len(t.text) == YEAR_DIGITS]
-        if len(years) < 2 or years[0] >= years[1] or find(lexicon, f"{first.text} {last.text}"):
-            continue
-        before = tokens[at - 2].text if at > 1 else ""
-        opened, link = language["span"]
-        if not tokens[at].is_word or before not in language["span_opened"]:
-            found[at] = tokens[at]._replace(text=language["span_opened"].get(before, link))
-        if before in language["time"]["in"]:
-            found[at - 2] = tokens[at - 2]._replace(text=opened)
-        elif before not in language["span_opened"]:
-            found.insert(at - 1, Token(opened, first.start, first.start))
+    for at, token in enumerate(tokens[1:-1], 1):
+        years = [t.text for t in tokens[at - 1:at + 2:2] if t.text.isdigit() and len(t.text) == YEAR_DIGITS]
+        if token.text == DASH and len(years) > 1 and not find(lexicon, " ".join(years)):
+            before = tokens[at - 2].text if at > 1 else ""
+            found[at] = token._replace(text=language["span_opened"].get(before, language["span"][0]))
     return found
 
 

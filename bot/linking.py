@@ -247,7 +247,7 @@ class Linker:
                            for place, option in enumerate(choice)) if len(choice) > 1 else 0
             total = price + sum(map(_price, choice)) + sum(map(_price, outer)) + REPEATED * repeated
             demands = frozenset(d for option in choice for d in option[2])
-            demands -= self._of_now(demands)
+            demands = _denying(demands - self._of_now(demands))
             if _contradictory(demands):
                 continue
             if term.keys:
@@ -1439,6 +1439,16 @@ def _chosen(term: Term) -> Term:
                             for arg in term.args if arg is not choice)
                     return term._replace(args=tuple(args))
     return term
+
+
+def _denying(demands: frozenset[Demand]) -> frozenset[Demand]:
+    """"Not caused by ice": not caused at all and by ice can't be, so that is what is denied."""
+    said = [d for d in demands if isinstance(d, Condition)]
+    none = {d.path: d for d in said if d.operator == "exists" and d.negated}
+    by = [d for d in said if d.path in none and d.operator == "in" and not d.negated]
+    if not by:
+        return demands
+    return demands - {none[d.path] for d in by} - frozenset(by) | {d._replace(negated=True) for d in by}
 
 
 def _contradictory(demands: frozenset[Demand]) -> bool:

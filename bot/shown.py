@@ -57,8 +57,7 @@ def _words(parsed: Parsed, best: Candidate | None) -> list[Word]:
     for i, token in enumerate(tokens):
         if i not in found and token.is_word:
             found[i] = _unused(parsed, i, best is None)
-    written = (i for i in sorted(found) if tokens[i].is_word and tokens[i].end > tokens[i].start)
-    return list(dict.fromkeys(found[i] for i in written))
+    return list(dict.fromkeys(found[i] for i in sorted(found) if tokens[i].is_word))
 
 
 def _word(text: str, start: int, end: int, edge: Edge) -> Word:

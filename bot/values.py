@@ -155,6 +155,10 @@ def _plain_dates(language: Language, as_of: Date | None, words: Sequence[str],
     now = as_of.last[0] if as_of else LATEST_YEAR
     if word.isdigit() and len(word) == 4 and EARLIEST_YEAR <= int(word) <= LATEST_YEAR:
         yield at + 1, dates.year(int(word)), 0.0
+        last = words[at + 2] if following in language["span"] and at + 2 < len(words) else ""
+        opened = at > 0 and words[at - 1] in language["span_opened"]
+        if not opened and last.isdigit() and len(last) == 4 and int(word) < int(last) <= LATEST_YEAR:
+            yield at + 3, dates.years(int(word), int(last), f"{word} {following} {last}"), 0.0
     elif word.isdigit() and len(word) == 2 and following not in language["spells"] \
             and following.removesuffix("s") not in language["spells"]:  # "for 20 years"
         yield at + 1, dates.year(_recent(int(word), now)), 0.8
