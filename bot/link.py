@@ -105,7 +105,7 @@ def _pauses(text: str, token: Token) -> bool:
 
 
 def _spans(lexicon: Lexicon, tokens: list[Token]) -> list[Token]:
-    """The tokens with the dash of a span of years as the word that it stands for ("1990-1999": "1990 to 1999"),
+    """The tokens with the dash of a span of years as the word it stands for ("1990-1999": "1990 to 1999"),
     where no name of the pack is written so."""
     language, found = lexicon.language, list(tokens)
     for at, token in enumerate(tokens[1:-1], 1):

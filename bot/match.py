@@ -437,6 +437,8 @@ class Matcher:
                 query = others or query
                 if "exists" in asks and isinstance(selection, Selection) and _is_empty(selection):
                     continue  # "and Spain?": whether what?
+                if _counts_one(query):
+                    continue  # "how many managers have they had?": people, and not the post
                 if any(ask.unit == "now" for ask in resolved):
                     query = self._until_now(linked.kind, selection)
                 denied = self._nor_else(self._who_did_not(self._of_none(query), linked.heads))
@@ -1217,6 +1219,16 @@ def _with_head(term: Term) -> Term:
         return term
     args = tuple(a._replace(head=True) if a is nouns[0] else a for a in term.args)
     return term._replace(args=args)
+
+
+def _counts_one(query: Query) -> bool:
+    """Whether a query counts the one thing that it names."""
+    if not isinstance(query.selection, Selection) or query.asks != (Ask("count"),):
+        return False
+    demands = list(query.selection.demands)
+    return len(demands) == 1 and isinstance(demands[0], Condition) and demands[0].path == () \
+        and isinstance(demands[0].operand, Constant) and len(demands[0].operand.values) == 1 \
+        and not query.selection.path and not demands[0].negated
 
 
 def _number_of(one: Any) -> str:
