@@ -258,7 +258,20 @@ class Follow:
             if turned := self._in_turn(piece, query, context):
                 yield turned
                 continue
+            if (path := self._part_asked(meant, context)) and not any(map(self._language.is_plural, rest)):
+                yield self.as_told(Query(Selection(context.kind), (Ask("values", path),)), context)
+                continue
             yield from self._changed(query, meant, cues, opened)
+
+    def _part_asked(self, piece: Piece, context: Context) -> Path:
+        """"(When was the hall built?) And who was the architect?": the field that is asked for, of the one
+        thing that was told of; nothing if more is said."""
+        term = piece.meaning
+        if not isinstance(term, Term) or len(context.records) != 1 or term.kind != context.kind \
+                or not any(edge.entry.category == "definite" for edge in edges_of(piece)):
+            return ()
+        bare = term.asked(()).unmarked("definite") == Term(term.kind, path=term.path)
+        return term.path if bare and term.asks else ()
 
     def _in_turn(self, piece: Piece, query: Query, context: Context) -> Query | None:
         """"(Who was director then?) And before her?": the one right before, in a post that lasts."""
