@@ -186,7 +186,9 @@ class _Loop:
         # the other fillings show what is asked
         whatever = {ITSELF, NAME, YES, COUNT, YEARS, *fields, *limits}
         if answer.status != "answered" and wanted:
-            return {*(field for field in fields if not any(self._bare(n, field) for n in wanted)),
+            lacking = {field for field in fields if not any(self._bare(n, field) for n in wanted)}
+            undated = {YEARS} if any(fields[field].type.base == "date" for field in lacking) else set()
+            return {*lacking, *undated,
                     *(name for name, (field, last) in limits.items()
                       if not any(self._limits(n, field, last) for n in wanted))}
         if answer.status != "answered" or self._means_others(intent.kind, filling, answer):

@@ -63,6 +63,7 @@ DIRECTION = [
     ("which country sells fruits?", ["Peru"]),
 ]
 FIRST_AND_LAST = [
+    ("of the four agreements, which was signed last?", ["Agreement on the Transfer of Prisoners"]),
     ("who was the first to visit Poland?", [GARCIA]),
     ("who was the first visitor of all?", [GARCIA]),
     ("who was the last visitor of all?", [HIGUERAS]),
@@ -98,6 +99,7 @@ FIRST_AND_LAST = [
     ("what is the second oldest agreement?", [TOURISM, SCIENCE]),
 ]
 TOTALS_AND_YEARS = [
+    ("what did trade in 2018 come to?", [201000000]),
     ("how much was the trade in 2018?", [201000000]),
     ("how much was trade worth in 2022?", [266000000]),
     ("in which year was the trade 201 million dollars?", ["2018"]),
@@ -154,6 +156,8 @@ NEGATION = [
     ("who except presidents visited Poland?", [TORRES, HIGUERAS]),
 ]
 COUNTS = [
+    ("of the four agreements, how many date from 2008?", [2]),
+    ("how many visits were there 1990-2000?", [3]),
     ("how many visits did Poland make to Peru?", [4]),
     ("how many visits did presidents make to Poland?", [2]),
     ("visits to Peru, how many?", [4]),

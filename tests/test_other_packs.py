@@ -2,7 +2,8 @@
 
 A steam railway, a football club, the newspapers of a town, mountains, a castle, space flights, a university, a brewery,
 a conference centre, a lifeboat station, an orchestra, a botanical garden, a theatre company, an island, an animal
-hospital, a sailing race, a chess club, a family, a film studio, a river, a hospital, a band and a ferry company, all invented.
+hospital, a sailing race, a chess club, a family, a film studio, a river, a hospital, a band, a ferry company, a power
+station and a nature reserve, all invented.
 They are small, with few examples, and have what the root pack lacks: dates of an end, ages, units, classes, sums. The
 order of values doesn't matter.
 """
@@ -346,6 +347,19 @@ FERRY = [
     ("which ports can you reach from Kellhaven?", ["Skerrow Town", "Port Vael", "Tolmness"]),  # not from our own
     ("which ships did Brask Yard build?", ["Lady Oriel", "St Corran", "Tern"]),
 ]
+POWER = [
+    ("who served as manager in 1930?", ["Walter Holloway"]),  # and not the engineer of that time
+    ("how many managers has the coop had so far?", [7]),  # people, and not the post
+    ("which outages weren't caused by a storm?", [9, 5, 14, 72, 3]),
+    ("who was manager during the 1987 outage?", ["Ruth Bellamy"]),
+    ("which outages were there 1930-1950?", [5, 14, 72]),
+    ("of the six generators, which is the most powerful?", ["Big Greta"]),
+]
+RESERVE = [
+    ("hides built 1970-1990", ["Kestrel Hide", "Teal Hide"]),
+    ("who was warden 1975-1985?", ["Edda Marlowe", "Tobias Quill"]),
+    ("who was warden 1975 to 1985?", ["Edda Marlowe", "Tobias Quill"]),
+]
 HOSPITAL = [
     ("how long did Tobias Crane work at the hospital?", [25]),
     ("when did nurse Merrow work there?", ["1889/1921"]),
@@ -497,6 +511,7 @@ SAYS = [
     ("island", "what was the highest price paid for the island?", "£21,000"),
 ]
 DECLINED = [
+    ("power", "of the five generators, which is the most powerful?"),  # there are six
     ("brewery", "how old is the landlord of the Woolpack?"),  # not the inn
     ("football", "who joined on the same day as Friis?"),
     ("vet", "what percentage of operations were successful?"),  # no growth
@@ -589,7 +604,8 @@ def bots() -> dict[str, Bot]:
     *(("vet", *row) for row in VET), *(("race", *row) for row in RACE), *(("chess", *row) for row in CHESS),
     *(("family", *row) for row in FAMILY), *(("studio", *row) for row in STUDIO),
     *(("river", *row) for row in RIVER), *(("hospital", *row) for row in HOSPITAL),
-    *(("band", *row) for row in BAND), *(("ferry", *row) for row in FERRY), *MENDED,
+    *(("band", *row) for row in BAND), *(("ferry", *row) for row in FERRY),
+    *(("power", *row) for row in POWER), *(("reserve", *row) for row in RESERVE), *MENDED,
 ])
 def test_question_is_answered(bots: dict[str, Bot], pack: str, question: str, expected: list[Any]) -> None:
     assert_answered(bots[pack], question, expected)
