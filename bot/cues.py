@@ -274,7 +274,8 @@ class Context(NamedTuple):
         """Whether a name stands before a verb as the one who does it: "which country visited first?", "was
         Poland the first to visit?", "did Poland make the first visit?"."""
         told = min((at for at, _ in self.anchors.get(kind, ()) if at >= shape.end), default=None)
-        if told is None:
+        object_behind = shape.end in self.making and not any(self.prepositions[shape.end:told])
+        if told is None or object_behind:  # "which country made more high-level visits?"
             return shape.end in self.making
         between = [at for at in range(shape.end, told)
                    if not self.skipped[at] and at not in self.making and self.auxiliaries[at] != "have"]
