@@ -60,7 +60,7 @@ def tell(voice: Voice, query: Query) -> Told:
         if not _are_so_many(voice, query.selection.first, query.number):
             return Told("unknown", voice.phrase("none"))
         return _difference(voice, query.selection)
-    if query.out_of and not _are_among_so_many(voice, query, query.out_of):
+    if query.out_of and not _are_among_so_many(voice, query):
         return Told("unknown", voice.phrase("none"))
     if isinstance(query.selection, Aggregate):
         return _aggregate(voice, query.selection)
@@ -77,7 +77,7 @@ def tell(voice: Voice, query: Query) -> Told:
         if query.asks[0].what == "count":
             return nothing(voice, query, counted=True)
         return nothing(voice, query)
-    if query.number and not _picks_years(query.asks[0]) and not _are_out_of_so_many(voice, query, numbers):
+    if query.number and not _picks_years(query.asks[0]) and not _are(query.number, voice, query, numbers):
         return _years_of_so_many(voice, query, numbers) or nearest(voice, numbers[0])
     if (
         isinstance(query.selection, Selection)
@@ -175,16 +175,12 @@ def _by_year(dated: Iterable[tuple[int, Item | None]]) -> dict[int, list[int]]:
     return years
 
 
-def _are_out_of_so_many(voice: Voice, query: Query, numbers: list[int]) -> bool:
-    """Whether there are as many as a question says: of the records, or where one is picked ("which of the
-    four agreements is the oldest?"), of those out of which it is."""
-    selection, among = query.selection, numbers
-    if isinstance(selection, Selection) and selection.extremes and selection.extremes[-1].many == 1:
-        among = records_of(voice, selection._replace(extremes=selection.extremes[:-1]))
-    return query.number in (len(among), len(_pairs(voice, query.asks[0], among)))
+def _are(number: int, voice: Voice, query: Query, records: Sequence[int]) -> bool:
+    """Whether there are so many records, or so many things that are asked for in them."""
+    return number in (len(records), len(_pairs(voice, query.asks[0], records)))
 
 
-def _are_among_so_many(voice: Voice, query: Query, number: int) -> bool:
+def _are_among_so_many(voice: Voice, query: Query) -> bool:
     """Whether there are as many of those out of which something is asked for ("of the four visitors, who came
     in 1998?"): of what is selected, by some of its demands."""
     selection = query.selection
@@ -193,7 +189,7 @@ def _are_among_so_many(voice: Voice, query: Query, number: int) -> bool:
     demands = in_order(selection.demands)
     wider = (records_of(voice, Selection(selection.kind, frozenset(some)))
              for size in range(len(demands) + 1) for some in itertools.combinations(demands, size))
-    return any(number in (len(among), len(_pairs(voice, query.asks[0], among))) for among in wider)
+    return any(_are(query.out_of, voice, query, among) for among in wider)
 
 
 def _by_tie(store: Store, selection: Operand) -> list[Selection]:

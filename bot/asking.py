@@ -328,10 +328,11 @@ def coming_to(said: Said, edges: list[Edge]) -> list[Edge]:
     sized = any(field.type.base == "quantity" for e in edges if (topic := topic_of(e.entry))
                 and topic[0] in pack.kinds for field in pack.kinds[topic[0]].fields.values())
     coming = [e for e in edges if e.entry.category == "amounting" and e.end in behind and sized]
-    asked = {e for e in edges if e.entry.category == "ask" and e.entry.meaning == "what"}
     kept = [e for e in edges if e.entry.category != "amounting" and not any(covers(c, e) for c in coming)]
-    return [recast(e, "ask", "amount") if coming and e in asked else e for e in kept] \
-        + [recast(e, "filler") for e in coming]
+    if not coming:
+        return kept
+    return [recast(e, "ask", "amount") if (e.entry.category, e.entry.meaning) == ("ask", "what") else e
+            for e in kept] + as_fillers(coming, coming)
 
 
 def said_twice(_: Said, edges: list[Edge]) -> list[Edge]:

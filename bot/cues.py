@@ -275,7 +275,7 @@ class Context(NamedTuple):
         Poland the first to visit?", "did Poland make the first visit?"."""
         told = min((at for at, _ in self.anchors.get(kind, ()) if at >= shape.end), default=None)
         object_behind = shape.end in self.making and not any(self.prepositions[shape.end:told])
-        if told is None or object_behind:  # "which country made more high-level visits?"
+        if told is None or object_behind:  # "which country made more visits?"
             return shape.end in self.making
         between = [at for at in range(shape.end, told)
                    if not self.skipped[at] and at not in self.making and self.auxiliaries[at] != "have"]

@@ -20,7 +20,7 @@ from bot.linking import SEXES, TIMES, Linked, Linker
 from bot.lookup import Store, denote, select
 from bot.match import Matcher
 from bot.model import PRONOUN, Date, Ref
-from bot.pieces import Arg, Grammar, Piece, Pointers, Term, edges_of, first_edge
+from bot.pieces import Arg, Grammar, Piece, Pointers, Term, edges_of, first_edge, is_field
 from bot.query import (
     CHANGES,
     ON,
@@ -267,11 +267,11 @@ class Follow:
         """"(When was the hall built?) And who was the architect?": the field that is asked for, of the one
         thing that was told of; nothing if more is said."""
         term = piece.meaning
-        if not isinstance(term, Term) or len(context.records) != 1 or term.kind != context.kind \
-                or not any(edge.entry.category == "definite" for edge in edges_of(piece)):
+        if not isinstance(term, Term) or len(context.records) != 1 or not any(
+                edge.entry.category == "definite" for edge in edges_of(piece)):
             return ()
-        bare = term.asked(()).unmarked("definite") == Term(term.kind, path=term.path)
-        return term.path if bare and term.asks else ()
+        plain = term.asked(()).unmarked("definite")
+        return term.path if term.asks and is_field(plain, context.kind) else ()
 
     def _in_turn(self, piece: Piece, query: Query, context: Context) -> Query | None:
         """"(Who was director then?) And before her?": the one right before, in a post that lasts."""
@@ -586,7 +586,7 @@ class Follow:
             return
         term = piece.meaning
         if isinstance(term, Term) and len(term.path) == 1 and set(term.asks) <= {"count", "amount"} \
-                and term.asked(()) == Term(selection.kind, path=term.path) and (
+                and is_field(term.asked(()), selection.kind) and (
                     not term.asks or self.grammar.type_of(term) in ("number", "quantity")):
             yield Query(selection._replace(path=()), (Ask("values", term.path),))  # "and renovated?"
             return

@@ -34,11 +34,11 @@ COST_OF_SYNONYM = 0.3   # another word for the same, which the pack doesn't know
 MAX_SOUND_WRONG = 0.2   # of the letters of the key of a name
 LONGEST_NAME_HEARD = 4  # words that a name may be broken into
 MAX_CANDIDATES = 4
+DASH = "-"              # every dash is folded to this one
+YEAR_DIGITS = 4
 SHORT_DENIAL = 4  # letters of a contraction that too many words are near to
 DRAWN_OUT = re.compile(r"([^\W\d])\1{2,}")  # a letter three times or more
 ROMAN = frozenset("ivxlcdm")  # letters of numbers, in which three of the same say something
-DASH = "-"
-YEAR_DIGITS = 4
 DRAWN = 0.1             # a word with such a letter
 POSSESSIVE = 0.1
 PLURAL = 0.3            # of a name's last word ("prime ministers"), which may be another word as well
@@ -100,7 +100,7 @@ def words_of(lexicon: Lexicon, text: str) -> list[Token]:
 def _pauses(text: str, token: Token) -> bool:
     """Whether a token is a colon, or a dash between words."""
     before, after = text[:token.start], text[token.end:]
-    dashed = token.text == "-" and before.endswith(" ") and after.startswith(" ")
+    dashed = token.text == DASH and before.endswith(" ") and after.startswith(" ")
     return token.text == ":" or (dashed and not after.strip()[:1].isdigit())
 
 
@@ -108,11 +108,11 @@ def _spans(lexicon: Lexicon, tokens: list[Token]) -> list[Token]:
     """The tokens with the dash of a span of years as the word it stands for ("1990-1999": "1990 to 1999"),
     where no name of the pack is written so."""
     language, found = lexicon.language, list(tokens)
-    for at, token in enumerate(tokens[1:-1], 1):
-        years = [t.text for t in tokens[at - 1:at + 2:2] if t.text.isdigit() and len(t.text) == YEAR_DIGITS]
-        if token.text == DASH and len(years) > 1 and not find(lexicon, " ".join(years)):
+    for at in (at for at, token in enumerate(tokens) if token.text == DASH and 0 < at < len(tokens) - 1):
+        years = [t.text for t in (tokens[at - 1], tokens[at + 1])]
+        if all(y.isdigit() and len(y) == YEAR_DIGITS for y in years) and not find(lexicon, " ".join(years)):
             before = tokens[at - 2].text if at > 1 else ""
-            found[at] = token._replace(text=language["span_opened"].get(before, language["span"][0]))
+            found[at] = tokens[at]._replace(text=language["span_opened"].get(before, language["span"][0]))
     return found
 
 

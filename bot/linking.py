@@ -34,6 +34,7 @@ from bot.pieces import (
     Term,
     bound_of,
     is_container,
+    is_field,
     number_said,
     place,
 )
@@ -353,14 +354,14 @@ class Linker:
         if isinstance(arg.operand, Choice):
             yield from self._choice(kind, arg, term)
             return
-        if _is_field(arg.operand, kind) and (
+        if is_field(arg.operand, kind) and (
                 self._target(arg) == "date" or arg.form == "verb" or (
                     (arg.negated or self.grammar.is_title(self._target(arg)))
                     and arg.operand.path and self.grammar.is_optional(kind, arg.operand.path[0]))):
             # "missions that were closed": it is known when; "visitors that were retired"; "without a guide"
             yield 0.0, (), (Condition(arg.operand.path, "exists", Constant(()), arg.negated),), None, False
             return
-        if _is_field(so := _without_now(arg.operand), kind) and so != arg.operand and not arg.negated \
+        if is_field(so := _without_now(arg.operand), kind) and so != arg.operand and not arg.negated \
                 and self.grammar.span_of(kind) == so.path:
             yield 0.0, (), self.now(kind) or (), None, False  # "does she still work there?"
             return
@@ -1302,7 +1303,7 @@ class Linker:
     def _told_date(self, kind: str, term: Term, places: Iterable[int] = ()) -> Path | None:
         """The date of which a verb tells, if it isn't the first that a kind has ("the first that closed"); of
         how long something lasted tells a verb of its beginning or end in one of the `places`."""
-        told = [arg.operand.path for arg in term.args if _is_field(arg.operand, kind)]
+        told = [arg.operand.path for arg in term.args if is_field(arg.operand, kind)]
         dates: list[Path] = [
             path for path in (*told, term.path)
             if len(path) == 1 and self.grammar.step_type(kind, path[0]) == "date"]
@@ -1415,12 +1416,6 @@ def _without_now(operand: Any) -> Any:
     if not isinstance(operand, Term):
         return operand
     return operand._replace(args=tuple(arg for arg in operand.args if arg.operator != NOW or arg.negated))
-
-
-def _is_field(operand: object, kind: str) -> bool:
-    """Whether an operand is a field of a kind, of which nothing more is said."""
-    return isinstance(operand, Term) and operand.kind == kind and not operand.keys and not operand.args \
-        and operand == Term(kind, path=operand.path)
 
 
 def _best(options: Iterable[Option]) -> list[Option]:

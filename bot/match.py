@@ -19,7 +19,7 @@ from bot.dates import year
 from bot.joins import is_choice, size_of, target_of
 from bot.joins.comparisons import COUNTS
 from bot.joins.parts import offers, replacing
-from bot.lexicon import CLASSES, ONE_OF, find
+from bot.lexicon import CLASSES, find
 from bot.linking import SHARING, Head, Linked, Linker
 from bot.model import Date, Ref, asked_by
 from bot.pieces import (
@@ -65,6 +65,7 @@ from bot.query import (
     Query,
     Selection,
     Shift,
+    certain,
     exchanged,
     exchanges,
     in_order,
@@ -427,7 +428,7 @@ class Matcher:
                 only = _the_only(told) if "exists" in asks else told
                 if only is None:
                     continue
-                selection = _as_many(only, 0 if ONE_OF in term.flags else _number(term))
+                selection = _as_many(only, _number(term))
                 query = self._excepting(
                     Query(selection, tuple(dict.fromkeys(resolved)), _number(term, so="exists" in asks),
                           _out_of(term)))
@@ -1223,12 +1224,9 @@ def _with_head(term: Term) -> Term:
 
 def _counts_one(query: Query) -> bool:
     """Whether a query counts the one thing that it names."""
-    if not isinstance(query.selection, Selection) or query.asks != (Ask("count"),):
-        return False
-    demands = list(query.selection.demands)
-    return len(demands) == 1 and isinstance(demands[0], Condition) and demands[0].path == () \
-        and isinstance(demands[0].operand, Constant) and len(demands[0].operand.values) == 1 \
-        and not query.selection.path and not demands[0].negated
+    selection, named = query.selection, named_in(query.selection)
+    return query.asks == (Ask("count"),) and len(named) == 1 and isinstance(selection, Selection) \
+        and not selection.path and selection.demands == {certain(named)}
 
 
 def _number_of(one: Any) -> str:

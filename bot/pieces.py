@@ -143,34 +143,37 @@ TURNED = "turned"  # the flag of a term of which two ends are to change places (
 
 
 BOUND = "count"  # what the flag of a term begins with of which there must be so many: "count> 1"
+NUMBER = "number "  # the same, of which it is said how many there are
+TWO = NUMBER + "2"
+OUT_OF = "out of "  # the same, that tells out of how many something is asked for
+
+
+def _said(term: Term, begins: str) -> str:
+    """What the flag of a term says that begins so; nothing if there is none."""
+    if not term.flags:
+        return ""
+    return next((flag.removeprefix(begins) for flag in term.flags if flag.startswith(begins)), "")
 
 
 def bound_of(term: Term) -> str:
     """How many there must be of what a noun stands for ("> 1"); nothing if it isn't said."""
-    if not term.flags:
-        return ""
-    return next((flag.removeprefix(BOUND) for flag in term.flags if flag.startswith(BOUND)), "")
-
-
-NUMBER = "number "  # what the flag of a term begins with of which it is said how many there are
-TWO = NUMBER + "2"
+    return _said(term, BOUND)
 
 
 def number_said(term: Term) -> str:
     """How many there are of what a noun stands for ("2"); nothing if it isn't said."""
-    if not term.flags:
-        return ""
-    return next((flag.removeprefix(NUMBER) for flag in term.flags if flag.startswith(NUMBER)), "")
-
-
-OUT_OF = "out of "  # what the flag of a term begins with that tells out of how many something is asked for
+    return _said(term, NUMBER)
 
 
 def out_of(term: Term) -> int:
     """Out of how many something is asked for ("of the four visitors, who …"); 0 if it isn't said."""
-    if not term.flags:
-        return 0
-    return next((int(flag.removeprefix(OUT_OF)) for flag in term.flags if flag.startswith(OUT_OF)), 0)
+    return int(_said(term, OUT_OF) or 0)
+
+
+def is_field(operand: object, kind: str) -> bool:
+    """Whether an operand is a field of a kind, of which nothing more is said."""
+    return isinstance(operand, Term) and operand.kind == kind and not operand.keys and not operand.args \
+        and operand == Term(kind, path=operand.path)
 
 
 class Choice(NamedTuple):

@@ -177,16 +177,18 @@ def _any_number(_: Said, edges: list[Edge]) -> list[Edge]:
     return as_fillers(edges, [e for e in edges if e.entry.category == "number" and e.start in listing])
 
 
-def _out_of(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"Of the four visitors, how many …?", "the third of the four": out of so many, whichever those are that
-    are asked for."""
-    before = {0} | {e.end for e in edges if e.entry.category in ("ask", "superlative")}
+def _out_of(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"Of the four visitors, how many …?", "the third of four": out of so many, whichever those are that are
+    asked for."""
+    before = {0, *(e.end for e in edges if e.entry.category in ("ask", "superlative"))}
     of = {e.end for e in edges if e.entry.category == "preposition" and "of" in e.entry.meaning[0]
           and e.start in before}
     of |= {e.end for e in edges if e.entry.category == "ask" and e.entry.form == ONE_OF}
-    the = {e.end for e in edges if e.entry.category == "definite" and e.start in of}
+    of |= {e.end for e in edges if e.start in of and (
+        e.entry.category == "definite" or (e.entry.category, e.entry.meaning) == ("pronoun", "those"))}
     things = {e.start for e in edges if e.entry.category in ("thing", "field")}
-    return [recast(e, "out of") if e.entry.category == "number" and e.start in the
+    return [recast(e, "out of") if e.entry.category == "number" and e.start in of
+            and isinstance(e.entry.meaning, int) and 1 < e.entry.meaning < 1000
             and not things.isdisjoint(range(e.end, e.end + NEAR)) else e for e in edges]
 
 

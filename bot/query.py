@@ -155,9 +155,9 @@ class Ask(NamedTuple):
 class Query(NamedTuple):
     """A whole question: what is selected, and what is asked of it, in order. `number`: how many there are,
     as the question takes for granted ("the two visitors"); 0 if it says nothing of that. `out_of`: the same
-    of those out of which they are ("of the four visitors, who …"). `denied`: what is
-    asked is whether it isn't so ("isn't Peru in the UN?", "did nobody come?"). `by`: the path to what it is
-    asked of one by one ("what does each country export?")."""
+    of those out of which they are ("of the four visitors, who …"). `denied`: what is asked is whether it is
+    not so ("isn't Peru in the UN?", "did nobody come?"). `by`: the path to what it is asked of one by one
+    ("what does each country export?")."""
 
     selection: Operand
     asks: tuple[Ask, ...]

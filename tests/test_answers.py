@@ -64,6 +64,9 @@ DIRECTION = [
 ]
 FIRST_AND_LAST = [
     ("of the four agreements, which was signed last?", ["Agreement on the Transfer of Prisoners"]),
+    ("of four agreements, which is the oldest?", ["Agreement on Trade"]),
+    ("of these four agreements, which is the oldest?", ["Agreement on Trade"]),
+    ("who was the last of four visitors to Peru?", [TUSK]),
     ("who was the first to visit Poland?", [GARCIA]),
     ("who was the first visitor of all?", [GARCIA]),
     ("who was the last visitor of all?", [HIGUERAS]),

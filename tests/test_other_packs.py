@@ -3,9 +3,8 @@
 A steam railway, a football club, the newspapers of a town, mountains, a castle, space flights, a university, a brewery,
 a conference centre, a lifeboat station, an orchestra, a botanical garden, a theatre company, an island, an animal
 hospital, a sailing race, a chess club, a family, a film studio, a river, a hospital, a band, a ferry company, a power
-station and a nature reserve, all invented.
-They are small, with few examples, and have what the root pack lacks: dates of an end, ages, units, classes, sums. The
-order of values doesn't matter.
+station and a nature reserve, all invented. They are small, with few examples, and have what the root pack lacks: dates
+of an end, ages, units, classes, sums. The order of values doesn't matter.
 """
 from pathlib import Path
 from typing import Any
@@ -339,7 +338,6 @@ RIVER = [
     ("how many bridges are there across the river?", [8]),
     ("which bridge was destroyed last?", ["Weir Bridge"]),
 ]
-# wrong once, each of a class of its own
 FERRY = [
     ("who was manager before Hallam?", ["Agnes Holloway"]),  # the post is a span of the person's
     ("the Kittiwake, where?", ["Gull Rock"]),
@@ -400,7 +398,7 @@ BAND = [
     ("which tour started first?", ["Fishing Nets Tour"]),
     ("gigs in Manchester, how many?", [2]),
 ]
-MENDED = [
+MENDED = [  # wrong once, each of a class of its own
     ("conference", "which client paid the least?", ["Nordic Tunnelling Society"]),  # money, and not guests
     ("railway", "which stations opened in the same year as Pennant?", ["High Seat"]),
     ("band", "which songs are longer than 5 minutes?",  # that are told in seconds

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from bot.dates import year
 from bot.joins.parts import datable, dated_kind, offers, target_of
-from bot.lexicon import ONE_OF
 from bot.pieces import (
     SWALLOW,
     TOTALLED,
@@ -35,9 +34,6 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     term = other.meaning
     if "negated" in term.flags or (one.meaning in term.asks and not offers(term)):
         return  # who did the one, and who did the other: that is asked of two things
-    if first_edge(one).entry.form == ONE_OF:
-        term = term.marked(ONE_OF)
-        other = other._replace(meaning=term)
     if one.meaning in ("how_long", "how_old"):
         yield from _age(grammar, one, other)
     if one.meaning == "by_years":

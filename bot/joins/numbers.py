@@ -49,7 +49,7 @@ def number_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def out_of_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Of the four visitors": out of how many something is asked for is checked with the answer."""
     term = other.meaning
-    if isinstance(one.meaning, int) and 1 < one.meaning < 1000 and term.kind and not term.asks:
+    if term.kind and not term.asks:
         yield joined(one, other, "term", term.marked(f"{OUT_OF}{one.meaning}"), SWALLOW, core=other)
 
 

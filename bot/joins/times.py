@@ -69,7 +69,6 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
         if not (clause and AGENT in places and one.start):  # "designed by | Winther win"
             yield joined(one, other, "term", term, CLAUSE if clause else SWALLOW, core=other)
     relation = next((t for t in ("before", "after", "since", "until", "when", "year") if t in times), None)
-    part = AS in times and bool(other.meaning.keys) and grammar.is_part(other.meaning.kind)
     relation = "when" if AS in times else relation
     whole, relation = relation == "year", "when" if relation == "year" else relation
     if "by" in places or relation is None:
@@ -83,7 +82,8 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     if relation and dated and not other.meaning.asks:
         operator = "overlaps" if relation == "when" else relation
         verbless = VERBLESS if relation == "when" and dated.kind == "" else 0.0
-        verbless += PART if part else 0.0
+        if AS in times and other.meaning.keys and grammar.is_part(other.meaning.kind):
+            verbless += PART
         meant: Any = dated
         then = Shift(meant, 0) if whole else meant  # "in the year in which …": all of that year
         yield joined(one, other, "condition", (operator, then), verbless + (0.3 if places else 0.0))
