@@ -158,10 +158,15 @@ class Context(NamedTuple):
         having, had = (any(verb in words[words.index(helped):]
                            for helped, verb in lexicon.language[verbs].items() if helped in words)
                        for verbs in ("present_do", "past_do"))
-        making = frozenset(at for at, word in enumerate(words) if word in lexicon.language["making"])
+        making = {at for at, word in enumerate(words) if word in lexicon.language["making"]}
+        for at in sorted(making):  # "did Peru and Poland make": what stands behind either of them
+            while at and (at - 1 in covered or words[at - 1] in lexicon.language["and"]):
+                at -= 1
+                if at not in covered:
+                    making.add(at)
         return cls(tuple(words), tuple(prepositions), tuple(auxiliaries), tuple(skipped),
                    {k: tuple(v) for k, v in anchors.items()}, participles, asked, present, frozenset(denied),
-                   frozenset(relating), making, having, had or so, frozenset(acting),
+                   frozenset(relating), frozenset(making), having, had or so, frozenset(acting),
                    not set(lexicon.language["becoming"]).isdisjoint(words),
                    frozenset(at for at, word in enumerate(words) if word.endswith(ends)),
                    lexicon.language.places("beginning", words), lexicon.language.places("ending", words),

@@ -623,6 +623,9 @@ class Linker:
             and not any(other.head for other in term.args)
         fields = self.pack.kinds[kind].fields
         single = len(path) == 1 and path[0] in fields and not fields[path[0]].type.many
+        two_ends = sum(f.type.kind == operand.kind for f in fields.values()) == 2
+        if two_ends and listed and self.context.does(kind, Shape(arg.start, arg.end, arg.form)):
+            return False  # "how many visits did Peru and Poland make?": those of the one and of the other
         if "both" in operand.flags and single and WHETHER not in term.flags and (
                 not term.asks or SHARING.intersection(ask.split(" ")[0] for ask in term.asks)):
             return True  # "who played in both the one and the other?": not who played in either
@@ -636,8 +639,7 @@ class Linker:
         between = "between" in self.context.roles(Shape(arg.start, arg.end, arg.form))
         if between and self.grammar.is_person(operand.kind):
             return True  # "how many came between García and Tusk?"
-        ends = sum(f.type.kind == operand.kind for f in fields.values())
-        return between != (ends == 2)
+        return between != two_ends
 
     def _demands(self, kind: str, arg: Arg, path: Path, operand: Operand) -> tuple[Demand, ...]:
         """What an argument demands: its field holds it; "both" of a list; a pair in either order."""
