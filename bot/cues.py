@@ -182,10 +182,13 @@ class Context(NamedTuple):
         limits = self.limits(range(len(self.words)) if places is None else places)
         return next(iter(limits)) if len(limits) == 1 else ""
 
-    def preposition(self, shape: Shape) -> str:
-        """The role of the preposition that belongs to a name: before it, or the 's after it."""
+    def preposition(self, shape: Shape, kind: str = "") -> str:
+        """The role of the preposition that belongs to a name: before it, or the 's after it. Before an
+        adjective of what tells of a `kind`, that is the noun's: "to the last Polish visit"."""
         if shape.end < len(self.words) and self.words[shape.end].startswith("'"):
             return "of"
+        if shape.form == "adjective" and any(at == shape.end and noun for at, noun in self.anchors.get(kind, ())):
+            return ""
         position = shape.start - 1
         while position >= 0 and self.skipped[position] and not self.prepositions[position]:
             position -= 1
@@ -328,7 +331,7 @@ def cue_levels(
     """The cues of a name, the most general first; `preposition` and `side` if they aren't those where it
     stands."""
     if preposition is None:
-        preposition = context.preposition(shape)
+        preposition = context.preposition(shape, kind)
     stands, lemma = context.side(kind, shape)
     side = stands if side is None else side
     levels = [(kind, preposition), (kind, preposition, shape.form), (kind, preposition, shape.form, side),
@@ -344,7 +347,7 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
     Jelinek & Mercer 1980)."""
     if len(fields) < 2:
         return dict.fromkeys(fields, 1.0)
-    preposition = context.preposition(shape) if preposition is None else preposition
+    preposition = context.preposition(shape, kind) if preposition is None else preposition
     roles = set(preposition.split("+"))
     akin = {lexicon.language["akin"].get(role) for role in roles}
     prior = {f: NAMESAKE if f in roles else AKIN if f in akin else 1.0 for f in fields}

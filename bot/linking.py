@@ -1174,7 +1174,7 @@ class Linker:
     def _linking(self, kind: str, target: str, shape: Shape, preposition: str | None,
                  ) -> list[tuple[float, Path]]:
         lexicon, context = self.grammar.lexicon, self.context
-        said = context.preposition(shape) if preposition is None else preposition
+        said = context.preposition(shape, kind) if preposition is None else preposition
         links = self.grammar.links(kind, target)
         forward = list(dict.fromkeys(link.path[0] for link in links if not link.path[0].startswith("^")))
         # "Poles" stand where names do, and say what "Polish" says
