@@ -8,7 +8,7 @@ import itertools
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from bot.dates import age, days_in, limit, parse
+from bot.dates import age, days_in, limit, parse, span
 from bot.denial import is_title, nearest, nothing, whether, whether_not
 from bot.lookup import COMPARE, Item, Store, aggregate, denote, difference, select, walk, weigher
 from bot.model import Date, Ref, Type, Words
@@ -716,14 +716,20 @@ def _counted(voice: Voice, unit: str, number: float) -> str:
     return str(forms["one" if number == 1 else "other"]).format(n=voice.number(number))
 
 
+def _hull(dates: list[Date]) -> Date:
+    """From the first to the last of some dates."""
+    first, last = min(dates, key=lambda d: d.first), max(dates, key=lambda d: d.last)
+    return first if first == last else span(first, last)
+
+
 def _which_comes(voice: Voice, asked: Difference) -> Told:
     """Which of two things comes first or last, or whether the one comes before the other; both, where they
-    share their time."""
+    share their time. Of several things, all come before the others or none is told of."""
     sides = [([d for d in denote(voice.store, o) if isinstance(d, Date)], records_of(voice, telling(o) or o))
              for o in (asked.first, asked.second)]
-    if any(len(dates) != 1 or not numbers for dates, numbers in sides):
+    if any(not dates or not numbers or (len(dates) > 1 and asked.unit == "same") for dates, numbers in sides):
         return Told("unknown", voice.phrase("none"))
-    (one, of_one), (two, of_two) = ((dates[0], numbers) for dates, numbers in sides)
+    (one, of_one), (two, of_two) = ((_hull(dates), numbers) for dates, numbers in sides)
     everything = [*of_one, *of_two]
     if asked.unit == "same":
         same = (one.first[0], one.last[0]) == (two.first[0], two.last[0])
@@ -738,7 +744,11 @@ def _which_comes(voice: Voice, asked: Difference) -> Told:
         order = "before" if before else "after"
         text = voice.phrase(order, fact=sentences_of(voice, everything))
         return Told("answered", text, (order,), tuple(everything))
-    return _list(voice, asked.first, of_one if before == (asked.unit == "first") else of_two)
+    first = asked.unit == "first"
+    told, extreme = (of_one, one) if before == first else (of_two, two)
+    at_the_end = [n for n in told if (date := date_of(voice, n)) and (
+        date.first == extreme.first if first else date.last == extreme.last)]  # of several, the first of them
+    return _list(voice, asked.first, at_the_end or told)
 
 
 def _more(voice: Voice, asked: Difference) -> Told:

@@ -98,6 +98,8 @@ def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
             or left.args or right.args or "negated" in right.flags:
         yield from _pair(grammar, one, other)
         return
+    if how == "or" and not grammar.is_person(left.kind):
+        yield from _pair(grammar, one, other)  # "(which came first,) the consulate or the embassy?"
     if "class" in left.flags and "class" in right.flags:  # "machines and vehicles": some things may be both
         if first_edge(other).entry.form == ONE_MORE:
             return  # "who had a horse and a donkey?": not whoever had one of them
