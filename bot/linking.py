@@ -384,15 +384,21 @@ class Linker:
                 yield price, ("?",), either, None, False
                 continue
             bare = isinstance(arg.operand, Term) and arg.operand.bare and "every" not in arg.operand.flags
-            if bare and self.grammar.is_title(arg.operand.kind) \
-                    and WHETHER in term.flags and not any(
-                    isinstance(other.operand, Term) and other.operand.kind == arg.operand.kind
-                    for other in term.args if other is not arg):
+            entitled = bare and self.grammar.is_title(arg.operand.kind) and not any(
+                isinstance(other.operand, Term) and other.operand.kind == arg.operand.kind
+                for other in term.args if other is not arg)
+            if entitled and WHETHER in term.flags:
                 # "is he in office?": which one he held says nothing of that, but for when something happened
                 held: Path = next((link.path for link in self.grammar.links(kind, arg.operand.kind)), ())
                 if not self.context.present and len(held) == 1 and held[0] in self.pack.kinds[kind].fields \
                         and self.grammar.is_event(kind) and self.grammar.links(kind, "date"):
                     yield price, held, (Condition(held, "exists", Constant(()), arg.negated),), None, False
+                return
+            if entitled and not arg.head and "in" in self.context.roles(shape) \
+                    and self._may_lack(kind, arg.operand.kind):
+                # "which visitors were in office?": those who held one then
+                held = self.grammar.links(kind, arg.operand.kind)[0].path
+                yield price, held, (Condition(held, "exists", Constant(()), arg.negated),), None, False
                 return
             if bare and not arg.head and WHETHER not in term.flags and number_said(arg.operand):
                 return  # nor how many there are ("who edited two papers?")
@@ -432,9 +438,10 @@ class Linker:
                 if len(path) > 1 and path[-1].startswith("^") and isinstance(arg.operand, Term) \
                         and (arg.operand.args or "class" in arg.operand.flags):
                     continue  # "embassies in the capitals": only a city by its name stands for its country
-                if term.keys and not term.path and path[0].startswith("^") and not arg.head \
-                        and NARROWED.isdisjoint(term.flags):
-                    continue  # "Peru that sells": nothing narrows what is named
+                if term.keys and not term.path and path[0].startswith("^") and not arg.head and (
+                        NARROWED.isdisjoint(term.flags) or ("all" in term.flags and not term.asks
+                                                            and self.grammar.is_proper(Term(term.kind, term.keys)))):
+                    continue  # "Peru that sells", "the two countries' growing": nothing narrows what is named
                 if term.path and path[0].startswith("^"):
                     continue  # "people in the Mississippi": not those of the states that it runs through
                 if not arg.head and isinstance(operand, Selection) and not operand.demands \
@@ -672,6 +679,12 @@ class Linker:
             return (Condition(path, EACH, keys),)
         each = "every" in flags and arg.operator == "in" and path != ()
         return (Condition(path, "all" if each else arg.operator, operand, arg.negated),)
+
+    def _may_lack(self, kind: str, title: str) -> bool:
+        """Whether what happened may leave out which title was borne, as it was by none who bore it then."""
+        links = self.grammar.links(kind, title)
+        return bool(links) and len(links[0].path) == 1 and self.grammar.is_event(kind) \
+            and links[0].path[0] in self.pack.kinds[kind].fields and self.grammar.is_optional(kind, links[0].path[0])
 
     def _is_of_same(self, kind: str, operand: Operand | None) -> bool:
         """Whether an event would have to have something in common with others of its kind, which only a word

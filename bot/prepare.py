@@ -464,6 +464,14 @@ def _both(said: Said, edges: list[Edge]) -> list[Edge]:
             or (e.entry.category == "all") is ((e.start, e.end) in of_nouns)]
 
 
+def _about_in_full(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The countries of "the two countries" are those two, and no others beside "the two"."""
+    about = [e for e in edges if e.entry.category == "about" and e.corrected is None]
+    asked = {e.end for e in edges if e.entry.category == "ask"}  # but "which of the two | countries"
+    return [e for e in edges if e.start in asked or not noun_kind(said.grammar, e)
+            or not any(is_inside(e, both) and e.end == both.end for both in about)]
+
+
 def _each_of_two(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Does each country have one?" asks the same of the two that everything is about, where it only asks
     whether it is so."""
@@ -1124,9 +1132,11 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"threshold"}, _attributive),
     ({"pronoun"}, _ahead),
     ({"all"}, _both),
+    ({"about"}, _about_in_full),
     ({"each"}, _each_of_two),
     ({"thing", "field"}, _without_gender),
     ({"choose"}, asking.choosing),
+    ({"ask"}, asking.one_of_named),
     ({"pronoun", "adjacent", "definite"}, _in_turn),
     ({listing.ANY_STATUS}, listing.any_status),
     ({"including"}, listing.including),

@@ -459,6 +459,9 @@ def attach(
         return None  # "the city | the Peruvian (embassy stands in)": that takes a noun
     if arg is one and one.start and head.form == "verb" and not said.asks and AGENT in prepositions_of(arg):
         return None  # "all boats designed by Winther | win": what stands before it did that
+    if arg is one and arg.form == "values" and any(
+            e.entry.category == "preposition" and AGENT in e.entry.meaning[0] for e in edges_of(arg)):
+        return None  # "what was built by the engineer | who fought": nor did what was built
     loose = arg is other and ((arg.form == "values" and arg.start == arg.at) or (
         main.path and _is_headless(grammar, main)))
     if loose and first_edge(arg).entry.category != "preposition" and not _has_it(arg):
