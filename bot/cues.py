@@ -159,11 +159,10 @@ class Context(NamedTuple):
                            for helped, verb in lexicon.language[verbs].items() if helped in words)
                        for verbs in ("present_do", "past_do"))
         making = {at for at, word in enumerate(words) if word in lexicon.language["making"]}
-        for at in sorted(making):  # "did Peru and Poland make": what stands behind either of them
-            while at and (at - 1 in covered or words[at - 1] in lexicon.language["and"]):
-                at -= 1
-                if at not in covered:
-                    making.add(at)
+        for verb in sorted(making):  # "did Peru and Poland make": what stands behind either of them
+            before = itertools.takewhile(
+                lambda at: at in covered or words[at] in lexicon.language["and"], range(verb - 1, -1, -1))
+            making |= set(before) - covered
         return cls(tuple(words), tuple(prepositions), tuple(auxiliaries), tuple(skipped),
                    {k: tuple(v) for k, v in anchors.items()}, participles, asked, present, frozenset(denied),
                    frozenset(relating), frozenset(making), having, had or so, frozenset(acting),
@@ -187,7 +186,8 @@ class Context(NamedTuple):
         adjective of what tells of a `kind`, that is the noun's: "to the last Polish visit"."""
         if shape.end < len(self.words) and self.words[shape.end].startswith("'"):
             return "of"
-        if shape.form == "adjective" and any(at == shape.end and noun for at, noun in self.anchors.get(kind, ())):
+        nouns = {at for at, lemma in self.anchors.get(kind, ()) if lemma} if shape.form == "adjective" else ()
+        if shape.end in nouns:
             return ""
         position = shape.start - 1
         while position >= 0 and self.skipped[position] and not self.prepositions[position]:

@@ -438,9 +438,9 @@ class Linker:
                 if len(path) > 1 and path[-1].startswith("^") and isinstance(arg.operand, Term) \
                         and (arg.operand.args or "class" in arg.operand.flags):
                     continue  # "embassies in the capitals": only a city by its name stands for its country
+                names = term.keys and not term.asks and self.grammar.is_proper(Term(term.kind, term.keys))
                 if term.keys and not term.path and path[0].startswith("^") and not arg.head and (
-                        NARROWED.isdisjoint(term.flags) or ("all" in term.flags and not term.asks
-                                                            and self.grammar.is_proper(Term(term.kind, term.keys)))):
+                        NARROWED.isdisjoint(term.flags) or ("all" in term.flags and names)):
                     continue  # "Peru that sells", "the two countries' growing": nothing narrows what is named
                 if term.path and path[0].startswith("^"):
                     continue  # "people in the Mississippi": not those of the states that it runs through
@@ -682,9 +682,9 @@ class Linker:
 
     def _may_lack(self, kind: str, title: str) -> bool:
         """Whether what happened may leave out which title was borne, as it was by none who bore it then."""
-        links = self.grammar.links(kind, title)
-        return bool(links) and len(links[0].path) == 1 and self.grammar.is_event(kind) \
-            and links[0].path[0] in self.pack.kinds[kind].fields and self.grammar.is_optional(kind, links[0].path[0])
+        (name, *further), *_ = [link.path for link in self.grammar.links(kind, title)] or [("",)]
+        return self.grammar.is_event(kind) and not further and name in self.pack.kinds[kind].fields \
+            and self.grammar.is_optional(kind, name)
 
     def _is_of_same(self, kind: str, operand: Operand | None) -> bool:
         """Whether an event would have to have something in common with others of its kind, which only a word
