@@ -362,7 +362,8 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
     used = tuple(witnesses(voice, query.selection, list(dict.fromkeys(n for _, n in pairs))))
     several, selection = len(pairs) > 1, query.selection
     by = field_of(voice, selection, selection.demands) if isinstance(selection, Selection) else None
-    names = _labelled(voice, pairs, declared, ask.path, by) if several else [
+    apart = len({n for _, n in pairs}) == len(set(numbers)) > 1
+    names = _labelled(voice, pairs, declared, ask.path, by, apart=apart) if several else [
         voice.value(pairs[0][0], declared)]
     lead = voice.join(names)
     if len(used) <= MAX_SENTENCES:
@@ -408,17 +409,17 @@ def field_asked(ask: Ask) -> str | None:
 
 
 def _labelled(voice: Voice, pairs: Sequence[tuple[Item, int]], declared: Type, path: Path,
-              by: str | None = None) -> list[str]:
+              by: str | None = None, *, apart: bool = False) -> list[str]:
     """Values that need telling apart get their date (that in the field `by`, if there is one), or the name of
-    what has them."""
+    what has them; dates that name, if each of them is `apart`, that of just one thing."""
     names = []
     for value, number in pairs:
         name = voice.value(value, declared)
         date = date_of(voice, number, by)
         if date and declared.kind and len({n for _, n in pairs}) > 1:
             name = voice.phrase("dated", name=name, date=voice.date(date))
-        elif declared.is_measure and len(pairs) > 1:
-            label = voice.date(date) if date else _owner(voice, number, path, value)
+        elif (declared.is_measure and len(pairs) > 1) or (apart and declared.base == "date"):
+            label = voice.date(date) if date and declared.is_measure else _owner(voice, number, path, value)
             name = voice.phrase("dated", name=name, date=label) if label else name
         names.append(name)
     return list(dict.fromkeys(names))

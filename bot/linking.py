@@ -226,7 +226,8 @@ class Linker:
         return selection
 
     def _link_kind(self, term: Term, kind: str, price: float) -> list[Linked]:
-        titles = [arg for arg in term.args if self.grammar.bearers(kind, self._target(arg))]
+        of_them = bool(term.path) and not term.keys
+        titles = [arg for arg in term.args if self.grammar.bearers(kind, self._target(arg), of_them=of_them)]
         if titles:
             return [linked for meant in self._by_bearers(term, kind, titles[0])
                     for linked in self._link_kind(meant, kind, price)]
@@ -277,9 +278,15 @@ class Linker:
         beside = [arg for arg in term.args if isinstance(arg.operand, Term) and belongs(arg)]
         said = tuple(sorted((*beside, title._replace(head=False)), key=place))
         rest = tuple(arg for arg in term.args if arg not in (*beside, title))
-        for host, field in self.grammar.bearers(kind, self._target(title)):
-            bearer = Term(host, args=said, path=(field,))
-            meant = Arg(bearer, said[0].start, title.end, "name", head=title.head)
+        # "when was the first mayor born?": the first who was mayor, whenever she was born; but "the last to die"
+        to_do = title.end < len(self.context.words) and "to" in self.context.prepositions[title.end]
+        ordered = tuple(op for op in term.ops if op.target == "date" and op.start < title.start < op.end
+                        and not to_do)
+        term = term._replace(ops=tuple(op for op in term.ops if op not in ordered))
+        for host, field in self.grammar.bearers(kind, self._target(title), of_them=bool(term.path)):
+            bearer = Term(host, args=said, ops=ordered, path=(field,))
+            own = () if self.grammar.is_person(kind) else None
+            meant = Arg(bearer, said[0].start, title.end, "name", own, head=title.head)
             yield term._replace(args=rest).saying(meant)
 
     def _known_options(self, kind: str, arg: Arg, term: Term) -> list[Option]:

@@ -224,7 +224,7 @@ class Grammar:
         self.pack: Pack = lexicon.pack
         self._links: dict[tuple[str, str], tuple[Link, ...]] = {}
         self._hosts: dict[frozenset[str], tuple[str, ...]] = {}
-        self._bearers: dict[tuple[str, str], tuple[tuple[str, str], ...]] = {}
+        self._bearers: dict[tuple[str, str, bool], tuple[tuple[str, str], ...]] = {}
         self._asks: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._told_by: dict[tuple[str, str], str | None] = {}
         self._keyed = frozenset(r.kind for r in lexicon.pack.records if r.key is not None)
@@ -277,14 +277,18 @@ class Grammar:
                                                     self._lying if dated else self._occasions))
         return known
 
-    def bearers(self, kind: str, title: str) -> tuple[tuple[str, str], ...]:
+    def bearers(self, kind: str, title: str, *, of_them: bool = False) -> tuple[tuple[str, str], ...]:
         """Where the bearers of a title are told of, for a kind that has people but no such titles: the kinds
-        that hold both, and the field of the person in each ("which president has Polish blood?")."""
-        key = (kind, title)
+        that hold both, and the field of the person in each ("which president has Polish blood?"). `of_them`:
+        if something is asked of things of the kind, which may be people ("which keeper was born in 1925?")."""
+        key = (kind, title, of_them)
         known = self._bearers.get(key)
         if known is None:
             people = {f.type.kind for f in self._fields(kind) if f.type.kind and self.is_person(f.type.kind)}
-            needed = people and self.is_title(title) and not self.links(kind, title)
+            borne = people and self.is_title(title)
+            if of_them and self.is_person(kind):
+                people, borne = {kind}, self.is_part(title)
+            needed = borne and not self.links(kind, title)
             known = self._bearers[key] = tuple(
                 (host, field.name) for host in (self.pack.kinds if needed else ())
                 if any(f.type.kind == title for f in self._fields(host))

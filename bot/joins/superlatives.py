@@ -7,7 +7,7 @@ For example, "first" and "visit" make visits with `Op("least", "date")`.
 """
 from collections.abc import Iterator
 
-from bot.joins.parts import is_choice, measurable, offers, said_of, size_of
+from bot.joins.parts import is_choice, measurable, offers, said_of, size_of, target_of
 from bot.pieces import (
     BAG,
     HEADLESS,
@@ -92,8 +92,11 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
         term = term.marked(OF_TWO if definite == OF_TWO else "definite")
     if term.aggregate or (term.kind == ANY and target != "date"):
         return
-    dated = target == "date" and len(term.path) == 1 and grammar.type_of(term) == "date"
-    if dated:  # "who was born first?": by the very date that is told of
+    entitled = superlative is one and not any(  # but "the last mayor to die"
+        e.end == head.at and e.entry.category == "preposition" for e in edges_of(head)) and any(
+        arg.start < head.at and grammar.is_part(target_of(grammar, arg)) for arg in term.args)
+    dated = target == "date" and len(term.path) == 1 and grammar.type_of(term) == "date" and not entitled
+    if dated:  # "who was born first?": by the very date that is told of; but "when was the first mayor born?"
         target = ("field", term.kind, term.path[0])
     if any(op.target == target and op.direction != direction for op in term.ops):
         return  # "was the first one also the last?": the one doesn't narrow the other

@@ -277,9 +277,13 @@ def may_take(grammar: Grammar, head: Traits, arg: Traits) -> bool:
         return True
     if not arg.kind:
         return all(_leads(grammar, head, arg, target) for target in arg.waiting)
-    if arg.denied or grammar.links(head.kind, arg.target) or grammar.bearers(head.kind, arg.target):
+    if arg.denied or grammar.links(head.kind, arg.target) or _bearers(grammar, head, arg.target):
         return arg.denied or _leads(grammar, head, arg, arg.target)
     return head.has_path and bool(grammar.links(head.target, arg.target))
+
+
+def _bearers(grammar: Grammar, head: Traits, title: str) -> bool:
+    return bool(grammar.bearers(head.kind, title, of_them=head.has_path and not head.named))
 
 
 def _leads(grammar: Grammar, head: Traits, arg: Traits, target: str) -> bool:
@@ -288,7 +292,7 @@ def _leads(grammar: Grammar, head: Traits, arg: Traits, target: str) -> bool:
     event says nothing of its parts. `bot.linking` would follow no such link."""
     links = grammar.links(head.kind, target)
     if not links:
-        return bool(grammar.bearers(head.kind, target))
+        return _bearers(grammar, head, target)
     if arg.vague or head.has_path or (head.named and not arg.asked):
         return any(not link.path[0].startswith("^") for link in links)
     return bool(links)
@@ -485,7 +489,7 @@ def attach(
     outer = head is other and is_outer(grammar, main, said)
     if "relation" in flags or (main.path and grammar.type_of(main) == target and not outer):
         return None  # "the river flowing through New York" denotes the river; a relation waits for its noun
-    if grammar.bearers(main.kind, target):
+    if grammar.bearers(main.kind, target, of_them=bool(main.path) and not main.keys):
         cost += BY_TITLE
     elif main.kind != ANY and not grammar.links(main.kind, target) \
             and ((main.keys and not _is_of_own(grammar, main)) or not grammar.is_own(said)):
