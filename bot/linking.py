@@ -249,7 +249,7 @@ class Linker:
                            for place, option in enumerate(choice)) if len(choice) > 1 else 0
             total = price + sum(map(_price, choice)) + sum(map(_price, outer)) + REPEATED * repeated
             demands = frozenset(d for option in choice for d in option[2])
-            demands = _denying(demands - self._of_now(demands))
+            demands = _denying(demands - self._of_now(demands, kind, term))
             if _contradictory(demands):
                 continue
             if term.keys:
@@ -278,7 +278,7 @@ class Linker:
         beside = [arg for arg in term.args if isinstance(arg.operand, Term) and belongs(arg)]
         said = tuple(sorted((*beside, title._replace(head=False)), key=place))
         rest = tuple(arg for arg in term.args if arg not in (*beside, title))
-        # "when was the first mayor born?": the first who was mayor, whenever she was born; but "the last to die"
+        # "when was the first mayor born?": the first who was mayor; but "the last mayor to die"
         to_do = title.end < len(self.context.words) and "to" in self.context.prepositions[title.end]
         ordered = tuple(op for op in term.ops if op.target == "date" and op.start < title.start < op.end
                         and not to_do)
@@ -929,9 +929,13 @@ class Linker:
         return next(((end,) for state in language.lasting_so(self.context.words)
                      for end in language["until_ended"][state] if end in fields), None)
 
-    def _of_now(self, demands: frozenset[Demand]) -> frozenset[Demand]:
-        """That something hasn't ended by now, where it is said to have been so at a time."""
+    def _of_now(self, demands: frozenset[Demand], kind: str, term: Term) -> frozenset[Demand]:
+        """That something hasn't ended by now, where it is said to have been so at a time, or where it is asked
+        how long it was so."""
         over = {d.path for d in demands if isinstance(d, Condition) and d.negated and d.operator == "before"}
+        long = any(ask.split(" ")[0] == "how_long" for ask in term.asks)
+        if long and not (self.context.is_perfect or self.context.present):
+            over.add(self._end_of_state(kind) or ())
         if not over:
             return frozenset()
         return frozenset(d for d in demands if isinstance(d, Condition) and d.negated

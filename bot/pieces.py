@@ -280,7 +280,8 @@ class Grammar:
     def bearers(self, kind: str, title: str, *, of_them: bool = False) -> tuple[tuple[str, str], ...]:
         """Where the bearers of a title are told of, for a kind that has people but no such titles: the kinds
         that hold both, and the field of the person in each ("which president has Polish blood?"). `of_them`:
-        if something is asked of things of the kind, which may be people ("which keeper was born in 1925?")."""
+        if something is asked of the things themselves, which may be people ("which keeper was born in
+        1925?")."""
         key = (kind, title, of_them)
         known = self._bearers.get(key)
         if known is None:
