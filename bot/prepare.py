@@ -730,10 +730,15 @@ def _getting(said: Said, edges: Sequence[Edge]) -> list[Edge]:
         formed(recast(last, "thing", thing), "verb")._replace(cost=GOT) for thing in told]
 
 
-def _being(_: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without an "open" that tells what was done ("did she open it?"), and not what is so."""
+def _being(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without an "open" that tells what was done ("did she open it?"), and not what is so, and
+    without a "running" to which it is done ("is still running the mill")."""
+    gerunds = tuple(said.grammar.lexicon.language["gerunds"])
+    done_to = {e.start for e in edges if e.entry.category in ("definite", "possessive")}
     be = [e.start for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "be"]
     did = any(e.entry.category == "auxiliary" and e.entry.meaning == "do" for e in edges)
+    edges = [e for e in edges if e.entry.category != "threshold" or e.end not in done_to
+             or not said.words[e.end - 1].endswith(gerunds)]
     return [e for e in edges if e.entry.category != "threshold" or e.entry.meaning.operator != UNENDED
             or (not did and any(place < e.start for place in be))]
 
