@@ -930,8 +930,8 @@ class Linker:
                      for end in language["until_ended"][state] if end in fields), None)
 
     def _of_now(self, demands: frozenset[Demand], kind: str, term: Term) -> frozenset[Demand]:
-        """That something hasn't ended by now, where it is said to have been so at a time, or where it is asked
-        how long it was so."""
+        """That something hasn't ended by now, where it is said to have been so at a time, or where it is
+        asked how long it was so."""
         over = {d.path for d in demands if isinstance(d, Condition) and d.negated and d.operator == "before"}
         long = any(ask.split(" ")[0] == "how_long" for ask in term.asks)
         if long and not (self.context.is_perfect or self.context.present):
