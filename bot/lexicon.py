@@ -20,6 +20,7 @@ from bot.text import words
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 VERB = "verb"  # the role of prepositions of time that are verbs ("precede")
 REACHED = "reached"  # the form of a verb for an amount that came to so much at some time
+OFTEN = "often"  # what a superlative weighs by which what comes up the most times is meant
 ONE_OF = "one of"  # the form of what asks for one out of several ("which of the four …?")
 LONG_FILLER = 6  # letters of a word that only fills and may be misspelt all the same
 
@@ -317,6 +318,8 @@ def _add_asks_and_ends(lexicon: Lexicon) -> None:
     add(data["last_but_one"], "superlative", ("most", "date", 2))
     add(data["most"], "superlative", ("most", "count", 1))
     add(data["least"], "superlative", ("least", "count", 1))
+    add(data["commonest"], "superlative", ("most", OFTEN, 1))
+    add(data["rarest"], "superlative", ("least", OFTEN, 1))
     add(data["longest"], "superlative", ("most", "span", 1))
     add(data["shortest"], "superlative", ("least", "span", 1))
     add(data["largest"], "superlative", ("most", "size", 1))

@@ -8,9 +8,11 @@ For example, "first" and "visit" make visits with `Op("least", "date")`.
 from collections.abc import Iterator
 
 from bot.joins.parts import is_choice, measurable, offers, said_of, size_of, target_of
+from bot.lexicon import OFTEN
 from bot.pieces import (
     BAG,
     HEADLESS,
+    IN_ALL,
     LEADING,
     MERGE,
     OF_MANY,
@@ -95,6 +97,9 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
     entitled = superlative is one and not any(  # but "the last mayor to die"
         e.end == head.at and e.entry.category == "preposition" for e in edges_of(head)) and any(
         arg.start < head.at and grammar.is_part(target_of(grammar, arg)) for arg in term.args)
+    if target == OFTEN:
+        yield from _most_often(grammar, one, other, superlative, head, cost)
+        return
     dated = target == "date" and len(term.path) == 1 and grammar.type_of(term) == "date" and not entitled
     if dated:  # "who was born first?": by the very date that is told of; but "when was the first mayor born?"
         target = ("field", term.kind, term.path[0])
@@ -153,6 +158,41 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
             path=(), ops=(*term.ops, Op(direction, ("field", term.kind, term.path[-1]), nth))
         )
         yield joined(one, other, "term", owner._replace(path=term.path), cost, core=head)
+
+
+def _most_often(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, head: Piece,
+                cost: float) -> Iterator[Piece]:
+    """What comes up the most times in what happened: "the most common cause (of outages)"; with the
+    superlative behind, "which village was flooded most often?", "who came most often?"."""
+    term, (direction, _, nth, _) = head.meaning, superlative.meaning
+    op, before = Op(direction, None, nth, head.at, head.to, head.form), superlative is one
+    event = grammar.is_event(term.kind)
+    if term.ops or term.outer or term.kind in ("", ANY) or (
+            term.keys and (event or "class" not in term.flags)):
+        return
+    found: list[Term] = []
+    counted = term._replace(path=(), asks=())
+    asked = [arg for arg in term.args if arg.head and isinstance(arg.operand, Term) and arg.operand.bare]
+    if not event and before and not term.path:
+        hosts = [kind for kind in grammar.pack.kinds if grammar.is_event(kind) and any(
+            field.type.kind == term.kind for field in grammar.pack.kinds[kind].fields.values())]
+        if len(hosts) == 1 and not term.args:
+            target = ("count", Term(hosts[0]))
+            found.append(term._replace(ops=(op._replace(target=target),)).marked(IN_ALL))
+    elif event and before and len(term.path) == 1 and (kind := grammar.type_of(term)) in grammar.pack.kinds:
+        along = ("along", kind, f"^{term.kind}.{term.path[0]}", counted)
+        found.append(Term(kind, ops=(op._replace(target=along),), asks=term.asks))
+    elif event and not term.path and len(asked) == 1:
+        ((thing, start, end, *_),) = asked
+        rest = counted._replace(args=tuple(arg for arg in term.args if arg not in asked))
+        op = op._replace(target=("count", rest), start=start, end=end, form="name")
+        found.append(Term(thing.kind, ops=(op,), asks=term.asks))
+    elif event and not before and not term.path and not asked and term.asks == ("who",):
+        op = op._replace(target=("count", counted))
+        found += [Term(kind, ops=(op,), asks=term.asks) for kind in grammar.pack.kinds
+                  if grammar.is_person(kind) and grammar.links(term.kind, kind)]
+    for often in found:
+        yield joined(one, other, "term", often, cost + COUNTED_FOR, core=head)
 
 
 def _is_number(grammar: Grammar, term: Term) -> bool:

@@ -32,6 +32,7 @@ from bot.pieces import (
     BAG,
     DENIED,
     DONE,
+    IN_ALL,
     INTERSECT,
     LATE,
     MERGE,
@@ -112,7 +113,7 @@ def _traits(grammar: Grammar, piece: Piece) -> Traits:
     target = grammar.type_of(term) if has_path or term.args else kind
     waiting = () if not _can_wait(grammar, piece) else (target,) if kind else tuple(
         target_of(grammar, a) for a in term.args)
-    takes, says = bool(kind) and not term.aggregate, _says_something(grammar, piece)
+    takes, says = bool(kind) and not term.aggregate and IN_ALL not in flags, _says_something(grammar, piece)
     if not flags:
         vague = asked and term.bare and grammar.is_event(kind)
         return _alike(kind, target, takes, says, False, has_path, named, asked, vague, grammar.is_own(term),
