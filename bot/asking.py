@@ -17,6 +17,8 @@ LASTING = 0.1  # the "take" of "how many minutes does it take?"
 
 def whichever(_: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a "whether" that doesn't ask so: "which presidents, whether Danish or not, …"."""
+    if not any(e.entry.category == "ask" and e.entry.meaning == "exists" for e in edges):
+        return edges
     asked = [e.end for e in edges
              if e.entry.category == "ask" and e.entry.meaning in ("which", "who", "count")]
     links = {e.end for e in edges if e.entry.category == "link" and e.entry.meaning == "and"}
@@ -27,6 +29,8 @@ def whichever(_: Said, edges: list[Edge]) -> list[Edge]:
 def bidden(_: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a "set out" that lists nothing, as somebody is asked for who did ("who set out for
     Peru?"), and without an "if" that asks for no truth ("I'd be glad if (you) could tell me …")."""
+    if not any(e.entry.category == "ask" and e.entry.meaning in ("exists", "list") for e in edges):
+        return edges
     able = {e.start for e in edges if (e.entry.category, e.entry.meaning) == ("auxiliary", "can")}
     edges = [e for e in edges if (e.entry.category, e.entry.meaning) != ("ask", "exists")
              or e.end - e.start > 1 or e.end not in able]
@@ -129,9 +133,12 @@ def lasting(said: Said, edges: list[Edge]) -> list[Edge]:
     """Behind what asks how long something takes, and its "do", the verb says no more: at the
     end ("how many minutes does the crossing take"), or behind an "it" that means nothing ("how long does it
     take to Lima")."""
+    verbs = said.grammar.lexicon.language["lasting_verbs"]
+    helping = {e.entry.meaning for e in edges if e.entry.category == "auxiliary"}
+    if not any(word in verbs for word in said.words):
+        return _of_time(said, edges) if {"be", "have"} <= helping else edges
     timed = any(e.entry.category == "unit name" or e.entry.meaning == "how_long" for e in edges)
     asked = [e.end for e in edges if e.entry.category in ("unit name", "ask", "field")]
-    verbs = said.grammar.lexicon.language["lasting_verbs"]
     doing = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"}
     its = {e.end for e in edges
            if e.entry.meaning == "it" and e.start in doing and e.start > min(asked, default=e.start)}
@@ -143,7 +150,6 @@ def lasting(said: Said, edges: list[Edge]) -> list[Edge]:
               if word in verbs and (place in its or (timed and place + 1 == closing))]
     edges = [e for e in edges
              if e.entry.category != "superlative" or e.start not in places or e.end < closing]
-    helping = {e.entry.meaning for e in edges if e.entry.category == "auxiliary"}
     if places or {"be", "have"} <= helping:
         edges = _of_time(said, edges)
     return edges + [Edge(place, place + 1, Entry("filler", "lasting"), LASTING) for place in places]
@@ -306,9 +312,11 @@ def how_it_went(said: Said, edges: list[Edge]) -> list[Edge]:
     """"How has the fleet developed?" asks for all of it, in the order of time."""
     language = said.grammar.lexicon.language
     asked = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "how"]
+    if not asked:
+        return edges
     behind = {e.start for e in edges if e.entry.category == "filler" and e.end == len(said.words)}
     last = min((place for place in (*behind, len(said.words)) if place), default=0) - 1  # "… over the years"
-    if not asked or language.stem(said.words[last]) not in language.stems("evolve"):
+    if language.stem(said.words[last]) not in language.stems("evolve"):
         return edges
     return [recast(e, "ask", "timeline") if e == asked[0] else e for e in edges
             if (e.end <= last or e.start > last)

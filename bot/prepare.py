@@ -226,6 +226,8 @@ def _unfound(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def _returning(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a particle behind which somebody returned: "who came back to Peru?"."""
+    if not any(e.entry.meaning == "particle" for e in edges):
+        return edges
     language = said.grammar.lexicon.language
     returning = language.stems("returning")
     gone = {place + 1 for place, word in enumerate(said.words) if language.stem(word) in returning}
@@ -282,7 +284,7 @@ def _month(said: Said, edges: list[Edge]) -> list[Edge]:
 def _named(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a word that would weigh, rate or fill where it is a name just as it stands ("the
     Record"), and without a phrase that would fill where it ends in one ("for the record")."""
-    proper = {(e.start, e.end) for e in edges if names(e) and e.entry.form == "name" and e.cost < PART_OF_NAME
+    proper = {(e.start, e.end) for e in edges if e.entry.form == "name" and names(e) and e.cost < PART_OF_NAME
               and said.grammar.has_capital(e.entry.meaning.kind, e.entry.meaning.keys[0])}
     if not proper:
         return edges
@@ -363,11 +365,10 @@ def _apposed(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def _peoples(said: Said, edges: list[Edge]) -> list[Edge]:
     """"The Danes": what is only an adjective of a country in the plural is its people."""
-    language = said.grammar.lexicon.language
-    plural = {place for place, word in enumerate(said.words) if language.is_plural(word)}
+    is_plural = said.grammar.lexicon.language.is_plural
     return [formed(e, "people")
-            if e.entry.form == "adjective" and e.entry.category == "thing" and e.start in plural
-            and e.end == e.start + 1 else e for e in edges]
+            if e.entry.form == "adjective" and e.entry.category == "thing" and e.end == e.start + 1
+            and is_plural(said.words[e.start]) else e for e in edges]
 
 
 def _apart(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -375,9 +376,10 @@ def _apart(said: Said, edges: list[Edge]) -> list[Edge]:
     concede"), of which the later ones say no more than of what kind it is."""
     lexicon = said.grammar.lexicon
     stems = [lexicon.language.stem(word) for word in said.words]
+    held = frozenset(stems)
     found: dict[int, list[tuple[tuple[int, ...], Edge]]] = {}
     for parts, entry in lexicon.wide:
-        if not set(parts) <= set(stems):
+        if not held.issuperset(parts):
             continue
         places = [stems.index(parts[0])]
         for part in parts[1:]:
@@ -814,6 +816,8 @@ def _rather(said: Said, edges: list[Edge]) -> list[Edge]:
     for another kind; and the verb, by a word that doesn't bend so ("plays")."""
     language = said.grammar.lexicon.language
     verbs = [e for e in edges if e.entry.category == "thing" and e.entry.form == "verb"]
+    if not verbs:
+        return edges
     nouns = [e for e in edges if e.entry.category == "thing" and e.entry.form == "noun"]
 
     def rather(edge: Edge) -> float:
@@ -833,7 +837,7 @@ def _rather(said: Said, edges: list[Edge]) -> list[Edge]:
             return UNBENT_VERB
         return 0.0
 
-    return [e._replace(cost=e.cost + price) if (price := rather(e)) else e for e in edges] if verbs else edges
+    return [e._replace(cost=e.cost + price) if (price := rather(e)) else e for e in edges]
 
 
 def _declared(_: Said, edges: list[Edge]) -> list[Edge]:
@@ -859,6 +863,8 @@ def _own_verb(said: Said, edges: list[Edge]) -> list[Edge]:
     for e in edges:
         if e.entry.category == "thing" and e.entry.form == "verb" and not e.entry.meaning.keys:
             verbs.setdefault((e.start, e.end), set()).add(e.entry.meaning.kind)
+    if not verbs:
+        return edges
     named = {e.entry.meaning.kind for e in edges if e.entry.category == "thing" and (
         (names(e) and e.entry.form == "name") or (e.entry.form == "noun" and (e.start, e.end) not in verbs))}
     meant = {place: kinds & (named | said.pointed) for place, kinds in verbs.items()}
@@ -882,7 +888,7 @@ def _without_parts(_: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without those inside a longer name that mean no more than the whole does."""
     parts: set[int] = set()
     for name in edges:
-        if name.entry.category == "thing" and name.entry.meaning.keys and name.end - name.start > 1:
+        if name.end - name.start > 1 and name.entry.category == "thing" and name.entry.meaning.keys:
             inside = [i for i, e in enumerate(edges) if is_inside(e, name)]
             exact = name.entry.form == "name" and name.cost == 0.0
             if all(_says_no_more(edges[i], name) for i in inside) or (
@@ -1071,10 +1077,11 @@ def _hidden(said: Said, edges: list[Edge]) -> list[Edge]:
         return category != "date" or (phrase.cost == 0.0 and not any(
             topic_of(e.entry) and is_inside(e, phrase) for e in edges))
 
-    phrases = [e for e in edges if e.entry.category in HIDING and e.end - e.start > 1 and hides(e)]
-    figures = [e for e in edges if names(e) and e.end - e.start > 1 and all(
+    longer = [e for e in edges if e.end - e.start > 1]
+    phrases = [e for e in longer if e.entry.category in HIDING and hides(e)]
+    figures = [e for e in longer if names(e) and all(
         word[:1].isdigit() for word in said.words[e.start:e.end])]  # the season "2020/21" is no year
-    fields = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1 and not e.cost]
+    fields = [e for e in longer if e.entry.category == "field" and not e.cost]
     if not (phrases or figures or fields):
         return edges
     return [e for e in edges if not any(is_inside(e, p) for p in phrases)
