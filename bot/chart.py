@@ -45,16 +45,15 @@ def parse(grammar: Grammar, edges: Iterable[Edge], size: int, pointers: Pointers
     for edge in edges:
         seeds.setdefault((edge.start, edge.end), []).extend(start(grammar, edge, pointers))
     glued, owners, nouns = _glue(seeds, size), _owners(seeds), _nouns(seeds)
-    between = _between(seeds, size)
-    for width in range(1, size + 1):
-        for begin in range(size - width + 1):
-            end = begin + width
-            if begin not in between or end not in between:
+    places = sorted(_between(seeds, size))
+    for number, end in enumerate(places):
+        owner, noun = glued[owners.get(end, 0)], glued[nouns.get(end, 0)]
+        for begin in reversed(places[:number]):  # what is inside of a stretch before the stretch
+            if begin < owner or 0 < begin < noun:
                 continue
             parted = glued[begin] == glued[end] or (glued[begin] == begin and glued[end] == end)
             started = seeds.get((begin, end), ())
-            if not (parted or started) or begin < glued[owners.get(end, 0)] \
-                    or 0 < begin < glued[nouns.get(end, 0)]:
+            if not (started or (parted and cells[begin])):
                 continue
             cell = _Cell()
             for piece in started:
@@ -63,7 +62,7 @@ def parse(grammar: Grammar, edges: Iterable[Edge], size: int, pointers: Pointers
                 if right := cells[split].get(end):
                     _join(grammar, cell, left, right)
             if cell.pieces:
-                cells[begin][end] = cell.beam(grammar, whole=width == size)
+                cells[begin][end] = cell.beam(grammar, whole=end - begin == size)
     whole = cells[0].get(size, {})
     return sorted((piece for pieces in whole.values() for piece, _ in pieces), key=_cost)
 
