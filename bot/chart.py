@@ -8,7 +8,7 @@ For example, "first" · "Polish" · "visitor" become one `Term`: visits, of whic
 Poland as an argument that is yet to be linked, under "the earliest".
 """
 from bisect import insort
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from math import inf
 from operator import attrgetter
 from typing import Any
@@ -26,7 +26,6 @@ UNMARKING = frozenset({"filler", "definite", "whose", "auxiliary"})  # small wor
 KINDLESS = 5  # pieces of names in a row whose kind isn't known yet
 
 
-NO_JOINS: Mapping[str, Join] = {}
 BEHIND: dict[str, dict[str, Join]] = {}  # the joins of a category with what stands behind it
 for (_left, _right), _join_of in JOINS.items():
     BEHIND.setdefault(_left, {})[_right] = _join_of
@@ -156,7 +155,9 @@ def _turns(piece: Piece) -> bool:
 def _join(grammar: Grammar, cell: "_Cell", left: Beam, right: Beam) -> None:
     """Put into a cell what two neighbouring stretches make together."""
     for left_category, lefts in left.items():
-        joins = BEHIND.get(left_category, NO_JOINS)
+        joins = BEHIND.get(left_category)
+        if joins is None:
+            continue
         for right_category, rights in right.items():
             join = joins.get(right_category)
             if join is None:
@@ -211,12 +212,14 @@ class _Cell:
         same = "noun" if is_verb and category == "term" and not meaning.bare else form
         key = (category, meaning, piece.at, same)
         known = self.pieces.setdefault(key, piece)
-        if known is not piece and (known.cost, known.form == "verb") <= (cost, is_verb):
-            return
         costs = self._costs.get(group)
-        if costs is None:
-            costs = self._costs[group] = []
-        elif known is not piece:
+        if costs is None:  # the first of its group
+            self._costs[group] = [cost]
+            self.most[group] = cost + MARGIN
+            return
+        if known is not piece:
+            if known.cost < cost or (known.cost == cost and (known.form == "verb") <= is_verb):
+                return
             costs.remove(known.cost)
             self.pieces[key] = piece
         insort(costs, cost)
