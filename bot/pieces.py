@@ -193,12 +193,15 @@ class Expression(NamedTuple):
 
 
 class Piece(Slotted):
-    """A stretch of words with one meaning. `at` and `to` bound the words that the cue is taken from."""
+    """A stretch of words with one meaning. `at` and `to` bound the words that the cue is taken from; `parts`:
+    the two pieces that it is joined of, or its edge; `edges`: all those of the lattice that it is made of, in
+    order."""
 
-    __slots__ = ("category", "meaning", "cost", "start", "end", "at", "to", "form", "parts")  # noqa: RUF023
+    __slots__ = (  # noqa: RUF023
+        "category", "meaning", "cost", "start", "end", "at", "to", "form", "parts", "edges")
 
     def __init__(self, category: str, meaning: Any, cost: float, start: int, end: int, at: int, to: int,
-                 form: str = "", parts: tuple["Piece | Edge", ...] = ()) -> None:
+                 form: str, parts: tuple["Piece | Edge", ...], edges: tuple[Edge, ...]) -> None:
         self.category = category
         self.meaning = meaning
         self.cost = cost
@@ -208,6 +211,7 @@ class Piece(Slotted):
         self.to = to
         self.form = form
         self.parts = parts
+        self.edges = edges
 
 
 # What the chart makes by the thousand, out of all its fields in order: `Term(…)` takes twice as long, and
@@ -575,7 +579,7 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
 
     def piece(category: str, meaning: Any, cost: float = 0.0, form: str = "") -> Piece:
         return Piece(category, meaning, edge.cost + cost, edge.start, edge.end, edge.start, edge.end,
-                     form or entry.form, (edge,))
+                     form or entry.form, (edge,), (edge,))
 
     match entry.category:
         case "thing":
@@ -658,31 +662,17 @@ def so(adjective: Threshold, start: int, end: int) -> Arg:
 
 def first_edge(piece: Piece) -> Edge:
     """The edge of the lattice that a piece begins with."""
-    part: Piece | Edge = piece
-    while isinstance(part, Piece):
-        part = part.parts[0]
-    return part
+    return piece.edges[0]
 
 
 def last_edge(piece: Piece) -> Edge:
     """The edge of the lattice that a piece ends with."""
-    part: Piece | Edge = piece
-    while isinstance(part, Piece):
-        part = part.parts[-1]
-    return part
+    return piece.edges[-1]
 
 
-def edges_of(piece: Piece) -> list[Edge]:
+def edges_of(piece: Piece) -> tuple[Edge, ...]:
     """The edges of the lattice that a piece is made of, in order."""
-    found: list[Edge] = []
-    waiting = [piece]
-    while waiting:
-        parts: tuple[Any, ...] = waiting.pop().parts  # two pieces, or an edge
-        if len(parts) == 2:
-            waiting += (parts[1], parts[0])
-        else:
-            found += parts
-    return found
+    return piece.edges
 
 
 FAR = 0.001         # each word between a head and what is said of it
@@ -703,4 +693,4 @@ def joined(one: Piece, other: Piece, category: str, meaning: Any, cost: float = 
     at, to = (core.at, core.to) if core else (one.at, other.to)
     kept = form if form is not None else (core.form if core else "")
     return Piece(category, meaning, one.cost + other.cost + cost, one.start, other.end, at, to, kept,
-                 (one, other))
+                 (one, other), one.edges + other.edges)
