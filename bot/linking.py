@@ -981,9 +981,8 @@ class Linker:
 
     def _is_behind(self, arg: Arg, section: str) -> bool:
         """Whether an argument stands behind one of the verbs that the language lists under `section`."""
-        said = self.context.words
-        return any(" ".join(said[:place]).endswith(verb) for verb in self.grammar.lexicon.language[section]
-                   for place in (arg.start, arg.start + 1))
+        said, verbs = self.context.words, tuple(self.grammar.lexicon.language[section])
+        return any(" ".join(said[:place]).endswith(verbs) for place in (arg.start, arg.start + 1))
 
     def _is_by_then(self, arg: Arg) -> bool:
         """Whether something is said to have been so by a time, and not until then."""
