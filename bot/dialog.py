@@ -717,6 +717,8 @@ def _pair(piece: Piece) -> tuple[Ref, ...]:
 
 def _named(value: Any) -> list[Ref]:
     """The records that a query names, in the order of the facts' keys."""
+    if isinstance(value, Condition):
+        value = value.operand
     if isinstance(value, Constant):
         return [v for v in value.values if isinstance(v, Ref)]
     if isinstance(value, frozenset):
@@ -728,8 +730,10 @@ def _named(value: Any) -> list[Ref]:
 
 def _dated(value: Any) -> list[Date]:
     """The dates that a query names."""
-    if isinstance(value, Condition) and isinstance(value.operand, Constant):
-        return [v for v in value.operand.values if isinstance(v, Date)]
+    if isinstance(value, Condition):
+        if isinstance(value.operand, Constant):
+            return [v for v in value.operand.values if isinstance(v, Date)]
+        value = value.operand
     if isinstance(value, frozenset):
         dating = {part: found for part in value if (found := _dated(part))}
         return [date for part in in_order(dating) for date in dating[part]]
