@@ -537,8 +537,8 @@ def _heard_as(lexicon: Lexicon, start: int, end: int, stretch: Sequence[str]) ->
         return
     sound = lexicon.language.sound(written)
     limit = int(MAX_SOUND_WRONG * len(sound))
-    near = [name for length in range(len(sound) - limit, len(sound) + limit + 1)
-            for name in lexicon.by_length.get(length, ())]
+    near = list(itertools.chain.from_iterable(
+        lexicon.by_length.get(length, ()) for length in range(len(sound) - limit, len(sound) + limit + 1)))
     found = process.extract(sound, near, scorer=OSA.distance, score_cutoff=limit, limit=2)
     if len(found) == 2 and found[0][1] == found[1][1]:
         return  # two names sound alike: neither is certain
