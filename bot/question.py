@@ -568,6 +568,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
     wanted, titled = _wanted(grammar, edges), _asks_for_title(grammar, edges)
     by_name = _asked_by_name(grammar, context, edges)
     bent = any(edge.corrected for edge in edges)
+    linked = any(edge.entry.category == "link" for edge in edges)
     candidates: list[Candidate] = []
     pieces = [p for p in map(_as_question, parse(grammar, edges, size, pointers)) if p.category in QUESTIONS]
     best = inf
@@ -582,9 +583,9 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         if whether and isinstance(piece.meaning, Term) and any(
                 ask.partition(" ")[0] == "when" for ask in piece.meaning.asks):
             continue  # "did he come in his last year?" doesn't ask for the year
-        if _borrows_verb(grammar, piece, used) or _asks_whether_too(used):
+        if _borrows_verb(grammar, piece, used) or (linked and _asks_whether_too(used)):
             continue
-        twice, next_to = _asks_twice(used), any(edge.entry.form == IN_TURN for edge in used)
+        twice, next_to = linked and _asks_twice(used), any(edge.entry.form == IN_TURN for edge in used)
         alike = len({e.entry.meaning for e in used if e.entry.category == "ask"}) == 1
         for read in _matches(matcher, piece, whether=claimed or whether):
             meant = _of_deeds(grammar, read.query, used)
