@@ -178,15 +178,15 @@ def _join_terms(grammar: Grammar, cell: "_Cell", lefts: Iterable[tuple[Piece, Tr
     most = cell.most
     for one, left in lefts:
         for other, right in rights:
-            cost = one.cost + other.cost
-            room = most.get(TERMS, inf) - cost
-            if room < 0 and cost > most.get(NAMES, inf):
-                break  # the others cost no less
             assert left and right
-            if room < 0 and not (left.waiting and right.waiting):
-                continue
+            cost, room = one.cost + other.cost, most.get(TERMS, inf)
+            if cost > room:
+                if cost > most.get(NAMES, inf):
+                    break  # the others cost no less
+                if not (left.waiting and right.waiting):
+                    continue
             if wanted := makes(grammar, left, right):
-                for piece in join_terms(grammar, one, other, wanted, room):
+                for piece in join_terms(grammar, one, other, wanted, room - cost):
                     cell.add(piece)
 
 

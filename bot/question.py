@@ -390,7 +390,7 @@ def _is_topic(lexicon: Lexicon, lattice: Lattice, stretch: tuple[int, int], end:
 def _asks_itself(lattice: Lattice, clause: Sequence[int]) -> bool:
     """Whether a clause is a question of its own, with words that nothing explains; or all that asks ("visits
     to Peru, how many")."""
-    if any((e.start, e.end - 1) == (clause[0], clause[-1]) and e.entry.category == "ask"
+    if any(e.start == clause[0] and e.end - 1 == clause[-1] and e.entry.category == "ask"
            and e.entry.meaning in ASKING for e in lattice.edges):
         return True
     return not lattice.unknown.isdisjoint(clause) and any(
