@@ -743,7 +743,7 @@ class Linker:
     ) -> Iterator[Option]:
         if self._is_cut_short(arg, main) or self._is_same_day(arg):
             return
-        if self._is_next_in_post(arg) and self.grammar.span_of(kind) is None:
+        if self.grammar.span_of(kind) is None and self._is_next_in_post(arg):
             return  # "who succeeded him as president?": not who visited after he did
         fields = [link.path for link in self.grammar.links(kind, "date")]
         if arg.path in fields:
@@ -891,7 +891,9 @@ class Linker:
         return not {*language["or"], *language["and"]}.isdisjoint(self.context.words[arg.start:arg.end])
 
     def _beside_clauses(self, main: Term) -> set[int]:
-        """Where no clause of time stands that is said of a term."""
+        """Where no clause of time stands that is said of a term; nowhere, if no verb there limits a time."""
+        if not (self.context.begun or self.context.over):
+            return set()
         clauses = (self._clause(arg) for arg in main.args if arg.operator in TIMES and isinstance(
             arg.operand.date if isinstance(arg.operand, Shift) else arg.operand, Term))
         return set(range(len(self.context.words))).difference(*clauses)
@@ -1291,7 +1293,9 @@ class Linker:
         """"Which director came before Curie?", "who was director after her?" is the one right before or after
         her, of what lasts; "which directors" are all of them."""
         span_of = self.grammar.span_of(kind)
-        if span_of and TIMED not in term.flags:
+        if not span_of:
+            return ()
+        if TIMED not in term.flags:
             return self._follower(term, kind, span_of)
         nouns = [self.context.words[at + 1] for word, at in self.context.asked
                  if word == "which" and at + 1 < len(self.context.words)]
@@ -1299,7 +1303,7 @@ class Linker:
         single = single or self._asks_who_one()
         turns = [NEXT_TO[arg.operator] for arg in term.args
                  if arg.operator in NEXT_TO and isinstance(arg.operand, Term)]
-        return (Extreme(turns[0], span_of),) if span_of and single and len(turns) == 1 else ()
+        return (Extreme(turns[0], span_of),) if single and len(turns) == 1 else ()
 
     def _asks_who_one(self) -> bool:
         """Whether it is asked who, and not who they were all."""
@@ -1336,7 +1340,8 @@ class Linker:
             return dates[-1]
         if self._is_classed(kind, term):
             return self.grammar.date_of_class(kind)
-        return self.grammar.span_of(kind) if self.context.limits(places) else None
+        span_of = self.grammar.span_of(kind)
+        return span_of if span_of and self.context.limits(places) else None
 
     def _is_birthplace(self, kind: str, field: Field) -> bool:
         """Whether a field tells where people were born, of which the question says nothing."""

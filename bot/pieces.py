@@ -244,6 +244,8 @@ class Grammar:
         self._people = frozenset(kind.name for kind in self.pack.kinds.values() if kind.is_person)
         self._parts: dict[str, bool] = {}
         self._lasting: dict[tuple[str, Path], bool] = {}
+        self._spans: dict[str, Path | None] = {}
+        self._ends: dict[str, Path | None] = {}
         self.traits: dict[tuple[Any, ...], Any] = {}  # of terms (`bot.joins.terms`)
         self._counts = Counter(r.kind for r in lexicon.pack.records)
         self._lying = tuple(_lying_in(self.pack))
@@ -371,8 +373,10 @@ class Grammar:
 
     def span_of(self, kind: str) -> Path | None:
         """The date that tells how long things of a kind lasted, if just one does."""
-        lasting = [link.path for link in self.links(kind, "date") if self.is_lasting(kind, link.path)]
-        return lasting[0] if len(lasting) == 1 else None
+        if kind not in self._spans:
+            lasting = [link.path for link in self.links(kind, "date") if self.is_lasting(kind, link.path)]
+            self._spans[kind] = lasting[0] if len(lasting) == 1 else None
+        return self._spans[kind]
 
     def beginning(self, kind: str) -> Path | None:
         """The only date of a kind of things, if it is called after since when something is so of them."""
@@ -384,6 +388,11 @@ class Grammar:
     def end_of(self, kind: str) -> Path | None:
         """The date that tells of the end of what lasts, if a kind of events has one beside that of its
         beginning."""
+        if kind not in self._ends:
+            self._ends[kind] = self._end_of(kind)
+        return self._ends[kind]
+
+    def _end_of(self, kind: str) -> Path | None:
         dates = [link.path for link in self.links(kind, "date") if len(link.path) == 1]
         ends = self.lexicon.language.ends
         done = bool(dates) and self.lexicon.language.is_participle(dates[0][0])
