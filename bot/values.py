@@ -125,12 +125,15 @@ def _stands(phrase: str, words: Sequence[str], start: int) -> bool:
 def _decade_of(language: Language, words: Sequence[str], start: int,
                now: int) -> Iterator[tuple[int, Date, float]]:
     """"The first decade of this century", "the sixties of the 19th century"."""
-    place = {word: nth - 1 for word, nth in language["ordinals"].items()} \
-        | dict.fromkeys(map(str, language["last"]), 9)
-    if words[start] in language["decades"]:
-        nth, at = language["decades"][words[start]] // 10, start + 1
-    elif words[start] in place and set(words[start + 1:start + 2]) & set(language["units"]["decade"]):
-        nth, at = place[words[start]], start + 2
+    word = words[start]
+    if word in language["decades"]:
+        nth, at = language["decades"][word] // 10, start + 1
+    elif set(words[start + 1:start + 2]).isdisjoint(language["units"]["decade"]):
+        return
+    elif word in map(str, language["last"]):
+        nth, at = 9, start + 2
+    elif word in language["ordinals"]:
+        nth, at = language["ordinals"][word] - 1, start + 2
     else:
         return
     joined = at
