@@ -190,10 +190,10 @@ GAPS: dict[str, Turns] = {
 
 VISITS = ("How many visits did Peru receive from Poland?", "How many visits did Poland receive from Peru?")
 CHOICES: dict[str, Turns] = {
-    "by number": [("tell me about Polish visits", VISITS), ("1", "Kwaśniewski")],
-    "by place": [("tell me about Polish visits", VISITS), ("the second", "García")],
-    "open for one turn": [("tell me about Polish visits", VISITS), ("thanks", "welcome"), ("2", DECLINED)],
-    "a new question": [("tell me about Polish visits", VISITS), ("who first visited Peru?", [GRZESKOWIAK])],
+    "by number": [("tell me about Poland visits", VISITS), ("1", "Kwaśniewski")],
+    "by place": [("tell me about Poland visits", VISITS), ("the second", "García")],
+    "open for one turn": [("tell me about Poland visits", VISITS), ("thanks", "welcome"), ("2", DECLINED)],
+    "a new question": [("tell me about Poland visits", VISITS), ("who first visited Peru?", [GRZESKOWIAK])],
     "out of suggestions": [("who visited Bolivia in 1998?", DECLINED), ("1", "visited")],
 }
 
