@@ -461,12 +461,12 @@ def _list(voice: Voice, selection: Operand, numbers: list[int]) -> Told:
         asked = selection.path[0] if dated else field_of(voice, selection, selection.demands)
     if len(numbers) == 1:
         record = records[0]
-        if record.key and not voice.intent_of(record.kind):
-            used = witnesses(voice, selection, numbers)
-            if used == numbers:
-                return _describe(voice, numbers)
+        used = witnesses(voice, selection, numbers, listed=True) if record.key else numbers
+        if used != numbers:
             text = _led(voice, str(record.name), sentences_of(voice, used))
             return Told("answered", text, bare, tuple(used))
+        if record.key and not voice.intent_of(record.kind):
+            return _describe(voice, numbers)
         facts = voice.sentence(numbers[0], asked=asked)
         text = _led(voice, record.name, facts) if record.name else facts
         return Told("answered", text, bare, tuple(numbers))

@@ -21,6 +21,7 @@ from bot.lexicon import CLASSES, Link, find
 from bot.model import Date, Field, Ref
 from bot.pieces import (
     BOUND,
+    HAPPENED,
     NOW,
     OF_CLASSES,
     OF_TWO,
@@ -471,6 +472,7 @@ class Linker:
                     and not arg.negated
                     and path[0].startswith("^")
                     and self.grammar.is_event(arg.operand.kind)
+                    and HAPPENED not in arg.operand.flags
                 ):
                     continue  # that there is some visit says nothing of a country
                 if bare and (arg.negated or path[0].startswith("^")):

@@ -129,6 +129,7 @@ TOLD = "told"  # the flag of a named thing of which a word of an example tells (
 DONE = "done"  # the flag of a named thing of which a verb tells what it did ("the Pike … launched")
 DENIED = "denied"  # the flag of a term whose verb is denied: it says something of its own kind only
 OF_TWO = "of two"  # the flag of a term that a comparative narrows as a superlative ("which is longer, …?")
+HAPPENED = "happened"  # the flag of an event of which it says something that there was one
 IN_ALL = "in all"  # the flag of things that come up most often in all that happened: it is said in full
 BOTH_WAYS = "both ways"  # the flag of a term of which it is said that it went in both directions
 TIMED = "timed"  # the flag of a term of which a verb tells only that it was before or after something

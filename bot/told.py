@@ -57,13 +57,19 @@ def date_of(voice: Voice, number: int, asked: str | None = None) -> Date | None:
     return next((value for value in (*own, *dates_of(voice, number)) if isinstance(value, Date)), None)
 
 
-def witnesses(voice: Voice, selection: Operand, numbers: Sequence[int]) -> list[int]:
+def witnesses(voice: Voice, selection: Operand, numbers: Sequence[int], *, listed: bool = False) -> list[int]:
     """The records that show why others were selected: for a thing that no sentence of the pack tells of,
-    those that say of it what was demanded ("is Peru in the UN?": the members of the UN)."""
+    those that say of it what was demanded ("is Peru in the UN?": the members of the UN); if things are
+    `listed`, and it is nothing of their own that was demanded, for any."""
     found: dict[int, None] = {}
+    demanded = selection.demands if isinstance(selection, Selection) else frozenset()
+    elsewhere = listed and isinstance(selection, Selection) and all(
+        path and path[0].startswith("^") for path in (
+            *(d.path if isinstance(d, Condition) else () for d in demanded),
+            *(extreme.measure for extreme in selection.extremes)))
     for number in numbers:
-        told = voice.intent_of(voice.store.record(number).kind)
-        demands = sorted(selection.demands, key=show) if isinstance(selection, Selection) and not told else ()
+        told = voice.intent_of(voice.store.record(number).kind) and not elsewhere
+        demands = () if told else sorted(demanded, key=show)
         saying = [witness for demand in demands
                   if isinstance(demand, Condition) and isinstance(demand.operand, Selection)
                   for witness in _leading_to(voice, number, demand.path, demand.operand)]

@@ -9,7 +9,16 @@ from collections.abc import Iterator
 
 from bot.joins.parts import at_another_time, datable, target_of
 from bot.joins.superlatives import superlative_term
-from bot.joins.terms import AND_DID, attach, deeds_of, may_take, of_both_deeds, term_term, traits
+from bot.joins.terms import (
+    AND_DID,
+    attach,
+    deeds_of,
+    may_take,
+    of_both_deeds,
+    of_two_events,
+    term_term,
+    traits,
+)
 from bot.listing import ONE_MORE
 from bot.pieces import OF_CLASSES, Arg, Choice, Grammar, Piece, Term, edges_of, first_edge, joined
 
@@ -82,6 +91,8 @@ def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         opening == "auxiliary" and not grammar.is_proper(right) and not left.ops)
     if goes_on and one.form == "verb" and left.bare and left.kind == right.kind and opening == "thing":
         return  # "who bought and sold it?" is about two deeds
+    if how == "and":
+        yield from of_two_events(grammar, one, other._replace(category="term", meaning=right))
     if how == "and" and goes_on and not right.asks and opening != "relative" \
             and not {"negated", "excepted"} & set(left.flags):
         second = other._replace(category="term", meaning=right)

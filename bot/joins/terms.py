@@ -32,6 +32,7 @@ from bot.pieces import (
     BAG,
     DENIED,
     DONE,
+    HAPPENED,
     IN_ALL,
     INTERSECT,
     LATE,
@@ -179,6 +180,8 @@ def join_terms(grammar: Grammar, one: Piece, other: Piece, wanted: Makes, room: 
         return [piece] if piece else []
     if "negated" in right.flags and (deeds := deeds_of(grammar, one, other)):
         return list(of_both_deeds(grammar, one, other, deeds))  # "(did she) write but not sing"
+    if "negated" in right.flags and (events := list(of_two_events(grammar, one, other))):
+        return events
     found: list[Piece] = []
     if left.keys and _is_of_its_own(grammar, one, other):
         found.append(joined(one, other, "term", left, OF_THE, core=one))
@@ -237,6 +240,29 @@ def of_both_deeds(grammar: Grammar, one: Piece, other: Piece, deeds: tuple[str, 
             for arg, deed, no in zip((found[0], found[-1]), deeds, denied, strict=True)]
     rest = tuple(arg for side in sides for arg in side.args if arg not in found)
     yield joined(one, other, "term", sides[0]._replace(args=rest).saying(*both), AND_DID, core=one)
+
+
+def of_two_events(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """What had a part in both of two things that happened, or in the one without the other: "which species
+    were seen and ringed?", "who wrote a song but never sang one?"."""
+    happened, other_one = one.meaning, other.meaning
+    if happened.kind == other_one.kind or other_one.asks or not all(
+            grammar.is_event(term.kind) and term.kind not in ("", ANY)
+            and not (term.path or term.ops or term.outer or term.keys) for term in (happened, other_one)):
+        return
+    asked = [arg for arg in happened.args if arg.head and isinstance(arg.operand, Term) and arg.operand.bare]
+    kinds = [arg.operand.kind for arg in asked] if happened.asks == ("which",) else [
+        kind for kind in grammar.pack.kinds if happened.asks == ("who",) and grammar.is_person(kind)]
+    rest = happened._replace(asks=(), args=tuple(arg for arg in happened.args if arg not in asked))
+    if not rest.args:  # "who saw and ringed an owl?"
+        rest = rest.saying(*other_one.args)
+    for kind in kinds if len(asked) < 2 else ():
+        if all(any(link.path[0].startswith("^") for link in grammar.links(kind, term.kind))
+               for term in (happened, other_one)):
+            did = tuple(Arg(term.marked(HAPPENED).unmarked("negated"), piece.at, piece.to, "verb",
+                            negated="negated" in term.flags)
+                        for term, piece in ((rest, one), (other_one, other)))
+            yield joined(one, other, "term", Term(kind, args=did, asks=happened.asks), AND_DID, core=one)
 
 
 def _is_apposed(one: Piece, other: Piece) -> bool:

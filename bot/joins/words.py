@@ -110,7 +110,8 @@ def definite_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def support_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Pay a visit", "take their side in the war": a verb that says no more than the noun for an event behind
     it, or than names that have a part in one; but "who gave it to him?" asks for no other part in it."""
-    pointing = first_edge(other).entry.category == "pronoun"  # but "who made it?"
+    opening = first_edge(other).entry  # but "who made it?", "(which were) made but not …"
+    pointing = opening.category in ("pronoun", "link") or opening.meaning == "not"
     said = other.meaning
     given = said.kind == "" and any(
         e.entry.category == "preposition" and "to" in e.entry.meaning[0] for e in edges_of(other))
