@@ -406,6 +406,8 @@ class Mind:
         for candidate in tied:
             if any(_says_less(candidate, other) for other, _ in found):
                 continue  # nothing is known of failed missions to Mars: not those to Mars, then
+            if found and self._denies_nothing(candidate.match.query.selection):
+                continue  # no country has a consulate, but not an embassy: not those that have a consulate
             told = tell(self.voice, candidate.match.query)
             if (told.status == "answered" and not any(v is False for v in told.values)) \
                     or (not found and _is_of_told(candidate)):
@@ -415,6 +417,21 @@ class Mind:
                 break  # that there are not so many is the answer, whatever else the words might mean
         told_of_title = (one for one in found if one[1].status == "answered" and self._asks_a_title(one[0]))
         return next(told_of_title, None) or self._told_otherwise(*found[0], meant[len(found):]) or found[0]
+
+    def _denies_nothing(self, operand: Any) -> bool:
+        """Whether something is denied of a field that holds just one thing, and is said to hold another."""
+        if not isinstance(operand, Selection):
+            return False
+        fields = self.store.kinds[operand.kind].fields
+        named: dict[bool, dict[str, set[Any]]] = {True: {}, False: {}}
+        for d in operand.demands:
+            if isinstance(d, Condition) and d.operator == "in" and len(d.path) == 1 \
+                    and d.path[0] in fields and not fields[d.path[0]].type.many:
+                named[d.negated].setdefault(d.path[0], set()).update(named_in(d.operand))
+        idle = any(names and said.isdisjoint(names) for name, names in named[True].items()
+                   if (said := named[False].get(name)))
+        return idle or any(
+            isinstance(d, Condition) and self._denies_nothing(d.operand) for d in operand.demands)
 
     def _told_otherwise(self, best: Candidate, told: Told,
                         further: Sequence[Candidate]) -> tuple[Candidate, Told] | None:
