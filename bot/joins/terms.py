@@ -182,6 +182,8 @@ def join_terms(grammar: Grammar, one: Piece, other: Piece, wanted: Makes, room: 
         return list(of_both_deeds(grammar, one, other, deeds))  # "(did she) write but not sing"
     if "negated" in right.flags and (events := list(of_two_events(grammar, one, other))):
         return events
+    if _is_contrasted(grammar, left, other):
+        return []
     found: list[Piece] = []
     if left.keys and _is_of_its_own(grammar, one, other):
         found.append(joined(one, other, "term", left, OF_THE, core=one))
@@ -199,6 +201,15 @@ def join_terms(grammar: Grammar, one: Piece, other: Piece, wanted: Makes, room: 
         if not names or (grammar.is_proper(left) and grammar.is_proper(right)):
             found += _if_any(_bag(grammar, one, other))
     return found
+
+
+def _is_contrasted(grammar: Grammar, left: Term, other: Piece) -> bool:
+    """Whether what didn't happen is said of somebody else than a thing before it: "who saw an owl but never
+    ringed one?" says nothing of owls that were never ringed."""
+    no, right = first_edge(other), other.meaning
+    return no.entry.category == "not" and no.end - no.start > 1 \
+        and not {"negated", DENIED}.isdisjoint(right.flags) and bool(right.kind) \
+        and grammar.is_event(right.kind) and not left.asks and not grammar.is_event(left.kind)
 
 
 def _if_any(piece: Piece | None) -> tuple[Piece, ...]:
