@@ -357,6 +357,9 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
         return nothing(voice, query)
     if not pairs:
         return _titled_otherwise(voice, ask, numbers) or nothing(voice, query)
+    happened = [v for v, _ in pairs if declared.kind and isinstance(v, int) and not voice.store.record(v).key]
+    if len(happened) == len(pairs):  # "which rooms were rebuilt by …?": each time that some were
+        return _sentences(voice, list(dict.fromkeys(happened)))
     every = [voice.bare(v, declared) for v, _ in pairs]
     bare = tuple(every if each else dict.fromkeys(every))
     used = tuple(witnesses(voice, query.selection, list(dict.fromkeys(n for _, n in pairs))))

@@ -160,6 +160,15 @@ def _numbered_one(said: Said, edges: list[Edge]) -> list[Edge]:
             or (e.start, e.end) not in pointing or said.words[e.start] not in ones]
 
 
+def _pointing_one(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "one" at the end that would be a figure, where it points at a thing: "who saw an
+    owl but never ringed one?"; but "more than one"."""
+    ones = said.grammar.lexicon.language["pronouns"]["one"]
+    bounded = {e.end for e in edges if e.entry.category in ("bound", "comparative", "comparing", "definite")}
+    return [e for e in edges if e.entry.category != "number" or said.words[e.start] not in ones
+            or not e.start or e.end < len(said.words) or e.start in bounded]
+
+
 def _numbering(said: Said, edges: list[Edge]) -> list[Edge]:
     """"The third floor": of what is only numbered, that with this number."""
     grammar, plural = said.grammar, said.grammar.lexicon.language.is_plural
@@ -1126,6 +1135,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"superlative"}, _numbered_one),
     ({"superlative"}, _of_many),
     ({"superlative"}, _numbering),
+    ({"number"}, _pointing_one),
     ({"number"}, _any_number),
     ({"number"}, _out_of),
     ({"unit"}, asking.stretches),
