@@ -342,8 +342,9 @@ FAINT = frozenset({"support", "phase"})  # verbs of a language that say little b
 
 def is_open(lexicon: Lexicon, word: str) -> bool:
     """Whether a word may stand for another one that means the same: nothing is known of it, by itself, or it
-    is only a verb that says little ("made")."""
-    return not _known(lexicon, word) or all(e.category in FAINT for e in find(lexicon, word))
+    is only a verb that says little ("made"), or that bids to tell ("give")."""
+    return not _known(lexicon, word) or all(
+        e.category in FAINT or (e.category, e.meaning) == ("ask", "list") for e in find(lexicon, word))
 
 
 def _before_noun(lexicon: Lexicon, word: str) -> bool:

@@ -10,10 +10,22 @@ from collections.abc import Callable, Sequence
 from bot import asking, listing
 from bot.cues import Context
 from bot.edges import Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
-from bot.lexicon import BEHIND_AMOUNT, DEED, ENDED, LAPSED, ONE_OF, REACHED, Entry, Thing, find, topic_of
+from bot.lexicon import (
+    BEHIND_AMOUNT,
+    DEED,
+    ENDED,
+    LAPSED,
+    ONE_OF,
+    REACHED,
+    VERB,
+    Entry,
+    Thing,
+    find,
+    topic_of,
+)
 from bot.link import Edge, Lattice
 from bot.pieces import BOTH_WAYS, COUNTED, LEADING, NOTHING, OF_MANY, Grammar, Pointers, Term
-from bot.query import UNENDED
+from bot.query import ANY, UNENDED
 
 APART = 0.1  # a name of a field whose words stand apart
 FARTHEST_PART = 8  # words between the first and the last of them
@@ -543,6 +555,26 @@ def _in_turn(said: Said, edges: list[Edge]) -> list[Edge]:
         elif e.entry.category != "adjacent" and (e.start, e.end) not in adjacent:
             found.append(e)
     return found
+
+
+def _coming_next(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"What came (right) after the treaty?" asks what happened then, and "which treaty came right before it?"
+    for a treaty: nobody comes there."""
+    grammar, adjacent = said.grammar, {e.end: e.start for e in edges if e.entry.category == "adjacent"}
+    what = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "what")}
+    dated = {e.end for e in edges if (kind := noun_kind(grammar, e)) and kind in grammar.pack.kinds
+             and grammar.links(kind, "date") and not grammar.is_person(kind)}
+    for then in (e for e in edges if e.entry.category == "preposition" and e.end == e.start + 1
+                 and not e.entry.meaning[1].isdisjoint(("after", "before"))):
+        behind = adjacent.get(then.start, then.start)
+        verb = behind - 1
+        if verb <= 0 or verb not in what | dated or (verb in dated and behind == then.start) or not any(
+                e.category == "preposition" and VERB in e.meaning[1]
+                for e in find(grammar.lexicon, f"{said.words[verb]} {said.words[then.start]}")):
+            continue
+        meant = Entry("occur", ANY) if verb in what else Entry("filler", "came")
+        return [*(e for e in edges if not e.start <= verb < e.end), Edge(verb, behind, meant, 0.0)]
+    return edges
 
 
 def _one_of_series(said: Said, edges: Sequence[Edge]) -> dict[int, tuple[str, str, int]]:
@@ -1165,6 +1197,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"thing", "field"}, _without_gender),
     ({"choose"}, asking.choosing),
     ({"ask"}, asking.one_of_named),
+    ({"preposition"}, _coming_next),
     ({"pronoun", "adjacent", "definite"}, _in_turn),
     ({listing.ANY_STATUS}, listing.any_status),
     ({"including"}, listing.including),
