@@ -567,7 +567,10 @@ def _describe(voice: Voice, numbers: list[int], further: Sequence[int] = ()) -> 
     for number in numbers:
         record = voice.store.record(number)
         bare.append(voice.bare(number, Type("kind", kind=record.kind)))
-        if record.values and (voice.intent_of(record.kind) or not record.key):
+        fields = voice.store.kinds[record.kind].fields
+        told = any(fields[name].type.is_measure or fields[name].type.base == "date"
+                   for name in record.values if name in fields)
+        if record.values and (voice.intent_of(record.kind) or not record.key or told):
             found[number] = None
         if record.key is not None:
             found.update(dict.fromkeys(mentions(voice, number, record.kind)))

@@ -1031,6 +1031,8 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
                  and (e.entry.meaning.keys or (
                      # "sold it", "gave to it"
                      meaning == "it" and e.entry.form != "verb" and e.end < edge.start
+                     and not (said.grammar.is_person(e.entry.meaning.kind)
+                              or said.grammar.is_title(e.entry.meaning.kind))
                      and not said.grammar.lexicon.language.is_participle(said.words[e.start])))
                  and (meaning not in ("he", "she") or "who" in kinds[e.entry.meaning.kind].asks)
                  and (meaning != "there" or e.entry.form != "class")  # "who is the landlord there?"
