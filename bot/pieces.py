@@ -647,7 +647,7 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
         case "threshold":
             yield piece("threshold", entry.meaning)
             term = Term(entry.meaning.kind, args=(so(entry.meaning, edge.start, edge.end),))
-            yield piece("term", term, ADJECTIVE, "adjective")
+            yield piece("term", term) if entry.form else piece("term", term, ADJECTIVE, "adjective")
         case "superlative":
             yield piece("superlative", (*entry.meaning, False))
         case "shift":

@@ -12,6 +12,7 @@ from bot.cues import Context
 from bot.edges import Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
 from bot.lexicon import (
     BEHIND_AMOUNT,
+    CLASSES,
     DEED,
     ENDED,
     LAPSED,
@@ -779,6 +780,17 @@ def _getting(said: Said, edges: Sequence[Edge]) -> list[Edge]:
         formed(recast(last, "thing", thing), "verb")._replace(cost=GOT) for thing in told]
 
 
+def _classed_deeds(_: Said, edges: list[Edge]) -> list[Edge]:
+    """A word for some of what happened ("stolen", of thefts) tells of those only, and not of all of a kind."""
+    classes = {(e.start, e.end, e.entry.meaning.kind): e for e in edges if e.entry.category == "threshold"
+               and e.entry.meaning.field == CLASSES and e.corrected is None}
+    told = [(e, some) for e in edges if e.entry.category == "thing" and not e.entry.meaning.keys
+            and (some := classes.get((e.start, e.end, e.entry.meaning.kind)))]
+    gone = [e for pair in told for e in pair]
+    return [*(e for e in edges if e not in gone),
+            *(formed(some, e.entry.form)._replace(cost=e.cost) for e, some in told)] if told else edges
+
+
 def _being(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without an "open" that tells what was done ("did she open it?"), and not what is so, and
     without a "running" to which it is done ("is still running the mill")."""
@@ -1190,6 +1202,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"thing"}, _peoples),
     ({"thing", "field"}, _apart),
     ({"bound"}, _bounding),
+    ({"threshold"}, _classed_deeds),
     ({"threshold"}, _being),
     ({"threshold"}, _attributive),
     ({"pronoun"}, _ahead),
