@@ -478,6 +478,11 @@ class Asker:
         lasting = self.grammar.span_of(linked.kind) if self.context.limit() else None
         if lasting and (unit := self._limit(linked.kind, lasting, unit)) in (BEGINS, ENDS):
             return 0.0, Ask("values", lasting, unit=unit)  # "when did she leave?"
+        over = [d.path for d in linked.selection.demands if isinstance(d, Condition) and not d.negated
+                and d.operator == "exists" and d.path in [link.path for link in links]] \
+            if isinstance(linked.selection, Selection) else []
+        if len(over) == 1:
+            return 0.0, Ask("values", over[0], unit=unit)  # "which one was closed, and when?"
         if not self.grammar.is_event(linked.kind) and not self._tells_when(linked.kind, links[0].path):
             return None
         once = not self.grammar.is_lasting(linked.kind, links[0].path) and self._is_role(linked.kind)

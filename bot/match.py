@@ -424,7 +424,8 @@ class Matcher:
             else:
                 if universal:
                     resolved = [ask._replace(unit=EVERY) if ask.what == "exists" else ask for ask in resolved]
-                told = _holding(linked.selection) if "exists" in asks else _of_any(term, linked.selection)
+                told = _holding(linked.selection) if "exists" in asks or self._tells_of_some(
+                    term, linked.selection, resolved) else _of_any(term, linked.selection)
                 only = _the_only(told) if "exists" in asks else told
                 if only is None:
                     continue
@@ -906,6 +907,17 @@ class Matcher:
             found = [linked for linked in found
                      if "who" in self.grammar.asks(self.pack.kinds[linked.kind].asks)]
         return found
+
+    def _tells_of_some(self, term: Term, selection: Operand, asks: Sequence[Ask]) -> bool:
+        """Whether a verb tells when something happened that didn't happen to all, and something else is asked
+        too: "which bells were recast (and when)?"."""
+        if not isinstance(selection, Selection) or len(selection.path) != 1 or DENIED in term.flags \
+                or selection.kind not in self.pack.kinds:
+            return False
+        (name,) = selection.path
+        field = self.pack.kinds[selection.kind].fields.get(name)
+        return field is not None and field.type.base == "date" and any(
+            ask.path != selection.path for ask in asks) and self.grammar.is_optional(selection.kind, name)
 
     def _leads(self, kind: str, path: Path) -> bool:
         """Whether a kind has the fields of a path."""

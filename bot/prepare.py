@@ -781,7 +781,7 @@ def _getting(said: Said, edges: Sequence[Edge]) -> list[Edge]:
 
 
 def _classed_deeds(_: Said, edges: list[Edge]) -> list[Edge]:
-    """A word for some of what happened ("stolen", of thefts) tells of those only, and not of all of a kind."""
+    """A word for some of what happened ("stolen", of thefts) tells of those only, and not of all its kind."""
     classes = {(e.start, e.end, e.entry.meaning.kind): e for e in edges if e.entry.category == "threshold"
                and e.entry.meaning.field == CLASSES and e.corrected is None}
     told = [(e, some) for e in edges if e.entry.category == "thing" and not e.entry.meaning.keys
