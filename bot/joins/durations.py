@@ -11,7 +11,7 @@ from bot.joins.links import of_same_noun
 from bot.joins.parts import amount_of, at_another_time, datable, prepositions_of, size_of, with_another
 from bot.joins.times import preposition_term, preposition_value
 from bot.lexicon import VERB
-from bot.pieces import SWALLOW, TWO, Arg, Expression, Grammar, Op, Piece, Term, first_edge, joined
+from bot.pieces import SWALLOW, TOLD, TWO, Arg, Expression, Grammar, Op, Piece, Term, first_edge, joined
 from bot.query import ON, Constant
 
 ENDS = frozenset({"before", "after", "since", "until"})  # the roles of what names an end of a stretch of time
@@ -151,6 +151,9 @@ def _held(grammar: Grammar, held: Term) -> Iterator[Term]:
         yield held
     (alone, *rest) = held.args or (None,)
     if held.kind or alone is None or rest or not isinstance(alone.operand, Term):
+        return
+    if grammar.is_person(alone.operand.kind) and grammar.span_of(alone.operand.kind):
+        yield alone.operand.marked(TOLD)  # it is told of people themselves how long they were in their post
         return
     for kind in grammar.pack.kinds.values():
         names = [f.name for f in kind.fields.values() if f.type.kind == alone.operand.kind]
