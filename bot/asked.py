@@ -258,10 +258,11 @@ class Asker:
         told = {d.path for d in demands if isinstance(d, Condition) and d.operator == "in"
                 and isinstance(d.operand, Constant)}  # a couple fills two fields
         fields = self.pack.kinds[linked.kind].fields.values()
+        reasons = self.grammar.lexicon.language["reasons"]
         declared = any(word in self.grammar.asks(f.asks) and (f.name,) not in linked.filled for f in fields)
         for position, field in enumerate(self.pack.kinds[linked.kind].fields.values()):
             kind_asks = self._asks_of(field.type.kind or "")
-            if word in self.grammar.asks(field.asks) \
+            if word in self.grammar.asks(field.asks) or (word == "why" and field.name in reasons) \
                     or word in self.grammar.lexicon.asked_so.get((linked.kind, field.name), ()):
                 rank = 0.0
             elif word in kind_asks and not field.asks and not (word in self._borne and field.type.many):

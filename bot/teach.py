@@ -329,11 +329,11 @@ def _teach_subjects(lexicon: Lexicon) -> None:
 
 
 def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set[str]) -> None:
-    """Count the words around a "who" or a "where" as a cue for the field that it asks for: the only one that
-    it can ask for, or the only one of these that the intent's sentences tell."""
+    """Count the words around a "who", a "where" or a "why" as a cue for the field that it asks for: the only one
+    that it can ask for, or the only one of these that the intent's sentences tell."""
     kinds = lexicon.pack.kinds
     asked = [(place, e.meaning) for place, word in enumerate(context.words) for e in find(lexicon, word)
-             if e.category == "ask" and e.meaning in ("who", "where")]
+             if e.category == "ask" and e.meaning in ("who", "where", "why")]
     if len(asked) != 1:
         return
     place, ask = asked[0]
@@ -343,6 +343,9 @@ def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set
     if not able and ask == "who":  # "whom did {actor} play?": the part, which nothing else says is somebody
         told = [name for name, field in kinds[intent.kind].fields.items()
                 if name not in filled and name in told_by(intent) and field.type.kind]
+    if not able and ask == "why":  # "why was {manuscript} restored?": the only text that is told of that
+        told = [name for name, field in kinds[intent.kind].fields.items()
+                if name not in filled and name in told_by(intent) and field.type.base == "text"]
     if len(told) != 1:
         return
     if not able:
