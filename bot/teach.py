@@ -329,8 +329,8 @@ def _teach_subjects(lexicon: Lexicon) -> None:
 
 
 def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set[str]) -> None:
-    """Count the words around a "who", a "where" or a "why" as a cue for the field that it asks for: the only one
-    that it can ask for, or the only one of these that the intent's sentences tell."""
+    """Count the words around a "who", a "where" or a "why" as a cue for the field that it asks for: the only
+    one that it can ask for, or the only one of these that the intent's sentences tell."""
     kinds = lexicon.pack.kinds
     asked = [(place, e.meaning) for place, word in enumerate(context.words) for e in find(lexicon, word)
              if e.category == "ask" and e.meaning in ("who", "where", "why")]
