@@ -587,13 +587,14 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
             continue
         twice, next_to = linked and _asks_twice(used), any(edge.entry.form == IN_TURN for edge in used)
         alike = len({e.entry.meaning for e in used if e.entry.category == "ask"}) == 1
+        measured = any(e.entry.category == "unit name" for e in used)  # "how many books does it hold?"
         for read in _matches(matcher, piece, whether=claimed or whether):
             meant = _of_deeds(grammar, read.query, used)
             match = read if meant is read.query else read._replace(query=meant)
             candidate = Candidate(piece.cost + match.cost, match, piece)
             told = denoted(grammar, match.query)
             sort = bool(match.query.asks) and match.query.asks[0].path == (CLASSES,)
-            free = not wanted or sort or told in wanted or _excepts(match.query)
+            free = not wanted or sort or told in wanted or measured or _excepts(match.query)
             if not free and (wanted != TIMES or told in grammar.pack.kinds):
                 listed = _as_list(grammar, match.query, wanted)
                 if listed is None:
