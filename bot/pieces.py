@@ -250,6 +250,7 @@ class Grammar:
         self.traits: dict[tuple[Any, ...], Any] = {}  # of terms (`bot.joins.terms`)
         self._counts = Counter(r.kind for r in lexicon.pack.records)
         self._lying = tuple(_lying_in(self.pack))
+        self._spelt = tuple(dict.fromkeys(_spelt_out(self.pack)))
         self._occasions = tuple(_occasions(self.pack, frozenset(itertools.chain(
             *lexicon.language["units"].values()))))
         self.standing = {part: (field, whole) for part, field, whole in self._lying
@@ -281,8 +282,11 @@ class Grammar:
         if known is None:
             fields = self.pack.kinds[kind].fields.values() if kind in self.pack.kinds else ()
             dated = any(f.type.base == "date" for f in fields)
-            known = self._links[key] = tuple(_links(self.pack, kind, target, self.standing if dated else {},
-                                                    self._lying if dated else self._occasions))
+            spelt = (Link((field, further), TWO_STEPS) for asked, field, further, held in self._spelt
+                     if (asked, held) == key)
+            known = self._links[key] = tuple(dict.fromkeys((*_links(
+                self.pack, kind, target, self.standing if dated else {},
+                self._lying if dated else self._occasions), *spelt)))
         return known
 
     def bearers(self, kind: str, title: str, *, of_them: bool = False) -> tuple[tuple[str, str], ...]:
@@ -519,6 +523,20 @@ def _lying_in(pack: Pack) -> Iterator[tuple[str, str, str]]:
         inside = [f for f in kind.fields.values() if f.type.kind and not f.type.many]
         if ("where" in kind.asks or kind.name in places) and len(inside) == 1:
             yield kind.name, inside[0].name, str(inside[0].type.kind)
+
+
+DOTTED = re.compile(r"{([^{}.]+)\.([^{}.]+)}")
+
+
+def _spelt_out(pack: Pack) -> Iterator[tuple[str, str, str, str]]:
+    """What examples ask by what is known of a thing, and not by its name ("{to.city}"): the kind, the two
+    fields, and the kind of what the second one holds."""
+    for intent in pack.intents.values():
+        for field, further in sorted({two for example in intent.ask for two in DOTTED.findall(example.text)}):
+            first = pack.kinds[intent.kind].fields.get(field)
+            inner = pack.kinds[first.type.kind].fields.get(further) if first and first.type.kind else None
+            if inner and inner.type.kind:
+                yield intent.kind, field, further, inner.type.kind
 
 
 def _occasions(pack: Pack, units: Collection[str]) -> Iterator[tuple[str, str, str]]:
