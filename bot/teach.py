@@ -166,6 +166,10 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     taken = {position for slot in slots for position in range(slot.start, slot.end)}
     explained = _explained(lexicon, tokens)
     origin = f"{example.place.file}:{example.place.line}"
+    for position, token in enumerate(tokens):
+        if token.text in lexicon.language["speakers"] and position not in explained:
+            explained.add(position)  # "from whom did we get {book}?": those that all is about
+            lexicon.add(token.text, Entry("filler", "speaker", 0.0, origin), bends=False)
     # a bent word may be misspelt, too
     lexicon.words.update({t.text: None for i, t in enumerate(tokens) if i not in taken})
     free = [i for i, token in enumerate(tokens) if i not in taken and re.search(r"[^\W\d]", token.text)]
