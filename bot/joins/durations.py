@@ -38,8 +38,8 @@ def _is_gone_to(grammar: Grammar, end: object) -> bool:
 def between_several(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Between the visits of García and Fujimori": between the earliest and the latest of those."""
     yield from preposition_term(grammar, one, other)
-    if "between" not in one.meaning[0] | one.meaning[1]:
-        return
+    if "between" not in one.meaning[0] | one.meaning[1] or "from" in one.meaning[0]:
+        return  # "from García and Tusk" is no time between them
     named = [end for end in _named_apart(other.meaning)
              if grammar.is_person(end.kind) or grammar.links(end.kind, "date")]
     ends = [datable(grammar, other._replace(meaning=end)) for end in named]

@@ -209,20 +209,20 @@ def with_condition(grammar: Grammar, one: Piece, other: Piece, head: Piece, cond
         term = term.marked(TIMED)  # "did the one precede the other?": that is what it did
     kind = grammar.type_of(term) if term.kind else ""
     operator, operand = condition.meaning
+    arg = Arg(operand, condition.at, condition.to, "date", None, operator.removeprefix("not "),
+              operator.startswith("not "))
     end_dated = bool(term.path) and kind in grammar.pack.kinds and bool(grammar.links(kind, "date")) \
         and not grammar.is_person(kind)
     if term.kind not in ("", ANY) and not grammar.links(term.kind, "date") and not end_dated:
         if not term.path and not term.args and (term.keys or term.bare) \
                 and grammar.hosts([term.kind, "date"]):
-            said = (said_of(term, head), Arg(operand, condition.at, condition.to, "date", None, operator))
+            said = (said_of(term, head), arg)
             timed = tuple(flag for flag in term.flags if flag == TIMED)
             bag = Term("", args=tuple(sorted(said, key=lambda a: a.start)), asks=term.asks, flags=timed)
             past = PAST_OWNER if condition is one and ends_in_owner(one) else 0.0
             yield joined(one, other, "term", bag, cost + BAG + past, core=head)
         return
     cost += reach(one, other, head)
-    negated = operator.startswith("not ")
-    arg = Arg(operand, condition.at, condition.to, "date", None, operator.removeprefix("not "), negated)
     if kind == "date" and head is one and term.path == _told_last(one):
         arg = arg._replace(path=term.path)  # "(those) founded before 1900 (have closed)"
     if kind == "date" and len(term.path) > 1 and isinstance(operand, Constant):
