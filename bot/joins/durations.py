@@ -11,7 +11,20 @@ from bot.joins.links import of_same_noun
 from bot.joins.parts import amount_of, at_another_time, datable, prepositions_of, size_of, with_another
 from bot.joins.times import preposition_term, preposition_value
 from bot.lexicon import VERB
-from bot.pieces import SWALLOW, TOLD, TWO, Arg, Expression, Grammar, Op, Piece, Term, first_edge, joined
+from bot.pieces import (
+    SWALLOW,
+    TOLD,
+    TWO,
+    Arg,
+    Expression,
+    Grammar,
+    Op,
+    Piece,
+    Term,
+    edges_of,
+    first_edge,
+    joined,
+)
 from bot.query import ON, Constant
 
 ENDS = frozenset({"before", "after", "since", "until"})  # the roles of what names an end of a stretch of time
@@ -24,8 +37,10 @@ SCALES = (1_000, 1_000_000, 1_000_000_000)
 
 
 def between_pair(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"Between the war and the founding of the consulate"; "from Lima to Cusco" is a way, and no time."""
-    way = "from" in one.meaning[0] and any(_is_gone_to(grammar, end) for end in other.meaning)
+    """"Between the war and the founding of the consulate"; "from Lima to Cusco" is a way, and no time, and
+    "from Lima and Cusco" is no way either."""
+    way = "from" in one.meaning[0] and (any(_is_gone_to(grammar, end) for end in other.meaning) or any(
+        (e.entry.category, e.entry.meaning) == ("link", "and") for e in edges_of(other)))
     if "between" in one.meaning[0] | one.meaning[1] and not way:
         yield joined(one, other, "interval", other.meaning)
 
@@ -39,7 +54,7 @@ def between_several(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
     """"Between the visits of García and Fujimori": between the earliest and the latest of those."""
     yield from preposition_term(grammar, one, other)
     if "between" not in one.meaning[0] | one.meaning[1] or "from" in one.meaning[0]:
-        return  # "from García and Tusk" is no time between them
+        return
     named = [end for end in _named_apart(other.meaning)
              if grammar.is_person(end.kind) or grammar.links(end.kind, "date")]
     ends = [datable(grammar, other._replace(meaning=end)) for end in named]
