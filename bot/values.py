@@ -112,6 +112,20 @@ def _dates(language: Language, as_of: Date | None, words: Sequence[str],
             date = dates.part(whole, part) if part else whole
             if date:
                 yield stop, date, cost
+            if not part:
+                yield from _stretches(language, as_of, words, start, (stop, whole, cost))
+
+
+def _stretches(language: Language, as_of: Date | None, words: Sequence[str], start: int,
+               begun: tuple[int, Date, float]) -> Iterator[tuple[int, Date, float]]:
+    """From one date to another, one of which is no mere year ("October 1999 to 2015"); no word opens it."""
+    at, first, cost = begun
+    opened = start > 0 and words[start - 1] in language["span_opened"]
+    if opened or at + 1 >= len(words) or words[at] not in language["span"]:
+        return
+    for stop, last, more in _plain_dates(language, as_of, words, at + 1):
+        if first.last < last.first and len(first.iso) + len(last.iso) > 2 * len("2015"):
+            yield stop, dates.span(first, last), cost + more
 
 
 def _stands(phrase: str, words: Sequence[str], start: int) -> bool:
