@@ -146,6 +146,7 @@ class _Loop:
         self.store = MemoryStore(pack)
         self.voice = Voice(pack, self.words, self.store)
         self._extremes = _extremes(pack, self.words)
+        self._synonyms = pack.words
         self._class_names = {name.casefold() for record in pack.records for name in record.classes}
         self._kinds_of_name: dict[str, set[str]] = {}
         for record in pack.records:
@@ -313,7 +314,8 @@ class _Loop:
         """The classes of the kind's records that an example names: "mountains" are only some points."""
         stems = self._stems(PLACEHOLDER.sub("", example))
         classes = {name for n in self.store.of_kind(kind) for name in self.store.record(n).classes}
-        return {name for name in classes if f" {self._stems(name)} " in f" {stems} "}
+        return {name for name in classes if any(
+            f" {self._stems(word)} " in f" {stems} " for word in (name, *self._synonyms.get(name, ())))}
 
     def _stems(self, text: str) -> str:
         return " ".join(map(self.words.stem, re.findall(r"\w+", text.casefold())))
