@@ -664,22 +664,32 @@ def _several(voice: Voice, query: Query, numbers: list[int]) -> Told:
 
 
 def _duration(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
-    """How long something lasted: by the date that tells it, or between its two dates."""
-    dates = [date for n in numbers for date in (
-        walk(voice.store, n, ask.path) if ask.path else dates_of(voice, n)) if isinstance(date, Date)]
+    """How long something lasted, or each of a few things."""
+    each = [_lasted(voice, ask, number) for number in numbers] if len(numbers) <= MAX_SENTENCES else []
+    told = [one for one in each if one is not None]
+    if len(told) < len(numbers):
+        return nearest(voice, numbers[0])
+    lead, facts = voice.join([lead for lead, _ in told]), sentences_of(voice, numbers, field_asked(ask))
+    return Told("answered", voice.phrase("lead", lead=lead, fact=facts), tuple(value for _, value in told),
+                tuple(numbers))
+
+
+def _lasted(voice: Voice, ask: Ask, number: int) -> tuple[str, int | str] | None:
+    """How long something lasted, in words and in years or days, by the date that tells it, or between its two
+    dates; None if that isn't told."""
+    dates = [date for date in (walk(voice.store, number, ask.path) if ask.path else dates_of(voice, number))
+             if isinstance(date, Date)]
     if len(dates) == 1 and dates[0].lasts:
         open_end = [voice.pack.as_of] if dates[0].open and voice.pack.as_of else []
         dates = [*(end for part in dates[0].text.split("..") if (end := parse(part))), *open_end]
-    years = difference(dates[:1], dates[1:2], "years") if len(dates) == 2 and len(numbers) == 1 else None
+    years = difference(dates[:1], dates[1:2], "years") if len(dates) == 2 else None
     if years is None:
-        return nearest(voice, numbers[0])
-    fact = voice.sentence(numbers[0], asked=field_asked(ask))
-    if not years:  # days are only told of what is known to the day
-        days = days_in(*dates)
-        lead = _counted(voice, "days", days) if days else voice.language["say"]["within_a_year"]
-        return Told("answered", voice.phrase("lead", lead=lead, fact=fact), (days or lead,), tuple(numbers))
-    return Told("answered", voice.phrase("lead", lead=_years(voice, years), fact=fact),
-                (int(years),), tuple(numbers))
+        return None
+    if years:
+        return _years(voice, years), int(years)
+    days = days_in(*dates)  # which are only told of what is known to the day
+    lead = _counted(voice, "days", days) if days else str(voice.language["say"]["within_a_year"])
+    return lead, days or lead
 
 
 def _same(voice: Voice, numbers: list[int]) -> Told:
