@@ -64,6 +64,9 @@ DIRECTION = [
 ]
 FIRST_AND_LAST = [
     ("of the four agreements, which was signed last?", ["Agreement on the Transfer of Prisoners"]),
+    ("who came to the last Polish visit?", [TUSK]),  # no visit to Poland
+    ("which agreement came right after the agreement on trade?", [TOURISM, SCIENCE]),
+    ("which of Tusk and Wałęsa came first?", [WALESA]),
     ("of four agreements, which is the oldest?", ["Agreement on Trade"]),
     ("of these four agreements, which is the oldest?", ["Agreement on Trade"]),
     ("who was the last of four visitors to Peru?", [TUSK]),
@@ -157,9 +160,14 @@ NEGATION = [
     ("what does Poland export to Peru other than tractors?", [good for good in FROM_POLAND if good != "tractors"]),
     ("who visited Peru but not in 2002?", [GRZESKOWIAK, WALESA, TUSK]),
     ("who except presidents visited Poland?", [TORRES, HIGUERAS]),
+    ("which of Tusk, García and Wałęsa didn't visit Peru?", [GARCIA]),
+    ("which visitors were in office?", [KWASNIEWSKI, GRZESKOWIAK, TUSK, *TO_POLAND]),
+    ("which visitors were not in office?", [WALESA]),
 ]
 COUNTS = [
     ("of the four agreements, how many date from 2008?", [2]),
+    ("how many visits did Peru and Poland make in 1998?", [2]),  # the one and the other
+    ("how many visits did both countries make?", [8]),
     ("how many visits were there 1990-2000?", [3]),
     ("how many visits did Poland make to Peru?", [4]),
     ("how many visits did presidents make to Poland?", [2]),

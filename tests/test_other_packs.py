@@ -3,7 +3,7 @@
 A steam railway, a football club, the newspapers of a town, mountains, a castle, space flights, a university, a brewery,
 a conference centre, a lifeboat station, an orchestra, a botanical garden, a theatre company, an island, an animal
 hospital, a sailing race, a chess club, a family, a film studio, a river, a hospital, a band, a ferry company, a power
-station and a nature reserve, all invented. They are small, with few examples, and have what the root pack lacks: dates
+station, a nature reserve and a town library, all invented. They are small, with few examples, and have what the root pack lacks: dates
 of an end, ages, units, classes, sums. The order of values doesn't matter.
 """
 from pathlib import Path
@@ -352,11 +352,41 @@ POWER = [
     ("who was manager during the 1987 outage?", ["Ruth Bellamy"]),
     ("which outages were there 1930-1950?", [5, 14, 72]),
     ("of the six generators, which is the most powerful?", ["Big Greta"]),
+    ("which manager was born in 1925?", ["Dennis Okafor"]),  # it is of people that it is told when they were born
+    ("when was the first manager born?", ["1874"]),
+    ("who was the last manager to die?", ["Dennis Okafor"]),
+    ("how long was Old Nell in service?", [28]),  # and not how long since
+    ("which machines are still running?", ["Big Greta"]),
+    ("who is still running the station?", ["Joan Tindall"]),
+    ("what was the most common cause of outages?", ["storm"]),
+    ("what was the most common cause of outages in the 1940s?", ["ice", "flood"]),  # of those, and not of all
+    ("which village was affected most often?", ["Quennock"]),
+    ("why was there an outage in 1987?", ["storm"]),
 ]
 RESERVE = [
     ("hides built 1970-1990", ["Kestrel Hide", "Teal Hide"]),
     ("who was warden 1975-1985?", ["Edda Marlowe", "Tobias Quill"]),
     ("who was warden 1975 to 1985?", ["Edda Marlowe", "Tobias Quill"]),
+    ("which species were seen and ringed?", ["kingfisher", "barn owl"]),
+    ("which species were seen but never ringed?", ["bittern", "spoonbill", "marsh harrier", "osprey"]),
+    ("who saw and ringed a kingfisher?", ["Ines Carraway"]),  # both of a kingfisher
+    ("who saw a kingfisher and ringed a blackcap?", ["Jonah Peck"]),
+    ("how many years from Storm Agatha to Storm Dougal?", [46]),
+    ("how much did the council give in total?", [3500]),
+    ("did Harcourt give more than the council did?", [True]),
+]
+LIBRARY = [
+    ("which manuscripts were stolen?", ["Romance of Ysolde", "Voyage of Piers"]),  # and not what burned
+    ("which manuscripts were bought?", ["Carrow Chronicle", "Saltmarsh Hours", "Greek Homilies", "Voyage of Piers"]),
+    ("was the Tolvern Psalter bought?", [False]),
+    ("which manuscripts were recovered?", ["Romance of Ysolde"]),  # only of one a date is known
+    ("how many books did Old Guildhall hold?", [6000]),  # a unit, and another word for manuscripts
+    ("how many books are there?", [8]),
+    ("which manuscripts were lent to Ghent?", ["Tolvern Psalter"]),  # to an archive there
+    ("why was the Guild Accounts restored?", ["water stains"]),
+    ("from whom did the library get the Tolvern Psalter?", ["Arabella Morton"]),
+    ("who succeeded Edith Harrow?", ["Tobias Wren"]),
+    ("who was librarian October 1999 to 2015?", ["Ana Belmonte"]),
 ]
 HOSPITAL = [
     ("how long did Tobias Crane work at the hospital?", [25]),
@@ -448,6 +478,9 @@ MENDED = [  # wrong once, each of a class of its own
      ["The Ram's Head", "The Maltings Tap", "The Blue Bell", "The Copper Kettle"]),
 ]
 DIALOGUES = [  # what is asked, and what the last answer's values are
+    ("library", ["who designed Morton Hall?", "who was librarian when it closed?"], ["Leon Quist"]),
+    ("library", ["who restored the Guild Accounts?", "and why?"], ["water stains"]),
+    ("power", ["which machines are still running?", "who made it?"], ["Brandt Maschinenbau"]),
     ("university", ["who was rector in 1970?", "and before him?"], ["Ines Valdor"]),  # the one right before
     ("ferry", ["who was manager in 1980?", "and after that?", "and after her?"], ["Kit Arundel"]),
     ("newspapers", ["who edited the Courier in 1950?", "and before that?"], ["Ivor Kemp"]),
@@ -497,6 +530,11 @@ SAYS = [
     ("garden", "did Lowe go to China but not to Bhutan?", "No: Beatrice Lowe led the expedition to Bhutan"),
     ("chess", "which treasurer came before Rafe Calloway?", "Greta Lindqvist was treasurer: 1938 to 1960."),
     ("castle", "is the blue bedroom open to visitors?", "44 square metres and not open to visitors."),
+    ("library", "which buildings were closed, and when?", "1904 and 1996"),  # and not when they opened
+    ("power", "everything you have on Humphrey Cray", "Humphrey Cray (1902 to 1958)."),
+    ("power", "when were the managers born?", "1874 (Agnes Pettigrew), 1881 (Walter Holloway)"),
+    ("mountains", "how long was Hans Tanner warden?", "26 years and 9 years"),
+    ("race", "who came first in the 2006 regatta?", "In 2006 Saint Brigid won the race"),  # why it is him
     ("castle", "when was the father of Isolde Vane born?", "1131: Aldric Vane: born 1131"),
     ("castle", "was the siege of 1318 successful?", "No: Ivo Strand"),
     ("castle", "how long did Simon Lacey besiege the castle?", "112 days"),
@@ -509,6 +547,10 @@ SAYS = [
     ("island", "what was the highest price paid for the island?", "£21,000"),
 ]
 DECLINED = [
+    ("reserve", "who saw a kingfisher but never ringed one?"),  # both did
+    ("reserve", "who saw birds but never ringed one?"),
+    ("power", "when did the last manager die?"),  # she is alive; and not the last to die
+    ("library", "who was librarian when it closed?"),  # no librarian is an it
     ("power", "of the five generators, which is the most powerful?"),  # there are six
     ("brewery", "how old is the landlord of the Woolpack?"),  # not the inn
     ("football", "who joined on the same day as Friis?"),
@@ -603,7 +645,8 @@ def bots() -> dict[str, Bot]:
     *(("family", *row) for row in FAMILY), *(("studio", *row) for row in STUDIO),
     *(("river", *row) for row in RIVER), *(("hospital", *row) for row in HOSPITAL),
     *(("band", *row) for row in BAND), *(("ferry", *row) for row in FERRY),
-    *(("power", *row) for row in POWER), *(("reserve", *row) for row in RESERVE), *MENDED,
+    *(("power", *row) for row in POWER), *(("reserve", *row) for row in RESERVE),
+    *(("library", *row) for row in LIBRARY), *MENDED,
 ])
 def test_question_is_answered(bots: dict[str, Bot], pack: str, question: str, expected: list[Any]) -> None:
     assert_answered(bots[pack], question, expected)
