@@ -289,7 +289,7 @@ def _in_what_role(said: Said, edges: list[Edge]) -> list[Edge]:
     return edges
 
 
-LITTLE = 0.3  # a verb that says little, where the pack tells something by it
+FAINT_VERB = 0.3  # a verb that says little, where the pack tells something by it
 
 
 def _phrasal_support(_: Said, edges: list[Edge]) -> list[Edge]:
@@ -297,7 +297,7 @@ def _phrasal_support(_: Said, edges: list[Edge]) -> list[Edge]:
     the pack is told by such a verb comes first."""
     particles = {e.start for e in edges if e.entry.meaning == "particle"}
     telling = {(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
-    return [e._replace(cost=e.cost + LITTLE) if e.entry.category == "support" and (e.start, e.end) in telling
+    return [e._replace(cost=e.cost + FAINT_VERB) if e.entry.category == "support" and (e.start, e.end) in telling
             else e for e in edges if e.entry.category != "support" or e.end not in particles]
 
 

@@ -169,7 +169,7 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     for position, token in enumerate(tokens):
         if token.text in lexicon.language["speakers"] and position not in explained:
             explained.add(position)  # "from whom did we get {book}?": those that all is about
-            lexicon.add(token.text, Entry("filler", "speaker", 0.0, origin), bends=False)
+            lexicon.add(token.text, Entry("filler", "ours", 0.0, origin), bends=False)
     # a bent word may be misspelt, too
     lexicon.words.update({t.text: None for i, t in enumerate(tokens) if i not in taken})
     free = [i for i, token in enumerate(tokens) if i not in taken and re.search(r"[^\W\d]", token.text)]
