@@ -297,8 +297,9 @@ def _phrasal_support(_: Said, edges: list[Edge]) -> list[Edge]:
     the pack is told by such a verb comes first."""
     particles = {e.start for e in edges if e.entry.meaning == "particle"}
     telling = {(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
-    return [e._replace(cost=e.cost + FAINT_VERB) if e.entry.category == "support" and (e.start, e.end) in telling
-            else e for e in edges if e.entry.category != "support" or e.end not in particles]
+    edges = [e for e in edges if e.entry.category != "support" or e.end not in particles]
+    return [e._replace(cost=e.cost + FAINT_VERB)
+            if e.entry.category == "support" and (e.start, e.end) in telling else e for e in edges]
 
 
 def _month(said: Said, edges: list[Edge]) -> list[Edge]:
