@@ -321,6 +321,7 @@ def may_take(grammar: Grammar, head: Traits, arg: Traits) -> bool:
 
 
 def _bearers(grammar: Grammar, head: Traits, title: str) -> bool:
+    """Whether a title may be said of a term for those who bear it."""
     return bool(grammar.bearers(head.kind, title, of_them=head.has_path and not head.named))
 
 
