@@ -73,7 +73,8 @@ def _weighed_by_verb(grammar: Grammar, head: Piece) -> object:
     """What "the most" weighs behind a verb: the only measure of what it tells of, or the money if it says
     that some was given ("who paid the most?"); None if it can't be told."""
     language, kind = grammar.lexicon.language, head.meaning.kind
-    measures = [f for f in grammar.pack.kinds[kind].fields.values() if f.type.is_measure]
+    fields = grammar.pack.kinds[kind].fields.values() if kind in grammar.pack.kinds else ()
+    measures = [f for f in fields if f.type.is_measure]
     if len(measures) == 1:
         return "size"
     money = [f.name for f in measures if f.type.unit in language["money"]]
