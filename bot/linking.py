@@ -751,8 +751,10 @@ class Linker:
         if arg.path in fields:
             fields = [arg.path]
         told = self._told_date(kind, main, self._beside_clauses(main))
-        if told is None and self.grammar.is_person(kind) and self._tells_deed(kind):
-            told = self.grammar.span_of(kind)  # "who worked here in 1970?": not who was born then
+        if told is None and self.grammar.is_person(kind) and (self._tells_deed(kind) or (
+                arg.operator in NEXT_TO and isinstance(arg.operand, Term))):
+            # "who worked here in 1970?", "who was the host before him?": not who was born then
+            told = self.grammar.span_of(kind)
         if told is None and not self.grammar.is_event(kind) and len(main.path) == 1 \
                 and self.grammar.is_person(self.grammar.step_type(kind, main.path[0])):
             return  # "who has been landlord since 2015?" isn't about when the inn was opened
