@@ -107,10 +107,10 @@ class Asker:
             return self._who(None, term, linked)
         if head and head.named and len(head.path) == 1 and self.is_list(linked.kind, head.path[0]):
             return None  # "which fruits" asks for more than the fruits that are known
-        of_class = any(arg.head and isinstance(arg.operand, Term) and "class" in arg.operand.flags
-                       for arg in term.args)
-        if head and self.grammar.is_event(linked.kind) and (
-                head.named or (of_class and self._is_sort(head, linked))):
+        if head and self.grammar.is_event(linked.kind) and (head.named or (
+                self._is_sort(head, linked) and any(
+                    arg.head and isinstance(arg.operand, Term) and "class" in arg.operand.flags
+                    for arg in term.args))):
             return self._asking_field(linked, "who") or (
                 0.1,
                 Ask("list"),

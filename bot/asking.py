@@ -5,6 +5,8 @@ Each takes what is said (`Said`) and the edges; gives the edges.
 
 For example, "what is the mill for?" asks why there is one.
 """
+from collections.abc import Collection, Iterable
+
 from bot.edges import Said, as_fillers, covers, is_inside, names, noun_kind, recast
 from bot.lexicon import ONE_OF, Entry, find, topic_of
 from bot.link import Edge
@@ -392,8 +394,12 @@ def choosing(_: Said, edges: list[Edge]) -> list[Edge]:
     if not links:
         return [e for e in edges if e.entry.category != "choose"]
     edges = [e for e in edges if not any(covers(c, e) for c in choosing)]
-    edges = [e._replace(entry=e.entry._replace(meaning="or")) if e in links else e for e in edges]
-    return edges + [recast(e, "ask") for e in choosing]
+    return _as_choice(edges, links) + [recast(e, "ask") for e in choosing]
+
+
+def _as_choice(edges: Iterable[Edge], links: Collection[Edge]) -> list[Edge]:
+    """The edges with links between names out of which one is asked for."""
+    return [recast(e, "link", "or") if e in links else e for e in edges]
 
 
 def one_of_named(_: Said, edges: list[Edge]) -> list[Edge]:
@@ -403,12 +409,12 @@ def one_of_named(_: Said, edges: list[Edge]) -> list[Edge]:
         if names(e) and e.entry.form == "name":
             ends[e.start] = max(e.end, ends.get(e.start, 0))
     links = {e.start: e.end for e in edges if e.entry.category == "link"}
-    among: set[int] = set()
+    among: set[int] = set()  # the places of links
     for opening in (e for e in edges if e.entry.category == "ask" and e.entry.form == ONE_OF):
         place = opening.end
         while (link := ends.get(place)) in links:
             among.add(link)
             place = links[link]
             place = links.get(place, place)  # "Tusk, García, and Wałęsa"
-    return [recast(e, "link", "or") if e.entry.category == "link" and e.start in among
-            and e.entry.meaning == "and" else e for e in edges] if among else edges
+    return _as_choice(edges, [e for e in edges if e.entry.category == "link" and e.start in among
+                              and e.entry.meaning == "and"])

@@ -186,8 +186,8 @@ class Context(NamedTuple):
         adjective of what tells of a `kind`, that is the noun's: "to the last Polish visit"."""
         if shape.end < len(self.words) and self.words[shape.end].startswith("'"):
             return "of"
-        nouns = {at for at, lemma in self.anchors.get(kind, ()) if lemma} if shape.form == "adjective" else ()
-        if shape.end in nouns:
+        if shape.form == "adjective" and any(
+                lemma and at == shape.end for at, lemma in self.anchors.get(kind, ())):
             return ""
         position = shape.start - 1
         while position >= 0 and self.skipped[position] and not self.prepositions[position]:

@@ -227,8 +227,8 @@ class Linker:
         return selection
 
     def _link_kind(self, term: Term, kind: str, price: float) -> list[Linked]:
-        of_them = bool(term.path) and not term.keys
-        titles = [arg for arg in term.args if self.grammar.bearers(kind, self._target(arg), of_them=of_them)]
+        titles = [arg for arg in term.args
+                  if self.grammar.bearers(kind, self._target(arg), of_them=term.of_them)]
         if titles:
             return [linked for meant in self._by_bearers(term, kind, titles[0])
                     for linked in self._link_kind(meant, kind, price)]
@@ -284,9 +284,9 @@ class Linker:
         ordered = tuple(op for op in term.ops if op.target == "date" and op.start < title.start < op.end
                         and not to_do)
         term = term._replace(ops=tuple(op for op in term.ops if op not in ordered))
-        for host, field in self.grammar.bearers(kind, self._target(title), of_them=bool(term.path)):
+        own = () if term.of_them and self.grammar.is_person(kind) else None
+        for host, field in self.grammar.bearers(kind, self._target(title), of_them=term.of_them):
             bearer = Term(host, args=said, ops=ordered, path=(field,))
-            own = () if self.grammar.is_person(kind) else None
             meant = Arg(bearer, said[0].start, title.end, "name", own, head=title.head)
             yield term._replace(args=rest).saying(meant)
 
@@ -392,22 +392,19 @@ class Linker:
                 yield price, ("?",), either, None, False
                 continue
             bare = isinstance(arg.operand, Term) and arg.operand.bare and "every" not in arg.operand.flags
-            entitled = bare and self.grammar.is_title(arg.operand.kind) and not any(
-                isinstance(other.operand, Term) and other.operand.kind == arg.operand.kind
-                for other in term.args if other is not arg)
-            if entitled and WHETHER in term.flags:
-                # "is he in office?": which one he held says nothing of that, but for when something happened
-                held: Path = next((link.path for link in self.grammar.links(kind, arg.operand.kind)), ())
-                if not self.context.present and len(held) == 1 and held[0] in self.pack.kinds[kind].fields \
-                        and self.grammar.is_event(kind) and self.grammar.links(kind, "date"):
-                    yield price, held, (Condition(held, "exists", Constant(()), arg.negated),), None, False
-                return
-            if entitled and not arg.head and "in" in self.context.roles(shape) \
-                    and self._may_lack(kind, arg.operand.kind):
+            if bare and self.grammar.is_title(arg.operand.kind) and not any(
+                    isinstance(other.operand, Term) and other.operand.kind == arg.operand.kind
+                    for other in term.args if other is not arg):
+                # "is he in office?": which one he held says nothing of that, but for when something happened;
                 # "which visitors were in office?": those who held one then
-                held = self.grammar.links(kind, arg.operand.kind)[0].path
-                yield price, held, (Condition(held, "exists", Constant(()), arg.negated),), None, False
-                return
+                whether, held = WHETHER in term.flags, self._title_held(kind, arg.operand.kind)
+                if held and (not self.context.present and self.grammar.links(kind, "date") if whether else
+                             not arg.head and "in" in self.context.roles(shape)
+                             and self.grammar.is_optional(kind, held[0])):
+                    yield price, held, (Condition(held, "exists", Constant(()), arg.negated),), None, False
+                    return
+                if whether:
+                    return
             if bare and not arg.head and WHETHER not in term.flags and number_said(arg.operand):
                 return  # nor how many there are ("who edited two papers?")
             counted = bound_of(arg.operand) if isinstance(arg.operand, Term) else ""
@@ -446,9 +443,7 @@ class Linker:
                 if len(path) > 1 and path[-1].startswith("^") and isinstance(arg.operand, Term) \
                         and (arg.operand.args or "class" in arg.operand.flags):
                     continue  # "embassies in the capitals": only a city by its name stands for its country
-                names = term.keys and not term.asks and self.grammar.is_proper(Term(term.kind, term.keys))
-                if term.keys and not term.path and path[0].startswith("^") and not arg.head and (
-                        NARROWED.isdisjoint(term.flags) or ("all" in term.flags and names)):
+                if path[0].startswith("^") and not arg.head and self._names_all(term):
                     continue  # "Peru that sells", "the two countries' growing": nothing narrows what is named
                 if term.path and path[0].startswith("^"):
                     continue  # "people in the Mississippi": not those of the states that it runs through
@@ -689,11 +684,16 @@ class Linker:
         each = "every" in flags and arg.operator == "in" and path != ()
         return (Condition(path, "all" if each else arg.operator, operand, arg.negated),)
 
-    def _may_lack(self, kind: str, title: str) -> bool:
-        """Whether what happened may leave out which title was borne, as it was by none who bore it then."""
-        (name, *further), *_ = [link.path for link in self.grammar.links(kind, title)] or [("",)]
-        return self.grammar.is_event(kind) and not further and name in self.pack.kinds[kind].fields \
-            and self.grammar.is_optional(kind, name)
+    def _names_all(self, term: Term) -> bool:
+        """Whether a term names just what it is about, or both of two, which nothing narrows."""
+        return bool(term.keys) and not term.path and (NARROWED.isdisjoint(term.flags) or (
+            "all" in term.flags and not term.asks and self.grammar.is_proper(Term(term.kind, term.keys))))
+
+    def _title_held(self, kind: str, title: str) -> Path:
+        """The field for the title that somebody held when something happened; empty if there is none."""
+        held: Path = next((link.path for link in self.grammar.links(kind, title)), ())
+        own = len(held) == 1 and held[0] in self.pack.kinds[kind].fields and self.grammar.is_event(kind)
+        return held if own else ()
 
     def _is_of_same(self, kind: str, operand: Operand | None) -> bool:
         """Whether an event would have to have something in common with others of its kind, which only a word

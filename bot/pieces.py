@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from bot.lexicon import ENDED, UNIT_RATHER, Lexicon, Link, find, is_lasting
+from bot.lexicon import ENDED, PLACEHOLDER, UNIT_RATHER, Lexicon, Link, find, is_lasting
 from bot.link import Edge
 from bot.model import PRONOUN, Date, Field, Pack, Ref, Threshold
 from bot.query import ANY, UNENDED, Constant, Path, Shift
@@ -118,6 +118,11 @@ class Term(NamedTuple):
     def _flagged(self, flags: tuple[str, ...]) -> "Term":
         return new_term((self.kind, self.keys, self.args, self.ops, self.path, self.asks, self.outer, flags,
                          self.aggregate))
+
+    @property
+    def of_them(self) -> bool:
+        """Whether it is something of things that aren't named: when whoever it is was born."""
+        return bool(self.path) and not self.keys
 
     @property
     def bare(self) -> bool:
@@ -525,14 +530,12 @@ def _lying_in(pack: Pack) -> Iterator[tuple[str, str, str]]:
             yield kind.name, inside[0].name, str(inside[0].type.kind)
 
 
-DOTTED = re.compile(r"{([^{}.]+)\.([^{}.]+)}")
-
-
 def _spelt_out(pack: Pack) -> Iterator[tuple[str, str, str, str]]:
     """What examples ask by what is known of a thing, and not by its name ("{to.city}"): the kind, the two
     fields, and the kind of what the second one holds."""
     for intent in pack.intents.values():
-        for field, further in sorted({two for example in intent.ask for two in DOTTED.findall(example.text)}):
+        for gap in sorted({gap for example in intent.ask for gap in PLACEHOLDER.findall(example.text)}):
+            field, _, further = gap.partition(".")
             first = pack.kinds[intent.kind].fields.get(field)
             inner = pack.kinds[first.type.kind].fields.get(further) if first and first.type.kind else None
             if inner and inner.type.kind:

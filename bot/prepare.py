@@ -562,12 +562,16 @@ def _in_turn(said: Said, edges: list[Edge]) -> list[Edge]:
 def _coming_next(said: Said, edges: list[Edge]) -> list[Edge]:
     """"What came (right) after the treaty?" asks what happened then, and "which treaty came right before it?"
     for a treaty: nobody comes there."""
-    grammar, adjacent = said.grammar, {e.end: e.start for e in edges if e.entry.category == "adjacent"}
+    grammar = said.grammar
+    times = [e for e in edges if e.entry.category == "preposition" and e.end == e.start + 1
+             and not e.entry.meaning[1].isdisjoint(("after", "before"))]
+    if not times:
+        return edges
+    adjacent = {e.end: e.start for e in edges if e.entry.category == "adjacent"}
     what = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "what")}
     dated = {e.end for e in edges if (kind := noun_kind(grammar, e)) and kind in grammar.pack.kinds
              and grammar.links(kind, "date") and not grammar.is_person(kind)}
-    for then in (e for e in edges if e.entry.category == "preposition" and e.end == e.start + 1
-                 and not e.entry.meaning[1].isdisjoint(("after", "before"))):
+    for then in times:
         behind = adjacent.get(then.start, then.start)
         verb = behind - 1
         if verb <= 0 or verb not in what | dated or (verb in dated and behind == then.start) or not any(

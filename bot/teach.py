@@ -344,12 +344,12 @@ def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set
     able = [name for name, field in kinds[intent.kind].fields.items() if name not in filled
             and ask in asked_by(kinds, field)]
     told = [name for name in able if len(able) == 1 or name in told_by(intent)]
-    if not able and ask == "who":  # "whom did {actor} play?": the part, which nothing else says is somebody
+    if not able and ask != "where":
+        # "whom did {actor} play?": the part, which nothing else says is somebody; "why was {manuscript}
+        # restored?": the only text that is told of that
         told = [name for name, field in kinds[intent.kind].fields.items()
-                if name not in filled and name in told_by(intent) and field.type.kind]
-    if not able and ask == "why":  # "why was {manuscript} restored?": the only text that is told of that
-        told = [name for name, field in kinds[intent.kind].fields.items()
-                if name not in filled and name in told_by(intent) and field.type.base == "text"]
+                if name not in filled and name in told_by(intent)
+                and (field.type.kind if ask == "who" else field.type.base == "text")]
     if len(told) != 1:
         return
     if not able:

@@ -124,7 +124,7 @@ def _stretches(language: Language, as_of: Date | None, words: Sequence[str], sta
     if opened or at + 1 >= len(words) or words[at] not in language["span"]:
         return
     for stop, last, more in _plain_dates(language, as_of, words, at + 1):
-        if first.last < last.first and len(first.iso) + len(last.iso) > 2 * len("2015"):
+        if first.last < last.first and not (first.iso + last.iso).isdigit():  # of two years: `_plain_dates`
             yield stop, dates.span(first, last), cost + more
 
 

@@ -91,11 +91,11 @@ def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         opening == "auxiliary" and not grammar.is_proper(right) and not left.ops)
     if goes_on and one.form == "verb" and left.bare and left.kind == right.kind and opening == "thing":
         return  # "who bought and sold it?" is about two deeds
+    second = other._replace(category="term", meaning=right)
     if how == "and":
-        yield from of_two_events(grammar, one, other._replace(category="term", meaning=right))
+        yield from of_two_events(grammar, one, second)
     if how == "and" and goes_on and not right.asks and opening != "relative" \
             and not {"negated", "excepted"} & set(left.flags):
-        second = other._replace(category="term", meaning=right)
         deeds = deeds_of(grammar, one, second)
         if len(deeds) > 1:
             yield from of_both_deeds(grammar, one, second, deeds)

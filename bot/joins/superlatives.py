@@ -95,14 +95,12 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
         term = term.marked(OF_TWO if definite == OF_TWO else "definite")
     if term.aggregate or (term.kind == ANY and target != "date"):
         return
-    entitled = superlative is one and not any(  # but "the last mayor to die"
-        e.end == head.at and e.entry.category == "preposition" for e in edges_of(head)) and any(
-        arg.start < head.at and grammar.is_part(target_of(grammar, arg)) for arg in term.args)
     if target == OFTEN:
         yield from _most_often(grammar, one, other, superlative, head, cost)
         return
-    dated = target == "date" and len(term.path) == 1 and grammar.type_of(term) == "date" and not entitled
-    if dated:  # "who was born first?": by the very date that is told of; but "when was the first mayor born?"
+    dated = target == "date" and len(term.path) == 1 and grammar.type_of(term) == "date" \
+        and not (superlative is one and _is_entitled(grammar, head))
+    if dated:  # "who was born first?": by the very date that is told of
         target = ("field", term.kind, term.path[0])
     if any(op.target == target and op.direction != direction for op in term.ops):
         return  # "was the first one also the last?": the one doesn't narrow the other
@@ -159,6 +157,14 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
             path=(), ops=(*term.ops, Op(direction, ("field", term.kind, term.path[-1]), nth))
         )
         yield joined(one, other, "term", owner._replace(path=term.path), cost, core=head)
+
+
+def _is_entitled(grammar: Grammar, head: Piece) -> bool:
+    """Whether a title stands first in a term, to which a superlative before it belongs: "(when was the first)
+    mayor born?", but not "(the last) mayor to die"."""
+    to_do = any(e.end == head.at and e.entry.category == "preposition" for e in edges_of(head))
+    return not to_do and any(
+        arg.start < head.at and grammar.is_part(target_of(grammar, arg)) for arg in head.meaning.args)
 
 
 def _most_often(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, head: Piece,

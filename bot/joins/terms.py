@@ -528,7 +528,7 @@ def attach(
     outer = head is other and is_outer(grammar, main, said)
     if "relation" in flags or (main.path and grammar.type_of(main) == target and not outer):
         return None  # "the river flowing through New York" denotes the river; a relation waits for its noun
-    if grammar.bearers(main.kind, target, of_them=bool(main.path) and not main.keys):
+    if grammar.bearers(main.kind, target, of_them=main.of_them):
         cost += BY_TITLE
     elif main.kind != ANY and not grammar.links(main.kind, target) \
             and ((main.keys and not _is_of_own(grammar, main)) or not grammar.is_own(said)):
