@@ -28,8 +28,9 @@ class Language:
         self.data = data
         self.letters: tuple[tuple[str, str], ...] = tuple(data["letters"].items())
         self.clitics: tuple[str, ...] = tuple(data["clitics"])
-        irregular = {form: base for base, forms in data["irregular"].items() for form in forms}
-        self._bent = frozenset(irregular)
+        irregular = {form: base for table in (data["irregular"], data["irregular_plurals"])
+                     for base, forms in table.items() for form in forms}
+        self._bent = frozenset(form for forms in data["irregular"].values() for form in forms)
         self._irregular = self._bent | frozenset(data["irregular"])
         endings: dict[str, list[tuple[str, str]]] = {}  # by their last letter, in order
         for ending, instead in data["endings"]:

@@ -148,7 +148,7 @@ class Lexicon:
     def plurals(self) -> dict[str, str]:
         """Irregular plurals: "men" by "man"."""
         known = self.language["plural_words"]
-        return {base: forms[0] for base, forms in self.language["irregular"].items()
+        return {base: forms[0] for base, forms in self.language["irregular_plurals"].items()
                 if any(form in known for form in forms)}
 
     @functools.cached_property
