@@ -292,10 +292,12 @@ def _in_what_role(said: Said, edges: list[Edge]) -> list[Edge]:
 FAINT_VERB = 0.3  # a verb that says little, where the pack tells something by it
 
 
-def _phrasal_support(_: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without a verb that would say little, but for the particle behind it: "given up"; and what of
-    the pack is told by such a verb comes first."""
-    particles = {e.start for e in edges if e.entry.meaning == "particle"}
+def _phrasal_support(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a verb that would say little, but for the particle behind it: "given up", "did they give
+    in?"; and what of the pack is told by such a verb comes first."""
+    last = len(said.words) - 1
+    particles = {e.start for e in edges if e.entry.meaning == "particle"
+                 or (e.entry.category == "preposition" and e.start == last)}
     telling = {(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
     edges = [e for e in edges if e.entry.category != "support" or e.end not in particles]
     return [e._replace(cost=e.cost + FAINT_VERB)

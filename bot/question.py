@@ -900,9 +900,10 @@ def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
 
 
 def _kept(lattice: Lattice) -> list[int]:
-    """The positions of the words that mean something: those that only fill are left out."""
+    """The positions of the words that mean something: those that only fill are left out. What stands behind a
+    verb that says little makes another verb of it: "give up"."""
     filling: set[int] = set()
-    meaning: set[int] = set()
+    meaning = {edge.end for edge in lattice.edges if edge.entry.category == "support"}
     for edge in lattice.edges:
         positions = range(edge.start, edge.end)
         if edge.entry.category == "filler" and edge.end - edge.start == 1 and edge.entry.meaning != "comma":
