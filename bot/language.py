@@ -112,6 +112,10 @@ class Language:
         return frozenset(at for at, word in enumerate(words) for rest in verbs.get(self.stem(word), ())
                          if at not in nouns and tuple(words[at + 1:at + 1 + len(rest)]) == rest)
 
+    def spoken(self, name: str) -> str:
+        """A name with the letters of other languages as they are spoken there ("Wałęsa": "Wawensa")."""
+        return "".join(self.data["spoken"].get(letter, letter) for letter in name.lower())
+
     def sound(self, name: str) -> str:
         """How a name sounds: names that are heard alike get equal or nearly equal keys."""
         for written, heard in self.data["sounds"]:

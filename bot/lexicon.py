@@ -69,7 +69,8 @@ class Lexicon:
         self.pack = pack
         self.trie: dict[str, Any] = {}
         self.words: dict[str, None] = {}  # every word of the trie, as written
-        self.names: dict[str, list[tuple[str, ...]]] = {}  # how a name sounds → its keys
+        # how a name sounds → its keys, and how each of its words sounds
+        self.names: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
         self.cues: dict[tuple[str, ...], dict[str, float]] = {}
         self.tells: dict[tuple[str, str], str] = {}  # kind and verb or question word → the field
         self.counted: dict[str, str] = {}  # kind → the field by which an example counts the things themselves
@@ -489,8 +490,10 @@ def _add_names(lexicon: Lexicon) -> None:
         entry = Entry("thing", Thing(kind, keys), cost, _where(records[0]), form)
         lexicon.add(name, entry, bends=_bends(name))
         if form == "name" and not _bends(name):
-            sound = lexicon.language.sound("".join(lexicon.keys(name, bends=False)))
-            lexicon.names.setdefault(sound, []).append(tuple(lexicon.keys(name, bends=False)))
+            keys = tuple(lexicon.keys(name, bends=False))
+            spoken = tuple(lexicon.keys(lexicon.language.spoken(name), bends=False))
+            for heard in dict.fromkeys((keys, spoken)):
+                lexicon.names.setdefault(lexicon.language.sound("".join(heard)), []).append((keys, heard))
         _add_with_noun(lexicon, kind, name, entry)
     _add_parts_of_names(lexicon)
     for (kind, name), members in classes.items():

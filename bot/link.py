@@ -540,12 +540,13 @@ def _heard_as(lexicon: Lexicon, start: int, end: int, stretch: Sequence[str]) ->
     limit = int(MAX_SOUND_WRONG * len(sound))
     near = list(itertools.chain.from_iterable(
         lexicon.by_length.get(length, ()) for length in range(len(sound) - limit, len(sound) + limit + 1)))
-    found = process.extract(sound, near, scorer=OSA.distance, score_cutoff=limit, limit=2)
-    if len(found) == 2 and found[0][1] == found[1][1]:
-        return  # two names sound alike: neither is certain
+    found = process.extract(sound, near, scorer=OSA.distance, score_cutoff=limit, limit=3)
+    as_near = {name for key, distance, _ in found if distance == found[0][1] for name, _ in lexicon.names[key]}
     for key, distance, _ in found[:1]:
-        for name in lexicon.names[key]:
-            if not _word_by_word(lexicon, stretch, name):
+        if as_near != {name for name, _ in lexicon.names[key]}:
+            return  # two names sound alike: neither is certain
+        for name, spoken in lexicon.names[key]:
+            if not (_word_by_word(lexicon, stretch, name) or _word_by_word(lexicon, stretch, spoken)):
                 continue
             node: dict[str, Any] = lexicon.trie
             for word in name:
