@@ -21,6 +21,7 @@ from bot.query import BEGINS, ENDS
 WEIGHT_OF_PRIOR = 0.5
 ANYWHERE = "anywhere"  # the side of a name that may stand on either
 AGENT = "by"  # the preposition before the one who does what a passive tells: the subject of the active
+ORIGIN = "from"  # and that before the place where a way begins
 AKIN = 3.0      # one that says nearly the same is a weaker one
 DOER = 0.95     # the chance of a field that is called after the verb, for the one who does it
 SURE = 2.0      # examples that show what stands before a verb: nothing else does, then
@@ -100,6 +101,7 @@ class Context(NamedTuple):
     over: frozenset[int] = frozenset()  # those by which something is over: "(she) retired"
     none: bool = False  # whether a "no" denies that there is what it stands before ("built no diesel")
     any_status: bool = False  # whether titles that are borne no longer are meant as well
+    routes: frozenset[int] = frozenset()  # where names begin that ways begin at: "Peru to Poland"
 
     @classmethod
     def of(cls, lexicon: Lexicon, words: Sequence[str], taken: Iterable[tuple[int, int]] = (),
@@ -186,6 +188,8 @@ class Context(NamedTuple):
         adjective of what tells of a `kind`, that is the noun's: "to the last Polish visit"."""
         if shape.end < len(self.words) and self.words[shape.end].startswith("'"):
             return "of"
+        if shape.start in self.routes:
+            return ORIGIN
         if shape.form == "adjective" and any(
                 lemma and at == shape.end for at, lemma in self.anchors.get(kind, ())):
             return ""

@@ -63,7 +63,9 @@ from bot.query import (
     Shift,
     Together,
     certain,
+    exchanges,
     in_order,
+    named_in,
     stands_for_another,
 )
 
@@ -250,7 +252,7 @@ class Linker:
                            for place, option in enumerate(choice)) if len(choice) > 1 else 0
             total = price + sum(map(_price, choice)) + sum(map(_price, outer)) + REPEATED * repeated
             demands = frozenset(d for option in choice for d in option[2])
-            demands = _denying(demands - self._of_now(demands, kind, term))
+            demands = self._of_the_other(_denying(demands - self._of_now(demands, kind, term)), kind, term)
             if _contradictory(demands):
                 continue
             if term.keys:
@@ -267,6 +269,20 @@ class Linker:
                 selection = Aggregate(term.aggregate, selection)
             found.append(Linked(total, selection, kind, heads, filled))
         return sorted(found, key=lambda f: f.cost)
+
+    def _of_the_other(self, demands: frozenset[Demand], kind: str, term: Term) -> frozenset[Demand]:
+        """What is demanded where a "they" means the one of two at whose other end the other stands: what they
+        get from Poland, Poland doesn't get."""
+        they = self.grammar.lexicon.language["pronouns"]["they"]
+        if not any(self.context.words[arg.start] in they for arg in term.args):
+            return demands
+        ends = {one: other for pair in exchanges(self.pack.kinds[kind]) for one, other in pair.items()}
+        told = {d.path: named_in(d.operand) for d in demands
+                if isinstance(d, Condition) and d.operator == "in" and not d.negated}
+        return frozenset(
+            d._replace(operator="in", operand=Constant(rest)) if isinstance(d, Condition) and d.operator == EACH
+            and isinstance(d.operand, Constant) and (there := told.get(ends.get(d.path, ()))) and len(
+                rest := tuple(ref for ref in d.operand.values if ref not in there)) == 1 else d for d in demands)
 
     def _by_bearers(self, term: Term, kind: str, title: Arg) -> Iterator[Term]:
         """A term with a title said of it ("Peruvian president"), with those who bear it in its place: for

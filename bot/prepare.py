@@ -130,7 +130,18 @@ def _context(said: Said, edges: Sequence[Edge]) -> Context:
     times = [(e.start, e.end) for e in prepositions if not e.entry.meaning[0]]
     roles = {e.end - 1: e.entry.meaning[0] for e in sorted(prepositions, key=lambda e: -e.start)}
     context = Context.of(said.grammar.lexicon, words, names, phrases, asked, times, roles)
-    return context._replace(any_status=any(e.entry.meaning == listing.ANY_STATUS for e in edges))
+    return context._replace(any_status=any(e.entry.meaning == listing.ANY_STATUS for e in edges),
+                            routes=_routes(edges))
+
+
+def _routes(edges: Sequence[Edge]) -> frozenset[int]:
+    """Where names begin that say where a way begins, without a preposition: "visits (Peru) to Poland"."""
+    to = {e.start: e.end for e in edges if e.entry.category == "preposition" and e.entry.meaning[0] == {"to"}}
+    behind = {e.end for e in edges if e.entry.category in ("preposition", "auxiliary", "definite", "ask")}
+    plain = [e for e in edges if names(e) and e.entry.form == "name"]
+    kinds = {e.start: e.entry.meaning.kind for e in plain}
+    return frozenset(e.start for e in plain if e.start not in behind and e.end in to
+                     and kinds.get(to[e.end]) == e.entry.meaning.kind)
 
 
 # --- the passes --------------------------------------------------------------------------------------------
@@ -287,6 +298,14 @@ def _in_what_role(said: Said, edges: list[Edge]) -> list[Edge]:
         first = when.start - (when.start - 1 in {e.start for e in edges if e.entry.category == "only"})
         return [e for e in edges if e.end <= first or e.start >= place] + [Edge(first, place, entry, 0.0)]
     return edges
+
+
+def _no_imperative(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without an imperative behind a "do" in its clause: "(who) does the list show?"."""
+    parted = {e.start for e in edges if e.entry.category == "link" or e.entry.meaning == "comma"} | said.opened
+    helped = [e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"]
+    return [e for e in edges if e.entry.category != "ask" or e.entry.meaning not in ("list", "describe") or not any(
+        end <= e.start and parted.isdisjoint(range(end, e.start + 1)) for end in helped)]
 
 
 FAINT_VERB = 0.3  # a verb that says little, where the pack tells something by it
@@ -1199,6 +1218,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"auxiliary"}, _month),
     ({"filler"}, _returning),
     ({"support"}, _phrasal_support),
+    ({"auxiliary"}, _no_imperative),
     ({"preposition"}, _in_what_role),
     ({"thing"}, _named),
     ({"possessive"}, _owning),
