@@ -286,9 +286,10 @@ class Context(NamedTuple):
         """Whether a name stands before a verb as the one who does it: "which country visited first?", "was
         Poland the first to visit?", "did Poland make the first visit?"."""
         told = min((at for at, _ in self.anchors.get(kind, ()) if at >= shape.end), default=None)
-        object_behind = shape.end in self.making and not any(self.prepositions[shape.end:told])
-        if told is None or object_behind:  # "which country made more visits?"
-            return shape.end in self.making
+        verb = next((at for at in range(shape.end, len(self.words)) if self.auxiliaries[at] != "have"), shape.end)
+        object_behind = verb in self.making and not any(self.prepositions[verb:told])
+        if told is None or object_behind:  # "which country (has) made more visits?"
+            return verb in self.making
         between = [at for at in range(shape.end, told)
                    if not self.skipped[at] and at not in self.making and self.auxiliaries[at] != "have"]
         by = told + 1 < len(self.words) and AGENT in self.prepositions[told + 1]

@@ -300,6 +300,32 @@ def _in_what_role(said: Said, edges: list[Edge]) -> list[Edge]:
     return edges
 
 
+BEFORE_NOUN = frozenset({"definite", "comparative", "superlative", "number", "all", "each", "filler", "threshold"})
+
+
+def _of_its_noun(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
+    """The edges without what a verb that says little tells of another kind than the noun for an event does which
+    it stands before: "made (more high-level) visits" made no agreement."""
+    small: dict[int, set[int]] = {}
+    events: dict[int, set[str]] = {}
+    for e in edges:
+        if e.entry.category in BEFORE_NOUN or (names(e) and e.entry.form == "adjective") or (
+                e.entry.category == "field" and grammar.step_type(*e.entry.meaning[:2]) == "bool"):
+            small.setdefault(e.start, set()).add(e.end)
+        if (kind := noun_kind(grammar, e)) and grammar.is_event(kind) and not any(
+                names(other) and is_inside(e, other) for other in edges):
+            events.setdefault(e.start, set()).add(kind)
+    told: dict[tuple[int, int], set[str]] = {}
+    for verb in edges:
+        if verb.entry.category == "support":
+            reached, ends = {verb.end}, {verb.end}
+            while ends := {end for at in ends for end in small.get(at, ())} - reached:
+                reached |= ends
+            told[verb.start, verb.end] = set().union(*(events.get(at, ()) for at in reached))
+    return [e for e in edges if e.entry.category != "thing" or e.entry.meaning.keys or not (
+        kinds := told.get((e.start, e.end))) or e.entry.meaning.kind in kinds]
+
+
 def _no_imperative(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without an imperative behind a "do" in its clause: "(who) does the list show?"."""
     parted = {e.start for e in edges if e.entry.category == "link" or e.entry.meaning == "comma"} | said.opened
@@ -317,8 +343,9 @@ def _phrasal_support(said: Said, edges: list[Edge]) -> list[Edge]:
     last = len(said.words) - 1
     particles = {e.start for e in edges if e.entry.meaning == "particle"
                  or (e.entry.category == "preposition" and e.start == last)}
-    telling = {(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
     edges = [e for e in edges if e.entry.category != "support" or e.end not in particles]
+    edges = _of_its_noun(said.grammar, edges)
+    telling = {(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
     return [e._replace(cost=e.cost + FAINT_VERB)
             if e.entry.category == "support" and (e.start, e.end) in telling else e for e in edges]
 

@@ -7,7 +7,7 @@ For example, "which" and "year" make "when", asked for in years.
 from collections.abc import Iterator
 
 from bot.dates import year
-from bot.joins.parts import datable, dated_kind, offers, target_of
+from bot.joins.parts import datable, dated_kind, is_choice, offers, target_of
 from bot.pieces import (
     SWALLOW,
     TOTALLED,
@@ -193,7 +193,10 @@ def _dated(grammar: Grammar, piece: Piece) -> Term | None:
 
 
 def _ask_first(ask: str, term: Term) -> Term:
-    """What stands before a term is asked before what stands in it."""
+    """What stands before a term is asked before what stands in it. "Who made more visits, Peru or Poland?" asks
+    which of the two."""
+    if ask == "who" and term.ops and is_choice(term):
+        ask = "which"
     return term.asked((ask, *(a for a in term.asks if a != ask)))
 
 

@@ -116,11 +116,15 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
     op = Op(direction, target, nth)
     if isinstance(target, str):
         op = op._replace(start=superlative.start, end=head.to)
+    elif superlative is one and is_choice(term):  # "who made more visits, Peru or Poland?"
+        op = op._replace(start=superlative.start, end=superlative.start, form="name")
     if term.kind == "":
         yield joined(one, other, "term", term._replace(ops=(*term.ops, op)), cost, core=head)
         return
     classed = "class" in term.flags
     named = term.keys and not term.path and not term.args and not classed and not is_choice(term)
+    if named and isinstance(target, tuple) and target[0] == "count" and grammar.is_title(term.kind):
+        yield from _titled_counts(grammar, one, other, superlative, head, cost)
     if named or (classed and not measurable(grammar, term.kind, target)):
         # a named thing has no first: "first Peru" only means something among names in a row
         bag = Term("", args=(said_of(term, head),), ops=(op,), asks=term.asks,
@@ -157,6 +161,18 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
             path=(), ops=(*term.ops, Op(direction, ("field", term.kind, term.path[-1]), nth))
         )
         yield joined(one, other, "term", owner._replace(path=term.path), cost, core=head)
+
+
+def _titled_counts(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, head: Piece,
+                   cost: float) -> Iterator[Piece]:
+    """"Which president made the most visits?": of those who made them as presidents."""
+    direction, (_, counted), nth, _ = superlative.meaning
+    if counted.kind and counted.kind != ANY and grammar.links(counted.kind, head.meaning.kind):
+        done = counted.saying(said_of(head.meaning._replace(asks=()), head))
+        op = Op(direction, ("count", done), nth, head.at, head.to, "name")
+        for kind in grammar.pack.kinds:
+            if grammar.is_person(kind) and grammar.links(counted.kind, kind):
+                yield joined(one, other, "term", Term(kind, ops=(op,), asks=head.meaning.asks), cost, core=head)
 
 
 def _is_entitled(grammar: Grammar, head: Piece) -> bool:

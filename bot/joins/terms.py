@@ -523,6 +523,9 @@ def attach(
         and ASKED_OF_ARGS.issuperset(main.asks)
     ):
         return None  # "which presidents …": a name isn't asked for, but its role in something
+    if any(isinstance(op.target, tuple) and op.target[0] == "count" and op.target[1].kind == main.kind
+           for op in said.ops):
+        return None  # "received | more visits, Peru or Poland": those that have more of it, and not it
     excepted = "excepted" in flags or ("negated" in flags and "class" in flags)
     if excepted and said.kind == main.kind and said.keys and not main.keys:
         # "that border Texas, except Utah", "ships that weren't frigates"

@@ -119,6 +119,14 @@ def support_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "term", other.meaning, SWALLOW, core=other)
 
 
+def support_counted(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Made more visits", "paid the most visits"."""
+    target = other.meaning[1]
+    counted = target[1] if isinstance(target, tuple) and target[0] == "count" else target
+    if isinstance(counted, Term) and grammar.is_event(counted.kind) and counted.kind != ANY:
+        yield joined(one, other, other.category, other.meaning, SWALLOW, core=other)
+
+
 def term_support(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"The visit that he paid", "(which visits) did he pay"."""
     if grammar.is_event(one.meaning.kind) and one.meaning.kind != ANY:
