@@ -287,7 +287,7 @@ class Context(NamedTuple):
         Poland the first to visit?", "did Poland make the first visit?"."""
         told = min((at for at, _ in self.anchors.get(kind, ()) if at >= shape.end), default=None)
         verb = next((at for at in range(shape.end, len(self.words)) if self.auxiliaries[at] != "have"), shape.end)
-        object_behind = verb in self.making and not any(self.prepositions[verb:told])
+        object_behind = verb in self.making and NOWHERE.union(*self.prepositions[verb:told]) <= {"of"}
         if told is None or object_behind:  # "which country (has) made more visits?"
             return verb in self.making
         between = [at for at in range(shape.end, told)
@@ -307,8 +307,8 @@ class Context(NamedTuple):
 
     def _before(self, anchor: int, shape: Shape) -> str:
         between = range(shape.end, anchor)
-        if any(self.auxiliaries[place] == "do" and place not in self.denied for place in between):
-            return "fronted"  # but not in "who did not come?"
+        if any(self.auxiliaries[place] == "do" and place not in self.denied | self.making for place in between):
+            return "fronted"  # but not in "who did not come?", "who did more visits?"
         if self._is_done(anchor):
             return "passive"
         return "before"

@@ -1427,6 +1427,8 @@ class Linker:
     def _counted_path(self, counted: Term, kind: str, shape: Shape) -> Path | None:
         """From a kind to the things that are counted for it."""
         counted_kind = self.grammar.type_of(counted)
+        while shape.start == shape.end and shape.start - 1 in self.context.making:
+            shape = shape._replace(start=shape.start - 1, end=shape.end - 1)  # those who did more
         options: list[tuple[float, Path]] = []
         for price, path in self.linking(counted_kind, kind, shape):
             if len(path) == 1:

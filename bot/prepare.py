@@ -130,8 +130,9 @@ def _context(said: Said, edges: Sequence[Edge]) -> Context:
     times = [(e.start, e.end) for e in prepositions if not e.entry.meaning[0]]
     roles = {e.end - 1: e.entry.meaning[0] for e in sorted(prepositions, key=lambda e: -e.start)}
     context = Context.of(said.grammar.lexicon, words, names, phrases, asked, times, roles)
+    done = {e.start for e in edges if e.entry.form == DOING}
     return context._replace(any_status=any(e.entry.meaning == listing.ANY_STATUS for e in edges),
-                            routes=_routes(edges))
+                            routes=_routes(edges), making=context.making | done)
 
 
 def _routes(edges: Sequence[Edge]) -> frozenset[int]:
@@ -300,7 +301,18 @@ def _in_what_role(said: Said, edges: list[Edge]) -> list[Edge]:
     return edges
 
 
-BEFORE_NOUN = frozenset({"definite", "comparative", "superlative", "number", "all", "each", "filler", "threshold"})
+DOING = "doing"  # the form of a "did" that says no more than what is counted behind it
+
+
+def _doing_more(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who did more visits?": as who made them."""
+    weighed = {e.start for e in edges if e.entry.category in ("comparative", "superlative")}
+    return edges + [formed(recast(e, "support", "support"), DOING) for e in edges if e.end in weighed
+                    and (e.entry.category, e.entry.meaning) == ("auxiliary", "do")]
+
+
+BEFORE_NOUN = frozenset({"definite", "comparative", "superlative", "number", "all", "each", "filler",
+                         "threshold"})
 
 
 def _of_its_noun(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
@@ -1244,6 +1256,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"filler"}, _unfound),
     ({"auxiliary"}, _month),
     ({"filler"}, _returning),
+    ({"comparative", "superlative"}, _doing_more),
     ({"support"}, _phrasal_support),
     ({"auxiliary"}, _no_imperative),
     ({"preposition"}, _in_what_role),
