@@ -6,7 +6,7 @@ None where the word can't ask that.
 For example, "who" asks of visits for their visitor: `Ask("values", ("visitor",))`.
 """
 
-from bot.cues import Context, cost, doers_of, likelihood
+from bot.cues import Context, Shape, cost, doers_of, likelihood
 from bot.joins import size_of
 from bot.joins.connections import CONNECT
 from bot.joins.parts import amount_of
@@ -338,6 +338,8 @@ class Asker:
             return self._asking_field(linked, "what")
         if not self.grammar.is_event(linked.kind):
             return 0.0, Ask("list")
+        if became := self._what_it_became(term, linked):
+            return 0.0, Ask("values", (became,))
         asked = self._asking_field(linked, "what")
         if asked:
             return asked
@@ -345,6 +347,17 @@ class Asker:
             if field.type.kind and (field.name,) not in linked.filled and not self._asks_of(field.type.kind):
                 return 0.05, Ask("values", (field.name,))
         return 0.2, Ask("list")
+
+    def _what_it_became(self, term: Term, linked: Linked) -> str | None:
+        """The field for what something turned into, beside the one for what it was before."""
+        fields = self.pack.kinds[linked.kind].fields.values()
+        for arg in term.args:
+            target = self.grammar.type_of(arg.operand) if isinstance(arg.operand, Term) else ""
+            pair = [f.name for f in fields if f.type.kind and f.type.kind == target and not f.type.many]
+            if len(pair) > 1 and self.context.turns(
+                    self.grammar.lexicon.language, linked.kind, Shape(arg.start, arg.end, arg.form)):
+                return next((name for name in pair if (name,) not in linked.filled), None)
+        return None
 
     def _of_class(self, term: Term, linked: Linked) -> Ask | None:
         """The things of a class in a list, where it is asked of the events that hold it which are of that

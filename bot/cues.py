@@ -29,6 +29,7 @@ NEVER = 1e-6
 NAMESAKE = 8.0  # a preposition that bears the name of a field ("to") is a strong cue for that field
 
 SMALL = frozenset({"filler", "definite", "superlative", "number", "all", "only"})  # before a noun or a name
+LOOSE = frozenset({"of", "in", "from", "to", "with", "by"})  # prepositions that go with nearly anything
 NOWHERE: frozenset[str] = frozenset()  # the roles of what is no preposition
 
 
@@ -101,6 +102,7 @@ class Context(NamedTuple):
     over: frozenset[int] = frozenset()  # those by which something is over: "(she) retired"
     none: bool = False  # whether a "no" denies that there is what it stands before ("built no diesel")
     any_status: bool = False  # whether titles that are borne no longer are meant as well
+    named: frozenset[int] = frozenset()  # where names begin
     routes: frozenset[int] = frozenset()  # where names begin that ways begin at: "Peru to Poland"
 
     @classmethod
@@ -113,7 +115,7 @@ class Context(NamedTuple):
         they stand for, as they are topic words at both of their ends; `times`: what phrases cover that open
         a clause of time ("in the year in which"), so do theirs; `roles`: what prepositions of several words
         ("on behalf of") say, by the place of their last word."""
-        phrases = list(phrases)
+        phrases, taken = list(phrases), list(taken)
         opening = {i for start, end in times for i in range(start, end)}
         bound = {i for start, end, *_ in phrases for i in range(start, end)} | opening
         covered = {i for start, end in taken for i in range(start, end)}
@@ -171,7 +173,7 @@ class Context(NamedTuple):
                    not set(lexicon.language["becoming"]).isdisjoint(words),
                    frozenset(at for at, word in enumerate(words) if word.endswith(ends)),
                    lexicon.language.places("beginning", words), lexicon.language.places("ending", words),
-                   none)
+                   none, named=frozenset(start for start, _ in taken))
 
     def limits(self, places: Iterable[int]) -> frozenset[str]:
         """Of what verbs in some places tell: that something begins, that it is over."""
@@ -196,7 +198,10 @@ class Context(NamedTuple):
         position = shape.start - 1
         while position >= 0 and self.skipped[position] and not self.prepositions[position]:
             position -= 1
-        return _together(self.prepositions[position]) if position >= 0 else ""
+        found = self.prepositions[position] if position >= 0 else NOWHERE
+        if shape.form == "adjective" and shape.end in self.named and found <= LOOSE:
+            return ""  # "(what happened to the) Polish consulate?"
+        return _together(found)
 
     def roles(self, shape: Shape) -> list[str]:
         """All that the preposition of a name may say."""
@@ -298,6 +303,14 @@ class Context(NamedTuple):
         made = any(at in self.making for at in range(shape.end, told))
         return not between and not by and (made or (told in self.participles and not self._is_done(told)))
 
+    def turns(self, language: Language, kind: str, shape: Shape) -> bool:
+        """Whether a name is what it was before it became something else, as a verb tells: "what did the consulate
+        turn into?", "what became of the consulate?"."""
+        turned = [at for at, _ in self.anchors.get(kind, ())
+                  if language.stem(self.words[at]) in language.stems("turning")]
+        return any("of" in self.prepositions[at + 1] if at < shape.start
+                   else "do" not in self.auxiliaries[shape.end:at] for at in turned)
+
     def has_subject_that_asks(self, kind: str, shape: Shape) -> bool:
         """Whether a "who" stands right before the verb that a name follows at once, which isn't in the
         passive."""
@@ -362,6 +375,8 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
     if AGENT in roles and context.is_passive(kind) and levels[0] not in lexicon.cues:
         levels = cue_levels(context, kind, shape, "", "before")
     stands = context.side(kind, shape)[0]
+    if preposition in ("", "of") and context.turns(lexicon.language, kind, shape):
+        stands, levels = "passive", cue_levels(context, kind, shape, "", "passive")
     stands_first = stands == "before"
     if stands == "fronted" and not preposition and levels[-1] not in lexicon.cues:
         levels.append(cue_levels(context, kind, shape, "", "after")[-1])  # "whom did he fight?"

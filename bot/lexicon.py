@@ -19,6 +19,7 @@ from bot.text import words
 
 PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 VERB = "verb"  # the role of prepositions of time that are verbs ("precede")
+OCCUR_ASKED = "occur asked"  # the category of what happened, behind a "what" only
 REACHED = "reached"  # the form of a verb for an amount that came to so much at some time
 OFTEN = "often"  # what a superlative weighs by which what comes up the most times is meant
 ONE_OF = "one of"  # the form of what asks for one out of several ("which of the four …?")
@@ -429,6 +430,7 @@ def _add_small_words(lexicon: Lexicon) -> None:
     add(data["got_going"], "going", "going")
     add(data["amounting_to"], "amounting", "amount", bends=True)
     add(data["occur"], "occur", ANY, bends=True)
+    add(data["occur_asked"], OCCUR_ASKED, ANY, bends=True)
     add(data["indefinite"], "indefinite", "list")
     add(data["elapse"], "elapse", "elapse", bends=True)
     for section in ("fillers", "interjections", "degrees"):

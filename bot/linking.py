@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from bot.cues import Context, Shape, cost, likelihood, observed
+from bot.cues import LOOSE, Context, Shape, cost, likelihood, observed
 from bot.dates import span
 from bot.joins import is_choice, size_of, target_of
 from bot.joins.connections import CONNECT
@@ -73,7 +73,6 @@ MOST = 6.0           # what a reading may cost beside its corrected words; a dea
 IMPLIED = 1.0        # a kind that no word names
 UNDECLARED = 2.5     # a preposition that the pack declares for other fields
 OF_OTHER = 6.0       # one that the examples show with other fields only
-LOOSE = frozenset({"of", "in", "from", "to", "with", "by"})  # those that go with nearly anything
 NO_PREPOSITION = 0.1
 SECOND_DATE = 1.0    # a date that isn't the kind's first
 DATE_WITHIN = 0.05   # a date of a thing in an event, where the event can have one

@@ -16,6 +16,7 @@ from bot.lexicon import (
     DEED,
     ENDED,
     LAPSED,
+    OCCUR_ASKED,
     ONE_OF,
     REACHED,
     VERB,
@@ -304,6 +305,16 @@ def _in_what_role(said: Said, edges: list[Edge]) -> list[Edge]:
 DOING = "doing"  # the form of a "did" that says no more than what is counted behind it
 
 
+def _occurring(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"What became of it?", "what went down?": behind a "what", nothing became anything, and nobody went."""
+    asked = {e.end for e in edges if e.entry.category == "ask" and e.entry.meaning == "what"}
+    asked |= {e.end for e in edges if e.entry.category == "auxiliary" and e.start in asked}
+    occur = [e for e in edges if e.entry.category in ("occur", OCCUR_ASKED) and e.end - e.start > 1
+             and e.start in asked]
+    return [recast(e, "occur") if e in occur else e for e in edges
+            if not any(is_inside(e, longer) for longer in occur)]
+
+
 def _doing_more(_: Said, edges: list[Edge]) -> list[Edge]:
     """"Who did more visits?": as who made them."""
     weighed = {e.start for e in edges if e.entry.category in ("comparative", "superlative")}
@@ -553,6 +564,19 @@ def _both(said: Said, edges: list[Edge]) -> list[Edge]:
                 if place[1] in titles or definite.get(place[1], place[1]) in nouns}
     return [e for e in edges if (e.start, e.end) not in twos or e.entry.category not in ("all", "about")
             or (e.entry.category == "all") is ((e.start, e.end) in of_nouns)]
+
+
+def _the_two(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"The 2 states", by whatever noun for the two that everything is about."""
+    about = said.grammar.pack.about
+    if len(about) != len(("one", "other")):
+        return edges
+    the = {e.end: e.start for e in edges if e.entry.category == "definite"}
+    two = {e.end: the[e.start] for e in edges
+           if e.entry.category == "number" and e.entry.meaning == len(about) and e.start in the}
+    full = {e.end for e in edges if e.entry.category == "about"}
+    return edges + [Edge(two[e.start], e.end, Entry("about", "the_two"), e.cost, e.corrected) for e in edges
+                    if e.start in two and e.end not in full and noun_kind(said.grammar, e) == about[0].kind]
 
 
 def _about_in_full(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -1257,6 +1281,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"auxiliary"}, _month),
     ({"filler"}, _returning),
     ({"comparative", "superlative"}, _doing_more),
+    ({"occur", OCCUR_ASKED}, _occurring),
     ({"support"}, _phrasal_support),
     ({"auxiliary"}, _no_imperative),
     ({"preposition"}, _in_what_role),
@@ -1274,6 +1299,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"threshold"}, _attributive),
     ({"pronoun"}, _ahead),
     ({"all"}, _both),
+    ({"number"}, _the_two),
     ({"about"}, _about_in_full),
     ({"each"}, _each_of_two),
     ({"thing", "field"}, _without_gender),

@@ -20,6 +20,7 @@ from bot.pieces import (
     edges_of,
     first_edge,
     joined,
+    last_edge,
 )
 from bot.query import ANY, ON, Constant, Shift
 
@@ -58,6 +59,7 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if (
         one.meaning in ("which", "what")
         and not clause
+        and "do" not in (last_edge(one).entry.meaning, first_edge(other).entry.meaning)  # "what did the consulate become?"
         and not grammar.is_proper(term)
         and other.form in ("noun", "name", "people", "class", "adjective", "values", "")
     ):
