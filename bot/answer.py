@@ -679,7 +679,11 @@ def _lasted(voice: Voice, ask: Ask, number: int) -> tuple[str, int | str] | None
     dates; None if that isn't told."""
     dates = [date for date in (walk(voice.store, number, ask.path) if ask.path else dates_of(voice, number))
              if isinstance(date, Date)]
-    if len(dates) == 1 and dates[0].lasts:
+    if ask.unit and len(dates) == 1:  # until they left, or now
+        left = next((date for date in walk(voice.store, number, (ask.unit,)) if isinstance(date, Date)), None)
+        end = left or voice.pack.as_of
+        dates += [end] if end else []
+    elif len(dates) == 1 and dates[0].lasts:
         open_end = [voice.pack.as_of] if dates[0].open and voice.pack.as_of else []
         dates = [*(end for part in dates[0].text.split("..") if (end := parse(part))), *open_end]
     years = difference(dates[:1], dates[1:2], "years") if len(dates) == 2 else None

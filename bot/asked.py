@@ -6,7 +6,7 @@ None where the word can't ask that.
 For example, "who" asks of visits for their visitor: `Ask("values", ("visitor",))`.
 """
 
-from bot.cues import Context, Shape, cost, doers_of, likelihood
+from bot.cues import Context, Shape, cost, doers_of, likelihood, says_noun
 from bot.joins import size_of
 from bot.joins.connections import CONNECT
 from bot.joins.parts import amount_of
@@ -499,6 +499,10 @@ class Asker:
             return 0.0, Ask("values", over[0], unit=unit)  # "which one was closed, and when?"
         if not self.grammar.is_event(linked.kind) and not self._tells_when(linked.kind, links[0].path):
             return None
+        if links[0].path[-1] in self.grammar.lexicon.language["births"]:
+            entry = self.grammar.entry_of(linked.kind)  # "when did she become a member?"
+            said = entry and says_noun(self.grammar.lexicon, self.context, linked.kind)
+            return (0.0, Ask("values", entry, unit=unit)) if entry and said else None
         once = not self.grammar.is_lasting(linked.kind, links[0].path) and self._is_role(linked.kind)
         return ONCE * once, Ask("values", links[0].path, unit=unit)
 
@@ -578,6 +582,15 @@ class Asker:
     def _how_long(self, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         dates = [link.path[0] for link in self.grammar.links(linked.kind, "date")
                  if self.grammar.is_held(linked.kind, link.path[0])]
+        if entry := self.grammar.entry_of(linked.kind):  # "how long was she a member?"
+            said = says_noun(self.grammar.lexicon, self.context, linked.kind)
+            left = self.grammar.exit_of(linked.kind)
+            asked = Ask("duration", entry, unit=left[0]) if left else Ask("duration", unit="now")
+            return (0.2, asked) if said and (left or self.perfect) else None
+        if not self.context.anchors.get(linked.kind) and any(
+                self.grammar.entry_of(kind) and says_noun(self.grammar.lexicon, self.context, kind)
+                for kind in self.pack.kinds):
+            return None  # nor how long she was its president
         lasts = len(dates) > 1 or self.grammar.span_of(linked.kind)
         if self.ended(linked.kind) and not self.grammar.span_of(linked.kind):
             if not self.grammar.is_event(linked.kind) and self._is_of_person(linked):

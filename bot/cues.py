@@ -343,6 +343,12 @@ def _plain_verbs(language: Language, words: Sequence[str], asked: Iterable[tuple
                      and language.stem(words[noun + 1]) == words[noun + 1])
 
 
+def says_noun(lexicon: Lexicon, context: Context, kind: str) -> bool:
+    """Whether the noun for a kind stands in a question, and not only a name of it: "a member"."""
+    return any(e.category == "thing" and e.form == "noun" and e.meaning.kind == kind and not e.meaning.keys
+               for word in context.words for e in find(lexicon, word))
+
+
 def cue_levels(
     context: Context, kind: str, shape: Shape, preposition: str | None = None, side: str | None = None
 ) -> list[tuple[str, ...]]:

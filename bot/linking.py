@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from bot.cues import LOOSE, Context, Shape, cost, likelihood, observed
+from bot.cues import LOOSE, Context, Shape, cost, likelihood, observed, says_noun
 from bot.dates import span
 from bot.joins import is_choice, size_of, target_of
 from bot.joins.connections import CONNECT
@@ -354,7 +354,7 @@ class Linker:
     def _options(self, kind: str, arg: Arg, term: Term) -> Iterator[Option]:
         """The ways of linking an argument."""
         if arg.operator == NOW:
-            alone = term.keys and len(term.args) == 1 and not self.grammar.links(kind, "date")
+            alone = (term.keys or not term.asks) and len(term.args) == 1 and not self.grammar.links(kind, "date")
             now = None if alone else self.now(kind)  # "in Lima now": it isn't Lima that is so now
             if now is not None and not arg.negated:
                 yield 0.0, (), now, None, False
@@ -797,8 +797,10 @@ class Linker:
                 else:
                     operator = "during" if arg.operator == "in" else arg.operator
                     operand = self._limited(arg, operand)
-                    begun = self.context.is_perfect and path == self.grammar.beginning(kind)
-                    if begun and operator == "since":
+                    begun = self.context.is_perfect and path in (
+                        self.grammar.beginning(kind), self.grammar.entry_of(kind))
+                    begun = begun and operator == "since"
+                    if begun:
                         operator = "during"  # "who has been a member since 2011?": from then on
                     several = isinstance(operand, Constant) and len(operand.values) > 1  # "in 1947 to 1950"
                     if self.grammar.is_lasting(kind, path):
@@ -823,7 +825,15 @@ class Linker:
                     ended = self.grammar.end_of(kind) or self._end_of_state(kind)
                     if isinstance(operand, Constant) and self.context.had and self._is_only_of_now(kind):
                         return  # "was the engine in service in 1950?": that it is now is told
-                    if operator == "during" and ended and path != ended and self.context.was_of_state(kind):
+                    if operator == "during" and path == self.grammar.entry_of(kind) \
+                            and self._is_membership(kind):
+                        # "who was a member in 1990?": who had joined by then, and not left
+                        demands = (Condition(path, "during" if begun else "until", operand, arg.negated),)
+                        if ended and begun:
+                            demands += (Condition(ended, "exists", Constant(()), not arg.negated),)
+                        elif ended:
+                            demands += (Condition(ended, "before", operand, not arg.negated),)
+                    elif operator == "during" and ended and path != ended and self.context.was_of_state(kind):
                         # "did Peru have an embassy in 1975?": it was opened by then, and not closed yet
                         demands = (Condition(path, "until", operand, arg.negated),
                                    Condition(ended, "before", operand, not arg.negated))
@@ -947,8 +957,15 @@ class Linker:
     def _end_of_state(self, kind: str) -> Path | None:
         """The date at which what is said to be so was over: "was the station open in 1950?"."""
         fields, language = self.pack.kinds[kind].fields, self.grammar.lexicon.language
+        if self._is_membership(kind):
+            return self.grammar.exit_of(kind)
         return next(((end,) for state in language.lasting_so(self.context.words)
                      for end in language["until_ended"][state] if end in fields), None)
+
+    def _is_membership(self, kind: str) -> bool:
+        """Whether it is told that people were of their kind, and not that they came to be: "was a member"."""
+        return "be" in self.context.auxiliaries and not self.context.becoming \
+            and self.grammar.entry_of(kind) is not None and says_noun(self.grammar.lexicon, self.context, kind)
 
     def _of_now(self, demands: frozenset[Demand], kind: str, term: Term) -> frozenset[Demand]:
         """That something hasn't ended by now, where it is said to have been so at a time, or where it is
@@ -1359,6 +1376,8 @@ class Linker:
             return dates[-1]
         if self._is_classed(kind, term):
             return self.grammar.date_of_class(kind)
+        if (entry := self.grammar.entry_of(kind)) and says_noun(self.grammar.lexicon, self.context, kind):
+            return entry  # "who became a member in 2008?"
         span_of = self.grammar.span_of(kind)
         return span_of if span_of and self.context.limits(places) else None
 

@@ -629,7 +629,8 @@ class Matcher:
         births = self.grammar.lexicon.language["births"]
         later = [path for path in dates if path[-1] not in births and path != end]
         been = self.context.is_perfect and later  # "how long has she been a member?": not from her birth
-        began = selection._replace(demands=selection.demands | unended, path=later[0] if been else dates[0])
+        first = self.grammar.entry_of(kind) or (later[0] if been else dates[0])
+        began = selection._replace(demands=selection.demands | unended, path=first)
         return Query(Difference(began, Constant((year(as_of.last[0]),)), "years"), (Ask("values"),))
 
     def _of_both(self, term: Term, default: str, core: Shape) -> list[Match]:

@@ -395,6 +395,20 @@ class Grammar:
         own = len(dates) == 1 and not self.is_event(kind) and dates[0][-1].replace("_", " ") in names
         return dates[0] if own else None
 
+    def entry_of(self, kind: str) -> Path | None:
+        """The date that tells since when somebody has been one of a kind of people ("joined")."""
+        names = self.lexicon.language["beginnings"]
+        dates = [link.path for link in self.links(kind, "date")
+                 if len(link.path) == 1 and link.path[0].replace("_", " ") in names]
+        return dates[0] if len(dates) == 1 and self.is_person(kind) else None
+
+    def exit_of(self, kind: str) -> Path | None:
+        """The date that tells until when somebody was one of a kind of people ("left")."""
+        names = self.lexicon.language["departures"]
+        dates = [link.path for link in self.links(kind, "date")
+                 if len(link.path) == 1 and link.path[0].replace("_", " ") in names]
+        return dates[0] if len(dates) == 1 and self.entry_of(kind) else None
+
     def end_of(self, kind: str) -> Path | None:
         """The date that tells of the end of what lasts, if a kind of events has one beside that of its
         beginning."""
