@@ -369,6 +369,10 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
     names = _labelled(voice, pairs, declared, ask.path, by, apart=apart) if several else [
         voice.value(pairs[0][0], declared)]
     lead = voice.join(names)
+    done = bool(ask.path) and voice.language.names_deed(ask.path[-1])
+    if several and done and declared.base == "number" and all(isinstance(v, (int, float)) for v, _ in pairs):
+        total = sum(v for v, _ in pairs if isinstance(v, (int, float)))  # "how many were rescued?": in all
+        return Told("answered", voice.phrase("count", number=voice.value(total, declared), list=lead), (total,), used)
     if len(used) <= MAX_SENTENCES:
         whole = len(ask.path) == 1 and len(used) == 1 and ask.unit not in (BEGINS, ENDS)
         only = {ask.path[0]: [v for v, _ in pairs]} if whole else None

@@ -58,6 +58,10 @@ class Language:
         """Whether a word may be a participle or a past tense ("bought", "designed")."""
         return word in self._bent or self._ends_as_participle(word)
 
+    def names_deed(self, field: str) -> bool:
+        """Whether a field is called after what was done to so many: "rescued", "copies_sold" isn't."""
+        return self.is_participle(re.split("[ _]", field)[0])
+
     def _ends_as_participle(self, word: str) -> bool:
         return word in self._more_participles or (
             word.endswith(self._participles) and self.stem(word) != word)

@@ -888,6 +888,10 @@ def add_synonyms(lexicon: Lexicon) -> None:
                 continue  # who is called that is who has that part in it
             if (target, stem(synonym)) in classes:
                 continue
+            if synonym in fields and fields[synonym].type.base == "bool":  # nor are all members volunteers
+                so = Threshold(synonym, target, synonym, "=", True)
+                lexicon.add(synonym, Entry("threshold", so, 0, "intents.yaml"))
+                continue
             for entry in entries:
                 lexicon.add(synonym, entry)
 

@@ -439,6 +439,8 @@ class Matcher:
                 query = others or query
                 if "exists" in asks and isinstance(selection, Selection) and _is_empty(selection):
                     continue  # "and Spain?": whether what?
+                if _asks_what_is_not(query):
+                    continue
                 if _counts_one(query):
                     continue  # "how many managers have they had?": people, and not the post
                 if any(ask.unit == "now" for ask in resolved):
@@ -1233,6 +1235,14 @@ def _with_head(term: Term) -> Term:
         return term
     args = tuple(a._replace(head=True) if a is nouns[0] else a for a in term.args)
     return term._replace(args=args)
+
+
+def _asks_what_is_not(query: Query) -> bool:
+    """Whether a field is asked for of what is said to have none."""
+    selection = query.selection
+    lacking = {d.path for d in selection.demands if isinstance(d, Condition) and d.negated
+               and d.operator == "exists"} if isinstance(selection, Selection) else set()
+    return any(ask.path and ask.path in lacking for ask in query.asks)
 
 
 def _counts_one(query: Query) -> bool:

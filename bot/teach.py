@@ -224,7 +224,7 @@ def _counted_people(lexicon: Lexicon, intent: Intent, tokens: list[Token], posit
     people were hurt on {stage}?", where a number tells how many were injured)."""
     language, fields = lexicon.language, lexicon.pack.kinds[intent.kind].fields.values()
     numbers = [f.name for f in fields
-               if f.type.base == "number" and language.is_participle(re.split("[ _]", f.name)[0])]
+               if f.type.base == "number" and language.names_deed(f.name)]
     opening = " ".join(t.text for t in tokens[:2])
     counts = any(e.category == "ask" and e.meaning == "count" for e in find(lexicon, opening))
     people = any(e.category == "thing" and lexicon.pack.kinds[e.meaning.kind].is_person
