@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from bot.language import Language
-from bot.model import Date, Intent, Measure, Pack, Record, Threshold
+from bot.model import PRONOUN, Date, Intent, Measure, Pack, Record, Threshold
 from bot.query import ANY
 from bot.slotted import Slotted
 from bot.text import words
@@ -873,6 +873,26 @@ def _add_declared(lexicon: Lexicon) -> None:
             lexicon.add(phrase, Entry("preposition", (frozenset({phrase}), frozenset()), 0, origin))
     for threshold in pack.adjectives:
         lexicon.add(threshold.word, Entry("threshold", threshold, 0, origin), bends=_adjectives_bend(lexicon))
+
+
+WORDS_OF_VALUE = 3  # more of them are a sentence, and nothing that something is called
+
+
+def add_values(lexicon: Lexicon) -> None:
+    """Short texts that say what a thing is ("job: vet") name those of which it is told, as `is` would; but not
+    words that mean something else."""
+    language, members = lexicon.language, dict[tuple[str, str], list[str]]()
+    for record in lexicon.pack.records:
+        fields = lexicon.pack.kinds[record.kind].fields.values()
+        for value in (v for f in fields if f.type.base == "text" and record.key and f.name not in
+                      (PRONOUN, *language["reasons"]) for v in record.values.get(f.name, ())):
+            words = str(value).split()
+            if str(value).islower() and len(words) <= WORDS_OF_VALUE and all(map(str.isalpha, words)):
+                members.setdefault((record.kind, str(value)), []).append(str(record.key))
+    for (kind, value), keys in members.items():
+        if not find(lexicon, value) and not any(
+                e.category != "thing" for word in value.split() for e in find(lexicon, word)):
+            lexicon.add(value, Entry("thing", Thing(kind, tuple(keys), value), CLASS, "facts.yaml", "class"))
 
 
 def add_synonyms(lexicon: Lexicon) -> None:

@@ -773,6 +773,12 @@ class Linker:
         if told is None and not self.grammar.is_event(kind) and len(main.path) == 1 \
                 and self.grammar.is_person(self.grammar.step_type(kind, main.path[0])):
             return  # "who has been landlord since 2015?" isn't about when the inn was opened
+        if told is None and self.grammar.is_person(kind) and isinstance(arg.operand, Constant):
+            language = self.grammar.lexicon.language
+            lives = {*language["births"], *language["deaths"]}
+            if any(path[-1].replace("_", " ") in lives for path in fields):
+                # "a climber in 1995" wasn't born then, nor did she die or join; who was librarian?
+                fields = [path for path in fields if main.asks and self.grammar.is_lasting(kind, path)]
         fields.sort(key=lambda path: path != told)  # "(did it) close in 1967?"
         for position, path in enumerate(fields):
             for price, found in self.date_operands(arg.operand, main._replace(kind=kind), arg):

@@ -441,7 +441,7 @@ class Matcher:
                     continue  # "and Spain?": whether what?
                 if _asks_what_is_not(query):
                     continue
-                if _counts_one(query):
+                if _counts_one(query) and "class" not in term.flags:
                     continue  # "how many managers have they had?": people, and not the post
                 if any(ask.unit == "now" for ask in resolved):
                     query = self._until_now(linked.kind, selection)

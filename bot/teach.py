@@ -27,6 +27,7 @@ from bot.lexicon import (
     add_scope,
     add_serving,
     add_synonyms,
+    add_values,
     build,
     find,
     follow,
@@ -71,6 +72,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_kin(lexicon)
     add_bringing(lexicon)
     add_scope(lexicon)
+    add_values(lexicon)
     for intent, _, tokens, slots in prepared:
         if slots is not None:
             _teach_cues(lexicon, intent, tokens, slots)
