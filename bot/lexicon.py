@@ -184,6 +184,7 @@ class Lexicon:
         """The trie's keys for the words of a phrase: a stem is marked with ~."""
         language = self.language
         if phrase in language.clitics:
+            self.words[phrase] = None
             return [phrase]
         if " " in phrase:
             for sign, word in self._signs:
