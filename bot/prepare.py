@@ -302,6 +302,15 @@ def _in_what_role(said: Said, edges: list[Edge]) -> list[Edge]:
     return edges
 
 
+def _verbs_alone(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without nouns for people that verbs would only come from: "who headed it?" asks for no heads."""
+    grammar, language = said.grammar, said.grammar.lexicon.language
+    verbs = {(e.start, e.end, e.entry.meaning.kind) for e in edges if e.entry.category == "thing"
+             and e.entry.form == "verb" and language.is_participle(said.words[e.start])}
+    return [e for e in edges if e.entry.category != "field" or (e.start, e.end, e.entry.meaning[0]) not in verbs
+            or not grammar.is_person(grammar.step_type(*e.entry.meaning[:2]))]
+
+
 DOING = "doing"  # the form of a "did" that says no more than what is counted behind it
 
 
@@ -1282,6 +1291,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"filler"}, _returning),
     ({"comparative", "superlative"}, _doing_more),
     ({"occur", OCCUR_ASKED}, _occurring),
+    ({"field"}, _verbs_alone),
     ({"support"}, _phrasal_support),
     ({"auxiliary"}, _no_imperative),
     ({"preposition"}, _in_what_role),
