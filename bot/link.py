@@ -84,7 +84,8 @@ def words_of(lexicon: Lexicon, text: str) -> list[Token]:
     cut = _together(text, tokenise(text, language.letters, language.clitics))
     found = _spans(lexicon, [token._replace(text=",") if _pauses(text, token) else token for token in cut])
     for token, after in itertools.zip_longest(found, found[1:]):
-        instead = None if token.text in lexicon.pack_words else language["written_for"].get(token.text)
+        own = token.text in lexicon.pack_words and (token.text in lexicon.trie or token is not found[0])
+        instead = None if own else language["written_for"].get(token.text)  # "y" opens no "Torres y Torres"
         if instead and token.text.isdigit() and _is_counted(lexicon, after):
             instead = None  # "2 visits", "2 May"; but "2 go 2 Peru"
         parts = str(instead).split() if instead else [token.text]
@@ -171,7 +172,8 @@ def _is_counted(lexicon: Lexicon, after: Token | None) -> bool:
     plural = (word.endswith(tuple(language["plurals"])) and word not in lexicon.pack_words) \
         or word in language["plural_words"]
     entries = find(lexicon, word)
-    return plural or not entries or any(e.category in COUNTED for e in entries)
+    return plural or any(e.category in COUNTED for e in entries) or (
+        not entries and not _candidates(lexicon, word))  # "2 peroo"
 
 
 WIDE_GAP = "  "  # between words whose letters stand apart

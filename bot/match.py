@@ -367,7 +367,7 @@ class Matcher:
                 continue  # "when did Tusk become prime minister?"
             if in_passing and any(
                     arg.form == "date" and isinstance(arg.operand, Term) and not arg.operand.kind
-                    for arg in term.args):
+                    and not self._is_where_he_was(arg) for arg in term.args):
                 continue  # "who was president before Fujimori?": not who came before him
             asks = asked
             if timeline := next((ask for ask in asks if ask.startswith("timeline")), None):
@@ -506,6 +506,12 @@ class Matcher:
         return not term.keys and not term.path and bool(before) \
             and core.form == "noun" and len(asked) == 1 and (picked or bool(self.context.preposition(core))) \
             and not self.context.preposition(Shape(asked[0], asked[0] + 1, "name"))
+
+    def _is_where_he_was(self, arg: Arg) -> bool:
+        """Whether a clause of time only tells where somebody was ("when he was in Peru"), which is where what is
+        told of him took place."""
+        return arg.operator == "overlaps" and isinstance(arg.operand, Term) and not any(
+            isinstance(one.operand, Term) and self.grammar.is_person(one.operand.kind) for one in arg.operand.args)
 
     def _is_undergone(self, term: Term, kind: str) -> bool:
         """Whether it is asked of what was done to somebody whether they, or others, did it: "did the migrants
@@ -754,7 +760,7 @@ class Matcher:
     def _is_of_some_time(self, term: Term, kind: str) -> bool:
         """Whether a date, or that it was before, is said of a term."""
         fields = [arg.path[0] for arg in term.args if arg.path]
-        return any(arg.form == "date" for arg in term.args) \
+        return any(arg.form == "date" and not self._is_where_he_was(arg) for arg in term.args) \
             or not set(self.grammar.lexicon.language["was_before"]).isdisjoint(fields)
 
     def _is_of_now(self, kind: str, dates: Sequence[Path]) -> bool:
