@@ -302,6 +302,17 @@ def _in_what_role(said: Said, edges: list[Edge]) -> list[Edge]:
     return edges
 
 
+def _something_told(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"Is fruit something (that) Poland exports?" asks whether that is so of it."""
+    things = {e.end for e in edges if e.entry.category == "thing"}
+    if not any(e.start == 0 and (e.entry.category, e.entry.meaning) == ("auxiliary", "be") for e in edges):
+        return edges
+    told = [e for e in edges if e.entry.category == "indefinite" and e.start in things]
+    relative = {e.start for e in edges if e.entry.category == "relative"}
+    return as_fillers(edges, [e for e in told if e.end in relative]) if any(e.end in relative for e in told) \
+        else [recast(e, "relative", "relative") if e in told else e for e in edges]
+
+
 def _verbs_alone(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without nouns for people that verbs would only come from: "who headed it?" asks for no heads."""
     grammar, language = said.grammar, said.grammar.lexicon.language
@@ -1291,6 +1302,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"filler"}, _returning),
     ({"comparative", "superlative"}, _doing_more),
     ({"occur", OCCUR_ASKED}, _occurring),
+    ({"indefinite"}, _something_told),
     ({"field"}, _verbs_alone),
     ({"support"}, _phrasal_support),
     ({"auxiliary"}, _no_imperative),
