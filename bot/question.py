@@ -414,8 +414,10 @@ def _holds(lattice: Lattice, clause: Sequence[int], said: frozenset[object], *, 
     if any(e.entry.category == "ask" and e.entry.meaning in ASKING and e.end in nouns for e in inside):
         return True  # "…, I mean which year"
     proper = [e for e in inside if names(e)]
+    of_strange = {e.start for e in inside if e.entry.category == "number" and e.end in lattice.unknown}
     return any(
         ((e.entry.category in VALUES or names(e)) and e.entry.meaning not in said
+         and (e.entry.category == "date" or e.start not in of_strange)  # "one detail", "two kids"
          and not any(is_inside(e, other) for other in proper))
         or (
             not opens
