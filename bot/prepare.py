@@ -914,9 +914,7 @@ def _being(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def _impersonal(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"When did they buy the cello?": whoever they are, where nothing is about two."""
-    if len(said.grammar.pack.about) > 1:
-        return edges
+    """"When did they buy the cello?": whoever they are, if not the two that everything is about."""
     helping = ("do", "have") if said.opening else ("do",)
     did = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning in helping}
     return edges + [recast(e, "filler", "they")._replace(cost=IMPERSONAL) for e in edges
