@@ -825,11 +825,15 @@ def _still(said: Said, edges: list[Edge]) -> list[Edge]:
     # nor does "the serving President" then, of what somebody did as that
     deed = any(e.entry.category == "thing" and not e.entry.meaning.keys
                and said.grammar.is_event(e.entry.meaning.kind) for e in edges)
-    passed = passed or (deed and not any(e.entry.category == "auxiliary" for e in edges))
+    passed = passed or (deed and all(e.entry.meaning == "have" for e in edges if e.entry.category == "auxiliary"))
     serving = [e for e in edges if deed and e.entry.category == "now" and e.end in titles
                and " ".join(said.words[e.start:e.end]) in language["in_post"]]
     still = [e for e in edges if e.entry.category == "still"]
-    return as_fillers(edges, still + serving) if passed else edges
+    if not passed:
+        return edges
+    posts = {(e.start, e.end) for e in serving}  # nor are "sitting presidents" those who sit in something
+    return as_fillers([e for e in edges if e.entry.category == "now" or (e.start, e.end) not in posts],
+                      still + serving)
 
 
 def _by_then(said: Said, edges: list[Edge]) -> list[Edge]:
