@@ -132,8 +132,18 @@ def _context(said: Said, edges: Sequence[Edge]) -> Context:
     roles = {e.end - 1: e.entry.meaning[0] for e in sorted(prepositions, key=lambda e: -e.start)}
     context = Context.of(said.grammar.lexicon, words, names, phrases, asked, times, roles)
     done = {e.start for e in edges if e.entry.form == DOING}
-    return context._replace(any_status=any(e.entry.meaning == listing.ANY_STATUS for e in edges),
+    any_status = any(e.entry.meaning == listing.ANY_STATUS for e in edges) or _offers_people(said.grammar, edges)
+    return context._replace(any_status=any_status,
                             routes=_routes(edges), making=context.making | done)
+
+
+def _offers_people(grammar: Grammar, edges: Sequence[Edge]) -> bool:
+    """Whether there are people to choose from: "which president came first, Tusk or Wałęsa?" is about both,
+    whichever of them was no longer in office."""
+    people = [e for e in edges if names(e) and grammar.is_person(e.entry.meaning.kind)]
+    starts, ends = {e.start for e in people}, {e.end for e in people}
+    return any(e.entry.category == "link" and e.entry.meaning == "or" and e.start in ends and e.end in starts
+               for e in edges)
 
 
 def _routes(edges: Sequence[Edge]) -> frozenset[int]:
