@@ -26,6 +26,7 @@ from bot.values import literals
 # "Perm", so the list of real words must agree as well.
 MAX_WRONG = {3: 1, 4: 1, 5: 1, 6: 1, 7: 2, 8: 2, 9: 2, 10: 2, 11: 3}
 PARTED = 0.1  # a verb of two words that stand apart
+MIN_FRONTED = 4  # words of a question that opens with the preposition of its verb
 FARTHEST_PARTICLE = 6  # words between the two
 NEAR = 4  # the same, of "was (…) in"
 COST_OF_TYPO = 1.0      # per wrong letter, shared out over the letters of the word: a longer word is surer
@@ -493,6 +494,19 @@ def _parted(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
             for entry in find(lexicon, f"{verb} {word}"):
                 if entry.category == "thing" and not entry.meaning.keys:
                     yield Edge(start, start + 1, entry, entry.cost + PARTED)
+    yield from _fronted(lexicon, words)
+
+
+def _fronted(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
+    """Verbs whose preposition opens the question: "to what sum did it amount?"."""
+    if len(words) < MIN_FRONTED or not any(e.category == "preposition" for e in find(lexicon, words[0])) \
+            or not any(e.category == "ask" for e in find(lexicon, words[1])):
+        return
+    for place, verb in enumerate(words[2:], 2):
+        for entry in find(lexicon, f"{verb} {words[0]}"):
+            if entry.category == "thing" and not entry.meaning.keys:
+                yield Edge(0, 1, Entry("filler", "fronted", 0, entry.origin), PARTED)
+                yield Edge(place, place + 1, entry, entry.cost)
 
 
 def _corrected(words: Sequence[str], before: str | None, last: str | None) -> str:
