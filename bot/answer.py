@@ -376,7 +376,8 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
     done = bool(ask.path) and voice.language.names_deed(ask.path[-1])
     if several and done and declared.base == "number" and all(isinstance(v, (int, float)) for v, _ in pairs):
         total = sum(v for v, _ in pairs if isinstance(v, (int, float)))  # "how many were rescued?": in all
-        return Told("answered", voice.phrase("count", number=voice.value(total, declared), list=lead), (total,), used)
+        text = voice.phrase("count", number=voice.value(total, declared), list=lead)
+        return Told("answered", text, (total,), used)
     if len(used) <= MAX_SENTENCES:
         whole = len(ask.path) == 1 and len(used) == 1 and ask.unit not in (BEGINS, ENDS)
         only = {ask.path[0]: [v for v, _ in pairs]} if whole else None

@@ -291,7 +291,8 @@ class Context(NamedTuple):
         """Whether a name stands before a verb as the one who does it: "which country visited first?", "was
         Poland the first to visit?", "did Poland make the first visit?"."""
         told = min((at for at, _ in self.anchors.get(kind, ()) if at >= shape.end), default=None)
-        verb = next((at for at in range(shape.end, len(self.words)) if self.auxiliaries[at] != "have"), shape.end)
+        verb = next((at for at in range(shape.end, len(self.words)) if self.auxiliaries[at] != "have"),
+                    shape.end)
         object_behind = verb in self.making and NOWHERE.union(*self.prepositions[verb:told]) <= {"of"}
         if told is None or object_behind:  # "which country (has) made more visits?"
             return verb in self.making
@@ -304,8 +305,8 @@ class Context(NamedTuple):
         return not between and not by and (made or (told in self.participles and not self._is_done(told)))
 
     def turns(self, language: Language, kind: str, shape: Shape) -> bool:
-        """Whether a name is what it was before it became something else, as a verb tells: "what did the consulate
-        turn into?", "what became of the consulate?"."""
+        """Whether a name is what it was before it became something else, as a verb tells: "what did the
+        consulate turn into?", "what became of the consulate?"."""
         turned = [at for at, _ in self.anchors.get(kind, ())
                   if language.stem(self.words[at]) in language.stems("turning")]
         return any("of" in self.prepositions[at + 1] if at < shape.start
@@ -320,7 +321,8 @@ class Context(NamedTuple):
 
     def _before(self, anchor: int, shape: Shape) -> str:
         between = range(shape.end, anchor)
-        if any(self.auxiliaries[place] == "do" and place not in self.denied | self.making for place in between):
+        said = self.denied | self.making
+        if any(self.auxiliaries[place] == "do" and place not in said for place in between):
             return "fronted"  # but not in "who did not come?", "who did more visits?"
         if self._is_done(anchor):
             return "passive"

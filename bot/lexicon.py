@@ -880,8 +880,8 @@ WORDS_OF_VALUE = 3  # more of them are a sentence, and nothing that something is
 
 
 def add_values(lexicon: Lexicon) -> None:
-    """Short texts that say what a thing is ("job: vet") name those of which it is told, as `is` would; but not
-    words that mean something else."""
+    """Short texts that say what a thing is ("job: vet") name those of which it is told, as `is` would; but
+    not words that mean something else."""
     language, members = lexicon.language, dict[tuple[str, str], list[str]]()
     for record in lexicon.pack.records:
         fields = lexicon.pack.kinds[record.kind].fields.values()

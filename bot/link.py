@@ -557,7 +557,8 @@ def _heard_as(lexicon: Lexicon, start: int, end: int, stretch: Sequence[str]) ->
     near = list(itertools.chain.from_iterable(
         lexicon.by_length.get(length, ()) for length in range(len(sound) - limit, len(sound) + limit + 1)))
     found = process.extract(sound, near, scorer=OSA.distance, score_cutoff=limit, limit=3)
-    as_near = {name for key, distance, _ in found if distance == found[0][1] for name, _ in lexicon.names[key]}
+    nearest = [key for key, distance, _ in found if distance == found[0][1]]
+    as_near = {name for key in nearest for name, _ in lexicon.names[key]}
     for key, distance, _ in found[:1]:
         if as_near != {name for name, _ in lexicon.names[key]}:
             return  # two names sound alike: neither is certain

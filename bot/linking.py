@@ -278,10 +278,14 @@ class Linker:
         ends = {one: other for pair in exchanges(self.pack.kinds[kind]) for one, other in pair.items()}
         told = {d.path: named_in(d.operand) for d in demands
                 if isinstance(d, Condition) and d.operator == "in" and not d.negated}
-        return frozenset(
-            d._replace(operator="in", operand=Constant(rest)) if isinstance(d, Condition) and d.operator == EACH
-            and isinstance(d.operand, Constant) and (there := told.get(ends.get(d.path, ()))) and len(
-                rest := tuple(ref for ref in d.operand.values if ref not in there)) == 1 else d for d in demands)
+        found = set(demands)
+        for d in demands:
+            if isinstance(d, Condition) and d.operator == EACH and isinstance(d.operand, Constant):
+                there = told.get(ends.get(d.path, ()), ())
+                rest = tuple(ref for ref in d.operand.values if ref not in there)
+                if len(rest) == 1:
+                    found = found - {d} | {d._replace(operator="in", operand=Constant(rest))}
+        return frozenset(found)
 
     def _by_bearers(self, term: Term, kind: str, title: Arg) -> Iterator[Term]:
         """A term with a title said of it ("Peruvian president"), with those who bear it in its place: for
@@ -354,7 +358,8 @@ class Linker:
     def _options(self, kind: str, arg: Arg, term: Term) -> Iterator[Option]:
         """The ways of linking an argument."""
         if arg.operator == NOW:
-            alone = (term.keys or not term.asks) and len(term.args) == 1 and not self.grammar.links(kind, "date")
+            alone = (term.keys or not term.asks) and len(term.args) == 1 \
+                and not self.grammar.links(kind, "date")
             now = None if alone else self.now(kind)  # "in Lima now": it isn't Lima that is so now
             if now is not None and not arg.negated:
                 yield 0.0, (), now, None, False
@@ -971,7 +976,8 @@ class Linker:
     def _is_membership(self, kind: str) -> bool:
         """Whether it is told that people were of their kind, and not that they came to be: "was a member"."""
         return "be" in self.context.auxiliaries and not self.context.becoming \
-            and self.grammar.entry_of(kind) is not None and says_noun(self.grammar.lexicon, self.context, kind)
+            and self.grammar.entry_of(kind) is not None \
+            and says_noun(self.grammar.lexicon, self.context, kind)
 
     def _of_now(self, demands: frozenset[Demand], kind: str, term: Term) -> frozenset[Demand]:
         """That something hasn't ended by now, where it is said to have been so at a time, or where it is

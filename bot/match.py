@@ -508,10 +508,12 @@ class Matcher:
             and not self.context.preposition(Shape(asked[0], asked[0] + 1, "name"))
 
     def _is_where_he_was(self, arg: Arg) -> bool:
-        """Whether a clause of time only tells where somebody was ("when he was in Peru"), which is where what is
-        told of him took place."""
-        return arg.operator == "overlaps" and isinstance(arg.operand, Term) and not any(
-            isinstance(one.operand, Term) and self.grammar.is_person(one.operand.kind) for one in arg.operand.args)
+        """Whether a clause of time only tells where somebody was ("when he was in Peru"), which is where what
+        is told of him took place."""
+        if arg.operator != "overlaps" or not isinstance(arg.operand, Term):
+            return False
+        said = [one.operand for one in arg.operand.args if isinstance(one.operand, Term)]
+        return not any(self.grammar.is_person(term.kind) for term in said)
 
     def _is_undergone(self, term: Term, kind: str) -> bool:
         """Whether it is asked of what was done to somebody whether they, or others, did it: "did the migrants

@@ -132,8 +132,8 @@ def _context(said: Said, edges: Sequence[Edge]) -> Context:
     roles = {e.end - 1: e.entry.meaning[0] for e in sorted(prepositions, key=lambda e: -e.start)}
     context = Context.of(said.grammar.lexicon, words, names, phrases, asked, times, roles)
     done = {e.start for e in edges if e.entry.form == DOING}
-    any_status = any(e.entry.meaning == listing.ANY_STATUS for e in edges) or _offers_people(said.grammar, edges)
-    return context._replace(any_status=any_status,
+    any_status = any(e.entry.meaning == listing.ANY_STATUS for e in edges)
+    return context._replace(any_status=any_status or _offers_people(said.grammar, edges),
                             routes=_routes(edges), making=context.making | done)
 
 
@@ -324,11 +324,13 @@ def _something_told(_: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def _verbs_alone(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without nouns for people that verbs would only come from: "who headed it?" asks for no heads."""
+    """The edges without nouns for people that verbs would only come from: "who headed it?" asks for no
+    heads."""
     grammar, language = said.grammar, said.grammar.lexicon.language
     verbs = {(e.start, e.end, e.entry.meaning.kind) for e in edges if e.entry.category == "thing"
              and e.entry.form == "verb" and language.is_participle(said.words[e.start])}
-    return [e for e in edges if e.entry.category != "field" or (e.start, e.end, e.entry.meaning[0]) not in verbs
+    return [e for e in edges if e.entry.category != "field"
+            or (e.start, e.end, e.entry.meaning[0]) not in verbs
             or not grammar.is_person(grammar.step_type(*e.entry.meaning[:2]))]
 
 
@@ -357,8 +359,8 @@ BEFORE_NOUN = frozenset({"definite", "comparative", "superlative", "number", "al
 
 
 def _of_its_noun(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
-    """The edges without what a verb that says little tells of another kind than the noun for an event does which
-    it stands before: "made (more high-level) visits" made no agreement."""
+    """The edges without what a verb that says little tells of another kind than the noun for an event does
+    which it stands before: "made (more high-level) visits" made no agreement."""
     small: dict[int, set[int]] = {}
     events: dict[int, set[str]] = {}
     for e in edges:
@@ -381,18 +383,21 @@ def _of_its_noun(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
 
 def _no_imperative(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without an imperative behind a "do" in its clause: "(who) does the list show?"."""
-    parted = {e.start for e in edges if e.entry.category == "link" or e.entry.meaning == "comma"} | said.opened
+    parted = {e.start for e in edges if e.entry.category == "link" or e.entry.meaning == "comma"}
+    parted |= said.opened
     helped = [e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"]
-    return [e for e in edges if e.entry.category != "ask" or e.entry.meaning not in ("list", "describe") or not any(
+    bidden = [e for e in edges if e.entry.category == "ask" and e.entry.meaning in ("list", "describe")]
+    behind = [e for e in bidden if any(
         end <= e.start and parted.isdisjoint(range(end, e.start + 1)) for end in helped)]
+    return [e for e in edges if e not in behind] if behind else edges
 
 
 FAINT_VERB = 0.3  # a verb that says little, where the pack tells something by it
 
 
 def _phrasal_support(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without a verb that would say little, but for the particle behind it: "given up", "did they give
-    in?"; and what of the pack is told by such a verb comes first."""
+    """The edges without a verb that would say little, but for the particle behind it: "given up", "did they
+    give in?"; and what of the pack is told by such a verb comes first."""
     last = len(said.words) - 1
     particles = {e.start for e in edges if e.entry.meaning == "particle"
                  or (e.entry.category == "preposition" and e.start == last)}
@@ -835,7 +840,8 @@ def _still(said: Said, edges: list[Edge]) -> list[Edge]:
     # nor does "the serving President" then, of what somebody did as that
     deed = any(e.entry.category == "thing" and not e.entry.meaning.keys
                and said.grammar.is_event(e.entry.meaning.kind) for e in edges)
-    passed = passed or (deed and all(e.entry.meaning == "have" for e in edges if e.entry.category == "auxiliary"))
+    helping = {e.entry.meaning for e in edges if e.entry.category == "auxiliary"}
+    passed = passed or (deed and helping <= {"have"})
     serving = [e for e in edges if deed and e.entry.category == "now" and e.end in titles
                and " ".join(said.words[e.start:e.end]) in language["in_post"]]
     still = [e for e in edges if e.entry.category == "still"]

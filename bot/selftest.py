@@ -201,8 +201,8 @@ class _Loop:
         found = {field for field in (*fields, NAME)
                  if (field not in filling.values or field == NAME)
                  and got == {str(value) for n in wanted for value in self._bare(n, field)}}
-        found |= {name for name, field in fields.items() if field.type.base == "number" and name not in filling.values
-                  and got == {str(sum(v for n in wanted for v in self.store.step(n, name) if isinstance(v, int)))}}
+        found |= {name for name, field in fields.items() if field.type.base == "number"
+                  and name not in filling.values and got == {str(self._in_all(wanted, name))}}
         found |= {name for name, (field, last) in limits.items() if field not in filling.values
                   and got and got == {value for n in wanted for value in self._limits(n, field, last)}}
         places = {(self.store.record(n).place.file, self.store.record(n).place.line) for n in wanted}
@@ -220,6 +220,10 @@ class _Loop:
                 and got <= {str(value) for n in wanted for field in fields for value in self._bare(n, field)}:
             found.add(ITSELF)  # events, which have no name
         return found
+
+    def _in_all(self, numbers: Sequence[int], field: str) -> int:
+        """What the numbers in a field of some records come to."""
+        return sum(v for n in numbers for v in self.store.step(n, field) if isinstance(v, int))
 
     def _limits(self, number: int, field: str, last: bool) -> list[str]:
         """When what a date of a record tells of began, or was over."""

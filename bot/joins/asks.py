@@ -59,7 +59,7 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if (
         one.meaning in ("which", "what")
         and not clause
-        and "do" not in (last_edge(one).entry.meaning, first_edge(other).entry.meaning)  # "what did the consulate become?"
+        and "do" not in (last_edge(one).entry.meaning, first_edge(other).entry.meaning)
         and not grammar.is_proper(term)
         and other.form in ("noun", "name", "people", "class", "adjective", "values", "")
     ):
@@ -195,8 +195,8 @@ def _dated(grammar: Grammar, piece: Piece) -> Term | None:
 
 
 def _ask_first(ask: str, term: Term) -> Term:
-    """What stands before a term is asked before what stands in it. "Who made more visits, Peru or Poland?" asks
-    which of the two."""
+    """What stands before a term is asked before what stands in it. "Who made more visits, Peru or Poland?"
+    asks which of the two."""
     if ask == "who" and term.ops and is_choice(term):
         ask = "which"
     return term.asked((ask, *(a for a in term.asks if a != ask)))

@@ -172,7 +172,8 @@ def _titled_counts(grammar: Grammar, one: Piece, other: Piece, superlative: Piec
         op = Op(direction, ("count", done), nth, head.at, head.to, "name")
         for kind in grammar.pack.kinds:
             if grammar.is_person(kind) and grammar.links(counted.kind, kind):
-                yield joined(one, other, "term", Term(kind, ops=(op,), asks=head.meaning.asks), cost, core=head)
+                term = Term(kind, ops=(op,), asks=head.meaning.asks)
+                yield joined(one, other, "term", term, cost, core=head)
 
 
 def _is_entitled(grammar: Grammar, head: Piece) -> bool:

@@ -388,7 +388,8 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
         return None  # "the Danish head of state": only "the Danish state" is Denmark
     if left.kind == right.kind and left.path == right.path and (left.bare or right.bare or left == right):
         bare_name = left.bare and one.form == "noun" and other.form == "name" and other.category == "term"
-        core = one if one.form in ("noun", "class", "name") or not left.bare or _is_object(one, other) else other
+        first = one.form in ("noun", "class", "name") or not left.bare or _is_object(one, other)
+        core = one if first else other
         both = _union(left, right).unmarked(DENIED)
         if both.keys and any(is_deed(grammar, piece) for piece in (one, other)):
             both = both.marked(DONE)
@@ -449,8 +450,8 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
 
 
 def _is_object(one: Piece, other: Piece) -> bool:
-    """Whether a certain thing stands behind a verb for it, which makes a clause: "(who) hosted | the season" is no
-    season."""
+    """Whether a certain thing stands behind a verb for it, which makes a clause: "(who) hosted | the season"
+    is no season."""
     return one.form == "verb" and first_edge(other).entry.category == "definite"
 
 
