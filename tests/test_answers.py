@@ -23,6 +23,13 @@ TRADE, TOURISM, SCIENCE, PRISONERS = (
     "Agreement on the Transfer of Prisoners")
 
 DIRECTION = [
+    ("how many visits Poland to Peru?", [4]),  # a way, without a "from"
+    ("do they buy light bulbs from Poland?", [True]),  # the other of the two
+    ("do they buy tractors from Peru?", [False]),
+    ("who has done more high-level visits, Poland or Peru?", ["Peru"]),
+    ("who did fewer high-level visits, Poland or Peru?", ["Poland"]),
+    ("which side paid more high-level visits?", ["Peru"]),
+    ("which head of state made the most visits?", [GARCIA, FUJIMORI, KWASNIEWSKI]),
     ("which visits did Peru make?", TO_POLAND),
     ("the visits that Peru made", TO_POLAND),
     ("in which city does the Peruvian embassy stand?", ["Warsaw"]),  # and not the Peruvian city
@@ -63,6 +70,9 @@ DIRECTION = [
     ("which country sells fruits?", ["Peru"]),
 ]
 FIRST_AND_LAST = [
+    ("which president came to Peru later, Kwasniewski or Walesa?", [WALESA]),  # in office or not
+    ("who was the third of those who visited Poland?", [FUJIMORI]),
+    ("how many serving presidents have visited Peru?", [1]),  # and who sits in some organisation is no president
     ("of the four agreements, which was signed last?", ["Agreement on the Transfer of Prisoners"]),
     ("who came to the last Polish visit?", [TUSK]),  # no visit to Poland
     ("which agreement came right after the agreement on trade?", [TOURISM, SCIENCE]),
@@ -165,6 +175,9 @@ NEGATION = [
     ("which visitors were not in office?", [WALESA]),
 ]
 COUNTS = [
+    ("how many visitors to Peru does the list show?", [4]),
+    ("how many people are shown as having travelled to Poland?", [4]),
+    ("which two embassies exist?", ["embassy"]),  # as two facts tell
     ("of the four agreements, how many date from 2008?", [2]),
     ("how many visits did Peru and Poland make in 1998?", [2]),  # the one and the other
     ("how many visits did both countries make?", [8]),
@@ -230,6 +243,10 @@ PASSIVE = [
     ("in which year was the consulate upgraded to an embassy?", ["1969"]),
 ]
 INDIRECT = [
+    ("a last question for two children: who visited Peru in 2007?", [WALESA]),
+    ("years between the tourism agreement and the prisoners one", [6]),
+    ("why did they issue a postcard?", ["centenary of diplomatic relations"]),  # whoever they are
+    ("which treaty was signed in 2014 by the 2 states?", [PRISONERS]),
     ("confirm the year Tusk visited Peru", ["2008-05"]),
     ("compare the trade of 2018 and 2022", [201_000_000, 266_000_000]),
     ("Do forgive my ignorance, but who first visited Peru?", [GRZESKOWIAK]),
@@ -249,6 +266,10 @@ INDIRECT = [
     ("agreements 2008", [TOURISM, SCIENCE]),
 ]
 YES_NO = [
+    ("are tractors something that Poland sells?", [True]),
+    ("was Tusk president when he was in Peru?", [False]),
+    ("was Garcia president when he was in Poland?", [True]),
+    ("was the emigration to Peru large?", [False]),
     ("did Fujimori visit Poland?", [True]),
     ("did Garcia visit Poland in 1989?", [True]),
     ("did Garcia visit Poland in 1990?", [False]),
@@ -284,6 +305,11 @@ YES_NO = [
     ("was the embassy in Lima opened before or after the agreement on trade?", ["after"]),
 ]
 INVERSE = [
+    ("what did the consulate-general turn into?", ["embassy"]),
+    ("what became of Poland's consulate-general in Lima?", ["embassy"]),
+    ("what went down in 1968?", [TRADE]),
+    ("to how much did trade amount in 2022?", [266000000]),
+    ("is the Andean railway in Peru?", [True]),
     ("who was the Marshal of the Senate?", [GRZESKOWIAK]),
     ("who was President of Congress?", [TORRES]),
     ("which office did Higueras hold?", ["Deputy Minister of Foreign Affairs"]),
@@ -335,6 +361,9 @@ COMPOSED = [
     ("how many agreements were signed in the year of Tusk's visit?", [2]),
 ]
 TYPOS = [
+    ("when did Gartsia come to Poland?", ["1989"]),
+    ("wen did vavensa visit peru", ["2007"]),  # as it is said at home
+    ("wen did tusk go 2 perru", ["2008-05"]),
     ("who frist visted Peru?", [GRZESKOWIAK]),
     ("wehn did Kwasnewski visit Peru?", ["2002"]),
     ("when did Fujmori visit Polnad?", ["1998"]),
@@ -416,6 +445,10 @@ WORDS_TO_NAME = [
 ]
 # Every word is known or nearly, but the facts don't hold what they ask.
 PREMISES = [
+    "why did the Polish migrants give up?",
+    "did the migrants give in?",
+    "who visited the Andes?",
+    "what did Walesa tell his guests in Peru?",
     "how old was Garcia when he visited Poland?",
     "how many years will the embassy stay?",
     "what does Spain export?",

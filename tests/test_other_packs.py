@@ -3,7 +3,7 @@
 A steam railway, a football club, the newspapers of a town, mountains, a castle, space flights, a university, a brewery,
 a conference centre, a lifeboat station, an orchestra, a botanical garden, a theatre company, an island, an animal
 hospital, a sailing race, a chess club, a family, a film studio, a river, a hospital, a band, a ferry company, a power
-station, a nature reserve and a town library, all invented. They are small, with few examples, and have what the root pack lacks: dates
+station, a nature reserve, a town library and a mountain-rescue station, all invented. They are small, with few examples, and have what the root pack lacks: dates
 of an end, ages, units, classes, sums. The order of values doesn't matter.
 """
 from pathlib import Path
@@ -388,6 +388,30 @@ LIBRARY = [
     ("who succeeded Edith Harrow?", ["Tobias Wren"]),
     ("who was librarian October 1999 to 2015?", ["Ana Belmonte"]),
 ]
+RESCUE = [
+    ("since when has Greta Holm been a member?", ["2017"]),  # and not since her birth
+    ("how long has Tobias Fenn been a member?", [19]),
+    ("how long was Marta Quill a member?", [28]),  # until she left
+    ("who was a member in 1985?", ["Marta Quill"]),
+    ("was Viktor Sand a member in 2023?", [False]),
+    ("who became a member in 2014?", ["Priya Dorn"]),
+    ("which members aren't volunteers?", ["Samuel Ako", "Tobias Fenn", "Priya Dorn"]),
+    ("how many volunteers are there?", [8]),  # a word for members, and a field
+    ("how many people were rescued in 2021?", [5]),  # in all
+    ("was the chief in 2005 a climber?", [True]),  # nobody was born in that year
+    ("was the chief in 2005 a surgeon?", [False]),
+    ("who is a forester?", ["Anton Reisz"]),
+    ("which nurse joined in 2014?", ["Priya Dorn"]),
+    ("how many electricians are there?", [1]),
+    ("which dogs are border collies?", ["Pixel", "Fips"]),
+    ("everything that was donated", ["Yeti snowmobile", "Owl thermal camera", "vacuum mattress"]),
+    ("what is Noor Albers' date of birth?", ["1997"]),
+    ("is Asta still on duty?", [False]),
+    ("who takes care of the winch?", ["Jonas Quill"]),
+    ("how many pieces of gear does Greta Holm maintain?", [1]),
+    ("what did we pay for the drone?", [8900]),
+    ("who's in charge of the station these days?", ["Tobias Fenn"]),  # and led no mission these days
+]
 HOSPITAL = [
     ("how long did Tobias Crane work at the hospital?", [25]),
     ("when did nurse Merrow work there?", ["1889/1921"]),
@@ -524,6 +548,7 @@ DIALOGUES = [  # what is asked, and what the last answer's values are
     ("chess", ["who is Krog?", "the second", "when was he born?"], ["1911"]),  # two of that name
 ]
 SAYS = [
+    ("rescue", "how many people were rescued from avalanches?", "10: 2 (11 February 2016), 1 (27 January 2019)"),
     ("conference", "how much did the Choral Union pay in 2024?", "€1,350 (18 May 2024) and €1,350 (21 December 2024)"),
     ("mountains", "who climbed Silverhorn and Piz Orlo?",
      "Silverhorn (Edward Whitcombe and Anna Brugger) and Piz Orlo (Edward Whitcombe and Ines Castell)."),
@@ -547,6 +572,9 @@ SAYS = [
     ("island", "what was the highest price paid for the island?", "£21,000"),
 ]
 DECLINED = [
+    ("rescue", "who headed the first rescue?"),  # the chief heads the station
+    ("rescue", "who visited Saddle Hut these days?"),
+    ("chess", "how long was Marlow a member?"),  # until when isn't told, and not how long she was president
     ("reserve", "who saw a kingfisher but never ringed one?"),  # both did
     ("reserve", "who saw birds but never ringed one?"),
     ("power", "when did the last manager die?"),  # she is alive; and not the last to die
@@ -646,7 +674,7 @@ def bots() -> dict[str, Bot]:
     *(("river", *row) for row in RIVER), *(("hospital", *row) for row in HOSPITAL),
     *(("band", *row) for row in BAND), *(("ferry", *row) for row in FERRY),
     *(("power", *row) for row in POWER), *(("reserve", *row) for row in RESERVE),
-    *(("library", *row) for row in LIBRARY), *MENDED,
+    *(("library", *row) for row in LIBRARY), *(("rescue", *row) for row in RESCUE), *MENDED,
 ])
 def test_question_is_answered(bots: dict[str, Bot], pack: str, question: str, expected: list[Any]) -> None:
     assert_answered(bots[pack], question, expected)

@@ -123,8 +123,10 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
         return
     classed = "class" in term.flags
     named = term.keys and not term.path and not term.args and not classed and not is_choice(term)
-    if named and isinstance(target, tuple) and target[0] == "count" and grammar.is_title(term.kind):
+    if isinstance(target, tuple) and target[0] == "count" and grammar.is_title(term.kind) and term.keys \
+            and not (term.path or term.args):
         yield from _titled_counts(grammar, one, other, superlative, head, cost)
+        return
     if named or (classed and not measurable(grammar, term.kind, target)):
         # a named thing has no first: "first Peru" only means something among names in a row
         bag = Term("", args=(said_of(term, head),), ops=(op,), asks=term.asks,
