@@ -26,6 +26,8 @@ from bot.values import literals
 # "Perm", so the list of real words must agree as well.
 MAX_WRONG = {3: 1, 4: 1, 5: 1, 6: 1, 7: 2, 8: 2, 9: 2, 10: 2, 11: 3}
 PARTED = 0.1  # a verb of two words that stand apart
+YEAR_TYPED = re.compile(r"\d[\do]{2}\d")  # with the letter for a nought: "2O22"
+ROUND = ("o", "0")
 MIN_FRONTED = 4  # words of a question that opens with the preposition of its verb
 FARTHEST_PARTICLE = 6  # words between the two
 NEAR = 4  # the same, of "was (…) in"
@@ -83,6 +85,8 @@ def words_of(lexicon: Lexicon, text: str) -> list[Token]:
     language = lexicon.language
     tokens: list[Token] = []
     cut = _together(text, tokenise(text, language.letters, language.clitics))
+    cut = (token._replace(text=token.text.replace(*ROUND)) if YEAR_TYPED.fullmatch(token.text) else token
+           for token in cut)
     found = _spans(lexicon, [token._replace(text=",") if _pauses(text, token) else token for token in cut])
     for token, after in itertools.zip_longest(found, found[1:]):
         own = token.text in lexicon.pack_words and (token.text in lexicon.trie or token is not found[0])

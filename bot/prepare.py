@@ -881,6 +881,10 @@ def _phases(said: Said, edges: list[Edge]) -> list[Edge]:
     edges += [recast(e, "filler", "got")._replace(cost=GOT) for e in edges  # "who got the prize in 1958?"
               if e.entry.category == "phase" and e.start in asked and said.words[e.start] in language["got"]]
     edges += _getting(said, edges)
+    pronouns = {e.end for e in edges if e.entry.category == "pronoun"}
+    edges += [recast(e, "auxiliary", "have") for e in edges  # "the agreements that they got"
+              if e.entry.category == "phase" and e.start in pronouns and e.end == len(said.words)
+              and said.words[e.start] in language["got"]]
     gerunds = {place for place, word in enumerate(said.words) if word.endswith(tuple(language["gerunds"]))}
     edges += [recast(e, "filler", "begun")._replace(cost=BEGUN)  # "when did they start moving?"
               for e in edges if e.entry.category == "phase" and e.end in gerunds]
