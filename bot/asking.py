@@ -100,9 +100,11 @@ def of_a_year(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def opening(_: Said, edges: list[Edge]) -> list[Edge]:
-    """An auxiliary that opens a question is no verb of its own: "do both countries trade?"."""
-    helping = {e.end for e in edges if e.start == 0 and e.entry.category == "auxiliary"}
-    return [e for e in edges if e.start or e.end not in helping or e.entry.category != "occur"]
+    """An auxiliary that opens a question is no verb of its own: "do both countries trade?", "tractors, do they
+    come from Poland?"."""
+    opens = {0, *(e.end for e in edges if e.entry.meaning == "comma")}
+    helping = {(e.start, e.end) for e in edges if e.start in opens and e.entry.category == "auxiliary"}
+    return [e for e in edges if (e.start, e.end) not in helping or e.entry.category != "occur"]
 
 
 def of_ones_life(said: Said, edges: list[Edge]) -> list[Edge]:

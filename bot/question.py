@@ -915,11 +915,16 @@ def _kept(lattice: Lattice) -> list[int]:
     return [i for i in range(len(lattice.tokens)) if i not in filling or i in meaning]
 
 
+TOPICAL = frozenset({"thing", "definite", "link", "filler", "preposition"})  # what tells only what a question is about
 OPENS_WHETHER = ("auxiliary", "cleft")
 
 
 def _asks_whether(edges: Sequence[Edge]) -> bool:
-    """Whether the first word that means something is an auxiliary ("did", "is it"), and no word asks."""
+    """Whether the first word that means something is an auxiliary ("did", "is it"), and no word asks; behind
+    what it is about, too: "tractors, does Peru sell them?"."""
+    comma = next((i for i, e in enumerate(edges) if e.entry.meaning == "comma"), 0)
+    if comma and TOPICAL.issuperset(e.entry.category for e in edges[:comma]) and len(edges) > comma + 1:
+        edges = edges[comma + 1:]
     if edges[0].entry.category not in (*OPENS_WHETHER, "filler"):
         return False
     if len(edges) > 1 and edges[0].entry.meaning == "can" and edges[1].entry.category == "filler" \
