@@ -178,8 +178,8 @@ def _by_year(dated: Iterable[tuple[int, Item | None]]) -> dict[int, list[int]]:
 def _are(number: int, voice: Voice, query: Query, records: Sequence[int]) -> bool:
     """Whether there are so many records, or so many things that are asked for in them, or told of what has no
     sentence of its own ("which two embassies are there?", as two facts tell)."""
-    record = voice.store.record(records[0])
-    if len(records) == 1 and record.key and query.asks[0].what == "list" and not voice.intent_of(record.kind):
+    record = voice.store.record(records[0]) if len(records) == 1 else None
+    if record and record.key and query.asks[0].what == "list" and not voice.intent_of(record.kind):
         return number == len(_describe(voice, list(records)).records)
     return number in (len(records), len(_pairs(voice, query.asks[0], records)))
 
