@@ -464,6 +464,26 @@ def _capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def _weighed(voice: Voice, selection: Operand, number: int, facts: str) -> str:
+    """The name of a thing with the amount by which it is the one at an end ("Comet Pym (210 years)"); nothing
+    if the facts tell that, or it was picked by something else."""
+    record = voice.store.record(number)
+    if not isinstance(selection, Selection) or not selection.extremes or selection.extremes[-1].counted \
+            or record.kind != selection.kind or not record.name:
+        return ""
+    path = selection.extremes[-1].measure
+    declared = type_at(voice, record.kind, path)
+    if len(path) != 1 or not declared.is_measure:
+        return ""
+    told = next((voice.value(value, declared) for value in walk(voice.store, number, path)), "")
+    name = path[0].replace("_", " ")
+    if not told or told in facts:
+        return ""
+    if declared.base == "number":
+        told = f"{told} {name}" if voice.language.is_plural(name) else f"{name} {told}"
+    return f"{record.name} ({told})"
+
+
 def _list(voice: Voice, selection: Operand, numbers: list[int]) -> Told:
     records = [voice.store.record(n) for n in numbers]
     bare = tuple(_bare(voice, n) for n in numbers)
@@ -480,7 +500,8 @@ def _list(voice: Voice, selection: Operand, numbers: list[int]) -> Told:
         if record.key and not voice.intent_of(record.kind):
             return _describe(voice, numbers)
         facts = voice.sentence(numbers[0], asked=asked)
-        text = _led(voice, record.name, facts) if record.name else facts
+        text = _led(voice, _weighed(voice, selection, numbers[0], facts) or record.name, facts) \
+            if record.name else facts
         return Told("answered", text, bare, tuple(numbers))
     if all(r.name for r in records):
         names = []

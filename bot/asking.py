@@ -100,8 +100,8 @@ def of_a_year(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def opening(_: Said, edges: list[Edge]) -> list[Edge]:
-    """An auxiliary that opens a question is no verb of its own: "do both countries trade?", "tractors, do they
-    come from Poland?"."""
+    """An auxiliary that opens a question is no verb of its own: "do both countries trade?", "tractors, do
+    they come from Poland?"."""
     opens = {0, *(e.end for e in edges if e.entry.meaning == "comma")}
     helping = {(e.start, e.end) for e in edges if e.start in opens and e.entry.category == "auxiliary"}
     return [e for e in edges if (e.start, e.end) not in helping or e.entry.category != "occur"]
@@ -305,10 +305,17 @@ def what_for(said: Said, edges: list[Edge]) -> list[Edge]:
         return edges
     stranded = [e for e in edges if e.entry.category == "preposition" and e.end > last
                 and "for" in e.entry.meaning[0] and not any(is_inside(e, other) for other in edges)]
-    told = any(e.entry.form == "verb" or (e.entry.category == "auxiliary" and e.entry.meaning != "be")
-               for e in edges)
+    named = {e.entry.meaning.kind for e in edges if e.entry.category == "thing" and e.entry.meaning.keys}
+    # "what is the lens used for?", where nothing else is told of its use
+    used = {e.start for e in edges for at in stranded
+            if e.end == at.start and said.words[e.start] in said.grammar.lexicon.language["used"]
+            and e.entry.category == "thing" and e.entry.meaning.kind not in named} if named else set()
+    told = any((e.entry.form == "verb" and e.start not in used)
+               or (e.entry.category == "auxiliary" and e.entry.meaning != "be") for e in edges)
     if not stranded or told:
         return edges
+    edges = [e for e in edges if e.start not in used] + [
+        Edge(at, at + 1, Entry("filler", "used"), 0.0) for at in sorted(used)]
     return [recast(e, "ask", "why") if e in asked else e for e in as_fillers(edges, stranded)]
 
 

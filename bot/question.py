@@ -915,7 +915,8 @@ def _kept(lattice: Lattice) -> list[int]:
     return [i for i in range(len(lattice.tokens)) if i not in filling or i in meaning]
 
 
-TOPICAL = frozenset({"thing", "definite", "link", "filler", "preposition"})  # what tells only what a question is about
+# what tells only what a question is about
+TOPICAL = frozenset({"thing", "definite", "link", "filler", "preposition"})
 OPENS_WHETHER = ("auxiliary", "cleft")
 
 

@@ -548,6 +548,8 @@ DIALOGUES = [  # what is asked, and what the last answer's values are
     ("chess", ["who is Krog?", "the second", "when was he born?"], ["1911"]),  # two of that name
 ]
 SAYS = [
+    ("family", "which was dearer, Skelder Farm or Chantry House?", "Skelder Farm (£1,150)"),  # by how much it is
+    ("rescue", "what is the drone used for?", "Searching steep ground from the air"),
     ("rescue", "how many people were rescued from avalanches?", "10: 2 (11 February 2016), 1 (27 January 2019)"),
     ("conference", "how much did the Choral Union pay in 2024?", "€1,350 (18 May 2024) and €1,350 (21 December 2024)"),
     ("mountains", "who climbed Silverhorn and Piz Orlo?",

@@ -513,7 +513,8 @@ def attach(
             e.entry.category == "preposition" and AGENT in e.entry.meaning[0] for e in edges_of(arg)):
         return None  # "what was built by the engineer | who fought": nor did what was built
     if main.kind == ANY and not said.keys and not grammar.is_event(said.kind) and (
-            arg.form == "adjective" or (said.path and said._replace(path=()).bare)):
+            arg.form == "adjective" or (arg.form == "verb" and said.args and arg is other)
+            or (said.path and said._replace(path=()).bare)):
         return None  # "everything | that was donated", "… they are members of": those things themselves
     loose = arg is other and ((arg.form == "values" and arg.start == arg.at) or (
         main.path and _is_headless(grammar, main)))
