@@ -233,6 +233,8 @@ def superlative_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pi
         return
     if other.form == "verb" and target != "date" and grammar.step_type(kind, name) == "date":
         return  # "the heaviest retired engine" weighs no date
+    if target == "date" and grammar.step_type(kind, name) in ("number", "quantity"):
+        return  # nor does "the earliest year" the years of an anniversary
     if grammar.step_type(kind, name) in ("number", "quantity", "date"):
         yield joined(one, other, "superlative", (direction, ("field", kind, name), nth, definite))
 
