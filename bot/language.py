@@ -117,7 +117,7 @@ class Language:
                          if at not in nouns and tuple(words[at + 1:at + 1 + len(rest)]) == rest)
 
     def spoken(self, name: str) -> str:
-        """A name with the letters of other languages as they are spoken there ("Wałęsa": "Wawensa")."""
+        """A name with the letters of other languages as they are spoken there ("Wałęsa": "wawensa")."""
         return "".join(self.data["spoken"].get(letter, letter) for letter in name.lower())
 
     def sound(self, name: str) -> str:

@@ -334,17 +334,17 @@ def _verbs_alone(said: Said, edges: list[Edge]) -> list[Edge]:
             or not grammar.is_person(grammar.step_type(*e.entry.meaning[:2]))]
 
 
-DOING = "doing"  # the form of a "did" that says no more than what is counted behind it
-
-
 def _occurring(_: Said, edges: list[Edge]) -> list[Edge]:
-    """"What became of it?", "what went down?": behind a "what", nothing became anything, and nobody went."""
+    """"What went down?", "what has taken place?": behind a "what", nobody went, and nobody took anything."""
     asked = {e.end for e in edges if e.entry.category == "ask" and e.entry.meaning == "what"}
     asked |= {e.end for e in edges if e.entry.category == "auxiliary" and e.start in asked}
     occur = [e for e in edges if e.entry.category in ("occur", OCCUR_ASKED) and e.end - e.start > 1
              and e.start in asked]
     return [recast(e, "occur") if e in occur else e for e in edges
             if not any(is_inside(e, longer) for longer in occur)]
+
+
+DOING = "doing"  # the form of a "did" that says no more than what is counted behind it
 
 
 def _doing_more(_: Said, edges: list[Edge]) -> list[Edge]:
@@ -604,7 +604,7 @@ def _both(said: Said, edges: list[Edge]) -> list[Edge]:
 def _the_two(said: Said, edges: list[Edge]) -> list[Edge]:
     """"The 2 states", by whatever noun for the two that everything is about."""
     about = said.grammar.pack.about
-    if len(about) != len(("one", "other")):
+    if len(about) != 2:
         return edges
     the = {e.end: e.start for e in edges if e.entry.category == "definite"}
     two = {e.end: the[e.start] for e in edges

@@ -59,6 +59,7 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if (
         one.meaning in ("which", "what")
         and not clause
+        # "what did the consulate turn into?" asks for no consulate
         and "do" not in (last_edge(one).entry.meaning, first_edge(other).entry.meaning)
         and not grammar.is_proper(term)
         and other.form in ("noun", "name", "people", "class", "adjective", "values", "")
