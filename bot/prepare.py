@@ -33,6 +33,7 @@ APART = 0.1  # a name of a field whose words stand apart
 FARTHEST_PART = 8  # words between the first and the last of them
 CONTRAST = 0.1  # a "but" that says no more than an "and"
 OURS = 0.2  # that what is the one thing's is any there is
+RATHER_TWO = 1.0  # the same, where everything is about two
 IMPERSONAL = 0.6  # a "they" that means nobody who was spoken of
 BEGUN = 0.1  # a "start" before what is done, which may be named by a noun
 GOT = 0.5  # a "got" that isn't told what it means
@@ -941,7 +942,8 @@ def _impersonal(said: Said, edges: list[Edge]) -> list[Edge]:
     """"When did they buy the cello?": whoever they are, if not the two that everything is about."""
     helping = ("do", "have") if said.opening else ("do",)
     did = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning in helping}
-    return edges + [recast(e, "filler", "they")._replace(cost=IMPERSONAL) for e in edges
+    cost = IMPERSONAL if len(said.grammar.pack.about) < 2 else RATHER_TWO
+    return edges + [recast(e, "filler", "they")._replace(cost=cost) for e in edges
                     if e.entry.category == "pronoun" and e.entry.meaning == "they"
                     and (e.start in did or _is_theirs(said, edges, e))]
 

@@ -266,7 +266,7 @@ INDIRECT = [
     ("agreements 2008", [TOURISM, SCIENCE]),
 ]
 YES_NO = [
-    ("dairy products - do they come from Peru?", [False]),
+    ("dairy products - does Peru sell them?", [False]),
     ("the embassy in Warsaw, was it opened in 1969?", [True]),
     ("are tractors something that Poland sells?", [True]),
     ("was Tusk president when he was in Peru?", [False]),
