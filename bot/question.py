@@ -916,7 +916,7 @@ def _kept(lattice: Lattice) -> list[int]:
 
 
 # what tells only what a question is about
-TOPICAL = frozenset({"thing", "definite", "link", "filler", "preposition"})
+TOPICAL = frozenset({"thing", "field", "definite", "link", "filler", "preposition"})
 OPENS_WHETHER = ("auxiliary", "cleft")
 
 
