@@ -6,12 +6,12 @@ None where the word can't ask that.
 For example, "who" asks of visits for their visitor: `Ask("values", ("visitor",))`.
 """
 
-from bot.cues import Context, Shape, cost, doers_of, likelihood, says_noun
+from bot.cues import Context, Shape, cost, doers_of, likelihood
 from bot.joins import size_of
 from bot.joins.connections import CONNECT
 from bot.joins.parts import amount_of
 from bot.lexicon import CLASSES, find
-from bot.linking import Head, Linked
+from bot.linking import Head, Linked, entry_said
 from bot.model import Ref, asked_by
 from bot.pieces import DONE, Arg, Grammar, Term
 from bot.query import ANY, BEGINS, ENDS, Ask, Condition, Constant, Path, Selection, named_in
@@ -354,8 +354,7 @@ class Asker:
         for arg in term.args:
             target = self.grammar.type_of(arg.operand) if isinstance(arg.operand, Term) else ""
             pair = [f.name for f in fields if f.type.kind and f.type.kind == target and not f.type.many]
-            if len(pair) > 1 and self.context.turns(
-                    self.grammar.lexicon.language, linked.kind, Shape(arg.start, arg.end, arg.form)):
+            if len(pair) > 1 and self.context.turns(linked.kind, Shape(arg.start, arg.end, arg.form)):
                 return next((name for name in pair if (name,) not in linked.filled), None)
         return None
 
@@ -500,9 +499,8 @@ class Asker:
         if not self.grammar.is_event(linked.kind) and not self._tells_when(linked.kind, links[0].path):
             return None
         if links[0].path[-1] in self.grammar.lexicon.language["births"]:
-            entry = self.grammar.entry_of(linked.kind)  # "when did she become a member?"
-            said = entry and says_noun(self.grammar.lexicon, self.context, linked.kind)
-            return (0.0, Ask("values", entry, unit=unit)) if entry and said else None
+            entry = entry_said(self.grammar, self.context, linked.kind)  # "when did she become a member?"
+            return (0.0, Ask("values", entry, unit=unit)) if entry else None
         once = not self.grammar.is_lasting(linked.kind, links[0].path) and self._is_role(linked.kind)
         return ONCE * once, Ask("values", links[0].path, unit=unit)
 
@@ -582,14 +580,13 @@ class Asker:
     def _how_long(self, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         dates = [link.path[0] for link in self.grammar.links(linked.kind, "date")
                  if self.grammar.is_held(linked.kind, link.path[0])]
-        if entry := self.grammar.entry_of(linked.kind):  # "how long was she a member?"
-            said = says_noun(self.grammar.lexicon, self.context, linked.kind)
+        if self.grammar.entry_of(linked.kind):  # "how long was she a member?"
+            entry = entry_said(self.grammar, self.context, linked.kind)
             left = self.grammar.exit_of(linked.kind)
-            asked = Ask("duration", entry, unit=left[0]) if left else Ask("duration", unit="now")
-            return (0.2, asked) if said and (left or self.perfect) else None
+            asked = Ask("duration", entry or (), unit=left[0]) if left else Ask("duration", unit="now")
+            return (0.2, asked) if entry and (left or self.perfect) else None
         if not self.context.anchors.get(linked.kind) and any(
-                self.grammar.entry_of(kind) and says_noun(self.grammar.lexicon, self.context, kind)
-                for kind in self.pack.kinds):
+                entry_said(self.grammar, self.context, kind) for kind in self.pack.kinds):
             return None  # nor how long she was its president
         lasts = len(dates) > 1 or self.grammar.span_of(linked.kind)
         if self.ended(linked.kind) and not self.grammar.span_of(linked.kind):

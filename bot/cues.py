@@ -103,6 +103,7 @@ class Context(NamedTuple):
     none: bool = False  # whether a "no" denies that there is what it stands before ("built no diesel")
     any_status: bool = False  # whether titles that are borne no longer are meant as well
     named: frozenset[int] = frozenset()  # where names begin
+    turning: frozenset[int] = frozenset()  # verbs of which something becomes something else: "turn (into)"
     routes: frozenset[int] = frozenset()  # where names begin that ways begin at: "Peru to Poland"
 
     @classmethod
@@ -173,7 +174,8 @@ class Context(NamedTuple):
                    not set(lexicon.language["becoming"]).isdisjoint(words),
                    frozenset(at for at, word in enumerate(words) if word.endswith(ends)),
                    lexicon.language.places("beginning", words), lexicon.language.places("ending", words),
-                   none, named=frozenset(start for start, _ in taken))
+                   none, named=frozenset(start for start, _ in taken),
+                   turning=lexicon.language.places("turning", words))
 
     def limits(self, places: Iterable[int]) -> frozenset[str]:
         """Of what verbs in some places tell: that something begins, that it is over."""
@@ -304,13 +306,12 @@ class Context(NamedTuple):
         made = any(at in self.making for at in range(shape.end, told))
         return not between and not by and (made or (told in self.participles and not self._is_done(told)))
 
-    def turns(self, language: Language, kind: str, shape: Shape) -> bool:
+    def turns(self, kind: str, shape: Shape) -> bool:
         """Whether a name is what it was before it became something else, as a verb tells: "what did the
         consulate turn into?", "what became of the consulate?"."""
-        turned = [at for at, _ in self.anchors.get(kind, ())
-                  if language.stem(self.words[at]) in language.stems("turning")]
         return any("of" in self.prepositions[at + 1] if at < shape.start
-                   else "do" not in self.auxiliaries[shape.end:at] for at in turned)
+                   else "do" not in self.auxiliaries[shape.end:at]
+                   for at, _ in self.anchors.get(kind, ()) if at in self.turning)
 
     def has_subject_that_asks(self, kind: str, shape: Shape) -> bool:
         """Whether a "who" stands right before the verb that a name follows at once, which isn't in the
@@ -345,12 +346,6 @@ def _plain_verbs(language: Language, words: Sequence[str], asked: Iterable[tuple
                      and language.stem(words[noun + 1]) == words[noun + 1])
 
 
-def says_noun(lexicon: Lexicon, context: Context, kind: str) -> bool:
-    """Whether the noun for a kind stands in a question, and not only a name of it: "a member"."""
-    return any(e.category == "thing" and e.form == "noun" and e.meaning.kind == kind and not e.meaning.keys
-               for word in context.words for e in find(lexicon, word))
-
-
 def cue_levels(
     context: Context, kind: str, shape: Shape, preposition: str | None = None, side: str | None = None
 ) -> list[tuple[str, ...]]:
@@ -383,7 +378,7 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
     if AGENT in roles and context.is_passive(kind) and levels[0] not in lexicon.cues:
         levels = cue_levels(context, kind, shape, "", "before")
     stands = context.side(kind, shape)[0]
-    if preposition in ("", "of") and context.turns(lexicon.language, kind, shape):
+    if preposition in ("", "of") and context.turns(kind, shape):
         stands, levels = "passive", cue_levels(context, kind, shape, "", "passive")
     stands_first = stands == "before"
     if stands == "fronted" and not preposition and levels[-1] not in lexicon.cues:

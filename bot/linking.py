@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from bot.cues import LOOSE, Context, Shape, cost, likelihood, observed, says_noun
+from bot.cues import LOOSE, Context, Shape, cost, likelihood, observed
 from bot.dates import span
 from bot.joins import is_choice, size_of, target_of
 from bot.joins.connections import CONNECT
@@ -976,8 +976,7 @@ class Linker:
     def _is_membership(self, kind: str) -> bool:
         """Whether it is told that people were of their kind, and not that they came to be: "was a member"."""
         return "be" in self.context.auxiliaries and not self.context.becoming \
-            and self.grammar.entry_of(kind) is not None \
-            and says_noun(self.grammar.lexicon, self.context, kind)
+            and entry_said(self.grammar, self.context, kind) is not None
 
     def _of_now(self, demands: frozenset[Demand], kind: str, term: Term) -> frozenset[Demand]:
         """That something hasn't ended by now, where it is said to have been so at a time, or where it is
@@ -1388,7 +1387,7 @@ class Linker:
             return dates[-1]
         if self._is_classed(kind, term):
             return self.grammar.date_of_class(kind)
-        if (entry := self.grammar.entry_of(kind)) and says_noun(self.grammar.lexicon, self.context, kind):
+        if entry := entry_said(self.grammar, self.context, kind):
             return entry  # "who became a member in 2008?"
         span_of = self.grammar.span_of(kind)
         return span_of if span_of and self.context.limits(places) else None
@@ -1477,6 +1476,16 @@ class Linker:
         linked = self.link(counted)
         selection = linked[0].selection if linked else None
         return selection if isinstance(selection, Selection) else None
+
+
+def entry_said(grammar: Grammar, context: Context, kind: str) -> Path | None:
+    """The date since when somebody has been one of a kind of people, if the noun for them stands in a
+    question, and not only a name: "(when did she become) a member"."""
+    entry = grammar.entry_of(kind)
+    said = entry is not None and any(
+        e.category == "thing" and e.form == "noun" and e.meaning.kind == kind and not e.meaning.keys
+        for word in context.words for e in find(grammar.lexicon, word))
+    return entry if said else None
 
 
 def _named(term: Term) -> Linked:

@@ -252,6 +252,7 @@ class Grammar:
         self._lasting: dict[tuple[str, Path], bool] = {}
         self._spans: dict[str, Path | None] = {}
         self._ends: dict[str, Path | None] = {}
+        self._dates: dict[tuple[str, str], Path | None] = {}
         self.traits: dict[tuple[Any, ...], Any] = {}  # of terms (`bot.joins.terms`)
         self._counts = Counter(r.kind for r in lexicon.pack.records)
         self._lying = tuple(_lying_in(self.pack))
@@ -397,17 +398,21 @@ class Grammar:
 
     def entry_of(self, kind: str) -> Path | None:
         """The date that tells since when somebody has been one of a kind of people ("joined")."""
-        names = self.lexicon.language["beginnings"]
-        dates = [link.path for link in self.links(kind, "date")
-                 if len(link.path) == 1 and link.path[0].replace("_", " ") in names]
-        return dates[0] if len(dates) == 1 and self.is_person(kind) else None
+        return self._only_date(kind, "beginnings") if self.is_person(kind) else None
 
     def exit_of(self, kind: str) -> Path | None:
         """The date that tells until when somebody was one of a kind of people ("left")."""
-        names = self.lexicon.language["departures"]
-        dates = [link.path for link in self.links(kind, "date")
-                 if len(link.path) == 1 and link.path[0].replace("_", " ") in names]
-        return dates[0] if len(dates) == 1 and self.entry_of(kind) else None
+        return self._only_date(kind, "departures") if self.entry_of(kind) else None
+
+    def _only_date(self, kind: str, section: str) -> Path | None:
+        """The date of a kind that is called by a name of a section of the language, if just one is."""
+        key = (kind, section)
+        if key not in self._dates:
+            names = self.lexicon.language[section]
+            dates = [link.path for link in self.links(kind, "date")
+                     if len(link.path) == 1 and link.path[0].replace("_", " ") in names]
+            self._dates[key] = dates[0] if len(dates) == 1 else None
+        return self._dates[key]
 
     def end_of(self, kind: str) -> Path | None:
         """The date that tells of the end of what lasts, if a kind of events has one beside that of its
