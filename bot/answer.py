@@ -373,9 +373,9 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
     names = _labelled(voice, pairs, declared, ask.path, by, apart=apart) if several else [
         voice.value(pairs[0][0], declared)]
     lead = voice.join(names)
-    done = bool(ask.path) and voice.language.names_deed(ask.path[-1])
-    if several and done and declared.base == "number" and all(isinstance(v, (int, float)) for v, _ in pairs):
-        total = sum(v for v, _ in pairs if isinstance(v, (int, float)))  # "how many were rescued?": in all
+    figures = [v for v, _ in pairs if isinstance(v, (int, float))] if declared.base == "number" else []
+    if several and len(figures) == len(pairs) and voice.language.names_deed(ask.path[-1]):
+        total = sum(figures)  # "how many were rescued?": in all
         text = voice.phrase("count", number=voice.value(total, declared), list=lead)
         return Told("answered", text, (total,), used)
     if len(used) <= MAX_SENTENCES:

@@ -305,6 +305,8 @@ def what_for(said: Said, edges: list[Edge]) -> list[Edge]:
         return edges
     stranded = [e for e in edges if e.entry.category == "preposition" and e.end > last
                 and "for" in e.entry.meaning[0] and not any(is_inside(e, other) for other in edges)]
+    if not stranded:
+        return edges
     named = {e.entry.meaning.kind for e in edges if e.entry.category == "thing" and e.entry.meaning.keys}
     # "what is the lens used for?", where nothing else is told of its use
     used = {e.start for e in edges for at in stranded
@@ -312,7 +314,7 @@ def what_for(said: Said, edges: list[Edge]) -> list[Edge]:
             and e.entry.category == "thing" and e.entry.meaning.kind not in named} if named else set()
     told = any((e.entry.form == "verb" and e.start not in used)
                or (e.entry.category == "auxiliary" and e.entry.meaning != "be") for e in edges)
-    if not stranded or told:
+    if told:
         return edges
     edges = [e for e in edges if e.start not in used] + [
         Edge(at, at + 1, Entry("filler", "used"), 0.0) for at in sorted(used)]

@@ -882,14 +882,16 @@ WORDS_OF_VALUE = 3  # more of them are a sentence, and nothing that something is
 def add_values(lexicon: Lexicon) -> None:
     """Short texts that say what a thing is ("job: vet") name those of which it is told, as `is` would; but
     not words that mean something else."""
-    language, members = lexicon.language, dict[tuple[str, str], list[str]]()
+    telling = {kind.name: [f.name for f in kind.fields.values() if f.type.base == "text"
+                           and f.name != PRONOUN and f.name not in lexicon.language["reasons"]]
+               for kind in lexicon.pack.kinds.values()}
+    members: dict[tuple[str, str], list[str]] = {}
     for record in lexicon.pack.records:
-        fields = lexicon.pack.kinds[record.kind].fields.values()
-        for value in (v for f in fields if f.type.base == "text" and record.key and f.name not in
-                      (PRONOUN, *language["reasons"]) for v in record.values.get(f.name, ())):
-            words = str(value).split()
-            if str(value).islower() and len(words) <= WORDS_OF_VALUE and all(map(str.isalpha, words)):
-                members.setdefault((record.kind, str(value)), []).append(str(record.key))
+        for name in telling[record.kind] if record.key else ():
+            for value in map(str, record.values.get(name, ())):
+                words = value.split()
+                if value.islower() and len(words) <= WORDS_OF_VALUE and all(map(str.isalpha, words)):
+                    members.setdefault((record.kind, value), []).append(str(record.key))
     for (kind, value), keys in members.items():
         if not find(lexicon, value) and not any(
                 e.category != "thing" for word in value.split() for e in find(lexicon, word)):
@@ -909,11 +911,9 @@ def add_synonyms(lexicon: Lexicon) -> None:
                 continue  # who is called that is who has that part in it
             if (target, stem(synonym)) in classes:
                 continue
-            if synonym in fields and fields[synonym].type.base == "bool":  # nor are all members volunteers
-                so = Threshold(synonym, target, synonym, "=", True)
-                lexicon.add(synonym, Entry("threshold", so, 0, "intents.yaml"))
-                continue
-            for entry in entries:
+            # where some members are volunteers, that is no word for all of them
+            of_some = synonym in fields and fields[synonym].type.base == "bool"
+            for entry in _meanings(lexicon, f"{target}.{synonym}") if of_some else entries:
                 lexicon.add(synonym, entry)
 
 

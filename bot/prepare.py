@@ -315,13 +315,13 @@ def _in_what_role(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def _something_told(_: Said, edges: list[Edge]) -> list[Edge]:
     """"Is fruit something (that) Poland exports?" asks whether that is so of it."""
-    things = {e.end for e in edges if e.entry.category == "thing"}
     if not any(e.start == 0 and (e.entry.category, e.entry.meaning) == ("auxiliary", "be") for e in edges):
         return edges
+    things = {e.end for e in edges if e.entry.category == "thing"}
     told = [e for e in edges if e.entry.category == "indefinite" and e.start in things]
-    relative = {e.start for e in edges if e.entry.category == "relative"}
-    return as_fillers(edges, [e for e in told if e.end in relative]) if any(e.end in relative for e in told) \
-        else [recast(e, "relative", "relative") if e in told else e for e in edges]
+    relating = {e.start for e in edges if e.entry.category == "relative"}
+    edges = as_fillers(edges, [e for e in told if e.end in relating])
+    return [recast(e, "relative", "relative") if e in told else e for e in edges]
 
 
 def _verbs_alone(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -384,13 +384,16 @@ def _of_its_noun(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
 
 def _no_imperative(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without an imperative behind a "do" in its clause: "(who) does the list show?"."""
+    bidden = [e for e in edges if e.entry.category == "ask" and e.entry.meaning in ("list", "describe")
+              and e.start]
+    if not bidden:
+        return edges
     parted = {e.start for e in edges if e.entry.category == "link" or e.entry.meaning == "comma"}
     parted |= said.opened
     helped = [e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"]
-    bidden = [e for e in edges if e.entry.category == "ask" and e.entry.meaning in ("list", "describe")]
     behind = [e for e in bidden if any(
         end <= e.start and parted.isdisjoint(range(end, e.start + 1)) for end in helped)]
-    return [e for e in edges if e not in behind] if behind else edges
+    return [e for e in edges if e not in behind]
 
 
 FAINT_VERB = 0.3  # a verb that says little, where the pack tells something by it

@@ -201,7 +201,8 @@ class _Loop:
         found = {field for field in (*fields, NAME)
                  if (field not in filling.values or field == NAME)
                  and got == {str(value) for n in wanted for value in self._bare(n, field)}}
-        found |= {name for name, field in fields.items() if field.type.base == "number"
+        found |= {name for name, field in fields.items()
+                  if field.type.base == "number" and self.words.names_deed(name)
                   and name not in filling.values and got == {str(self._in_all(wanted, name))}}
         found |= {name for name, (field, last) in limits.items() if field not in filling.values
                   and got and got == {value for n in wanted for value in self._limits(n, field, last)}}

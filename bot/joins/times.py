@@ -201,17 +201,12 @@ def _told_last(piece: Piece) -> tuple[str, ...] | None:
     return last.meaning[1:] if last.category == "field" and last.form == "verb" else None
 
 
-def _has_date(grammar: Grammar, kind: str) -> bool:
-    fields = grammar.pack.kinds[kind].fields.values() if kind in grammar.pack.kinds else ()
-    return any(field.type.base == "date" for field in fields)
-
-
 def with_condition(grammar: Grammar, one: Piece, other: Piece, head: Piece, condition: Piece,
                     cost: float) -> Iterator[Piece]:
     term = head.meaning
     opening = first_edge(condition).entry
     if head is other and one.start and first_edge(head).entry.category == "preposition" \
-            and _has_date(grammar, term.kind):
+            and grammar.links(term.kind, "date"):
         return  # "what happened in 1923 | in their relations": a time is said of what stands before it, then
     if opening.category == "preposition" and VERB in opening.meaning[1]:
         term = term.marked(TIMED)  # "did the one precede the other?": that is what it did
