@@ -184,6 +184,11 @@ def along(grammar: Grammar, term: Term, name: str) -> Term | None:
     return term._replace(path=(*term.path, name))
 
 
+def counted_by(target: object) -> Term | None:
+    """What a superlative counts ("the most visits"); None for one that weighs something else."""
+    return target[1] if isinstance(target, tuple) and target[0] == "count" else None
+
+
 def measurable(grammar: Grammar, kind: str, target: object) -> bool:
     """Whether things of a kind can be ordered by what a superlative weighs."""
     if kind == "":
@@ -199,9 +204,9 @@ def measurable(grammar: Grammar, kind: str, target: object) -> bool:
             not grammar.is_person(kind) or grammar.span_of(kind) is not None)  # "the first mayor"
     if target == "size":
         return size_of(grammar, kind) is not None
-    if isinstance(target, tuple) and target[0] == "count":
+    if counted := counted_by(target):
         return bool(
-            grammar.links(grammar.type_of(target[1]), kind) or grammar.links(kind, grammar.type_of(target[1]))
+            grammar.links(grammar.type_of(counted), kind) or grammar.links(kind, grammar.type_of(counted))
         )
     return isinstance(target, tuple) and target[1] == kind
 

@@ -7,7 +7,7 @@ For example, "first" and "visit" make visits with `Op("least", "date")`.
 """
 from collections.abc import Iterator
 
-from bot.joins.parts import is_choice, measurable, offers, said_of, size_of, target_of
+from bot.joins.parts import counted_by, is_choice, measurable, offers, said_of, size_of, target_of
 from bot.lexicon import OFTEN
 from bot.pieces import (
     BAG,
@@ -123,9 +123,13 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
         return
     classed = "class" in term.flags
     named = term.keys and not term.path and not term.args and not classed and not is_choice(term)
-    if isinstance(target, tuple) and target[0] == "count" and grammar.is_title(term.kind) and term.keys \
+    if (counted := counted_by(target)) and grammar.is_title(term.kind) and term.keys \
             and not (term.path or term.args):
-        yield from _titled_counts(grammar, one, other, superlative, head, cost)
+        if counted.kind and counted.kind != ANY and grammar.links(counted.kind, term.kind):
+            # "which president made the most visits?": of those who made them as presidents
+            done = counted.saying(said_of(term._replace(asks=()), head))
+            for people in _people_of(grammar, Op(direction, ("count", done), nth, head.at, head.to, "name")):
+                yield joined(one, other, "term", people.asking(*term.asks), cost, core=head)
         return
     if named or (classed and not measurable(grammar, term.kind, target)):
         # a named thing has no first: "first Peru" only means something among names in a row
@@ -165,17 +169,11 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
         yield joined(one, other, "term", owner._replace(path=term.path), cost, core=head)
 
 
-def _titled_counts(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, head: Piece,
-                   cost: float) -> Iterator[Piece]:
-    """"Which president made the most visits?": of those who made them as presidents."""
-    direction, (_, counted), nth, _ = superlative.meaning
-    if counted.kind and counted.kind != ANY and grammar.links(counted.kind, head.meaning.kind):
-        done = counted.saying(said_of(head.meaning._replace(asks=()), head))
-        op = Op(direction, ("count", done), nth, head.at, head.to, "name")
-        for kind in grammar.pack.kinds:
-            if grammar.is_person(kind) and grammar.links(counted.kind, kind):
-                term = Term(kind, ops=(op,), asks=head.meaning.asks)
-                yield joined(one, other, "term", term, cost, core=head)
+def _people_of(grammar: Grammar, op: Op) -> Iterator[Term]:
+    """The people for whom things are counted, as those who have the most of them."""
+    counted = counted_by(op.target)
+    return (Term(kind, ops=(op,)) for kind in grammar.pack.kinds
+            if counted and grammar.is_person(kind) and grammar.links(counted.kind, kind))
 
 
 def _is_entitled(grammar: Grammar, head: Piece) -> bool:
@@ -214,9 +212,8 @@ def _most_often(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
         op = op._replace(target=("count", rest), start=start, end=end, form="name")
         found.append(Term(thing.kind, ops=(op,), asks=term.asks))
     elif event and not before and not term.path and not asked and term.asks == ("who",):
-        op = op._replace(target=("count", counted))
-        found += [Term(kind, ops=(op,), asks=term.asks) for kind in grammar.pack.kinds
-                  if grammar.is_person(kind) and grammar.links(term.kind, kind)]
+        found += [people.asking(*term.asks)
+                  for people in _people_of(grammar, op._replace(target=("count", counted)))]
     for often in found:
         yield joined(one, other, "term", often, cost + COUNTED_FOR, core=head)
 
@@ -258,8 +255,7 @@ def field_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pi
     """"Borders the most states": a count along a field."""
     kind, name = one.meaning[:2]
     direction, target, nth, definite = other.meaning
-    if isinstance(target, tuple) and target[0] == "count" and len(one.meaning) == 2:
-        counted = target[1]
+    if (counted := counted_by(target)) and len(one.meaning) == 2:
         declared = grammar.step_type(kind, name)
         if grammar.type_of(counted) == declared:
             yield joined(
@@ -292,13 +288,10 @@ def ask_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
         # "what year had the fewest visitors?": of what has that field
         owner = Term(target[1], ops=(Op(direction, target, nth),), asks=(one.meaning,))
         yield joined(one, other, "term", owner, HEADLESS, core=other)
-    if isinstance(target, tuple) and target[0] == "count" and one.meaning == "who" and target[1].kind:
+    if (counted := counted_by(target)) and one.meaning == "who" and counted.kind:
         # "who won the most prizes?": of the people who are counted for
-        for kind in grammar.pack.kinds:
-            if grammar.is_person(kind) and grammar.links(target[1].kind, kind):
-                op = Op(direction, target, nth, one.at, one.to, "name")
-                winner = Term(kind, ops=(op,), asks=("who",))
-                yield joined(one, other, "term", winner, COUNTED_FOR, core=other)
+        for people in _people_of(grammar, Op(direction, target, nth, one.at, one.to, "name")):
+            yield joined(one, other, "term", people.asking("who"), COUNTED_FOR, core=other)
 
 
 def comparative_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -363,13 +356,13 @@ def verb_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     target = other.meaning[1]
     if other.form == LEADING:
         return
-    counted = isinstance(target, tuple) and target[0] == "count" and one.meaning.bare and one.form == "verb"
-    if counted and grammar.type_of(target[1]) == one.meaning.kind:
+    counted = counted_by(target) if one.meaning.bare and one.form == "verb" else None
+    if counted and grammar.type_of(counted) == one.meaning.kind:
         yield joined(one, other, "superlative", other.meaning, MERGE)
-    if counted and _before_plural(other) and target[1].bare and not one.meaning.asks \
+    if counted and _before_plural(other) and counted.bare and not one.meaning.asks \
             and grammar.is_event(one.meaning.kind):
         fields = grammar.pack.kinds[one.meaning.kind].fields.values()
-        own = [f.name for f in fields if f.type.kind == target[1].kind]
+        own = [f.name for f in fields if f.type.kind == counted.kind]
         if len(own) == 1:  # "(who) owned the most boats?"
             done = ("count", one.meaning._replace(path=(own[0],)))
             yield joined(one, other, "superlative", (other.meaning[0], done, *other.meaning[2:]), MERGE)

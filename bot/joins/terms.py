@@ -18,6 +18,7 @@ from bot.joins.parts import (
     PAST_NOUN,
     PAST_OWNER,
     asked_by,
+    counted_by,
     ends_in_owner,
     has_its_own,
     is_choice,
@@ -528,8 +529,7 @@ def attach(
         and ASKED_OF_ARGS.issuperset(main.asks)
     ):
         return None  # "which presidents …": a name isn't asked for, but its role in something
-    if any(isinstance(op.target, tuple) and op.target[0] == "count" and op.target[1].kind == main.kind
-           for op in said.ops):
+    if any((counted := counted_by(op.target)) and counted.kind == main.kind for op in said.ops):
         return None  # "received | more visits, Peru or Poland": those that have more of it, and not it
     excepted = "excepted" in flags or ("negated" in flags and "class" in flags)
     if excepted and said.kind == main.kind and said.keys and not main.keys:

@@ -6,6 +6,7 @@ For example, "did" and "Tusk" make Tusk marked as inverted: the clause that he i
 """
 from collections.abc import Iterator
 
+from bot.joins.parts import counted_by
 from bot.joins.terms import attach, term_term
 from bot.joins.times import preposition_term
 from bot.pieces import CLEFT, LEADING, SWALLOW, TWO, Grammar, Join, Piece, Term, edges_of, first_edge, joined
@@ -121,8 +122,7 @@ def support_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def support_counted(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Made more visits", "paid the most visits"."""
-    target = other.meaning[1]
-    counted = target[1] if isinstance(target, tuple) and target[0] == "count" else target
+    counted = other.meaning[1] if other.category == "more of" else counted_by(other.meaning[1])
     if isinstance(counted, Term) and grammar.is_event(counted.kind) and counted.kind != ANY:
         yield joined(one, other, other.category, other.meaning, SWALLOW, core=other)
 
