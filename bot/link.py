@@ -26,7 +26,7 @@ from bot.values import literals
 # "Perm", so the list of real words must agree as well.
 MAX_WRONG = {3: 1, 4: 1, 5: 1, 6: 1, 7: 2, 8: 2, 9: 2, 10: 2, 11: 3}
 PARTED = 0.1  # a verb of two words that stand apart
-YEAR_TYPED = re.compile(r"\d[\do]{2}\d")  # with the letter for a nought: "2O22"
+YEAR_TYPED = re.compile(r"\d(?=\d?o)[\do]{2}\d")  # with the letter for a nought: "2O22"
 ROUND = ("o", "0")
 MIN_FRONTED = 4  # words of a question that opens with the preposition of its verb
 FARTHEST_PARTICLE = 6  # words between the two
