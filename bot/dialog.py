@@ -10,7 +10,7 @@ import functools
 from collections.abc import Sequence
 from typing import Any
 
-from bot import clarify, question, suggest
+from bot import clarify, coordination, question, suggest
 from bot.answer import field_asked, repeats, tell
 from bot.denial import nearest
 from bot.evidence import fact_of
@@ -145,7 +145,8 @@ class Mind:
             parsed = question.read(self.grammar, rest, pointers) if rest else parsed
         if not parsed.candidates and (double := self._double(heard, context, parsed)
                                       or self._after_story(heard, context)
-                                      or self._one_side(heard, context)):
+                                      or self._one_side(heard, context)
+                                      or self._coordinated(heard, context)):
             return double
         parsed = self._follow.scoped(parsed, context)
         if not parsed.candidates:
@@ -196,7 +197,7 @@ class Mind:
         text = heard.text
         if parsed.text == text and parsed.lattice.unknown:
             return None
-        for end, start in question.splits(self.grammar, heard):
+        for end, start in coordination.splits(self.grammar, heard):
             stated = not question.asks(self.grammar, text[:end])
             rest = " " * start + text[start:]
             if stated and not (self._follow.is_fragment(rest) or question.points(self.grammar, rest)):
@@ -224,7 +225,7 @@ class Mind:
             return None
         ask = functools.cache(functools.partial(self._question, context=context))
         known: list[list[tuple[str, Answer, Context]]] = []
-        for sides in question.sides(self.grammar, text):
+        for sides in coordination.sides(self.grammar, text):
             both = [(side.said, *ask(side.text)) for side in sides]
             if all(answer.status == "answered" for _, answer, _ in both):
                 known = [both]
@@ -240,6 +241,29 @@ class Mind:
                 if not any(word in told for word in said.split() if len(word) > SHORT):
                     fact = self.voice.phrase("lead", lead=said[:1].upper() + said[1:], fact=fact)
                 return answer._replace(text=fact, values=(), reading=Reading(text)), after
+        return None
+
+    def _coordinated(self, heard: Heard, context: Context) -> tuple[Answer, Context] | None:
+        """What is so of one subject twice over ("who built the railway and fought in the war?"), or whether
+        it is ("did she win and resign?"); None unless both are answered."""
+        whether = question.asks_whether(heard)
+        pointers = self._follow.pointers(context, heard.text)
+        for texts in coordination.conjuncts(heard):
+            both = [question.read(self.grammar, text, pointers) for text in texts]
+            if not all(parsed.candidates for parsed in both):
+                continue
+            (one, told), (two, also) = map(self._choose, both)
+            query: Query | None = two.match.query
+            if whether:
+                so = all(answer.values in ((True,), (False,)) for answer in (told, also))
+                found = _whether_both(self.voice, told, also) if so else None
+            else:
+                query = coordination.of_both(self.grammar, one.match.query, two.match.query)
+                found = tell(self.voice, query) if query else None
+            if query and found and found.status == "answered":
+                readings = (reading_of(self.voice, *read) for read in zip(both, (one, two), strict=True))
+                return self._told(found, query, _read_both(heard.text, *readings),
+                                  _confidence(one.cost + two.cost), context)
         return None
 
     def _after_story(self, heard: Heard, context: Context) -> tuple[Answer, Context] | None:
@@ -702,13 +726,30 @@ def _narrowed(first: Query | None, second: Query | None) -> Query | None:
 def _both(text: str, first: Answer, second: Answer) -> Answer:
     """Two answers as one."""
     said = first.text if second.text in first.text else f"{first.text} {second.text}"
-    one, two = first.reading, second.reading
-    summary = "; ".join(filter(None, (one.summary, two.summary)))
-    query = "; ".join(filter(None, (one.query, two.query)))
-    reading = Reading(text, (*one.words, *two.words), summary, query)
+    reading = _read_both(text, first.reading, second.reading)
     confidence = min(first.confidence, second.confidence)
     facts = tuple(f for f in first.facts if f not in second.facts) + second.facts
     return Answer(said, "answered", (*first.values, *second.values), confidence, first.intent, facts, reading)
+
+
+def _read_both(text: str, one: Reading, two: Reading) -> Reading:
+    """How a text is read that says two things."""
+    summary = "; ".join(filter(None, (one.summary, two.summary)))
+    query = "; ".join(filter(None, (one.query, two.query)))
+    return Reading(text, (*one.words, *two.words), summary, query)
+
+
+def _whether_both(voice: Voice, one: Told, two: Told) -> Told:
+    """Whether two things are so: a no with what speaks against one of them before what is so."""
+    against = [told for told in (one, two) if told.values == (False,)]
+    records = tuple(dict.fromkeys((*one.records, *two.records)))
+    if against:
+        rest = [told for told in (one, two) if told not in against]
+        said = [told.text for told in against] + [sentences_of(voice, told.records) for told in rest]
+        return Told("answered", " ".join(said), (False,), records)
+    shown = dict.fromkeys((*one.records[:MAX_SENTENCES], *two.records[:MAX_SENTENCES]))
+    text = voice.phrase("yes", fact=sentences_of(voice, tuple(shown)))
+    return Told("answered", text, (True,), records)
 
 
 def _confidence(cost: float) -> float:

@@ -7,7 +7,7 @@ fields they fill and what they are called.
 For example, "who first visited Peru?" has one cheapest candidate, and no word left over.
 """
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from math import inf
 from typing import NamedTuple
@@ -152,7 +152,7 @@ def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: froz
     lattice = lattice or link_tokens(lexicon, tokens)
     bare = frozenset(place for place, i in enumerate(kept) if i in empty)
     whole = frozenset(range(len(tokens)))
-    sentences = _sentences(marks, tokens)
+    sentences = in_sentences(marks, tokens)
     first = None
     if len(sentences) == 1 or len(tokens) <= SHORT_TEXT:
         first = _read(grammar, text, lattice, bare, pointers)
@@ -178,7 +178,7 @@ def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: froz
     return first or _read(grammar, text, lattice, bare, pointers)
 
 
-def _sentences(marks: Sequence[Token], tokens: Sequence[Token]) -> list[tuple[int, int]]:
+def in_sentences(marks: Sequence[Token], tokens: Sequence[Token]) -> list[tuple[int, int]]:
     """The stretches of tokens between marks that end a sentence."""
     ends = [m.start for m in marks if m.text in SENTENCE_END]
     cuts = sorted({sum(1 for t in tokens if t.start < end) for end in ends} | {0, len(tokens)})
@@ -210,9 +210,6 @@ def points(grammar: Grammar, text: str) -> bool:
     return "pronoun" in _categories(heard(grammar, text).lattice.edges)
 
 
-MAX_SPLITS = 4  # places where a text is tried as two questions
-
-
 POINTING = frozenset({"he", "she", "it"})  # pronouns that mean one thing
 
 
@@ -220,7 +217,7 @@ def story(grammar: Grammar, known: Heard) -> tuple[int, tuple[Ref, ...]] | None:
     """Where the last of several sentences begins, as an offset, if it is a question that points at one thing
     and what stands before it only tells something; and the things that are named there, the latest first."""
     tokens, lattice = known.tokens, known.lattice
-    sentences = _sentences(known.marks, tokens)
+    sentences = in_sentences(known.marks, tokens)
     if len(sentences) < 2 or len(tokens) > MAX_WORDS:
         return None
     last = sentences[-1][0]
@@ -236,63 +233,6 @@ def story(grammar: Grammar, known: Heard) -> tuple[int, tuple[Ref, ...]] | None:
     refs = dict.fromkeys(Ref(e.entry.meaning.kind, e.entry.meaning.keys[0]) for e in named
                          if not any(is_inside(e, other) for other in named))
     return tokens[last].start, tuple(ref for ref in refs if ref not in grammar.pack.about)
-
-
-LONGEST_SIDE = 4  # words on one side of an "or"
-
-
-class Side(NamedTuple):
-    """A question whether one of two things is so, and what stands for that one in it."""
-
-    text: str
-    said: str
-
-
-def sides(grammar: Grammar, text: str) -> Iterator[tuple[Side, Side]]:
-    """A question whether one thing or another is so, as two: with what stands before an "or", and with what
-    stands behind it, which "one" may stand for again ("a sitting mayor or a former one"). The longest sides
-    first."""
-    lexicon = grammar.lexicon
-    words = [t.text for t in words_of(lexicon, text) if t.is_word]
-    ors, ones = lexicon.language["or"], lexicon.language["pronouns"]["one"]
-    place = next((place for place, word in enumerate(words) if word in ors), None)
-    if place is None or len(words) > SHORT_TEXT:
-        return
-    for left, right in sorted(itertools.product(range(1, LONGEST_SIDE + 1), repeat=2), key=lambda n: -sum(n)):
-        if place > left and place + right < len(words):
-            other, rest = words[place + 1:place + 1 + right], words[place + 1 + right:]
-            other = [*other[:-1], words[place - 1]] if other[-1] in ones else other
-            yield (Side(" ".join((*words[:place], *rest)), " ".join(words[place - left:place])),
-                   Side(" ".join((*words[:place - left], *other, *rest)), " ".join(other)))
-
-
-def splits(grammar: Grammar, known: Heard) -> list[tuple[int, int]]:
-    """Where a text may fall into two ("who came in 1996, and in what capacity?"): the ends of the first part
-    and the starts of the second, as offsets. Within a sentence, the second begins with what a question begins
-    with; no word is unknown."""
-    tokens, lattice = known.tokens, known.lattice
-    if lattice.unknown or len(tokens) > MAX_WORDS:
-        return []
-    small = [e for e in lattice.edges if e.entry.category == "filler"]
-    goes_on = grammar.lexicon.language.is_participle  # "… and was received" is no question of its own
-    opening = {e.start for e in lattice.edges if e.entry.category in ("ask", "auxiliary")
-               and not any(covers(s, e) for s in small)
-               and (e.entry.category == "ask" or not any(map(goes_on, lattice.words[e.end:e.end + 1])))}
-    asked = min(opening, default=len(tokens))
-    opening |= {e.start for e in lattice.edges if e.entry.category == "preposition" and e.end in opening}
-    links = {e.start for e in lattice.edges if e.entry.category == "link" and e.end == e.start + 1}
-    ends = {end for _, end in _sentences(known.marks, tokens)}
-    meant = {i for e in lattice.edges if e.entry.category != "filler" for i in range(e.start, e.end)}
-    filling = {e.start for e in lattice.edges if e.entry.category == "filler"} - meant  # "and also which …"
-    found: list[tuple[int, int]] = []
-    for second in range(1, len(tokens)):
-        first = second
-        while first > 0 and (first - 1 in links or first - 1 in filling or lattice.words[first - 1] == ","):
-            first -= 1
-        parts = second in opening and any(i in links or lattice.words[i] == "," for i in range(first, second))
-        if first > 0 and (second in ends or (parts and first > asked)):
-            found.append((tokens[first - 1].end, tokens[second].start))
-    return found[:MAX_SPLITS]
 
 
 def _clauses(
