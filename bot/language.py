@@ -155,19 +155,18 @@ def _stem(irregular: Mapping[str, str], endings: Mapping[str, list[tuple[str, st
 
 def headed_lines(language: Language, ending: str) -> Iterator[tuple[str, str]]:
     """The lines of a list that lies beside a language (`en.phrases`), each with the heading in brackets
-    that it stands under; none if there is no such list. Lines that begin with "#" are remarks; one with
-    alternatives in it ("do they (list|name)", "(is |)named as") stands for each of them."""
+    that it stands under; none if there is no such list. Lines that begin with "#" are remarks."""
     path = FOLDER / f"{language.code}{ending}"
     heading = ""
     for line in path.read_text("utf-8").splitlines() if path.is_file() else ():
         if line.startswith("["):
             heading = line.strip("[]")
         elif not line.startswith("#"):
-            yield from ((heading, said) for said in _spelled_out(line))
+            yield heading, line
 
 
 def _spelled_out(line: str) -> Iterator[str]:
-    """What a line with alternatives in it stands for."""
+    """What a line with alternatives in it stands for: "do they (list|name)", "(is |)named as"."""
     parts = [part.split("|") for part in re.split(r"[()]", line)]
     for chosen in itertools.product(*parts) if len(parts) > 1 else ((line,),):
         yield " ".join("".join(chosen).split())

@@ -8,6 +8,7 @@ For example, "would you happen to know at what point in time Curie came, for my 
 came", the rest set aside.
 """
 import functools
+import re
 from collections.abc import Sequence
 from typing import Any
 
@@ -20,16 +21,50 @@ ENDING = frozenset({"after", "after an ask"})  # of those that close a sentence 
 END = frozenset(".?!;")
 
 
+# Where a phrase may go on: by its next word, the places behind that. Under "" are the headings that one that
+# ends here stands under.
+Node = dict[str, list[Any]]
+
+
 @functools.lru_cache(maxsize=8)
-def _phrases(language: Language) -> dict[str, Any]:
-    """The phrases as a trie of their words; the headings that one stands under are under ""."""
-    trie: dict[str, Any] = {}
+def _phrases(language: Language) -> tuple[Node, Node]:
+    """The phrases: a trie of the plain ones, and where those begin that have alternatives in them ("do they
+    (list|name)", "(is |)named as") and share what follows these: written out, they are a hundred thousand."""
+    trie: Node = {}
+    branching: Node = {}
     for heading, line in headed_lines(language, ".phrases"):
-        node = trie
+        *parts, last = (part.split("|") for part in re.split(r"[()]", line))
+        node: Node = {"": [heading]}
+        if parts:
+            for part in (last, *reversed(parts)):
+                node = _merged([_chain(language, said, node) for said in part])
+            _merge(branching, node)
+            continue
+        place = trie
         for word in words(line, language.letters, language.clitics):
-            node = node.setdefault(word, {})
-        node.setdefault("", []).append(heading)
-    return trie
+            (place,) = place.setdefault(word, [{}])
+        _merge(place, node)
+    return trie, branching
+
+
+def _chain(language: Language, said: str, end: Node) -> Node:
+    """Where words begin that lead to a place."""
+    for word in reversed(words(said, language.letters, language.clitics)):
+        end = {word: [end]}
+    return end
+
+
+def _merged(nodes: Sequence[Node]) -> Node:
+    """Where any of several may go on."""
+    merged: Node = {}
+    for node in nodes:
+        _merge(merged, node)
+    return merged
+
+
+def _merge(node: Node, other: Node) -> None:
+    for word, places in other.items():
+        node.setdefault(word, []).extend(places)
 
 
 @functools.lru_cache(maxsize=8)
@@ -64,17 +99,17 @@ def plain(language: Language, tokens: Sequence[Token]) -> tuple[tuple[Token, ...
 
 def _longest(language: Language, tokens: Sequence[Token], start: int, *, opens: bool) -> tuple[int, str]:
     """The end and the heading of the longest phrase that may stand at a place; no heading if none may."""
-    node = _phrases(language)
+    nodes: Sequence[Node] = _phrases(language)
     best = (start, "")
     asks = any(token.text in _asking(language) for token in tokens[:start or 1])
     for end in range(start, len(tokens)):
         if tokens[end].text == "," and end > start:
             continue  # "forgive my ignorance, but …"
-        node = node.get(tokens[end].text, {})
-        if not node:
+        nodes = [place for node in nodes for place in node.get(tokens[end].text, ())]
+        if not nodes:
             break
         closes = end + 1 == len(tokens) or not tokens[end + 1].is_word
-        for heading in node.get("", ()):
+        for heading in (heading for node in nodes for heading in node.get("", ())):
             if (opens or heading not in OPENING) and (closes or heading not in ENDING) \
                     and (asks or heading != "after an ask"):
                 best = (end + 1, heading)
