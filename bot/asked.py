@@ -97,10 +97,7 @@ class Asker:
 
     def _end_of(self, term: Term) -> str:
         """The kind or base type of what lies at the end of a term's path."""
-        kind = term.kind
-        for step in term.path:
-            kind = self.grammar.step_type(kind, step)
-        return kind
+        return self.grammar.type_along(term.kind, term.path)
 
     def _which(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         if head and head.within is not None and self._is_title(head.kind, linked):
@@ -142,9 +139,7 @@ class Asker:
         return kind != linked.kind and self.grammar.is_title(kind)
 
     def _who(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
-        end, own = linked.kind, self._end_of(term)
-        for step in term.path:
-            end = self.grammar.step_type(end, step)
+        end, own = self.grammar.type_along(linked.kind, term.path), self._end_of(term)
         if (
             head
             and self._answers("who", linked.kind, head.path, head.kind)

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from bot.edges import covers, names
+from bot.lexicon import find
 from bot.link import Edge, words_of
 from bot.pieces import Grammar
 from bot.query import Ask, Condition, Demand, Either, Query, Selection, Together
@@ -31,12 +32,17 @@ class Side(NamedTuple):
 def sides(grammar: Grammar, text: str) -> Iterator[tuple[Side, Side]]:
     """A question whether one thing or another is so, as two: with what stands before an "or", and with what
     stands behind it, which "one" may stand for again ("a sitting mayor or a former one"). The longest sides
-    first."""
+    first; or the two clauses, the second of which may point back to the first ("did he sell it, or did he
+    lose it?")."""
     lexicon = grammar.lexicon
     words = [t.text for t in words_of(lexicon, text) if t.is_word]
     ors, ones = lexicon.language["or"], lexicon.language["pronouns"]["one"]
     place = next((place for place, word in enumerate(words) if word in ors), None)
     if place is None or len(words) > SHORT_TEXT:
+        return
+    if words[place + 1:place + 2] and any(
+            e.category == "auxiliary" for e in find(lexicon, words[place + 1])):
+        yield Side(" ".join(words[:place]), ""), Side(" ".join(words[place + 1:]), "")
         return
     for left, right in sorted(itertools.product(range(1, LONGEST_SIDE + 1), repeat=2), key=lambda n: -sum(n)):
         if place > left and place + right < len(words):

@@ -226,7 +226,9 @@ class Mind:
         ask = functools.cache(functools.partial(self._question, context=context))
         known: list[list[tuple[str, Answer, Context]]] = []
         for sides in coordination.sides(self.grammar, text):
-            both = [(side.said, *ask(side.text)) for side in sides]
+            one, two = sides
+            first = one.said, *ask(one.text)
+            both = [first, (two.said, *(ask(two.text) if two.said else self._question(two.text, first[2])))]
             if all(answer.status == "answered" for _, answer, _ in both):
                 known = [both]
                 break
@@ -238,7 +240,7 @@ class Mind:
                 said, answer, after = so[0]
                 fact = sentences_of(self.voice, after.records[:MAX_SENTENCES])
                 told = fold(fact)
-                if not any(word in told for word in said.split() if len(word) > SHORT):
+                if said and not any(word in told for word in said.split() if len(word) > SHORT):
                     fact = self.voice.phrase("lead", lead=said[:1].upper() + said[1:], fact=fact)
                 return answer._replace(text=fact, values=(), reading=Reading(text)), after
         return None

@@ -487,7 +487,8 @@ def _parted(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
     for place, word in enumerate(words):
         if word in language["particles"]:
             starts = range(max(0, place - FARTHEST_PARTICLE), place - 1)
-            verbs = {start: words[start] for start in starts}
+            verbs = {start: words[start] for start in starts
+                     if words[start + 1] not in language["prepositions"]["of"]}  # "the head of it over there"
         elif (near := [start for start in been if place - NEAR <= start < place]) and place + 1 < len(words) \
                 and any(e.form == "name" for e in find(lexicon, words[place + 1])):
             verbs = {start: be["be"] for start in near if place - start > 1 or any(

@@ -1189,10 +1189,7 @@ class Linker:
         return selection._replace(path=(*selection.path, *links[0].path)) if links else None
 
     def _end(self, selection: Selection) -> str:
-        kind = selection.kind
-        for step in selection.path:
-            kind = self.grammar.step_type(kind, step)
-        return kind
+        return self.grammar.type_along(selection.kind, selection.path)
 
     def _operands(self, operand: Any) -> Iterator[tuple[float, Operand, Linked | None]]:
         if isinstance(operand, Term):

@@ -420,6 +420,9 @@ class Matcher:
                     return []
                 if in_passing and wanted == Ask("exists") and self._is_of_some_time(term, linked.kind):
                     wanted = wanted._replace(unit=IF_SO)
+                if ask == "who" and wanted.path in [other.path for other in resolved if other.path] \
+                        and not self.grammar.is_person(self.grammar.type_along(linked.kind, wanted.path)):
+                    break  # "which country sent somebody?": the somebody is another one
                 resolved.append(wanted)
             else:
                 if universal:
@@ -946,8 +949,7 @@ class Matcher:
         if not words or words[0] not in self.grammar.lexicon.language["whose"] \
                 or ask.what not in ("list", "values", "describe"):
             return ""
-        for step in ask.path:
-            kind = self.grammar.step_type(kind, step)
+        kind = self.grammar.type_along(kind, ask.path)
         thing = kind in self.pack.kinds and not self.grammar.is_event(kind) \
             and not self.grammar.is_person(kind) and all(
                 f.type.base != "name" for f in self.pack.kinds[kind].fields.values())  # "whose side?"

@@ -141,6 +141,7 @@ TIMED = "timed"  # the flag of a term of which a verb tells only that it was bef
 OTHER = "other"  # the flag of a term that isn't what it is told by: "the other treaty of that year"
 CLEFT = "cleft"  # the flag of a term that a question picks out ("was it Tusk who came?")
 WHETHER = "whether"  # the flag of a term of which it is asked whether it is so
+TO_DO = "to do"  # the form of a superlative that picks who did what is behind it: "the first to win"
 OF_MANY = "of many"  # the form of a superlative that a plural follows ("the most rescues")
 ONE_BY_ONE = "each"  # the flag of a noun of which something is asked one by one ("each country")
 OF_CLASSES = "of classes"  # the flag of names of which some are a class ("embassies and consulates")
@@ -267,8 +268,11 @@ class Grammar:
         for arg in term.args:
             if arg.head and isinstance(arg.operand, Term) and arg.operand.kind:
                 return self.type_of(arg.operand)
-        kind = term.kind
-        for step in term.path:
+        return self.type_along(term.kind, term.path)
+
+    def type_along(self, kind: str, path: Path) -> str:
+        """The kind or base type at the end of a path."""
+        for step in path:
             kind = self.step_type(kind, step)
         return kind
 

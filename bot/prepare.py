@@ -26,7 +26,7 @@ from bot.lexicon import (
     topic_of,
 )
 from bot.link import Edge, Lattice
-from bot.pieces import BOTH_WAYS, COUNTED, LEADING, NOTHING, OF_MANY, Grammar, Pointers, Term
+from bot.pieces import BOTH_WAYS, COUNTED, LEADING, NOTHING, OF_MANY, TO_DO, Grammar, Pointers, Term
 from bot.query import ANY, UNENDED
 
 APART = 0.1  # a name of a field whose words stand apart
@@ -83,7 +83,7 @@ def prepared(grammar: Grammar, text: str, lattice: Lattice, kept: Sequence[int],
 
 def _among(lattice: Lattice, kept: Sequence[int]) -> list[Edge]:
     """The edges over words that are kept, by their places among those."""
-    edges = listing.before_one_more(lattice.edges)
+    edges = _of_something(listing.before_one_more(lattice.edges))
     if len(kept) == len(lattice.tokens):
         return edges
     place = {position: i for i, position in enumerate(kept)}
@@ -93,6 +93,15 @@ def _among(lattice: Lattice, kept: Sequence[int]) -> list[Edge]:
             if (edge.entry.category != "unit" or edge.start not in rates)
             and (inside := [i for i in range(edge.start, edge.end) if i in place])
             and inside[-1] - inside[0] == len(inside) - 1 + _gaps(inside, place)]
+
+
+def _of_something(edges: list[Edge]) -> list[Edge]:
+    """The edges without those that pick the first of nothing: "his visit was a first"."""
+    articles = {e.end for e in edges if e.entry.meaning == "article"}
+    picked = NOMINAL - {"filler", "preposition", "relative"}
+    behind = {e.start for e in edges if e.entry.category in picked or e.entry.form in ("adjective", "verb")}
+    return [e for e in edges if e.entry.category != "superlative" or e.entry.meaning[:2] != ("least", "date")
+            or e.start not in articles or e.end in behind]
 
 
 def _rates(lattice: Lattice) -> frozenset[int]:
@@ -204,6 +213,15 @@ def _pointing_one(said: Said, edges: list[Edge]) -> list[Edge]:
     bounded = {e.end for e in edges if e.entry.category in ("bound", "comparative", "comparing", "definite")}
     return [e for e in edges if e.entry.category != "number" or said.words[e.start] not in ones
             or not e.start or e.end < len(said.words) or e.start in bounded]
+
+
+def _picking(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who was the first to win?": the first of those who won."""
+    deeds = {e.start for e in edges
+             if e.entry.category in ("thing", "field") and e.entry.form in ("verb", "noun")}
+    doing = {e.start for e in edges
+             if e.entry.category == "preposition" and "to" in e.entry.meaning[0] and e.end in deeds}
+    return [formed(e, TO_DO) if e.entry.category == "superlative" and e.end in doing else e for e in edges]
 
 
 def _numbering(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -1317,6 +1335,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"superlative"}, _numbered_one),
     ({"superlative"}, _of_many),
     ({"superlative"}, _numbering),
+    ({"superlative"}, _picking),
     ({"number"}, _pointing_one),
     ({"number"}, _any_number),
     ({"number"}, _out_of),

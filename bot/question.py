@@ -302,12 +302,16 @@ def _is_aside(lexicon: Lexicon, lattice: Lattice, positions: Iterable[int], said
     clause that opens so may hold a "not" as well ("if it is not too much trouble")."""
     opening = frozenset(lexicon.language["asides"])
     words = lattice.words
+    small = {e.start for e in lattice.edges
+             if e.entry.category in ("filler", "link", "but", "auxiliary") and e.end == e.start + 1}
     clause: list[int] = []
     for position in (*positions, None):
         if position is not None and words[position] != ",":
             clause.append(position)
             continue
-        opens = any(words[i] in opening for i in clause[:2])  # "if …", "but if …"
+        first = clause[:1 + (clause[:1] != [] and clause[0] in small)]
+        opens = any(words[i] in opening for i in first) \
+            or " ".join(words[i] for i in clause[:2]) in opening  # "if …", "but if …", "need it …"
         if clause and _asks_itself(lattice, clause):
             return False
         if clause and (_holds(lattice, clause, said, opens=opens) or (after and not opens)):
@@ -817,10 +821,7 @@ def denoted(grammar: Grammar, query: Query) -> str:
     selection = query.selection
     if not isinstance(selection, Selection) or not query.asks:
         return ""
-    kind = selection.kind
-    for step in query.asks[0].path:
-        kind = grammar.step_type(kind, step)
-    return kind
+    return grammar.type_along(selection.kind, query.asks[0].path)
 
 
 def _pointing(edges: list[Edge], pointers: Pointers) -> list[Edge]:

@@ -18,6 +18,7 @@ from bot.pieces import (
     OF_MANY,
     OF_TWO,
     SWALLOW,
+    TO_DO,
     Arg,
     Expression,
     Grammar,
@@ -354,7 +355,7 @@ def _of_two(comparative: Piece) -> Piece:
 def verb_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Received the most visits": a verb for what is counted; otherwise a superlative behind its term."""
     target = other.meaning[1]
-    if other.form == LEADING:
+    if other.form == LEADING or any(edge.entry.form == TO_DO for edge in edges_of(other)):
         return
     counted = counted_by(target) if one.meaning.bare and one.form == "verb" else None
     if counted and grammar.type_of(counted) == one.meaning.kind:

@@ -193,7 +193,7 @@ def join_terms(grammar: Grammar, one: Piece, other: Piece, wanted: Makes, room: 
         owned = _owned(grammar, one, other) if left.kind == right.kind else None
         found += _of_its_kind(grammar, one, other, *owned) if owned else _if_any(_same(grammar, one, other))
     alone = len(found)
-    if behind and not _is_opened(one, right):
+    if behind and not _is_opened(one, right) and not _asks_anew(grammar, one, other):
         found += _if_any(attach(grammar, one, other, one, other, 0.0))
     if before and (room >= LATE or row):
         found += _if_any(attach(grammar, one, other, other, one, LATE + _belongs_before(one)))
@@ -215,6 +215,17 @@ def _is_contrasted(grammar: Grammar, left: Term, other: Piece) -> bool:
 
 def _if_any(piece: Piece | None) -> tuple[Piece, ...]:
     return (piece,) if piece is not None else ()
+
+
+def _asks_anew(grammar: Grammar, one: Piece, other: Piece) -> bool:
+    """Whether a question begins behind a comma: "by the list of visits, which side was first?" doesn't ask
+    for a side of those."""
+    told, asked = one.meaning, other.meaning
+    if asked.asks != ("which",) or not asked.kind or told.keys or not grammar.is_event(told.kind):
+        return False
+    opening = next(e.entry for e in edges_of(other) if e.entry.category != "filler")
+    beside = last_edge(one).entry.meaning, first_edge(other).entry.meaning
+    return opening.category == "ask" and "comma" in beside
 
 
 def _is_opened(one: Piece, right: Term) -> bool:

@@ -52,6 +52,10 @@ TIMES = ("before", "after", "since", "until", "in")
 ASKED_BEHIND = ASKED_OF_ARGS | {"what"}  # "by how much" isn't "how much"
 
 
+# the roles of prepositions that always lead to something
+LEADING_ON = frozenset({"from", "with", "for", "by"})
+
+
 def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A preposition before a term: the term, or a condition of time by its date."""
     places, times = one.meaning
@@ -66,6 +70,9 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     ):
         term = other.meaning.marked("between") if "between" in places else other.meaning
         clause = other.form == "verb" and any(arg.start < other.at for arg in term.args)
+        within = first_edge(other).entry
+        if within.category == "preposition" and within.meaning[0] and not places.isdisjoint(LEADING_ON):
+            return  # "(what do they pay) with in Peru": the first one leads to nothing
         if not (clause and AGENT in places and one.start):  # "designed by | Winther win"
             yield joined(one, other, "term", term, CLAUSE if clause else SWALLOW, core=other)
     relation = next((t for t in ("before", "after", "since", "until", "when", "year") if t in times), None)

@@ -6,7 +6,7 @@ For example, "did" and "Tusk" make Tusk marked as inverted: the clause that he i
 """
 from collections.abc import Iterator
 
-from bot.joins.parts import counted_by
+from bot.joins.parts import amount_of, counted_by
 from bot.joins.terms import attach, term_term
 from bot.joins.times import preposition_term
 from bot.pieces import CLEFT, LEADING, SWALLOW, TWO, Grammar, Join, Piece, Term, edges_of, first_edge, joined
@@ -110,10 +110,13 @@ def definite_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def support_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Pay a visit", "take their side in the war": a verb that says no more than the noun for an event behind
-    it, or than names that have a part in one; but "who gave it to him?" asks for no other part in it."""
+    it, or than names that have a part in one; but "who gave it to him?" asks for no other part in it, and
+    "what was seen on the visit?" for no visit."""
     opening = first_edge(other).entry  # but "who made it?", "(which were) made but not …"
     pointing = opening.category in ("pronoun", "link") or opening.meaning == "not"
     said = other.meaning
+    if opening.category == "preposition" and amount_of(grammar, said.kind) is None:
+        return  # but "how much was paid for the donation?"
     given = said.kind == "" and any(
         e.entry.category == "preposition" and "to" in e.entry.meaning[0] for e in edges_of(other))
     if grammar.is_event(said.kind) and said.kind != ANY and not said.asks and not pointing and not given:
