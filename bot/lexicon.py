@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from bot.language import Language
-from bot.model import PRONOUN, Date, Intent, Measure, Pack, Record, Threshold
+from bot.model import PRONOUN, Date, Intent, Measure, Pack, Record, Threshold, is_code
 from bot.query import ANY
 from bot.slotted import Slotted
 from bot.text import words
@@ -78,6 +78,7 @@ class Lexicon:
         self.class_dates: dict[str, str] = {}  # kind → the date that an example has beside a class
         self.doers: dict[tuple[str, str], set[str]] = {}  # kind and date → the fields of who did that
         self.asked_so: dict[tuple[str, str], set[str]] = {}  # kind and field → what an example asks for it by
+        self.valued: dict[tuple[str, str], set[str]] = {}  # kind and short text → the fields that hold it
         self.small: frozenset[str] = frozenset()  # the words of the language
         self.pack_words: frozenset[str] = frozenset()  # the words of names
         self.found: dict[str, list[Entry]] = {}  # what phrases were looked up before (`find`)
@@ -95,6 +96,16 @@ class Lexicon:
         meant = {key for path, node in _paths(self.trie)
                  if any(e.category != "filler" for e in node.get("", ())) for key in path}
         return frozenset(w for w in self.words if w not in meant and "~" + self.language.stem(w) not in meant)
+
+    @functools.cached_property
+    def codes(self) -> frozenset[tuple[str, str]]:
+        """The fields of names, with their kinds, that hold codes only ("GVR"), and so no names of peoples."""
+        written: dict[tuple[str, str], list[str]] = {}
+        for record in self.pack.records:
+            for field, values in record.values.items():
+                if self.pack.kinds[record.kind].fields[field].type.base == "name":
+                    written.setdefault((record.kind, field), []).extend(map(str, values))
+        return frozenset(of for of, values in written.items() if all(map(is_code, values)))
 
     @functools.cached_property
     def units(self) -> frozenset[str]:
@@ -555,7 +566,10 @@ def _forms(lexicon: Lexicon, values: tuple[str, ...]) -> Iterator[tuple[str, str
                 yield value.removesuffix(base) + plural, "people"
     for place, value in enumerate(values):
         noun = not bends and place > 0 and stems.count(stems[place]) > 1
-        yield value, "people" if noun else "adjective"
+        if is_code(value):
+            yield value, "name"
+        else:
+            yield value, "people" if noun else "adjective"
 
 
 CLASSES = "is"  # the field, in a query, of the classes that a record belongs to
@@ -632,7 +646,8 @@ def _add_kinds(lexicon: Lexicon) -> None:
                 holds = Entry("threshold", so, 0, "facts.yaml")
                 lexicon.add(noun, holds, bends=_adjectives_bend(lexicon))
                 _add_adverbs(lexicon, noun, holds)
-            elif field_.type.base != "name" and field_.name not in lexicon.pack.kinds \
+            elif (field_.type.base != "name" or (kind.name, field_.name) in lexicon.codes) \
+                    and field_.name not in lexicon.pack.kinds \
                     and not _is_small(lexicon, noun, "preposition") and not _is_small(lexicon, noun, "ask"):
                 cost = UNIT_RATHER if _is_small(lexicon, noun, "unit") else 0.0
                 if cost == 0.0 or field_.type.base != "date":
@@ -880,9 +895,9 @@ WORDS_OF_VALUE = 3  # more of them are a sentence, and nothing that something is
 
 
 def add_values(lexicon: Lexicon) -> None:
-    """Short texts that say what a thing is ("job: vet") name those of which it is told, as `is` would; but
-    not words that mean something else."""
-    telling = {kind.name: [f.name for f in kind.fields.values() if f.type.base == "text"
+    """Short texts that say what a thing is ("job: vet") name those of which it is told, as `is` would, and so
+    do codes ("G-PTAA"); but not words that mean something else."""
+    telling = {kind.name: [f.name for f in kind.fields.values() if f.type.base in ("text", "name")
                            and f.name != PRONOUN and f.name not in lexicon.language["reasons"]]
                for kind in lexicon.pack.kinds.values()}
     members: dict[tuple[str, str], list[str]] = {}
@@ -890,7 +905,13 @@ def add_values(lexicon: Lexicon) -> None:
         for name in telling[record.kind] if record.key else ():
             for value in map(str, record.values.get(name, ())):
                 words = value.split()
-                if value.islower() and len(words) <= WORDS_OF_VALUE and all(map(str.isalpha, words)):
+                short = value.islower() and len(words) <= WORDS_OF_VALUE and all(map(str.isalpha, words))
+                if short or is_code(value):
+                    lexicon.valued.setdefault((record.kind, value), set()).add(name)
+                if is_code(value):
+                    thing = Thing(record.kind, (str(record.key),), value)
+                    lexicon.add(value, Entry("thing", thing, CLASS, _where(record), "class"), bends=False)
+                elif short and lexicon.pack.kinds[record.kind].fields[name].type.base == "text":
                     members.setdefault((record.kind, value), []).append(str(record.key))
     for (kind, value), keys in members.items():
         if not find(lexicon, value) and not any(

@@ -201,6 +201,11 @@ class Threshold(NamedTuple):
     value: Value
 
 
+def is_code(value: str) -> bool:
+    """Whether a value is a code: letters, all of them capitals, with figures or without ("GVR", "G-PTAA")."""
+    return len(value) > 1 and value == value.upper() and value != value.lower()
+
+
 class Source(NamedTuple):
     """A work that facts come from."""
 

@@ -485,7 +485,9 @@ class Grammar:
 
     def is_nationality(self, field: Field) -> bool:
         """Whether a field holds something whose people have a name: where they come from."""
-        return any(inner.type.base == "name" for inner in self._fields(field.type.kind or ""))
+        kind = field.type.kind or ""
+        return any(inner.type.base == "name" and (kind, inner.name) not in self.lexicon.codes
+                   for inner in self._fields(kind))
 
     def is_title(self, kind: str) -> bool:
         """Whether things of a kind ("president") are what persons are called by: they answer "who", have no

@@ -31,6 +31,7 @@ from bot.pieces import (
     Piece,
     Term,
     bound_of,
+    edges_of,
     first_edge,
     joined,
     last_edge,
@@ -144,6 +145,11 @@ def _field(
     if not term.kind or term.kind == ANY:
         return
     if "relation" in term.flags:
+        return
+    if beside.form == "class" and term.kind == kind and not (negated or term.path) and any(
+            name in grammar.lexicon.valued.get((kind, e.entry.meaning.lemma), ())
+            for e in edges_of(beside) if e.entry.category == "thing"):
+        yield joined(one, other, "term", term, core=beside)  # "the job of a vet", "the registration G-PTAA"
         return
     target = grammar.type_of(term)
     declared = grammar.step_type(kind, name)
