@@ -434,8 +434,7 @@ class Linker:
                 ways = [(link.cost, link.path) for link in self.grammar.links(kind, target)]
             roles = self.context.roles(shape)
             inside, moved = "in" in roles, roles in (["from"], ["to"])
-            ours = self._is_own(arg) and " ".join(
-                self.context.words[arg.start:arg.end]) in self.grammar.lexicon.language["own"]
+            ours = self._is_own(arg)
             for linking_price, path in ways:
                 extra = self._role_of_asked(kind, path) if term.asks and not term.keys else 0.0
                 extra += UNTOLD * self._is_untold(kind, path, term)

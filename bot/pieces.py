@@ -448,6 +448,10 @@ class Grammar:
         about = self.pack.about
         return len(about) == 1 and term.unmarked("definite") == Term(about[0].kind, (about[0].key,))
 
+    def has_field_for(self, kind: str, target: str) -> bool:
+        """Whether a kind has a field that holds things of another."""
+        return any(field.type.kind == target for field in self._fields(kind))
+
     def without_own(self, kinds: Iterable[str]) -> tuple[str, ...]:
         """The kinds without that of the one thing that all the pack is about."""
         own = self.pack.about[0].kind if len(self.pack.about) == 1 else None

@@ -421,8 +421,11 @@ def _phrasal_support(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a verb that would say little, but for the particle behind it: "given up", "did they
     give in?"; and what of the pack is told by such a verb comes first."""
     last = len(said.words) - 1
+    numbers = {e.start for e in edges if e.entry.category == "number"}
+    bounds = {e.start for e in edges if e.entry.category == "bound" and e.end in numbers}
     particles = {e.start for e in edges if e.entry.meaning == "particle"
                  or (e.entry.category == "preposition" and e.start == last)}
+    particles -= bounds  # "take over 60 minutes"
     edges = [e for e in edges if e.entry.category != "support" or e.end not in particles]
     edges = _of_its_noun(said.grammar, edges)
     telling = {(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
@@ -491,6 +494,18 @@ def _ours(said: Said, edges: list[Edge]) -> list[Edge]:
     return edges + [Edge(e.start, marks[e.end], Entry("filler", "ours"), OURS) for e in own
                     if (kind := behind.get(marks[e.end])) and kind != e.entry.meaning.kind
                     and not grammar.links(kind, e.entry.meaning.kind)]
+
+
+def _left_us(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who joined the choir in 1990?": of the one thing that all is about, where no field is for that."""
+    grammar = said.grammar
+    if len(grammar.pack.about) != 1:
+        return edges
+    own = [e for e in edges if names(e) and grammar.is_own(Term(e.entry.meaning.kind, e.entry.meaning.keys))]
+    done = {e.end for e in edges if e.entry.category == "field"
+            and grammar.step_type(*e.entry.meaning[:2]) == "date"
+            and not grammar.has_field_for(e.entry.meaning[0], grammar.pack.about[0].kind)}
+    return edges + [Edge(e.start, e.end, Entry("filler", "ours"), OURS) for e in own if e.start in done]
 
 
 GOING_ON = frozenset({"bound", "auxiliary", "comparative", "threshold", "only"})
@@ -1356,6 +1371,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"thing"}, _named),
     ({"possessive"}, _owning),
     ({"possessive"}, _ours),
+    ({"field"}, _left_us),
     ({"but"}, _but),
     ({"field"}, _counted_deeds),
     ({"preposition"}, _apposed),

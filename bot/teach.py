@@ -13,6 +13,7 @@ from typing import NamedTuple
 from bot import language
 from bot.cues import AGENT, ANYWHERE, Context, Shape, cue_levels
 from bot.lexicon import (
+    DEED,
     PLACEHOLDER,
     Entry,
     Lexicon,
@@ -179,6 +180,9 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         explained -= {i for i in free if _is_faint(lexicon, tokens[i].text)  # "what did {buyer} pay?"
                       or _is_noun_elsewhere(lexicon, tokens[i].text, intent.kind)
                       or (tokens[i].text not in lexicon.small and _is_asked_deed(lexicon, tokens, slots, i))}
+    if not any(e.category == "thing" and e.meaning.kind == intent.kind and not e.meaning.keys
+               for i in free for e in find(lexicon, tokens[i].text)):
+        explained -= {i for i in free if _is_counted_elsewhere(lexicon, tokens[i].text, intent.kind)}
     explained -= {i for i in free
                   if _is_cited(lexicon, tokens, i) and _is_asked_deed(lexicon, tokens, slots, i)}
     told = _only_told(intent)
@@ -296,6 +300,16 @@ def _is_noun_elsewhere(lexicon: Lexicon, word: str, kind: str) -> bool:
     return lexicon.language.is_participle(word) and bool(entries) and all(
         (e.category == "thing" and not e.meaning.keys and e.meaning.kind != kind)
         or (e.category == "field" and e.meaning[0] != kind) for e in entries)
+
+
+def _is_counted_elsewhere(lexicon: Lexicon, word: str, kind: str) -> bool:
+    """Whether a word only says of what another kind tells the number: "how long is the flight to {port}?",
+    where a year has so many flights."""
+    entries, kinds = find(lexicon, word), lexicon.pack.kinds
+    return bool(entries) and all(e.category == "field" and e.meaning[0] != kind and e.form != DEED
+                                 and lexicon.language.is_plural(e.meaning[1])
+                                 and kinds[e.meaning[0]].fields[e.meaning[1]].type.base == "number"
+                                 for e in entries)
 
 
 def _explained(lexicon: Lexicon, tokens: list[Token]) -> set[int]:

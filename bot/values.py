@@ -24,6 +24,8 @@ def literals(language: Language, as_of: Date | None, units: frozenset[str],
     amount of any other money is none of its values."""
     opening = _opening(language)
     for start, word in enumerate(words):
+        if word in language["articles"] and start and words[start - 1] in _bounding(language):
+            yield from _converted(language, words, start, start + 1, 1, units)  # "more than an hour"
         if word not in opening and not any(map(str.isdigit, word)):
             continue  # as most words
         for end, date, cost in _dates(language, as_of, words, start):
@@ -42,25 +44,30 @@ def literals(language: Language, as_of: Date | None, units: frozenset[str],
             end, value, unit = number
             cost = 0.5 if unit == "" and EARLIEST_YEAR < value <= LATEST_YEAR else 0.0  # rather a year
             yield start, end, Entry("number", value, cost, unit)
-            if not unit:
+            if unit:
+                yield from ((start, end, entry) for entry in _in_other_units(language, value, unit, units))
+            else:
                 yield from _converted(language, words, start, end, value, units)
 
 
 def _converted(language: Language, words: Sequence[str], start: int, end: int, value: float,
                units: frozenset[str]) -> Iterator[Found]:
-    """A number with its unit behind it, in the only unit of the pack that measures the same: "5 minutes" as
+    """A number with its unit behind it, in the other units of the pack that measure the same: "5 minutes" as
     so many seconds."""
     sizes = _unit_sizes(language)
-    behind = next((stop for stop in (end + 2, end + 1)
-                   if stop <= len(words) and " ".join(words[end:stop]) in sizes), None)
-    if behind is None:
-        return
-    measured, size = sizes[" ".join(words[end:behind])]
-    alike = [unit for unit in units if sizes.get(unit, ("", 0.0))[0] == measured]
-    if len(alike) == 1 and sizes[alike[0]][1] != size:
-        amount = value * size / sizes[alike[0]][1]
-        whole = int(amount) if amount == int(amount) else amount
-        yield start, behind, Entry("number", whole, 0.0, alike[0])
+    for stop in (end + 2, end + 1):
+        if stop <= len(words) and (unit := " ".join(words[end:stop])) in sizes:
+            yield from ((start, stop, entry) for entry in _in_other_units(language, value, unit, units))
+            return
+
+
+def _in_other_units(language: Language, value: float, unit: str, units: frozenset[str]) -> Iterator[Entry]:
+    sizes = _unit_sizes(language)
+    measured, size = sizes.get(unit, ("", 0.0))
+    for other in sorted(units):
+        if measured and sizes.get(other, ("", 0.0))[0] == measured and sizes[other][1] != size:
+            amount = value * size / sizes[other][1]
+            yield Entry("number", int(amount) if amount == int(amount) else amount, 0.0, other)
 
 
 @functools.lru_cache(maxsize=8)
@@ -75,6 +82,13 @@ def _unit_sizes(language: Language) -> dict[str, tuple[str, float]]:
             for word in (unit, *written, *spelt, *plural):
                 found[word] = (measured, float(size))
     return found
+
+
+@functools.lru_cache(maxsize=8)
+def _bounding(language: Language) -> frozenset[str]:
+    """The words at the end of what bounds an amount: "more than", "at least"."""
+    sections = ("than", "more_than", "less_than", "at_least", "at_most")
+    return frozenset(str(phrase).split()[-1] for section in sections for phrase in language[section])
 
 
 @functools.lru_cache(maxsize=8)
