@@ -216,12 +216,16 @@ def _pointing_one(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def _picking(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"Who was the first to win?": the first of those who won."""
-    deeds = {e.start for e in edges
-             if e.entry.category in ("thing", "field") and e.entry.form in ("verb", "noun")}
-    doing = {e.start for e in edges
-             if e.entry.category == "preposition" and "to" in e.entry.meaning[0] and e.end in deeds}
-    return [formed(e, TO_DO) if e.entry.category == "superlative" and e.end in doing else e for e in edges]
+    """"Who was the first to win?": the first of those who won; "next to be sold" isn't beside anything."""
+    told = {e.start: e.entry.category for e in edges if e.entry.category in ("thing", "field")
+            and not e.entry.form.endswith(("name", "class"))}
+    told |= {e.start: told[e.end] for e in edges if e.entry.category == "auxiliary" and e.end in told}
+    doing = {e.start: e for e in edges
+             if e.entry.category == "preposition" and "to" in e.entry.meaning[0] and e.end in told}
+    first = {e for e in edges if e.entry.category == "superlative" and e.end in doing}
+    beside = {(e.start, doing[e.end].end) for e in first}
+    return [formed(e, TO_DO) if e in first and told[doing[e.end].end] == "thing" else e
+            for e in edges if e.entry.category != "preposition" or (e.start, e.end) not in beside]
 
 
 def _numbering(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -1350,7 +1354,6 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"superlative"}, _numbered_one),
     ({"superlative"}, _of_many),
     ({"superlative"}, _numbering),
-    ({"superlative"}, _picking),
     ({"number"}, _pointing_one),
     ({"number"}, _any_number),
     ({"number"}, _out_of),
@@ -1391,6 +1394,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"ask"}, asking.one_of_named),
     ({"preposition"}, _coming_next),
     ({"pronoun", "adjacent", "definite"}, _in_turn),
+    ({"superlative", "pronoun"}, _picking),
     ({listing.ANY_STATUS}, listing.any_status),
     ({"including"}, listing.including),
     ({"not"}, listing.fronted),

@@ -199,9 +199,16 @@ def all_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 
 def phase_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"(Who) began to export": a phase of a deed, but "began the war" tells of another deed."""
+    """"(Who) began to export": a phase of a deed, but "began the war", "began with Peru" tell of another."""
     behind = first_edge(other).entry
-    if behind.category not in ("definite", "whose", "pronoun") and behind.form not in ("noun", "name"):
+    if other.form not in ("name", "adjective") and behind.form not in ("noun", "name") \
+            and behind.category not in ("definite", "whose", "pronoun"):
+        yield from left_word(grammar, one, other)
+
+
+def phase_preposition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(How much) did they get for it?"; but "(when) did she start with them?" tells of another deed."""
+    if "with" not in other.meaning[0]:
         yield from left_word(grammar, one, other)
 
 
