@@ -527,8 +527,11 @@ def _add_own(lexicon: Lexicon) -> None:
     if len(about) == 1:
         entry = Entry("thing", Thing(about[0].kind, (about[0].key,)), OWN, _origin(lexicon), "name")
         kind = about[0].kind
-        alone = sum(record.kind == kind for record in lexicon.pack.records) == 1
-        nouns = (kind.replace("_", " "), *lexicon.pack.words.get(kind, ())) if alone else ()
+        alike = [record for record in lexicon.pack.records if record.kind == kind]
+        called = [kind] if len(alike) == 1 else []
+        called += [name for record in alike if record.key == about[0].key for name in record.classes]
+        nouns = [noun for name in called
+                 for noun in (name.replace("_", " "), *lexicon.pack.words.get(name, ()))]
         # "the association"
         the = (f"{word} {noun}" for word in lexicon.language["definite"] for noun in nouns)
         for phrase in (*lexicon.language["own"], *the):

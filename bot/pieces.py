@@ -255,6 +255,10 @@ class Grammar:
         self._ends: dict[str, Path | None] = {}
         self._dates: dict[tuple[str, str], Path | None] = {}
         self.traits: dict[tuple[Any, ...], Any] = {}  # of terms (`bot.joins.terms`)
+        about = self.pack.about[0] if len(self.pack.about) == 1 else None
+        # the fields that hold the one thing that all is about, with their kinds
+        self.own_fields = frozenset((record.kind, name) for record in lexicon.pack.records
+                                    for name, values in record.values.items() if about and about in values)
         self._counts = Counter(r.kind for r in lexicon.pack.records)
         self._lying = tuple(_lying_in(self.pack))
         self._spelt = tuple(dict.fromkeys(_spelt_out(self.pack)))
