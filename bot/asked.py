@@ -330,7 +330,7 @@ class Asker:
         if term.keys and not term.args and not term.ops and DONE not in term.flags:
             return 0.0, Ask("values", (told,)) if told else Ask("describe")  # "what does the mug cost?"
         if DONE in term.flags and term.keys:
-            return self._asking_field(linked, "what")
+            return (0.0, Ask("values", (told,))) if told else self._asking_field(linked, "what")
         if not self.grammar.is_event(linked.kind):
             return 0.0, Ask("list")
         if became := self._what_it_became(term, linked):

@@ -27,6 +27,7 @@ from bot.pieces import (
     OF_TWO,
     OTHER,
     TIMED,
+    TOLD,
     WHETHER,
     Arg,
     Choice,
@@ -389,6 +390,9 @@ class Linker:
             return
         if isinstance(arg.operand, Term) and OTHER in arg.operand.flags:
             return  # other than what?
+        if isinstance(arg.operand, Term) and TOLD in arg.operand.flags and arg.operand.kind != kind \
+                and any(other.head and self.grammar.is_person(self._target(other)) for other in term.args):
+            return  # "how many people sit in the gym?": not who leads a club that meets there
         if arg.path and not arg.path[0].startswith("^") and arg.path[0] != CLASSES \
                 and arg.path[0] not in self.pack.kinds[kind].fields:
             return

@@ -77,6 +77,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     for intent, _, tokens, slots in prepared:
         if slots is not None:
             _teach_cues(lexicon, intent, tokens, slots)
+            _teach_objects(lexicon, intent, tokens, slots)
     _teach_subjects(lexicon)
     return lexicon
 
@@ -185,6 +186,9 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         explained -= {i for i in free if _is_counted_elsewhere(lexicon, tokens[i].text, intent.kind)}
     explained -= {i for i in free
                   if _is_cited(lexicon, tokens, i) and _is_asked_deed(lexicon, tokens, slots, i)}
+    if people := _people_it_holds(lexicon, intent, tokens, slots):
+        phrase, holding = people
+        lexicon.add(phrase, Entry("field", (intent.kind, holding), 0.0, origin), bends=False)
     told = _only_told(intent)
     per = {place for place in free if tokens[place].text == lexicon.language["rates"][0]}
     for position in free:
@@ -231,12 +235,31 @@ def _counted_people(lexicon: Lexicon, intent: Intent, tokens: list[Token], posit
     language, fields = lexicon.language, lexicon.pack.kinds[intent.kind].fields.values()
     numbers = [f.name for f in fields
                if f.type.base == "number" and language.names_deed(f.name)]
-    opening = " ".join(t.text for t in tokens[:2])
-    counts = any(e.category == "ask" and e.meaning == "count" for e in find(lexicon, opening))
-    people = any(e.category == "thing" and lexicon.pack.kinds[e.meaning.kind].is_person
-                 for token in tokens[2:3] for e in find(lexicon, token.text))
-    return numbers[0] if counts and people and len(numbers) == 1 \
+    return numbers[0] if len(numbers) == 1 and _counts_people(lexicon, tokens) \
         and language.is_verb(tokens[position].text) else None
+
+
+def _people_it_holds(lexicon: Lexicon, intent: Intent, tokens: list[Token],
+                     slots: list[Slot]) -> tuple[str, str] | None:
+    """How an example asks for the only number of a thing as one of people ("how many people can sit in
+    {hall}?"), and the field for that; None if it doesn't."""
+    fields = lexicon.pack.kinds[intent.kind].fields.values()
+    numbers = [f.name for f in fields if f.type.base == "number"]
+    if len(numbers) != 1 or [slot.fields for slot in slots] not in ([("name",)], [(intent.kind,)]) \
+            or not _counts_people(lexicon, tokens):
+        return None
+    before = tokens[:slots[0].start]
+    while before and any(e.category in ("definite", "preposition") for e in find(lexicon, before[-1].text)):
+        before = before[:-1]
+    return (" ".join(t.text for t in before), numbers[0]) if len(before) > 3 else None
+
+
+def _counts_people(lexicon: Lexicon, tokens: list[Token]) -> bool:
+    """Whether an example begins with "how many people"."""
+    opening = " ".join(t.text for t in tokens[:2])
+    return any(e.category == "ask" and e.meaning == "count" for e in find(lexicon, opening)) and any(
+        e.category == "thing" and lexicon.pack.kinds[e.meaning.kind].is_person
+        for token in tokens[2:3] for e in find(lexicon, token.text))
 
 
 def _only_told(intent: Intent) -> str | None:
@@ -337,6 +360,21 @@ def _teach_cues(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: li
     _teach_counted(lexicon, intent, context, slots)
     _teach_dated(lexicon, intent, context, slots)
     _teach_asking(lexicon, intent, context, slots)
+
+
+def _teach_objects(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: list[Slot]) -> None:
+    """Learn what a verb asks for of a named thing by what stands behind it elsewhere: after "who teaches
+    {subject}?", "what does {person} teach?" asks for the subject."""
+    fields, stem = lexicon.pack.kinds[intent.kind].fields, lexicon.language.stem
+    if len(slots) != 1 or slots[0].start != len(tokens) - 1 or slots[0].start < 1 or slots[0].keys:
+        return
+    (name,), verb = slots[0].fields[:1], tokens[slots[0].start - 1].text
+    if name not in fields or fields[name].type.base != "text":
+        return
+    for entry in find(lexicon, verb):
+        if entry.category == "thing" and entry.form == "verb" and entry.meaning.kind == intent.kind \
+                and not entry.meaning.keys and stem(entry.meaning.lemma) == stem(verb):
+            lexicon.tells.setdefault((intent.kind, entry.meaning.lemma), name)
 
 
 def _teach_subjects(lexicon: Lexicon) -> None:
