@@ -32,6 +32,7 @@ from bot.query import (
     Together,
     exchanges,
     in_order,
+    is_of_certain,
     of_each,
     telling,
 )
@@ -77,6 +78,8 @@ def tell(voice: Voice, query: Query) -> Told:
         if query.asks[0].what == "count":
             return nothing(voice, query, counted=True)
         return nothing(voice, query)
+    if number := _in_one(voice, query, numbers):
+        return tell(voice, query._replace(asks=(Ask("values", (number,)),)))
     if query.number and not _picks_years(query.asks[0]) and not _are(query.number, voice, query, numbers):
         return _years_of_so_many(voice, query, numbers) or nearest(voice, numbers[0])
     if (
@@ -93,6 +96,17 @@ def tell(voice: Voice, query: Query) -> Told:
         apart, plain = _one_by_one(voice, query, by, numbers), _one(voice, query.asks[0], numbers, query)
         return apart._replace(values=plain.values)
     return _one(voice, query.asks[0], numbers, query)
+
+
+def _in_one(voice: Voice, query: Query, numbers: Sequence[int]) -> str:
+    """The field for how many there are in the one thing that is asked about ("how many are in it?"), which
+    isn't how many of it there are; empty if it is asked of more, or if there is no such number."""
+    selection, (ask, *more) = query.selection, query.asks
+    if more or ask != Ask("count") or len(numbers) != 1 or not isinstance(selection, Selection) \
+            or selection.extremes or not selection.demands or not is_of_certain(selection):
+        return ""
+    fields = [f.name for f in voice.store.kinds[selection.kind].fields.values() if f.type.base == "number"]
+    return fields[0] if len(fields) == 1 else ""
 
 
 def _told_apart(voice: Voice, query: Query, numbers: Sequence[int]) -> Path:

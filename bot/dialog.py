@@ -153,6 +153,8 @@ class Mind:
             found = missed if missed and not parsed.unknown else self._unread(parsed)
             return found, context._replace(gap=_gap(parsed))
         best, told = self._of_the_same(parsed, context) or self._choose(parsed)
+        if query and self._follow.opens_on(text) and self._follow.is_of_all(best.match.query, query):
+            return missed or self._unread(question.read(self.grammar, text)), context
         going_on = self._follow.of_those_told(
             self._follow.going_on(best.match.query, best.piece, context.query), best.piece, context)
         definite = self._follow.of_the_definite(going_on, best.piece, parsed.words, text, context)

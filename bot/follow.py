@@ -324,6 +324,18 @@ class Follow:
         rest, opening = self._opened(words)
         return " ".join(rest) if opening or self._bare(words) else None
 
+    def opens_on(self, text: str) -> bool:
+        """Whether a turn opens as one that goes on: "and …"."""
+        return bool(self._opened(self._words(text))[1])
+
+    def is_of_all(self, query: Query, before: Query) -> bool:
+        """Whether a query asks for a field of all things of another kind than was spoken of: after a club,
+        "and what is the fee?" isn't about whatever else has one."""
+        selection, told = query.selection, before.selection
+        return isinstance(selection, Selection) and isinstance(told, Selection) \
+            and selection.kind != told.kind and not (selection.demands or selection.extremes or selection.after) \
+            and all(ask.what == "values" for ask in query.asks)
+
     def asks_for_others(self, text: str, query: Query) -> bool:
         """Whether a turn is "who else?" of all that were told of, and not of one that was asked about."""
         return self._is(self._words(text), "else") and all(ask.what != "exists" for ask in query.asks)

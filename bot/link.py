@@ -349,9 +349,13 @@ FAINT = frozenset({"support", "phase"})  # verbs of a language that say little b
 
 def is_open(lexicon: Lexicon, word: str) -> bool:
     """Whether a word may stand for another one that means the same: nothing is known of it, by itself, or it
-    is only a verb that says little ("made"), or that bids to tell ("give")."""
+    is only a verb that says little ("made"), or that bids to tell ("give"), or an amount by another name
+    elsewhere ("what did the trip cost?", where rooms have a cost and trips a price)."""
+    kinds = lexicon.pack.kinds
     return not _known(lexicon, word) or all(
-        e.category in FAINT or (e.category, e.meaning) == ("ask", "list") for e in find(lexicon, word))
+        e.category in FAINT or (e.category, e.meaning) == ("ask", "list")
+        or (e.category == "field" and kinds[e.meaning[0]].fields[e.meaning[1]].type.base == "quantity")
+        for e in find(lexicon, word))
 
 
 def _before_noun(lexicon: Lexicon, word: str) -> bool:
