@@ -143,11 +143,12 @@ class Mind:
             # "what happened …? and in 1967?"; "but she was there, wasn't she?"
             rest = self._follow.opened(text) if everything or not self._follow.is_fragment(text) else None
             parsed = question.read(self.grammar, rest, pointers) if rest else parsed
-        if not parsed.candidates and (double := self._double(heard, context, parsed)
-                                      or self._after_story(heard, context)
-                                      or self._one_side(heard, context)
-                                      or self._coordinated(heard, context)):
-            return double
+        if not parsed.candidates:
+            wide = question.opened(self.grammar, heard)
+            double = self._double(wide, context) or self._after_story(heard, context) \
+                or self._one_side(heard, context) or self._coordinated(wide, context)
+            if double:
+                return double
         parsed = self._follow.scoped(parsed, context)
         if not parsed.candidates:
             found = missed if missed and not parsed.unknown else self._unread(parsed)
@@ -192,13 +193,10 @@ class Mind:
                 for item in self.store.step(number, name)} | set(told.records)
         return all(self.store.number(Ref(thing.kind, key)) in held for thing in things for key in thing.keys)
 
-    def _double(self, heard: Heard, context: Context, parsed: Parsed) -> tuple[Answer, Context] | None:
+    def _double(self, heard: Heard, context: Context) -> tuple[Answer, Context] | None:
         """Two questions in one, the second asked in the context of the first, or a question that points back
-        to a statement before it; None unless both are answered. `parsed`: what the text reads as; a word that
-        nothing explains there is in one of the two."""
+        to a statement before it; None unless both are answered."""
         text = heard.text
-        if parsed.text == text and parsed.lattice.unknown:
-            return None
         for end, start in coordination.splits(self.grammar, heard):
             stated = not question.asks(self.grammar, text[:end])
             rest = " " * start + text[start:]

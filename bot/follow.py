@@ -332,9 +332,10 @@ class Follow:
         """Whether a query asks for a field of all things of another kind than was spoken of: after a club,
         "and what is the fee?" isn't about whatever else has one."""
         selection, told = query.selection, before.selection
-        return isinstance(selection, Selection) and isinstance(told, Selection) \
-            and selection.kind != told.kind and not (selection.demands or selection.extremes or selection.after) \
-            and all(ask.what == "values" for ask in query.asks)
+        if not isinstance(selection, Selection) or not isinstance(told, Selection):
+            return False
+        narrowed = selection.demands or selection.extremes or selection.after
+        return selection.kind != told.kind and not narrowed and all(a.what == "values" for a in query.asks)
 
     def asks_for_others(self, text: str, query: Query) -> bool:
         """Whether a turn is "who else?" of all that were told of, and not of one that was asked about."""

@@ -134,6 +134,13 @@ def _denial_first(language: Language, marks: tuple[Token, ...]) -> tuple[Token, 
     return marks
 
 
+def opened(grammar: Grammar, known: Heard) -> Heard:
+    """What the words of a text can mean, if some of them stand for others that mean the same."""
+    if not known.lattice.unknown:
+        return known
+    return known._replace(lattice=widened(grammar.lexicon, known.lattice))
+
+
 def _opened(grammar: Grammar, parsed: Parsed) -> Lattice | None:
     """What the words of a text may mean where some stand for others; None if none do."""
     if not parsed.unknown and not any(is_open(grammar.lexicon, word) for word in parsed.words):
