@@ -377,7 +377,21 @@ class Asker:
             arg.start == at and isinstance(arg.operand, Term) and arg.operand.keys
             and self._is_title(arg.operand.kind, linked) for arg in term.args)
 
+    def _counted_people(self, term: Term, linked: Linked) -> Condition | None:
+        """What is demanded of the people of a class who are counted: "how many women flew to the Moon?"."""
+        place, selection = self.context.shape_of("count"), linked.selection
+        if place is None or not isinstance(selection, Selection):
+            return None
+        named = {tuple(Ref(arg.operand.kind, key) for key in arg.operand.keys) for arg in term.args
+                 if arg.start == place[0].end + 1 and isinstance(arg.operand, Term)
+                 and "class" in arg.operand.flags and self.grammar.is_person(arg.operand.kind)
+                 and arg.operand.kind != linked.kind}
+        return next((d for d in selection.demands if isinstance(d, Condition) and d.operator == "in"
+                     and not d.negated and named_in(d.operand) in named), None)
+
     def _count(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
+        if people := self._counted_people(term, linked):  # not how many of all there were
+            return None if term.path else (0.0, Ask("count", people.path, people.operand))
         if number := self._number_told(term, linked.kind):
             return 0.0, Ask("values", (number,))
         if head is None and not term.path and (things := self._of_class(term, linked)):

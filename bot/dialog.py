@@ -742,12 +742,12 @@ def _read_both(text: str, one: Reading, two: Reading) -> Reading:
 
 
 def _whether_both(voice: Voice, one: Told, two: Told) -> Told:
-    """Whether two things are so: a no with what speaks against one of them before what is so."""
-    against = [told for told in (one, two) if told.values == (False,)]
+    """Whether two things are so: a no with what denies one of them before what is so."""
+    denied = [told for told in (one, two) if told.values == (False,)]
     records = tuple(dict.fromkeys((*one.records, *two.records)))
-    if against:
-        rest = [told for told in (one, two) if told not in against]
-        said = [told.text for told in against] + [sentences_of(voice, told.records) for told in rest]
+    if denied:
+        rest = [told for told in (one, two) if told not in denied]
+        said = [told.text for told in denied] + [sentences_of(voice, told.records) for told in rest]
         return Told("answered", " ".join(said), (False,), records)
     shown = dict.fromkeys((*one.records[:MAX_SENTENCES], *two.records[:MAX_SENTENCES]))
     text = voice.phrase("yes", fact=sentences_of(voice, tuple(shown)))

@@ -922,6 +922,22 @@ def add_values(lexicon: Lexicon) -> None:
             lexicon.add(value, Entry("thing", Thing(kind, tuple(keys), value), CLASS, "facts.yaml", "class"))
 
 
+def add_sexes(lexicon: Lexicon) -> None:
+    """"Women" are those of whom a pack says "she", if it tells that of everybody of a kind."""
+    for kind in lexicon.pack.kinds.values():
+        people = [record for record in lexicon.pack.records if record.kind == kind.name and record.key]
+        if PRONOUN not in kind.fields or not all(record.first(PRONOUN) for record in people):
+            continue
+        for pronoun, nouns in lexicon.language["sexes"].items():
+            keys = tuple(str(record.key) for record in people if record.first(PRONOUN) == pronoun)
+            for noun in nouns if keys else ():
+                if any(e.category == "field" and lexicon.pack.kinds[e.meaning[0]].fields[e.meaning[1]].type.is_measure
+                       for e in find(lexicon, noun)):
+                    continue  # it is told how many women there were
+                entry = Entry("thing", Thing(kind.name, keys, noun), CLASS, "facts.yaml", "class")
+                lexicon.add(noun, entry, bends=False)
+
+
 def add_synonyms(lexicon: Lexicon) -> None:
     """Every synonym means what its target means, but for those that stand for some things of a kind only:
     where one place "is" a river, no other is meant by that word."""

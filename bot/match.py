@@ -993,8 +993,9 @@ class Matcher:
     def _is_echo(self, ask: Ask, selection: Operand) -> bool:
         """Whether what is asked for is just what the question names itself ("to what rank was the consulate
         raised?" isn't the consulate's), or what a name in it stands for ("where in Lima did Tusk stay?")."""
-        if ask.what == "count" and len(named_in(ask.within)) == 1:
-            return True  # "how many embassies": of those there is one sort
+        if ask.what == "count" and len(named := named_in(ask.within)) == 1:
+            # "how many embassies": of those there is one sort; but of one woman it can be told
+            return not (isinstance(named[0], Ref) and self.grammar.is_person(named[0].kind))
         if ask.what not in ("values", "count") or ask.within is not None \
                 or not isinstance(selection, Selection) or len(ask.path) != 1 \
                 or self.asker.is_list(selection.kind, ask.path[0]):

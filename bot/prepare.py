@@ -680,17 +680,20 @@ def _each_of_two(said: Said, edges: list[Edge]) -> list[Edge]:
 def _without_gender(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a "woman" that is more than "the" one: whether somebody is one isn't told, unless the
     pack has a class that is called so."""
-    language = said.grammar.lexicon.language
-    gendered = language.stems("gendered")
-    places = {place for place, word in enumerate(said.words) if language.stem(word) in gendered
-              and (word not in language["gendered"] or said.words[place - 1] not in language["definite"])}
-    if not places:
-        return edges
-    grammar = said.grammar
-    return [e for e in edges
-            if e.entry.category not in ("thing", "field") or e.entry.form in ("name", "class")
-            or (e.entry.category == "field" and grammar.step_type(*e.entry.meaning) == "number")
-            or not places.intersection(range(e.start, e.end))]
+    grammar, language = said.grammar, said.grammar.lexicon.language
+    gendered = {word for words in language["sexes"].values() for word in words}
+    meant = {place: said.words[place - 1] if place and not language.is_plural(word) else ""
+             for place, word in enumerate(said.words) if word in gendered}
+    pointing = {place for place, before in meant.items() if before in language["pronouns"]["this"]}
+    places = {place for place, before in meant.items() if before not in language["definite"]}
+
+    def keeps(edge: Edge) -> bool:
+        at = places.intersection(range(edge.start, edge.end))
+        if edge.entry.category not in ("thing", "field") or not at:
+            return True
+        number = edge.entry.category == "field" and grammar.step_type(*edge.entry.meaning) == "number"
+        return number or (edge.entry.form in ("name", "class") and at.isdisjoint(pointing))
+    return [e for e in edges if keeps(e)] if places else edges
 
 
 def _in_turn(said: Said, edges: list[Edge]) -> list[Edge]:

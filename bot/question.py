@@ -730,7 +730,7 @@ def _says_of_noun(grammar: Grammar, name: Edge, edges: Sequence[Edge]) -> bool:
     sort = name.entry.meaning.kind
     kinds = (e.entry.meaning.kind for e in edges if e.start == name.end and e.entry.category == "thing"
              and not e.entry.meaning.keys and e.entry.form == "noun")
-    return not grammar.is_title(sort) and any(
+    return not grammar.is_title(sort) and not grammar.is_person(sort) and any(
         field.type.kind == sort for kind in kinds for field in grammar.pack.kinds[kind].fields.values())
 
 

@@ -27,6 +27,7 @@ from bot.lexicon import (
     add_rates,
     add_scope,
     add_serving,
+    add_sexes,
     add_synonyms,
     add_values,
     build,
@@ -74,6 +75,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_bringing(lexicon)
     add_scope(lexicon)
     add_values(lexicon)
+    add_sexes(lexicon)
     for intent, _, tokens, slots in prepared:
         if slots is not None:
             _teach_cues(lexicon, intent, tokens, slots)

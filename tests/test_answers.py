@@ -361,6 +361,27 @@ COMPOSED = [
     ("who visited Poland in the centenary year?", [HIGUERAS]),
     ("who was Peru's opponent in the Chincha Islands War?", ["Spain"]),
     ("how many agreements were signed in the year of Tusk's visit?", [2]),
+    # what an "and" says of one subject twice over
+    ("who built the railway and fought in the war?", ["Ernest Malinowski"]),
+    ("which person both fought for Peru and built a railway?", ["Ernest Malinowski"]),
+    ("who was president and visited Poland in 1998?", [FUJIMORI]),
+    ("which of the visitors was a marshal and came in 1998?", [GRZESKOWIAK]),
+    ("which country opened an embassy in 1969 and a consulate in 1923?", ["Peru"]),
+    ("did Malinowski build the railway and fight for Peru?", [True]),
+    ("did Malinowski fight for Spain and build the railway?", [False]),
+    ("did Poland open a consulate in 1921 and an embassy in 1969?", [True]),
+    ("did Tusk come in 2008 and Walesa in 2010?", [False]),
+    ("did the Polish Post release a stamp and Peru open an embassy?", [True]),
+    ("were the trade agreement signed in 1968 and the tourism agreement in 2008?", [True]),
+    # "women" are those of whom the facts say "she"
+    ("which women visited Peru?", [GRZESKOWIAK]),
+    ("who was the only woman to visit Peru?", [GRZESKOWIAK]),
+    ("how many men visited Poland?", [4]),
+    ("did a lady come to Peru in 1998?", [True]),
+    ("which country did no woman visit?", ["Poland"]),
+    # the first of those who did it, wherever that stands
+    ("who was the first Polish head of state over in Peru?", [KWASNIEWSKI]),
+    ("which side was the first to send a visitor?", ["Peru"]),
 ]
 TYPOS = [
     ("when did Gartsia come to Poland?", ["1989"]),
@@ -396,8 +417,8 @@ WORDS_TO_NAME = [
     ("who visited Peru from Chile?", "Chile"),
     ("who first visited Ecuador?", "Ecuador"),
     ("which Chilean president visited Poland?", "Chilean"),
-    ("which female president visited Peru?", "female"),
-    ("who was the first woman to visit Peru?", "woman"),
+    ("which bearded president visited Peru?", "bearded"),
+    ("who was the first grandmother to visit Peru?", "grandmother"),
     ("when did Malinowski die?", "die"),
     ("when was Malinowski born?", "born"),
     ("where was Tusk born?", "born"),

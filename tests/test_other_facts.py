@@ -109,7 +109,7 @@ WORDS_TO_NAME = [
     ("who visited Australia?", "Australia"),
     ("when did Walesa visit Japan?", "Walesa"),
     ("does New Zealand have an embassy in Osaka?", "Osaka"),
-    ("which female visitor came first?", "female"),
+    ("which bearded visitor came first?", "bearded"),
     ("which agreement is about whales?", "whales"),
     ("who sells tractors?", "tractors"),
 ]

@@ -168,6 +168,8 @@ CASTLE = [
     ("who besieged the castle last?", ["Thomas Rook"]),
 ]
 SPACE = [
+    ("how many women flew to the Moon?", [4]),
+    ("which missions lasted less than a week?", ["Lantern 1", "Lantern 2", "Lantern 3"]),
     ("which probes were launched from Dunmore?", ["Firefly", "Cinder", "Russet 1"]),
     ("how many probes were launched from Dunmore?", [3]),
     ("what went wrong with Lantern 3?", ["a fuel line ruptured"]),
@@ -258,6 +260,7 @@ GARDEN = [  # "we", "you" and "here": what the pack is about
     ("which endangered plants were planted before 1980?", ["jade vine"]),
 ]
 ORCHESTRA = [
+    ("who composed a symphony and a concerto?", ["Antonín Dvořák"]),
     ("which prizes have we won?", ["Silver Baton", "Northern Orchestra Prize", "Community Music Award"]),
     ("where did we play in 1974?", ["Riverside Concert Hall"]),
     ("when did Gordon Peel become conductor?", ["1967"]),
@@ -299,6 +302,8 @@ RACE = [
     ("who owned Havfrue from 1996 to 2005?", ["Lars Brekke"]),
 ]
 CHESS = [
+    ("who joined the club before 1910?", ["Edda Marlow", "Tobias Fenn", "Ansel Krog"]),
+    ("who was the first woman to win?", ["Wilhelmina Tasker"]),
     ("who was treasurer from 1921 to 1938?", ["Ivo Penhale"]),
     ("who came before Rafe Calloway?", ["Greta Lindqvist"]),
     ("who became president after Edda Marlow stepped down?",  # the next one took over that year
@@ -649,7 +654,6 @@ DECLINED = [
     ("family", "who witnessed the wedding of William and Martha?"),
     ("studio", "what was the last movie built?"),
     ("studio", "where was Ilse Marrin born?"),  # not where she came from
-    ("orchestra", "who composed a symphony and a concerto?"),  # not whoever composed one of them
     ("newspapers", "who bought and sold the Record?"),
     ("lifeboat", "who was rescued by the Charlotte Amory?"),  # not who led that
     ("race", "whose boat won in 2006?"),  # who owned it then is told apart from it

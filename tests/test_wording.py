@@ -675,10 +675,15 @@ OTHER_UNITS = [
 ]
 DECLINED = [
     "was Walesa's visit official?",
+    "which woman visited Poland?",
+    "did Tusk visit Peru and sign an agreement?",  # no fact tells who signed it
+    "what can be seen on the postcard?",
+    "what was paid for the visit?",
+    "what do they pay with in Peru?",
+    "Garcia's visit was a first of what sort?",
+    "who came in 2002, cats I mean?",
     "when did Peru follow with one of its own in Warsaw?",
     "did Fujimori make an official visit to Poland?",
-    "how many men visited Peru?",
-    "which woman visited Peru in 1998?",
     "did trade grow during the pandemic?",
     "has Peru had an embassy in Warsaw since 1970?",
     "is it not so that Spain exports tractors?",
