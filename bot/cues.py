@@ -237,7 +237,8 @@ class Context(NamedTuple):
                 best = (distance, side, lemma)
         if best is None:
             return "", ""
-        made = best[1] == "after" and shape.end in self.making  # "(how many visits) did Poland make"
+        verb = next((at for at in range(shape.end, len(self.words)) if self.auxiliaries[at] != "have"), 0)
+        made = best[1] == "after" and verb in self.making  # "(visits that) Poland has made"
         return "before" if made else best[1], best[2]
 
     def _is_contact(self, shape: Shape) -> bool:
