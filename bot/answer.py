@@ -564,12 +564,14 @@ def _count(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
     said = voice.language["numbers_said"]
     word = said[number] if 0 < number < len(said) else voice.number(number)
     used = tuple(dict.fromkeys(n for _, n in pairs))
-    if 0 < number <= 12 and names and all(voice.store.record(n).name for n in used if not ask.path):
+    counted = tuple(dict.fromkeys(item for item, _ in pairs if isinstance(item, int))) if ask.path else used
+    called = all(voice.store.record(n).name for n in counted)  # events have no names
+    if 0 < number <= 12 and names and called:
         text = voice.phrase("count", number=word, list=voice.join(names))
-    elif 0 < number <= 12 and not ask.path:
-        facts = " ".join(voice.sentence(n) for n in used)
+    elif 0 < number <= 12 and not called:
+        facts = " ".join(voice.sentence(n) for n in counted)
         text = voice.phrase("lead", lead=word, fact=facts) if len(facts) < 500 else voice.phrase(
-            "count", number=word, list=voice.join([_short(voice, n) for n in used]))
+            "count", number=word, list=voice.join([_short(voice, n) for n in counted]))
     else:
         text = voice.phrase("count_only", number=word)
     return Told("answered", text, (number,), used)
