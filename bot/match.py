@@ -420,6 +420,8 @@ class Matcher:
                     return []
                 if in_passing and wanted == Ask("exists") and self._is_of_some_time(term, linked.kind):
                     wanted = wanted._replace(unit=IF_SO)
+                if term.keys and wanted.path[:1] and wanted.path[0].startswith("^") and core != NOWHERE:
+                    price += self._cost_of_part(linked.kind, wanted.path[0], core)
                 if ask == "who" and wanted.path in [other.path for other in resolved if other.path] \
                         and not self.grammar.is_person(self.grammar.type_along(linked.kind, wanted.path)):
                     break  # "which country sent somebody?": the somebody is another one
@@ -989,6 +991,13 @@ class Matcher:
             if some:
                 return Ask("values", some[0].path, some[0].operand)
         return ask
+
+    def _cost_of_part(self, kind: str, back: str, core: Shape) -> float:
+        """What it costs, by the words around it, that a named thing has one part in what is asked for, and not
+        another: "(which presidents) went to Poland" aren't those who went from there."""
+        told, _, name = back[1:].partition(".")
+        costs = {path: cost for cost, path in self.linker.linking(told, kind, core, None)}
+        return max(0.0, costs[name,] - min(costs.values())) if (name,) in costs else 0.0
 
     def _is_echo(self, ask: Ask, selection: Operand) -> bool:
         """Whether what is asked for is just what the question names itself ("to what rank was the consulate
