@@ -931,8 +931,9 @@ def add_sexes(lexicon: Lexicon) -> None:
         for pronoun, nouns in lexicon.language["sexes"].items():
             keys = tuple(str(record.key) for record in people if record.first(PRONOUN) == pronoun)
             for noun in nouns if keys else ():
-                if any(e.category == "field" and lexicon.pack.kinds[e.meaning[0]].fields[e.meaning[1]].type.is_measure
-                       for e in find(lexicon, noun)):
+                fields = [lexicon.pack.kinds[e.meaning[0]].fields[e.meaning[1]]
+                          for e in find(lexicon, noun) if e.category == "field"]
+                if any(field.type.is_measure for field in fields):
                     continue  # it is told how many women there were
                 entry = Entry("thing", Thing(kind.name, keys, noun), CLASS, "facts.yaml", "class")
                 lexicon.add(noun, entry, bends=False)

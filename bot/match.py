@@ -993,8 +993,8 @@ class Matcher:
         return ask
 
     def _cost_of_part(self, kind: str, back: str, core: Shape) -> float:
-        """What it costs, by the words around it, that a named thing has one part in what is asked for, and not
-        another: "(which presidents) went to Poland" aren't those who went from there."""
+        """What it costs, by the words around it, that a named thing has one part in what is asked for, and
+        not another: "(which presidents) went to Poland" aren't those who went from there."""
         told, _, name = back[1:].partition(".")
         costs = {path: cost for cost, path in self.linker.linking(told, kind, core, None)}
         return max(0.0, costs[name,] - min(costs.values())) if (name,) in costs else 0.0

@@ -835,9 +835,12 @@ def _pointing(edges: list[Edge], pointers: Pointers) -> list[Edge]:
     """The edges without those inside a phrase that points at what was told: "the former" is no field then,
     and "that year" asks for no year."""
     same = [e for e in edges if e.entry.category == "same"]
-    phrases = [e for e in edges if e.entry.category == "pronoun" and e.end - e.start > 1
-               and (e.entry.meaning in pointers or (e.entry.meaning == "then" and not any(
-                   e.start <= s.start < e.end for s in same)))]
+    ofs = {e.start for e in edges if e.entry.category == "preposition" and "of" in e.entry.meaning[0]}
+    paused = min((e.end for e in edges if e.entry.meaning == "comma"), default=inf)  # "the first, when was it"
+    phrases = [e for e in edges if e.entry.category == "pronoun" and e.end - e.start > 1 and (
+        e.entry.meaning in pointers
+        or (e.entry.meaning == "this" and e.end not in ofs and e.start < paused)
+        or (e.entry.meaning == "then" and not any(e.start <= s.start < e.end for s in same)))]
     return [e for e in edges if not any(is_inside(e, p) for p in phrases)]
 
 

@@ -51,6 +51,8 @@ def term_preposition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
         dated = last.category == "field" and grammar.step_type(*last.meaning) == "date"
         if dated and "of" in other.meaning[0]:
             return  # "what did he die of?": not that he died
+        if term.path and not own and "with" in other.meaning[0]:
+            return  # "what money do they pay with?": not how much
         yield joined(one, other, "term", term, SWALLOW if own else STRANDED, core=one)
 
 
