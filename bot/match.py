@@ -120,9 +120,23 @@ class Matcher:
             pairs = ((first, (0.0, last)) for first, (_, last) in zip(firsts, seconds, strict=True))
             number = _number(expression.first, so=True)
         for (cost_one, one), (cost_two, two) in pairs:
-            query = Query(Difference(one, two, expression.unit), (Ask("values"),), number)
+            last = self._next_after(one, two) if expression.unit == ON else two
+            query = Query(Difference(one, last, expression.unit), (Ask("values"),), number)
             found.append(Match(query, cost_one + cost_two, self._kind_of(one)))
         return sorted(found, key=lambda m: m.cost)
+
+    def _next_after(self, one: Operand, two: Operand) -> Operand:
+        """The second of two times, if it is that of the next one or of another one: the first after the
+        first ("how many years after Tusk did the next visitor come?")."""
+        language = self.grammar.lexicon.language
+        following = {*language["pronouns"]["next"], *language["another"]}
+        if following.isdisjoint(self.context.words) or not isinstance(one, Selection) \
+                or not isinstance(two, Selection) or len(two.path) != 1:
+            return two
+        first = Extreme("least", two.path)
+        if two.extremes not in ((), (first,)):
+            return two
+        return two._replace(demands=two.demands | {Condition(two.path, "after", one)}, extremes=(first,))
 
     def _contrasted(self, expression: Expression) -> Expression:
         """"How many years later than Poland did Peru open an embassy?": a side that only names another one

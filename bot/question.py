@@ -836,7 +836,7 @@ def _pointing(edges: list[Edge], pointers: Pointers) -> list[Edge]:
     and "that year" asks for no year."""
     same = [e for e in edges if e.entry.category == "same"]
     ofs = {e.start for e in edges if e.entry.category == "preposition" and "of" in e.entry.meaning[0]}
-    paused = min((e.end for e in edges if e.entry.meaning == "comma"), default=inf)  # "the first, when was it"
+    paused = min((e.end for e in edges if e.entry.meaning == "comma"), default=inf)  # "…, when was it"
     phrases = [e for e in edges if e.entry.category == "pronoun" and e.end - e.start > 1 and (
         e.entry.meaning in pointers
         or (e.entry.meaning == "this" and e.end not in ofs and e.start < paused)
