@@ -429,3 +429,12 @@ def one_of_named(_: Said, edges: list[Edge]) -> list[Edge]:
             place = links.get(place, place)  # "Tusk, García, and Wałęsa"
     return _as_choice(edges, [e for e in edges if e.entry.category == "link" and e.start in among
                               and e.entry.meaning == "and"])
+
+
+def many(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"How much visits …?", as those ask whose language has one word for both: how many."""
+    plural = said.grammar.lexicon.language.is_plural
+    nouns = {e.start for e in edges if e.entry.category in ("thing", "unit") and not e.corrected
+             and plural(said.words[e.end - 1])}
+    return [recast(e, "ask", "count") if (e.entry.category, e.entry.meaning) == ("ask", "amount")
+            and e.end in nouns else e for e in edges]

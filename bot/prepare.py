@@ -1360,6 +1360,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"number"}, _pointing_one),
     ({"number"}, _any_number),
     ({"number"}, _out_of),
+    ({"ask"}, asking.many),
     ({"unit"}, asking.stretches),
     ({"unit", "ask"}, _both_ways),
     ({"filler"}, _emphatic),

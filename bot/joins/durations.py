@@ -108,6 +108,12 @@ def ask_interval(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "expression", Expression(first, second, "years"))
 
 
+def interval_ask(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Between …, how many years passed?"."""
+    for asked in ask_interval(grammar, other, one):
+        yield joined(one, other, "expression", asked.meaning)
+
+
 def elapse_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"(How many years) separate the first visit …"; "… the two visits" says both."""
     if dated := _of_several(grammar, other):
