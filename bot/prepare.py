@@ -1151,6 +1151,8 @@ def _relating(said: Said, edges: list[Edge]) -> list[Edge]:
     """A question word right behind a noun rather relates, a relative only stands behind a noun (and isn't all
     that asks, at the end), and a pronoun behind a name of its sentence means that."""
     nouns = [e.end for e in edges if e.entry.category in ("thing", "field", "unit", "occur", "about")]
+    if any(e.entry.category == "cleft" for e in edges):  # "was it in 2008 that …?"
+        nouns += [e.end for e in edges if e.entry.category == "date"]
     # "the states through which …"
     nouns += [e.end for e in edges if e.entry.category == "preposition" and e.start in nouns]
     nouns = [end for end in nouns if end not in said.opened]
