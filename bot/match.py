@@ -1294,7 +1294,9 @@ def _number_of(one: Any) -> str:
 def _number(term: Term, *, so: bool = False) -> int:
     """How many there are of what is asked for, as the question says it ("which two items"). `so`: whether
     there are so many of anything that it names."""
-    meant = (term, *(arg.operand for arg in term.args if arg.head or (so and isinstance(arg.operand, Term))))
+    titled = "which" in term.asks and not any(arg.head for arg in term.args)  # "which two Polish presidents"
+    meant = (term, *(arg.operand for arg in term.args if arg.head or (
+        isinstance(arg.operand, Term) and (so or (titled and arg.operand.keys)))))
     return next((int(number) for one in meant if (number := number_said(one))), 0)
 
 

@@ -25,6 +25,7 @@ from bot.pieces import (
     Term,
     edges_of,
     joined,
+    place,
 )
 from bot.query import ANY, LASTS, Constant
 
@@ -34,16 +35,22 @@ FIGURE = 0.35  # "states over 5": a figure that does not say what it is a figure
 def number_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"All 50 states", "which two items": the number is checked with the answer."""
     term = other.meaning
-    common = not term.keys or "class" in term.flags or not grammar.is_proper(term)
-    if isinstance(one.meaning, int) and 1 < one.meaning < 1000 and term.kind and common:
-        yield joined(
-            one,
-            other,
-            "term",
-            term.marked(f"{NUMBER}{one.meaning}"),
-            0.0 if term.ops else NUMBERED,  # "the two longest rivers"
-            core=other,
-        )
+    if not isinstance(one.meaning, int) or not 1 < one.meaning < 1000:
+        return
+    number = f"{NUMBER}{one.meaning}"
+    if term.kind and _is_common(grammar, term):
+        cost = 0.0 if term.ops else NUMBERED  # "the two longest rivers"
+        yield joined(one, other, "term", term.marked(number), cost, core=other)
+    elif not term.kind and term.args and not term.asks:  # "two Polish presidents"
+        *before, last = sorted(term.args, key=place)
+        if isinstance(last.operand, Term) and last.operand.kind and _is_common(grammar, last.operand) \
+                and before and all(arg.form == "adjective" for arg in before):
+            counted = last._replace(operand=last.operand.marked(number))
+            yield joined(one, other, "term", term._replace(args=(*before, counted)), NUMBERED, core=other)
+
+
+def _is_common(grammar: Grammar, term: Term) -> bool:
+    return not term.keys or "class" in term.flags or not grammar.is_proper(term)
 
 
 def out_of_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
