@@ -196,6 +196,17 @@ def _done_to_one(said: Said, edges: list[Edge]) -> list[Edge]:
     return [e for e in edges if e.entry.category != "filler" or (e.start, e.end) != (last - 1, last)]
 
 
+def _held_then(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Without being president at the time": whoever came with a title bore it then."""
+    grammar = said.grammar
+    titles = {e.end for e in edges if names(e) and grammar.is_title(e.entry.meaning.kind)}
+    pointing = any(e.entry.category == "pronoun" and e.entry.meaning in ("he", "she", "they") for e in edges)
+    if pointing or not said.opening:
+        return edges  # "was he president at the time?": at that which was told
+    return edges + [recast(e, "filler", "then") for e in edges if e.entry.category == "pronoun"
+                    and e.entry.meaning == "then" and e.start in titles and e.end - e.start > 1]
+
+
 def _numbered_one(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a "one" that only fills, behind a "first", where it points at what was told: "when
     did the first one go?"."""
@@ -1357,6 +1368,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"filler"}, _honorific),
     ({"filler"}, _done_to_one),
     ({"superlative"}, _numbered_one),
+    ({"pronoun"}, _held_then),
     ({"superlative"}, _of_many),
     ({"superlative"}, _numbering),
     ({"number"}, _pointing_one),
