@@ -97,7 +97,9 @@ def _failures(bot: Bot, loop: "_Loop", intent: Intent, example: Example,
     for filling in fillings:
         answer = bot.ask(filling.question)
         wanted = loop.records(intent, example, filling)
-        found = loop.roles(intent, filling, answer, wanted)
+        found = loop.beside(intent, example, answer, wanted)
+        if found is None:
+            found = loop.roles(intent, filling, answer, wanted)
         if not wanted and not found:  # "how bitter is {beer}?" may be asked of all, though some are bitters
             found = loop.roles(intent, filling, answer, loop.records(intent, example, filling, classed=False))
         failure = Failure(example.place, filling.question, loop.told(wanted), _got(answer))
@@ -178,6 +180,28 @@ class _Loop:
                    and all(self._agrees(number, gap, value, limits) for gap, value in filling.values.items())]
         extreme = self._extreme(intent.kind, example.text)
         return _at_the_end(fitting, extreme, self._weigh(extreme)) if extreme else fitting
+
+    def beside(self, intent: Intent, example: Example, answer: Answer,
+               named: Sequence[int]) -> set[str] | None:
+        """What the answer gives of the records before or after those named, if an example asks for these
+        ("who ran it before {head}?"): anything, if it gives some of them; None if it asks for no such ones."""
+        gaps = list(PLACEHOLDER.finditer(example.text))
+        fields = self.store.kinds[intent.kind].fields
+        dates = [name for name, field in fields.items() if field.type.base == "date"]
+        field = fields.get(gaps[-1][1]) if len(gaps) == 1 else None
+        said = example.text[:gaps[-1].start()].split()[-1:] if gaps else []
+        way = next((way for way in ("before", "after") if {*said} & {*self.words["time"][way]}), None)
+        if way is None or field is None or field.type.base == "date" or not dates:
+            return None
+        times = [item for n in named for item in self.store.step(n, dates[0]) if isinstance(item, Date)]
+        back = way == "before"
+        around = {n for n in self.store.of_kind(intent.kind) for item in self.store.step(n, dates[0])
+                  if isinstance(item, Date) and any(
+                      item.first < time.first if back else item.first > time.first for time in times)}
+        places = {(self.store.record(n).place.file, self.store.record(n).place.line) for n in around}
+        used = {(fact.file, fact.line) for fact in answer.facts if fact.kind == intent.kind}
+        right = used and used <= places if answer.status == "answered" else not around
+        return {ITSELF, NAME, YES, COUNT, YEARS, *fields} if right else set()
 
     def roles(self, intent: Intent, filling: _Filling, answer: Answer, wanted: Sequence[int]) -> set[str]:
         """What the answer gives of the wanted records: a field of them, their number, "yes", themselves.
