@@ -587,6 +587,10 @@ class Asker:
                               == self.grammar.step_type(linked.kind, path[0]) for d in named)
 
     def _how_long(self, term: Term, linked: Linked) -> tuple[float, Ask] | None:
+        sizes = self.grammar.lexicon.language["unit_sizes"]
+        if term.path and self._end_of(term) == "quantity" \
+                and self._unit_of(term) in {*sizes["length"], *sizes["time"]}:
+            return 0.0, Ask("values", term.path)  # "how long is the runway at the airport?"
         dates = [link.path[0] for link in self.grammar.links(linked.kind, "date")
                  if self.grammar.is_held(linked.kind, link.path[0])]
         if self.grammar.entry_of(linked.kind):  # "how long was she a member?"

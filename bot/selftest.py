@@ -184,7 +184,7 @@ class _Loop:
     def beside(self, intent: Intent, example: Example, answer: Answer,
                named: Sequence[int]) -> set[str] | None:
         """What the answer gives of the records before or after those named, if an example asks for these
-        ("who ran it before {head}?"): anything, if it gives some of them; None if it asks for no such ones."""
+        ("who ran it before {head}?"): anything, if it gives some of them; None if it asks for none."""
         gaps = list(PLACEHOLDER.finditer(example.text))
         fields = self.store.kinds[intent.kind].fields
         dates = [name for name, field in fields.items() if field.type.base == "date"]
