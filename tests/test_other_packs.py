@@ -3,8 +3,9 @@
 A steam railway, a football club, the newspapers of a town, mountains, a castle, space flights, a university, a brewery,
 a conference centre, a lifeboat station, an orchestra, a botanical garden, a theatre company, an island, an animal
 hospital, a sailing race, a chess club, a family, a film studio, a river, a hospital, a band, a ferry company, a power
-station, a nature reserve, a town library and a mountain-rescue station, all invented. They are small, with few examples, and have what the root pack lacks: dates
-of an end, ages, units, classes, sums. The order of values doesn't matter.
+station, a nature reserve, a town library, a mountain-rescue station, an airline and a school, all invented. They are
+small, with few examples, and have what the root pack lacks: dates of an end, ages, units, classes, sums. The order of
+values doesn't matter.
 """
 from pathlib import Path
 from typing import Any
@@ -393,6 +394,38 @@ LIBRARY = [
     ("who succeeded Edith Harrow?", ["Tobias Wren"]),
     ("who was librarian October 1999 to 2015?", ["Ana Belmonte"]),
 ]
+AIRLINE = [
+    ("which aircraft has the registration G-PTAC?", ["Razorbill"]),
+    ("which airport is KLM?", ["Kilmora"]),
+    ("what is the code of Ternholm?", ["TRN"]),
+    ("which planes wear the tartan livery?", ["Turnstone"]),  # and not which livery they wear
+    ("how many planes wear the wave livery?", [4]),
+    ("which routes take over an hour?", [118, 125]),  # told in minutes
+    ("which routes take more than an hour?", [118, 125]),
+    ("which towns have a runway of more than 1 km?",
+     ["Oxmere", "Dunhallow", "Stavering", "Great Varr", "Port Ewan"]),
+    ("how long is the runway at Kilmora?", [910]),
+    ("who left the airline in 2003?", ["Astrid Solheim"]),  # that all is about
+    ("who left Petrel in 1990?", ["Bert Cully"]),
+    ("when did Gwen Parry join the company?", ["1999"]),
+    ("how much is a flight from Oxmere to Kilmora?", [71]),  # elsewhere, flights are only counted
+    ("how long does the flight from Great Varr to Ternholm take?", [12]),
+    ("which plane was next to be delivered after the Skua?", ["Shearwater"]),
+    ("which planes were involved in more than one incident?", ["Fulmar", "Razorbill"]),
+    ("who was involved in the accident of 1983?", ["Tom Baines"]),
+    ("which women have flown more than 10000 hours?", ["Astrid Solheim", "Gwen Parry"]),
+]
+SCHOOL = [
+    ("what does Priya Nair teach?", ["science"]),  # as "who teaches {subject}?" shows
+    ("who teaches science?", ["Priya Nair"]),
+    ("when did Owen Parry join the school?", ["2018"]),
+    ("who ran the school after Josiah Pike?", ["Clara Wenlock"]),
+    ("how many people can sit in Marrow Hall?", [180]),
+    ("what did the trip to York cost in 2010?", [12.5]),  # it has a price, and rooms have a cost
+    ("when did we play against Colby School?", ["2016-10-14", "2019-06-07", "2022-02-11", "2023-10-20"]),
+    ("did we beat Colby School?", [True]),  # "we" are none of those that are played against
+    ("which women were head?", ["Clara Wenlock", "Edith Marrow", "Joan Kettle", "Priya Nair"]),
+]
 RESCUE = [
     ("since when has Greta Holm been a member?", ["2017"]),  # and not since her birth
     ("how long has Tobias Fenn been a member?", [19]),
@@ -655,6 +688,9 @@ DECLINED = [
     ("studio", "what was the last movie built?"),
     ("studio", "where was Ilse Marrin born?"),  # not where she came from
     ("newspapers", "who bought and sold the Record?"),
+    ("airline", "when did Astrid Solheim start with Petrel?"),  # not when she had an accident
+    ("school", "how many people sit in the gym?"),  # not who leads a club there
+    ("school", "who was the leader of that one?"),  # of which one?
     ("lifeboat", "who was rescued by the Charlotte Amory?"),  # not who led that
     ("race", "whose boat won in 2006?"),  # who owned it then is told apart from it
     ("race", "who was the oldest winner?"),  # a boat, and how old it was then
@@ -680,7 +716,8 @@ def bots() -> dict[str, Bot]:
     *(("river", *row) for row in RIVER), *(("hospital", *row) for row in HOSPITAL),
     *(("band", *row) for row in BAND), *(("ferry", *row) for row in FERRY),
     *(("power", *row) for row in POWER), *(("reserve", *row) for row in RESERVE),
-    *(("library", *row) for row in LIBRARY), *(("rescue", *row) for row in RESCUE), *MENDED,
+    *(("library", *row) for row in LIBRARY), *(("rescue", *row) for row in RESCUE),
+    *(("airline", *row) for row in AIRLINE), *(("school", *row) for row in SCHOOL), *MENDED,
 ])
 def test_question_is_answered(bots: dict[str, Bot], pack: str, question: str, expected: list[Any]) -> None:
     assert_answered(bots[pack], question, expected)

@@ -676,6 +676,7 @@ OTHER_UNITS = [
 DECLINED = [
     "was Walesa's visit official?",
     "which woman visited Poland?",
+    "which three Peruvian presidents visited Poland?",
     "did Tusk visit Peru and sign an agreement?",  # no fact tells who signed it
     "what can be seen on the postcard?",
     "what was paid for the visit?",
