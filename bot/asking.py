@@ -43,13 +43,18 @@ def bidden(_: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def year_bidden(_: Said, edges: list[Edge]) -> list[Edge]:
-    """"Name the year in which Tusk came", "confirm the date Tusk came": when he did."""
-    for bid in (e for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "list")):
+    """"Name the year in which Tusk came", "confirm the date Tusk came": when he did; "give me the year of the
+    visit" lists nothing."""
+    bids = [e for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "list")]
+    for bid in sorted(bids, key=lambda e: (e.start, -e.end)):  # "give me"
         the = next((e.end for e in edges if e.start == bid.end and e.entry.category == "definite"), bid.end)
         unit = next((e.end for e in edges if e.start == the and e.entry.category == "unit"
                      and e.entry.meaning in ("year", "date")), 0)
         opened = [e.end for e in edges if e.start in (the, bid.end) and e.entry.category == "preposition"
                   and not {"year", "when"}.isdisjoint(e.entry.meaning[1]) and e.end > unit]
+        if unit and any(e.start == unit and e.entry.category == "preposition" and "of" in e.entry.meaning[0]
+                        for e in edges):
+            return as_fillers([e for e in edges if e == bid or not is_inside(e, bid)], [bid])
         named = any(e.start == unit and names(e) for e in edges)
         end = max(opened, default=unit if named else 0)
         if unit and end:
