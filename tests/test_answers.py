@@ -382,6 +382,7 @@ COMPOSED = [
     ("number of visits Peru has made to Poland", [4]),
     ("who came to Peru without being president at the time?", [GRZESKOWIAK, WALESA, TUSK]),
     ("need the names of the Polish visitors to Peru", TO_PERU),
+    ("give me the year of the trade agreement", [1968]),
     # "women" are those of whom the facts say "she"
     ("which women visited Peru?", [GRZESKOWIAK]),
     ("who was the only woman to visit Peru?", [GRZESKOWIAK]),
