@@ -89,7 +89,7 @@ MAX_CONJUNCTS = 6  # pairs that are tried
 def conjuncts(known: Heard) -> list[tuple[str, str]]:
     """A text that says two things at once, as two texts: without the second one, and with it in the place of
     what is like it before the "and", the nearest first."""
-    lattice, words = known.lattice, list(known.lattice.words)
+    lattice, words = known.lattice, known.lattice.words
     small = [e for e in lattice.edges if e.entry.category == "filler" and e.end - e.start > 1]
     edges = [e for e in lattice.edges if not any(covers(s, e) for s in small)]
     if lattice.unknown or len(words) > SHORT_TEXT or any(e.entry.category in SCOPED for e in edges):
@@ -99,13 +99,13 @@ def conjuncts(known: Heard) -> list[tuple[str, str]]:
     said = {e.start for e in edges if e.entry.category == "all" and e.entry.meaning == "both"}
     pairs: list[tuple[str, str]] = []
     for start, end in reversed(links):
-        after = next((at for at in range(end, len(words)) if begun[at]), None)
+        after = next((at for at in range(end, len(words)) if begun[at]), len(words))
         before = [at for at in range(start) if at not in said]
-        for at in reversed(before[1:] if after else ()):
-            alike = begun[at] & begun[after or 0]
-            opened = "the" in begun[at - 1]
+        for place in reversed(range(1, len(before)) if after < len(words) else ()):
+            alike = begun[before[place]] & begun[after]
+            opened = "the" in begun[before[place] - 1]
             if alike and (not opened or "name" in alike):
-                opening = before[:before.index(at) - opened]
+                opening = before[:place - opened]
                 pairs.append((" ".join(words[i] for i in before),
                               " ".join((*(words[i] for i in opening), *words[after:]))))
     return pairs[:MAX_CONJUNCTS]

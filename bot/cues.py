@@ -237,8 +237,8 @@ class Context(NamedTuple):
                 best = (distance, side, lemma)
         if best is None:
             return "", ""
-        verb = next((at for at in range(shape.end, len(self.words)) if self.auxiliaries[at] != "have"), 0)
-        made = best[1] == "after" and verb in self.making  # "(visits that) Poland has made"
+        # "(visits that) Poland has made"
+        made = best[1] == "after" and self._verb_behind(shape) in self.making
         return "before" if made else best[1], best[2]
 
     def _is_contact(self, shape: Shape) -> bool:
@@ -294,8 +294,7 @@ class Context(NamedTuple):
         """Whether a name stands before a verb as the one who does it: "which country visited first?", "was
         Poland the first to visit?", "did Poland make the first visit?"."""
         told = min((at for at, _ in self.anchors.get(kind, ()) if at >= shape.end), default=None)
-        verb = next((at for at in range(shape.end, len(self.words)) if self.auxiliaries[at] != "have"),
-                    shape.end)
+        verb = self._verb_behind(shape)
         object_behind = verb in self.making and NOWHERE.union(*self.prepositions[verb:told]) <= {"of"}
         if told is None or object_behind:  # "which country (has) made more visits?"
             return verb in self.making
@@ -306,6 +305,11 @@ class Context(NamedTuple):
             return between[0] + 1 == told or between[0] + 1 in self.making
         made = any(at in self.making for at in range(shape.end, told))
         return not between and not by and (made or (told in self.participles and not self._is_done(told)))
+
+    def _verb_behind(self, shape: Shape) -> int:
+        """Where the verb stands that follows a name: "Poland (has) made"."""
+        behind = range(shape.end, len(self.words))
+        return next((at for at in behind if self.auxiliaries[at] != "have"), shape.end)
 
     def turns(self, kind: str, shape: Shape) -> bool:
         """Whether a name is what it was before it became something else, as a verb tells: "what did the

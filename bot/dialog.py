@@ -154,7 +154,7 @@ class Mind:
             found = missed if missed and not parsed.unknown else self._unread(parsed)
             return found, context._replace(gap=_gap(parsed))
         best, told = self._of_the_same(parsed, context) or self._choose(parsed)
-        if query and self._follow.opens_on(text) and self._follow.is_of_all(best.match.query, query):
+        if query and self._follow.is_of_all(best.match.query, query) and self._follow.opens_on(text):
             return missed or self._unread(question.read(self.grammar, text)), context
         going_on = self._follow.of_those_told(
             self._follow.going_on(best.match.query, best.piece, context.query), best.piece, context)
@@ -227,8 +227,9 @@ class Mind:
         known: list[list[tuple[str, Answer, Context]]] = []
         for sides in coordination.sides(self.grammar, text):
             one, two = sides
-            first = one.said, *ask(one.text)
-            both = [first, (two.said, *(ask(two.text) if two.said else self._question(two.text, first[2])))]
+            first = ask(one.text)
+            second = ask(two.text) if two.said else self._question(two.text, first[1])
+            both = [(one.said, *first), (two.said, *second)]
             if all(answer.status == "answered" for _, answer, _ in both):
                 known = [both]
                 break
@@ -248,10 +249,13 @@ class Mind:
     def _coordinated(self, heard: Heard, context: Context) -> tuple[Answer, Context] | None:
         """What is so of one subject twice over ("who built the railway and fought in the war?"), or whether
         it is ("did she win and resign?"); None unless both are answered."""
-        whether = question.asks_whether(heard)
-        pointers = self._follow.pointers(context, heard.text)
-        for texts in coordination.conjuncts(heard):
-            both = [question.read(self.grammar, text, pointers) for text in texts]
+        pairs = coordination.conjuncts(heard)
+        if not pairs:
+            return None
+        whether, pointers = question.asks_whether(heard), self._follow.pointers(context, heard.text)
+        read = functools.cache(functools.partial(question.read, self.grammar, pointers=pointers))
+        for texts in pairs:
+            both = list(map(read, texts))
             if not all(parsed.candidates for parsed in both):
                 continue
             (one, told), (two, also) = map(self._choose, both)

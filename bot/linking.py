@@ -156,21 +156,9 @@ class Linker:
         object_of_all = not rest.args and not self.context.preposition(shape) \
             and not self.context.is_subject(shape, helping=("do", "have"))  # "who designed the garden?"
         return [linked._replace(cost=linked.cost + OWN) for linked in self._link(rest)
-                if linked.kind != kind and not (
-                    self.grammar.links(linked.kind, kind) if "of" in self.context.roles(shape)
-                    else self._has_own(linked.kind, kind))
+                if linked.kind != kind and (not self.grammar.links(linked.kind, kind) or (
+                    linked.kind in self.grammar.of_others and "of" not in self.context.roles(shape)))
                 and not (object_of_all and self.context.side(linked.kind, shape)[0] == "after")]
-
-    def _has_own(self, kind: str, target: str) -> bool:
-        """Whether the one thing that the pack is about may have a part in what is told by a kind."""
-        return bool(self.grammar.links(kind, target)) and not self._is_for_others(kind)
-
-    def _is_for_others(self, kind: str) -> bool:
-        """Whether the fields of a kind for things like the one that the pack is about hold only others: those
-        that we play against."""
-        about, fields = self.pack.about[0].kind, self.pack.kinds[kind].fields
-        holding = [name for name, field in fields.items() if field.type.kind == about]
-        return bool(holding) and not any((kind, name) in self.grammar.own_fields for name in holding)
 
     def _had(self, rest: Term) -> Term | None:
         """What is asked for, where it is only said whose it is: "how many wards does the hospital have?",
@@ -452,7 +440,7 @@ class Linker:
             roles = self.context.roles(shape)
             inside, moved = "in" in roles, roles in (["from"], ["to"])
             ours = self._is_own(arg)
-            if ours and self._is_for_others(kind):
+            if ours and kind in self.grammar.of_others:
                 return
             for linking_price, path in ways:
                 extra = self._role_of_asked(kind, path) if term.asks and not term.keys else 0.0

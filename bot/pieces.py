@@ -255,10 +255,7 @@ class Grammar:
         self._ends: dict[str, Path | None] = {}
         self._dates: dict[tuple[str, str], Path | None] = {}
         self.traits: dict[tuple[Any, ...], Any] = {}  # of terms (`bot.joins.terms`)
-        about = self.pack.about[0] if len(self.pack.about) == 1 else None
-        # the fields that hold the one thing that all is about, with their kinds
-        self.own_fields = frozenset((record.kind, name) for record in lexicon.pack.records
-                                    for name, values in record.values.items() if about and about in values)
+        self.of_others = frozenset(_of_others(self.pack))
         self._counts = Counter(r.kind for r in lexicon.pack.records)
         self._lying = tuple(_lying_in(self.pack))
         self._spelt = tuple(dict.fromkeys(_spelt_out(self.pack)))
@@ -713,6 +710,17 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
             yield piece("from then", (entry.meaning[0], pointers["then"][0][1]))  # "six years earlier"
         case _:
             yield piece(entry.category, entry.meaning)
+
+
+def _of_others(pack: Pack) -> Iterator[str]:
+    """The kinds whose fields for things like the one that the pack is about hold only others: those that "we"
+    play against."""
+    if len(pack.about) != 1:
+        return
+    (own,) = pack.about
+    telling = {record.kind for record in pack.records for values in record.values.values() if own in values}
+    yield from (kind.name for kind in pack.kinds.values() if kind.name not in telling
+                and any(field.type.kind == own.kind for field in kind.fields.values()))
 
 
 def so(adjective: Threshold, start: int, end: int) -> Arg:

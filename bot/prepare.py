@@ -62,6 +62,7 @@ NO_NAMES = frozenset({"superlative", "comparative", "evaluative", "scale", "chan
 # what may follow a "these" that is no pronoun
 NOMINAL = frozenset({"thing", "field", "unit", "threshold", "superlative", "number", "evaluative", "occur",
                      "date", "filler", "preposition", "relative"})
+PICKED = NOMINAL - {"filler", "preposition", "relative"}  # what "a first" may pick one of
 
 
 def prepared(grammar: Grammar, text: str, lattice: Lattice, kept: Sequence[int], *,
@@ -98,10 +99,12 @@ def _among(lattice: Lattice, kept: Sequence[int]) -> list[Edge]:
 def _of_something(edges: list[Edge]) -> list[Edge]:
     """The edges without those that pick the first of nothing: "his visit was a first"."""
     articles = {e.end for e in edges if e.entry.meaning == "article"}
-    picked = NOMINAL - {"filler", "preposition", "relative"}
-    behind = {e.start for e in edges if e.entry.category in picked or e.entry.form in ("adjective", "verb")}
-    return [e for e in edges if e.entry.category != "superlative" or e.entry.meaning[:2] != ("least", "date")
-            or e.start not in articles or e.end in behind]
+    picking = [e for e in edges if e.entry.category == "superlative" and e.start in articles
+               and e.entry.meaning[:2] == ("least", "date")]
+    behind = {e.start for e in edges if e.entry.category in PICKED or e.entry.form in ("adjective", "verb")} \
+        if picking else set()
+    alone = [e for e in picking if e.end not in behind]
+    return [e for e in edges if e not in alone] if alone else edges
 
 
 def _rates(lattice: Lattice) -> frozenset[int]:
@@ -503,8 +506,7 @@ def _ours(said: Said, edges: list[Edge]) -> list[Edge]:
     """"The hospital's wards": of the one thing that everything is about, where no field is for that."""
     grammar = said.grammar
     marks = {e.start: e.end for e in edges if e.entry.category == "possessive"}
-    own = [e for e in edges if names(e) and e.end in marks
-           and grammar.is_own(Term(e.entry.meaning.kind, e.entry.meaning.keys))]
+    own = [e for e in _own_names(grammar, edges) if e.end in marks]
     behind = {e.start: e.entry.meaning[0] for e in edges if e.entry.category in ("thing", "field")}
     return edges + [Edge(e.start, marks[e.end], Entry("filler", "ours"), OURS) for e in own
                     if (kind := behind.get(marks[e.end])) and kind != e.entry.meaning.kind
@@ -516,11 +518,16 @@ def _left_us(said: Said, edges: list[Edge]) -> list[Edge]:
     grammar = said.grammar
     if len(grammar.pack.about) != 1:
         return edges
-    own = [e for e in edges if names(e) and grammar.is_own(Term(e.entry.meaning.kind, e.entry.meaning.keys))]
     done = {e.end for e in edges if e.entry.category == "field"
             and grammar.step_type(*e.entry.meaning[:2]) == "date"
             and not grammar.has_field_for(e.entry.meaning[0], grammar.pack.about[0].kind)}
-    return edges + [Edge(e.start, e.end, Entry("filler", "ours"), OURS) for e in own if e.start in done]
+    return edges + [Edge(e.start, e.end, Entry("filler", "ours"), OURS)
+                    for e in _own_names(grammar, edges) if e.start in done]
+
+
+def _own_names(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
+    """The names of the one thing that everything is about."""
+    return [e for e in edges if names(e) and grammar.is_own(Term(e.entry.meaning.kind, e.entry.meaning.keys))]
 
 
 GOING_ON = frozenset({"bound", "auxiliary", "comparative", "threshold", "only"})

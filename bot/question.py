@@ -309,22 +309,28 @@ def _is_aside(lexicon: Lexicon, lattice: Lattice, positions: Iterable[int], said
     clause that opens so may hold a "not" as well ("if it is not too much trouble")."""
     opening = frozenset(lexicon.language["asides"])
     words = lattice.words
-    small = {e.start for e in lattice.edges
-             if e.entry.category in ("filler", "link", "but", "auxiliary") and e.end == e.start + 1}
     clause: list[int] = []
     for position in (*positions, None):
         if position is not None and words[position] != ",":
             clause.append(position)
             continue
-        first = clause[:1 + (clause[:1] != [] and clause[0] in small)]
-        opens = any(words[i] in opening for i in first) \
-            or " ".join(words[i] for i in clause[:2]) in opening  # "if …", "but if …", "need it …"
+        opens = bool(clause) and _opens_aside(lattice, clause, opening)
         if clause and _asks_itself(lattice, clause):
             return False
         if clause and (_holds(lattice, clause, said, opens=opens) or (after and not opens)):
             return False
         clause = []
     return True
+
+
+SMALL = frozenset({"filler", "link", "but", "auxiliary"})  # what may stand before what opens an aside
+
+
+def _opens_aside(lattice: Lattice, clause: Sequence[int], opening: frozenset[str]) -> bool:
+    """Whether a clause opens like something that people add: "if …", "but if …", "need it …"."""
+    said = [lattice.words[i] for i in clause[:2]]
+    return said[0] in opening or " ".join(said) in opening or (said[-1] in opening and any(
+        e.start == clause[0] and e.end == e.start + 1 and e.entry.category in SMALL for e in lattice.edges))
 
 
 def _is_topic(lexicon: Lexicon, lattice: Lattice, stretch: tuple[int, int], end: int) -> bool:
@@ -834,13 +840,15 @@ def denoted(grammar: Grammar, query: Query) -> str:
 def _pointing(edges: list[Edge], pointers: Pointers) -> list[Edge]:
     """The edges without those inside a phrase that points at what was told: "the former" is no field then,
     and "that year" asks for no year."""
+    longer = [e for e in edges if e.entry.category == "pronoun" and e.end - e.start > 1]
+    if not longer:
+        return edges
     same = [e for e in edges if e.entry.category == "same"]
     ofs = {e.start for e in edges if e.entry.category == "preposition" and "of" in e.entry.meaning[0]}
     paused = min((e.end for e in edges if e.entry.meaning == "comma"), default=inf)  # "…, when was it"
-    phrases = [e for e in edges if e.entry.category == "pronoun" and e.end - e.start > 1 and (
-        e.entry.meaning in pointers
-        or (e.entry.meaning == "this" and e.end not in ofs and e.start < paused)
-        or (e.entry.meaning == "then" and not any(e.start <= s.start < e.end for s in same)))]
+    phrases = [e for e in longer if e.entry.meaning in pointers
+               or (e.entry.meaning == "this" and e.end not in ofs and e.start < paused)
+               or (e.entry.meaning == "then" and not any(e.start <= s.start < e.end for s in same))]
     return [e for e in edges if not any(is_inside(e, p) for p in phrases)]
 
 

@@ -139,6 +139,11 @@ def _as_asked(item: Item) -> Item:
     return year(item.first[0]) if isinstance(item, Date) and item.open else item
 
 
+def _used(intent: Intent, answer: Answer) -> set[tuple[str, int]]:
+    """Where the facts of an intent's kind stand that an answer rests on."""
+    return {(fact.file, fact.line) for fact in answer.facts if fact.kind == intent.kind}
+
+
 class _Loop:
     """The plain loop over the records that answers are compared with. It knows no grammar: what an example
     asks is seen from the answers, and which records it asks about from its gaps and its superlative."""
@@ -198,9 +203,8 @@ class _Loop:
         around = {n for n in self.store.of_kind(intent.kind) for item in self.store.step(n, dates[0])
                   if isinstance(item, Date) and any(
                       item.first < time.first if back else item.first > time.first for time in times)}
-        places = {(self.store.record(n).place.file, self.store.record(n).place.line) for n in around}
-        used = {(fact.file, fact.line) for fact in answer.facts if fact.kind == intent.kind}
-        right = used and used <= places if answer.status == "answered" else not around
+        used = _used(intent, answer)
+        right = used and used <= self._places(around) if answer.status == "answered" else not around
         return {ITSELF, NAME, YES, COUNT, YEARS, *fields} if right else set()
 
     def roles(self, intent: Intent, filling: _Filling, answer: Answer, wanted: Sequence[int]) -> set[str]:
@@ -218,7 +222,7 @@ class _Loop:
                       if not any(self._limits(n, field, last) for n in wanted))}
         if answer.status != "answered" or self._means_others(intent.kind, filling, answer):
             return whatever
-        used = {(fact.file, fact.line) for fact in answer.facts if fact.kind == intent.kind}
+        used = _used(intent, answer)
         if not filling.values:
             return {ITSELF} if used else set()
         got = set(map(str, answer.values))
@@ -230,7 +234,7 @@ class _Loop:
                   and name not in filling.values and got == {str(self._in_all(wanted, name))}}
         found |= {name for name, (field, last) in limits.items() if field not in filling.values
                   and got and got == {value for n in wanted for value in self._limits(n, field, last)}}
-        places = {(self.store.record(n).place.file, self.store.record(n).place.line) for n in wanted}
+        places = self._places(wanted)
         ended = all(not self.words.ends.isdisjoint(self.store.record(n).values) for n in wanted)
         if (answer.values == (True,) or (answer.values == (False,) and ended)) and used and used <= places:
             found.add(YES)  # what has ended isn't so now
@@ -245,6 +249,10 @@ class _Loop:
                 and got <= {str(value) for n in wanted for field in fields for value in self._bare(n, field)}:
             found.add(ITSELF)  # events, which have no name
         return found
+
+    def _places(self, numbers: Iterable[int]) -> set[tuple[str, int]]:
+        """Where some records stand."""
+        return {(self.store.record(n).place.file, self.store.record(n).place.line) for n in numbers}
 
     def _in_all(self, numbers: Sequence[int], field: str) -> int:
         """What the numbers in a field of some records come to."""
