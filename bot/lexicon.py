@@ -909,17 +909,16 @@ def add_values(lexicon: Lexicon) -> None:
             for value in map(str, record.values.get(name, ())):
                 words = value.split()
                 short = value.islower() and len(words) <= WORDS_OF_VALUE and all(map(str.isalpha, words))
-                if short or is_code(value):
+                text = lexicon.pack.kinds[record.kind].fields[name].type.base == "text"
+                if is_code(value) or (short and text):
                     lexicon.valued.setdefault((record.kind, value), set()).add(name)
-                if is_code(value):
-                    thing = Thing(record.kind, (str(record.key),), value)
-                    lexicon.add(value, Entry("thing", thing, CLASS, _where(record), "class"), bends=False)
-                elif short and lexicon.pack.kinds[record.kind].fields[name].type.base == "text":
                     members.setdefault((record.kind, value), []).append(str(record.key))
     for (kind, value), keys in members.items():
-        if not find(lexicon, value) and not any(
-                e.category != "thing" for word in value.split() for e in find(lexicon, word)):
-            lexicon.add(value, Entry("thing", Thing(kind, tuple(keys), value), CLASS, "facts.yaml", "class"))
+        code = is_code(value)
+        if code or (not find(lexicon, value) and not any(
+                e.category != "thing" for word in value.split() for e in find(lexicon, word))):
+            named = Entry("thing", Thing(kind, tuple(dict.fromkeys(keys)), value), CLASS, "facts.yaml", "class")
+            lexicon.add(value, named, bends=not code)
 
 
 def add_sexes(lexicon: Lexicon) -> None:

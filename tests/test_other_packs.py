@@ -397,6 +397,7 @@ LIBRARY = [
 AIRLINE = [
     ("which aircraft has the registration G-PTAC?", ["Razorbill"]),
     ("which airport is KLM?", ["Kilmora"]),
+    ("which aircraft have the model ATR 42?", ["Oystercatcher", "Sandpiper"]),  # both, and not which of them
     ("what is the code of Ternholm?", ["TRN"]),
     ("which planes wear the tartan livery?", ["Turnstone"]),  # and not which livery they wear
     ("how many planes wear the wave livery?", [4]),
