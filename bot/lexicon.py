@@ -917,8 +917,8 @@ def add_values(lexicon: Lexicon) -> None:
         code = is_code(value)
         if code or (not find(lexicon, value) and not any(
                 e.category != "thing" for word in value.split() for e in find(lexicon, word))):
-            named = Entry("thing", Thing(kind, tuple(dict.fromkeys(keys)), value), CLASS, "facts.yaml", "class")
-            lexicon.add(value, named, bends=not code)
+            thing = Thing(kind, tuple(dict.fromkeys(keys)), value)
+            lexicon.add(value, Entry("thing", thing, CLASS, "facts.yaml", "class"), bends=not code)
 
 
 def add_sexes(lexicon: Lexicon) -> None:
