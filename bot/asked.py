@@ -322,8 +322,8 @@ class Asker:
             return 0.0, Ask("values", term.path)
         kind = self.pack.kinds[linked.kind]
         tells = self.grammar.lexicon.tells
-        verbs = [verb for _, verb in self.context.anchors.get(linked.kind, ())]
-        told = next((tells[linked.kind, verb] for verb in verbs if (linked.kind, verb) in tells), None)
+        verbs = self._verbs_of(linked.kind)
+        told = self._told_by_verb(linked.kind)
         if told and not term.keys:  # "what does the inn cost?", of mugs that it sells
             named = any((linked.kind, verb) not in tells for verb in verbs)
             return (0.0, Ask("values", (told,))) if named else None
@@ -342,6 +342,19 @@ class Asker:
             if field.type.kind and (field.name,) not in linked.filled and not self._asks_of(field.type.kind):
                 return 0.05, Ask("values", (field.name,))
         return 0.2, Ask("list")
+
+    def _verbs_of(self, kind: str) -> list[str]:
+        """The words of the question that examples of a kind teach."""
+        return [verb for _, verb in self.context.anchors.get(kind, ())]
+
+    def _told_by_verb(self, kind: str) -> str | None:
+        """The field that such a word asks for."""
+        tells = self.grammar.lexicon.tells
+        return next((tells[kind, verb] for verb in self._verbs_of(kind) if (kind, verb) in tells), None)
+
+    def _is_measured(self, kind: str, field: str) -> bool:
+        fields = self.pack.kinds[kind].fields
+        return field in fields and fields[field].type.is_measure
 
     def _what_it_became(self, term: Term, linked: Linked) -> str | None:
         """The field for what something turned into, beside the one for what it was before."""
@@ -474,6 +487,9 @@ class Asker:
         if term.path and self._end_of(term) == "number":  # "how much is a ticket?": not how many were sold
             asked = self._asking_field(linked, "amount")
             return asked if asked and asked[1].path == term.path else None
+        if told := self._told_by_verb(linked.kind):  # "how much does Pip weigh?"
+            return (0.0, Ask("values", (told,))) if not (unit or term.path) and self._is_measured(
+                linked.kind, told) else None
         end = self._end_of(term)  # "how much is the successor of the Pike?"
         kind, path = (end, term.path) if term.path and end in self.pack.kinds else (linked.kind, ())
         field = None if unit else amount_of(self.grammar, kind)

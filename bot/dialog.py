@@ -434,7 +434,7 @@ class Mind:
         tied = [c for c in meant if c.cost <= cheapest + TIE]
         found: list[tuple[Candidate, Told]] = []
         for candidate in tied:
-            if any(_says_less(candidate, other) for other, _ in found):
+            if any(_says_less(candidate, other) or _asks_of_others(candidate, other) for other, _ in found):
                 continue  # nothing is known of failed missions to Mars: not those to Mars, then
             if found and self._denies_nothing(candidate.match.query.selection):
                 continue  # no country has a consulate, but not an embassy: not those that have a consulate
@@ -445,6 +445,8 @@ class Mind:
             found.append((candidate, told))
             if candidate.match.query.number and isinstance(candidate.match.query.selection, Selection):
                 break  # that there are not so many is the answer, whatever else the words might mean
+            if told.status != "answered" and self._is_there(candidate.match.query):
+                break  # nor is when the by-law was scrapped the day on which it was passed
         told_of_title = (one for one in found if one[1].status == "answered" and self._asks_a_title(one[0]))
         return next(told_of_title, None) or self._told_otherwise(*found[0], meant[len(found):]) or found[0]
 
@@ -493,6 +495,12 @@ class Mind:
 
     def _is_known(self, selection: Selection) -> bool:
         return bool(select(self.store, selection))
+
+    def _is_there(self, query: Query) -> bool:
+        """Whether a question asks what is told of something that it names, and that there is."""
+        selection = query.selection
+        return isinstance(selection, Selection) and any(a.path and a.within is None for a in query.asks[:1]) \
+            and bool(named_in(selection)) and self._is_known(selection)
 
     def _asks_a_title(self, candidate: Candidate) -> bool:
         """Whether a question is whether somebody bore a title, which another one that they bore denies."""
@@ -701,6 +709,18 @@ def _says_less(candidate: Candidate, other: Candidate) -> bool:
     return not verbs.isdisjoint(demanding) and isinstance(one, Selection) and isinstance(two, Selection) \
         and one.kind == two.kind and one.demands < two.demands and not named_in(one) \
         and (one.extremes, one.after) == (two.extremes, two.after)
+
+
+def _asks_of_others(candidate: Candidate, other: Candidate) -> bool:
+    """Whether a reading asks the same as another one, but not of what that names: not where this animal was
+    brought from, but of whatever was brought from where it comes from."""
+    one, two = candidate.match.query, other.match.query
+    if not isinstance(one.selection, Selection) or not isinstance(two.selection, Selection) \
+            or one.selection.kind != two.selection.kind or not one.asks or not two.asks:
+        return False
+    named = {d for d in two.selection.demands if isinstance(d, Condition) and named_in(d.operand)}
+    return one.asks[0].path == two.asks[0].path and two.asks[0].within is None \
+        and one.asks[0].within is not None and not named <= one.selection.demands
 
 
 def _anchors(query: Query) -> list[Selection]:

@@ -13,6 +13,8 @@ from typing import NamedTuple
 from bot import language
 from bot.cues import AGENT, ANYWHERE, Context, Shape, cue_levels
 from bot.lexicon import (
+    CLASS,
+    CLASSES,
     DEED,
     PLACEHOLDER,
     Entry,
@@ -36,7 +38,7 @@ from bot.lexicon import (
     told_by,
 )
 from bot.link import FAINT
-from bot.model import Example, Intent, Pack, Record, Ref, asked_by
+from bot.model import Example, Intent, Pack, Record, Ref, Threshold, asked_by
 from bot.text import Token, tokenise
 
 MAX_ASSIGNMENTS = 64  # of plain names to fields in one example
@@ -191,7 +193,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     if people := _people_it_holds(lexicon, intent, tokens, slots):
         phrase, holding = people
         lexicon.add(phrase, Entry("field", (intent.kind, holding), 0.0, origin), bends=False)
-    told = _only_told(intent)
+    told = _only_told(intent) or _only_amount(lexicon, intent, tokens)
+    part = _class_told(lexicon.pack, intent)
     per = {place for place in free if tokens[place].text == lexicon.language["rates"][0]}
     for position in free:
         token = tokens[position]
@@ -201,6 +204,10 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
             lexicon.add(token.text, Entry("field", (intent.kind, counted), 0.0, origin))
             continue
         rather = DECLARED_ELSEWHERE if _declared_elsewhere(lexicon, token.text, intent.kind) else 0.0
+        if part:  # "who died?", where only deaths are told of with their causes
+            holds = Threshold(token.text, intent.kind, CLASSES, "in", part)
+            lexicon.add(token.text, Entry("threshold", holds, CLASS + rather, origin))
+            continue
         entry = Entry("thing", Thing(intent.kind, (), token.text), rather, origin, "verb")
         lexicon.add(token.text, entry)
         asking, may = lexicon.language["speakers"], lexicon.language["may"]
@@ -268,6 +275,30 @@ def _only_told(intent: Intent) -> str | None:
     """The only field that the sentences of an intent tell of a named thing."""
     fields = told_by(intent) - {"name", intent.kind, "source"}
     return next(iter(fields)) if len(fields) == 1 else None
+
+
+def _only_amount(lexicon: Lexicon, intent: Intent, tokens: list[Token]) -> str | None:
+    """What an example asks for by "how much": the only amount that the sentences of an intent tell ("how much
+    does {animal} weigh?")."""
+    fields = lexicon.pack.kinds[intent.kind].fields
+    opening = " ".join(t.text for t in tokens[:2])
+    amounts = [name for name in sorted(told_by(intent) & set(fields)) if fields[name].type.is_measure]
+    asked = any(e.category == "ask" and e.meaning == "amount" for e in find(lexicon, opening))
+    return amounts[0] if asked and len(amounts) == 1 else None
+
+
+def _class_told(pack: Pack, intent: Intent) -> str | None:
+    """The class of a kind's records, all of them in some class, of which alone the sentences of an intent can
+    be said, as others don't have what they tell; None if it is of no class or of all."""
+    records = [record for record in pack.records if record.kind == intent.kind]
+    needed = [{slot.partition(".")[0] for slot in PLACEHOLDER.findall(say)} & set(pack.kinds[intent.kind].fields)
+              for say in intent.say]
+    sayable = [r for r in records if any(fields <= r.values.keys() for fields in needed)]
+    if not sayable or len(sayable) == len(records) or not all(record.classes for record in records):
+        return None
+    shared = set.intersection(*(set(r.classes) for r in sayable))
+    own = sorted(name for name in shared if sum(name in r.classes for r in records) == len(sayable))
+    return own[0] if own else None
 
 
 def _tells_time_only(lexicon: Lexicon, word: str) -> bool:
