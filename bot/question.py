@@ -248,13 +248,17 @@ def _clauses(
     """Where the question itself may stand: a sentence (the last ones first), a clause of it, or what comes
     after "tell me", "I was wondering"; the longest first."""
     leads = frozenset(lexicon.language["leads"])
-    asking = {e.start for e in lattice.edges if e.entry.category in ("ask", "auxiliary")}
+    asked = {e.start for e in lattice.edges if e.entry.category == "ask"}
+    asking = asked | {e.start for e in lattice.edges if e.entry.category == "auxiliary"}
+    joined = {e.end for e in lattice.edges if e.entry.category in ("link", "but")}
     words = lattice.words
     found: list[tuple[int, int]] = []
     for start, end in reversed(sentences):
         commas = [i + 1 for i in range(start, end) if words[i] == ","]
         opening = words[start] in lexicon.language["asides"]
         led = [i for i in sorted(asking) if start < i < end and (opening or _led(words[start:i], leads))]
+        direct = next((i for i in led if i in asked and _led(words[start:i], leads)), end)
+        led = [i for i in led if i <= direct or i in joined]  # "I'd like to know when that was"
         claimed = [i + 1 for i in range(start + 1, end - 1) if _is_claimed(lexicon, lattice, i)]
         found += [(i, len(words)) for i in claimed]  # with "Was he right?" behind it
         starts = sorted({start, *commas, *led})
