@@ -487,9 +487,9 @@ class Asker:
         if term.path and self._end_of(term) == "number":  # "how much is a ticket?": not how many were sold
             asked = self._asking_field(linked, "amount")
             return asked if asked and asked[1].path == term.path else None
-        if told := self._told_by_verb(linked.kind):  # "how much does Pip weigh?"
-            return (0.0, Ask("values", (told,))) if not (unit or term.path) and self._is_measured(
-                linked.kind, told) else None
+        verb_tells = self._told_by_verb(linked.kind)
+        if verb_tells and not (unit or term.path):  # "how much does Pip weigh?"
+            return (0.0, Ask("values", (verb_tells,))) if self._is_measured(linked.kind, verb_tells) else None
         end = self._end_of(term)  # "how much is the successor of the Pike?"
         kind, path = (end, term.path) if term.path and end in self.pack.kinds else (linked.kind, ())
         field = None if unit else amount_of(self.grammar, kind)

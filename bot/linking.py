@@ -17,7 +17,7 @@ from bot.joins import is_choice, size_of, target_of
 from bot.joins.connections import CONNECT
 from bot.joins.durations import NEXT_TO
 from bot.joins.parts import NARROWED
-from bot.lexicon import CLASSES, Link, find
+from bot.lexicon import CLASSES, Entry, Link, find
 from bot.model import Date, Field, Ref
 from bot.pieces import (
     BOUND,
@@ -967,9 +967,14 @@ class Linker:
 
     def _tells_deed(self, kind: str) -> bool:
         """Whether a word of an example tells what things of a kind did."""
-        places = self.context.anchors.get(kind, ())
-        return any(e.form == "verb" and e.meaning.kind == kind for place, _ in places
-                   for e in find(self.grammar.lexicon, self.context.words[place]) if e.category == "thing")
+        return any(True for _ in self._deeds(kind))
+
+    def _deeds(self, kind: str) -> Iterator[Entry]:
+        """The words of examples that tell what things of a kind did."""
+        for at, _ in self.context.anchors.get(kind, ()):
+            for e in find(self.grammar.lexicon, self.context.words[at]):
+                if e.category == "thing" and e.form == "verb" and e.meaning.kind == kind:
+                    yield e
 
     def _end_of_state(self, kind: str) -> Path | None:
         """The date at which what is said to be so was over: "was the station open in 1950?"."""
@@ -980,9 +985,17 @@ class Linker:
                      for end in language["until_ended"][state] if end in fields), None)
 
     def _is_membership(self, kind: str) -> bool:
-        """Whether it is told that people were of their kind, and not that they came to be: "was a member"."""
-        return "be" in self.context.auxiliaries and not self.context.becoming \
-            and entry_said(self.grammar, self.context, kind) is not None
+        """Whether it is told that people were of their kind, and not that they came to be: "was a member", "sat
+        on the council", and not "were elected"."""
+        entry, lexicon = self.grammar.entry_of(kind), self.grammar.lexicon
+        if entry is None or self.context.becoming:
+            return False
+        sat = self.grammar.exit_of(kind) is not None and any(
+            (kind, e.meaning.lemma) not in lexicon.timed for e in self._deeds(kind))
+        was = "be" in self.context.auxiliaries and entry_said(self.grammar, self.context, kind) is not None
+        bent = (word for word in self.context.words if lexicon.language.is_participle(word))
+        return (was or sat) and not any(e.category == "field" and (e.meaning[0], e.meaning[1:]) == (kind, entry)
+                                        for word in bent for e in find(lexicon, word))
 
     def _of_now(self, demands: frozenset[Demand], kind: str, term: Term) -> frozenset[Demand]:
         """That something hasn't ended by now, where it is said to have been so at a time, or where it is

@@ -193,12 +193,15 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     if people := _people_it_holds(lexicon, intent, tokens, slots):
         phrase, holding = people
         lexicon.add(phrase, Entry("field", (intent.kind, holding), 0.0, origin), bends=False)
+    declared = _dates_declared(lexicon, intent.kind)
     told = _only_told(intent) or _only_amount(lexicon, intent, tokens)
     part = _class_told(lexicon.pack, intent)
+    timed = _tells_when(lexicon, intent, tokens, slots)
     per = {place for place in free if tokens[place].text == lexicon.language["rates"][0]}
     for position in free:
         token = tokens[position]
-        if position in explained or position in per or position - 1 in per:
+        if position in explained or position in per or position - 1 in per \
+                or lexicon.language.stem(token.text) in declared:
             continue
         if counted := _counted_people(lexicon, intent, tokens, position):
             lexicon.add(token.text, Entry("field", (intent.kind, counted), 0.0, origin))
@@ -210,6 +213,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
             continue
         entry = Entry("thing", Thing(intent.kind, (), token.text), rather, origin, "verb")
         lexicon.add(token.text, entry)
+        if timed:
+            lexicon.timed.add((intent.kind, token.text))
         asking, may = lexicon.language["speakers"], lexicon.language["may"]
         before = [t.text for t in tokens[max(0, position - 2):position]]
         if len(before) == 2 and before[0] in may and before[1] in asking:
@@ -271,6 +276,13 @@ def _counts_people(lexicon: Lexicon, tokens: list[Token]) -> bool:
         for token in tokens[2:3] for e in find(lexicon, token.text))
 
 
+def _tells_when(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: list[Slot]) -> bool:
+    """Whether an example asks when something is so, or says when."""
+    fields = lexicon.pack.kinds[intent.kind].fields
+    return any(fields[name].type.base == "date" for slot in slots for name in slot.fields if name in fields) \
+        or any(e.category == "ask" and e.meaning == "when" for token in tokens for e in find(lexicon, token.text))
+
+
 def _only_told(intent: Intent) -> str | None:
     """The only field that the sentences of an intent tell of a named thing."""
     fields = told_by(intent) - {"name", intent.kind, "source"}
@@ -322,6 +334,14 @@ def _declared_elsewhere(lexicon: Lexicon, word: str, kind: str) -> bool:
     """Whether a word is declared as another word for some other kind, and not for this one."""
     kinds = lexicon.declared.get(lexicon.language.stem(word), ())
     return bool(kinds) and kind not in kinds
+
+
+def _dates_declared(lexicon: Lexicon, kind: str) -> frozenset[str]:
+    """The stems of the words that a pack declares for the dates of a kind: "elected", for `joined`."""
+    stem, fields = lexicon.language.stem, lexicon.pack.kinds[kind].fields
+    dates = {name for name, field in fields.items() if field.type.base == "date"}
+    return frozenset(stem(synonym) for target, synonyms in lexicon.pack.words.items()
+                     if target in {*dates, *(f"{kind}.{name}" for name in dates)} for synonym in synonyms)
 
 
 WHOLE = frozenset({"change", "scale", "evaluative"})  # words of a language that a topic may use otherwise
