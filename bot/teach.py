@@ -255,10 +255,14 @@ def _counted_people(lexicon: Lexicon, intent: Intent, tokens: list[Token], posit
 
 def _people_it_holds(lexicon: Lexicon, intent: Intent, tokens: list[Token],
                      slots: list[Slot]) -> tuple[str, str] | None:
-    """How an example asks for the only number of a thing as one of people ("how many people can sit in
-    {hall}?"), and the field for that; None if it doesn't."""
+    """How an example asks for the only number of a thing, or the only one that its sentences tell, as one of
+    people ("how many people can sit in {hall}?"), and the field for that; None if it doesn't."""
     fields = lexicon.pack.kinds[intent.kind].fields.values()
     numbers = [f.name for f in fields if f.type.base == "number"]
+    if len(numbers) > 1:
+        said = {e.meaning for token in tokens for e in find(lexicon, token.text) if e.category == "field"}
+        numbers = [name for name in numbers if name in told_by(intent)
+                   and said.isdisjoint((intent.kind, other) for other in numbers)]
     if len(numbers) != 1 or [slot.fields for slot in slots] not in ([("name",)], [(intent.kind,)]) \
             or not _counts_people(lexicon, tokens):
         return None
@@ -272,8 +276,9 @@ def _counts_people(lexicon: Lexicon, tokens: list[Token]) -> bool:
     """Whether an example begins with "how many people"."""
     opening = " ".join(t.text for t in tokens[:2])
     return any(e.category == "ask" and e.meaning == "count" for e in find(lexicon, opening)) and any(
-        e.category == "thing" and lexicon.pack.kinds[e.meaning.kind].is_person
-        for token in tokens[2:3] for e in find(lexicon, token.text))
+        token.text in lexicon.language["persons"] or any(
+            e.category == "thing" and lexicon.pack.kinds[e.meaning.kind].is_person
+            for e in find(lexicon, token.text)) for token in tokens[2:3])
 
 
 def _tells_when(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: list[Slot]) -> bool:
