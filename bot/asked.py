@@ -585,13 +585,15 @@ class Asker:
 
     def _is_elsewhere(self, linked: Linked, path: Path) -> bool:
         """Whether a "where" asks for another place than a field holds: "where from?", not where somebody
-        went; "where in Peru?", not in which other country."""
+        went; "where in Peru?", not in which other country; "where is she?", not of which country."""
         place = self.context.shape_of("where")
         if place is None:
             return False
         shape, preposition = place
         lexicon = self.grammar.lexicon
         roles = set(preposition.split("+")) & {"from", "to"}
+        if self.grammar.is_person(linked.kind) and path[0] in lexicon.language["origins"] and roles != {"from"}:
+            return True  # where somebody comes from isn't where they are
         held = roles & {path[0], lexicon.language["akin"].get(path[0])}
         if len(roles) == 1 and not held and not self.grammar.is_person(linked.kind) \
                 and not lexicon.cues.get((linked.kind, preposition), {}).get(path[0]):

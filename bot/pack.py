@@ -5,10 +5,12 @@ Takes the path of a folder; gives a `bot.model.Pack`. The formats are described 
 For example, `load(Path("harbour"))` may raise a `PackError` that has a line for every mistake:
 "harbour/facts.yaml:12:5: `ship` has no field `lenght`; did you mean `length`?".
 """
+from collections.abc import Mapping
 from pathlib import Path
 
+from bot import language
 from bot.errors import PackError, Problem
-from bot.model import Pack
+from bot.model import Kind, Pack
 
 FACTS = "facts.yaml"
 INTENTS = "intents.yaml"
@@ -33,12 +35,20 @@ def load(folder: Path, *, shown: Path | None = None) -> Pack:
         raise PackError(problems)
     return Pack(
         language=facts.language, title=facts.title, about=facts.about, as_of=facts.as_of,
-        sources=facts.sources, kinds=facts.kinds, records=facts.records,
+        sources=facts.sources, kinds=_asked(facts.kinds, facts.language), records=facts.records,
         intents=intents.intents, words=intents.words, talk=intents.talk,
         measures=intents.measures, sizes=intents.sizes, adjectives=intents.adjectives,
         prepositions=intents.prepositions, order=intents.order, folder=str(folder),
         warnings=tuple(map(str, _in_order(intents_sheet.warnings))),
     )
+
+
+def _asked(kinds: Mapping[str, Kind], code: str) -> Mapping[str, Kind]:
+    """The kinds, of which those that say nothing of it are asked for as the language asks for what they are
+    called: "where" for a town."""
+    asked = {noun: word for word, nouns in language.load(code)["asked_by_name"].items() for noun in nouns}
+    return {name: kind if kind.asks or name not in asked else kind._replace(asks=(asked[name],))
+            for name, kind in kinds.items()}
 
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:
