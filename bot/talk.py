@@ -53,8 +53,16 @@ def recognise(known: Phrases, language: Language, text: str) -> tuple[str, str] 
         return None  # as most questions are
     near = [(OSA.distance(plain, phrase, score_cutoff=limit), phrase)
             for phrase in _near(known.by_length, plain, limit)]
-    found = [(distance, phrase) for distance, phrase in near if distance <= limit]
+    found = [(distance, phrase) for distance, phrase in near
+             if distance <= limit and _is_misspelt(said, phrase.split())]
     return known.meanings[min(found)[1]] if found else None
+
+
+def _is_misspelt(said: list[str], meant: list[str]) -> bool:
+    """Whether each word may be a misspelt one of a phrase, and none is another word: "where does Ruan come
+    from?" isn't "where does that come from?"."""
+    return len(said) != len(meant) or all(
+        OSA.distance(one, other) <= max(1, len(other) // 3) for one, other in zip(said, meant, strict=True))
 
 
 def _near(by_length: dict[int, list[str]], plain: str, limit: int) -> list[str]:

@@ -26,6 +26,7 @@ from bot.lexicon import (
     add_kin,
     add_lasting,
     add_motion,
+    add_origins,
     add_rates,
     add_scope,
     add_serving,
@@ -71,6 +72,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_rates(lexicon)
     add_lasting(lexicon)
     add_motion(lexicon)
+    add_origins(lexicon)
     add_serving(lexicon)
     add_course(lexicon)
     add_kin(lexicon)
