@@ -195,6 +195,10 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     if people := _people_it_holds(lexicon, intent, tokens, slots):
         phrase, holding = people
         lexicon.add(phrase, Entry("field", (intent.kind, holding), 0.0, origin), bends=False)
+    if called := _called_so(lexicon, intent, tokens, slots):
+        first, last, field = called
+        lexicon.add(" ".join(t.text for t in tokens[first:last]), Entry("field", (intent.kind, field), 0.0, origin))
+        explained |= set(range(first, last))
     declared = _dates_declared(lexicon, intent.kind)
     told = _only_told(intent) or _only_amount(lexicon, intent, tokens)
     part = _class_told(lexicon.pack, intent)
@@ -272,6 +276,35 @@ def _people_it_holds(lexicon: Lexicon, intent: Intent, tokens: list[Token],
     while before and any(e.category in ("definite", "preposition") for e in find(lexicon, before[-1].text)):
         before = before[:-1]
     return (" ".join(t.text for t in before), numbers[0]) if len(before) > 3 else None
+
+
+def _called_so(lexicon: Lexicon, intent: Intent, tokens: list[Token],
+               slots: list[Slot]) -> tuple[int, int, str] | None:
+    """Where an example has a noun for a field, and the field: "what is the running time of {film}?", whose
+    sentences tell just the length; "when is the birthday of {animal}?", where they tell just one date."""
+    if len(slots) != 1 or slots[0].fields not in (("name",), (intent.kind,)) or len(tokens) < 4:
+        return None
+    slot, text = slots[0], [t.text for t in tokens]
+    asks = {e.meaning for e in find(lexicon, text[0]) if e.category == "ask"}
+    if not any(e.category == "auxiliary" and e.meaning == "be" for e in find(lexicon, text[1])):
+        return None
+    if slot.end == len(tokens) and text[2] in lexicon.language["definite"] \
+            and slot.start > 4 and text[slot.start - 1] in lexicon.language["prepositions"]["of"]:
+        first, last = 3, slot.start - 1
+    elif slot.start == 2 and len(text) > 4 and text[3] in lexicon.language["possessive"]:
+        first, last = 4, len(text)
+    else:
+        return None
+    fields = lexicon.pack.kinds[intent.kind].fields
+    told = [name for name in fields if name in told_by(intent)]
+    if "when" in asks:
+        told = [name for name in told if fields[name].type.base == "date"]
+    elif "what" not in asks:
+        return None
+    known = any(e.category in ("field", "thing") and e.form != "verb"
+                for start, end in itertools.combinations(range(first, last + 1), 2)
+                for e in find(lexicon, " ".join(text[start:end])))
+    return (first, last, told[0]) if len(told) == 1 and not known else None
 
 
 def _counts_people(lexicon: Lexicon, tokens: list[Token]) -> bool:
