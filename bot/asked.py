@@ -219,10 +219,12 @@ class Asker:
                    for at, helping in enumerate(context.auxiliaries))
 
     def _sort(self, term: Term, linked: Linked) -> tuple[float, Ask] | None:
-        """"What kind of ship was the Heron?": the classes of a thing that is named, if it has some."""
+        """"What kind of ship was the Heron?": the classes of a thing that is named, if it has some, or
+        what an example asks for so."""
+        field = self.grammar.lexicon.sorts.get(linked.kind, CLASSES)
         plain = term.keys and not term.args and not term.path and not term.ops and "class" not in term.flags
-        classed = plain and term.kind in self.grammar.classed
-        return (0.0, Ask("values", (CLASSES,))) if classed and linked.kind == term.kind else None
+        classed = plain and (term.kind in self.grammar.classed or field != CLASSES)
+        return (0.0, Ask("values", (field,))) if classed and linked.kind == term.kind else None
 
     def _doer(self, linked: Linked, deed: str) -> tuple[float, Ask] | None:
         """Who did what the date of a thing tells of ("who launched the Pike?"): the field is called after
@@ -511,6 +513,8 @@ class Asker:
         links = self.grammar.links(linked.kind, "date")
         if not links:
             return None
+        if (told := self._told_by_verb(linked.kind)) and (told,) in [link.path for link in links]:
+            return 0.0, Ask("values", (told,), unit=unit)  # "when was she on the jury?"
         if "class" in term.flags and (dated := self.grammar.date_of_class(linked.kind)):
             return 0.0, Ask("values", dated, unit=self._limit(linked.kind, dated, unit))  # "… become mayor?"
         lasting = self.grammar.span_of(linked.kind) if self.context.limit() else None

@@ -264,7 +264,7 @@ def of_what_sort(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a "what kind of" that asks which, and not for what a named thing is."""
     if not any(e.entry.meaning == "sort" for e in edges):
         return edges
-    classed = said.grammar.classed
+    classed = said.grammar.classed | said.grammar.lexicon.sorts.keys()
     be = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "be"}
     be |= {e.end for e in edges if e.entry.category == "definite" and e.start in be}
     named = any(e.start in be and names(e) and e.entry.form == "name" and e.entry.meaning.kind in classed

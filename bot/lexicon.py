@@ -76,6 +76,7 @@ class Lexicon:
         self.tells: dict[tuple[str, str], str] = {}  # kind and verb or question word → the field
         self.timed: set[tuple[str, str]] = set()  # kind and verb of which an example asks or tells when
         self.counted: dict[str, str] = {}  # kind → the field by which an example counts the things themselves
+        self.sorts: dict[str, str] = {}  # kind → the field by which an example says of what sort its things are
         self.class_dates: dict[str, str] = {}  # kind → the date that an example has beside a class
         self.doers: dict[tuple[str, str], set[str]] = {}  # kind and date → the fields of who did that
         self.asked_so: dict[tuple[str, str], set[str]] = {}  # kind and field → what an example asks for it by

@@ -18,7 +18,7 @@ from bot.cues import Context, Shape
 from bot.edges import as_fillers, covers, is_inside, names, noun_kind
 from bot.joins.comparisons import of_two_sides
 from bot.language import Language
-from bot.lexicon import CLASSES, Lexicon, Thing, topic_of
+from bot.lexicon import Lexicon, Thing, topic_of
 from bot.link import Edge, Lattice, is_open, link_tokens, widened, words_of
 from bot.linking import MOST
 from bot.match import Match, Matcher
@@ -556,7 +556,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
             match = read if meant is read.query else read._replace(query=meant)
             candidate = Candidate(piece.cost + match.cost, match, piece)
             told = denoted(grammar, match.query)
-            sort = bool(match.query.asks) and match.query.asks[0].path == (CLASSES,)
+            sort = isinstance(piece.meaning, Term) and piece.meaning.asks == ("sort",)
             free = not wanted or sort or told in wanted or measured or _excepts(match.query)
             if not free and (wanted != TIMES or told in grammar.pack.kinds):
                 listed = _as_list(grammar, match.query, wanted)

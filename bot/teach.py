@@ -512,10 +512,16 @@ def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set
 
 
 def _teach_asking(lexicon: Lexicon, intent: Intent, context: Context, slots: list[Slot]) -> None:
-    """Learn what a mere "where is {hall}?" asks for, if the sentences tell just one thing of it."""
+    """Learn what a mere "where is {hall}?" or a "what kind of hall is {hall}?" asks for, if the sentences tell
+    just one thing of it."""
     told = _only_told(intent)
     own = {field for slot in slots for field in slot.fields} <= {"name", intent.kind}
-    if not told or not own or context.anchors.get(intent.kind):
+    if not told or not own:
+        return
+    if any(e.meaning == "sort" for e in find(lexicon, " ".join(context.words[:3]))):
+        lexicon.sorts.setdefault(intent.kind, told)  # "what kind of film is {film}?"
+        return
+    if context.anchors.get(intent.kind):
         return
     asked = {e.meaning for word in context.words for e in find(lexicon, word) if e.category == "ask"}
     if len(asked) == 1:
