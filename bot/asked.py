@@ -11,7 +11,7 @@ from bot.joins import size_of
 from bot.joins.connections import CONNECT
 from bot.joins.parts import amount_of
 from bot.lexicon import CLASSES, find
-from bot.linking import Head, Linked, entry_said
+from bot.linking import Head, Linked, entry_said, serves
 from bot.model import Ref, asked_by
 from bot.pieces import DONE, Arg, Grammar, Term
 from bot.query import ANY, BEGINS, ENDS, Ask, Condition, Constant, Path, Selection, named_in
@@ -73,7 +73,8 @@ class Asker:
             case "what":
                 return self._what(head, term, linked)
             case "when":
-                told = path and self._end_of(term) == "date"
+                end = self._end_of(term)
+                told = path and (end == "date" or self._answers("when", term.kind, path, end))
                 return (0.0, Ask("values", path, unit=unit)) if told \
                     else self._field(term, linked, "when", unit)
             case "size":
@@ -335,7 +336,7 @@ class Asker:
             return (0.0, Ask("values", (told,))) if told else self._asking_field(linked, "what")
         if not self.grammar.is_event(linked.kind):
             return 0.0, Ask("list")
-        if became := self._what_it_became(term, linked):
+        if became := self._what_it_became(term, linked) or self._what_of(linked.kind):
             return 0.0, Ask("values", (became,))
         asked = self._asking_field(linked, "what")
         if asked:
@@ -367,6 +368,12 @@ class Asker:
             if len(pair) > 1 and self.context.turns(linked.kind, Shape(arg.start, arg.end, arg.form)):
                 return next((name for name in pair if (name,) not in linked.filled), None)
         return None
+
+    def _what_of(self, kind: str) -> str | None:
+        """The field for a reason, where the question leaves an "of" or "from" behind: "what did it die of?"."""
+        reasons = self.grammar.lexicon.language["reasons"]
+        left = {"of", "from"} & set().union(*self.context.prepositions[-1:])
+        return next((name for name in self.pack.kinds[kind].fields if name in reasons), None) if left else None
 
     def _of_class(self, term: Term, linked: Linked) -> Ask | None:
         """The things of a class in a list, where it is asked of the events that hold it which are of that
@@ -595,8 +602,8 @@ class Asker:
             return False
         shape, preposition = place
         lexicon = self.grammar.lexicon
-        roles = set(preposition.split("+")) & {"from", "to"}
-        if self.grammar.is_person(linked.kind) and path[0] in lexicon.language["origins"] and roles != {"from"}:
+        roles, origins = set(preposition.split("+")) & {"from", "to"}, lexicon.language["origins"]
+        if self.grammar.is_person(linked.kind) and path[0] in origins and roles != {"from"}:
             return True  # where somebody comes from isn't where they are
         held = roles & {path[0], lexicon.language["akin"].get(path[0])}
         if len(roles) == 1 and not held and not self.grammar.is_person(linked.kind) \
@@ -616,7 +623,9 @@ class Asker:
         dates = [link.path[0] for link in self.grammar.links(linked.kind, "date")
                  if self.grammar.is_held(linked.kind, link.path[0])]
         if self.grammar.entry_of(linked.kind):  # "how long was she a member?"
-            entry = entry_said(self.grammar, self.context, linked.kind)
+            entry = entry_said(self.grammar, self.context, linked.kind) or (
+                self.grammar.entry_of(linked.kind)  # "how long has she worked here?"
+                if serves(self.grammar, self.context, linked.kind) else None)
             left = self.grammar.exit_of(linked.kind)
             asked = Ask("duration", entry or (), unit=left[0]) if left else Ask("duration", unit="now")
             return (0.2, asked) if entry and (left or self.perfect) else None

@@ -76,7 +76,7 @@ class Lexicon:
         self.tells: dict[tuple[str, str], str] = {}  # kind and verb or question word → the field
         self.timed: set[tuple[str, str]] = set()  # kind and verb of which an example asks or tells when
         self.counted: dict[str, str] = {}  # kind → the field by which an example counts the things themselves
-        self.sorts: dict[str, str] = {}  # kind → the field by which an example says of what sort its things are
+        self.sorts: dict[str, str] = {}  # kind → the field that an example asks for by "what kind of"
         self.class_dates: dict[str, str] = {}  # kind → the date that an example has beside a class
         self.doers: dict[tuple[str, str], set[str]] = {}  # kind and date → the fields of who did that
         self.asked_so: dict[tuple[str, str], set[str]] = {}  # kind and field → what an example asks for it by
@@ -788,6 +788,20 @@ def is_lasting(pack: Pack, kind: str, field: str) -> bool:
 def told_by(intent: Intent) -> frozenset[str]:
     """The fields in the sentences of an intent."""
     return frozenset(slot.partition(".")[0] for say in intent.say for slot in PLACEHOLDER.findall(say))
+
+
+def class_told(pack: Pack, intent: Intent) -> str | None:
+    """The class of a kind's records, all of them in some class, of which alone the sentences of an intent can
+    be said, as others don't have what they tell; None if it is of no class or of all."""
+    records = [record for record in pack.records if record.kind == intent.kind]
+    fields = set(pack.kinds[intent.kind].fields)
+    needed = [{slot.partition(".")[0] for slot in PLACEHOLDER.findall(say)} & fields for say in intent.say]
+    sayable = [r for r in records if any(names <= r.values.keys() for names in needed)]
+    if not sayable or len(sayable) == len(records) or not all(record.classes for record in records):
+        return None
+    shared = set.intersection(*(set(r.classes) for r in sayable))
+    own = sorted(name for name in shared if sum(name in r.classes for r in records) == len(sayable))
+    return own[0] if own else None
 
 
 def add_rates(lexicon: Lexicon) -> None:

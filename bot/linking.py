@@ -967,14 +967,7 @@ class Linker:
 
     def _tells_deed(self, kind: str) -> bool:
         """Whether a word of an example tells what things of a kind did."""
-        return any(True for _ in self._deeds(kind))
-
-    def _deeds(self, kind: str) -> Iterator[Entry]:
-        """The words of examples that tell what things of a kind did."""
-        for at, _ in self.context.anchors.get(kind, ()):
-            for e in find(self.grammar.lexicon, self.context.words[at]):
-                if e.category == "thing" and e.form == "verb" and e.meaning.kind == kind:
-                    yield e
+        return any(True for _ in _deeds(self.grammar, self.context, kind))
 
     def _end_of_state(self, kind: str) -> Path | None:
         """The date at which what is said to be so was over: "was the station open in 1950?"."""
@@ -985,17 +978,17 @@ class Linker:
                      for end in language["until_ended"][state] if end in fields), None)
 
     def _is_membership(self, kind: str) -> bool:
-        """Whether it is told that people were of their kind, and not that they came to be: "was a member", "sat
-        on the council", and not "were elected"."""
+        """Whether it is told that people were of their kind, and not that they came to be: "was a member",
+        "sat on the council", and not "were elected"."""
         entry, lexicon = self.grammar.entry_of(kind), self.grammar.lexicon
         if entry is None or self.context.becoming:
             return False
-        sat = self.grammar.exit_of(kind) is not None and any(
-            (kind, e.meaning.lemma) not in lexicon.timed for e in self._deeds(kind))
+        sat = self.grammar.exit_of(kind) is not None and serves(self.grammar, self.context, kind)
         was = "be" in self.context.auxiliaries and entry_said(self.grammar, self.context, kind) is not None
         bent = (word for word in self.context.words if lexicon.language.is_participle(word))
-        return (was or sat) and not any(e.category == "field" and (e.meaning[0], e.meaning[1:]) == (kind, entry)
-                                        for word in bent for e in find(lexicon, word))
+        return (was or sat) and not any(
+            e.category == "field" and (e.meaning[0], e.meaning[1:]) == (kind, entry)
+            for word in bent for e in find(lexicon, word))
 
     def _of_now(self, demands: frozenset[Demand], kind: str, term: Term) -> frozenset[Demand]:
         """That something hasn't ended by now, where it is said to have been so at a time, or where it is
@@ -1502,6 +1495,21 @@ def entry_said(grammar: Grammar, context: Context, kind: str) -> Path | None:
         e.category == "thing" and e.form == "noun" and e.meaning.kind == kind and not e.meaning.keys
         for word in context.words for e in find(grammar.lexicon, word))
     return entry if said else None
+
+
+def serves(grammar: Grammar, context: Context, kind: str) -> bool:
+    """Whether it is told that somebody did what people of a kind do as long as they are that: the examples
+    with that word tell and ask no times ("sat on the council")."""
+    timed = grammar.lexicon.timed
+    return any((kind, e.meaning.lemma) not in timed for e in _deeds(grammar, context, kind))
+
+
+def _deeds(grammar: Grammar, context: Context, kind: str) -> Iterator[Entry]:
+    """The words of examples that tell what things of a kind did."""
+    for at, _ in context.anchors.get(kind, ()):
+        for e in find(grammar.lexicon, context.words[at]):
+            if e.category == "thing" and e.form == "verb" and e.meaning.kind == kind:
+                yield e
 
 
 def _named(term: Term) -> Linked:

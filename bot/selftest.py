@@ -18,7 +18,7 @@ from bot import language
 from bot.bot import Bot
 from bot.dates import limit, year
 from bot.language import Language
-from bot.lexicon import PLACEHOLDER, told_by
+from bot.lexicon import PLACEHOLDER, class_told, told_by
 from bot.lookup import Item, MemoryStore
 from bot.model import Date, Example, Intent, Pack, Place, Words
 from bot.query import BEGINS, ENDS
@@ -154,6 +154,7 @@ class _Loop:
         self.voice = Voice(pack, self.words, self.store)
         self._extremes = _extremes(pack, self.words)
         self._synonyms = pack.words
+        self._told = {name: class_told(pack, intent) for name, intent in pack.intents.items()}
         self._class_names = {name.casefold() for record in pack.records for name in record.classes}
         self._kinds_of_name: dict[str, set[str]] = {}
         for record in pack.records:
@@ -163,10 +164,13 @@ class _Loop:
                     self._kinds_of_name.setdefault(called.casefold(), set()).add(record.kind)
 
     def fillings(self, intent: Intent, example: Example) -> Iterator[_Filling]:
-        """The example with the values of every record that has them all."""
+        """The example with the values of every record that has them all, and that the intent tells of."""
         gaps = list(dict.fromkeys(PLACEHOLDER.findall(example.text)))
         seen = set()
+        told = self._told[intent.name]
         for number in self.store.of_kind(intent.kind):
+            if told and told not in self.store.record(number).classes:
+                continue
             for items in itertools.product(*(map(_as_asked, self._items(number, gap)) for gap in gaps)):
                 values = dict(zip(gaps, items, strict=True))
                 question = self._filled(example.text, intent.kind, values)
@@ -178,6 +182,8 @@ class _Loop:
                 classed: bool = True) -> list[int]:
         """The records that the question is about; `classed`: only those of the classes that it names."""
         classes = self._classes(intent.kind, example.text) if classed else set()
+        if told := self._told[intent.name]:
+            classes = {*classes, told}
         said = words(example.text, self.words.letters, self.words.clitics)
         limits = bool(self.words.places("beginning", said)), bool(self.words.places("ending", said))
         fitting = [number for number in self.store.of_kind(intent.kind)
@@ -198,6 +204,8 @@ class _Loop:
         way = next((way for way in ("before", "after") if {*said} & {*self.words["time"][way]}), None)
         if way is None or field is None or field.type.base == "date" or not dates:
             return None
+        if field.type.kind and field.type.kind != intent.kind and not self.store.kinds[field.type.kind].is_person:
+            return None  # "who looks after {house}?"
         times = [item for n in named for item in self.store.step(n, dates[0]) if isinstance(item, Date)]
         back = way == "before"
         around = {n for n in self.store.of_kind(intent.kind) for item in self.store.step(n, dates[0])

@@ -34,6 +34,7 @@ from bot.lexicon import (
     add_synonyms,
     add_values,
     build,
+    class_told,
     find,
     follow,
     told_by,
@@ -197,11 +198,12 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         lexicon.add(phrase, Entry("field", (intent.kind, holding), 0.0, origin), bends=False)
     if called := _called_so(lexicon, intent, tokens, slots):
         first, last, field = called
-        lexicon.add(" ".join(t.text for t in tokens[first:last]), Entry("field", (intent.kind, field), 0.0, origin))
+        noun = " ".join(t.text for t in tokens[first:last])
+        lexicon.add(noun, Entry("field", (intent.kind, field), 0.0, origin))
         explained |= set(range(first, last))
     declared = _dates_declared(lexicon, intent.kind)
     told = _only_told(intent) or _only_amount(lexicon, intent, tokens)
-    part = _class_told(lexicon.pack, intent)
+    part = class_told(lexicon.pack, intent)
     timed = _tells_when(lexicon, intent, tokens, slots)
     per = {place for place in free if tokens[place].text == lexicon.language["rates"][0]}
     for position in free:
@@ -319,8 +321,9 @@ def _counts_people(lexicon: Lexicon, tokens: list[Token]) -> bool:
 def _tells_when(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: list[Slot]) -> bool:
     """Whether an example asks when something is so, or says when."""
     fields = lexicon.pack.kinds[intent.kind].fields
-    return any(fields[name].type.base == "date" for slot in slots for name in slot.fields if name in fields) \
-        or any(e.category == "ask" and e.meaning == "when" for token in tokens for e in find(lexicon, token.text))
+    dated = any(fields[name].type.base == "date" for slot in slots for name in slot.fields if name in fields)
+    return dated or any(e.category == "ask" and e.meaning == "when"
+                        for token in tokens for e in find(lexicon, token.text))
 
 
 def _only_told(intent: Intent) -> str | None:
@@ -337,20 +340,6 @@ def _only_amount(lexicon: Lexicon, intent: Intent, tokens: list[Token]) -> str |
     amounts = [name for name in sorted(told_by(intent) & set(fields)) if fields[name].type.is_measure]
     asked = any(e.category == "ask" and e.meaning == "amount" for e in find(lexicon, opening))
     return amounts[0] if asked and len(amounts) == 1 else None
-
-
-def _class_told(pack: Pack, intent: Intent) -> str | None:
-    """The class of a kind's records, all of them in some class, of which alone the sentences of an intent can
-    be said, as others don't have what they tell; None if it is of no class or of all."""
-    records = [record for record in pack.records if record.kind == intent.kind]
-    needed = [{slot.partition(".")[0] for slot in PLACEHOLDER.findall(say)} & set(pack.kinds[intent.kind].fields)
-              for say in intent.say]
-    sayable = [r for r in records if any(fields <= r.values.keys() for fields in needed)]
-    if not sayable or len(sayable) == len(records) or not all(record.classes for record in records):
-        return None
-    shared = set.intersection(*(set(r.classes) for r in sayable))
-    own = sorted(name for name in shared if sum(name in r.classes for r in records) == len(sayable))
-    return own[0] if own else None
 
 
 def _tells_time_only(lexicon: Lexicon, word: str) -> bool:
@@ -512,8 +501,8 @@ def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set
 
 
 def _teach_asking(lexicon: Lexicon, intent: Intent, context: Context, slots: list[Slot]) -> None:
-    """Learn what a mere "where is {hall}?" or a "what kind of hall is {hall}?" asks for, if the sentences tell
-    just one thing of it."""
+    """Learn what a mere "where is {hall}?" or a "what kind of hall is {hall}?" asks for, if the sentences
+    tell just one thing of it."""
     told = _only_told(intent)
     own = {field for slot in slots for field in slot.fields} <= {"name", intent.kind}
     if not told or not own:
