@@ -370,10 +370,10 @@ class Asker:
         return None
 
     def _what_of(self, kind: str) -> str | None:
-        """The field for a reason, where the question leaves an "of" or "from" behind: "what did it die of?"."""
+        """The field for a reason, where an "of" or "from" stands last: "what did it die of?"."""
         reasons = self.grammar.lexicon.language["reasons"]
         left = {"of", "from"} & set().union(*self.context.prepositions[-1:])
-        return next((name for name in self.pack.kinds[kind].fields if name in reasons), None) if left else None
+        return next((name for name in self.pack.kinds[kind].fields if left and name in reasons), None)
 
     def _of_class(self, term: Term, linked: Linked) -> Ask | None:
         """The things of a class in a list, where it is asked of the events that hold it which are of that

@@ -204,7 +204,8 @@ class _Loop:
         way = next((way for way in ("before", "after") if {*said} & {*self.words["time"][way]}), None)
         if way is None or field is None or field.type.base == "date" or not dates:
             return None
-        if field.type.kind and field.type.kind != intent.kind and not self.store.kinds[field.type.kind].is_person:
+        kind = field.type.kind or intent.kind
+        if kind != intent.kind and not self.store.kinds[kind].is_person:
             return None  # "who looks after {house}?"
         times = [item for n in named for item in self.store.step(n, dates[0]) if isinstance(item, Date)]
         back = way == "before"

@@ -378,7 +378,7 @@ WHOLE = frozenset({"change", "scale", "evaluative"})  # words of a language that
 
 def _is_faint(lexicon: Lexicon, word: str) -> bool:
     """Whether a word is a verb that says little, which may be all the verb that an example has."""
-    entries = find(lexicon, word)
+    entries = [e for e in find(lexicon, word) if e.category != "going"]
     return bool(entries) and all(e.category in FAINT for e in entries)
 
 
