@@ -367,6 +367,7 @@ def verb_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
         if len(own) == 1:  # "(who) owned the most boats?"
             done = ("count", one.meaning._replace(path=(own[0],)))
             yield joined(one, other, "superlative", (other.meaning[0], done, *other.meaning[2:]), MERGE)
-    if other.meaning[3] is True and (one.meaning.keys or not one.meaning.kind):
+    named = one.meaning.keys and not ("class" in one.meaning.flags and one.meaning.asks)  # "which cat is …?"
+    if other.meaning[3] is True and (named or not one.meaning.kind):
         return  # "Fujimori … the first": he is compared with it
     yield from term_superlative(grammar, one, other)
