@@ -5,6 +5,7 @@ programs.
 
 For example, the visit of 2002 becomes "Aleksander Kwaśniewski, President of Poland, visited Peru in 2002."
 """
+import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
 
@@ -114,7 +115,9 @@ class Voice:
         `asked`: the field that was asked for, of which the sentence should speak."""
         record = self.store.record(number)
         for template in (say for intent in self._telling(record.kind, asked) for say in intent.say):
-            filled = fill_gaps(template, lambda slot: self._slot(slot, number, record, only or {}))
+            filled = fill_gaps(template, lambda slot: self._slot(slot, number, record, only or {}),
+                               lambda before, slot, value: self._leading(
+                                   before, value, record.values.get(slot, ())))
             if filled:
                 return filled
         return self._generic(number, record)
@@ -133,6 +136,23 @@ class Voice:
             inner = [self.part_of(item, part) for item in items if isinstance(item, int)]
             return self.join([text for text in inner if text])
         return self.join([self.value(item, declared) for item in items])
+
+    def _leading(self, before: str, value: str, items: Sequence[object]) -> str:
+        """What a sentence says before a value, as the language wants it there: "on 3 May" and "in May", "a
+        lion" and "an elephant"."""
+        *_, last = before.split(" ")[-2:-1] or [""]
+        dates: Mapping[str, str] = self.language["date_said"]
+        articles: Mapping[str, str] = self.language["articles_said"]
+        date = items[0] if len(items) == 1 else None
+        word = last.lower()
+        if not before.endswith(" "):
+            return before
+        if isinstance(date, Date) and not date.lasts and word in dates.values():
+            word = dates["day" if date.first == date.last else "longer"]
+        elif word in articles.values():
+            vowel = re.match(self.language["vowel_sounds"], value, re.IGNORECASE)
+            word = articles["before a vowel" if vowel else "otherwise"]
+        return f"{before[:-len(last) - 1]}{word.capitalize() if last[:1].isupper() else word} "
 
     def part_of(self, number: int, part: str) -> str | None:
         """What a record that a field holds has in a field of its own: "{production.play}"."""
@@ -157,14 +177,17 @@ class Voice:
         return self.sentence(item) if bare is None and isinstance(item, int) else bare
 
 
-def fill_gaps(template: str, value_of: Callable[[str], str | None]) -> str | None:
-    """A sentence with its gaps filled, its first letter a capital; None if a gap has no value."""
+def fill_gaps(template: str, value_of: Callable[[str], str | None],
+              leading: Callable[[str, str, str], str] | None = None) -> str | None:
+    """A sentence with its gaps filled, its first letter a capital; None if a gap has no value. `leading`:
+    what stands before a gap, as the value in it wants it."""
     parts, position = [], 0
     for match in PLACEHOLDER.finditer(template):
         value = value_of(match.group(1))
         if not value:
             return None
-        parts += [template[position:match.start()], value]
+        before = template[position:match.start()]
+        parts += [leading(before, match.group(1), value) if leading else before, value]
         position = match.end()
     whole = "".join(parts) + template[position:]
     return whole[:1].upper() + whole[1:]
