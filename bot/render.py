@@ -161,14 +161,14 @@ class Voice:
         return self.value(values[0], declared.type if declared else None) if values else None
 
     def _generic(self, number: int, record: Record) -> str:
-        fields = list(record.classes[:1])
+        fields = list(record.classes[:1]) if record.name else []
         for name, field in self.store.kinds[record.kind].fields.items():
             items = self.store.step(number, name)
             if items and name in record.values and name != PRONOUN:
                 shown = self.join([self.value(item, field.type) for item in items])
                 key = f"field_{items[0]}".lower() if isinstance(items[0], bool) else "field"
                 fields.append(self.phrase(key, field=name.replace("_", " "), value=shown))
-        title = record.name or record.kind.replace("_", " ")
+        title = record.name or next(iter(record.classes), record.kind.replace("_", " ")).capitalize()
         return self.phrase("generic", kind=title, fields=self.join(fields)) if fields else f"{title}."
 
     def bare(self, item: Item, declared: Type | None) -> Any:
