@@ -141,7 +141,7 @@ def or_not(_: Said, edges: list[Edge]) -> list[Edge]:
 def lasting(said: Said, edges: list[Edge]) -> list[Edge]:
     """Behind what asks how long something takes, and its "do", the verb says no more: at the
     end ("how many minutes does the crossing take"), or behind an "it" that means nothing ("how long does it
-    take to Lima")."""
+    take to Lima"); nor does it before an amount ("which films last more than an hour?")."""
     verbs = said.grammar.lexicon.language["lasting_verbs"]
     helping = {e.entry.meaning for e in edges if e.entry.category == "auxiliary"}
     if not any(word in verbs for word in said.words):
@@ -155,13 +155,23 @@ def lasting(said: Said, edges: list[Edge]) -> list[Edge]:
                   default=len(said.words))  # "how long did they last on average?"
     closing = min((e.start for e in edges if e.entry.category == "preposition" and e.end == closing),
                   default=closing)
+    measured = _before_amounts(edges)
     places = [place for place, word in enumerate(said.words)
-              if word in verbs and (place in its or (timed and place + 1 == closing))]
+              if word in verbs and (place in its or (timed and place + 1 == closing) or place in measured)]
     edges = [e for e in edges
              if e.entry.category != "superlative" or e.start not in places or e.end < closing]
     if places or {"be", "have"} <= helping:
         edges = _of_time(said, edges)
     return edges + [Edge(place, place + 1, Entry("filler", "lasting"), LASTING) for place in places]
+
+
+def _before_amounts(edges: list[Edge]) -> frozenset[int]:
+    """Where a verb may stand that says of what amount things are: behind their noun, before the amount."""
+    numbers = {e.start for e in edges if e.entry.category == "number"}
+    amounts = {e.start for e in edges if (e.entry.category == "bound" and e.end in numbers) or (
+        e.entry.category == "preposition" and e.end in numbers and "between" in e.entry.meaning[0])}
+    nouns = {e.end for e in edges if e.entry.category == "thing" and e.entry.form == "noun"}
+    return frozenset(place for place in nouns if place + 1 in amounts)
 
 
 def _of_time(said: Said, edges: list[Edge]) -> list[Edge]:

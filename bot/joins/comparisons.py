@@ -8,7 +8,7 @@ For example, "longer than" and "the Red" make a bound on the length of rivers.
 from collections.abc import Iterator
 
 from bot.joins.fields import bounded_field
-from bot.joins.parts import along, datable, is_choice, is_in_unit, size_of, with_another
+from bot.joins.parts import RANGE, along, bounds_of, datable, is_choice, is_in_unit, size_of, with_another
 from bot.joins.terms import term_term
 from bot.joins.times import with_condition
 from bot.pieces import TURNED, Arg, Choice, Expression, Grammar, Piece, Term, joined
@@ -229,6 +229,13 @@ def comparing_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
         yield joined(one, other, "bounded", (kind, field, bound, Constant((other.meaning,))))
 
 
+def bounded_linked(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Longer than 100 km and shorter than 200"."""
+    (kind, field, first, low), (how, (kind_too, field_too, second, high)) = one.meaning, other.meaning
+    if how != "or" and (kind, field) == (kind_too, field_too) and {first, second} == {"<", ">"}:
+        yield joined(one, other, "bounded", (kind, field, RANGE, ((first, low), (second, high))))
+
+
 def bound_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"More than a million people"."""
     if len(other.meaning) == 2:
@@ -276,7 +283,8 @@ def bounded_side(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     term = head.meaning
     if grammar.type_of(term) != kind:
         return
-    arg = Arg(value, bounded.at, bounded.to, "", (field,), operator)
+    args = (Arg(amount, bounded.at, bounded.to, "", (field,), way)
+            for way, amount in bounds_of(operator, value))
     if term.path:
         term = Term(kind, args=(Arg(term._replace(asks=()), head.at, head.to, "", ()),), asks=term.asks)
-    yield joined(one, other, "term", term.saying(arg), 0.0, core=head)
+    yield joined(one, other, "term", term.saying(*args), 0.0, core=head)

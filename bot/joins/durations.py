@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from bot.joins.links import of_same_noun
+from bot.joins.numbers import SCALES
 from bot.joins.parts import amount_of, at_another_time, datable, prepositions_of, size_of, with_another
 from bot.joins.times import preposition_term, preposition_value
 from bot.lexicon import VERB
@@ -33,7 +34,6 @@ UNSAID = 0.3  # "who succeeded Curie?", where it isn't said as what
 PASSED = "how_long passed"
 AMOUNT = "amount"  # what "how much more" weighs: what a thing costs, if it does, and not its size
 AS_UNIT = {"difference": "amount"}  # what a word for a difference is told in
-SCALES = (1_000, 1_000_000, 1_000_000_000)
 
 
 def between_pair(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

@@ -9,8 +9,10 @@ from collections.abc import Iterator
 from bot.joins.parts import (
     ASKED_OF_ARGS,
     OF_ITS_OWN,
+    RANGE,
     along,
     asked_by,
+    bounds_of,
     has_its_own,
     is_in_unit,
     prepositions_of,
@@ -266,10 +268,13 @@ def bounded_field(grammar: Grammar, one: Piece, other: Piece, field: Piece, boun
         # "fewer than 3 neighbours"
         arg = Arg(Constant(()), figure.at, figure.to, "", (name,), f"{BOUND}{operator} {value}")
         yield joined(one, other, "term", Term(kind, args=(arg,), flags=("relation",)), form="relation")
-    if grammar.step_type(kind, name) in ("number", "quantity") and isinstance(value, (int, float)) \
-            and is_in_unit(grammar, kind, name, figure):
-        arg = Arg(Constant((value,)), figure.at, figure.to, "", (name,), operator, len(field.meaning) > 2)
-        yield joined(one, other, "term", Term(kind, args=(arg,), flags=("relation",)), form="relation")
+    negated = len(field.meaning) > 2
+    if grammar.step_type(kind, name) in ("number", "quantity") and is_in_unit(grammar, kind, name, figure) \
+            and (isinstance(value, (int, float)) or (operator == RANGE and not negated)):
+        said = Arg(Constant(()), figure.at, figure.to, "", (name,), negated=negated)
+        args = tuple(said._replace(operand=Constant((amount,)), operator=way)  # type: ignore[arg-type]
+                     for way, amount in bounds_of(operator, value))
+        yield joined(one, other, "term", Term(kind, args=args, flags=("relation",)), form="relation")
 
 
 def field_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

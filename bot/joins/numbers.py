@@ -8,7 +8,16 @@ For example, "cities" and "over 100000" make the cities with a size above that.
 from collections.abc import Iterator
 
 from bot.joins.fields import bounded_field
-from bot.joins.parts import has_unit, is_adjective, is_in_unit, is_verbal, said_of, size_of
+from bot.joins.parts import (
+    RANGE,
+    bounds_of,
+    has_unit,
+    is_adjective,
+    is_in_unit,
+    is_verbal,
+    said_of,
+    size_of,
+)
 from bot.pieces import (
     BOTH_WAYS,
     BOUND,
@@ -29,6 +38,7 @@ from bot.pieces import (
 )
 from bot.query import ANY, LASTS, Constant
 
+SCALES = (1_000, 1_000_000, 1_000_000_000)
 FIGURE = 0.35  # "states over 5": a figure that does not say what it is a figure of
 
 
@@ -70,6 +80,30 @@ def term_bound_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pi
     yield from _figure(grammar, one, other, one, other.meaning)
 
 
+def between_numbers(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Between 100 and 200": from the one up to the other."""
+    low, high = other.meaning
+    if "between" in one.meaning[0] | one.meaning[1] and low <= high:
+        yield joined(one, other, "bound number", (RANGE, ((">=", low), ("<=", high))))
+
+
+def number_linked(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"100 and 200", "100 and 200 million"."""
+    low, (how, high) = one.meaning, other.meaning
+    if how == "and" and isinstance(low, (int, float)) and isinstance(high, (int, float)):
+        words = max(e.end - e.start for e in edges_of(other) if e.entry.category == "number")
+        scaled = words > 1 and low < SCALES[0] <= high
+        scale = max(scale for scale in SCALES if scale <= high) if scaled else 1
+        yield joined(one, other, "two numbers", (low * scale, high))
+
+
+def bound_linked(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"More than 100 and less than 200", "over 100 but under 200"."""
+    (first, low), (how, (second, high)) = one.meaning, other.meaning
+    if how != "or" and {first[:1], second[:1]} == {"<", ">"}:
+        yield joined(one, other, "bound number", (RANGE, ((first, low), (second, high))))
+
+
 def number_before_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A figure before its term, or a number that is only checked."""
     yield from number_term(grammar, one, other)
@@ -89,8 +123,9 @@ def _figure(
     field = _field_of(grammar, term.kind, figure)
     if field is None:
         return
-    arg = Arg(Constant((value,)), figure.at, figure.to, "", (field,), operator)  # type: ignore[arg-type]
-    yield joined(one, other, "term", term.saying(arg), FIGURE, core=head)
+    args = (Arg(Constant((amount,)), figure.at, figure.to, "", (field,), way)  # type: ignore[arg-type]
+            for way, amount in bounds_of(operator, value))
+    yield joined(one, other, "term", term.saying(*args), FIGURE, core=head)
 
 
 def _field_of(grammar: Grammar, kind: str, figure: Piece) -> str | None:

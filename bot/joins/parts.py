@@ -211,6 +211,14 @@ def measurable(grammar: Grammar, kind: str, target: object) -> bool:
     return isinstance(target, tuple) and target[1] == kind
 
 
+RANGE = "range"  # the operator of a bound that is two: (operator, amount), (operator, amount)
+
+
+def bounds_of(operator: str, value: object) -> tuple[tuple[str, object], ...]:
+    """The bounds that an amount is under: one, or the two of a range."""
+    return value if operator == RANGE else ((operator, value),)  # type: ignore[return-value]
+
+
 def is_in_unit(grammar: Grammar, kind: str, name: str, figure: Piece) -> bool:
     """Whether a figure has the unit of a field, or none: "4000 kg" is no price."""
     said = {e.entry.meaning if e.entry.category == "unit name" else e.entry.origin for e in edges_of(figure)
