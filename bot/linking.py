@@ -1428,12 +1428,16 @@ class Linker:
             return Extreme(ONLY, ())
         if target == "span":
             span_of = self.grammar.span_of(kind)
+            entry = self.grammar.only_entry_of(kind)
+            if entry and not span_of:
+                return Extreme("least" if op.direction == "most" else "most", entry, op.nth)
             return Extreme(op.direction, span_of, op.nth, lasting=True) if span_of else None
         if target == "date":
             links = self.grammar.links(kind, "date")
             if told and self.context.over and self.grammar.is_lasting(kind, told):
                 return None  # "who retired first?": not who took over first
-            return Extreme(op.direction, told or links[0].path, op.nth) if links else None
+            date = told or self.grammar.only_entry_of(kind) or (links[0].path if links else None)
+            return Extreme(op.direction, date, op.nth) if date else None
         if target == "size":
             field = size_of(self.grammar, kind)
             return Extreme(op.direction, (field,), op.nth) if field else None
