@@ -410,9 +410,11 @@ class Grammar:
         return self._only_date(kind, "departures") if self.entry_of(kind) else None
 
     def only_entry_of(self, kind: str) -> Path | None:
-        """The same date of a kind of which all are told, and none has gone: who began first has been one of
-        them for the longest."""
-        return self.entry_of(kind) if self.pack.kinds[kind].complete and not self.exit_of(kind) else None
+        """The date since when something is so of a kind of which all are told, and nothing ended: what began
+        first has been so for the longest."""
+        if not self.pack.kinds[kind].complete or self.exit_of(kind):
+            return None
+        return self.entry_of(kind) or self.beginning(kind)
 
     def _only_date(self, kind: str, section: str) -> Path | None:
         """The date of a kind that is called by a name of a section of the language, if just one is."""
