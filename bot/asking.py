@@ -165,6 +165,12 @@ def lasting(said: Said, edges: list[Edge]) -> list[Edge]:
     return edges + [Edge(place, place + 1, Entry("filler", "lasting"), LASTING) for place in places]
 
 
+def by_now(_: Said, edges: list[Edge]) -> list[Edge]:
+    """How old somebody is, is that now: "how old is she now?"."""
+    asked = any(e.entry.category == "ask" and e.entry.meaning == "how_old" for e in edges)
+    return as_fillers(edges, [e for e in edges if asked and e.entry.category == "now"])
+
+
 def _before_amounts(edges: list[Edge]) -> frozenset[int]:
     """Where a verb may stand that says of what amount things are: behind their noun, before the amount."""
     numbers = {e.start for e in edges if e.entry.category == "number"}

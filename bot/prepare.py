@@ -1383,6 +1383,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"number"}, _out_of),
     ({"ask"}, asking.many),
     ({"unit"}, asking.stretches),
+    ({"now"}, asking.by_now),
     ({"unit", "ask"}, _both_ways),
     ({"filler"}, _emphatic),
     ({"own"}, _own),

@@ -576,7 +576,8 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                 candidates.append(candidate)
                 best = min(best, candidate.cost)
     first = min(candidates, key=lambda c: c.cost, default=None)
-    if first and _weighs_age_then(grammar, context, first.match.query.selection):
+    if first and (_weighs_age_then(grammar, context, first.match.query.selection)
+                  or _measures_then(grammar, first.match.query)):
         return []
     return _in_any_connection(grammar, context, candidates)
 
@@ -595,6 +596,16 @@ def _weighs_age_then(grammar: Grammar, context: Context, selection: Operand) -> 
     ended = any(path and path[-1] in language["deaths"] for path in paths)
     return ended or (not set(language["past"]).isdisjoint(context.words) and any(
         deed.path and grammar.is_event(deed.kind) and grammar.links(deed.kind, "date") for deed in deeds))
+
+
+def _measures_then(grammar: Grammar, query: Query) -> bool:
+    """Whether it is asked how large something was when it was born, where it is told how large it is."""
+    selection, births = query.selection, grammar.lexicon.language["births"]
+    if not isinstance(selection, Selection) or len(query.asks) != 1 or len(query.asks[0].path) != 1:
+        return False
+    measured = grammar.step_type(selection.kind, query.asks[0].path[0]) in ("number", "quantity")
+    return measured and any(isinstance(d, Condition) and d.operator == "overlaps" and d.path[-1:]
+                            and d.path[-1] in births for d in selection.demands)
 
 
 def _in_any_connection(grammar: Grammar, context: Context, candidates: list[Candidate]) -> list[Candidate]:
