@@ -1381,8 +1381,7 @@ class Linker:
             and self.grammar.is_person(named.kind)
         said = {self._target(arg) for arg in term.args if arg is not turns[0]}
         posts = set() if self.grammar.is_person(kind) else {
-            f.type.kind for f in self.pack.kinds[kind].fields.values()
-            if f.type.kind and not self.grammar.is_person(f.type.kind)}
+            self.grammar.step_type(kind, name) for name in self.grammar.posts(kind)}
         return (Extreme(NEXT_TO[turns[0].operator], span_of),) if somebody and posts <= said else ()
 
     def _told_date(self, kind: str, term: Term, places: Iterable[int] = ()) -> Path | None:

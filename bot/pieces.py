@@ -252,6 +252,7 @@ class Grammar:
         self._parts: dict[str, bool] = {}
         self._lasting: dict[tuple[str, Path], bool] = {}
         self._spans: dict[str, Path | None] = {}
+        self._posts: dict[str, frozenset[str]] = {}
         self._ends: dict[str, Path | None] = {}
         self._dates: dict[tuple[str, str], Path | None] = {}
         self.traits: dict[tuple[Any, ...], Any] = {}  # of terms (`bot.joins.terms`)
@@ -393,6 +394,19 @@ class Grammar:
             lasting = [link.path for link in self.links(kind, "date") if self.is_lasting(kind, link.path)]
             self._spans[kind] = lasting[0] if len(lasting) == 1 else None
         return self._spans[kind]
+
+    def posts(self, kind: str) -> frozenset[str]:
+        """The fields that tell apart what people held at the same time: the paper of an editorship, where two
+        papers had their editors; none where one always followed another, as mayors of all parties do."""
+        if kind not in self._posts:
+            span_of = self.span_of(kind) or ()
+            dates = sorted((date.first, date.last) for r in self.pack.records if r.kind == kind and span_of
+                           for date in r.values.get(span_of[0], ()) if isinstance(date, Date))
+            at_once = any(after[0][0] < before[1][0] for before, after in itertools.pairwise(dates))
+            self._posts[kind] = frozenset(
+                f.name for f in self.pack.kinds[kind].fields.values() if at_once and f.type.kind
+                and not f.type.many and not self.is_person(f.type.kind) and not self.is_optional(kind, f.name))
+        return self._posts[kind]
 
     def beginning(self, kind: str) -> Path | None:
         """The only date of a kind of things, if it is called after since when something is so of them."""

@@ -159,10 +159,8 @@ def ask_condition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]
 
 def _same_post(grammar: Grammar, held: Term) -> tuple[Arg, ...]:
     """What whoever comes next has in common with the one before: the paper that both edited."""
-    fields = grammar.pack.kinds[held.kind].fields.values()
-    things = [field.name for field in fields if field.type.kind and not field.type.many
-              and not grammar.is_person(field.type.kind) and not grammar.is_optional(held.kind, field.name)]
-    return tuple(Arg(Term(held.kind, args=held.args, path=(name,)), 0, 0, "name", (name,)) for name in things)
+    return tuple(Arg(Term(held.kind, args=held.args, path=(name,)), 0, 0, "name", (name,))
+                 for name in sorted(grammar.posts(held.kind)))
 
 
 def _held(grammar: Grammar, held: Term) -> Iterator[Term]:
