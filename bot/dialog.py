@@ -120,6 +120,12 @@ class Mind:
             if answer.status == "answered" or in_years != text:
                 return answer._replace(reading=Reading(text)), after
         query = context.query
+        rest = self._follow.opened(text) if query and self._follow.is_fragment(text) else None
+        if rest and len(rest.split()) < len(text.split()) and question.points(self.grammar, rest) \
+                and question.asks(self.grammar, rest):
+            answer, after = self._question(rest, context)  # "and who built it?"
+            if answer.status == "answered":
+                return answer, after
         if query and (self._follow.is_fragment(text) or self._follow.counts(text, query)):
             followed, missed = self._followed(text, context)
             if followed:

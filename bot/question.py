@@ -257,8 +257,10 @@ def _clauses(
         commas = [i + 1 for i in range(start, end) if words[i] == ","]
         opening = words[start] in lexicon.language["asides"]
         led = [i for i in sorted(asking) if start < i < end and (opening or _led(words[start:i], leads))]
+        # "I'd like to know when that was", "ok and what picture is on it?": with the "when", and the "what"
         direct = next((i for i in led if i in asked and _led(words[start:i], leads)), end)
-        led = [i for i in led if i <= direct or i in joined]  # "I'd like to know when that was"
+        led = [i for i in led if i in joined or (
+            i <= direct and (i in asked or asked.isdisjoint(range(max(start, i - LONGEST_ASKED), i))))]
         claimed = [i + 1 for i in range(start + 1, end - 1) if _is_claimed(lexicon, lattice, i)]
         found += [(i, len(words)) for i in claimed]  # with "Was he right?" behind it
         starts = sorted({start, *commas, *led})
@@ -266,6 +268,9 @@ def _clauses(
         spans = [(a, b) for a in starts for b in ends if b > a]
         found += sorted(spans, key=lambda s: (end - s[1], s[0]))
     return found[:MAX_CLAUSES]
+
+
+LONGEST_ASKED = 4  # words of what is asked for, before the verb of the question
 
 
 def _is_claimed(lexicon: Lexicon, lattice: Lattice, place: int) -> bool:
