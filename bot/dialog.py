@@ -451,7 +451,7 @@ class Mind:
             found.append((candidate, told))
             if candidate.match.query.number and isinstance(candidate.match.query.selection, Selection):
                 break  # that there are not so many is the answer, whatever else the words might mean
-            if told.status != "answered" and self._is_there(candidate.match.query):
+            if told.status != "answered" and self._is_untold(candidate.match.query):
                 break  # nor is when the by-law was scrapped the day on which it was passed
         told_of_title = (one for one in found if one[1].status == "answered" and self._asks_a_title(one[0]))
         return next(told_of_title, None) or self._told_otherwise(*found[0], meant[len(found):]) or found[0]
@@ -502,11 +502,14 @@ class Mind:
     def _is_known(self, selection: Selection) -> bool:
         return bool(select(self.store, selection))
 
-    def _is_there(self, query: Query) -> bool:
-        """Whether a question asks what is told of something that it names, and that there is."""
-        selection = query.selection
-        return isinstance(selection, Selection) and any(a.path and a.within is None for a in query.asks[:1]) \
-            and bool(named_in(selection)) and self._is_known(selection)
+    def _is_untold(self, query: Query) -> bool:
+        """Whether a question asks what isn't told of something that it names, and that there is."""
+        selection, path = query.selection, query.asks[0].path if query.asks else ()
+        if not isinstance(selection, Selection) or len(path) != 1 or query.asks[0].within is not None \
+                or not named_in(selection):
+            return False
+        named = select(self.store, selection)
+        return bool(named) and not any(item for number in named for item in self.store.step(number, path[0]))
 
     def _asks_a_title(self, candidate: Candidate) -> bool:
         """Whether a question is whether somebody bore a title, which another one that they bore denies."""
