@@ -184,13 +184,15 @@ def _of_time(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without what asks for a length where it is asked how long something takes, or has been so."""
     asked = {(e.start, e.end) for e in edges if e.entry.category == "ask" and e.entry.meaning == "how_long"}
     kinds, spells = said.grammar.pack.kinds, said.grammar.lexicon.language["spells"]
+    # "how long has it been running?" asks for no running time
+    perfect = {"be", "have"} <= {e.entry.meaning for e in edges if e.entry.category == "auxiliary"}
 
     def is_length(edge: Edge) -> bool:
         if edge.entry.category != "field" or (edge.start, edge.end) not in asked:
             return False
         kind, name = edge.entry.meaning[:2]
         declared = kinds[kind].fields[name].type
-        return declared.base == "quantity" and declared.unit not in spells
+        return declared.base == "quantity" and (declared.unit not in spells or perfect)
 
     return [e for e in edges if not is_length(e)]
 

@@ -404,8 +404,8 @@ class Grammar:
                            for date in r.values.get(span_of[0], ()) if isinstance(date, Date))
             at_once = any(after[0][0] < before[1][0] for before, after in itertools.pairwise(dates))
             self._posts[kind] = frozenset(
-                f.name for f in self.pack.kinds[kind].fields.values() if at_once and f.type.kind
-                and not f.type.many and not self.is_person(f.type.kind) and not self.is_optional(kind, f.name))
+                f.name for f in self.pack.kinds[kind].fields.values() if at_once and f.type.kind and not (
+                    f.type.many or self.is_person(f.type.kind) or self.is_optional(kind, f.name)))
         return self._posts[kind]
 
     def beginning(self, kind: str) -> Path | None:

@@ -17,6 +17,7 @@ from bot.lexicon import (
     CLASSES,
     DEED,
     PLACEHOLDER,
+    REACHED,
     Entry,
     Lexicon,
     Thing,
@@ -377,9 +378,10 @@ WHOLE = frozenset({"change", "scale", "evaluative"})  # words of a language that
 
 
 def _is_faint(lexicon: Lexicon, word: str) -> bool:
-    """Whether a word is a verb that says little, which may be all the verb that an example has."""
-    entries = [e for e in find(lexicon, word) if e.category != "going"]
-    return bool(entries) and all(e.category in FAINT for e in entries)
+    """Whether a word is a verb that says little, which may be all the verb that an example has: "since when
+    has {show} been running?"."""
+    entries, bent = find(lexicon, word), lexicon.language.stem(word) != word
+    return bool(entries) and all(e.category in FAINT or (bent and e.category == "going") for e in entries)
 
 
 def _is_cited(lexicon: Lexicon, tokens: list[Token], position: int) -> bool:
@@ -426,7 +428,7 @@ def _explained(lexicon: Lexicon, tokens: list[Token]) -> set[int]:
             nodes = follow(lexicon, nodes, tokens[end].text)
             if not nodes:
                 break
-            if any(e.category not in WHOLE and (e.category != "thing" or e.form != "verb")
+            if any(e.category not in WHOLE and e.form != REACHED and (e.category, e.form) != ("thing", "verb")
                    for node in nodes for e in node.get("", ())):
                 covered.update(range(start, end + 1))
     return covered
