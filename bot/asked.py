@@ -625,13 +625,16 @@ class Asker:
         if self.grammar.entry_of(linked.kind):  # "how long was she a member?"
             entry = entry_said(self.grammar, self.context, linked.kind) or (
                 self.grammar.entry_of(linked.kind)  # "how long has she worked here?"
-                if serves(self.grammar, self.context, linked.kind) else None)
+                if serves(self.grammar, self.context, linked.kind)
+                or linked.kind in self.grammar.lexicon.lasting else None)
             left = self.grammar.exit_of(linked.kind)
             asked = Ask("duration", entry or (), unit=left[0]) if left else Ask("duration", unit="now")
             return (0.2, asked) if entry and (left or self.perfect) else None
         if not self.context.anchors.get(linked.kind) and any(
                 entry_said(self.grammar, self.context, kind) for kind in self.pack.kinds):
             return None  # nor how long she was its president
+        if not self.context.anchors.get(linked.kind) and self._is_of_member(linked):
+            return None  # nor is how long what she did there lasted how long she was there
         lasts = len(dates) > 1 or self.grammar.span_of(linked.kind)
         if self.ended(linked.kind) and not self.grammar.span_of(linked.kind):
             if not self.grammar.is_event(linked.kind) and self._is_of_person(linked):
@@ -653,6 +656,14 @@ class Asker:
             return 0.0, Ask("values", ends[0])
         span_of = self.grammar.span_of(linked.kind)
         return (0.0, Ask("values", span_of, None, ENDS)) if span_of else None
+
+    def _is_of_member(self, linked: Linked) -> bool:
+        """Whether nothing is said but who it was, of whom an example asks how long they were one of their
+        kind."""
+        demands = linked.selection.demands if isinstance(linked.selection, Selection) else frozenset()
+        return len(demands) == 1 and any(
+            isinstance(d, Condition) and len(d.path) == 1 and self.grammar.step_type(linked.kind, d.path[0])
+            in self.grammar.lexicon.lasting for d in demands)
 
     def _is_of_person(self, linked: Linked) -> bool:
         """Whether a person is said to have a part in things."""

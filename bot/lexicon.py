@@ -76,6 +76,7 @@ class Lexicon:
         self.tells: dict[tuple[str, str], str] = {}  # kind and verb or question word → the field
         self.timed: set[tuple[str, str]] = set()  # kind and verb of which an example asks or tells when
         self.counted: dict[str, str] = {}  # kind → the field by which an example counts the things themselves
+        self.lasting: set[str] = set()  # kinds of which a mere "how long was {member} with us?" is asked
         self.sorts: dict[str, str] = {}  # kind → the field that an example asks for by "what kind of"
         self.class_dates: dict[str, str] = {}  # kind → the date that an example has beside a class
         self.doers: dict[tuple[str, str], set[str]] = {}  # kind and date → the fields of who did that
@@ -535,10 +536,12 @@ def _add_own(lexicon: Lexicon) -> None:
         nouns = [noun for name in called
                  for noun in (name.replace("_", " "), *lexicon.pack.words.get(name, ()))]
         # "the association"
-        the = (f"{word} {noun}" for word in lexicon.language["definite"] for noun in nouns)
+        the = [f"{word} {noun}" for word in lexicon.language["definite"] for noun in nouns]
         for phrase in (*lexicon.language["own"], *the):
             lexicon.add(phrase, entry, bends=False)
-        _add_phrases(lexicon, lexicon.language["at_our_place"], "filler", "here", cost=OWN)
+        places = (*lexicon.language["at_our_place"],
+                  *(f"{word} {place}" for word in lexicon.language["at_ours"] for place in the))
+        _add_phrases(lexicon, places, "filler", "here", cost=OWN)
 
 
 def _add_parts_of_names(lexicon: Lexicon) -> None:

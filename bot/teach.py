@@ -507,6 +507,9 @@ def _teach_asking(lexicon: Lexicon, intent: Intent, context: Context, slots: lis
     tell just one thing of it."""
     told = _only_told(intent)
     own = {field for slot in slots for field in slot.fields} <= {"name", intent.kind}
+    opening = {e.meaning for e in find(lexicon, " ".join(context.words[:2])) if e.category == "ask"}
+    if own and "how_long" in opening and not context.anchors.get(intent.kind):
+        lexicon.lasting.add(intent.kind)
     if not told or not own:
         return
     if any(e.meaning == "sort" for e in find(lexicon, " ".join(context.words[:3]))):
