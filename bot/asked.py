@@ -6,7 +6,7 @@ None where the word can't ask that.
 For example, "who" asks of visits for their visitor: `Ask("values", ("visitor",))`.
 """
 
-from bot.cues import Context, Shape, cost, doers_of, likelihood
+from bot.cues import ANYWHERE, Context, Shape, cost, doers_of, likelihood
 from bot.joins import size_of
 from bot.joins.connections import CONNECT
 from bot.joins.parts import amount_of
@@ -71,7 +71,8 @@ class Asker:
             case "times" if self.grammar.takes_place(linked.kind):  # "how often did she win?": not of what
                 return 0.0 if self.grammar.is_event(linked.kind) else OCCASION, Ask("count")
             case "what":
-                return self._what(head, term, linked)
+                asked = self._what(head, term, linked)
+                return None if asked and asked[1].what == "list" and self._left() else asked
             case "when":
                 end = self._end_of(term)
                 told = path and (end == "date" or self._answers("when", term.kind, path, end))
@@ -330,6 +331,9 @@ class Asker:
         if told and not term.keys:  # "what does the inn cost?", of mugs that it sells
             named = any((linked.kind, verb) not in tells for verb in verbs)
             return (0.0, Ask("values", (told,))) if named else None
+        if term.keys and (left := self._left()):
+            shown = self._shown_behind(linked.kind, left)  # "what is the wine made of?"
+            return (0.0, Ask("values", (shown,))) if shown else None
         if term.keys and not term.args and not term.ops and DONE not in term.flags:
             return 0.0, Ask("values", (told,)) if told else Ask("describe")  # "what does the mug cost?"
         if DONE in term.flags and term.keys:
@@ -369,11 +373,21 @@ class Asker:
                 return next((name for name in pair if (name,) not in linked.filled), None)
         return None
 
+    def _left(self) -> frozenset[str]:
+        """An "of" or "from" that stands last, to what is asked for: "what is it made of?"."""
+        return frozenset({"of", "from"}).intersection(*self.context.prepositions[-1:])
+
+    def _shown_behind(self, kind: str, prepositions: frozenset[str]) -> str | None:
+        """The field of which examples show the values behind a verb of the question and a preposition."""
+        cues = self.grammar.lexicon.cues
+        shown = {field for word in prepositions for verb in self._verbs_of(kind)
+                 for field in cues.get((kind, word, "name", ANYWHERE, verb), ())}
+        return next(iter(shown)) if len(shown) == 1 else None
+
     def _what_of(self, kind: str) -> str | None:
         """The field for a reason, where an "of" or "from" stands last: "what did it die of?"."""
         reasons = self.grammar.lexicon.language["reasons"]
-        left = {"of", "from"} & set().union(*self.context.prepositions[-1:])
-        return next((name for name in self.pack.kinds[kind].fields if left and name in reasons), None)
+        return next((name for name in self.pack.kinds[kind].fields if self._left() and name in reasons), None)
 
     def _of_class(self, term: Term, linked: Linked) -> Ask | None:
         """The things of a class in a list, where it is asked of the events that hold it which are of that

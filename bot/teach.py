@@ -192,6 +192,7 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     if not any(e.category == "thing" and e.meaning.kind == intent.kind and not e.meaning.keys
                for i in free for e in find(lexicon, tokens[i].text)):
         explained -= {i for i in free if _is_counted_elsewhere(lexicon, tokens[i].text, intent.kind)}
+    explained -= {i for i in free if _is_done_to(lexicon, tokens, slots, i)}
     explained -= {i for i in free
                   if _is_cited(lexicon, tokens, i) and _is_asked_deed(lexicon, tokens, slots, i)}
     if people := _people_it_holds(lexicon, intent, tokens, slots):
@@ -380,7 +381,8 @@ WHOLE = frozenset({"change", "scale", "evaluative"})  # words of a language that
 def _is_faint(lexicon: Lexicon, word: str) -> bool:
     """Whether a word is a verb that says little, which may be all the verb that an example has: "since when
     has {show} been running?"."""
-    entries, bent = find(lexicon, word), lexicon.language.stem(word) != word
+    bent = lexicon.language.stem(word) != word
+    entries = [e for e in find(lexicon, word) if e.category != "thing" or e.form != "verb"]
     return bool(entries) and all(e.category in FAINT or (bent and e.category == "going") for e in entries)
 
 
@@ -390,6 +392,17 @@ def _is_cited(lexicon: Lexicon, tokens: list[Token], position: int) -> bool:
     phrases = (" ".join(t.text for t in tokens[position:end]) for end in range(position + 2, len(tokens) + 1))
     return not find(lexicon, tokens[position].text) and any(
         e.meaning == "evidence" for phrase in phrases for e in find(lexicon, phrase))
+
+
+def _is_done_to(lexicon: Lexicon, tokens: list[Token], slots: list[Slot], position: int) -> bool:
+    """Whether a word is a participle that says little, with what a value is to the thing behind it: "which
+    wines are made of {grape}?"."""
+    behind = {slot.start for slot in slots}
+    word = tokens[position].text
+    helped = any(
+        (e.category, e.meaning) == ("auxiliary", "be") for e in find(lexicon, tokens[position - 1].text))
+    return _is_faint(lexicon, word) and lexicon.language.is_participle(word) and position + 2 in behind \
+        and helped and any(e.category == "preposition" for e in find(lexicon, tokens[position + 1].text))
 
 
 def _is_asked_deed(lexicon: Lexicon, tokens: list[Token], slots: list[Slot], position: int) -> bool:
@@ -444,6 +457,7 @@ def _teach_cues(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: li
     _teach_counted(lexicon, intent, context, slots)
     _teach_dated(lexicon, intent, context, slots)
     _teach_asking(lexicon, intent, context, slots)
+    _teach_left(lexicon, intent, context)
 
 
 def _teach_objects(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: list[Slot]) -> None:
@@ -520,6 +534,18 @@ def _teach_asking(lexicon: Lexicon, intent: Intent, context: Context, slots: lis
     asked = {e.meaning for word in context.words for e in find(lexicon, word) if e.category == "ask"}
     if len(asked) == 1:
         lexicon.tells.setdefault((intent.kind, asked.pop()), told)
+
+
+def _teach_left(lexicon: Lexicon, intent: Intent, context: Context) -> None:
+    """Learn to what a preposition that an example leaves behind leads: "which grape is {wine} made from?"."""
+    kinds, words = lexicon.pack.kinds, context.words
+    asked = find(lexicon, words[1]) if len(words) > 2 else []
+    nouns = {e.meaning.kind for e in asked if e.category == "thing" and not e.meaning.keys}
+    fields = [f.name for f in kinds[intent.kind].fields.values() if f.type.kind in nouns]
+    verbs = [lemma for place, lemma in context.anchors.get(intent.kind, ()) if place == len(words) - 2]
+    for preposition in context.prepositions[len(words) - 1] if len(fields) == 1 else ():
+        for verb in verbs:
+            _count(lexicon, [(intent.kind, preposition, "name", ANYWHERE, verb)], fields)
 
 
 def _teach_counted(lexicon: Lexicon, intent: Intent, context: Context, slots: list[Slot]) -> None:
