@@ -952,6 +952,23 @@ def add_values(lexicon: Lexicon) -> None:
             lexicon.add(value, Entry("thing", thing, CLASS, "facts.yaml", "class"), bends=not code)
 
 
+def add_asked_values(lexicon: Lexicon) -> None:
+    """Short texts of records without a name say of them what an example has a gap for: "which breakdown was
+    due to {cause}?"."""
+    pack = lexicon.pack
+    gaps = {(intent.kind, gap) for intent in pack.intents.values() for example in intent.ask
+            for gap in PLACEHOLDER.findall(example.text)}
+    for record in pack.records:
+        fields = pack.kinds[record.kind].fields
+        for name, values in record.values.items() if record.key is None else ():
+            if (record.kind, name) not in gaps or fields[name].type.base != "text":
+                continue
+            for value in values:
+                if len(str(value).split()) <= WORDS_OF_VALUE and not find(lexicon, str(value)):
+                    holds = Threshold(str(value), record.kind, name, "in", value)
+                    lexicon.add(str(value), Entry("threshold", holds, CLASS, _where(record)), bends=False)
+
+
 def add_sexes(lexicon: Lexicon) -> None:
     """"Women" are those of whom a pack says "she", if it tells that of everybody of a kind."""
     for kind in lexicon.pack.kinds.values():

@@ -21,6 +21,7 @@ from bot.lexicon import (
     Entry,
     Lexicon,
     Thing,
+    add_asked_values,
     add_bringing,
     add_course,
     add_former,
@@ -81,6 +82,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_bringing(lexicon)
     add_scope(lexicon)
     add_values(lexicon)
+    add_asked_values(lexicon)
     add_sexes(lexicon)
     for intent, _, tokens, slots in prepared:
         if slots is not None:
