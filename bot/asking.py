@@ -165,6 +165,24 @@ def lasting(said: Said, edges: list[Edge]) -> list[Edge]:
     return edges + [Edge(place, place + 1, Entry("filler", "lasting"), LASTING) for place in places]
 
 
+def people_held(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"How many people does the hall hold?" asks for the number that an example with that verb asks for."""
+    lexicon = said.grammar.lexicon
+    named = {e.entry.meaning.kind for e in edges if names(e)}
+    verbs = [e for e in edges if e.entry.category == "thing" and e.entry.form == "verb"
+             and e.entry.meaning.kind in named
+             and (e.entry.meaning.kind, e.entry.meaning.lemma) in lexicon.held]
+    counts = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "count"
+              and said.words[e.end:e.end + 1] and said.words[e.end] in lexicon.language["persons"]]
+    if not verbs or not counts:
+        return edges
+    start, end, verb, meant = counts[0].start, counts[0].end + 1, verbs[0], verbs[0].entry.meaning
+    spans = (start, end), (verb.start, verb.end)
+    number = Entry("field", (meant.kind, lexicon.held[meant.kind, meant.lemma]), 0.0, verb.entry.origin)
+    rest = [e for e in edges if not any(a <= e.start and e.end <= b for a, b in spans)]
+    return [*rest, recast(verb, "filler", "lasting"), Edge(start, end, number, 0.0)]
+
+
 def by_now(_: Said, edges: list[Edge]) -> list[Edge]:
     """How old somebody is, is that now: "how old is she now?"."""
     asked = any(e.entry.category == "ask" and e.entry.meaning == "how_old" for e in edges)

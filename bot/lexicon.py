@@ -77,6 +77,7 @@ class Lexicon:
         self.timed: set[tuple[str, str]] = set()  # kind and verb of which an example asks or tells when
         self.counted: dict[str, str] = {}  # kind → the field by which an example counts the things themselves
         self.lasting: set[str] = set()  # kinds of which a mere "how long was {member} with us?" is asked
+        self.held: dict[tuple[str, str], str] = {}  # kind and verb → the number of people that it tells
         self.sorts: dict[str, str] = {}  # kind → the field that an example asks for by "what kind of"
         self.class_dates: dict[str, str] = {}  # kind → the date that an example has beside a class
         self.doers: dict[tuple[str, str], set[str]] = {}  # kind and date → the fields of who did that

@@ -1384,6 +1384,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"ask"}, asking.many),
     ({"unit"}, asking.stretches),
     ({"now"}, asking.by_now),
+    ({"ask"}, asking.people_held),
     ({"unit", "ask"}, _both_ways),
     ({"filler"}, _emphatic),
     ({"own"}, _own),

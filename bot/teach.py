@@ -200,6 +200,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     if people := _people_it_holds(lexicon, intent, tokens, slots):
         phrase, holding = people
         lexicon.add(phrase, Entry("field", (intent.kind, holding), 0.0, origin), bends=False)
+        # another kind's phrase, of which its verb is a part, explains it no more
+        explained -= {i for i in free if tokens[i].text not in lexicon.small}
     if called := _called_so(lexicon, intent, tokens, slots):
         first, last, field = called
         noun = " ".join(t.text for t in tokens[first:last])
@@ -225,6 +227,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
             continue
         entry = Entry("thing", Thing(intent.kind, (), token.text), rather, origin, "verb")
         lexicon.add(token.text, entry)
+        if people:
+            lexicon.held[intent.kind, token.text] = people[1]
         if timed:
             lexicon.timed.add((intent.kind, token.text))
         asking, may = lexicon.language["speakers"], lexicon.language["may"]
