@@ -525,6 +525,21 @@ def _left_us(said: Said, edges: list[Edge]) -> list[Edge]:
                     for e in _own_names(grammar, edges) if e.start in done]
 
 
+def _once(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Once relations were established" is after that, but "was he once the president?" is at some time: a
+    verb goes with what such a word leads."""
+    language = said.grammar.lexicon.language
+    leading = [e for e in edges if e.entry.category == "preposition" and e.end == e.start + 1
+               and said.words[e.start] in language["before_clauses"]]
+    if not leading:
+        return edges
+    verbs = {e.start for e in edges if e.entry.category == "auxiliary" or (
+        e.entry.form == "verb" and language.is_participle(said.words[e.start]))}
+    said_of = {e.end for e in edges if e.entry.category in ("thing", "auxiliary", "pronoun", "ask")}
+    alone = [e for e in leading if e.start in said_of and not any(place > e.end for place in verbs)]
+    return as_fillers(edges, alone)
+
+
 def _own_names(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
     """The names of the one thing that everything is about."""
     return [e for e in edges if names(e) and grammar.is_own(Term(e.entry.meaning.kind, e.entry.meaning.keys))]
@@ -1369,6 +1384,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"ask"}, asking.bidden),
     ({"unit"}, asking.year_bidden),
     ({"filler"}, asking.asked_behind),
+    ({"preposition"}, _once),
     ({"date"}, asking.of_a_year),
     ({"date"}, asking.of_ones_life),
     ({"filler"}, _without_pronouns),
