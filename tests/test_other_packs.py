@@ -427,6 +427,65 @@ SCHOOL = [
     ("did we beat Colby School?", [True]),  # "we" are none of those that are played against
     ("which women were head?", ["Clara Wenlock", "Edith Marrow", "Joan Kettle", "Priya Nair"]),
 ]
+FILMFEST = [
+    ("where was The Salt Road made?", ["Chile"]),  # a country is a place without the pack saying so
+    ("where does Paloma come from?", ["Chile"]),  # and not whatever she made
+    ("what's the running time of Winter Ferry?", ["121"]),  # as an example calls its length
+    ("what sort of movie is Winter Ferry?", ["thriller"]),
+    ("how many people does the Regal hold?", [420]),
+    ("how many people fit into the Regal?", [420]),  # and not how many saw films there
+    ("which films last more than 110 minutes?", ["The Salt Road", "Lanterns for Ebisu", "Winter Ferry"]),
+    ("which films last between 100 and 120 minutes?", ["The Salt Road", "The Bell Ringer's Daughter"]),
+    ("which films are longer than 90 but shorter than 115 minutes?",
+     ["The Salt Road", "Nine Cold Harbours", "The Bell Ringer's Daughter"]),
+    ("which venues have between 200 and 500 seats?", ["Regal Cinema", "Corn Exchange"]),
+    ("which sponsor has been with you the longest?", ["Selby Ferries"]),
+    ("which movie took home the Golden Heron in 2023?", ["Lanterns for Ebisu"]),
+    ("how much money does Kittiwake Bank put in?", [60000]),
+]
+COUNCIL = [
+    ("which councillors were elected in 1979?", ["Leonard Grice"]),  # and not those who were that by then
+    ("who sat on the council in 1979?", ["Harold Pickering", "Dorothy Askew", "Leonard Grice"]),
+    ("how long did Colin Braithwaite sit on the council?", [18]),
+    ("who succeeded Colin Braithwaite as mayor?", ["Priya Raman"]),  # of another party, and the next one
+    ("who was mayor after Braithwaite?", ["Priya Raman"]),
+    ("how many people live in Tarnbridge?", [11400]),  # and not in its twin towns
+    ("how many people go to the Cheese Race?", [3100]),
+    ("who drew up the plans for the library?", ["Arthur Selwood"]),
+    ("who came up with the Dog By-law?", ["Leonard Grice"]),
+]
+ZOO = [
+    ("who died?", ["Mabel", "Frost"]),  # and not who was born: only deaths have a cause
+    ("did Frost die?", [True]),
+    ("which animals arrived in 2021?", ["Boris"]),
+    ("who arrived last?", ["Thistle"]),
+    ("what did Frost die of?", ["kidney infection"]),
+    ("how much does Pip weigh?", [410]),
+    ("how much did Pip weigh at birth?", [62]),
+    ("what kind of animal is Ruan?", ["lion"]),
+    ("when is the birthday of Tamba?", ["1984"]),
+    ("which lion is the heaviest?", ["Ruan"]),
+    ("how old is Old Bess now?", [95]),
+    ("who started in 2003?", ["Maren Tolley"]),
+    ("who was the first keeper after 2000?", ["Maren Tolley"]),
+    ("who has been a keeper here the longest?", ["Wilf Dannat"]),
+    ("how long has Maren Tolley worked here?", [21]),
+    ("when do you close in summer?", ["18:00"]),  # and not when the zoo opens
+    ("where does Ruan come from?", ["Port Eskery Zoo"]),  # no small talk
+    ("which houses cost between 1 and 2 million pounds?", ["Savannah House"]),
+]
+RADIO = [
+    ("when was the breakdown due to lightning?", ["1991-01-07"]),
+    ("since when has Daybreak been running?", ["2016"]),
+    ("how long has Daybreak been running?", [9]),  # and not how long it lasts
+    ("how long was Nora Tindall at the station?", [26]),  # and not how long her programme ran
+    ("on which day is Daybreak broadcast?", ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday"]),
+]
+VINEYARD = [
+    ("what's the Vespro made of?", ["Moscarel"]),  # and not who makes it
+    ("which wines are made from Nebrina?", ["Volpe Vecchia", "Notturno", "Ghianda"]),
+    ("which villages were hit by frost in 2021?", ["Monteardo", "Quercialta"]),
+]
 RESCUE = [
     ("since when has Greta Holm been a member?", ["2017"]),  # and not since her birth
     ("how long has Tobias Fenn been a member?", [19]),
@@ -541,6 +600,7 @@ MENDED = [  # wrong once, each of a class of its own
      ["The Ram's Head", "The Maltings Tap", "The Blue Bell", "The Copper Kettle"]),
 ]
 DIALOGUES = [  # what is asked, and what the last answer's values are
+    ("zoo", ["where does Kito live?", "and who built it?"], ["Ruta Hask"]),  # the house, and no parent of his
     ("library", ["who designed Morton Hall?", "who was librarian when it closed?"], ["Leon Quist"]),
     ("library", ["who restored the Guild Accounts?", "and why?"], ["water stains"]),
     ("power", ["which machines are still running?", "who made it?"], ["Brandt Maschinenbau"]),
@@ -587,6 +647,10 @@ DIALOGUES = [  # what is asked, and what the last answer's values are
     ("chess", ["who is Krog?", "the second", "when was he born?"], ["1911"]),  # two of that name
 ]
 SAYS = [
+    ("zoo", "when is the birthday of Tamba?", "Tamba the elephant was born in 1984."),  # "on {born}", says the pack
+    ("zoo", "when was Pip born?", "Pip the giraffe was born on 14 May 2022."),
+    ("zoo", "what kind of animal is Tamba?", "Tamba is an elephant."),  # "a {species}"
+    ("zoo", "how much did Pip weigh at birth?", "Birth: animal Pip"),  # a record without a name or a sentence
     ("family", "which was dearer, Skelder Farm or Chantry House?", "Skelder Farm (£1,150)"),  # by how much it is
     ("rescue", "what is the drone used for?", "Searching steep ground from the air"),
     ("rescue", "how many people were rescued from avalanches?", "10: 2 (11 February 2016), 1 (27 January 2019)"),
@@ -694,6 +758,14 @@ DECLINED = [
     ("school", "who was the leader of that one?"),  # of which one?
     ("lifeboat", "who was rescued by the Charlotte Amory?"),  # not who led that
     ("race", "whose boat won in 2006?"),  # who owned it then is told apart from it
+    ("filmfest", "where is Paloma Etcheverry?"),  # it is told where she comes from
+    ("council", "when did they scrap the Busking By-law?"),  # nobody did, and when it was passed is another thing
+    ("council", "I'd like to know when the railway station was built"),  # there is none
+    ("zoo", "when did Ruan die?"),  # he was only moved
+    ("zoo", "what did Thistle die of?"),
+    ("zoo", "from which zoo was Mabel transferred?"),  # from none; others came from where she comes from
+    ("zoo", "how heavy was Pip when he was born?"),  # not how heavy he is
+    ("vineyard", "what is Le Querce made of?"),
     ("race", "who was the oldest winner?"),  # a boat, and how old it was then
     ("lifeboat", "who was the youngest coxswain?"),  # when he took over
 ]
@@ -718,7 +790,10 @@ def bots() -> dict[str, Bot]:
     *(("band", *row) for row in BAND), *(("ferry", *row) for row in FERRY),
     *(("power", *row) for row in POWER), *(("reserve", *row) for row in RESERVE),
     *(("library", *row) for row in LIBRARY), *(("rescue", *row) for row in RESCUE),
-    *(("airline", *row) for row in AIRLINE), *(("school", *row) for row in SCHOOL), *MENDED,
+    *(("airline", *row) for row in AIRLINE), *(("school", *row) for row in SCHOOL),
+    *(("filmfest", *row) for row in FILMFEST), *(("council", *row) for row in COUNCIL),
+    *(("zoo", *row) for row in ZOO), *(("radio", *row) for row in RADIO),
+    *(("vineyard", *row) for row in VINEYARD), *MENDED,
 ])
 def test_question_is_answered(bots: dict[str, Bot], pack: str, question: str, expected: list[Any]) -> None:
     assert_answered(bots[pack], question, expected)
