@@ -375,7 +375,8 @@ class Asker:
 
     def _left(self) -> frozenset[str]:
         """An "of" or "from" that stands last, to what is asked for: "what is it made of?"."""
-        return frozenset({"of", "from"}).intersection(*self.context.prepositions[-1:])
+        last = self.context.words[-1:]
+        return frozenset(last) & frozenset(self.grammar.lexicon.language["left_behind"])
 
     def _shown_behind(self, kind: str, prepositions: frozenset[str]) -> str | None:
         """The field of which examples show the values behind a verb of the question and a preposition."""

@@ -173,7 +173,7 @@ def people_held(said: Said, edges: list[Edge]) -> list[Edge]:
              and e.entry.meaning.kind in named
              and (e.entry.meaning.kind, e.entry.meaning.lemma) in lexicon.held]
     counts = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "count"
-              and said.words[e.end:e.end + 1] and said.words[e.end] in lexicon.language["persons"]]
+              and said.words[e.end:e.end + 1] and said.words[e.end] in lexicon.language["head_count"]]
     if not verbs or not counts:
         return edges
     start, end, verb, meant = counts[0].start, counts[0].end + 1, verbs[0], verbs[0].entry.meaning

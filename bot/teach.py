@@ -321,7 +321,7 @@ def _counts_people(lexicon: Lexicon, tokens: list[Token]) -> bool:
     """Whether an example begins with "how many people"."""
     opening = " ".join(t.text for t in tokens[:2])
     return any(e.category == "ask" and e.meaning == "count" for e in find(lexicon, opening)) and any(
-        token.text in lexicon.language["persons"] or any(
+        token.text in lexicon.language["head_count"] or any(
             e.category == "thing" and lexicon.pack.kinds[e.meaning.kind].is_person
             for e in find(lexicon, token.text)) for token in tokens[2:3])
 
