@@ -525,6 +525,17 @@ def _left_us(said: Said, edges: list[Edge]) -> list[Edge]:
                     for e in _own_names(grammar, edges) if e.start in done]
 
 
+COMING = 0.3  # that "came" before a "first" tells of nobody who came
+
+
+def _coming_first(said: Said, edges: list[Edge]) -> list[Edge]:
+    """What came first need not have come from anywhere: "which agreement came first?"."""
+    verbs = said.grammar.lexicon.language["come_first"]
+    places = {e.start - 1 for e in edges if e.entry.category == "superlative" and e.start
+              and e.entry.meaning[1] == "date" and said.words[e.start - 1] in verbs}
+    return edges + [Edge(place, place + 1, Entry("filler", "lasting"), COMING) for place in sorted(places)]
+
+
 def _once(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Once relations were established" is after that, but "was he once the president?" is at some time: a
     verb goes with what such a word leads."""
@@ -1385,6 +1396,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"unit"}, asking.year_bidden),
     ({"filler"}, asking.asked_behind),
     ({"preposition"}, _once),
+    ({"superlative"}, _coming_first),
     ({"date"}, asking.of_a_year),
     ({"date"}, asking.of_ones_life),
     ({"filler"}, _without_pronouns),
