@@ -102,10 +102,11 @@ def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING, known: Heard
     narrow = _read_whole(grammar, text, marks, frozenset(), pointers, lattice=known.lattice)
     if narrow.candidates or not marks:
         return narrow
-    if (turned := _denial_first(grammar.lexicon.language, marks)) != marks:
-        denied = _read_whole(grammar, text, turned, frozenset(), pointers)
-        if denied.candidates:
-            return denied
+    for turn in (_denial_first, _asked_of_none):
+        if (turned := turn(grammar.lexicon.language, marks)) != marks:
+            denied = _read_whole(grammar, text, turned, frozenset(), pointers)
+            if denied.candidates:
+                return denied
     if also := _opened(grammar, narrow):
         wide = _read_whole(grammar, text, marks, frozenset(), pointers, lattice=also)
         if wide.candidates:
@@ -132,6 +133,19 @@ def _denial_first(language: Language, marks: tuple[Token, ...]) -> tuple[Token, 
         if words[at] in language["auxiliaries"]["do"] and place and all(m.is_word for m in marks[at:place]):
             return (*marks[:at + 1], marks[place], *marks[at + 1:place], *marks[place + 1:])
     return marks
+
+
+def _asked_of_none(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"(So) no president has ever come?", as "has no president ever come?"."""
+    words = [mark.text for mark in marks]
+    start = int(words[:1] == [language["so"]])
+    none = words[start:start + 1] and words[start] in {*language["no"], *language["nobody"]}
+    helping = {*language["auxiliaries"]["have"], *language["auxiliaries"]["be"]}
+    behind = range(start + 1, min(start + 2 + LONGEST_SUBJECT, len(words)))
+    place = next((i for i in behind if words[i] in helping), None)
+    if not none or place is None or not all(mark.is_word for mark in marks[:place]):
+        return marks
+    return (marks[place], *marks[start:place], *marks[place + 1:])
 
 
 def opened(grammar: Grammar, known: Heard) -> Heard:
@@ -251,11 +265,13 @@ def _clauses(
     asked = {e.start for e in lattice.edges if e.entry.category == "ask"}
     asking = asked | {e.start for e in lattice.edges if e.entry.category == "auxiliary"}
     joined = {e.end for e in lattice.edges if e.entry.category in ("link", "but")}
+    things = {e.start for e in lattice.edges if e.entry.category == "thing"}
     words = lattice.words
     found: list[tuple[int, int]] = []
     for start, end in reversed(sentences):
         commas = [i + 1 for i in range(start, end) if words[i] == ","]
-        opening = words[start] in lexicon.language["asides"]
+        none = words[start] in lexicon.language["no"] and start + 1 in things  # "no agreement was signed?"
+        opening = words[start] in lexicon.language["asides"] and not none
         led = [i for i in sorted(asking) if start < i < end and (opening or _led(words[start:i], leads))]
         # "I'd like to know when that was", "ok and what picture is on it?": with the "when", and the "what"
         direct = next((i for i in led if i in asked and _led(words[start:i], leads)), end)
