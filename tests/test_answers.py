@@ -70,6 +70,8 @@ DIRECTION = [
     ("which country sells fruits?", ["Peru"]),
 ]
 FIRST_AND_LAST = [
+    ("which treaty came first?", ["Agreement on Trade"]),  # from nowhere
+    ("which deal came last, the trade one or the one about prisoners?", ["Agreement on the Transfer of Prisoners"]),
     ("which president came to Peru later, Kwasniewski or Walesa?", [WALESA]),  # in office or not
     ("who was the third of those who visited Poland?", [FUJIMORI]),
     ("how many serving presidents have visited Peru?", [1]),  # and who sits in some organisation is no president
@@ -115,6 +117,7 @@ FIRST_AND_LAST = [
     ("what is the second oldest agreement?", [TOURISM, SCIENCE]),
 ]
 TOTALS_AND_YEARS = [
+    ("by how much was trade larger in 2022 compared with 2018?", [65000000]),
     ("what did trade in 2018 come to?", [201000000]),
     ("how much was the trade in 2018?", [201000000]),
     ("how much was trade worth in 2022?", [266000000]),
@@ -134,6 +137,7 @@ TOTALS_AND_YEARS = [
     ("what is the difference between trade in 2018 and in 2022?", [65000000]),
 ]
 TIME = [
+    ("for the period 1990-1999, who went to Poland?", [TORRES, FUJIMORI]),
     ("who visited Poland before 1998?", [GARCIA, TORRES]),
     ("who visited Peru after 2002?", [WALESA, TUSK]),
     ("who visited Peru since 2002?", [KWASNIEWSKI, WALESA, TUSK]),
@@ -243,6 +247,7 @@ PASSIVE = [
     ("in which year was the consulate upgraded to an embassy?", ["1969"]),
 ]
 INDIRECT = [
+    ("tell me who it was that first went to Peru", [GRZESKOWIAK]),
     ("a last question for two children: who visited Peru in 2007?", [WALESA]),
     ("years between the tourism agreement and the prisoners one", [6]),
     ("why did they issue a postcard?", ["centenary of diplomatic relations"]),  # whoever they are
@@ -266,6 +271,8 @@ INDIRECT = [
     ("agreements 2008", [TOURISM, SCIENCE]),
 ]
 YES_NO = [
+    ("was Tusk once the head of state of Poland?", [False]),  # not whether he came after one had
+    ("was Wałęsa once the head of state of Poland?", [True]),
     ("dairy products - does Peru sell them?", [False]),
     ("the embassy in Warsaw, was it opened in 1969?", [True]),
     ("are tractors something that Poland sells?", [True]),

@@ -550,6 +550,8 @@ SHOWN = [
 ]
 # A negation that isn't a denial: which of yes and no it would be is open, so the fact is told alone.
 FACT_ALONE = [
+    ("so no Polish president has ever come to Peru?", "Aleksander Kwaśniewski"),
+    ("no treaty was signed in 1968?", "The Agreement on Trade"),
     ("did many Poles move to Peru, or just a few?", "In the late 1800s, small amounts"),
     ("was Walesa a sitting president or a former one?", "Lech Wałęsa, former President"),
     ("was trade in 2018 more or less than 240 million dollars?", "Less: Trade between Peru and Poland came to US$201"),
@@ -674,6 +676,8 @@ OTHER_UNITS = [
     ("was trade 201 kg in 2018?", "kg"),
 ]
 DECLINED = [
+    "I'd like to know when the railway station was built",  # nobody asks whether the railway was
+    "what is Poland made of?",  # not what it has signed
     "was Walesa's visit official?",
     "which woman visited Poland?",
     "which three Peruvian presidents visited Poland?",
