@@ -402,7 +402,8 @@ class Grammar:
             span_of = self.span_of(kind) or ()
             dates = sorted((date.first, date.last) for r in self.pack.records if r.kind == kind and span_of
                            for date in r.values.get(span_of[0], ()) if isinstance(date, Date))
-            at_once = any(after[0][0] < before[1][0] for before, after in itertools.pairwise(dates))
+            ends = itertools.accumulate((last[0] for _, last in dates), max)
+            at_once = any(first[0] < end for (first, _), end in zip(dates[1:], ends, strict=False))
             self._posts[kind] = frozenset(
                 f.name for f in self.pack.kinds[kind].fields.values() if at_once and f.type.kind and not (
                     f.type.many or self.is_person(f.type.kind) or self.is_optional(kind, f.name)))

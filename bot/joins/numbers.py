@@ -91,7 +91,7 @@ def number_linked(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"100 and 200", "100 and 200 million"."""
     low, (how, high) = one.meaning, other.meaning
     if how == "and" and isinstance(low, (int, float)) and isinstance(high, (int, float)):
-        words = max(e.end - e.start for e in edges_of(other) if e.entry.category == "number")
+        words = max((e.end - e.start for e in edges_of(other) if e.entry.category == "number"), default=1)
         scaled = words > 1 and low < SCALES[0] <= high
         scale = max(scale for scale in SCALES if scale <= high) if scaled else 1
         yield joined(one, other, "two numbers", (low * scale, high))
