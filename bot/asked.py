@@ -11,7 +11,7 @@ from bot.joins import size_of
 from bot.joins.connections import CONNECT
 from bot.joins.parts import amount_of
 from bot.lexicon import CLASSES, find
-from bot.linking import Head, Linked, entry_said, serves
+from bot.linking import Head, Linked, date_shown, entry_said, serves
 from bot.model import Ref, asked_by
 from bot.pieces import DONE, Arg, Grammar, Term
 from bot.query import ANY, BEGINS, ENDS, Ask, Condition, Constant, Path, Selection, named_in
@@ -530,6 +530,9 @@ class Asker:
         return fields[term.path[-1]].type.unit if term.path[-1] in fields else None
 
     def _field(self, term: Term, linked: Linked, word: str, unit: str) -> tuple[float, Ask] | None:
+        dated = date_shown(self.grammar, self.context, linked.kind)
+        if dated and not self.grammar.is_lasting(linked.kind, dated):
+            return 0.0, Ask("values", dated, unit=unit)  # "when did the show finish?"
         if asked := self._asking_field(linked, word):
             return asked[0], asked[1]._replace(unit=unit)
         links = self.grammar.links(linked.kind, "date")

@@ -74,7 +74,8 @@ class Lexicon:
         self.names: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
         self.cues: dict[tuple[str, ...], dict[str, float]] = {}
         self.tells: dict[tuple[str, str], str] = {}  # kind and verb or question word → the field
-        self.timed: set[tuple[str, str]] = set()  # kind and verb of which an example asks or tells when
+        # kind and verb of which examples ask or tell when → the dates that this is
+        self.timed: dict[tuple[str, str], set[str]] = {}
         self.counted: dict[str, str] = {}  # kind → the field by which an example counts the things themselves
         self.lasting: set[str] = set()  # kinds of which a mere "how long was {member} with us?" is asked
         self.held: dict[tuple[str, str], str] = {}  # kind and verb → the number of people that it tells

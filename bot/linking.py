@@ -1393,6 +1393,8 @@ class Linker:
             if len(path) == 1 and self.grammar.step_type(kind, path[0]) == "date"]
         if dates:
             return dates[-1]
+        if shown := date_shown(self.grammar, self.context, kind):
+            return shown  # "which show finished in 2014?"
         if self._is_classed(kind, term):
             return self.grammar.date_of_class(kind)
         if entry := entry_said(self.grammar, self.context, kind):
@@ -1498,6 +1500,13 @@ def entry_said(grammar: Grammar, context: Context, kind: str) -> Path | None:
         e.category == "thing" and e.form == "noun" and e.meaning.kind == kind and not e.meaning.keys
         for word in context.words for e in find(grammar.lexicon, word))
     return entry if said else None
+
+
+def date_shown(grammar: Grammar, context: Context, kind: str) -> Path | None:
+    """The date that the examples with the only verb of a question tell or ask for."""
+    timed = grammar.lexicon.timed
+    shown = [timed.get((kind, e.meaning.lemma), set()) for e in _deeds(grammar, context, kind)]
+    return (next(iter(shown[0])),) if len(shown) == 1 and len(shown[0]) == 1 else None
 
 
 def serves(grammar: Grammar, context: Context, kind: str) -> bool:

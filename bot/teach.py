@@ -229,8 +229,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         lexicon.add(token.text, entry)
         if people:
             lexicon.held[intent.kind, token.text] = people[1]
-        if timed:
-            lexicon.timed.add((intent.kind, token.text))
+        if timed is not None:
+            lexicon.timed.setdefault((intent.kind, token.text), set()).update(timed)
         asking, may = lexicon.language["speakers"], lexicon.language["may"]
         before = [t.text for t in tokens[max(0, position - 2):position]]
         if len(before) == 2 and before[0] in may and before[1] in asking:
@@ -326,12 +326,15 @@ def _counts_people(lexicon: Lexicon, tokens: list[Token]) -> bool:
             for e in find(lexicon, token.text)) for token in tokens[2:3])
 
 
-def _tells_when(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: list[Slot]) -> bool:
-    """Whether an example asks when something is so, or says when."""
+def _tells_when(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: list[Slot]) -> set[str] | None:
+    """Which dates an example holds that says when something is so ("which show finished in {ended}?"), or,
+    where it asks when, those that the sentences tell; None if it does neither."""
     fields = lexicon.pack.kinds[intent.kind].fields
-    dated = any(fields[name].type.base == "date" for slot in slots for name in slot.fields if name in fields)
-    return dated or any(e.category == "ask" and e.meaning == "when"
-                        for token in tokens for e in find(lexicon, token.text))
+    dates = {name for name, field in fields.items() if field.type.base == "date"}
+    dated = {name for slot in slots for name in slot.fields} & dates
+    asked = any(e.category == "ask" and e.meaning == "when"
+                for token in tokens for e in find(lexicon, token.text))
+    return dated or (dates & told_by(intent) if asked else None)
 
 
 def _only_told(intent: Intent) -> str | None:

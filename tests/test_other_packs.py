@@ -475,6 +475,8 @@ ZOO = [
     ("which houses cost between 1 and 2 million pounds?", ["Savannah House"]),
 ]
 RADIO = [
+    ("which programme finished in 2014?", ["Net Menders"]),  # by the date that an example has with that verb
+    ("when did Net Menders finish?", ["2014"]),
     ("when was the breakdown due to lightning?", ["1991-01-07"]),
     ("since when has Daybreak been running?", ["2016"]),
     ("how long has Daybreak been running?", [9]),  # and not how long it lasts
@@ -766,6 +768,7 @@ DECLINED = [
     ("zoo", "from which zoo was Mabel transferred?"),  # from none; others came from where she comes from
     ("zoo", "how heavy was Pip when he was born?"),  # not how heavy he is
     ("vineyard", "what is Le Querce made of?"),
+    ("radio", "which programmes finished in 2001?"),  # one began then
     ("race", "who was the oldest winner?"),  # a boat, and how old it was then
     ("lifeboat", "who was the youngest coxswain?"),  # when he took over
 ]
