@@ -536,6 +536,13 @@ def _coming_first(said: Said, edges: list[Edge]) -> list[Edge]:
     return edges + [Edge(place, place + 1, Entry("filler", "lasting"), COMING) for place in sorted(places)]
 
 
+def _within_fields(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without the verbs that are a part of what a field is called: "off air"."""
+    fields = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1]
+    return [e for e in edges if e.entry.form != "verb" or e.entry.category != "thing"
+            or not any(is_inside(e, field) for field in fields)]
+
+
 def _once(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Once relations were established" is after that, but "was he once the president?" is at some time: a
     verb goes with what such a word leads."""
@@ -1397,6 +1404,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"filler"}, asking.asked_behind),
     ({"preposition"}, _once),
     ({"superlative"}, _coming_first),
+    ({"field"}, _within_fields),
     ({"date"}, asking.of_a_year),
     ({"date"}, asking.of_ones_life),
     ({"filler"}, _without_pronouns),

@@ -475,6 +475,7 @@ ZOO = [
     ("which houses cost between 1 and 2 million pounds?", ["Savannah House"]),
 ]
 RADIO = [
+    ("how long were you off air in 1991?", [340]),
     ("which programme finished in 2014?", ["Net Menders"]),  # by the date that an example has with that verb
     ("when did Net Menders finish?", ["2014"]),
     ("when was the breakdown due to lightning?", ["1991-01-07"]),
@@ -649,6 +650,7 @@ DIALOGUES = [  # what is asked, and what the last answer's values are
     ("chess", ["who is Krog?", "the second", "when was he born?"], ["1911"]),  # two of that name
 ]
 SAYS = [
+    ("radio", "what's the longest you were ever off air?", "340 minutes on 7 January 1991"),  # and no programme
     ("zoo", "when is the birthday of Tamba?", "Tamba the elephant was born in 1984."),  # "on {born}", says the pack
     ("zoo", "when was Pip born?", "Pip the giraffe was born on 14 May 2022."),
     ("zoo", "what kind of animal is Tamba?", "Tamba is an elephant."),  # "a {species}"
