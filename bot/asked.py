@@ -533,7 +533,9 @@ class Asker:
         dated = date_shown(self.grammar, self.context, linked.kind)
         if dated and not self.grammar.is_lasting(linked.kind, dated):
             return 0.0, Ask("values", dated, unit=unit)  # "when did the show finish?"
-        if asked := self._asking_field(linked, word):
+        asked = self._asking_field(linked, word)
+        if asked and (not self._asks_since()
+                      or self.grammar.type_along(linked.kind, asked[1].path) == "date"):
             return asked[0], asked[1]._replace(unit=unit)
         links = self.grammar.links(linked.kind, "date")
         if not links:
@@ -557,6 +559,11 @@ class Asker:
             return (0.0, Ask("values", entry, unit=unit)) if entry else None
         once = not self.grammar.is_lasting(linked.kind, links[0].path) and self._is_role(linked.kind)
         return ONCE * once, Ask("values", links[0].path, unit=unit)
+
+    def _asks_since(self) -> bool:
+        """Whether it is asked since when something has been so, which no season or hour tells."""
+        since = self.grammar.lexicon.language["time"]["since"]
+        return any(name == "when" and self.context.words[at] in since for name, at in self.context.asked)
 
     def _limit(self, kind: str, path: Path, unit: str) -> str:
         """The unit of a date that is asked for: of what lasted, that may be when it began or was over ("when

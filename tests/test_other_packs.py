@@ -444,6 +444,7 @@ FILMFEST = [
     ("how much money does Kittiwake Bank put in?", [60000]),
 ]
 COUNCIL = [
+    ("since when has Lantern Night taken place?", ["2004"]),  # and not in which month
     ("which councillors were elected in 1979?", ["Leonard Grice"]),  # and not those who were that by then
     ("who sat on the council in 1979?", ["Harold Pickering", "Dorothy Askew", "Leonard Grice"]),
     ("how long did Colin Braithwaite sit on the council?", [18]),
