@@ -92,7 +92,7 @@ class HarbourBot:
             return Answer("In May 2016.", "answered", ("2016-05",), 1.0, "call", facts[1:2], reading)
         if text.startswith("list"):
             told = ("Dar Pomorza called at Callao in 1934.", "Unión called at Gdańsk in May 2016.",
-                    "東京丸 called at Callao in 2 March 1998.")
+                    "東京丸 called at Callao on 2 March 1998.")
             lead = "As far as I know: " if "known" in text else ""
             return Answer(lead + " ".join(told), "answered", told, 1.0, "call", facts, reading)
         if text.startswith("did"):

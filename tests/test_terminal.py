@@ -48,7 +48,7 @@ def texts(lines: list[layout.Line]) -> list[str]:
                             "│ 2 March 1998  東京丸 · Callao", "│ May 2016      Unión · Gdańsk · 300 tonnes"]),
     ("list which called", ["│ 1934          Dar Pomorza called at Callao in 1934.\n│ 2 March 1998  東京丸 called"]),
     ("list known", ["As far as I know: Dar Pomorza called at Callao in 1934. Unión called at Gdańsk in May 2016. "
-                    "東京丸 called at Callao in 2 March 1998.\nSource"]),
+                    "東京丸 called at Callao on 2 March 1998.\nSource"]),
     ("which ports?", ["Gdańsk, Callao and Gdańsk.\n\n"]),                    # named things need no table
     (":facts", ["port  2 known", "call  3 known"]),
     (":facts call", ["ship         to      date                 cargo",
