@@ -117,6 +117,7 @@ FIRST_AND_LAST = [
     ("what is the second oldest agreement?", [TOURISM, SCIENCE]),
 ]
 TOTALS_AND_YEARS = [
+    ("when was trade between 200 and 250 million dollars?", ["2018"]),
     ("by how much was trade larger in 2022 compared with 2018?", [65000000]),
     ("what did trade in 2018 come to?", [201000000]),
     ("how much was the trade in 2018?", [201000000]),
