@@ -360,8 +360,8 @@ class Mind:
         assert context.gap
         lacking, start, end = context.gap
         rest = self._follow.opened(text)
-        if not rest:
-            return None
+        if not rest or (question.asks(self.grammar, rest) and question.points(self.grammar, rest)):
+            return None  # "which show goes out on Monday? and who does it?"
         parsed = question.read(self.grammar, lacking[:start] + rest + lacking[end:])
         if not parsed.candidates:
             return None
