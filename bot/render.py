@@ -140,18 +140,17 @@ class Voice:
     def _leading(self, before: str, value: str, items: Sequence[object]) -> str:
         """What a sentence says before a value, as the language wants it there: "on 3 May" and "in May", "a
         lion" and "an elephant"."""
-        *_, last = before.split(" ")[-2:-1] or [""]
+        *_, last = before.split(" ")[-2:-1] if before.endswith(" ") else [""]
         dates: Mapping[str, str] = self.language["date_said"]
         articles: Mapping[str, str] = self.language["articles_said"]
         date = items[0] if len(items) == 1 else None
-        word = last.lower()
-        if not before.endswith(" "):
-            return before
-        if isinstance(date, Date) and not date.lasts and word in dates.values():
+        if isinstance(date, Date) and not date.lasts and last.lower() in dates.values():
             word = dates["day" if date.first == date.last else "longer"]
-        elif word in articles.values():
+        elif last.lower() in articles.values():
             vowel = re.match(self.language["vowel_sounds"], value, re.IGNORECASE)
             word = articles["before a vowel" if vowel else "otherwise"]
+        else:
+            return before
         return f"{before[:-len(last) - 1]}{word.capitalize() if last[:1].isupper() else word} "
 
     def part_of(self, number: int, part: str) -> str | None:
