@@ -827,6 +827,9 @@ class Linker:
                                 and self._is_by_then(arg))):
                             # who was in office in 1949 was so before 1950, and had been so by then
                             operator = f"{BEGINS} {operator}"
+                    if operator == f"{BEGINS} during" and isinstance(operand, Selection) \
+                            and operand.kind == kind and operand.demands:
+                        continue  # "who took over as mayor in 2012?": not while that one was
                     if several and operator.endswith(" during") and not self._is_linked(arg):
                         operand = self._whole(operand)
                     if not isinstance(operand, Constant) and (operator == "during" or (

@@ -450,6 +450,8 @@ COUNCIL = [
     ("how long did Colin Braithwaite sit on the council?", [18]),
     ("who succeeded Colin Braithwaite as mayor?", ["Priya Raman"]),  # of another party, and the next one
     ("who was mayor after Braithwaite?", ["Priya Raman"]),
+    ("who took over as mayor after Braithwaite?", ["Priya Raman"]),
+    ("who took over as mayor in 2012?", ["Priya Raman"]),  # and not who did while she was mayor
     ("how many people live in Tarnbridge?", [11400]),  # and not in its twin towns
     ("how many people go to the Cheese Race?", [3100]),
     ("who drew up the plans for the library?", ["Arthur Selwood"]),
