@@ -387,8 +387,8 @@ class Asker:
 
     def _what_of(self, kind: str) -> str | None:
         """The field for a reason, where an "of" or "from" stands last: "what did it die of?"."""
-        reasons = self.grammar.lexicon.language["reasons"]
-        return next((name for name in self.pack.kinds[kind].fields if self._left() and name in reasons), None)
+        reasons = self.grammar.lexicon.language["reasons"] if self._left() else ()
+        return next((name for name in self.pack.kinds[kind].fields if name in reasons), None)
 
     def _of_class(self, term: Term, linked: Linked) -> Ask | None:
         """The things of a class in a list, where it is asked of the events that hold it which are of that

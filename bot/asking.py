@@ -143,9 +143,9 @@ def lasting(said: Said, edges: list[Edge]) -> list[Edge]:
     end ("how many minutes does the crossing take"), or behind an "it" that means nothing ("how long does it
     take to Lima"); nor does it before an amount ("which films last more than an hour?")."""
     verbs = said.grammar.lexicon.language["lasting_verbs"]
-    helping = {e.entry.meaning for e in edges if e.entry.category == "auxiliary"}
+    perfect = {"be", "have"} <= {e.entry.meaning for e in edges if e.entry.category == "auxiliary"}
     if not any(word in verbs for word in said.words):
-        return _of_time(said, edges) if {"be", "have"} <= helping else edges
+        return _of_time(said, edges, perfect=True) if perfect else edges
     timed = any(e.entry.category == "unit name" or e.entry.meaning == "how_long" for e in edges)
     asked = [e.end for e in edges if e.entry.category in ("unit name", "ask", "field")]
     doing = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"}
@@ -160,14 +160,16 @@ def lasting(said: Said, edges: list[Edge]) -> list[Edge]:
               if word in verbs and (place in its or (timed and place + 1 == closing) or place in measured)]
     edges = [e for e in edges
              if e.entry.category != "superlative" or e.start not in places or e.end < closing]
-    if places or {"be", "have"} <= helping:
-        edges = _of_time(said, edges)
+    if places or perfect:
+        edges = _of_time(said, edges, perfect=perfect)
     return edges + [Edge(place, place + 1, Entry("filler", "lasting"), LASTING) for place in places]
 
 
 def people_held(said: Said, edges: list[Edge]) -> list[Edge]:
     """"How many people does the hall hold?" asks for the number that an example with that verb asks for."""
     lexicon = said.grammar.lexicon
+    if not lexicon.held:
+        return edges
     named = {e.entry.meaning.kind for e in edges if names(e)}
     verbs = [e for e in edges if e.entry.category == "thing" and e.entry.form == "verb"
              and e.entry.meaning.kind in named
@@ -198,12 +200,11 @@ def _before_amounts(edges: list[Edge]) -> frozenset[int]:
     return frozenset(place for place in nouns if place + 1 in amounts)
 
 
-def _of_time(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without what asks for a length where it is asked how long something takes, or has been so."""
+def _of_time(said: Said, edges: list[Edge], *, perfect: bool) -> list[Edge]:
+    """The edges without what asks for a length where it is asked how long something takes, or has been so;
+    `perfect`: "how long has it been running?" asks for no running time either."""
     asked = {(e.start, e.end) for e in edges if e.entry.category == "ask" and e.entry.meaning == "how_long"}
     kinds, spells = said.grammar.pack.kinds, said.grammar.lexicon.language["spells"]
-    # "how long has it been running?" asks for no running time
-    perfect = {"be", "have"} <= {e.entry.meaning for e in edges if e.entry.category == "auxiliary"}
 
     def is_length(edge: Edge) -> bool:
         if edge.entry.category != "field" or (edge.start, edge.end) not in asked:

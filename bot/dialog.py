@@ -120,13 +120,14 @@ class Mind:
             if answer.status == "answered" or in_years != text:
                 return answer._replace(reading=Reading(text)), after
         query = context.query
-        rest = self._follow.opened(text) if query and self._follow.is_fragment(text) else None
+        fragment = query is not None and self._follow.is_fragment(text)
+        rest = self._follow.opened(text) if fragment else None
         if rest and len(rest.split()) < len(text.split()) and question.points(self.grammar, rest) \
                 and question.asks(self.grammar, rest):
             answer, after = self._question(rest, context)  # "and who built it?"
             if answer.status == "answered":
                 return answer, after
-        if query and (self._follow.is_fragment(text) or self._follow.counts(text, query)):
+        if query and (fragment or self._follow.counts(text, query)):
             followed, missed = self._followed(text, context)
             if followed:
                 return followed
@@ -147,7 +148,7 @@ class Mind:
                 return others
             everything = isinstance(context.query.selection, Together)
             # "what happened …? and in 1967?"; "but she was there, wasn't she?"
-            rest = self._follow.opened(text) if everything or not self._follow.is_fragment(text) else None
+            rest = self._follow.opened(text) if everything or not fragment else None
             parsed = question.read(self.grammar, rest, pointers) if rest else parsed
         if not parsed.candidates:
             wide = question.opened(self.grammar, heard)

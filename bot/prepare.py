@@ -540,7 +540,7 @@ def _within_fields(_: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without the verbs that are a part of what a field is called: "off air"."""
     fields = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1]
     return [e for e in edges if e.entry.form != "verb" or e.entry.category != "thing"
-            or not any(is_inside(e, field) for field in fields)]
+            or not any(is_inside(e, field) for field in fields)] if fields else edges
 
 
 def _once(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -67,9 +67,10 @@ def teach(lexicon: Lexicon) -> Lexicon:
     """Learn from every example of every intent, then add the synonyms of what is known."""
     prepared = [(intent, example, *_prepare(lexicon, intent, example))
                 for intent in lexicon.pack.intents.values() for example in intent.ask]
+    parts = {name: class_told(lexicon.pack, intent) for name, intent in lexicon.pack.intents.items()}
     for intent, example, tokens, slots in prepared:
         if slots is not None:
-            _teach_words(lexicon, intent, example, tokens, slots)
+            _teach_words(lexicon, intent, example, tokens, slots, parts[intent.name])
     add_synonyms(lexicon)
     add_former(lexicon)
     add_rates(lexicon)
@@ -175,8 +176,9 @@ def _agrees(record: Record, slot: Slot, field: str) -> bool:
 
 
 def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: list[Token],
-                 slots: list[Slot]) -> None:
-    """Words that nothing explains become topic words of the intent's kind."""
+                 slots: list[Slot], part: str | None) -> None:
+    """Words that nothing explains become topic words of the intent's kind, or of the class that the intent
+    tells of alone (`part`)."""
     taken = {position for slot in slots for position in range(slot.start, slot.end)}
     explained = _explained(lexicon, tokens)
     origin = f"{example.place.file}:{example.place.line}"
@@ -209,7 +211,6 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         explained |= set(range(first, last))
     declared = _dates_declared(lexicon, intent.kind)
     told = _only_told(intent) or _only_amount(lexicon, intent, tokens)
-    part = class_told(lexicon.pack, intent)
     timed = _tells_when(lexicon, intent, tokens, slots)
     per = {place for place in free if tokens[place].text == lexicon.language["rates"][0]}
     for position in free:
