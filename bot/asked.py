@@ -322,6 +322,9 @@ class Asker:
     def _what(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         if head:
             return self._which(head, term, linked)
+        if term.path and term.args and not term.keys and self._end_of(term) == "date" \
+                and "do" in self.context.auxiliaries:
+            return 0.0, Ask("list")  # "what did Ellis discover?": not when
         if term.path:
             return 0.0, Ask("values", term.path)
         kind = self.pack.kinds[linked.kind]
@@ -628,7 +631,10 @@ class Asker:
         shape, preposition = place
         lexicon = self.grammar.lexicon
         roles, origins = set(preposition.split("+")) & {"from", "to"}, lexicon.language["origins"]
-        if self.grammar.is_person(linked.kind) and path[0] in origins and roles != {"from"}:
+        shown = {field for verb in self._verbs_of(linked.kind) for field in lexicon.cues.get(
+            (linked.kind, self._borne["where"], "name", ANYWHERE, verb), ())}
+        if self.grammar.is_person(linked.kind) and path[0] in origins and roles != {"from"} \
+                and path[0] not in shown:
             return True  # where somebody comes from isn't where they are
         held = roles & {path[0], lexicon.language["akin"].get(path[0])}
         if len(roles) == 1 and not held and not self.grammar.is_person(linked.kind) \

@@ -241,8 +241,19 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
             lexicon.add(token.text, Entry("field", (intent.kind, holder), 0.0, origin))
         if told and {field for slot in slots for field in slot.fields} <= {"name", intent.kind}:
             lexicon.tells.setdefault((intent.kind, token.text), told)
+        if idiom := _idiom(lexicon, tokens, slots, position):
+            lexicon.add(idiom, entry)
         if position + 2 == len(tokens) and _tells_time_only(lexicon, tokens[-1].text):
             lexicon.add(f"{token.text} {tokens[-1].text}", entry)  # "which rooms does {keeper} look after?"
+
+
+def _idiom(lexicon: Lexicon, tokens: list[Token], slots: list[Slot], position: int) -> str | None:
+    """The phrase of an example that a word ends, where the language has other uses for the verb and the
+    preposition before it: "which finds came to light at {site}?" is about no sum that something came to."""
+    text = [t.text for t in tokens[max(0, position - 2):position + 1]]
+    free = not any(place in range(slot.start, slot.end) for slot in slots for place in (position - 2, position - 1))
+    leads = any(e.category == "preposition" for e in find(lexicon, text[1])) if len(text) == 3 and free else False
+    return " ".join(text) if leads and find(lexicon, " ".join(text[:2])) else None
 
 
 def _holder_called_so(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: list[Slot],
@@ -392,7 +403,8 @@ def _is_faint(lexicon: Lexicon, word: str) -> bool:
     """Whether a word is a verb that says little, which may be all the verb that an example has: "since when
     has {show} been running?"."""
     bent = lexicon.language.stem(word) != word
-    entries = [e for e in find(lexicon, word) if e.category != "thing" or e.form != "verb"]
+    entries = [e for e in find(lexicon, word)
+               if not _bids(e) and (e.category != "thing" or e.form != "verb")]
     return bool(entries) and all(e.category in FAINT or (bent and e.category == "going") for e in entries)
 
 
@@ -452,9 +464,14 @@ def _explained(lexicon: Lexicon, tokens: list[Token]) -> set[int]:
             if not nodes:
                 break
             if any(e.category not in WHOLE and e.form != REACHED and (e.category, e.form) != ("thing", "verb")
-                   for node in nodes for e in node.get("", ())):
+                   and not (0 < start == end and _bids(e)) for node in nodes for e in node.get("", ())):
                 covered.update(range(start, end + 1))
     return covered
+
+
+def _bids(entry: Entry) -> bool:
+    """Whether a word bids to tell something; within a question it doesn't: "which finds are on display?"."""
+    return entry.category == "ask" and entry.meaning in ("list", "describe")
 
 
 def _teach_cues(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: list[Slot]) -> None:
