@@ -118,6 +118,9 @@ class Asker:
             return 0.0, Ask("values", head.path, head.within)
         if term.path and not self._tells_of_date(term, linked):
             return 0.0, Ask("values", term.path)
+        if term.keys and not term.path and self.context.shape_of("what") and self._left():
+            shown = self._asked_behind(linked.kind)  # "what is the statue made of?"
+            return (0.0, Ask("values", (shown,))) if shown else None
         return 0.0, (None if term.path else self._of_class(term, linked)) or Ask("list")
 
     def _tells_of_date(self, term: Term, linked: Linked) -> bool:
@@ -334,8 +337,8 @@ class Asker:
         if told and not term.keys:  # "what does the inn cost?", of mugs that it sells
             named = any((linked.kind, verb) not in tells for verb in verbs)
             return (0.0, Ask("values", (told,))) if named else None
-        if term.keys and (left := self._left()):
-            shown = self._shown_behind(linked.kind, left)  # "what is the wine made of?"
+        if term.keys and self._left():
+            shown = self._asked_behind(linked.kind)
             return (0.0, Ask("values", (shown,))) if shown else None
         if term.keys and not term.args and not term.ops and DONE not in term.flags:
             return 0.0, Ask("values", (told,)) if told else Ask("describe")  # "what does the mug cost?"
@@ -378,8 +381,14 @@ class Asker:
 
     def _left(self) -> frozenset[str]:
         """An "of" or "from" that stands last, to what is asked for: "what is it made of?"."""
-        last = self.context.words[-1:]
+        place, words = self.context.shape_of("what"), self.context.words
+        last = words[-2:-1] if place and place[0].end == len(words) else words[-1:]  # "it is made of what?"
         return frozenset(last) & frozenset(self.grammar.lexicon.language["left_behind"])
+
+    def _asked_behind(self, kind: str) -> str | None:
+        """The field that an "of" or "from" leads to that stands last: "what is it made of?"."""
+        return self._shown_behind(kind, self._left()) or self._shown_behind(
+            kind, frozenset(self.grammar.lexicon.language["left_behind"]))
 
     def _shown_behind(self, kind: str, prepositions: frozenset[str]) -> str | None:
         """The field of which examples show the values behind a verb of the question and a preposition."""

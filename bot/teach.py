@@ -569,10 +569,20 @@ def _teach_left(lexicon: Lexicon, intent: Intent, context: Context) -> None:
     asked = find(lexicon, words[1]) if len(words) > 2 else []
     nouns = {e.meaning.kind for e in asked if e.category == "thing" and not e.meaning.keys}
     fields = [f.name for f in kinds[intent.kind].fields.values() if f.type.kind in nouns]
+    if ("ask", "what") in {(e.category, e.meaning) for e in find(lexicon, words[0])}:
+        # "what is {find} made of?", whose sentences say "{find}, of {material}, …"
+        fields = [name for name in kinds[intent.kind].fields if _told_behind(intent, name) == words[-1]]
     verbs = [lemma for place, lemma in context.anchors.get(intent.kind, ()) if place == len(words) - 2]
     for preposition in context.prepositions[len(words) - 1] if len(fields) == 1 else ():
         for verb in verbs:
             _count(lexicon, [(intent.kind, preposition, "name", ANYWHERE, verb)], fields)
+
+
+def _told_behind(intent: Intent, field: str) -> str | None:
+    """The word right before a field in the sentences of an intent."""
+    before = (re.search(r"(\w+)\s*$", text.partition("{" + field + "}")[0])
+              for text in intent.say if "{" + field + "}" in text)
+    return next((found[1].casefold() for found in before if found), None)
 
 
 def _teach_counted(lexicon: Lexicon, intent: Intent, context: Context, slots: list[Slot]) -> None:
