@@ -360,6 +360,22 @@ def _something_told(_: Said, edges: list[Edge]) -> list[Edge]:
     return [recast(e, "relative", "relative") if e in told else e for e in edges]
 
 
+def _anything(said: Said, edges: list[Edge]) -> list[Edge]:
+    """As the object of a verb, "anything" says nothing ("which designs never won anything?"); before a
+    participle, it is what that tells of ("anything made of bronze?"), and not what happened to it."""
+    grammar, language = said.grammar, said.grammar.lexicon.language
+    whatever = [e for e in edges if e.entry.category == "indefinite" and e.entry.meaning == "list"]
+    done = {e.end for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
+    things = {e.start for e in edges if language.is_participle(said.words[e.start]) and (
+        (e.entry.category == "thing" and e.entry.form == "verb" and not grammar.is_event(e.entry.meaning.kind))
+        or (e.entry.category == "field" and not grammar.is_event(e.entry.meaning[0])))}
+    objects = {(e.start, e.end) for e in whatever if e.start in done and e.end == len(said.words)}
+    subjects = {(e.start, e.end) for e in whatever if e.end in things}
+    edges = [e for e in edges if e.entry.category != "occur" or (e.start, e.end) not in subjects]
+    return as_fillers([e for e in edges if e.entry.category != "occur" or (e.start, e.end) not in objects],
+                      [e for e in edges if e.entry.category == "indefinite" and (e.start, e.end) in objects])
+
+
 def _verbs_alone(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without nouns for people that verbs would only come from: "who headed it?" asks for no
     heads."""
@@ -1430,6 +1446,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"comparative", "superlative"}, _doing_more),
     ({"occur", OCCUR_ASKED}, _occurring),
     ({"indefinite"}, _something_told),
+    ({"indefinite"}, _anything),
     ({"field"}, _verbs_alone),
     ({"support"}, _phrasal_support),
     ({"auxiliary"}, _no_imperative),

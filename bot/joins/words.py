@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from bot.joins.parts import amount_of, counted_by
 from bot.joins.terms import attach, term_term
 from bot.joins.times import preposition_term
-from bot.pieces import CLEFT, LEADING, SWALLOW, TWO, Grammar, Join, Piece, Term, edges_of, first_edge, joined
+from bot.pieces import CLEFT, LEADING, SWALLOW, TOLD, TWO, Grammar, Join, Piece, Term, edges_of, first_edge, joined
 from bot.query import ANY, ONLY
 
 PRONOUN = 0.3
@@ -186,7 +186,8 @@ def preposition_pronoun(grammar: Grammar, one: Piece, other: Piece) -> Iterator[
 def indefinite_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Anything signed before 1970", "something about prisoners": whatever there is of that."""
     term = other.meaning
-    if term.kind in grammar.pack.kinds and term.args and not term.asks and not term.keys:
+    classed = term.keys and {"class", TOLD} <= set(term.flags)  # "anything made of bronze"
+    if term.kind in grammar.pack.kinds and not term.asks and (classed or (term.args and not term.keys)):
         yield joined(one, other, "term", term.asking("list"), INDEFINITE, core=other)
 
 
