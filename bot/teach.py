@@ -211,7 +211,7 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         explained |= set(range(first, last))
     declared = _dates_declared(lexicon, intent.kind)
     told = _only_told(intent) or _only_amount(lexicon, intent, tokens)
-    timed = _tells_when(lexicon, intent, tokens, slots)
+    timed, later = _tells_when(lexicon, intent, tokens, slots), _later_date(lexicon, intent)
     per = {place for place in free if tokens[place].text == lexicon.language["rates"][0]}
     for position in free:
         token = tokens[position]
@@ -225,6 +225,9 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         if part:  # "who died?", where only deaths are told of with their causes
             holds = Threshold(token.text, intent.kind, CLASSES, "in", part)
             lexicon.add(token.text, Entry("threshold", holds, CLASS + rather, origin))
+            continue
+        if later and lexicon.language.is_verb(token.text):
+            lexicon.add(token.text, Entry("field", (intent.kind, later), rather, origin))
             continue
         entry = Entry("thing", Thing(intent.kind, (), token.text), rather, origin, "verb")
         lexicon.add(token.text, entry)
@@ -347,6 +350,20 @@ def _tells_when(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: li
     asked = any(e.category == "ask" and e.meaning == "when"
                 for token in tokens for e in find(lexicon, token.text))
     return dated or (dates & told_by(intent) if asked else None)
+
+
+def _later_date(lexicon: Lexicon, intent: Intent) -> str | None:
+    """The only date that all sentences of an intent tell of a thing, if not all things have it: their verbs say
+    that it happened ("which factory was shut down in {closed}?")."""
+    kind = lexicon.pack.kinds[intent.kind]
+    told = [{name for name in PLACEHOLDER.findall(text) if name in kind.fields
+             and kind.fields[name].type.base == "date"} for text in intent.say]
+    dates = set.union(*told) if told else set()
+    if len(dates) != 1 or not all(told):
+        return None
+    date, of_kind = dates.pop(), [r for r in lexicon.pack.records if r.kind == intent.kind]
+    named = all(record.name for record in of_kind)
+    return date if named and any(date not in record.values for record in of_kind) else None
 
 
 def _only_told(intent: Intent) -> str | None:
