@@ -419,10 +419,11 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
             and all(op.target == ("field", left.kind, left.path[0]) for op in left.ops):
         weighed = right._replace(ops=left.ops).asking(*left.asks)  # "who died first, Ellis or Curie?"
         return joined(one, other, "term", weighed, MERGE, core=other)
-    if left.kind == right.kind and left.bare and "inverted" in right.flags and len(right.path) == 1 \
-            and right.args and not right.asks and grammar.type_of(right) == "date":
+    of_class = left._replace(keys=()).bare and (not left.keys or "class" in left.flags)
+    if left.kind == right.kind and of_class and "inverted" in right.flags and len(right.path) == 1 \
+            and not right.keys and not right.asks and grammar.type_of(right) == "date":
         deed = Arg(Term(right.kind, path=right.path), other.at, other.to, "noun")
-        return joined(one, other, "term", right._replace(path=()).saying(deed).asking(*left.asks), MERGE,
+        return joined(one, other, "term", _union(left, right._replace(path=())).saying(deed), MERGE,
                       core=one)  # "which site did Ellis discover?"
     left_type, right_type = grammar.type_of(left), grammar.type_of(right)
     if left_type != right_type or left_type not in grammar.pack.kinds:
