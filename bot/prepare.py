@@ -367,8 +367,8 @@ def _anything(said: Said, edges: list[Edge]) -> list[Edge]:
     whatever = [e for e in edges if e.entry.category == "indefinite" and e.entry.meaning == "list"]
     done = {e.end for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
     things = {e.start for e in edges if language.is_participle(said.words[e.start]) and (
-        (e.entry.category == "thing" and e.entry.form == "verb" and not grammar.is_event(e.entry.meaning.kind))
-        or (e.entry.category == "field" and not grammar.is_event(e.entry.meaning[0])))}
+        e.entry.category == "field" or (e.entry.category, e.entry.form) == ("thing", "verb"))
+        and not grammar.is_event(e.entry.meaning[0])}
     objects = {(e.start, e.end) for e in whatever if e.start in done and e.end == len(said.words)}
     subjects = {(e.start, e.end) for e in whatever if e.end in things}
     edges = [e for e in edges if e.entry.category != "occur" or (e.start, e.end) not in subjects]

@@ -23,7 +23,7 @@ from bot.link import Edge, Lattice, is_open, link_tokens, widened, words_of
 from bot.linking import MOST
 from bot.match import Match, Matcher
 from bot.model import Ref
-from bot.pieces import NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of
+from bot.pieces import COUNTED, NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of
 from bot.prepare import IN_TURN, RELATIVE_RATHER, SENTENCE_END, prepared
 from bot.query import (
     ANY,
@@ -572,6 +572,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         twice, next_to = linked and _asks_twice(used), any(edge.entry.form == IN_TURN for edge in used)
         alike = len({e.entry.meaning for e in used if e.entry.category == "ask"}) == 1
         measured = any(e.entry.category == "unit name" for e in used)  # "how many books does it hold?"
+        in_days = any(e.entry.meaning == "day" and e.entry.form == COUNTED for e in used)
         for read in _matches(matcher, piece, whether=claimed or whether):
             meant = _of_deeds(grammar, read.query, used)
             match = read if meant is read.query else read._replace(query=meant)
@@ -584,6 +585,8 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                 if listed is None:
                     continue
                 candidate = candidate._replace(match=match._replace(query=listed))
+            if in_days and isinstance(match.query.selection, Difference):
+                continue  # what lies between two dates is told in years
             if titled and _names_a_person(grammar, candidate.match.query.selection):
                 continue  # "which president received her?": not herself
             if by_name and not grammar.is_person(told):

@@ -253,10 +253,12 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
 def _idiom(lexicon: Lexicon, tokens: list[Token], slots: list[Slot], position: int) -> str | None:
     """The phrase of an example that a word ends, where the language has other uses for the verb and the
     preposition before it: "which finds came to light at {site}?" is about no sum that something came to."""
-    text = [t.text for t in tokens[max(0, position - 2):position + 1]]
-    free = not any(place in range(slot.start, slot.end) for slot in slots for place in (position - 2, position - 1))
-    leads = any(e.category == "preposition" for e in find(lexicon, text[1])) if len(text) == 3 and free else False
-    return " ".join(text) if leads and find(lexicon, " ".join(text[:2])) else None
+    before = range(position - 2, position)
+    if before.start < 0 or any(slot.start in before or slot.end - 1 in before for slot in slots):
+        return None
+    verb, leading, last = (t.text for t in tokens[before.start:position + 1])
+    leads = any(e.category == "preposition" for e in find(lexicon, leading))
+    return f"{verb} {leading} {last}" if leads and find(lexicon, f"{verb} {leading}") else None
 
 
 def _holder_called_so(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: list[Slot],
@@ -353,8 +355,8 @@ def _tells_when(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: li
 
 
 def _later_date(lexicon: Lexicon, intent: Intent) -> str | None:
-    """The only date that all sentences of an intent tell of a thing, if not all things have it: their verbs say
-    that it happened ("which factory was shut down in {closed}?")."""
+    """The only date that all sentences of an intent tell of a thing, if not all things have it: its verbs say
+    that this happened ("which factory was shut down in {closed}?")."""
     kind = lexicon.pack.kinds[intent.kind]
     told = [{name for name in PLACEHOLDER.findall(text) if name in kind.fields
              and kind.fields[name].type.base == "date"} for text in intent.say]

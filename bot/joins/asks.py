@@ -251,7 +251,7 @@ def ask_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
             if other.meaning == "date"
             else f"when {other.meaning}",
         )
-    if one.meaning == "count" and other.meaning == "year":
+    if one.meaning == "count" and other.meaning in ("year", "day"):
         yield joined(one, other, "ask", "how_long")
 
 

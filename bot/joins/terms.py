@@ -506,6 +506,9 @@ def _union(left: Term, right: Term) -> Term:
     return term.saying(*right.args).asking(*right.asks)
 
 
+SOMEBODY_BESIDE = 0.35  # "the sites Ellis dug" are those that she dug, and no "sites (of) Ellis"
+
+
 def attach(
     grammar: Grammar, one: Piece, other: Piece, head: Piece, arg: Piece, cost: float
 ) -> Piece | None:
@@ -571,6 +574,9 @@ def attach(
             return joined(one, other, "term", new, cost + INTERSECT, core=head)
         return None
     cost += reach(one, other, head)
+    if arg is other and (head.form, arg.form) == ("noun", "name") and grammar.is_person(said.kind) \
+            and first_edge(arg).entry.category in ("thing", "filler"):
+        cost += SOMEBODY_BESIDE
     if arg is other and main.args:
         cost += _past_clause(grammar, one, arg)
     if main.path and has_its_own(grammar, said, main.kind, main.path[-1]):

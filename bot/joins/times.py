@@ -270,7 +270,7 @@ def unit_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def unit_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"The year 1998"."""
-    if isinstance(other.meaning, Constant):
+    if isinstance(other.meaning, Constant) and one.form != COUNTED:  # "how many days | the 2006 season"
         yield joined(one, other, "value", other.meaning)
 
 

@@ -9,7 +9,20 @@ from collections.abc import Iterator
 from bot.joins.parts import amount_of, counted_by
 from bot.joins.terms import attach, term_term
 from bot.joins.times import preposition_term
-from bot.pieces import CLEFT, LEADING, SWALLOW, TOLD, TWO, Grammar, Join, Piece, Term, edges_of, first_edge, joined
+from bot.pieces import (
+    CLEFT,
+    LEADING,
+    SWALLOW,
+    TOLD,
+    TWO,
+    Grammar,
+    Join,
+    Piece,
+    Term,
+    edges_of,
+    first_edge,
+    joined,
+)
 from bot.query import ANY, ONLY
 
 PRONOUN = 0.3
