@@ -549,8 +549,11 @@ class Linker:
             return (Condition(span_of, "overlaps", Constant((self.pack.as_of,))),)
         if len(dates) > 1 and self.grammar.is_event(kind):
             return (Condition(dates[1], "exists", Constant(()), True),)
-        timeless = not dates and not self.grammar.is_event(kind) and not self.grammar.is_title(kind)
-        return () if timeless else None
+        ends = [path for path in dates if path[0] in self.grammar.lexicon.language.ends]
+        if self.grammar.is_event(kind) or self.grammar.is_title(kind) or (
+                dates and not self.pack.as_of) or len(dates) > 1 + len(ends):
+            return None
+        return tuple(Condition(path, "exists", Constant(()), True) for path in ends[:1])
 
     def _couple(self, kind: str, arg: Arg) -> tuple[Condition, ...]:
         """That two people who are named together are the two of an event: "when were Ellis and Curie
