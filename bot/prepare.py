@@ -360,6 +360,20 @@ def _something_told(_: Said, edges: list[Edge]) -> list[Edge]:
     return [recast(e, "relative", "relative") if e in told else e for e in edges]
 
 
+def _there_now(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Do you have an office in Lima?", "is there one?" ask for one that still is, where some are no more."""
+    language, kinds = said.grammar.lexicon.language, said.grammar.pack.kinds
+    opening = [said.words[:2] in ([first, second] for first in firsts for second in seconds) for firsts, seconds in (
+        (language["at_present"]["do"], language["auxiliaries"]["have"]),
+        (language["at_present"]["be"], language["there"]))]
+    ended = any(e.entry.category == "thing" and not language.ends.isdisjoint(kinds[e.entry.meaning.kind].fields)
+                for e in edges)
+    if not any(opening) or not ended:
+        return edges
+    return [Edge(1, 2, Entry("still", "still"), 0.0),
+            *(e._replace(cost=e.cost + NOT_NOW) if e.end == 2 else e for e in edges)]
+
+
 def _anything(said: Said, edges: list[Edge]) -> list[Edge]:
     """As the object of a verb, "anything" says nothing ("which designs never won anything?"); before a
     participle, it is what that tells of ("anything made of bronze?"), and not what happened to it."""
@@ -397,6 +411,7 @@ def _occurring(_: Said, edges: list[Edge]) -> list[Edge]:
             if not any(is_inside(e, longer) for longer in occur)]
 
 
+NOT_NOW = 0.3  # that what there is may be no more
 DOING = "doing"  # the form of a "did" that says no more than what is counted behind it
 
 
@@ -1447,6 +1462,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"occur", OCCUR_ASKED}, _occurring),
     ({"indefinite"}, _something_told),
     ({"indefinite"}, _anything),
+    ({"auxiliary"}, _there_now),
     ({"field"}, _verbs_alone),
     ({"support"}, _phrasal_support),
     ({"auxiliary"}, _no_imperative),

@@ -152,6 +152,7 @@ from bot.joins.superlatives import (
 )
 from bot.joins.terms import named_term, term_appositive, term_term
 from bot.joins.times import (
+    asked_still,
     condition_behind,
     condition_linked,
     condition_term,
@@ -252,6 +253,7 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("now", "term"): now_term,
     ("term", "now"): now_term,
     ("still", "term"): now_term,
+    ("term", "still"): asked_still,
     (ENDED, "term"): now_term,
     ("term", ENDED): now_term,
     ("still", "threshold"): left_word,

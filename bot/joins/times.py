@@ -353,6 +353,12 @@ def now_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
             yield joined(one, other, "term", term.saying(arg), 0.0, core=head)
 
 
+def asked_still(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Which offices do you still (have)?"."""
+    if one.meaning.asks and not one.meaning.path and not grammar.is_proper(one.meaning):
+        yield from now_term(grammar, one, other)
+
+
 def pair_sameness(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Were the agreement on trade and the one on tourism signed in the same year?"."""
     first, second = one.meaning
