@@ -5,6 +5,7 @@ of those words (`Context`). Each pass looks at one sort of words, and does nothi
 
 For example, the "not" of "isn't Tusk …?" denies nothing, and "directly" before "after" is the first after.
 """
+import itertools
 from collections.abc import Callable, Sequence
 
 from bot import asking, listing
@@ -363,12 +364,12 @@ def _something_told(_: Said, edges: list[Edge]) -> list[Edge]:
 def _there_now(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Do you have an office in Lima?", "is there one?" ask for one that still is, where some are no more."""
     language, kinds = said.grammar.lexicon.language, said.grammar.pack.kinds
-    opening = [said.words[:2] in ([first, second] for first in firsts for second in seconds) for firsts, seconds in (
-        (language["at_present"]["do"], language["auxiliaries"]["have"]),
-        (language["at_present"]["be"], language["there"]))]
-    ended = any(e.entry.category == "thing" and not language.ends.isdisjoint(kinds[e.entry.meaning.kind].fields)
-                for e in edges)
-    if not any(opening) or not ended:
+    present = language["at_present"]
+    opening = itertools.chain(itertools.product(present["do"], language["auxiliaries"]["have"]),
+                              itertools.product(present["be"], language["there"]))
+    told = {e.entry.meaning.kind for e in edges if e.entry.category == "thing"}
+    ended = any(not language.ends.isdisjoint(kinds[kind].fields) for kind in told)
+    if not ended or tuple(said.words[:2]) not in opening:
         return edges
     return [Edge(1, 2, Entry("still", "still"), 0.0),
             *(e._replace(cost=e.cost + NOT_NOW) if e.end == 2 else e for e in edges)]

@@ -229,7 +229,8 @@ class _Loop:
             return {*lacking, *undated,
                     *(name for name, (field, last) in limits.items()
                       if not any(self._limits(n, field, last) for n in wanted))}
-        if answer.status != "answered" or self._means_others(intent.kind, filling, answer):
+        denied = answer.values == (False,) and not wanted
+        if answer.status != "answered" or denied or self._means_others(intent.kind, filling, answer):
             return whatever
         used = _used(intent, answer)
         if not filling.values:

@@ -231,6 +231,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
             continue
         entry = Entry("thing", Thing(intent.kind, (), token.text), rather, origin, "verb")
         lexicon.add(token.text, entry)
+        if intent.kind in lexicon.declared.get(lexicon.language.stem(token.text), ()):
+            continue  # a noun, of which a date tells nothing
         if people:
             lexicon.held[intent.kind, token.text] = people[1]
         if timed is not None:
