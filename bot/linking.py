@@ -1524,10 +1524,13 @@ def serves(grammar: Grammar, context: Context, kind: str) -> bool:
 
 def _deeds(grammar: Grammar, context: Context, kind: str) -> Iterator[Entry]:
     """The words of examples that tell what things of a kind did."""
+    lexicon = grammar.lexicon
     for at, _ in context.anchors.get(kind, ()):
-        for e in find(grammar.lexicon, context.words[at]):
-            if e.category == "thing" and e.form == "verb" and e.meaning.kind == kind:
-                yield e
+        word = context.words[at]
+        if kind in lexicon.declared.get(lexicon.language.stem(word), ()):
+            continue  # a noun for them
+        yield from (e for e in find(lexicon, word)
+                    if e.category == "thing" and e.form == "verb" and e.meaning.kind == kind)
 
 
 def _named(term: Term) -> Linked:
