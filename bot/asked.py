@@ -545,6 +545,8 @@ class Asker:
         dated = date_shown(self.grammar, self.context, linked.kind)
         if dated and not self.grammar.is_lasting(linked.kind, dated):
             return 0.0, Ask("values", dated, unit=unit)  # "when did the show finish?"
+        if not self.grammar.is_event(linked.kind) and (begun := self._beginning(linked.kind)):
+            return 0.0, Ask("values", begun, unit=unit)
         asked = self._asking_field(linked, word)
         if asked and (not self._asks_since()
                       or self.grammar.type_along(linked.kind, asked[1].path) == "date"):
@@ -571,6 +573,16 @@ class Asker:
             return (0.0, Ask("values", entry, unit=unit)) if entry else None
         once = not self.grammar.is_lasting(linked.kind, links[0].path) and self._is_role(linked.kind)
         return ONCE * once, Ask("values", links[0].path, unit=unit)
+
+    def _beginning(self, kind: str) -> Path | None:
+        """The only date of things that is called after a beginning, if it is asked when they began: "when did
+        the club start?", of one that was founded."""
+        language = self.grammar.lexicon.language
+        if {language.stem(word) for word in self.context.words}.isdisjoint(language.stems("starting")):
+            return None
+        begun = [link.path for link in self.grammar.links(kind, "date")
+                 if link.path[-1].replace("_", " ") in language["foundings"]]
+        return begun[0] if len(begun) == 1 else None
 
     def _asks_since(self) -> bool:
         """Whether it is asked since when something has been so, which no season or hour tells."""

@@ -15,7 +15,8 @@ from bot.pieces import Grammar
 class Said(NamedTuple):
     """What the passes know of a question beside its edges. `words`: those that are kept; `opened`: where
     other sentences than the first begin; `claimed`: whether somebody says that it is so; `pointed`: the kinds
-    of what its pronouns mean; `opening`: whether nothing was spoken of before."""
+    of what its pronouns mean; `opening`: whether nothing was spoken of before; `told`: the kinds of what
+    was."""
 
     grammar: Grammar
     words: Sequence[str]
@@ -23,6 +24,7 @@ class Said(NamedTuple):
     claimed: bool
     pointed: frozenset[str]
     opening: bool
+    told: frozenset[str]
 
 
 def covers(phrase: Edge, edge: Edge) -> bool:

@@ -544,6 +544,9 @@ def _add_own(lexicon: Lexicon) -> None:
         places = (*lexicon.language["at_our_place"],
                   *(f"{word} {place}" for word in lexicon.language["at_ours"] for place in the))
         _add_phrases(lexicon, places, "filler", "here", cost=OWN)
+        for noun in (kind.replace("_", " "), *lexicon.pack.words.get(kind, ())) if len(alike) > 1 else ():
+            for word in lexicon.language["definite"]:  # "the zoo", of several
+                lexicon.add(f"{word} {noun}", entry._replace(form=THE_OWN), bends=False)
 
 
 def _add_parts_of_names(lexicon: Lexicon) -> None:
@@ -583,6 +586,7 @@ def _forms(lexicon: Lexicon, values: tuple[str, ...]) -> Iterator[tuple[str, str
 
 
 CLASSES = "is"  # the field, in a query, of the classes that a record belongs to
+THE_OWN = "the own"  # the form of "the zoo" where there are several, of which one is what all is about
 OWN = 0.1  # "we" for what a pack is about, which may be nobody in particular
 LAST_NAME, FIRST_NAME = 0.1, 0.2  # instead of a whole name, which may be somebody else's
 CLASS = 0.1  # a word that is a field as well ("capital") is rather the field

@@ -20,6 +20,7 @@ from bot.lexicon import (
     OCCUR_ASKED,
     ONE_OF,
     REACHED,
+    THE_OWN,
     VERB,
     Entry,
     Thing,
@@ -75,7 +76,8 @@ def prepared(grammar: Grammar, text: str, lattice: Lattice, kept: Sequence[int],
     pronouns = (e.entry.meaning for e in edges if e.entry.category == "pronoun")
     meant = (term for pronoun in pronouns for term in pointers.get(pronoun, ()))
     pointed = frozenset(term.kind for term in meant if isinstance(term, Term))
-    said = Said(grammar, words, _opened(text, lattice, kept), claimed, pointed, not pointers)
+    told = frozenset(term.kind for terms in pointers.values() for term in terms if isinstance(term, Term))
+    said = Said(grammar, words, _opened(text, lattice, kept), claimed, pointed, not pointers, told)
     held = {edge.entry.category for edge in edges}
     for categories, change in PASSES:
         if not held.isdisjoint(categories):
@@ -543,6 +545,28 @@ def _ours(said: Said, edges: list[Edge]) -> list[Edge]:
     return edges + [Edge(e.start, marks[e.end], Entry("filler", "ours"), OURS) for e in own
                     if (kind := behind.get(marks[e.end])) and kind != e.entry.meaning.kind
                     and not grammar.links(kind, e.entry.meaning.kind)]
+
+
+# what may follow the one thing that all is about without saying more of it
+OWN_FOLLOWED = frozenset(
+    {"auxiliary", "possessive", "link", "superlative", "phase", "now", "still", "threshold"})
+
+
+def _the_own(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"The zoo" is the one that all is about, if there are others as well and none of them was spoken of; but
+    not "the zoo in Lima", or "the zoo that closed"."""
+    grammar, about = said.grammar, said.grammar.pack.about
+    if len(about) != 1 or grammar.is_single(about[0].kind):
+        return edges
+    own = [e for e in edges if e.entry.form == THE_OWN]
+    beside: dict[int, set[str]] = {}
+    for e in edges:
+        told = e.entry.category == "field" or e.entry.form == "verb"
+        beside.setdefault(e.start, set()).add("auxiliary" if told else e.entry.category)
+    alone = [e for e in own if about[0].kind not in said.told
+             and (e.end == len(said.words) or not OWN_FOLLOWED.isdisjoint(beside.get(e.end, ())))]
+    return [formed(e, "name") if e in alone else e for e in edges
+            if (e in alone or e not in own) and not any(is_inside(e, one) for one in alone)]
 
 
 def _left_us(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -1470,6 +1494,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"preposition"}, _in_what_role),
     ({"thing"}, _named),
     ({"possessive"}, _owning),
+    ({"thing"}, _the_own),
     ({"possessive"}, _ours),
     ({"field"}, _left_us),
     ({"but"}, _but),
