@@ -166,23 +166,32 @@ def lasting(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def people_held(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"How many people does the hall hold?" asks for the number that an example with that verb asks for."""
-    lexicon = said.grammar.lexicon
-    if not lexicon.held:
-        return edges
-    named = {e.entry.meaning.kind for e in edges if names(e)}
-    verbs = [e for e in edges if e.entry.category == "thing" and e.entry.form == "verb"
-             and e.entry.meaning.kind in named
-             and (e.entry.meaning.kind, e.entry.meaning.lemma) in lexicon.held]
+    """"How many people does the hall hold?" asks for the number that an example with that verb asks for, or
+    that the pack calls by it."""
+    grammar, lexicon = said.grammar, said.grammar.lexicon
     counts = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "count"
               and said.words[e.end:e.end + 1] and said.words[e.end] in lexicon.language["head_count"]]
-    if not verbs or not counts:
+    if not counts:
         return edges
-    start, end, verb, meant = counts[0].start, counts[0].end + 1, verbs[0], verbs[0].entry.meaning
-    spans = (start, end), (verb.start, verb.end)
-    number = Entry("field", (meant.kind, lexicon.held[meant.kind, meant.lemma]), 0.0, verb.entry.origin)
+    named = {e.entry.meaning.kind for e in edges if names(e)}
+    verbs = [(e, lexicon.held[e.entry.meaning.kind, e.entry.meaning.lemma]) for e in edges
+             if e.entry.category == "thing" and e.entry.form == "verb"
+             and (e.entry.meaning.kind in named or grammar.is_event(e.entry.meaning.kind))
+             and (e.entry.meaning.kind, e.entry.meaning.lemma) in lexicon.held]
+    behind = counts[0].end + 1
+    if any(e.entry.meaning == "do" and e.start == behind for e in edges):
+        verbs += [(e, e.entry.meaning[1]) for e in edges if e.entry.category == "field" and e.start > behind
+                  and grammar.step_type(*e.entry.meaning[:2]) == "number"
+                  and not lexicon.language.names_deed(e.entry.meaning[1])]
+    if not verbs:
+        return edges
+    verb, number = verbs[0]
+    kind = verb.entry.meaning[0]
+    asked = Edge(counts[0].start, behind, Entry("field", (kind, number), 0.0, verb.entry.origin), 0.0)
+    told = verb.entry.category == "thing" and grammar.is_event(kind)  # of what happened, the verb tells more
+    spans = ((asked.start, behind), *(() if told else ((verb.start, verb.end),)))
     rest = [e for e in edges if not any(a <= e.start and e.end <= b for a, b in spans)]
-    return [*rest, recast(verb, "filler", "lasting"), Edge(start, end, number, 0.0)]
+    return [*rest, asked, *(() if told else (recast(verb, "filler", "lasting"),))]
 
 
 def by_now(_: Said, edges: list[Edge]) -> list[Edge]:

@@ -570,13 +570,16 @@ def _the_own(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def _left_us(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"Who joined the choir in 1990?": of the one thing that all is about, where no field is for that."""
+    """"Who joined the choir in 1990?", "what profit did the choir make?": of the one thing that all is about,
+    where no field is for that."""
     grammar = said.grammar
     if len(grammar.pack.about) != 1:
         return edges
-    done = {e.end for e in edges if e.entry.category == "field"
-            and grammar.step_type(*e.entry.meaning[:2]) == "date"
-            and not grammar.has_field_for(e.entry.meaning[0], grammar.pack.about[0].kind)}
+    told = [e for e in edges if e.entry.category == "field"
+            and not grammar.has_field_for(e.entry.meaning[0], grammar.pack.about[0].kind)]
+    done = {e.end for e in told if grammar.step_type(*e.entry.meaning[:2]) == "date"}
+    if any(e.entry.meaning[0] != grammar.pack.about[0].kind for e in told):
+        done |= {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"}
     return edges + [Edge(e.start, e.end, Entry("filler", "ours"), OURS)
                     for e in _own_names(grammar, edges) if e.start in done]
 
@@ -1496,7 +1499,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"possessive"}, _owning),
     ({"thing"}, _the_own),
     ({"possessive"}, _ours),
-    ({"field"}, _left_us),
+    ({"thing"}, _left_us),
     ({"but"}, _but),
     ({"field"}, _counted_deeds),
     ({"preposition"}, _apposed),

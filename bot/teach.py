@@ -199,11 +199,14 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     explained -= {i for i in free if _is_done_to(lexicon, tokens, slots, i)}
     explained -= {i for i in free
                   if _is_cited(lexicon, tokens, i) and _is_asked_deed(lexicon, tokens, slots, i)}
-    if people := _people_it_holds(lexicon, intent, tokens, slots):
-        phrase, holding = people
+    holding = _people_it_holds(lexicon, intent, tokens, slots)
+    if holding and (phrase := _asking_for_people(lexicon, intent, tokens, slots)):
         lexicon.add(phrase, Entry("field", (intent.kind, holding), 0.0, origin), bends=False)
         # another kind's phrase, of which its verb is a part, explains it no more
         explained -= {i for i in free if tokens[i].text not in lexicon.small}
+    elif holding and not explained.issuperset(place for place in free if place != 2):
+        explained.add(2)  # "how many people did {director} employ?"
+        lexicon.add(tokens[2].text, Entry("heads", holding, 0.0, origin), bends=False)
     if called := _called_so(lexicon, intent, tokens, slots):
         first, last, field = called
         noun = " ".join(t.text for t in tokens[first:last])
@@ -233,8 +236,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         lexicon.add(token.text, entry)
         if intent.kind in lexicon.declared.get(lexicon.language.stem(token.text), ()):
             continue  # a noun, of which a date tells nothing
-        if people:
-            lexicon.held[intent.kind, token.text] = people[1]
+        if holding:
+            lexicon.held[intent.kind, token.text] = holding
         if timed is not None:
             lexicon.timed.setdefault((intent.kind, token.text), set()).update(timed)
         asking, may = lexicon.language["speakers"], lexicon.language["may"]
@@ -288,23 +291,28 @@ def _counted_people(lexicon: Lexicon, intent: Intent, tokens: list[Token], posit
         and language.is_verb(tokens[position].text) else None
 
 
-def _people_it_holds(lexicon: Lexicon, intent: Intent, tokens: list[Token],
-                     slots: list[Slot]) -> tuple[str, str] | None:
-    """How an example asks for the only number of a thing, or the only one that its sentences tell, as one of
-    people ("how many people can sit in {hall}?"), and the field for that; None if it doesn't."""
+def _people_it_holds(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: list[Slot]) -> str | None:
+    """The only number of a kind, or the only one that the sentences tell, if an example asks for it as one of
+    people ("how many people can sit in {hall}?")."""
     fields = lexicon.pack.kinds[intent.kind].fields.values()
     numbers = [f.name for f in fields if f.type.base == "number"]
     if len(numbers) > 1:
         said = {e.meaning for token in tokens for e in find(lexicon, token.text) if e.category == "field"}
         numbers = [name for name in numbers if name in told_by(intent)
                    and said.isdisjoint((intent.kind, other) for other in numbers)]
-    if len(numbers) != 1 or [slot.fields for slot in slots] not in ([("name",)], [(intent.kind,)]) \
-            or not _counts_people(lexicon, tokens):
+    asked = slots and len(numbers) == 1 and numbers[0] not in {name for slot in slots for name in slot.fields}
+    return numbers[0] if asked and _counts_people(lexicon, tokens) else None
+
+
+def _asking_for_people(lexicon: Lexicon, intent: Intent, tokens: list[Token],
+                       slots: list[Slot]) -> str | None:
+    """How an example asks for that of a named thing: all that stands before the name."""
+    if [slot.fields for slot in slots] not in ([("name",)], [(intent.kind,)]):
         return None
     before = tokens[:slots[0].start]
     while before and any(e.category in ("definite", "preposition") for e in find(lexicon, before[-1].text)):
         before = before[:-1]
-    return (" ".join(t.text for t in before), numbers[0]) if len(before) > 3 else None
+    return " ".join(t.text for t in before) if len(before) > 3 else None
 
 
 def _called_so(lexicon: Lexicon, intent: Intent, tokens: list[Token],
