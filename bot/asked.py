@@ -13,7 +13,7 @@ from bot.joins.parts import amount_of
 from bot.lexicon import CLASSES, find
 from bot.linking import Head, Linked, date_shown, entry_said, serves
 from bot.model import Ref, asked_by
-from bot.pieces import DONE, Arg, Grammar, Term
+from bot.pieces import DONE, TOLD, Arg, Grammar, Term
 from bot.query import ANY, BEGINS, ENDS, Ask, Condition, Constant, Path, Selection, named_in
 
 DECLARED = 8.0       # a field that says itself that it is asked for so, before those whose kind says it
@@ -156,6 +156,8 @@ class Asker:
             return None  # "who was the Marshal?" asks for the one who bore the title
         if DONE in term.flags and not term.path:
             return self._asking_field(linked, "who")
+        if TOLD in term.flags and not term.path and not self._asks_of(term.kind)[:1] == ("who",):
+            return self._asking_field(linked, "who")  # "who started the firm?": not the firm
         if own == "number" and (self._is_passive() or term.keys):
             return None  # "who was injured?", "who drowned on it?", where it is told how many, and who drove
         if own == "date" and "who" not in self._asks_of(linked.kind):

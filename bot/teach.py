@@ -197,6 +197,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
                for i in free for e in find(lexicon, tokens[i].text)):
         explained -= {i for i in free if _is_counted_elsewhere(lexicon, tokens[i].text, intent.kind)}
     explained -= {i for i in free if _is_done_to(lexicon, tokens, slots, i)}
+    explained -= {i for i in free if i == len(tokens) - 1 and _is_faint(lexicon, tokens[i].text)
+                  and _is_asked_deed(lexicon, tokens, slots, i)}  # "which firm did {founder} start?"
     explained -= {i for i in free
                   if _is_cited(lexicon, tokens, i) and _is_asked_deed(lexicon, tokens, slots, i)}
     holding = _people_it_holds(lexicon, intent, tokens, slots)
