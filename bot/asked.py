@@ -156,7 +156,7 @@ class Asker:
             return None  # "who was the Marshal?" asks for the one who bore the title
         if DONE in term.flags and not term.path:
             return self._asking_field(linked, "who")
-        if TOLD in term.flags and not term.path and not self._asks_of(term.kind)[:1] == ("who",):
+        if TOLD in term.flags and not term.path and self._asks_of(term.kind)[:1] != ("who",):
             return self._asking_field(linked, "who")  # "who started the firm?": not the firm
         if own == "number" and (self._is_passive() or term.keys):
             return None  # "who was injured?", "who drowned on it?", where it is told how many, and who drove

@@ -196,6 +196,13 @@ class Lexicon:
                 e.category == entry.category and e.meaning == entry.meaning for e in entries):
             entries.append(entry)
 
+    @functools.cached_property
+    def labels(self) -> dict[str, str]:
+        """The fields that number the things of a kind that have names ("episode 3")."""
+        named, fields = {record.kind for record in self.pack.records if record.name}, self.language["labels"]
+        return {kind.name: name for kind in self.pack.kinds.values() if kind.name in named
+                for name, field in kind.fields.items() if name in fields and field.type.base == "number"}
+
     def keys(self, phrase: str, *, bends: bool) -> list[str]:
         """The trie's keys for the words of a phrase: a stem is marked with ~."""
         language = self.language

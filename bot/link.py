@@ -88,11 +88,12 @@ def words_of(lexicon: Lexicon, text: str) -> list[Token]:
     cut = (token._replace(text=token.text.replace(*ROUND)) if YEAR_TYPED.fullmatch(token.text) else token
            for token in cut)
     found = _spans(lexicon, [token._replace(text=",") if _pauses(text, token) else token for token in cut])
-    for token, after in itertools.zip_longest(found, found[1:]):
+    for before, token, after in zip([None, *found], found, [*found[1:], None], strict=False):
         own = token.text in lexicon.pack_words and (token.text in lexicon.trie or token is not found[0])
         instead = None if own else language["written_for"].get(token.text)  # "y" opens no "Torres y Torres"
-        if instead and token.text.isdigit() and _is_counted(lexicon, after):
-            instead = None  # "2 visits", "2 May"; but "2 go 2 Peru"
+        figure = instead and token.text.isdigit()
+        if figure and (_is_counted(lexicon, after) or _is_numbered(lexicon, before)):
+            instead = None  # "2 visits", "2 May", "episode 2"; but "2 go 2 Peru"
         parts = str(instead).split() if instead else [token.text]
         if not instead and not _known(lexicon, token.text):
             parts = _split(lexicon, token.text) or parts
@@ -179,6 +180,13 @@ def _is_counted(lexicon: Lexicon, after: Token | None) -> bool:
     entries = find(lexicon, word)
     return plural or any(e.category in COUNTED for e in entries) or (
         not entries and not _candidates(lexicon, word))  # "2 peroo"
+
+
+def _is_numbered(lexicon: Lexicon, before: Token | None) -> bool:
+    """Whether a word before a figure is a noun for what is numbered."""
+    kinds = [e.meaning.kind for e in find(lexicon, before.text)
+             if e.category == "thing" and e.form == "noun"] if before else []
+    return not lexicon.labels.keys().isdisjoint(kinds)
 
 
 WIDE_GAP = "  "  # between words whose letters stand apart

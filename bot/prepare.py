@@ -371,7 +371,7 @@ def _there_now(said: Said, edges: list[Edge]) -> list[Edge]:
                               itertools.product(present["be"], language["there"]))
     told = {e.entry.meaning.kind for e in edges if e.entry.category == "thing"}
     ended = any(not language.ends.isdisjoint(kinds[kind].fields) for kind in told)
-    if not ended or tuple(said.words[:2]) not in opening:
+    if not ended or tuple(said.words[:2]) not in set(opening):
         return edges
     return [Edge(1, 2, Entry("still", "still"), 0.0),
             *(e._replace(cost=e.cost + NOT_NOW) if e.end == 2 else e for e in edges)]

@@ -71,8 +71,14 @@ def out_of_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 
 def term_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """A figure beside a term that has one such field ("trade hit 201 million")."""
+    """A figure beside a term that has one such field ("trade hit 201 million"), or behind a noun for what is
+    numbered ("episode 3")."""
     yield from _figure(grammar, one, other, one, ("=", other.meaning))
+    term = one.meaning
+    label = grammar.lexicon.labels.get(term.kind)
+    if label and one.form == "noun" and term.bare and isinstance(other.meaning, int):
+        numbered = Arg(Constant((other.meaning,)), other.at, other.to, "", (label,), "=")
+        yield joined(one, other, "term", term.saying(numbered), core=one)
 
 
 def term_bound_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
