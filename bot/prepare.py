@@ -414,6 +414,34 @@ def _occurring(_: Said, edges: list[Edge]) -> list[Edge]:
             if not any(is_inside(e, longer) for longer in occur)]
 
 
+def _of_fields(said: Said, edges: list[Edge]) -> list[Edge]:
+    """In "a higher population", what is weighed is the population, and not how high something lies; "(is) the
+    speed of the Pike higher than that of the Otter" asks whether the Pike's is."""
+    amounts = [e for e in edges if e.entry.category == "field" and len(e.entry.meaning) == 2
+               and said.grammar.step_type(*e.entry.meaning) in ("number", "quantity")]
+    weighing = [e for e in edges if e.entry.category in ("comparative", "superlative")
+                and e.entry.meaning[1] in ("size", "count")]
+    for word, amount in itertools.product(weighing, amounts):
+        alike = [e for e in edges if (e.start, e.end, e.entry.category) == (
+            word.start, word.end, word.entry.category) and e is not word]
+        if word.end == amount.start and any(e.entry.meaning[1] not in ("size", "count") for e in alike):
+            edges = [word._replace(cost=0.0) if e is word else e for e in edges if e not in alike]
+        of = [e for e in edges if e.entry.category == "preposition" and e.start == amount.end
+              and "of" in e.entry.meaning[0]]
+        if of and word.entry.category == "comparative" and any(
+                names(e) and (e.start, e.end) == (of[0].end, word.start) for e in edges):
+            by = word._replace(entry=word.entry._replace(
+                meaning=(word.entry.meaning[0], ("field", *amount.entry.meaning))), cost=0.0)
+            said_again = [e for e in edges if e.start > word.end and e.entry.category == "pronoun"
+                          and e.entry.meaning == "one"]
+            gone = (amount, *of[:1], *said_again[:1])
+            edges = [by, *(e for e in edges if e is not word and e not in alike
+                           and not any(covers(one, e) for one in gone)),
+                     *(recast(e, "filler", "filler") for e in gone)]
+            break
+    return edges
+
+
 NOT_NOW = 0.3  # that what there is may be no more
 DOING = "doing"  # the form of a "did" that says no more than what is counted behind it
 
@@ -1486,6 +1514,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"filler"}, _unfound),
     ({"auxiliary"}, _month),
     ({"filler"}, _returning),
+    ({"comparative", "superlative"}, _of_fields),
     ({"comparative", "superlative"}, _doing_more),
     ({"occur", OCCUR_ASKED}, _occurring),
     ({"indefinite"}, _something_told),
