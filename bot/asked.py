@@ -14,7 +14,7 @@ from bot.lexicon import CLASSES, find
 from bot.linking import Head, Linked, date_shown, entry_said, serves
 from bot.model import Ref, asked_by
 from bot.pieces import DONE, TOLD, Arg, Grammar, Term
-from bot.query import ANY, BEGINS, ENDS, Ask, Condition, Constant, Path, Selection, named_in
+from bot.query import ANY, BEGINS, ENDS, OF_CLASS, Ask, Condition, Constant, Path, Selection, named_in
 
 DECLARED = 8.0       # a field that says itself that it is asked for so, before those whose kind says it
 OF_SUMS = frozenset({"what", "which", "list", "amount", "count", "size", "exists", "describe"})
@@ -484,7 +484,8 @@ class Asker:
         if named and any(held.type.many and held.type.kind == term.kind
                          for held in self.pack.kinds[linked.kind].fields.values()):
             return None  # nor how many have some
-        return 0.0, Ask("count", term.path)
+        of_class = "class" in term.flags and len(term.keys) == 1 and not term.path  # "how many lagers …?"
+        return 0.0, Ask("count", term.path, unit=OF_CLASS if of_class else "")
 
     def _number_told(self, term: Term, kind: str) -> str | None:
         """The field that tells how many there are of what is counted by its name: "how many puffins were

@@ -138,6 +138,7 @@ ENDED = "ended"  # the operator of what lasted and is over ("who has retired?")
 UNENDED = "unended"  # the operator, negated, of what is so until an end, where not all ends are known
 # the unit of what may be so, though the facts can't tell that it isn't ("was she president in 1990?")
 IF_SO = "if so"
+OF_CLASS = "of a class"  # the unit of what is counted of a class, though it may be just one thing
 EVERY = "every"  # the unit of what is asked of all that a noun stands for ("did all visitors come in 1998?")
 
 
