@@ -13,6 +13,7 @@ from bot.denial import is_title, nearest, nothing, whether, whether_not
 from bot.lookup import COMPARE, Item, Store, aggregate, denote, difference, select, walk, weigher
 from bot.model import Date, Ref, Type, Words
 from bot.query import (
+    ALIKE,
     BACK,
     BEGINS,
     BOTH,
@@ -34,6 +35,7 @@ from bot.query import (
     in_order,
     is_of_certain,
     of_each,
+    several,
     telling,
 )
 from bot.render import Voice
@@ -270,6 +272,8 @@ def _one(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
             return _sentences(voice, told[::-1 if ask.unit == BACK else 1])
         case "duration":
             return _duration(voice, ask, numbers)
+        case "same" if ask.unit == ALIKE:
+            return _alike(voice, ask, query)
         case "same" if ask.unit:
             return _of_same_year(voice, numbers, query.number)
         case "same":
@@ -750,6 +754,23 @@ def _same(voice: Voice, numbers: list[int]) -> Told:
     same = len({(d.first[0], d.last[0]) for d in dates}) == 1
     facts = " ".join(voice.sentence(n) for n in numbers[:MAX_DESCRIBED])
     return Told("answered", voice.phrase("yes" if same else "no", fact=facts), (same,), tuple(numbers))
+
+
+def _alike(voice: Voice, ask: Ask, query: Query) -> Told:
+    """Whether all that are named have some value in common."""
+    assert isinstance(query.selection, Selection)
+    named = several(query.selection)
+    parts = [records_of(voice, one) for one in of_each(query.selection, named)] if named else []
+    values = [[item for number in part for item in walk(voice.store, number, ask.path)] for part in parts]
+    if not values or not all(values):
+        return nothing(voice, query)
+    alike = [item for item in dict.fromkeys(values[0]) if all(item in of_one for of_one in values)]
+    told = alike or dict.fromkeys(item for of_one in values for item in of_one)
+    declared = type_at(voice, query.selection.kind, ask.path)
+    numbers = tuple(dict.fromkeys(number for part in parts for number in part))
+    facts = sentences_of(voice, numbers[:MAX_SENTENCES], field_asked(ask))
+    fact = voice.phrase("lead", lead=voice.join([voice.value(item, declared) for item in told]), fact=facts)
+    return Told("answered", voice.phrase("yes" if alike else "no", fact=fact), (bool(alike),), numbers)
 
 
 def _of_same_year(voice: Voice, numbers: list[int], wanted: int) -> Told:

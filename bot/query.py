@@ -138,6 +138,7 @@ ENDED = "ended"  # the operator of what lasted and is over ("who has retired?")
 UNENDED = "unended"  # the operator, negated, of what is so until an end, where not all ends are known
 # the unit of what may be so, though the facts can't tell that it isn't ("was she president in 1990?")
 IF_SO = "if so"
+ALIKE = "alike"  # the unit of what is asked for as the same of all that are named
 OF_CLASS = "of a class"  # the unit of what is counted of a class, though it may be just one thing
 EVERY = "every"  # the unit of what is asked of all that a noun stands for ("did all visitors come in 1998?")
 
@@ -201,6 +202,13 @@ def of_each(selection: Selection, several: Condition) -> Iterator[Selection]:
     for value in several.operand.values if isinstance(several.operand, Constant) else ():
         one = several._replace(operator=operator, operand=Constant((value,)))
         yield selection._replace(demands=selection.demands - {several} | {one})
+
+
+def several(selection: Selection) -> Condition | None:
+    """What a selection says of several that it names."""
+    return next((d for d in in_order(selection.demands)
+                 if isinstance(d, Condition) and d.operator in ("in", EACH) and not d.negated
+                 and isinstance(d.operand, Constant) and len(d.operand.values) > 1), None)
 
 
 def certain(them: tuple[Any, ...]) -> Condition:

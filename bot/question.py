@@ -12,7 +12,7 @@ from functools import partial
 from math import inf
 from typing import NamedTuple
 
-from bot import amounts, phrases
+from bot import amounts, phrases, sameness
 from bot.chart import parse
 from bot.cues import Context, Shape
 from bot.edges import as_fillers, covers, is_inside, names, noun_kind
@@ -102,11 +102,13 @@ def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING, known: Heard
     narrow = _read_whole(grammar, text, marks, frozenset(), pointers, lattice=known.lattice)
     if narrow.candidates or not marks:
         return narrow
-    for turn in (_denial_first, _asked_of_none):
+    for turn, meant in TURNS:
         if (turned := turn(grammar.lexicon.language, marks)) != marks:
-            denied = _read_whole(grammar, text, turned, frozenset(), pointers)
-            if denied.candidates:
-                return denied
+            other = _read_whole(grammar, text, turned, frozenset(), pointers)
+            candidates = [c._replace(match=c.match._replace(query=query)) for c in other.candidates
+                          for query in meant(grammar, c.match.query)]
+            if candidates:
+                return other._replace(candidates=tuple(_distinct(candidates)))
     if also := _opened(grammar, narrow):
         wide = _read_whole(grammar, text, marks, frozenset(), pointers, lattice=also)
         if wide.candidates:
@@ -146,6 +148,17 @@ def _asked_of_none(language: Language, marks: tuple[Token, ...]) -> tuple[Token,
     if not none or place is None or not all(mark.is_word for mark in marks[:place]):
         return marks
     return (marks[place], *marks[start:place], *marks[place + 1:])
+
+
+def _as_read(_: Grammar, query: Query) -> tuple[Query, ...]:
+    return (query,)
+
+
+# the orders of words that ask for the same as others, and what their queries mean
+Turn = Callable[[Language, tuple[Token, ...]], tuple[Token, ...]]
+TURNS: tuple[tuple[Turn, Callable[[Grammar, Query], Iterable[Query]]], ...] = (
+    (_denial_first, _as_read), (_asked_of_none, _as_read), (sameness.fronted, sameness.whether),
+    (sameness.of_another, sameness.others))
 
 
 def opened(grammar: Grammar, known: Heard) -> Heard:
