@@ -82,23 +82,36 @@ def whether(grammar: Grammar, query: Query) -> Iterator[Query]:
 def others(grammar: Grammar, query: Query) -> Iterator[Query]:
     """Whether something has that of another one as well, or what has, but for the other one itself."""
     selection, ask = query.selection, query.asks[0]
-    if not isinstance(selection, Selection):
+    like = dict(_like(selection)) if isinstance(selection, Selection) else {}
+    if not like or not isinstance(selection, Selection):
         return
     if ask.what == "exists":
         yield query
         return
     path = ask.path if ask.what == "values" else ()
-    kind = grammar.type_along(selection.kind, path)
-    like = next((names for of, names in _inner(selection) if of == kind), None)
-    if like and not any(step.startswith("^") for step in path):
-        without = Condition(path, "in", Constant(like), True)
+    names = like.get(grammar.type_along(selection.kind, path))
+    if names and not any(step.startswith("^") for step in path):
+        without = Condition(path, "in", Constant(names), True)
         yield query._replace(selection=selection._replace(demands=selection.demands | {without}))
 
 
-def _inner(selection: Selection) -> Iterator[tuple[str, tuple[Value, ...]]]:
-    """The kinds and the names of what conditions of a selection lead to."""
+def _like(selection: Selection) -> Iterator[tuple[str, tuple[Value, ...]]]:
+    """What has the same in some field as what is selected: kinds and names."""
+    for demand in in_order(selection.demands):
+        if not isinstance(demand, Condition) or not isinstance(demand.operand, Selection):
+            continue
+        of, back = demand.operand, (f"^{selection.kind}.{'.'.join(demand.path)}",)
+        if of.path == demand.path and of.kind == selection.kind:
+            yield from _named(of)
+        for inner in in_order(of.demands):
+            if isinstance(inner, Condition) and inner.path == back and isinstance(inner.operand, Selection):
+                yield from _named(inner.operand)
+
+
+def _named(selection: Selection) -> Iterator[tuple[str, tuple[Value, ...]]]:
+    """The kinds and the names that a selection, or what its conditions lead to, is made of."""
+    if names := named_in(selection):
+        yield selection.kind, names
     for demand in in_order(selection.demands):
         if isinstance(demand, Condition) and demand.path and isinstance(demand.operand, Selection):
-            if names := named_in(demand.operand):
-                yield demand.operand.kind, names
-            yield from _inner(demand.operand)
+            yield from _named(demand.operand)
