@@ -1257,9 +1257,14 @@ def _measuring(_: Said, edges: list[Edge]) -> list[Edge]:
                        + (PHRASE_RATHER if any(is_inside(e, m) for m in long) else 0.0)) for e in edges]
 
 
-def _without_parts(_: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without those inside a longer name that mean no more than the whole does."""
+NAME_RATHER = 0.4  # "Orlo Hut" is the hut of that name rather than a hut and the peak that is called Orlo
+
+
+def _without_parts(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without those inside a longer name that mean no more than the whole does; other names inside
+    it cost more."""
     parts: set[int] = set()
+    others: set[int] = set()
     for name in edges:
         if name.end - name.start > 1 and name.entry.category == "thing" and name.entry.meaning.keys:
             inside = [i for i, e in enumerate(edges) if is_inside(e, name)]
@@ -1267,7 +1272,11 @@ def _without_parts(_: Said, edges: list[Edge]) -> list[Edge]:
             if all(_says_no_more(edges[i], name) for i in inside) or (
                     exact and all(_is_common(edges[i]) for i in inside)):
                 parts.update(inside)
-    return [e for i, e in enumerate(edges) if i not in parts] if parts else edges
+            elif exact and len(name.entry.meaning.keys) == 1 and said.grammar.has_capital(
+                    name.entry.meaning.kind, name.entry.meaning.keys[0]):
+                others.update(i for i in inside if names(edges[i]) and edges[i].entry.form == "name")
+    return [e._replace(cost=e.cost + NAME_RATHER) if i in others else e
+            for i, e in enumerate(edges) if i not in parts] if parts or others else edges
 
 
 def _says_no_more(part: Edge, name: Edge) -> bool:
