@@ -377,6 +377,33 @@ def _there_now(said: Said, edges: list[Edge]) -> list[Edge]:
             *(e._replace(cost=e.cost + NOT_NOW) if e.end == 2 else e for e in edges)]
 
 
+def _all_of_them(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without an "all those who" that would ask for them, where it is asked whether something is so
+    of all: "were all those who came presidents?"."""
+    everyone = said.grammar.lexicon.language["all"]
+    if not any(e.start == 0 and e.entry.category == "auxiliary" for e in edges):
+        return edges
+    return [e for e in edges if e.entry.category != "ask" or not e.start or e.end - e.start < 2
+            or {*said.words[e.start - 1:e.start + 1]}.isdisjoint(everyone)]
+
+
+def _not_occurring(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which visits didn't take place in 1998?", as "which were not in 1998?"."""
+    denied = {e.start: e.end for e in edges if e.entry.category == "not"}
+    helping = {e.end: e for e in edges
+               if e.entry.category == "auxiliary" and e.entry.meaning == "do" and e.start}
+    occur = [e for e in edges if e.entry.category == "occur" and any(
+        end == e.start and start in helping for start, end in denied.items())]
+    if not occur:
+        return edges
+    meant = {(e.start, e.end) for e in occur}
+    helped = [helping[start] for start, end in denied.items() if any(end == e.start for e in occur)]
+    rest = [e for e in edges if e not in helped and not any(
+        start <= e.start and e.end <= end for start, end in meant)]
+    return [*rest, *(recast(e, "auxiliary", "be") for e in helped),
+            *(recast(e, "filler", "filler") for e in occur)]
+
+
 def _anything(said: Said, edges: list[Edge]) -> list[Edge]:
     """As the object of a verb, "anything" says nothing ("which designs never won anything?"); before a
     participle, it is what that tells of ("anything made of bronze?"), and not what happened to it."""
@@ -389,6 +416,9 @@ def _anything(said: Said, edges: list[Edge]) -> list[Edge]:
     objects = {(e.start, e.end) for e in whatever if e.start in done and e.end == len(said.words)}
     subjects = {(e.start, e.end) for e in whatever if e.end in things}
     edges = [e for e in edges if e.entry.category != "occur" or (e.start, e.end) not in subjects]
+    leading = {e.start for e in edges if e.entry.category == "preposition"}
+    edges = edges + [e._replace(entry=e.entry._replace(category="filler"), cost=NO_THING)
+                     for e in whatever if e.start in done and e.end in leading]  # "sign something about it"
     return as_fillers([e for e in edges if e.entry.category != "occur" or (e.start, e.end) not in objects],
                       [e for e in edges if e.entry.category == "indefinite" and (e.start, e.end) in objects])
 
@@ -442,6 +472,7 @@ def _of_fields(said: Said, edges: list[Edge]) -> list[Edge]:
     return edges
 
 
+NO_THING = 0.1  # that "something" before what it is about says nothing
 NOT_NOW = 0.3  # that what there is may be no more
 DOING = "doing"  # the form of a "did" that says no more than what is counted behind it
 
@@ -1528,6 +1559,8 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"occur", OCCUR_ASKED}, _occurring),
     ({"indefinite"}, _something_told),
     ({"indefinite"}, _anything),
+    ({"ask"}, _all_of_them),
+    ({"not"}, _not_occurring),
     ({"auxiliary"}, _there_now),
     ({"field"}, _verbs_alone),
     ({"support"}, _phrasal_support),
