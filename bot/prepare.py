@@ -377,16 +377,6 @@ def _there_now(said: Said, edges: list[Edge]) -> list[Edge]:
             *(e._replace(cost=e.cost + NOT_NOW) if e.end == 2 else e for e in edges)]
 
 
-def _all_of_them(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without an "all those who" that would ask for them, where it is asked whether something is so
-    of all: "were all those who came presidents?"."""
-    everyone = said.grammar.lexicon.language["all"]
-    if not any(e.start == 0 and e.entry.category == "auxiliary" for e in edges):
-        return edges
-    return [e for e in edges if e.entry.category != "ask" or not e.start or e.end - e.start < 2
-            or {*said.words[e.start - 1:e.start + 1]}.isdisjoint(everyone)]
-
-
 def _not_occurring(_: Said, edges: list[Edge]) -> list[Edge]:
     """"Which visits didn't take place in 1998?", as "which were not in 1998?"."""
     denied = {e.start: e.end for e in edges if e.entry.category == "not"}
@@ -1559,7 +1549,6 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"occur", OCCUR_ASKED}, _occurring),
     ({"indefinite"}, _something_told),
     ({"indefinite"}, _anything),
-    ({"ask"}, _all_of_them),
     ({"not"}, _not_occurring),
     ({"auxiliary"}, _there_now),
     ({"field"}, _verbs_alone),
