@@ -577,8 +577,8 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         if used[0].entry.category == "auxiliary" and any(
                 e.entry.category == "ask" and e.cost >= RELATIVE_RATHER for e in used):
             continue  # "is there a product which …?" doesn't ask which
-        if [e.entry.category for e in used[:2]] == ["auxiliary", "all"] and any(
-                e.entry.category == "ask" for e in used):
+        if [e.entry.category for e in used[:2]] == ["auxiliary", "ask"] and used[1].end - used[1].start > 1 \
+                and used[1].entry.meaning == "who":
             continue  # nor does "were all those who …?" ask who
         if whether and isinstance(piece.meaning, Term) and any(
                 ask.partition(" ")[0] == "when" for ask in piece.meaning.asks):
