@@ -665,7 +665,8 @@ def _add_kinds(lexicon: Lexicon) -> None:
             if field_.type.base == "bool":
                 so = Threshold(noun, kind.name, field_.name, "=", True)
                 holds = Entry("threshold", so, 0, "facts.yaml")
-                lexicon.add(noun, holds, bends=_adjectives_bend(lexicon))
+                bends = lexicon.language.is_participle(noun) or _adjectives_bend(lexicon)
+                lexicon.add(noun, holds, bends=bends)  # "won" tells who wins
                 _add_adverbs(lexicon, noun, holds)
             elif (field_.type.base != "name" or (kind.name, field_.name) in lexicon.codes) \
                     and field_.name not in lexicon.pack.kinds \

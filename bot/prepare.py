@@ -1118,8 +1118,9 @@ def _getting(said: Said, edges: Sequence[Edge]) -> list[Edge]:
 
 def _classed_deeds(_: Said, edges: list[Edge]) -> list[Edge]:
     """A word for some of what happened ("stolen", of thefts) tells of those only, and not of all its kind."""
-    classes = {(e.start, e.end, e.entry.meaning.kind): e for e in edges if e.entry.category == "threshold"
-               and e.entry.meaning.field == CLASSES and e.corrected is None}
+    classes = {(e.start, e.end, e.entry.meaning.kind): e for e in edges
+               if e.entry.category == "threshold" and e.corrected is None
+               and (e.entry.meaning.field == CLASSES or e.entry.meaning.value is True)}
     told = [(e, some) for e in edges if e.entry.category == "thing" and not e.entry.meaning.keys
             and (some := classes.get((e.start, e.end, e.entry.meaning.kind)))]
     gone = [e for pair in told for e in pair]

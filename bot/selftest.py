@@ -186,8 +186,10 @@ class _Loop:
             classes = {*classes, told}
         said = words(example.text, self.words.letters, self.words.clitics)
         limits = bool(self.words.places("beginning", said)), bool(self.words.places("ending", said))
+        deeds = self._deeds(intent.kind, example.text)
         fitting = [number for number in self.store.of_kind(intent.kind)
                    if classes <= set(self.store.record(number).classes)
+                   and all(self.store.record(number).values.get(deed) == (True,) for deed in deeds)
                    and all(self._agrees(number, gap, value, limits) for gap, value in filling.values.items())]
         extreme = self._extreme(intent.kind, example.text)
         return _at_the_end(fitting, extreme, self._weigh(extreme)) if extreme else fitting
@@ -365,6 +367,12 @@ class _Loop:
         classes = {name for n in self.store.of_kind(kind) for name in self.store.record(n).classes}
         return {name for name in classes if any(
             f" {self._stems(word)} " in f" {stems} " for word in (name, *self._synonyms.get(name, ())))}
+
+    def _deeds(self, kind: str, example: str) -> list[str]:
+        """The deeds that an example names of which it is told whether they were done: "who won {prize}?"."""
+        stems = self._stems(PLACEHOLDER.sub("", example)).split()
+        return [name for name, field in self.store.kinds[kind].fields.items() if field.type.base == "bool"
+                and self.words.is_participle(name) and self.words.stem(name) in stems]
 
     def _stems(self, text: str) -> str:
         return " ".join(map(self.words.stem, re.findall(r"\w+", text.casefold())))

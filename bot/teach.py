@@ -495,9 +495,16 @@ def _explained(lexicon: Lexicon, tokens: list[Token]) -> set[int]:
             if not nodes:
                 break
             if any(e.category not in WHOLE and e.form != REACHED and (e.category, e.form) != ("thing", "verb")
-                   and not (0 < start == end and _bids(e)) for node in nodes for e in node.get("", ())):
+                   and not (0 < start == end and (_bids(e) or _holds(lexicon, e)))
+                   for node in nodes for e in node.get("", ())):
                 covered.update(range(start, end + 1))
     return covered
+
+
+def _holds(lexicon: Lexicon, entry: Entry) -> bool:
+    """Whether a verb tells that what a pack tells of some things by "yes" or "no" is so: "won"."""
+    return entry.category == "threshold" and entry.meaning.value is True \
+        and lexicon.language.is_participle(entry.meaning.field)
 
 
 def _bids(entry: Entry) -> bool:
