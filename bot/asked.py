@@ -316,7 +316,11 @@ class Asker:
         """Of the fields that a question word may ask for, the one that its place speaks for ("who buys")."""
         place = self.context.shape_of(word)
         shape, preposition = place or (None, "")
-        preposition = preposition or self._borne.get(word, "")
+        if not preposition and (borne := self._borne.get(word, "")):
+            preposition = borne
+            shown = [self._shown_behind(kind, frozenset(parts)) for parts in ((borne,), borne.split("+"))]
+            if not shown[0] and shown[1] in ranked:
+                return shown[1], ranked[shown[1]]  # "where did it come to light?": at a site
         if shape is None or len(ranked) == 1 or not (preposition or self.context.anchors.get(kind)):
             name = min(ranked, key=lambda n: ranked[n])
             return name, ranked[name]
