@@ -92,8 +92,9 @@ def words_of(lexicon: Lexicon, text: str) -> list[Token]:
         own = token.text in lexicon.pack_words and (token.text in lexicon.trie or token is not found[0])
         instead = None if own else language["written_for"].get(token.text)  # "y" opens no "Torres y Torres"
         figure = instead and token.text.isdigit()
-        if figure and (_is_counted(lexicon, after) or _is_numbered(lexicon, before)):
-            instead = None  # "2 visits", "2 May", "episode 2"; but "2 go 2 Peru"
+        if figure and not (after is None and before and language.is_verb(before.text)) \
+                and (_is_counted(lexicon, after) or _is_numbered(lexicon, before)):
+            instead = None  # "2 visits", "2 May", "episode 2"; but "2 go 2 Peru", "what did he fight 4"
         parts = str(instead).split() if instead else [token.text]
         if not instead and not _known(lexicon, token.text):
             parts = _split(lexicon, token.text) or parts
