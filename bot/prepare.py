@@ -612,7 +612,8 @@ def _the_own(said: Said, edges: list[Edge]) -> list[Edge]:
     for e in edges:
         told = e.entry.category == "field" or e.entry.form == "verb"
         beside.setdefault(e.start, set()).add("auxiliary" if told else e.entry.category)
-    alone = [e for e in own if about[0].kind not in said.told
+    several = grammar.lexicon.language.is_plural
+    alone = [e for e in own if about[0].kind not in said.told and not several(said.words[e.end - 1])
              and (e.end == len(said.words) or not OWN_FOLLOWED.isdisjoint(beside.get(e.end, ())))]
     return [formed(e, "name") if e in alone else e for e in edges
             if (e in alone or e not in own) and not any(is_inside(e, one) for one in alone)]
