@@ -166,7 +166,10 @@ def has_its_own(grammar: Grammar, said: object, kind: str, name: str) -> bool:
     many people live on Morra" is about the island, and not about its towns."""
     if not isinstance(said, Term) or not said.keys or said.kind == kind:
         return False
-    return said.kind in grammar.pack.kinds and name in grammar.pack.kinds[said.kind].fields
+    if said.kind not in grammar.pack.kinds:
+        return False
+    stem, fields = grammar.lexicon.language.stem, grammar.pack.kinds[said.kind].fields
+    return name in fields or stem(name) in map(stem, fields)  # a hut's valley, and a peak's valleys
 
 
 def along(grammar: Grammar, term: Term, name: str) -> Term | None:
