@@ -1280,6 +1280,13 @@ def _measuring(_: Said, edges: list[Edge]) -> list[Edge]:
                        + (PHRASE_RATHER if any(is_inside(e, m) for m in long) else 0.0)) for e in edges]
 
 
+def _numbers_named(_: Said, edges: list[Edge]) -> list[Edge]:
+    """A figure that is the name of something ("2.0") is rather that."""
+    named = {(e.start, e.end) for e in edges if names(e) and e.entry.form == "name"}
+    return [e._replace(cost=e.cost + NAME_RATHER)
+            if e.entry.category == "number" and (e.start, e.end) in named else e for e in edges]
+
+
 NAME_RATHER = 0.4  # "Orlo Hut" is the hut of that name rather than a hut and the peak that is called Orlo
 
 
@@ -1533,6 +1540,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"pronoun"}, _held_then),
     ({"superlative"}, _of_many),
     ({"superlative"}, _numbering),
+    ({"number"}, _numbers_named),
     ({"number"}, _pointing_one),
     ({"number"}, _any_number),
     ({"number"}, _out_of),

@@ -537,6 +537,11 @@ def attach(
             arg.form == "adjective" or (arg.form == "verb" and said.args and arg is other)
             or (said.path and said._replace(path=()).bare)):
         return None  # "everything | that was donated", "… they are members of": those things themselves
+    if arg is other and (head.form, arg.form) == ("noun", "verb") and not said.keys \
+            and first_edge(arg).entry.category == "thing" \
+            and said.kind not in (main.kind, grammar.type_of(main)) \
+            and not grammar.is_event(main.kind) and not grammar.is_event(said.kind) and main.kind != ANY:
+        return None  # "features | came with the first release": nobody came, who made them
     loose = arg is other and ((arg.form == "values" and arg.start == arg.at) or (
         main.path and _is_headless(grammar, main)))
     if loose and first_edge(arg).entry.category != "preposition" and not _has_it(arg):
