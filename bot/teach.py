@@ -197,8 +197,10 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
                for i in free for e in find(lexicon, tokens[i].text)):
         explained -= {i for i in free if _is_counted_elsewhere(lexicon, tokens[i].text, intent.kind)}
     explained -= {i for i in free if _is_done_to(lexicon, tokens, slots, i)}
-    explained -= {i for i in free if i == len(tokens) - 1 and _is_faint(lexicon, tokens[i].text)
-                  and _is_asked_deed(lexicon, tokens, slots, i)}  # "which firm did {founder} start?"
+    last = len(tokens) - 1  # "which firm did {founder} start?", "how far can {lighthouse} be seen?"
+    if last in free and _is_faint(lexicon, tokens[last].text) and (
+            _is_asked_deed(lexicon, tokens, slots, last) or _is_done(lexicon, tokens, last)):
+        explained.discard(last)
     explained -= {i for i in free
                   if _is_cited(lexicon, tokens, i) and _is_asked_deed(lexicon, tokens, slots, i)}
     holding = _people_it_holds(lexicon, intent, tokens, slots)
@@ -285,12 +287,15 @@ def _holder_called_so(lexicon: Lexicon, intent: Intent, tokens: list[Token], slo
 
 def _counted_people(lexicon: Lexicon, intent: Intent, tokens: list[Token], position: int) -> str | None:
     """The field that tells to how many people that was done of which an example asks how many ("how many
-    people were hurt on {stage}?", where a number tells how many were injured)."""
+    people were hurt on {stage}?", "how many were hurt?", where a number tells how many were injured): the
+    only one, or the only one that the sentences tell."""
     language, fields = lexicon.language, lexicon.pack.kinds[intent.kind].fields.values()
     numbers = [f.name for f in fields
                if f.type.base == "number" and language.names_deed(f.name)]
-    return numbers[0] if len(numbers) == 1 and _counts_people(lexicon, tokens) \
-        and language.is_verb(tokens[position].text) else None
+    numbers = numbers if len(numbers) < 2 else [name for name in numbers if name in told_by(intent)]
+    counted = _counts_people(lexicon, tokens) or (position == 3 and _counts(lexicon, tokens)
+                                                  and _is_done(lexicon, tokens, position))
+    return numbers[0] if len(numbers) == 1 and counted and language.is_verb(tokens[position].text) else None
 
 
 def _people_it_holds(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: list[Slot]) -> str | None:
@@ -346,10 +351,15 @@ def _called_so(lexicon: Lexicon, intent: Intent, tokens: list[Token],
     return (first, last, told[0]) if len(told) == 1 and not known else None
 
 
+def _counts(lexicon: Lexicon, tokens: list[Token]) -> bool:
+    """Whether an example begins with "how many"."""
+    opening = " ".join(t.text for t in tokens[:2])
+    return any(e.category == "ask" and e.meaning == "count" for e in find(lexicon, opening))
+
+
 def _counts_people(lexicon: Lexicon, tokens: list[Token]) -> bool:
     """Whether an example begins with "how many people"."""
-    opening = " ".join(t.text for t in tokens[:2])
-    return any(e.category == "ask" and e.meaning == "count" for e in find(lexicon, opening)) and any(
+    return _counts(lexicon, tokens) and any(
         token.text in lexicon.language["head_count"] or any(
             e.category == "thing" and lexicon.pack.kinds[e.meaning.kind].is_person
             for e in find(lexicon, token.text)) for token in tokens[2:3])
@@ -456,6 +466,12 @@ def _is_done_to(lexicon: Lexicon, tokens: list[Token], slots: list[Slot], positi
         (e.category, e.meaning) == ("auxiliary", "be") for e in find(lexicon, tokens[position - 1].text))
     return _is_faint(lexicon, word) and lexicon.language.is_participle(word) and position + 2 in behind \
         and helped and any(e.category == "preposition" for e in find(lexicon, tokens[position + 1].text))
+
+
+def _is_done(lexicon: Lexicon, tokens: list[Token], position: int) -> bool:
+    """Whether a word is a participle behind a "be"."""
+    return lexicon.language.is_participle(tokens[position].text) and any(
+        (e.category, e.meaning) == ("auxiliary", "be") for e in find(lexicon, tokens[position - 1].text))
 
 
 def _is_asked_deed(lexicon: Lexicon, tokens: list[Token], slots: list[Slot], position: int) -> bool:
@@ -567,6 +583,11 @@ def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set
         told = [name for name, field in kinds[intent.kind].fields.items()
                 if name not in filled and name in told_by(intent)
                 and (field.type.kind if ask == "who" else field.type.base == "text")]
+    if not able and ask == "where":  # "where was {wreck} found?", whose sentences say "near {island}"
+        places = {word for role in ("in", "near") for word in lexicon.language["prepositions"].get(role, ())}
+        told = [name for name, field in kinds[intent.kind].fields.items() if name not in filled
+                and field.type.kind and not kinds[field.type.kind].is_person
+                and _told_behind(intent, name) in places]
     if len(told) != 1:
         return
     if not able:
