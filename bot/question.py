@@ -145,8 +145,10 @@ def _asked_of_none(language: Language, marks: tuple[Token, ...]) -> tuple[Token,
     helping = {*language["auxiliaries"]["have"], *language["auxiliaries"]["be"]}
     behind = range(start + 1, min(start + 2 + LONGEST_SUBJECT, len(words)))
     place = next((i for i in behind if words[i] in helping), None)
-    if not none or place is None or not all(mark.is_word for mark in marks[:place]):
+    if not none or (place and not all(mark.is_word for mark in marks[:place])):
         return marks
+    if place is None:  # "no president came, right?", as "did no president come?"
+        return (marks[start]._replace(text=language["auxiliaries"]["do"][-1]), *marks[start:])
     return (marks[place], *marks[start:place], *marks[place + 1:])
 
 
