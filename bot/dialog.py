@@ -110,7 +110,8 @@ class Mind:
     def _question(self, text: str, context: Context) -> tuple[Answer, Context]:
         if context.gap and (filled := self._fill_gap(text, context)):
             return filled
-        if context.lost and self._follow.is_fragment(text) and self._follow.names_nothing(text):
+        if context.lost and self._follow.names_nothing(text) and (
+                self._follow.is_fragment(text) or question.points_at_fact(self.grammar, text)):
             return self._unread(question.read(self.grammar, text)), context  # "and the others?": than whom?
         missed: Answer | None = None
         in_years = self._follow.in_years(text, context)

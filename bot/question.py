@@ -246,6 +246,12 @@ def points(grammar: Grammar, text: str) -> bool:
     return "pronoun" in _categories(heard(grammar, text).lattice.edges)
 
 
+def points_at_fact(grammar: Grammar, text: str) -> bool:
+    """Whether the only pronoun of a text stands for what was told: "when was that?"."""
+    pronouns = {e.entry.meaning for e in heard(grammar, text).lattice.edges if e.entry.category == "pronoun"}
+    return pronouns == {"this"}
+
+
 POINTING = frozenset({"he", "she", "it"})  # pronouns that mean one thing
 
 
