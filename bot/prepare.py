@@ -377,6 +377,20 @@ def _there_now(said: Said, edges: list[Edge]) -> list[Edge]:
             *(e._replace(cost=e.cost + NOT_NOW) if e.end == 2 else e for e in edges)]
 
 
+def _first_done(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"When was the play first shown?" asks for the date that tells of that; before two verbs, "both" says no
+    more than the "and" between them."""
+    named = {e.entry.meaning.kind for e in edges if names(e)}
+    dates = {e.start for e in edges if e.entry.category == "field" and e.entry.meaning[0] in named
+             and said.grammar.step_type(*e.entry.meaning[:2]) == "date"}
+    verbs = [e for e in edges if e.entry.category == "thing" and e.entry.form == "verb"]
+    linked = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("link", "and")}
+    two = {e.start for e in verbs if any(e.end < other.start and other.start in linked for other in verbs)}
+    return as_fillers(edges, [
+        e for e in edges if (e.entry.category == "superlative" and e.entry.meaning == ("least", "date", 1)
+                             and e.end in dates) or (e.entry.meaning == "both" and e.end in two)])
+
+
 def _not_occurring(_: Said, edges: list[Edge]) -> list[Edge]:
     """"Which visits didn't take place in 1998?", as "which were not in 1998?"."""
     denied = {e.start: e.end for e in edges if e.entry.category == "not"}
@@ -1560,6 +1574,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"indefinite"}, _something_told),
     ({"indefinite"}, _anything),
     ({"not"}, _not_occurring),
+    ({"superlative", "about"}, _first_done),
     ({"auxiliary"}, _there_now),
     ({"field"}, _verbs_alone),
     ({"support"}, _phrasal_support),
