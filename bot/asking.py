@@ -194,6 +194,20 @@ def people_held(said: Said, edges: list[Edge]) -> list[Edge]:
     return [*rest, asked, *(() if told else (recast(verb, "filler", "lasting"),))]
 
 
+def of_anybody(said: Said, edges: list[Edge]) -> list[Edge]:
+    """Behind what else is asked, "somebody" asks for nobody ("how often did somebody come?"); how often takes
+    all of them together."""
+    asked = [e for e in edges if e.entry.category == "ask" and e.entry.meaning != "who"]
+    helping = {e.end for e in edges
+               if e.entry.category == "auxiliary" and any(a.end <= e.start for a in asked)}
+    often = any(e.entry.meaning == "times" for e in asked)
+    anybody = said.grammar.lexicon.language["somebody"]
+    return as_fillers(edges, [
+        e for e in edges if (often and e.entry.category == "aggregate" and e.entry.meaning == "sum") or (
+            (e.entry.category, e.entry.meaning) == ("ask", "who") and e.start in helping
+            and said.words[e.start] in anybody)])
+
+
 def by_now(_: Said, edges: list[Edge]) -> list[Edge]:
     """How old somebody is, is that now: "how old is she now?"."""
     asked = any(e.entry.category == "ask" and e.entry.meaning == "how_old" for e in edges)

@@ -1562,6 +1562,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"unit"}, asking.stretches),
     ({"now"}, asking.by_now),
     ({"ask"}, asking.people_held),
+    ({"ask"}, asking.of_anybody),
     ({"unit", "ask"}, _both_ways),
     ({"filler"}, _emphatic),
     ({"own"}, _own),
