@@ -643,7 +643,8 @@ def _left_us(said: Said, edges: list[Edge]) -> list[Edge]:
             and not grammar.has_field_for(e.entry.meaning[0], grammar.pack.about[0].kind)]
     done = {e.end for e in told if grammar.step_type(*e.entry.meaning[:2]) == "date"}
     if any(e.entry.meaning[0] != grammar.pack.about[0].kind for e in told):
-        done |= {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"}
+        done |= {e.end for e in edges
+                 if e.entry.category == "auxiliary" and e.entry.meaning in ("do", "have")}
     return edges + [Edge(e.start, e.end, Entry("filler", "ours"), OURS)
                     for e in _own_names(grammar, edges) if e.start in done]
 

@@ -3,9 +3,9 @@
 A steam railway, a football club, the newspapers of a town, mountains, a castle, space flights, a university, a brewery,
 a conference centre, a lifeboat station, an orchestra, a botanical garden, a theatre company, an island, an animal
 hospital, a sailing race, a chess club, a family, a film studio, a river, a hospital, a band, a ferry company, a power
-station, a nature reserve, a town library, a mountain-rescue station, an airline and a school, all invented. They are
-small, with few examples, and have what the root pack lacks: dates of an end, ages, units, classes, sums. The order of
-values doesn't matter.
+station, a nature reserve, a town library, a mountain-rescue station, an airline, a school, a company, digs, a
+television series, lighthouses and a program, all invented. They are small, with few examples, and have what the root
+pack lacks: dates of an end, ages, units, classes, sums. The order of values doesn't matter.
 """
 from pathlib import Path
 from typing import Any
@@ -556,6 +556,65 @@ BAND = [
     ("which tour started first?", ["Fishing Nets Tour"]),
     ("gigs in Manchester, how many?", [2]),
 ]
+COMPANY = [
+    ("which factories have you shut down?", ["Canal Works", "Ribble Works"]),  # no other is told to have closed
+    ("which factories did you shut down?", ["Canal Works", "Ribble Works"]),
+    ("anything scrapped after 2008?", ["Dipper", "Helvellyn", "Coniston"]),  # and not who designed that
+    ("do you have an office in Bristol?", [False]),  # it closed
+    ("is there an office in Utrecht?", [True]),
+    ("is there a factory in Kendal?", [False]),
+    ("how many factories do you still have?", [3]),
+    ("which offices are there still?", ["Fell House", "Singel Office"]),
+    ("what is the cheapest kettle still in production?", ["Kestrel"]),
+    ("is the Dipper on sale?", [False]),
+    ("who founded the company?", ["Edith Garstang"]),  # which all is about
+    ("where is the company based?", ["Kendal"]),
+    ("list the companies", ["Tarnhow", "Aldcliffe Castings", "Frostline", "Keuken Noord", "Vltava Domo",
+                            "Lisca Coffee", "Penhale Foods", "Halvorsen Group"]),
+    ("who started Tarnhow?", ["Edith Garstang"]),
+    ("what profit did the company make in 2020?", [31_000_000]),
+    ("how many people did the company employ in 2020?", [2630]),
+]
+DIGS = [
+    ("which sites did Henri Moreau discover?", ["Korfi", "Tell Rumman"]),
+    ("what did Astrid Lindqvist discover?", ["Velanidia"]),  # and not when
+    ("what is the Reef Ingot made of?", ["copper"]),
+    ("the Reef Ingot is made of what?", ["copper"]),
+    ("what was the lamp made out of?", ["clay"]),
+    ("anything made of bronze?", ["Korfi Axe"]),
+    ("which finds are on display in the Ostrand Museum?", ["Weeping Lady"]),
+    ("what came to light at Aslankaya?", ["Silver Rider", "Aslankaya Lion"]),
+    ("where did the Dove Lamp come to light?", ["Ayios Mamas"]),
+    ("where did the Dove Lamp turn up?", ["Ayios Mamas"]),
+    ("where is the Weeping Lady now?", ["Ostrand Museum"]),
+    ("where is the Calder Trust based?", ["Britain"]),
+    ("how much did the Calder Trust give for Velanidia?", [4200]),
+    ("how many days did the 2006 season at Ayios Mamas last?", [68]),
+    ("list the sites that Edith Whitcombe excavated", ["Aslankaya", "Tell Rumman", "Ayios Mamas"]),
+    ("how many people did Nikos Kallergis employ at Velanidia?", [24]),
+    ("when did the last season at Aslankaya finish?", ["1968-08-23"]),  # and not begin
+]
+TVSERIES = [
+    ("who wrote episode 1 of season 1?", ["Eamon Tully"]),
+    ("when was episode 2 of season 2 shown?", ["2012-09-23"]),
+    ("who won the Nordlys Prize for best director?", ["Astrid Berg"]),
+    ("which prizes did Una Carrick win?", ["Silver Harp", "Kestrel"]),
+    ("did Ingrid Solberg win the Nordlys Prize?", [False]),  # she was nominated
+    ("was Ingrid Solberg nominated for the Nordlys Prize?", [True]),
+    ("which episodes did Astrid Berg both write and direct?", ["Widow's Walk", "Fog Signal"]),
+    ("when was Low Water first broadcast?", ["2011-09-11"]),
+]
+LIGHTHOUSE = [
+    ("when was Stennick first lit?", ["1902-06-21"]),  # and not built
+    ("how far can Stennick be seen?", [26]),
+    ("where did Agnes Lusk serve?", ["Lowsay"]),
+    ("where was the Cormorant wrecked?", ["Tarn Spit"]),
+    ("how many were rescued near Skarra Head?", [20]),
+]
+SOFTWARE = [
+    ("did 2.4 bring more changes than 2.0?", [False]),  # no two changes
+    ("which features came with 3.0?", ["plugin system", "cloud targets"]),
+]
 MENDED = [  # wrong once, each of a class of its own
     ("conference", "which client paid the least?", ["Nordic Tunnelling Society"]),  # money, and not guests
     ("railway", "which stations opened in the same year as Pennant?", ["High Seat"]),
@@ -776,6 +835,10 @@ DECLINED = [
     ("radio", "which programmes finished in 2001?"),  # one began then
     ("race", "who was the oldest winner?"),  # a boat, and how old it was then
     ("lifeboat", "who was the youngest coxswain?"),  # when he took over
+    ("vet", "who owns Juniper?"),  # and not what Juniper weighs
+    ("digs", "how many people have directed digs?"),  # and not how many worked there
+    ("digs", "how many days passed between the 2006 season and the 2013 season?"),  # years are told
+    ("chess", "how many people came to the tournament?"),  # and not how many won
 ]
 
 
@@ -801,7 +864,9 @@ def bots() -> dict[str, Bot]:
     *(("airline", *row) for row in AIRLINE), *(("school", *row) for row in SCHOOL),
     *(("filmfest", *row) for row in FILMFEST), *(("council", *row) for row in COUNCIL),
     *(("zoo", *row) for row in ZOO), *(("radio", *row) for row in RADIO),
-    *(("vineyard", *row) for row in VINEYARD), *MENDED,
+    *(("vineyard", *row) for row in VINEYARD), *(("company", *row) for row in COMPANY),
+    *(("digs", *row) for row in DIGS), *(("tvseries", *row) for row in TVSERIES),
+    *(("lighthouse", *row) for row in LIGHTHOUSE), *(("software", *row) for row in SOFTWARE), *MENDED,
 ])
 def test_question_is_answered(bots: dict[str, Bot], pack: str, question: str, expected: list[Any]) -> None:
     assert_answered(bots[pack], question, expected)
