@@ -165,6 +165,7 @@ TIME = [
     ("what did Poland open in 1921?", ["honorary consulate"]),
 ]
 NEGATION = [
+    ("which agreements did not come about in 2008?", [TRADE, PRISONERS]),
     ("which visitors to Peru were not presidents?", [GRZESKOWIAK, WALESA, TUSK]),
     ("which visitors to Poland weren't presidents?", [TORRES, HIGUERAS]),
     ("who other than Tusk visited Peru?", [GRZESKOWIAK, KWASNIEWSKI, WALESA]),
@@ -180,6 +181,7 @@ NEGATION = [
     ("which visitors were not in office?", [WALESA]),
 ]
 COUNTS = [
+    ("how often did somebody from Peru visit Poland, all in all?", [4]),
     ("how many visitors to Peru does the list show?", [4]),
     ("how many people are shown as having travelled to Poland?", [4]),
     ("which two embassies exist?", ["embassy"]),  # as two facts tell
@@ -272,6 +274,11 @@ INDIRECT = [
     ("agreements 2008", [TOURISM, SCIENCE]),
 ]
 YES_NO = [
+    ("did Tusk and Wałęsa visit the same country?", [True]),
+    ("did Tusk and García visit the same country?", [False]),
+    ("did they sign anything about prisoners?", [True]),
+    ("no Peruvian president came to Poland after García, right?", [False]),
+    ("I doubt that Peru opened an honorary consulate in Warsaw.", [True]),
     ("was Tusk once the head of state of Poland?", [False]),  # not whether he came after one had
     ("was Wałęsa once the head of state of Poland?", [True]),
     ("dairy products - does Peru sell them?", [False]),
@@ -402,6 +409,7 @@ COMPOSED = [
     ("which side was the first to send a visitor?", ["Peru"]),
 ]
 TYPOS = [
+    ("which country did malinowski fight 4", ["Peru"]),
     ("when did Gartsia come to Poland?", ["1989"]),
     ("wen did vavensa visit peru", ["2007"]),  # as it is said at home
     ("wen did tusk go 2 perru", ["2008-05"]),
