@@ -377,6 +377,28 @@ def _there_now(said: Said, edges: list[Edge]) -> list[Edge]:
             *(e._replace(cost=e.cost + NOT_NOW) if e.end == 2 else e for e in edges)]
 
 
+def _of_people(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without what asks for a number of people elsewhere, where something is told that only persons
+    did: "how many people were born in Lima?", where matches have so many people, too. And without a noun that
+    only shares its stem with what was done ("which were lit?", of lights)."""
+    grammar, language = said.grammar, said.grammar.lexicon.language
+    helping = {e.start: e.end for e in edges if e.entry.category == "auxiliary"}
+    nouns = {e.end: e.entry.meaning.kind for e in edges if e.entry.category == "thing"
+             and e.entry.form == "noun" and grammar.is_person(e.entry.meaning.kind)}
+    told: dict[int, set[str]] = {}
+    for e in edges:
+        if e.entry.category == "field" or e.entry.form == "verb":
+            told.setdefault(e.start, set()).add(str(e.entry.meaning[0]))
+    gone = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1 and e.end in nouns
+            and told.get(helping.get(e.end, e.end)) == {nouns[e.end]} != {e.entry.meaning[0]}]
+    dates = {(e.start, e.end) for e in edges if e.entry.category == "field"
+             and grammar.step_type(*e.entry.meaning[:2]) == "date"}
+    gone += [e for e in edges if e.entry.category == "thing" and e.entry.form == "noun"
+             and (e.start, e.end) in dates and language.is_participle(said.words[e.start])
+             and language.stem(said.words[e.start]) != said.words[e.start]]
+    return [e for e in edges if e not in gone] if gone else edges
+
+
 def _first_done(said: Said, edges: list[Edge]) -> list[Edge]:
     """"When was the play first shown?" asks for the date that tells of that; before two verbs, "both" says no
     more than the "and" between them."""
@@ -1577,6 +1599,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"indefinite"}, _anything),
     ({"not"}, _not_occurring),
     ({"superlative", "about"}, _first_done),
+    ({"field"}, _of_people),
     ({"auxiliary"}, _there_now),
     ({"field"}, _verbs_alone),
     ({"support"}, _phrasal_support),

@@ -13,7 +13,7 @@ from tables import plain
 
 from bot import Bot
 from bot.lookup import MemoryStore
-from bot.model import Field
+from bot.model import Date, Field
 
 Question = tuple[str, list[Any]]
 PACKS = Path(__file__).resolve().parent / "packs"
@@ -23,6 +23,9 @@ LOWEST = "which {kind} has the lowest {field}?"
 HIGHER = "is the {field} of {one} higher than that of {other}?"
 ABOVE = "how many {kinds} have a {field} over {amount}?"
 SUM = "what is the total {field} of all {kinds}?"
+DONE_IN = "{which} was {field} in {year}?"
+DONE_BEFORE = "how many {kinds} were {field} before {year}?"
+DONE_FIRST = "{which} was {field} first?"
 SAME = "do {one} and {other} have the same {field}?"
 LIKE = "which {kinds} have the same {field} as {one}?"
 LIST = "list all the {kinds}"
@@ -67,6 +70,8 @@ class Loop:
         if field.type.base in ("number", "quantity"):
             yield from self.of_amounts(said, {
                 n: v[0] for n, v in held.items() if isinstance(v[0], int | float)}, len(held) == len(numbers))
+        elif field.type.base == "date":
+            yield from self.of_dates(said, {n: v[0] for n, v in held.items()})
         elif field.type.kind and not field.type.many:
             yield from self.of_values(said, {n: v[0] for n, v in held.items()})
 
@@ -76,7 +81,7 @@ class Loop:
         for pattern, wanted in ((HIGHEST, max(held.values())), (LOWEST, min(held.values()))):
             yield pattern.format(**said), [self.name(n) for n, v in held.items() if v == wanted]
         first, *_, last = sorted(held, key=lambda n: held[n])
-        if held[first] < held[last] and not said["field"].endswith("s"):  # "is the beds of … higher?"
+        if held[first] < held[last] and said["field"] != "number" and not said["field"].endswith("s"):
             yield HIGHER.format(one=self.name(first), other=self.name(last), **said), [False]
             yield HIGHER.format(one=self.name(last), other=self.name(first), **said), [True]
         middle = sorted(held.values())[len(held) // 2]
@@ -86,6 +91,22 @@ class Loop:
         if every and len(set(held.values())) == len(held):
             total = sum(held.values())
             yield SUM.format(**said), [int(total) if total == int(total) else total]
+
+    def of_dates(self, said: dict[str, str], held: dict[int, Any]) -> Iterator[Question]:
+        dates = {n: date for n, date in held.items() if isinstance(date, Date) and not date.lasts}
+        if len(dates) < 3 or len(dates) < len(held) or not said["field"].endswith("ed"):
+            return
+        which = "who" if self.store.kinds[said["kind"]].is_person else f"which {said['kind']}"
+        years = sorted({date.first[0] for date in dates.values()})
+        for year in years[::3]:
+            yield DONE_IN.format(which=which, year=year, **said), [
+                self.name(n) for n, date in dates.items() if date.first[0] == date.last[0] == year]
+            before = sum(date.last[0] < year for date in dates.values())
+            if before:
+                yield DONE_BEFORE.format(year=year, **said), [before]
+        first = min(date.first for date in dates.values())
+        yield DONE_FIRST.format(which=which, **said), [
+            self.name(n) for n, date in dates.items() if date.first == first]
 
     def of_values(self, said: dict[str, str], held: dict[int, Any]) -> Iterator[Question]:
         for one, other in itertools.islice(itertools.combinations(held, 2), 6):
