@@ -659,10 +659,8 @@ class Asker:
         shape, preposition = place
         lexicon = self.grammar.lexicon
         roles, origins = set(preposition.split("+")) & {"from", "to"}, lexicon.language["origins"]
-        shown = {field for verb in self._verbs_of(linked.kind) for field in lexicon.cues.get(
-            (linked.kind, self._borne["where"], "name", ANYWHERE, verb), ())}
         if self.grammar.is_person(linked.kind) and path[0] in origins and roles != {"from"} \
-                and path[0] not in shown:
+                and path[0] != self._shown_behind(linked.kind, frozenset({self._borne["where"]})):
             return True  # where somebody comes from isn't where they are
         held = roles & {path[0], lexicon.language["akin"].get(path[0])}
         if len(roles) == 1 and not held and not self.grammar.is_person(linked.kind) \

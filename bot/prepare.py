@@ -363,6 +363,9 @@ def _something_told(_: Said, edges: list[Edge]) -> list[Edge]:
     return [recast(e, "relative", "relative") if e in told else e for e in edges]
 
 
+NOT_NOW = 0.3  # that what there is may be no more
+
+
 def _there_now(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Do you have an office in Lima?", "is there one?" ask for one that still is, where some are no more."""
     language, kinds = said.grammar.lexicon.language, said.grammar.pack.kinds
@@ -379,38 +382,46 @@ def _there_now(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def _of_people(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without what asks for a number of people elsewhere, where something is told that only persons
-    did: "how many people were born in Lima?", where matches have so many people, too. And without a noun that
-    only shares its stem with what was done ("which were lit?", of lights)."""
-    grammar, language = said.grammar, said.grammar.lexicon.language
+    did: "how many people were born in Lima?", where matches have so many people, too."""
+    grammar = said.grammar
     helping = {e.start: e.end for e in edges if e.entry.category == "auxiliary"}
-    nouns = {e.end: e.entry.meaning.kind for e in edges if e.entry.category == "thing"
-             and e.entry.form == "noun" and grammar.is_person(e.entry.meaning.kind)}
+    people = {e.end: e.entry.meaning.kind for e in edges if e.entry.category == "thing"
+              and e.entry.form == "noun" and grammar.is_person(e.entry.meaning.kind)}
     told: dict[int, set[str]] = {}
-    for e in edges:
+    for e in edges if people else ():
         if e.entry.category == "field" or e.entry.form == "verb":
             told.setdefault(e.start, set()).add(str(e.entry.meaning[0]))
-    gone = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1 and e.end in nouns
-            and told.get(helping.get(e.end, e.end)) == {nouns[e.end]} != {e.entry.meaning[0]}]
-    dates = {(e.start, e.end) for e in edges if e.entry.category == "field"
-             and grammar.step_type(*e.entry.meaning[:2]) == "date"}
-    gone += [e for e in edges if e.entry.category == "thing" and e.entry.form == "noun"
-             and (e.start, e.end) in dates and language.is_participle(said.words[e.start])
-             and language.stem(said.words[e.start]) != said.words[e.start]]
-    return [e for e in edges if e not in gone] if gone else edges
+    return [e for e in edges if e.entry.category != "field" or e.end - e.start < 2 or e.end not in people
+            or told.get(helping.get(e.end, e.end)) != {people[e.end]} or e.entry.meaning[0] == people[e.end]]
+
+
+def _done_then(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a noun that only shares its stem with what was done at some time: "which were lit?",
+    of lights."""
+    grammar, stem = said.grammar, said.grammar.lexicon.language.stem
+    done = {(e.start, e.end) for e in edges if e.entry.category == "field" and e.end == e.start + 1
+            and grammar.step_type(*e.entry.meaning[:2]) == "date"
+            and grammar.lexicon.language.is_participle(said.words[e.start])
+            and stem(said.words[e.start]) != said.words[e.start]}
+    return [e for e in edges if e.entry.category != "thing" or e.entry.form != "noun"
+            or (e.start, e.end) not in done] if done else edges
 
 
 def _first_done(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"When was the play first shown?" asks for the date that tells of that; before two verbs, "both" says no
-    more than the "and" between them."""
+    """"When was the play first shown?" asks for the date that tells of that."""
     named = {e.entry.meaning.kind for e in edges if names(e)}
     dates = {e.start for e in edges if e.entry.category == "field" and e.entry.meaning[0] in named
              and said.grammar.step_type(*e.entry.meaning[:2]) == "date"}
+    return as_fillers(edges, [e for e in edges if e.entry.category == "superlative" and e.end in dates
+                              and e.entry.meaning == ("least", "date", 1)])
+
+
+def _both_done(_: Said, edges: list[Edge]) -> list[Edge]:
+    """Before two verbs, "both" says no more than the "and" between: "did she both write and sing it?"."""
     verbs = [e for e in edges if e.entry.category == "thing" and e.entry.form == "verb"]
     linked = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("link", "and")}
     two = {e.start for e in verbs if any(e.end < other.start and other.start in linked for other in verbs)}
-    return as_fillers(edges, [
-        e for e in edges if (e.entry.category == "superlative" and e.entry.meaning == ("least", "date", 1)
-                             and e.end in dates) or (e.entry.meaning == "both" and e.end in two)])
+    return as_fillers(edges, [e for e in edges if e.entry.meaning == "both" and e.end in two])
 
 
 def _not_occurring(_: Said, edges: list[Edge]) -> list[Edge]:
@@ -428,6 +439,9 @@ def _not_occurring(_: Said, edges: list[Edge]) -> list[Edge]:
         start <= e.start and e.end <= end for start, end in meant)]
     return [*rest, *(recast(e, "auxiliary", "be") for e in helped),
             *(recast(e, "filler", "filler") for e in occur)]
+
+
+NO_THING = 0.1  # that "something" before what it is about says nothing
 
 
 def _anything(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -498,8 +512,6 @@ def _of_fields(said: Said, edges: list[Edge]) -> list[Edge]:
     return edges
 
 
-NO_THING = 0.1  # that "something" before what it is about says nothing
-NOT_NOW = 0.3  # that what there is may be no more
 DOING = "doing"  # the form of a "did" that says no more than what is counted behind it
 
 
@@ -1598,8 +1610,10 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"indefinite"}, _something_told),
     ({"indefinite"}, _anything),
     ({"not"}, _not_occurring),
-    ({"superlative", "about"}, _first_done),
+    ({"superlative"}, _first_done),
+    ({"about"}, _both_done),
     ({"field"}, _of_people),
+    ({"field"}, _done_then),
     ({"auxiliary"}, _there_now),
     ({"field"}, _verbs_alone),
     ({"support"}, _phrasal_support),

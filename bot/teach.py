@@ -197,10 +197,10 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
                for i in free for e in find(lexicon, tokens[i].text)):
         explained -= {i for i in free if _is_counted_elsewhere(lexicon, tokens[i].text, intent.kind)}
     explained -= {i for i in free if _is_done_to(lexicon, tokens, slots, i)}
-    last = len(tokens) - 1  # "which firm did {founder} start?", "how far can {lighthouse} be seen?"
-    if last in free and _is_faint(lexicon, tokens[last].text) and (
-            _is_asked_deed(lexicon, tokens, slots, last) or _is_done(lexicon, tokens, last)):
-        explained.discard(last)
+    end = len(tokens) - 1  # "which firm did {founder} start?", "how far can {lighthouse} be seen?"
+    if end in free and _is_faint(lexicon, tokens[end].text) and (
+            _is_asked_deed(lexicon, tokens, slots, end) or _is_done(lexicon, tokens, end)):
+        explained.discard(end)
     explained -= {i for i in free
                   if _is_cited(lexicon, tokens, i) and _is_asked_deed(lexicon, tokens, slots, i)}
     holding = _people_it_holds(lexicon, intent, tokens, slots)
@@ -461,11 +461,9 @@ def _is_done_to(lexicon: Lexicon, tokens: list[Token], slots: list[Slot], positi
     """Whether a word is a participle that says little, with what a value is to the thing behind it: "which
     wines are made of {grape}?"."""
     behind = {slot.start for slot in slots}
-    word = tokens[position].text
-    helped = any(
-        (e.category, e.meaning) == ("auxiliary", "be") for e in find(lexicon, tokens[position - 1].text))
-    return _is_faint(lexicon, word) and lexicon.language.is_participle(word) and position + 2 in behind \
-        and helped and any(e.category == "preposition" for e in find(lexicon, tokens[position + 1].text))
+    return position + 2 in behind and _is_faint(lexicon, tokens[position].text) \
+        and _is_done(lexicon, tokens, position) \
+        and any(e.category == "preposition" for e in find(lexicon, tokens[position + 1].text))
 
 
 def _is_done(lexicon: Lexicon, tokens: list[Token], position: int) -> bool:
