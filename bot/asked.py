@@ -552,13 +552,18 @@ class Asker:
         dated = date_shown(self.grammar, self.context, linked.kind)
         if dated and not self.grammar.is_lasting(linked.kind, dated):
             return 0.0, Ask("values", dated, unit=unit)  # "when did the show finish?"
+        links = self.grammar.links(linked.kind, "date")
+        over = [d.path for d in linked.selection.demands if isinstance(d, Condition) and not d.negated
+                and d.operator == "exists" and d.path in [link.path for link in links]] \
+            if isinstance(linked.selection, Selection) else []
+        if len(over) == 1:  # "which one was closed, and when?", "when did she leave the circus?"
+            return 0.0, Ask("values", over[0], unit=unit)
         if not self.grammar.is_event(linked.kind) and (begun := self._beginning(linked.kind)):
             return 0.0, Ask("values", begun, unit=unit)
         asked = self._asking_field(linked, word)
         if asked and (not self._asks_since()
                       or self.grammar.type_along(linked.kind, asked[1].path) == "date"):
             return asked[0], asked[1]._replace(unit=unit)
-        links = self.grammar.links(linked.kind, "date")
         if not links:
             return None
         if (told := self._told_by_verb(linked.kind)) and (told,) in [link.path for link in links]:
@@ -568,11 +573,6 @@ class Asker:
         lasting = self.grammar.span_of(linked.kind) if self.context.limit() else None
         if lasting and (unit := self._limit(linked.kind, lasting, unit)) in (BEGINS, ENDS):
             return 0.0, Ask("values", lasting, unit=unit)  # "when did she leave?"
-        over = [d.path for d in linked.selection.demands if isinstance(d, Condition) and not d.negated
-                and d.operator == "exists" and d.path in [link.path for link in links]] \
-            if isinstance(linked.selection, Selection) else []
-        if len(over) == 1:
-            return 0.0, Ask("values", over[0], unit=unit)  # "which one was closed, and when?"
         if not self.grammar.is_event(linked.kind) and not self._tells_when(linked.kind, links[0].path):
             return None
         if links[0].path[-1] in self.grammar.lexicon.language["births"]:

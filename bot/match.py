@@ -733,7 +733,10 @@ class Matcher:
         lasting = self.grammar.span_of(kind)
         so = lasting is not None and self.context.is_present(kind) and (
             timed == {lasting: "exists"} or (not timed and selection.path == lasting))  # "who works there?"
-        if not so and (timed or not self._is_of_now(kind, dates)):
+        one = term.asks == ("who",) and not selection.demands and not selection.path and lasting is not None \
+            and self.context.is_present(kind) and not any(
+                map(self.grammar.lexicon.language.is_plural, self.context.words))  # "who is the director?"
+        if not (so or one) and (timed or not self._is_of_now(kind, dates)):
             return linked
         now = frozenset(self.linker.now(kind) or ())
         return linked._replace(selection=selection._replace(demands=selection.demands | now))

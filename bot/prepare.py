@@ -399,8 +399,9 @@ def _done_then(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a noun that only shares its stem with what was done at some time: "which were lit?",
     of lights."""
     grammar, stem = said.grammar, said.grammar.lexicon.language.stem
+    helped = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "be"}
     done = {(e.start, e.end) for e in edges if e.entry.category == "field" and e.end == e.start + 1
-            and grammar.step_type(*e.entry.meaning[:2]) == "date"
+            and e.start in helped and grammar.step_type(*e.entry.meaning[:2]) == "date"
             and grammar.lexicon.language.is_participle(said.words[e.start])
             and stem(said.words[e.start]) != said.words[e.start]}
     return [e for e in edges if e.entry.category != "thing" or e.entry.form != "noun"
