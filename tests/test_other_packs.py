@@ -1,11 +1,12 @@
 """Packs that others have written without seeing the bot (`packs/`): questions → values, and what is declined.
 
-A steam railway, a football club, the newspapers of a town, mountains, a castle, space flights, a university, a brewery,
-a conference centre, a lifeboat station, an orchestra, a botanical garden, a theatre company, an island, an animal
-hospital, a sailing race, a chess club, a family, a film studio, a river, a hospital, a band, a ferry company, a power
-station, a nature reserve, a town library, a mountain-rescue station, an airline, a school, a company, digs, a
-television series, lighthouses, a program and a circus, all invented. They are small, with few examples, and have what the root
-pack lacks: dates of an end, ages, units, classes, sums. The order of values doesn't matter.
+A steam railway, a football club, the newspapers of a town, mountains, a castle, space flights, a university, a
+brewery, a conference centre, a lifeboat station, an orchestra, a botanical garden, a theatre company, an island,
+an animal hospital, a sailing race, a chess club, a family, a film studio, a river, a hospital, a band, a ferry
+company, a power station, a nature reserve, a town library, a mountain-rescue station, an airline, a school, a
+company, digs, a television series, lighthouses, a program and a circus, all invented. They are small, with few
+examples, and have what the root pack lacks: dates of an end, ages, units, classes, sums. The order of values
+doesn't matter.
 """
 from pathlib import Path
 from typing import Any
