@@ -380,19 +380,32 @@ def _there_now(said: Said, edges: list[Edge]) -> list[Edge]:
             *(e._replace(cost=e.cost + NOT_NOW) if e.end == 2 else e for e in edges)]
 
 
+# what says more of what is counted
+SAID_OF = frozenset({"thing", "field", "date", "number", "preposition", "pronoun", "superlative", "threshold",
+                     "occur", "phase", "about", "support", "going"})
+
+
 def _of_people(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without what asks for a number of people elsewhere, where something is told that only persons
-    did: "how many people were born in Lima?", where matches have so many people, too."""
+    did: "how many people were born in Lima?", where matches have so many people, too; and without either,
+    where nothing else is said: "how many people are there?"."""
     grammar = said.grammar
     helping = {e.start: e.end for e in edges if e.entry.category == "auxiliary"}
     people = {e.end: e.entry.meaning.kind for e in edges if e.entry.category == "thing"
               and e.entry.form == "noun" and grammar.is_person(e.entry.meaning.kind)}
-    told: dict[int, set[str]] = {}
-    for e in edges if people else ():
-        if e.entry.category == "field" or e.entry.form == "verb":
-            told.setdefault(e.start, set()).add(str(e.entry.meaning[0]))
-    return [e for e in edges if e.entry.category != "field" or e.end - e.start < 2 or e.end not in people
-            or told.get(helping.get(e.end, e.end)) != {people[e.end]} or e.entry.meaning[0] == people[e.end]]
+    elsewhere = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1 and e.end in people
+                 and e.entry.meaning[0] != people[e.end]]
+    if not elsewhere:
+        return edges
+    end = elsewhere[0].end
+    said_of = [e for e in edges if e.start >= end and e.entry.category in SAID_OF
+               and (e.entry.meaning != "there" or not said.opening)]
+    if not said_of:
+        return [e for e in edges if e not in elsewhere and (e.end != end or e.entry.category != "thing")]
+    behind = helping.get(end, end)
+    told = {str(e.entry.meaning[0]) for e in said_of if e.start == behind
+            and (e.entry.category == "field" or e.entry.form == "verb")}
+    return [e for e in edges if e not in elsewhere] if told == {people[end]} else edges
 
 
 def _done_then(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -836,6 +836,7 @@ DECLINED = [
     ("radio", "which programmes finished in 2001?"),  # one began then
     ("race", "who was the oldest winner?"),  # a boat, and how old it was then
     ("lifeboat", "who was the youngest coxswain?"),  # when he took over
+    ("football", "how many people are there?"),  # at a match, or of those with names?
     ("vet", "who owns Juniper?"),  # and not what Juniper weighs
     ("digs", "how many people have directed digs?"),  # and not how many worked there
     ("digs", "how many days passed between the 2006 season and the 2013 season?"),  # years are told
