@@ -568,6 +568,7 @@ COMPANY = [
     ("which offices are there still?", ["Fell House", "Singel Office"]),
     ("what is the cheapest kettle still in production?", ["Kestrel"]),
     ("is the Dipper on sale?", [False]),
+    ("could you tell me who is the chair?", ["Colm Brannigan"]),
     ("who founded the company?", ["Edith Garstang"]),  # which all is about
     ("where is the company based?", ["Kendal"]),
     ("list the companies", ["Tarnhow", "Aldcliffe Castings", "Frostline", "Keuken Noord", "Vltava Domo",
