@@ -150,8 +150,8 @@ def _context(said: Said, edges: Sequence[Edge]) -> Context:
     done = {e.start for e in edges if e.entry.form == DOING}
     any_status = any(e.entry.meaning == listing.ANY_STATUS for e in edges)
     # "could you tell me who is director?"
-    lead = max((e.end for e in edges if e.entry.category == "filler" and e.start == 0 and e.end > 1), default=0)
-    if lead and not context.present:
+    lead = max((e.end for e in edges if e.entry.category == "filler" and not e.start), default=0)
+    if lead > 1 and not context.present:
         opening = set(words[lead:lead + 3])
         context = context._replace(present=not opening.isdisjoint(said.grammar.lexicon.language["present"]))
     return context._replace(any_status=any_status or _offers_people(said.grammar, edges),
