@@ -374,12 +374,11 @@ NOT_NOW = 0.3  # that what there is may be no more
 def _there_now(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Do you have an office in Lima?", "is there one?" ask for one that still is, where some are no more."""
     language, kinds = said.grammar.lexicon.language, said.grammar.pack.kinds
-    present = language["at_present"]
-    opening = itertools.chain(itertools.product(present["do"], language["auxiliaries"]["have"]),
-                              itertools.product(present["be"], language["there"]))
-    told = {e.entry.meaning.kind for e in edges if e.entry.category == "thing"}
-    ended = any(not language.ends.isdisjoint(kinds[kind].fields) for kind in told)
-    if not ended or tuple(said.words[:2]) not in set(opening):
+    present, (first, second) = language["at_present"], (*said.words[:2], "", "")[:2]
+    opens = (first in present["do"] and second in language["auxiliaries"]["have"]) or (
+        first in present["be"] and second in language["there"])
+    told = {e.entry.meaning.kind for e in edges if e.entry.category == "thing"} if opens else ()
+    if all(language.ends.isdisjoint(kinds[kind].fields) for kind in told):
         return edges
     return [Edge(1, 2, Entry("still", "still"), 0.0),
             *(e._replace(cost=e.cost + NOT_NOW) if e.end == 2 else e for e in edges)]

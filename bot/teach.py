@@ -67,10 +67,11 @@ def teach(lexicon: Lexicon) -> Lexicon:
     """Learn from every example of every intent, then add the synonyms of what is known."""
     prepared = [(intent, example, *_prepare(lexicon, intent, example))
                 for intent in lexicon.pack.intents.values() for example in intent.ask]
-    parts = {name: class_told(lexicon.pack, intent) for name, intent in lexicon.pack.intents.items()}
+    parts = {name: (class_told(lexicon.pack, intent), _later_date(lexicon, intent))
+             for name, intent in lexicon.pack.intents.items()}
     for intent, example, tokens, slots in prepared:
         if slots is not None:
-            _teach_words(lexicon, intent, example, tokens, slots, parts[intent.name])
+            _teach_words(lexicon, intent, example, tokens, slots, *parts[intent.name])
     add_synonyms(lexicon)
     add_former(lexicon)
     add_rates(lexicon)
@@ -176,9 +177,9 @@ def _agrees(record: Record, slot: Slot, field: str) -> bool:
 
 
 def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: list[Token],
-                 slots: list[Slot], part: str | None) -> None:
+                 slots: list[Slot], part: str | None, later: str | None) -> None:
     """Words that nothing explains become topic words of the intent's kind, or of the class that the intent
-    tells of alone (`part`)."""
+    tells of alone (`part`); its verbs, words for the date that alone it tells of some things (`later`)."""
     taken = {position for slot in slots for position in range(slot.start, slot.end)}
     explained = _explained(lexicon, tokens)
     origin = f"{example.place.file}:{example.place.line}"
@@ -218,7 +219,7 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         explained |= set(range(first, last))
     declared = _dates_declared(lexicon, intent.kind)
     told = _only_told(intent) or _only_amount(lexicon, intent, tokens)
-    timed, later = _tells_when(lexicon, intent, tokens, slots), _later_date(lexicon, intent)
+    timed = _tells_when(lexicon, intent, tokens, slots)
     per = {place for place in free if tokens[place].text == lexicon.language["rates"][0]}
     for position in free:
         token = tokens[position]
