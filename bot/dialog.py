@@ -453,7 +453,8 @@ class Mind:
             found.append((candidate, told))
             if candidate.match.query.number and isinstance(candidate.match.query.selection, Selection):
                 break  # that there are not so many is the answer, whatever else the words might mean
-            if told.status != "answered" and self._is_untold(candidate.match.query):
+            if told.status != "answered" and (
+                    self._is_untold(candidate.match.query) or self._is_of_extreme(candidate.match.query)):
                 break  # nor is when the by-law was scrapped the day on which it was passed
         told_of_title = (one for one in found if one[1].status == "answered" and self._asks_a_title(one[0]))
         return next(told_of_title, None) or self._told_otherwise(*found[0], meant[len(found):]) or found[0]
@@ -512,6 +513,14 @@ class Mind:
             return False
         named = select(self.store, selection)
         return bool(named) and not any(item for number in named for item in self.store.step(number, path[0]))
+
+    def _is_of_extreme(self, query: Query) -> bool:
+        """Whether a question is about what something has to do with the one at the end of an order, which
+        there is: what borders on the smallest of all is nothing, and not what is the smallest with a
+        border."""
+        demands = query.selection.demands if isinstance(query.selection, Selection) else ()
+        return any(isinstance(d, Condition) and isinstance(d.operand, Selection) and d.operand.extremes
+                   and d.operator == "in" and self._is_known(d.operand) for d in demands)
 
     def _asks_a_title(self, candidate: Candidate) -> bool:
         """Whether a question is whether somebody bore a title, which another one that they bore denies."""

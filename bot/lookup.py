@@ -227,9 +227,12 @@ def _limits(times: Iterable[Item], last: bool) -> list[Item]:
 
 
 def aggregate(store: Store, function: str, operand: Operand) -> list[Item]:
-    """A sum or an average. A sum weighs every record, even those with equal values."""
+    """A sum or an average. It weighs each of the records that hold what is added up once, even those with
+    equal values."""
     if isinstance(operand, Selection):
-        values = [v for n in select(store, operand) for v in walk(store, n, operand.path)]
+        owners = dict.fromkeys(o for n in select(store, operand) for o in walk(store, n, operand.path[:-1]))
+        values = [v for owner in owners if isinstance(owner, int)
+                  for v in walk(store, owner, operand.path[-1:])]
     else:
         values = denote(store, operand)
     numbers = [v for v in values if isinstance(v, (int, float))]

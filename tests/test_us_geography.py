@@ -69,6 +69,7 @@ COMPARED = [
     ("which cities have more than a million people?",
      ["Chicago", "Detroit", "Houston", "Los Angeles", "New York", "Philadelphia"]),
     ("which lakes are in more than two states?", ["Erie", "Michigan", "Superior"]),
+    ("what points are higher than 5000 metres?", ["Bona", "Foraker", "Mount McKinley", "St. Elias"]),
 ]
 EXTREMES = [
     ("what is the largest lake?", ["Superior"]),
@@ -107,9 +108,14 @@ NESTED = [
     ("what is the capital of the most densely populated state?", ["Trenton"]),
     ("which rivers run through the state with the highest population density?", ["Delaware", "Hudson"]),
     ("which states border states that border Maine?", ["Maine", "Massachusetts", "Vermont"]),
+    ("which states border states that the Delaware runs through?",
+     ["Connecticut", "Delaware", "Maryland", "Massachusetts", "New Jersey", "New York", "Ohio", "Pennsylvania",
+      "Vermont", "West Virginia"]),
     ("what is the smallest state that borders the largest state that borders California?", ["Utah"]),
     ("what is the longest river in the densest state that borders Pennsylvania?", ["Hudson"]),
     ("how many people live in the largest city of the smallest state that borders Texas?", [557515]),
+    # two of the states are of the same size
+    ("what is the total area of the states that the Mississippi runs through?", [595893]),
     ("which is the least populous state that the longest river runs through?", ["North Dakota"]),
     ("what is the highest mountain in the states bordering Nevada?", ["Mount Whitney"]),
     ("what is the capital of the largest state that borders the state with the most rivers?", ["Santa Fe"]),
@@ -150,6 +156,7 @@ PREMISES = [
     "what is the population of Juneau?",
     "when is Texas?",
     "how long is Texas?",
+    "which states border the least populous state?",  # it borders none
     "what is the longest state?",
     "how big is the Missouri river's capital?",
 ]
@@ -157,15 +164,12 @@ PREMISES = [
 # What this pack's bot should answer and doesn't yet (the list isn't run), and the false premises that it
 # still answers.
 WANTED: list[tuple[str, list[Any]]] = [
-    ("what points are higher than 5000 metres?", ["Bona", "Foraker", "Mount McKinley", "St. Elias"]),
     ("which states have the most neighbours?", ["Missouri", "Tennessee"]),
     ("how many people live in the states that border Nevada?", [31426000]),
-    ("what is the total area of the states that the Mississippi runs through?", [595893]),
     ("is Dallas the capital of Texas?", [False]),
 ]
 WANTED_DECLINED = [
     "which rivers border Texas?",
-    "how high is Lake Erie?",
 ]
 
 

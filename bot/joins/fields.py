@@ -102,7 +102,8 @@ def field_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if (
         term.bare
         and not term.flags
-        and first_edge(other).entry.category == "thing"  # and not "the state"
+        and first_edge(other).entry.category == "thing"  # and not "the state", nor "states that"
+        and other.end == other.to
         and other.form == "noun"
         and term.kind == grammar.step_type(*one.meaning[:2])
         and not term.asks
@@ -157,9 +158,8 @@ def _field(
         return
     target = grammar.type_of(term)
     declared = grammar.step_type(kind, name)
-    subject = (
-        "inverted" in term.flags and field is other
-    )  # "that the Mississippi runs through": it does the running
+    # "that the Mississippi runs through": it does the running, and isn't what was told of before
+    subject = "inverted" in term.flags
     verbs = (last_edge(beside).entry.category, first_edge(field).entry.category)  # of "Curie's", maybe
     had = beside.form == "possessive" or "of" in prepositions_of(beside)
     owned = target == declared == kind and not grammar.is_mutual(kind, name) and (had or "auxiliary" in verbs)

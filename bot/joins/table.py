@@ -229,9 +229,11 @@ SMALL = ("filler", "definite", "whose", "auxiliary", "relative", "phase")
 
 JOINS: Mapping[tuple[str, str], Join] = {
     # small words are swallowed from either side, unless a line further down says otherwise
-    **{(small, category): left_word for small in SMALL for category in (*SWALLOWED_BY, *SMALL)},
+    **{(small, category): left_word for small in SMALL for category in (*SWALLOWED_BY, *SMALL)
+       if (small, category) != ("relative", "definite")},  # "that the Mississippi": it does what follows
     **{(category, small): right_word for small in SMALL for category in SWALLOWED_BY
-       if small not in ("definite", "phase")},  # "the" and "start to" open what follows
+       if small not in ("definite", "phase")  # "the" and "start to" open what follows
+       and (category, small) != ("field", "relative")},  # and so does "that" where values are yet to come
     ("term", "term"): term_term,
     ("preposition", "term"): between_several,
     ("term", "preposition"): term_preposition,
