@@ -8,8 +8,9 @@ For example, "list the visitors, Curie included" says of Curie only that she mus
 from collections.abc import Iterable
 
 from bot.edges import Said, as_fillers, covers, formed, names, recast
-from bot.lexicon import Entry
+from bot.lexicon import Entry, Thing
 from bot.link import Edge
+from bot.model import Record, Ref
 
 RETRACED = 6  # words that somebody who corrects himself may say again
 LISTING = frozenset({"list", "which", "who", "what", "count", "timeline", "timeline back"})
@@ -93,6 +94,45 @@ def fronted(said: Said, edges: list[Edge]) -> list[Edge]:
     except_each = [recast(e, "not", "except") if e.start in found and e.entry.category == "not" else e
                    for e in edges if e.start not in between]
     return [*except_each, *(Edge(at, at + 1, Entry("link", "and"), 0.0) for at in sorted(between))]
+
+
+def apposed(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Apart from the two presidents, García and Fujimori": names behind a comma tell who a plural means, if
+    there are as many of them as it says, and the facts tell of each that he is one."""
+    language, starting = said.grammar.lexicon.language, {e.start: e for e in edges if names(e)}
+    commas = {e.start for e in edges if e.entry.meaning == "comma"}
+    linking = commas | {e.start for e in edges if e.entry.category == "link" and e.entry.meaning == "and"}
+    for noun in (e for e in edges if e.entry.category == "thing" and e.end in commas):
+        listed: list[Edge] = []
+        place = noun.end + 1
+        while place in starting and (not listed or starting[place].entry.meaning.kind == kind):
+            listed.append(starting[place])
+            kind, end = listed[0].entry.meaning.kind, listed[-1].end
+            place = end + 1 if end in linking else len(said.words) + 1
+            place += place in linking  # "…, and"
+        number = [e for e in edges if e.end == noun.start and e.entry.category == "number"]
+        before = number[0].start if number else noun.start
+        article = [e for e in edges if e.end == before and e.entry.category == "definite"]
+        if article and len(listed) > 1 and language.is_plural(said.words[noun.end - 1]) \
+                and all(e.entry.meaning == len(listed) for e in number) \
+                and all(_is_told_to_be(said, one, noun) for one in listed):
+            first = article[0].start
+            kept = [e for e in edges if e.end <= first or noun.end < e.start]
+            return [*kept, *(Edge(at, at + 1, Entry("filler", "apposed"), 0.0)
+                             for at in range(first, noun.end + 1))]
+    return edges
+
+
+def _is_told_to_be(said: Said, name: Edge, noun: Edge) -> bool:
+    """Whether somebody is of a kind or a class, or some fact tells of him with a title."""
+    one, what = name.entry.meaning, noun.entry.meaning
+    if one.kind == what.kind:
+        return not what.keys or set(one.keys) <= set(what.keys)
+
+    def holds(record: Record, thing: Thing) -> bool:
+        return any(isinstance(value, Ref) and value.kind == thing.kind and value.key in thing.keys
+                   for values in record.values.values() for value in values)
+    return any(holds(record, one) and holds(record, what) for record in said.grammar.pack.records)
 
 
 def besides(_: Said, edges: list[Edge]) -> list[Edge]:

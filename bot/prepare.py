@@ -1665,6 +1665,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({listing.ANY_STATUS}, listing.any_status),
     ({"including"}, listing.including),
     ({"not"}, listing.fronted),
+    ({"definite"}, listing.apposed),
     ({"other"}, listing.besides),
     ({"evaluative"}, _evaluated),
     ({"cleft", "filler"}, _cleft),

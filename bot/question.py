@@ -941,14 +941,16 @@ def _kept(lattice: Lattice) -> list[int]:
 
 
 # what tells only what a question is about
-TOPICAL = frozenset({"thing", "field", "definite", "link", "filler", "preposition"})
+TOPICAL = frozenset({"thing", "field", "definite", "link", "filler", "preposition", "date"})
 OPENS_WHETHER = ("auxiliary", "cleft")
 
 
 def _asks_whether(edges: Sequence[Edge]) -> bool:
     """Whether the first word that means something is an auxiliary ("did", "is it"), and no word asks; behind
-    what it is about, too: "tractors, does Peru sell them?"."""
+    what it is about, too: "tractors, does Peru sell them?", "in 2022 was trade …?"."""
     comma = next((i for i, e in enumerate(edges) if e.entry.meaning == "comma"), 0)
+    if not comma and [e.entry.category for e in edges[:3]] == ["preposition", "date", "auxiliary"]:
+        comma = 1
     if comma and TOPICAL.issuperset(e.entry.category for e in edges[:comma]) and len(edges) > comma + 1:
         edges = edges[comma + 1:]
     if edges[0].entry.category not in (*OPENS_WHETHER, "filler"):
