@@ -194,6 +194,24 @@ def people_held(said: Said, edges: list[Edge]) -> list[Edge]:
     return [*rest, asked, *(() if told else (recast(verb, "filler", "lasting"),))]
 
 
+def people_living(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Towns with more than 20,000 people", "the town with the most people": those who live there, where an
+    example asks how many do."""
+    grammar, language = said.grammar, said.grammar.lexicon.language
+    living = {kind: field for (kind, verb), field in grammar.lexicon.held.items()
+              if not grammar.is_event(kind) and language.stem(verb) in language.stems("dwelling")}
+    kinds = {e.entry.meaning.kind for e in edges if e.entry.category == "thing"
+             and e.entry.meaning.kind in living and (names(e) or e.entry.form == "noun")}
+    counted = {e.end for e in edges if e.entry.category in ("number", "comparative", "superlative")}
+    people = [place for place in counted
+              if said.words[place:place + 1] and said.words[place] in language["head_count"]]
+    if len(kinds) != 1 or not people:
+        return edges
+    kind = kinds.pop()
+    return [e for e in edges if (e.start, e.end) != (people[0], people[0] + 1)] \
+        + [Edge(people[0], people[0] + 1, Entry("field", (kind, living[kind])), 0.0)]
+
+
 def of_anybody(said: Said, edges: list[Edge]) -> list[Edge]:
     """Behind what else is asked, "somebody" asks for nobody ("how often did somebody come?"); how often takes
     all of them together."""

@@ -1608,6 +1608,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"superlative"}, _of_many),
     ({"superlative"}, _numbering),
     ({"number"}, _numbers_named),
+    ({"number", "comparative", "superlative"}, asking.people_living),
     ({"number"}, _pointing_one),
     ({"number"}, _any_number),
     ({"number"}, _out_of),
