@@ -117,7 +117,7 @@ class Follow:
             then = context.dates[0] if aged else _year(context.dates[0])
             found["then"] = (("during", Constant((then,))),)
         things = tuple(Term(r.kind, (r.key,)) for r in context.mentioned if r not in self.grammar.pack.about
-                       and "who" not in self.grammar.pack.kinds[r.kind].asks)[:1]
+                       and not self.grammar.is_person(r.kind))[:1]
         if things and not (context.query and isinstance(context.query.selection, Together)):
             found["it"] = found["this"] = things  # of a story, nothing is meant above the rest
         if isinstance(context.query, Query) and isinstance(context.query.selection, Selection):
@@ -201,11 +201,9 @@ class Follow:
                          if isinstance(d, Condition) and not _proper(self.store, d))
 
     def _is_person(self, ref: Ref, pronoun: str) -> bool:
-        if "who" not in self.grammar.pack.kinds[ref.kind].asks:
-            return False
         number = self.store.number(ref)
         known = self.store.record(number).first(PRONOUN) if number is not None else None
-        return known == pronoun or (known is None and bool(self.grammar.pack.kinds[ref.kind].fields))
+        return self.grammar.is_person(ref.kind) and known in (pronoun, None)
 
     # --- fragments --------------------------------------------------------------------------------------
 
