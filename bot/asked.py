@@ -286,10 +286,11 @@ class Asker:
                 ranked[field.name] = 0.1 * rank + 0.001 * position + title
         if not ranked:
             return None
-        people = {name: rank for name, rank in ranked.items()
-                  if self.grammar.is_person(self.grammar.step_type(linked.kind, name))}
-        if people and word == "who" and self._opens_as_subject():
-            ranked = people  # "who took the Danish side?": somebody, and no country
+        people = {name for name in ranked if self.grammar.is_person(self.grammar.step_type(linked.kind, name))}
+        # "who took the Danish side?": somebody, and no country; but "who built it?": its builder, maybe a firm
+        doing = set(doers_of(self.grammar.lexicon, self.context, linked.kind, ranked)) or people
+        if doing and word == "who" and self._opens_as_subject():
+            ranked = {name: rank for name, rank in ranked.items() if name in doing}
         name, price = self._by_cue(linked.kind, word, ranked)
         return price, Ask("values", (name,))
 
