@@ -286,11 +286,11 @@ class Asker:
                 ranked[field.name] = 0.1 * rank + 0.001 * position + title
         if not ranked:
             return None
-        people = {name for name in ranked if self.grammar.is_person(self.grammar.step_type(linked.kind, name))}
-        # "who took the Danish side?": somebody, and no country; but "who built it?": its builder, maybe a firm
-        doing = set(doers_of(self.grammar.lexicon, self.context, linked.kind, ranked)) or people
-        if doing and word == "who" and self._opens_as_subject():
-            ranked = {name: rank for name, rank in ranked.items() if name in doing}
+        if word == "who" and self._opens_as_subject():
+            # "who built it?": its builder, maybe a firm; "who took their side?": somebody, and no country
+            doing = doers_of(self.grammar.lexicon, self.context, linked.kind, ranked) or [
+                name for name in ranked if self.grammar.is_person(self.grammar.step_type(linked.kind, name))]
+            ranked = {name: rank for name, rank in ranked.items() if name in doing} or ranked
         name, price = self._by_cue(linked.kind, word, ranked)
         return price, Ask("values", (name,))
 

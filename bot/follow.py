@@ -824,6 +824,8 @@ class Follow:
         before = context.query.selection if context.query else None
         if not isinstance(before, Selection) or not context.records:
             return parsed
+        if parsed.candidates and (past := self._of_its_past(parsed.candidates[0], context.records)):
+            return parsed._replace(candidates=(past,))
         words = parsed.words
         group = self._group(before, context.records)
         told = context.query.asks[0].path if context.query else ()
@@ -836,6 +838,33 @@ class Follow:
             most = candidates[0].cost + LIKE_TOLD
             candidates.sort(key=lambda c: c.match.kind != context.kind if c.cost <= most else 2)
         return parsed._replace(candidates=tuple(candidates))
+
+    def _of_its_past(self, candidate: Candidate, records: Sequence[int]) -> Candidate | None:
+        """"What was it before that?": what is told last of the same, but for what sort of thing it was,
+        before the one record that was told; "after that", what is told next. None for another question."""
+        query = candidate.match.query
+        selection = query.selection
+        if not isinstance(selection, Selection) or len(records) != 1:
+            return None
+        itself = {d.operand for d in selection.demands
+                  if isinstance(d, Condition) and d.path == () and d.operator == "in" and not d.negated}
+        past = [d for d in selection.demands
+                if isinstance(d, Condition) and d.operator in ("before", "after")]
+        told = [one for d in past if (one := telling(d.operand)) is not None]
+        if len(past) != 1 or not any(
+                itself == {d.operand for d in one.demands if isinstance(d, Condition) and d.path == ()}
+                for one in told):
+            return None
+        record, kinds = self.store.record(records[0]), self.grammar.pack.kinds
+        same = {Condition((field.name,), "in", Constant(record.values[field.name]))
+                for field in kinds[record.kind].fields.values()
+                if not field.type.many and field.type.kind and kinds[field.type.kind].fields
+                and record.values.get(field.name)}
+        if any(condition.path == ask.path for condition in same for ask in query.asks):
+            return None  # "who came after him?"
+        nearest = Extreme("most" if past[0].operator == "before" else "least", past[0].path)
+        like = selection._replace(demands=frozenset(same | set(past)), extremes=(nearest,))
+        return candidate._replace(match=candidate.match._replace(query=query._replace(selection=like)))
 
     def _forgets(self, candidate: Candidate, words: Sequence[str]) -> bool:
         """Whether a reading leaves out of whom it is asked: "(who comes from Lima?) who of them came

@@ -99,17 +99,10 @@ def fronted(said: Said, edges: list[Edge]) -> list[Edge]:
 def apposed(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Apart from the two presidents, García and Fujimori": names behind a comma tell who a plural means, if
     there are as many of them as it says, and the facts tell of each that he is one."""
-    language, starting = said.grammar.lexicon.language, {e.start: e for e in edges if names(e)}
+    language = said.grammar.lexicon.language
     commas = {e.start for e in edges if e.entry.meaning == "comma"}
-    linking = commas | {e.start for e in edges if e.entry.category == "link" and e.entry.meaning == "and"}
     for noun in (e for e in edges if e.entry.category == "thing" and e.end in commas):
-        listed: list[Edge] = []
-        place = noun.end + 1
-        while place in starting and (not listed or starting[place].entry.meaning.kind == kind):
-            listed.append(starting[place])
-            kind, end = listed[0].entry.meaning.kind, listed[-1].end
-            place = end + 1 if end in linking else len(said.words) + 1
-            place += place in linking  # "…, and"
+        listed = _names_in_row(edges, noun.end + 1)
         number = [e for e in edges if e.end == noun.start and e.entry.category == "number"]
         before = number[0].start if number else noun.start
         article = [e for e in edges if e.end == before and e.entry.category == "definite"]
@@ -121,6 +114,20 @@ def apposed(said: Said, edges: list[Edge]) -> list[Edge]:
             return [*kept, *(Edge(at, at + 1, Entry("filler", "apposed"), 0.0)
                              for at in range(first, noun.end + 1))]
     return edges
+
+
+def _names_in_row(edges: list[Edge], place: int) -> list[Edge]:
+    """The names of one kind that stand in a row from a place on: "García, Torres and Tusk"."""
+    starting = {e.start: e for e in edges if names(e)}
+    linking = {e.start for e in edges if e.entry.category == "link"}
+    row: list[Edge] = []
+    while place in starting and (not row or _sort(row[0]) == _sort(starting[place])):
+        row.append(starting[place])
+        place = row[-1].end
+        if place not in linking:
+            break
+        place += 1 + (place + 1 in linking)  # "…, and"
+    return row
 
 
 def _is_told_to_be(said: Said, name: Edge, noun: Edge) -> bool:
