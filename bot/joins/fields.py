@@ -156,6 +156,10 @@ def _field(
             for e in edges_of(beside) if e.entry.category == "thing"):
         yield joined(one, other, "term", term, core=beside)  # "the job of a vet", "the registration G-PTAA"
         return
+    if term.kind == kind and not (negated or term.path or term.keys) and len(term.args) == 1 \
+            and term.args[0].path == (name,) and isinstance(term.args[0].operand, Constant) \
+            and grammar.step_type(kind, name) == "text":
+        yield joined(one, other, "term", term, core=beside)  # "caused by fog", where that is a cause
     target = grammar.type_of(term)
     declared = grammar.step_type(kind, name)
     # "that the Mississippi runs through": it does the running, and isn't what was told of before
