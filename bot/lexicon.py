@@ -676,6 +676,8 @@ def _add_kinds(lexicon: Lexicon) -> None:
                     lexicon.add(noun, Entry("field", (kind.name, field_.name), cost, "facts.yaml"))
                 if field_.type.base == "number":
                     _add_deeds(lexicon, noun, (kind.name, field_.name))
+                if field_.name in lexicon.language["reasons"] and field_.type.base == "text":
+                    _add_phrases(lexicon, lexicon.language["because"], "field", (kind.name, field_.name))
     people = [kind.name for kind in lexicon.pack.kinds.values() if kind.is_person and len(kind.asks) == 1]
     for noun in lexicon.language["asked_by_name"]["who"] if len(people) == 1 else ():
         if not find(lexicon, noun):  # "the person who found it", where they are all archaeologists
