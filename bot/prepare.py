@@ -626,11 +626,21 @@ def _named(said: Said, edges: list[Edge]) -> list[Edge]:
             e.entry.category == "filler" and e.start < ends.get(e.end, 0) <= e.start + SMALL_WORDS))]
 
 
-def _counted_deeds(_: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without a verb that stands for how many did something, where nothing is counted."""
+def _counted_deeds(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a verb that stands for how many did something, where nothing is counted; right behind
+    a "how many (people)", it stands for nothing else."""
     counts = any(e.entry.category in ("ask", "superlative", "comparative") and "count" in (
         e.entry.meaning if isinstance(e.entry.meaning, tuple) else (e.entry.meaning,)) for e in edges)
-    return edges if counts else [e for e in edges if e.entry.form != DEED]
+    if not counts:
+        return [e for e in edges if e.entry.form != DEED]
+    language = said.grammar.lexicon.language
+    people = {e.start for e in edges
+              if (e.corrected or " ".join(said.words[e.start:e.end])) in language["head_count"]}
+    behind = {e.end + (e.end in people) for e in edges
+              if e.entry.category == "ask" and e.entry.meaning == "count"}
+    deeds = {(e.start, e.end) for e in edges if e.entry.form == DEED and e.start in behind
+             and not language.is_plural(said.words[e.end - 1])}
+    return [e for e in edges if (e.start, e.end) not in deeds or e.entry.form == DEED]
 
 
 def _owning(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -176,6 +176,9 @@ def _agrees(record: Record, slot: Slot, field: str) -> bool:
     return any(value in slot.keys for value in record.values.get(field, ()))
 
 
+FAINT_PEOPLE = 0.2  # that "people" are those who did it, of whom no more is said
+
+
 def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: list[Token],
                  slots: list[Slot], part: str | None, later: str | None) -> None:
     """Words that nothing explains become topic words of the intent's kind, or of the class that the intent
@@ -230,6 +233,9 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
             lexicon.add(token.text, Entry("field", (intent.kind, counted), 0.0, origin))
             continue
         rather = DECLARED_ELSEWHERE if _declared_elsewhere(lexicon, token.text, intent.kind) else 0.0
+        if part and token.text in lexicon.language["head_count"]:  # "when did people protest?"
+            lexicon.add(token.text, Entry("filler", "people", FAINT_PEOPLE, origin), bends=False)
+            continue
         if part:  # "who died?", where only deaths are told of with their causes
             holds = Threshold(token.text, intent.kind, CLASSES, "in", part)
             lexicon.add(token.text, Entry("threshold", holds, CLASS + rather, origin))
@@ -289,11 +295,17 @@ def _holder_called_so(lexicon: Lexicon, intent: Intent, tokens: list[Token], slo
 def _counted_people(lexicon: Lexicon, intent: Intent, tokens: list[Token], position: int) -> str | None:
     """The field that tells to how many people that was done of which an example asks how many ("how many
     people were hurt on {stage}?", "how many were hurt?", where a number tells how many were injured): the
-    only one, or the only one that the sentences tell."""
+    only one, or the only one that the sentences tell. Those who died are told by no other number."""
     language, fields = lexicon.language, lexicon.pack.kinds[intent.kind].fields.values()
-    numbers = [f.name for f in fields
-               if f.type.base == "number" and language.names_deed(f.name)]
-    numbers = numbers if len(numbers) < 2 else [name for name in numbers if name in told_by(intent)]
+    dying = language.stems("dying")
+    died = language.stem(tokens[position].text) in dying
+    counts = [f.name for f in fields if f.type.base == "number"]
+    told = [name for name in counts if name in told_by(intent)]
+    numbers = [name for name in counts if (
+        language.stem(re.split("[ _]", name)[0]) in dying if died else language.names_deed(name))]
+    numbers = numbers if len(numbers) < 2 else [name for name in numbers if name in told]
+    if len(told) == 1 and told[0].endswith(tuple(language["doers"])) and not died:
+        numbers = told  # "how many people demonstrated?", where protesters are told
     counted = _counts_people(lexicon, tokens) or (position == 3 and _counts(lexicon, tokens)
                                                   and _is_done(lexicon, tokens, position))
     return numbers[0] if len(numbers) == 1 and counted and language.is_verb(tokens[position].text) else None
