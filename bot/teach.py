@@ -121,11 +121,13 @@ def _plain_names(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     """The slots with those of names that stand in the example themselves."""
     fields = lexicon.pack.kinds[intent.kind].fields.values()
     found: list[Slot] = []
+    titled = _titled(lexicon, tokens)
     position = 0
     while position < len(tokens):
         name = _name_at(lexicon, tokens, position)
         if name is None:
-            if _looks_like_a_name(lexicon, example.text, tokens[position], position):
+            if position not in titled and _looks_like_a_name(
+                    lexicon, example.text, tokens[position], position):
                 return None
             position += 1
             continue
@@ -138,6 +140,18 @@ def _plain_names(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
                 break
         position = end
     return slots + _agreeing(lexicon, intent, found)
+
+
+def _titled(lexicon: Lexicon, tokens: Sequence[Token]) -> set[int]:
+    """The positions of phrases in capitals that the pack has for something ("Golden Basket", for an award):
+    known, though their words mean nothing by themselves."""
+    said, covered = [token.text for token in tokens], set[int]()
+    for phrase in itertools.chain.from_iterable(lexicon.pack.words.values()):
+        if " " in phrase and not phrase.islower():
+            parts = [token.text for token in _tokens(lexicon, phrase, 0)]
+            covered.update(place + i for place in range(len(said)) for i in range(len(parts))
+                           if said[place:place + len(parts)] == parts)
+    return covered
 
 
 def _name_at(lexicon: Lexicon, tokens: list[Token], start: int) -> tuple[int, list[Entry]] | None:
@@ -184,7 +198,7 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     """Words that nothing explains become topic words of the intent's kind, or of the class that the intent
     tells of alone (`part`); its verbs, words for the date that alone it tells of some things (`later`)."""
     taken = {position for slot in slots for position in range(slot.start, slot.end)}
-    explained = _explained(lexicon, tokens)
+    explained = _explained(lexicon, tokens) | _titled(lexicon, tokens)
     origin = f"{example.place.file}:{example.place.line}"
     for position, token in enumerate(tokens):
         if token.text in lexicon.language["speakers"] and position not in explained:
