@@ -372,10 +372,16 @@ def _called_so(lexicon: Lexicon, intent: Intent, tokens: list[Token],
         told = [name for name in told if fields[name].type.base == "date"]
     elif "what" not in asks:
         return None
-    known = any(e.category in ("field", "thing") and e.form != "verb"
-                for start, end in itertools.combinations(range(first, last + 1), 2)
-                for e in find(lexicon, " ".join(text[start:end])))
-    return (first, last, told[0]) if len(told) == 1 and not known else None
+    def is_known(until: int) -> bool:
+        return any(e.category in ("field", "thing") and e.form != "verb"
+                   for start, end in itertools.combinations(range(first, until + 1), 2)
+                   for e in find(lexicon, " ".join(text[start:end])))
+
+    named = [e.meaning[1] for e in find(lexicon, text[last - 1])
+             if e.category == "field" and e.meaning[0] == intent.kind]
+    if named and last - first > 1 and not is_known(last - 1):
+        return first, last, named[0]  # "what is the floor area of {hall}?"
+    return (first, last, told[0]) if len(told) == 1 and not is_known(last) else None
 
 
 def _counts(lexicon: Lexicon, tokens: list[Token]) -> bool:
