@@ -198,10 +198,14 @@ class Lexicon:
 
     @functools.cached_property
     def labels(self) -> dict[str, str]:
-        """The fields that number the things of a kind that have names ("episode 3")."""
+        """The fields that number the things of a kind that have names ("episode 3"), or of which an example
+        says so ("who won stage {number}?")."""
         named, fields = {record.kind for record in self.pack.records if record.name}, self.language["labels"]
-        return {kind.name: name for kind in self.pack.kinds.values() if kind.name in named
-                for name, field in kind.fields.items() if name in fields and field.type.base == "number"}
+        shown = {(intent.kind, name) for intent in self.pack.intents.values() for example in intent.ask
+                 for name in fields if f"{intent.kind} {{{name}}}" in example.text}
+        return {kind.name: name for kind in self.pack.kinds.values()
+                for name, field in kind.fields.items() if name in fields and field.type.base == "number"
+                and (kind.name in named or (kind.name, name) in shown)}
 
     def keys(self, phrase: str, *, bends: bool) -> list[str]:
         """The trie's keys for the words of a phrase: a stem is marked with ~."""

@@ -309,7 +309,7 @@ class Matcher:
             return []  # such words only say something of a thing that others are said of
         if bound_of(term):
             return self._bounded(term, core) if so else self._so_often(term, core)
-        term = self._unoffered(term)
+        term = self._of_its_own(self._borne(self._unoffered(term)))
         about = self.pack.about
         noun = term.bare and len(about) == 1 and term.kind == about[0].kind  # "who is in the band?"
         before = [core, core._replace(start=core.start - 1)] if noun else [core]
@@ -472,6 +472,35 @@ class Matcher:
         # what both did is what each did, together or alone
         things = [m for m in of_both if m.query.asks[0].what != "list" and m.query.asks[0].path]
         return sorted(things or found or of_both, key=lambda m: m.cost)
+
+    def _borne(self, term: Term) -> Term:
+        """"When did Curie wear the jersey?": where a time is asked for, a field for somebody that stands beside
+        the one who is named is what she bore."""
+        asked = {ask.partition(" ")[0] for ask in term.asks}
+        if len(term.path) != 1 or term.keys or not asked or not asked <= {"when", "times", "count"}:
+            return term
+        kind = self.grammar.type_along(term.kind, term.path)
+        bearing = [arg for arg in term.args if arg.path is None and not (arg.negated or arg.head)
+                   and target_of(self.grammar, arg) == kind]
+        if kind not in self.pack.kinds or len(bearing) != 1:
+            return term
+        return term._replace(path=(), args=tuple(
+            arg._replace(path=term.path) if arg is bearing[0] else arg for arg in term.args))
+
+    def _of_its_own(self, term: Term) -> Term:
+        """"What was the prize for the winner in 1967?": what a field of the same record says of nobody in
+        particular, is said of the record."""
+        def is_own(arg: Arg) -> bool:
+            said = arg.operand
+            return isinstance(said, Term) and said.kind == term.kind and len(said.path) == 1 \
+                and not (said.keys or said.ops or said.asks or arg.negated or arg.head) \
+                and self.grammar.is_person(self.grammar.type_of(said))
+
+        kind = self.grammar.type_along(term.kind, term.path)
+        if not term.path or kind in self.pack.kinds or not self.grammar.is_event(term.kind):
+            return term
+        return term._replace(args=tuple(itertools.chain.from_iterable(
+            arg.operand.args if is_own(arg) else (arg,) for arg in term.args)))
 
     def _along_with(self, term: Term, query: Query) -> Query | None:
         """"Who flew with Curie?": all but her who are told of together with her; None for other questions, as
