@@ -59,6 +59,10 @@ MAX_DESCRIBED = 12      # facts in a description
 
 def tell(voice: Voice, query: Query) -> Told:
     """The answer to a query."""
+    if isinstance(query.selection, Selection):
+        voice = voice.speaking_of(frozenset(
+            (query.selection.kind, demand.path[0]) for demand in query.selection.demands
+            if isinstance(demand, Condition) and demand.path))
     if isinstance(query.selection, Difference):
         if not _are_so_many(voice, query.selection.first, query.number):
             return Told("unknown", voice.phrase("none"))

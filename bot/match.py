@@ -474,8 +474,8 @@ class Matcher:
         return sorted(things or found or of_both, key=lambda m: m.cost)
 
     def _borne(self, term: Term) -> Term:
-        """"When did Curie wear the jersey?": where a time is asked for, a field for somebody that stands beside
-        the one who is named is what she bore."""
+        """"When did Curie wear the jersey?": where a time is asked for, a field for somebody that stands
+        beside the one who is named is what she bore."""
         asked = {ask.partition(" ")[0] for ask in term.asks}
         if len(term.path) != 1 or term.keys or not asked or not asked <= {"when", "times", "count"}:
             return term

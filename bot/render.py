@@ -5,6 +5,7 @@ programs.
 
 For example, the visit of 2002 becomes "Aleksander Kwaśniewski, President of Poland, visited Peru in 2002."
 """
+import copy
 import re
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any
@@ -31,6 +32,14 @@ class Voice:
         for intent in pack.intents.values():
             self._intents.setdefault(intent.kind, []).append(intent)
         self._tells: dict[tuple[str, str | None], list[Intent]] = {}
+        self._said: frozenset[tuple[str, str]] = frozenset()
+
+    def speaking_of(self, said: frozenset[tuple[str, str]]) -> "Voice":
+        """The voice for what is asked of records of which some fields were said, each with its kind: their
+        sentences speak of these, if some do."""
+        voice = copy.copy(self)
+        voice._tells, voice._said = {}, said
+        return voice
 
     def intent_of(self, kind: str, asked: str | None = None) -> str | None:
         """The intent that tells of a kind: the first that speaks of the field that is `asked` for, or else
@@ -43,9 +52,11 @@ class Voice:
         known = self._tells.get((kind, asked))
         if known is None:
             intents = self._intents.get(kind, [])
-            told = [(len(fields), i) for i in intents if asked and asked in (fields := told_by(i))]
-            known = self._tells[kind, asked] = [
-                *(i for _, i in sorted(told, key=lambda pair: pair[0])), *intents[:1]]
+            fields = {intent.name: told_by(intent) for intent in intents}
+            said = {name for of, name in self._said if of == kind}
+            told = [i for i in intents if (asked in fields[i.name] if asked else said & fields[i.name])]
+            told.sort(key=lambda i: (-len(said & fields[i.name]), len(fields[i.name]) if asked else 0))
+            known = self._tells[kind, asked] = [*told, *intents[:1]]
         return known
 
     def phrase(self, key: str, **values: object) -> str:
