@@ -520,7 +520,8 @@ class Mind:
         border."""
         demands = query.selection.demands if isinstance(query.selection, Selection) else ()
         return any(isinstance(d, Condition) and isinstance(d.operand, Selection) and d.operand.extremes
-                   and d.operator == "in" and self._is_known(d.operand) for d in demands)
+                   and not d.operand.path and d.operator == "in" and self._is_known(d.operand)
+                   for d in demands)
 
     def _asks_a_title(self, candidate: Candidate) -> bool:
         """Whether a question is whether somebody bore a title, which another one that they bore denies."""

@@ -851,7 +851,7 @@ class Follow:
         past = [d for d in selection.demands
                 if isinstance(d, Condition) and d.operator in ("before", "after")]
         told = [one for d in past if (one := telling(d.operand)) is not None]
-        if len(past) != 1 or not any(
+        if not itself or len(past) != 1 or not any(
                 itself == {d.operand for d in one.demands if isinstance(d, Condition) and d.path == ()}
                 for one in told):
             return None

@@ -7,7 +7,7 @@ For example, the visit of 2002 becomes "Aleksander Kwaśniewski, President of Po
 """
 import copy
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from bot.dates import parse
@@ -125,13 +125,25 @@ class Voice:
         """The pack's sentence for a record, or a plain list of its fields. `only`: what of a list is told;
         `asked`: the field that was asked for, of which the sentence should speak."""
         record = self.store.record(number)
-        for template in (say for intent in self._telling(record.kind, asked) for say in intent.say):
-            filled = fill_gaps(template, lambda slot: self._slot(slot, number, record, only or {}),
+        said = self._filled(self._telling(record.kind, asked), number, only or {})
+        return next(said, None) or self._generic(number, record)
+
+    def sentences(self, number: int) -> set[str]:
+        """All sentences of the pack for a record, or the plain list of its fields."""
+        record = self.store.record(number)
+        return set(self._filled(self._intents.get(record.kind, ()), number, {})) \
+            or {self._generic(number, record)}
+
+    def _filled(self, intents: Iterable[Intent], number: int,
+                only: Mapping[str, Sequence[Item]]) -> Iterator[str]:
+        """The sentences of intents for a record, of which it has all that they tell."""
+        record = self.store.record(number)
+        for template in (say for intent in intents for say in intent.say):
+            filled = fill_gaps(template, lambda slot: self._slot(slot, number, record, only),
                                lambda before, slot, value: self._leading(
                                    before, value, record.values.get(slot, ())))
             if filled:
-                return filled
-        return self._generic(number, record)
+                yield filled
 
     def _slot(self, slot: str, number: int, record: Record, only: Mapping[str, Sequence[Item]]) -> str | None:
         field, _, part = slot.partition(".")

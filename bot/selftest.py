@@ -255,9 +255,10 @@ class _Loop:
         if used == places and answer.values and all(
                 any(value in self._years(n) for n in wanted) for value in answer.values):
             found.add(YEARS)
-        if used == places and got == {self.store.record(n).name or self.voice.sentence(n) for n in wanted}:
+        if used == places and got == {str(self.store.record(n).name) for n in wanted}:
             found.add(ITSELF)
-        if used == places and all(self.voice.sentence(n) in answer.text for n in wanted) \
+        if used == places and all(
+                any(said in answer.text for said in self.voice.sentences(n)) for n in wanted) \
                 and got <= {str(value) for n in wanted for field in fields for value in self._bare(n, field)}:
             found.add(ITSELF)  # events, which have no name
         return found
