@@ -27,6 +27,7 @@ from bot.pieces import (
     Term,
     edges_of,
     joined,
+    last_edge,
     reach,
 )
 from bot.query import ANY, ONLY
@@ -84,6 +85,16 @@ def _weighed_by_verb(grammar: Grammar, head: Piece) -> object:
     return ("field", kind, money[0]) if paying and len(money) == 1 else None
 
 
+def _told_by_verb(grammar: Grammar, head: Piece) -> object:
+    """What "the most" weighs right behind a verb that an example shows to tell of one amount ("which sponsor
+    paid the most?"); None for another one."""
+    said = last_edge(head).entry
+    name = grammar.lexicon.tells.get((head.meaning.kind, said.meaning.lemma)) if said.form == "verb" \
+        and said.category == "thing" else None
+    measure = name and grammar.pack.kinds[head.meaning.kind].fields[name].type.is_measure
+    return ("field", head.meaning.kind, name) if measure else None
+
+
 def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, head: Piece,
                  cost: float) -> Iterator[Piece]:
     direction, target, nth, definite = superlative.meaning
@@ -105,6 +116,8 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
         target = ("field", term.kind, term.path[0])
     if any(op.target == target and op.direction != direction for op in term.ops):
         return  # "was the first one also the last?": the one doesn't narrow the other
+    if target == "count" and superlative is other:
+        target = _told_by_verb(grammar, head) or target
     if target == "count":
         yield from _counted(grammar, one, other, superlative, head, cost)
         if _before_plural(superlative) or not (grammar.is_event(term.kind) and size_of(grammar, term.kind)):
@@ -227,7 +240,7 @@ def superlative_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pi
     """"The largest population": a superlative that says what it weighs."""
     direction, target, nth, definite = one.meaning
     kind, name = other.meaning[:2]
-    if len(other.meaning) > 2 or (isinstance(target, tuple) and target[1:] == (kind, name)):
+    if len(other.meaning) > 2:
         return
     if other.form == "verb" and target != "date" and grammar.step_type(kind, name) == "date":
         return  # "the heaviest retired engine" weighs no date
