@@ -646,18 +646,28 @@ def _add_titles(lexicon: Lexicon) -> None:
     _add_phrases(lexicon, cited, "filler", "evidence")
 
 
+SCOPE_TOO = 0.4  # what all is about, where the word is also one for something that is told of
+
+
 def add_scope(lexicon: Lexicon) -> None:
-    """Add the noun that the pack's title begins with ("the Curie family of Leeds"), if it means nothing
-    else, behind "in the": it narrows nothing where all that is told is of one family."""
+    """Add the noun that the pack's title begins with ("the Curie family of Leeds", "the Tour of Leeds"),
+    behind "in the": it narrows nothing where all that is told is of one family. A noun that means something
+    else as well is rather that."""
     title = re.split(r"[,;:]", lexicon.pack.title)[0].split()
     end = next((place for place, word in enumerate(title) if any(
         e.category in ("preposition", "link") for e in find(lexicon, word))), len(title))
     named, noun = ("", *title[:end])[-2:] if end else ("", "")
-    if not (noun.isalpha() and noun.islower()) or noun in lexicon.small or find(lexicon, noun):
+    called = named in lexicon.language["definite"] and not noun.islower()
+    noun = noun.lower() if called else noun
+    if not (noun.isalpha() and noun.islower()) or noun in lexicon.small:
+        return
+    known = find(lexicon, noun)
+    if known and not called:
         return
     nouns = (noun, f"{named} {noun}") if named[:1].isupper() else (noun,)
-    _add_phrases(lexicon, (f"{within} {said}" for within in lexicon.language["within"] for said in nouns),
-                 "filler", "evidence")
+    scope = Entry("filler", "evidence", SCOPE_TOO if known else 0.0, _origin(lexicon))
+    for within, said in itertools.product(lexicon.language["within"], nouns):
+        lexicon.add(f"{within} {said}", scope, bends=False)
 
 
 def _add_kinds(lexicon: Lexicon) -> None:
