@@ -615,7 +615,9 @@ def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set
                 if name not in filled and name in told_by(intent)
                 and (field.type.kind if ask == "who" else field.type.base == "text")]
     if not able and ask == "where":  # "where was {wreck} found?", whose sentences say "near {island}"
-        places = {word for role in ("in", "near") for word in lexicon.language["prepositions"].get(role, ())}
+        leading = lexicon.language["prepositions"]
+        roles = ("from",) if context.words[-1] in leading["from"] else ("in", "near")  # "… come from?"
+        places = {word for role in roles for word in leading.get(role, ())}
         told = [name for name, field in kinds[intent.kind].fields.items() if name not in filled
                 and field.type.kind and not kinds[field.type.kind].is_person
                 and _told_behind(intent, name) in places]
