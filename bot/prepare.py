@@ -481,6 +481,20 @@ def _anything(said: Said, edges: list[Edge]) -> list[Edge]:
                       [e for e in edges if e.entry.category == "indefinite" and (e.start, e.end) in objects])
 
 
+def _after_its_own(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who gave up after a crash in 1962?", where it is told of crashes who gave up: of that very crash, and
+    not of one that came later."""
+    articles = {e.start: e.end for e in edges if e.entry.meaning == "article"}
+    marked = {e.entry.meaning.kind: e.end for e in edges
+              if e.entry.category == "threshold" and e.entry.meaning.value is True}
+    own = [e for e in edges if e.entry.category == "preposition" and "after" in e.entry.meaning[1] and any(
+        (kind := topic.entry.meaning.kind) in marked and marked[kind] <= e.start
+        and topic.start == articles.get(e.end, e.end) and not topic.entry.meaning.keys
+        for topic in edges if topic.entry.category == "thing")]
+    return as_fillers([e for e in edges if e in own or (e.start, e.end) not in {(o.start, o.end) for o in own}],
+                      own)
+
+
 def _verbs_alone(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without nouns for people that verbs would only come from: "who headed it?" asks for no
     heads."""
@@ -1677,6 +1691,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"including"}, listing.including),
     ({"not"}, listing.fronted),
     ({"definite"}, listing.apposed),
+    ({"threshold"}, _after_its_own),
     ({"other"}, listing.besides),
     ({"evaluative"}, _evaluated),
     ({"cleft", "filler"}, _cleft),
