@@ -72,8 +72,12 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 
 def _is_clause(grammar: Grammar, one: Piece, other: Piece) -> bool:
-    """Whether behind a question word no noun follows, but a clause that tells something."""
-    term = other.meaning
+    """Whether behind a question word no noun follows, but a clause that tells something; a field may well be
+    such a noun ("which height did she reach?")."""
+    term, first = other.meaning, first_edge(other).entry
+    if first.category == "field" and first.form != "verb" and term.path[-1:] == first.meaning[1:2] \
+            and grammar.type_of(term) in ("text", "quantity"):
+        return False
     return "inverted" in term.flags or (term.kind == "" and _holds_did(other)) or any(
         a.start < other.at and a.form in ("name", "noun") and not _is_beside_noun(grammar, one, other, a)
         for a in term.args)
