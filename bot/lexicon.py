@@ -673,7 +673,11 @@ def add_scope(lexicon: Lexicon) -> None:
 def _add_kinds(lexicon: Lexicon) -> None:
     for kind in lexicon.pack.kinds.values():
         noun = kind.name.replace("_", " ")
-        lexicon.add(noun, Entry("thing", Thing(kind.name, (), noun), 0, "facts.yaml", "noun"))
+        told = Entry("thing", Thing(kind.name, (), noun), 0, "facts.yaml", "noun")
+        lexicon.add(noun, told)
+        several = lexicon.language.plural(noun)
+        if lexicon.language.stem(several) != lexicon.language.stem(noun):
+            lexicon.add(several, told, bends=False)  # "bases", which are no basis; "buses"
         for field_ in kind.fields.values():
             noun = field_.name.replace("_", " ")
             if field_.type.base == "bool":

@@ -214,7 +214,9 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     if not any(e.category == "thing" and e.meaning.kind == intent.kind and not e.meaning.keys
                for i in free for e in find(lexicon, tokens[i].text)):
         explained -= {i for i in free if _is_counted_elsewhere(lexicon, tokens[i].text, intent.kind)}
-    explained -= {i for i in free if _is_done_to(lexicon, tokens, slots, i)}
+    explained -= {i for i in free if _is_done_to(lexicon, tokens, slots, i) or (
+        # "which base did {expedition} build?", where it is told when ships were built
+        _is_asked_deed(lexicon, tokens, slots, i) and _is_field_elsewhere(lexicon, tokens[i].text, intent.kind))}
     end = len(tokens) - 1  # "which firm did {founder} start?", "how far can {lighthouse} be seen?"
     if end in free and _is_faint(lexicon, tokens[end].text) and (
             _is_asked_deed(lexicon, tokens, slots, end) or _is_done(lexicon, tokens, end)):
@@ -522,6 +524,12 @@ def _is_noun_elsewhere(lexicon: Lexicon, word: str, kind: str) -> bool:
         or (e.category == "field" and e.meaning[0] != kind) for e in entries)
 
 
+def _is_field_elsewhere(lexicon: Lexicon, word: str, kind: str) -> bool:
+    """Whether a word is only known as what fields of other kinds are called."""
+    entries = find(lexicon, word)
+    return bool(entries) and all(e.category == "field" and e.meaning[0] != kind for e in entries)
+
+
 def _is_counted_elsewhere(lexicon: Lexicon, word: str, kind: str) -> bool:
     """Whether a word only says of what another kind tells the number: "how long is the flight to {port}?",
     where a year has so many flights."""
@@ -616,10 +624,10 @@ def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set
                 and (field.type.kind if ask == "who" else field.type.base == "text")]
     if not able and ask == "where":  # "where was {wreck} found?", whose sentences say "near {island}"
         leading = lexicon.language["prepositions"]
-        roles = ("from",) if context.words[-1] in leading["from"] else ("in", "near")  # "… come from?"
+        roles = ("from",) if context.words[-1] in leading["from"] else ("in", "near", "to")  # "come from"
         places = {word for role in roles for word in leading.get(role, ())}
         told = [name for name, field in kinds[intent.kind].fields.items() if name not in filled
-                and field.type.kind and not kinds[field.type.kind].is_person
+                and (not kinds[field.type.kind].is_person if field.type.kind else field.type.base == "text")
                 and _told_behind(intent, name) in places]
     if len(told) != 1:
         return
