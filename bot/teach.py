@@ -628,7 +628,7 @@ def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set
         places = {word for role in roles for word in leading.get(role, ())}
         told = [name for name, field in kinds[intent.kind].fields.items() if name not in filled
                 and (not kinds[field.type.kind].is_person if field.type.kind else field.type.base == "text")
-                and _told_behind(intent, name) in places]
+                and _told_behind(lexicon, intent, name) in places]
     if len(told) != 1:
         return
     if not able:
@@ -671,18 +671,19 @@ def _teach_left(lexicon: Lexicon, intent: Intent, context: Context) -> None:
     fields = [f.name for f in kinds[intent.kind].fields.values() if f.type.kind in nouns]
     if ("ask", "what") in {(e.category, e.meaning) for e in find(lexicon, words[0])}:
         # "what is {find} made of?", whose sentences say "{find}, of {material}, …"
-        fields = [name for name in kinds[intent.kind].fields if _told_behind(intent, name) == words[-1]]
+        fields = [name for name in kinds[intent.kind].fields if _told_behind(lexicon, intent, name) == words[-1]]
     verbs = [lemma for place, lemma in context.anchors.get(intent.kind, ()) if place == len(words) - 2]
     for preposition in context.prepositions[len(words) - 1] if len(fields) == 1 else ():
         for verb in verbs:
             _count(lexicon, [(intent.kind, preposition, "name", ANYWHERE, verb)], fields)
 
 
-def _told_behind(intent: Intent, field: str) -> str | None:
-    """The word right before a field in the sentences of an intent."""
-    before = (re.search(r"(\w+)\s*$", text.partition("{" + field + "}")[0])
-              for text in intent.say if "{" + field + "}" in text)
-    return next((found[1].casefold() for found in before if found), None)
+def _told_behind(lexicon: Lexicon, intent: Intent, field: str) -> str | None:
+    """The word before a field, and its article, in the sentences of an intent."""
+    articles = lexicon.language["definite"]
+    before = ([word for word in re.findall(r"\w+", text.partition("{" + field + "}")[0].casefold())
+               if word not in articles] for text in intent.say if "{" + field + "}" in text)
+    return next((said[-1] for said in before if said), None)
 
 
 def _teach_counted(lexicon: Lexicon, intent: Intent, context: Context, slots: list[Slot]) -> None:
