@@ -491,8 +491,8 @@ def _after_its_own(said: Said, edges: list[Edge]) -> list[Edge]:
         (kind := topic.entry.meaning.kind) in marked and marked[kind] <= e.start
         and topic.start == articles.get(e.end, e.end) and not topic.entry.meaning.keys
         for topic in edges if topic.entry.category == "thing")]
-    return as_fillers([e for e in edges if e in own or (e.start, e.end) not in {(o.start, o.end) for o in own}],
-                      own)
+    gone = {(e.start, e.end) for e in own}
+    return as_fillers([e for e in edges if e in own or (e.start, e.end) not in gone], own)
 
 
 def _verbs_alone(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -214,9 +214,10 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     if not any(e.category == "thing" and e.meaning.kind == intent.kind and not e.meaning.keys
                for i in free for e in find(lexicon, tokens[i].text)):
         explained -= {i for i in free if _is_counted_elsewhere(lexicon, tokens[i].text, intent.kind)}
-    explained -= {i for i in free if _is_done_to(lexicon, tokens, slots, i) or (
-        # "which base did {expedition} build?", where it is told when ships were built
-        _is_asked_deed(lexicon, tokens, slots, i) and _is_field_elsewhere(lexicon, tokens[i].text, intent.kind))}
+    explained -= {i for i in free if _is_done_to(lexicon, tokens, slots, i)}
+    explained -= {i for i in free if _is_asked_deed(lexicon, tokens, slots, i)
+                  # "which base did {expedition} build?", where it is told when ships were built
+                  and _is_field_elsewhere(lexicon, tokens[i].text, intent.kind)}
     end = len(tokens) - 1  # "which firm did {founder} start?", "how far can {lighthouse} be seen?"
     if end in free and _is_faint(lexicon, tokens[end].text) and (
             _is_asked_deed(lexicon, tokens, slots, end) or _is_done(lexicon, tokens, end)):
@@ -671,7 +672,8 @@ def _teach_left(lexicon: Lexicon, intent: Intent, context: Context) -> None:
     fields = [f.name for f in kinds[intent.kind].fields.values() if f.type.kind in nouns]
     if ("ask", "what") in {(e.category, e.meaning) for e in find(lexicon, words[0])}:
         # "what is {find} made of?", whose sentences say "{find}, of {material}, …"
-        fields = [name for name in kinds[intent.kind].fields if _told_behind(lexicon, intent, name) == words[-1]]
+        fields = [name for name in kinds[intent.kind].fields
+                  if _told_behind(lexicon, intent, name) == words[-1]]
     verbs = [lemma for place, lemma in context.anchors.get(intent.kind, ()) if place == len(words) - 2]
     for preposition in context.prepositions[len(words) - 1] if len(fields) == 1 else ():
         for verb in verbs:
