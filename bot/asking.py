@@ -38,8 +38,9 @@ def bidden(_: Said, edges: list[Edge]) -> list[Edge]:
              or e.end - e.start > 1 or e.end not in able]
     asking = ("who", "what", "which")
     asked = {e.end for e in edges if e.entry.category == "ask" and e.entry.meaning in asking}
-    return [e for e in edges if (e.entry.category, e.entry.meaning) != ("ask", "list") or e.start not in asked
-            or e.end - e.start < 2]
+    told = {e.start for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
+    return [e for e in edges if (e.entry.category, e.entry.meaning) != ("ask", "list") or e.end - e.start < 2
+            or not (e.start in asked or (e.start in told and any(end <= e.start for end in asked)))]
 
 
 def year_bidden(_: Said, edges: list[Edge]) -> list[Edge]:

@@ -1509,27 +1509,32 @@ def entry_said(grammar: Grammar, context: Context, kind: str) -> Path | None:
 
 
 def date_shown(grammar: Grammar, context: Context, kind: str) -> Path | None:
-    """The date that the examples with the only verb of a question tell or ask for."""
-    timed = grammar.lexicon.timed
-    shown = [timed.get((kind, e.meaning.lemma), set()) for e in _deeds(grammar, context, kind)]
-    return (next(iter(shown[0])),) if len(shown) == 1 and len(shown[0]) == 1 else None
+    """The date that the examples with the only verb of a question ("returned", "came home") tell or ask
+    for."""
+    deeds, timed = list(_deeds(grammar, context, kind)), grammar.lexicon.timed
+    places = sorted({at for at, _ in deeds})
+    if not places or places[-1] - places[0] >= len(places):
+        return None
+    shown = [dates for _, e in deeds if (dates := timed.get((kind, e.meaning.lemma)))]
+    return (next(iter(shown[0])),) if shown and len(shown[0]) == 1 \
+        and all(dates == shown[0] for dates in shown) else None
 
 
 def serves(grammar: Grammar, context: Context, kind: str) -> bool:
     """Whether it is told that somebody did what people of a kind do as long as they are that: the examples
     with that word tell and ask no times ("sat on the council")."""
     timed = grammar.lexicon.timed
-    return any((kind, e.meaning.lemma) not in timed for e in _deeds(grammar, context, kind))
+    return any((kind, e.meaning.lemma) not in timed for _, e in _deeds(grammar, context, kind))
 
 
-def _deeds(grammar: Grammar, context: Context, kind: str) -> Iterator[Entry]:
-    """The words of examples that tell what things of a kind did."""
+def _deeds(grammar: Grammar, context: Context, kind: str) -> Iterator[tuple[int, Entry]]:
+    """The words of examples that tell what things of a kind did, each with its place."""
     lexicon = grammar.lexicon
     for at, _ in context.anchors.get(kind, ()):
         word = context.words[at]
         if kind in lexicon.declared.get(lexicon.language.stem(word), ()):
             continue  # a noun for them
-        yield from (e for e in find(lexicon, word)
+        yield from ((at, e) for e in find(lexicon, word)
                     if e.category == "thing" and e.form == "verb" and e.meaning.kind == kind)
 
 

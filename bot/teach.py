@@ -409,7 +409,20 @@ def _tells_when(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: li
     dated = {name for slot in slots for name in slot.fields} & dates
     asked = any(e.category == "ask" and e.meaning == "when"
                 for token in tokens for e in find(lexicon, token.text))
-    return dated or (dates & told_by(intent) if asked else None)
+    if dated or not asked:
+        return dated or None
+    told = dates & told_by(intent)
+    said = {lexicon.language.stem(t.text) for t in tokens if t.text not in lexicon.small}
+    by_verb = {name for name in told if not said.isdisjoint(_said_before(lexicon, intent, name))}
+    return by_verb if len(by_verb) == 1 else told
+
+
+def _said_before(lexicon: Lexicon, intent: Intent, field: str) -> set[str]:
+    """The stems of the words that the sentences of an intent have right before a field: "set out in {started}
+    and returned in {ended}"."""
+    before = (text.partition("{" + field + "}")[0].rpartition("}")[2]
+              for text in intent.say if "{" + field + "}" in text)
+    return {lexicon.language.stem(word) for said in before for word in re.findall(r"\w+", said.casefold())}
 
 
 def _later_date(lexicon: Lexicon, intent: Intent) -> str | None:
