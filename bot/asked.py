@@ -550,17 +550,17 @@ class Asker:
         return fields[term.path[-1]].type.unit if term.path[-1] in fields else None
 
     def _field(self, term: Term, linked: Linked, word: str, unit: str) -> tuple[float, Ask] | None:
-        dated = date_shown(self.grammar, self.context, linked.kind)
-        if dated and not self.grammar.is_lasting(linked.kind, dated):
-            return 0.0, Ask("values", dated, unit=unit)  # "when did the show finish?"
         links = self.grammar.links(linked.kind, "date")
         over = [d.path for d in linked.selection.demands if isinstance(d, Condition) and not d.negated
                 and d.operator == "exists" and d.path in [link.path for link in links]] \
             if isinstance(linked.selection, Selection) else []
         if len(over) == 1:  # "which one was closed, and when?", "when did she leave the circus?"
             return 0.0, Ask("values", over[0], unit=unit)
-        if not self.grammar.is_event(linked.kind) and (begun := self._beginning(linked.kind)):
-            return 0.0, Ask("values", begun, unit=unit)
+        dated = date_shown(self.grammar, self.context, linked.kind)
+        if dated and not self.grammar.is_lasting(linked.kind, dated):
+            return 0.0, Ask("values", dated, unit=unit)  # "when did the show finish?"
+        if not self.grammar.is_event(linked.kind) and (limit := self._limit_called_so(linked.kind)):
+            return 0.0, Ask("values", limit, unit=unit)
         asked = self._asking_field(linked, word)
         if asked and (not self._asks_since()
                       or self.grammar.type_along(linked.kind, asked[1].path) == "date"):
@@ -582,15 +582,17 @@ class Asker:
         once = not self.grammar.is_lasting(linked.kind, links[0].path) and self._is_role(linked.kind)
         return ONCE * once, Ask("values", links[0].path, unit=unit)
 
-    def _beginning(self, kind: str) -> Path | None:
-        """The only date of things that is called after a beginning, if it is asked when they began: "when did
-        the club start?", of one that was founded."""
+    def _limit_called_so(self, kind: str) -> Path | None:
+        """The only date of things that is called after a beginning, or an end, if it is asked when they began
+        or ended: "when did the club start?", of one that was founded."""
         language = self.grammar.lexicon.language
-        if {language.stem(word) for word in self.context.words}.isdisjoint(language.stems("starting")):
-            return None
-        begun = [link.path for link in self.grammar.links(kind, "date")
-                 if link.path[-1].replace("_", " ") in language["foundings"]]
-        return begun[0] if len(begun) == 1 else None
+        said = {language.stem(word) for word in self.context.words}
+        for verbs, names in (("starting", language["foundings"]), ("stopping", language.ends)):
+            called = [link.path for link in self.grammar.links(kind, "date")
+                      if link.path[-1].replace("_", " ") in names]
+            if len(called) == 1 and not said.isdisjoint(language.stems(verbs)):
+                return called[0]
+        return None
 
     def _asks_since(self) -> bool:
         """Whether it is asked since when something has been so, which no season or hour tells."""

@@ -418,11 +418,13 @@ def _tells_when(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: li
 
 
 def _said_before(lexicon: Lexicon, intent: Intent, field: str) -> set[str]:
-    """The stems of the words that the sentences of an intent have right before a field: "set out in {started}
-    and returned in {ended}"."""
+    """The stems of the verbs that the sentences of an intent have before a field: "set out in {started} and
+    returned in {ended}"."""
+    language = lexicon.language
     before = (text.partition("{" + field + "}")[0].rpartition("}")[2]
               for text in intent.say if "{" + field + "}" in text)
-    return {lexicon.language.stem(word) for said in before for word in re.findall(r"\w+", said.casefold())}
+    return {language.stem(word) for said in before for word in re.findall(r"\w+", said.casefold())
+            if language.is_participle(word)}
 
 
 def _later_date(lexicon: Lexicon, intent: Intent) -> str | None:
