@@ -424,12 +424,13 @@ def how_it_went(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def coming_to(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"What did trade in 2018 come to?" asks for an amount, and so does "what did it come to in 2018?"; where
-    something else stands behind the "to", it is somebody's way there."""
+    """"What did trade in 2018 come to?" asks for an amount, and so does "what did it come to in 2018?", "it
+    came to how much?"; where something else stands behind the "to", it is somebody's way there."""
     pack = said.grammar.pack
     dated = {e.start for e in edges if e.entry.category == "date"}
     before = {e.start for e in edges if e.entry.category == "preposition" and e.end in dated}
-    behind = {*before, len(said.words)}
+    amounts = {e.start for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "amount")}
+    behind = {*before, *amounts, len(said.words)}
     sized = any(field.type.base == "quantity" for e in edges if (topic := topic_of(e.entry))
                 and topic[0] in pack.kinds for field in pack.kinds[topic[0]].fields.values())
     coming = [e for e in edges if e.entry.category == "amounting" and e.end in behind and sized]

@@ -196,6 +196,8 @@ class Matcher:
                 selections = [exchanged(selection, swap) for swap in swaps[:1]]
             for two in selections:
                 first, second = self._of_head(one, one.selection), self._of_head(one, two)
+                if first == second:
+                    continue  # nothing is more than itself: "more Poles than Germans", where none is told of
                 compared = Difference(first, second, expression.unit, self._sides(expression))
                 found.append(Match(Query(compared, (Ask("exists"),)), one.cost, one.kind))
         return found
