@@ -259,7 +259,8 @@ class Follow:
             if (path := self._part_asked(meant, context)) and not any(map(self._language.is_plural, rest)):
                 yield self.as_told(Query(Selection(context.kind), (Ask("values", path),)), context)
                 continue
-            yield from self._changed(query, meant, cues, opened)
+            for changed in self._changed(query, meant, cues, opened):
+                yield self._one_in_turn(changed, rest)
 
     def _part_asked(self, piece: Piece, context: Context) -> Path:
         """"(When was the hall built?) And who was the architect?": the field that is asked for, of the one
@@ -287,6 +288,21 @@ class Follow:
         demands = _timeless(selection.demands) | {Condition(span_of, relation, told)}
         return query._replace(selection=selection._replace(
             demands=demands, extremes=(Extreme(NEXT_TO[relation], span_of),)))
+
+    def _one_in_turn(self, query: Query, words: Sequence[str]) -> Query:
+        """"And the one before those?": just the last one before them, or the first one after."""
+        selection, one = query.selection, self._one(words)
+        turns = [d for d in selection.demands if isinstance(d, Condition) and d.operator in NEXT_TO] \
+            if isinstance(selection, Selection) else []
+        if not one or len(turns) != 1 or not isinstance(selection, Selection) or selection.extremes:
+            return query
+        return query._replace(selection=selection._replace(
+            extremes=(Extreme(NEXT_TO[turns[0].operator], turns[0].path),)))
+
+    def _one(self, words: Sequence[str]) -> list[str]:
+        """The words for just one thing of the sort that was spoken of with which a turn begins: "the one"."""
+        ones = map(str, self._language["pronouns"]["one"])
+        return _longest(words, [word for word in ones if not self._language.is_plural(word.split()[-1])])
 
     def _going_back(self, words: Sequence[str]) -> tuple[str, bool] | None:
         """The deed of "who went the other way (that year)?", and whether it is said to have been at the time
@@ -377,6 +393,8 @@ class Follow:
         if opened or self._is(rest, "other_way") or self._is(rest, "other_one") or self._is(words, "else") \
                 or bool(self._asks_apart(rest)) or self._going_back(rest):
             return True
+        if (one := self._one(words)) and self._asks_in_turn(words[len(one):]):
+            return True  # "the one after him?"
         kinds = (self._bare, self._asks_a_noun, self._asks_then)
         return len(words) <= SHORT and any(is_so(words) for is_so in kinds)
 
@@ -410,9 +428,12 @@ class Follow:
     def _asks_then(self, words: Sequence[str]) -> bool:
         """Who, and a preposition of time before one word: "who before him?"."""
         asked = _longest(words, self._language["ask"]["who"])
-        rest = words[len(asked):]
-        return bool(asked) and len(rest) == 2 and any(
-            e.category == "preposition" and e.meaning[1] for e in find(self.lexicon, rest[0]))
+        return bool(asked) and self._asks_in_turn(words[len(asked):])
+
+    def _asks_in_turn(self, words: Sequence[str]) -> bool:
+        """A preposition of time before one word: "before him"."""
+        return len(words) == 2 and any(
+            e.category == "preposition" and e.meaning[1] for e in find(self.lexicon, words[0]))
 
     def _asks_a_noun(self, words: Sequence[str]) -> bool:
         """A question word and one noun, perhaps behind a preposition: "for which side?", "which office?"."""

@@ -197,7 +197,7 @@ class Matcher:
             for two in selections:
                 first, second = self._of_head(one, one.selection), self._of_head(one, two)
                 if first == second:
-                    continue  # nothing is more than itself: "more Poles than Germans", where none is told of
+                    return []  # nothing is more than itself
                 compared = Difference(first, second, expression.unit, self._sides(expression))
                 found.append(Match(Query(compared, (Ask("exists"),)), one.cost, one.kind))
         return found
