@@ -97,7 +97,7 @@ def _failures(bot: Bot, loop: "_Loop", intent: Intent, example: Example,
     for filling in fillings:
         answer = bot.ask(filling.question)
         wanted = loop.records(intent, example, filling)
-        found = loop.beside(intent, example, answer, wanted)
+        found = loop.beside(intent, example, filling, answer, wanted)
         if found is None:
             found = loop.roles(intent, filling, answer, wanted)
         if not wanted and not found:  # "how bitter is {beer}?" may be asked of all, though some are bitters
@@ -194,22 +194,27 @@ class _Loop:
         extreme = self._extreme(intent.kind, example.text)
         return _at_the_end(fitting, extreme, self._weigh(extreme)) if extreme else fitting
 
-    def beside(self, intent: Intent, example: Example, answer: Answer,
+    def beside(self, intent: Intent, example: Example, filling: _Filling, answer: Answer,
                named: Sequence[int]) -> set[str] | None:
-        """What the answer gives of the records before or after those named, if an example asks for these
-        ("who ran it before {head}?"): anything, if it gives some of them; None if it asks for none."""
+        """What the answer gives of the records before or after those named, or a date, if an example asks
+        for these ("who ran it before {head}?", "who was born before {born}?"): anything, if it gives some of
+        them; None if it asks for none."""
         gaps = list(PLACEHOLDER.finditer(example.text))
         fields = self.store.kinds[intent.kind].fields
         dates = [name for name, field in fields.items() if field.type.base == "date"]
         field = fields.get(gaps[-1][1]) if len(gaps) == 1 else None
         said = example.text[:gaps[-1].start()].split()[-1:] if gaps else []
         way = next((way for way in ("before", "after") if {*said} & {*self.words["time"][way]}), None)
-        if way is None or field is None or field.type.base == "date" or not dates:
+        if way is None or field is None or not dates:
             return None
         kind = field.type.kind or intent.kind
         if kind != intent.kind and not self.store.kinds[kind].is_person:
             return None  # "who looks after {house}?"
-        times = [item for n in named for item in self.store.step(n, dates[0]) if isinstance(item, Date)]
+        if field.type.base == "date":
+            dates, told = [field.name], list(filling.values.values())
+        else:
+            told = [item for n in named for item in self.store.step(n, dates[0])]
+        times = [item for item in told if isinstance(item, Date)]
         back = way == "before"
         around = {n for n in self.store.of_kind(intent.kind) for item in self.store.step(n, dates[0])
                   if isinstance(item, Date) and any(
