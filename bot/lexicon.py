@@ -78,6 +78,8 @@ class Lexicon:
         self.timed: dict[tuple[str, str], set[str]] = {}
         self.counted: dict[str, str] = {}  # kind → the field by which an example counts the things themselves
         self.lasting: set[str] = set()  # kinds of which a mere "how long was {member} with us?" is asked
+        # kind and field → the parts beside which an example asks for it ("who was deputy to {leader}?")
+        self.parted: dict[tuple[str, str], set[str]] = {}
         self.held: dict[tuple[str, str], str] = {}  # kind and verb → the number of people that it tells
         self.sorts: dict[str, str] = {}  # kind → the field that an example asks for by "what kind of"
         self.class_dates: dict[str, str] = {}  # kind → the date that an example has beside a class

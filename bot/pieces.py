@@ -342,11 +342,14 @@ class Grammar:
 
     def partner(self, kind: str, field: str) -> str | None:
         """The other field of an event that holds the same kind of thing, where it has just one ("wife" beside
-        "husband")."""
+        "husband"), or the only one of which examples show that ("deputy" to a "leader")."""
         fields = self.pack.kinds[kind].fields if kind in self.pack.kinds else {}
         held = fields[field].type.kind if field in fields else None
         others = [f.name for f in fields.values() if f.type.kind == held and f.name != field]
-        return others[0] if held and len(others) == 1 and self.is_event(kind) else None
+        if held and len(others) == 1 and self.is_event(kind):
+            return others[0]
+        shown = self.lexicon.parted.get((kind, field), set()) & set(others)
+        return next(iter(shown)) if len(shown) == 1 else None
 
     def is_mutual(self, kind: str, name: str) -> bool:
         """Whether a field leads there and back, as neighbours are each other's."""

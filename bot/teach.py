@@ -590,6 +590,7 @@ def _teach_cues(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: li
         shape = Shape(slot.start, slot.end, slot.form)
         _count(lexicon, cue_levels(context, intent.kind, shape), slot.fields)
     _teach_asked(lexicon, intent, context, {field for slot in slots for field in slot.fields})
+    _teach_parts(lexicon, intent, tokens, slots)
     _teach_counted(lexicon, intent, context, slots)
     _teach_dated(lexicon, intent, context, slots)
     _teach_asking(lexicon, intent, context, slots)
@@ -618,6 +619,17 @@ def _teach_subjects(lexicon: Lexicon) -> None:
         active = (kind, "", form, "before", lemma)
         if side == ANYWHERE and AGENT in preposition.split("+") and active not in lexicon.cues:
             lexicon.cues[active] = dict(lexicon.cues[kind, preposition, form, side, lemma])
+
+
+def _teach_parts(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: list[Slot]) -> None:
+    """Learn beside whom somebody has a part that an example names: "who was deputy to {leader}?"."""
+    fields, kinds = lexicon.pack.kinds[intent.kind].fields, lexicon.pack.kinds
+    people = {name for name, field in fields.items() if field.type.kind and kinds[field.type.kind].is_person}
+    named = {e.meaning[1] for token in tokens for e in find(lexicon, token.text)
+             if e.category == "field" and e.meaning[0] == intent.kind} & people
+    filled = {field for slot in slots for field in slot.fields} & people
+    for part in named:
+        lexicon.parted.setdefault((intent.kind, part), set()).update(filled - {part})
 
 
 def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set[str]) -> None:

@@ -167,7 +167,8 @@ def _field(
     verbs = (last_edge(beside).entry.category, first_edge(field).entry.category)  # of "Curie's", maybe
     had = beside.form == "possessive" or "of" in prepositions_of(beside)
     owned = target == declared == kind and not grammar.is_mutual(kind, name) and (had or "auxiliary" in verbs)
-    of_person = had and target == declared and grammar.is_person(target)
+    belonging = had or not prepositions_of(beside).isdisjoint(("to", "under"))  # "deputy to Curie"
+    of_person = belonging and target == declared and grammar.is_person(target)
     partner = grammar.partner(kind, name) if of_person else None
     # "Halden bought": whether it was bought or has bought is told by the words around a name, where a kind
     # has both
