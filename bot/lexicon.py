@@ -996,7 +996,7 @@ def add_values(lexicon: Lexicon) -> None:
 def add_asked_values(lexicon: Lexicon) -> None:
     """Short texts of records without a name say of them what an example has a gap for: "which breakdown was
     due to {cause}?"."""
-    pack = lexicon.pack
+    pack, articles = lexicon.pack, lexicon.language["definite"]
     gaps = {(intent.kind, gap) for intent in pack.intents.values() for example in intent.ask
             for gap in PLACEHOLDER.findall(example.text)}
     for record in pack.records:
@@ -1005,6 +1005,9 @@ def add_asked_values(lexicon: Lexicon) -> None:
             if (record.kind, name) not in gaps or fields[name].type.base != "text":
                 continue
             for value in values:
+                article, _, noun = str(value).partition(" ")
+                if article in articles and any(topic_of(e) for e in find(lexicon, noun)):
+                    continue  # a protest's cause: "what is the toll on …?" asks for the toll
                 if len(str(value).split()) <= WORDS_OF_VALUE and not find(lexicon, str(value)):
                     holds = Threshold(str(value), record.kind, name, "in", value)
                     lexicon.add(str(value), Entry("threshold", holds, CLASS, _where(record)), bends=False)

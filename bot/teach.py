@@ -218,6 +218,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     explained -= {i for i in free if _is_asked_deed(lexicon, tokens, slots, i)
                   # "which base did {expedition} build?", where it is told when ships were built
                   and _is_field_elsewhere(lexicon, tokens[i].text, intent.kind)}
+    explained -= {i for i in free if _is_behind_noun(lexicon, tokens, slots, i)
+                  and _is_of_others(lexicon, tokens[i].text, intent.kind)}  # "which ferries cross {river}?"
     end = len(tokens) - 1  # "which firm did {founder} start?", "how far can {lighthouse} be seen?"
     if end in free and _is_faint(lexicon, tokens[end].text) and (
             _is_asked_deed(lexicon, tokens, slots, end) or _is_done(lexicon, tokens, end)):
@@ -534,10 +536,25 @@ def _is_asked_deed(lexicon: Lexicon, tokens: list[Token], slots: list[Slot], pos
 def _is_noun_elsewhere(lexicon: Lexicon, word: str, kind: str) -> bool:
     """Whether a word bends as a verb and only shares its stem with what another kind or field is called: "who
     played {part}?", where there are plays as well."""
+    return lexicon.language.is_participle(word) and _is_of_others(lexicon, word, kind)
+
+
+def _is_of_others(lexicon: Lexicon, word: str, kind: str) -> bool:
+    """Whether a word is only known for what another kind or its field is called, or what a figure does
+    ("cross 200 million")."""
     entries = find(lexicon, word)
-    return lexicon.language.is_participle(word) and bool(entries) and all(
-        (e.category == "thing" and not e.meaning.keys and e.meaning.kind != kind)
+    return bool(entries) and all(
+        e.category == "bound" or (e.category == "thing" and not e.meaning.keys and e.meaning.kind != kind)
         or (e.category == "field" and e.meaning[0] != kind) for e in entries)
+
+
+def _is_behind_noun(lexicon: Lexicon, tokens: list[Token], slots: list[Slot], position: int) -> bool:
+    """Whether a word stands where only a verb does, between what is asked for and a value: "which ferries
+    cross {river}?"."""
+    behind = {slot.start for slot in slots} | {slot.start - 1 for slot in slots}
+    asked = [e.meaning for e in find(lexicon, tokens[0].text) if e.category == "ask"]
+    return position == 2 and position + 1 in behind and "which" in asked and any(
+        e.category == "thing" and e.form == "noun" and not e.meaning.keys for e in find(lexicon, tokens[1].text))
 
 
 def _is_field_elsewhere(lexicon: Lexicon, word: str, kind: str) -> bool:

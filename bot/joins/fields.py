@@ -127,7 +127,10 @@ def term_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A term and a field behind it ("Texas capital", "the rivers run through"); inns "that have rooms", "with
     rooms", are those of which some are known."""
     kind, name = one.meaning.kind, other.meaning[1]
-    if _has(first_edge(other).entry) and other.meaning == (kind, name) and grammar.is_optional(kind, name) \
+    verb = last_edge(one).entry  # "which bridges charge a toll?"
+    has = _has(first_edge(other).entry) or (verb.category == "thing" and verb.form == "verb" and (
+        grammar.lexicon.tells.get((kind, verb.meaning.lemma)) == name))
+    if has and other.meaning == (kind, name) and grammar.is_optional(kind, name) \
             and not one.meaning.keys and not one.meaning.path and grammar.step_type(kind, name) != "date":
         held = Arg(Term(kind, path=(name,)), other.at, other.to, "verb", None)
         yield joined(one, other, "term", one.meaning.saying(held), core=one)
