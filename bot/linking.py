@@ -208,9 +208,14 @@ class Linker:
         parts: list[Operand] = []
         apart = [arg for arg in term.args if arg.negated and isinstance(arg.operand, Term)]
         term = term._replace(args=tuple(arg for arg in term.args if arg not in apart))
+        located = CONNECT not in term.asks and any(
+            isinstance(arg.operand, Term) and arg.form == "name"
+            and "in" in self.context.roles(Shape(arg.start, arg.end, arg.form)) for arg in term.args)
         for kind in self.pack.kinds.values():
             if CONNECT not in term.asks and not any(f.type.base == "date" for f in kind.fields.values()):
                 continue
+            if located and not self.grammar.takes_place(kind.name):
+                continue  # "what happened at the hall?": not who designed it
             found = self._link_kind(term._replace(kind=kind.name), kind.name, 0.0)
             # whatever part two things have in it connects them
             ways = found if CONNECT in term.asks else [

@@ -553,8 +553,9 @@ def _is_behind_noun(lexicon: Lexicon, tokens: list[Token], slots: list[Slot], po
     cross {river}?"."""
     behind = {slot.start for slot in slots} | {slot.start - 1 for slot in slots}
     asked = [e.meaning for e in find(lexicon, tokens[0].text) if e.category == "ask"]
-    return position == 2 and position + 1 in behind and "which" in asked and any(
-        e.category == "thing" and e.form == "noun" and not e.meaning.keys for e in find(lexicon, tokens[1].text))
+    nouns = [e for e in find(lexicon, tokens[1].text)
+             if e.category == "thing" and e.form == "noun" and not e.meaning.keys] if len(tokens) > 1 else []
+    return position == 2 and position + 1 in behind and "which" in asked and bool(nouns)
 
 
 def _is_field_elsewhere(lexicon: Lexicon, word: str, kind: str) -> bool:
