@@ -481,6 +481,20 @@ def _anything(said: Said, edges: list[Edge]) -> list[Edge]:
                       [e for e in edges if e.entry.category == "indefinite" and (e.start, e.end) in objects])
 
 
+def _said_of_kinds(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without what a word says of some kinds where it says it of one that is spoken of, too: "which
+    stalls are open?" isn't about open markets."""
+    spoken = {e.entry.meaning.kind for e in edges if e.entry.category == "thing"
+              and (e.entry.form == "noun" or e.entry.meaning.keys)}
+    said: dict[tuple[int, int], set[str]] = {}
+    for e in edges:
+        if e.entry.category == "threshold":
+            said.setdefault((e.start, e.end), set()).add(e.entry.meaning.kind)
+    meant = {place: kinds & spoken for place, kinds in said.items()}
+    return [e for e in edges if e.entry.category != "threshold" or not meant[e.start, e.end]
+            or e.entry.meaning.kind in meant[e.start, e.end]]
+
+
 def _after_its_own(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Who gave up after a crash in 1962?", where it is told of crashes who gave up: of that very crash, and
     not of one that came later."""
@@ -1221,14 +1235,20 @@ def _classed_deeds(_: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def _being(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without an "open" that tells what was done ("did she open it?"), and not what is so, and
-    without a "running" to which it is done ("is still running the mill")."""
-    gerunds = tuple(said.grammar.lexicon.language["gerunds"])
+    """The edges without an "open" that tells what was done ("did she open it?"), and not what is so, or the
+    other way round ("when is it open?"); and without a "running" to which it is done ("is still running the
+    mill")."""
+    language = said.grammar.lexicon.language
+    gerunds = tuple(language["gerunds"])
     done_to = {e.start for e in edges if e.entry.category in ("definite", "possessive")}
     be = [e.start for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "be"]
     did = any(e.entry.category == "auxiliary" and e.entry.meaning == "do" for e in edges)
     edges = [e for e in edges if e.entry.category != "threshold" or e.end not in done_to
              or not said.words[e.end - 1].endswith(gerunds)]
+    lasting = {(e.start, e.end) for e in edges if e.entry.category == "threshold"
+               and e.entry.meaning.value is False and e.entry.meaning.field in language.ends
+               and not language.is_participle(said.words[e.end - 1]) and any(at < e.start for at in be)}
+    edges = [e for e in edges if did or e.entry.category != "field" or (e.start, e.end) not in lasting]
     return [e for e in edges if e.entry.category != "threshold" or e.entry.meaning.operator != UNENDED
             or (not did and any(place < e.start for place in be))]
 
@@ -1691,6 +1711,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"including"}, listing.including),
     ({"not"}, listing.fronted),
     ({"definite"}, listing.apposed),
+    ({"threshold"}, _said_of_kinds),
     ({"threshold"}, _after_its_own),
     ({"other"}, listing.besides),
     ({"evaluative"}, _evaluated),

@@ -215,7 +215,7 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
                for i in free for e in find(lexicon, tokens[i].text)):
         explained -= {i for i in free if _is_counted_elsewhere(lexicon, tokens[i].text, intent.kind)}
     explained -= {i for i in free if _is_done_to(lexicon, tokens, slots, i)}
-    explained -= {i for i in free if _is_asked_deed(lexicon, tokens, slots, i)
+    explained -= {i for i in free if _is_said_of_slot(lexicon, tokens, slots, i)
                   # "which base did {expedition} build?", where it is told when ships were built
                   and _is_field_elsewhere(lexicon, tokens[i].text, intent.kind)}
     explained -= {i for i in free if _is_behind_noun(lexicon, tokens, slots, i)
@@ -527,9 +527,15 @@ def _is_done(lexicon: Lexicon, tokens: list[Token], position: int) -> bool:
 
 def _is_asked_deed(lexicon: Lexicon, tokens: list[Token], slots: list[Slot], position: int) -> bool:
     """Whether a word stands where only a verb does: "did {client} hire {hall}?"."""
+    return _is_said_of_slot(lexicon, tokens, slots, position, ("do",))
+
+
+def _is_said_of_slot(lexicon: Lexicon, tokens: list[Token], slots: list[Slot], position: int,
+                     helping: tuple[str, ...] = ("do", "be")) -> bool:
+    """Whether a word stands right behind a value that an auxiliary stands before: "when is {market} open?"."""
     subject = next((slot for slot in slots if slot.end == position and slot.start > 0), None)
     return subject is not None and any(
-        e.category == "auxiliary" and e.meaning == "do"
+        e.category == "auxiliary" and e.meaning in helping
         for e in find(lexicon, tokens[subject.start - 1].text))
 
 
