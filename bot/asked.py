@@ -341,6 +341,8 @@ class Asker:
         tells = self.grammar.lexicon.tells
         verbs = self._verbs_of(linked.kind)
         told = self._told_by_verb(linked.kind)
+        if told and (told,) in linked.filled:
+            told = None  # "what did the firm build?", which is said to be its builder
         if told and not term.keys:  # "what does the inn cost?", of mugs that it sells
             named = any((linked.kind, verb) not in tells for verb in verbs)
             return (0.0, Ask("values", (told,))) if named else None

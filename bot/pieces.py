@@ -373,10 +373,12 @@ class Grammar:
         "upgraded"."""
         key = (kind, verb)
         if key not in self._told_by:
-            stem = self.lexicon.language.stem
-            names = (f.name for f in self._fields(kind) if self.is_optional(kind, f.name))
-            self._told_by[key] = next((name for name in names if "_" in name
-                                       and stem(name.split("_")[0]) == stem(verb)), None)
+            language = self.lexicon.language
+            names = ((f.name, f.name.split("_")[0]) for f in self._fields(kind)
+                     if "_" in f.name and self.is_optional(kind, f.name))
+            gerunds, stem = tuple(language["gerunds"]), language.stem(verb)
+            self._told_by[key] = next((name for name, deed in names if language.stem(deed) == stem
+                                       and not deed.endswith(gerunds)), None)
         return self._told_by[key]
 
     def is_single(self, kind: str) -> bool:

@@ -260,7 +260,9 @@ class _Loop:
         if used == places and answer.values and all(
                 any(value in self._years(n) for n in wanted) for value in answer.values):
             found.add(YEARS)
-        if used == places and got == {str(self.store.record(n).name) for n in wanted}:
+        records = [self.store.record(n) for n in wanted]
+        if used == places and got in ({str(record.name) for record in records},
+                                      {sort for record in records for sort in record.classes}):
             found.add(ITSELF)
         if used == places and all(
                 any(said in answer.text for said in self.voice.sentences(n)) for n in wanted) \

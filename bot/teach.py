@@ -532,7 +532,7 @@ def _is_asked_deed(lexicon: Lexicon, tokens: list[Token], slots: list[Slot], pos
 
 def _is_said_of_slot(lexicon: Lexicon, tokens: list[Token], slots: list[Slot], position: int,
                      helping: tuple[str, ...] = ("do", "be")) -> bool:
-    """Whether a word stands right behind a value that an auxiliary stands before: "when is {market} open?"."""
+    """Whether a word stands right behind a value with an auxiliary before it: "when is {market} open?"."""
     subject = next((slot for slot in slots if slot.end == position and slot.start > 0), None)
     return subject is not None and any(
         e.category == "auxiliary" and e.meaning in helping
