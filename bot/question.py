@@ -630,7 +630,27 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
     if first and (_weighs_age_then(grammar, context, first.match.query.selection)
                   or _measures_then(grammar, first.match.query)):
         return []
-    return _in_any_connection(grammar, context, candidates)
+    return _in_any_connection(grammar, context, _of_every_kind(context, candidates))
+
+
+SAME_COST = 0.001  # of readings between which nothing decides
+
+
+def _of_every_kind(context: Context, candidates: list[Candidate]) -> list[Candidate]:
+    """"What did Curie build?": the bridges and the roads, where the verb tells of both alike."""
+    first = min(candidates, key=lambda c: c.cost, default=None)
+    if first is None or [word for word, _ in context.asked] != ["what"]:
+        return candidates
+    alike: dict[str, Selection] = {}
+    for c in candidates:
+        selection = c.match.query.selection
+        if c.cost - first.cost <= SAME_COST and isinstance(selection, Selection) and not selection.extremes \
+                and c.match.query == Query(selection, (Ask("list"),)):
+            alike.setdefault(selection.kind, selection._replace(path=()))
+    if len(alike) < 2:
+        return candidates
+    every = Query(Together(tuple(alike.values())), (Ask("list"),))
+    return [first._replace(match=first.match._replace(query=every))]
 
 
 def _weighs_age_then(grammar: Grammar, context: Context, selection: Operand) -> bool:
