@@ -4,9 +4,9 @@ A steam railway, a football club, the newspapers of a town, mountains, a castle,
 brewery, a conference centre, a lifeboat station, an orchestra, a botanical garden, a theatre company, an island,
 an animal hospital, a sailing race, a chess club, a family, a film studio, a river, a hospital, a band, a ferry
 company, a power station, a nature reserve, a town library, a mountain-rescue station, an airline, a school, a
-company, digs, a television series, lighthouses, a program and a circus, all invented. They are small, with few
-examples, and have what the root pack lacks: dates of an end, ages, units, classes, sums. The order of values
-doesn't matter.
+company, digs, a television series, lighthouses, a program, a circus, markets, bridges, expeditions and a cycle
+race, all invented. They are small, with few examples, and have what the root pack lacks: dates of an end, ages,
+units, classes, sums. The order of values doesn't matter.
 """
 from pathlib import Path
 from typing import Any
@@ -665,8 +665,58 @@ MENDED = [  # wrong once, each of a class of its own
     ("conference", "which equipment costs more than 100 euros?", ["Video Wall", "Sound System", "Streaming Kit"]),
     ("brewery", "where can we drink Gannet?",
      ["The Ram's Head", "The Maltings Tap", "The Blue Bell", "The Copper Kettle"]),
+    ("bridges", "which towns have fewer than 20,000 people?", ["Ostwick", "Pellworth", "Linden Quay"]),
+    ("bridges", "does Kessin have more people than Dunmere?", [True]),
+    ("bridges", "who built the Lantern Bridge?", ["Orde Ironworks"]),
+    ("bridges", "what did Norrin Construction build?",
+     ["Union Bridge", "Heron Bridge", "Northern Motorway"]),
+    ("bridges", "which ferries cross the Brede?", ["Otter Ferry"]),
+    ("bridges", "what opened in 1996?", ["Western Motorway"]),
+    ("bridges", "how many people died on the Marigold Ferry?", [9]),
+    ("bridges", "how many people protested at Saltgate Bridge?", [12000]),
+    ("bridges", "how many protests were there?", [3]),
+    ("bridges", "which bridges charge a toll?",
+     ["Coldwell Viaduct", "Saltgate Bridge", "Queen Sofia Bridge"]),
+    ("bridges", "what is the toll on Saltgate Bridge?", [4]),
+    ("bridges", "which ferries cross the Vann?", ["Pilgrim Ferry", "Chain Ferry"]),
+    ("bridges", "when did the Chain Ferry stop running?", ["1956"]),
+    ("bridges", "where does the Brede flow?", ["Vann"]),
+    ("market", "who won the Golden Basket in 1999?", ["Silver Scales"]),
+    ("market", "which hall has the biggest floor area?", ["Glass Hall"]),
+    ("market", "which stalls are open?",
+     ["The Crusty Corner", "Mould & Rind", "Brine & Bone", "Silver Scales", "Petal & Stem", "Wick End",
+      "The Beehive", "Orchard Row", "Dog-Ears", "Clay Cat", "Hide & Seek"]),
+    ("market", "is the Cattle Market open on Monday?", [False]),
+    ("market", "when is Saltgate Market open?", ["Tuesday", "Saturday"]),
+    ("market", "what happened at Drovers' Hall?", [2200]),
+    ("market", "which incident was caused by straw?", [2200]),
+    ("market", "which fire was caused by faulty wiring?", [31000]),
+    ("market", "what happened because of snow?", [18000]),
+    ("expeditions", "which region did Halvard Brekke explore?", ["arctic"]),
+    ("expeditions", "where did the Iron Traverse go?", ["arctic"]),
+    ("expeditions", "when did the Iron Traverse return?", ["1907-10"]),
+    ("expeditions", "which expeditions set out in 1889?", ["Northern Lantern Expedition"]),
+    ("expeditions", "which expedition came home in 1891?", ["Northern Lantern Expedition"]),
+    ("expeditions", "which base did the Petrel Expedition build?", ["Ptarmigan House"]),
+    ("expeditions", "how many bases were there?", [8]),
+    ("expeditions", "who was deputy to Halvard Brekke?", ["Nils Hagerup"]),
+    ("expeditions", "who was Halvard Brekke's deputy?", ["Nils Hagerup"]),
+    ("cycling", "when did Hernán Ocampo wear the white jersey?", ["1984"]),
+    ("cycling", "how often did Hernán Ocampo wear the blue jersey?", [2]),
+    ("cycling", "what was the prize for the winner in 1967?", [4000]),
+    ("cycling", "who won stage 7 in 1961?", ["Joris Verbeke"]),
+    ("cycling", "how long was stage 14 in 1989?", [27]),
+    ("cycling", "who gave up after a crash in 1962?", ["Fintan Quigley"]),
+    ("cycling", "which climb has the steepest gradient?", ["Kestrel Bank"]),
+    ("cycling", "which sponsor paid the most?", ["Telvia"]),
+    ("cycling", "what is the highest climb of the tour?", ["Iron Saddle"]),
+    ("cycling", "where does Asger Lund come from?", ["Denmark"]),
+    ("council", "when did Harold Pickering leave the council?", ["1983"]),
 ]
 DIALOGUES = [  # what is asked, and what the last answer's values are
+    ("bridges", ["who designed the Lantern Bridge?", "did she design any other bridge?"], [True]),
+    ("bridges", ["who built the Lantern Bridge?", "when was it founded?"], ["1851"]),
+    ("expeditions", ["when did the Aurora Survey set out?", "when did it come home?"], ["1924-08"]),
     ("zoo", ["where does Kito live?", "and who built it?"], ["Ruta Hask"]),  # the house, and no parent of his
     ("library", ["who designed Morton Hall?", "who was librarian when it closed?"], ["Leon Quist"]),
     ("library", ["who restored the Guild Accounts?", "and why?"], ["water stains"]),
@@ -714,6 +764,8 @@ DIALOGUES = [  # what is asked, and what the last answer's values are
     ("chess", ["who is Krog?", "the second", "when was he born?"], ["1911"]),  # two of that name
 ]
 SAYS = [
+    ("cycling", "when did Hernán Ocampo wear the white jersey?", "Hernán Ocampo won the white jersey in 1984."),
+    ("brewery", "where can I drink Old Josiah?", "The Ram's Head serves Skelby Bitter, Black Ram, Old Josiah and"),
     ("radio", "what's the longest you were ever off air?", "340 minutes on 7 January 1991"),  # and no programme
     ("zoo", "when is the birthday of Tamba?", "Tamba the elephant was born in 1984."),  # "on {born}", says the pack
     ("zoo", "when was Pip born?", "Pip the giraffe was born on 14 May 2022."),
@@ -745,6 +797,8 @@ SAYS = [
     ("island", "what was the highest price paid for the island?", "£21,000"),
 ]
 DECLINED = [
+    ("bridges", "what is the toll on Widow's Bridge?"),
+    ("market", "when is the Cattle Market open?"),
     ("rescue", "who headed the first rescue?"),  # the chief heads the station
     ("rescue", "who visited Saddle Hut these days?"),
     ("chess", "how long was Marlow a member?"),  # until when isn't told, and not how long she was president
