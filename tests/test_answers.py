@@ -165,6 +165,7 @@ TIME = [
     ("what did Poland open in 1921?", ["honorary consulate"]),
 ]
 NEGATION = [
+    ("apart from the two presidents, Fujimori and García, who has come from Peru?", [TORRES, HIGUERAS]),
     ("which agreements did not come about in 2008?", [TRADE, PRISONERS]),
     ("which visitors to Peru were not presidents?", [GRZESKOWIAK, WALESA, TUSK]),
     ("which visitors to Poland weren't presidents?", [TORRES, HIGUERAS]),
@@ -274,6 +275,8 @@ INDIRECT = [
     ("agreements 2008", [TOURISM, SCIENCE]),
 ]
 YES_NO = [
+    ("in 2008, did Tusk visit Peru?", [True]),
+    ("in 2022 was trade over 250 million?", [True]),
     ("did Tusk and Wałęsa visit the same country?", [True]),
     ("did Tusk and García visit the same country?", [False]),
     ("did they sign anything about prisoners?", [True]),
