@@ -102,7 +102,7 @@ class Matcher:
         """The queries that a difference may mean."""
         if expression.unit.startswith(COUNTS):
             return self._counted(expression)
-        expression = self._contrasted(_of_the_same(expression))
+        expression = self._contrasted(_of_the_same(_of_one_noun(expression)))
         found = []
         firsts = list(self._weighed(expression, expression.first, 0))
         seconds = list(self._weighed(expression, expression.second, 1))
@@ -1202,6 +1202,19 @@ def _of_the_same(expression: Expression) -> Expression:
     if _is_mere_field(one) and (two.keys or two.args):
         return expression._replace(first=two._replace(path=one.path, asks=(), ops=()))
     return expression
+
+
+def _of_one_noun(expression: Expression) -> Expression:
+    """"Between Poland's first and second visit to Peru": two of those that the noun behind the second ordinal
+    stands for, with all that is said of them; the owner of the second is that of the first, if it has none."""
+    one, two = expression.first, expression.second
+    if not isinstance(one, Term) or not isinstance(two, Term) or one.kind or not one.ops or not two.ops \
+            or not two.kind or (len(two.keys) == 1 and "class" not in two.flags) or expression.unit not in DATED:
+        return expression
+    owners = tuple(arg for arg in two.args if arg.end <= two.ops[0].start)
+    said = tuple(arg for arg in two.args if arg not in owners)
+    return expression._replace(first=two._replace(args=(*one.args, *said), ops=one.ops),
+                               second=two._replace(args=(*(owners or one.args), *said)))
 
 
 def _is_mere_field(term: Term) -> bool:
