@@ -1205,11 +1205,12 @@ def _of_the_same(expression: Expression) -> Expression:
 
 
 def _of_one_noun(expression: Expression) -> Expression:
-    """"Between Poland's first and second visit to Peru": two of those that the noun behind the second ordinal
-    stands for, with all that is said of them; the owner of the second is that of the first, if it has none."""
+    """"Between Poland's first and second visit to Peru": two of those that the noun behind the second
+    ordinal stands for, with all that is said of them; the owner of the second is that of the first, if it has
+    none."""
     one, two = expression.first, expression.second
     if not isinstance(one, Term) or not isinstance(two, Term) or one.kind or not one.ops or not two.ops \
-            or not two.kind or (len(two.keys) == 1 and "class" not in two.flags) or expression.unit not in DATED:
+            or two.bare or (len(two.keys) == 1 and "class" not in two.flags) or expression.unit not in DATED:
         return expression
     owners = tuple(arg for arg in two.args if arg.end <= two.ops[0].start)
     said = tuple(arg for arg in two.args if arg not in owners)
