@@ -426,12 +426,21 @@ def _done_then(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def _first_done(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"When was the play first shown?" asks for the date that tells of that."""
+    """"When was the play first shown?" asks for the date that tells of that; so do "the plays that were first
+    shown after 1970"."""
+    grammar, tells = said.grammar, said.grammar.lexicon.tells
     named = {e.entry.meaning.kind for e in edges if names(e)}
-    dates = {e.start for e in edges if e.entry.category == "field" and e.entry.meaning[0] in named
-             and said.grammar.step_type(*e.entry.meaning[:2]) == "date"}
-    return as_fillers(edges, [e for e in edges if e.entry.category == "superlative" and e.end in dates
-                              and e.entry.meaning == ("least", "date", 1)])
+    timed = any(e.entry.category == "date" for e in edges)
+    named |= {kind for e in edges if timed and (kind := noun_kind(grammar, e))}
+    be = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("auxiliary", "be")}
+    told = {e.start: (e.entry.meaning.kind, tells.get((e.entry.meaning.kind, e.entry.meaning.lemma), ""))
+            for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
+    told |= {e.start: e.entry.meaning[:2] for e in edges if e.entry.category == "field"}
+    dates = {place for place, (kind, name) in told.items()
+             if kind in named and name and grammar.step_type(kind, name) == "date"}
+    return as_fillers(edges, [
+        e for e in edges if e.entry.category == "superlative" and e.end in dates
+        and e.entry.meaning == ("least", "date", 1) and (not timed or e.start in be or any(map(names, edges)))])
 
 
 def _both_done(_: Said, edges: list[Edge]) -> list[Edge]:
