@@ -243,12 +243,17 @@ def bound_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 
 def term_compared_time(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"Was trade in 2022 larger than in 2018?"."""
+    """"Was trade in 2022 larger than in 2018?", "was the prize of 1978 larger than in 1971?"."""
     (direction, target), (operator, operand) = other.meaning
     term = one.meaning
-    field = size_of(grammar, term.kind) if target in ("size", "count") else None
-    if not field or term.path or not any(a.form == "date" for a in term.args):
+    named = term.path[0] if len(term.path) == 1 and grammar.type_of(term) in ("number", "quantity") else None
+    if target in ("size", "count"):
+        field = named or (None if term.path else size_of(grammar, term.kind))
+    else:
+        field = target[2] if target[1:2] == (term.kind,) and term.path in ((), target[2:3]) else None
+    if not field or not any(a.form == "date" for a in term.args):
         return
+    term = term._replace(path=())
     then = Arg(operand, other.at, other.to, "date", None, operator)
     same = term._replace(
         args=tuple(a for a in term.args if a.form != "date"), asks=(), flags=(), path=(field,)
