@@ -1400,8 +1400,15 @@ def _measuring(_: Said, edges: list[Edge]) -> list[Edge]:
                        + (PHRASE_RATHER if any(is_inside(e, m) for m in long) else 0.0)) for e in edges]
 
 
-def _numbers_named(_: Said, edges: list[Edge]) -> list[Edge]:
-    """A figure that is the name of something ("2.0") is rather that."""
+def _numbers_named(said: Said, edges: list[Edge]) -> list[Edge]:
+    """A figure that is the name of something ("2.0") is rather that, and a year before one thing that happened
+    ("than the 1971 race") is no figure."""
+    grammar, language = said.grammar, said.grammar.lexicon.language
+    dates = {(e.start, e.end) for e in edges if e.entry.category == "date"}
+    single = {e.start for e in edges if not language.is_plural(said.words[e.end - 1]) and (
+        e.entry.meaning == "one" or ((kind := noun_kind(grammar, e)) and grammar.is_event(kind)))}
+    edges = [e for e in edges if e.entry.category != "number" or (e.start, e.end) not in dates
+             or e.end not in single]
     named = {(e.start, e.end) for e in edges if names(e) and e.entry.form == "name"}
     return [e._replace(cost=e.cost + NAME_RATHER)
             if e.entry.category == "number" and (e.start, e.end) in named else e for e in edges]
