@@ -664,7 +664,7 @@ def add_scope(lexicon: Lexicon) -> None:
     if not (noun.isalpha() and noun.islower()) or noun in lexicon.small:
         return
     known = find(lexicon, noun)
-    if known and not called:
+    if not called and any(e.category != "thing" or e.form != "verb" for e in known):
         return
     nouns = (noun, f"{named} {noun}") if named[:1].isupper() else (noun,)
     scope = Entry("filler", "evidence", SCOPE_TOO if known else 0.0, _origin(lexicon))

@@ -279,6 +279,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
             lexicon.add(token.text, Entry("field", (intent.kind, holder), 0.0, origin))
         if told and {field for slot in slots for field in slot.fields} <= {"name", intent.kind}:
             lexicon.tells.setdefault((intent.kind, token.text), told)
+        elif position == 2 and (done := _done_to_what(lexicon, intent, tokens, slots)):
+            lexicon.tells.setdefault((intent.kind, token.text), done)
         if idiom := _idiom(lexicon, tokens, slots, position):
             lexicon.add(idiom, entry)
         if position + 2 == len(tokens) and _tells_time_only(lexicon, tokens[-1].text):
@@ -447,6 +449,16 @@ def _only_told(intent: Intent) -> str | None:
     """The only field that the sentences of an intent tell of a named thing."""
     fields = told_by(intent) - {"name", intent.kind, "source"}
     return next(iter(fields)) if len(fields) == 1 else None
+
+
+def _done_to_what(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: list[Slot]) -> str | None:
+    """To what an example asks something was done ("what was taken in {town}?"): the only text that the
+    sentences of an intent tell."""
+    fields = lexicon.pack.kinds[intent.kind].fields
+    texts = [name for name in told_by(intent) & set(fields) if fields[name].type.base == "text"
+             and not any(name in slot.fields for slot in slots)]
+    asked = any(e.category == "ask" and e.meaning == "what" for e in find(lexicon, tokens[0].text))
+    return texts[0] if asked and len(texts) == 1 and _is_done(lexicon, tokens, 2) else None
 
 
 def _only_amount(lexicon: Lexicon, intent: Intent, tokens: list[Token]) -> str | None:
