@@ -632,11 +632,21 @@ def _describe(voice: Voice, numbers: list[int], further: Sequence[int] = ()) -> 
     if not found:
         return Told("unknown", voice.phrase("nothing_known"))
     ordered = in_time(voice, found)[:MAX_DESCRIBED]
-    text = sentences_of(voice, ordered)
+    text = " ".join(dict.fromkeys(_told_of(voice, n, numbers) for n in ordered))
     name = voice.store.record(numbers[0]).name
     if len(numbers) == 1 and name and name != name.lower():  # the question may have said another name
         text = _led(voice, name, text)
     return Told("answered", text, tuple(bare), tuple(ordered))
+
+
+def _told_of(voice: Voice, number: int, described: Sequence[int]) -> str:
+    """What a record tells of things that are described: all of itself, or the part that they have in it."""
+    record = voice.store.record(number)
+    if number in described and record.key:
+        return voice.account(number)
+    parts = frozenset((record.kind, field) for field in record.values
+                      if not set(described).isdisjoint(voice.store.step(number, field)))
+    return voice.speaking_of(parts).sentence(number)
 
 
 def _of_section(voice: Voice, numbers: Sequence[int]) -> list[int]:

@@ -8,7 +8,7 @@ For example, "head of state" leads to the entry for the class of that name among
 import functools
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bot.language import Language
@@ -652,15 +652,37 @@ SCOPE_TOO = 0.4  # what all is about, where the word is also one for something t
 
 
 def add_scope(lexicon: Lexicon) -> None:
-    """Add the noun that the pack's title begins with ("the Curie family of Leeds", "the Tour of Leeds"),
-    behind "in the": it narrows nothing where all that is told is of one family. A noun that means something
-    else as well is rather that."""
-    title = re.split(r"[,;:]", lexicon.pack.title)[0].split()
-    end = next((place for place, word in enumerate(title) if any(
-        e.category in ("preposition", "link") for e in find(lexicon, word))), len(title))
-    named, noun = ("", *title[:end])[-2:] if end else ("", "")
+    """Add what the pack's title says that all is about, behind "in the": it narrows nothing. That is the noun
+    that the title begins with ("the Curie family of Leeds", "the Tour of Leeds"), and the name or the noun
+    behind an "of" ("the bridges of Leeds", "the cases of the Curie agency"). A noun that means something else
+    as well is rather that."""
+    parts = [part.split() for part in re.split(r"[,;:]", lexicon.pack.title)]
+    joints = [[place for place, word in enumerate(part) if any(
+        e.category in ("preposition", "link") for e in find(lexicon, word))] for part in parts]
+    begun = parts[0][:joints[0][0]] if joints[0] else parts[0]
+    named, noun = ("", *begun)[-2:] if begun else ("", "")
     called = named in lexicon.language["definite"] and not noun.islower()
-    noun = noun.lower() if called else noun
+    _add_scope(lexicon, noun.lower() if called else noun, named, called=called)
+    for part, places in zip(parts, joints, strict=True):
+        for place, end in itertools.pairwise((*places, len(part))):
+            if part[place] in lexicon.language["prepositions"]["of"]:
+                _add_owner(lexicon, part[place + 1:end])
+
+
+def _add_owner(lexicon: Lexicon, title: Sequence[str]) -> None:
+    """Add what stands behind an "of" of the title: a name, or a noun."""
+    said = [word for word in title if word not in lexicon.language["definite"]]
+    if not said or any(word.islower() for word in said):
+        _add_scope(lexicon, said[-1] if said else "", "", called=False)
+        return
+    name = " ".join(said)
+    for within in lexicon.language["within_name"] if not find(lexicon, name) else ():
+        lexicon.add(f"{within} {name}", Entry("filler", "evidence", 0.0, _origin(lexicon)), bends=False)
+
+
+def _add_scope(lexicon: Lexicon, noun: str, named: str, *, called: bool) -> None:
+    """Add a noun of the title; `named`: what stands before it there; `called`: whether it is part of a
+    name."""
     if not (noun.isalpha() and noun.islower()) or noun in lexicon.small:
         return
     known = find(lexicon, noun)

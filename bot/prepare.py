@@ -438,9 +438,9 @@ def _first_done(said: Said, edges: list[Edge]) -> list[Edge]:
     told |= {e.start: e.entry.meaning[:2] for e in edges if e.entry.category == "field"}
     dates = {place for place, (kind, name) in told.items()
              if kind in named and name and grammar.step_type(kind, name) == "date"}
-    return as_fillers(edges, [
-        e for e in edges if e.entry.category == "superlative" and e.end in dates
-        and e.entry.meaning == ("least", "date", 1) and (not timed or e.start in be or any(map(names, edges)))])
+    firsts = [e for e in edges if e.entry.category == "superlative" and e.end in dates
+              and e.entry.meaning == ("least", "date", 1)]
+    return as_fillers(edges, [e for e in firsts if not timed or e.start in be or any(map(names, edges))])
 
 
 def _both_done(_: Said, edges: list[Edge]) -> list[Edge]:
@@ -1401,8 +1401,8 @@ def _measuring(_: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def _numbers_named(said: Said, edges: list[Edge]) -> list[Edge]:
-    """A figure that is the name of something ("2.0") is rather that, and a year before one thing that happened
-    ("than the 1971 race") is no figure."""
+    """A figure that is the name of something ("2.0") is rather that, and a year before one thing that
+    happened ("than the 1971 race") is no figure."""
     grammar, language = said.grammar, said.grammar.lexicon.language
     dates = {(e.start, e.end) for e in edges if e.entry.category == "date"}
     single = {e.start for e in edges if not language.is_plural(said.words[e.end - 1]) and (

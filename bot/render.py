@@ -18,6 +18,7 @@ from bot.lookup import Item, Store
 from bot.model import PRONOUN, Date, Intent, Pack, Record, Type, Words
 
 MILLION = 1_000_000
+MOST_SAID = 5  # sentences for one thing
 LONGEST_SYMBOL = 3  # letters of a unit's symbol ("km"), which has no plural
 
 
@@ -127,6 +128,17 @@ class Voice:
         record = self.store.record(number)
         said = self._filled(self._telling(record.kind, asked), number, only or {})
         return next(said, None) or self._generic(number, record)
+
+    def account(self, number: int) -> str:
+        """All that the pack's sentences tell of a record, as few of them as that takes, in their order."""
+        record, told, said = self.store.record(number), set[str](), list[str]()
+        for intent in self._intents.get(record.kind, ()):
+            fields = told_by(intent) & record.values.keys()
+            sentence = next(self._filled((intent,), number, {}), None)
+            if sentence and (not said or not fields <= told):
+                said.append(sentence)
+                told |= fields
+        return " ".join(said[:MOST_SAID]) or self._generic(number, record)
 
     def sentences(self, number: int) -> set[str]:
         """All sentences of the pack for a record, or the plain list of its fields."""
