@@ -81,6 +81,12 @@ def term_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "term", term.saying(numbered), core=one)
 
 
+def preposition_number(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(Sentenced) to 7 years": to how much it came."""
+    if "to" in one.meaning[0] and isinstance(other.meaning, (int, float)):
+        yield joined(one, other, "to amount", other.meaning)
+
+
 def term_bound_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Cities over 100000"."""
     yield from _figure(grammar, one, other, one, other.meaning)
@@ -111,8 +117,9 @@ def bound_linked(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 
 def number_before_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """A figure before its term, or a number that is only checked."""
-    yield from number_term(grammar, one, other)
+    """A figure before its term, or a number that is only checked; "7 years in prison" aren't seven of that."""
+    if not any(e.entry.category == "unit name" for e in edges_of(one)):
+        yield from number_term(grammar, one, other)
     yield from _of_people(grammar, one, other, ("=", one.meaning))
     if isinstance(one.meaning, (int, float)) and one.meaning >= 1000:
         yield from _figure(grammar, one, other, other, ("=", one.meaning))
