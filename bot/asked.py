@@ -692,10 +692,10 @@ class Asker:
             left = self.grammar.exit_of(linked.kind)
             asked = Ask("duration", entry or (), unit=left[0]) if left else Ask("duration", unit="now")
             return (0.2, asked) if entry and (left or self.perfect) else None
-        if not self.context.anchors.get(linked.kind) and any(
-                entry_said(self.grammar, self.context, kind) for kind in self.pack.kinds):
+        done = self._tells_of_deed(linked.kind)
+        if not done and any(entry_said(self.grammar, self.context, kind) for kind in self.pack.kinds):
             return None  # nor how long she was its president
-        if not self.context.anchors.get(linked.kind) and self._is_of_member(linked):
+        if not done and self._is_of_member(linked):
             return None  # nor is how long what she did there lasted how long she was there
         lasts = len(dates) > 1 or self.grammar.span_of(linked.kind)
         if self.ended(linked.kind) and not self.grammar.span_of(linked.kind):
@@ -709,6 +709,12 @@ class Asker:
         spells = self.grammar.lexicon.language["spells"]
         timed = [f.name for f in self.pack.kinds[linked.kind].fields.values() if f.type.unit in spells]
         return (0.2, Ask("values", (timed[0],))) if len(timed) == 1 else None  # "how long did the race take?"
+
+    def _tells_of_deed(self, kind: str) -> bool:
+        """Whether a word of the question tells of a kind, other than a noun behind a "the" ("with the
+        club")."""
+        articles, words = self.grammar.lexicon.language["definite"], self.context.words
+        return any(words[at - 1] not in articles for at, _ in self.context.anchors.get(kind, ()))
 
     def _until(self, linked: Linked) -> tuple[float, Ask] | None:
         """Until when something was so: the date of its end, or the end of how long it lasted."""

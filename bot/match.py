@@ -1053,6 +1053,11 @@ class Matcher:
         if ask.what == "count" and len(named := named_in(ask.within)) == 1:
             # "how many embassies": of those there is one sort; but of one woman it can be told
             return not (isinstance(named[0], Ref) and self.grammar.is_person(named[0].kind))
+        if ask.what == "values" and isinstance(selection, Selection) and len(ask.path) == 1 \
+                and self.asker.is_list(selection.kind, ask.path[0]) and sum(
+                    d.path == ask.path and not d.negated and isinstance(d.operand, Constant)
+                    for d in _conditions(selection)) > 1:
+            return True  # "the bodies to which both belong": not which of the two do
         if ask.what not in ("values", "count") or ask.within is not None \
                 or not isinstance(selection, Selection) or len(ask.path) != 1 \
                 or self.asker.is_list(selection.kind, ask.path[0]):

@@ -713,7 +713,9 @@ def _teach_asking(lexicon: Lexicon, intent: Intent, context: Context, slots: lis
     told = _only_told(intent)
     own = {field for slot in slots for field in slot.fields} <= {"name", intent.kind}
     opening = {e.meaning for e in find(lexicon, " ".join(context.words[:2])) if e.category == "ask"}
-    if own and "how_long" in opening and not context.anchors.get(intent.kind):
+    articles = lexicon.language["definite"]  # "how long was {member} with the club?" tells of no deed
+    deeds = [at for at, _ in context.anchors.get(intent.kind, ()) if context.words[at - 1] not in articles]
+    if own and "how_long" in opening and not deeds:
         lexicon.lasting.add(intent.kind)
     if not told or not own:
         return

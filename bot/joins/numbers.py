@@ -117,7 +117,7 @@ def bound_linked(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 
 def number_before_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """A figure before its term, or a number that is only checked; "7 years in prison" aren't seven of that."""
+    """A figure before its term, or a number that is only checked: "7 years in prison" are not seven of it."""
     if not any(e.entry.category == "unit name" for e in edges_of(one)):
         yield from number_term(grammar, one, other)
     yield from _of_people(grammar, one, other, ("=", one.meaning))
