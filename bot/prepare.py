@@ -1005,6 +1005,8 @@ def _coming_next(said: Said, edges: list[Edge]) -> list[Edge]:
     if not times:
         return edges
     adjacent = {e.end: e.start for e in edges if e.entry.category == "adjacent"}
+    numbers = {e.end: e.start for e in edges if e.entry.category == "number"}
+    adjacent |= {e.end: numbers[e.start] for e in edges if e.entry.category == "unit" and e.start in numbers}
     what = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "what")}
     dated = {e.end for e in edges if (kind := noun_kind(grammar, e)) and kind in grammar.pack.kinds
              and grammar.links(kind, "date") and not grammar.is_person(kind)}

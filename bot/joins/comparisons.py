@@ -11,6 +11,7 @@ from bot.joins.fields import bounded_field
 from bot.joins.parts import RANGE, along, bounds_of, datable, is_choice, is_in_unit, size_of, with_another
 from bot.joins.terms import term_term
 from bot.joins.times import with_condition
+from bot.model import Date
 from bot.pieces import TURNED, Arg, Choice, Expression, Grammar, Piece, Term, joined
 from bot.query import Constant
 
@@ -270,6 +271,13 @@ def comparative_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piec
 def compared_than_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Larger in 2022 than in 2018"."""
     yield joined(one, other, "compared times", (*one.meaning, other))
+
+
+def compared_than_date(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Larger in 2022 than 2018"."""
+    if isinstance(other.meaning, Constant) and all(isinstance(v, Date) for v in other.meaning.values):
+        then = other._replace(category="condition", meaning=("during", other.meaning))
+        yield joined(one, other, "compared times", (*one.meaning, then))
 
 
 def term_compared_times(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
