@@ -227,6 +227,21 @@ def of_anybody(said: Said, edges: list[Edge]) -> list[Edge]:
             and said.words[e.start] in anybody)])
 
 
+def whether_any(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Was anybody hurt?", "did anyone die there?": whether the number that tells of such people is any."""
+    counts = {e.start for e in edges if e.entry.category == "field"
+              and said.grammar.step_type(*e.entry.meaning[:2]) == "number"}
+    opens = any(e.entry.category == "auxiliary" and e.start == 0 for e in edges)
+    anybody = [e for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "who") and e.end in counts
+               and said.words[e.start] in said.grammar.lexicon.language["somebody"]]
+    if not opens or not anybody:
+        return edges
+    places = {(e.start, e.end) for e in anybody}
+    return [e for e in edges if (e.start, e.end) not in places
+            and (e.start != anybody[0].end or (e.start in counts and e.entry.category == "field"))] \
+        + [recast(anybody[0], "anybody", "anybody")]
+
+
 def by_now(_: Said, edges: list[Edge]) -> list[Edge]:
     """How old somebody is, is that now: "how old is she now?"."""
     asked = any(e.entry.category == "ask" and e.entry.meaning == "how_old" for e in edges)

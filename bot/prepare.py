@@ -1678,6 +1678,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"unit"}, asking.stretches),
     ({"now"}, asking.by_now),
     ({"ask"}, asking.people_held),
+    ({"ask"}, asking.whether_any),
     ({"ask"}, asking.of_anybody),
     ({"unit", "ask"}, _both_ways),
     ({"filler"}, _emphatic),

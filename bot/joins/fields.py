@@ -237,6 +237,14 @@ def nobody_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "term", Term(kind, args=(none,), flags=("relation",)), form="relation")
 
 
+def anybody_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(Was) anybody injured": any of what a field counts."""
+    kind, name = other.meaning[:2]
+    if len(other.meaning) == 2 and grammar.step_type(kind, name) == "number":
+        some = Arg(Constant((0,)), other.at, other.to, "", (name,), ">")
+        yield joined(one, other, "term", Term(kind, args=(some,), flags=("relation",)), form="relation")
+
+
 def denied_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Not built by Curie", "(did) Curie not build": it was, by another one."""
     verb, by = (one, other) if one.category == "denied verb" else (other, one)
