@@ -220,6 +220,8 @@ COUNTS = [
     ("what is the sum of trade in 2018 and 2022?", [467000000]),
 ]
 DURATIONS = [
+    ("how many years passed between Poland's first and second visit to Peru?", [4]),
+    ("how many years lie between Poland's first and last consulate in Lima?", [46]),
     ("how many years passed between the visits of Garcia and Fujimori?", [9]),
     ("how long after Kwasniewski did Walesa come?", [5]),
     ("how many years after the trade agreement was the tourism agreement signed?", [40]),
@@ -275,6 +277,7 @@ INDIRECT = [
     ("agreements 2008", [TOURISM, SCIENCE]),
 ]
 YES_NO = [
+    ("was trade bigger in 2022 than 2018?", [True]),
     ("in 2008, did Tusk visit Peru?", [True]),
     ("in 2022 was trade over 250 million?", [True]),
     ("did Tusk and Wałęsa visit the same country?", [True]),
@@ -364,6 +367,8 @@ INVERSE = [
     ("what was Tusk's office?", ["Prime Minister"]),
 ]
 COMPOSED = [
+    ("which agreement came six years after the one on tourism?", [PRISONERS]),
+    ("name the two organisations to which both countries belong", ["World Trade Organization", "United Nations"]),
     ("when did Tusk go to Peru and was it official?", ["2008-05", True]),
     ("which agreement was signed in the year that Tusk came?", [TOURISM, SCIENCE]),
     ("which agreements were signed in the year in which Tusk visited Peru?", [TOURISM, SCIENCE]),

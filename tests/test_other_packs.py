@@ -4,8 +4,8 @@ A steam railway, a football club, the newspapers of a town, mountains, a castle,
 brewery, a conference centre, a lifeboat station, an orchestra, a botanical garden, a theatre company, an island,
 an animal hospital, a sailing race, a chess club, a family, a film studio, a river, a hospital, a band, a ferry
 company, a power station, a nature reserve, a town library, a mountain-rescue station, an airline, a school, a
-company, digs, a television series, lighthouses, a program, a circus, markets, bridges, expeditions and a cycle
-race, all invented. They are small, with few examples, and have what the root pack lacks: dates of an end, ages,
+company, digs, a television series, lighthouses, a program, a circus, markets, bridges, expeditions, a cycle race,
+detectives and a ski resort, all invented. They are small, with few examples, and have what the root pack lacks: dates of an end, ages,
 units, classes, sums. The order of values doesn't matter.
 """
 from pathlib import Path
@@ -701,6 +701,7 @@ MENDED = [  # wrong once, each of a class of its own
     ("expeditions", "how many bases were there?", [8]),
     ("expeditions", "who was deputy to Halvard Brekke?", ["Nils Hagerup"]),
     ("expeditions", "who was Halvard Brekke's deputy?", ["Nils Hagerup"]),
+    ("cycling", "tell me about Camilo Restrepo", "Camilo Restrepo is from Colombia."),
     ("cycling", "when did Hernán Ocampo wear the white jersey?", ["1984"]),
     ("cycling", "how often did Hernán Ocampo wear the blue jersey?", [2]),
     ("cycling", "what was the prize for the winner in 1967?", [4000]),
@@ -712,6 +713,21 @@ MENDED = [  # wrong once, each of a class of its own
     ("cycling", "what is the highest climb of the tour?", ["Iron Saddle"]),
     ("cycling", "where does Asger Lund come from?", ["Denmark"]),
     ("council", "when did Harold Pickering leave the council?", ["1983"]),
+    ("detectives", "what was taken in the Ivory Chessmen?", ["a chess set"]),
+    ("detectives", "what was taken in Lowick?", ["a chess set"]),
+    ("detectives", "how long was Ada Pellow with the agency?", [31]),
+    ("detectives", "who was sentenced to 7 years in prison?", ["Victor Lanz"]),
+    ("detectives", "who got 7 years?", ["Victor Lanz"]),
+    ("ski", "did anybody die in the avalanche on Raven Chute?", [False]),
+    ("ski", "was anyone injured in the avalanche on Raven Chute?", [True]),
+    ("ski", "how many lifts are there at Valmorra?", [10]),
+    ("cycling", "which climbs were first used after 1970 but before 1990?",
+     ["Mount Sorrel", "Kestrel Bank"]),
+    ("cycling", "was the purse bigger in 1978 than in 1971?", [True]),
+    ("cycling", "was the 1978 edition longer than the 1971 edition?", [False]),
+    ("cycling", "how many years passed between Mauro Sarto's first and second stage win?", [3]),
+    ("bridges", "what is the longest bridge in Talvenia?", ["Queen Sofia Bridge"]),
+    ("bridges", "did anybody die on the Marigold Ferry?", [True]),
 ]
 DIALOGUES = [  # what is asked, and what the last answer's values are
     ("bridges", ["who designed the Lantern Bridge?", "did she design any other bridge?"], [True]),
@@ -798,6 +814,7 @@ SAYS = [
 ]
 DECLINED = [
     ("bridges", "what is the toll on Widow's Bridge?"),
+    ("bridges", "was anybody killed at the Lantern Bridge?"),  # it isn't told how many
     ("market", "when is the Cattle Market open?"),
     ("rescue", "who headed the first rescue?"),  # the chief heads the station
     ("rescue", "who visited Saddle Hut these days?"),
