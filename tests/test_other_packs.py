@@ -701,7 +701,6 @@ MENDED = [  # wrong once, each of a class of its own
     ("expeditions", "how many bases were there?", [8]),
     ("expeditions", "who was deputy to Halvard Brekke?", ["Nils Hagerup"]),
     ("expeditions", "who was Halvard Brekke's deputy?", ["Nils Hagerup"]),
-    ("cycling", "tell me about Camilo Restrepo", "Camilo Restrepo is from Colombia."),
     ("cycling", "when did Hernán Ocampo wear the white jersey?", ["1984"]),
     ("cycling", "how often did Hernán Ocampo wear the blue jersey?", [2]),
     ("cycling", "what was the prize for the winner in 1967?", [4000]),
@@ -780,6 +779,7 @@ DIALOGUES = [  # what is asked, and what the last answer's values are
     ("chess", ["who is Krog?", "the second", "when was he born?"], ["1911"]),  # two of that name
 ]
 SAYS = [
+    ("cycling", "tell me about Camilo Restrepo", "Camilo Restrepo is from Colombia."),
     ("cycling", "when did Hernán Ocampo wear the white jersey?", "Hernán Ocampo won the white jersey in 1984."),
     ("brewery", "where can I drink Old Josiah?", "The Ram's Head serves Skelby Bitter, Black Ram, Old Josiah and"),
     ("radio", "what's the longest you were ever off air?", "340 minutes on 7 January 1991"),  # and no programme
