@@ -242,6 +242,16 @@ def whether_any(said: Said, edges: list[Edge]) -> list[Edge]:
         + [recast(anybody[0], "anybody", "anybody")]
 
 
+def of_own_field(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without "what is the value of" as a way to ask for any amount, where the thing that is named
+    has a field of that name."""
+    fields = [e for e in edges if e.entry.category == "field"
+              and said.grammar.step_type(*e.entry.meaning[:2]) in ("number", "quantity")]
+    named = {(e.entry.meaning.kind, e.start) for e in edges if names(e)}
+    return [e for e in edges if e.entry.category != "ask" or not any(
+        is_inside(field, e) and (field.entry.meaning[0], e.end) in named for field in fields)]
+
+
 def by_now(_: Said, edges: list[Edge]) -> list[Edge]:
     """How old somebody is, is that now: "how old is she now?"."""
     asked = any(e.entry.category == "ask" and e.entry.meaning == "how_old" for e in edges)

@@ -74,6 +74,7 @@ from bot.query import (
 )
 
 DATED = ("years", ON, "first", "last", "order", "same")  # the units of expressions that compare dates
+WEIGHED = ("<", ">", "<=", ">=")  # the operators that compare amounts
 NOWHERE = Shape(0, 0, "name")
 HOLDS = frozenset({"", "of"})  # how what somebody has a title of is told ("president of Peru")
 SO_OFTEN = 0.2  # that so many records tell of a thing, rather than that it has so many of something
@@ -760,6 +761,8 @@ class Matcher:
             return linked._replace(selection=selection._replace(demands=selection.demands | {over}))
         if not isinstance(selection, Selection) or not dates or selection.extremes:
             return linked
+        if named_in(selection) and any(d.operator in WEIGHED for d in _conditions(selection)):
+            return linked  # "is the height of the old mill over 20 metres?", whether or not it still stands
         timed = {d.path: d.operator for d in _conditions(selection) if d.path in dates}
         lasting = self.grammar.span_of(kind)
         so = lasting is not None and self.context.is_present(kind) and (

@@ -1679,6 +1679,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"now"}, asking.by_now),
     ({"ask"}, asking.people_held),
     ({"ask"}, asking.whether_any),
+    ({"ask"}, asking.of_own_field),
     ({"ask"}, asking.of_anybody),
     ({"unit", "ask"}, _both_ways),
     ({"filler"}, _emphatic),

@@ -21,6 +21,8 @@ PACKS = Path(__file__).resolve().parent / "packs"
 HIGHEST = "which {kind} has the highest {field}?"
 LOWEST = "which {kind} has the lowest {field}?"
 HIGHER = "is the {field} of {one} higher than that of {other}?"
+OVER = "is the {field} of {one} over {amount}?"
+WHAT = "what is the {field} of {one}?"
 ABOVE = "how many {kinds} have a {field} over {amount}?"
 SUM = "what is the total {field} of all {kinds}?"
 DONE_IN = "{which} was {field} in {year}?"
@@ -84,6 +86,10 @@ class Loop:
         if held[first] < held[last] and said["field"] != "number" and not said["field"].endswith("s"):
             yield HIGHER.format(one=self.name(first), other=self.name(last), **said), [False]
             yield HIGHER.format(one=self.name(last), other=self.name(first), **said), [True]
+        for n in itertools.islice(held if said["field"] != "number" else (), 3):
+            yield WHAT.format(one=self.name(n), **said), [held[n]]
+            for amount in (held[n] // 2, held[n] * 2) if held[n] > 1 else ():
+                yield OVER.format(one=self.name(n), amount=f"{amount:.10g}", **said), [held[n] > amount]
         middle = sorted(held.values())[len(held) // 2]
         above = sum(value > middle for value in held.values())
         if above:

@@ -203,6 +203,8 @@ def _field(
         said = said_of(term, beside)._replace(path=(partner,))
         other_one = Term(kind, args=(said,), path=(name,))
         yield joined(one, other, "term", other_one, cost, core=field, form="values")
+    if field is one and grammar.step_type(kind, name) in ("number", "quantity") and _ends_in_figure(beside):
+        return  # "the price of the hall over 900": not what a hall of more than 900 costs
     if target == kind and not negated and not (term.asks and not set(term.asks) <= ASKED_OF_ARGS):
         values = along(grammar, term, name)
         if any(has_its_own(grammar, arg.operand, kind, name) for arg in term.args):
@@ -210,6 +212,15 @@ def _field(
         if values is not None:
             values = values._replace(asks=tuple(ask for ask in term.asks if ask == "count"))
             yield joined(one, other, "term", values, cost, core=beside, form="values")
+
+
+def _ends_in_figure(piece: Piece) -> bool:
+    """Whether the last that is said of a named thing is a mere figure."""
+    last = max(piece.meaning.args, key=lambda arg: arg.end, default=None)
+    if not piece.meaning.keys or last is None or last.end != piece.end \
+            or not isinstance(last.operand, Constant) or last.operator not in ("<", ">", "<=", ">="):
+        return False
+    return all(e.entry.category != "field" for e in edges_of(piece) if e.start >= last.start)
 
 
 def field_field(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

@@ -88,8 +88,15 @@ def preposition_number(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 
 def term_bound_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"Cities over 100000"."""
+    """"Cities over 100000"; "(is) the height of the bridge over 50": what is told of it is weighed."""
     yield from _figure(grammar, one, other, one, other.meaning)
+    term = one.meaning
+    measured = len(term.path) == 1 and grammar.type_of(term) in ("number", "quantity")
+    if measured and term.keys and not term.asks and isinstance(other.meaning[1], (int, float)) \
+            and is_in_unit(grammar, term.kind, term.path[0], other):
+        operator, value = other.meaning
+        weighed = Arg(Constant((value,)), other.at, other.to, "", term.path, operator)
+        yield joined(one, other, "term", term._replace(path=()).saying(weighed), core=one)
 
 
 def between_numbers(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
