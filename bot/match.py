@@ -761,8 +761,12 @@ class Matcher:
             return linked._replace(selection=selection._replace(demands=selection.demands | {over}))
         if not isinstance(selection, Selection) or not dates or selection.extremes:
             return linked
-        if named_in(selection) and any(d.operator in WEIGHED for d in _conditions(selection)):
-            return linked  # "is the height of the old mill over 20 metres?", whether or not it still stands
+        said = list(_conditions(selection))
+        weighed = any(d.operator in WEIGHED for d in said) or sum(d.path == () for d in said) > 1
+        if named_in(selection) and weighed:
+            # "is the height of the old mill over 20 metres?", "is Curie the founder of the mill?": whether or
+            # not it still stands, and she is still what people like her are
+            return linked
         timed = {d.path: d.operator for d in _conditions(selection) if d.path in dates}
         lasting = self.grammar.span_of(kind)
         so = lasting is not None and self.context.is_present(kind) and (
