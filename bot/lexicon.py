@@ -488,6 +488,7 @@ def _add_names(lexicon: Lexicon) -> None:
     """Names, other names, classes, and the values of fields that are names of their record."""
     classes: dict[tuple[str, str], list[str]] = {}
     shared: dict[tuple[str, tuple[str, ...]], list[Record]] = {}
+    owners = _owners(lexicon)
     for record in lexicon.pack.records:
         if record.key is None:
             for name in record.classes:  # "the fire at the mill": events of a class
@@ -497,6 +498,9 @@ def _add_names(lexicon: Lexicon) -> None:
         written = [name for name in (record.name, *record.also) if name]
         clipped = [name.replace("'", "") for name in written if "'" in name]  # "Monks Cap"
         clipped += [_without_articles(lexicon, record.name)] if record.name else []
+        parts = [name.partition(" ") for name in written]
+        owned = lexicon.language["possessive"][0]
+        clipped += [f"{owners[first]}{owned} {rest}" for first, _, rest in parts if rest and first in owners]
         for name in dict.fromkeys((*written, *clipped)):
             shared.setdefault((record.kind, (name, "name")), []).append(record)
         for field_ in lexicon.pack.kinds[record.kind].fields.values():
@@ -530,6 +534,14 @@ def _add_names(lexicon: Lexicon) -> None:
     _add_parts_of_names(lexicon)
     for (kind, name), members in classes.items():
         lexicon.add(name, Entry("thing", Thing(kind, tuple(members), name), CLASS, "facts.yaml", "class"))
+
+
+def _owners(lexicon: Lexicon) -> dict[str, str]:
+    """Whose something is, by the adjective before it: "Poland's postal service" is the Polish one."""
+    return {value: record.name for record in lexicon.pack.records if record.name
+            for field_ in lexicon.pack.kinds[record.kind].fields.values() if field_.type.base == "name"
+            for value, form in _forms(lexicon, tuple(map(str, record.values.get(field_.name, ()))))
+            if form == "adjective"}
 
 
 def _without_articles(lexicon: Lexicon, name: str) -> str:
