@@ -1522,7 +1522,14 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
     past = {e.end for e in edges if e.entry.category == "preposition"
             and not e.entry.meaning[1].isdisjoint(("before", "after"))}
     another = edge.start in past and meaning in ("he", "she")  # "the president who came after him"
-    before = any(e.entry.category == "thing" and e.end <= edge.start
+    small = {e.end: e.start for e in edges if e.entry.category == "definite"}
+    leading = {e.end for e in edges if e.entry.category == "preposition"}
+    # "which stall at the market sells it?": not the market, nor the stall
+    opens = any(e.start == 0 and (e.entry.category, e.entry.meaning) == ("ask", "which") for e in edges)
+    done = any(e.end == edge.start and (e.entry.form == "verb" or e.entry.category == "field") for e in edges)
+    sold = meaning == "it" and edge.end == len(said.words) and opens and done and all(
+        small.get(e.start, e.start) in leading for e in edges if names(e) and e.end <= edge.start)
+    before = not sold and any(e.entry.category == "thing" and e.end <= edge.start
                  and not (another and said.grammar.is_title(e.entry.meaning.kind))
                  and (e.entry.meaning.keys or (
                      # "sold it", "gave to it"
