@@ -119,8 +119,7 @@ class Asker:
         if term.path and not self._tells_of_date(term, linked):
             return 0.0, Ask("values", term.path)
         if term.keys and not term.path and self.context.shape_of("what") and self._left():
-            shown = self._asked_behind(linked.kind)  # "what is the statue made of?"
-            return (0.0, Ask("values", (shown,))) if shown else None
+            return self._asked_behind(linked.kind)  # "what is the statue made of?"
         return 0.0, (None if term.path else self._of_class(term, linked)) or Ask("list")
 
     def _tells_of_date(self, term: Term, linked: Linked) -> bool:
@@ -347,8 +346,7 @@ class Asker:
             named = any((linked.kind, verb) not in tells for verb in verbs)
             return (0.0, Ask("values", (told,))) if named else None
         if term.keys and self._left():
-            shown = self._asked_behind(linked.kind)
-            return (0.0, Ask("values", (shown,))) if shown else None
+            return self._asked_behind(linked.kind)
         if term.keys and not term.args and not term.ops and DONE not in term.flags:
             return 0.0, Ask("values", (told,)) if told else Ask("describe")  # "what does the mug cost?"
         if DONE in term.flags and term.keys:
@@ -394,10 +392,11 @@ class Asker:
         last = words[-2:-1] if place and place[0].end == len(words) else words[-1:]  # "it is made of what?"
         return frozenset(last) & frozenset(self.grammar.lexicon.language["left_behind"])
 
-    def _asked_behind(self, kind: str) -> str | None:
+    def _asked_behind(self, kind: str) -> tuple[float, Ask] | None:
         """The field that an "of" or "from" leads to that stands last: "what is it made of?"."""
-        return self._shown_behind(kind, self._left()) or self._shown_behind(
+        shown = self._shown_behind(kind, self._left()) or self._shown_behind(
             kind, frozenset(self.grammar.lexicon.language["left_behind"]))
+        return (0.0, Ask("values", (shown,))) if shown else None
 
     def _shown_behind(self, kind: str, prepositions: frozenset[str]) -> str | None:
         """The field of which examples show the values behind a verb of the question and a preposition."""
