@@ -1020,7 +1020,7 @@ class Follow:
             if alone and the and meaning.kind == one.kind:
                 return self.as_told(query, context)
             told = self._of_kind(context.records, meaning.kind)
-            ways: list[Path] = [()] if pointing and meaning.kind == one.kind != context.kind else []
+            ways: list[Path] = [()] if (pointing or the) and meaning.kind == one.kind != context.kind else []
             if the and meaning.kind != one.kind:
                 ways = [link.path for link in self.grammar.links(one.kind, meaning.kind)]
             if told and ways and len(ways[0]) < 2:

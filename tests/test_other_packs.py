@@ -731,6 +731,7 @@ MENDED = [  # wrong once, each of a class of its own
 DIALOGUES = [  # what is asked, and what the last answer's values are
     ("bridges", ["who designed the Lantern Bridge?", "did she design any other bridge?"], [True]),
     ("bridges", ["who built the Lantern Bridge?", "when was it founded?"], ["1851"]),
+    ("bridges", ["when did the Ravensgate Bridge collapse?", "when was the bridge rebuilt?"], ["1954"]),
     ("expeditions", ["when did the Aurora Survey set out?", "when did it come home?"], ["1924-08"]),
     ("zoo", ["where does Kito live?", "and who built it?"], ["Ruta Hask"]),  # the house, and no parent of his
     ("library", ["who designed Morton Hall?", "who was librarian when it closed?"], ["Leon Quist"]),
