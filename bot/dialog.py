@@ -162,6 +162,8 @@ class Mind:
             found = missed if missed and not parsed.unknown else self._unread(parsed)
             return found, context._replace(gap=_gap(parsed))
         best, told = self._of_the_same(parsed, context) or self._choose(parsed)
+        if missed and best.match.query.asks[0].what == "describe" and self._follow.opens_on(text):
+            return missed, context  # "(what did the bridge cost?) And the ferry?": not all about that
         if query and self._follow.is_of_all(best.match.query, query) and self._follow.opens_on(text):
             return missed or self._unread(question.read(self.grammar, text)), context
         going_on = self._follow.of_those_told(
