@@ -33,6 +33,7 @@ POINTERS: dict[str, Turns] = {
     "it is an embassy": [("when did Peru open its embassy in Warsaw?", ["1969"]), ("where is it?", ["Warsaw"])],
     "what it was before": [("when did Poland open its embassy in Lima?", ["1969"]), ("what was it before that?", "consulate-general in Lima from 1967")],
     "the difference of the two": [("how much was trade in 2018?", [201000000]), ("and in 2022?", [266000000]), ("what's the difference?", [65000000])],
+    "what about one of whom it is not told": [("when did Wałęsa visit Peru?", ["2007"]), ("what about Malinowski?", DECLINED)],
     "just one before": [("who visited Peru in 2007?", [WALESA]), ("and the one before him?", [KWASNIEWSKI])],
     "that year": [("when did Tusk visit Peru?", ["2008-05"]), ("which agreements were signed that year?", [TOURISM, SCIENCE])],
     "the next of those": [("who was the first president of Peru to come to Poland?", [GARCIA]), ("and who came next?", [FUJIMORI])],
