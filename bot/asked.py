@@ -9,7 +9,7 @@ For example, "who" asks of visits for their visitor: `Ask("values", ("visitor",)
 from bot.cues import ANYWHERE, Context, Shape, cost, doers_of, likelihood
 from bot.joins import size_of
 from bot.joins.connections import CONNECT
-from bot.joins.parts import amount_of
+from bot.joins.parts import amount_of, amounts_of
 from bot.lexicon import CLASSES, find
 from bot.linking import Head, Linked, date_shown, entry_said, serves
 from bot.model import Ref, asked_by
@@ -537,12 +537,22 @@ class Asker:
             return (0.0, Ask("values", (verb_tells,))) if self._is_measured(linked.kind, verb_tells) else None
         end = self._end_of(term)  # "how much is the successor of the Pike?"
         kind, path = (end, term.path) if term.path and end in self.pack.kinds else (linked.kind, ())
-        field = None if unit else amount_of(self.grammar, kind)
+        field = None if unit else self._amount_said(kind) or amount_of(self.grammar, kind)
         if field or not (unit or self.grammar.is_event(kind)):
             return (0.0, Ask("values", (*path, field))) if field else None
         like = [f.name for f in self.pack.kinds[kind].fields.values()
                 if f.type.base == "quantity" and unit in ("", f.type.unit)]
         return (0.0, Ask("values", (*path, like[0]))) if like and (unit or len(like) == 1) else None
+
+    def _amount_said(self, kind: str) -> str | None:
+        """Of several sums of a kind, the one that a word of the question names, and no other: "how much was a
+        ticket for a child?", where there is a child price and an adult price."""
+        language, sums = self.grammar.lexicon.language, amounts_of(self.grammar, kind)
+        names = {field: {language.stem(word) for word in field.replace("_", " ").split()} for field in sums}
+        said = {language.stem(word) for word in self.context.words}
+        named = [field for field in sums if not said.isdisjoint(
+            names[field].difference(*(names[other] for other in sums if other != field)))]
+        return named[0] if len(named) == 1 else None
 
     def _unit_of(self, term: Term) -> str | None:
         """The unit of the quantity at the end of a term's path."""

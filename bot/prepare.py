@@ -473,9 +473,13 @@ NO_THING = 0.1  # that "something" before what it is about says nothing
 
 def _anything(said: Said, edges: list[Edge]) -> list[Edge]:
     """As the object of a verb, "anything" says nothing ("which designs never won anything?"); before a
-    participle, it is what that tells of ("anything made of bronze?"), and not what happened to it."""
+    participle, it is what that tells of ("anything made of bronze?"), and not what happened to it. What bids
+    to list everything says no more than that."""
     grammar, language = said.grammar, said.grammar.lexicon.language
     whatever = [e for e in edges if e.entry.category == "indefinite" and e.entry.meaning == "list"]
+    told = {e.start for e in whatever}
+    edges = as_fillers(edges, [e for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "list")
+                               and e.end in told])
     done = {e.end for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
     things = {e.start for e in edges if language.is_participle(said.words[e.start]) and (
         e.entry.category == "field" or (e.entry.category, e.entry.form) == ("thing", "verb"))

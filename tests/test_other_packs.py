@@ -5,7 +5,7 @@ brewery, a conference centre, a lifeboat station, an orchestra, a botanical gard
 an animal hospital, a sailing race, a chess club, a family, a film studio, a river, a hospital, a band, a ferry
 company, a power station, a nature reserve, a town library, a mountain-rescue station, an airline, a school, a
 company, digs, a television series, lighthouses, a program, a circus, markets, bridges, expeditions, a cycle race,
-detectives and a ski resort, all invented. They are small, with few examples, and have what the root pack lacks: dates of an end, ages,
+detectives, a ski resort and a theme park, all invented. They are small, with few examples, and have what the root pack lacks: dates of an end, ages,
 units, classes, sums. The order of values doesn't matter.
 """
 from pathlib import Path
@@ -692,6 +692,11 @@ MENDED = [  # wrong once, each of a class of its own
     ("market", "which incident was caused by straw?", [2200]),
     ("market", "which fire was caused by faulty wiring?", [31000]),
     ("market", "what happened because of snow?", [18000]),
+    ("park", "how much was a ticket for a child in 2010?", [23]),
+    ("park", "how much was entry for an adult in 2010?", [31]),
+    ("park", "I was wondering where I'd find the Astro Wheel", ["Orbit City"]),
+    ("park", "List everything that Halvorsen Rides built after 1965", ["Gulch Runner", "Barrel Falls"]),
+    ("park", "who'd owned the park before Brenda Thistle?", ["Edgar Thistle"]),
     ("expeditions", "which region did Halvard Brekke explore?", ["arctic"]),
     ("expeditions", "where did the Iron Traverse go?", ["arctic"]),
     ("expeditions", "when did the Iron Traverse return?", ["1907-10"]),

@@ -237,13 +237,18 @@ def has_unit(grammar: Grammar, figure: Piece) -> bool:
     return bool(said & grammar.lexicon.units)
 
 
-def amount_of(grammar: Grammar, kind: str) -> str | None:
-    """The field of a kind that "how much" asks for: a sum of money, or what is declared to be asked for
+def amounts_of(grammar: Grammar, kind: str) -> list[str]:
+    """The fields of a kind that "how much" can ask for: sums of money, and what is declared to be asked for
     so."""
     money = {*grammar.lexicon.language["currencies"].values(), *grammar.lexicon.language["coins"]}
     fields = grammar.pack.kinds[kind].fields.values() if kind in grammar.pack.kinds else ()
-    return next((f.name for f in fields if f.type.is_measure and (
-        f.type.unit in money or "amount" in grammar.asks(f.asks))), None)
+    return [f.name for f in fields if f.type.is_measure and (
+        f.type.unit in money or "amount" in grammar.asks(f.asks))]
+
+
+def amount_of(grammar: Grammar, kind: str) -> str | None:
+    """The field of a kind that "how much" asks for where nothing says which: the first."""
+    return next(iter(amounts_of(grammar, kind)), None)
 
 
 def size_of(grammar: Grammar, kind: str) -> str | None:
