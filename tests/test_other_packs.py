@@ -694,6 +694,7 @@ MENDED = [  # wrong once, each of a class of its own
     ("market", "what happened because of snow?", [18000]),
     ("park", "how much was a ticket for a child in 2010?", [23]),
     ("park", "how much was entry for an adult in 2010?", [31]),
+    ("detectives", "what was the value of what was stolen in The Painted Door?", [12000, "an oil painting"]),
     ("park", "I was wondering where I'd find the Astro Wheel", ["Orbit City"]),
     ("park", "List everything that Halvorsen Rides built after 1965", ["Gulch Runner", "Barrel Falls"]),
     ("park", "who'd owned the park before Brenda Thistle?", ["Edgar Thistle"]),
@@ -822,6 +823,7 @@ DECLINED = [
     ("bridges", "what is the toll on Widow's Bridge?"),
     ("bridges", "was anybody killed at the Lantern Bridge?"),  # it isn't told how many
     ("market", "when is the Cattle Market open?"),
+    ("park", "what did children pay in 2010?"),  # a verb of support without its noun
     ("rescue", "who headed the first rescue?"),  # the chief heads the station
     ("rescue", "who visited Saddle Hut these days?"),
     ("chess", "how long was Marlow a member?"),  # until when isn't told, and not how long she was president
