@@ -144,7 +144,7 @@ def support_counted(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
 
 
 def term_support(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"The visit that he paid", "(which visits) did he pay"; but "what did children pay?" says nothing paid."""
+    """"The visit that he paid", "(which visits) did he pay"; but not "(what) did children pay"."""
     if grammar.is_event(one.meaning.kind) and one.meaning.kind != ANY and one.form != "verb":
         yield joined(one, other, "term", one.meaning, SWALLOW, core=one)
     if "inverted" in one.meaning.flags and not one.meaning.asks:
