@@ -6,10 +6,10 @@ None where the word can't ask that.
 For example, "who" asks of visits for their visitor: `Ask("values", ("visitor",))`.
 """
 
-from bot.cues import ANYWHERE, Context, Shape, cost, doers_of, likelihood
+from bot.cues import ANYWHERE, Context, Shape, cost, deeds_of, doers_of, likelihood
 from bot.joins import size_of
 from bot.joins.connections import CONNECT
-from bot.joins.parts import amount_of, amounts_of
+from bot.joins.parts import amounts_of
 from bot.lexicon import CLASSES, find
 from bot.linking import Head, Linked, date_shown, entry_said, serves
 from bot.model import Ref, asked_by
@@ -537,7 +537,7 @@ class Asker:
             return (0.0, Ask("values", (verb_tells,))) if self._is_measured(linked.kind, verb_tells) else None
         end = self._end_of(term)  # "how much is the successor of the Pike?"
         kind, path = (end, term.path) if term.path and end in self.pack.kinds else (linked.kind, ())
-        field = None if unit else self._amount_said(kind) or amount_of(self.grammar, kind)
+        field = None if unit else self._amount_said(kind)
         if field or not (unit or self.grammar.is_event(kind)):
             return (0.0, Ask("values", (*path, field))) if field else None
         like = [f.name for f in self.pack.kinds[kind].fields.values()
@@ -546,13 +546,13 @@ class Asker:
 
     def _amount_said(self, kind: str) -> str | None:
         """Of several sums of a kind, the one that a word of the question names, and no other: "how much was a
-        ticket for a child?", where there is a child price and an adult price."""
+        ticket for a child?", where there is a child price and an adult price; or else the first."""
         language, sums = self.grammar.lexicon.language, amounts_of(self.grammar, kind)
         names = {field: {language.stem(word) for word in field.replace("_", " ").split()} for field in sums}
         said = {language.stem(word) for word in self.context.words}
         named = [field for field in sums if not said.isdisjoint(
             names[field].difference(*(names[other] for other in sums if other != field)))]
-        return named[0] if len(named) == 1 else None
+        return next(iter(named if len(named) == 1 else sums), None)
 
     def _unit_of(self, term: Term) -> str | None:
         """The unit of the quantity at the end of a term's path."""
@@ -701,7 +701,7 @@ class Asker:
             left = self.grammar.exit_of(linked.kind)
             asked = Ask("duration", entry or (), unit=left[0]) if left else Ask("duration", unit="now")
             return (0.2, asked) if entry and (left or self.perfect) else None
-        done = self._tells_of_deed(linked.kind)
+        done = deeds_of(self.grammar.lexicon, self.context, linked.kind)
         if not done and any(entry_said(self.grammar, self.context, kind) for kind in self.pack.kinds):
             return None  # nor how long she was its president
         if not done and self._is_of_member(linked):
@@ -718,12 +718,6 @@ class Asker:
         spells = self.grammar.lexicon.language["spells"]
         timed = [f.name for f in self.pack.kinds[linked.kind].fields.values() if f.type.unit in spells]
         return (0.2, Ask("values", (timed[0],))) if len(timed) == 1 else None  # "how long did the race take?"
-
-    def _tells_of_deed(self, kind: str) -> bool:
-        """Whether a word of the question tells of a kind, other than a noun behind a "the" ("with the
-        club")."""
-        articles, words = self.grammar.lexicon.language["definite"], self.context.words
-        return any(words[at - 1] not in articles for at, _ in self.context.anchors.get(kind, ()))
 
     def _until(self, linked: Linked) -> tuple[float, Ask] | None:
         """Until when something was so: the date of its end, or the end of how long it lasted."""

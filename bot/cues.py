@@ -427,6 +427,12 @@ def doers_of(lexicon: Lexicon, context: Context, kind: str, fields: Iterable[str
     return doing(lexicon, [context.words[at] for at, _ in context.anchors.get(kind, ())], fields)
 
 
+def deeds_of(lexicon: Lexicon, context: Context, kind: str) -> list[int]:
+    """The places of the words that tell of a kind, but for nouns behind a "the" ("with the club")."""
+    articles = lexicon.language["definite"]
+    return [at for at, _ in context.anchors.get(kind, ()) if context.words[at - 1] not in articles]
+
+
 def doing(lexicon: Lexicon, verbs: Iterable[str], fields: Iterable[str]) -> list[str]:
     """The fields that are called after one of some verbs, as those who do it: "singer" after "sang"."""
     language = lexicon.language

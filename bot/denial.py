@@ -270,8 +270,7 @@ def _holds_another(voice: Voice, numbers: list[int], demand: Demand) -> bool:
     isn't told what it was before may have been anything."""
     if isinstance(demand, Condition) and demand.operator == UNENDED:
         return demand.negated and all(walk(voice.store, number, demand.path) for number in numbers)
-    weighed = isinstance(demand, Condition) and demand.operator in COMPARED
-    if not isinstance(demand, Condition) or demand.negated or not (demand.operator == "in" or weighed) \
+    if not isinstance(demand, Condition) or demand.negated or demand.operator not in ("in", *COMPARED) \
             or is_title(voice, voice.store.record(numbers[0]).kind, demand.path):
         return True  # who isn't told to have borne a title at the time, came without it
     return any(walk(voice.store, number, demand.path) for number in numbers)

@@ -209,6 +209,12 @@ class Lexicon:
                 for name, field in kind.fields.items() if name in fields and field.type.base == "number"
                 and (kind.name in named or (kind.name, name) in shown)}
 
+    @functools.cached_property
+    def capitalised(self) -> list[str]:
+        """The phrases in capitals that the pack has for something ("Golden Basket")."""
+        return [phrase for phrase in itertools.chain.from_iterable(self.pack.words.values())
+                if " " in phrase and not phrase.islower()]
+
     def keys(self, phrase: str, *, bends: bool) -> list[str]:
         """The trie's keys for the words of a phrase: a stem is marked with ~."""
         language = self.language

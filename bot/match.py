@@ -54,6 +54,7 @@ from bot.query import (
     IF_SO,
     ON,
     ONLY,
+    WEIGHED,
     Ask,
     Condition,
     Constant,
@@ -74,7 +75,6 @@ from bot.query import (
 )
 
 DATED = ("years", ON, "first", "last", "order", "same")  # the units of expressions that compare dates
-WEIGHED = ("<", ">", "<=", ">=")  # the operators that compare amounts
 NOWHERE = Shape(0, 0, "name")
 HOLDS = frozenset({"", "of"})  # how what somebody has a title of is told ("president of Peru")
 SO_OFTEN = 0.2  # that so many records tell of a thing, rather than that it has so many of something

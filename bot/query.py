@@ -123,7 +123,8 @@ class Difference(NamedTuple):
 Operand = Constant | Shift | Limit | Own | Selection | Together | Aggregate | Difference
 
 
-FIGURES = frozenset({"=", "<", ">", "<=", ">="})  # operators of figures
+WEIGHED = frozenset({"<", ">", "<=", ">="})  # operators that compare amounts
+FIGURES = WEIGHED | {"="}  # operators of figures
 ONLY = "only"    # the direction of an order in which a thing has a place only if it is alone ("the only …")
 ALONE = "alone"  # the operator of what nothing else is beside, where it is ("is fish the only export?")
 ON = "years on"  # the unit of the years from one time on to another, which isn't before it

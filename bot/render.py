@@ -32,14 +32,14 @@ class Voice:
         self._intents: dict[str, list[Intent]] = {}
         for intent in pack.intents.values():
             self._intents.setdefault(intent.kind, []).append(intent)
-        self._tells: dict[tuple[str, str | None], list[Intent]] = {}
+        self._tells: dict[tuple[str, str | None, frozenset[str]], list[Intent]] = {}
         self._said: frozenset[tuple[str, str]] = frozenset()
 
     def speaking_of(self, said: frozenset[tuple[str, str]]) -> "Voice":
         """The voice for what is asked of records of which some fields were said, each with its kind: their
         sentences speak of these, if some do."""
         voice = copy.copy(self)
-        voice._tells, voice._said = {}, said
+        voice._said = said
         return voice
 
     def intent_of(self, kind: str, asked: str | None = None) -> str | None:
@@ -50,14 +50,14 @@ class Voice:
 
     def _telling(self, kind: str, asked: str | None) -> list[Intent]:
         """The intents of a kind that may tell of it, the one to prefer first."""
-        known = self._tells.get((kind, asked))
+        said = frozenset(name for of, name in self._said if of == kind)
+        known = self._tells.get((kind, asked, said))
         if known is None:
             intents = self._intents.get(kind, [])
             fields = {intent.name: told_by(intent) for intent in intents}
-            said = {name for of, name in self._said if of == kind}
             told = [i for i in intents if (asked in fields[i.name] if asked else said & fields[i.name])]
             told.sort(key=lambda i: (-len(said & fields[i.name]), len(fields[i.name]) if asked else 0))
-            known = self._tells[kind, asked] = [*told, *intents[:1]]
+            known = self._tells[kind, asked, said] = [*told, *intents[:1]]
         return known
 
     def phrase(self, key: str, **values: object) -> str:

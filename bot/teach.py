@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bot import language
-from bot.cues import AGENT, ANYWHERE, Context, Shape, cue_levels
+from bot.cues import AGENT, ANYWHERE, Context, Shape, cue_levels, deeds_of
 from bot.lexicon import (
     CLASS,
     CLASSES,
@@ -146,11 +146,10 @@ def _titled(lexicon: Lexicon, tokens: Sequence[Token]) -> set[int]:
     """The positions of phrases in capitals that the pack has for something ("Golden Basket", for an award):
     known, though their words mean nothing by themselves."""
     said, covered = [token.text for token in tokens], set[int]()
-    for phrase in itertools.chain.from_iterable(lexicon.pack.words.values()):
-        if " " in phrase and not phrase.islower():
-            parts = [token.text for token in _tokens(lexicon, phrase, 0)]
-            covered.update(place + i for place in range(len(said)) for i in range(len(parts))
-                           if said[place:place + len(parts)] == parts)
+    for phrase in lexicon.capitalised:
+        parts = [token.text for token in _tokens(lexicon, phrase, 0)]
+        covered.update(place + i for place in range(len(said)) for i in range(len(parts))
+                       if said[place:place + len(parts)] == parts)
     return covered
 
 
@@ -713,9 +712,7 @@ def _teach_asking(lexicon: Lexicon, intent: Intent, context: Context, slots: lis
     told = _only_told(intent)
     own = {field for slot in slots for field in slot.fields} <= {"name", intent.kind}
     opening = {e.meaning for e in find(lexicon, " ".join(context.words[:2])) if e.category == "ask"}
-    articles = lexicon.language["definite"]  # "how long was {member} with the club?" tells of no deed
-    deeds = [at for at, _ in context.anchors.get(intent.kind, ()) if context.words[at - 1] not in articles]
-    if own and "how_long" in opening and not deeds:
+    if own and "how_long" in opening and not deeds_of(lexicon, context, intent.kind):
         lexicon.lasting.add(intent.kind)
     if not told or not own:
         return

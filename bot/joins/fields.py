@@ -39,7 +39,7 @@ from bot.pieces import (
     last_edge,
     so,
 )
-from bot.query import ANY, Constant
+from bot.query import ANY, WEIGHED, Constant
 
 STRANDED = 0.15
 
@@ -218,7 +218,7 @@ def _ends_in_figure(piece: Piece) -> bool:
     """Whether the last that is said of a named thing is a mere figure."""
     last = max(piece.meaning.args, key=lambda arg: arg.end, default=None)
     if not piece.meaning.keys or last is None or last.end != piece.end \
-            or not isinstance(last.operand, Constant) or last.operator not in ("<", ">", "<=", ">="):
+            or not isinstance(last.operand, Constant) or last.operator not in WEIGHED:
         return False
     return all(e.entry.category != "field" for e in edges_of(piece) if e.start >= last.start)
 
