@@ -17,9 +17,9 @@ from bot.evidence import fact_of
 from bot.follow import Context, Follow, of_records
 from bot.lexicon import Lexicon
 from bot.link import Edge
-from bot.listing import INCLUDED
 from bot.lookup import Item, MemoryStore, select, walk
 from bot.model import Date, Ref
+from bot.passes.listing import INCLUDED
 from bot.pieces import Grammar, Piece, edges_of
 from bot.query import (
     Ask,

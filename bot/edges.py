@@ -11,6 +11,9 @@ from typing import NamedTuple
 from bot.link import Edge
 from bot.pieces import Grammar
 
+NEAR = 3  # words among which what belongs to a word stands behind it
+FARTHEST_PART = 8  # words between the first and the last of what stands apart, or is hidden
+
 
 class Said(NamedTuple):
     """What the passes know of a question beside its edges. `words`: those that are kept; `opened`: where

@@ -23,8 +23,10 @@ from bot.link import Edge, Lattice, is_open, link_tokens, widened, words_of
 from bot.linking import MOST
 from bot.match import Match, Matcher
 from bot.model import Ref
+from bot.passes.amounts import IN_TURN
+from bot.passes.clauses import RELATIVE_RATHER
 from bot.pieces import COUNTED, NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of
-from bot.prepare import IN_TURN, RELATIVE_RATHER, SENTENCE_END, prepared
+from bot.prepare import SENTENCE_END, prepared
 from bot.query import (
     ANY,
     CHANGES,

@@ -19,7 +19,7 @@ from bot.joins.terms import (
     term_term,
     traits,
 )
-from bot.listing import ONE_MORE
+from bot.passes.listing import ONE_MORE
 from bot.pieces import OF_CLASSES, Arg, Choice, Grammar, Piece, Term, edges_of, first_edge, joined
 
 UNITS = ("day", "date", "month", "year", "decade", "century")

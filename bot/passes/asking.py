@@ -1,4 +1,4 @@
-"""Passes over the edges of a question (`bot.prepare`) that look at what asks: what "how big", "what for" or
+"""Passes over the edges of a question that look at what asks: what "how big", "what for" or
 "who … which" ask for by the words beside them.
 
 Each takes what is said (`Said`) and the edges; gives the edges.

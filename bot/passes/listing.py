@@ -1,4 +1,4 @@
-"""Passes over the edges of a question (`bot.prepare`) that look at what is listed, excepted or taken back:
+"""Passes over the edges of a question that look at what is listed, excepted or taken back:
 what is to be among what is told, or not; what somebody corrects; what is asked for more than once.
 
 Each takes what is said (`Said`) and the edges; gives the edges.

@@ -1,0 +1,332 @@
+"""How much, how many and the how manieth: numbers, measures, comparisons, and what is next in order.
+
+Takes the edges of a question beside one another (`Said`); gives them with what is counted, weighed or
+numbered beside its number.
+
+For example, "over 266 million" is more than that, and "the third floor" the one with this number.
+"""
+import itertools
+from collections.abc import Sequence
+
+from bot.edges import (
+    FARTHEST_PART,
+    NEAR,
+    Said,
+    as_fillers,
+    covers,
+    formed,
+    is_inside,
+    names,
+    noun_kind,
+    recast,
+)
+from bot.lexicon import BEHIND_AMOUNT, ONE_OF, REACHED, VERB, Entry, find, topic_of
+from bot.link import Edge
+from bot.passes import asking
+from bot.pieces import BOTH_WAYS, COUNTED, OF_MANY, TO_DO
+from bot.query import ANY
+
+APART = 0.1  # a name of a field whose words stand apart
+PHRASE_RATHER = 0.4  # "out of office" rather means what the pack has it for than what its words say
+MEASURE_RATHER = 0.6  # "how many people", where a pack declares that to ask for a field, rather asks for that
+SIZE_RATHER = 0.4  # "higher" of what no field is declared to be so
+COMPARING = frozenset({"comparative", "superlative"})
+IN_TURN = "in turn"  # the form of a "right" that stands before a "before" or "after"
+NEXT, PREVIOUS = ("least", "date", 1), ("most", "date", 1)  # superlatives, for the first one after or before
+YEARS = 1000  # from here on, a number may well be a year
+# what says more of what is counted
+SAID_OF = frozenset({"thing", "field", "date", "number", "preposition", "pronoun", "superlative", "threshold",
+                     "occur", "phase", "about", "support", "going"})
+DOING = "doing"  # the form of a "did" that says no more than what is counted behind it
+
+
+def picking(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who was the first to win?": the first of those who won; "next to be sold" isn't beside anything."""
+    told = {e.start: e.entry.category for e in edges if e.entry.category in ("thing", "field")
+            and not e.entry.form.endswith(("name", "class"))}
+    told |= {e.start: told[e.end] for e in edges if e.entry.category == "auxiliary" and e.end in told}
+    doing = {e.start: e for e in edges
+             if e.entry.category == "preposition" and "to" in e.entry.meaning[0] and e.end in told}
+    first = {e for e in edges if e.entry.category == "superlative" and e.end in doing}
+    beside = {(e.start, doing[e.end].end) for e in first}
+    return [formed(e, TO_DO) if e in first and told[doing[e.end].end] == "thing" else e
+            for e in edges if e.entry.category != "preposition" or (e.start, e.end) not in beside]
+
+
+def numbering(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"The third floor": of what is only numbered, that with this number."""
+    grammar, plural = said.grammar, said.grammar.lexicon.language.is_plural
+    numbered = {e.start for e in edges if e.entry.category == "field" and not plural(said.words[e.end - 1])
+                and grammar.step_type(*e.entry.meaning[:2]) == "number"}
+    numbered -= {e.start for e in edges if e.entry.category in ("thing", "unit")}
+    return [recast(e, "number", e.entry.meaning[2])
+            if e.entry.category == "superlative" and e.end in numbered
+            and e.entry.meaning[:2] == ("least", "date") else e for e in edges]
+
+
+def any_number(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"Name two visitors" wants as many as that; "the two" says as well that there are no more."""
+    listing = {e.end for e in edges if e.entry.category == "ask" and e.entry.meaning == "list"}
+    return as_fillers(edges, [e for e in edges if e.entry.category == "number" and e.start in listing])
+
+
+def out_of(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"Of the four visitors, how many …?", "the third of four": out of so many, whichever those are that are
+    asked for."""
+    before = {0, *(e.end for e in edges if e.entry.category in ("ask", "superlative"))}
+    of = {e.end for e in edges if e.entry.category == "preposition" and "of" in e.entry.meaning[0]
+          and e.start in before}
+    of |= {e.end for e in edges if e.entry.category == "ask" and e.entry.form == ONE_OF}
+    of |= {e.end for e in edges if e.start in of and (
+        e.entry.category == "definite" or (e.entry.category, e.entry.meaning) == ("pronoun", "those"))}
+    things = {e.start for e in edges if e.entry.category in ("thing", "field")}
+    return [recast(e, "out of") if e.entry.category == "number" and e.start in of
+            and isinstance(e.entry.meaning, int) and 1 < e.entry.meaning < 1000
+            and not things.isdisjoint(range(e.end, e.end + NEAR)) else e for e in edges]
+
+
+def both_ways(_: Said, edges: list[Edge]) -> list[Edge]:
+    """An "in both directions" doesn't only fill where a time is asked for: "in which year did visits go both
+    ways?"."""
+    timed = {e.start for e in edges if e.entry.category == "unit"}
+    asked = any(e.entry.category == "ask" and (e.entry.meaning == "when" or e.end in timed) for e in edges)
+    return [recast(e, BOTH_WAYS) if e.entry.meaning == BOTH_WAYS else e for e in edges] if asked else edges
+
+
+def of_people(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without what asks for a number of people elsewhere, where something is told that only persons
+    did: "how many people were born in Lima?", where matches have so many people, too; and without either,
+    where nothing else is said: "how many people are there?"."""
+    grammar = said.grammar
+    helping = {e.start: e.end for e in edges if e.entry.category == "auxiliary"}
+    people = {e.end: e.entry.meaning.kind for e in edges if e.entry.category == "thing"
+              and e.entry.form == "noun" and grammar.is_person(e.entry.meaning.kind)}
+    elsewhere = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1 and e.end in people
+                 and e.entry.meaning[0] != people[e.end]]
+    if not elsewhere:
+        return edges
+    end = elsewhere[0].end
+    said_of = [e for e in edges if e.start >= end and e.entry.category in SAID_OF
+               and (e.entry.meaning != "there" or not said.opening)]
+    if not said_of:
+        return [e for e in edges if e not in elsewhere and (e.end != end or e.entry.category != "thing")]
+    behind = helping.get(end, end)
+    told = {str(e.entry.meaning[0]) for e in said_of if e.start == behind
+            and (e.entry.category == "field" or e.entry.form == "verb")}
+    return [e for e in edges if e not in elsewhere] if told == {people[end]} else edges
+
+
+def of_fields(said: Said, edges: list[Edge]) -> list[Edge]:
+    """In "a higher population", what is weighed is the population, and not how high something lies; "(is) the
+    speed of the Pike higher than that of the Otter" asks whether the Pike's is."""
+    amounts = [e for e in edges if e.entry.category == "field" and len(e.entry.meaning) == 2
+               and said.grammar.step_type(*e.entry.meaning) in ("number", "quantity")]
+    weighing = [e for e in edges if e.entry.category in ("comparative", "superlative")
+                and e.entry.meaning[1] in ("size", "count")]
+    for word, amount in itertools.product(weighing, amounts):
+        alike = [e for e in edges if (e.start, e.end, e.entry.category) == (
+            word.start, word.end, word.entry.category) and e is not word]
+        if word.end == amount.start and any(e.entry.meaning[1] not in ("size", "count") for e in alike):
+            edges = [word._replace(cost=0.0) if e is word else e for e in edges if e not in alike]
+        of = [e for e in edges if e.entry.category == "preposition" and e.start == amount.end
+              and "of" in e.entry.meaning[0]]
+        if of and word.entry.category == "comparative" and any(
+                names(e) and (e.start, e.end) == (of[0].end, word.start) for e in edges):
+            by = word._replace(entry=word.entry._replace(
+                meaning=(word.entry.meaning[0], ("field", *amount.entry.meaning))), cost=0.0)
+            said_again = [e for e in edges if e.start > word.end and e.entry.category == "pronoun"
+                          and e.entry.meaning == "one"]
+            gone = (amount, *of[:1], *said_again[:1])
+            edges = [by, *(e for e in edges if e is not word and e not in alike
+                           and not any(covers(one, e) for one in gone)),
+                     *(recast(e, "filler", "filler") for e in gone)]
+            break
+    return edges
+
+
+def doing_more(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who did more visits?": as who made them."""
+    weighed = {e.start for e in edges if e.entry.category in ("comparative", "superlative")}
+    return edges + [formed(recast(e, "support", "support"), DOING) for e in edges if e.end in weighed
+                    and (e.entry.category, e.entry.meaning) == ("auxiliary", "do")]
+
+
+def apart(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges with a field whose name is of several words that stand apart ("how many goals did they
+    concede"), of which the later ones say no more than of what kind it is."""
+    lexicon = said.grammar.lexicon
+    stems = [lexicon.language.stem(word) for word in said.words]
+    held = frozenset(stems)
+    found: dict[int, list[tuple[tuple[int, ...], Edge]]] = {}
+    for parts, entry in lexicon.wide:
+        if not held.issuperset(parts):
+            continue
+        places = [stems.index(parts[0])]
+        for part in parts[1:]:
+            places += [place for place in range(places[-1] + 1, len(stems)) if stems[place] == part][:1]
+        if len(places) == len(parts) and places[-1] - places[0] in range(len(parts), FARTHEST_PART):
+            edge = Edge(places[0], places[0] + 1, entry, entry.cost + APART)
+            found.setdefault(places[0], []).append((tuple(places[1:]), edge))
+    for ways in found.values():
+        if len({places for places, _ in ways}) > 1:
+            continue  # "how many goals were scored and conceded?"
+        later = {(place, place + 1) for places, _ in ways for place in places}
+        kinds = {edge.entry.meaning[0] for _, edge in ways}
+        edges = [recast(e, "filler", "part") if (e.start, e.end) in later
+                 and (topic_of(e.entry) or ("",))[0] not in kinds else e for e in edges]
+        edges += [edge for _, edge in ways]
+    return edges
+
+
+def bounding(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without another reading of a bound before a number: "over 266 million" is more than that.
+    When an amount reached so much is when it was just that."""
+    if any(e.entry.category == "ask" and e.entry.meaning == "when" for e in edges):
+        edges = [e for e in edges if e.entry.form != REACHED]
+    no_more = said.grammar.lexicon.language["no_more"]
+    numbers = {e.start for e in edges if e.entry.category == "number"}
+    bounds = {(e.start, e.end) for e in edges
+              if e.entry.category == "bound" and e.entry.meaning != "=" and e.end in numbers}
+    definite = {e.end for e in edges if e.entry.category == "definite"}  # but "the only one"
+    just = {e.end for e in edges
+            if e.entry.category == "bound" and e.end in numbers and e.start not in definite
+            and " ".join(said.words[e.start:e.end]) in no_more}
+    bounds |= {(e.start, e.end) for e in edges if e.entry.category == "bound" and e.end in just}
+    edges = [e for e in edges if e.entry.category != "bound" or e.start not in definite]
+    return [e for e in edges if ((e.start, e.end) not in bounds or e.entry.category == "bound")
+            and (e.start not in just or e.entry.category == "number")]
+
+
+def in_turn(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"The next visit after Tusk's" and "directly after Tusk" are the first one after that, whatever was told
+    before; so is "the director after Curie", who was one."""
+    told = {role: e.start for e in edges if e.entry.category == "preposition" for role in e.entry.meaning[1]}
+    if "after" not in told and "before" not in told:
+        return [e for e in edges if e.entry.category != "adjacent"]
+    turns = {"next": NEXT} if "after" in told else {}
+    turns |= {"previous": PREVIOUS} if "before" in told else {}
+    adjacent = {(e.start, e.end): NEXT if e.end == told.get("after") else PREVIOUS for e in edges
+                if e.entry.category == "adjacent" and e.end in (told.get("after"), told.get("before"))}
+    of_series = _one_of_series(said, edges)
+    found: list[Edge] = []
+    for e in edges:
+        if e.entry.category == "definite" and e.end in of_series:
+            found.append(recast(e, "superlative", of_series[e.end]))
+            continue
+        known = turns.get(e.entry.meaning) if e.entry.category == "pronoun" else None
+        turn = adjacent.get((e.start, e.end)) if e.entry.category == "adjacent" else known
+        if turn:
+            picked = recast(e, "superlative", meaning=turn)
+            found.append(picked if known else formed(picked, IN_TURN))
+        elif e.entry.category != "adjacent" and (e.start, e.end) not in adjacent:
+            found.append(e)
+    return found
+
+
+def coming_next(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"What came (right) after the treaty?" asks what happened then, and "which treaty came right before it?"
+    for a treaty: nobody comes there."""
+    grammar = said.grammar
+    times = [e for e in edges if e.entry.category == "preposition" and e.end == e.start + 1
+             and not e.entry.meaning[1].isdisjoint(("after", "before"))]
+    if not times:
+        return edges
+    adjacent = {e.end: e.start for e in edges if e.entry.category == "adjacent"}
+    numbers = {e.end: e.start for e in edges if e.entry.category == "number"}
+    adjacent |= {e.end: numbers[e.start] for e in edges if e.entry.category == "unit" and e.start in numbers}
+    what = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "what")}
+    dated = {e.end for e in edges if (kind := noun_kind(grammar, e)) and kind in grammar.pack.kinds
+             and grammar.links(kind, "date") and not grammar.is_person(kind)}
+    for then in times:
+        behind = adjacent.get(then.start, then.start)
+        verb = behind - 1
+        if verb <= 0 or verb not in what | dated or (verb in dated and behind == then.start) or not any(
+                e.category == "preposition" and VERB in e.meaning[1]
+                for e in find(grammar.lexicon, f"{said.words[verb]} {said.words[then.start]}")):
+            continue
+        meant = Entry("occur", ANY) if verb in what else Entry("filler", "came")
+        return [*(e for e in edges if not e.start <= verb < e.end), Edge(verb, behind, meant, 0.0)]
+    return edges
+
+
+def _one_of_series(said: Said, edges: Sequence[Edge]) -> dict[int, tuple[str, str, int]]:
+    """Where a noun in the singular stands that somebody was before or after another one, and which of them is
+    meant: "the director (of the park) after Curie"."""
+    language, grammar = said.grammar.lexicon.language, said.grammar
+    people = {e.start for e in edges if names(e) and grammar.is_person(e.entry.meaning.kind)}
+    turns = {e.start: NEXT if "after" in e.entry.meaning[1] else PREVIOUS for e in edges
+             if e.entry.category == "preposition" and e.end in people
+             and not e.entry.meaning[1].isdisjoint(("after", "before"))}
+    small = {e.end: e.start for e in edges if e.entry.category in ("definite", "filler")}
+    owned = {small.get(e.start, e.start): turns[e.end] for e in edges
+             if e.entry.category == "thing" and e.end in turns}
+    turns |= {e.start: owned[e.end] for e in edges
+              if e.entry.category == "preposition" and "of" in e.entry.meaning[0] and e.end in owned}
+    return {e.start: turns[e.end] for e in edges
+            if e.entry.category == "field" and e.end in turns and not language.is_plural(said.words[e.start])
+            and grammar.is_person(grammar.step_type(*e.entry.meaning))}
+
+
+def declared(_: Said, edges: list[Edge]) -> list[Edge]:
+    """A comparison that the pack declares for a field rather means that than a size in general."""
+    fields = {(e.start, e.end) for e in edges if e.entry.category in COMPARING
+              and isinstance(e.entry.meaning[1], tuple)}
+    return [e._replace(cost=e.cost + SIZE_RATHER) if (e.start, e.end) in fields
+            and e.entry.category in COMPARING and e.entry.meaning[1] in ("size", "span") else e
+            for e in edges] if fields else edges
+
+
+def measuring(_: Said, edges: list[Edge]) -> list[Edge]:
+    """What stands inside of a phrase that the pack has for a field costs more."""
+    measures = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1]
+    long = [m for m in measures if m.end - m.start > 2]
+    if not measures:
+        return edges
+    return [e._replace(cost=e.cost + (MEASURE_RATHER if any(asking.is_part(e, m) for m in measures) else 0.0)
+                       + (PHRASE_RATHER if any(is_inside(e, m) for m in long) else 0.0)) for e in edges]
+
+
+def counted(_: Said, edges: list[Edge]) -> list[Edge]:
+    """A unit of time right behind "how many" is what is counted."""
+    counting = {e.end for e in edges if e.entry.category == "ask" and e.entry.meaning == "count"}
+    return [formed(e, COUNTED)
+            if e.entry.category == "unit" and e.start in counting else e for e in edges]
+
+
+def figures(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Visitor numbers", "attendance figures": behind what is counted or measured they say no more."""
+    counted = {e.end for e in edges if e.entry.category == "field"
+               and said.grammar.step_type(*e.entry.meaning) in ("number", "quantity")}
+    return as_fillers(edges, [e for e in edges if e.entry.category == "figures" and e.start in counted])
+
+
+def amounting(said: Said, edges: list[Edge]) -> list[Edge]:
+    """A small word between a field and its amount says nothing: "a height of over 3,700 metres", "3,688
+    metres in height"; only behind an amount, "high" is a word for what is asked for by "how high"."""
+    behind = {e.end for e in edges if e.entry.category in ("number", "unit name")}
+    edges = [e for e in edges if e.entry.form != BEHIND_AMOUNT or e.start in behind]
+    fields = [e for e in edges if e.entry.category == "field"
+              and said.grammar.step_type(*e.entry.meaning) in ("number", "quantity")]
+    starts, ends = {e.start for e in fields}, {e.end for e in fields}
+    dates = {e.start for e in edges if e.entry.category == "date"}  # "the volume of 2018"
+    before = {e.start for e in edges if e.entry.category == "bound" or (
+        e.entry.category == "number" and (e.entry.meaning < YEARS or e.start not in dates))}
+    return edges + [recast(e, "filler", "amounting") for e in edges if e.entry.category == "preposition" and (
+        ("of" in e.entry.meaning[0] and e.start in ends and e.end in before)
+        or ("in" in e.entry.meaning[0] and e.start in behind and e.end in starts))]
+
+
+def of_many(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges with "the most" marked before a plural: "the most rescues" are counted, "the most trade" is
+    the largest."""
+    language = said.grammar.lexicon.language
+    nouns = {e.start: e.end for e in edges
+             if e.entry.category in ("thing", "field") and e.entry.form != "adjective"}
+
+    def counts(edge: Edge) -> bool:
+        noun = min((start for start in nouns if start >= edge.end), default=None)
+        return noun is not None and noun - edge.end < NEAR \
+            and language.is_plural(said.words[nouns[noun] - 1])
+
+    return [formed(e, OF_MANY) if e.entry.category == "superlative" and e.entry.meaning[1:2] == ("count",)
+            and counts(e) else e for e in edges]

@@ -1,0 +1,328 @@
+"""What was done: verbs of the pack beside those that say little, and nouns that stand for deeds.
+
+Takes the edges of a question beside one another (`Said`); gives them without what a verb doesn't tell there,
+or at another cost.
+
+For example, nobody went anywhere in "what went down in 1969?".
+"""
+from collections.abc import Sequence
+
+from bot.edges import NEAR, Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
+from bot.lexicon import CLASSES, DEED, OCCUR_ASKED, Entry, Thing, topic_of
+from bot.link import Edge
+from bot.pieces import Grammar
+
+BEGUN = 0.1  # a "start" before what is done, which may be named by a noun
+GOT = 0.5  # a "got" that isn't told what it means
+BEFORE_NOUN = frozenset({"definite", "comparative", "superlative", "number", "all", "each", "filler",
+                         "threshold"})
+FAINT_VERB = 0.3  # a verb that says little, where the pack tells something by it
+COMING = 0.3  # that "came" before a "first" tells of nobody who came
+
+
+def done_to_one(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "one" that something is done to at the end: in "where can it be bought, and who
+    bought one?", it stands for a thing and doesn't only fill."""
+    ones = said.grammar.lexicon.language["pronouns"]["one"]
+    last = len(said.words)
+    done = any(e.end == last - 1 and e.entry.category == "thing" and not e.entry.meaning.keys for e in edges)
+    if not done or said.words[-1] not in ones:
+        return edges
+    return [e for e in edges if e.entry.category != "filler" or (e.start, e.end) != (last - 1, last)]
+
+
+def unfound(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "found" of what isn't told to be somewhere ("did Peru found it?")."""
+    if any(e.entry.category == "auxiliary" and e.entry.meaning == "be" for e in edges):
+        return edges
+    bases = said.grammar.lexicon.language["bases"]
+    return [e for e in edges
+            if e.entry.category != "filler" or e.end - e.start > 1 or said.words[e.start] not in bases]
+
+
+def returning(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a particle behind which somebody returned: "who came back to Peru?"."""
+    if not any(e.entry.meaning == "particle" for e in edges):
+        return edges
+    language = said.grammar.lexicon.language
+    returning = language.stems("returning")
+    gone = {place + 1 for place, word in enumerate(said.words) if language.stem(word) in returning}
+    return [e for e in edges if e.entry.meaning != "particle" or e.start not in gone
+            or said.words[e.start] not in language["returned"]]
+
+
+def done_then(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a noun that only shares its stem with what was done at some time: "which were lit?",
+    of lights."""
+    grammar, stem = said.grammar, said.grammar.lexicon.language.stem
+    helped = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "be"}
+    done = {(e.start, e.end) for e in edges if e.entry.category == "field" and e.end == e.start + 1
+            and e.start in helped and grammar.step_type(*e.entry.meaning[:2]) == "date"
+            and grammar.lexicon.language.is_participle(said.words[e.start])
+            and stem(said.words[e.start]) != said.words[e.start]}
+    return [e for e in edges if e.entry.category != "thing" or e.entry.form != "noun"
+            or (e.start, e.end) not in done] if done else edges
+
+
+def first_done(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"When was the play first shown?" asks for the date that tells of that; so do "the plays that were first
+    shown after 1970"."""
+    grammar, tells = said.grammar, said.grammar.lexicon.tells
+    named = {e.entry.meaning.kind for e in edges if names(e)}
+    timed = any(e.entry.category == "date" for e in edges)
+    named |= {kind for e in edges if timed and (kind := noun_kind(grammar, e))}
+    be = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("auxiliary", "be")}
+    told = {e.start: (e.entry.meaning.kind, tells.get((e.entry.meaning.kind, e.entry.meaning.lemma), ""))
+            for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
+    told |= {e.start: e.entry.meaning[:2] for e in edges if e.entry.category == "field"}
+    dates = {place for place, (kind, name) in told.items()
+             if kind in named and name and grammar.step_type(kind, name) == "date"}
+    firsts = [e for e in edges if e.entry.category == "superlative" and e.end in dates
+              and e.entry.meaning == ("least", "date", 1)]
+    return as_fillers(edges, [e for e in firsts if not timed or e.start in be or any(map(names, edges))])
+
+
+def both_done(_: Said, edges: list[Edge]) -> list[Edge]:
+    """Before two verbs, "both" says no more than the "and" between: "did she both write and sing it?"."""
+    verbs = [e for e in edges if e.entry.category == "thing" and e.entry.form == "verb"]
+    linked = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("link", "and")}
+    two = {e.start for e in verbs if any(e.end < other.start and other.start in linked for other in verbs)}
+    return as_fillers(edges, [e for e in edges if e.entry.meaning == "both" and e.end in two])
+
+
+def not_occurring(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which visits didn't take place in 1998?", as "which were not in 1998?"."""
+    denied = {e.start: e.end for e in edges if e.entry.category == "not"}
+    helping = {e.end: e for e in edges
+               if e.entry.category == "auxiliary" and e.entry.meaning == "do" and e.start}
+    occur = [e for e in edges if e.entry.category == "occur" and any(
+        end == e.start and start in helping for start, end in denied.items())]
+    if not occur:
+        return edges
+    meant = {(e.start, e.end) for e in occur}
+    helped = [helping[start] for start, end in denied.items() if any(end == e.start for e in occur)]
+    rest = [e for e in edges if e not in helped and not any(
+        start <= e.start and e.end <= end for start, end in meant)]
+    return [*rest, *(recast(e, "auxiliary", "be") for e in helped),
+            *(recast(e, "filler", "filler") for e in occur)]
+
+
+def said_of_kinds(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without what a word says of some kinds where it says it of one that is spoken of, too: "which
+    stalls are open?" isn't about open markets."""
+    spoken = {e.entry.meaning.kind for e in edges if e.entry.category == "thing"
+              and (e.entry.form == "noun" or e.entry.meaning.keys)}
+    said: dict[tuple[int, int], set[str]] = {}
+    for e in edges:
+        if e.entry.category == "threshold":
+            said.setdefault((e.start, e.end), set()).add(e.entry.meaning.kind)
+    meant = {place: kinds & spoken for place, kinds in said.items()}
+    return [e for e in edges if e.entry.category != "threshold" or not meant[e.start, e.end]
+            or e.entry.meaning.kind in meant[e.start, e.end]]
+
+
+def after_its_own(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who gave up after a crash in 1962?", where it is told of crashes who gave up: of that very crash, and
+    not of one that came later."""
+    articles = {e.start: e.end for e in edges if e.entry.meaning == "article"}
+    marked = {e.entry.meaning.kind: e.end for e in edges
+              if e.entry.category == "threshold" and e.entry.meaning.value is True}
+    own = [e for e in edges if e.entry.category == "preposition" and "after" in e.entry.meaning[1] and any(
+        (kind := topic.entry.meaning.kind) in marked and marked[kind] <= e.start
+        and topic.start == articles.get(e.end, e.end) and not topic.entry.meaning.keys
+        for topic in edges if topic.entry.category == "thing")]
+    gone = {(e.start, e.end) for e in own}
+    return as_fillers([e for e in edges if e in own or (e.start, e.end) not in gone], own)
+
+
+def verbs_alone(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without nouns for people that verbs would only come from: "who headed it?" asks for no
+    heads."""
+    grammar, language = said.grammar, said.grammar.lexicon.language
+    verbs = {(e.start, e.end, e.entry.meaning.kind) for e in edges if e.entry.category == "thing"
+             and e.entry.form == "verb" and language.is_participle(said.words[e.start])}
+    return [e for e in edges if e.entry.category != "field"
+            or (e.start, e.end, e.entry.meaning[0]) not in verbs
+            or not grammar.is_person(grammar.step_type(*e.entry.meaning[:2]))]
+
+
+def occurring(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"What went down?", "what has taken place?": behind a "what", nobody went, and nobody took anything."""
+    asked = {e.end for e in edges if e.entry.category == "ask" and e.entry.meaning == "what"}
+    asked |= {e.end for e in edges if e.entry.category == "auxiliary" and e.start in asked}
+    occur = [e for e in edges if e.entry.category in ("occur", OCCUR_ASKED) and e.end - e.start > 1
+             and e.start in asked]
+    return [recast(e, "occur") if e in occur else e for e in edges
+            if not any(is_inside(e, longer) for longer in occur)]
+
+
+def _of_its_noun(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
+    """The edges without what a verb that says little tells of another kind than the noun for an event does
+    which it stands before: "made (more high-level) visits" made no agreement."""
+    small: dict[int, set[int]] = {}
+    events: dict[int, set[str]] = {}
+    for e in edges:
+        if e.entry.category in BEFORE_NOUN or (names(e) and e.entry.form == "adjective") or (
+                e.entry.category == "field" and grammar.step_type(*e.entry.meaning[:2]) == "bool"):
+            small.setdefault(e.start, set()).add(e.end)
+        if (kind := noun_kind(grammar, e)) and grammar.is_event(kind) and not any(
+                names(other) and is_inside(e, other) for other in edges):
+            events.setdefault(e.start, set()).add(kind)
+    told: dict[tuple[int, int], set[str]] = {}
+    for verb in edges:
+        if verb.entry.category == "support":
+            reached, ends = {verb.end}, {verb.end}
+            while ends := {end for at in ends for end in small.get(at, ())} - reached:
+                reached |= ends
+            told[verb.start, verb.end] = set().union(*(events.get(at, ()) for at in reached))
+    return [e for e in edges if e.entry.category != "thing" or e.entry.meaning.keys or not (
+        kinds := told.get((e.start, e.end))) or e.entry.meaning.kind in kinds]
+
+
+def no_imperative(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without an imperative behind a "do" in its clause: "(who) does the list show?"."""
+    bidden = [e for e in edges if e.entry.category == "ask" and e.entry.meaning in ("list", "describe")
+              and e.start]
+    if not bidden:
+        return edges
+    parted = {e.start for e in edges if e.entry.category == "link" or e.entry.meaning == "comma"}
+    parted |= said.opened
+    helped = [e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"]
+    behind = [e for e in bidden if any(
+        end <= e.start and parted.isdisjoint(range(end, e.start + 1)) for end in helped)]
+    return [e for e in edges if e not in behind]
+
+
+def phrasal_support(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a verb that would say little, but for the particle behind it: "given up", "did they
+    give in?"; and what of the pack is told by such a verb comes first."""
+    last = len(said.words) - 1
+    numbers = {e.start for e in edges if e.entry.category == "number"}
+    bounds = {e.start for e in edges if e.entry.category == "bound" and e.end in numbers}
+    particles = {e.start for e in edges if e.entry.meaning == "particle"
+                 or (e.entry.category == "preposition" and e.start == last)}
+    particles -= bounds  # "take over 60 minutes"
+    edges = [e for e in edges if e.entry.category != "support" or e.end not in particles]
+    edges = _of_its_noun(said.grammar, edges)
+    telling = {(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
+    return [e._replace(cost=e.cost + FAINT_VERB)
+            if e.entry.category == "support" and (e.start, e.end) in telling else e for e in edges]
+
+
+def counted_deeds(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a verb that stands for how many did something, where nothing is counted; right behind
+    a "how many (people)", it stands for nothing else."""
+    counts = any(e.entry.category in ("ask", "superlative", "comparative") and "count" in (
+        e.entry.meaning if isinstance(e.entry.meaning, tuple) else (e.entry.meaning,)) for e in edges)
+    if not counts:
+        return [e for e in edges if e.entry.form != DEED]
+    language = said.grammar.lexicon.language
+    people = {e.start for e in edges
+              if (e.corrected or " ".join(said.words[e.start:e.end])) in language["head_count"]}
+    behind = {e.end + (e.end in people) for e in edges
+              if e.entry.category == "ask" and e.entry.meaning == "count"}
+    deeds = {(e.start, e.end) for e in edges if e.entry.form == DEED and e.start in behind
+             and not language.is_plural(said.words[e.end - 1])}
+    return [e for e in edges if (e.start, e.end) not in deeds or e.entry.form == DEED]
+
+
+def coming_first(said: Said, edges: list[Edge]) -> list[Edge]:
+    """What came first need not have come from anywhere: "which agreement came first?"."""
+    verbs = said.grammar.lexicon.language["come_first"]
+    places = {e.start - 1 for e in edges if e.entry.category == "superlative" and e.start
+              and e.entry.meaning[1] == "date" and said.words[e.start - 1] in verbs}
+    return edges + [Edge(place, place + 1, Entry("filler", "lasting"), COMING) for place in sorted(places)]
+
+
+def within_fields(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without the verbs that are a part of what a field is called: "off air"."""
+    fields = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1]
+    return [e for e in edges if e.entry.form != "verb" or e.entry.category != "thing"
+            or not any(is_inside(e, field) for field in fields)] if fields else edges
+
+
+def phases(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "get" that no verb follows, where it is asked whether: "did they get the land". The
+    "got" of "have they got one?" says no more than the "have"."""
+    language = said.grammar.lexicon.language
+    having = min((e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "have"),
+                 default=len(said.words))
+    edges += [recast(e, "filler", "got") for e in edges
+              if e.entry.category == "phase" and e.start >= having and said.words[e.start] in language["got"]]
+    asked = {e.end for e in edges if e.entry.category == "ask" and e.entry.meaning in ("who", "which")}
+    edges += [recast(e, "filler", "got")._replace(cost=GOT) for e in edges  # "who got the prize in 1958?"
+              if e.entry.category == "phase" and e.start in asked and said.words[e.start] in language["got"]]
+    edges += _getting(said, edges)
+    pronouns = {e.end for e in edges if e.entry.category == "pronoun"}
+    edges += [recast(e, "auxiliary", "have") for e in edges  # "the agreements that they got"
+              if e.entry.category == "phase" and e.start in pronouns and e.end == len(said.words)
+              and said.words[e.start] in language["got"]]
+    gerunds = {place for place, word in enumerate(said.words) if word.endswith(tuple(language["gerunds"]))}
+    edges += [recast(e, "filler", "begun")._replace(cost=BEGUN)  # "when did they start moving?"
+              for e in edges if e.entry.category == "phase" and e.end in gerunds]
+    if not any(e.start == 0 and e.entry.category == "auxiliary" for e in edges):
+        return edges
+    bent = (*language["participles"], *language["gerunds"])
+    to = {e.start for e in edges if e.entry.category == "preposition" and "to" in e.entry.meaning[0]}
+    verbs = {place for place, word in enumerate(said.words) if language.is_verb(word) or word.endswith(bent)}
+    return [e for e in edges if e.entry.category != "phase"
+            or not (verbs | to).isdisjoint(range(e.end, e.end + NEAR))]
+
+
+def _getting(said: Said, edges: Sequence[Edge]) -> list[Edge]:
+    """At the end of "what discount do they get?", the verb says no more than that they have it; of "what
+    prize did she get?", it tells of what prizes are for."""
+    language, grammar = said.grammar.lexicon.language, said.grammar
+    got = language.stems("got")
+    doing = any(e.entry.category == "auxiliary" and e.entry.meaning == "do" for e in edges)
+    last = next((e for e in edges if doing and e.entry.category == "phase" and e.end == len(said.words)
+                 and language.stem(said.words[e.start]) in got), None)
+    if last is None:
+        return []
+    topics = {topic[0]: None for e in edges if e.end <= last.start and (topic := topic_of(e.entry))}
+    told = [Thing(kind, (), said.words[last.start]) for kind in topics if grammar.is_event(kind)]
+    return [recast(last, "filler", "got")._replace(cost=GOT)] + [
+        formed(recast(last, "thing", thing), "verb")._replace(cost=GOT) for thing in told]
+
+
+def classed_deeds(_: Said, edges: list[Edge]) -> list[Edge]:
+    """A word for some of what happened ("stolen", of thefts) tells of those only, and not of all its kind."""
+    classes = {(e.start, e.end, e.entry.meaning.kind): e for e in edges
+               if e.entry.category == "threshold" and e.corrected is None
+               and (e.entry.meaning.field == CLASSES or e.entry.meaning.value is True)}
+    told = [(e, some) for e in edges if e.entry.category == "thing" and not e.entry.meaning.keys
+            and (some := classes.get((e.start, e.end, e.entry.meaning.kind)))]
+    gone = [e for pair in told for e in pair]
+    return [*(e for e in edges if e not in gone),
+            *(formed(some, e.entry.form)._replace(cost=e.cost) for e, some in told)] if told else edges
+
+
+def going(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"(When did they) get it up and running?": behind a "get", that says no more."""
+    language = said.grammar.lexicon.language
+    got = language.stems("got")
+    first = next((place for place, word in enumerate(said.words) if language.stem(word) in got), None)
+    going = [e for e in edges if e.entry.category == "going" and first is not None and e.start > first]
+    longest = [e for e in going if not any(is_inside(e, other) for other in going)]
+    return [e for e in edges if e.entry.category != "going" and not any(covers(g, e) for g in longest)] \
+        + [recast(e, "filler", "going") for e in longest]
+
+
+def verbal(said: Said, edges: list[Edge]) -> list[Edge]:
+    """A field by a word that bends as a verb ("bought") is told of by one."""
+    language = said.grammar.lexicon.language
+    return [formed(e, "verb")
+            if e.entry.category == "field" and language.is_verb(said.words[e.start]) else e for e in edges]
+
+
+def phrasal(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without the "after" of "look after": it tells no time there."""
+    verbs = [e for e in edges if e.end - e.start > 1 and topic_of(e.entry) and not e.corrected]
+    return [e for e in edges if e.entry.category != "preposition" or e.entry.meaning[0]
+            or not any(is_inside(e, verb) for verb in verbs)] if verbs else edges
+
+
+def bringing(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which year brought a visit?": it was in that year."""
+    years = {e.end for e in edges if e.entry.category == "unit"}
+    return as_fillers(edges, [e for e in edges if e.entry.category == "bringing" and e.start in years])

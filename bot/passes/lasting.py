@@ -1,0 +1,169 @@
+"""What is so now, what was so then, and what is so no longer.
+
+Takes the edges of a question beside one another (`Said`); gives them with the words that ask for a time at
+which something was so, and without those that say nothing of it.
+
+For example, the "still" of "was it still open in 1990?" says nothing more; that of "is it still open?" does.
+"""
+from bot.edges import Said, as_fillers, names, recast
+from bot.lexicon import ENDED, LAPSED, Entry, find
+from bot.link import Edge
+from bot.query import UNENDED
+
+WHEN, UNTIL = frozenset({"when"}), frozenset({"until"})  # the roles of what opens a clause of time
+NOT_NOW = 0.3  # that what there is may be no more
+
+
+def in_what_role(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who came when he was President?", "… after he had retired?", "… when no longer in office?": what
+    somebody was then, and no other time."""
+    language = said.grammar.lexicon.language
+    whens = [e for e in edges if e.start and e.entry.category == "preposition" and e.end == e.start + 1
+             and not {"when", "after"}.isdisjoint(e.entry.meaning[1])]
+    if not whens:
+        return edges
+    people = {e.start for e in edges
+              if e.entry.category == "pronoun" and e.entry.meaning in ("he", "she", "they")}
+    helping = {e.start for e in edges if e.entry.category == "auxiliary" and e.entry.meaning in ("be", "have")
+               and said.words[e.start] not in language["becoming"]}
+    if any(e.entry.category == "ask" and str(e.entry.meaning).startswith(("how", "when")) for e in edges):
+        return edges  # "how old was she when she was director?"
+    titles = {e.start for e in edges if names(e) and said.grammar.is_title(e.entry.meaning.kind)}
+    before = {e.start for e in edges
+              if e.entry.category == "field" and e.entry.meaning[1] in language["was_before"]
+              and e.end - e.start > 1}
+    for when in whens:
+        place = when.end
+        if place in people:
+            place += 1
+            place += place in helping
+        title = place in titles and "when" in when.entry.meaning[1] and place > when.end
+        if not title and place not in before:
+            continue
+        entry = Entry("role", "role") if title else Entry("filler", "role")
+        first = when.start - (when.start - 1 in {e.start for e in edges if e.entry.category == "only"})
+        return [e for e in edges if e.end <= first or e.start >= place] + [Edge(first, place, entry, 0.0)]
+    return edges
+
+
+def there_now(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Do you have an office in Lima?", "is there one?" ask for one that still is, where some are no more."""
+    language, kinds = said.grammar.lexicon.language, said.grammar.pack.kinds
+    present, (first, second) = language["at_present"], (*said.words[:2], "", "")[:2]
+    opens = (first in present["do"] and second in language["auxiliaries"]["have"]) or (
+        first in present["be"] and second in language["there"])
+    told = {e.entry.meaning.kind for e in edges if e.entry.category == "thing"} if opens else ()
+    if all(language.ends.isdisjoint(kinds[kind].fields) for kind in told):
+        return edges
+    return [Edge(1, 2, Entry("still", "still"), 0.0),
+            *(e._replace(cost=e.cost + NOT_NOW) if e.end == 2 else e for e in edges)]
+
+
+def once(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Once relations were established" is after that, but "was he once the president?" is at some time: a
+    verb goes with what such a word leads."""
+    language = said.grammar.lexicon.language
+    leading = [e for e in edges if e.entry.category == "preposition" and e.end == e.start + 1
+               and said.words[e.start] in language["before_clauses"]]
+    if not leading:
+        return edges
+    verbs = {e.start for e in edges if e.entry.category == "auxiliary" or (
+        e.entry.form == "verb" and language.is_participle(said.words[e.start]))}
+    said_of = {e.end for e in edges if e.entry.category in ("thing", "auxiliary", "pronoun", "ask")}
+    alone = [e for e in leading if e.start in said_of and not any(place > e.end for place in verbs)]
+    return as_fillers(edges, alone)
+
+
+def no_longer(said: Said, edges: list[Edge]) -> list[Edge]:
+    """A "not" before an "any more" says "no longer"; before what is so until it ends, "no longer open" says
+    "not"."""
+    lexicon = said.grammar.lexicon
+    lapsed = max((e.start for e in edges if e.entry.category == LAPSED), default=0)
+    no_longer = find(lexicon, lexicon.language["no_longer"][0])
+    found: list[Edge] = []
+    for e in edges:
+        if e.entry.meaning == "not" and 1 < e.start < lapsed:
+            found += [e._replace(entry=entry) for entry in no_longer]
+        else:
+            found.append(e)
+    thresholds = [(e.start, e.entry.meaning) for e in edges if e.entry.category == "threshold"]
+    lasting = [place for place, meant in thresholds
+               if meant.operator == UNENDED or (meant.operator, meant.value) == ("exists", False)]
+    found = [recast(e, "not", "not") if e.entry.category == ENDED and any(e.end <= place for place in lasting)
+             else e for e in found]
+    found = as_fillers(found, [e for e in found if e.entry.category == LAPSED])
+    ended = [e for e in found if e.entry.category == ENDED]
+    asking_when = [e for e in found
+                   if e.start == 0 and e.entry.category == "ask" and e.entry.meaning == "when"]
+    if not ended or not asking_when:
+        return found
+    return [recast(e, "ask", "until") if e in asking_when else recast(e, "filler", ENDED) if e in ended else e
+            for e in found]  # "when did they no longer have one?": until when they had it
+
+
+def not_changing(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a verb for an amount where it is denied that it grew: that isn't that there is
+    none."""
+    denied = max((e.start for e in edges if e.entry.meaning == "not"), default=len(said.words))
+    changing = {(e.start, e.end) for e in edges if e.entry.category == "change" and e.start > denied}
+    kinds = said.grammar.pack.kinds
+    return [e for e in edges if (e.start, e.end) not in changing or e.entry.category != "thing"
+            or not any(f.type.base == "quantity" for f in kinds[e.entry.meaning.kind].fields.values())]
+
+
+def still(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Still" says nothing more of what was so at a time that has passed; of what is so now, it does."""
+    language = said.grammar.lexicon.language
+    passed = any(e.entry.category == "auxiliary" and said.words[e.start] in language["past"] for e in edges)
+    titles = {e.start for e in edges
+              if e.entry.category == "thing" and said.grammar.is_title(e.entry.meaning.kind)}
+    titles |= {e.start for e in edges if names(e) and e.entry.form == "adjective" and e.end in titles}
+    # nor does "the serving President" then, of what somebody did as that
+    deed = any(e.entry.category == "thing" and not e.entry.meaning.keys
+               and said.grammar.is_event(e.entry.meaning.kind) for e in edges)
+    helping = {e.entry.meaning for e in edges if e.entry.category == "auxiliary"}
+    passed = passed or (deed and helping <= {"have"})
+    serving = [e for e in edges if deed and e.entry.category == "now" and e.end in titles
+               and " ".join(said.words[e.start:e.end]) in language["in_post"]]
+    still = [e for e in edges if e.entry.category == "still"]
+    if not passed:
+        return edges
+    posts = {(e.start, e.end) for e in serving}  # nor are "sitting presidents" those who sit in something
+    return as_fillers([e for e in edges if e.entry.category == "now" or (e.start, e.end) not in posts],
+                      still + serving)
+
+
+def by_then(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Had it already been signed when Tusk came?", "did it exist when …": at any time until then."""
+    opens = any(e.start == 0 and e.entry.category == "auxiliary" for e in edges)
+    times = [e for e in edges if e.entry.category == "preposition" and e.entry.meaning[1] == WHEN]
+    by_then = min((e.start for e in edges if e.entry.category == "by then"), default=len(said.words))
+    if not (opens and times and by_then < times[-1].start):
+        return edges
+    return [recast(e, "preposition", (e.entry.meaning[0], UNTIL)) if e in times else e for e in edges]
+
+
+def in_post(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"A president, while in office" is one who is told of as president."""
+    titled = any(e.entry.category == "thing" and e.entry.form == "name"
+                 and said.grammar.is_title(e.entry.meaning.kind) for e in edges)
+    return as_fillers(edges, [e for e in edges if e.entry.category == "in post"]) if titled else edges
+
+
+def being(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without an "open" that tells what was done ("did she open it?"), and not what is so, or the
+    other way round ("when is it open?"); and without a "running" to which it is done ("is still running the
+    mill")."""
+    language = said.grammar.lexicon.language
+    gerunds = tuple(language["gerunds"])
+    done_to = {e.start for e in edges if e.entry.category in ("definite", "possessive")}
+    be = [e.start for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "be"]
+    did = any(e.entry.category == "auxiliary" and e.entry.meaning == "do" for e in edges)
+    edges = [e for e in edges if e.entry.category != "threshold" or e.end not in done_to
+             or not said.words[e.end - 1].endswith(gerunds)]
+    lasting = {(e.start, e.end) for e in edges if e.entry.category == "threshold"
+               and e.entry.meaning.value is False and e.entry.meaning.field in language.ends
+               and not language.is_participle(said.words[e.end - 1]) and any(at < e.start for at in be)}
+    edges = [e for e in edges if did or e.entry.category != "field" or (e.start, e.end) not in lasting]
+    return [e for e in edges if e.entry.category != "threshold" or e.entry.meaning.operator != UNENDED
+            or (not did and any(place < e.start for place in be))]

@@ -1,0 +1,255 @@
+"""What a name is, and what is none: titles, adjectives, words that are a name just as they stand.
+
+Takes the edges of a question beside one another (`Said`); gives them without what a longer name or a phrase
+leaves no room for, or at another cost.
+
+For example, "May" is a month in "who came in May?", and "2.0" is a name where something is called so.
+"""
+from bot.edges import FARTHEST_PART, Said, as_fillers, formed, is_inside, names, noun_kind, recast
+from bot.lexicon import topic_of
+from bot.link import Edge
+from bot.pieces import BOTH_WAYS
+
+UNBENT_VERB = 0.2  # "plays" may be more than one
+BENT_NOUN = 0.5  # "played", beside what an example says of it, is rather no word for plays
+OTHER_VERB = 0.2  # a verb for what is named tells rather of that
+PART_OF_NAME = 0.25  # what is only part of a name costs as much, at least
+SMALL_WORDS = 2  # of a phrase that fills, before what may be a name ("for the record")
+# what a word that is a name as it stands isn't as well
+NO_NAMES = frozenset({"superlative", "comparative", "evaluative", "scale", "change", "phase", "support",
+                      "occur", "indefinite", "elapse", "filler", "adjacent", "still"})
+NAME_RATHER = 0.4  # "Orlo Hut" is the hut of that name rather than a hut and the peak that is called Orlo
+# how many words, at least, a phrase of a category has that hides what stands inside it
+HIDING = {"reciprocal": 2, "threshold": 2, "filler": 3, "superlative": 3, "preposition": 5, "date": 2}
+HIDING_COST = 0.05  # of a phrase that fills, at most
+
+
+def honorific(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a title that stands before no name, or that the pack knows as a class of people:
+    "which rectors were doctors?" asks which of them were."""
+    named = {e.start for e in edges if e.entry.category == "thing" and e.entry.meaning.keys}
+    classes = {(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.form == "class"}
+    return [e for e in edges if (e.entry.category, e.entry.meaning) != ("filler", "honorific")
+            or (e.end in named and (e.start, e.end) not in classes)]
+
+
+def month(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "may" that is a month: "who came in May?"."""
+    months = said.grammar.lexicon.language["months"]
+    behind = {e.end for e in edges if e.entry.category == "preposition"}
+    return [e for e in edges if e.entry.category != "auxiliary" or e.start not in behind
+            or said.words[e.start] not in months]
+
+
+def named(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a word that would weigh, rate or fill where it is a name just as it stands ("the
+    Record"), and without a phrase that would fill where it ends in one ("for the record")."""
+    proper = {(e.start, e.end) for e in edges if e.entry.form == "name" and names(e) and e.cost < PART_OF_NAME
+              and said.grammar.has_capital(e.entry.meaning.kind, e.entry.meaning.keys[0])}
+    if not proper:
+        return edges
+    ends = {end: start for start, end in proper}
+    whole = {(e.end, e.entry.meaning.kind) for e in edges if (e.start, e.end) in proper and names(e)}
+    edges = [e for e in edges if ends.get(e.end, e.start) >= e.start or (  # the "post" of "Polish Post"
+        e.entry.category not in ("preposition", "field") and not (
+            e.entry.category == "thing" and e.entry.form in ("noun", "verb") and not e.entry.meaning.keys
+            and (e.end, e.entry.meaning.kind) not in whole))]
+    return [e for e in edges if e.entry.category not in NO_NAMES or (
+        (e.start, e.end) not in proper and not (
+            e.entry.category == "filler" and e.start < ends.get(e.end, 0) <= e.start + SMALL_WORDS))]
+
+
+def apposed(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"The office of president" is the president: the noun and the "of" say no more than the title."""
+    grammar = said.grammar
+    named = [e for e in edges if names(e) and grammar.is_title(e.entry.meaning.kind)]
+    if not named:
+        return edges
+    titles = {e.start: e.entry.meaning.kind for e in named}
+    ofs = {e.start: e for e in edges if e.entry.category == "preposition" and "of" in e.entry.meaning[0]
+           and e.end == e.start + 1 and e.end in titles}
+    nouns = {(e.start, e.end) for e in edges if e.end in ofs and e.end == e.start + 1
+             and noun_kind(grammar, e) == titles[ofs[e.end].end]}
+    ends = {end for _, end in nouns}
+    apposed = {*nouns, *((of.start, of.end) for of in ofs.values() if of.start in ends)}
+    return [recast(e, "filler", "title") if (e.start, e.end) in apposed else e for e in edges]
+
+
+def peoples(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"The Danes": what is only an adjective of a country in the plural is its people."""
+    is_plural = said.grammar.lexicon.language.is_plural
+    return [formed(e, "people")
+            if e.entry.form == "adjective" and e.entry.category == "thing" and e.end == e.start + 1
+            and is_plural(said.words[e.start]) else e for e in edges]
+
+
+def attributive(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a noun that is an adjective where it stands ("an official visit"), and without a
+    "how" before one ("how major")."""
+    language = said.grammar.lexicon.language
+    past = {place for place, word in enumerate(said.words) if language.is_participle(word)}
+    nouns = {(e.start, e.entry.meaning.kind) for e in edges
+             if e.entry.category == "thing" and not e.entry.meaning.keys and e.start not in past}
+    whether = any(e.start == 0 and e.entry.category == "auxiliary" and e.entry.meaning == "be" for e in edges)
+    measured = [e for e in edges if e.entry.category == "threshold"]
+    adjectives = {(e.start, e.end) for e in measured
+                  if (e.end, e.entry.meaning.kind) in nouns or (whether and e.end == len(said.words))}
+    starts = {e.start for e in measured}
+    return [e for e in edges
+            if ((e.start, e.end) not in adjectives or e.entry.category not in ("field", "thing"))
+            and (e.entry.category != "ask" or e.entry.meaning != "how" or e.end not in starts)]
+
+
+def without_gender(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "woman" that is more than "the" one: whether somebody is one isn't told, unless the
+    pack has a class that is called so."""
+    grammar, language = said.grammar, said.grammar.lexicon.language
+    gendered = {word for words in language["sexes"].values() for word in words}
+    meant = {place: said.words[place - 1] if place and not language.is_plural(word) else ""
+             for place, word in enumerate(said.words) if word in gendered}
+    pointing = {place for place, before in meant.items() if before in language["pronouns"]["this"]}
+    places = {place for place, before in meant.items() if before not in language["definite"]}
+
+    def keeps(edge: Edge) -> bool:
+        at = places.intersection(range(edge.start, edge.end))
+        if edge.entry.category not in ("thing", "field") or not at:
+            return True
+        number = edge.entry.category == "field" and grammar.step_type(*edge.entry.meaning) == "number"
+        return number or (edge.entry.form in ("name", "class") and at.isdisjoint(pointing))
+    return [e for e in edges if keeps(e)] if places else edges
+
+
+def evaluated(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which important agreements …", "anything important": what is thought of a thing narrows nothing, where
+    it isn't asked whether it is so."""
+    asked = any(e.entry.category == "ask" and e.entry.meaning != "exists" for e in edges)
+    nouns = {e.start for e in edges if e.entry.category in ("thing", "field") and e.entry.form != "verb"}
+    anything = {e.end for e in edges if e.entry.category in ("indefinite", "occur")}
+    language = said.grammar.lexicon.language
+    several = {place for place in range(len(said.words))  # "the main Danish exports"
+               if any(map(language.is_plural, said.words[place:place + 2]))}
+    return as_fillers(edges, [e for e in edges if e.entry.category == "evaluative"
+                              and ((asked and e.end in nouns) or e.start in anything)
+                              and (said.words[e.start] not in language["of_several"] or e.end in several)])
+
+
+def rather(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The name of a kind or field by a word that bends as a verb costs more where an example has that as one,
+    for another kind; and the verb, by a word that doesn't bend so ("plays")."""
+    language = said.grammar.lexicon.language
+    verbs = [e for e in edges if e.entry.category == "thing" and e.entry.form == "verb"]
+    if not verbs:
+        return edges
+    nouns = [e for e in edges if e.entry.category == "thing" and e.entry.form == "noun"]
+
+    def rather(edge: Edge) -> float:
+        entry, word = edge.entry, said.words[edge.start]
+        kind, name = entry.meaning if entry.category == "field" else (entry.meaning.kind,) * 2 \
+            if entry.category == "thing" and entry.form == "noun" else ("", "")
+        tells = entry.category == "thing" and entry.form == "verb"
+        if not kind and not tells:
+            return 0.0
+        bent = language.is_participle(word)
+        if kind and word != name and bent and language.stem(word) == language.stem(name) and any(
+                (e.start, e.end) == (edge.start, edge.end) and e.entry.meaning.kind != kind for e in verbs):
+            return BENT_NOUN
+        if tells and not bent and any(
+                (e.start, e.end) == (edge.start, edge.end) and e.entry.meaning.kind != entry.meaning.kind
+                and language.stem(word) == language.stem(e.entry.meaning.kind) for e in nouns):
+            return UNBENT_VERB
+        return 0.0
+
+    return [e._replace(cost=e.cost + price) if (price := rather(e)) else e for e in edges]
+
+
+def own_verb(said: Said, edges: list[Edge]) -> list[Edge]:
+    """A verb that the examples of several kinds have ("who looks after the hall?") rather tells of the kind
+    of which something is named."""
+    verbs: dict[tuple[int, int], set[str]] = {}
+    for e in edges:
+        if e.entry.category == "thing" and e.entry.form == "verb" and not e.entry.meaning.keys:
+            verbs.setdefault((e.start, e.end), set()).add(e.entry.meaning.kind)
+    if not verbs:
+        return edges
+    named = {e.entry.meaning.kind for e in edges if e.entry.category == "thing" and (
+        (names(e) and e.entry.form == "name") or (e.entry.form == "noun" and (e.start, e.end) not in verbs))}
+    meant = {place: kinds & (named | said.pointed) for place, kinds in verbs.items()}
+    return [e._replace(cost=e.cost + OTHER_VERB)
+            if e.entry.form == "verb" and e.entry.category == "thing"
+            and (kinds := meant.get((e.start, e.end))) and e.entry.meaning.kind not in kinds
+            else e for e in edges]
+
+
+def numbers_named(said: Said, edges: list[Edge]) -> list[Edge]:
+    """A figure that is the name of something ("2.0") is rather that, and a year before one thing that
+    happened ("than the 1971 race") is no figure."""
+    grammar, language = said.grammar, said.grammar.lexicon.language
+    dates = {(e.start, e.end) for e in edges if e.entry.category == "date"}
+    single = {e.start for e in edges if not language.is_plural(said.words[e.end - 1]) and (
+        e.entry.meaning == "one" or ((kind := noun_kind(grammar, e)) and grammar.is_event(kind)))}
+    edges = [e for e in edges if e.entry.category != "number" or (e.start, e.end) not in dates
+             or e.end not in single]
+    named = {(e.start, e.end) for e in edges if names(e) and e.entry.form == "name"}
+    return [e._replace(cost=e.cost + NAME_RATHER)
+            if e.entry.category == "number" and (e.start, e.end) in named else e for e in edges]
+
+
+def without_parts(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without those inside a longer name that mean no more than the whole does; other names inside
+    it cost more."""
+    parts: set[int] = set()
+    others: set[int] = set()
+    for name in edges:
+        if name.end - name.start > 1 and name.entry.category == "thing" and name.entry.meaning.keys:
+            inside = [i for i, e in enumerate(edges) if is_inside(e, name)]
+            exact = name.entry.form == "name" and name.cost == 0.0
+            if all(_says_no_more(edges[i], name) for i in inside) or (
+                    exact and all(_is_common(edges[i]) for i in inside)):
+                parts.update(inside)
+            elif exact and len(name.entry.meaning.keys) == 1 and said.grammar.has_capital(
+                    name.entry.meaning.kind, name.entry.meaning.keys[0]):
+                others.update(i for i in inside if names(edges[i]) and edges[i].entry.form == "name")
+    return [e._replace(cost=e.cost + NAME_RATHER) if i in others else e
+            for i, e in enumerate(edges) if i not in parts] if parts or others else edges
+
+
+def _says_no_more(part: Edge, name: Edge) -> bool:
+    """Whether a part of the name means the same as the whole does, or what it is ("Lech", "River"); in
+    "Polish settlers", the first word may mean more than the name."""
+    (kind, keys), meant = name.entry.meaning[:2], part.entry.meaning
+    return part.entry.category == "thing" and meant.kind == kind and part.cost >= name.cost and (
+        meant.keys == keys or part.entry.form == "noun"
+        or (part.entry.form == "class" and set(keys) <= set(meant.keys)))
+
+
+def _is_common(part: Edge) -> bool:
+    """Whether an edge is of a common word, no name's."""
+    return part.entry.category == "field" or (
+        part.entry.category == "thing" and part.entry.form in ("class", "noun"))
+
+
+def hidden(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without those inside a phrase that can mean nothing else: "each other's", "going by the list
+    of", "in the very year in which". A date hides no topic word ("close in 1969" is no late 1969)."""
+    def hides(phrase: Edge) -> bool:
+        category = phrase.entry.category
+        if phrase.end - phrase.start < HIDING.get(category, FARTHEST_PART):
+            return False
+        if category in ("filler", "superlative"):
+            crossed = any(e.start < phrase.start < e.end < phrase.end
+                          or phrase.start < e.start < phrase.end < e.end for e in edges)
+            return phrase.cost <= HIDING_COST and not phrase.corrected and not crossed \
+                and phrase.entry.meaning != BOTH_WAYS
+        return category != "date" or (phrase.cost == 0.0 and not any(
+            topic_of(e.entry) and is_inside(e, phrase) for e in edges))
+
+    longer = [e for e in edges if e.end - e.start > 1]
+    phrases = [e for e in longer if e.entry.category in HIDING and hides(e)]
+    figures = [e for e in longer if names(e) and all(
+        word[:1].isdigit() for word in said.words[e.start:e.end])]  # the season "2020/21" is no year
+    fields = [e for e in longer if e.entry.category == "field" and not e.cost]
+    if not (phrases or figures or fields):
+        return edges
+    return [e for e in edges if not any(is_inside(e, p) for p in phrases)
+            and (e.entry.category not in ("superlative", "bound") or not any(is_inside(e, f) for f in fields))
+            and (e.entry.category not in ("date", "number") or not any(is_inside(e, f) for f in figures))]

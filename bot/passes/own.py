@@ -1,0 +1,213 @@
+"""Whose something is: what a pack is all about need not be named, and "both" are the two that it is about.
+
+Takes the edges of a question beside one another (`Said`); gives them without what an owner's word doesn't
+mean there, or at another cost.
+
+For example, "the hospital's wards" are all the wards, in a pack about one hospital.
+"""
+from collections.abc import Sequence
+
+from bot.edges import Said, covers, formed, is_inside, names, noun_kind, recast
+from bot.lexicon import THE_OWN, Entry, topic_of
+from bot.link import Edge
+from bot.pieces import Grammar, Term
+
+OURS = 0.2  # that what is the one thing's is any there is
+RATHER_TWO = 1.0  # the same, where everything is about two
+IMPERSONAL = 0.6  # a "they" that means nobody who was spoken of
+# what may follow the one thing that all is about without saying more of it
+OWN_FOLLOWED = frozenset(
+    {"auxiliary", "possessive", "link", "superlative", "phase", "now", "still", "threshold"})
+
+
+def emphatic(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a word for a thing that only says with weight whose something is: "its own"."""
+    weighing = [e for e in edges if e.entry.meaning == "emphatic"]
+    return [e for e in edges if e.entry.category != "thing" or not any(is_inside(e, w) for w in weighing)]
+
+
+def own(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges with an "own" that only fills, behind whose something is: elsewhere it is a verb ("does Peru
+    own one?")."""
+    theirs = {e.end for e in edges
+              if e.entry.category in ("pronoun", "possessive") or e.entry.meaning == "pronoun"}
+    return [recast(e, "filler") if e.entry.category == "own" else e
+            for e in edges if e.entry.category != "own" or e.start in theirs]
+
+
+def owning(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without an "is" that marks an owner: whose thing isn't said ("before Tusk's to Peru"), or one
+    in a time ("after Tusk's first visit")."""
+    marks = {(e.start, e.end) for e in edges if e.entry.category == "possessive"}
+    behind = {e.start for e in edges if e.entry.category == "preposition"}
+    times = {e.end for e in edges
+             if e.entry.category == "preposition" and not {"before", "after"}.isdisjoint(e.entry.meaning[1])}
+    named = {e.end: e.start in times for e in edges if names(e)}
+    helped = min((e.start for e in edges if e.entry.category == "auxiliary"), default=len(said.words))
+
+    def is_mark(edge: Edge) -> bool:
+        """Whether it can't be an "is": one stands before it already ("who are Curie's children?")."""
+        again = helped < edge.start and edge.end < len(said.words)
+        return bool(named.get(edge.start)) or (edge.start in named and (edge.end in behind or again))
+    return [e for e in edges if e.entry.category != "auxiliary" or (e.start, e.end) not in marks
+            or not is_mark(e)]
+
+
+def ours(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"The hospital's wards": of the one thing that everything is about, where no field is for that."""
+    grammar = said.grammar
+    marks = {e.start: e.end for e in edges if e.entry.category == "possessive"}
+    own = [e for e in _own_names(grammar, edges) if e.end in marks]
+    behind = {e.start: e.entry.meaning[0] for e in edges if e.entry.category in ("thing", "field")}
+    return edges + [Edge(e.start, marks[e.end], Entry("filler", "ours"), OURS) for e in own
+                    if (kind := behind.get(marks[e.end])) and kind != e.entry.meaning.kind
+                    and not grammar.links(kind, e.entry.meaning.kind)]
+
+
+def the_own(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"The zoo" is the one that all is about, if there are others as well and none of them was spoken of; but
+    not "the zoo in Lima", or "the zoo that closed"."""
+    grammar, about = said.grammar, said.grammar.pack.about
+    if len(about) != 1 or grammar.is_single(about[0].kind):
+        return edges
+    own = [e for e in edges if e.entry.form == THE_OWN]
+    beside: dict[int, set[str]] = {}
+    for e in edges:
+        told = e.entry.category == "field" or e.entry.form == "verb"
+        beside.setdefault(e.start, set()).add("auxiliary" if told else e.entry.category)
+    several = grammar.lexicon.language.is_plural
+    alone = [e for e in own if about[0].kind not in said.told and not several(said.words[e.end - 1])
+             and (e.end == len(said.words) or not OWN_FOLLOWED.isdisjoint(beside.get(e.end, ())))]
+    return [formed(e, "name") if e in alone else e for e in edges
+            if (e in alone or e not in own) and not any(is_inside(e, one) for one in alone)]
+
+
+def left_us(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who joined the choir in 1990?", "what profit did the choir make?": of the one thing that all is about,
+    where no field is for that."""
+    grammar = said.grammar
+    if len(grammar.pack.about) != 1:
+        return edges
+    told = [e for e in edges if e.entry.category == "field"
+            and not grammar.has_field_for(e.entry.meaning[0], grammar.pack.about[0].kind)]
+    done = {e.end for e in told if grammar.step_type(*e.entry.meaning[:2]) == "date"}
+    if any(e.entry.meaning[0] != grammar.pack.about[0].kind for e in told):
+        done |= {e.end for e in edges
+                 if e.entry.category == "auxiliary" and e.entry.meaning in ("do", "have")}
+    return edges + [Edge(e.start, e.end, Entry("filler", "ours"), OURS)
+                    for e in _own_names(grammar, edges) if e.start in done]
+
+
+def _own_names(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
+    """The names of the one thing that everything is about."""
+    return [e for e in edges if names(e) and grammar.is_own(Term(e.entry.meaning.kind, e.entry.meaning.keys))]
+
+
+def both(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Both agreements" are two of those, and "both countries" are the two that everything is about."""
+    grammar = said.grammar
+    twos = {(e.start, e.end) for e in edges if e.entry.category == "all" and e.entry.meaning == "both"}
+    if not twos:
+        return edges
+    about = grammar.pack.about[0].kind if grammar.pack.about else ""
+    definite = {e.start: e.end for e in edges if e.entry.category == "definite"}
+    nouns = {e.start for e in edges if (kind := noun_kind(grammar, e)) and kind != about}
+    titles = {e.start for e in edges
+              if e.entry.category == "thing" and grammar.is_title(e.entry.meaning.kind)}
+    # "what do they both export?" is no export of two
+    subjects = {e.end for e in edges if e.entry.category == "pronoun"
+                or (e.entry.category, e.entry.meaning) == ("auxiliary", "do")}
+    plural = {at for at, word in enumerate(said.words) if grammar.lexicon.language.is_plural(word)}
+    doing = {place for place in twos if place[0] in subjects and place[1] not in plural}
+    of_nouns = {place for place in twos - doing
+                if place[1] in titles or definite.get(place[1], place[1]) in nouns}
+    return [e for e in edges if (e.start, e.end) not in twos or e.entry.category not in ("all", "about")
+            or (e.entry.category == "all") is ((e.start, e.end) in of_nouns)]
+
+
+def the_two(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"The 2 states", by whatever noun for the two that everything is about."""
+    about = said.grammar.pack.about
+    if len(about) != 2:
+        return edges
+    the = {e.end: e.start for e in edges if e.entry.category == "definite"}
+    two = {e.end: the[e.start] for e in edges
+           if e.entry.category == "number" and e.entry.meaning == len(about) and e.start in the}
+    full = {e.end for e in edges if e.entry.category == "about"}
+    return edges + [Edge(two[e.start], e.end, Entry("about", "the_two"), e.cost, e.corrected) for e in edges
+                    if e.start in two and e.end not in full and noun_kind(said.grammar, e) == about[0].kind]
+
+
+def about_in_full(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The countries of "the two countries" are those two, and no others beside "the two"."""
+    about = [e for e in edges if e.entry.category == "about" and e.corrected is None]
+    asked = {e.end for e in edges if e.entry.category == "ask"}  # but "which of the two | countries"
+    return [e for e in edges if e.start in asked or not noun_kind(said.grammar, e)
+            or not any(is_inside(e, both) and e.end == both.end for both in about)]
+
+
+def each_of_two(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Does each country have one?" asks the same of the two that everything is about, where it only asks
+    whether it is so."""
+    grammar = said.grammar
+    whether = any(e.start == 0 and e.entry.category == "auxiliary" for e in edges) \
+        and not any(e.entry.category == "ask" for e in edges)
+    about = grammar.pack.about[0].kind if whether and len(grammar.pack.about) == 2 else None
+    nouns = {e.start: e.end for e in edges if about and noun_kind(grammar, e) == about}
+    each = [e for e in edges if e.entry.category == "each" and e.end in nouns and e.start == 1]
+    both = [Edge(e.start, nouns[e.end], e.entry._replace(category="about", meaning="both"), e.cost)
+            for e in each]
+    return [e for e in edges if e not in each] + both if each else edges
+
+
+def without_each(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without an "each" that is part of a phrase that says nothing ("one from each country")."""
+    phrases = [e for e in edges if e.entry.category == "filler" and e.end - e.start > 1]
+    return [e for e in edges if e.entry.category != "each" or not any(covers(p, e) for p in phrases)]
+
+
+def impersonal(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"When did they buy the cello?": whoever they are, if not the two that everything is about."""
+    helping = ("do", "have") if said.opening else ("do",)
+    did = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning in helping}
+    cost = IMPERSONAL if len(said.grammar.pack.about) < 2 else RATHER_TWO
+    return edges + [recast(e, "filler", "they")._replace(cost=cost) for e in edges
+                    if e.entry.category == "pronoun" and e.entry.meaning == "they"
+                    and (e.start in did or _is_theirs(said, edges, e))]
+
+
+def _is_theirs(said: Said, edges: Sequence[Edge], they: Edge) -> bool:
+    """Whether a "they" can only mean the one thing that everything is about ("what was their first album?",
+    "what is the longest song they recorded?"): nothing was spoken of before, nor is it about several, or
+    anybody."""
+    grammar, plural = said.grammar, said.grammar.lexicon.language.is_plural
+    if not said.opening or not grammar.pack.about or any(
+            e.entry.category == "ask" and e.entry.meaning in ("who", "whose") for e in edges):
+        return False
+    before = [e for e in edges if e.end <= they.start and e.entry.category in ("thing", "field")]
+    if any(e.entry.category == "field" or grammar.is_person(e.entry.meaning.kind)
+           or plural(said.words[e.end - 1]) for e in before):
+        return False
+    language = grammar.lexicon.language
+    return said.words[they.start] in language["owning"] or any(
+        e.start == they.end and topic_of(e.entry) and language.is_verb(said.words[e.end - 1]) for e in edges)
+
+
+def there(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who works there?": in the one thing that everything is about, where nothing else was spoken of."""
+    if len(said.grammar.pack.about) != 1 or not said.opening:
+        return edges
+    return edges + [recast(e, "filler", "here")._replace(cost=IMPERSONAL) for e in edges
+                    if e.entry.category == "pronoun" and e.entry.meaning == "there" and e.start]
+
+
+def what_they_did(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"How much trade did they do?", "… did they have": the two that all is about, who do what stands in
+    front."""
+    if len(said.grammar.pack.about) < 2:
+        return edges
+    helping = [e for e in edges if e.entry.category == "auxiliary" and e.entry.meaning in ("do", "have")]
+    starts, ends = {e.start for e in helping}, {e.end for e in helping}
+    return edges + [recast(e, "about", "the_two")._replace(cost=IMPERSONAL) for e in edges
+                    if e.entry.category == "pronoun" and e.entry.meaning == "they"
+                    and e.start in ends and e.end in starts]

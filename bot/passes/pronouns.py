@@ -1,0 +1,124 @@
+"""What a pronoun is where it stands, and what stands for nothing: "one", "these", "something", "anything".
+
+Takes the edges of a question beside one another (`Said`); gives them without what such a word doesn't mean
+there.
+
+For example, the "one" of "who signed the first one?" is no figure.
+"""
+from bot.edges import Said, as_fillers, is_inside, names, recast
+from bot.link import Edge
+from bot.pieces import Term
+
+AHEAD = 0.3  # a pronoun of a clause of time that means a name behind it: it rather means what was told before
+SAME_NOUN = 0.05  # "the agreement on trade and the one on tourism"
+# what may follow a "these" that is no pronoun
+NOMINAL = frozenset({"thing", "field", "unit", "threshold", "superlative", "number", "evaluative", "occur",
+                     "date", "filler", "preposition", "relative"})
+NO_THING = 0.1  # that "something" before what it is about says nothing
+
+
+def without_pronouns(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "these" that narrows nothing, where no noun follows: it points at something."""
+    nominal = {e.start for e in edges if e.entry.category in NOMINAL and e.entry.form != "verb"}
+    return [e for e in edges if e.entry.category != "filler" or e.entry.meaning != "demonstrative"
+            or e.end in nominal]
+
+
+def held_then(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Without being president at the time": whoever came with a title bore it then."""
+    grammar = said.grammar
+    titles = {e.end for e in edges if names(e) and grammar.is_title(e.entry.meaning.kind)}
+    pointing = any(e.entry.category == "pronoun" and e.entry.meaning in ("he", "she", "they") for e in edges)
+    if pointing or not said.opening:
+        return edges  # "was he president at the time?": at that which was told
+    return edges + [recast(e, "filler", "then") for e in edges if e.entry.category == "pronoun"
+                    and e.entry.meaning == "then" and e.start in titles and e.end - e.start > 1]
+
+
+def numbered_one(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "one" that only fills, behind a "first", where it points at what was told: "when
+    did the first one go?"."""
+    ones = said.grammar.lexicon.language["pronouns"]["one"]
+    picked = {e.end for e in edges if e.entry.category == "superlative"}
+    pointing = {(e.start, e.end) for e in edges if e.entry.category == "pronoun" and e.entry.meaning == "one"}
+    return [e for e in edges if e.entry.category != "filler" or not said.pointed or e.start not in picked
+            or (e.start, e.end) not in pointing or said.words[e.start] not in ones]
+
+
+def pointing_one(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "one" at the end that would be a figure, where it points at a thing: "who saw an
+    owl but never ringed one?"; but "more than one"."""
+    ones = said.grammar.lexicon.language["pronouns"]["one"]
+    bounded = {e.end for e in edges if e.entry.category in ("bound", "comparative", "comparing", "definite")}
+    return [e for e in edges if e.entry.category != "number" or said.words[e.start] not in ones
+            or not e.start or e.end < len(said.words) or e.start in bounded]
+
+
+def something_told(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"Is fruit something (that) Poland exports?" asks whether that is so of it."""
+    if not any(e.start == 0 and (e.entry.category, e.entry.meaning) == ("auxiliary", "be") for e in edges):
+        return edges
+    things = {e.end for e in edges if e.entry.category == "thing"}
+    told = [e for e in edges if e.entry.category == "indefinite" and e.start in things]
+    relating = {e.start for e in edges if e.entry.category == "relative"}
+    edges = as_fillers(edges, [e for e in told if e.end in relating])
+    return [recast(e, "relative", "relative") if e in told else e for e in edges]
+
+
+def anything(said: Said, edges: list[Edge]) -> list[Edge]:
+    """As the object of a verb, "anything" says nothing ("which designs never won anything?"); before a
+    participle, it is what that tells of ("anything made of bronze?"), and not what happened to it. What bids
+    to list everything says no more than that."""
+    grammar, language = said.grammar, said.grammar.lexicon.language
+    whatever = [e for e in edges if e.entry.category == "indefinite" and e.entry.meaning == "list"]
+    told = {e.start for e in whatever}
+    edges = as_fillers(edges, [e for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "list")
+                               and e.end in told])
+    done = {e.end for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
+    things = {e.start for e in edges if language.is_participle(said.words[e.start]) and (
+        e.entry.category == "field" or (e.entry.category, e.entry.form) == ("thing", "verb"))
+        and not grammar.is_event(e.entry.meaning[0])}
+    objects = {(e.start, e.end) for e in whatever if e.start in done and e.end == len(said.words)}
+    subjects = {(e.start, e.end) for e in whatever if e.end in things}
+    edges = [e for e in edges if e.entry.category != "occur" or (e.start, e.end) not in subjects]
+    leading = {e.start for e in edges if e.entry.category == "preposition"}
+    edges = edges + [e._replace(entry=e.entry._replace(category="filler"), cost=NO_THING)
+                     for e in whatever if e.start in done and e.end in leading]  # "sign something about it"
+    return as_fillers([e for e in edges if e.entry.category != "occur" or (e.start, e.end) not in objects],
+                      [e for e in edges if e.entry.category == "indefinite" and (e.start, e.end) in objects])
+
+
+def ahead(_: Said, edges: list[Edge]) -> list[Edge]:
+    """A pronoun of a clause of time may mean a name behind it ("after it was built, was the Pike …")."""
+    opening = {e.end for e in edges if e.entry.category == "preposition" and not e.entry.meaning[0]}
+    named = [e.start for e in edges if names(e)]
+    return edges + [
+        Edge(e.start, e.end, e.entry._replace(category="filler", meaning="pronoun"), AHEAD) for e in edges
+        if e.entry.category == "pronoun" and e.entry.meaning in ("it", "he", "she") and e.start in opening
+        and any(place > e.end for place in named) and not any(place < e.start for place in named)]
+
+
+def nouns_behind(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges with a "one" that repeats a common noun before it, whichever it may be; behind an adjective
+    ("the Polish one"), it does nothing else."""
+    bent = said.grammar.lexicon.language.is_participle
+    adjectives = {e.end for e in edges if e.entry.form == "adjective"}
+    repeated: list[Edge] = []
+    only: set[tuple[int, int]] = set()
+    for ones in edges:
+        if ones.entry.category == "pronoun" and ones.entry.meaning == "one":
+            nouns = {
+                e.entry: e for e in edges
+                if e.end <= ones.start and e.entry.category == "thing" and e.entry.form != "verb"
+                and not said.grammar.is_proper(Term(e.entry.meaning.kind, e.entry.meaning.keys))
+                # but not "exports" in "Polish exports"
+                and not any(is_inside(n, e) and names(n) and n.entry.meaning.kind != e.entry.meaning.kind
+                            for n in edges)
+            }
+            told = [noun for noun in nouns.values() if not bent(said.words[noun.start])]
+            repeated += [Edge(ones.start, ones.end, noun.entry, noun.cost + SAME_NOUN)
+                         for noun in told or nouns.values()]
+            if told and ones.start in adjectives:
+                only.add((ones.start, ones.end))
+    return [e for e in edges if (e.start, e.end) not in only
+            or e.entry.category not in ("filler", "number")] + repeated
