@@ -89,8 +89,8 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     if relation and dated and not other.meaning.asks:
         operator = "overlaps" if relation == "when" else relation
         verbless = VERBLESS if relation == "when" and dated.kind == "" else 0.0
-        if AS in times and other.meaning.keys and grammar.is_part(other.meaning.kind):
-            verbless += PART
+        if AS in times and (person or (other.meaning.keys and grammar.is_part(other.meaning.kind))):
+            verbless += PART  # "(who is listed) as a visitor" neither
         meant: Any = dated
         then = Shift(meant, 0) if whole else meant  # "in the year in which …": all of that year
         yield joined(one, other, "condition", (operator, then), verbless + (0.3 if places else 0.0))
