@@ -62,6 +62,16 @@ class Link(NamedTuple):
 MOST_FOUND = 20_000  # phrases whose entries are kept
 
 
+OF_PACKS = frozenset({"thing", "field", "heads"})  # the categories of what only packs have meanings for
+
+
+class Pattern(NamedTuple):
+    """An example of an intent: its words, of which slots are "{field}"."""
+
+    intent: str
+    words: tuple[str, ...]
+
+
 class Lexicon:
     """What the reading needs to know. Built once for a pack, never changed afterwards."""
 
@@ -72,6 +82,7 @@ class Lexicon:
         self.words: dict[str, None] = {}  # every word of the trie, as written
         # how a name sounds → its keys, and how each of its words sounds
         self.names: dict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = {}
+        self.patterns: list[Pattern] = []  # the examples with slots
         self.cues: dict[tuple[str, ...], dict[str, float]] = {}
         self.tells: dict[tuple[str, str], str] = {}  # kind and verb or question word → the field
         # kind and verb of which examples ask or tell when → the dates that this is
@@ -113,6 +124,19 @@ class Lexicon:
                 if self.pack.kinds[record.kind].fields[field].type.base == "name":
                     written.setdefault((record.kind, field), []).extend(map(str, values))
         return frozenset(of for of, values in written.items() if all(map(is_code, values)))
+
+    @functools.cached_property
+    def patterned(self) -> dict[str, tuple[int, ...]]:
+        """The stems of the words of examples by which these are found, with their numbers: those that are no
+        words of the language, or else those that the pack has a meaning for."""
+        found: dict[str, tuple[int, ...]] = {}
+        for number, pattern in enumerate(self.patterns):
+            words = [word for word in pattern.words if not word.startswith("{")]
+            own = [word for word in words if word not in self.small] or [
+                word for word in words if any(e.category in OF_PACKS for e in find(self, word))]
+            for stem in dict.fromkeys(map(self.language.stem, own)):
+                found[stem] = (*found.get(stem, ()), number)
+        return found
 
     @functools.cached_property
     def units(self) -> frozenset[str]:
@@ -871,7 +895,12 @@ def is_lasting(pack: Pack, kind: str, field: str) -> bool:
 
 def told_by(intent: Intent) -> frozenset[str]:
     """The fields in the sentences of an intent."""
-    return frozenset(slot.partition(".")[0] for say in intent.say for slot in PLACEHOLDER.findall(say))
+    return frozenset().union(*told_apart(intent))
+
+
+def told_apart(intent: Intent) -> list[frozenset[str]]:
+    """The fields in each sentence of an intent."""
+    return [frozenset(slot.partition(".")[0] for slot in PLACEHOLDER.findall(say)) for say in intent.say]
 
 
 def class_told(pack: Pack, intent: Intent) -> str | None:
@@ -879,7 +908,7 @@ def class_told(pack: Pack, intent: Intent) -> str | None:
     be said, as others don't have what they tell; None if it is of no class or of all."""
     records = [record for record in pack.records if record.kind == intent.kind]
     fields = set(pack.kinds[intent.kind].fields)
-    needed = [{slot.partition(".")[0] for slot in PLACEHOLDER.findall(say)} & fields for say in intent.say]
+    needed = [told & fields for told in told_apart(intent)]
     sayable = [r for r in records if any(names <= r.values.keys() for names in needed)]
     if not sayable or len(sayable) == len(records) or not all(record.classes for record in records):
         return None

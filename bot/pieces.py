@@ -239,6 +239,7 @@ class Grammar:
         self._bearers: dict[tuple[str, str, bool], tuple[tuple[str, str], ...]] = {}
         self._asks: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._told_by: dict[tuple[str, str], str | None] = {}
+        self.samples: dict[int, Any] = {}  # the examples, by their numbers, as `bot.examples` holds them
         self._keyed = frozenset(r.kind for r in lexicon.pack.records if r.key is not None)
         self._proper = frozenset(
             (r.kind, r.key) for r in lexicon.pack.records if r.name and r.name != r.name.lower()

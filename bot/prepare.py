@@ -24,7 +24,7 @@ def prepared(grammar: Grammar, text: str, lattice: Lattice, kept: Sequence[int],
     """The edges among the words that are kept, and the cues of those words; `claimed`: somebody says that
     it is so; `pointers`: what pronouns mean, out of a conversation."""
     words = [lattice.words[i] for i in kept]
-    edges = _among(lattice, kept)
+    edges = among(lattice, kept)
     said_for = (e.entry.meaning for e in edges if e.entry.category == "pronoun")
     meant = (term for pronoun in said_for for term in pointers.get(pronoun, ()))
     pointed = frozenset(term.kind for term in meant if isinstance(term, Term))
@@ -37,7 +37,7 @@ def prepared(grammar: Grammar, text: str, lattice: Lattice, kept: Sequence[int],
     return edges, _context(said, edges)
 
 
-def _among(lattice: Lattice, kept: Sequence[int]) -> list[Edge]:
+def among(lattice: Lattice, kept: Sequence[int]) -> list[Edge]:
     """The edges over words that are kept, by their places among those."""
     edges = _of_something(listing.before_one_more(lattice.edges))
     if len(kept) == len(lattice.tokens):

@@ -12,7 +12,7 @@ from functools import partial
 from math import inf
 from typing import NamedTuple
 
-from bot import amounts, phrases, sameness
+from bot import amounts, examples, phrases, sameness
 from bot.chart import parse
 from bot.cues import Context, Shape
 from bot.edges import as_fillers, covers, is_inside, names, noun_kind
@@ -26,7 +26,7 @@ from bot.model import Ref
 from bot.passes.amounts import IN_TURN
 from bot.passes.clauses import RELATIVE_RATHER
 from bot.pieces import COUNTED, NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of
-from bot.prepare import SENTENCE_END, prepared
+from bot.prepare import SENTENCE_END, among, prepared
 from bot.query import (
     ANY,
     CHANGES,
@@ -100,6 +100,12 @@ def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING, known: Heard
     off, and whole clauses around the question are set aside, as few as possible. `pointers`: what pronouns
     mean, out of a conversation; `known`: what the words of the text can mean, if that was found out."""
     known = known or heard(grammar, text)
+    found = _read_as_said(grammar, text, pointers, known)
+    return found if found.candidates else _read_as_example(grammar, found)
+
+
+def _read_as_said(grammar: Grammar, text: str, pointers: Pointers, known: Heard) -> Parsed:
+    """What the words of a text mean as they stand, or else in plain words."""
     marks = known.marks
     narrow = _read_whole(grammar, text, marks, frozenset(), pointers, lattice=known.lattice)
     if narrow.candidates or not marks:
@@ -477,6 +483,30 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
     kept = tuple(i for i in _kept(lattice) if i not in aside)
     if lattice.unknown - aside or not kept or len(kept) > MAX_WORDS:
         return Parsed(text, lattice, kept, aside, ())
+    parsed = _read_words(grammar, text, lattice, kept, aside, pointers, claimed=claimed)
+    return _read_as_example(grammar, parsed) if parsed.candidates and not claimed else parsed
+
+
+def _read_as_example(grammar: Grammar, parsed: Parsed) -> Parsed:
+    """What was found out, but that a question that an example asks means what this asks for: as the chart
+    has it, or else as the example's words and slots tell it."""
+    if parsed.unknown:
+        return parsed
+    meant = examples.queries(grammar, parsed.words, among(parsed.lattice, parsed.kept))
+    if not meant:
+        return parsed
+    agreeing = tuple(c for c in parsed.candidates
+                     if any(examples.agrees(c.match.query, one) for one in meant))
+    if agreeing:
+        return parsed if agreeing[0] == parsed.candidates[0] else parsed._replace(candidates=agreeing)
+    (match, used, *_), size = meant[0], len(parsed.kept)
+    piece = Piece("term", Term(match.kind), match.cost, 0, size, 0, size, "", (), used)
+    return parsed._replace(candidates=(Candidate(match.cost, match, piece),))
+
+
+def _read_words(grammar: Grammar, text: str, lattice: Lattice, kept: tuple[int, ...], aside: frozenset[int],
+                pointers: Pointers, *, claimed: bool) -> Parsed:
+    """What the words that are kept mean, as the chart puts them together."""
     edges, context = prepared(grammar, text, lattice, kept, claimed=claimed, pointers=pointers)
     edges = _pointing(edges, pointers)
     candidates = partial(_candidates, grammar, context=context, size=len(kept), pointers=pointers,

@@ -20,6 +20,7 @@ from bot.lexicon import (
     REACHED,
     Entry,
     Lexicon,
+    Pattern,
     Thing,
     add_asked_values,
     add_bringing,
@@ -70,6 +71,8 @@ def teach(lexicon: Lexicon) -> Lexicon:
     parts = {name: (class_told(lexicon.pack, intent), _later_date(lexicon, intent))
              for name, intent in lexicon.pack.intents.items()}
     for intent, example, tokens, slots in prepared:
+        if slots and not any(slot.keys for slot in slots):
+            lexicon.patterns.append(Pattern(intent.name, tuple(token.text for token in tokens)))
         if slots is not None:
             _teach_words(lexicon, intent, example, tokens, slots, *parts[intent.name])
     add_synonyms(lexicon)

@@ -1,0 +1,290 @@
+"""A question that is an example of the pack's, but for the names, dates and numbers in its slots.
+
+Takes the `Grammar` of a pack, the words of a question and their edges; gives the queries that the examples
+stand for: the records that the slots tell, and of those what the intent's sentences tell besides. An example
+is understood as its author wrote it, however the chart would take its words apart.
+
+For example, "how many trams does Mill Works hold?" asks for the only number that the sentences of "how many
+trams does {depot} hold?" tell, though trams are a kind of their own.
+"""
+from collections.abc import Iterator, Sequence
+from typing import Any, NamedTuple
+
+from bot.lexicon import Lexicon, Pattern, find, told_apart, told_by
+from bot.link import Edge
+from bot.match import Match
+from bot.model import Date, Ref, Type, asked_by
+from bot.pieces import Grammar
+from bot.query import Ask, Condition, Constant, Path, Query, Selection
+
+# what no word of an example may be that is nothing but its slots and what it asks for
+NARROWING = frozenset({"superlative", "comparative", "number", "date", "threshold", "not", "never", "neither",
+                       "nobody", "all", "each", "only", "other", "aside", "aggregate", "ratio", "evaluative",
+                       "still", "now", "pronoun", "but", "same", "adjacent"})
+MEANT = frozenset({"thing", "field", "ask", "auxiliary"})  # what other words may say as well
+LONGEST = 4  # words of a phrase
+MOST = 24    # words of a question that may be an example
+WHERE_TOLD = frozenset({"evidence", "here"})  # the meanings of what fills, but may say where something was
+BOUNDS = frozenset({"before", "after", "since", "until", "between"})  # of the roles of prepositions of time
+LISTING = ("list", "describe")
+PARTS = frozenset({"who", "where", "why"})  # the question words that ask for a part by themselves
+LISTED = frozenset({"which", "list"})  # those that ask for the things themselves
+FIGURES = frozenset({"count", "amount", "size"})  # those that ask for a number
+
+
+class Word(NamedTuple):
+    """A word of an example: where the phrases end that it begins, with what these mean; and whether it only
+    fills, and may be left out."""
+
+    text: str
+    phrases: tuple[tuple[int, frozenset[Any]], ...]
+    fills: bool
+
+
+class Gap(NamedTuple):
+    """A slot of an example: the path to what fills it, which is empty for the very thing, and its type."""
+
+    path: Path
+    type: Type
+
+
+class Asked(NamedTuple):
+    """What an example asks for: one of some fields (of none, where it only asks what there is to tell), those
+    without which it isn't told, and whether a mere list of the things answers it, as they are what is asked
+    for, or as their first sentences tell it."""
+
+    fields: tuple[str, ...]
+    needed: tuple[str, ...]
+    listed: bool
+
+
+class Sample(NamedTuple):
+    """An example as a question is held against it: its words and slots in order, the kind that it asks about,
+    and what it asks for."""
+
+    kind: str
+    parts: tuple[Word | Gap, ...]
+    asked: Asked
+
+
+class Found(NamedTuple):
+    """What a question means that is an example: the query, the edges that it was read from, the paths to what
+    fills the slots, whether that is all of the kind that is asked about ("which states border {state}?"), and
+    what is asked for."""
+
+    match: Match
+    used: tuple[Edge, ...]
+    filled: frozenset[Path]
+    alike: bool
+    asked: Asked
+
+
+def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge]) -> list[Found]:
+    """The queries of the examples that a question is, cheapest first. `edges`: those over its `words`."""
+    lexicon = grammar.lexicon
+    if len(words) > MOST:
+        return []
+    starting: dict[int, list[Edge]] = {}
+    for edge in edges:
+        starting.setdefault(edge.start, []).append(edge)
+    said = {lexicon.language.stem(word) for word in (*words, *(e.corrected for e in edges if e.corrected))}
+    found: dict[Query, Found] = {}
+    for number in sorted({number for stem in said for number in lexicon.patterned.get(stem, ())}):
+        if number not in grammar.samples:
+            grammar.samples[number] = _sample(lexicon, lexicon.patterns[number])
+        sample = grammar.samples[number]
+        for cost, used, conditions in _filled(sample.parts, words, starting) if sample else ():
+            asked = sample.asked
+            needed = (Condition((name,), "exists", Constant(())) for name in asked.needed)
+            ask = Ask("values", asked.fields) if len(asked.fields) == 1 else Ask("list")
+            query = Query(Selection(sample.kind, frozenset((*conditions, *needed))), (ask,))
+            if query not in found or cost < found[query].match.cost:
+                filled = frozenset(condition.path[:1] for condition in conditions)
+                alike = all(part.type.kind == sample.kind for part in sample.parts if isinstance(part, Gap))
+                found[query] = Found(Match(query, cost, sample.kind), used, filled, alike, asked)
+    return sorted(found.values(), key=lambda one: one.match.cost)
+
+
+def agrees(query: Query, meant: Found) -> bool:
+    """Whether a query asks what an example means, of what this tells: perhaps more narrowly."""
+    selection, (ask, *_) = query.selection, query.asks
+    if not isinstance(selection, Selection) or selection.kind != meant.match.kind:
+        return not isinstance(selection, Selection)
+    said = {d.path[:1] for d in selection.demands if isinstance(d, Condition)}
+    if not meant.filled <= said:
+        return meant.alike
+    if any(path and path[0].startswith("^") for path in said - meant.filled):
+        return False  # of more things than the example
+    if ask.path:
+        return not meant.asked.fields or ask.path[0] in meant.asked.fields
+    return meant.asked.listed if ask.what in LISTING else ask.what != "count"
+
+
+def _sample(lexicon: Lexicon, pattern: Pattern) -> Sample | None:
+    """An example as questions are held against it; None if its words say more than which things are meant
+    and what is asked of them: whether something is so, the first, the largest, those that are not."""
+    intent = lexicon.pack.intents[pattern.intent]
+    parts: list[Word | Gap] = []
+    asking = 0  # until where a phrase goes on that asks
+    for place, word in enumerate(pattern.words):
+        part = _gap(lexicon, intent.kind, word[1:-1]) if word.startswith("{") else \
+            _word(lexicon, pattern.words, place)
+        if part is None or (place >= asking and _narrows(lexicon, pattern.words, place)) or (
+                parts and isinstance(part, Gap) and _bounds(lexicon, pattern.words[place - 1], part)):
+            return None
+        parts.append(part)
+        if isinstance(part, Word):
+            asking = max([asking, *(end for end, meant in part.phrases if any(m[0] == "ask" for m in meant))])
+    asked = _asked(lexicon, pattern, parts)
+    return Sample(intent.kind, tuple(parts), asked) if asked else None
+
+
+def _gap(lexicon: Lexicon, kind: str, name: str) -> Gap | None:
+    fields = lexicon.pack.kinds[kind].fields
+    if name in ("name", kind) and name not in fields:
+        return Gap((), Type("kind", kind=kind))
+    told = Type("kind", kind=kind)
+    path = tuple(name.split("."))
+    for step in path:
+        if told.kind is None or step not in lexicon.pack.kinds[told.kind].fields:
+            return None
+        told = lexicon.pack.kinds[told.kind].fields[step].type
+    return Gap(path, told) if told.kind or told.base in ("date", "number") else None
+
+
+def _narrows(lexicon: Lexicon, words: Sequence[str], place: int) -> bool:
+    """Whether a word, or a phrase that it opens, may say more of the things than that they are there."""
+    entries = [e for end in range(place + 1, min(place + LONGEST, len(words)) + 1)
+               for e in find(lexicon, " ".join(words[place:end]))]
+    return any(e.category in NARROWING and e.meaning != "there" for e in entries) or any(
+        e.category == "thing" and e.meaning.keys for e in entries)
+
+
+def _bounds(lexicon: Lexicon, word: str, gap: Gap) -> bool:
+    """Whether a word before a slot says that what fills it is only a bound: "before {date}", "over {sum}"."""
+    entries = find(lexicon, word)
+    if gap.type.base == "date":
+        return any(e.category == "preposition" and not BOUNDS.isdisjoint(e.meaning[1]) for e in entries)
+    return gap.type.is_measure and any(e.category == "bound" for e in entries)
+
+
+def _word(lexicon: Lexicon, words: Sequence[str], place: int) -> Word:
+    phrases = []
+    for end in range(place + 1, min(place + LONGEST, len(words)) + 1):
+        entries = find(lexicon, " ".join(words[place:end]))
+        meant = frozenset((e.category, e.meaning) for e in entries if e.category in MEANT)
+        if meant:
+            phrases.append((end, meant))
+    fills = any(e.category in ("filler", "definite") for e in find(lexicon, words[place]))
+    return Word(words[place], tuple(phrases), fills)
+
+
+def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> Asked | None:
+    """What an example asks for; None if that isn't clear."""
+    intent = lexicon.pack.intents[pattern.intent]
+    kinds, fields = lexicon.pack.kinds, lexicon.pack.kinds[intent.kind].fields
+    meant = [m for part in parts if isinstance(part, Word) for _, phrase in part.phrases for m in phrase]
+    leads = not _asks(parts[0]) and len(parts) > 1  # "in which room …?"
+    asks = _asks(parts[leads])
+    if not asks:
+        return None
+    filled = {part.path[0] for part in parts if isinstance(part, Gap) and part.path}
+    told = [name for name in fields if name in told_by(intent) - filled]
+    named = [name for name in fields if ("field", (intent.kind, name)) in meant and name not in filled]
+    units = {e.meaning for word in pattern.words for e in find(lexicon, word) if e.category == "unit name"}
+    if "count" in asks and units:  # "how many kilometres does {line} cover?"
+        able = [name for name in told if fields[name].type.unit in units]
+    elif asks & {*FIGURES, "how_long"}:
+        able = [name for name in named if fields[name].type.is_measure] or [
+            name for name in told if asks & FIGURES and (fields[name].type.base == "number" or (
+                fields[name].type.base == "quantity" and "count" not in asks))]
+    elif "when" in asks:
+        able = [name for name in (*named, *told) if fields[name].type.base == "date"]
+        able = able[:1] if able and able[0] in named else able
+    else:  # "which period does {find} date from?", "who were the members of {tour}?"
+        part = asks & PARTS
+        behind = [place for place in range(leads + 1, len(parts)) if (place == leads + 1 and not part)
+                  or _is_definite(lexicon, pattern.words[place - 1])]
+        able = [name for place in behind for name in _named_by(parts[place], intent.kind)
+                if name not in filled and fields[name].type.base != "date"
+                and (fields[name].type.kind or not part)][:1]
+        if not able and part and asks.isdisjoint(kinds[intent.kind].asks):
+            able = [name for name in told if part.intersection(asked_by(kinds, fields[name]))]
+        if not able and len(told) == 1 and not asks & {*PARTS, *LISTED}:
+            able = told  # "how did {ship} end?"
+    if not intent.say or (not able and asks & {*FIGURES, *PARTS, "when", "how_long"}
+                          - set(kinds[intent.kind].asks)):
+        return None
+    needed = frozenset.intersection(*told_apart(intent)).intersection(told)
+    first = intent is next(other for other in lexicon.pack.intents.values() if other.kind == intent.kind)
+    themselves = bool(asks.intersection((*LISTED, *kinds[intent.kind].asks)))
+    return Asked(tuple(able), tuple(dict.fromkeys((*able, *sorted(needed)))), first or themselves)
+
+
+def _asks(part: Word | Gap) -> frozenset[str]:
+    """What the phrases ask for that a word of an example begins; none if it may be an auxiliary as well."""
+    meant = [m for _, phrase in part.phrases for m in phrase] if isinstance(part, Word) else []
+    helping = any(category == "auxiliary" for category, _ in meant)
+    return frozenset(meaning for category, meaning in meant if category == "ask" and not helping)
+
+
+def _named_by(part: Word | Gap, kind: str) -> list[str]:
+    """The fields that the longest phrase that a word of an example begins is a noun for, if that is none
+    for the kind itself."""
+    meant = max(part.phrases)[1] if isinstance(part, Word) and part.phrases else ()
+    own = any(category == "thing" and meaning.kind == kind for category, meaning in meant)
+    return [] if own else sorted(meaning[1] for category, meaning in meant
+                                 if category == "field" and meaning[0] == kind)
+
+
+def _is_definite(lexicon: Lexicon, word: str) -> bool:
+    return any(e.category == "definite" for e in find(lexicon, word))
+
+
+Filled = tuple[float, tuple[Edge, ...], tuple[Condition, ...]]
+
+
+def _filled(parts: Sequence[Word | Gap], words: Sequence[str], starting: dict[int, list[Edge]],
+            at: int = 0, place: int = 0) -> Iterator[Filled]:
+    """The ways in which a question, from a word on, is an example from one of its parts on: what they cost,
+    the edges that they take, and what fills the slots. `starting`: the edges by where they start."""
+    if at == len(words) and place == len(parts):
+        yield 0.0, (), ()
+        return
+    part = parts[place] if place < len(parts) else None
+    if isinstance(part, Word) and part.fills:
+        yield from _filled(parts, words, starting, at, place + 1)
+    for edge in starting.get(at, ()):
+        for end, *said in _taken(part, place, words[at], edge):
+            for cost, used, conditions in _filled(parts, words, starting, edge.end, end):
+                yield cost + edge.cost, (edge, *used), (*said, *conditions)
+
+
+def _taken(part: Word | Gap | None, place: int, word: str, edge: Edge) -> Iterator[tuple[Any, ...]]:
+    """Where an example goes on behind what an edge stands for in it, and the condition if it fills a slot."""
+    if edge.entry.category == "filler" and edge.entry.meaning not in WHERE_TOLD:
+        yield (place,)
+    elif isinstance(part, Gap):
+        if (condition := _condition(part, edge)) is not None:
+            yield place + 1, condition
+    elif part is not None:
+        ends = {end for end, meant in part.phrases if (edge.entry.category, edge.entry.meaning) in meant}
+        if edge.end == edge.start + 1 and part.text in (word, edge.corrected):
+            ends.add(place + 1)
+        yield from ((end,) for end in sorted(ends))
+
+
+def _condition(gap: Gap, edge: Edge) -> Condition | None:
+    """What an edge says in a slot; None if it doesn't fill it."""
+    category, meaning = edge.entry.category, edge.entry.meaning
+    if gap.type.kind:
+        if category != "thing" or meaning.kind != gap.type.kind or not meaning.keys \
+                or edge.entry.form == "class":
+            return None
+        named = Condition((), "in", Constant(tuple(Ref(meaning.kind, key) for key in meaning.keys)))
+        return Condition(gap.path, "in", Selection(meaning.kind, frozenset({named}))) if gap.path else named
+    if gap.type.base == "date" and category == "date" and isinstance(meaning, Date):
+        return Condition(gap.path, "during", Constant((meaning,)))
+    if gap.type.base == "number" and category == "number":
+        return Condition(gap.path, "=", Constant((meaning,)))
+    return None
