@@ -7,13 +7,13 @@ is understood as its author wrote it, however the chart would take its words apa
 For example, "how many trams does Mill Works hold?" asks for the only number that the sentences of "how many
 trams does {depot} hold?" tell, though trams are a kind of their own.
 """
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from bot.lexicon import Lexicon, Pattern, find, told_apart, told_by
 from bot.link import Edge
 from bot.match import Match
-from bot.model import Date, Ref, Type, asked_by
+from bot.model import Date, Field, Kind, Ref, Type, asked_by
 from bot.pieces import Grammar
 from bot.query import Ask, Condition, Constant, Path, Query, Selection
 
@@ -182,43 +182,63 @@ def _word(lexicon: Lexicon, words: Sequence[str], place: int) -> Word:
 def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> Asked | None:
     """What an example asks for; None if that isn't clear."""
     intent = lexicon.pack.intents[pattern.intent]
-    kinds, fields = lexicon.pack.kinds, lexicon.pack.kinds[intent.kind].fields
-    meant = [m for part in parts if isinstance(part, Word) for _, phrase in part.phrases for m in phrase]
+    kind = lexicon.pack.kinds[intent.kind]
     leads = not _asks(parts[0]) and len(parts) > 1  # "in which room …?"
     asks = _asks(parts[leads])
-    if not asks:
+    if not asks or not intent.say:
         return None
     filled = {part.path[0] for part in parts if isinstance(part, Gap) and part.path}
-    told = [name for name in fields if name in told_by(intent) - filled]
-    named = [name for name in fields if ("field", (intent.kind, name)) in meant and name not in filled]
-    units = {e.meaning for word in pattern.words for e in find(lexicon, word) if e.category == "unit name"}
-    if "count" in asks and units:  # "how many kilometres does {line} cover?"
-        able = [name for name in told if fields[name].type.unit in units]
-    elif asks & {*FIGURES, "how_long"}:
-        able = [name for name in named if fields[name].type.is_measure] or [
-            name for name in told if asks & FIGURES and (fields[name].type.base == "number" or (
-                fields[name].type.base == "quantity" and "count" not in asks))]
+    told = {name: field for name, field in kind.fields.items() if name in told_by(intent) - filled}
+    if asks & {*FIGURES, "how_long"}:
+        able = _figures(lexicon, pattern, parts, kind, told, asks)
     elif "when" in asks:
-        able = [name for name in (*named, *told) if fields[name].type.base == "date"]
-        able = able[:1] if able and able[0] in named else able
-    else:  # "which period does {find} date from?", "who were the members of {tour}?"
-        part = asks & PARTS
-        behind = [place for place in range(leads + 1, len(parts)) if (place == leads + 1 and not part)
-                  or _is_definite(lexicon, pattern.words[place - 1])]
-        able = [name for place in behind for name in _named_by(parts[place], intent.kind)
-                if name not in filled and fields[name].type.base != "date"
-                and (fields[name].type.kind or not part)][:1]
-        if not able and part and asks.isdisjoint(kinds[intent.kind].asks):
-            able = [name for name in told if part.intersection(asked_by(kinds, fields[name]))]
+        named = [name for name in _named(parts, kind) if kind.fields[name].type.base == "date"]
+        able = named[:1] or [name for name, field in told.items() if field.type.base == "date"]
+    else:
+        able = _noun_asked(lexicon, pattern, parts, kind, filled, asks, leads)
+        if not able and asks & PARTS and asks.isdisjoint(kind.asks):
+            able = [name for name, field in told.items()
+                    if asks & PARTS & set(asked_by(lexicon.pack.kinds, field))]
         if not able and len(told) == 1 and not asks & {*PARTS, *LISTED}:
-            able = told  # "how did {ship} end?"
-    if not intent.say or (not able and asks & {*FIGURES, *PARTS, "when", "how_long"}
-                          - set(kinds[intent.kind].asks)):
+            able = list(told)  # "how did {ship} end?"
+    if not able and asks & {*FIGURES, *PARTS, "when", "how_long"} - set(kind.asks):
         return None
     needed = frozenset.intersection(*told_apart(intent)).intersection(told)
     first = intent is next(other for other in lexicon.pack.intents.values() if other.kind == intent.kind)
-    themselves = bool(asks.intersection((*LISTED, *kinds[intent.kind].asks)))
+    themselves = bool(asks.intersection((*LISTED, *kind.asks)))
     return Asked(tuple(able), tuple(dict.fromkeys((*able, *sorted(needed)))), first or themselves)
+
+
+def _figures(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap], kind: Kind,
+             told: Mapping[str, Field], asks: frozenset[str]) -> list[str]:
+    """The fields that tell the number or the amount that an example asks for: those in the unit that it names
+    ("how many kilometres …?"), those that it names itself, or those that the sentences tell."""
+    units = {e.meaning for word in pattern.words for e in find(lexicon, word) if e.category == "unit name"}
+    if "count" in asks and units:
+        return [name for name, field in told.items() if field.type.unit in units]
+    named = [name for name in _named(parts, kind) if kind.fields[name].type.is_measure
+             and ("amount" not in asks or name in told)]
+    counts = ("number",) if "count" in asks else ("number", "quantity")
+    return named or [name for name, field in told.items() if asks & FIGURES and field.type.base in counts]
+
+
+def _noun_asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap], kind: Kind,
+                filled: Collection[str], asks: frozenset[str], leads: int) -> list[str]:
+    """The field that an example asks for by a noun behind its question word, or behind an article: "which
+    period does {find} date from?", "who were the members of {tour}?"."""
+    part = asks & PARTS
+    places = [place for place in range(leads + 1, len(parts)) if (place == leads + 1 and not part)
+              or _is_definite(lexicon, pattern.words[place - 1])]
+    return [name for place in places for name in _noun_for(parts[place], kind)
+            if name not in filled and kind.fields[name].type.base != "date"
+            and (kind.fields[name].type.kind or not part)][:1]
+
+
+def _named(parts: Sequence[Word | Gap], kind: Kind) -> list[str]:
+    """The fields of a kind that the words of an example name."""
+    meant = [m for part in parts if isinstance(part, Word) for _, phrase in part.phrases for m in phrase]
+    filled = {part.path[0] for part in parts if isinstance(part, Gap) and part.path}
+    return [name for name in kind.fields if ("field", (kind.name, name)) in meant and name not in filled]
 
 
 def _asks(part: Word | Gap) -> frozenset[str]:
@@ -228,13 +248,13 @@ def _asks(part: Word | Gap) -> frozenset[str]:
     return frozenset(meaning for category, meaning in meant if category == "ask" and not helping)
 
 
-def _named_by(part: Word | Gap, kind: str) -> list[str]:
+def _noun_for(part: Word | Gap, kind: Kind) -> list[str]:
     """The fields that the longest phrase that a word of an example begins is a noun for, if that is none
     for the kind itself."""
     meant = max(part.phrases)[1] if isinstance(part, Word) and part.phrases else ()
-    own = any(category == "thing" and meaning.kind == kind for category, meaning in meant)
+    own = any(category == "thing" and meaning.kind == kind.name for category, meaning in meant)
     return [] if own else sorted(meaning[1] for category, meaning in meant
-                                 if category == "field" and meaning[0] == kind)
+                                 if category == "field" and meaning[0] == kind.name)
 
 
 def _is_definite(lexicon: Lexicon, word: str) -> bool:

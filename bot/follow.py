@@ -775,13 +775,16 @@ class Follow:
     def _picked_from(self, selection: Selection) -> tuple[Selection, Path | None]:
         """The set that the one was picked from by its place which a selection is about, and the date by which
         it was."""
-        only = next(iter(selection.demands)) if len(selection.demands) == 1 else None
+        said = [d for d in selection.demands
+                if not isinstance(d, Condition) or d.operator != "exists" or d.negated]  # "who ordered it?"
+        only = said[0] if len(said) == 1 else None
         if not isinstance(only, Condition) or only.path or only.negated \
                 or not isinstance(only.operand, Selection) or only.operand.kind != selection.kind:
             return selection, None
         inner = only.operand
         if not inner.extremes:
-            return selection, None
+            among, measure = self._picked_from(inner)
+            return (among, measure) if measure else (selection, None)
         dates = [link.path for link in self.grammar.links(inner.kind, "date")]
         measure = inner.extremes[-1].measure
         return inner._replace(path=selection.path), measure if measure in dates else None

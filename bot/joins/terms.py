@@ -445,8 +445,9 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     if _is_titled(grammar, one, other):  # "nurse Merrow"
         return joined(one, other, "term", right.marked(*left.flags).unmarked("class"), MERGE, core=other)
     if left.kind == right.kind and not left.path and not right.path:
+        told = one.form == "verb" and first_edge(other).entry.category == "pronoun"  # "who ordered it?"
         if (left.keys and right.keys) or (
-            {"verb", "noun"} >= {one.form, other.form} and one.form and other.form
+            {"verb", "noun"} >= {one.form, other.form} and one.form and other.form and not told
         ):
             return None
         if (left.keys and not right.keys) or not right.ops or not left.ops:

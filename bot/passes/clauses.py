@@ -123,9 +123,11 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
     another = edge.start in past and meaning in ("he", "she")  # "the president who came after him"
     small = {e.end: e.start for e in edges if e.entry.category == "definite"}
     leading = {e.end for e in edges if e.entry.category == "preposition"}
-    # "which stall at the market sells it?": not the market, nor the stall
+    # "which stall at the market sells it?", "which volcano is on it?": not the market, nor the stall
     opens = any(e.start == 0 and (e.entry.category, e.entry.meaning) == ("ask", "which") for e in edges)
-    done = any(e.end == edge.start and (e.entry.form == "verb" or e.entry.category == "field") for e in edges)
+    be = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("auxiliary", "be")}
+    done = any(e.end == edge.start and (e.entry.form == "verb" or e.entry.category == "field" or (
+        e.entry.category == "preposition" and e.start in be)) for e in edges)
     sold = meaning == "it" and edge.end == len(said.words) and opens and done and all(
         small.get(e.start, e.start) in leading for e in edges if names(e) and e.end <= edge.start)
     before = not sold and any(e.entry.category == "thing" and e.end <= edge.start
