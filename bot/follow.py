@@ -42,6 +42,7 @@ from bot.query import (
     certain,
     exchanged,
     exchanges,
+    in_order,
     is_of_certain,
     named_in,
     of_certain,
@@ -129,8 +130,23 @@ class Follow:
             among, _ = self._picked_from(context.query.selection)
             of_them = several if among == context.query.selection else self._sets(among)[1:]
             found["one"] = (*of_them[:-1], self._noun(context.query.selection), several[-1])
-            found["it"] = found["this"] = (*told, *things)
+            found["it"] = found["this"] = (*told, *things, *self._within(context.query.selection))
         return found
+
+    def _within(self, selection: Selection) -> tuple[Term, ...]:
+        """The one by its place that something was told of: "(which peaks are on the largest island?) Which
+        villages are on it?"."""
+        operands = (d.operand for d in in_order(selection.demands) if isinstance(d, Condition) and d.path)
+        picked = (self._picked_or_self(one) for one in operands if isinstance(one, Selection))
+        return tuple(Term(one.kind, args=(Arg(one, 0, 0, "", ()),)) for one in picked if one)
+
+    def _picked_or_self(self, selection: Selection) -> Selection | None:
+        """A selection, or the only one that it is, if that is picked by its place."""
+        inner = [d.operand for d in selection.demands if isinstance(d, Condition) and not d.path
+                 and isinstance(d.operand, Selection)]
+        if selection.extremes:
+            return selection._replace(path=())
+        return self._picked_or_self(inner[0]) if len(inner) == len(selection.demands) == 1 else None
 
     def _organised(self, context: Context) -> tuple[Term, ...]:
         """The last one spoken of that acts as one, if it is no person: a firm, a club."""

@@ -617,9 +617,9 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         if used[0].entry.category == "auxiliary" and any(
                 e.entry.category == "ask" and e.cost >= RELATIVE_RATHER for e in used):
             continue  # "is there a product which …?" doesn't ask which
-        if used[0].entry.category == "ask" and used[-1].entry.category == "tag" \
-                and used[-1].end - used[-1].start > 1:
-            continue  # "which items were they?" doesn't ask whether there are any
+        if used[-1].entry.category == "tag" and used[-1].end - used[-1].start > 1 and next(
+                e.entry.category for e in used if e.entry.category != "preposition") == "ask":
+            continue  # "(in) which cities were they?" doesn't ask whether there are any
         if [e.entry.category for e in used[:2]] == ["auxiliary", "ask"] and used[1].end - used[1].start > 1 \
                 and used[1].entry.meaning == "who":
             continue  # nor does "were all those who …?" ask who

@@ -69,6 +69,8 @@ def relating(said: Said, edges: list[Edge]) -> list[Edge]:
     asks = [(e.start, e.end) for e in edges if e.entry.category == "ask"]
     last = (len(said.words) - 1, len(said.words))
     alone = last if asks == [last] else None  # "the Pike, where?"
+    pointing = {(e.start, e.end) for e in edges if e.entry.category == "pronoun" and e.end == last[1]
+                and _fronted(edges)}
     found: list[Edge] = []
     for e in edges:
         if e.entry.category == "pronoun":
@@ -78,7 +80,8 @@ def relating(said: Said, edges: list[Edge]) -> list[Edge]:
             rather = _relates(e, nouns, len(said.words), clause=clause)
             found.append(e._replace(cost=e.cost + rather) if rather else e)
         elif e.entry.category != "relative" or (
-                first <= e.start and e.start not in said.opened and (e.start, e.end) != alone):
+                first <= e.start and e.start not in said.opened and (e.start, e.end) != alone
+                and (e.start, e.end) not in pointing):  # "in which city is that?"
             found.append(e)
     return found
 
@@ -111,6 +114,12 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
     if meaning == "it" and any(e.end in doing and e.start in asked and e.entry.category in ("thing", "field")
                                for e in edges):
         return edge  # "which beers does it serve?"
+    leading = {e.end for e in edges if e.entry.category == "preposition"}
+    left = any(e.start == edge.end and e.end == len(said.words) and e.entry.category == "preposition"
+               for e in edges)
+    opening = any(e.start == 0 and (e.entry.category, e.entry.meaning) == ("ask", "which") for e in edges)
+    if meaning == "it" and ((edge.end == len(said.words) and _fronted(edges)) or (opening and left)):
+        return edge  # "in which city is it?", "which city is it in?"
     verbs = {(e.start, e.end) for e in edges if e.entry.form == "verb"}
     nouns = {e.end for e in edges if e.entry.category == "relative" or e.entry.form == "noun"}
     if meaning in ("he", "she") and edge.start in nouns and any(start == edge.end for start, _ in verbs):
@@ -122,13 +131,11 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
             and not e.entry.meaning[1].isdisjoint(("before", "after"))}
     another = edge.start in past and meaning in ("he", "she")  # "the president who came after him"
     small = {e.end: e.start for e in edges if e.entry.category == "definite"}
-    leading = {e.end for e in edges if e.entry.category == "preposition"}
     # "which stall at the market sells it?", "which volcano is on it?": not the market, nor the stall
-    opens = any(e.start == 0 and (e.entry.category, e.entry.meaning) == ("ask", "which") for e in edges)
     be = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("auxiliary", "be")}
     done = any(e.end == edge.start and (e.entry.form == "verb" or e.entry.category == "field" or (
         e.entry.category == "preposition" and e.start in be)) for e in edges)
-    sold = meaning == "it" and edge.end == len(said.words) and opens and done and all(
+    sold = meaning == "it" and edge.end == len(said.words) and opening and done and all(
         small.get(e.start, e.start) in leading for e in edges if names(e) and e.end <= edge.start)
     before = not sold and any(e.entry.category == "thing" and e.end <= edge.start
                  and not (another and said.grammar.is_title(e.entry.meaning.kind))
@@ -142,6 +149,12 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
                  and (meaning != "there" or e.entry.form != "class")  # "who is the landlord there?"
                  for e in edges)
     return recast(edge, "filler", meaning="pronoun") if before else edge
+
+
+def _fronted(edges: Sequence[Edge]) -> bool:
+    """Whether a question opens with a preposition before a "which": "in which city …"."""
+    leading = {e.end for e in edges if e.entry.category == "preposition" and not e.start}
+    return any(e.start in leading and (e.entry.category, e.entry.meaning) == ("ask", "which") for e in edges)
 
 
 def _relates(edge: Edge, nouns: Sequence[int], last: int, *, clause: bool) -> float:
