@@ -20,7 +20,7 @@ from bot.linking import SEXES, TIMES, Linked, Linker
 from bot.lookup import Store, denote, select
 from bot.match import Matcher
 from bot.model import PRONOUN, Date, Ref
-from bot.pieces import Arg, Grammar, Piece, Pointers, Term, edges_of, first_edge, is_field
+from bot.pieces import Arg, Grammar, Op, Piece, Pointers, Term, edges_of, first_edge, is_field
 from bot.query import (
     CHANGES,
     ON,
@@ -651,6 +651,11 @@ class Follow:
         ):
             yield from self._among(query, piece, cues)
             return
+        if isinstance(term, Term) and term.ops and selection.extremes and query.asks == (Ask("list"),) \
+                and self.grammar.type_of(term) == term.kind in self.grammar.pack.kinds:
+            # "(which is the largest island?) And the highest peak?"
+            yield from (match.query for match in Matcher(self.grammar, cues).matches(term, "list")[:1])
+            return
         for said, asks in self._said(selection, piece, cues):
             demands = self._anchored(selection, said.demands)
             changed = selection._replace(extremes=said.extremes or selection.extremes)
@@ -736,6 +741,10 @@ class Follow:
         selection = query.selection
         assert isinstance(selection, Selection)
         asks = tuple(a for a in query.asks if a.what != "count") or (Ask("list"),)
+        if piece.category == "superlative" and piece.meaning[1] != "date":
+            direction, target, nth, _ = piece.meaning  # "(what is the longest bridge?) And the shortest?"
+            weighed = Term(selection.kind, ops=(Op(direction, target, nth),))
+            piece = piece._replace(category="term", meaning=weighed)
         if isinstance(piece.meaning, Term):
             its = [arg for arg in piece.meaning.args if isinstance(arg.operand, Selection) and arg.path == ()
                    and arg.operand.kind == selection.kind]
