@@ -22,6 +22,7 @@ from bot.model import Date, Ref
 from bot.passes.listing import INCLUDED
 from bot.pieces import Grammar, Piece, edges_of
 from bot.query import (
+    ANY,
     Ask,
     Condition,
     Constant,
@@ -383,7 +384,7 @@ class Mind:
         def is_so(candidate: Candidate) -> bool:
             selection = candidate.match.query.selection
             if not isinstance(selection, Selection):
-                return True
+                return not (other and context.records and candidate.match.kind == ANY)
             if other and selection.kind == context.kind and not any(
                     isinstance(d, Condition) and d.negated for d in selection.demands):
                 return False

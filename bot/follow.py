@@ -159,7 +159,10 @@ class Follow:
     def _told(self, context: Context) -> tuple[Term, ...]:
         """What was told in the turn before, the set it was told of, and all of its kind."""
         assert context.query is not None and isinstance(context.query.selection, Selection)
-        return self._sets(context.query.selection)
+        told = context.query.selection
+        if context.records and told.kind == context.kind and not select(self.store, told._replace(path=())):
+            told = Selection(told.kind, frozenset({certain(context.records)}))  # "No: …"
+        return self._sets(told)
 
     def _sets(self, selection: Selection) -> tuple[Term, ...]:
         """What a selection picks, the set that it is picked from, and all of its kind."""
@@ -380,6 +383,11 @@ class Follow:
     def apart_from(self, query: Query, context: Context) -> Query | None:
         """A query without what the turn before told of; None if that was of another kind."""
         before, selection = context.query and context.query.selection, query.selection
+        if isinstance(selection, Together) and context.records:  # "what else happened that year?"
+            untold = certain(context.records)._replace(negated=True)
+            parts = (part._replace(demands=part.demands | {untold})
+                     for part in selection.parts if isinstance(part, Selection))
+            return query._replace(selection=Together(tuple(parts)))
         if not isinstance(before, Selection) or not isinstance(selection, Selection) \
                 or before.kind != selection.kind:
             return None
@@ -1024,7 +1032,13 @@ class Follow:
         """"(Who won in 2003?) Who owned the boat?", "(who was saved?) Which boat was it?": a query that names
         nothing, as being about the thing of that kind that was told of; None if that was more than one."""
         one, used = query.selection, edges_of(piece)
-        if not isinstance(one, Selection) or one.extremes or not context.records or is_anchored(one):
+        if not isinstance(one, Selection) or one.extremes or not context.records:
+            return query
+        if one.kind == context.kind and len(one.demands) == 1 and any(
+                e.entry.category == "anybody" for e in used):
+            # "(when did it erupt?) Was anyone hurt?"
+            return query._replace(selection=one._replace(demands=one.demands | {certain(context.records)}))
+        if is_anchored(one):
             return query
         definite = {e.end for e in used if e.entry.category == "definite"}
         its = {word for pronoun in ("it", "this") for word in self._language["pronouns"][pronoun]}

@@ -166,6 +166,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"filler"}, deeds.unfound),
     ({"auxiliary"}, naming.month),
     ({"filler"}, deeds.returning),
+    ({"date"}, deeds.done_by),
     ({"comparative", "superlative"}, amounts.of_fields),
     ({"comparative", "superlative"}, amounts.doing_more),
     ({"occur", OCCUR_ASKED}, deeds.occurring),

@@ -229,6 +229,7 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     explained -= {i for i in free
                   if _is_cited(lexicon, tokens, i) and _is_asked_deed(lexicon, tokens, slots, i)}
     holding = _people_it_holds(lexicon, intent, tokens, slots)
+    told_of = holding or _people_told(lexicon, intent, tokens, slots)
     if holding and (phrase := _asking_for_people(lexicon, intent, tokens, slots)):
         lexicon.add(phrase, Entry("field", (intent.kind, holding), 0.0, origin), bends=False)
         # another kind's phrase, of which its verb is a part, explains it no more
@@ -268,8 +269,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         lexicon.add(token.text, entry)
         if intent.kind in lexicon.declared.get(lexicon.language.stem(token.text), ()):
             continue  # a noun, of which a date tells nothing
-        if holding:
-            lexicon.held[intent.kind, token.text] = holding
+        if told_of:
+            lexicon.held[intent.kind, token.text] = told_of
         if timed is not None:
             lexicon.timed.setdefault((intent.kind, token.text), set()).update(timed)
         asking, may = lexicon.language["speakers"], lexicon.language["may"]
@@ -345,6 +346,14 @@ def _people_it_holds(lexicon: Lexicon, intent: Intent, tokens: list[Token], slot
                    and said.isdisjoint((intent.kind, other) for other in numbers)]
     asked = slots and len(numbers) == 1 and numbers[0] not in {name for slot in slots for name in slot.fields}
     return numbers[0] if asked and _counts_people(lexicon, tokens) else None
+
+
+def _people_told(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: list[Slot]) -> str | None:
+    """The number that fills a slot before a word for people: "which flood killed {deaths} people?"."""
+    fields = lexicon.pack.kinds[intent.kind].fields
+    return next((slot.fields[0] for slot in slots if slot.fields[0] in fields
+                 and fields[slot.fields[0]].type.base == "number" and slot.end < len(tokens)
+                 and tokens[slot.end].text in lexicon.language["head_count"]), None)
 
 
 def _asking_for_people(lexicon: Lexicon, intent: Intent, tokens: list[Token],

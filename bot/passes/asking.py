@@ -5,7 +5,7 @@ Each takes what is said (`Said`) and the edges; gives the edges.
 
 For example, "what is the mill for?" asks why there is one.
 """
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from bot.edges import Said, as_fillers, covers, is_inside, names, noun_kind, recast
 from bot.lexicon import ONE_OF, Entry, find, topic_of
@@ -170,10 +170,11 @@ def people_held(said: Said, edges: list[Edge]) -> list[Edge]:
     """"How many people does the hall hold?" asks for the number that an example with that verb asks for, or
     that the pack calls by it."""
     grammar, lexicon = said.grammar, said.grammar.lexicon
-    counts = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "count"
-              and said.words[e.end:e.end + 1] and said.words[e.end] in lexicon.language["head_count"]]
+    counting = [e for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "count")]
+    counts = [e for e in counting if said.words[e.end:e.end + 1]
+              and said.words[e.end] in lexicon.language["head_count"]]
     if not counts:
-        return edges
+        return _were_so_many(said, edges, counting)
     named = {e.entry.meaning.kind for e in edges if names(e)}
     verbs = [(e, lexicon.held[e.entry.meaning.kind, e.entry.meaning.lemma]) for e in edges
              if e.entry.category == "thing" and e.entry.form == "verb"
@@ -195,9 +196,20 @@ def people_held(said: Said, edges: list[Edge]) -> list[Edge]:
     return [*rest, asked, *(() if told else (recast(verb, "filler", "lasting"),))]
 
 
+def _were_so_many(said: Said, edges: list[Edge], asked: Sequence[Edge]) -> list[Edge]:
+    """"How many were killed?": the number that the verb tells of."""
+    helping = {e.start: e.end for e in edges if e.entry.category == "auxiliary"}
+    behind = {helping.get(ask.end) for ask in asked}
+    for verb, number in _held(said, edges):
+        if verb.start in behind:
+            told = Entry("field", (verb.entry.meaning.kind, number), 0.0, verb.entry.origin)
+            return [*(e for e in edges if e.start != verb.start), Edge(verb.start, verb.end, told, 0.0)]
+    return edges
+
+
 def people_living(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Towns with more than 20,000 people", "the town with the most people": those who live there, where an
-    example asks how many do."""
+    example asks how many do; "which flood killed the most people?": those of whom its verb tells."""
     grammar, language = said.grammar, said.grammar.lexicon.language
     living = {kind: field for (kind, verb), field in grammar.lexicon.held.items()
               if not grammar.is_event(kind) and language.stem(verb) in language.stems("dwelling")}
@@ -206,7 +218,11 @@ def people_living(said: Said, edges: list[Edge]) -> list[Edge]:
     counted = {e.end for e in edges if e.entry.category in ("number", "comparative", "superlative")}
     people = [place for place in counted
               if said.words[place:place + 1] and said.words[place] in language["head_count"]]
-    if len(kinds) != 1 or not people:
+    if not people:
+        return edges
+    if told := [(verb.entry.meaning.kind, number) for verb, number in _held(said, edges)]:
+        kinds, living = {told[0][0]}, dict(told[:1])
+    if len(kinds) != 1:
         return edges
     kind = kinds.pop()
     return [e for e in edges if (e.start, e.end) != (people[0], people[0] + 1)] \
@@ -228,18 +244,48 @@ def of_anybody(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def whether_any(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"Was anybody hurt?", "did anyone die there?": whether the number that tells of such people is any."""
+    """"Was anybody hurt?", "did anyone die there?", "did it kill anyone?": whether the number that tells of
+    such people is any."""
+    edges = _of_whom(said, edges)
     counts = {e.start for e in edges if e.entry.category == "field"
               and said.grammar.step_type(*e.entry.meaning[:2]) == "number"}
     opens = any(e.entry.category == "auxiliary" and e.start == 0 for e in edges)
     anybody = [e for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "who") and e.end in counts
-               and said.words[e.start] in said.grammar.lexicon.language["somebody"]]
+               and any(word in said.grammar.lexicon.language["somebody"]
+                     for word in said.words[e.start:e.end + 1])]
     if not opens or not anybody:
         return edges
     places = {(e.start, e.end) for e in anybody}
     return [e for e in edges if (e.start, e.end) not in places
             and (e.start != anybody[0].end or (e.start in counts and e.entry.category == "field"))] \
         + [recast(anybody[0], "anybody", "anybody")]
+
+
+def _of_whom(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges with the number that a verb of an example tells of, where nobody but those is spoken of to
+    whom that was done: "was anyone killed?", and "(did it) kill anyone?", as "anyone killed"."""
+    somebody = said.grammar.lexicon.language["somebody"]
+    for anybody in (e for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "who")
+                    and said.words[e.start] in somebody):
+        for verb, number in _held(said, edges):
+            told = Entry("field", (verb.entry.meaning.kind, number), 0.0, verb.entry.origin)
+            if anybody.end == verb.start:
+                return [*(e for e in edges if e.start != verb.start), Edge(verb.start, verb.end, told, 0.0)]
+            if verb.end == anybody.start and anybody.end == len(said.words):
+                there = (verb.start, anybody.start)
+                return [*(e for e in edges if e.start not in there),
+                        anybody._replace(start=verb.start, end=verb.end),
+                        Edge(anybody.start, anybody.end, told, 0.0)]
+    return edges
+
+
+def _held(said: Said, edges: Sequence[Edge]) -> list[tuple[Edge, str]]:
+    """The verbs for what happened that tell of how many people, each with the number: "killed"."""
+    held = said.grammar.lexicon.held
+    return [(e, held[e.entry.meaning.kind, e.entry.meaning.lemma]) for e in edges
+            if e.entry.category == "thing" and e.entry.form == "verb"
+            and said.grammar.is_event(e.entry.meaning.kind)
+            and (e.entry.meaning.kind, e.entry.meaning.lemma) in held]
 
 
 def of_own_field(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -7,11 +7,13 @@ For example, nobody went anywhere in "what went down in 1969?".
 """
 from collections.abc import Sequence
 
+from bot.cues import AGENT
 from bot.edges import NEAR, Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
 from bot.lexicon import CLASSES, DEED, OCCUR_ASKED, Entry, Thing, topic_of
 from bot.link import Edge
 from bot.pieces import Grammar
 
+NO_TIME: frozenset[str] = frozenset()  # the roles in time of a preposition that has none
 BEGUN = 0.1  # a "start" before what is done, which may be named by a noun
 GOT = 0.5  # a "got" that isn't told what it means
 BEFORE_NOUN = frozenset({"definite", "comparative", "superlative", "number", "all", "each", "filler",
@@ -38,6 +40,17 @@ def unfound(said: Said, edges: list[Edge]) -> list[Edge]:
     bases = said.grammar.lexicon.language["bases"]
     return [e for e in edges
             if e.entry.category != "filler" or e.end - e.start > 1 or said.words[e.start] not in bases]
+
+
+def done_by(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Killed by the 1991 flood": by that flood, and not until 1991."""
+    is_participle = said.grammar.lexicon.language.is_participle
+    nouns = {e.start for e in edges if e.entry.category == "thing" and e.entry.form == "noun"}
+    dated = {e.start for e in edges if e.entry.category == "date" and e.end in nouns}
+    the = {e.start for e in edges if e.entry.category == "definite" and e.end in dated}
+    return [recast(e, "preposition", (e.entry.meaning[0], NO_TIME))
+            if e.entry.category == "preposition" and AGENT in e.entry.meaning[0] and e.end in the and e.start
+            and is_participle(said.words[e.start - 1]) else e for e in edges]
 
 
 def returning(said: Said, edges: list[Edge]) -> list[Edge]:
