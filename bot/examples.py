@@ -14,7 +14,7 @@ from bot.lexicon import Lexicon, Pattern, find, told_apart, told_by
 from bot.link import Edge
 from bot.match import Match
 from bot.model import Date, Field, Kind, Ref, Type, asked_by
-from bot.pieces import Grammar
+from bot.pieces import Grammar, Pointers, Term
 from bot.query import Ask, Condition, Constant, Path, Query, Selection
 
 # what no word of an example may be that is nothing but its slots and what it asks for
@@ -79,8 +79,10 @@ class Found(NamedTuple):
     asked: Asked
 
 
-def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge]) -> list[Found]:
-    """The queries of the examples that a question is, cheapest first. `edges`: those over its `words`."""
+def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge],
+            pointers: Pointers) -> list[Found]:
+    """The queries of the examples that a question is, cheapest first. `edges`: those over its `words`;
+    `pointers`: what pronouns mean, out of a conversation."""
     lexicon = grammar.lexicon
     if len(words) > MOST:
         return []
@@ -93,7 +95,7 @@ def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge]) -> li
         if number not in grammar.samples:
             grammar.samples[number] = _sample(lexicon, lexicon.patterns[number])
         sample = grammar.samples[number]
-        for cost, used, conditions in _filled(sample.parts, words, starting) if sample else ():
+        for cost, used, conditions in _filled(sample.parts, words, starting, pointers) if sample else ():
             asked = sample.asked
             needed = (Condition((name,), "exists", Constant(())) for name in asked.needed)
             ask = Ask("values", asked.fields) if len(asked.fields) == 1 else Ask("list")
@@ -265,7 +267,7 @@ Filled = tuple[float, tuple[Edge, ...], tuple[Condition, ...]]
 
 
 def _filled(parts: Sequence[Word | Gap], words: Sequence[str], starting: dict[int, list[Edge]],
-            at: int = 0, place: int = 0) -> Iterator[Filled]:
+            pointers: Pointers, at: int = 0, place: int = 0) -> Iterator[Filled]:
     """The ways in which a question, from a word on, is an example from one of its parts on: what they cost,
     the edges that they take, and what fills the slots. `starting`: the edges by where they start."""
     if at == len(words) and place == len(parts):
@@ -273,19 +275,20 @@ def _filled(parts: Sequence[Word | Gap], words: Sequence[str], starting: dict[in
         return
     part = parts[place] if place < len(parts) else None
     if isinstance(part, Word) and part.fills:
-        yield from _filled(parts, words, starting, at, place + 1)
+        yield from _filled(parts, words, starting, pointers, at, place + 1)
     for edge in starting.get(at, ()):
-        for end, *said in _taken(part, place, words[at], edge):
-            for cost, used, conditions in _filled(parts, words, starting, edge.end, end):
+        for end, *said in _taken(part, place, words[at], edge, pointers):
+            for cost, used, conditions in _filled(parts, words, starting, pointers, edge.end, end):
                 yield cost + edge.cost, (edge, *used), (*said, *conditions)
 
 
-def _taken(part: Word | Gap | None, place: int, word: str, edge: Edge) -> Iterator[tuple[Any, ...]]:
+def _taken(part: Word | Gap | None, place: int, word: str, edge: Edge,
+           pointers: Pointers) -> Iterator[tuple[Any, ...]]:
     """Where an example goes on behind what an edge stands for in it, and the condition if it fills a slot."""
     if edge.entry.category == "filler" and edge.entry.meaning not in WHERE_TOLD:
         yield (place,)
     elif isinstance(part, Gap):
-        if (condition := _condition(part, edge)) is not None:
+        if (condition := _condition(part, edge, pointers)) is not None:
             yield place + 1, condition
     elif part is not None:
         ends = {end for end, meant in part.phrases if (edge.entry.category, edge.entry.meaning) in meant}
@@ -294,9 +297,23 @@ def _taken(part: Word | Gap | None, place: int, word: str, edge: Edge) -> Iterat
         yield from ((end,) for end in sorted(ends))
 
 
-def _condition(gap: Gap, edge: Edge) -> Condition | None:
+def _of_term(term: Term) -> Constant | Selection:
+    """What a pronoun stands for."""
+    if term.keys:
+        return Constant(tuple(Ref(term.kind, key) for key in term.keys))
+    operands = [arg.operand for arg in term.args]
+    if len(operands) == 1 and isinstance(operands[0], Selection) and operands[0].kind == term.kind:
+        return operands[0]
+    return Selection(term.kind, frozenset(Condition((), "in", operand) for operand in operands))
+
+
+def _condition(gap: Gap, edge: Edge, pointers: Pointers) -> Condition | None:
     """What an edge says in a slot; None if it doesn't fill it."""
     category, meaning = edge.entry.category, edge.entry.meaning
+    if category == "pronoun":
+        meant = next((term for term in pointers.get(meaning, ())
+                      if isinstance(term, Term) and term.kind == gap.type.kind and not term.path), None)
+        return Condition(gap.path, "in", _of_term(meant)) if meant and not meant.bare else None
     if gap.type.kind:
         if category != "thing" or meaning.kind != gap.type.kind or not meaning.keys \
                 or edge.entry.form == "class":

@@ -749,7 +749,7 @@ class Follow:
         selection = query.selection
         assert isinstance(selection, Selection)
         asks = tuple(a for a in query.asks if a.what != "count") or (Ask("list"),)
-        if piece.category == "superlative" and piece.meaning[1] != "date":
+        if piece.category == "superlative" and (piece.meaning[1] == "size" or piece.meaning[1][0] == "field"):
             direction, target, nth, _ = piece.meaning  # "(what is the longest bridge?) And the shortest?"
             weighed = Term(selection.kind, ops=(Op(direction, target, nth),))
             piece = piece._replace(category="term", meaning=weighed)
@@ -951,6 +951,8 @@ class Follow:
         if not isinstance(one, Selection) or any(
                 isinstance(d, Condition) and d.path == () for d in one.demands):
             return query
+        if one.extremes and one.after and len(group) == 1:
+            return query  # "is it the largest depot?": of all
         if any(extreme.direction == ONLY for extreme in one.extremes):  # "was he the only one?": of those
             more = one.demands or any(e.entry.category in ("thing", "date") or e.entry.meaning == "then"
                                       for e in used)

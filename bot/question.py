@@ -101,7 +101,7 @@ def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING, known: Heard
     mean, out of a conversation; `known`: what the words of the text can mean, if that was found out."""
     known = known or heard(grammar, text)
     found = _read_as_said(grammar, text, pointers, known)
-    return found if found.candidates else _read_as_example(grammar, found)
+    return found if found.candidates else _read_as_example(grammar, found, pointers)
 
 
 def _read_as_said(grammar: Grammar, text: str, pointers: Pointers, known: Heard) -> Parsed:
@@ -484,15 +484,15 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
     if lattice.unknown - aside or not kept or len(kept) > MAX_WORDS:
         return Parsed(text, lattice, kept, aside, ())
     parsed = _read_words(grammar, text, lattice, kept, aside, pointers, claimed=claimed)
-    return _read_as_example(grammar, parsed) if parsed.candidates and not claimed else parsed
+    return _read_as_example(grammar, parsed, pointers) if parsed.candidates and not claimed else parsed
 
 
-def _read_as_example(grammar: Grammar, parsed: Parsed) -> Parsed:
+def _read_as_example(grammar: Grammar, parsed: Parsed, pointers: Pointers) -> Parsed:
     """What was found out, but that a question that an example asks means what this asks for: as the chart
     has it, or else as the example's words and slots tell it."""
     if parsed.unknown:
         return parsed
-    meant = examples.queries(grammar, parsed.words, among(parsed.lattice, parsed.kept))
+    meant = examples.queries(grammar, parsed.words, among(parsed.lattice, parsed.kept), pointers)
     if not meant:
         return parsed
     agreeing = tuple(c for c in parsed.candidates
