@@ -127,7 +127,8 @@ class Mind:
         if rest and len(rest.split()) < len(text.split()) and question.points(self.grammar, rest) \
                 and question.asks(self.grammar, rest):
             answer, after = self._question(rest, context)  # "and who built it?"
-            if answer.status == "answered":
+            named = len(context.records) == 1 and self.store.record(context.records[0]).key is not None
+            if answer.status == "answered" or (named and answer.reading and answer.reading.query):
                 return answer, after
         if query and (fragment or self._follow.counts(text, query)):
             followed, missed = self._followed(text, context)

@@ -207,13 +207,17 @@ def no_imperative(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def phrasal_support(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without a verb that would say little, but for the particle behind it: "given up", "did they
-    give in?"; and what of the pack is told by such a verb comes first."""
+    """The edges without a verb that would say little, but for the particle behind it, or what it was done for:
+    "given up", "did they give in?", "who paid for it?"; what of the pack is told by such a verb comes first."""
     last = len(said.words) - 1
     numbers = {e.start for e in edges if e.entry.category == "number"}
     bounds = {e.start for e in edges if e.entry.category == "bound" and e.end in numbers}
     particles = {e.start for e in edges if e.entry.meaning == "particle"
                  or (e.entry.category == "preposition" and e.start == last)}
+    helped = {e.end for e in edges if e.entry.category == "auxiliary"}
+    active = {e.end for e in edges if e.entry.category == "support" and e.start not in helped}
+    particles |= {e.start for e in edges if e.entry.category == "preposition" and "for" in e.entry.meaning[0]
+                  and e.start in active}
     particles -= bounds  # "take over 60 minutes"
     edges = [e for e in edges if e.entry.category != "support" or e.end not in particles]
     edges = _of_its_noun(said.grammar, edges)

@@ -17,11 +17,14 @@ NOMINAL = frozenset({"thing", "field", "unit", "threshold", "superlative", "numb
 NO_THING = 0.1  # that "something" before what it is about says nothing
 
 
-def without_pronouns(_: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without a "these" that narrows nothing, where no noun follows: it points at something."""
-    nominal = {e.start for e in edges if e.entry.category in NOMINAL and e.entry.form != "verb"}
+def without_pronouns(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "these" that narrows nothing, where no noun follows, or one for what was spoken of:
+    it points at something ("where is that museum?")."""
+    nouns = {e.start for e in edges if e.entry.category in NOMINAL and e.entry.form != "verb"}
+    told = {e.start for e in edges if e.entry.category == "thing" and e.entry.form == "noun"
+            and e.entry.meaning.kind in said.pointed}
     return [e for e in edges if e.entry.category != "filler" or e.entry.meaning != "demonstrative"
-            or e.end in nominal]
+            or (e.end in nouns and e.end not in told)]
 
 
 def held_then(said: Said, edges: list[Edge]) -> list[Edge]:
