@@ -114,6 +114,10 @@ class Mind:
         if context.lost and self._follow.names_nothing(text) and (
                 self._follow.is_fragment(text) or question.points_at_fact(self.grammar, text)):
             return self._unread(question.read(self.grammar, text)), context  # "and the others?": than whom?
+        heard = question.heard(self.grammar, text)
+        if to := question.returned_to(self.grammar, heard):
+            start, thing = to
+            return self._question(" " * start + text[start:], Context(mentioned=(thing,)))
         missed: Answer | None = None
         in_years = self._follow.in_years(text, context)
         said_whole = self._follow.of_the_two(in_years, context)
@@ -143,7 +147,6 @@ class Mind:
             if isinstance(query.selection, Selection) and self._follow.only_narrows(text):
                 return missed or self._unread(question.read(self.grammar, text)), context  # nor of the name
         pointers = self._follow.pointers(context, text)
-        heard = question.heard(self.grammar, text)
         parsed = self._sensible(question.read(self.grammar, text, pointers, heard), text, context)
         if not parsed.candidates and context.query:
             others = self._others(text, context)

@@ -1011,8 +1011,9 @@ class Follow:
         that names nothing is about the story, the records or the two that were told of last."""
         one, before = query.selection, context.query and context.query.selection
         asks = {e.entry.meaning for e in edges_of(piece) if e.entry.category == "ask"}
+        numbered = isinstance(one, Selection) and any(e.nth > 1 for e in one.extremes)  # "the second treaty"
         if not isinstance(one, Selection) or one.demands or one.after or not asks - {"list", "describe"} \
-                or edges_of(piece)[-1].end > MERE:
+                or (edges_of(piece)[-1].end > MERE and not numbered):
             return query
         if isinstance(before, Together):
             like = [part for part in before.parts if isinstance(part, Selection) and part.kind == one.kind]

@@ -285,6 +285,29 @@ def story(grammar: Grammar, known: Heard) -> tuple[int, tuple[Ref, ...]] | None:
     return tokens[last].start, tuple(ref for ref in refs if ref not in grammar.pack.about)
 
 
+def returned_to(grammar: Grammar, known: Heard) -> tuple[int, Ref] | None:
+    """Where a question begins that points at the one thing that the turn comes to before it, as an offset,
+    and that thing: "(back to Curie,) what did she build?"."""
+    lattice, language = known.lattice, grammar.lexicon.language
+    comma = lattice.words.index(",") if "," in lattice.words else 0
+    before = " ".join(lattice.words[:comma])
+    opening = max((phrase for phrase in map(str, language["returning_to"]) if f" {phrase} " in f" {before} "),
+                  key=len, default=None)
+    if opening is None or comma + 1 >= len(lattice.words):
+        return None
+    pointing = any(e.start > comma and e.entry.category == "pronoun" and e.entry.meaning in POINTING
+                   for e in lattice.edges)
+    inside = [e for e in lattice.edges if e.end == comma and names(e) and len(e.entry.meaning.keys) == 1]
+    if not pointing or not inside:
+        return None
+    name = min(inside, key=lambda e: e.start)
+    said = f"{' '.join(lattice.words[:name.start])} "
+    if not said.endswith((f"{opening} ", f"{opening} the ")):
+        return None
+    thing = name.entry.meaning
+    return lattice.tokens[comma + 1].start, Ref(thing.kind, thing.keys[0])
+
+
 def _clauses(
     lexicon: Lexicon, lattice: Lattice, sentences: Sequence[tuple[int, int]]
 ) -> list[tuple[int, int]]:

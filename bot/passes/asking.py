@@ -158,7 +158,7 @@ def lasting(said: Said, edges: list[Edge]) -> list[Edge]:
                   default=closing)
     measured = _before_amounts(edges)
     places = [place for place, word in enumerate(said.words)
-              if word in verbs and (place in its or (timed and place + 1 == closing) or place in measured)]
+              if word in verbs and ((timed and (place in its or place + 1 == closing)) or place in measured)]
     edges = [e for e in edges
              if e.entry.category != "superlative" or e.start not in places or e.end < closing]
     if places or perfect:

@@ -207,8 +207,8 @@ def no_imperative(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def phrasal_support(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without a verb that would say little, but for the particle behind it, or what it was done for:
-    "given up", "did they give in?", "who paid for it?"; what of the pack is told by such a verb comes first."""
+    """The edges without a verb that would say little, but for the particle behind it, or what it was for:
+    "given up", "did they give in?", "who paid for it?"; what the pack tells by such a verb comes first."""
     last = len(said.words) - 1
     numbers = {e.start for e in edges if e.entry.category == "number"}
     bounds = {e.start for e in edges if e.entry.category == "bound" and e.end in numbers}
