@@ -197,6 +197,9 @@ class Mind:
             asked = self.voice.phrase("clarify")
             return Answer(asked, "clarify", reading=reading, suggestions=meant), context
         answer, following = self._told(told, best.match.query, reading, _confidence(best.cost), context)
+        if context.query and best.match.query.asks[0].what == "describe" and told.records == context.records:
+            # "(who came last? who was he?) And before him?": who came
+            following = following._replace(query=context.query, earlier=context.earlier, kind=context.kind)
         rival = next((c.match.query for c in parsed.candidates if c is not best), None)
         return answer, following._replace(pair=_pair(best.piece) or context.pair, rival=rival)
 
