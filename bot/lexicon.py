@@ -477,6 +477,7 @@ def _add_small_words(lexicon: Lexicon) -> None:
     add(data["including"], "including", "before")
     add(data["included"], "including", "behind")
     add(data["corrections"], "correction", "correction")
+    add(data["paused_corrections"], "correction", "paused")
     add(data["known_for"], "known for", "describe")
     add(data["still"], "still", "still")
     add(data["while_in_post"], "in post", "in post")

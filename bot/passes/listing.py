@@ -25,6 +25,9 @@ def corrected(said: Said, edges: list[Edge]) -> list[Edge]:
     gone: set[int] = set()
     for repair in (e for e in edges if e.entry.category == "correction" and e.corrected is None):
         before, behind = repair.start, repair.end
+        paused = before and said.words[before - 1] == "," == next(iter(said.words[behind:behind + 1]), "")
+        if repair.entry.meaning == "paused" and not paused:
+            continue
         while behind < len(said.words) and said.words[behind] == ",":
             behind += 1
         while before and said.words[before - 1] == ",":
@@ -37,6 +40,8 @@ def corrected(said: Said, edges: list[Edge]) -> list[Edge]:
             gone |= set(range(min(taken), behind))
         elif not repair.start:
             gone |= set(range(behind))
+        elif behind == len(said.words) and gone:  # "sorry, in Warsaw, I mean"
+            gone |= set(range(before, behind))
     kept = [e for e in edges if gone.isdisjoint(range(e.start, e.end))]
     return [*kept, *(Edge(place, place + 1, Entry("filler", "corrected"), 0.0) for place in sorted(gone))]
 
