@@ -166,6 +166,9 @@ class Mind:
         if not parsed.candidates:
             found = missed if missed and not parsed.unknown else self._unread(parsed)
             return found, context._replace(gap=_gap(parsed))
+        deed = self._follow.date_of_deed(parsed, context)
+        if deed and question.points_at_fact(self.grammar, text):
+            parsed = parsed._replace(candidates=(deed,))
         best, told = self._of_the_same(parsed, context) or self._choose(parsed)
         if missed and best.match.query.asks[0].what == "describe" and self._follow.opens_on(text):
             return missed, context  # "(what did the bridge cost?) And the ferry?": not all about that

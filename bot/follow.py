@@ -48,7 +48,7 @@ from bot.query import (
     of_certain,
     telling,
 )
-from bot.question import Candidate, Parsed, fragments
+from bot.question import Candidate, Parsed, denoted, fragments
 from bot.text import fold
 
 THEN = ("condition", "value", "shift")  # what tells only of another time
@@ -781,6 +781,10 @@ class Follow:
             return
         direction, target, nth, counted = piece.meaning
         selection, measure = self._picked_from(selection)
+        if target == "count" and selection.extremes:  # "(which plays the most tunes?) And the fewest?"
+            other = selection.extremes[-1]._replace(direction=direction, nth=nth)
+            yield Query(selection._replace(extremes=(*selection.extremes[:-1], other), path=()), asks)
+            return
         dates = self.grammar.links(selection.kind, "date")
         dates_of = [link.path for link in dates]
         whether = any(ask.what == "exists" for ask in asks)
@@ -864,6 +868,20 @@ class Follow:
             return isinstance(demand.operand, Constant) and len(demand.operand.values) > 1
         end = self.grammar.step_type(kind, demand.path[0])
         return len(demand.path) == 1 and not self.grammar.is_title(end) and not self.grammar.is_person(end)
+
+    def date_of_deed(self, parsed: Parsed, context: Context) -> Candidate | None:
+        """"(Who made the clock?) When was that?": the reading that asks when that was done which was told of;
+        None if no date of the thing tells of that."""
+        best, before = parsed.candidates[0], context.query
+        if before is None or not isinstance(before.selection, Selection) or not context.records \
+                or denoted(self.grammar, best.match.query) != "date" or best.match.kind == context.kind:
+            return None
+        selection = before.selection
+        if not selection.path or self.grammar.type_along(selection.kind, selection.path) != "date":
+            return None
+        told = Query(Selection(selection.kind, frozenset({certain(context.records)})),
+                     (Ask("values", selection.path),))
+        return best._replace(match=best.match._replace(query=told, kind=selection.kind))
 
     def as_told(self, query: Query, context: Context) -> Query:
         """What a query asks, of what was told of last: by what that was told by, which a later turn may
