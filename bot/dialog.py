@@ -163,6 +163,10 @@ class Mind:
             if double:
                 return double
         parsed = self._follow.scoped(parsed, context)
+        if not parsed.candidates and (whole := self._follow.with_whole_names(parsed, context)):
+            answer, after = self._question(whole, context)
+            if answer.status == "answered":
+                return answer, after
         if not parsed.candidates:
             found = missed if missed and not parsed.unknown else self._unread(parsed)
             return found, context._replace(gap=_gap(parsed))

@@ -55,6 +55,7 @@ THEN = ("condition", "value", "shift")  # what tells only of another time
 SHORT = 8            # words of a turn that may be a fragment
 NOT_MEANT = 3        # words behind a "not" that a correction takes back
 LIKE_TOLD = 0.1      # how much more a reading may cost that is of the kind that was told of
+PART_OF_NAME = 4     # letters of a word by which something is called, at least
 MERE = 4             # words of a turn that asks for nothing but a noun
 MOST_READ = 2        # readings of a fragment that are tried
 FILLED = 3.0         # a field that the turn before filled is the likelier one to be filled anew
@@ -869,6 +870,30 @@ class Follow:
         end = self.grammar.step_type(kind, demand.path[0])
         return len(demand.path) == 1 and not self.grammar.is_title(end) and not self.grammar.is_person(end)
 
+    def with_whole_names(self, parsed: Parsed, context: Context) -> str | None:
+        """A question with the whole names of what it calls by a word of them that means nothing else: "the
+        Widow", of the "Widow of Cheapside", if just one thing that was spoken of is called so, or just one of
+        all; None if it has other words that aren't known."""
+        text, tokens = parsed.text, parsed.lattice.tokens
+        definite = {*self._language["definite"], *self._language["demonstratives"]}
+        told = [Ref(record.kind, record.key) for n in context.records
+                if (record := self.store.record(n)).key is not None]
+        spoken_of = dict.fromkeys((*context.mentioned, *told))
+        for token in reversed(parsed.unknown):
+            place = tokens.index(token)
+            the = place and tokens[place - 1].text in definite
+            found = self._called(token.text, spoken_of) or self._called(token.text, self.grammar.names)
+            if not the or len(token.text) < PART_OF_NAME or len(found) != 1:
+                return None
+            text = text[:token.start] + self.grammar.names[found[0]] + text[token.end:]
+        return text if text != parsed.text else None
+
+    def _called(self, word: str, things: Iterable[Ref]) -> list[Ref]:
+        """Those of some things, no people, that are called by several words one of which is this."""
+        return [ref for ref in things if not self.grammar.is_person(ref.kind)
+                and word in (words := fold(self.grammar.names.get(ref, ""), self._language.letters).split())
+                and len(words) > 1]
+
     def date_of_deed(self, parsed: Parsed, context: Context) -> Candidate | None:
         """"(Who made the clock?) When was that?": the reading that asks when that was done which was told of;
         None if no date of the thing tells of that."""
@@ -969,12 +994,12 @@ class Follow:
         if not isinstance(one, Selection) or any(
                 isinstance(d, Condition) and d.path == () for d in one.demands):
             return query
-        if one.extremes and one.after and len(group) == 1:
-            return query  # "is it the largest depot?": of all
         if any(extreme.direction == ONLY for extreme in one.extremes):  # "was he the only one?": of those
             more = one.demands or any(e.entry.category in ("thing", "date") or e.entry.meaning == "then"
                                       for e in used)
             return query if more else query._replace(selection=one._replace(demands=before.demands))
+        if one.extremes and one.after and len(group) == 1:
+            return query  # "is it the largest depot?": of all
         named = _named(used)
         meant = any(isinstance(value, Ref) and value.key not in named
                     for d in one.demands if isinstance(d, Condition) for value in _values(d.operand))
