@@ -256,6 +256,9 @@ class Follow:
         if self._is(rest, "other_one"):
             yield from self._other_one(query)
             return
+        if beside := self._beside_them(rest, query, context):
+            yield beside
+            return
         asked = _longest(rest[:-1], self._language["ask"]["who"])
         pieces = fragments(self.grammar, " ".join(rest), self.pointers(context))
         if not pieces and asked:  # "who before him?"
@@ -294,10 +297,22 @@ class Follow:
 
     def _in_turn(self, piece: Piece, query: Query, context: Context) -> Query | None:
         """"(Who was director then?) And before her?": the one right before, in a post that lasts."""
-        selection = query.selection
         relation = piece.meaning[0] if piece.category == "condition" else ""
         pointing = any(edge.entry.category == "pronoun" for edge in edges_of(piece))
-        if relation not in NEXT_TO or not pointing or len(context.records) != 1 \
+        return self._next_in_post(relation, query, context) if pointing else None
+
+    def _beside_them(self, words: Sequence[str], query: Query, context: Context) -> Query | None:
+        """The same where it is told of people how long they held a post: no word says of what the time is."""
+        pronouns = {*self._language["pronouns"]["he"], *self._language["pronouns"]["she"]}
+        if len(words) != 2 or words[1] not in pronouns or not self.grammar.is_person(context.kind):
+            return None
+        relation = next((name for name in NEXT_TO if words[0] in self._language["time"][name]), "")
+        return self._next_in_post(relation, query, context)
+
+    def _next_in_post(self, relation: str, query: Query, context: Context) -> Query | None:
+        """The one right before or after the one that was told of, in a post that lasts."""
+        selection = query.selection
+        if relation not in NEXT_TO or len(context.records) != 1 \
                 or not isinstance(selection, Selection) or selection.kind != context.kind:
             return None
         span_of = self.grammar.span_of(selection.kind)
