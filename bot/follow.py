@@ -1122,6 +1122,9 @@ class Follow:
                 continue
             if alone and the and meaning.kind == one.kind:
                 return self.as_told(query, context)
+            of = self._spoken_of(one.kind, context) if the and meaning.kind == one.kind != context.kind else None
+            if of:  # "(which tram was in the accident?) When was the accident?"
+                return query._replace(selection=one._replace(demands=one.demands | {Condition((), "in", of)}))
             told = self._of_kind(context.records, meaning.kind)
             ways: list[Path] = [()] if (pointing or the) and meaning.kind == one.kind != context.kind else []
             if the and meaning.kind != one.kind:
@@ -1131,6 +1134,14 @@ class Follow:
                 return query._replace(selection=one._replace(demands=one.demands | {them})) \
                     if len(told) == 1 else None
         return query
+
+    def _spoken_of(self, kind: str, context: Context) -> Selection | None:
+        """The things of a kind by which the turn before told what it told of."""
+        before = context.query.selection if context.query else None
+        operands = [d.operand for d in before.demands if isinstance(d, Condition) and not d.negated] \
+            if isinstance(before, Selection) else []
+        return next((one for one in operands if isinstance(one, Selection) and one.kind == kind
+                     and is_anchored(one)), None)
 
     def _of_kind(self, records: Iterable[int], kind: str) -> tuple[Ref, ...]:
         """The things of a kind that records hold."""
