@@ -1122,8 +1122,8 @@ class Follow:
                 continue
             if alone and the and meaning.kind == one.kind:
                 return self.as_told(query, context)
-            of = self._spoken_of(one.kind, context) if the and meaning.kind == one.kind != context.kind else None
-            if of:  # "(which tram was in the accident?) When was the accident?"
+            alike = the and meaning.kind == one.kind != context.kind
+            if alike and (of := self._spoken_of(one.kind, context)):  # "(which tram was in the accident?) When was the accident?"
                 return query._replace(selection=one._replace(demands=one.demands | {Condition((), "in", of)}))
             told = self._of_kind(context.records, meaning.kind)
             ways: list[Path] = [()] if (pointing or the) and meaning.kind == one.kind != context.kind else []
