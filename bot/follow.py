@@ -1123,7 +1123,8 @@ class Follow:
             if alone and the and meaning.kind == one.kind:
                 return self.as_told(query, context)
             alike = the and meaning.kind == one.kind != context.kind
-            if alike and (of := self._spoken_of(one.kind, context)):  # "(which tram was in the accident?) When was the accident?"
+            # "(which tram was in the accident?) When was the accident?"
+            if alike and (of := self._spoken_of(one.kind, context)):
                 return query._replace(selection=one._replace(demands=one.demands | {Condition((), "in", of)}))
             told = self._of_kind(context.records, meaning.kind)
             ways: list[Path] = [()] if (pointing or the) and meaning.kind == one.kind != context.kind else []

@@ -5,6 +5,9 @@ leaves no room for, or at another cost.
 
 For example, "May" is a month in "who came in May?", and "2.0" is a name where something is called so.
 """
+from collections.abc import Collection
+
+from bot.cues import doing
 from bot.edges import FARTHEST_PART, Said, as_fillers, formed, is_inside, names, noun_kind, recast
 from bot.lexicon import topic_of
 from bot.link import Edge
@@ -164,7 +167,7 @@ def rather(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def own_verb(said: Said, edges: list[Edge]) -> list[Edge]:
     """A verb that the examples of several kinds have ("who looks after the hall?") rather tells of the kind
-    of which something is named."""
+    of which something is named, or else of the one that has those who do it ("won", of what has a winner)."""
     verbs: dict[tuple[int, int], set[str]] = {}
     for e in edges:
         if e.entry.category == "thing" and e.entry.form == "verb" and not e.entry.meaning.keys:
@@ -173,11 +176,19 @@ def own_verb(said: Said, edges: list[Edge]) -> list[Edge]:
         return edges
     named = {e.entry.meaning.kind for e in edges if e.entry.category == "thing" and (
         (names(e) and e.entry.form == "name") or (e.entry.form == "noun" and (e.start, e.end) not in verbs))}
-    meant = {place: kinds & (named | said.pointed) for place, kinds in verbs.items()}
+    meant = {place: kinds & (named | said.pointed) or _done_in(said, place, kinds)
+             for place, kinds in verbs.items()}
     return [e._replace(cost=e.cost + OTHER_VERB)
             if e.entry.form == "verb" and e.entry.category == "thing"
             and (kinds := meant.get((e.start, e.end))) and e.entry.meaning.kind not in kinds
             else e for e in edges]
+
+
+def _done_in(said: Said, place: tuple[int, int], kinds: Collection[str]) -> set[str]:
+    """Those of some kinds that have a field for those who do what a verb tells."""
+    grammar = said.grammar
+    return {kind for kind in kinds
+            if doing(grammar.lexicon, said.words[place[0]:place[1]], grammar.pack.kinds[kind].fields)}
 
 
 def numbers_named(said: Said, edges: list[Edge]) -> list[Edge]:
