@@ -10,7 +10,7 @@ trams does {depot} hold?" tell, though trams are a kind of their own.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from bot.lexicon import Lexicon, Pattern, find, told_apart, told_by
+from bot.lexicon import Entry, Lexicon, Pattern, find, told_apart, told_by
 from bot.link import Edge
 from bot.match import Match
 from bot.model import Date, Field, Kind, Ref, Type, asked_by
@@ -26,6 +26,7 @@ LONGEST = 4  # words of a phrase
 MOST = 24    # words of a question that may be an example
 WHERE_TOLD = frozenset({"evidence", "here"})  # the meanings of what fills, but may say where something was
 BOUNDS = frozenset({"before", "after", "since", "until", "between"})  # of the roles of prepositions of time
+AS_WRITTEN = Entry("filler", "example", 0.0, "intents.yaml")  # a word that means nothing by itself
 LISTING = ("list", "describe")
 PARTS = frozenset({"who", "where", "why"})  # the question words that ask for a part by themselves
 LISTED = frozenset({"which", "list"})  # those that ask for the things themselves
@@ -33,12 +34,12 @@ FIGURES = frozenset({"count", "amount", "size"})  # those that ask for a number
 
 
 class Word(NamedTuple):
-    """A word of an example: where the phrases end that it begins, with what these mean; and whether it only
-    fills, and may be left out."""
+    """A word of an example: where the phrases end that it begins, with what these mean; and where those end
+    that only fill, and may be left out."""
 
     text: str
     phrases: tuple[tuple[int, frozenset[Any]], ...]
-    fills: bool
+    filling: tuple[int, ...]
 
 
 class Gap(NamedTuple):
@@ -112,7 +113,7 @@ def agrees(query: Query, meant: Found) -> bool:
     selection, (ask, *_) = query.selection, query.asks
     if not isinstance(selection, Selection) or selection.kind != meant.match.kind:
         return not isinstance(selection, Selection)
-    said = {d.path[:1] for d in selection.demands if isinstance(d, Condition)}
+    said = _said(selection)
     if not meant.filled <= said:
         return meant.alike
     if any(path and path[0].startswith("^") for path in said - meant.filled):
@@ -120,6 +121,19 @@ def agrees(query: Query, meant: Found) -> bool:
     if ask.path:
         return not meant.asked.fields or ask.path[0] in meant.asked.fields
     return meant.asked.listed if ask.what in LISTING else ask.what != "count"
+
+
+def is_told(query: Query, meant: Found) -> bool:
+    """Whether what a query asks for is what the sentences of an example always tell; or else others of its
+    kind ("which states border {state}?")."""
+    selection, path = query.selection, query.asks[0].path
+    others = meant.alike and isinstance(selection, Selection) and not meant.filled <= _said(selection)
+    return others or (bool(path) and path[0] in (meant.asked.fields or meant.asked.needed))
+
+
+def _said(selection: Selection) -> set[Path]:
+    """The first steps to what a selection demands."""
+    return {d.path[:1] for d in selection.demands if isinstance(d, Condition)}
 
 
 def _sample(lexicon: Lexicon, pattern: Pattern) -> Sample | None:
@@ -131,11 +145,13 @@ def _sample(lexicon: Lexicon, pattern: Pattern) -> Sample | None:
     for place, word in enumerate(pattern.words):
         part = _gap(lexicon, intent.kind, word[1:-1]) if word.startswith("{") else \
             _word(lexicon, pattern.words, place)
-        if part is None or (place >= asking and _narrows(lexicon, pattern.words, place)) or (
+        if part is None or (
                 parts and isinstance(part, Gap) and _bounds(lexicon, pattern.words[place - 1], part)):
             return None
         parts.append(part)
         if isinstance(part, Word):
+            if place >= asking and _narrows(lexicon, intent.kind, pattern.words, place):
+                return None
             asking = max([asking, *(end for end, meant in part.phrases if any(m[0] == "ask" for m in meant))])
     asked = _asked(lexicon, pattern, parts)
     return Sample(intent.kind, tuple(parts), asked) if asked else None
@@ -154,10 +170,21 @@ def _gap(lexicon: Lexicon, kind: str, name: str) -> Gap | None:
     return Gap(path, told) if told.kind or told.base in ("date", "number") else None
 
 
-def _narrows(lexicon: Lexicon, words: Sequence[str], place: int) -> bool:
-    """Whether a word, or a phrase that it opens, may say more of the things than that they are there."""
-    entries = [e for end in range(place + 1, min(place + LONGEST, len(words)) + 1)
-               for e in find(lexicon, " ".join(words[place:end]))]
+def _phrases(words: Sequence[str], place: int) -> Iterator[tuple[int, str]]:
+    """The phrases that a word of an example begins, with where they end: none goes over a slot."""
+    for end in range(place + 1, min(place + LONGEST, len(words)) + 1):
+        if words[end - 1].startswith("{"):
+            return
+        yield end, " ".join(words[place:end])
+
+
+def _narrows(lexicon: Lexicon, kind: str, words: Sequence[str], place: int) -> bool:
+    """Whether a word, or a phrase that it opens, may say more of the things than that they are there; a noun
+    for them ("final") says just that."""
+    if any(e.category == "thing" and e.meaning[:2] == (kind, ()) and e.form == "noun"
+           for e in find(lexicon, words[place])):
+        return False
+    entries = [e for _, phrase in _phrases(words, place) for e in find(lexicon, phrase)]
     return any(e.category in NARROWING and e.meaning != "there" for e in entries) or any(
         e.category == "thing" and e.meaning.keys for e in entries)
 
@@ -171,14 +198,15 @@ def _bounds(lexicon: Lexicon, word: str, gap: Gap) -> bool:
 
 
 def _word(lexicon: Lexicon, words: Sequence[str], place: int) -> Word:
-    phrases = []
-    for end in range(place + 1, min(place + LONGEST, len(words)) + 1):
-        entries = find(lexicon, " ".join(words[place:end]))
+    phrases, filling = [], []
+    for end, phrase in _phrases(words, place):
+        entries = find(lexicon, phrase)
         meant = frozenset((e.category, e.meaning) for e in entries if e.category in MEANT)
         if meant:
             phrases.append((end, meant))
-    fills = any(e.category in ("filler", "definite") for e in find(lexicon, words[place]))
-    return Word(words[place], tuple(phrases), fills)
+        if any(e.category in ("filler", "definite") and e.meaning not in WHERE_TOLD for e in entries):
+            filling.append(end)
+    return Word(words[place], tuple(phrases), tuple(filling))
 
 
 def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> Asked | None:
@@ -231,7 +259,7 @@ def _noun_asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap],
     part = asks & PARTS
     places = [place for place in range(leads + 1, len(parts)) if (place == leads + 1 and not part)
               or _is_definite(lexicon, pattern.words[place - 1])]
-    return [name for place in places for name in _noun_for(parts[place], kind)
+    return [name for place in places for name in _noun_for(parts[place], kind, typed=place == leads + 1)
             if name not in filled and kind.fields[name].type.base != "date"
             and (kind.fields[name].type.kind or not part)][:1]
 
@@ -250,13 +278,17 @@ def _asks(part: Word | Gap) -> frozenset[str]:
     return frozenset(meaning for category, meaning in meant if category == "ask" and not helping)
 
 
-def _noun_for(part: Word | Gap, kind: Kind) -> list[str]:
+def _noun_for(part: Word | Gap, kind: Kind, *, typed: bool) -> list[str]:
     """The fields that the longest phrase that a word of an example begins is a noun for, if that is none
-    for the kind itself."""
+    for the kind itself; where that tells what is asked for (`typed`), the only one of that kind."""
     meant = max(part.phrases)[1] if isinstance(part, Word) and part.phrases else ()
-    own = any(category == "thing" and meaning.kind == kind.name for category, meaning in meant)
-    return [] if own else sorted(meaning[1] for category, meaning in meant
-                                 if category == "field" and meaning[0] == kind.name)
+    kinds = {meaning.kind for category, meaning in meant if category == "thing"}
+    if kind.name in kinds:
+        return []
+    named = sorted(meaning[1] for category, meaning in meant
+                   if category == "field" and meaning[0] == kind.name)
+    alike = [name for name, field in kind.fields.items() if field.type.kind in kinds]
+    return named or (alike if typed and len(alike) == 1 else [])
 
 
 def _is_definite(lexicon: Lexicon, word: str) -> bool:
@@ -274,9 +306,12 @@ def _filled(parts: Sequence[Word | Gap], words: Sequence[str], starting: dict[in
         yield 0.0, (), ()
         return
     part = parts[place] if place < len(parts) else None
-    if isinstance(part, Word) and part.fills:
-        yield from _filled(parts, words, starting, pointers, at, place + 1)
-    for edge in starting.get(at, ()):
+    for end in part.filling if isinstance(part, Word) else ():
+        yield from _filled(parts, words, starting, pointers, at, end)
+    edges = starting.get(at, [])
+    if isinstance(part, Word) and words[at:at + 1] == [part.text] and all(e.end > at + 1 for e in edges):
+        edges = [*edges, Edge(at, at + 1, AS_WRITTEN, 0.0)]  # "appear as" says nothing elsewhere
+    for edge in edges:
         for end, *said in _taken(part, place, words[at], edge, pointers):
             for cost, used, conditions in _filled(parts, words, starting, pointers, edge.end, end):
                 yield cost + edge.cost, (edge, *used), (*said, *conditions)
@@ -285,7 +320,8 @@ def _filled(parts: Sequence[Word | Gap], words: Sequence[str], starting: dict[in
 def _taken(part: Word | Gap | None, place: int, word: str, edge: Edge,
            pointers: Pointers) -> Iterator[tuple[Any, ...]]:
     """Where an example goes on behind what an edge stands for in it, and the condition if it fills a slot."""
-    if edge.entry.category == "filler" and edge.entry.meaning not in WHERE_TOLD:
+    if edge.entry.category == "filler" and edge.entry is not AS_WRITTEN \
+            and edge.entry.meaning not in WHERE_TOLD:
         yield (place,)
     elif isinstance(part, Gap):
         if (condition := _condition(part, edge, pointers)) is not None:

@@ -520,6 +520,8 @@ def _read_as_example(grammar: Grammar, parsed: Parsed, pointers: Pointers) -> Pa
         return parsed
     agreeing = tuple(c for c in parsed.candidates
                      if any(examples.agrees(c.match.query, one) for one in meant))
+    agreeing = tuple(c for c in agreeing
+                     if any(examples.is_told(c.match.query, one) for one in meant)) or agreeing
     if agreeing:
         return parsed if agreeing[0] == parsed.candidates[0] else parsed._replace(candidates=agreeing)
     (match, used, *_), size = meant[0], len(parsed.kept)

@@ -201,6 +201,10 @@ class _Loop:
         them; None if it asks for none."""
         gaps = list(PLACEHOLDER.finditer(example.text))
         fields = self.store.kinds[intent.kind].fields
+        if (over := self._bounded(intent, example, filling)) is not None:
+            used = _used(intent, answer)
+            right = used and used <= self._places(over) if answer.status == "answered" else not over
+            return {ITSELF, NAME, YES, COUNT, YEARS, *fields} if right else set()
         dates = [name for name, field in fields.items() if field.type.base == "date"]
         field = fields.get(gaps[-1][1]) if len(gaps) == 1 else None
         said = example.text[:gaps[-1].start()].split()[-1:] if gaps else []
@@ -222,6 +226,22 @@ class _Loop:
         used = _used(intent, answer)
         right = used and used <= self._places(around) if answer.status == "answered" else not around
         return {ITSELF, NAME, YES, COUNT, YEARS, *fields} if right else set()
+
+    def _bounded(self, intent: Intent, example: Example, filling: _Filling) -> set[int] | None:
+        """The records with more or less of something than fills the only slot ("more than {dead} people");
+        None if an example asks for no such ones."""
+        gaps = list(PLACEHOLDER.finditer(example.text))
+        field = self.store.kinds[intent.kind].fields.get(gaps[0][1]) if len(gaps) == 1 else None
+        if field is None or not field.type.is_measure:
+            return None
+        said = " ".join(example.text[:gaps[0].start()].casefold().split())
+        way = next((sign for sign, phrases in ((">", self.words["more_than"]), ("<", self.words["less_than"]))
+                    if any(said.endswith(f" {phrase}") for phrase in phrases)), None)
+        (limit,) = filling.values.values()
+        if way is None or not isinstance(limit, (int, float)):
+            return None
+        return {n for n in self.store.of_kind(intent.kind) for item in self.store.step(n, field.name)
+                if isinstance(item, (int, float)) and (item > limit if way == ">" else item < limit)}
 
     def roles(self, intent: Intent, filling: _Filling, answer: Answer, wanted: Sequence[int]) -> set[str]:
         """What the answer gives of the wanted records: a field of them, their number, "yes", themselves.
