@@ -46,6 +46,7 @@ SHORT_TEXT = 30       # words of several sentences that may still be one questio
 MAX_CLAUSES = 40      # stretches that are tried for the question itself
 MAX_WORDS = 48        # of a question that is read; longer ones are declined
 FOLLOWED = 12         # whole pieces whose queries are worked out
+LEAST_WEIGHED = 5  # words of a question which of two things is more so
 LONGEST_SUBJECT = 5  # words between a "does" and the "not" that denies it
 NEARLY = 0.3      # a record that tells nearly as well of those who bear a title as another does
 FARTHEST = 0.3        # above the best query: pieces that cost more give none that has a say
@@ -160,6 +161,21 @@ def _asked_of_none(language: Language, marks: tuple[Token, ...]) -> tuple[Token,
     return (marks[place], *marks[start:place], *marks[place + 1:])
 
 
+def _weighed_last(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"Is the one or the other longer?", as "which is longer, the one or the other?"."""
+    plain = [mark for mark in marks if mark.is_word]
+    words = [mark.text for mark in plain]
+    ending, more = map(str, language["compared_by"]["comparative"])
+    if len(words) < LEAST_WEIGHED or words[0] not in language["auxiliaries"]["be"] \
+            or any(mark.text == "," for mark in marks) \
+            or not any(word in language["or"] for word in words[2:-1]) \
+            or not (words[-1].endswith(ending) or words[-2] == more):
+        return marks
+    start = len(words) - (2 if words[-2] == more else 1)
+    which = plain[0]._replace(text=language["ask"]["which"][0])
+    return (which, plain[0], *plain[start:], plain[0]._replace(text=","), *plain[1:start])
+
+
 def _as_read(_: Grammar, query: Query) -> tuple[Query, ...]:
     return (query,)
 
@@ -167,8 +183,8 @@ def _as_read(_: Grammar, query: Query) -> tuple[Query, ...]:
 # the orders of words that ask for the same as others, and what their queries mean
 Turn = Callable[[Language, tuple[Token, ...]], tuple[Token, ...]]
 TURNS: tuple[tuple[Turn, Callable[[Grammar, Query], Iterable[Query]]], ...] = (
-    (_denial_first, _as_read), (_asked_of_none, _as_read), (sameness.fronted, sameness.whether),
-    (sameness.of_another, sameness.others))
+    (_denial_first, _as_read), (_asked_of_none, _as_read), (_weighed_last, _as_read),
+    (sameness.fronted, sameness.whether), (sameness.of_another, sameness.others))
 
 
 def opened(grammar: Grammar, known: Heard) -> Heard:

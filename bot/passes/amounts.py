@@ -20,7 +20,7 @@ from bot.edges import (
     noun_kind,
     recast,
 )
-from bot.lexicon import BEHIND_AMOUNT, ONE_OF, REACHED, VERB, Entry, find, topic_of
+from bot.lexicon import BEHIND_AMOUNT, ONE_OF, REACHED, VERB, Entry, Thing, find, topic_of
 from bot.link import Edge
 from bot.passes import asking
 from bot.pieces import BOTH_WAYS, COUNTED, OF_MANY, TO_DO
@@ -142,6 +142,21 @@ def of_fields(said: Said, edges: list[Edge]) -> list[Edge]:
                      *(recast(e, "filler", "filler") for e in gone)]
             break
     return edges
+
+
+def weighed_thing(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"The most valuable thing" is one of the kind that is weighed so; what "went deeper" was that."""
+    weighing = [e for e in edges if e.entry.category in COMPARING and isinstance(e.entry.meaning[1], tuple)
+                and e.entry.meaning[1][0] == "field"]
+    kinds = {e.end: e.entry.meaning[1][1] for e in weighing}
+    opening = {e.start for e in weighing}
+    went = {place for place, word in enumerate(said.words)
+            if word in said.grammar.lexicon.language["went"] and place + 1 in opening}
+    edges = [e for e in edges if e.start not in went] + [
+        Edge(place, place + 1, Entry("auxiliary", "be"), 0.0) for place in sorted(went)]
+    return [e._replace(entry=Entry("thing", Thing(kinds[e.start], (), said.words[e.start]), form="noun"))
+            if e.entry.category == "occur" and e.end == e.start + 1 and e.start in kinds else e
+            for e in edges]
 
 
 def doing_more(_: Said, edges: list[Edge]) -> list[Edge]:
