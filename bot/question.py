@@ -291,7 +291,7 @@ def story(grammar: Grammar, known: Heard) -> tuple[int, tuple[Ref, ...]] | None:
     meant = [e for e in lattice.edges if not any(is_inside(e, s) for s in small)]
     told = [e for e in meant if e.end <= last]
     asked = {e.entry.meaning for e in meant if e.start >= last and e.entry.category == "pronoun"}
-    asks = any(e.entry.category in RESTRICTING or (e.entry.category == "auxiliary" and e.start == 0)
+    asks = any(e.entry.category == "not" or (e.entry.category == "auxiliary" and e.start == 0)
                or (e.entry.category == "ask" and e.entry.meaning in ASKING) for e in told)
     if asks or not asked or not asked <= POINTING or not lattice.unknown.isdisjoint(range(last, len(tokens))):
         return None
@@ -383,6 +383,7 @@ OUT_OF = frozenset({"of", "among"})  # the prepositions before those out of whic
 
 
 NOTHING_SAID: frozenset[object] = frozenset()
+ITSELF_NAMED = "named"  # said by a question that names what it is about itself
 
 
 def _said_again(grammar: Grammar, lattice: Lattice, start: int, end: int) -> frozenset[object]:
@@ -390,9 +391,13 @@ def _said_again(grammar: Grammar, lattice: Lattice, start: int, end: int) -> fro
     together."""
     inside = (e.entry.meaning for e in lattice.edges if start <= e.start and e.end <= end
               and (names(e) or e.entry.category == "date"))
+    own = [e for e in lattice.edges if start <= e.start and e.end <= end]
+    pointing = any(e.entry.category == "pronoun" for e in own)
+    certain = {ITSELF_NAMED for e in own if names(e) and e.entry.form == "name" and not pointing
+               and not grammar.is_title(e.entry.meaning.kind)}
     about = {Thing(ref.kind, (ref.key,)) for ref in grammar.pack.about}
     around = {e.entry.meaning for e in lattice.edges if names(e) and (e.end <= start or end <= e.start)}
-    return frozenset(inside) | (about if len(about) > 1 and about <= around else set())
+    return frozenset(inside) | certain | (about if len(about) > 1 and about <= around else set())
 
 
 def _is_aside(lexicon: Lexicon, lattice: Lattice, positions: Iterable[int], said: frozenset[object], *,
@@ -455,7 +460,7 @@ def _holds(lattice: Lattice, clause: Sequence[int], said: frozenset[object], *, 
     all is about and isn't known ("I'm asking about Bolivia: …")."""
     inside = [e for e in lattice.edges if e.start >= clause[0] and e.end - 1 <= clause[-1]]
     topics = {e.end for e in inside if e.entry.category == "preposition" and "about" in e.entry.meaning[0]}
-    if topics & lattice.unknown:
+    if topics & lattice.unknown and ITSELF_NAMED not in said:
         return True
     nouns = {e.start for e in inside if topic_of(e.entry) and e.entry.form != "verb"}
     if nouns and any(e.start == clause[0] and e.entry.category == "preposition"
