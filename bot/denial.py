@@ -49,7 +49,7 @@ def nearest(voice: Voice, number: int, asked: str | None = None) -> Told:
 
 def whether(voice: Voice, query: Query) -> Told:
     """Whether there is what a query selects, with what it is compared with."""
-    query = query._replace(selection=_by_role(query.selection))
+    query = query._replace(selection=_by_value(voice, _by_role(query.selection)))
     told = _whether(voice, query)
     if told.values == (False,) and any(ask.unit == IF_SO for ask in query.asks) \
             and not _is_of_then(voice, query.selection, told.records):
@@ -90,6 +90,29 @@ def _by_role(selection: Operand) -> Operand:
     if role.extremes:
         return role._replace(path=(), after=role.after | {theirs})
     return role._replace(path=(), demands=role.demands | {theirs})
+
+
+def _by_value(voice: Voice, selection: Operand) -> Operand:
+    """"Was she a lawyer?", where the field for that holds another word of her: whether it holds this one."""
+    if not isinstance(selection, Selection) or len(selection.demands) != 2:
+        return selection
+    same = [d for d in in_order(selection.demands) if isinstance(d, Condition) and d.path == ()
+            and d.operator == "in" and not d.negated]
+    such = next((d for d in same if isinstance(d.operand, Constant) and not d.operand.together), None)
+    if len(same) != 2 or such is None:
+        return selection
+    named = next(d for d in same if d is not such)
+    ones, alike = denote(voice.store, named.operand), set(denote(voice.store, such.operand))
+    records = {n: voice.store.record(n) for n in voice.store.of_kind(selection.kind)}
+    one = ones[0] if len(ones) == 1 and isinstance(ones[0], int) else -1
+    for name, field in voice.store.kinds[selection.kind].fields.items() if one in records else ():
+        values = {record.first(name) for n, record in records.items() if n in alike}
+        (value,) = values if len(values) == 1 else (None,)
+        if field.type.base == "text" and not field.type.many and records[one].first(name) and value \
+                and {n for n, record in records.items() if record.first(name) == value} == alike:
+            said = Condition((name,), "in", Constant((value,)))
+            return selection._replace(demands=frozenset({named, said}))
+    return selection
 
 
 def _beside(voice: Voice, selection: Operand) -> list[int]:
