@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
+from bot import realwords
 from bot.language import Language
 from bot.model import PRONOUN, Date, Intent, Measure, Pack, Record, Threshold, is_code
 from bot.query import ANY
@@ -1080,7 +1081,35 @@ def add_asked_values(lexicon: Lexicon) -> None:
                     continue  # a protest's cause: "what is the toll on …?" asks for the toll
                 if len(str(value).split()) <= WORDS_OF_VALUE and not find(lexicon, str(value)):
                     holds = Threshold(str(value), record.kind, name, "in", value)
-                    lexicon.add(str(value), Entry("threshold", holds, CLASS, _where(record)), bends=False)
+                    bends = str(value).isalpha() and str(value).islower()  # "storms"
+                    lexicon.add(str(value), Entry("threshold", holds, CLASS, _where(record)), bends=bends)
+
+
+def add_doing(lexicon: Lexicon) -> None:
+    """What those do of whom a number tells is told by the noun for them: people "survived" of whom there are
+    survivors, and "visited" of whom there are visitors."""
+    language, pack = lexicon.language, lexicon.pack
+    for kind in pack.kinds.values():
+        for field in kind.fields.values() if not kind.is_person else ():
+            if field.type.base != "number":
+                continue
+            for noun in (field.name, *pack.words.get(f"{kind.name}.{field.name}", ())):
+                for verb in _done_by(language, noun):
+                    if not find(lexicon, verb):
+                        entry = Entry("thing", Thing(kind.name, (), verb), 0.0, "facts.yaml", "verb")
+                        lexicon.add(verb, entry)
+                        lexicon.held.setdefault((kind.name, verb), field.name)
+
+
+LEAST_VERB = 3  # letters, at least, of a verb that a noun is made of
+
+
+def _done_by(language: Language, noun: str) -> list[str]:
+    """The verbs for what those do whom a noun is for ("survive", of survivors), as far as they are words."""
+    singular = noun[:-1] if language.is_plural(noun) else noun
+    bases = [singular.removesuffix(ending) for ending in language["agents"] if singular.endswith(ending)]
+    return [verb for base in bases if len(base) >= LEAST_VERB for verb in (base, base + language.silent)
+            if realwords.known(language.code, verb)]
 
 
 def add_sexes(lexicon: Lexicon) -> None:

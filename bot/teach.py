@@ -25,6 +25,7 @@ from bot.lexicon import (
     add_asked_values,
     add_bringing,
     add_course,
+    add_doing,
     add_former,
     add_kin,
     add_lasting,
@@ -88,6 +89,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_scope(lexicon)
     add_values(lexicon)
     add_asked_values(lexicon)
+    add_doing(lexicon)
     add_sexes(lexicon)
     for intent, _, tokens, slots in prepared:
         if slots is not None:
