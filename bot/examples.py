@@ -320,7 +320,7 @@ def _filled(parts: Sequence[Word | Gap], words: Sequence[str], starting: dict[in
 def _taken(part: Word | Gap | None, place: int, word: str, edge: Edge,
            pointers: Pointers) -> Iterator[tuple[Any, ...]]:
     """Where an example goes on behind what an edge stands for in it, and the condition if it fills a slot."""
-    if edge.entry.category == "filler" and edge.entry is not AS_WRITTEN \
+    if edge.entry.category in ("filler", "definite") and edge.entry is not AS_WRITTEN \
             and edge.entry.meaning not in WHERE_TOLD:
         yield (place,)
     elif isinstance(part, Gap):

@@ -219,6 +219,9 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
                for i in free for e in find(lexicon, tokens[i].text)):
         explained -= {i for i in free if _is_counted_elsewhere(lexicon, tokens[i].text, intent.kind)}
     explained -= {i for i in free if _is_done_to(lexicon, tokens, slots, i)}
+    # "how many people died when {ship} sank?", where it is told when captains did
+    explained -= {i for i in free if _is_field_elsewhere(lexicon, tokens[i].text, intent.kind)
+                  and _counted_people(lexicon, intent, tokens, i)}
     explained -= {i for i in free if _is_said_of_slot(lexicon, tokens, slots, i)
                   # "which base did {expedition} build?", where it is told when ships were built
                   and _is_field_elsewhere(lexicon, tokens[i].text, intent.kind)}
