@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any, NamedTuple
 
-from bot.cues import LOOSE, Context, Shape, cost, likelihood, observed
+from bot.cues import LOOSE, Context, Shape, cost, doers_of, likelihood, observed
 from bot.dates import span
 from bot.joins import is_choice, size_of, target_of
 from bot.joins.connections import CONNECT
@@ -1484,8 +1484,12 @@ class Linker:
         while shape.start == shape.end and shape.start - 1 in self.context.making:
             shape = shape._replace(start=shape.start - 1, end=shape.end - 1)  # those who did more
         options: list[tuple[float, Path]] = []
+        own = self.pack.kinds[counted_kind].fields if counted_kind in self.pack.kinds else {}
+        fields = [name for name, field in own.items() if field.type.kind == kind]
+        passive = self.context.is_passive(counted_kind)  # "who has won most often?": by the winner
+        doers = [] if passive else doers_of(self.grammar.lexicon, self.context, counted_kind, fields)
         for price, path in self.linking(counted_kind, kind, shape):
-            if len(path) == 1:
+            if len(path) == 1 and (not doers or path[0] in doers):
                 step = path[0]
                 options.append(
                     (
