@@ -376,7 +376,7 @@ def _called_so(lexicon: Lexicon, intent: Intent, tokens: list[Token],
                slots: list[Slot]) -> tuple[int, int, str] | None:
     """Where an example has a noun for a field, and the field: "what is the running time of {film}?", whose
     sentences tell just the length; "when is the birthday of {animal}?", where they tell just one date."""
-    if len(slots) != 1 or slots[0].fields not in (("name",), (intent.kind,)) or len(tokens) < 4:
+    if len(slots) != 1 or slots[0].keys or len(tokens) < 4:
         return None
     slot, text = slots[0], [t.text for t in tokens]
     asks = {e.meaning for e in find(lexicon, text[0]) if e.category == "ask"}
@@ -390,7 +390,11 @@ def _called_so(lexicon: Lexicon, intent: Intent, tokens: list[Token],
     else:
         return None
     fields = lexicon.pack.kinds[intent.kind].fields
-    told = [name for name in fields if name in told_by(intent)]
+    told = [name for name in fields if name in told_by(intent) and name not in slot.fields]
+    if len(told) > 1:  # "what was the budget of {opera}?", of which other sentences tell the rest
+        others = [told_by(other) for other in lexicon.pack.intents.values()
+                  if other.kind == intent.kind and other is not intent]
+        told = [name for name in told if not any(name in said for said in others)]
     if "when" in asks:
         told = [name for name in told if fields[name].type.base == "date"]
     elif "what" not in asks:
