@@ -203,9 +203,17 @@ def there(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def what_they_did(said: Said, edges: list[Edge]) -> list[Edge]:
     """"How much trade did they do?", "… did they have": the two that all is about, who do what stands in
-    front."""
+    front; nor are those who have so many of something what was told of that sort."""
     if len(said.grammar.pack.about) < 2:
         return edges
+    asking = {e.end for e in edges
+              if e.entry.category == "ask" and e.entry.meaning in ("count", "which", "what")}
+    nouns = {e.end: e.entry.meaning.kind for e in edges if e.start in asking and e.entry.category == "thing"
+             and e.entry.form == "noun"}
+    helped = {e.end: nouns[e.start] for e in edges if e.start in nouns and e.entry.category == "auxiliary"
+              and e.entry.meaning in ("do", "have")}
+    edges = [recast(e, "about", "the_two") if e.entry.category == "pronoun" and e.entry.meaning == "they"
+             and helped.get(e.start) in said.pointed else e for e in edges]
     helping = [e for e in edges if e.entry.category == "auxiliary" and e.entry.meaning in ("do", "have")]
     starts, ends = {e.start for e in helping}, {e.end for e in helping}
     return edges + [recast(e, "about", "the_two")._replace(cost=IMPERSONAL) for e in edges
