@@ -14,7 +14,7 @@ from bot import clarify, coordination, question, suggest
 from bot.answer import field_asked, repeats, tell
 from bot.denial import nearest
 from bot.evidence import fact_of
-from bot.follow import Context, Follow, of_records
+from bot.follow import Context, Follow, is_anchored, of_records
 from bot.lexicon import Lexicon
 from bot.link import Edge
 from bot.lookup import Item, MemoryStore, select, walk
@@ -344,12 +344,14 @@ class Mind:
         """The first query that the fragment makes of the one before and that the facts answer; else, of the
         first query, that nothing is known."""
         missed: Answer | None = None
-        of_them = question.points(self.grammar, text)
+        of_them, of_one = question.points(self.grammar, text), question.points_at_one(self.grammar, text)
         for query in self._follow.queries(text, context):
             if of_them and query.asks[0].what == "describe":
                 break  # "and what else is he known for?": he, and not what was told of him
             if _says_nothing(query) or (query == context.query and self._follow.opens_with_preposition(text)):
                 continue  # "and Spain?": whether what? "with whom?": not what was told already
+            if of_one and isinstance(query.selection, Selection) and not is_anchored(query.selection):
+                continue  # "and when was it upgraded?": not whatever was
             told = tell(self.voice, query)
             if told.records == context.records and _repeats(query, context.query) \
                     and self._follow.has_deed(text):

@@ -270,6 +270,12 @@ def points(grammar: Grammar, text: str) -> bool:
     return "pronoun" in _categories(heard(grammar, text).lattice.edges)
 
 
+def points_at_one(grammar: Grammar, text: str) -> bool:
+    """Whether a text holds a pronoun for one thing, or for what was told: "it", "she", "that"."""
+    return any(e.entry.category == "pronoun" and e.entry.meaning in {*POINTING, "this"}
+               for e in heard(grammar, text).lattice.edges)
+
+
 def points_at_fact(grammar: Grammar, text: str) -> bool:
     """Whether the only pronoun of a text stands for what was told: "when was that?"."""
     pronouns = {e.entry.meaning for e in heard(grammar, text).lattice.edges if e.entry.category == "pronoun"}
