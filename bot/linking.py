@@ -1382,7 +1382,8 @@ class Linker:
         """The one right before or after somebody in a post of which all that tells it apart is said."""
         one = self._asks_who_one()
         turns = [arg for arg in term.args if arg.operator in NEXT_TO]
-        post = self._is_classed(kind, term) if self.grammar.is_person(kind) else self.grammar.is_event(kind)
+        post = self._is_classed(kind, term) or not self.grammar.is_optional(kind, span_of[0]) \
+            if self.grammar.is_person(kind) else self.grammar.is_event(kind)
         if not one or len(turns) != 1 or not post:
             return ()
         named = turns[0].operand

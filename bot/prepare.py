@@ -167,6 +167,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"auxiliary"}, naming.month),
     ({"filler"}, deeds.returning),
     ({"date"}, deeds.done_by),
+    ({"preposition"}, deeds.took_over),
     (amounts.COMPARING, amounts.weighed_thing),
     ({"comparative", "superlative"}, amounts.of_fields),
     ({"comparative", "superlative"}, amounts.doing_more),

@@ -46,6 +46,7 @@ DATED_NAME = 0.6  # a date said of a name rather dates what happens to it
 CLAUSE = 0.5    # "the leader of the survey came": a preposition goes with a noun, and not with what it does
 VERBLESS = 0.3  # "in the year that Tusk …" goes on with what he did then
 EARLIER = frozenset({"before", "until", "when", "year", "in"})  # what is only told of the time of a thing
+IN_POST = 1.0   # a time that is told by who held a post then
 PART = 1.0      # "(who served) as director" tells what somebody was, and rather no time
 AS = "as"       # what stands before what happened at a time, or before what somebody was then
 TIMES = ("before", "after", "since", "until", "in")
@@ -86,6 +87,12 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     if relation == "when" and not dated and other.meaning.bare and grammar.links(other.meaning.kind, "date") \
             and (one.end - one.start > 1 or first_edge(other).entry.meaning == "pronoun"):
         dated = other.meaning  # "at the time of the visit", "when he came": of whichever
+    untold = 0.0
+    if not dated and relation in ("before", "after") and other.form == "name" and person \
+            and other.meaning.kind in grammar.pack.kinds and grammar.is_proper(other.meaning) \
+            and (span_of := grammar.span_of(other.meaning.kind)) \
+            and not grammar.is_optional(other.meaning.kind, span_of[0]):
+        dated, untold = other.meaning, IN_POST  # "who was director before Curie?"
     if relation and dated and not other.meaning.asks:
         operator = "overlaps" if relation == "when" else relation
         verbless = VERBLESS if relation == "when" and dated.kind == "" else 0.0
@@ -93,7 +100,8 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
             verbless += PART  # "(who is listed) as a visitor" neither
         meant: Any = dated
         then = Shift(meant, 0) if whole else meant  # "in the year in which …": all of that year
-        yield joined(one, other, "condition", (operator, then), verbless + (0.3 if places else 0.0))
+        yield joined(one, other, "condition", (operator, then),
+                     verbless + untold + (0.3 if places else 0.0))
 
 
 def preposition_elliptic(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

@@ -53,6 +53,22 @@ def done_by(said: Said, edges: list[Edge]) -> list[Edge]:
             and is_participle(said.words[e.start - 1]) else e for e in edges]
 
 
+def took_over(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who took over from Curie?", of people who held a post: took over after her."""
+    grammar = said.grammar
+    for leading in edges:
+        phrase = " ".join(said.words[leading.start:leading.end])
+        if leading.entry.category != "preposition" or phrase not in grammar.lexicon.language["succession"]:
+            continue
+        for verb in edges:
+            if (verb.start, verb.end) == (leading.start, leading.end - 1) and verb.entry.form == "verb" \
+                    and verb.entry.category == "thing" and grammar.is_person(verb.entry.meaning.kind):
+                behind = Entry("preposition", (NO_TIME, leading.entry.meaning[1] - {"verb"}))
+                return [*(e for e in edges if e.start != verb.end and e is not leading),
+                        Edge(verb.end, leading.end, behind, 0.0)]
+    return edges
+
+
 def returning(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a particle behind which somebody returned: "who came back to Peru?"."""
     if not any(e.entry.meaning == "particle" for e in edges):
