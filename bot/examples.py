@@ -51,11 +51,12 @@ class Gap(NamedTuple):
 
 class Asked(NamedTuple):
     """What an example asks for: one of some fields (of none, where it only asks what there is to tell), those
-    without which it isn't told, and whether a mere list of the things answers it, as they are what is asked
-    for, or as their first sentences tell it."""
+    without which it isn't told, whether it asks for the `things` themselves, and whether a mere list of these
+    tells it as well, by the first sentences of their kind."""
 
     fields: tuple[str, ...]
     needed: tuple[str, ...]
+    things: bool
     listed: bool
 
 
@@ -124,11 +125,13 @@ def agrees(query: Query, meant: Found) -> bool:
 
 
 def is_told(query: Query, meant: Found) -> bool:
-    """Whether what a query asks for is what the sentences of an example always tell; or else others of its
-    kind ("which states border {state}?")."""
-    selection, path = query.selection, query.asks[0].path
+    """Whether what a query asks for is what the sentences of an example always tell, or the things themselves
+    where it asks for these; or else others of its kind ("which states border {state}?")."""
+    selection, (ask, *_) = query.selection, query.asks
     others = meant.alike and isinstance(selection, Selection) and not meant.filled <= _said(selection)
-    return others or (bool(path) and path[0] in (meant.asked.fields or meant.asked.needed))
+    if ask.path:
+        return others or ask.path[0] in (meant.asked.fields or meant.asked.needed)
+    return others or (meant.asked.things and ask.what in LISTING)
 
 
 def _said(selection: Selection) -> set[Path]:
@@ -230,13 +233,14 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
             able = [name for name, field in told.items()
                     if asks & PARTS & set(asked_by(lexicon.pack.kinds, field))]
         if not able and len(told) == 1 and not asks & {*PARTS, *LISTED}:
-            able = list(told)  # "how did {ship} end?"
+            # "how did {ship} end?", "what can I buy at {market}?"
+            able = [name for name, field in told.items() if not filled or field.type.base == "text"]
     if not able and asks & {*FIGURES, *PARTS, "when", "how_long"} - set(kind.asks):
         return None
     needed = frozenset.intersection(*told_apart(intent)).intersection(told)
     first = intent is next(other for other in lexicon.pack.intents.values() if other.kind == intent.kind)
-    themselves = bool(asks.intersection((*LISTED, *kind.asks)))
-    return Asked(tuple(able), tuple(dict.fromkeys((*able, *sorted(needed)))), first or themselves)
+    things = not able and bool(asks.intersection((*LISTED, *kind.asks)))
+    return Asked(tuple(able), tuple(dict.fromkeys((*able, *sorted(needed)))), things, first or things)
 
 
 def _figures(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap], kind: Kind,
@@ -249,7 +253,12 @@ def _figures(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap], ki
     named = [name for name in _named(parts, kind) if kind.fields[name].type.is_measure
              and ("amount" not in asks or name in told)]
     counts = ("number",) if "count" in asks else ("number", "quantity")
-    return named or [name for name, field in told.items() if asks & FIGURES and field.type.base in counts]
+    able = named or [name for name, field in told.items() if asks & FIGURES and field.type.base in counts]
+    others = {word for other in lexicon.patterns if other.intent == pattern.intent and other != pattern
+              for word in other.words} if len(able) > 1 else ()
+    asked_by_others = {e.meaning for word in others for e in find(lexicon, word) if e.category == "field"}
+    left = [name for name in able if (kind.name, name) not in asked_by_others]
+    return left if len(left) == 1 else able  # "how many {model} trams were delivered?" asks for no seats
 
 
 def _noun_asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap], kind: Kind,

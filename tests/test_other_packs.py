@@ -5,8 +5,9 @@ brewery, a conference centre, a lifeboat station, an orchestra, a botanical gard
 an animal hospital, a sailing race, a chess club, a family, a film studio, a river, a hospital, a band, a ferry
 company, a power station, a nature reserve, a town library, a mountain-rescue station, an airline, a school, a
 company, digs, a television series, lighthouses, a program, a circus, markets, bridges, expeditions, a cycle race,
-detectives, a ski resort and a theme park, all invented. They are small, with few examples, and have what the root pack lacks: dates of an end, ages,
-units, classes, sums. The order of values doesn't matter.
+detectives, a ski resort, a theme park, elections, trams, volcanoes, a museum of clocks, shipwrecks, a tennis club
+and an opera house, all invented. They are small, with few examples, and have what the root pack lacks: dates of an
+end, ages, units, classes, sums. The order of values doesn't matter.
 """
 from pathlib import Path
 from typing import Any
@@ -733,8 +734,66 @@ MENDED = [  # wrong once, each of a class of its own
     ("cycling", "how many years passed between Mauro Sarto's first and second stage win?", [3]),
     ("bridges", "what is the longest bridge in Talvenia?", ["Queen Sofia Bridge"]),
     ("bridges", "did anybody die on the Marigold Ferry?", [True]),
+    ("tram", "how many trams does the Mill Works hold?", [45]),
+    ("tram", "how many Badger trams were deliverd?", [55]),
+    ("tram", "when did Clara Voss run the trams?", ["Clara Voss"]),
+    ("tram", "is the Hospital Line or the Beach Line longer?", ["Hospital Line"]),
+    ("tram", "was Henrik Sand an engineer?", [False]),  # an accountant
+    ("tram", "who took over from Ines Dahl?", ["Paul Tibor"]),
+    ("tram", "who was director before Clara Voss?", ["Otto Brenn"]),
+    ("tram", "which directors came after Ines Dahl?", ["Paul Tibor", "Ruth Ekman", "Mikkel Oster"]),
+    ("tram", "I'm writing about old streetcars. When did the Heron enter service?", ["1926"]),
+    ("elections", "how many times has the National Alliance won?", [3]),
+    ("elections", "how many voted in favour in the casino referendum?", [38.4]),
+    ("elections", "how many votes did Labour get in the 1980 election?", [11400]),
+    ("elections", "when did the harbour plebiscite take place?", ["2012-02-25"]),
+    ("volcanoes", "how many people have been killed by Brannoch's eruptions altogether?", [329]),
+    ("volcanoes", "did the 1991 eruption of the Anvil kill anyone?", [False]),
+    ("volcanoes", "was anyone killed by the 1938 eruption of the Anvil?", [True]),
+    ("volcanoes", "which eruption killed the most people?", ["Mount Brannoch"]),
+    ("volcanoes", "how many first ascents was Odile Farran part of?", [3]),
+    ("volcanoes", "where were the people of Fennick taken?", ["Port Emmer"]),
+    ("clocks", "which exhibitions was the Owl Clock part of?", ["Night Hours", "Tick and Song"]),
+    ("clocks", "what's the tallest thing you have?", ["Widow of Cheapside"]),
+    ("clocks", "where can I see the Widow?", ["Pendulum Hall"]),
+    ("clocks", "when was the carillon restored?", ["2008"]),
+    ("wrecks", "how many people lost their lives on the Prince Aldous?", [63]),
+    ("wrecks", "did anyone survive the sinking of the Petrel?", [True]),
+    ("wrecks", "which ships were lost to storms?", ["Corinna", "Halcyon Maid", "Petrel", "Tern"]),
+    ("wrecks", "what's the most valuable thing found on the Corinna?", ["Admiral's Plate"]),
+    ("wrecks", "which company did Corinna sail for?", ["Ferrand Trading"]),
+    ("tennis", "who has won the Open most often?", ["Callum Reyes"]),  # and not who lost it
+    ("tennis", "who lost the most finals?", ["Lukas Fenwick"]),
+    ("opera", "what was the budget for Marrow Street in 2022?", [1100000]),
+    ("opera", "is Samuel Adeyo a tenor?", [False]),
+    ("opera", "which architect refurbished the Lantern Stage?", ["Bruno Tavish"]),
+    ("lighthouse", "which lights are the work of Ambrose Fenn?", ["Gannet Point", "Tarn Spit", "Veyra Island"]),
 ]
 DIALOGUES = [  # what is asked, and what the last answer's values are
+    ("volcanoes", ["what is the biggest island?", "and the smallest?"], ["Marrick"]),
+    ("volcanoes", ["what is the biggest island?", "which volcanoes are on it?", "which villages are on it?"],
+     ["Port Emmer", "Quillan", "Saltgate"]),
+    ("volcanoes", ["which is the biggest island?", "and the highest volcano?"], ["Mount Brannoch"]),
+    ("volcanoes", ["when was the first evacuation of Quillan?", "who ordered it?"], ["Nadia Okonjo"]),
+    ("volcanoes", ["when was the first evacuation of Quillan?", "who ordered it?", "and the second one?"],
+     ["Mirelle Castan"]),
+    ("volcanoes", ["when did the Anvil erupt in 1991?", "was anyone killed?"], [False]),
+    ("volcanoes", ["when did the Anvil erupt in 1991?", "was anyone killed?", "how strong was it?"], [3]),
+    ("tram", ["where is the Mill Works?", "how many trams does it hold?"], [45]),
+    ("tram", ["where is the Mill Works?", "is it the biggest depot?"], [False]),  # of all, and not of it
+    ("tram", ["who was director in 1940?", "and before her?", "and before him?"], ["Emil Hartog"]),
+    ("tram", ["what kind of tram was in the accident at Tanner's Bridge?", "when was the accident?"],
+     ["1962-08-21"]),
+    ("clocks", ["who made the Owl Clock?", "when was that?"], ["1731"]),  # made, and not given to the museum
+    ("clocks", ["who made the Owl Clock?", "what else did he make?", "which of them is taller?"],
+     ["Harbour Regulator"]),
+    ("clocks", ["which music box plays the most tunes?", "and the fewest?", "who built that one?"],
+     ["Élise Lacroix"]),
+    ("clocks", ["who restored the Harbour Regulator?", "how much did the second restoration cost?"], [5200]),
+    ("clocks", ["what have you lent to the Tidewater Museum?", "where is that museum?"], ["London"]),
+    ("clocks", ["when was the Ladybird Watch stolen?", "where was the watch found again?", "and the lamp?"],
+     ["Leipzig"]),
+    ("clocks", ["where is the Owl Clock?", "back to Harmonia, how many tunes does it play?"], [36]),
     ("bridges", ["who designed the Lantern Bridge?", "did she design any other bridge?"], [True]),
     ("bridges", ["who built the Lantern Bridge?", "when was it founded?"], ["1851"]),
     ("bridges", ["when did the Ravensgate Bridge collapse?", "when was the bridge rebuilt?"], ["1954"]),
@@ -749,7 +808,7 @@ DIALOGUES = [  # what is asked, and what the last answer's values are
     ("vet", ["who was head in 2000?", "and before that?", "and after that?"], ["Rosa Immerman"]),
     ("chess", ["who was treasurer after Fenn?", "where was he from?"], ["Harle Bay"]),
     ("railway", ["which stations are closed?", "which closed first?", "how high is it?", "and the last one?"], [239]),
-    ("brewery", ["who was head brewer in 1950?", "who came after him?"], ["Gordon Pell", "Ruth Adeyemi", "Marek Dudek"]),
+    ("brewery", ["who was head brewer in 1950?", "who came after him?"], ["Gordon Pell"]),
     ("brewery", ["which medals did Midnight Porter win?", "and the second one?", "how much was the prize?"], [275]),
     ("race", ["how many races did Brekke win?", "which was the second?", "who owned the boat?"],
      ["Lars Brekke", "Sigrid Aune"]),
@@ -820,6 +879,9 @@ SAYS = [
     ("island", "what was the highest price paid for the island?", "£21,000"),
 ]
 DECLINED = [
+    ("tram", "how often does the Harbour Line run?"),  # no accidents of it
+    ("clocks", "who paid for the restoration of the Alpine Echo?"),
+    ("ski", "when did the Heron stop running?"),  # a lift, and no run
     ("bridges", "what is the toll on Widow's Bridge?"),
     ("bridges", "was anybody killed at the Lantern Bridge?"),  # it isn't told how many
     ("market", "when is the Cattle Market open?"),
