@@ -34,11 +34,12 @@ FIGURES = frozenset({"count", "amount", "size"})  # those that ask for a number
 
 
 class Word(NamedTuple):
-    """A word of an example: where the phrases end that it begins, with what these mean; and where those end
-    that only fill, and may be left out."""
+    """A word of an example: where the phrases end that it begins, with what these mean; where those end that
+    are nouns for kinds, with the kinds; and those that only fill, and may be left out."""
 
     text: str
     phrases: tuple[tuple[int, frozenset[Any]], ...]
+    nouns: tuple[tuple[int, frozenset[str]], ...]
     filling: tuple[int, ...]
 
 
@@ -116,7 +117,7 @@ def agrees(query: Query, meant: Found) -> bool:
         return not isinstance(selection, Selection)
     said = _said(selection)
     if not meant.filled <= said:
-        return meant.alike
+        return _is_of_others(selection, meant)
     if any(path and path[0].startswith("^") for path in said - meant.filled):
         return False  # of more things than the example
     if ask.path:
@@ -128,10 +129,17 @@ def is_told(query: Query, meant: Found) -> bool:
     """Whether what a query asks for is what the sentences of an example always tell, or the things themselves
     where it asks for these; or else others of its kind ("which states border {state}?")."""
     selection, (ask, *_) = query.selection, query.asks
-    others = meant.alike and isinstance(selection, Selection) and not meant.filled <= _said(selection)
+    others = isinstance(selection, Selection) and _is_of_others(selection, meant)
     if ask.path:
         return others or ask.path[0] in (meant.asked.fields or meant.asked.needed)
     return others or (meant.asked.things and ask.what in LISTING)
+
+
+def _is_of_others(selection: Selection, meant: Found) -> bool:
+    """Whether a query is about others of the kind of what fills the slots, by what they are to that."""
+    return meant.alike and not meant.filled <= _said(selection) and any(
+        isinstance(d, Condition) and d.path and isinstance(d.operand, Selection)
+        and d.operand.kind == selection.kind and not d.operand.path for d in selection.demands)
 
 
 def _said(selection: Selection) -> set[Path]:
@@ -201,15 +209,21 @@ def _bounds(lexicon: Lexicon, word: str, gap: Gap) -> bool:
 
 
 def _word(lexicon: Lexicon, words: Sequence[str], place: int) -> Word:
-    phrases, filling = [], []
+    phrases, nouns, filling = [], [], []
     for end, phrase in _phrases(words, place):
         entries = find(lexicon, phrase)
         meant = frozenset((e.category, e.meaning) for e in entries if e.category in MEANT)
         if meant:
             phrases.append((end, meant))
+        if kinds := frozenset(e.meaning.kind for e in entries if _is_noun(e)):
+            nouns.append((end, kinds))
         if any(e.category in ("filler", "definite") and e.meaning not in WHERE_TOLD for e in entries):
             filling.append(end)
-    return Word(words[place], tuple(phrases), tuple(filling))
+    return Word(words[place], tuple(phrases), tuple(nouns), tuple(filling))
+
+
+def _is_noun(entry: Entry) -> bool:
+    return entry.category == "thing" and entry.form == "noun" and not entry.meaning.keys
 
 
 def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> Asked | None:
@@ -337,6 +351,8 @@ def _taken(part: Word | Gap | None, place: int, word: str, edge: Edge,
             yield place + 1, condition
     elif part is not None:
         ends = {end for end, meant in part.phrases if (edge.entry.category, edge.entry.meaning) in meant}
+        if _is_noun(edge.entry):
+            ends |= {end for end, kinds in part.nouns if edge.entry.meaning.kind in kinds}
         if edge.end == edge.start + 1 and part.text in (word, edge.corrected):
             ends.add(place + 1)
         yield from ((end,) for end in sorted(ends))

@@ -129,12 +129,11 @@ class Lexicon:
     @functools.cached_property
     def patterned(self) -> dict[str, tuple[int, ...]]:
         """The stems of the words of examples by which these are found, with their numbers: those that are no
-        words of the language, or else those that the pack has a meaning for."""
+        words of the language, and those that the pack has a meaning for."""
         found: dict[str, tuple[int, ...]] = {}
         for number, pattern in enumerate(self.patterns):
-            words = [word for word in pattern.words if not word.startswith("{")]
-            own = [word for word in words if word not in self.small] or [
-                word for word in words if any(e.category in OF_PACKS for e in find(self, word))]
+            own = [word for word in pattern.words if not word.startswith("{") and (
+                word not in self.small or any(e.category in OF_PACKS for e in find(self, word)))]
             for stem in dict.fromkeys(map(self.language.stem, own)):
                 found[stem] = (*found.get(stem, ()), number)
         return found
