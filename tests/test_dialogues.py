@@ -54,8 +54,18 @@ POINTERS: dict[str, Turns] = {
     "the former and the latter": [("did Walesa and Tusk both visit Peru?", [True]), ("when did the former come?", ["2007"]), ("and the latter?", ["2008-05"])],
     "they are the two after all": [("who visited Peru in 2002?", [KWASNIEWSKI]), ("what did they sign in 2008?", [TOURISM, SCIENCE])],
     "the other one": [("where is the Polish embassy?", ["Lima"]), ("and the other one?", ["Warsaw"])],
+    "in which city it is": [("which mission did Peru open in 1969?", "embassy"), ("in which city is it?", ["Warsaw"])],
+    "in which cities they are": [("which honorary consulates were opened?", "1921"), ("in which cities are they?", ["Lima", "Warsaw"])],
+    "they are no agreements": [("what did they sign in 2014?", [PRISONERS]), ("how many agreements have they signed?", [4])],
+    "who he was leaves the question open": [("who came to Poland last?", [HIGUERAS]), ("who was he?", "Deputy Minister"),
+                                            ("and before him?", [FUJIMORI])],
+    "back to somebody": [("who came to Peru in 2008?", [TUSK]), ("back to Wałęsa, when did he come?", ["2007"])],
 }
 ELLIPSIS: dict[str, Turns] = {
+    "what else that year": [("when did Grześkowiak come to Peru?", ["1998"]), ("anything else that year?", "Fujimori")],
+    "nothing else that year": [("when did Tusk come to Peru?", ["2008-05"]), ("what else happened that year?", "Tourism"), ("what else?", "else")],
+    "so how much more": [("how much was trade in 2018?", [201000000]), ("and in 2022?", [266000000]), ("so that's how much more?", [65000000])],
+    "between commas": [("when did Wałęsa, no, Tusk go to Peru?", ["2008-05"])],
     "and another year": [("how much was trade in 2018?", [201000000]), ("and in 2022?", [266000000])],
     "what about another year": [("who visited Peru in 2002?", [KWASNIEWSKI]), ("what about 2007?", [WALESA])],
     "and another country": [("who first visited Peru?", [GRZESKOWIAK]), ("and Poland?", [GARCIA])],
