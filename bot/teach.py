@@ -531,7 +531,8 @@ def _is_faint(lexicon: Lexicon, word: str) -> bool:
     bent = lexicon.language.stem(word) != word
     entries = [e for e in find(lexicon, word)
                if not _bids(e) and (e.category != "thing" or e.form != "verb")]
-    return bool(entries) and all(e.category in FAINT or (bent and e.category == "going") for e in entries)
+    return bool(entries) and all(e.category in FAINT or e.meaning == "locative" or (
+        bent and e.category == "going") for e in entries)
 
 
 def _is_cited(lexicon: Lexicon, tokens: list[Token], position: int) -> bool:
