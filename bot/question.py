@@ -658,6 +658,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
     by_name = _asked_by_name(grammar, context, edges)
     bent = any(edge.corrected for edge in edges)
     linked = any(edge.entry.category == "link" for edge in edges)
+    paid = not set(context.words).isdisjoint(grammar.lexicon.language["of_money"])
     candidates: list[Candidate] = []
     pieces = [p for p in map(_as_question, parse(grammar, edges, size, pointers)) if p.category in QUESTIONS]
     best = inf
@@ -696,6 +697,8 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                 if listed is None:
                     continue
                 candidate = candidate._replace(match=match._replace(query=listed))
+            if paid and _is_no_money(grammar, match.query):
+                continue  # "how much money was spent?": no percentage
             if in_days and isinstance(match.query.selection, Difference):
                 continue  # what lies between two dates is told in years
             if titled and _names_a_person(grammar, candidate.match.query.selection):
@@ -715,6 +718,17 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                   or _measures_then(grammar, first.match.query)):
         return []
     return _in_any_connection(grammar, context, _of_every_kind(context, candidates))
+
+
+def _is_no_money(grammar: Grammar, query: Query) -> bool:
+    """Whether a query asks for an amount of something else."""
+    selection, (ask, *_) = query.selection, query.asks
+    if not isinstance(selection, Selection) or len(ask.path) != 1:
+        return False
+    field = grammar.pack.kinds[selection.kind].fields.get(ask.path[0]) \
+        if selection.kind in grammar.pack.kinds else None
+    return field is not None and field.type.base == "quantity" \
+        and field.type.unit not in grammar.lexicon.language["currencies"].values()
 
 
 SAME_COST = 0.001  # of readings between which nothing decides

@@ -42,6 +42,11 @@ def plural(noun: str) -> str:
     return f"{noun}s"
 
 
+def whole(amount: float) -> float:
+    """An amount as it is told: 62, and not 62.0."""
+    return int(amount) if amount == int(amount) else amount
+
+
 class Loop:
     """The records of a pack, one by one."""
 
@@ -71,7 +76,7 @@ class Loop:
         said = {"kind": kind, "kinds": kinds, "field": field.name}
         if field.type.base in ("number", "quantity"):
             yield from self.of_amounts(said, {
-                n: v[0] for n, v in held.items() if isinstance(v[0], int | float)}, len(held) == len(numbers))
+                n: whole(v[0]) for n, v in held.items() if isinstance(v[0], int | float)}, len(held) == len(numbers))
         elif field.type.base == "date":
             yield from self.of_dates(said, {n: v[0] for n, v in held.items()})
         elif field.type.kind and not field.type.many:
