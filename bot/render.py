@@ -152,7 +152,7 @@ class Voice:
         record = self.store.record(number)
         for template in (say for intent in intents for say in intent.say):
             filled = fill_gaps(template, lambda slot: self._slot(slot, number, record, only),
-                               lambda before, slot, value: self._leading(
+                               lambda before, slot, value: self.leading(
                                    before, value, record.values.get(slot, ())))
             if filled:
                 yield filled
@@ -172,9 +172,9 @@ class Voice:
             return self.join([text for text in inner if text])
         return self.join([self.value(item, declared) for item in items])
 
-    def _leading(self, before: str, value: str, items: Sequence[object]) -> str:
+    def leading(self, before: str, value: str, items: Sequence[object]) -> str:
         """What a sentence says before a value, as the language wants it there: "on 3 May" and "in May", "a
-        lion" and "an elephant"."""
+        lion" and "an elephant", "the Bridge" and "The Pier"."""
         *_, last = before.split(" ")[-2:-1] if before.endswith(" ") else [""]
         dates: Mapping[str, str] = self.language["date_said"]
         articles: Mapping[str, str] = self.language["articles_said"]
@@ -184,9 +184,15 @@ class Voice:
         elif last.lower() in articles.values():
             vowel = re.match(self.language["vowel_sounds"], value, re.IGNORECASE)
             word = articles["before a vowel" if vowel else "otherwise"]
+        elif last.lower() in self.language["definite"] and self.is_definite(value):
+            return before[:-len(last) - 1]
         else:
             return before
         return f"{before[:-len(last) - 1]}{word.capitalize() if last[:1].isupper() else word} "
+
+    def is_definite(self, value: str) -> bool:
+        """Whether a value has an article of its own."""
+        return value.split(maxsplit=1)[0].lower() in self.language["definite"]
 
     def part_of(self, number: int, part: str) -> str | None:
         """What a record that a field holds has in a field of its own: "{production.play}"."""

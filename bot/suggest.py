@@ -76,11 +76,11 @@ def _held(store: Store, number: int) -> Iterable[int]:
 
 
 def examples(intent: Intent, voice: Voice, store: Store, named: Iterable[Ref] = ()) -> Iterator[str]:
-    """An intent's examples, each filled with the record that holds most of what was named."""
+    """An intent's examples, each filled with the record that is, or holds most of, what was named."""
     numbers = {n for ref in named if (n := store.number(ref)) is not None}
     records = store.of_kind(intent.kind)
     if numbers:
-        records = sorted(records, key=lambda r: -len(numbers.intersection(_held(store, r))))
+        records = sorted(records, key=lambda r: -len(numbers.intersection((r, *_held(store, r)))))
     for example in intent.ask:
         for number in records:
             text = fill(example.text, number, voice, store)
@@ -105,11 +105,11 @@ def fill(text: str, number: int, voice: Voice, store: Store) -> str | None:
             return voice.part_of(items[0], part)
         if isinstance(items[0], Date) and items[0].open:  # "in since 2008" is no English
             return str(items[0].first[0])
-        return voice.value(items[0], fields[field].type)
+        value = voice.value(items[0], fields[field].type)
+        described = fields[field].type.base == "text" and voice.is_definite(value)
+        return None if described and gap in behind else value  # nor is "the the first school"
 
-    before, day = (str(word) for word in voice.language["say"]["on_days"])
-    for name, field in fields.items():
-        items = store.step(number, name) if field.type.base == "date" else ()
-        if items and isinstance(items[0], Date) and items[0].first == items[0].last:
-            text = text.replace(f" {before} {{{name}}}", f" {day} {{{name}}}")  # "on 9 October 1948"
-    return fill_gaps(text, value_of)
+    behind = {word.partition("}")[0].lstrip("{") for article, word in itertools.pairwise(text.split())
+              if article in voice.language["definite"]}
+    return fill_gaps(text, value_of, lambda before, gap, value: voice.leading(
+        before, value, store.step(number, gap)[:1] if gap in fields else ()))
