@@ -103,7 +103,7 @@ def fill(text: str, number: int, voice: Voice, store: Store) -> str | None:
             return None
         if part and isinstance(items[0], int):
             return voice.part_of(items[0], part)
-        if isinstance(items[0], Date) and items[0].open:  # "in since 2008" is no English
+        if isinstance(items[0], Date) and (items[0].open or items[0].lasts):  # "in since 2008" is no English
             return str(items[0].first[0])
         value = voice.value(items[0], fields[field].type)
         described = fields[field].type.base == "text" and voice.is_definite(value)

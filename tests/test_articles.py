@@ -1,4 +1,5 @@
-"""A sentence, or a question that is suggested, has one article before a name or a value that has one of its own."""
+"""A sentence, or a question that is suggested, has one article before a name or a value that has one of its own; a
+time that lasts is suggested by its first year."""
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ facts:
   boat:
     widow: {name: The Widow, built: 1931-04-06, rank: the oldest boat of the bay}
     gull: {name: Gull, built: 1948, rank: last}
+    heron: {name: Heron, built: 1950-03-02..1952-05-04}
 """
 INTENTS = """\
 language: en
@@ -31,6 +33,7 @@ SAYS = [
 SUGGESTED = [
     ("who painted the Widow?", ("When was The Widow built?", "Which boat was built on 6 April 1931?", "What is the last boat?")),
     ("who painted the Gull?", ("When was the Gull built?", "Which boat was built in 1948?", "What is the last boat?")),
+    ("who painted the Heron?", ("When was the Heron built?", "Which boat was built in 1950?", "What is the last boat?")),
 ]
 
 
