@@ -76,6 +76,11 @@ class Language:
         """The names of fields that tell when something came to an end."""
         return frozenset(end for names in self.data["until_ended"].values() for end in names)
 
+    @functools.cached_property
+    def money(self) -> frozenset[str]:
+        """The units of money: currencies and coins."""
+        return frozenset({*self.data["currencies"].values(), *self.data["coins"]})
+
     def lasting_so(self, words: Sequence[str]) -> list[str]:
         """What words say to be so until something ends ("open", "in use")."""
         said = f" {' '.join(words)} "

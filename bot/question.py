@@ -728,7 +728,7 @@ def _is_no_money(grammar: Grammar, query: Query) -> bool:
     field = grammar.pack.kinds[selection.kind].fields.get(ask.path[0]) \
         if selection.kind in grammar.pack.kinds else None
     return field is not None and field.type.base == "quantity" \
-        and field.type.unit not in grammar.lexicon.language["currencies"].values()
+        and field.type.unit not in grammar.lexicon.language.money
 
 
 SAME_COST = 0.001  # of readings between which nothing decides

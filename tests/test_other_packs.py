@@ -655,6 +655,7 @@ MENDED = [  # wrong once, each of a class of its own
     ("vet", "which animal is not a cat and has no owner?", ["Juniper", "Sable", "Bramble"]),
     ("mountains", "who climbed the most peaks?", ["Edward Whitcombe"]),  # and not the longest
     ("newspapers", "who sold the most papers?", ["Edith Hollis", "Victor Crane"]),
+    ("newspapers", "how much money did the Courier cost in 1965?", [4]),  # pennies are money
     ("castle", "who paid the most for the castle?", ["Conrad Fairlie"]),
     ("castle", "how long did the sieges last on average?", [53.2]),  # and not the last of them
     ("brewery", "whose beers won a gold medal?", ["Amos Tindall", "Walter Snaith", "Ruth Adeyemi"]),

@@ -240,10 +240,9 @@ def has_unit(grammar: Grammar, figure: Piece) -> bool:
 def amounts_of(grammar: Grammar, kind: str) -> list[str]:
     """The fields of a kind that "how much" can ask for: sums of money, and what is declared to be asked for
     so."""
-    money = {*grammar.lexicon.language["currencies"].values(), *grammar.lexicon.language["coins"]}
     fields = grammar.pack.kinds[kind].fields.values() if kind in grammar.pack.kinds else ()
     return [f.name for f in fields if f.type.is_measure and (
-        f.type.unit in money or "amount" in grammar.asks(f.asks))]
+        f.type.unit in grammar.lexicon.language.money or "amount" in grammar.asks(f.asks))]
 
 
 def amount_of(grammar: Grammar, kind: str) -> str | None:
