@@ -896,9 +896,10 @@ class Follow:
         spoken_of = dict.fromkeys((*context.mentioned, *told))
         for token in reversed(parsed.unknown):
             place = tokens.index(token)
-            the = place and tokens[place - 1].text in definite
+            if not place or tokens[place - 1].text not in definite or len(token.text) < PART_OF_NAME:
+                return None
             found = self._called(token.text, spoken_of) or self._called(token.text, self.grammar.names)
-            if not the or len(token.text) < PART_OF_NAME or len(found) != 1:
+            if len(found) != 1:
                 return None
             text = text[:token.start] + self.grammar.names[found[0]] + text[token.end:]
         return text if text != parsed.text else None
@@ -1139,8 +1140,8 @@ class Follow:
     def _spoken_of(self, kind: str, context: Context) -> Selection | None:
         """The things of a kind by which the turn before told what it told of."""
         before = context.query.selection if context.query else None
-        operands = [d.operand for d in before.demands if isinstance(d, Condition) and not d.negated] \
-            if isinstance(before, Selection) else []
+        demands = in_order(before.demands) if isinstance(before, Selection) else []
+        operands = [d.operand for d in demands if isinstance(d, Condition) and not d.negated]
         return next((one for one in operands if isinstance(one, Selection) and one.kind == kind
                      and is_anchored(one)), None)
 
