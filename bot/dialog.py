@@ -111,10 +111,10 @@ class Mind:
     def _question(self, text: str, context: Context) -> tuple[Answer, Context]:
         if context.gap and (filled := self._fill_gap(text, context)):
             return filled
-        if context.lost and self._follow.names_nothing(text) and (
-                self._follow.is_fragment(text) or question.points_at_fact(self.grammar, text)):
-            return self._unread(question.read(self.grammar, text)), context  # "and the others?": than whom?
         heard = question.heard(self.grammar, text)
+        if context.lost and self._follow.names_nothing(text) and (
+                self._follow.is_fragment(text) or question.points_at_fact(heard)):
+            return self._not_read(heard), context  # "and the others?": than whom?
         if to := question.returned_to(self.grammar, heard):
             start, thing = to
             return self._question(" " * start + text[start:], Context(mentioned=(thing,)))
@@ -128,24 +128,23 @@ class Mind:
         query = context.query
         fragment = query is not None and self._follow.is_fragment(text)
         rest = self._follow.opened(text) if fragment else None
-        if rest and len(rest.split()) < len(text.split()) and question.points(self.grammar, rest) \
-                and question.asks(self.grammar, rest):
+        if rest and len(rest.split()) < len(text.split()) and self._points_and_asks(rest):
             answer, after = self._question(rest, context)  # "and who built it?"
             named = len(context.records) == 1 and self.store.record(context.records[0]).key is not None
             if answer.status == "answered" or (named and answer.reading and answer.reading.query):
                 return answer, after
         if query and (fragment or self._follow.counts(text, query)):
-            followed, missed = self._followed(text, context)
+            followed, missed = self._followed(heard, context)
             if followed:
                 return followed
             if self._follow.asks_a_noun(text, behind_preposition=missed is None):
-                return missed or self._unread(question.read(self.grammar, text)), context  # not of all
+                return missed or self._not_read(heard), context  # not of all
             if self._follow.asks_for_others(text, query):
                 return Answer(
                     self.voice.phrase("nobody_else"), "answered", confidence=FOLLOWED, reading=Reading(text)
                 ), context
             if isinstance(query.selection, Selection) and self._follow.only_narrows(text):
-                return missed or self._unread(question.read(self.grammar, text)), context  # nor of the name
+                return missed or self._not_read(heard), context  # nor of the name
         pointers = self._follow.pointers(context, text)
         parsed = self._sensible(question.read(self.grammar, text, pointers, heard), text, context)
         if not parsed.candidates and context.query:
@@ -171,13 +170,13 @@ class Mind:
             found = missed if missed and not parsed.unknown else self._unread(parsed)
             return found, context._replace(gap=_gap(parsed))
         deed = self._follow.date_of_deed(parsed, context)
-        if deed and question.points_at_fact(self.grammar, text):
+        if deed and question.points_at_fact(heard):
             parsed = parsed._replace(candidates=(deed,))
         best, told = self._of_the_same(parsed, context) or self._choose(parsed)
         if missed and best.match.query.asks[0].what == "describe" and self._follow.opens_on(text):
             return missed, context  # "(what did the bridge cost?) And the ferry?": not all about that
         if query and self._follow.is_of_all(best.match.query, query) and self._follow.opens_on(text):
-            return missed or self._unread(question.read(self.grammar, text)), context
+            return missed or self._not_read(heard), context
         going_on = self._follow.of_those_told(
             self._follow.going_on(best.match.query, best.piece, context.query), best.piece, context)
         definite = self._follow.of_the_definite(going_on, best.piece, parsed.words, text, context)
@@ -223,9 +222,10 @@ class Mind:
         to a statement before it; None unless both are answered."""
         text = heard.text
         for end, start in coordination.splits(self.grammar, heard):
-            stated = not question.asks(self.grammar, text[:end])
+            stated = not question.asks(question.heard(self.grammar, text[:end]))
             rest = " " * start + text[start:]
-            if stated and not (self._follow.is_fragment(rest) or question.points(self.grammar, rest)):
+            if stated and not (self._follow.is_fragment(rest)
+                               or question.points(question.heard(self.grammar, rest))):
                 continue  # a statement that the question doesn't need isn't left out unseen
             first, between = self._question(text[:end], context)
             if first.status != "answered" or (stated and False in first.values):
@@ -340,11 +340,17 @@ class Mind:
         told = self._choose(parsed)[1] if parsed.candidates else None
         return told if told and told.status == "answered" else None
 
-    def _followed(self, text: str, context: Context) -> tuple[tuple[Answer, Context] | None, Answer | None]:
+    def _points_and_asks(self, text: str) -> bool:
+        """Whether a text asks something of what was spoken of."""
+        heard = question.heard(self.grammar, text)
+        return question.points(heard) and question.asks(heard)
+
+    def _followed(self, heard: Heard,
+                  context: Context) -> tuple[tuple[Answer, Context] | None, Answer | None]:
         """The first query that the fragment makes of the one before and that the facts answer; else, of the
         first query, that nothing is known."""
         missed: Answer | None = None
-        of_them, of_one = question.points(self.grammar, text), question.points_at_one(self.grammar, text)
+        text, of_them, of_one = heard.text, question.points(heard), question.points_at_one(heard)
         for query in self._follow.queries(text, context):
             if of_them and query.asks[0].what == "describe":
                 break  # "and what else is he known for?": he, and not what was told of him
@@ -381,14 +387,14 @@ class Mind:
         assert context.gap
         lacking, start, end = context.gap
         rest = self._follow.opened(text)
-        if not rest or (question.asks(self.grammar, rest) and question.points(self.grammar, rest)):
+        if not rest or self._points_and_asks(rest):
             return None  # "which show goes out on Monday? and who does it?"
         parsed = question.read(self.grammar, lacking[:start] + rest + lacking[end:])
         if not parsed.candidates:
             return None
         best, told = self._choose(parsed)
         whether = all(isinstance(value, bool) for value in told.values)
-        if told.status != "answered" or (whether and question.asks(self.grammar, rest)):
+        if told.status != "answered" or (whether and question.asks(question.heard(self.grammar, rest))):
             return None  # "by whom?" asks no yes or no
         return self._told(told, best.match.query, reading_of(self.voice, parsed, best), FOLLOWED, context)
 
@@ -615,6 +621,10 @@ class Mind:
 
     def _unknown(self, text: str, reading: Reading, suggestions: tuple[str, ...] = ()) -> Answer:
         return Answer(text, "unknown", reading=reading, suggestions=suggestions)
+
+    def _not_read(self, heard: Heard) -> Answer:
+        """What is said of a text that isn't read as what the turn before leads to."""
+        return self._unread(question.read(self.grammar, heard.text, known=heard))
 
     def _unread(self, parsed: Parsed) -> Answer:
         reading = reading_of(self.voice, parsed, None)

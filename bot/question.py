@@ -253,9 +253,9 @@ def _categories(edges: Sequence[Edge]) -> frozenset[str]:
                      and (e.entry.category != "auxiliary" or e.start == 0))
 
 
-def asks(grammar: Grammar, text: str) -> bool:
+def asks(known: Heard) -> bool:
     """Whether a text holds a word that asks, or opens with an auxiliary."""
-    return bool(_categories(heard(grammar, text).lattice.edges) & {"ask", "auxiliary", "tag"})
+    return bool(_categories(known.lattice.edges) & {"ask", "auxiliary", "tag"})
 
 
 def asks_whether(known: Heard) -> bool:
@@ -265,21 +265,24 @@ def asks_whether(known: Heard) -> bool:
     return "auxiliary" in found and ("ask" not in found or {"cleft", "relative"} <= found)
 
 
-def points(grammar: Grammar, text: str) -> bool:
+def points(known: Heard) -> bool:
     """Whether a text holds a pronoun."""
-    return "pronoun" in _categories(heard(grammar, text).lattice.edges)
+    return "pronoun" in _categories(known.lattice.edges)
 
 
-def points_at_one(grammar: Grammar, text: str) -> bool:
+def points_at_one(known: Heard) -> bool:
     """Whether a text holds a pronoun for one thing, or for what was told: "it", "she", "that"."""
-    return any(e.entry.category == "pronoun" and e.entry.meaning in {*POINTING, "this"}
-               for e in heard(grammar, text).lattice.edges)
+    return not _pronouns(known).isdisjoint({*POINTING, "this"})
 
 
-def points_at_fact(grammar: Grammar, text: str) -> bool:
+def points_at_fact(known: Heard) -> bool:
     """Whether the only pronoun of a text stands for what was told: "when was that?"."""
-    pronouns = {e.entry.meaning for e in heard(grammar, text).lattice.edges if e.entry.category == "pronoun"}
-    return pronouns == {"this"}
+    return _pronouns(known) == {"this"}
+
+
+def _pronouns(known: Heard) -> set[str]:
+    """The pronouns that the words of a text may be."""
+    return {e.entry.meaning for e in known.lattice.edges if e.entry.category == "pronoun"}
 
 
 POINTING = frozenset({"he", "she", "it"})  # pronouns that mean one thing
@@ -395,15 +398,14 @@ ITSELF_NAMED = "named"  # said by a question that names what it is about itself
 def _said_again(grammar: Grammar, lattice: Lattice, start: int, end: int) -> frozenset[object]:
     """What sentences before a question may name: what it names as well, and all that everything is about,
     together."""
-    inside = (e.entry.meaning for e in lattice.edges if start <= e.start and e.end <= end
-              and (names(e) or e.entry.category == "date"))
     own = [e for e in lattice.edges if start <= e.start and e.end <= end]
+    inside = {e.entry.meaning for e in own if names(e) or e.entry.category == "date"}
     pointing = any(e.entry.category == "pronoun" for e in own)
     certain = {ITSELF_NAMED for e in own if names(e) and e.entry.form == "name" and not pointing
                and not grammar.is_title(e.entry.meaning.kind)}
     about = {Thing(ref.kind, (ref.key,)) for ref in grammar.pack.about}
     around = {e.entry.meaning for e in lattice.edges if names(e) and (e.end <= start or end <= e.start)}
-    return frozenset(inside) | certain | (about if len(about) > 1 and about <= around else set())
+    return frozenset(inside | certain) | (about if len(about) > 1 and about <= around else set())
 
 
 def _is_aside(lexicon: Lexicon, lattice: Lattice, positions: Iterable[int], said: frozenset[object], *,

@@ -192,7 +192,7 @@ class Voice:
 
     def is_definite(self, value: str) -> bool:
         """Whether a value has an article of its own."""
-        return value.split(maxsplit=1)[0].lower() in self.language["definite"]
+        return value.partition(" ")[0].lower() in self.language["definite"]
 
     def part_of(self, number: int, part: str) -> str | None:
         """What a record that a field holds has in a field of its own: "{production.play}"."""

@@ -176,10 +176,7 @@ def people_held(said: Said, edges: list[Edge]) -> list[Edge]:
     if not counts:
         return _were_so_many(said, edges, counting)
     named = {e.entry.meaning.kind for e in edges if names(e)}
-    verbs = [(e, lexicon.held[e.entry.meaning.kind, e.entry.meaning.lemma]) for e in edges
-             if e.entry.category == "thing" and e.entry.form == "verb"
-             and (e.entry.meaning.kind in named or grammar.is_event(e.entry.meaning.kind))
-             and (e.entry.meaning.kind, e.entry.meaning.lemma) in lexicon.held]
+    verbs = _held(said, edges, named)
     behind = counts[0].end + 1
     if any(e.entry.meaning == "do" and e.start == behind for e in edges):
         verbs += [(e, e.entry.meaning[1]) for e in edges if e.entry.category == "field" and e.start > behind
@@ -202,8 +199,7 @@ def _were_so_many(said: Said, edges: list[Edge], asked: Sequence[Edge]) -> list[
     behind = {helping.get(ask.end) for ask in asked}
     for verb, number in _held(said, edges):
         if verb.start in behind:
-            told = Entry("field", (verb.entry.meaning.kind, number), 0.0, verb.entry.origin)
-            return [*(e for e in edges if e.start != verb.start), Edge(verb.start, verb.end, told, 0.0)]
+            return _as_number(edges, verb, number, verb)
     return edges
 
 
@@ -268,24 +264,29 @@ def _of_whom(said: Said, edges: list[Edge]) -> list[Edge]:
     for anybody in (e for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "who")
                     and said.words[e.start] in somebody):
         for verb, number in _held(said, edges):
-            told = Entry("field", (verb.entry.meaning.kind, number), 0.0, verb.entry.origin)
             if anybody.end == verb.start:
-                return [*(e for e in edges if e.start != verb.start), Edge(verb.start, verb.end, told, 0.0)]
+                return _as_number(edges, verb, number, verb)
             if verb.end == anybody.start and anybody.end == len(said.words):
-                there = (verb.start, anybody.start)
-                return [*(e for e in edges if e.start not in there),
-                        anybody._replace(start=verb.start, end=verb.end),
-                        Edge(anybody.start, anybody.end, told, 0.0)]
+                rest = (e for e in edges if e.start != verb.start)
+                whom = anybody._replace(start=verb.start, end=verb.end)
+                return _as_number([*rest, whom], verb, number, anybody)
     return edges
 
 
-def _held(said: Said, edges: Sequence[Edge]) -> list[tuple[Edge, str]]:
-    """The verbs for what happened that tell of how many people, each with the number: "killed"."""
+def _held(said: Said, edges: Sequence[Edge], named: Collection[str] = ()) -> list[tuple[Edge, str]]:
+    """The verbs for what happened, or of some kinds, that tell of how many people, each with the number:
+    "killed"."""
     held = said.grammar.lexicon.held
     return [(e, held[e.entry.meaning.kind, e.entry.meaning.lemma]) for e in edges
             if e.entry.category == "thing" and e.entry.form == "verb"
-            and said.grammar.is_event(e.entry.meaning.kind)
+            and (e.entry.meaning.kind in named or said.grammar.is_event(e.entry.meaning.kind))
             and (e.entry.meaning.kind, e.entry.meaning.lemma) in held]
+
+
+def _as_number(edges: Sequence[Edge], verb: Edge, number: str, place: Edge) -> list[Edge]:
+    """The edges with the number that a verb tells of at a place, instead of what begins there."""
+    told = Entry("field", (verb.entry.meaning.kind, number), 0.0, verb.entry.origin)
+    return [*(e for e in edges if e.start != place.start), Edge(place.start, place.end, told, 0.0)]
 
 
 def of_own_field(said: Said, edges: list[Edge]) -> list[Edge]:
