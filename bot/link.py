@@ -84,7 +84,7 @@ def words_of(lexicon: Lexicon, text: str) -> list[Token]:
     together taken apart, and every mark of a pause as a comma."""
     language = lexicon.language
     tokens: list[Token] = []
-    cut = _together(text, tokenise(text, language.letters, language.clitics))
+    cut = _together(text, _titled(language, tokenise(text, language.letters, language.clitics)))
     cut = (token._replace(text=token.text.replace(*ROUND)) if YEAR_TYPED.fullmatch(token.text) else token
            for token in cut)
     found = _spans(lexicon, [token._replace(text=",") if _pauses(text, token) else token for token in cut])
@@ -122,6 +122,15 @@ def _spans(lexicon: Lexicon, tokens: list[Token]) -> list[Token]:
             before = tokens[at - 2].text if at > 1 else ""
             found[at] = tokens[at]._replace(text=language["span_opened"].get(before, language["span"][0]))
     return found
+
+
+def _titled(language: Language, tokens: Sequence[Token]) -> tuple[Token, ...]:
+    """The tokens, with the stop of a title as a part of it: "Mr." ends no sentence."""
+    titles = {i for i, token in enumerate(tokens[:-1]) if tokens[i + 1].text == "." and token.text in language["titles"]}
+    if not titles:
+        return tuple(tokens)
+    return tuple(token._replace(end=tokens[i + 1].end) if i in titles else token
+                 for i, token in enumerate(tokens) if i - 1 not in titles)
 
 
 def _together(text: str, tokens: Sequence[Token]) -> Iterator[Token]:

@@ -225,7 +225,7 @@ def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: froz
         said = _said_again(grammar, lattice, start, end)
         own = next((first, last) for first, last in sentences if first <= start < last)
         around_it = [(0, own[0], said), (own[0], start, NOTHING_SAID), (end, len(tokens), NOTHING_SAID)]
-        claimed = start > 0 and _is_claimed(lexicon, lattice, start - 1)
+        claimed = start > 0 and _is_claimed(lexicon, lattice, own[0], start - 1)
         if not claimed and _is_topic(lexicon, lattice, (own[0], start), end):
             continue
         if not all(_is_aside(lexicon, lattice, [i for i in range(first, last) if i not in bare], known,
@@ -354,7 +354,8 @@ def _clauses(
         direct = next((i for i in led if i in asked and _led(words[start:i], leads)), end)
         led = [i for i in led if i in joined or (
             i <= direct and (i in asked or asked.isdisjoint(range(max(start, i - LONGEST_ASKED), i))))]
-        claimed = [i + 1 for i in range(start + 1, end - 1) if _is_claimed(lexicon, lattice, i)]
+        claimed = [] if any(first in asked for first, _ in sentences if first > start) else [
+            i + 1 for i in range(start + 1, end - 1) if _is_claimed(lexicon, lattice, start, i)]
         found += [(i, len(words)) for i in claimed]  # with "Was he right?" behind it
         starts = sorted({start, *commas, *led})
         ends = sorted({end, *(c - 1 for c in commas)}, reverse=True)
@@ -366,17 +367,21 @@ def _clauses(
 LONGEST_ASKED = 4  # words of what is asked for, before the verb of the question
 
 
-def _is_claimed(lexicon: Lexicon, lattice: Lattice, place: int) -> bool:
-    """Whether a word is the "that" of "my friend says that …", the "says" right before a name, or the "me" of
-    "told me" before one: what follows is so or not."""
-    stem, claims = lexicon.language.stem, lexicon.language.stems("claims")
-    told = stem(lattice.words[place - 1]) in claims
-    led = place > 0 and lattice.words[place] in lexicon.language["told_to"] \
-        and lattice.words[place - 1] not in lexicon.language["leads"]
-    says = stem(lattice.words[place - led]) in claims
-    return (told and any(e.entry.category == "relative" and (e.start, e.end) == (place, place + 1)
-                         for e in lattice.edges)) \
-        or (says and any(names(e) and e.start == place + 1 for e in lattice.edges))
+def _is_claimed(lexicon: Lexicon, lattice: Lattice, start: int, place: int) -> bool:
+    """Whether a word of the sentence that begins at `start` is the "that" of "my friend says that …", the "says"
+    of "my friend says …", or right before a name, or the "me" of "told me" before one: what follows is so or not."""
+    stem, claims, words = lexicon.language.stem, lexicon.language.stems("claims"), lattice.words
+    told = stem(words[place - 1]) in claims
+    led = place > 0 and words[place] in lexicon.language["told_to"] \
+        and words[place - 1] not in lexicon.language["leads"]
+    verb = place - led
+    says = stem(words[verb]) in claims
+    behind = {e.entry.category for e in lattice.edges if e.start == place + 1}
+    if told and any(e.entry.category == "relative" and (e.start, e.end) == (place, place + 1) for e in lattice.edges):
+        return True
+    own = verb > start and words[place + 1] not in lexicon.language["told_to"] and _opens_aside(lattice, range(start, verb), frozenset(lexicon.language["asides"]))
+    return says and (any(names(e) and e.start == place + 1 for e in lattice.edges)
+                     or (own and behind.isdisjoint({"ask", "auxiliary", "relative", "preposition", "pronoun"})))
 
 
 def _led(words: Sequence[str], leads: frozenset[str]) -> bool:
@@ -433,10 +438,12 @@ SMALL = frozenset({"filler", "link", "but", "auxiliary"})  # what may stand befo
 
 
 def _opens_aside(lattice: Lattice, clause: Sequence[int], opening: frozenset[str]) -> bool:
-    """Whether a clause opens like something that people add: "if …", "but if …", "need it …"."""
-    said = [lattice.words[i] for i in clause[:2]]
-    return said[0] in opening or " ".join(said) in opening or (said[-1] in opening and any(
-        e.start == clause[0] and e.end == e.start + 1 and e.entry.category in SMALL for e in lattice.edges))
+    """Whether a clause opens like something that people add: "if …", "and so if …", "need it …"."""
+    if lattice.words[clause[0]] in opening or " ".join(lattice.words[i] for i in clause[:2]) in opening:
+        return True
+    small = {e.start for e in lattice.edges if e.end == e.start + 1 and e.entry.category in SMALL}
+    first = next((i for i in clause if i not in small), clause[0])
+    return any(lattice.words[i] in opening for i in clause if i <= first)
 
 
 def _is_topic(lexicon: Lexicon, lattice: Lattice, stretch: tuple[int, int], end: int) -> bool:
