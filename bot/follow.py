@@ -220,6 +220,11 @@ class Follow:
         return frozenset(d for d in selection.demands
                          if isinstance(d, Condition) and not _proper(self.store, d))
 
+    def _titles(self, selection: Selection) -> frozenset[Condition]:
+        """What a selection demands of a title that somebody bears."""
+        return frozenset(d for d in selection.demands if isinstance(d, Condition) and len(d.path) == 1
+                         and self.grammar.is_title(self.grammar.step_type(selection.kind, d.path[0])))
+
     def _is_person(self, ref: Ref, pronoun: str) -> bool:
         number = self.store.number(ref)
         known = self.store.record(number).first(PRONOUN) if number is not None else None
@@ -601,10 +606,13 @@ class Follow:
         selection = query.selection
         assert isinstance(selection, Selection)
         found = list(self._of_the_other(query, selection))
-        for swap in exchanges(self.grammar.pack.kinds[selection.kind]) if not found else ():
-            if any(isinstance(d, Condition) and d.path in swap for d in selection.demands):
-                asks = tuple(a._replace(path=swap.get(a.path, a.path)) for a in query.asks)
-                found.append(Query(exchanged(selection, swap), asks))
+        said = {d.path for d in selection.demands if isinstance(d, Condition)}
+        swaps = [swap for swap in exchanges(self.grammar.pack.kinds[selection.kind])
+                 if not found and not said.isdisjoint(swap)
+                 and not any(self.grammar.is_title(self.grammar.step_type(selection.kind, path[0])) for path in swap)]
+        for swap in sorted(swaps, key=lambda swap: -len(said & swap.keys())):
+            asks = tuple(a._replace(path=swap.get(a.path, a.path)) for a in query.asks)
+            found.append(Query(exchanged(selection, swap), asks))
         yield from found
 
     def _of_the_other(self, query: Query, selection: Selection) -> Iterator[Query]:
@@ -695,7 +703,11 @@ class Follow:
             whether = all(a.what == "exists" for a in asked)
             if whether and opened != "follow" and not narrowing:
                 asked = (Ask("list"),)
-            yield Query(changed._replace(demands=kept | demands, path=()), asked)
+            told = Query(changed._replace(demands=kept | demands, path=()), asked)
+            if told.selection == selection._replace(path=()) and opened == "follow" and not narrowing:
+                yield from self._turned(query)  # "(who was the first Pole in Peru?) What about Peru?"
+                return
+            yield told
             if (whether and narrowing) or any(ask.what == "count" for ask in asked):
                 return  # "how many presidents came to Peru? and prime ministers?": not how many came at all
             if demands and all(isinstance(d, Condition) and d.operator == "during" for d in demands):
@@ -722,8 +734,9 @@ class Follow:
                         isinstance(d, Condition) and _of_person(self.grammar, selection, d) for d in demands):
                     return  # "when did García visit Poland? and Peru?": and not who else visited that
                 yield Query(changed._replace(demands=named | demands, path=()), asked)
-            yield Query(Selection(selection.kind, self._common(selection) | demands), asked)
-            yield Query(Selection(selection.kind, demands), asked)
+            like = self._common(selection) | self._titles(selection)
+            yield Query(Selection(selection.kind, like | demands, changed.extremes), asked)
+            yield Query(Selection(selection.kind, demands, () if like else changed.extremes), asked)
 
     def _is_alone(self, selection: Selection) -> bool:
         """Whether there is just one record such as were told of."""
@@ -857,9 +870,7 @@ class Follow:
         ways = [way for d in one.demands
                 for way in ((frozenset({d}),) if isinstance(d, Condition) else d.options)]
         filled = {d.path for way in ways for d in way if isinstance(d, Condition)}
-        titles = {d for d in before.demands if isinstance(d, Condition) and len(d.path) == 1
-                  and self.grammar.is_title(self.grammar.step_type(before.kind, d.path[0]))}
-        same = frozenset(d for d in self._common(before) | titles if d.path not in filled)
+        same = frozenset(d for d in self._common(before) | self._titles(before) if d.path not in filled)
         return query._replace(selection=one._replace(demands=one.demands | same))
 
     def going_on(self, query: Query, piece: Piece, before: Query | None) -> Query:
