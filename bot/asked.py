@@ -387,10 +387,12 @@ class Asker:
         return None
 
     def _left(self) -> frozenset[str]:
-        """An "of" or "from" that stands last, to what is asked for: "what is it made of?"."""
+        """An "of" or "from" that stands last, to what is asked for: "what is it made of?", but not "what is it
+        a member of?" where that is one phrase."""
         place, words = self.context.shape_of("what"), self.context.words
-        last = words[-2:-1] if place and place[0].end == len(words) else words[-1:]  # "it is made of what?"
-        return frozenset(last) & frozenset(self.grammar.lexicon.language["left_behind"])
+        last = len(words) - (2 if place and place[0].end == len(words) else 1)  # "it is made of what?"
+        bound = last < 0 or not self.context.prepositions[last]
+        return frozenset() if bound else frozenset({words[last]} & set(self.grammar.lexicon.language["left_behind"]))
 
     def _asked_behind(self, kind: str) -> tuple[float, Ask] | None:
         """The field that an "of" or "from" leads to that stands last: "what is it made of?"."""

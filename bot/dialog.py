@@ -143,7 +143,8 @@ class Mind:
                 return Answer(
                     self.voice.phrase("nobody_else"), "answered", confidence=FOLLOWED, reading=Reading(text)
                 ), context
-            if isinstance(query.selection, Selection) and self._follow.only_narrows(text):
+            if self._follow.asks_else(text) or (
+                    isinstance(query.selection, Selection) and self._follow.only_narrows(text)):
                 return missed or self._not_read(heard), context  # nor of the name
         pointers = self._follow.pointers(context, text)
         parsed = self._sensible(question.read(self.grammar, text, pointers, heard), text, context)
@@ -407,9 +408,11 @@ class Mind:
             selection = candidate.match.query.selection
             if not isinstance(selection, Selection):
                 return not (other and context.records and candidate.match.kind == ANY)
-            if other and selection.kind == context.kind and not any(
-                    isinstance(d, Condition) and d.negated for d in selection.demands):
+            conditions = [d for d in selection.demands if isinstance(d, Condition)]
+            if other and selection.kind == context.kind and not any(d.negated for d in conditions):
                 return False
+            if any(d.negated and d._replace(negated=False) in conditions for d in conditions):
+                return False  # "(does it sell fish?) Does it sell anything else?": none of that is something else
             among = selection._replace(extremes=(), path=())
             return not (selection.extremes and _points(selection) and len(select(self.store, among)) == 1)
 
@@ -580,6 +583,8 @@ class Mind:
         before = context.query if context.query and len(context.records) == 1 else None
         earlier = before.selection._replace(path=before.asks[0].path if before.asks else ()) \
             if before and isinstance(before.selection, Selection) else None
+        if told.records == context.records:  # "(who was next?) When was that?": of the same one
+            earlier = context.earlier
         return given, self._next(query, kind, told)._replace(earlier=earlier)
 
     def _next(self, query: Query, kind: str, told: Told) -> Context:

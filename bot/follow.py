@@ -5,6 +5,7 @@ in 2008?", "when?") the queries that it makes of the one before.
 
 For example, after "who first visited Peru?" the fragment "when?" asks the same query for its date.
 """
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
@@ -56,6 +57,7 @@ SHORT = 8            # words of a turn that may be a fragment
 NOT_MEANT = 3        # words behind a "not" that a correction takes back
 LIKE_TOLD = 0.1      # how much more a reading may cost that is of the kind that was told of
 PART_OF_NAME = 4     # letters of a word by which something is called, at least
+TWO = 2              # things that may be told apart in time
 MERE = 4             # words of a turn that asks for nothing but a noun
 MOST_READ = 2        # readings of a fragment that are tried
 FILLED = 3.0         # a field that the turn before filled is the likelier one to be filled anew
@@ -393,7 +395,11 @@ class Follow:
 
     def asks_for_others(self, text: str, query: Query) -> bool:
         """Whether a turn is "who else?" of all that were told of, and not of one that was asked about."""
-        return self._is(self._words(text), "else") and all(ask.what != "exists" for ask in query.asks)
+        return self.asks_else(text) and all(ask.what != "exists" for ask in query.asks)
+
+    def asks_else(self, text: str) -> bool:
+        """Whether a turn is nothing but "who else?"."""
+        return self._is(self._words(text), "else")
 
     def without_else(self, text: str) -> str | None:
         """A turn without its "else" or "other"; None if it has none."""
@@ -412,6 +418,9 @@ class Follow:
         if not isinstance(before, Selection) or not isinstance(selection, Selection) \
                 or before.kind != selection.kind:
             return None
+        told = self._whether_of(context.query) if context.query else None
+        if told and (query.asks[0].what == "exists" or told.path == query.asks[0].path):
+            return _besides(query, told)
         if context.query and not is_anchored(selection) and query.asks[0].path != context.query.asks[0].path:
             return None  # "(who commanded it?) Who else was in the crew?": not of all others
         return query._replace(selection=selection._replace(demands=selection.demands | {_untold(before)}))
@@ -568,22 +577,23 @@ class Follow:
             return
         if not isinstance(told, Selection) or not context.kind or len(context.records) != 1:
             return
-        last = self._date_of(context.kind, query.asks[0].path)
+        last = self._date_of(context.kind, query.asks[0].path, told)
         if last is None:
             return
         one = Selection(context.kind, frozenset({certain(context.records)}), path=last)
         anchors = [d.operand for d in told.demands if isinstance(d, Condition)
                    and d.operator in ("before", "after") and telling(d.operand)]
         earlier = context.earlier if context.earlier and context.earlier.kind == context.kind else None
-        before = self._date_of(earlier.kind, earlier.path) if earlier else None
+        before = self._date_of(earlier.kind, earlier.path, earlier) if earlier else None
         first = anchors[0] if len(anchors) == 1 else earlier and before and earlier._replace(path=before)
         if first:
             yield Query(Difference(first, one, unit), (Ask("values"),))
 
-    def _date_of(self, kind: str, asked: Path) -> Path | None:
-        """The date that was asked for, or the only one that those of a kind have."""
+    def _date_of(self, kind: str, asked: Path, told: Selection) -> Path | None:
+        """The date that was asked for, by which it was picked, or the only one that those of a kind have."""
         dates = [link.path for link in self.grammar.links(kind, "date")]
-        return asked if asked in dates else dates[0] if len(dates) == 1 else None
+        said = [asked, *(extreme.measure for extreme in told.extremes), *(dates if len(dates) == 1 else ())]
+        return next((path for path in said if path in dates), None)
 
     def _two_sizes(self, told: Selection) -> tuple[Selection, Selection] | None:
         """What the two that were compared come to: "(which was larger, …?) by how much?"."""
@@ -596,9 +606,14 @@ class Follow:
         return one, other
 
     def _asks_apart(self, words: Sequence[str]) -> str:
-        """The unit of what lies between two that were told of, if that is asked for."""
-        written = " ".join(str(self._language["written_for"].get(word, word)) for word in words)
-        on = self._language.apart.get(written)
+        """The unit of what lies between two that were told of, if that is asked for; a noun may say what they
+        are: "between the two visits"."""
+        numbers = self._language["numbers"]
+        plain = [word for before, word in itertools.pairwise(["", *words])
+                 if numbers.get(before) != TWO
+                 or not any(topic_of(e) and e.form == "noun" for e in find(self.lexicon, word))]
+        plain = plain[:len(plain) - len(_longest_at_end(plain, self._language["closing"]))]
+        on = self._language.apart.get(" ".join(str(self._language["written_for"].get(word, word)) for word in plain))
         return "" if on is None else ON if on else "years"
 
     def _turned(self, query: Query) -> Iterator[Query]:
@@ -644,9 +659,23 @@ class Follow:
         if len(named) == 1 and any(word in self._language["ask"]["who"] for word in words):
             others = wider.demands - {named[0]} | {_untold(two or selection)}
             yield Query(wider._replace(demands=others), (Ask("values", named[0].path),))
+        elif said := self._whether_of(query):  # "(does Peru export fish?) Anything else?"
+            yield _besides(Query(wider._replace(demands=wider.demands - {said}), (Ask("values", said.path),)), said)
         elif not named and all(ask.what != "exists" for ask in query.asks):
             yield Query(wider._replace(demands=wider.demands | {_untold(selection)}, path=selection.path),
                         query.asks)
+
+    def _whether_of(self, query: Query) -> Condition | None:
+        """What was said of a thing if it was asked whether that is so: the one that is no person, no time, and
+        not what everything is about; None if it isn't just one."""
+        selection, about = query.selection, {ref.kind for ref in self.grammar.pack.about}
+        if not isinstance(selection, Selection) or query.asks[0].what != "exists":
+            return None
+        ends = {d: self.grammar.step_type(selection.kind, d.path[0]) for d in selection.demands
+                if isinstance(d, Condition) and d.operator == "in" and len(d.path) == 1}
+        things = [d for d, end in ends.items() if end in self.grammar.pack.kinds and end not in about
+                  and not self.grammar.is_person(end) and not self.grammar.is_title(end)]
+        return things[0] if len(things) == 1 else None
 
     def _other_one(self, query: Query) -> Iterator[Query]:
         """The other one: of the same common noun, what wasn't told."""
@@ -1272,6 +1301,16 @@ def _of_classes(selection: Selection) -> frozenset[Demand]:
 def _untold(selection: Selection) -> Condition:
     """That a record isn't among those of a selection, which were told."""
     return Condition((), "in", selection._replace(path=()), negated=True)
+
+
+def _besides(query: Query, told: Condition) -> Query:
+    """A query for the things at a path, besides those of which was told: "what else does it export?"."""
+    assert isinstance(told.operand, Selection) and isinstance(query.selection, Selection)
+    others = Selection(told.operand.kind, frozenset({Condition((), "in", told.operand, negated=True)}))
+    if query.asks[0].what == "exists":  # "does it export anything else?"
+        held = Condition(told.path, "in", others)
+        return query._replace(selection=query.selection._replace(demands=query.selection.demands | {held}))
+    return query._replace(asks=(query.asks[0]._replace(within=others), *query.asks[1:]))
 
 
 def _year(date: Date) -> Date:
