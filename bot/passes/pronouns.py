@@ -19,12 +19,14 @@ NO_THING = 0.1  # that "something" before what it is about says nothing
 
 def without_pronouns(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a "these" that narrows nothing, where no noun follows, or one for what was spoken of:
-    it points at something ("where is that museum?")."""
+    it points at something ("where is that museum?", "was that 1998?")."""
+    helping = {e.end for e in edges if e.entry.category == "auxiliary" and said.pointed}
+    dates = {e.start for e in edges if e.entry.category == "date"}
     nouns = {e.start for e in edges if e.entry.category in NOMINAL and e.entry.form != "verb"}
     told = {e.start for e in edges if e.entry.category == "thing" and e.entry.form == "noun"
             and e.entry.meaning.kind in said.pointed}
     return [e for e in edges if e.entry.category != "filler" or e.entry.meaning != "demonstrative"
-            or (e.end in nouns and e.end not in told)]
+            or (e.end in nouns and e.end not in told and not (e.start in helping and e.end in dates))]
 
 
 def held_then(said: Said, edges: list[Edge]) -> list[Edge]:
