@@ -237,13 +237,15 @@ def _yes(voice: Voice, numbers: list[int], asked: str | None = None) -> Told:
 
 
 def whether_not(voice: Voice, query: Query) -> Told:
-    """Whether there isn't what a query selects: if there is, or it is something else ("wasn't that in 1998?"),
-    the fact itself is the answer, for a yes and a no are both misunderstood; else the facts can't tell."""
+    """Whether there isn't what a query selects: if there is, the fact itself is the answer, for a yes and a
+    no are both misunderstood; if it is something else ("wasn't that in 1998?"), it isn't so; if the facts hold
+    none, they can't tell."""
     told = whether(voice, query)
-    if not told.records or told.values not in ((True,), (False,)):
+    if told.values == (False,) and not query.of_none:
+        return told
+    if told.values != (True,):
         return nothing(voice, query)
-    so = told.values == (True,)
-    return told._replace(text=sentences_of(voice, told.records[:MAX_SENTENCES]), values=(not so,))
+    return told._replace(text=sentences_of(voice, told.records[:MAX_SENTENCES]), values=(False,))
 
 
 def _may_last(voice: Voice, numbers: list[int], demand: Demand) -> bool:

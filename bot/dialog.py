@@ -89,7 +89,7 @@ class Mind:
         small = recognise(self._phrases, self.lexicon.language, text)
         if small:
             return self._small_talk(small, text, context), context
-        return self._question(text, context)
+        return self._question(self._follow.without_reaction(text) if context.query else text, context)
 
     def read(self, text: str, context: Context) -> Reading:
         """How a text reads so far."""

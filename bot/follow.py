@@ -266,6 +266,15 @@ class Follow:
         if beside := self._beside_them(rest, query, context):
             yield beside
             return
+        relation = self._beside(rest)
+        bare = len(rest) == 1 or len(context.records) > 1  # "he" is none of several
+        if relation and bare and (other_side := _on_the_other_side(query, relation)):
+            yield other_side  # "(was anyone there before him?) And after?"
+            return
+        if relation and len(rest) == 1:
+            rest = [*rest, str(self._language["pronouns"]["this"][-1].split()[0])]  # "and after (that)?"
+        if any(rest[:1] == [str(word)] for word in self._language["not"]) and len(context.records) == 1:
+            yield from self._doubted(rest[1:], context)  # "(when did he come?) Not in 1998?"
         asked = _longest(rest[:-1], self._language["ask"]["who"])
         pieces = fragments(self.grammar, " ".join(rest), self.pointers(context))
         if not pieces and asked:  # "who before him?"
@@ -292,6 +301,14 @@ class Follow:
             for changed in self._changed(query, meant, cues, opened):
                 yield self._one_in_turn(changed, rest)
 
+    def _doubted(self, words: Sequence[str], context: Context) -> Iterator[Query]:
+        """Whether what was told of wasn't at another time."""
+        told = Selection(context.kind, frozenset({certain(context.records)}))
+        for piece, cues in fragments(self.grammar, " ".join(words), self.pointers(context)):
+            for said, asks in self._said(told, piece, cues) if piece.category in THEN else ():
+                if not asks:
+                    yield Query(told._replace(demands=told.demands | said.demands), (Ask("exists"),), denied=True)
+
     def _part_asked(self, piece: Piece, context: Context) -> Path:
         """"(When was the hall built?) And who was the architect?": the field that is asked for, of the one
         thing that was told of; nothing if more is said."""
@@ -310,11 +327,16 @@ class Follow:
 
     def _beside_them(self, words: Sequence[str], query: Query, context: Context) -> Query | None:
         """The same where it is told of people how long they held a post: no word says of what the time is."""
-        pronouns = {*self._language["pronouns"]["he"], *self._language["pronouns"]["she"]}
-        if len(words) != 2 or words[1] not in pronouns or not self.grammar.is_person(context.kind):
+        if len(words) != 2 or not self.grammar.is_person(context.kind):
             return None
-        relation = next((name for name in NEXT_TO if words[0] in self._language["time"][name]), "")
-        return self._next_in_post(relation, query, context)
+        return self._next_in_post(self._beside(words), query, context)
+
+    def _beside(self, words: Sequence[str]) -> str:
+        """The side in time of "after", "after him"; empty for other words."""
+        pronouns = {*self._language["pronouns"]["he"], *self._language["pronouns"]["she"]}
+        if not words or not pronouns.issuperset(words[1:2]) or len(words) > 2:  # noqa: PLR2004
+            return ""
+        return next((name for name in NEXT_TO if words[0] in self._language["time"][name]), "")
 
     def _next_in_post(self, relation: str, query: Query, context: Context) -> Query | None:
         """The one right before or after the one that was told of, in a post that lasts."""
@@ -373,6 +395,12 @@ class Follow:
                 Condition(dates[0].path, "during", Shift(Constant(context.dates[:1]), 0))}
         asks = (Ask("values", (people[0],)),) if people else query.asks
         yield from self._turned(Query(Selection(kind, demands), asks))
+
+    def without_reaction(self, text: str) -> str:
+        """A turn with blanks for how its first words take the answer before: "oh right. But when?"."""
+        taken = "|".join(sorted(map(re.escape, map(str, self._language["reactions"])), key=len, reverse=True))
+        found = re.match(rf"(?:\s*(?:{taken})\b(?:\s+(?:{taken})\b)*\s*[,.!?;:…-]+)+(?=.*\w)", text, re.IGNORECASE)
+        return " " * found.end() + text[found.end():] if found else text
 
     def opened(self, text: str) -> str | None:
         """What a turn says behind "and", "what about"; the whole turn if it is bare; None otherwise."""
@@ -1301,6 +1329,18 @@ def _of_classes(selection: Selection) -> frozenset[Demand]:
 def _untold(selection: Selection) -> Condition:
     """That a record isn't among those of a selection, which were told."""
     return Condition((), "in", selection._replace(path=()), negated=True)
+
+
+def _on_the_other_side(query: Query, relation: str) -> Query | None:
+    """A query for what was before something as one for what was after it, or the other way round; None if it
+    isn't for such."""
+    selection = query.selection
+    sides = [d for d in selection.demands if isinstance(d, Condition) and d.operator in NEXT_TO] \
+        if isinstance(selection, Selection) else []
+    if len(sides) != 1 or sides[0].operator == relation or not isinstance(selection, Selection) or selection.extremes:
+        return None
+    turned = sides[0]._replace(operator=relation)
+    return query._replace(selection=selection._replace(demands=selection.demands - {sides[0]} | {turned}))
 
 
 def _besides(query: Query, told: Condition) -> Query:

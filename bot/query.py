@@ -159,7 +159,7 @@ class Query(NamedTuple):
     """A whole question: what is selected, and what is asked of it, in order. `number`: how many there are,
     as the question takes for granted ("the two visitors"); 0 if it says nothing of that. `out_of`: the same
     of those out of which they are ("of the four visitors, who …"). `denied`: what is asked is whether it is
-    not so ("isn't Peru in the UN?", "did nobody come?"). `by`: the path to what it is asked of one by one
+    not so ("isn't Peru in the UN?", "did nobody come?"), `of_none` that a "nobody" denies it. `by`: the path to what it is asked of one by one
     ("what does each country export?")."""
 
     selection: Operand
@@ -168,6 +168,7 @@ class Query(NamedTuple):
     out_of: int = 0
     denied: bool = False
     by: Path | None = None
+    of_none: bool = False
 
 
 Thing = TypeVar("Thing")
@@ -238,7 +239,7 @@ def exchanged(selection: Selection, swap: Mapping[Path, Path]) -> Selection:
 def show(value: Any) -> str:
     """A query as one line that a person can read."""
     match value:
-        case Query(selection, asks, count, out_of, denied, by):
+        case Query(selection, asks, count, out_of, denied, by, _):
             asked = f"{'not ' if denied else ''}{' + '.join(map(show, asks))}"
             each = "" if by is None else f" for each {'.'.join(by) or 'of them'}"
             number = (f"{count} " if count else "") + (f"out of {out_of} " if out_of else "")

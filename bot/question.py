@@ -589,7 +589,8 @@ def _read_words(grammar: Grammar, text: str, lattice: Lattice, kept: tuple[int, 
     neither = {(e.start, e.end) for e in denials if e.entry.category == "neither"}
     affirmed = as_fillers([e for e in edges if e.entry.category != "not" or (e.start, e.end) not in neither],
                           denials)
-    found = _denied(candidates(affirmed)) if denials else []
+    of_none = any(e.entry.category != "not" or e.entry.meaning != "not" for e in denials)
+    found = _denied(candidates(affirmed), of_none=of_none) if denials else []
     if changes and any(e.entry.meaning in ("amount", "difference") for e in edges):
         plain, change = candidates(as_fillers(edges, changes)), changes[0].entry.meaning
         found = [c._replace(match=c.match._replace(query=query)) for c in plain
@@ -653,10 +654,10 @@ def _become(candidates: Sequence[Candidate], meant: Callable[[Query], Iterable[Q
             if all(ask.what == "exists" for ask in c.match.query.asks) for query in meant(c.match.query)]
 
 
-def _denied(candidates: Sequence[Candidate]) -> list[Candidate]:
+def _denied(candidates: Sequence[Candidate], *, of_none: bool) -> list[Candidate]:
     """The candidates that ask whether something is so, as asking whether it isn't."""
-    return [c._replace(match=c.match._replace(query=c.match.query._replace(denied=True))) for c in candidates
-            if all(ask.what == "exists" for ask in c.match.query.asks)]
+    return [c._replace(match=c.match._replace(query=c.match.query._replace(denied=True, of_none=of_none)))
+            for c in candidates if all(ask.what == "exists" for ask in c.match.query.asks)]
 
 
 def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size: int,
