@@ -20,7 +20,7 @@ from bot.link import Edge
 from bot.linking import SEXES, TIMES, Linked, Linker
 from bot.lookup import Store, denote, select
 from bot.match import Matcher
-from bot.model import PRONOUN, Date, Ref
+from bot.model import PRONOUN, Date, Ref, asked_by
 from bot.pieces import Arg, Grammar, Op, Piece, Pointers, Term, edges_of, first_edge, is_field
 from bot.query import (
     CHANGES,
@@ -263,6 +263,11 @@ class Follow:
         if self._is(rest, "other_one"):
             yield from self._other_one(query)
             return
+        did = self._asks_who_did(rest)
+        if " ".join(did) in self._language["ask"]["who"]:
+            yield from self._who_did(query)
+            return
+        rest = did or rest
         if beside := self._beside_them(rest, query, context):
             yield beside
             return
@@ -298,6 +303,9 @@ class Follow:
             if (path := self._part_asked(meant, context)) and not any(map(self._language.is_plural, rest)):
                 yield self.as_told(Query(Selection(context.kind), (Ask("values", path),)), context)
                 continue
+            if did and (paths := self._paths_asked(selection.kind, piece, cues)):
+                yield from (_asking_whose(selection, path) for path in paths)  # "which country does?"
+                continue
             for changed in self._changed(query, meant, cues, opened):
                 yield self._one_in_turn(changed, rest)
 
@@ -308,6 +316,17 @@ class Follow:
             for said, asks in self._said(told, piece, cues) if piece.category in THEN else ():
                 if not asks:
                     yield Query(told._replace(demands=told.demands | said.demands), (Ask("exists"),), denied=True)
+
+    def _who_did(self, query: Query) -> Iterator[Query]:
+        """"(Did he come in 2002?) Who did?": of whom that is so which was asked about one."""
+        selection = query.selection
+        assert isinstance(selection, Selection)
+        kinds = self.grammar.pack.kinds
+        acting = [d.path for d in selection.demands if isinstance(d, Condition) and len(d.path) == 1
+                  and (field := kinds[selection.kind].fields.get(d.path[0])) and "who" in asked_by(kinds, field)]
+        people = [path for path in acting if self._is_somebody(selection, path)]
+        if query.asks[0].what == "exists" and len(doing := people or acting) == 1:
+            yield _asking_whose(selection._replace(after=frozenset()), doing[0])
 
     def _part_asked(self, piece: Piece, context: Context) -> Path:
         """"(When was the hall built?) And who was the architect?": the field that is asked for, of the one
@@ -475,6 +494,8 @@ class Follow:
         if opened or self._is(rest, "other_way") or self._is(rest, "other_one") or self._is(words, "else") \
                 or bool(self._asks_apart(rest)) or self._going_back(rest):
             return True
+        if self._asks_who_did(rest):
+            return True  # "which presidents did?"
         if (one := self._one(words)) and self._asks_in_turn(words[len(one):]):
             return True  # "the one after him?"
         kinds = (self._bare, self._asks_a_noun, self._asks_then)
@@ -506,6 +527,14 @@ class Follow:
         """Whether a turn begins with a preposition ("with whom?")."""
         return any(e.category == "preposition"
                    for word in self._words(text)[:1] for e in find(self.lexicon, word))
+
+    def _asks_who_did(self, words: Sequence[str]) -> list[str]:
+        """The "which presidents" of "which presidents did?", the "who" of "who did?"; empty for another turn."""
+        words = words[:len(words) - len(_longest_at_end(words, self._language["closing"]))]
+        helping = {str(word) for words in self._language["auxiliaries"].values() for word in words}
+        asked = any(e.category == "ask" and e.meaning in ("who", "which")
+                    for word in words[:1] for e in find(self.lexicon, word))
+        return list(words[:-1]) if asked and len(words) > 1 and words[-1] in helping else []
 
     def _asks_then(self, words: Sequence[str]) -> bool:
         """Who, and a preposition of time before one word: "who before him?"."""
@@ -687,7 +716,7 @@ class Follow:
         if len(named) == 1 and any(word in self._language["ask"]["who"] for word in words):
             others = wider.demands - {named[0]} | {_untold(two or selection)}
             yield Query(wider._replace(demands=others), (Ask("values", named[0].path),))
-        elif said := self._whether_of(query):  # "(does Peru export fish?) Anything else?"
+        elif not any(word in self._language["ask"]["who"] for word in words) and (said := self._whether_of(query)):  # "(does Peru export fish?) Anything else?"
             yield _besides(Query(wider._replace(demands=wider.demands - {said}), (Ask("values", said.path),)), said)
         elif not named and all(ask.what != "exists" for ask in query.asks):
             yield Query(wider._replace(demands=wider.demands | {_untold(selection)}, path=selection.path),
@@ -1329,6 +1358,12 @@ def _of_classes(selection: Selection) -> frozenset[Demand]:
 def _untold(selection: Selection) -> Condition:
     """That a record isn't among those of a selection, which were told."""
     return Condition((), "in", selection._replace(path=()), negated=True)
+
+
+def _asking_whose(selection: Selection, path: Path) -> Query:
+    """A query for what lies along a path of a selection, whatever that said of it."""
+    others = frozenset(d for d in selection.demands if not isinstance(d, Condition) or d.path != path)
+    return Query(selection._replace(demands=others, path=()), (Ask("values", path),))
 
 
 def _on_the_other_side(query: Query, relation: str) -> Query | None:
