@@ -156,6 +156,8 @@ class Mind:
             # "what happened …? and in 1967?"; "but she was there, wasn't she?"
             rest = self._follow.opened(text) if everything or not fragment else None
             parsed = question.read(self.grammar, rest, pointers) if rest else parsed
+            if rest and everything and not parsed.candidates:  # "(what happened in 2008?) And the year before?"
+                parsed = question.read(self.grammar, f"{self.lexicon.language['happening']} {rest}", pointers)
         if not parsed.candidates:
             wide = question.opened(self.grammar, heard)
             double = self._double(wide, context) or self._after_story(heard, context) \
@@ -513,7 +515,8 @@ class Mind:
                    if any((e.start, e.end) in classes and e.entry.form in ("people", "adjective")
                           for e in edges_of(candidate.piece)))
         return next(((candidate, other) for candidate, other in answers
-                     if other.status == "answered" and False not in other.values), None)
+                     if other.status == "answered" and (
+                         False not in other.values or getattr(candidate.match.query.selection, "after", ()))), None)
 
     def _dated_by_its_like(self, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
         """The candidates from the first on that tells a time by something that there is; of those further on,

@@ -124,6 +124,9 @@ class Follow:
                        and not self.grammar.is_person(r.kind))[:1]
         if things and not (context.query and isinstance(context.query.selection, Together)):
             found["it"] = found["this"] = things  # of a story, nothing is meant above the rest
+        if isinstance(context.query, Query) and isinstance(context.query.selection, Together):
+            parts = [p for p in context.query.selection.parts if isinstance(p, Selection) and select(self.store, p)]
+            found["they"] = found["those"] = tuple(Term(p.kind, args=(Arg(p, 0, 0, "", ()),)) for p in parts)
         if isinstance(context.query, Query) and isinstance(context.query.selection, Selection):
             told = self._told(context)
             several = told if len(context.records) > 1 else told[1:] or told
