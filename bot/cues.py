@@ -168,6 +168,9 @@ class Context(NamedTuple):
             before = itertools.takewhile(
                 lambda at: at in covered or words[at] in lexicon.language["and"], range(verb - 1, -1, -1))
             making |= set(before) - covered
+        turning = set(lexicon.language.places("turning", words))
+        for start, end, *_ in phrases:  # "turn into"
+            turning |= set(range(start, end)) if not turning.isdisjoint(range(start, end)) else set()
         return cls(tuple(words), tuple(prepositions), tuple(auxiliaries), tuple(skipped),
                    {k: tuple(v) for k, v in anchors.items()}, participles, asked, present, frozenset(denied),
                    frozenset(relating), frozenset(making), having, had or so, frozenset(acting),
@@ -175,7 +178,7 @@ class Context(NamedTuple):
                    frozenset(at for at, word in enumerate(words) if word.endswith(ends)),
                    lexicon.language.places("beginning", words), lexicon.language.places("ending", words),
                    none, named=frozenset(start for start, _ in taken),
-                   turning=lexicon.language.places("turning", words))
+                   turning=frozenset(turning))
 
     def limits(self, places: Iterable[int]) -> frozenset[str]:
         """Of what verbs in some places tell: that something begins, that it is over."""
@@ -226,6 +229,7 @@ class Context(NamedTuple):
     def side(self, kind: str, shape: Shape) -> tuple[str, str]:
         """On which side of its nearest topic word a name stands (subject, object, passive), and that word."""
         best: tuple[int, str, str] | None = None
+        became = False
         for position, lemma in self.anchors.get(kind, ()):
             if shape.start <= position < shape.end:
                 continue
@@ -234,9 +238,11 @@ class Context(NamedTuple):
             side = self._before(position, shape) if before else "after"
             as_near = best is not None and best[:2] == (distance, "after")
             if best is None or distance < best[0] or (before and as_near and self._is_contact(shape)):
-                best = (distance, side, lemma)
+                best, became = (distance, side, lemma), position in self.turning
         if best is None:
             return "", ""
+        if became and best[1] == "after":
+            return "turned", best[2]  # "it became an embassy": not what was upgraded
         # "(visits that) Poland has made"
         made = best[1] == "after" and self._verb_behind(shape) in self.making
         return "before" if made else best[1], best[2]
@@ -351,6 +357,11 @@ def _plain_verbs(language: Language, words: Sequence[str], asked: Iterable[tuple
                      and language.stem(words[noun + 1]) == words[noun + 1])
 
 
+# where a name stands, and where one stands that is the same, if no example shows it there: "upgrade it" and "it was
+# upgraded", "became it" and "made it"
+AS_SHOWN = {"after": "passive", "turned": "after"}
+
+
 def cue_levels(
     context: Context, kind: str, shape: Shape, preposition: str | None = None, side: str | None = None
 ) -> list[tuple[str, ...]]:
@@ -388,6 +399,8 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
     stands_first = stands == "before"
     if stands == "fronted" and not preposition and levels[-1] not in lexicon.cues:
         levels.append(cue_levels(context, kind, shape, "", "after")[-1])  # "whom did he fight?"
+    if not preposition and levels[-1] not in lexicon.cues and stands in AS_SHOWN:
+        levels.append(cue_levels(context, kind, shape, "", AS_SHOWN[stands])[-1])
     if stands_first and _is_subject(context, shape):
         levels.append(cue_levels(context, kind, shape._replace(form="name"), "", "before")[-1])
     is_agent = stands_first or (AGENT in roles and context.is_passive(kind))

@@ -155,9 +155,16 @@ class Mind:
             everything = isinstance(context.query.selection, Together)
             # "what happened …? and in 1967?"; "but she was there, wasn't she?"
             rest = self._follow.opened(text) if everything or not fragment else None
+            if rest and (moved := self._follow.story_then(rest, context)):
+                told = tell(self.voice, moved)
+                return self._told(told, moved, Reading(text), FOLLOWED, context) if told.status == "answered" \
+                    else (self._unknown(told.text, Reading(text)), context)
             parsed = question.read(self.grammar, rest, pointers) if rest else parsed
             if rest and everything and not parsed.candidates:  # "(what happened in 2008?) And the year before?"
-                parsed = question.read(self.grammar, f"{self.lexicon.language['happening']} {rest}", pointers)
+                then = question.read(self.grammar, f"{self.lexicon.language['happening']} {rest}", pointers)
+                timed = tuple(c for c in then.candidates if isinstance(c.match.query.selection, Together)
+                              and all(map(is_anchored, c.match.query.selection.parts)))
+                parsed = then._replace(candidates=timed) if timed else parsed
         if not parsed.candidates:
             wide = question.opened(self.grammar, heard)
             double = self._double(wide, context) or self._after_story(heard, context) \

@@ -235,6 +235,22 @@ class Follow:
         known = self.store.record(number).first(PRONOUN) if number is not None else None
         return self.grammar.is_person(ref.kind) and known in (pronoun, None)
 
+    def story_then(self, text: str, context: Context) -> Query | None:
+        """"(What happened in 1998?) And two years earlier?": what happened that long before or after."""
+        story = context.query and context.query.selection
+        if context.query is None or not isinstance(story, Together) or not context.dates:
+            return None
+        shifts = (piece.meaning for piece, _ in fragments(self.grammar, text, self.pointers(context))
+                  if piece.category == "shift")
+        for shift in shifts:
+            then = Shift(Constant(context.dates[:1]), shift)
+            parts = tuple(part._replace(demands=frozenset(
+                d._replace(operator="during", operand=then) if isinstance(d, Condition) and _is_time(d) else d
+                for d in part.demands)) for part in story.parts if isinstance(part, Selection))
+            if all(part.demands != _timeless(part.demands) for part in parts):
+                return context.query._replace(selection=Together(parts))
+        return None
+
     # --- fragments --------------------------------------------------------------------------------------
 
     def queries(self, text: str, context: Context) -> Iterator[Query]:

@@ -731,7 +731,6 @@ DECLINED = [
     "who took up arms for Spain?",
     "who took up arms against Peru?",
     "did Spain not export fruits?",
-    "did Garcia not visit Peru?",
     "did Peru and Spain both export fruits?",
     "did all Polish visitors speak Spanish?",
     "were all goods sold in 2018?",
