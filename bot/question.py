@@ -91,9 +91,19 @@ class Heard(NamedTuple):
 
 def heard(grammar: Grammar, text: str) -> Heard:
     """What the words of a text can mean."""
-    marks = tuple(words_of(grammar.lexicon, text))
+    marks = _with_tag(grammar.lexicon.language, tuple(words_of(grammar.lexicon, text)))
     tokens = tuple(t for t in marks if t.is_word or t.text == ",")
     return Heard(text, marks, tokens, link_tokens(grammar.lexicon, tokens))
+
+
+def _with_tag(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"Tusk came in 2008. Is that so?", as "Tusk came in 2008, is that so?"."""
+    last = max((i for i, mark in enumerate(marks) if mark.is_word), default=0)
+    stop = max((i for i, mark in enumerate(marks[:last]) if mark.text in SENTENCE_END), default=0)
+    asked = " ".join(mark.text for mark in marks[stop + 1:last + 1])
+    if not stop or asked not in language["tags"]:
+        return marks
+    return (*marks[:stop], marks[stop]._replace(text=","), *marks[stop + 1:])
 
 
 def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING, known: Heard | None = None) -> Parsed:
@@ -147,9 +157,11 @@ def _denial_first(language: Language, marks: tuple[Token, ...]) -> tuple[Token, 
 
 
 def _asked_of_none(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
-    """"(So) no president has ever come?", as "has no president ever come?"."""
+    """"(So) no president has ever come?", "is it true that no president has ever come?", as "has no president
+    ever come?"."""
     words = [mark.text for mark in marks]
-    start = int(words[:1] == [language["so"]])
+    said = (str(phrase).split() for phrase in [language["so"], *language["ask"]["exists"]])
+    start = max((len(phrase) for phrase in said if words[:len(phrase)] == phrase), default=0)
     none = words[start:start + 1] and words[start] in {*language["no"], *language["nobody"]}
     helping = {*language["auxiliaries"]["have"], *language["auxiliaries"]["be"]}
     behind = range(start + 1, min(start + 2 + LONGEST_SUBJECT, len(words)))
@@ -159,6 +171,16 @@ def _asked_of_none(language: Language, marks: tuple[Token, ...]) -> tuple[Token,
     if place is None:  # "no president came, right?", as "did no president come?"
         return (marks[start]._replace(text=language["auxiliaries"]["do"][-1]), *marks[start:])
     return (marks[place], *marks[start:place], *marks[place + 1:])
+
+
+def _cleft_denied(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"Wasn't it Tusk who came?", as "was it Tusk who came?"."""
+    opening = sorted(mark.text for mark in marks[:3])
+    place = next((i for i, mark in enumerate(marks[:3]) if i and mark.text in language["not"]), 0)
+    pointing = {*language["pronouns"]["it"], *language["pronouns"]["this"]}
+    if not place or marks[0].text not in language["auxiliaries"]["be"] or pointing.isdisjoint(opening):
+        return marks
+    return (*marks[:place], *marks[place + 1:])
 
 
 def _weighed_last(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -183,7 +205,7 @@ def _as_read(_: Grammar, query: Query) -> tuple[Query, ...]:
 # the orders of words that ask for the same as others, and what their queries mean
 Turn = Callable[[Language, tuple[Token, ...]], tuple[Token, ...]]
 TURNS: tuple[tuple[Turn, Callable[[Grammar, Query], Iterable[Query]]], ...] = (
-    (_denial_first, _as_read), (_asked_of_none, _as_read), (_weighed_last, _as_read),
+    (_denial_first, _as_read), (_asked_of_none, _as_read), (_cleft_denied, _as_read), (_weighed_last, _as_read),
     (sameness.fronted, sameness.whether), (sameness.of_another, sameness.others))
 
 
