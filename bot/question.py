@@ -183,6 +183,19 @@ def _cleft_denied(language: Language, marks: tuple[Token, ...]) -> tuple[Token, 
     return (*marks[:place], *marks[place + 1:])
 
 
+def _sort_behind(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"What does it sell by way of goods?", as "which goods does it sell?"."""
+    words = [mark.text for mark in marks]
+    asked = next((i for i, word in enumerate(words) if word in language["ask"]["what"]), len(words))
+    for phrase in (str(said).split() for said in language["sort_behind"]):
+        for at in range(asked + 1, len(words) - len(phrase)):
+            if words[at:at + len(phrase)] == phrase:
+                end = next((i for i in range(at + len(phrase), len(words)) if not marks[i].is_word), len(words))
+                which = marks[asked]._replace(text=language["ask"]["which"][0])
+                return (*marks[:asked], which, *marks[at + len(phrase):end], *marks[asked + 1:at], *marks[end:])
+    return marks
+
+
 def _weighed_last(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
     """"Is the one or the other longer?", as "which is longer, the one or the other?"."""
     plain = [mark for mark in marks if mark.is_word]
@@ -205,7 +218,8 @@ def _as_read(_: Grammar, query: Query) -> tuple[Query, ...]:
 # the orders of words that ask for the same as others, and what their queries mean
 Turn = Callable[[Language, tuple[Token, ...]], tuple[Token, ...]]
 TURNS: tuple[tuple[Turn, Callable[[Grammar, Query], Iterable[Query]]], ...] = (
-    (_denial_first, _as_read), (_asked_of_none, _as_read), (_cleft_denied, _as_read), (_weighed_last, _as_read),
+    (_denial_first, _as_read), (_asked_of_none, _as_read), (_cleft_denied, _as_read), (_sort_behind, _as_read),
+    (_weighed_last, _as_read),
     (sameness.fronted, sameness.whether), (sameness.of_another, sameness.others))
 
 
