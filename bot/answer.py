@@ -8,7 +8,7 @@ import itertools
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from bot.dates import age, days_in, limit, parse, span
+from bot.dates import age, days_in, decade, limit, parse, span, year
 from bot.denial import is_title, nearest, nothing, whether, whether_not
 from bot.lookup import COMPARE, Item, Store, aggregate, denote, difference, select, walk, weigher
 from bot.model import Date, Ref, Type, Words
@@ -21,6 +21,7 @@ from bot.query import (
     EACH,
     ENDS,
     ON,
+    PEAK,
     Aggregate,
     Ask,
     Condition,
@@ -173,25 +174,29 @@ def _are_so_many(voice: Voice, first: Operand, number: int) -> bool:
 
 
 def _years_of_so_many(voice: Voice, query: Query, numbers: Sequence[int]) -> Told | None:
-    """"In which year were two agreements signed?": the years that have just so many; None if there are none,
-    or no year is asked for."""
+    """"In which year were two agreements signed?": the years, or the decades, that have just so many, or the
+    most; None if there are none with several, or none of these is asked for."""
     ask = query.asks[0]
     declared = type_at(voice, voice.store.record(numbers[0]).kind, ask.path)
-    if len(query.asks) > 1 or ask.what != "values" or declared.base != "date" or ask.unit not in ("", "year"):
+    if len(query.asks) > 1 or ask.what != "values" or declared.base != "date" or ask.unit not in ("", "year", "decade"):
         return None
-    years = _by_year((number, date) for number in numbers for date in walk(voice.store, number, ask.path))
-    found = {str(year): those for year, those in sorted(years.items()) if len(those) == query.number}
+    dated = ((number, date) for number in numbers for date in walk(voice.store, number, ask.path))
+    years = _by_year(dated, 10 if ask.unit == "decade" else 1)
+    wanted = max(map(len, years.values()), default=0) if query.number == PEAK else query.number
+    found = {(decade(first) if ask.unit == "decade" else year(first)).text: those
+             for first, those in sorted(years.items()) if len(those) == wanted > 1}
     used = [number for those in found.values() for number in those]
     text = _led(voice, voice.join(list(found)), sentences_of(voice, used))
     return Told("answered", text, tuple(found), tuple(used)) if found else None
 
 
-def _by_year(dated: Iterable[tuple[int, Item | None]]) -> dict[int, list[int]]:
-    """Records by the year of their dates; those that may be of several years are left out."""
+def _by_year(dated: Iterable[tuple[int, Item | None]], many: int = 1) -> dict[int, list[int]]:
+    """Records by the first of the (`many`) years in which their dates lie; those that may be of several such are
+    left out."""
     years: dict[int, list[int]] = {}
     for number, date in dated:
-        if isinstance(date, Date) and date.first[0] == date.last[0]:
-            years.setdefault(date.first[0], []).append(number)
+        if isinstance(date, Date) and date.first[0] // many == date.last[0] // many:
+            years.setdefault(date.first[0] // many * many, []).append(number)
     return years
 
 

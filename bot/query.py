@@ -139,6 +139,7 @@ ENDED = "ended"  # the operator of what lasted and is over ("who has retired?")
 UNENDED = "unended"  # the operator, negated, of what is so until an end, where not all ends are known
 # the unit of what may be so, though the facts can't tell that it isn't ("was she president in 1990?")
 IF_SO = "if so"
+PEAK = -1  # the number of those of the year that has the most
 ALIKE = "alike"  # the unit of what is asked for as the same of all that are named
 OF_CLASS = "of a class"  # the unit of what is counted of a class, though it may be just one thing
 EVERY = "every"  # the unit of what is asked of all that a noun stands for ("did all visitors come in 1998?")
@@ -242,7 +243,7 @@ def show(value: Any) -> str:
         case Query(selection, asks, count, out_of, denied, by, _):
             asked = f"{'not ' if denied else ''}{' + '.join(map(show, asks))}"
             each = "" if by is None else f" for each {'.'.join(by) or 'of them'}"
-            number = (f"{count} " if count else "") + (f"out of {out_of} " if out_of else "")
+            number = ("most " if count == PEAK else f"{count} " if count else "") + (f"out of {out_of} " if out_of else "")
             return f"{asked} of {number}{show(selection)}{each}"
         case Ask(what, path, within, unit):
             shown = ".".join(path) or ("" if what != "values" else "itself")

@@ -30,6 +30,7 @@ from bot.prepare import SENTENCE_END, among, prepared
 from bot.query import (
     ANY,
     CHANGES,
+    PEAK,
     Ask,
     Condition,
     Constant,
@@ -47,6 +48,7 @@ MAX_CLAUSES = 40      # stretches that are tried for the question itself
 MAX_WORDS = 48        # of a question that is read; longer ones are declined
 FOLLOWED = 12         # whole pieces whose queries are worked out
 LEAST_WEIGHED = 5  # words of a question which of two things is more so
+TWO = 2  # so many as a question is read with that asks for the most
 LONGEST_SUBJECT = 5  # words between a "does" and the "not" that denies it
 NEARLY = 0.3      # a record that tells nearly as well of those who bear a title as another does
 FARTHEST = 0.3        # above the best query: pieces that cost more give none that has a say
@@ -211,6 +213,25 @@ def _weighed_last(language: Language, marks: tuple[Token, ...]) -> tuple[Token, 
     return (which, plain[0], *plain[start:], plain[0]._replace(text=","), *plain[1:start])
 
 
+def _of_so_many(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"Which year saw the most visits?", as "which year saw two visits?"."""
+    words = [mark.text for mark in marks]
+    times = {*language["units"]["year"], *language["units"]["decade"], *language["ask"]["when"]}
+    asked = next((i for i, word in enumerate(words) if word in times), len(words))
+    two = next(word for word, number in language["numbers"].items() if number == TWO)
+    for phrase in sorted((str(said).split() for said in language["most"]), key=len, reverse=True):
+        for at in range(asked + 1, len(words) - len(phrase)):
+            if words[at:at + len(phrase)] == phrase and not (at and words[at + len(phrase)] in language["prepositions"]["of"]):
+                first = at - (words[at - 1] in language["definite"] and at - 1 > asked)
+                return (*marks[:first], marks[at]._replace(text=two), *marks[at + len(phrase):])
+    return marks
+
+
+def _at_its_peak(_: Grammar, query: Query) -> tuple[Query, ...]:
+    of_years = query.number == TWO and query.asks[0].what == "values"
+    return (query._replace(number=PEAK),) if of_years else ()
+
+
 def _as_read(_: Grammar, query: Query) -> tuple[Query, ...]:
     return (query,)
 
@@ -219,7 +240,7 @@ def _as_read(_: Grammar, query: Query) -> tuple[Query, ...]:
 Turn = Callable[[Language, tuple[Token, ...]], tuple[Token, ...]]
 TURNS: tuple[tuple[Turn, Callable[[Grammar, Query], Iterable[Query]]], ...] = (
     (_denial_first, _as_read), (_asked_of_none, _as_read), (_cleft_denied, _as_read), (_sort_behind, _as_read),
-    (_weighed_last, _as_read),
+    (_weighed_last, _as_read), (_of_so_many, _at_its_peak),
     (sameness.fronted, sameness.whether), (sameness.of_another, sameness.others))
 
 
