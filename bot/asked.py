@@ -587,6 +587,8 @@ class Asker:
         lasting = self.grammar.span_of(linked.kind) if self.context.limit() else None
         if lasting and (unit := self._limit(linked.kind, lasting, unit)) in (BEGINS, ENDS):
             return 0.0, Ask("values", lasting, unit=unit)  # "when did she leave?"
+        if (entry := self.grammar.entry_of(linked.kind)) and self._lasts_there(linked, said=True):
+            return 0.0, Ask("values", entry, unit=unit)  # "since when has she been at the club?"
         if not self.grammar.is_event(linked.kind) and not self._tells_when(linked.kind, links[0].path):
             return None
         if links[0].path[-1] in self.grammar.lexicon.language["births"]:
@@ -699,7 +701,7 @@ class Asker:
             entry = entry_said(self.grammar, self.context, linked.kind) or (
                 self.grammar.entry_of(linked.kind)  # "how long has she worked here?"
                 if serves(self.grammar, self.context, linked.kind)
-                or linked.kind in self.grammar.lexicon.lasting else None)
+                or self._lasts_there(linked) else None)
             left = self.grammar.exit_of(linked.kind)
             asked = Ask("duration", entry or (), unit=left[0]) if left else Ask("duration", unit="now")
             return (0.2, asked) if entry and (left or self.perfect) else None
@@ -729,6 +731,15 @@ class Asker:
             return 0.0, Ask("values", ends[0])
         span_of = self.grammar.span_of(linked.kind)
         return (0.0, Ask("values", span_of, None, ENDS)) if span_of else None
+
+    def _lasts_there(self, linked: Linked, *, said: bool = False) -> bool:
+        """Whether nothing is said but who it was, and where an example asks how long they were, which must be
+        `said` or may be."""
+        shown = self.grammar.lexicon.lasting.get(linked.kind)
+        demands = linked.selection.demands if isinstance(linked.selection, Selection) else frozenset()
+        paths = {d.path for d in demands if isinstance(d, Condition)} - {()}
+        deed = deeds_of(self.grammar.lexicon, self.context, linked.kind)
+        return shown is not None and not deed and paths <= {(field,) for field in shown} and (bool(paths) or not said)
 
     def _is_of_member(self, linked: Linked) -> bool:
         """Whether nothing is said but who it was, of whom an example asks how long they were one of their

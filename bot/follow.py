@@ -282,6 +282,8 @@ class Follow:
         if self._is(rest, "other_one"):
             yield from self._other_one(query)
             return
+        if len(words) > MERE and self.without_else(text) is not None:
+            return  # "and what else is in the room with the Widow?": not the Widow
         did = self._asks_who_did(rest)
         if " ".join(did) in self._language["ask"]["who"]:
             yield from self._who_did(query)

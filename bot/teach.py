@@ -732,10 +732,11 @@ def _teach_asking(lexicon: Lexicon, intent: Intent, context: Context, slots: lis
     """Learn what a mere "where is {hall}?" or a "what kind of hall is {hall}?" asks for, if the sentences
     tell just one thing of it."""
     told = _only_told(intent)
-    own = {field for slot in slots for field in slot.fields} <= {"name", intent.kind}
+    beside = {field for slot in slots for field in slot.fields} - {"name", intent.kind}
+    own = not beside
     opening = {e.meaning for e in find(lexicon, " ".join(context.words[:2])) if e.category == "ask"}
-    if own and "how_long" in opening and not deeds_of(lexicon, context, intent.kind):
-        lexicon.lasting.add(intent.kind)
+    if "how_long" in opening and not deeds_of(lexicon, context, intent.kind):
+        lexicon.lasting.setdefault(intent.kind, set()).update(beside)
     if not told or not own:
         return
     if any(e.meaning == "sort" for e in find(lexicon, " ".join(context.words[:3]))):
