@@ -357,9 +357,8 @@ def _plain_verbs(language: Language, words: Sequence[str], asked: Iterable[tuple
                      and language.stem(words[noun + 1]) == words[noun + 1])
 
 
-# where a name stands, and where one stands that is the same, if no example shows it there: "upgrade it" and "it was
-# upgraded", "became it" and "made it"
-AS_SHOWN = {"after": "passive", "turned": "after"}
+AS_SHOWN = {"after": "passive", "turned": "after"}  # where a name stands that is the same, if none is shown there
+PLACE = "in"  # the role of what is no object
 
 
 def cue_levels(
@@ -400,7 +399,7 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
     if stands == "fronted" and not preposition and levels[-1] not in lexicon.cues:
         levels.append(cue_levels(context, kind, shape, "", "after")[-1])  # "whom did he fight?"
     if not preposition and levels[-1] not in lexicon.cues and stands in AS_SHOWN:
-        levels.append(cue_levels(context, kind, shape, "", AS_SHOWN[stands])[-1])
+        levels += _as_shown(lexicon, context, kind, shape, fields)
     if stands_first and _is_subject(context, shape):
         levels.append(cue_levels(context, kind, shape._replace(form="name"), "", "before")[-1])
     is_agent = stands_first or (AGENT in roles and context.is_passive(kind))
@@ -424,6 +423,25 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
             and context.does(kind, shape):
         chance = _without_objects(lexicon, kind, context.side(kind, shape)[1], chance)
     return chance
+
+
+def _as_shown(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
+              fields: Sequence[str]) -> list[tuple[str, ...]]:
+    """The cue of a name behind a verb where no example shows one, that of where it is the same: "upgrade it" where
+    "it was upgraded", "became it" where they "made it", "fight Spain" where they "fought against" it."""
+    def shows(level: tuple[str, ...]) -> bool:
+        return not set(fields).isdisjoint(lexicon.cues.get(level, ()))
+
+    stands = context.side(kind, shape)[0]
+    same = cue_levels(context, kind, shape, "", AS_SHOWN[stands])[-1]
+    if shows(same):
+        return [same]
+    if stands != "after" or context.is_passive(kind) or shape.form == "adjective":
+        return []
+    roles, name = sorted(lexicon.language["prepositions"].keys() - {PLACE}), shape._replace(form="name")
+    behind = [cue_levels(context, kind, name, role, "after")[-1] for role in roles]
+    seen = list(filter(shows, behind))
+    return seen if len(seen) == 1 else []
 
 
 def _without_objects(lexicon: Lexicon, kind: str, lemma: str, chance: dict[str, float]) -> dict[str, float]:

@@ -374,7 +374,7 @@ class Follow:
     def _beside(self, words: Sequence[str]) -> str:
         """The side in time of "after", "after him"; empty for other words."""
         pronouns = {*self._language["pronouns"]["he"], *self._language["pronouns"]["she"]}
-        if not words or not pronouns.issuperset(words[1:2]) or len(words) > 2:  # noqa: PLR2004
+        if not words or not pronouns.issuperset(words[1:2]) or len(words) > 2:
             return ""
         return next((name for name in NEXT_TO if words[0] in self._language["time"][name]), "")
 

@@ -89,6 +89,8 @@ class Lexicon:
         # kind and verb of which examples ask or tell when → the dates that this is
         self.timed: dict[tuple[str, str], set[str]] = {}
         self.counted: dict[str, str] = {}  # kind → the field by which an example counts the things themselves
+        # kind and verb of what the one thing that all is about does in examples, though no field says so
+        self.own_deeds: set[tuple[str, str]] = set()
         # kinds of which a mere "how long was {member} with us?" is asked, with the fields that it says as well
         self.lasting: dict[str, set[str]] = {}
         # kind and field → the parts beside which an example asks for it ("who was deputy to {leader}?")

@@ -156,9 +156,15 @@ class Linker:
         object_of_all = not rest.args and not self.context.preposition(shape) \
             and not self.context.is_subject(shape, helping=("do", "have"))  # "who designed the garden?"
         return [linked._replace(cost=linked.cost + OWN) for linked in self._link(rest)
-                if linked.kind != kind and (not self.grammar.links(linked.kind, kind) or (
-                    linked.kind in self.grammar.of_others and "of" not in self.context.roles(shape)))
+                if linked.kind != kind and (
+                    not self.grammar.links(linked.kind, kind) or self._is_own_deed(linked.kind, shape) or (
+                        linked.kind in self.grammar.of_others and "of" not in self.context.roles(shape)))
                 and not (object_of_all and self.context.side(linked.kind, shape)[0] == "after")]
+
+    def _is_own_deed(self, kind: str, shape: Shape) -> bool:
+        """Whether an example tells that the one thing that the pack is about did what is said."""
+        return (kind, self.context.side(kind, shape)[1]) in self.grammar.lexicon.own_deeds \
+            and self.context.is_subject(shape, helping=("do", "have"))
 
     def _had(self, rest: Term) -> Term | None:
         """What is asked for, where it is only said whose it is: "how many wards does the hospital have?",
@@ -445,7 +451,7 @@ class Linker:
             roles = self.context.roles(shape)
             inside, moved = "in" in roles, roles in (["from"], ["to"])
             ours = self._is_own(arg)
-            if ours and kind in self.grammar.of_others:
+            if ours and (kind in self.grammar.of_others or self._is_own_deed(kind, shape)):
                 return
             for linking_price, path in ways:
                 extra = self._role_of_asked(kind, path) if term.asks and not term.keys else 0.0
