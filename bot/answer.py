@@ -178,7 +178,8 @@ def _years_of_so_many(voice: Voice, query: Query, numbers: Sequence[int]) -> Tol
     most; None if there are none with several, or none of these is asked for."""
     ask = query.asks[0]
     declared = type_at(voice, voice.store.record(numbers[0]).kind, ask.path)
-    if len(query.asks) > 1 or ask.what != "values" or declared.base != "date" or ask.unit not in ("", "year", "decade"):
+    if len(query.asks) > 1 or ask.what != "values" or declared.base != "date" \
+            or ask.unit not in ("", "year", "decade"):
         return None
     dated = ((number, date) for number in numbers for date in walk(voice.store, number, ask.path))
     years = _by_year(dated, 10 if ask.unit == "decade" else 1)
@@ -191,8 +192,8 @@ def _years_of_so_many(voice: Voice, query: Query, numbers: Sequence[int]) -> Tol
 
 
 def _by_year(dated: Iterable[tuple[int, Item | None]], many: int = 1) -> dict[int, list[int]]:
-    """Records by the first of the (`many`) years in which their dates lie; those that may be of several such are
-    left out."""
+    """Records by the first of the (`many`) years in which their dates lie; those that may be of several such
+    are left out."""
     years: dict[int, list[int]] = {}
     for number, date in dated:
         if isinstance(date, Date) and date.first[0] // many == date.last[0] // many:

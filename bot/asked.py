@@ -387,12 +387,13 @@ class Asker:
         return None
 
     def _left(self) -> frozenset[str]:
-        """An "of" or "from" that stands last, to what is asked for: "what is it made of?", but not "what is it
-        a member of?" where that is one phrase."""
+        """An "of" or "from" that stands last, to what is asked for: "what is it made of?", but not "what is
+        it a member of?" where that is one phrase."""
         place, words = self.context.shape_of("what"), self.context.words
         last = len(words) - (2 if place and place[0].end == len(words) else 1)  # "it is made of what?"
         bound = last < 0 or not self.context.prepositions[last]
-        return frozenset() if bound else frozenset({words[last]} & set(self.grammar.lexicon.language["left_behind"]))
+        left = self.grammar.lexicon.language["left_behind"]
+        return frozenset() if bound or words[last] not in left else frozenset({words[last]})
 
     def _asked_behind(self, kind: str) -> tuple[float, Ask] | None:
         """The field that an "of" or "from" leads to that stands last: "what is it made of?"."""
@@ -739,7 +740,8 @@ class Asker:
         demands = linked.selection.demands if isinstance(linked.selection, Selection) else frozenset()
         paths = {d.path for d in demands if isinstance(d, Condition)} - {()}
         deed = deeds_of(self.grammar.lexicon, self.context, linked.kind)
-        return shown is not None and not deed and paths <= {(field,) for field in shown} and (bool(paths) or not said)
+        return shown is not None and not deed and paths <= {(field,) for field in shown} \
+            and (bool(paths) or not said)
 
     def _is_of_member(self, linked: Linked) -> bool:
         """Whether nothing is said but who it was, of whom an example asks how long they were one of their

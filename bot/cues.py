@@ -357,7 +357,8 @@ def _plain_verbs(language: Language, words: Sequence[str], asked: Iterable[tuple
                      and language.stem(words[noun + 1]) == words[noun + 1])
 
 
-AS_SHOWN = {"after": "passive", "turned": "after"}  # where a name stands that is the same, if none is shown there
+# where a name stands that is the same, if none is shown there
+AS_SHOWN = {"after": "passive", "turned": "after"}
 PLACE = "in"  # the role of what is no object
 
 
@@ -427,8 +428,8 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
 
 def _as_shown(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
               fields: Sequence[str]) -> list[tuple[str, ...]]:
-    """The cue of a name behind a verb where no example shows one, that of where it is the same: "upgrade it" where
-    "it was upgraded", "became it" where they "made it", "fight Spain" where they "fought against" it."""
+    """The cue of a name behind a verb where no example shows one, that of where it is the same: "upgrade it"
+    where "it was upgraded", "became it" where they "made it", "fight it" where they "fought against" it."""
     def shows(level: tuple[str, ...]) -> bool:
         return not set(fields).isdisjoint(lexicon.cues.get(level, ()))
 

@@ -238,8 +238,8 @@ def _yes(voice: Voice, numbers: list[int], asked: str | None = None) -> Told:
 
 def whether_not(voice: Voice, query: Query) -> Told:
     """Whether there isn't what a query selects: if there is, the fact itself is the answer, for a yes and a
-    no are both misunderstood; if it is something else ("wasn't that in 1998?"), it isn't so; if the facts hold
-    none, they can't tell."""
+    no are both misunderstood; if it is something else ("wasn't that in 1998?"), it isn't so; if the facts
+    hold none, they can't tell."""
     told = whether(voice, query)
     if told.values == (False,) and not query.of_none:
         return told

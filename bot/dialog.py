@@ -157,10 +157,12 @@ class Mind:
             rest = self._follow.opened(text) if everything or not fragment else None
             if rest and (moved := self._follow.story_then(rest, context)):
                 told = tell(self.voice, moved)
-                return self._told(told, moved, Reading(text), FOLLOWED, context) if told.status == "answered" \
-                    else (self._unknown(told.text, Reading(text)), context)
+                if told.status != "answered":
+                    return self._unknown(told.text, Reading(text)), context
+                return self._told(told, moved, Reading(text), FOLLOWED, context)
             parsed = question.read(self.grammar, rest, pointers) if rest else parsed
-            if rest and everything and not parsed.candidates:  # "(what happened in 2008?) And the year before?"
+            if rest and everything and not parsed.candidates:
+                # "(what happened in 2008?) And the year before?"
                 then = question.read(self.grammar, f"{self.lexicon.language['happening']} {rest}", pointers)
                 timed = tuple(c for c in then.candidates if isinstance(c.match.query.selection, Together)
                               and all(map(is_anchored, c.match.query.selection.parts)))
@@ -421,7 +423,7 @@ class Mind:
             if other and selection.kind == context.kind and not any(d.negated for d in conditions):
                 return False
             if any(d.negated and d._replace(negated=False) in conditions for d in conditions):
-                return False  # "(does it sell fish?) Does it sell anything else?": none of that is something else
+                return False  # "(does it sell fish?) Does it sell anything else?": no fish is something else
             among = selection._replace(extremes=(), path=())
             return not (selection.extremes and _points(selection) and len(select(self.store, among)) == 1)
 
@@ -523,7 +525,7 @@ class Mind:
                           for e in edges_of(candidate.piece)))
         return next(((candidate, other) for candidate, other in answers
                      if other.status == "answered" and (
-                         False not in other.values or getattr(candidate.match.query.selection, "after", ()))), None)
+                         False not in other.values or _asks_for_extreme(candidate.match.query))), None)
 
     def _dated_by_its_like(self, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
         """The candidates from the first on that tells a time by something that there is; of those further on,
@@ -739,6 +741,11 @@ def _pointing(candidate: Candidate) -> bool:
     return isinstance(selection, Selection) and not timed and any(
         e.entry.category == "pronoun" and e.entry.meaning in ("it", "this")
         for e in edges_of(candidate.piece))
+
+
+def _asks_for_extreme(query: Query) -> bool:
+    """Whether it is asked of somebody whether they were the first of some."""
+    return isinstance(query.selection, Selection) and bool(query.selection.after)
 
 
 def _points(selection: Selection) -> bool:

@@ -125,8 +125,9 @@ class Follow:
         if things and not (context.query and isinstance(context.query.selection, Together)):
             found["it"] = found["this"] = things  # of a story, nothing is meant above the rest
         if isinstance(context.query, Query) and isinstance(context.query.selection, Together):
-            parts = [p for p in context.query.selection.parts if isinstance(p, Selection) and select(self.store, p)]
-            found["they"] = found["those"] = tuple(Term(p.kind, args=(Arg(p, 0, 0, "", ()),)) for p in parts)
+            found["they"] = found["those"] = tuple(
+                Term(part.kind, args=(Arg(part, 0, 0, "", ()),)) for part in context.query.selection.parts
+                if isinstance(part, Selection) and select(self.store, part))
         if isinstance(context.query, Query) and isinstance(context.query.selection, Selection):
             told = self._told(context)
             several = told if len(context.records) > 1 else told[1:] or told
@@ -336,7 +337,8 @@ class Follow:
         for piece, cues in fragments(self.grammar, " ".join(words), self.pointers(context)):
             for said, asks in self._said(told, piece, cues) if piece.category in THEN else ():
                 if not asks:
-                    yield Query(told._replace(demands=told.demands | said.demands), (Ask("exists"),), denied=True)
+                    then = told._replace(demands=told.demands | said.demands)
+                    yield Query(then, (Ask("exists"),), denied=True)
 
     def _who_did(self, query: Query) -> Iterator[Query]:
         """"(Did he come in 2002?) Who did?": of whom that is so which was asked about one."""
@@ -344,7 +346,8 @@ class Follow:
         assert isinstance(selection, Selection)
         kinds = self.grammar.pack.kinds
         acting = [d.path for d in selection.demands if isinstance(d, Condition) and len(d.path) == 1
-                  and (field := kinds[selection.kind].fields.get(d.path[0])) and "who" in asked_by(kinds, field)]
+                  and (field := kinds[selection.kind].fields.get(d.path[0]))
+                  and "who" in asked_by(kinds, field)]
         people = [path for path in acting if self._is_somebody(selection, path)]
         if query.asks[0].what == "exists" and len(doing := people or acting) == 1:
             yield _asking_whose(selection._replace(after=frozenset()), doing[0])
@@ -438,8 +441,9 @@ class Follow:
 
     def without_reaction(self, text: str) -> str:
         """A turn with blanks for how its first words take the answer before: "oh right. But when?"."""
-        taken = "|".join(sorted(map(re.escape, map(str, self._language["reactions"])), key=len, reverse=True))
-        found = re.match(rf"(?:\s*(?:{taken})\b(?:\s+(?:{taken})\b)*\s*[,.!?;:…-]+)+(?=.*\w)", text, re.IGNORECASE)
+        taken = "|".join(sorted(map(re.escape, self._language["reactions"]), key=len, reverse=True))
+        several = rf"\s*(?:{taken})\b(?:\s+(?:{taken})\b)*\s*[,.!?;:…-]+"
+        found = re.match(rf"(?:{several})+(?=.*\w)", text, re.IGNORECASE)
         return " " * found.end() + text[found.end():] if found else text
 
     def opened(self, text: str) -> str | None:
@@ -550,7 +554,8 @@ class Follow:
                    for word in self._words(text)[:1] for e in find(self.lexicon, word))
 
     def _asks_who_did(self, words: Sequence[str]) -> list[str]:
-        """The "which presidents" of "which presidents did?", the "who" of "who did?"; empty for another turn."""
+        """The "which presidents" of "which presidents did?", the "who" of "who did?"; empty for another
+        turn."""
         words = words[:len(words) - len(_longest_at_end(words, self._language["closing"]))]
         helping = {str(word) for words in self._language["auxiliaries"].values() for word in words}
         asked = any(e.category == "ask" and e.meaning in ("who", "which")
@@ -691,7 +696,8 @@ class Follow:
                  if numbers.get(before) != TWO
                  or not any(topic_of(e) and e.form == "noun" for e in find(self.lexicon, word))]
         plain = plain[:len(plain) - len(_longest_at_end(plain, self._language["closing"]))]
-        on = self._language.apart.get(" ".join(str(self._language["written_for"].get(word, word)) for word in plain))
+        written = " ".join(str(self._language["written_for"].get(word, word)) for word in plain)
+        on = self._language.apart.get(written)
         return "" if on is None else ON if on else "years"
 
     def _turned(self, query: Query) -> Iterator[Query]:
@@ -701,8 +707,8 @@ class Follow:
         found = list(self._of_the_other(query, selection))
         said = {d.path for d in selection.demands if isinstance(d, Condition)}
         swaps = [swap for swap in exchanges(self.grammar.pack.kinds[selection.kind])
-                 if not found and not said.isdisjoint(swap)
-                 and not any(self.grammar.is_title(self.grammar.step_type(selection.kind, path[0])) for path in swap)]
+                 if not found and not said.isdisjoint(swap) and not any(
+                     self.grammar.is_title(self.grammar.step_type(selection.kind, path[0])) for path in swap)]
         for swap in sorted(swaps, key=lambda swap: -len(said & swap.keys())):
             asks = tuple(a._replace(path=swap.get(a.path, a.path)) for a in query.asks)
             found.append(Query(exchanged(selection, swap), asks))
@@ -737,15 +743,16 @@ class Follow:
         if len(named) == 1 and any(word in self._language["ask"]["who"] for word in words):
             others = wider.demands - {named[0]} | {_untold(two or selection)}
             yield Query(wider._replace(demands=others), (Ask("values", named[0].path),))
-        elif not any(word in self._language["ask"]["who"] for word in words) and (said := self._whether_of(query)):  # "(does Peru export fish?) Anything else?"
-            yield _besides(Query(wider._replace(demands=wider.demands - {said}), (Ask("values", said.path),)), said)
+        elif (said := self._whether_of(query)) and self._language["ask"]["who"][0] not in words:
+            others = wider.demands - {said}  # "(does Peru export fish?) Anything else?"
+            yield _besides(Query(wider._replace(demands=others), (Ask("values", said.path),)), said)
         elif not named and all(ask.what != "exists" for ask in query.asks):
             yield Query(wider._replace(demands=wider.demands | {_untold(selection)}, path=selection.path),
                         query.asks)
 
     def _whether_of(self, query: Query) -> Condition | None:
-        """What was said of a thing if it was asked whether that is so: the one that is no person, no time, and
-        not what everything is about; None if it isn't just one."""
+        """What was said of a thing if it was asked whether that is so: the one that is no person, no time,
+        and not what everything is about; None if it isn't just one."""
         selection, about = query.selection, {ref.kind for ref in self.grammar.pack.about}
         if not isinstance(selection, Selection) or query.asks[0].what != "exists":
             return None
@@ -1393,7 +1400,8 @@ def _on_the_other_side(query: Query, relation: str) -> Query | None:
     selection = query.selection
     sides = [d for d in selection.demands if isinstance(d, Condition) and d.operator in NEXT_TO] \
         if isinstance(selection, Selection) else []
-    if len(sides) != 1 or sides[0].operator == relation or not isinstance(selection, Selection) or selection.extremes:
+    if len(sides) != 1 or sides[0].operator == relation or not isinstance(selection, Selection) \
+            or selection.extremes:
         return None
     turned = sides[0]._replace(operator=relation)
     return query._replace(selection=selection._replace(demands=selection.demands - {sides[0]} | {turned}))

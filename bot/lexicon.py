@@ -91,7 +91,7 @@ class Lexicon:
         self.counted: dict[str, str] = {}  # kind → the field by which an example counts the things themselves
         # kind and verb of what the one thing that all is about does in examples, though no field says so
         self.own_deeds: set[tuple[str, str]] = set()
-        # kinds of which a mere "how long was {member} with us?" is asked, with the fields that it says as well
+        # kinds of which a mere "how long was {member} with us?" is asked, and the fields that it says as well
         self.lasting: dict[str, set[str]] = {}
         # kind and field → the parts beside which an example asks for it ("who was deputy to {leader}?")
         self.parted: dict[tuple[str, str], set[str]] = {}

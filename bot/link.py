@@ -126,7 +126,8 @@ def _spans(lexicon: Lexicon, tokens: list[Token]) -> list[Token]:
 
 def _titled(language: Language, tokens: Sequence[Token]) -> tuple[Token, ...]:
     """The tokens, with the stop of a title as a part of it: "Mr." ends no sentence."""
-    titles = {i for i, token in enumerate(tokens[:-1]) if tokens[i + 1].text == "." and token.text in language["titles"]}
+    titles = {i for i, token in enumerate(tokens[:-1])
+              if tokens[i + 1].text == "." and token.text in language["titles"]}
     if not titles:
         return tuple(tokens)
     return tuple(token._replace(end=tokens[i + 1].end) if i in titles else token

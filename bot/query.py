@@ -160,8 +160,8 @@ class Query(NamedTuple):
     """A whole question: what is selected, and what is asked of it, in order. `number`: how many there are,
     as the question takes for granted ("the two visitors"); 0 if it says nothing of that. `out_of`: the same
     of those out of which they are ("of the four visitors, who …"). `denied`: what is asked is whether it is
-    not so ("isn't Peru in the UN?", "did nobody come?"), `of_none` that a "nobody" denies it. `by`: the path to what it is asked of one by one
-    ("what does each country export?")."""
+    not so ("isn't Peru in the UN?", "did nobody come?"), `of_none` that a "nobody" denies it. `by`: the
+    path to what it is asked of one by one ("what does each country export?")."""
 
     selection: Operand
     asks: tuple[Ask, ...]
@@ -243,7 +243,8 @@ def show(value: Any) -> str:
         case Query(selection, asks, count, out_of, denied, by, _):
             asked = f"{'not ' if denied else ''}{' + '.join(map(show, asks))}"
             each = "" if by is None else f" for each {'.'.join(by) or 'of them'}"
-            number = ("most " if count == PEAK else f"{count} " if count else "") + (f"out of {out_of} " if out_of else "")
+            many = "most " if count == PEAK else f"{count} " if count else ""
+            number = many + (f"out of {out_of} " if out_of else "")
             return f"{asked} of {number}{show(selection)}{each}"
         case Ask(what, path, within, unit):
             shown = ".".join(path) or ("" if what != "values" else "itself")

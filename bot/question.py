@@ -192,9 +192,10 @@ def _sort_behind(language: Language, marks: tuple[Token, ...]) -> tuple[Token, .
     for phrase in (str(said).split() for said in language["sort_behind"]):
         for at in range(asked + 1, len(words) - len(phrase)):
             if words[at:at + len(phrase)] == phrase:
-                end = next((i for i in range(at + len(phrase), len(words)) if not marks[i].is_word), len(words))
+                noun = at + len(phrase)
+                end = next((i for i in range(noun, len(words)) if not marks[i].is_word), len(words))
                 which = marks[asked]._replace(text=language["ask"]["which"][0])
-                return (*marks[:asked], which, *marks[at + len(phrase):end], *marks[asked + 1:at], *marks[end:])
+                return (*marks[:asked], which, *marks[noun:end], *marks[asked + 1:at], *marks[end:])
     return marks
 
 
@@ -221,7 +222,8 @@ def _of_so_many(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ..
     two = next(word for word, number in language["numbers"].items() if number == TWO)
     for phrase in sorted((str(said).split() for said in language["most"]), key=len, reverse=True):
         for at in range(asked + 1, len(words) - len(phrase)):
-            if words[at:at + len(phrase)] == phrase and not (at and words[at + len(phrase)] in language["prepositions"]["of"]):
+            behind = words[at + len(phrase)]
+            if words[at:at + len(phrase)] == phrase and behind not in language["prepositions"]["of"]:
                 first = at - (words[at - 1] in language["definite"] and at - 1 > asked)
                 return (*marks[:first], marks[at]._replace(text=two), *marks[at + len(phrase):])
     return marks
@@ -239,8 +241,8 @@ def _as_read(_: Grammar, query: Query) -> tuple[Query, ...]:
 # the orders of words that ask for the same as others, and what their queries mean
 Turn = Callable[[Language, tuple[Token, ...]], tuple[Token, ...]]
 TURNS: tuple[tuple[Turn, Callable[[Grammar, Query], Iterable[Query]]], ...] = (
-    (_denial_first, _as_read), (_asked_of_none, _as_read), (_cleft_denied, _as_read), (_sort_behind, _as_read),
-    (_weighed_last, _as_read), (_of_so_many, _at_its_peak),
+    (_denial_first, _as_read), (_asked_of_none, _as_read), (_cleft_denied, _as_read),
+    (_sort_behind, _as_read), (_weighed_last, _as_read), (_of_so_many, _at_its_peak),
     (sameness.fronted, sameness.whether), (sameness.of_another, sameness.others))
 
 
@@ -425,8 +427,9 @@ LONGEST_ASKED = 4  # words of what is asked for, before the verb of the question
 
 
 def _is_claimed(lexicon: Lexicon, lattice: Lattice, start: int, place: int) -> bool:
-    """Whether a word of the sentence that begins at `start` is the "that" of "my friend says that …", the "says"
-    of "my friend says …", or right before a name, or the "me" of "told me" before one: what follows is so or not."""
+    """Whether a word of the sentence that begins at `start` is the "that" of "my friend says that …", the
+    "says" of "my friend says …", or right before a name, or the "me" of "told me" before one: what follows is
+    so or not."""
     stem, claims, words = lexicon.language.stem, lexicon.language.stems("claims"), lattice.words
     told = stem(words[place - 1]) in claims
     led = place > 0 and words[place] in lexicon.language["told_to"] \
@@ -434,11 +437,13 @@ def _is_claimed(lexicon: Lexicon, lattice: Lattice, start: int, place: int) -> b
     verb = place - led
     says = stem(words[verb]) in claims
     behind = {e.entry.category for e in lattice.edges if e.start == place + 1}
-    if told and any(e.entry.category == "relative" and (e.start, e.end) == (place, place + 1) for e in lattice.edges):
+    if told and any(e.entry.category == "relative" and (e.start, e.end) == (place, place + 1)
+                    for e in lattice.edges):
         return True
-    own = verb > start and words[place + 1] not in lexicon.language["told_to"] and _opens_aside(lattice, range(start, verb), frozenset(lexicon.language["asides"]))
-    return says and (any(names(e) and e.start == place + 1 for e in lattice.edges)
-                     or (own and behind.isdisjoint({"ask", "auxiliary", "relative", "preposition", "pronoun"})))
+    own = verb > start and words[place + 1] not in lexicon.language["told_to"] \
+        and behind.isdisjoint({"ask", "auxiliary", "relative", "preposition", "pronoun"}) \
+        and _opens_aside(lattice, range(start, verb), frozenset(lexicon.language["asides"]))
+    return says and (own or any(names(e) and e.start == place + 1 for e in lattice.edges))
 
 
 def _led(words: Sequence[str], leads: frozenset[str]) -> bool:

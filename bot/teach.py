@@ -646,7 +646,8 @@ def _teach_cues(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: li
     context = Context.of(lexicon, [t.text for t in tokens], [(s.start, s.end) for s in slots])
     for slot in slots:
         shape = Shape(slot.start, slot.end, slot.form)
-        if _is_own_deed(lexicon.pack, intent.kind, slot) and context.is_subject(shape, helping=("do", "have")):
+        if _is_own_deed(lexicon.pack, intent.kind, slot) \
+                and context.is_subject(shape, helping=("do", "have")):
             lexicon.own_deeds.add((intent.kind, context.side(intent.kind, shape)[1]))
             continue
         _count(lexicon, cue_levels(context, intent.kind, shape), slot.fields)
@@ -662,7 +663,8 @@ def _is_own_deed(pack: Pack, kind: str, slot: Slot) -> bool:
     """Whether the one thing that the pack is about stands in an example where no field tells of it in every
     record: "when did Ostmere fight {enemy}?", whoever won."""
     return len(pack.about) == 1 and slot.keys == pack.about and not all(
-        pack.about[0] in record.values.get(slot.fields[0], ()) for record in pack.records if record.kind == kind)
+        pack.about[0] in record.values.get(slot.fields[0], ())
+        for record in pack.records if record.kind == kind)
 
 
 def _teach_objects(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: list[Slot]) -> None:
