@@ -450,8 +450,8 @@ def field_asked(ask: Ask) -> str | None:
 
 def _labelled(voice: Voice, pairs: Sequence[tuple[Item, int]], declared: Type, path: Path,
               by: str | None = None, *, apart: bool = False) -> list[str]:
-    """Values that need telling apart get their date (that in the field `by`, if there is one), or the name of
-    what has them; dates that name, if each of them is `apart`, that of just one thing."""
+    """Values that need telling apart get their date (that in the field `by`, if there is one); amounts the name
+    of what has them, or else that date; dates that name, if each of them is `apart`, that of just one thing."""
     names = []
     for value, number in pairs:
         name = voice.value(value, declared)
@@ -459,7 +459,8 @@ def _labelled(voice: Voice, pairs: Sequence[tuple[Item, int]], declared: Type, p
         if date and declared.kind and len({n for _, n in pairs}) > 1:
             name = voice.phrase("dated", name=name, date=voice.date(date))
         elif (declared.is_measure and len(pairs) > 1) or (apart and declared.base == "date"):
-            label = voice.date(date) if date and declared.is_measure else _owner(voice, number, path, value)
+            label = _owner(voice, number, path, value) or (
+                voice.date(date) if date and declared.is_measure else "")
             name = voice.phrase("dated", name=name, date=label) if label else name
         names.append(name)
     return list(dict.fromkeys(names))
@@ -739,15 +740,25 @@ def _duration(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
     told = [one for one in each if one is not None]
     if len(told) < len(numbers):
         return nearest(voice, numbers[0])
-    lead, facts = voice.join([lead for lead, _ in told]), sentences_of(voice, numbers, field_asked(ask))
-    return Told("answered", voice.phrase("lead", lead=lead, fact=facts), tuple(value for _, value in told),
-                tuple(numbers))
+    lead = voice.join([lead for lead, _ in told])
+    facts = dict.fromkeys(fact for number in numbers for fact in _lasting(voice, number, ask))
+    return Told("answered", voice.phrase("lead", lead=lead, fact=" ".join(facts)),
+                tuple(value for _, value in told), tuple(numbers))
+
+
+def _lasting(voice: Voice, number: int, ask: Ask) -> list[str]:
+    """The sentence that tells of what lasted, and the one that tells when it was over, if that one doesn't."""
+    told = voice.sentence(number, asked=field_asked(ask))
+    ends = [] if ask.path else _end_of(voice, number)[:1]
+    over = [name for name in ends if isinstance(date := voice.store.record(number).first(name), Date)
+            and voice.date(date) not in told]
+    return [told, *(voice.sentence(number, asked=name) for name in over)]
 
 
 def _lasted(voice: Voice, ask: Ask, number: int) -> tuple[str, int | str] | None:
     """How long something lasted, in words and in years or days, by the date that tells it, or between its two
     dates; None if that isn't told."""
-    dates = [date for date in (walk(voice.store, number, ask.path) if ask.path else dates_of(voice, number))
+    dates = [date for date in (walk(voice.store, number, ask.path) if ask.path else _limits(voice, number))
              if isinstance(date, Date)]
     if ask.unit and len(dates) == 1:  # until they left, or now
         left = next((date for date in walk(voice.store, number, (ask.unit,)) if isinstance(date, Date)), None)
@@ -764,6 +775,22 @@ def _lasted(voice: Voice, ask: Ask, number: int) -> tuple[str, int | str] | None
     days = days_in(*dates)  # which are only told of what is known to the day
     lead = _counted(voice, "days", days) if days else str(voice.language["say"]["within_a_year"])
     return lead, days or lead
+
+
+def _limits(voice: Voice, number: int) -> list[Date]:
+    """The dates of a record, of which one is its beginning and another its end: just these, if one is called
+    so."""
+    record, ends = voice.store.record(number), _end_of(voice, number)
+    begun = next((f.name for f in voice.store.kinds[record.kind].fields.values() if f.type.base == "date"), "")
+    return list(dates_of(voice, number)) if not ends else [
+        date for name in (begun, ends[0]) if isinstance(date := record.first(name), Date)]
+
+
+def _end_of(voice: Voice, number: int) -> list[str]:
+    """The fields behind its first date that tell when what a record tells of was over."""
+    dates = [f.name for f in voice.store.kinds[voice.store.record(number).kind].fields.values()
+             if f.type.base == "date"]
+    return [name for name in dates[1:] if name in voice.language.ends]
 
 
 def _same(voice: Voice, numbers: list[int]) -> Told:

@@ -625,6 +625,8 @@ def _explained(lexicon: Lexicon, tokens: list[Token]) -> set[int]:
                 break
             if any(e.category not in WHOLE and e.form != REACHED and (e.category, e.form) != ("thing", "verb")
                    and not (0 < start == end and (_bids(e) or _holds(lexicon, e)))
+                   and not (start == end and e.category == "unit name"  # "crowned", where sums are in crowns
+                            and lexicon.language.is_participle(tokens[start].text))
                    for node in nodes for e in node.get("", ())):
                 covered.update(range(start, end + 1))
     return covered
