@@ -548,8 +548,10 @@ class Mind:
     def _is_untold(self, query: Query) -> bool:
         """Whether a question asks what isn't told of something that it names, and that there is."""
         selection, path = query.selection, query.asks[0].path if query.asks else ()
-        if not isinstance(selection, Selection) or len(path) != 1 or query.asks[0].within is not None \
-                or not named_in(selection):
+        if not isinstance(selection, Selection) or len(path) != 1 or query.asks[0].within is not None:
+            return False
+        amount = type_at(self.voice, selection.kind, path).is_measure
+        if not (is_anchored(selection) if amount else named_in(selection)):
             return False
         named = select(self.store, selection)
         return bool(named) and not any(item for number in named for item in self.store.step(number, path[0]))

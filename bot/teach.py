@@ -489,7 +489,17 @@ def _only_amount(lexicon: Lexicon, intent: Intent, tokens: list[Token]) -> str |
     opening = " ".join(t.text for t in tokens[:2])
     amounts = [name for name in sorted(told_by(intent) & set(fields)) if fields[name].type.is_measure]
     asked = any(e.category == "ask" and e.meaning == "amount" for e in find(lexicon, opening))
-    return amounts[0] if asked and len(amounts) == 1 else None
+    return amounts[0] if len(amounts) == 1 and (asked or _asks_what_amount(lexicon, tokens)) else None
+
+
+def _asks_what_amount(lexicon: Lexicon, tokens: list[Token]) -> bool:
+    """Whether an example asks what something did, by what is an amount of other things: "what did {work}
+    cost?"."""
+    what = any(e.category == "ask" and e.meaning == "what" for e in find(lexicon, tokens[0].text))
+    did = any(e.category == "auxiliary" and e.meaning == "do" for e in find(lexicon, tokens[1].text))
+    kinds = lexicon.pack.kinds
+    return what and did and any(e.category == "field" and kinds[e.meaning[0]].fields[e.meaning[1]].type.is_measure
+                        for e in find(lexicon, tokens[-1].text))
 
 
 def _tells_time_only(lexicon: Lexicon, word: str) -> bool:

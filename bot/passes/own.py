@@ -83,19 +83,22 @@ def the_own(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def left_us(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"Who joined the choir in 1990?", "what profit did the choir make?": of the one thing that all is about,
-    where no field is for that."""
+    """"Who joined the choir in 1990?", "what profit did the choir make?", "what did it cost us?": of the one
+    thing that all is about, where no field is for that."""
     grammar = said.grammar
     if len(grammar.pack.about) != 1:
         return edges
-    told = [e for e in edges if e.entry.category == "field"
-            and not grammar.has_field_for(e.entry.meaning[0], grammar.pack.about[0].kind)]
+    fields = [e for e in edges if e.entry.category == "field"]
+    cost = {e.end for e in fields if grammar.step_type(*e.entry.meaning[:2]) == "quantity"
+            and any(v.entry.form == "verb" and v.start == e.start for v in edges)}
+    told = [e for e in fields
+            if not grammar.has_field_for(e.entry.meaning[0], grammar.pack.about[0].kind)]
     done = {e.end for e in told if grammar.step_type(*e.entry.meaning[:2]) == "date"}
     if any(e.entry.meaning[0] != grammar.pack.about[0].kind for e in told):
         done |= {e.end for e in edges
                  if e.entry.category == "auxiliary" and e.entry.meaning in ("do", "have")}
     return edges + [Edge(e.start, e.end, Entry("filler", "ours"), OURS)
-                    for e in _own_names(grammar, edges) if e.start in done]
+                    for e in _own_names(grammar, edges) if e.start in done | cost]
 
 
 def _own_names(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
