@@ -191,6 +191,7 @@ class Mind:
             return missed or self._not_read(heard), context
         going_on = self._follow.of_those_told(
             self._follow.going_on(best.match.query, best.piece, context.query), best.piece, context)
+        going_on = self._follow.at_another_time(going_on)
         definite = self._follow.of_the_definite(going_on, best.piece, parsed.words, text, context)
         if definite is None:
             return self._unknown(self.voice.phrase("no_reading"), reading_of(self.voice, parsed, best),
@@ -401,7 +402,8 @@ class Mind:
         rest = self._follow.opened(text)
         if not rest or self._points_and_asks(rest):
             return None  # "which show goes out on Monday? and who does it?"
-        parsed = question.read(self.grammar, lacking[:start] + rest + lacking[end:])
+        parsed = question.read(self.grammar, lacking[:start] + rest + lacking[end:],
+                               self._follow.pointers(context, lacking))
         if not parsed.candidates:
             return None
         best, told = self._choose(parsed)

@@ -109,7 +109,10 @@ class Follow:
             people = tuple(ref for ref in those or context.mentioned if self._is_person(ref, pronoun))
             if people and len(those) < 2:  # "he" is none of several
                 found[pronoun] = tuple(Term(r.kind, (r.key,)) for r in people[:1])
+        told_there = self._places_of(context.records[:1])
         places = [r for r in context.mentioned if "where" in self.grammar.pack.kinds[r.kind].asks]
+        of_kind = places[0].kind if places else ""
+        places.sort(key=lambda ref: (ref.kind != of_kind, ref not in told_there))
         if places:
             found["there"] = tuple(Term(r.kind, (r.key,)) for r in places[:1])
         for pronoun, ref in zip(("former", "latter"), context.pair, strict=False):
@@ -139,6 +142,31 @@ class Follow:
             found["one"] = (*of_them[:-1], self._noun(context.query.selection), several[-1])
             found["it"] = found["this"] = (*told, *things, *self._within(context.query.selection))
         return found
+
+    def _places_of(self, records: Iterable[int]) -> set[object]:
+        """Where it was that records tell of: what stands in their fields that say of themselves that they tell
+        that."""
+        kinds = self.grammar.pack.kinds
+        return {value for record in map(self.store.record, records) for name, values in record.values.items()
+                if name in kinds[record.kind].fields and "where" in kinds[record.kind].fields[name].asks
+                for value in values}
+
+    def at_another_time(self, query: Query) -> Query:
+        """"(How much was it in 2022?) Was it more than 200 in 2018?": of the like at that time, where the one
+        that was told of was at another, and more is asked than whether it was then."""
+        one = query.selection
+        if not isinstance(one, Selection) or (len(one.demands) <= TWO and all(
+                ask.what == "exists" for ask in query.asks)):
+            return query
+        then = {d.path for d in one.demands if isinstance(d, Condition) and d.operator == "during"}
+        told = [d for d in one.demands if isinstance(d, Condition) and not d.path
+                and isinstance(d.operand, Selection) and any(
+                    isinstance(inner, Condition) and inner.operator == "during" and inner.path in then
+                    for inner in d.operand.demands)]
+        if len(told) != 1 or not isinstance(told[0].operand, Selection) or select(self.store, one):
+            return query
+        like = _timeless(told[0].operand.demands)
+        return query._replace(selection=one._replace(demands=one.demands - {told[0]} | like))
 
     def _within(self, selection: Selection) -> tuple[Term, ...]:
         """The one by its place that something was told of: "(which peaks are on the largest island?) Which
