@@ -196,8 +196,10 @@ def _narrows(lexicon: Lexicon, kind: str, words: Sequence[str], place: int) -> b
            for e in find(lexicon, words[place])):
         return False
     entries = [e for _, phrase in _phrases(words, place) for e in find(lexicon, phrase)]
+    own = [(ref.kind, (ref.key,)) for ref in lexicon.pack.about]  # "who gave us {work}?"
     return any(e.category in NARROWING and e.meaning != "there" for e in entries) or any(
-        e.category == "thing" and e.meaning.keys for e in entries)
+        e.category == "thing" and e.meaning.keys and (len(own) != 1 or e.meaning[:2] not in own)
+        for e in entries)
 
 
 def _bounds(lexicon: Lexicon, word: str, gap: Gap) -> bool:
