@@ -143,6 +143,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"date"}, asking.of_ones_life),
     ({"filler"}, pronouns.without_pronouns),
     ({"filler"}, naming.honorific),
+    ({"field"}, naming.nouns_not_deeds),
     ({"filler"}, deeds.done_to_one),
     ({"superlative"}, pronouns.numbered_one),
     ({"pronoun"}, pronouns.held_then),

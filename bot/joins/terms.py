@@ -382,6 +382,11 @@ def _of_its_kind(grammar: Grammar, one: Piece, other: Piece, noun: Piece, owner:
             yield joined(one, other, "term", noun.meaning.saying(said), core=noun, form="noun")
 
 
+def _is_mere_class(term: Term) -> bool:
+    """Whether a term is the things of a class, of which nothing more is said."""
+    return bool(term.keys) and "class" in term.flags and term._replace(keys=(), asks=(), flags=()).bare
+
+
 def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     """Two terms of one kind: a noun and a verb for it, a noun and a set of it."""
     left, right = one.meaning, other.meaning
@@ -444,6 +449,11 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
         return joined(one, other, "term", right.saying(said), core=other, form="values")
     if _is_titled(grammar, one, other):  # "nurse Merrow"
         return joined(one, other, "term", right.marked(*left.flags).unmarked("class"), MERGE, core=other)
+    if left.kind == right.kind and {one.form, other.form} == {"class"} and _is_mere_class(left) \
+            and _is_mere_class(right) and first_edge(one).entry.category != "auxiliary" \
+            and (both_of := tuple(key for key in right.keys if key in left.keys)):
+        # "bronze sculptures", "which sculptures are bronze?"
+        return joined(one, other, "term", right._replace(keys=both_of).asking(*left.asks), INTERSECT, core=other)
     if left.kind == right.kind and not left.path and not right.path:
         told = one.form == "verb" and first_edge(other).entry.category == "pronoun"  # "who ordered it?"
         if (left.keys and right.keys) or (

@@ -264,3 +264,14 @@ def hidden(said: Said, edges: list[Edge]) -> list[Edge]:
     return [e for e in edges if not any(is_inside(e, p) for p in phrases)
             and (e.entry.category not in ("superlative", "bound") or not any(is_inside(e, f) for f in fields))
             and (e.entry.category not in ("date", "number") or not any(is_inside(e, f) for f in figures))]
+
+
+def nouns_not_deeds(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without what would be done at a date, where the word is a noun for things: "(which) paintings",
+    "the painting", where it is told when each was painted."""
+    plural = said.grammar.lexicon.language.is_plural
+    definite = {e.end for e in edges if e.entry.category == "definite"}
+    nouns = {(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.form in ("class", "noun")
+             and (plural(said.words[e.end - 1]) or e.start in definite)}
+    return [e for e in edges if e.entry.category != "field" or (e.start, e.end) not in nouns
+            or said.grammar.step_type(*e.entry.meaning[:2]) != "date"]
