@@ -9,7 +9,7 @@ from collections.abc import Collection
 
 from bot.cues import doing
 from bot.edges import FARTHEST_PART, Said, as_fillers, formed, is_inside, names, noun_kind, recast
-from bot.lexicon import topic_of
+from bot.lexicon import Entry, Thing, topic_of
 from bot.link import Edge
 from bot.pieces import BOTH_WAYS
 
@@ -268,10 +268,16 @@ def hidden(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def nouns_not_deeds(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without what would be done at a date, where the word is a noun for things: "(which) paintings",
-    "the painting", where it is told when each was painted."""
-    plural = said.grammar.lexicon.language.is_plural
+    "the painting", where it is told when each was painted; "weddings" are what they married in."""
+    grammar, plural = said.grammar, said.grammar.lexicon.language.is_plural
+    stem = grammar.lexicon.language.stem
     definite = {e.end for e in edges if e.entry.category == "definite"}
+    dates = [e for e in edges if e.entry.category == "field" and e.end == e.start + 1
+             and grammar.step_type(*e.entry.meaning[:2]) == "date"]
     nouns = {(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.form in ("class", "noun")
              and (plural(said.words[e.end - 1]) or e.start in definite)}
-    return [e for e in edges if e.entry.category != "field" or (e.start, e.end) not in nouns
-            or said.grammar.step_type(*e.entry.meaning[:2]) != "date"]
+    events = [e for e in dates if (e.start, e.end) not in nouns and plural(said.words[e.start])
+              and grammar.is_event(e.entry.meaning[0]) and stem(said.words[e.start]) != stem(e.entry.meaning[1])]
+    things = [Edge(e.start, e.end, Entry("thing", Thing(e.entry.meaning[0], (), said.words[e.start]), 0.0,
+                                         e.entry.origin, "noun"), e.cost, e.corrected) for e in events]
+    return things + [e for e in edges if e not in events and (e not in dates or (e.start, e.end) not in nouns)]
