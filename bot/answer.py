@@ -450,8 +450,8 @@ def field_asked(ask: Ask) -> str | None:
 
 def _labelled(voice: Voice, pairs: Sequence[tuple[Item, int]], declared: Type, path: Path,
               by: str | None = None, *, apart: bool = False) -> list[str]:
-    """Values that need telling apart get their date (that in the field `by`, if there is one); amounts the name
-    of what has them, or else that date; dates that name, if each of them is `apart`, that of just one thing."""
+    """Values that need telling apart get their date (that in the field `by`, if there is one); amounts the
+    name of what has them, or else that date; dates that name, if each is `apart`, that of just one thing."""
     names = []
     for value, number in pairs:
         name = voice.value(value, declared)
@@ -742,12 +742,12 @@ def _duration(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
         return nearest(voice, numbers[0])
     lead = voice.join([lead for lead, _ in told])
     facts = dict.fromkeys(fact for number in numbers for fact in _lasting(voice, number, ask))
-    return Told("answered", voice.phrase("lead", lead=lead, fact=" ".join(facts)),
+    return Told("answered", voice.phrase("lead", lead=_capital(lead), fact=" ".join(facts)),
                 tuple(value for _, value in told), tuple(numbers))
 
 
 def _lasting(voice: Voice, number: int, ask: Ask) -> list[str]:
-    """The sentence that tells of what lasted, and the one that tells when it was over, if that one doesn't."""
+    """The sentence that tells of what lasted, and that of its end, if the first one doesn't tell it."""
     told = voice.sentence(number, asked=field_asked(ask))
     ends = [] if ask.path else _end_of(voice, number)[:1]
     over = [name for name in ends if isinstance(date := voice.store.record(number).first(name), Date)
@@ -773,17 +773,27 @@ def _lasted(voice: Voice, ask: Ask, number: int) -> tuple[str, int | str] | None
     if years:
         return _years(voice, years), int(years)
     days = days_in(*dates)  # which are only told of what is known to the day
+    if months := None if days else _months(*dates):
+        return voice.phrase("about", figure=_counted(voice, "months", months)), months
     lead = _counted(voice, "days", days) if days else str(voice.language["say"]["within_a_year"])
     return lead, days or lead
+
+
+def _months(begun: Date, over: Date) -> int:
+    """The months from one to another, if both are known to the month; else 0."""
+    known = all(date.first[:2] == date.last[:2] for date in (begun, over))
+    return (over.first[0] - begun.first[0]) * 12 + over.first[1] - begun.first[1] if known else 0
 
 
 def _limits(voice: Voice, number: int) -> list[Date]:
     """The dates of a record, of which one is its beginning and another its end: just these, if one is called
     so."""
     record, ends = voice.store.record(number), _end_of(voice, number)
-    begun = next((f.name for f in voice.store.kinds[record.kind].fields.values() if f.type.base == "date"), "")
-    return list(dates_of(voice, number)) if not ends else [
-        date for name in (begun, ends[0]) if isinstance(date := record.first(name), Date)]
+    fields = voice.store.kinds[record.kind].fields.values()
+    if not ends:
+        return list(dates_of(voice, number))
+    limits = (next(f.name for f in fields if f.type.base == "date"), ends[0])
+    return [date for name in limits if isinstance(date := record.first(name), Date)]
 
 
 def _end_of(voice: Voice, number: int) -> list[str]:

@@ -144,8 +144,8 @@ class Follow:
         return found
 
     def _places_of(self, records: Iterable[int]) -> set[object]:
-        """Where it was that records tell of: what stands in their fields that say of themselves that they tell
-        that."""
+        """Where it was that records tell of: what stands in their fields that say of themselves that they
+        tell where."""
         kinds = self.grammar.pack.kinds
         return {value for record in map(self.store.record, records) for name, values in record.values.items()
                 if name in kinds[record.kind].fields and "where" in kinds[record.kind].fields[name].asks

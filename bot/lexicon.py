@@ -1061,7 +1061,8 @@ def add_values(lexicon: Lexicon) -> None:
     for (kind, value), keys in members.items():
         code = is_code(value)
         if code or (not find(lexicon, value) and not any(
-                e.category != "thing" for word in value.replace("-", " ").split() for e in find(lexicon, word))):
+                e.category != "thing" for word in value.replace("-", " ").split()
+                for e in find(lexicon, word))):
             thing = Thing(kind, tuple(dict.fromkeys(keys)), value)
             lexicon.add(value, Entry("thing", thing, CLASS, "facts.yaml", "class"), bends=not code)
 

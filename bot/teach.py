@@ -497,9 +497,9 @@ def _asks_what_amount(lexicon: Lexicon, tokens: list[Token]) -> bool:
     cost?"."""
     what = any(e.category == "ask" and e.meaning == "what" for e in find(lexicon, tokens[0].text))
     did = any(e.category == "auxiliary" and e.meaning == "do" for e in find(lexicon, tokens[1].text))
+    told = [e.meaning for e in find(lexicon, tokens[-1].text) if e.category == "field"]
     kinds = lexicon.pack.kinds
-    return what and did and any(e.category == "field" and kinds[e.meaning[0]].fields[e.meaning[1]].type.is_measure
-                        for e in find(lexicon, tokens[-1].text))
+    return what and did and any(kinds[kind].fields[name].type.is_measure for kind, name, *_ in told)
 
 
 def _tells_time_only(lexicon: Lexicon, word: str) -> bool:

@@ -453,7 +453,8 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
             and _is_mere_class(right) and first_edge(one).entry.category != "auxiliary" \
             and (both_of := tuple(key for key in right.keys if key in left.keys)):
         # "bronze sculptures", "which sculptures are bronze?"
-        return joined(one, other, "term", right._replace(keys=both_of).asking(*left.asks), INTERSECT, core=other)
+        both = right._replace(keys=both_of).asking(*left.asks)
+        return joined(one, other, "term", both, INTERSECT, core=other)
     if left.kind == right.kind and not left.path and not right.path:
         told = one.form == "verb" and first_edge(other).entry.category == "pronoun"  # "who ordered it?"
         if (left.keys and right.keys) or (

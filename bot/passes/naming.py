@@ -267,17 +267,20 @@ def hidden(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def nouns_not_deeds(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without what would be done at a date, where the word is a noun for things: "(which) paintings",
-    "the painting", where it is told when each was painted; "weddings" are what they married in."""
+    """The edges without what would be done at a date, where the word is a noun for things: "(which)
+    paintings", "the painting", where it is told when each was painted; "weddings" are when they married."""
     grammar, plural = said.grammar, said.grammar.lexicon.language.is_plural
     stem = grammar.lexicon.language.stem
     definite = {e.end for e in edges if e.entry.category == "definite"}
     dates = [e for e in edges if e.entry.category == "field" and e.end == e.start + 1
              and grammar.step_type(*e.entry.meaning[:2]) == "date"]
-    nouns = {(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.form in ("class", "noun")
+    nouns = {(e.start, e.end) for e in edges
+             if e.entry.category == "thing" and e.entry.form in ("class", "noun")
              and (plural(said.words[e.end - 1]) or e.start in definite)}
-    events = [e for e in dates if (e.start, e.end) not in nouns and plural(said.words[e.start])
-              and grammar.is_event(e.entry.meaning[0]) and stem(said.words[e.start]) != stem(e.entry.meaning[1])]
-    things = [Edge(e.start, e.end, Entry("thing", Thing(e.entry.meaning[0], (), said.words[e.start]), 0.0,
-                                         e.entry.origin, "noun"), e.cost, e.corrected) for e in events]
-    return things + [e for e in edges if e not in events and (e not in dates or (e.start, e.end) not in nouns)]
+    done = {e: Thing(e.entry.meaning[0], (), said.words[e.start]) for e in dates
+            if (e.start, e.end) not in nouns and plural(said.words[e.start])
+            and grammar.is_event(e.entry.meaning[0])
+            and stem(said.words[e.start]) != stem(e.entry.meaning[1])}
+    events = [e._replace(entry=Entry("thing", thing, 0.0, e.entry.origin, "noun"))
+              for e, thing in done.items()]
+    return events + [e for e in edges if e not in done and (e not in dates or (e.start, e.end) not in nouns)]
