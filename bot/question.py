@@ -123,13 +123,8 @@ def _read_as_said(grammar: Grammar, text: str, pointers: Pointers, known: Heard)
     narrow = _read_whole(grammar, text, marks, frozenset(), pointers, lattice=known.lattice)
     if narrow.candidates or not marks:
         return narrow
-    for turn, meant in TURNS:
-        if (turned := turn(grammar.lexicon.language, marks)) != marks:
-            other = _read_whole(grammar, text, turned, frozenset(), pointers)
-            candidates = [c._replace(match=c.match._replace(query=query)) for c in other.candidates
-                          for query in meant(grammar, c.match.query)]
-            if candidates:
-                return other._replace(candidates=tuple(_distinct(candidates)))
+    if turned := _turned(grammar, text, marks, pointers, TURNS):
+        return turned
     if also := _opened(grammar, narrow):
         wide = _read_whole(grammar, text, marks, frozenset(), pointers, lattice=also)
         if wide.candidates:
@@ -144,7 +139,22 @@ def _read_as_said(grammar: Grammar, text: str, pointers: Pointers, known: Heard)
         wide = _read_whole(grammar, text, plain, empty, pointers, lattice=also)
         if wide.candidates:
             return wide
+    if not empty and (turned := _turned(grammar, text, plain, pointers, OF_MANY)):
+        return turned
     return unwrapped if len(unwrapped.unknown) < len(narrow.unknown) else narrow
+
+
+def _turned(grammar: Grammar, text: str, marks: tuple[Token, ...], pointers: Pointers,
+            turns: Sequence["Turn"]) -> Parsed | None:
+    """What the words of a text mean in another order that asks for the same; None if they don't read so."""
+    for turn, meant in turns:
+        if (turned := turn(grammar.lexicon.language, marks)) != marks:
+            other = _read_whole(grammar, text, turned, frozenset(), pointers)
+            candidates = [c._replace(match=c.match._replace(query=query)) for c in other.candidates
+                          for query in meant(grammar, c.match.query)]
+            if candidates:
+                return other._replace(candidates=tuple(_distinct(candidates)))
+    return None
 
 
 def _denial_first(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -238,11 +248,13 @@ def _as_read(_: Grammar, query: Query) -> tuple[Query, ...]:
     return (query,)
 
 
-# the orders of words that ask for the same as others, and what their queries mean
-Turn = Callable[[Language, tuple[Token, ...]], tuple[Token, ...]]
-TURNS: tuple[tuple[Turn, Callable[[Grammar, Query], Iterable[Query]]], ...] = (
+# an order of words that asks for the same as another, and what its queries mean
+Turn = tuple[Callable[[Language, tuple[Token, ...]], tuple[Token, ...]],
+             Callable[[Grammar, Query], Iterable[Query]]]
+OF_MANY: tuple[Turn, ...] = ((_of_so_many, _at_its_peak),)
+TURNS: tuple[Turn, ...] = (
     (_denial_first, _as_read), (_asked_of_none, _as_read), (_cleft_denied, _as_read),
-    (_sort_behind, _as_read), (_weighed_last, _as_read), (_of_so_many, _at_its_peak),
+    (_sort_behind, _as_read), (_weighed_last, _as_read), *OF_MANY,
     (sameness.fronted, sameness.whether), (sameness.of_another, sameness.others))
 
 

@@ -5,8 +5,8 @@ brewery, a conference centre, a lifeboat station, an orchestra, a botanical gard
 an animal hospital, a sailing race, a chess club, a family, a film studio, a river, a hospital, a band, a ferry
 company, a power station, a nature reserve, a town library, a mountain-rescue station, an airline, a school, a
 company, digs, a television series, lighthouses, a program, a circus, markets, bridges, expeditions, a cycle race,
-detectives, a ski resort, a theme park, elections, trams, volcanoes, a museum of clocks, shipwrecks, a tennis club
-and an opera house, all invented. They are small, with few examples, and have what the root pack lacks: dates of an
+detectives, a ski resort, a theme park, elections, trams, volcanoes, a museum of clocks, shipwrecks, a tennis club,
+an opera house, a museum of art, a kingdom, video games and a farm, all invented. They are small, with few examples, and have what the root pack lacks: dates of an
 end, ages, units, classes, sums. The order of values doesn't matter.
 """
 from pathlib import Path
@@ -770,6 +770,23 @@ MENDED = [  # wrong once, each of a class of its own
     ("opera", "which architect refurbished the Lantern Stage?", ["Bruno Tavish"]),
     ("lighthouse", "which lights are the work of Ambrose Fenn?", ["Gannet Point", "Tarn Spit", "Veyra Island"]),
 ]
+MENDED += [
+    ("gallery", "what did Nine Tides cost us?", [12500]),
+    ("gallery", "who gave us The Blue Parasol?", ["Edmund Fairlie"]),  # as an example has it
+    ("gallery", "which bronze sculptures are there?", ["Seated Fisherman", "Gannet"]),
+    ("gallery", "which sculptures are granite?", ["Granite Choir"]),
+    ("gallery", "how many paintings hang in the Print Room?", [1]),  # not when they were painted
+    ("dynasty", "how many men fell at the Battle of Kesterfen?", [900]),  # and not how many led them
+    ("dynasty", "how often did Ostmere fight Velsk?", [1]),
+    ("dynasty", "when did Ostmere fight against Sarrow Isles?", ["1168-07", "1376"]),  # whoever won
+    ("dynasty", "who was crowned in Saltholm?", ["Ysolde"]),  # sums are in crowns
+    ("games", "how long was Emil Dorn at Little Comet?", [8]),
+    ("games", "since when has Sanne Brook been at Little Comet?", ["2014"]),
+    ("games", "how long did Pipistrelle exist?", [13]),  # and not until it was acquired
+    ("games", "which role-playing games are there?", ["Hollow Almanac", "The Tin Cartographer"]),
+    ("farm", "what did the goats cost us altogether?", [390]),
+]
+
 DIALOGUES = [  # what is asked, and what the last answer's values are
     ("volcanoes", ["what is the biggest island?", "and the smallest?"], ["Marrick"]),
     ("volcanoes", ["what is the biggest island?", "which volcanoes are on it?", "which villages are on it?"],
@@ -846,6 +863,10 @@ DIALOGUES = [  # what is asked, and what the last answer's values are
     ("chess", ["who is Krog?", "the second", "when was he born?"], ["1911"]),  # two of that name
 ]
 SAYS = [
+    ("gallery", "how long did Northern Light last?", "About 4 months"),
+    ("games", "how long did Pipistrelle exist?", "closed in 2014"),
+    ("dynasty", "which weddings were held at Aldmouth?", "Roderic married Ingrith Falk"),
+    ("farm", "how many hectares do the fields have?", "2.8 hectares (Mill Piece)"),
     ("cycling", "tell me about Camilo Restrepo", "Camilo Restrepo is from Colombia."),
     ("cycling", "when did Hernán Ocampo wear the white jersey?", "Hernán Ocampo won the white jersey in 1984."),
     ("brewery", "where can I drink Old Josiah?", "The Ram's Head serves Skelby Bitter, Black Ram, Old Josiah and"),
@@ -880,6 +901,12 @@ SAYS = [
     ("island", "what was the highest price paid for the island?", "£21,000"),
 ]
 DECLINED = [
+    ("gallery", "what did Gannet cost?"),  # a gift
+    ("gallery", "who gave us Still Life with Herring?"),  # and not who restored it
+    ("gallery", "what did the restoration of Seated Fisherman cost?"),
+    ("gallery", "which bronze paintings are there?"),
+    ("dynasty", "how many men fell at the Battle of Elderford?"),
+    ("games", "how long did Nine Herons exist?"),  # it was acquired, and didn't close
     ("tram", "how often does the Harbour Line run?"),  # no accidents of it
     ("clocks", "who paid for the restoration of the Alpine Echo?"),
     ("ski", "when did the Heron stop running?"),  # a lift, and no run

@@ -19,6 +19,31 @@ TRADE, TOURISM, SCIENCE, PRISONERS = (
     "Agreement on Trade", "Agreement on Tourism", "Agreement on Scientific and Cultural Cooperation",
     "Agreement on the Transfer of Prisoners")
 
+CLAIMED = [  # what somebody says is so needs no "that", and the stop of a title ends no sentence
+    ("my neighbour says a Pole built a railway in the Andes, is that true?", [True]),
+    ("my sister thinks the first Polish head of state in Peru was Wałęsa", [False]),
+    ("and so my uncle claims the embassy in Lima was opened in 1950. Is that right?", [False]),
+    ("Excuse me for bothering you with such a thing, but in what year did Mr. Tusk visit Peru?", ["2008-05"]),
+]
+AT_ITS_PEAK = [  # the year or decade that has the most
+    ("which year saw the most agreements?", ["2008"]),
+    ("in what year did most visits take place?", ["1998"]),
+    ("when were the most missions opened?", ["1969"]),
+    ("in which decade were the most agreements signed?", ["2000s"]),
+]
+AS_SHOWN = [  # an object in the active, where an example has the passive
+    ("when did Poland upgrade its consulate-general?", ["1969"]),
+    ("did Poland upgrade the consulate-general?", [True]),
+    ("did Poland upgrade its embassy?", [False]),
+]
+TURNED = [  # in an order of words that asks for the same as another
+    ("wasn't it García who first visited Poland?", [True]),
+    ("wasn't it Tusk who came in 2002?", [False]),
+    ("is it true that no Polish prime minister has ever come to Peru?", [False]),
+    ("what does Peru sell to Poland by way of goods?", FROM_PERU),
+    ("should your notes allow, I would like the total of trade for 2018", [201000000]),
+    ("what is Peru a member of?", ["World Trade Organization", "United Nations"]),
+]
 INCLUDED = [  # what is to be among what is told narrows nothing
     ("list the Polish visitors to Peru, Walesa included", [GRZESKOWIAK, KWASNIEWSKI, WALESA, TUSK]),
     ("which presidents, in office or retired, came to Peru?", [KWASNIEWSKI, WALESA]),
@@ -820,7 +845,7 @@ def bot() -> Bot:
 
 
 @pytest.mark.parametrize(("question", "expected"), [
-    *THEIRS, *INCLUDED, *CORRECTED, *FRONTED, *LAST_WORD, *POLE, *WRAPPED, *SHORT, *DAYS, *STILL, *NO_LONGER, *IN_ORDER, *BY_NOW, *SUBJECTS, *ASIDE, *PARTED, *PASSED, *APART, *SO_OFTEN, *IN_OFFICE, *YEARS_IN_COMMON, *BEFORE_WHAT,
+    *THEIRS, *CLAIMED, *AT_ITS_PEAK, *AS_SHOWN, *TURNED, *INCLUDED, *CORRECTED, *FRONTED, *LAST_WORD, *POLE, *WRAPPED, *SHORT, *DAYS, *STILL, *NO_LONGER, *IN_ORDER, *BY_NOW, *SUBJECTS, *ASIDE, *PARTED, *PASSED, *APART, *SO_OFTEN, *IN_OFFICE, *YEARS_IN_COMMON, *BEFORE_WHAT,
     *PARTS_OF_NAMES, *COMPARED, *THE_FIRST, *CLEFTS, *DID_NOT, *FORMER, *BY_TITLE,
     *SIDES, *IN_SHORT, *CHANGES, *CHOICES, *ONE_BY_ONE, *IN_TURN, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
     *EACH_TIME, *ANYTHING_ELSE, *SO_THEN, *IN_WHAT_ROLE, *BEARERS, *OF_CLASSES, *LAST_OF_ALL, *HOW_MUCH_MORE, *BOTH_OF_THEM, *AS_TYPED,
