@@ -290,6 +290,11 @@ class Asker:
             doing = doers_of(self.grammar.lexicon, self.context, linked.kind, ranked) or [
                 name for name in ranked if self.grammar.is_person(self.grammar.step_type(linked.kind, name))]
             ranked = {name: rank for name, rank in ranked.items() if name in doing} or ranked
+        place = self.context.shape_of("who") if word == "who" else None
+        if place and not place[1] and not any(self.context.anchors.values()):
+            people = {name: rank for name, rank in ranked.items()  # "who was that?": somebody, and no country
+                      if self.grammar.is_person(self.grammar.step_type(linked.kind, name))}
+            ranked = people or ranked
         name, price = self._by_cue(linked.kind, word, ranked)
         return price, Ask("values", (name,))
 

@@ -55,9 +55,9 @@ def sides(grammar: Grammar, text: str) -> Iterator[tuple[Side, Side]]:
 def splits(grammar: Grammar, known: Heard) -> list[tuple[int, int]]:
     """Where a text may fall into two ("who came in 1996, and in what capacity?"): the ends of the first part
     and the starts of the second, as offsets. Within a sentence, the second begins with what a question begins
-    with; no word is unknown."""
+    with, and no word is unknown."""
     tokens, lattice = known.tokens, known.lattice
-    if lattice.unknown or len(tokens) > MAX_WORDS:
+    if len(tokens) > MAX_WORDS:
         return []
     small = [e for e in lattice.edges if e.entry.category == "filler"]
     goes_on = grammar.lexicon.language.is_participle  # "… and was received" is no question of its own
@@ -75,7 +75,8 @@ def splits(grammar: Grammar, known: Heard) -> list[tuple[int, int]]:
         first = second
         while first > 0 and (first - 1 in links or first - 1 in filling or lattice.words[first - 1] == ","):
             first -= 1
-        parts = second in opening and any(i in links or lattice.words[i] == "," for i in range(first, second))
+        parts = second in opening and not lattice.unknown and any(
+            i in links or lattice.words[i] == "," for i in range(first, second))
         if first > 0 and (second in ends or (parts and first > asked)):
             found.append((tokens[first - 1].end, tokens[second].start))
     return found[:MAX_SPLITS]

@@ -235,24 +235,29 @@ class Mind:
         to a statement before it; None unless both are answered."""
         text = heard.text
         for end, start in coordination.splits(self.grammar, heard):
-            stated = not question.asks(question.heard(self.grammar, text[:end]))
+            told = question.heard(self.grammar, text[:end])
             rest = " " * start + text[start:]
+            if heard.lattice.unknown and not (question.claims(self.grammar, told)
+                                              and question.asks(question.heard(self.grammar, rest))):
+                continue
+            stated = not question.asks(told)
             if stated and not (self._follow.is_fragment(rest)
                                or question.points(question.heard(self.grammar, rest))):
                 continue  # a statement that the question doesn't need isn't left out unseen
             first, between = self._question(text[:end], context)
-            if first.status != "answered" or (stated and False in first.values):
+            if first.status != "answered":
                 continue
             second, after = self._question(rest, between)
             told_whether = all(isinstance(value, bool) for value in second.values)
             if question.asks_whether(question.heard(self.grammar, rest)) and not told_whether:
                 continue  # "who was born in May and is a midfielder?": that is one question
             narrowed = _narrowed(between.query, after.query)
-            told = tell(self.voice, narrowed) if narrowed else None
-            if narrowed and told and told.status == "answered":
-                second, after = self._told(told, narrowed, second.reading, second.confidence, between)
+            found = tell(self.voice, narrowed) if narrowed else None
+            if narrowed and found and found.status == "answered":
+                second, after = self._told(found, narrowed, second.reading, second.confidence, between)
             if second.status == "answered":
-                return (second if stated else _both(text, first, second)), after
+                so = stated and False not in first.values
+                return (second if so else _both(text, first, second)), after
         return None
 
     def _one_side(self, heard: Heard, context: Context) -> tuple[Answer, Context] | None:

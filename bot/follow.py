@@ -547,8 +547,9 @@ class Follow:
         if opened or self._is(rest, "other_way") or self._is(rest, "other_one") or self._is(words, "else") \
                 or bool(self._asks_apart(rest)) or self._going_back(rest):
             return True
-        if self._asks_who_did(rest):
-            return True  # "which presidents did?"
+        those = {*self._language["pronouns"]["it"], *self._language["pronouns"]["this"]}
+        if self._asks_who_did(rest) or self._beside([word for word in rest if word not in those]):
+            return True  # "which presidents did?", "before him?", "before that?"
         if (one := self._one(words)) and self._asks_in_turn(words[len(one):]):
             return True  # "the one after him?"
         kinds = (self._bare, self._asks_a_noun, self._asks_then)
@@ -1353,6 +1354,11 @@ class Follow:
         selection = query.selection
         assert isinstance(selection, Selection)
         told = next((a for a in query.asks if a.what in ("values", "count") and len(a.path) == 1), None)
+        unnamed = [d.path for d in selection.demands if isinstance(d, Condition) and not d.negated
+                   and self._is_somebody(selection, d.path) and not _proper(self.store, d)]
+        if ask == "who" and len(unnamed) == 1:  # "(some Pole fought there.) Who was that?"
+            yield Query(selection._replace(path=()), (Ask("values", unnamed[0]),))
+            return
         if ask == "count" and told \
                 and self.grammar.step_type(selection.kind, told.path[0]) in self.grammar.pack.kinds:
             yield Query(selection, (told._replace(what="count", unit=""),))

@@ -289,7 +289,12 @@ def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: froz
         first = _read(grammar, text, lattice, bare, pointers)
         if first.candidates:
             return first
+    claims = [place for place in claimed_from(lexicon, lattice, sentences)  # "it is said that …"
+              if any(e.entry.category == "relative" and e.end == place for e in lattice.edges)]
     for start, end in _clauses(lexicon, lattice, sentences):
+        if any(first <= claim < start for claim in claims
+               for first, last in sentences if first <= start < last):
+            continue  # of what is said to be so, nothing is left out
         around = whole - frozenset(range(start, end)) - bare
         if not around and first is not None:
             continue
@@ -425,8 +430,8 @@ def _clauses(
         direct = next((i for i in led if i in asked and _led(words[start:i], leads)), end)
         led = [i for i in led if i in joined or (
             i <= direct and (i in asked or asked.isdisjoint(range(max(start, i - LONGEST_ASKED), i))))]
-        claimed = [] if any(first in asked for first, _ in sentences if first > start) else [
-            i + 1 for i in range(start + 1, end - 1) if _is_claimed(lexicon, lattice, start, i)]
+        claimed = [] if any(first in asked for first, _ in sentences if first > start) else \
+            claimed_from(lexicon, lattice, [(start, end)])
         found += [(i, len(words)) for i in claimed]  # with "Was he right?" behind it
         starts = sorted({start, *commas, *led})
         ends = sorted({end, *(c - 1 for c in commas)}, reverse=True)
@@ -436,6 +441,18 @@ def _clauses(
 
 
 LONGEST_ASKED = 4  # words of what is asked for, before the verb of the question
+
+
+def claimed_from(lexicon: Lexicon, lattice: Lattice, sentences: Sequence[tuple[int, int]]) -> list[int]:
+    """Where what somebody says is so begins, in each of the sentences in which somebody does."""
+    return [i + 1 for start, end in sentences for i in range(start + 1, end - 1)
+            if _is_claimed(lexicon, lattice, start, i)]
+
+
+def claims(grammar: Grammar, known: Heard) -> bool:
+    """Whether a text tells what somebody says is so."""
+    sentences = in_sentences(known.marks, known.tokens)
+    return bool(claimed_from(grammar.lexicon, known.lattice, sentences))
 
 
 def _is_claimed(lexicon: Lexicon, lattice: Lattice, start: int, place: int) -> bool:
@@ -499,7 +516,9 @@ def _is_aside(lexicon: Lexicon, lattice: Lattice, positions: Iterable[int], said
         if position is not None and words[position] != ",":
             clause.append(position)
             continue
-        opens = bool(clause) and _opens_aside(lattice, clause, opening)
+        opens = bool(clause) and (_opens_aside(lattice, clause, opening) or (
+            words[clause[0]] in lexicon.language["as_said"]  # "…, as my friend says"
+            and lexicon.language.stem(words[clause[-1]]) in lexicon.language.stems("claims")))
         if clause and _asks_itself(lattice, clause):
             return False
         if clause and (_holds(lattice, clause, said, opens=opens) or (after and not opens)):
