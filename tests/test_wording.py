@@ -24,6 +24,7 @@ CLAIMED = [  # what somebody says is so needs no "that", and the stop of a title
     ("my sister thinks the first Polish head of state in Peru was Wałęsa", [False]),
     ("and so my uncle claims the embassy in Lima was opened in 1950. Is that right?", [False]),
     ("Excuse me for bothering you with such a thing, but in what year did Mr. Tusk visit Peru?", ["2008-05"]),
+    ("did Malinowski build a railway, as a colleague says?", [True]),
 ]
 AT_ITS_PEAK = [  # the year or decade that has the most
     ("which year saw the most agreements?", ["2008"]),
