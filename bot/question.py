@@ -209,6 +209,19 @@ def _sort_behind(language: Language, marks: tuple[Token, ...]) -> tuple[Token, .
     return marks
 
 
+def _subject_first(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"Tell me what Poland sells", as "tell me what does Poland sell"."""
+    helping = {str(word) for words in language["auxiliaries"].values() for word in words}
+    asked = next((i for i, mark in enumerate(marks[:-2]) if mark.text in language["ask"]["what"]), None)
+    behind = {str(word) for words in language["prepositions"].values() for word in words}
+    if asked is None or (asked and marks[asked - 1].text in behind) \
+            or not helping.isdisjoint(mark.text for mark in marks[asked:]) \
+            or language.is_verb(marks[asked + 1].text):
+        return marks
+    does = marks[asked]._replace(text=language["auxiliaries"]["do"][0], start=marks[asked].end)
+    return (*marks[:asked + 1], does, *marks[asked + 1:])
+
+
 def _weighed_last(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
     """"Is the one or the other longer?", as "which is longer, the one or the other?"."""
     plain = [mark for mark in marks if mark.is_word]
@@ -254,7 +267,7 @@ Turn = tuple[Callable[[Language, tuple[Token, ...]], tuple[Token, ...]],
 OF_MANY: tuple[Turn, ...] = ((_of_so_many, _at_its_peak),)
 TURNS: tuple[Turn, ...] = (
     (_denial_first, _as_read), (_asked_of_none, _as_read), (_cleft_denied, _as_read),
-    (_sort_behind, _as_read), (_weighed_last, _as_read), *OF_MANY,
+    (_sort_behind, _as_read), (_subject_first, _as_read), (_weighed_last, _as_read), *OF_MANY,
     (sameness.fronted, sameness.whether), (sameness.of_another, sameness.others))
 
 

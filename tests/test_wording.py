@@ -43,6 +43,8 @@ TURNED = [  # in an order of words that asks for the same as another
     ("is it true that no Polish prime minister has ever come to Peru?", [False]),
     ("what does Peru sell to Poland by way of goods?", FROM_PERU),
     ("should your notes allow, I would like the total of trade for 2018", [201000000]),
+    ("tell me what Peru sells to Poland", FROM_PERU),
+    ("I wonder what Malinowski built", ["Ferrocarril Central Andino"]),
     ("what is Peru a member of?", ["World Trade Organization", "United Nations"]),
 ]
 INCLUDED = [  # what is to be among what is told narrows nothing
