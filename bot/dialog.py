@@ -419,7 +419,8 @@ class Mind:
 
     def _sensible(self, parsed: Parsed, text: str, context: Context) -> Parsed:
         """What a question reads as but for "who visited it last?" out of the one visit that was told of, and
-        "what else did it open?" of what was told as well; of the readings with a pronoun, only the first."""
+        "what else did it open?" of what was told as well, or "the trade treaty is the oldest" out of that
+        one; of the readings with a pronoun, only the first."""
         other = context.query is not None and self._follow.without_else(text) is not None
 
         def is_so(candidate: Candidate) -> bool:
@@ -432,7 +433,9 @@ class Mind:
             if any(d.negated and d._replace(negated=False) in conditions for d in conditions):
                 return False  # "(does it sell fish?) Does it sell anything else?": no fish is something else
             among = selection._replace(extremes=(), path=())
-            return not (selection.extremes and _points(selection) and len(select(self.store, among)) == 1)
+            stated = candidate.match.query.asks == (Ask("list"),) and question.states(parsed)
+            return not (selection.extremes and (_points(selection) or stated)
+                        and len(select(self.store, among)) == 1)
 
         meant = tuple(filter(is_so, parsed.candidates))
         first = next((i for i, c in enumerate(meant) if _pointing(c)), len(meant))

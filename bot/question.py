@@ -354,6 +354,13 @@ def asks_whether(known: Heard) -> bool:
     return "auxiliary" in found and ("ask" not in found or {"cleft", "relative"} <= found)
 
 
+def states(parsed: Parsed) -> bool:
+    """Whether a text tells that something is so, and asks nothing: "the treaty is the oldest"."""
+    edges = among(parsed.lattice, parsed.kept)
+    helping = [e.start for e in edges if e.entry.category == "auxiliary"]
+    return bool(helping) and 0 not in helping and not any(e.entry.category == "ask" for e in edges)
+
+
 def points(known: Heard) -> bool:
     """Whether a text holds a pronoun."""
     return "pronoun" in _categories(known.lattice.edges)
