@@ -353,7 +353,8 @@ class Follow:
             if (path := self._part_asked(meant, context)) and not any(map(self._language.is_plural, rest)):
                 yield self.as_told(Query(Selection(context.kind), (Ask("values", path),)), context)
                 continue
-            if did and (paths := self._paths_asked(selection.kind, piece, cues)):
+            if did and isinstance(meant.meaning, Term) \
+                    and (paths := self._paths_asked(selection.kind, piece, cues)):
                 yield from (_asking_whose(selection, path) for path in paths)  # "which country does?"
                 continue
             for changed in self._changed(query, meant, cues, opened):
@@ -786,7 +787,8 @@ class Follow:
         if not isinstance(selection, Selection) or query.asks[0].what != "exists":
             return None
         ends = {d: self.grammar.step_type(selection.kind, d.path[0]) for d in selection.demands
-                if isinstance(d, Condition) and d.operator == "in" and len(d.path) == 1}
+                if isinstance(d, Condition) and d.operator == "in" and len(d.path) == 1
+                and isinstance(d.operand, Selection)}
         things = [d for d, end in ends.items() if end in self.grammar.pack.kinds and end not in about
                   and not self.grammar.is_person(end) and not self.grammar.is_title(end)]
         return things[0] if len(things) == 1 else None
