@@ -433,7 +433,7 @@ class Mind:
             if any(d.negated and d._replace(negated=False) in conditions for d in conditions):
                 return False  # "(does it sell fish?) Does it sell anything else?": no fish is something else
             among = selection._replace(extremes=(), path=())
-            stated = candidate.match.query.asks == (Ask("list"),) and question.states(parsed)
+            stated = candidate.match.query.asks == (Ask("list"),) and question.asserts(parsed)
             return not (selection.extremes and (_points(selection) or stated)
                         and len(select(self.store, among)) == 1)
 

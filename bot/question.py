@@ -354,7 +354,7 @@ def asks_whether(known: Heard) -> bool:
     return "auxiliary" in found and ("ask" not in found or {"cleft", "relative"} <= found)
 
 
-def states(parsed: Parsed) -> bool:
+def asserts(parsed: Parsed) -> bool:
     """Whether a text tells that something is so, and asks nothing: "the treaty is the oldest"."""
     edges = among(parsed.lattice, parsed.kept)
     helping = [e.start for e in edges if e.entry.category == "auxiliary"]

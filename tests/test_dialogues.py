@@ -116,7 +116,6 @@ GOING_ON: dict[str, Turns] = {
     "on the other side": [("was anyone in Poland before Torres?", [GARCIA]), ("and after?", [FUJIMORI, HIGUERAS])],
     "who did": [("did Wałęsa come in 2002?", [False]), ("so who did?", [KWASNIEWSKI])],
     "which of a title did": [("did Kuczynski visit Poland?", DECLINED), ("which presidents did?", [GARCIA, FUJIMORI])],
-    "which did, of nothing": [("when did Tusk visit Peru?", ["2008-05"]), ("which of have been", DECLINED)],
     "who does": [("does Poland export fruits?", [False]), ("who does?", ["Peru"])],
     "the same deed": [("did Tusk visit Peru?", [True]), ("did Wałęsa do the same?", "2007")],
     "what is there of a story": [("what happened in 2008?", "Tusk"), ("which of those were agreements?", [TOURISM, SCIENCE])],
