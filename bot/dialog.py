@@ -235,26 +235,25 @@ class Mind:
         to a statement before it; None unless both are answered."""
         text = heard.text
         for end, start in coordination.splits(self.grammar, heard):
-            told = question.heard(self.grammar, text[:end])
             rest = " " * start + text[start:]
-            if heard.lattice.unknown and not (question.claims(self.grammar, told)
-                                              and question.asks(question.heard(self.grammar, rest))):
+            before, behind = (question.heard(self.grammar, part) for part in (text[:end], rest))
+            if heard.lattice.unknown and not (
+                    question.claims(self.grammar, before) and question.asks(behind)):
                 continue
-            stated = not question.asks(told)
-            if stated and not (self._follow.is_fragment(rest)
-                               or question.points(question.heard(self.grammar, rest))):
+            stated = not question.asks(before)
+            if stated and not (self._follow.is_fragment(rest) or question.points(behind)):
                 continue  # a statement that the question doesn't need isn't left out unseen
             first, between = self._question(text[:end], context)
             if first.status != "answered":
                 continue
             second, after = self._question(rest, between)
             told_whether = all(isinstance(value, bool) for value in second.values)
-            if question.asks_whether(question.heard(self.grammar, rest)) and not told_whether:
+            if question.asks_whether(behind) and not told_whether:
                 continue  # "who was born in May and is a midfielder?": that is one question
             narrowed = _narrowed(between.query, after.query)
-            found = tell(self.voice, narrowed) if narrowed else None
-            if narrowed and found and found.status == "answered":
-                second, after = self._told(found, narrowed, second.reading, second.confidence, between)
+            told = tell(self.voice, narrowed) if narrowed else None
+            if narrowed and told and told.status == "answered":
+                second, after = self._told(told, narrowed, second.reading, second.confidence, between)
             if second.status == "answered":
                 so = stated and False not in first.values
                 return (second if so else _both(text, first, second)), after
@@ -433,9 +432,9 @@ class Mind:
             if any(d.negated and d._replace(negated=False) in conditions for d in conditions):
                 return False  # "(does it sell fish?) Does it sell anything else?": no fish is something else
             among = selection._replace(extremes=(), path=())
-            stated = candidate.match.query.asks == (Ask("list"),) and question.asserts(parsed)
-            return not (selection.extremes and (_points(selection) or stated)
-                        and len(select(self.store, among)) == 1)
+            return not (selection.extremes and len(select(self.store, among)) == 1 and (
+                _points(selection) or (
+                    candidate.match.query.asks == (Ask("list"),) and question.asserts(parsed))))
 
         meant = tuple(filter(is_so, parsed.candidates))
         first = next((i for i, c in enumerate(meant) if _pointing(c)), len(meant))
