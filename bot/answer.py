@@ -749,10 +749,10 @@ def _duration(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
 def _lasting(voice: Voice, number: int, ask: Ask) -> list[str]:
     """The sentence that tells of what lasted, and that of its end, if the first one doesn't tell it."""
     told = voice.sentence(number, asked=field_asked(ask))
-    ends = [] if ask.path else _end_of(voice, number)[:1]
-    over = [name for name in ends if isinstance(date := voice.store.record(number).first(name), Date)
-            and voice.date(date) not in told]
-    return [told, *(voice.sentence(number, asked=name) for name in over)]
+    end = "" if ask.path else _end_of(voice, number)
+    over = voice.store.record(number).first(end) if end else None
+    apart = isinstance(over, Date) and voice.date(over) not in told
+    return [told, voice.sentence(number, asked=end)] if apart else [told]
 
 
 def _lasted(voice: Voice, ask: Ask, number: int) -> tuple[str, int | str] | None:
@@ -773,10 +773,12 @@ def _lasted(voice: Voice, ask: Ask, number: int) -> tuple[str, int | str] | None
     if years:
         return _years(voice, years), int(years)
     days = days_in(*dates)  # which are only told of what is known to the day
-    if months := None if days else _months(*dates):
+    if days:
+        return _counted(voice, "days", days), days
+    if months := _months(*dates):
         return voice.phrase("about", figure=_counted(voice, "months", months)), months
-    lead = _counted(voice, "days", days) if days else str(voice.language["say"]["within_a_year"])
-    return lead, days or lead
+    lead = str(voice.language["say"]["within_a_year"])
+    return lead, lead
 
 
 def _months(begun: Date, over: Date) -> int:
@@ -788,19 +790,23 @@ def _months(begun: Date, over: Date) -> int:
 def _limits(voice: Voice, number: int) -> list[Date]:
     """The dates of a record, of which one is its beginning and another its end: just these, if one is called
     so."""
-    record, ends = voice.store.record(number), _end_of(voice, number)
-    fields = voice.store.kinds[record.kind].fields.values()
-    if not ends:
+    record, end = voice.store.record(number), _end_of(voice, number)
+    if not end:
         return list(dates_of(voice, number))
-    limits = (next(f.name for f in fields if f.type.base == "date"), ends[0])
+    limits = (_date_fields(voice, number)[0], end)
     return [date for name in limits if isinstance(date := record.first(name), Date)]
 
 
-def _end_of(voice: Voice, number: int) -> list[str]:
-    """The fields behind its first date that tell when what a record tells of was over."""
-    dates = [f.name for f in voice.store.kinds[voice.store.record(number).kind].fields.values()
-             if f.type.base == "date"]
-    return [name for name in dates[1:] if name in voice.language.ends]
+def _end_of(voice: Voice, number: int) -> str:
+    """The first field behind its first date that tells when what a record tells of was over; empty if there
+    is none."""
+    return next((name for name in _date_fields(voice, number)[1:] if name in voice.language.ends), "")
+
+
+def _date_fields(voice: Voice, number: int) -> list[str]:
+    """The fields for dates of the kind of a record."""
+    fields = voice.store.kinds[voice.store.record(number).kind].fields.values()
+    return [field.name for field in fields if field.type.base == "date"]
 
 
 def _same(voice: Voice, numbers: list[int]) -> Told:

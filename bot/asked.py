@@ -6,6 +6,8 @@ None where the word can't ask that.
 For example, "who" asks of visits for their visitor: `Ask("values", ("visitor",))`.
 """
 
+from collections.abc import Collection
+
 from bot.cues import ANYWHERE, Context, Shape, cost, deeds_of, doers_of, likelihood
 from bot.joins import size_of
 from bot.joins.connections import CONNECT
@@ -285,18 +287,21 @@ class Asker:
                 ranked[field.name] = 0.1 * rank + 0.001 * position + title
         if not ranked:
             return None
-        if word == "who" and self._opens_as_subject():
-            # "who built it?": its builder, maybe a firm; "who took their side?": somebody, and no country
-            doing = doers_of(self.grammar.lexicon, self.context, linked.kind, ranked) or [
-                name for name in ranked if self.grammar.is_person(self.grammar.step_type(linked.kind, name))]
+        if word == "who":
+            doing = self._somebody(linked.kind, ranked)
             ranked = {name: rank for name, rank in ranked.items() if name in doing} or ranked
-        place = self.context.shape_of("who") if word == "who" else None
-        if place and not place[1] and not any(self.context.anchors.values()):
-            people = {name: rank for name, rank in ranked.items()  # "who was that?": somebody, and no country
-                      if self.grammar.is_person(self.grammar.step_type(linked.kind, name))}
-            ranked = people or ranked
         name, price = self._by_cue(linked.kind, word, ranked)
         return price, Ask("values", (name,))
+
+    def _somebody(self, kind: str, fields: Collection[str]) -> Collection[str]:
+        """The fields that a "who" rather asks for: of "who built it?", its builder, maybe a firm; of "who
+        took their side?" and "who was that?", somebody, and no country. All if it doesn't say."""
+        people = [name for name in fields if self.grammar.is_person(self.grammar.step_type(kind, name))]
+        if self._opens_as_subject():
+            fields = doers_of(self.grammar.lexicon, self.context, kind, fields) or people or fields
+        place = self.context.shape_of("who")
+        mere = place is not None and not place[1] and not any(self.context.anchors.values())
+        return [name for name in fields if name in people] or fields if mere else fields
 
     def _is_doer_only(self, kind: str, field: str) -> bool:
         """Whether it is asked to whom something was done, and the examples show a field for who did it."""

@@ -50,7 +50,7 @@ from bot.query import (
     telling,
 )
 from bot.question import Candidate, Parsed, denoted, fragments
-from bot.text import fold
+from bot.text import fold, longest
 
 THEN = ("condition", "value", "shift")  # what tells only of another time
 SHORT = 8            # words of a turn that may be a fragment
@@ -327,10 +327,10 @@ class Follow:
             yield other_side  # "(was anyone there before him?) And after?"
             return
         if relation and len(rest) == 1:
-            rest = [*rest, str(self._language["pronouns"]["this"][-1].split()[0])]  # "and after (that)?"
+            rest = [*rest, self._language["pronouns"]["this"][0]]  # "and after (this)?"
         if any(rest[:1] == [str(word)] for word in self._language["not"]) and len(context.records) == 1:
             yield from self._doubted(rest[1:], context)  # "(when did he come?) Not in 1998?"
-        asked = _longest(rest[:-1], self._language["ask"]["who"])
+        asked = longest(rest[:-1], self._language["ask"]["who"])
         pieces = fragments(self.grammar, " ".join(rest), self.pointers(context))
         if not pieces and asked:  # "who before him?"
             pieces = [(piece, cues) for piece, cues in fragments(
@@ -405,7 +405,7 @@ class Follow:
 
     def _beside(self, words: Sequence[str]) -> str:
         """The side in time of "after", "after him"; empty for other words."""
-        pronouns = {*self._language["pronouns"]["he"], *self._language["pronouns"]["she"]}
+        pronouns = self._language.all_of("pronouns", "he", "she")
         if not words or not pronouns.issuperset(words[1:2]) or len(words) > 2:
             return ""
         return next((name for name in NEXT_TO if words[0] in self._language["time"][name]), "")
@@ -438,12 +438,12 @@ class Follow:
     def _one(self, words: Sequence[str]) -> list[str]:
         """The words for just one thing of the sort that was spoken of with which a turn begins: "the one"."""
         ones = map(str, self._language["pronouns"]["one"])
-        return _longest(words, [word for word in ones if not self._language.is_plural(word.split()[-1])])
+        return longest(words, [word for word in ones if not self._language.is_plural(word.split()[-1])])
 
     def _going_back(self, words: Sequence[str]) -> tuple[str, bool] | None:
         """The deed of "who went the other way (that year)?", and whether it is said to have been at the time
         that was spoken of; None for anything else."""
-        asked = _longest(words, self._language["ask"]["who"])
+        asked = longest(words, self._language["ask"]["who"])
         times = [str(phrase) for phrase in self._language["pronouns"]["then"]]
         then = _longest_at_end(words, [*times, *(f"in {phrase}" for phrase in times)])
         rest = words[len(asked):len(words) - len(then)]
@@ -470,9 +470,7 @@ class Follow:
 
     def without_reaction(self, text: str) -> str:
         """A turn with blanks for how its first words take the answer before: "oh right. But when?"."""
-        taken = "|".join(sorted(map(re.escape, self._language["reactions"]), key=len, reverse=True))
-        several = rf"\s*(?:{taken})\b(?:\s+(?:{taken})\b)*\s*[,.!?;:…-]+"
-        found = re.match(rf"(?:{several})+(?=.*\w)", text, re.IGNORECASE)
+        found = self._language.reaction.match(text)
         return " " * found.end() + text[found.end():] if found else text
 
     def opened(self, text: str) -> str | None:
@@ -548,7 +546,7 @@ class Follow:
         if opened or self._is(rest, "other_way") or self._is(rest, "other_one") or self._is(words, "else") \
                 or bool(self._asks_apart(rest)) or self._going_back(rest):
             return True
-        those = {*self._language["pronouns"]["it"], *self._language["pronouns"]["this"]}
+        those = self._language.all_of("pronouns", "it", "this")
         if self._asks_who_did(rest) or self._beside([word for word in rest if word not in those]):
             return True  # "which presidents did?", "before him?", "before that?"
         if (one := self._one(words)) and self._asks_in_turn(words[len(one):]):
@@ -559,9 +557,8 @@ class Follow:
     def names_nothing(self, text: str) -> bool:
         """Whether no word of a turn says what it is about: "and after that?", "to whom?", "and the
         others?"."""
-        words, pronouns = self._words(text), self._language["pronouns"]
+        words, somebody = self._words(text), self._language.all_of("pronouns", "he", "she")
         said = (e for word in words for e in find(self.lexicon, word))
-        somebody = {str(word) for sex in ("he", "she") for word in pronouns[sex]}
         return not any(word[:1].isdigit() for word in words) and somebody.isdisjoint(words[1:]) \
             and not any(e.category in ("thing", "field", "month", "threshold") for e in said)
 
@@ -587,14 +584,14 @@ class Follow:
         """The "which presidents" of "which presidents did?", the "who" of "who did?"; empty for another
         turn."""
         words = words[:len(words) - len(_longest_at_end(words, self._language["closing"]))]
-        helping = {str(word) for words in self._language["auxiliaries"].values() for word in words}
         asked = any(e.category == "ask" and e.meaning in ("who", "which")
                     for word in words[:1] for e in find(self.lexicon, word))
-        return list(words[:-1]) if asked and len(words) > 1 and words[-1] in helping else []
+        helped = len(words) > 1 and words[-1] in self._language.all_of("auxiliaries")
+        return list(words[:-1]) if asked and helped else []
 
     def _asks_then(self, words: Sequence[str]) -> bool:
         """Who, and a preposition of time before one word: "who before him?"."""
-        asked = _longest(words, self._language["ask"]["who"])
+        asked = longest(words, self._language["ask"]["who"])
         return bool(asked) and self._asks_in_turn(words[len(asked):])
 
     def _asks_in_turn(self, words: Sequence[str]) -> bool:
@@ -638,7 +635,7 @@ class Follow:
     def _counted(self, words: list[str], query: Query) -> tuple[list[str], Query]:
         """"How many is that?", "how many goods in total?", of what was asked for just before: as "how many?";
         "in total", at whatever time. The words and the query as they are if it is something else."""
-        asked = _longest(words, self._language["ask"]["count"])
+        asked = longest(words, self._language["ask"]["count"])
         rest, selection = words[len(asked):], query.selection
         closing = _longest_at_end(rest, (*self._language["of_told"], *self._language["in_all"]))
         if not asked or not closing or not isinstance(selection, Selection):
@@ -672,7 +669,7 @@ class Follow:
         if section == "correct" and words[:1] == list(map(str, self._language["not"][:1])):
             places += range(2, NOT_MEANT + 2)
         return next(((at + len(phrase), section) for at in places
-                     if (phrase := _longest(words[at:-1], self._language[section]))), None)
+                     if (phrase := longest(words[at:-1], self._language[section]))), None)
 
     def _is(self, words: Sequence[str], section: str) -> bool:
         return " ".join(words) in map(str, self._language[section])
@@ -1259,7 +1256,7 @@ class Follow:
         if is_anchored(one):
             return query
         definite = {e.end for e in used if e.entry.category == "definite"}
-        its = {word for pronoun in ("it", "this") for word in self._language["pronouns"][pronoun]}
+        its = self._language.all_of("pronouns", "it", "this")
         pointing = query.asks[0].what in ("list", "describe") and any(
             "pronoun" in (e.entry.category, e.entry.meaning) and words[e.end - 1] in its for e in used)
         alone = len(context.records) == 1 and one.kind == context.kind
@@ -1388,15 +1385,9 @@ def is_anchored(operand: object) -> bool:
                for d in (*operand.demands, *operand.after))
 
 
-def _longest(words: Sequence[str], phrases: Iterable[Any]) -> list[str]:
-    """The longest of some phrases that the words begin with."""
-    begin = [phrase for phrase in (str(p).split() for p in phrases) if list(words[:len(phrase)]) == phrase]
-    return max(begin, key=len, default=[])
-
-
 def _longest_at_end(words: Sequence[str], phrases: Iterable[Any]) -> list[str]:
     """The longest of some phrases that the words end with."""
-    return _longest(words[::-1], (" ".join(reversed(str(p).split())) for p in phrases))[::-1]
+    return longest(words[::-1], (" ".join(reversed(str(p).split())) for p in phrases))[::-1]
 
 
 def _values(operand: Operand) -> tuple[Any, ...]:

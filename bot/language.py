@@ -45,6 +45,7 @@ class Language:
         self.stem = functools.lru_cache(MAX_STEMS)(functools.partial(_stem, irregular, endings, silent))
         self._stems: dict[str, frozenset[str]] = {}
         self._phrases: dict[str, dict[str, list[tuple[str, ...]]]] = {}
+        self._all: dict[tuple[str, ...], frozenset[str]] = {}
 
     def __reduce__(self) -> tuple[Any, ...]:
         """A language is kept by its name (`bot.kept`): what it holds comes with the program."""
@@ -100,6 +101,21 @@ class Language:
         later one."""
         return {said: section == "apart_on" for section in ("apart", "apart_on")
                 for line in self.data[section] for said in _spelled_out(line)}
+
+    def all_of(self, section: str, *parts: str) -> frozenset[str]:
+        """The words of some parts of a section, or of all its parts, together."""
+        if (section, *parts) not in self._all:
+            lists = self.data[section]
+            self._all[section, *parts] = frozenset(
+                str(word) for part in parts or lists for word in lists[part])
+        return self._all[section, *parts]
+
+    @functools.cached_property
+    def reaction(self) -> re.Pattern[str]:
+        """How the first words of a turn take the answer before it, where more follows: "oh right. …"."""
+        taken = "|".join(sorted(map(re.escape, self.data["reactions"]), key=len, reverse=True))
+        several = rf"\s*(?:{taken})\b(?:\s+(?:{taken})\b)*\s*[,.!?;:…-]+"
+        return re.compile(rf"(?:{several})+(?=.*\w)", re.IGNORECASE)
 
     def stems(self, section: str) -> frozenset[str]:
         """The stems of the words of a section."""

@@ -1052,7 +1052,7 @@ def add_values(lexicon: Lexicon) -> None:
     for record in lexicon.pack.records:
         for name in telling[record.kind] if record.key else ():
             for value in map(str, record.values.get(name, ())):
-                words = value.replace("-", " ").split()  # "role-playing"
+                words = _parts_of(value)
                 short = value.islower() and len(words) <= WORDS_OF_VALUE and all(map(str.isalpha, words))
                 text = lexicon.pack.kinds[record.kind].fields[name].type.base == "text"
                 if is_code(value) or (short and text):
@@ -1061,10 +1061,14 @@ def add_values(lexicon: Lexicon) -> None:
     for (kind, value), keys in members.items():
         code = is_code(value)
         if code or (not find(lexicon, value) and not any(
-                e.category != "thing" for word in value.replace("-", " ").split()
-                for e in find(lexicon, word))):
+                e.category != "thing" for word in _parts_of(value) for e in find(lexicon, word))):
             thing = Thing(kind, tuple(dict.fromkeys(keys)), value)
             lexicon.add(value, Entry("thing", thing, CLASS, "facts.yaml", "class"), bends=not code)
+
+
+def _parts_of(value: str) -> list[str]:
+    """The words of a value, and those of "role-playing"."""
+    return value.replace("-", " ").split()
 
 
 def add_asked_values(lexicon: Lexicon) -> None:

@@ -7,7 +7,7 @@ fields they fill and what they are called.
 For example, "who first visited Peru?" has one cheapest candidate, and no word left over.
 """
 import itertools
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from math import inf
 from typing import NamedTuple
@@ -41,7 +41,7 @@ from bot.query import (
     Together,
     named_in,
 )
-from bot.text import Token
+from bot.text import Token, longest
 
 SHORT_TEXT = 30       # words of several sentences that may still be one question
 MAX_CLAUSES = 40      # stretches that are tried for the question itself
@@ -172,8 +172,7 @@ def _asked_of_none(language: Language, marks: tuple[Token, ...]) -> tuple[Token,
     """"(So) no president has ever come?", "is it true that no president has ever come?", as "has no president
     ever come?"."""
     words = [mark.text for mark in marks]
-    said = (str(phrase).split() for phrase in [language["so"], *language["ask"]["exists"]])
-    start = max((len(phrase) for phrase in said if words[:len(phrase)] == phrase), default=0)
+    start = len(longest(words, [language["so"], *language["ask"]["exists"]]))
     none = words[start:start + 1] and words[start] in {*language["no"], *language["nobody"]}
     helping = {*language["auxiliaries"]["have"], *language["auxiliaries"]["be"]}
     behind = range(start + 1, min(start + 2 + LONGEST_SUBJECT, len(words)))
@@ -187,35 +186,39 @@ def _asked_of_none(language: Language, marks: tuple[Token, ...]) -> tuple[Token,
 
 def _cleft_denied(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
     """"Wasn't it Tusk who came?", as "was it Tusk who came?"."""
-    opening = sorted(mark.text for mark in marks[:3])
-    place = next((i for i, mark in enumerate(marks[:3]) if i and mark.text in language["not"]), 0)
-    pointing = {*language["pronouns"]["it"], *language["pronouns"]["this"]}
+    opening = [mark.text for mark in marks[:3]]
+    place = next((i for i, word in enumerate(opening) if i and word in language["not"]), 0)
+    pointing = language.all_of("pronouns", "it", "this")
     if not place or marks[0].text not in language["auxiliaries"]["be"] or pointing.isdisjoint(opening):
         return marks
     return (*marks[:place], *marks[place + 1:])
+
+
+def _phrases_in(words: Sequence[str], phrases: Iterable[str], first: int) -> Iterator[tuple[int, int]]:
+    """Where phrases stand among words from a place on, with a word behind them, the longest phrases first."""
+    for phrase in sorted((str(said).split() for said in phrases), key=len, reverse=True):
+        yield from ((at, at + len(phrase)) for at in range(first, len(words) - len(phrase))
+                    if words[at:at + len(phrase)] == phrase)
 
 
 def _sort_behind(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
     """"What does it sell by way of goods?", as "which goods does it sell?"."""
     words = [mark.text for mark in marks]
     asked = next((i for i, word in enumerate(words) if word in language["ask"]["what"]), len(words))
-    for phrase in (str(said).split() for said in language["sort_behind"]):
-        for at in range(asked + 1, len(words) - len(phrase)):
-            if words[at:at + len(phrase)] == phrase:
-                noun = at + len(phrase)
-                end = next((i for i in range(noun, len(words)) if not marks[i].is_word), len(words))
-                which = marks[asked]._replace(text=language["ask"]["which"][0])
-                return (*marks[:asked], which, *marks[noun:end], *marks[asked + 1:at], *marks[end:])
-    return marks
+    found = next(_phrases_in(words, language["sort_behind"], asked + 1), None)
+    if found is None:
+        return marks
+    at, noun = found
+    end = next((i for i in range(noun, len(words)) if not marks[i].is_word), len(words))
+    which = marks[asked]._replace(text=language["ask"]["which"][0])
+    return (*marks[:asked], which, *marks[noun:end], *marks[asked + 1:at], *marks[end:])
 
 
 def _subject_first(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
     """"Tell me what Poland sells", as "tell me what does Poland sell"."""
-    helping = {str(word) for words in language["auxiliaries"].values() for word in words}
     asked = next((i for i, mark in enumerate(marks[:-2]) if mark.text in language["ask"]["what"]), None)
-    behind = {str(word) for words in language["prepositions"].values() for word in words}
-    if asked is None or (asked and marks[asked - 1].text in behind) \
-            or not helping.isdisjoint(mark.text for mark in marks[asked:]) \
+    if asked is None or (asked and marks[asked - 1].text in language.all_of("prepositions")) \
+            or not language.all_of("auxiliaries").isdisjoint(mark.text for mark in marks[asked:]) \
             or language.is_verb(marks[asked + 1].text):
         return marks
     does = marks[asked]._replace(text=language["auxiliaries"]["do"][0], start=marks[asked].end)
@@ -243,12 +246,10 @@ def _of_so_many(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ..
     times = {*language["units"]["year"], *language["units"]["decade"], *language["ask"]["when"]}
     asked = next((i for i, word in enumerate(words) if word in times), len(words))
     two = next(word for word, number in language["numbers"].items() if number == TWO)
-    for phrase in sorted((str(said).split() for said in language["most"]), key=len, reverse=True):
-        for at in range(asked + 1, len(words) - len(phrase)):
-            behind = words[at + len(phrase)]
-            if words[at:at + len(phrase)] == phrase and behind not in language["prepositions"]["of"]:
-                first = at - (words[at - 1] in language["definite"] and at - 1 > asked)
-                return (*marks[:first], marks[at]._replace(text=two), *marks[at + len(phrase):])
+    for at, end in _phrases_in(words, language["most"], asked + 1):
+        if words[end] not in language["prepositions"]["of"]:
+            first = at - (words[at - 1] in language["definite"] and at - 1 > asked)
+            return (*marks[:first], marks[at]._replace(text=two), *marks[end:])
     return marks
 
 
@@ -302,10 +303,11 @@ def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: froz
         first = _read(grammar, text, lattice, bare, pointers)
         if first.candidates:
             return first
-    claims = [place for place in claimed_from(lexicon, lattice, sentences)  # "it is said that …"
-              if any(e.entry.category == "relative" and e.end == place for e in lattice.edges)]
-    for start, end in _clauses(lexicon, lattice, sentences):
-        if any(first <= claim < start for claim in claims
+    claims = claimed_from(lexicon, lattice, sentences)
+    said_that = [place for place in claims  # "it is said that …"
+                 if any(e.entry.category == "relative" and e.end == place for e in lattice.edges)]
+    for start, end in _clauses(lexicon, lattice, sentences, claims):
+        if any(first <= claim < start for claim in said_that
                for first, last in sentences if first <= start < last):
             continue  # of what is said to be so, nothing is left out
         around = whole - frozenset(range(start, end)) - bare
@@ -430,10 +432,10 @@ def returned_to(grammar: Grammar, known: Heard) -> tuple[int, Ref] | None:
 
 
 def _clauses(
-    lexicon: Lexicon, lattice: Lattice, sentences: Sequence[tuple[int, int]]
+    lexicon: Lexicon, lattice: Lattice, sentences: Sequence[tuple[int, int]], claims: Sequence[int]
 ) -> list[tuple[int, int]]:
     """Where the question itself may stand: a sentence (the last ones first), a clause of it, or what comes
-    after "tell me", "I was wondering"; the longest first."""
+    after "tell me", "I was wondering", or where somebody `claims` something; the longest first."""
     leads = frozenset(lexicon.language["leads"])
     asked = {e.start for e in lattice.edges if e.entry.category == "ask"}
     asking = asked | {e.start for e in lattice.edges if e.entry.category == "auxiliary"}
@@ -450,9 +452,9 @@ def _clauses(
         direct = next((i for i in led if i in asked and _led(words[start:i], leads)), end)
         led = [i for i in led if i in joined or (
             i <= direct and (i in asked or asked.isdisjoint(range(max(start, i - LONGEST_ASKED), i))))]
-        claimed = [] if any(first in asked for first, _ in sentences if first > start) else \
-            claimed_from(lexicon, lattice, [(start, end)])
-        found += [(i, len(words)) for i in claimed]  # with "Was he right?" behind it
+        if not any(first in asked for first, _ in sentences if first > start):
+            # with "Was he right?" behind it
+            found += [(claim, len(words)) for claim in claims if start < claim < end]
         starts = sorted({start, *commas, *led})
         ends = sorted({end, *(c - 1 for c in commas)}, reverse=True)
         spans = [(a, b) for a in starts for b in ends if b > a]
@@ -563,7 +565,7 @@ def _is_topic(lexicon: Lexicon, lattice: Lattice, stretch: tuple[int, int], end:
     """Whether what stands before a question in its sentence is what a pronoun in it means: "the oldest
     bridge, who made it?"."""
     start, question = stretch
-    things = {word for meant in ("it", "they") for word in lexicon.language["pronouns"][meant]}
+    things = lexicon.language.all_of("pronouns", "it", "they")
     inside = [e for e in lattice.edges if start <= e.start and e.end <= question]
     told = any(e.entry.category in ("auxiliary", "ask") or e.entry.form == "verb" for e in inside)
     return not told and not things.isdisjoint(lattice.words[question:end]) \

@@ -24,14 +24,14 @@ def fronted(language: Language, marks: Marks) -> Marks:
     words = [mark.text for mark in marks if mark.is_word]
     found = _same(language, words)
     if found is None or len(words) != sum(mark.text != "?" for mark in marks) \
-            or not any(words[0] in helping for helping in language["auxiliaries"].values()):
+            or words[0] not in language.all_of("auxiliaries"):
         return marks
     start, noun = found
     if not noun < len(words) <= noun + LONGEST_NOUN:
         return marks
     plain = [mark for mark in marks if mark.is_word]
     before = words[start - 1]
-    leads = any(before in said for said in language["prepositions"].values())
+    leads = before in language.all_of("prepositions")
     rest = plain[:start - leads]
     if before in language["sharing"]:
         rest = [*rest[:-1], rest[-1]._replace(text=language["auxiliaries"]["have"][0])]
@@ -52,7 +52,7 @@ def of_another(language: Language, marks: Marks) -> Marks:
     if place is None:
         return marks
     end = len(plain)
-    if any(words[-1] in helping for helping in language["auxiliaries"].values()):
+    if words[-1] in language.all_of("auxiliaries"):
         end -= 1  # "… as Ellis does"
     of = plain[place]._replace(text=language["prepositions"]["of"][0])
     the = plain[noun - 1]._replace(text=language["definite"][0])

@@ -419,7 +419,7 @@ def _counts(lexicon: Lexicon, tokens: list[Token]) -> bool:
 
 def _counts_people(lexicon: Lexicon, tokens: list[Token]) -> bool:
     """Whether an example begins with "how many people", "how many men"."""
-    sexes = {word for words in lexicon.language["sexes"].values() for word in words}
+    sexes = lexicon.language.all_of("sexes")
     return _counts(lexicon, tokens) and any(
         token.text in lexicon.language["head_count"] or token.text in sexes or any(
             e.category == "thing" and lexicon.pack.kinds[e.meaning.kind].is_person

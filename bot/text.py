@@ -10,7 +10,7 @@ import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
 MONEY = "$€£¥"  # marks that are read as words, unless they stand in a row ("$$$")
@@ -56,6 +56,12 @@ def fold(text: str, letters: tuple[tuple[str, str], ...] = ()) -> str:
     if text.isascii():
         return text.lower()
     return "".join(_fold_character(c, letters) for c in text)
+
+
+def longest(words: Sequence[str], phrases: Iterable[Any]) -> list[str]:
+    """The longest of some phrases that the words begin with."""
+    begin = [phrase for phrase in (str(p).split() for p in phrases) if list(words[:len(phrase)]) == phrase]
+    return max(begin, key=len, default=[])
 
 
 def tokenise(text: str, letters: tuple[tuple[str, str], ...], clitics: Iterable[str]) -> tuple[Token, ...]:

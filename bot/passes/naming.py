@@ -107,7 +107,7 @@ def without_gender(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a "woman" that is more than "the" one: whether somebody is one isn't told, unless the
     pack has a class that is called so."""
     grammar, language = said.grammar, said.grammar.lexicon.language
-    gendered = {word for words in language["sexes"].values() for word in words}
+    gendered = language.all_of("sexes")
     meant = {place: said.words[place - 1] if place and not language.is_plural(word) else ""
              for place, word in enumerate(said.words) if word in gendered}
     pointing = {place for place, before in meant.items() if before in language["pronouns"]["this"]}
