@@ -93,7 +93,8 @@ class Heard(NamedTuple):
 
 def heard(grammar: Grammar, text: str) -> Heard:
     """What the words of a text can mean."""
-    marks = _with_tag(grammar.lexicon.language, tuple(words_of(grammar.lexicon, text)))
+    language = grammar.lexicon.language
+    marks = _total_first(language, _with_tag(language, tuple(words_of(grammar.lexicon, text))))
     tokens = tuple(t for t in marks if t.is_word or t.text == ",")
     return Heard(text, marks, tokens, link_tokens(grammar.lexicon, tokens))
 
@@ -106,6 +107,18 @@ def _with_tag(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]
     if not stop or asked not in language["tags"]:
         return marks
     return (*marks[:stop], marks[stop]._replace(text=","), *marks[stop + 1:])
+
+
+def _total_first(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"How many men in total fell there?", as "in total, how many men fell there?": the words between stand
+    together as an author has them."""
+    words = [mark.text for mark in marks]
+    asked, first = next(_phrases_in(words, language["ask"]["count"], 0), (0, 0))
+    helping = language.all_of("prepositions") | language.all_of("auxiliaries")
+    for at, end in _phrases_in(words, language["in_all"], first + 1) if first else ():
+        if words[end] in helping or language.is_verb(words[end]):
+            return (*marks[:asked], *marks[at:end], *marks[asked:at], *marks[end:])
+    return marks
 
 
 def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING, known: Heard | None = None) -> Parsed:
