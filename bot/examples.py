@@ -14,7 +14,7 @@ from bot.lexicon import Entry, Lexicon, Pattern, find, told_apart, told_by
 from bot.link import Edge
 from bot.match import Match
 from bot.model import Date, Field, Kind, Ref, Type, asked_by
-from bot.pieces import Grammar, Pointers, Term
+from bot.pieces import BOUNDS, Grammar, Pointers, Term
 from bot.query import Ask, Condition, Constant, Path, Query, Selection
 
 # what no word of an example may be that is nothing but its slots and what it asks for
@@ -25,7 +25,6 @@ MEANT = frozenset({"thing", "field", "ask", "auxiliary"})  # what other words ma
 LONGEST = 4  # words of a phrase
 MOST = 24    # words of a question that may be an example
 WHERE_TOLD = frozenset({"evidence", "here"})  # the meanings of what fills, but may say where something was
-BOUNDS = frozenset({"before", "after", "since", "until", "between"})  # of the roles of prepositions of time
 AS_WRITTEN = Entry("filler", "example", 0.0, "intents.yaml")  # a word that means nothing by itself
 LISTING = ("list", "describe")
 PARTS = frozenset({"who", "where", "why"})  # the question words that ask for a part by themselves

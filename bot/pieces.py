@@ -145,6 +145,7 @@ TO_DO = "to do"  # the form of a superlative that picks who did what is behind i
 OF_MANY = "of many"  # the form of a superlative that a plural follows ("the most rescues")
 ONE_BY_ONE = "each"  # the flag of a noun of which something is asked one by one ("each country")
 OF_CLASSES = "of classes"  # the flag of names of which some are a class ("embassies and consulates")
+BOUNDS = frozenset({"before", "after", "since", "until", "between"})  # of the roles of prepositions of time
 TOTALLED = "totalled"  # the flag of events whose sizes are added up, though no word names these
 NOW = "now"  # the operator of what is said to be so at the time of the facts
 TURNED = "turned"  # the flag of a term of which two ends are to change places ("the other way round")

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from bot.edges import Said, covers, formed, is_inside, names, noun_kind, recast
 from bot.lexicon import THE_OWN, Entry, topic_of
 from bot.link import Edge
-from bot.pieces import Grammar, Term
+from bot.pieces import BOUNDS, Grammar, Term
 
 OURS = 0.2  # that what is the one thing's is any there is
 RATHER_TWO = 1.0  # the same, where everything is about two
@@ -75,9 +75,13 @@ def the_own(said: Said, edges: list[Edge]) -> list[Edge]:
     for e in edges:
         told = e.entry.category == "field" or e.entry.form == "verb"
         beside.setdefault(e.start, set()).add("auxiliary" if told else e.entry.category)
+    dates = {e.start for e in edges if e.entry.category == "date"}
+    timed = {e.start for e in edges if e.entry.category == "preposition"
+             and (e.end in dates or not BOUNDS.isdisjoint(e.entry.meaning[1]))}  # "the zoo in 1920"
     several = grammar.lexicon.language.is_plural
     alone = [e for e in own if about[0].kind not in said.told and not several(said.words[e.end - 1])
-             and (e.end == len(said.words) or not OWN_FOLLOWED.isdisjoint(beside.get(e.end, ())))]
+             and (e.end == len(said.words) or e.end in timed
+                  or not OWN_FOLLOWED.isdisjoint(beside.get(e.end, ())))]
     return [formed(e, "name") if e in alone else e for e in edges
             if (e in alone or e not in own) and not any(is_inside(e, one) for one in alone)]
 
