@@ -118,6 +118,9 @@ class Asker:
             )  # "which Poles came?", "which embassy …?"
         if head:
             return 0.0, Ask("values", head.path, head.within)
+        place = self.context.shape_of("which")
+        if place and not term.kind and any(a.form == "people" and a.start == place[0].end for a in term.args):
+            return self._asking_field(linked, "who")  # "which Pole was there?" asks for people
         if term.path and not self._tells_of_date(term, linked):
             return 0.0, Ask("values", term.path)
         if term.keys and not term.path and self.context.shape_of("what") and self._left():

@@ -118,6 +118,13 @@ class Mind:
         if to := question.returned_to(self.grammar, heard):
             start, thing = to
             return self._question(" " * start + text[start:], Context(mentioned=(thing,)))
+        claim = self._follow.concluded(text, context) if context.query else None
+        if claim and claim != text:
+            answer, after = self._question(claim, context)
+            if answer.values == (True,):  # "(when did Walesa come?) So that was in 2007? And the first one?"
+                after = after._replace(query=context.query, kind=context.kind, records=context.records)
+            if answer.values in ((True,), (False,)):
+                return answer._replace(reading=Reading(text)), after
         missed: Answer | None = None
         in_years = self._follow.in_years(text, context)
         said_whole = self._follow.of_the_two(in_years, context)

@@ -130,6 +130,11 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
     past = {e.end for e in edges if e.entry.category == "preposition"
             and not e.entry.meaning[1].isdisjoint(("before", "after"))}
     another = edge.start in past and meaning in ("he", "she")  # "the president who came after him"
+    # "did Walesa come before him?": not before himself; but "who came after Walesa, and who before him?"
+    doing = any(e.start == edge.end and (e.entry.form == "verb" or e.entry.category in ("auxiliary", "field"))
+                for e in edges)
+    parted = len(said.words) if doing else max((e.start for e in edges if e.end <= edge.start and (
+        e.entry.category in ("link", "ask") or e.entry.meaning == "comma")), default=-1)
     small = {e.end: e.start for e in edges if e.entry.category == "definite"}
     # "which stall at the market sells it?", "which volcano is on it?": not the market, nor the stall
     be = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("auxiliary", "be")}
@@ -138,7 +143,7 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
     sold = meaning == "it" and edge.end == len(said.words) and opening and done and all(
         small.get(e.start, e.start) in leading for e in edges if names(e) and e.end <= edge.start)
     before = not sold and any(e.entry.category == "thing" and e.end <= edge.start
-                 and not (another and said.grammar.is_title(e.entry.meaning.kind))
+                 and not (another and (said.grammar.is_title(e.entry.meaning.kind) or e.start > parted))
                  and (e.entry.meaning.keys or (
                      # "sold it", "gave to it"
                      meaning == "it" and e.entry.form != "verb" and e.end < edge.start
