@@ -9,7 +9,7 @@ For example, "did Fujimori visit Poland in 2008?" gives "No: Alberto Fujimori â€
 from collections.abc import Iterable, Sequence
 
 from bot.lexicon import CLASSES
-from bot.lookup import COMPARE, denote, select, walk
+from bot.lookup import COMPARE, Item, denote, select, walk
 from bot.model import Date, Type, asked_by
 from bot.query import (
     EACH,
@@ -102,17 +102,29 @@ def _by_value(voice: Voice, selection: Operand) -> Operand:
     if len(same) != 2 or such is None:
         return selection
     named = next(d for d in same if d is not such)
-    ones, alike = denote(voice.store, named.operand), set(denote(voice.store, such.operand))
-    records = {n: voice.store.record(n) for n in voice.store.of_kind(selection.kind)}
-    one = ones[0] if len(ones) == 1 and isinstance(ones[0], int) else -1
-    for name, field in voice.store.kinds[selection.kind].fields.items() if one in records else ():
-        values = {record.first(name) for n, record in records.items() if n in alike}
-        (value,) = values if len(values) == 1 else (None,)
-        if field.type.base == "text" and not field.type.many and records[one].first(name) and value \
-                and {n for n, record in records.items() if record.first(name) == value} == alike:
-            said = Condition((name,), "in", Constant((value,)))
-            return selection._replace(demands=frozenset({named, said}))
+    ones = denote(voice.store, named.operand)
+    told = _told_by(voice, selection.kind, such)
+    if len(ones) == 1 and isinstance(ones[0], int) and told and told[0] != CLASSES \
+            and voice.store.step(ones[0], told[0]):
+        said = Condition((told[0],), "in", Constant((told[1],)))
+        return selection._replace(demands=frozenset({named, said}))
     return selection
+
+
+def _told_by(voice: Voice, kind: str, such: Demand) -> tuple[str, Item] | None:
+    """The text field of a kind, or its classes, with what that holds of just those things that a demand names
+    by it: "the goat cheeses", "hard cheeses"; None if it doesn't name them so."""
+    if not isinstance(such, Condition) or such.path or not isinstance(such.operand, Constant):
+        return None
+    alike = {n for n in denote(voice.store, such.operand) if isinstance(n, int)}
+    texts = [field.name for field in voice.store.kinds[kind].fields.values()
+             if field.type.base == "text" and not field.type.many]
+    for name in (*texts, CLASSES):
+        told = {n: voice.store.step(n, name) for n in voice.store.of_kind(kind)}
+        for value in told.get(next(iter(alike), -1), ()):
+            if {n for n, values in told.items() if value in values} == alike:
+                return name, value
+    return None
 
 
 def _beside(voice: Voice, selection: Operand) -> list[int]:
@@ -193,8 +205,9 @@ def _is_beside_nothing(voice: Voice, demand: Demand) -> bool:
 def _all_is_told(voice: Voice, selection: Selection) -> bool:
     """Whether the records of a kind are all that there are, and all have what is said of them."""
     kind = voice.store.kinds[selection.kind]
+    named = (told[0] for d in selection.demands if (told := _told_by(voice, kind.name, d)))
     paths = [d.path for d in selection.demands if isinstance(d, Condition)]
-    held = [path[0] for path in paths if len(path) == 1 and path[0] in kind.fields]
+    held = [*named, *(path[0] for path in paths if len(path) == 1 and path[0] in kind.fields)]
     return kind.complete and bool(paths) and len(held) == len(selection.demands) and all(
         voice.store.step(number, name) for number in voice.store.of_kind(kind.name) for name in held)
 

@@ -233,8 +233,8 @@ class Follow:
         return text
 
     def concluded(self, text: str, context: Context) -> str | None:
-        """"So she was the first?", "he came in 2007?", "so before 1970?": what a turn takes from what was told,
-        as asking whether it is so; None for another turn."""
+        """"So she was the first?", "he came in 2007?", "so before 1970?": what a turn takes from what was
+        told, as asking whether it is so; None for another turn."""
         words = self._words(text)
         tagged = _longest_at_end(words, self._language["tags"])
         leads = words[:1] == [self._language["so"]]
@@ -245,10 +245,11 @@ class Follow:
         if len(claim) < TWO or any("ask" in meant for meant in found) or "auxiliary" in found[0] \
                 or len(fold(text).rstrip("?!. ").split(". ")) > 1:
             return None
-        helped = [i for i, word in enumerate(claim) if "auxiliary" in found[i] or self._language.is_verb(word)]
+        helped = [place for place, word in enumerate(claim)
+                  if "auxiliary" in found[place] or self._language.is_verb(word)]
         subjects = self._language.all_of("pronouns", "he", "she", "it", "this", "they")
         said = self._language["concluded"]
-        if claim[0] in subjects and 1 in helped and len(claim) > TWO or (leads and helped):
+        if (leads and helped) or (claim[0] in subjects and 1 in helped and len(claim) > TWO):
             return str(said["stated"]).format(claim=" ".join(claim))
         if leads and "preposition" in found[0] and len(context.records) == 1:
             return str(said["of_it"]).format(claim=" ".join(claim))

@@ -75,6 +75,8 @@ class _Reader:
         self.facts = facts
         self.recorded = {record.kind for record in facts.records}
         self.classes = dict.fromkeys(name for record in facts.records for name in record.classes)
+        self.values = {value for record in facts.records for values in record.values.values()
+                       for value in values if isinstance(value, str)}
         self.asked: set[str] = set()  # the words of all examples
         self.fields = dict.fromkeys(name for kind in facts.kinds.values() for name in kind.fields)
 
@@ -185,10 +187,10 @@ class _Reader:
         return False
 
     def _warn_if_strange(self, key: Scalar) -> None:
-        """Warn of a target that is no kind, field or class, and that no example holds. Words bend
-        ("open", "opened"), so a word of an example need only begin like it."""
+        """Warn of a target that is no kind, field or class and no text of the facts, and that no example
+        holds. Words bend ("open", "opened"), so a word of an example need only begin like it."""
         known = (*self.facts.kinds, *self.fields, *self.classes)
-        if key.text in known:
+        if key.text in known or key.text in self.values:
             return
         for word in key.text.lower().split():
             if not any(other.startswith(word[:SAME_BEGINNING]) for other in self.asked):

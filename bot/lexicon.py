@@ -100,7 +100,8 @@ class Lexicon:
         self.class_dates: dict[str, str] = {}  # kind → the date that an example has beside a class
         self.doers: dict[tuple[str, str], set[str]] = {}  # kind and date → the fields of who did that
         self.asked_so: dict[tuple[str, str], set[str]] = {}  # kind and field → what an example asks for it by
-        self.valued: dict[tuple[str, str], set[str]] = {}  # kind and short text → the fields that hold it
+        # kind and short text → the fields that hold it, with the keys of what it is told of
+        self.valued: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {}
         self.small: frozenset[str] = frozenset()  # the words of the language
         self.pack_words: frozenset[str] = frozenset()  # the words of names
         self.found: dict[str, list[Entry]] = {}  # what phrases were looked up before (`find`)
@@ -1042,13 +1043,13 @@ def _add_declared(lexicon: Lexicon) -> None:
 WORDS_OF_VALUE = 3  # more of them are a sentence, and nothing that something is called
 
 
-def add_values(lexicon: Lexicon) -> None:
-    """Short texts that say what a thing is ("job: vet") name those of which it is told, as `is` would, and so
-    do codes ("G-PTAA"); but not words that mean something else."""
+def values_told(lexicon: Lexicon) -> dict[tuple[str, str], dict[str, tuple[str, ...]]]:
+    """The short texts that say what a thing is ("job: vet"), and codes, by the kind of it: the fields that
+    hold them, with the keys of those of which they are told."""
     telling = {kind.name: [f.name for f in kind.fields.values() if f.type.base in ("text", "name")
                            and f.name != PRONOUN and f.name not in lexicon.language["reasons"]]
                for kind in lexicon.pack.kinds.values()}
-    members: dict[tuple[str, str], list[str]] = {}
+    told: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {}
     for record in lexicon.pack.records:
         for name in telling[record.kind] if record.key else ():
             for value in map(str, record.values.get(name, ())):
@@ -1056,14 +1057,24 @@ def add_values(lexicon: Lexicon) -> None:
                 short = value.islower() and len(words) <= WORDS_OF_VALUE and all(map(str.isalpha, words))
                 text = lexicon.pack.kinds[record.kind].fields[name].type.base == "text"
                 if is_code(value) or (short and text):
-                    lexicon.valued.setdefault((record.kind, value), set()).add(name)
-                    members.setdefault((record.kind, value), []).append(str(record.key))
-    for (kind, value), keys in members.items():
+                    fields = told.setdefault((record.kind, value), {})
+                    fields[name] = (*fields.get(name, ()), str(record.key))
+    return told
+
+
+def add_values(lexicon: Lexicon) -> None:
+    """Short texts that say what a thing is ("job: vet") name those of which it is told, as `is` would, and so
+    do codes ("G-PTAA"), and the pack's other words for them; but not words that mean something else."""
+    for (kind, value), fields in lexicon.valued.items():
         code = is_code(value)
         if code or (not find(lexicon, value) and not any(
                 e.category != "thing" for word in _parts_of(value) for e in find(lexicon, word))):
-            thing = Thing(kind, tuple(dict.fromkeys(keys)), value)
-            lexicon.add(value, Entry("thing", thing, CLASS, "facts.yaml", "class"), bends=not code)
+            keys = dict.fromkeys(itertools.chain.from_iterable(fields.values()))
+            entry = Entry("thing", Thing(kind, tuple(keys), value), CLASS, "facts.yaml", "class")
+            lexicon.add(value, entry, bends=not code)
+            for synonym in lexicon.pack.words.get(value, ()):
+                if not find(lexicon, synonym):
+                    lexicon.add(synonym, entry)
 
 
 def _parts_of(value: str) -> list[str]:

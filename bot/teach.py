@@ -42,6 +42,7 @@ from bot.lexicon import (
     find,
     follow,
     told_by,
+    values_told,
 )
 from bot.link import FAINT
 from bot.model import Example, Intent, Pack, Record, Ref, Threshold, asked_by
@@ -67,6 +68,7 @@ def taught(pack: Pack) -> Lexicon:
 
 def teach(lexicon: Lexicon) -> Lexicon:
     """Learn from every example of every intent, then add the synonyms of what is known."""
+    lexicon.valued = values_told(lexicon)
     prepared = [(intent, example, *_prepare(lexicon, intent, example))
                 for intent in lexicon.pack.intents.values() for example in intent.ask]
     parts = {name: (class_told(lexicon.pack, intent), _later_date(lexicon, intent))
@@ -202,7 +204,7 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     """Words that nothing explains become topic words of the intent's kind, or of the class that the intent
     tells of alone (`part`); its verbs, words for the date that alone it tells of some things (`later`)."""
     taken = {position for slot in slots for position in range(slot.start, slot.end)}
-    explained = _explained(lexicon, tokens) | _titled(lexicon, tokens)
+    explained = _explained(lexicon, tokens) | _titled(lexicon, tokens) | _valued(lexicon, intent.kind, tokens)
     origin = f"{example.place.file}:{example.place.line}"
     for position, token in enumerate(tokens):
         if token.text in lexicon.language["speakers"] and position not in explained:
@@ -293,6 +295,15 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
             lexicon.add(idiom, entry)
         if position + 2 == len(tokens) and _tells_time_only(lexicon, tokens[-1].text):
             lexicon.add(f"{token.text} {tokens[-1].text}", entry)  # "which rooms does {keeper} look after?"
+
+
+def _valued(lexicon: Lexicon, kind: str, tokens: Sequence[Token]) -> set[int]:
+    """The positions of short texts that say what things of a kind are: "which cheeses are made from goat
+    milk?", where that is told of some."""
+    values = [value.split() for of, value in lexicon.valued if of == kind]
+    said = [token.text for token in tokens]
+    return {place for value in values for start in range(len(said))
+            if said[start:start + len(value)] == value for place in range(start, start + len(value))}
 
 
 def _idiom(lexicon: Lexicon, tokens: list[Token], slots: list[Slot], position: int) -> str | None:
