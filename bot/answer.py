@@ -581,7 +581,14 @@ def _count(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
     used = tuple(dict.fromkeys(n for _, n in pairs))
     counted = tuple(dict.fromkeys(item for item, _ in pairs if isinstance(item, int))) if ask.path else used
     called = all(voice.store.record(n).name for n in counted)  # events have no names
-    if 0 < number <= 12 and names and called:
+    events = not voice.store.record(numbers[0]).key
+    times = _pairs(voice, ask, numbers, each=True) if declared.kind and events else []
+    if number < len(times) < len(said) and "who" not in voice.store.kinds[declared.kind or kind].asks:
+        # "how many medals did she win?", if it was gold twice
+        of_all = voice.phrase("in_all", number=said[len(times)], different=word.lower())
+        text = voice.phrase("count", number=of_all,
+                            list=voice.join(_labelled(voice, times, declared, ask.path)))
+    elif 0 < number <= 12 and names and called:
         text = voice.phrase("count", number=word, list=voice.join(names))
     elif 0 < number <= 12 and not called:
         facts = " ".join(voice.sentence(n) for n in counted)

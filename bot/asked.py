@@ -484,7 +484,7 @@ class Asker:
         if head and head.named and len(head.path) == 1 and self.is_list(linked.kind, head.path[0]):
             return None  # "how many projectors are in the hall?": that there is one, and not how many
         if head and head.named:
-            size = size_of(self.grammar, linked.kind)  # "how many bolts did they order?"
+            size = self._size_of_things(linked.kind)  # "how many bolts did they order?"
             return self._asking_field(linked, "count") or ((0.1, Ask("values", (size,))) if size else None)
         if head:
             return 0.0, Ask("count", head.path, head.within)
@@ -512,13 +512,19 @@ class Asker:
     def _number_told(self, term: Term, kind: str) -> str | None:
         """The field that tells how many there are of what is counted by its name: "how many puffins were
         there?", where records tell of the numbers of a species, and not how often they do."""
-        size = size_of(self.grammar, kind) if self.grammar.is_event(kind) else None
+        size = self._size_of_things(kind) if self.grammar.is_event(kind) else None
         if not size or self.pack.kinds[kind].fields[size].type.base != "number":
             return None
         counted = {place + 2 for name, place in self.context.asked if name == "count"}
         named = any(arg.start in counted and isinstance(arg.operand, Term) and arg.operand.keys
                     and "class" not in arg.operand.flags for arg in term.args)
         return size if named or (term.keys and term.kind != kind and not term.args) else None
+
+    def _size_of_things(self, kind: str) -> str | None:
+        """The amount or number of what things of a kind tell of; none that counts something else, as "how
+        many points did {cheese} get?" does."""
+        size = size_of(self.grammar, kind)
+        return size if (kind, size) not in self.grammar.lexicon.counted_so else None
 
     def _counts_things(self) -> bool:
         """Whether it is asked how many things something is done to: "how many things did she sign?"."""

@@ -143,6 +143,20 @@ class Lexicon:
         return found
 
     @functools.cached_property
+    def counted_so(self) -> frozenset[tuple[str, str]]:
+        """The numbers, with their kinds, that examples ask for by their own nouns: "how many points did
+        {cheese} get?"."""
+        found = set()
+        for pattern in self.patterns:
+            kind = self.pack.intents[pattern.intent].kind
+            for end in range(1, len(pattern.words)):
+                asks = find(self, " ".join(pattern.words[max(0, end - 2):end]))
+                if any((e.category, e.meaning) == ("ask", "count") for e in asks):
+                    found |= {e.meaning for e in find(self, pattern.words[end])
+                              if e.category == "field" and e.meaning[0] == kind}
+        return frozenset(found)
+
+    @functools.cached_property
     def units(self) -> frozenset[str]:
         """The units of the pack's quantities."""
         return frozenset(f.type.unit for kind in self.pack.kinds.values() for f in kind.fields.values()

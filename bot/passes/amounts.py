@@ -309,10 +309,14 @@ def counted(_: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def figures(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"Visitor numbers", "attendance figures": behind what is counted or measured they say no more."""
-    counted = {e.end for e in edges if e.entry.category == "field"
-               and said.grammar.step_type(*e.entry.meaning) in ("number", "quantity")}
-    return as_fillers(edges, [e for e in edges if e.entry.category == "figures" and e.start in counted])
+    """"Visitor numbers", "attendance figures", "the phone number of …": behind what is counted or measured,
+    or told by a text, they say no more."""
+    told = {e.end for e in edges if e.entry.category == "field"
+            and said.grammar.step_type(*e.entry.meaning) in ("number", "quantity", "text", "name")}
+    more = [e for e in edges if e.entry.category == "figures" and e.start in told]
+    starts = {e.start for e in more}
+    return as_fillers([e for e in edges if e.start not in starts or (e.entry.category, e.entry.meaning)
+                       != ("ask", "count")], more)
 
 
 def amounting(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -131,8 +131,8 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
             and not e.entry.meaning[1].isdisjoint(("before", "after"))}
     another = edge.start in past and meaning in ("he", "she")  # "the president who came after him"
     # "did Walesa come before him?": not before himself; but "who came after Walesa, and who before him?"
-    acting = any(e.start == edge.end and (e.entry.form == "verb" or e.entry.category in ("auxiliary", "field"))
-                 for e in edges)
+    acting = any(e.start == edge.end and (e.entry.form == "verb"
+                                          or e.entry.category in ("auxiliary", "field")) for e in edges)
     parted = len(said.words) if acting else max((e.start for e in edges if e.end <= edge.start and (
         e.entry.category in ("link", "ask") or e.entry.meaning == "comma")), default=-1)
     small = {e.end: e.start for e in edges if e.entry.category == "definite"}
