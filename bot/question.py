@@ -452,6 +452,7 @@ def _clauses(
     leads = frozenset(lexicon.language["leads"])
     asked = {e.start for e in lattice.edges if e.entry.category == "ask"}
     asking = asked | {e.start for e in lattice.edges if e.entry.category == "auxiliary"}
+    counted = {e.start for e in lattice.edges if (e.entry.category, e.entry.meaning) == ("ask", "count")}
     joined = {e.end for e in lattice.edges if e.entry.category in ("link", "but")}
     things = {e.start for e in lattice.edges if e.entry.category == "thing"}
     words = lattice.words
@@ -465,6 +466,8 @@ def _clauses(
         direct = next((i for i in led if i in asked and _led(words[start:i], leads)), end)
         led = [i for i in led if i in joined or (
             i <= direct and (i in asked or asked.isdisjoint(range(max(start, i - LONGEST_ASKED), i))))]
+        led = [i for i in led if i not in counted or i - 1 not in lattice.unknown
+               or words[i - 2] not in lexicon.language["definite"]]  # "I need the mobile number of …"
         if not any(first in asked for first, _ in sentences if first > start):
             # with "Was he right?" behind it
             found += [(claim, len(words)) for claim in claims if start < claim < end]

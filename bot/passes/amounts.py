@@ -321,17 +321,22 @@ def figures(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def amounting(said: Said, edges: list[Edge]) -> list[Edge]:
     """A small word between a field and its amount says nothing: "a height of over 3,700 metres", "3,688
-    metres in height"; only behind an amount, "high" is a word for what is asked for by "how high"."""
+    metres in height", "ripen for over 12 months"; only behind an amount, "high" is a word for what is asked
+    for by "how high"."""
     behind = {e.end for e in edges if e.entry.category in ("number", "unit name")}
     edges = [e for e in edges if e.entry.form != BEHIND_AMOUNT or e.start in behind]
     fields = [e for e in edges if e.entry.category == "field"
               and said.grammar.step_type(*e.entry.meaning) in ("number", "quantity")]
     starts, ends = {e.start for e in fields}, {e.end for e in fields}
+    sizes, kinds = said.grammar.lexicon.language["unit_sizes"], said.grammar.pack.kinds
+    lasting = {e.end for e in fields
+               if kinds[e.entry.meaning[0]].fields[e.entry.meaning[1]].type.unit in {*sizes["time"], *sizes["calendar"]}}
     dates = {e.start for e in edges if e.entry.category == "date"}  # "the volume of 2018"
     before = {e.start for e in edges if e.entry.category == "bound" or (
         e.entry.category == "number" and (e.entry.meaning < YEARS or e.start not in dates))}
     return edges + [recast(e, "filler", "amounting") for e in edges if e.entry.category == "preposition" and (
         ("of" in e.entry.meaning[0] and e.start in ends and e.end in before)
+        or ("for" in e.entry.meaning[0] and e.start in lasting and e.end in before)
         or ("in" in e.entry.meaning[0] and e.start in behind and e.end in starts))]
 
 

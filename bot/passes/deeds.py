@@ -342,10 +342,13 @@ def going(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def verbal(said: Said, edges: list[Edge]) -> list[Edge]:
-    """A field by a word that bends as a verb ("bought") is told of by one."""
-    language = said.grammar.lexicon.language
-    return [formed(e, "verb")
-            if e.entry.category == "field" and language.is_verb(said.words[e.start]) else e for e in edges]
+    """A field by a word that bends as a verb ("bought") is told of by one; none is, where it opens a noun of
+    the pack's ("guided tours")."""
+    language, grammar = said.grammar.lexicon.language, said.grammar
+    opened = {e.start: e.end for e in edges if noun_kind(grammar, e) and e.end - e.start > 1}
+    return [formed(e, "verb") if e.entry.category == "field" and language.is_verb(said.words[e.start]) else e
+            for e in edges if e.entry.category != "field" or e.end >= opened.get(e.start, e.end)
+            or not language.is_verb(said.words[e.start])]
 
 
 def phrasal(_: Said, edges: list[Edge]) -> list[Edge]:
