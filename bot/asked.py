@@ -711,9 +711,9 @@ class Asker:
                               == self.grammar.step_type(linked.kind, path[0]) for d in named)
 
     def _how_long(self, term: Term, linked: Linked) -> tuple[float, Ask] | None:
-        sizes = self.grammar.lexicon.language["unit_sizes"]
+        language = self.grammar.lexicon.language
         if term.path and self._end_of(term) == "quantity" \
-                and self._unit_of(term) in {*sizes["length"], *sizes["time"]}:
+                and self._unit_of(term) in {*language["unit_sizes"]["length"], *language.spells}:
             return 0.0, Ask("values", term.path)  # "how long is the runway at the airport?"
         dates = [link.path[0] for link in self.grammar.links(linked.kind, "date")
                  if self.grammar.is_held(linked.kind, link.path[0])]
@@ -739,8 +739,8 @@ class Asker:
             return 0.2, Ask("duration", unit="now")  # "how long has she been a member?"
         if lasts:
             return 0.2, Ask("duration", self.grammar.span_of(linked.kind) or ())
-        spells = self.grammar.lexicon.language["spells"]
-        timed = [f.name for f in self.pack.kinds[linked.kind].fields.values() if f.type.unit in spells]
+        timed = [field.name for field in self.pack.kinds[linked.kind].fields.values()
+                 if field.type.unit in language.spells]
         return (0.2, Ask("values", (timed[0],))) if len(timed) == 1 else None  # "how long did the race take?"
 
     def _until(self, linked: Linked) -> tuple[float, Ask] | None:

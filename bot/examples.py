@@ -243,7 +243,8 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
         named = [name for name in _named(parts, kind) if kind.fields[name].type.base == "date"]
         able = named[:1] or [name for name, field in told.items() if field.type.base == "date"]
     else:
-        able = _noun_asked(lexicon, pattern, parts, kind, filled, asks, leads)
+        able = _noun_asked(lexicon, pattern, parts, kind, filled, asks, leads) \
+            or _called_in_part(lexicon, pattern, told)
         if not able and asks & PARTS and asks.isdisjoint(kind.asks):
             able = [name for name, field in told.items()
                     if asks & PARTS & set(asked_by(lexicon.pack.kinds, field))]
@@ -286,6 +287,16 @@ def _noun_asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap],
     return [name for place in places for name in _noun_for(parts[place], kind, typed=place == leads + 1)
             if name not in filled and kind.fields[name].type.base != "date"
             and (kind.fields[name].type.kind or not part)][:1]
+
+
+def _called_in_part(lexicon: Lexicon, pattern: Pattern, told: Mapping[str, Field]) -> list[str]:
+    """The amount that a word of an example is a part of the name of, and of no other's: "what do children pay
+    for the {tour}?", where there is a price and a child price."""
+    stem, measures = lexicon.language.stem, [name for name, field in told.items() if field.type.is_measure]
+    said = {stem(word) for word in pattern.words}
+    names = {name: {stem(word) for word in name.split("_")} for name in measures}
+    return [name for name in measures if not said.isdisjoint(
+        names[name].difference(*(names[other] for other in measures if other != name)))][:1]
 
 
 def _named(parts: Sequence[Word | Gap], kind: Kind) -> list[str]:

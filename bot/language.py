@@ -73,6 +73,12 @@ class Language:
             and not word.endswith(tuple(self.data["no_plurals"]))
 
     @functools.cached_property
+    def spells(self) -> frozenset[str]:
+        """The units in which it is told how long something takes."""
+        sizes = self.data["unit_sizes"]
+        return frozenset((*self.data["spells"], *sizes["time"], *sizes["calendar"]))
+
+    @functools.cached_property
     def ends(self) -> frozenset[str]:
         """The names of fields that tell when something came to an end."""
         return frozenset(end for names in self.data["until_ended"].values() for end in names)

@@ -328,9 +328,9 @@ def amounting(said: Said, edges: list[Edge]) -> list[Edge]:
     fields = [e for e in edges if e.entry.category == "field"
               and said.grammar.step_type(*e.entry.meaning) in ("number", "quantity")]
     starts, ends = {e.start for e in fields}, {e.end for e in fields}
-    sizes, kinds = said.grammar.lexicon.language["unit_sizes"], said.grammar.pack.kinds
-    lasting = {e.end for e in fields
-               if kinds[e.entry.meaning[0]].fields[e.entry.meaning[1]].type.unit in {*sizes["time"], *sizes["calendar"]}}
+    spells, kinds = said.grammar.lexicon.language.spells, said.grammar.pack.kinds
+    lasting = {e.end for e in fields for kind, name in [e.entry.meaning]
+               if kinds[kind].fields[name].type.unit in spells}
     dates = {e.start for e in edges if e.entry.category == "date"}  # "the volume of 2018"
     before = {e.start for e in edges if e.entry.category == "bound" or (
         e.entry.category == "number" and (e.entry.meaning < YEARS or e.start not in dates))}
