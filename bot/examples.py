@@ -239,6 +239,9 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
     told = {name: field for name, field in kind.fields.items() if name in told_by(intent) - filled}
     if asks & {*FIGURES, "how_long"}:
         able = _figures(lexicon, pattern, parts, kind, told, asks)
+        dates = [name for name, field in told.items() if field.type.base == "date"]
+        if not able and "how_long" in asks and len(dates) > 1:
+            able = dates  # "how long was {person} at {dairy}?"
     elif "when" in asks:
         named = [name for name in _named(parts, kind) if kind.fields[name].type.base == "date"]
         able = named[:1] or [name for name, field in told.items() if field.type.base == "date"]

@@ -795,6 +795,10 @@ class Linker:
                 arg.operator in NEXT_TO and isinstance(arg.operand, Term))):
             # "who worked here in 1970?", "who was the host before him?": not who was born then
             told = self.grammar.span_of(kind)
+            if told is None and self._is_membership(kind) and isinstance(arg.operand, Constant) \
+                    and arg.operator != "after":  # who had joined before may have been there then
+                told = self.grammar.entry_of(kind)
+                fields = [path for path in fields if path == told]
         if told is None and not self.grammar.is_event(kind) and len(main.path) == 1 \
                 and self.grammar.is_person(self.grammar.step_type(kind, main.path[0])):
             return  # "who has been landlord since 2015?" isn't about when the inn was opened
