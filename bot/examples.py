@@ -43,8 +43,10 @@ class Word(NamedTuple):
 
 
 class Gap(NamedTuple):
-    """A slot of an example: the path to what fills it, which is empty for the very thing, and its type."""
+    """A slot of an example: the kind that the example asks about, the path from there to what fills the slot,
+    which is empty for the very thing, and its type."""
 
+    kind: str
     path: Path
     type: Type
 
@@ -82,9 +84,10 @@ class Found(NamedTuple):
 
 
 def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge],
-            pointers: Pointers) -> list[Found]:
+            pointers: Pointers, *, reads: bool) -> list[Found]:
     """The queries of the examples that a question is, cheapest first. `edges`: those over its `words`;
-    `pointers`: what pronouns mean, out of a conversation."""
+    `pointers`: what pronouns mean, out of a conversation; `reads`: whether the chart has readings, beside
+    which an example of nothing but words of the language has no say."""
     lexicon = grammar.lexicon
     if len(words) > MOST:
         return []
@@ -93,7 +96,8 @@ def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge],
         starting.setdefault(edge.start, []).append(edge)
     said = {lexicon.language.stem(word) for word in (*words, *(e.corrected for e in edges if e.corrected))}
     found: dict[Query, Found] = {}
-    for number in sorted({number for stem in said for number in lexicon.patterned.get(stem, ())}):
+    ways = (lexicon.patterned,) if reads else (lexicon.patterned, lexicon.patterned_plainly)
+    for number in sorted({number for stem in said for way in ways for number in way.get(stem, ())}):
         if number not in grammar.samples:
             grammar.samples[number] = _sample(lexicon, lexicon.patterns[number])
         sample = grammar.samples[number]
@@ -170,14 +174,15 @@ def _sample(lexicon: Lexicon, pattern: Pattern) -> Sample | None:
 def _gap(lexicon: Lexicon, kind: str, name: str) -> Gap | None:
     fields = lexicon.pack.kinds[kind].fields
     if name in ("name", kind) and name not in fields:
-        return Gap((), Type("kind", kind=kind))
+        return Gap(kind, (), Type("kind", kind=kind))
     told = Type("kind", kind=kind)
     path = tuple(name.split("."))
     for step in path:
         if told.kind is None or step not in lexicon.pack.kinds[told.kind].fields:
             return None
         told = lexicon.pack.kinds[told.kind].fields[step].type
-    return Gap(path, told) if told.kind or told.base in ("date", "number") else None
+    short = told.base in ("text", "name") and len(path) == 1
+    return Gap(kind, path, told) if told.kind or short or told.base in ("date", "number") else None
 
 
 def _phrases(words: Sequence[str], place: int) -> Iterator[tuple[int, str]]:
@@ -243,8 +248,12 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
         if not able and "how_long" in asks and len(dates) > 1:
             able = dates  # "how long was {person} at {dairy}?"
     elif "when" in asks:
-        named = [name for name in _named(parts, kind) if kind.fields[name].type.base == "date"]
-        able = named[:1] or [name for name, field in told.items() if field.type.base == "date"]
+        named = _named(parts, kind)
+        able = [name for name in named if kind.fields[name].type.base == "date"][:1] \
+            or [name for name, field in told.items() if field.type.base == "date"]
+        if not any(field.type.base == "date" for field in kind.fields.values()):
+            # "when does the shop open on {day}?", "at what time is the {tour}?"
+            able = named[:1] or [name for name, field in told.items() if field.type.base == "text"]
     else:
         able = _noun_asked(lexicon, pattern, parts, kind, filled, asks, leads) \
             or _called_in_part(lexicon, pattern, told)
@@ -396,6 +405,12 @@ def _condition(gap: Gap, edge: Edge, pointers: Pointers) -> Condition | None:
             return None
         named = Condition((), "in", Constant(tuple(Ref(meaning.kind, key) for key in meaning.keys)))
         return Condition(gap.path, "in", Selection(meaning.kind, frozenset({named}))) if gap.path else named
+    if gap.type.base in ("text", "name") and category == "thing" and meaning.kind == gap.kind \
+            and meaning.keys and edge.entry.form in ("adjective", "class"):
+        return Condition((), "in", Constant(tuple(Ref(meaning.kind, key) for key in meaning.keys)))
+    if gap.type.base == "text" and category == "threshold" and (meaning.kind, meaning.field) == (
+            gap.kind, *gap.path):
+        return Condition(gap.path, meaning.operator, Constant((meaning.value,)))
     if gap.type.base == "date" and category == "date" and isinstance(meaning, Date):
         return Condition(gap.path, "during", Constant((meaning,)))
     if gap.type.base == "number" and category == "number":

@@ -134,11 +134,30 @@ class Lexicon:
     def patterned(self) -> dict[str, tuple[int, ...]]:
         """The stems of the words of examples by which these are found, with their numbers: those that are no
         words of the language, and those that the pack has a meaning for."""
-        found: dict[str, tuple[int, ...]] = {}
+        return self._numbered({number: own for number, (own, _) in self._said_in_patterns.items()})
+
+    @functools.cached_property
+    def patterned_plainly(self) -> dict[str, tuple[int, ...]]:
+        """The stems of the words of examples that have no others than those of the language ("what is {prize}
+        for?"), with their numbers."""
+        return self._numbered({number: said for number, (own, said) in self._said_in_patterns.items()
+                               if not own})
+
+    @functools.cached_property
+    def _said_in_patterns(self) -> dict[int, tuple[list[str], list[str]]]:
+        """The words of examples by their numbers: those that find them, and all."""
+        found = {}
         for number, pattern in enumerate(self.patterns):
-            own = [word for word in pattern.words if not word.startswith("{") and (
-                word not in self.small or any(e.category in OF_PACKS for e in find(self, word)))]
-            for stem in dict.fromkeys(map(self.language.stem, own)):
+            said = [word for word in pattern.words if not word.startswith("{")]
+            found[number] = [word for word in said if word not in self.small or any(
+                e.category in OF_PACKS for e in find(self, word))], said
+        return found
+
+    def _numbered(self, patterns: dict[int, list[str]]) -> dict[str, tuple[int, ...]]:
+        """The numbers of examples by the stems of words of theirs."""
+        found: dict[str, tuple[int, ...]] = {}
+        for number, said in patterns.items():
+            for stem in dict.fromkeys(map(self.language.stem, said)):
                 found[stem] = (*found.get(stem, ()), number)
         return found
 

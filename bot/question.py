@@ -682,7 +682,8 @@ def _read_as_example(grammar: Grammar, parsed: Parsed, pointers: Pointers) -> Pa
     has it, or else as the example's words and slots tell it."""
     if parsed.unknown:
         return parsed
-    meant = examples.queries(grammar, parsed.words, among(parsed.lattice, parsed.kept), pointers)
+    meant = examples.queries(grammar, parsed.words, among(parsed.lattice, parsed.kept), pointers,
+                             reads=bool(parsed.candidates))
     if not meant:
         return parsed
     agreeing = tuple(c for c in parsed.candidates

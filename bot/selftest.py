@@ -102,6 +102,8 @@ def _failures(bot: Bot, loop: "_Loop", intent: Intent, example: Example,
             found = loop.roles(intent, filling, answer, wanted)
         if not wanted and not found:  # "how bitter is {beer}?" may be asked of all, though some are bitters
             found = loop.roles(intent, filling, answer, loop.records(intent, example, filling, classed=False))
+        if (still := loop.lasting(example, wanted)) is not None:  # "who owns {house}?"
+            found |= loop.roles(intent, filling, answer, still)
         failure = Failure(example.place, filling.question, loop.told(wanted), _got(answer))
         if not found:
             yield failure
@@ -193,6 +195,18 @@ class _Loop:
                    and all(self._agrees(number, gap, value, limits) for gap, value in filling.values.items())]
         extreme = self._extreme(intent.kind, example.text)
         return _at_the_end(fitting, extreme, self._weigh(extreme)) if extreme else fitting
+
+    def lasting(self, example: Example, numbers: Sequence[int]) -> list[int] | None:
+        """Those of some records that tell of what still lasts; None if not all tell of what lasted, or an
+        example asks what was so."""
+        said = words(example.text, self.words.letters, self.words.clitics)
+        if any(word in self.words["past"] or self.words.is_participle(word) for word in said):
+            return None
+        dates = {number: [item for field in self.store.record(number).values
+                          for item in self.store.step(number, field) if isinstance(item, Date) and item.lasts]
+                 for number in numbers}
+        still = [number for number, told in dates.items() if any(date.open for date in told)]
+        return still if all(dates.values()) else None
 
     def beside(self, intent: Intent, example: Example, filling: _Filling, answer: Answer,
                named: Sequence[int]) -> set[str] | None:
