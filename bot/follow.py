@@ -363,7 +363,7 @@ class Follow:
             if piece.category == "shift" and context.dates:  # "four years later"
                 then = Shift(Constant(context.dates[:1]), piece.meaning)
                 meant = piece._replace(category="condition", meaning=("during", then))
-            if piece.category.endswith("superlative") and self._is_alone(selection):
+            if piece.category.endswith("superlative") and self._is_alone(self._picked_from(selection)[0]):
                 # "(when did Poland open one? and Peru?) Who was first?": there is nothing to choose in one
                 both = self._either(context)
                 if both is None:
@@ -855,6 +855,8 @@ class Follow:
             return
         for said, asks in self._said(selection, piece, cues):
             demands = self._anchored(selection, said.demands)
+            if said.extremes:  # "(who was the first? when was that?) And the second president?"
+                selection, _ = self._picked_from(selection)
             changed = selection._replace(extremes=said.extremes or selection.extremes)
             filled = {d.path for d in demands if isinstance(d, Condition)}
             kept = frozenset(
