@@ -368,6 +368,8 @@ class Asker:
             return 0.0, Ask("list")
         if became := self._what_it_became(term, linked) or self._what_of(linked.kind):
             return 0.0, Ask("values", (became,))
+        if self._is_done_by_people(linked):
+            return None
         asked = self._asking_field(linked, "what")
         if asked:
             return asked
@@ -375,6 +377,15 @@ class Asker:
             if field.type.kind and (field.name,) not in linked.filled and not self._asks_of(field.type.kind):
                 return 0.05, Ask("values", (field.name,))
         return 0.2, Ask("list")
+
+    def _is_done_by_people(self, linked: Linked) -> bool:
+        """Whether a "what" stands right before what tells where people went: "what goes from Poland to Peru?"
+        doesn't ask who did."""
+        place, who = self.context.shape_of("what"), self._asking_field(linked, "who")
+        going = {"from", "to"} <= set(self.pack.kinds[linked.kind].fields)
+        return going and place is not None \
+            and place[0].end in dict(self.context.anchors.get(linked.kind, ())) \
+            and who is not None and "who" in self._asks_of(self.grammar.type_along(linked.kind, who[1].path))
 
     def _verbs_of(self, kind: str) -> list[str]:
         """The words of the question that examples of a kind teach."""
@@ -677,9 +688,18 @@ class Asker:
             fields = self.pack.kinds[end].fields.values()
             own = [f.name for f in fields if word in asked_by(self.pack.kinds, f)]
             return (0.0, Ask("values", (*term.path, own[0]))) if len(own) == 1 else None
-        if asked and word == "where" and self._is_elsewhere(linked, asked[1].path):
+        if asked and word == "where" and (
+                self._is_elsewhere(linked, asked[1].path) or self._says_where(linked, asked[1].path)):
             return None
         return asked
+
+    def _says_where(self, linked: Linked, path: Path) -> bool:
+        """Whether a question says itself what the field holds that tells where, and no preposition asks for
+        another: "where in Poland did he stay?" doesn't ask where he came from."""
+        fields, place = self.pack.kinds[linked.kind].fields, self.context.shape_of("where")
+        telling = [(name,) for name, field in fields.items() if "where" in self.grammar.asks(field.asks)]
+        return place is not None and not place[1] and path not in telling \
+            and any(told in linked.filled for told in telling)
 
     def _tells_later_deed(self, linked: Linked) -> bool:
         """Whether it is told of a thing that it was done what another date than its first tells of."""

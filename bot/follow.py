@@ -703,7 +703,8 @@ class Follow:
         told = query.selection
         if isinstance(told, Difference):
             if told.unit in ("first", "last", "order"):
-                yield Query(told._replace(unit="years"), (Ask("values"),))
+                one, two = (self._at_its_end(side, told.unit == "last") for side in (told.first, told.second))
+                yield Query(told._replace(first=one, second=two, unit="years"), (Ask("values"),))
             return
         if isinstance(told, Selection) and (sizes := self._two_sizes(told)):
             yield Query(Difference(*sizes, "amount"), (Ask("values"),))
@@ -721,6 +722,13 @@ class Follow:
         first = anchors[0] if len(anchors) == 1 else earlier and before and earlier._replace(path=before)
         if first:
             yield Query(Difference(first, one, unit), (Ask("values"),))
+
+    def _at_its_end(self, side: Operand, last: bool) -> Operand:
+        """The first or last of what one of two comes to that were compared: "(which was earlier, Poland's or
+        Peru's?) by how many years?"."""
+        if not isinstance(side, Selection) or len(side.path) != 1:
+            return side
+        return side._replace(extremes=(*side.extremes, Extreme("most" if last else "least", side.path)))
 
     def _date_of(self, kind: str, asked: Path, told: Selection) -> Path | None:
         """The date that was asked for, by which it was picked, or the only one that those of a kind have."""
@@ -1350,8 +1358,9 @@ class Follow:
         elif term.kind not in ("", selection.kind):
             if term.path:
                 return  # a value of another kind says nothing of this one
-            if set(term.asks) - {"which"} and (
-                    not term.keys or any(e.entry.form == "verb" for e in edges_of(piece))):
+            verb = any(e.entry.form == "verb" or (e.entry.category, e.entry.meaning) == ("auxiliary", "have")
+                       for e in edges_of(piece))
+            if (term.asks and verb) or (set(term.asks) - {"which"} and not term.keys):
                 return  # "who played the captain?" asks for who did that, and not for who directed
             negated = "negated" in term.flags
             arg = Arg(

@@ -7,7 +7,7 @@ For example, "what is the mill for?" asks why there is one.
 """
 from collections.abc import Collection, Iterable, Sequence
 
-from bot.edges import Said, as_fillers, covers, is_inside, names, noun_kind, recast
+from bot.edges import Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
 from bot.lexicon import ONE_OF, Entry, find, topic_of
 from bot.link import Edge
 from bot.query import ANY
@@ -26,6 +26,23 @@ def whichever(_: Said, edges: list[Edge]) -> list[Edge]:
     links = {e.end for e in edges if e.entry.category == "link" and e.entry.meaning == "and"}
     return [e for e in edges if e.entry.category != "ask" or e.entry.meaning != "exists"
             or e.start in links or not any(end <= e.start for end in asked)]
+
+
+def what_is_done(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"What came from Peru?": right behind a "what", without an auxiliary, a word that bends as a verb is
+    one, and no noun that it may stand for."""
+    stem, is_verb = said.grammar.lexicon.language.stem, said.grammar.lexicon.language.is_verb
+    asked = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "what")}
+    if any(e.entry.category == "auxiliary" for e in edges):
+        return edges
+    done = {(e.start, e.end) for e in edges if e.start in asked and (
+        is_verb(said.words[e.start]) or (e.entry.category, e.entry.form) == ("thing", "verb"))}
+
+    def other(edge: Edge) -> bool:
+        """Whether a noun is called otherwise than what it stands for."""
+        return edge.entry.category == "thing" and edge.entry.form == "noun" and not edge.entry.meaning.keys \
+            and stem(said.words[edge.start]) != stem(edge.entry.meaning.kind)
+    return [formed(e, "verb") if (e.start, e.end) in done and other(e) else e for e in edges]
 
 
 def bidden(_: Said, edges: list[Edge]) -> list[Edge]:
