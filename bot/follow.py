@@ -123,6 +123,7 @@ class Follow:
             aged = any(f" {asked} " in f" {text.casefold()} " for asked in self._language["ask"]["how_old"])
             then = context.dates[0] if aged else _year(context.dates[0])
             found["then"] = (("during", Constant((then,))),)
+            found["until_then"] = (("until", Constant((then,))),)
         things = tuple(Term(r.kind, (r.key,)) for r in context.mentioned if r not in self.grammar.pack.about
                        and not self.grammar.is_person(r.kind))[:1]
         if things and not (context.query and isinstance(context.query.selection, Together)):

@@ -1175,7 +1175,9 @@ def _pointing(edges: list[Edge], pointers: Pointers) -> list[Edge]:
     phrases = [e for e in longer if e.entry.meaning in pointers
                or (e.entry.meaning == "this" and e.end not in ofs and e.start < paused)
                or (e.entry.meaning == "then" and not any(e.start <= s.start < e.end for s in same))]
-    return [e for e in edges if not any(is_inside(e, p) for p in phrases)]
+    told = {(p.start, p.end) for p in phrases if p.entry.meaning in pointers}  # "by then" says a time
+    return [e for e in edges if not any(is_inside(e, p) for p in phrases)
+            and (e.entry.category != "filler" or (e.start, e.end) not in told)]
 
 
 def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
