@@ -125,6 +125,9 @@ class Mind:
                 after = after._replace(query=context.query, kind=context.kind, records=context.records)
             if answer.values in ((True,), (False,)):
                 return answer._replace(reading=Reading(text)), after
+        if of_them := self._follow.of_so_many(text, context):
+            answer, after = self._question(*of_them)
+            return answer._replace(reading=Reading(text)), after
         missed: Answer | None = None
         in_years = self._follow.in_years(text, context)
         said_whole = self._follow.of_the_two(in_years, context)
@@ -615,7 +618,9 @@ class Mind:
             if before and isinstance(before.selection, Selection) else None
         if told.records == context.records:  # "(who was next?) When was that?": of the same one
             earlier = context.earlier
-        return given, self._next(query, kind, told)._replace(earlier=earlier)
+        several = len(told.records) > 1
+        group = tuple(told.records) if several else context.group if {*told.records} <= {*context.group} else ()
+        return given, self._next(query, kind, told)._replace(earlier=earlier, group=group)
 
     def _next(self, query: Query, kind: str, told: Told) -> Context:
         """What the next turn starts from: nothing of the turns before but for those last mentioned."""

@@ -72,7 +72,8 @@ class Context(NamedTuple):
     word. `offered` are the questions that the last turn offered, open for one turn. `earlier` is what the one
     record of the turn before that was told by, if it was just one. `lost`: the last turn wasn't understood,
     though its words were known, so that what only changes it says nothing. `several`: the things that the
-    last answer named, if it was more than one.
+    last answer named, if it was more than one. `group`: the records of the last answer that told of several,
+    as long as all that was told since are of these.
     """
 
     query: Query | None = None
@@ -87,6 +88,7 @@ class Context(NamedTuple):
     earlier: Selection | None = None
     lost: bool = False
     several: tuple[Ref, ...] = ()
+    group: tuple[int, ...] = ()
 
 
 class Follow:
@@ -256,6 +258,22 @@ class Follow:
             return str(said["of_it"]).format(claim=" ".join(claim))
         return None
 
+    def of_so_many(self, text: str, context: Context) -> tuple[str, Context] | None:
+        """"(Which agreements are there? And the oldest?) How many of the four are from 2008?": a turn that asks
+        of those that were told of before one of them, as asking of them; None for another turn."""
+        group, numbers = context.group, self._language["numbers"]
+        if len(group) < TWO or not isinstance(context.query, Query):
+            return None
+        them = str(next(iter(self._language["two_told"].values())))
+        for phrase in self._language["of_so_many"]:
+            for word in re.findall(rf"\b{phrase} (\w+)\b", text, flags=re.IGNORECASE):
+                if numbers.get(word.casefold(), word) in (len(group), str(len(group))):
+                    said = re.sub(rf"\b{phrase} {word}\b", them, text, count=1, flags=re.IGNORECASE)
+                    kind = self.store.record(group[0]).kind
+                    told = Query(Selection(kind, frozenset({certain(group)})), (Ask("list"),))
+                    return said, context._replace(query=told, records=group, kind=kind, earlier=None)
+        return None
+
     def in_years(self, text: str, context: Context) -> str:
         """A turn that asks how many until or since something, after one that asked for years, with these
         said."""
@@ -333,7 +351,7 @@ class Follow:
                 yield Query(Selection(selection.kind, like), query.asks)
             return
         if self._is(rest, "other_one"):
-            yield from self._other_one(query)
+            yield from self._other_one(query, context)
             return
         if len(words) > MERE and self.without_else(text) is not None:
             return  # "and what else is in the room with the Widow?": not the Widow
@@ -822,10 +840,14 @@ class Follow:
                   and not self.grammar.is_person(end) and not self.grammar.is_title(end)]
         return things[0] if len(things) == 1 else None
 
-    def _other_one(self, query: Query) -> Iterator[Query]:
-        """The other one: of the same common noun, what wasn't told."""
+    def _other_one(self, query: Query, context: Context) -> Iterator[Query]:
+        """The other one: of two that were told of before one of them, or of the same common noun, what wasn't
+        told."""
         selection = query.selection
         assert isinstance(selection, Selection)
+        others = tuple(number for number in context.group if number not in context.records)
+        if len(context.group) == TWO and len(others) == 1 and context.kind == selection.kind:
+            yield Query(Selection(selection.kind, frozenset({certain(others)})), query.asks)
         others = self._common(selection) | {_untold(selection)}
         yield Query(Selection(selection.kind, others), query.asks, 1)
 
