@@ -129,7 +129,7 @@ class Mind:
             answer, after = self._question(*of_them)
             return answer._replace(reading=Reading(text)), after
         missed: Answer | None = None
-        in_years = self._follow.in_years(text, context)
+        in_years = self._follow.in_years(self._follow.in_shifts(text, context), context)
         said_whole = self._follow.of_the_two(in_years, context)
         if said_whole != text:
             answer, after = self._question(said_whole, context)
@@ -618,8 +618,8 @@ class Mind:
             if before and isinstance(before.selection, Selection) else None
         if told.records == context.records:  # "(who was next?) When was that?": of the same one
             earlier = context.earlier
-        several = len(told.records) > 1
-        group = tuple(told.records) if several else context.group if {*told.records} <= {*context.group} else ()
+        group = context.group if {*told.records} <= {*context.group} else ()
+        group = tuple(told.records) if len(told.records) > 1 else group
         return given, self._next(query, kind, told)._replace(earlier=earlier, group=group)
 
     def _next(self, query: Query, kind: str, told: Told) -> Context:

@@ -259,8 +259,8 @@ class Follow:
         return None
 
     def of_so_many(self, text: str, context: Context) -> tuple[str, Context] | None:
-        """"(Which agreements are there? And the oldest?) How many of the four are from 2008?": a turn that asks
-        of those that were told of before one of them, as asking of them; None for another turn."""
+        """"(Which agreements are there? And the oldest?) How many of the four are from 2008?": a turn that
+        asks of those that were told of before one of them, as asking of them; None for another turn."""
         group, numbers = context.group, self._language["numbers"]
         if len(group) < TWO or not isinstance(context.query, Query):
             return None
@@ -273,6 +273,19 @@ class Follow:
                     told = Query(Selection(kind, frozenset({certain(group)})), (Ask("list"),))
                     return said, context._replace(query=told, records=group, kind=kind, earlier=None)
         return None
+
+    def in_shifts(self, text: str, context: Context) -> str:
+        """"(What happened in 1969?) And two years before that?", as "two years earlier"."""
+        if not context.dates:
+            return text
+        language = self._language
+        numbers = "|".join(map(re.escape, (*language["numbers"], *language["articles"])))
+        units = "|".join(sorted({str(word) for words in language["units"].values() for word in words}))
+        told = "|".join(map(re.escape, language.all_of("pronouns", "it", "this", "then")))
+        for way, instead in language["shifted"].items():
+            text = re.sub(rf"\b((?:\d+|{numbers}) (?:{units})) {way}(?: (?:{told}))?(?=[\s?!.]*$)",
+                          rf"\1 {instead}", text, flags=re.IGNORECASE)
+        return text
 
     def in_years(self, text: str, context: Context) -> str:
         """A turn that asks how many until or since something, after one that asked for years, with these
@@ -845,9 +858,9 @@ class Follow:
         told."""
         selection = query.selection
         assert isinstance(selection, Selection)
-        others = tuple(number for number in context.group if number not in context.records)
-        if len(context.group) == TWO and len(others) == 1 and context.kind == selection.kind:
-            yield Query(Selection(selection.kind, frozenset({certain(others)})), query.asks)
+        left = tuple(number for number in context.group if number not in context.records)
+        if len(context.group) == TWO and len(left) == 1 and context.kind == selection.kind:
+            yield Query(Selection(selection.kind, frozenset({certain(left)})), query.asks)
         others = self._common(selection) | {_untold(selection)}
         yield Query(Selection(selection.kind, others), query.asks, 1)
 
