@@ -129,7 +129,8 @@ class Mind:
             answer, after = self._question(*of_them)
             return answer._replace(reading=Reading(text)), after
         missed: Answer | None = None
-        in_years = self._follow.in_years(self._follow.in_shifts(text, context), context)
+        asked = self._follow.asked_of_told(self._follow.in_shifts(text, context), context)
+        in_years = self._follow.in_years(asked, context)
         said_whole = self._follow.of_the_two(in_years, context)
         if said_whole != text:
             answer, after = self._question(said_whole, context)

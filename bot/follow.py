@@ -13,7 +13,8 @@ from typing import Any, NamedTuple
 from bot.asked import Asker
 from bot.cues import Context as Cues
 from bot.cues import Shape
-from bot.dates import year
+from bot.dates import span, year
+from bot.joins import size_of
 from bot.joins.durations import NEXT_TO
 from bot.lexicon import CLASSES, find, topic_of
 from bot.link import Edge
@@ -126,6 +127,8 @@ class Follow:
             then = context.dates[0] if aged else _year(context.dates[0])
             found["then"] = (("during", Constant((then,))),)
             found["until_then"] = (("until", Constant((then,))),)
+        if between := self._between(context):
+            found["between"] = (("during", Constant((between,))),)
         things = tuple(Term(r.kind, (r.key,)) for r in context.mentioned if r not in self.grammar.pack.about
                        and not self.grammar.is_person(r.kind))[:1]
         if things and not (context.query and isinstance(context.query.selection, Together)):
@@ -145,6 +148,19 @@ class Follow:
             found["one"] = (*of_them[:-1], self._noun(context.query.selection), several[-1])
             found["it"] = found["this"] = (*told, *things, *self._within(context.query.selection))
         return found
+
+    def _between(self, context: Context) -> Date | None:
+        """The years between the two that were told of last; None if that isn't two, or there are none."""
+        earlier = context.earlier
+        before = tuple(select(self.store, earlier._replace(path=()))) if earlier else ()
+        two = context.group if len(context.group) == TWO else (*before, *context.records)
+        dates = [link.path[0] for link in self.grammar.links(context.kind, "date")] \
+            if context.kind in self.grammar.pack.kinds else []
+        told = sorted(date.first[0] for number in two for date in self.store.step(number, dates[0])
+                      if isinstance(date, Date)) if len(two) == TWO and dates else []
+        if len(told) != TWO or told[1] - told[0] < TWO:
+            return None
+        return span(year(told[0] + 1), year(told[1] - 1))
 
     def _places_of(self, records: Iterable[int]) -> set[object]:
         """Where it was that records tell of: what stands in their fields that say of themselves that they
@@ -258,6 +274,14 @@ class Follow:
             return str(said["of_it"]).format(claim=" ".join(claim))
         return None
 
+    def asked_of_told(self, text: str, context: Context) -> str:
+        """"(When did he come?) Do you know the month?", as asking for that of the one that was told of."""
+        if not isinstance(context.query, Query) or len(context.records) != 1:
+            return text
+        for phrase, instead in self._language["asked_of_told"].items():
+            text = re.sub(rf"^\W*{phrase}", str(instead), text, flags=re.IGNORECASE)
+        return text
+
     def of_so_many(self, text: str, context: Context) -> tuple[str, Context] | None:
         """"(Which agreements are there? And the oldest?) How many of the four are from 2008?": a turn that
         asks of those that were told of before one of them, as asking of them; None for another turn."""
@@ -368,6 +392,9 @@ class Follow:
             return
         if len(words) > MERE and self.without_else(text) is not None:
             return  # "and what else is in the room with the Widow?": not the Widow
+        if weighed := self._weighed(rest):
+            yield from self._against(query, context, *weighed)
+            return
         did = self._asks_who_did(rest)
         if " ".join(did) in self._language["ask"]["who"]:
             yield from self._who_did(query)
@@ -414,6 +441,39 @@ class Follow:
                 continue
             for changed in self._changed(query, meant, cues, opened):
                 yield self._one_in_turn(changed, rest)
+
+    def _weighed(self, words: Sequence[str]) -> tuple[str, list[str]] | None:
+        """The sign of "(was it) more than in 2018?", and what is said behind it; None for other words."""
+        its, language = self._language.all_of("pronouns", "it", "this"), self._language
+        rest = list(words)
+        if rest[:1] and rest[0] in language["auxiliaries"]["be"] and its.issuperset(rest[1:2]):
+            rest = rest[TWO:]
+        for sign, section in ((">", "more_than"), ("<", "less_than")):
+            phrases = [phrase for phrase in language[section] if str(phrase).endswith(language["than"][0])]
+            if than := longest(rest[:-1], phrases):
+                return sign, rest[len(than):]
+        return None
+
+    def _against(self, query: Query, context: Context, sign: str, words: Sequence[str]) -> Iterator[Query]:
+        """Whether the amount that was told is more or less than that of another time, or of another thing."""
+        selection, asked = query.selection, query.asks[0].path
+        assert isinstance(selection, Selection)
+        told = selection.kind == context.kind and len(context.records) == 1
+        size = size_of(self.grammar, selection.kind) if selection.kind in self.grammar.pack.kinds else None
+        measured = len(asked) == 1 \
+            and self.grammar.step_type(selection.kind, asked[0]) in ("number", "quantity")
+        measure: Path = asked if measured else (size,) if size else ()
+        for piece, cues in fragments(self.grammar, " ".join(words), self.pointers(context)) \
+                if told and measure else ():
+            for said, asks in self._said(selection, piece, cues):
+                filled = {d.path for d in said.demands if isinstance(d, Condition)}
+                kept = frozenset(d for d in selection.demands
+                                 if not (isinstance(d, Condition) and (not d.path or d.path in filled)))
+                other = Selection(selection.kind, kept | said.demands, path=measure)
+                if not asks and said.demands and len(select(self.store, other)) == 1:
+                    this = Selection(selection.kind, frozenset({certain(context.records)}))
+                    bound = Condition(measure, sign, other)
+                    yield Query(this._replace(demands=this.demands | {bound}), (Ask("exists"),))
 
     def _doubted(self, words: Sequence[str], context: Context) -> Iterator[Query]:
         """Whether what was told of wasn't at another time."""
@@ -569,6 +629,10 @@ class Follow:
             parts = (part._replace(demands=part.demands | {untold})
                      for part in selection.parts if isinstance(part, Selection))
             return query._replace(selection=Together(tuple(parts)))
+        if isinstance(before, Difference) and isinstance(selection, Selection) and context.records \
+                and self.store.record(context.records[0]).kind == selection.kind:
+            untold = certain(context.records)._replace(negated=True)  # "did anyone else come in between?"
+            return query._replace(selection=selection._replace(demands=selection.demands | {untold}))
         if not isinstance(before, Selection) or not isinstance(selection, Selection) \
                 or before.kind != selection.kind:
             return None
@@ -599,7 +663,7 @@ class Follow:
         if words[:1] and words[0] in map(str, self._language["role"]) and len(words) <= SHORT:
             return True  # "as head of state?"
         if opened or self._is(rest, "other_way") or self._is(rest, "other_one") or self._is(words, "else") \
-                or bool(self._asks_apart(rest)) or self._going_back(rest):
+                or bool(self._asks_apart(rest)) or self._going_back(rest) or self._weighed(rest):
             return True
         those = self._language.all_of("pronouns", "it", "this")
         if self._asks_who_did(rest) or self._beside([word for word in rest if word not in those]):
