@@ -8,7 +8,7 @@ For example, after "who first visited Peru?" the turn "when?" is answered "1998:
 """
 import functools
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, TypeGuard
 
 from bot import clarify, coordination, question, suggest
 from bot.answer import field_asked, repeats, tell
@@ -26,6 +26,7 @@ from bot.query import (
     Ask,
     Condition,
     Constant,
+    Operand,
     Query,
     Selection,
     Together,
@@ -121,8 +122,8 @@ class Mind:
         claim = self._follow.concluded(text, context) if context.query else None
         if claim and claim != text:
             answer, after = self._question(claim, context)
-            if answer.values == (True,):  # "(when did Walesa come?) So that was in 2007? And the first one?"
-                after = after._replace(query=context.query, kind=context.kind, records=context.records)
+            if answer.values == (True,):
+                after = context  # "(when did Walesa come?) So that was before 2010? And the first one?"
             if answer.values in ((True,), (False,)):
                 return answer._replace(reading=Reading(text)), after
         if of_them := self._follow.of_so_many(text, context):
@@ -208,6 +209,9 @@ class Mind:
             return self._unknown(self.voice.phrase("no_reading"), reading_of(self.voice, parsed, best),
                                  self._suggestions(parsed)), context
         going_on = definite
+        if context.query and question.points_at_one(heard) and _is_of_all(going_on.selection) \
+                and going_on.selection.kind != context.kind:
+            return missed or self._not_read(heard), context  # "which country's post was that?"
         if going_on != best.match.query:
             best = best._replace(match=best.match._replace(query=going_on))
             parsed, told = parsed._replace(candidates=(best,)), tell(self.voice, going_on)
@@ -770,6 +774,12 @@ def _pointing(candidate: Candidate) -> bool:
 def _asks_for_extreme(query: Query) -> bool:
     """Whether it is asked of somebody whether they were the first of some."""
     return isinstance(query.selection, Selection) and bool(query.selection.after)
+
+
+def _is_of_all(operand: Operand) -> TypeGuard[Selection]:
+    """Whether an operand is of all things of a kind, or all that have something."""
+    return isinstance(operand, Selection) and not operand.extremes and not operand.after and all(
+        isinstance(d, Condition) and d.operator == "exists" for d in operand.demands)
 
 
 def _points(selection: Selection) -> bool:

@@ -260,7 +260,8 @@ class Follow:
         if tagged and not leads:
             return None
         claim = words[leads:len(words) - len(tagged)]
-        found = [{e.category for e in find(self.lexicon, word)} for word in claim]
+        found = [{e.category for e in find(self.lexicon, word) if e.meaning not in ("list", "describe")}
+                 for word in claim]
         if len(claim) < TWO or any("ask" in meant for meant in found) or "auxiliary" in found[0] \
                 or len(fold(text).rstrip("?!. ").split(". ")) > 1:
             return None
