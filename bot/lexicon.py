@@ -176,6 +176,20 @@ class Lexicon:
         return frozenset(found)
 
     @functools.cached_property
+    def called(self) -> frozenset[str]:
+        """The single words that places are called by, and the last names of people, if these mean nothing
+        else."""
+        found: set[str] = set()
+        for record in self.pack.records:
+            kind = self.pack.kinds[record.kind]
+            told = record.key and (kind.is_person or "where" in kind.asks)
+            for name in filter(None, (record.name, *record.also) if told else ()):
+                word = name.rpartition(" ")[2] if kind.is_person else name
+                if " " not in word and word[:1].isupper():
+                    found.update(words(word, self.language.letters, self.language.clitics))
+        return frozenset(word for word in found if all(e.form == "name" for e in find(self, word)))
+
+    @functools.cached_property
     def units(self) -> frozenset[str]:
         """The units of the pack's quantities."""
         return frozenset(f.type.unit for kind in self.pack.kinds.values() for f in kind.fields.values()

@@ -95,6 +95,9 @@ def words_of(lexicon: Lexicon, text: str) -> list[Token]:
         if figure and not (after is None and before and language.is_verb(before.text)) \
                 and (_is_counted(lexicon, after) or _is_numbered(lexicon, before)):
             instead = None  # "2 visits", "2 May", "episode 2"; but "2 go 2 Peru", "what did he fight 4"
+        if not instead and after is not None and (parts := _owner(lexicon, token.text, after.text)):
+            tokens += _cut(token, parts)
+            continue
         parts = str(instead).split() if instead else [token.text]
         if not instead and not _known(lexicon, token.text):
             parts = _split(lexicon, token.text) or parts
@@ -103,6 +106,16 @@ def words_of(lexicon: Lexicon, text: str) -> list[Token]:
                 continue
         tokens += [Token(part, token.start, token.end) for part in parts]
     return tokens
+
+
+def _owner(lexicon: Lexicon, word: str, after: str) -> list[str]:
+    """The name and the mark of the owner that were run together: "tusks visit"; nothing if it isn't that."""
+    language = lexicon.language
+    mark = language["possessive"][0]
+    name = word.removesuffix(mark[1:])
+    owns = name != word and name in lexicon.called and word not in lexicon.trie and after.isalpha() \
+        and after not in language.all_of("prepositions") and after not in language.all_of("auxiliaries")
+    return [name, mark] if owns else []
 
 
 def _pauses(text: str, token: Token) -> bool:

@@ -86,7 +86,9 @@ def year_bidden(_: Said, edges: list[Edge]) -> list[Edge]:
 def asked_behind(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Her visit to Peru, year?": what stands alone behind a comma, at the end of what asks nothing else, is
     asked for."""
-    if any(e.entry.category == "ask" or e.entry.category == "auxiliary" for e in edges):
+    owning = {e.start for e in edges if e.entry.category == "possessive"}
+    if any(e.entry.category == "ask" or (e.entry.category == "auxiliary" and e.start not in owning)
+           for e in edges):
         return edges
     commas = [e for e in edges if e.entry.meaning == "comma" and any(
         e.end == noun.start and noun.end == len(said.words) and noun.entry.form != "verb"
