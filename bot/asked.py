@@ -620,6 +620,8 @@ class Asker:
             return 0.0, Ask("values", lasting, unit=unit)  # "when did she leave?"
         if (entry := self.grammar.entry_of(linked.kind)) and self._lasts_there(linked, said=True):
             return 0.0, Ask("values", entry, unit=unit)  # "since when has she been at the club?"
+        if begun := self._begun(linked.kind):
+            return 0.0, Ask("values", begun, unit=unit)
         if not self.grammar.is_event(linked.kind) and not self._tells_when(linked.kind, links[0].path):
             return None
         if links[0].path[-1] in self.grammar.lexicon.language["births"]:
@@ -639,6 +641,16 @@ class Asker:
             if len(called) == 1 and not said.isdisjoint(language.stems(verbs)):
                 return called[0]
         return None
+
+    def _begun(self, kind: str) -> Path | None:
+        """The only date of a kind of things at which none was over, where it is asked since when there is one:
+        "since when has there been a fair?"."""
+        ends = self.grammar.lexicon.language.ends
+        begun = [link.path for link in self.grammar.links(kind, "date")
+                 if len(link.path) == 1 and link.path[0] not in ends]
+        there = self._asks_since() and not self.context.anchors.get(kind) \
+            and not self.grammar.is_event(kind) and not self.grammar.is_person(kind)
+        return begun[0] if there and len(begun) == 1 else None
 
     def _asks_since(self) -> bool:
         """Whether it is asked since when something has been so, which no season or hour tells."""
