@@ -522,8 +522,10 @@ def coming_to(said: Said, edges: list[Edge]) -> list[Edge]:
     before = {e.start for e in edges if e.entry.category == "preposition" and e.end in dated}
     amounts = {e.start for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "amount")}
     behind = {*before, *amounts, len(said.words)}
-    sized = any(field.type.base == "quantity" for e in edges if (topic := topic_of(e.entry))
-                and topic[0] in pack.kinds for field in pack.kinds[topic[0]].fields.values())
+    told = {topic[0] for e in edges if (topic := topic_of(e.entry))} | {
+        e.entry.meaning.kind for e in edges if names(e)} | {*said.pointed}
+    sized = any(field.type.base == "quantity" for kind in told & pack.kinds.keys()
+                for field in pack.kinds[kind].fields.values())
     coming = [e for e in edges if e.entry.category == "amounting" and e.end in behind and sized]
     kept = [e for e in edges if e.entry.category != "amounting" and not any(covers(c, e) for c in coming)]
     if not coming:
