@@ -643,8 +643,8 @@ class Asker:
         return None
 
     def _begun(self, kind: str) -> Path | None:
-        """The only date of a kind of things at which none was over, where it is asked since when there is one:
-        "since when has there been a fair?"."""
+        """The only date of a kind of things at which none was over, where it is asked since when there is
+        one: "since when has there been a fair?"."""
         ends = self.grammar.lexicon.language.ends
         begun = [link.path for link in self.grammar.links(kind, "date")
                  if len(link.path) == 1 and link.path[0] not in ends]

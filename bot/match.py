@@ -1135,8 +1135,11 @@ class Matcher:
         who = Selection(selection.kind, (rest - beside) | {denied[0]._replace(negated=False)}, path=path)
         others = frozenset({Condition((), "in", who, negated=True), *(within.demands if within else ())})
         kind = self.grammar.step_type(selection.kind, path[0])
-        if not beside and any(head.path == path and head.kind == kind for head in heads) \
-                and self.pack.kinds[kind].complete:
+        kinds = self.pack.kinds
+        whatever = not rest and kinds[selection.kind].complete  # "which writers never won a prize?"
+        meant = any(head.path == path and head.kind == kind for head in heads) or (
+            whatever and self.grammar.is_person(kind))
+        if not beside and meant and kind in kinds and (kinds[kind].complete or whatever):
             return Query(Selection(kind, others), (Ask("count" if asks[0].what == "count" else "list"),))
         return query._replace(selection=selection._replace(demands=rest),
                               asks=(asks[0]._replace(within=Selection(kind, others)),))
