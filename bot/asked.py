@@ -361,6 +361,8 @@ class Asker:
         if term.keys and self._left():
             return self._asked_behind(linked.kind)
         if term.keys and not term.args and not term.ops and DONE not in term.flags:
+            if not told and self.context.words[-1] in self.grammar.lexicon.language["contents"]:
+                return None  # "what is the play about?" doesn't ask for all that is told of it
             return 0.0, Ask("values", (told,)) if told else Ask("describe")  # "what does the mug cost?"
         if DONE in term.flags and term.keys:
             return (0.0, Ask("values", (told,))) if told else self._asking_field(linked, "what")
