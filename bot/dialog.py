@@ -7,6 +7,7 @@ changes the query of the turn before (`bot.follow`); small talk leaves the conte
 For example, after "who first visited Peru?" the turn "when?" is answered "1998: …".
 """
 import functools
+import re
 from collections.abc import Sequence
 from typing import Any, TypeGuard
 
@@ -90,6 +91,8 @@ class Mind:
         small = recognise(self._phrases, self.lexicon.language, text)
         if small:
             return self._small_talk(small, text, context), context
+        if sourced := self._sourced(text, context):
+            return sourced
         return self._question(self._follow.without_reaction(text) if context.query else text, context)
 
     def read(self, text: str, context: Context) -> Reading:
@@ -735,9 +738,29 @@ class Mind:
             reading=reading,
         )
 
+    def _sourced(self, text: str, context: Context) -> tuple[Answer, Context] | None:
+        """"Where does it say that Tusk came in 2008?", "what is your source for the visit of 2008?": the fact,
+        with where it is told; what else is known if it isn't so. None for another question."""
+        language = self.lexicon.language
+        for sort, asked in (("claim", "stated"), ("thing", "thing")):
+            found = re.fullmatch(rf"\W*(?:{language['sourced'][sort]})\W*", text, re.IGNORECASE)
+            if not found:
+                continue
+            said = next(filter(None, found.groups()))
+            answer, after = self._question(language["concluded"][asked].format(claim=said), context)
+            answer = answer._replace(reading=Reading(text))
+            if answer.status != "answered" or answer.values == (False,) or not after.records:
+                return answer, after
+            return self._account("source", Reading(text), after), after
+        return None
+
     def _source(self, number: int) -> str:
-        """Where a fact comes from: the section, and the work if the pack names one."""
+        """Where a fact comes from: the work that its record names, or the section, and the work if the pack
+        names one."""
         record = self.store.record(number)
+        work = self.pack.sources.get(record.source or "")
+        if work and work.title:
+            return work.title
         works = [w.title for w in self.pack.sources.values()]
         section = record.source or f"{record.place.file}:{record.place.line}"
         return (
