@@ -739,8 +739,8 @@ class Mind:
         )
 
     def _sourced(self, text: str, context: Context) -> tuple[Answer, Context] | None:
-        """"Where does it say that Tusk came in 2008?", "what is your source for the visit of 2008?": the fact,
-        with where it is told; what else is known if it isn't so. None for another question."""
+        """"Where does it say that Tusk came in 2008?", "what is your source for the visit of 2008?": the
+        fact, with where it is told; what else is known if it isn't so. None for another question."""
         language = self.lexicon.language
         for sort, asked in (("claim", "stated"), ("thing", "thing")):
             found = re.fullmatch(rf"\W*(?:{language['sourced'][sort]})\W*", text, re.IGNORECASE)

@@ -379,6 +379,8 @@ class Matcher:
             if located and (linked.kind != term.kind if "where" in asked else happened):
                 continue  # "where is Tusk?", "are the Andes in Peru?": not what happened there
             in_passing = self._tells_title_in_passing(term, linked.kind)
+            if self._asks_for_incumbent(term, linked.kind):
+                continue  # "what is the name of the president?": not of those who came as that
             if in_passing and (self.context.becoming or (
                     "when" in {ask.partition(" ")[0] for ask in asked})):
                 continue  # "when did Tusk become prime minister?"
@@ -818,6 +820,16 @@ class Matcher:
             self.context.preposition(Shape(arg.start, arg.end, arg.form)) not in ("", "of") for arg in named)
         return not said and self.grammar.is_event(kind) and self.grammar.span_of(kind) is None \
             and bool(self.grammar.links(kind, "date"))
+
+    def _asks_for_incumbent(self, term: Term, kind: str) -> bool:
+        """Whether it is asked what the one is called who bears a title now, and nothing tells until when
+        somebody does."""
+        titled = any(isinstance(arg.operand, Term) and arg.operand.keys and self.grammar.is_title(arg.operand.kind)
+                     for arg in term.args)
+        said = any(lemma for _, lemma in self.context.anchors.get(kind, ()))
+        return titled and not said and self.context.present and self.context.auxiliaries[1:2] == ("be",) \
+            and {"what", "which", "list", "timeline"}.issuperset(term.asks) and bool(term.asks) \
+            and self.grammar.span_of(kind) is None and not self._is_of_some_time(term, kind)
 
     def _is_of_some_time(self, term: Term, kind: str) -> bool:
         """Whether a date, or that it was before, is said of a term."""

@@ -111,6 +111,8 @@ def apposed(said: Said, edges: list[Edge]) -> list[Edge]:
         number = [e for e in edges if e.end == noun.start and e.entry.category == "number"]
         before = number[0].start if number else noun.start
         article = [e for e in edges if e.end == before and e.entry.category == "definite"]
+        if any((e.entry.category, e.entry.meaning) == ("link", "or") for e in edges if e.start > noun.end):
+            continue  # "who sells the light bulbs, Poland or Peru?"
         if article and len(listed) > 1 and language.is_plural(said.words[noun.end - 1]) \
                 and all(e.entry.meaning == len(listed) for e in number) \
                 and all(_is_told_to_be(said, one, noun) for one in listed):
