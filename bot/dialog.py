@@ -222,6 +222,8 @@ class Mind:
         if told.status == "answered" and (repeats(self.voice, best.match.query, told)
                                           or not self._includes(best.piece, told)):
             told = nearest(self.voice, told.records[0])
+        if told.status != "answered" and (double := self._double(heard, context, alike=True)):
+            return double  # "when did Peru open one, and had Poland opened one by then?"
         if told.status != "answered":
             suggestions = self._suggestions(parsed)
             if isinstance(best.match.query.selection, Selection):  # "… in 2010?", "in 2022 then?"
@@ -248,9 +250,11 @@ class Mind:
                 for item in self.store.step(number, name)} | set(told.records)
         return all(self.store.number(Ref(thing.kind, key)) in held for thing in things for key in thing.keys)
 
-    def _double(self, heard: Heard, context: Context) -> tuple[Answer, Context] | None:
+    def _double(self, heard: Heard, context: Context, *,
+                alike: bool = False) -> tuple[Answer, Context] | None:
         """Two questions in one, the second asked in the context of the first, or a question that points back
-        to a statement before it; None unless both are answered."""
+        to a statement before it; None unless both are answered. `alike`: only of two questions, the second of
+        which tells of nothing more of the same kind."""
         text = heard.text
         for end, start in coordination.splits(self.grammar, heard):
             rest = " " * start + text[start:]
@@ -259,7 +263,9 @@ class Mind:
                     question.claims(self.grammar, before) and question.asks(behind)):
                 continue
             stated = not question.asks(before)
-            if stated and not (self._follow.is_fragment(rest) or question.points(behind)):
+            if alike and question.claims(self.grammar, before):
+                continue
+            if stated and (alike or not (self._follow.is_fragment(rest) or question.points(behind))):
                 continue  # a statement that the question doesn't need isn't left out unseen
             first, between = self._question(text[:end], context)
             if first.status != "answered":
@@ -272,7 +278,9 @@ class Mind:
             told = tell(self.voice, narrowed) if narrowed else None
             if narrowed and told and told.status == "answered":
                 second, after = self._told(told, narrowed, second.reading, second.confidence, between)
-            if second.status == "answered":
+            more = alike and question.points_at_several(behind) and after.kind == between.kind \
+                and not {*after.records} <= {*between.records}
+            if second.status == "answered" and not more:
                 so = stated and False not in first.values
                 return (second if so else _both(text, first, second)), after
         return None

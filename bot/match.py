@@ -824,8 +824,8 @@ class Matcher:
     def _asks_for_incumbent(self, term: Term, kind: str) -> bool:
         """Whether it is asked what the one is called who bears a title now, and nothing tells until when
         somebody does."""
-        titled = any(isinstance(arg.operand, Term) and arg.operand.keys and self.grammar.is_title(arg.operand.kind)
-                     for arg in term.args)
+        named = [arg.operand for arg in term.args if isinstance(arg.operand, Term) and arg.operand.keys]
+        titled = any(self.grammar.is_title(one.kind) for one in named)
         said = any(lemma for _, lemma in self.context.anchors.get(kind, ()))
         return titled and not said and self.context.present and self.context.auxiliaries[1:2] == ("be",) \
             and {"what", "which", "list", "timeline"}.issuperset(term.asks) and bool(term.asks) \

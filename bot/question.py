@@ -386,6 +386,11 @@ def points_at_one(known: Heard) -> bool:
     return not _pronouns(known).isdisjoint({*POINTING, "this"})
 
 
+def points_at_several(known: Heard) -> bool:
+    """Whether a text holds a pronoun for several things: "they", "those"."""
+    return not _pronouns(known).isdisjoint(("they", "those"))
+
+
 def points_at_fact(known: Heard) -> bool:
     """Whether the only pronoun of a text stands for what was told: "when was that?"."""
     return _pronouns(known) == {"this"}
