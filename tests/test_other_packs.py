@@ -6,8 +6,9 @@ an animal hospital, a sailing race, a chess club, a family, a film studio, a riv
 company, a power station, a nature reserve, a town library, a mountain-rescue station, an airline, a school, a
 company, digs, a television series, lighthouses, a program, a circus, markets, bridges, expeditions, a cycle race,
 detectives, a ski resort, a theme park, elections, trams, volcanoes, a museum of clocks, shipwrecks, a tennis club,
-an opera house, a museum of art, a kingdom, video games and a farm, all invented. They are small, with few examples, and have what the root pack lacks: dates of an
-end, ages, units, classes, sums. The order of values doesn't matter.
+an opera house, a museum of art, a kingdom, video games, a farm, dairies, inventors and writers, all invented. They
+are small, with few examples, and have what the root pack lacks: dates of an end, ages, units, classes, sums. The
+order of values doesn't matter.
 """
 from pathlib import Path
 from typing import Any
@@ -787,6 +788,29 @@ MENDED += [
     ("farm", "what did the goats cost us altogether?", [390]),
 ]
 
+MENDED += [
+    ("dynasty", "how many men in all fell at the Battle of Hallowhill?", [5200]),  # stands between the author's words
+    ("gallery", "who was the director of the museum in 1960?", ["Hugh Cardross"]),  # the own one, before a time
+    ("dairy", "which cheeses are made from ewe's milk?", ["Midwinter Blue", "Little Shepherd", "Pell Velvet"]),  # a text's other word
+    ("dairy", "how many goat cheeses are there?", [3]),
+    ("dairy", "does Pellworth make a hard cheese?", [False]),  # all cheeses are told
+    ("dairy", "what is the phone number of Brackwater?", ["0551 3310"]),  # and no count
+    ("dairy", "how many gold medals did Hallowmere Reserve win?", [2]),  # and no points
+    ("dairy", "which cheeses ripen for over a year?", ["Hallowmere Reserve", "Grisel Summer"]),
+    ("dairy", "how long does Redcap ripen?", [2]),
+    ("dairy", "what do children pay for the Goat Round?", [3]),  # there is a price and a child price
+    ("dairy", "who worked at Brackwater in 1950?", ["Edda Farrow"]),  # had joined, and not left
+    ("dairy", "did Aldo Penrith work at Dovrin in 1990?", [False]),
+    ("dairy", "since when has there been a Lantern Market?", ["1994"]),
+    ("poets", "who was Joric Pells teacher?", ["Osric Harl"]),  # run together with the owner's s
+    ("poets", "is Tideword still going?", [False]),
+    ("poets", "how long has Inkfall been going?", [21]),
+    ("poets", "how much was the Aldermark Prize worth in 1992?", [12000]),
+    ("poets", "which writers never won any prize?", ["Anselm Rook", "Petra Lunde", "Hugo Strand"]),
+    ("dynasty", "who was known as the Builder?", ["Meinhard"]),  # an example of small words, with a text as slot
+    ("games", "what is the Silver Ear for?", ["best music"]),
+    ("farm", "when does the shop close on Friday?", ["18:00"]),
+]
 DIALOGUES = [  # what is asked, and what the last answer's values are
     ("volcanoes", ["what is the biggest island?", "and the smallest?"], ["Marrick"]),
     ("volcanoes", ["what is the biggest island?", "which volcanoes are on it?", "which villages are on it?"],
