@@ -112,7 +112,10 @@ class Mind:
 
     # --- questions --------------------------------------------------------------------------------------
 
-    def _question(self, text: str, context: Context) -> tuple[Answer, Context]:
+    def _question(self, text: str, context: Context, *,
+                  reworded: bool = False) -> tuple[Answer, Context]:
+        """The answer to a question; `reworded`: in words that were put for those of a turn, and aren't put in
+        others again."""
         if context.gap and (filled := self._fill_gap(text, context)):
             return filled
         heard = question.heard(self.grammar, text)
@@ -122,22 +125,22 @@ class Mind:
         if to := question.returned_to(self.grammar, heard):
             start, thing = to
             return self._question(" " * start + text[start:], Context(mentioned=(thing,)))
-        claim = self._follow.concluded(text, context) if context.query else None
+        claim = self._follow.concluded(text, context) if context.query and not reworded else None
         if claim and claim != text:
-            answer, after = self._question(claim, context)
+            answer, after = self._question(claim, context, reworded=True)
             if answer.values == (True,):
                 after = context  # "(when did Walesa come?) So that was before 2010? And the first one?"
             if answer.values in ((True,), (False,)):
                 return answer._replace(reading=Reading(text)), after
-        if of_them := self._follow.of_so_many(text, context):
-            answer, after = self._question(*of_them)
+        if not reworded and (of_them := self._follow.of_so_many(text, context)):
+            answer, after = self._question(*of_them, reworded=True)
             return answer._replace(reading=Reading(text)), after
         missed: Answer | None = None
         asked = self._follow.asked_of_told(self._follow.in_shifts(text, context), context)
         in_years = self._follow.in_years(asked, context)
         said_whole = self._follow.of_the_two(in_years, context)
-        if said_whole != text:
-            answer, after = self._question(said_whole, context)
+        if said_whole != text and not reworded:
+            answer, after = self._question(said_whole, context, reworded=True)
             if answer.status == "answered" or in_years != text:
                 return answer._replace(reading=Reading(text)), after
         query = context.query

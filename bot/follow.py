@@ -271,7 +271,8 @@ class Follow:
         said = self._language["concluded"]
         if (leads and helped) or (claim[0] in subjects and 1 in helped and len(claim) > TWO):
             return str(said["stated"]).format(claim=" ".join(claim))
-        if leads and "preposition" in found[0] and len(context.records) == 1:
+        timed = "preposition" in found[0] or any("same" in meant or "unit" in meant for meant in found)
+        if leads and timed and len(context.records) == 1:
             return str(said["of_it"]).format(claim=" ".join(claim))
         return None
 
@@ -447,8 +448,9 @@ class Follow:
         """The sign of "(was it) more than in 2018?", and what is said behind it; None for other words."""
         its, language = self._language.all_of("pronouns", "it", "this"), self._language
         rest = list(words)
-        if rest[:1] and rest[0] in language["auxiliaries"]["be"] and its.issuperset(rest[1:2]):
-            rest = rest[TWO:]
+        be = {*language["auxiliaries"]["be"]}
+        if len(rest) > TWO and any(one in be and other in its for one, other in (rest[:TWO], rest[TWO - 1::-1])):
+            rest = rest[TWO:]  # "is it more than …?", "it is more than …?"
         for sign, section in ((">", "more_than"), ("<", "less_than")):
             phrases = [phrase for phrase in language[section] if str(phrase).endswith(language["than"][0])]
             if than := longest(rest[:-1], phrases):
@@ -672,7 +674,9 @@ class Follow:
         if (one := self._one(words)) and self._asks_in_turn(words[len(one):]):
             return True  # "the one after him?"
         kinds = (self._bare, self._asks_a_noun, self._asks_then)
-        return len(words) <= SHORT and any(is_so(words) for is_so in kinds)
+        helps = words[:1] and words[0] in self._language.all_of("auxiliaries") and any(  # "was he the first …?"
+            e.category == "superlative" for word in words[TWO:] for e in find(self.lexicon, word))
+        return len(words) <= SHORT and not helps and any(is_so(words) for is_so in kinds)
 
     def names_nothing(self, text: str) -> bool:
         """Whether no word of a turn says what it is about: "and after that?", "to whom?", "and the
