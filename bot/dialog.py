@@ -130,7 +130,8 @@ class Mind:
             answer, after = self._question(claim, context, reworded=True)
             if answer.values == (True,):
                 after = context  # "(when did Walesa come?) So that was before 2010? And the first one?"
-            if answer.values in ((True,), (False,)):
+            strange = after.kind != context.kind and not question.names_any(heard)
+            if answer.values == (True,) or (answer.values == (False,) and not strange):
                 return answer._replace(reading=Reading(text)), after
         if not reworded and (of_them := self._follow.of_so_many(text, context)):
             answer, after = self._question(*of_them, reworded=True)

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bot.asked import Asker
+from bot.cues import AGENT, Shape
 from bot.cues import Context as Cues
-from bot.cues import Shape
 from bot.dates import span, year
 from bot.joins import size_of
 from bot.joins.durations import NEXT_TO
@@ -449,7 +449,7 @@ class Follow:
         its, language = self._language.all_of("pronouns", "it", "this"), self._language
         rest = list(words)
         be = {*language["auxiliaries"]["be"]}
-        if len(rest) > TWO and any(one in be and other in its for one, other in (rest[:TWO], rest[TWO - 1::-1])):
+        if len(rest) > TWO and {rest[0], rest[1]} & be and {rest[0], rest[1]} & its:
             rest = rest[TWO:]  # "is it more than …?", "it is more than …?"
         for sign, section in ((">", "more_than"), ("<", "less_than")):
             phrases = [phrase for phrase in language[section] if str(phrase).endswith(language["than"][0])]
@@ -674,7 +674,7 @@ class Follow:
         if (one := self._one(words)) and self._asks_in_turn(words[len(one):]):
             return True  # "the one after him?"
         kinds = (self._bare, self._asks_a_noun, self._asks_then)
-        helps = words[:1] and words[0] in self._language.all_of("auxiliaries") and any(  # "was he the first …?"
+        helps = words[:1] and words[0] in self._language.all_of("auxiliaries") and any(
             e.category == "superlative" for word in words[TWO:] for e in find(self.lexicon, word))
         return len(words) <= SHORT and not helps and any(is_so(words) for is_so in kinds)
 
@@ -937,7 +937,9 @@ class Follow:
         selection = query.selection
         assert isinstance(selection, Selection)
         if piece.category == "ask":
-            yield from self._asked(query, str(piece.meaning), cues)
+            # "(who built the railway?) Against whom?"
+            if piece.meaning != "who" or self._knows_preposition(selection.kind, cues.words[0]):
+                yield from self._asked(query, str(piece.meaning), cues)
             return
         if piece.category == "term" and (paths := self._paths_asked(selection.kind, piece, cues)):
             yield from (Query(selection._replace(path=()), (Ask("values", path),)) for path in paths)
@@ -1486,6 +1488,14 @@ class Follow:
             asks = [asker.ask(ask, term, linked) for ask in term.asks]
             if all(asks):
                 yield linked.selection, tuple(a[1] for a in asks if a)
+
+    def _knows_preposition(self, kind: str, word: str) -> bool:
+        """Whether examples of a kind show something behind a preposition, or a field is called so."""
+        found = (e for e in find(self.lexicon, word) if e.category == "preposition")
+        roles = {role for entry in found for role in entry.meaning[0]}
+        shown = (key[1].split("+") for key in self.lexicon.cues if key[0] == kind)
+        return not roles or AGENT in roles or not roles.isdisjoint(self.grammar.pack.kinds[kind].fields) \
+            or any(not roles.isdisjoint(said) for said in shown)
 
     def _asked(self, query: Query, ask: str, cues: Cues) -> Iterator[Query]:
         """Another question word for the same selection; what is counted is what was asked for."""

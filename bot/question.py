@@ -386,6 +386,11 @@ def points_at_one(known: Heard) -> bool:
     return not _pronouns(known).isdisjoint({*POINTING, "this"})
 
 
+def names_any(known: Heard) -> bool:
+    """Whether a text names a thing: "so Tusk came later?", and not "so six years lie between them?"."""
+    return any(map(names, known.lattice.edges))
+
+
 def points_at_several(known: Heard) -> bool:
     """Whether a text holds a pronoun for several things: "they", "those"."""
     return not _pronouns(known).isdisjoint(("they", "those"))
@@ -1034,7 +1039,7 @@ def _wanted(grammar: Grammar, edges: Sequence[Edge]) -> frozenset[str]:
         key=lambda e: (e.start, -e.end),
     ):
         place = ask.end
-        while between := [e for e in edges if e.start == place and (
+        while between := [e for e in edges if e.start == place and e.entry.meaning != "comma" and (
                 e.entry.category in BETWEEN or (names(e) and (
                     e.entry.form == "adjective" or _says_of_noun(grammar, e, edges))))]:
             place = max(e.end for e in between)
