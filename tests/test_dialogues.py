@@ -219,6 +219,43 @@ AMONG_TOLD: dict[str, Turns] = {
     "the other's consulate": [("when did Peru open its honorary consulate?", ["1923"]), ("and the other way round, if you please?", ["1921"])],
     "which ones before it": [("what did the two countries agree on in 2014?", [PRISONERS]), ("and which ones came before it?", DECLINED)],
 }
+CONCLUDED: dict[str, Turns] = {  # what a turn takes from what was told is asked whether it is so
+    "she was the first": [("who came to Peru in 1998?", [GRZESKOWIAK]), ("so she was the first Polish president in Peru?", [False]),
+                          ("who was it?", "Kwaśniewski")],
+    "he came": [("when did Tusk visit Peru?", ["2008-05"]), ("he came in 2006?", [False])],
+    "it was": [("when was the trade agreement signed?", ["1968"]), ("so it was before 1970?", [True])],
+    "before another": [("when did Torres visit Poland?", ["1996"]), ("so before Fujimori?", [True])],
+    "the same year": [("when did Tusk visit Peru?", ["2008-05"]), ("so the same year as the tourism agreement?", [True])],
+    "then is what was told, and not what was concluded": [
+        ("when was the trade agreement signed?", ["1968"]), ("so it was before 1990?", [True]),
+        ("was the Polish embassy in Lima open by then?", [False])],
+    "of nothing that was told": [("when did Tusk visit Peru?", ["2008-05"]), ("so six years lie between them?", DECLINED)],
+}
+OF_A_GROUP: dict[str, Turns] = {  # several that were told of stay in mind while turns are about some of them
+    "of the four": [("which agreements were signed?", [TRADE, TOURISM, SCIENCE, PRISONERS]), ("and the oldest of them?", [TRADE]),
+                    ("how many of the four are from 2008?", [2])],
+    "the other one of two": [("which presidents of Peru visited Poland?", [GARCIA, FUJIMORI]), ("when did Garcia go?", ["1989"]),
+                             ("and the other one?", ["1998"])],
+    "of the two": [("which presidents of Peru visited Poland?", [GARCIA, FUJIMORI]), ("when did Fujimori go?", ["1998"]),
+                   ("which of the two was first?", "García")],
+    "in between": [("which presidents of Peru visited Poland?", [GARCIA, FUJIMORI]), ("did anyone else come in between?", [TORRES])],
+}
+OTHER_TIMES: dict[str, Turns] = {
+    "the second, after a when": [("who was the first president of Peru to visit Poland?", [GARCIA]), ("when was that?", ["1989"]),
+                                 ("and the second president to do so?", ["1998"])],
+    "two years before that": [("what happened in 1969?", "embassy"), ("and two years before that?", "from 1967 to 1969")],
+    "by then": [("when did Tusk visit Peru?", ["2008-05"]), ("how many Poles had visited Peru by then?", [4])],
+    "in those days": [("when was the trade agreement signed?", ["1968"]), ("who was president of Poland in those days?", DECLINED)],
+    "more than then": [("how much was trade in 2022?", [266000000]), ("is that more than in 2018?", [True])],
+    "the month": [("who visited Peru in 2008?", [TUSK]), ("do you know the month?", ["2008-05"])],
+    "how long before another": [("when did Kwasniewski visit Peru?", ["2002"]), ("how many years before Walesa?", [5])],
+    "before him is before another": [("when did Tusk visit Peru?", ["2008-05"]), ("did Walesa come before him?", [True])],
+}
+UNSAID: dict[str, Turns] = {  # not of all, where a turn points at what a reading has no use for
+    "whose post": [("what did the Polish post release?", "stamp"), ("which country's post was that?", DECLINED)],
+    "against whom": [("who built the railway?", [MALINOWSKI]), ("against whom?", DECLINED)],
+    "a full question": [("is Kuczynski Polish?", [True]), ("and which presidents of Peru have visited Poland?", [GARCIA, FUJIMORI])],
+}
 GAPS: dict[str, Turns] = {
     "a lacking country is filled": [("who visited Brazil in 2002?", DECLINED), ("and Peru?", [KWASNIEWSKI])],
     "a lacking person is filled": [("when did Obama visit Peru?", DECLINED), ("and Tusk?", ["2008-05"])],
@@ -251,7 +288,8 @@ def bot() -> Bot:
     return Bot.load()
 
 
-DIALOGUES = {**POINTERS, **ELLIPSIS, **OF_THOSE_TOLD, **GOING_ON, **CORRECTIONS, **LATER, **COUNTED, **NEW_QUESTIONS, **SMALL_TALK, **AMONG_TOLD, **GAPS, **CHOICES}
+DIALOGUES = {**POINTERS, **ELLIPSIS, **OF_THOSE_TOLD, **GOING_ON, **CORRECTIONS, **LATER, **COUNTED, **NEW_QUESTIONS, **SMALL_TALK, **AMONG_TOLD, **CONCLUDED, **OF_A_GROUP, **OTHER_TIMES,
+             **UNSAID, **GAPS, **CHOICES}
 
 
 @pytest.mark.parametrize("name", DIALOGUES)

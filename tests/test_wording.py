@@ -26,6 +26,13 @@ CLAIMED = [  # what somebody says is so needs no "that", and the stop of a title
     ("Excuse me for bothering you with such a thing, but in what year did Mr. Tusk visit Peru?", ["2008-05"]),
     ("did Malinowski build a railway, as a colleague says?", [True]),
 ]
+SOURCED = [  # where something is told, of a claim and of a thing
+    ("where does it say that Tusk came in 2008?", "From History (Peru–Poland relations): Donald Tusk"),
+    ("how do you know that Garcia went to Poland?", "From High-level visits (Peru–Poland relations): Alan García"),
+    ("where do you have it from that Tusk came in 2006?", "No: Donald Tusk"),
+    ("what is your source for the trade agreement?", "From Bilateral agreements (Peru–Poland relations): The Agreement on Trade"),
+    ("where does the information about Malinowski come from?", "From History"),
+]
 AT_ITS_PEAK = [  # the year or decade that has the most
     ("which year saw the most agreements?", ["2008"]),
     ("in what year did most visits take place?", ["1998"]),
@@ -46,6 +53,11 @@ TURNED = [  # in an order of words that asks for the same as another
     ("tell me what Peru sells to Poland", FROM_PERU),
     ("I wonder what Malinowski built", ["Ferrocarril Central Andino"]),
     ("what is Peru a member of?", ["World Trade Organization", "United Nations"]),
+    ("which came first, the trade agreement or the Polish embassy?", [TRADE]),
+    ("who exports the light bulbs, Peru or Poland?", ["Poland"]),  # no apposition
+    ("which Pole was there before Tusk?", [GRZESKOWIAK, KWASNIEWSKI, WALESA]),  # people, and no state
+    ("when did Peru open its embassy, and had Poland opened its honorary consulate by then?", ["1969", True]),
+    ("Tusk's visit, year?", ["2008-05"]),
 ]
 INCLUDED = [  # what is to be among what is told narrows nothing
     ("list the Polish visitors to Peru, Walesa included", [GRZESKOWIAK, KWASNIEWSKI, WALESA, TUSK]),
@@ -704,6 +716,9 @@ OTHER_UNITS = [
     ("was trade 201 kg in 2018?", "kg"),
 ]
 DECLINED = [
+    "what came from Poland in 2008?",  # no person is a what
+    "what is the name of the president of Peru?",  # who bears the title now isn't told
+    "where in Poland did Higueras stay?",  # and not where he came from
     "I'd like to know when the railway station was built",  # nobody asks whether the railway was
     "what is Poland made of?",  # not what it has signed
     "was Walesa's visit official?",
@@ -859,7 +874,7 @@ def test_question_is_answered(bot: Bot, question: str, expected: list[Any]) -> N
     assert_answered(bot, question, expected)
 
 
-@pytest.mark.parametrize(("question", "words"), [*CONNECTIONS, *SHOWN])
+@pytest.mark.parametrize(("question", "words"), [*CONNECTIONS, *SHOWN, *SOURCED])
 def test_answer_says(bot: Bot, question: str, words: str) -> None:
     assert_says(bot, question, words)
 
