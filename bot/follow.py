@@ -395,7 +395,7 @@ class Follow:
         if len(words) > MERE and self.without_else(text) is not None:
             return  # "and what else is in the room with the Widow?": not the Widow
         if weighed := self._weighed(rest):
-            yield from self._against(query, context, *weighed)
+            yield from self._more_than_then(query, context, *weighed)
             return
         did = self._asks_who_did(rest)
         if " ".join(did) in self._language["ask"]["who"]:
@@ -457,7 +457,7 @@ class Follow:
                 return sign, rest[len(than):]
         return None
 
-    def _against(self, query: Query, context: Context, sign: str, words: Sequence[str]) -> Iterator[Query]:
+    def _more_than_then(self, query: Query, context: Context, sign: str, words: Sequence[str]) -> Iterator[Query]:
         """Whether the amount that was told is more or less than that of another time, or of another thing."""
         selection, asked = query.selection, query.asks[0].path
         assert isinstance(selection, Selection)
