@@ -25,6 +25,9 @@ OCCASION = 0.1       # how often takes rather what a field counts than what has 
 ONCE = 0.3           # that somebody was something is rather told by how long than by what they did as that
 
 
+BY_ITS = 0.3  # where something was, by where that was of which it is told
+
+
 class Asker:
     """Finds what one question's words ask for."""
 
@@ -702,10 +705,22 @@ class Asker:
             fields = self.pack.kinds[end].fields.values()
             own = [f.name for f in fields if word in asked_by(self.pack.kinds, f)]
             return (0.0, Ask("values", (*term.path, own[0]))) if len(own) == 1 else None
+        if not asked and word == "where" and term.keys and linked.kind == term.kind and not term.path:
+            return self._where_by_its(linked)
         if asked and word == "where" and (
                 self._is_elsewhere(linked, asked[1].path) or self._says_where(linked, asked[1].path)):
             return None
         return asked
+
+    def _where_by_its(self, linked: Linked) -> tuple[float, Ask] | None:
+        """Where something was by the one thing of it that has a place: "where was the lamp made?", of whose
+        workshop the town is told."""
+        kinds = self.pack.kinds
+        ways = [(name, inner.name) for name, field in kinds[linked.kind].fields.items()
+                if field.type.kind and not field.type.many and not kinds[field.type.kind].is_person
+                for inner in kinds[field.type.kind].fields.values() if "where" in asked_by(kinds, inner)]
+        deed = bool(self.context.anchors.get(linked.kind))
+        return (BY_ITS, Ask("values", ways[0])) if deed and len(ways) == 1 else None
 
     def _says_where(self, linked: Linked, path: Path) -> bool:
         """Whether a question says itself what the field holds that tells where, and no preposition asks for

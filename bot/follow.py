@@ -457,7 +457,8 @@ class Follow:
                 return sign, rest[len(than):]
         return None
 
-    def _more_than_then(self, query: Query, context: Context, sign: str, words: Sequence[str]) -> Iterator[Query]:
+    def _more_than_then(self, query: Query, context: Context, sign: str,
+                        words: Sequence[str]) -> Iterator[Query]:
         """Whether the amount that was told is more or less than that of another time, or of another thing."""
         selection, asked = query.selection, query.asks[0].path
         assert isinstance(selection, Selection)

@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from bot import quantified
 from bot.asked import Asker
-from bot.cues import Context, Shape, doers_of
+from bot.cues import AGENT, Context, Shape, doers_of
 from bot.dates import year
 from bot.joins import is_choice, size_of, target_of
 from bot.joins.comparisons import COUNTS
@@ -284,6 +284,8 @@ class Matcher:
                 return []  # other than what?
             term = term.unmarked(OTHER).saying(
                 *(Arg(one._replace(path=()), 0, 0, "noun", (), negated=True) for one in like if not excepted))
+        if whom := self._done_by_like(term):
+            term = whom
         if term.kind == ANY and any(arg.negated for arg in term.args):
             return []  # "is there anything that she doesn't sell?": whatever happened without her
         if not term.kind and term.asks and len(term.args) == 2 and _is_named(*term.args):
@@ -820,6 +822,27 @@ class Matcher:
             self.context.preposition(Shape(arg.start, arg.end, arg.form)) not in ("", "of") for arg in named)
         return not said and self.grammar.is_event(kind) and self.grammar.span_of(kind) is None \
             and bool(self.grammar.links(kind, "date"))
+
+    def _done_by_like(self, term: Term) -> Term | None:
+        """"Whom did Curie teach?", "who was taught by her?", where it is told of people who taught them:
+        those of whom that is told; None for another question."""
+        context, kind = self.context, term.kind
+        if term.asks != ("who",) or not term.keys or term.args or term.path \
+                or not self.grammar.is_person(kind):
+            return None
+        fields, cues = self.pack.kinds[kind].fields, self.grammar.lexicon.cues
+        for at, lemma in context.anchors.get(kind, ()):
+            doing = [name for name in cues.get((kind, "", "name", "before", lemma), ())
+                     if name in fields and fields[name].type.kind == kind]
+            helped = set(context.auxiliaries[:at])
+            active = "do" in helped and all(place < at for place in context.named)
+            passive = "be" in helped and at in context.participles \
+                and all(place > at for place in context.named) \
+                and any(AGENT in said for said in context.prepositions[at:])
+            if len(doing) == 1 and (active or passive):
+                by = Arg(term._replace(asks=()), 0, 0, "name", (doing[0],))
+                return Term(kind, args=(by,), asks=("list",))
+        return None
 
     def _asks_for_incumbent(self, term: Term, kind: str) -> bool:
         """Whether it is asked what the one is called who bears a title now, and nothing tells until when

@@ -809,6 +809,9 @@ MENDED += [
     ("poets", "which writers never won any prize?", ["Anselm Rook", "Petra Lunde", "Hugo Strand"]),
     ("dynasty", "who was known as the Builder?", ["Meinhard"]),  # an example of small words, with a text as slot
     ("games", "what is the Silver Ear for?", ["best music"]),
+    ("inventors", "whom did Sanna Velenko teach?", ["Mirela Tarn"]),  # the other way round of what tells who taught
+    ("inventors", "who was taught by Orla Fenwright?", ["Ilse Quandry"]),
+    ("inventors", "where was the Paper Battery invented?", ["Zorvane"]),  # its workshop is there
     ("farm", "when does the shop close on Friday?", ["18:00"]),
 ]
 DIALOGUES = [  # what is asked, and what the last answer's values are

@@ -359,6 +359,10 @@ def phrasal(_: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def bringing(_: Said, edges: list[Edge]) -> list[Edge]:
-    """"Which year brought a visit?": it was in that year."""
+    """"Which year brought a visit?": it was in that year; "which lawsuit brought the highest damages?" had
+    them."""
     years = {e.end for e in edges if e.entry.category == "unit"}
-    return as_fillers(edges, [e for e in edges if e.entry.category == "bringing" and e.start in years])
+    told = {e.entry.meaning[0]: e.start for e in edges if e.entry.category == "field"}
+    has = {e.end for e in edges if e.entry.category == "thing" and e.entry.form == "noun"
+           and not e.entry.meaning.keys and told.get(e.entry.meaning.kind, 0) > e.end}
+    return as_fillers(edges, [e for e in edges if e.entry.category == "bringing" and e.start in years | has])
