@@ -565,7 +565,7 @@ def _sentences(voice: Voice, numbers: list[int], asked: str | None = None) -> To
 
 def _count(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
     kind = voice.store.record(numbers[0]).kind
-    if not ask.path and any(_is_of_groups(voice, number) for number in numbers):
+    if not ask.path and any(is_of_groups(voice, number) for number in numbers):
         return nearest(voice, numbers[0])  # "agreements between universities": one fact for however many
     declared = type_at(voice, kind, ask.path)
     pairs = _pairs(voice, ask, numbers)
@@ -599,7 +599,7 @@ def _count(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
     return Told("answered", text, (number,), used)
 
 
-def _is_of_groups(voice: Voice, number: int) -> bool:
+def is_of_groups(voice: Voice, number: int) -> bool:
     """Whether a record tells of groups of people: of how many things between them, isn't told."""
     fields = voice.store.kinds[voice.store.record(number).kind].fields.values()
     return any(_is_group(voice, item) for field in fields if field.type.many

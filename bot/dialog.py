@@ -12,7 +12,7 @@ from collections.abc import Sequence
 from typing import Any, TypeGuard
 
 from bot import clarify, coordination, question, suggest
-from bot.answer import field_asked, repeats, tell
+from bot.answer import field_asked, is_of_groups, repeats, tell
 from bot.denial import nearest
 from bot.evidence import fact_of
 from bot.follow import Context, Follow, is_anchored, of_records
@@ -406,6 +406,10 @@ class Mind:
             if of_one and isinstance(query.selection, Selection) and not is_anchored(query.selection):
                 continue  # "and when was it upgraded?": not whatever was
             told = tell(self.voice, query)
+            if told.records == context.records and self._follow.asks_which(text) \
+                    and any(is_of_groups(self.voice, number) for number in told.records):
+                known = nearest(self.voice, told.records[0])  # "(some universities do.) Which ones?"
+                return None, self._unknown(known.text, Reading(text))
             if told.records == context.records and _repeats(query, context.query) \
                     and self._follow.has_deed(text):
                 continue  # "and what does it buy?": not what it sells

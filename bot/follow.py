@@ -615,6 +615,10 @@ class Follow:
         """Whether a turn is "who else?" of all that were told of, and not of one that was asked about."""
         return self.asks_else(text) and all(ask.what != "exists" for ask in query.asks)
 
+    def asks_which(self, text: str) -> bool:
+        """Whether a turn is nothing but "which ones?"."""
+        return self._is(self._opened(self._words(text))[0], "asked_which")
+
     def asks_else(self, text: str) -> bool:
         """Whether a turn is nothing but "who else?"."""
         return self._is(self._words(text), "else")

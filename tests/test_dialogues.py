@@ -253,6 +253,7 @@ OTHER_TIMES: dict[str, Turns] = {
 }
 UNSAID: dict[str, Turns] = {  # not of all, where a turn points at what a reading has no use for
     "whose post": [("what did the Polish post release?", "stamp"), ("which country's post was that?", DECLINED)],
+    "which ones of groups": [("do universities of both countries work together?", [True]), ("which ones?", DECLINED)],
     "against whom": [("who built the railway?", [MALINOWSKI]), ("against whom?", DECLINED)],
     "a full question": [("is Kuczynski Polish?", [True]), ("and which presidents of Peru have visited Poland?", [GARCIA, FUJIMORI])],
 }
