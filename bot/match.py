@@ -288,6 +288,8 @@ class Matcher:
             term = whom
         if term.kind == ANY and any(arg.negated for arg in term.args):
             return []  # "is there anything that she doesn't sell?": whatever happened without her
+        if term.kind == ANY and self._has_it():
+            return []  # "the first thing that she had there": not what happened to her
         if not term.kind and term.asks and len(term.args) == 2 and _is_named(*term.args):
             return []  # "which country is Spain?"
         if term.asks == ("what",) and term.keys and not (term.args or term.path or term.ops or term.outer) \
@@ -822,6 +824,15 @@ class Matcher:
             self.context.preposition(Shape(arg.start, arg.end, arg.form)) not in ("", "of") for arg in named)
         return not said and self.grammar.is_event(kind) and self.grammar.span_of(kind) is None \
             and bool(self.grammar.links(kind, "date"))
+
+    def _has_it(self) -> bool:
+        """Whether a "had" is all the verb there is: nothing but a place stands behind it ("has to do with" is
+        another)."""
+        helping, words = self.context.auxiliaries, self.context.words
+        there = self.grammar.lexicon.language["there"]
+        return any(said == "have" and at and helping[at + 2:at + 3] != ("do",) and (
+            at + 1 == len(helping) or words[at + 1] in there or self.context.prepositions[at + 1])
+            for at, said in enumerate(helping))
 
     def _done_by_like(self, term: Term) -> Term | None:
         """"Whom did Curie teach?", "who was taught by her?", where it is told of people who taught them:
