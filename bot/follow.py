@@ -290,8 +290,8 @@ class Follow:
         group, numbers = context.group, self._language["numbers"]
         if len(group) < TWO or not isinstance(context.query, Query):
             return None
-        them = str(next(iter(self._language["two_told"].values())))
-        for phrase in self._language["of_so_many"]:
+        of_them = self._language["of_so_many"]
+        for them, phrase in ((them, phrase) for them, phrases in of_them.items() for phrase in phrases):
             for word in re.findall(rf"\b{phrase} (\w+)\b", text, flags=re.IGNORECASE):
                 if numbers.get(word.casefold(), word) in (len(group), str(len(group))):
                     said = re.sub(rf"\b{phrase} {word}\b", them, text, count=1, flags=re.IGNORECASE)
