@@ -39,6 +39,7 @@ from bot.query import (
 from bot.question import Candidate, Heard, Parsed
 from bot.reading import Answer, Reading
 from bot.render import Voice
+from bot.reworded import Reworder
 from bot.shown import reading_of
 from bot.talk import phrases, recognise
 from bot.text import fold
@@ -69,6 +70,7 @@ class Mind:
         self.store = MemoryStore(lexicon.pack)
         self.voice = Voice(lexicon.pack, lexicon.language, self.store)
         self._follow = Follow(self.grammar, self.store)
+        self._reworder = Reworder(self._follow)
         self._phrases = phrases(lexicon)
         self._answered: dict[str, bool] = {}
 
@@ -125,7 +127,7 @@ class Mind:
         if to := question.returned_to(self.grammar, heard):
             start, thing = to
             return self._question(" " * start + text[start:], Context(mentioned=(thing,)))
-        claim = self._follow.concluded(text, context) if context.query and not reworded else None
+        claim = self._reworder.concluded(text, context) if context.query and not reworded else None
         if claim and claim != text:
             answer, after = self._question(claim, context, reworded=True)
             if answer.values == (True,):
@@ -133,13 +135,13 @@ class Mind:
             strange = after.kind != context.kind and not question.names_any(heard)
             if answer.values == (True,) or (answer.values == (False,) and not strange):
                 return answer._replace(reading=Reading(text)), after
-        if not reworded and (of_them := self._follow.of_so_many(text, context)):
+        if not reworded and (of_them := self._reworder.of_so_many(text, context)):
             answer, after = self._question(*of_them, reworded=True)
             return answer._replace(reading=Reading(text)), after
         missed: Answer | None = None
-        asked = self._follow.asked_of_told(self._follow.in_shifts(text, context), context)
-        in_years = self._follow.in_years(asked, context)
-        said_whole = self._follow.of_the_two(in_years, context)
+        asked = self._reworder.asked_of_told(self._reworder.in_shifts(text, context), context)
+        in_years = self._reworder.in_years(asked, context)
+        said_whole = self._reworder.of_the_two(in_years, context)
         if said_whole != text and not reworded:
             answer, after = self._question(said_whole, context, reworded=True)
             if answer.status == "answered" or in_years != text:

@@ -6,7 +6,6 @@ in 2008?", "when?") the queries that it makes of the one before.
 For example, after "who first visited Peru?" the fragment "when?" asks the same query for its date.
 """
 import itertools
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
@@ -51,7 +50,7 @@ from bot.query import (
     telling,
 )
 from bot.question import Candidate, Parsed, denoted, fragments
-from bot.text import fold, longest
+from bot.text import fold, longest, longest_at_end
 
 THEN = ("condition", "value", "shift")  # what tells only of another time
 SHORT = 8            # words of a turn that may be a fragment
@@ -140,7 +139,7 @@ class Follow:
         if isinstance(context.query, Query) and isinstance(context.query.selection, Selection):
             told = self._told(context)
             several = told if len(context.records) > 1 else told[1:] or told
-            two = self._two(context)
+            two = self.two(context)
             found["they"] = (*self._organised(context), *two, *several)
             found["those"] = (*told[:1], *two, *told[1:])
             among, _ = self._picked_from(context.query.selection)
@@ -226,7 +225,7 @@ class Follow:
         terms = [Term(s.kind, args=(Arg(s, 0, 0, "", ()),)) for s in sets]
         return (*terms, Term(selection.kind))
 
-    def _two(self, context: Context) -> tuple[Term, ...]:
+    def two(self, context: Context) -> tuple[Term, ...]:
         """What was told of in the last two turns, as a pronoun means it; empty if that isn't two."""
         both = self._either(context)
         return (Term(both.kind, args=(Arg(both, 0, 0, "", ()),)),) if both else ()
@@ -240,90 +239,6 @@ class Follow:
         ways = tuple(frozenset({Condition((), "in", one._replace(path=()))})
                      for one in (earlier, query.selection))
         return Selection(earlier.kind, frozenset({Either(ways)}))
-
-    def of_the_two(self, text: str, context: Context) -> str:
-        """A turn that asks which of the two that were told of last, as one that points at them."""
-        if not isinstance(context.query, Query) or not self._two(context):
-            return text
-        for phrase, instead in self._language["two_told"].items():
-            told, found = re.subn(rf"\b{phrase}\b", str(instead), text, count=1, flags=re.IGNORECASE)
-            if found:
-                return told
-        return text
-
-    def concluded(self, text: str, context: Context) -> str | None:
-        """"So she was the first?", "he came in 2007?", "so before 1970?": what a turn takes from what was
-        told, as asking whether it is so; None for another turn."""
-        words = self._words(text)
-        tagged = _longest_at_end(words, self._language["tags"])
-        leads = words[:1] == [self._language["so"]]
-        if tagged and not leads:
-            return None
-        claim = words[leads:len(words) - len(tagged)]
-        found = [{e.category for e in find(self.lexicon, word) if e.meaning not in ("list", "describe")}
-                 for word in claim]
-        if len(claim) < TWO or any("ask" in meant for meant in found) or "auxiliary" in found[0] \
-                or len(fold(text).rstrip("?!. ").split(". ")) > 1:
-            return None
-        helped = [place for place, word in enumerate(claim)
-                  if "auxiliary" in found[place] or self._language.is_verb(word)]
-        subjects = self._language.all_of("pronouns", "he", "she", "it", "this", "they")
-        said = self._language["concluded"]
-        if (leads and helped) or (claim[0] in subjects and 1 in helped and len(claim) > TWO):
-            return str(said["stated"]).format(claim=" ".join(claim))
-        timed = "preposition" in found[0] or any("same" in meant or "unit" in meant for meant in found)
-        if leads and timed and len(context.records) == 1:
-            return str(said["of_it"]).format(claim=" ".join(claim))
-        return None
-
-    def asked_of_told(self, text: str, context: Context) -> str:
-        """"(When did he come?) Do you know the month?", as asking for that of the one that was told of."""
-        if not isinstance(context.query, Query) or len(context.records) != 1:
-            return text
-        for phrase, instead in self._language["asked_of_told"].items():
-            text = re.sub(rf"^\W*{phrase}", str(instead), text, flags=re.IGNORECASE)
-        return text
-
-    def of_so_many(self, text: str, context: Context) -> tuple[str, Context] | None:
-        """"(Which agreements are there? And the oldest?) How many of the four are from 2008?": a turn that
-        asks of those that were told of before one of them, as asking of them; None for another turn."""
-        group, numbers = context.group, self._language["numbers"]
-        if len(group) < TWO or not isinstance(context.query, Query):
-            return None
-        of_them = self._language["of_so_many"]
-        for them, phrase in ((them, phrase) for them, phrases in of_them.items() for phrase in phrases):
-            for word in re.findall(rf"\b{phrase} (\w+)\b", text, flags=re.IGNORECASE):
-                if numbers.get(word.casefold(), word) in (len(group), str(len(group))):
-                    said = re.sub(rf"\b{phrase} {word}\b", them, text, count=1, flags=re.IGNORECASE)
-                    kind = self.store.record(group[0]).kind
-                    told = Query(Selection(kind, frozenset({certain(group)})), (Ask("list"),))
-                    return said, context._replace(query=told, records=group, kind=kind, earlier=None)
-        return None
-
-    def in_shifts(self, text: str, context: Context) -> str:
-        """"(What happened in 1969?) And two years before that?", as "two years earlier"."""
-        if not context.dates:
-            return text
-        language = self._language
-        numbers = "|".join(map(re.escape, (*language["numbers"], *language["articles"])))
-        units = "|".join(sorted({str(word) for words in language["units"].values() for word in words}))
-        told = "|".join(map(re.escape, language.all_of("pronouns", "it", "this", "then")))
-        for way, instead in language["shifted"].items():
-            text = re.sub(rf"\b((?:\d+|{numbers}) (?:{units})) {way}(?: (?:{told}))?(?=[\s?!.]*$)",
-                          rf"\1 {instead}", text, flags=re.IGNORECASE)
-        return text
-
-    def in_years(self, text: str, context: Context) -> str:
-        """A turn that asks how many until or since something, after one that asked for years, with these
-        said."""
-        told = context.query.selection if isinstance(context.query, Query) else None
-        if not isinstance(told, Difference) or told.unit not in ("years", ON):
-            return text
-        counts, unit = self._language["ask"]["count"], self._language["units"]["year"][1]
-        times = (str(phrase) for phrases in self._language["time"].values() for phrase in phrases)
-        count, time = ("|".join(map(re.escape, phrases)) for phrases in (counts, times))
-        found = re.search(rf"\b({count}) (?=({time})\b)", text, re.IGNORECASE)
-        return f"{text[:found.end()]}{unit} {text[found.end():]}" if found else text
 
     def _noun(self, selection: Selection) -> Term:
         """What "one" repeats of the turn before: the kind, and what common nouns said of it ("embassy")."""
@@ -365,12 +280,12 @@ class Follow:
 
     def queries(self, text: str, context: Context) -> Iterator[Query]:
         """The queries that a fragment makes of the one before, best first."""
-        if context.query and (unit := self._asks_apart(self._opened(self._words(text))[0])):
+        if context.query and (unit := self._asks_apart(self._opened(self.words(text))[0])):
             yield from self._apart(context.query, unit, context)
             return
         if context.query is None or not isinstance(context.query.selection, Selection):
             return
-        words, query = self._counted(self._words(text), context.query)
+        words, query = self._counted(self.words(text), context.query)
         selection = query.selection
         assert isinstance(selection, Selection)
         rest, opened = self._opened(words)
@@ -564,9 +479,9 @@ class Follow:
         that was spoken of; None for anything else."""
         asked = longest(words, self._language["ask"]["who"])
         times = [str(phrase) for phrase in self._language["pronouns"]["then"]]
-        then = _longest_at_end(words, [*times, *(f"in {phrase}" for phrase in times)])
+        then = longest_at_end(words, [*times, *(f"in {phrase}" for phrase in times)])
         rest = words[len(asked):len(words) - len(then)]
-        other = _longest_at_end(rest, self._language["other_way"])
+        other = longest_at_end(rest, self._language["other_way"])
         deed = rest[:len(rest) - len(other)]
         return (deed[0], bool(then)) if asked and other and len(deed) == 1 else None
 
@@ -594,13 +509,13 @@ class Follow:
 
     def opened(self, text: str) -> str | None:
         """What a turn says behind "and", "what about"; the whole turn if it is bare; None otherwise."""
-        words = self._words(text)
+        words = self.words(text)
         rest, opening = self._opened(words)
         return " ".join(rest) if opening or self._bare(words) else None
 
     def opens_on(self, text: str) -> bool:
         """Whether a turn opens as one that goes on: "and …"."""
-        return bool(self._opened(self._words(text))[1])
+        return bool(self._opened(self.words(text))[1])
 
     def is_of_all(self, query: Query, before: Query) -> bool:
         """Whether a query asks for a field of all things of another kind than was spoken of: after a club,
@@ -617,15 +532,15 @@ class Follow:
 
     def asks_which(self, text: str) -> bool:
         """Whether a turn is nothing but "which ones?"."""
-        return self._is(self._opened(self._words(text))[0], "asked_which")
+        return self._is(self._opened(self.words(text))[0], "asked_which")
 
     def asks_else(self, text: str) -> bool:
         """Whether a turn is nothing but "who else?"."""
-        return self._is(self._words(text), "else")
+        return self._is(self.words(text), "else")
 
     def without_else(self, text: str) -> str | None:
         """A turn without its "else" or "other"; None if it has none."""
-        words = self._words(text)
+        words = self.words(text)
         rest = [word for word in words if word not in map(str, self._language["other"])]
         return " ".join(rest) if len(rest) < len(words) else None
 
@@ -653,20 +568,20 @@ class Follow:
 
     def counts(self, text: str, query: Query) -> bool:
         """Whether a turn counts what the query before it asked for ("how many is that?")."""
-        words = self._words(text)
+        words = self.words(text)
         return self._counted(words, query)[0] != words
 
     def asks_a_noun(self, text: str, *, behind_preposition: bool = False) -> bool:
         """Whether a turn is nothing but a question word and a noun: "which office?", "in what capacity?"."""
-        words = self._words(text)
+        words = self.words(text)
         return self._asks_a_noun(words) and not (behind_preposition and len(words) == 2)
 
     def is_fragment(self, text: str) -> bool:
         """Whether a turn opens as a change of the one before, or is too bare to be a question."""
-        words = self._words(text)
+        words = self.words(text)
         rest, opened = self._opened(words)
         opened = opened or ("correct" if len(words) < len(fold(text).split()) - 1 else "")
-        if _longest_at_end(rest[1:], [tag for tag in self._language["tags"] if " " in str(tag)]):
+        if longest_at_end(rest[1:], [tag for tag in self._language["tags"] if " " in str(tag)]):
             return False  # "but he was, wasn't he?"
         if words[:1] and words[0] in map(str, self._language["role"]) and len(words) <= SHORT:
             return True  # "as head of state?"
@@ -686,7 +601,7 @@ class Follow:
     def names_nothing(self, text: str) -> bool:
         """Whether no word of a turn says what it is about: "and after that?", "to whom?", "and the
         others?"."""
-        words, somebody = self._words(text), self._language.all_of("pronouns", "he", "she")
+        words, somebody = self.words(text), self._language.all_of("pronouns", "he", "she")
         said = (e for word in words for e in find(self.lexicon, word))
         return not any(word[:1].isdigit() for word in words) and somebody.isdisjoint(words[1:]) \
             and not any(e.category in ("thing", "field", "month", "threshold") for e in said)
@@ -694,12 +609,12 @@ class Follow:
     def has_deed(self, text: str) -> bool:
         """Whether a turn says what is done: "and what does it buy?"."""
         return any(e.category == "thing" and e.form == "verb"
-                   for word in self._words(text) for e in find(self.lexicon, word))
+                   for word in self.words(text) for e in find(self.lexicon, word))
 
     def only_narrows(self, text: str) -> bool:
         """Whether a turn is nothing but a correction of what was asked before, or what a preposition says of
         it: "in 1998?", "I mean Poland"."""
-        rest, opened = self._opened(self._words(text))
+        rest, opened = self._opened(self.words(text))
         if not rest or not self._bare(rest) or any(e.category == "ask" for e in find(self.lexicon, rest[0])):
             return False
         return (opened == "correct" and len(rest) == 1) or self.opens_with_preposition(" ".join(rest))
@@ -707,12 +622,12 @@ class Follow:
     def opens_with_preposition(self, text: str) -> bool:
         """Whether a turn begins with a preposition ("with whom?")."""
         return any(e.category == "preposition"
-                   for word in self._words(text)[:1] for e in find(self.lexicon, word))
+                   for word in self.words(text)[:1] for e in find(self.lexicon, word))
 
     def _asks_who_did(self, words: Sequence[str]) -> list[str]:
         """The "which presidents" of "which presidents did?", the "who" of "who did?"; empty for another
         turn."""
-        words = words[:len(words) - len(_longest_at_end(words, self._language["closing"]))]
+        words = words[:len(words) - len(longest_at_end(words, self._language["closing"]))]
         asked = any(e.category == "ask" and e.meaning in ("who", "which")
                     for word in words[:1] for e in find(self.lexicon, word))
         helped = len(words) > 1 and words[-1] in self._language.all_of("auxiliaries")
@@ -744,7 +659,7 @@ class Follow:
             for e in find(self.lexicon, word)
         )
 
-    def _words(self, text: str) -> list[str]:
+    def words(self, text: str) -> list[str]:
         """The folded words of a turn; of "not Peru, Poland" what is meant instead."""
         plain = fold(text, self._language.letters)
         opening, _, rest = plain.partition(",")
@@ -753,11 +668,11 @@ class Follow:
         words = "".join(c if c.isalnum() or c in "'-" else " " for c in plain).split()
         if opens := self._language["written_for"].get(words[0] if words else ""):  # "n in 98?"
             words = [*str(opens).split(), *words[1:]]
-        closing = _longest_at_end(words[1:], self._language["closing"])
+        closing = longest_at_end(words[1:], self._language["closing"])
         if not closing or not (" ".join(closing) in map(str, self._language["pronouns"]["then"])
                                and any(e.category == "ask" for e in find(self.lexicon, words[0]))):
             words = words[:len(words) - len(closing)]  # but "who was president then?"
-        other = _longest_at_end(words, self._language["next_to_told"])  # "the one before that"
+        other = longest_at_end(words, self._language["next_to_told"])  # "the one before that"
         return [*words[:len(words) - len(other)],
                 *self._language["next_to_told"].get(" ".join(other), "").split()]
 
@@ -766,7 +681,7 @@ class Follow:
         "in total", at whatever time. The words and the query as they are if it is something else."""
         asked = longest(words, self._language["ask"]["count"])
         rest, selection = words[len(asked):], query.selection
-        closing = _longest_at_end(rest, (*self._language["of_told"], *self._language["in_all"]))
+        closing = longest_at_end(rest, (*self._language["of_told"], *self._language["in_all"]))
         if not asked or not closing or not isinstance(selection, Selection):
             return words, query
         nouns = rest[:len(rest) - len(closing)]
@@ -859,7 +774,7 @@ class Follow:
         plain = [word for before, word in itertools.pairwise(["", *words])
                  if numbers.get(before) != TWO
                  or not any(topic_of(e) and e.form == "noun" for e in find(self.lexicon, word))]
-        plain = plain[:len(plain) - len(_longest_at_end(plain, self._language["closing"]))]
+        plain = plain[:len(plain) - len(longest_at_end(plain, self._language["closing"]))]
         written = " ".join(str(self._language["written_for"].get(word, word)) for word in plain)
         on = self._language.apart.get(written)
         return "" if on is None else ON if on else "years"
@@ -1405,7 +1320,7 @@ class Follow:
         pointing = query.asks[0].what in ("list", "describe") and any(
             "pronoun" in (e.entry.category, e.entry.meaning) and words[e.end - 1] in its for e in used)
         alone = len(context.records) == 1 and one.kind == context.kind
-        if alone and query.asks[0].path and self._opened(self._words(text))[1]:
+        if alone and query.asks[0].path and self._opened(self.words(text))[1]:
             return self.as_told(query, context)  # "(who won in 2002?) And how many finished?"
         mere = all(e.entry.category in ("ask", "filler") or (e.entry.category == "field" and not e.start)
                    for e in used)
@@ -1537,11 +1452,6 @@ def is_anchored(operand: object) -> bool:
         return not isinstance(operand, Constant) or bool(operand.values)
     return any(not isinstance(d, Condition) or is_anchored(d.operand)
                for d in (*operand.demands, *operand.after))
-
-
-def _longest_at_end(words: Sequence[str], phrases: Iterable[Any]) -> list[str]:
-    """The longest of some phrases that the words end with."""
-    return longest(words[::-1], (" ".join(reversed(str(p).split())) for p in phrases))[::-1]
 
 
 def _values(operand: Operand) -> tuple[Any, ...]:

@@ -107,3 +107,8 @@ def _cut_clitic(word: str, at: int, clitics: Iterable[str]) -> list[int]:
     """Where a word that begins somewhere is cut, if it ends in a clitic."""
     cuts = (len(word) - len(clitic) for clitic in clitics if word.endswith(clitic))
     return [at + cut for cut in cuts if cut > 0][:1]
+
+
+def longest_at_end(words: Sequence[str], phrases: Iterable[Any]) -> list[str]:
+    """The longest of some phrases that the words end with."""
+    return longest(words[::-1], (" ".join(reversed(str(p).split())) for p in phrases))[::-1]

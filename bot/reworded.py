@@ -1,0 +1,106 @@
+"""Turns of a conversation in other words.
+
+Takes a text and the `Context` of the turns before; gives the turn in words that read by themselves, or that
+ask what it takes for granted.
+
+For example, after "when did Tusk come?" the turn "so he came in 2007?" is "he came in 2007, right?".
+"""
+import re
+
+from bot.follow import TWO, Context, Follow
+from bot.lexicon import find
+from bot.query import ON, Ask, Difference, Query, Selection, certain
+from bot.text import fold, longest_at_end
+
+
+class Reworder:
+    """Puts turns in other words."""
+
+    def __init__(self, follow: Follow) -> None:
+        self._follow = follow
+        self._lexicon, self._store = follow.lexicon, follow.store
+        self._language = follow.lexicon.language
+
+    def concluded(self, text: str, context: Context) -> str | None:
+        """"So she was the first?", "he came in 2007?", "so before 1970?": what a turn takes from what was
+        told, as asking whether it is so; None for another turn."""
+        words = self._follow.words(text)
+        tagged = longest_at_end(words, self._language["tags"])
+        leads = words[:1] == [self._language["so"]]
+        if tagged and not leads:
+            return None
+        claim = words[leads:len(words) - len(tagged)]
+        found = [{e.category for e in find(self._lexicon, word) if e.meaning not in ("list", "describe")}
+                 for word in claim]
+        if len(claim) < TWO or any("ask" in meant for meant in found) or "auxiliary" in found[0] \
+                or len(fold(text).rstrip("?!. ").split(". ")) > 1:
+            return None
+        helped = [place for place, word in enumerate(claim)
+                  if "auxiliary" in found[place] or self._language.is_verb(word)]
+        subjects = self._language.all_of("pronouns", "he", "she", "it", "this", "they")
+        said = self._language["concluded"]
+        if (leads and helped) or (claim[0] in subjects and 1 in helped and len(claim) > TWO):
+            return str(said["stated"]).format(claim=" ".join(claim))
+        timed = "preposition" in found[0] or any("same" in meant or "unit" in meant for meant in found)
+        if leads and timed and len(context.records) == 1:
+            return str(said["of_it"]).format(claim=" ".join(claim))
+        return None
+
+    def of_so_many(self, text: str, context: Context) -> tuple[str, Context] | None:
+        """"(Which agreements are there? And the oldest?) How many of the four are from 2008?": a turn that
+        asks of those that were told of before one of them, as asking of them; None for another turn."""
+        group, numbers = context.group, self._language["numbers"]
+        if len(group) < TWO or not isinstance(context.query, Query):
+            return None
+        of_them = self._language["of_so_many"]
+        for them, phrase in ((them, phrase) for them, phrases in of_them.items() for phrase in phrases):
+            for word in re.findall(rf"\b{phrase} (\w+)\b", text, flags=re.IGNORECASE):
+                if numbers.get(word.casefold(), word) in (len(group), str(len(group))):
+                    said = re.sub(rf"\b{phrase} {word}\b", them, text, count=1, flags=re.IGNORECASE)
+                    kind = self._store.record(group[0]).kind
+                    told = Query(Selection(kind, frozenset({certain(group)})), (Ask("list"),))
+                    return said, context._replace(query=told, records=group, kind=kind, earlier=None)
+        return None
+
+    def asked_of_told(self, text: str, context: Context) -> str:
+        """"(When did he come?) Do you know the month?", as asking for that of the one that was told of."""
+        if not isinstance(context.query, Query) or len(context.records) != 1:
+            return text
+        for phrase, instead in self._language["asked_of_told"].items():
+            text = re.sub(rf"^\W*{phrase}", str(instead), text, flags=re.IGNORECASE)
+        return text
+
+    def in_shifts(self, text: str, context: Context) -> str:
+        """"(What happened in 1969?) And two years before that?", as "two years earlier"."""
+        if not context.dates:
+            return text
+        language = self._language
+        numbers = "|".join(map(re.escape, (*language["numbers"], *language["articles"])))
+        units = "|".join(sorted({str(word) for words in language["units"].values() for word in words}))
+        told = "|".join(map(re.escape, language.all_of("pronouns", "it", "this", "then")))
+        for way, instead in language["shifted"].items():
+            text = re.sub(rf"\b((?:\d+|{numbers}) (?:{units})) {way}(?: (?:{told}))?(?=[\s?!.]*$)",
+                          rf"\1 {instead}", text, flags=re.IGNORECASE)
+        return text
+
+    def in_years(self, text: str, context: Context) -> str:
+        """A turn that asks how many until or since something, after one that asked for years, with these
+        said."""
+        told = context.query.selection if isinstance(context.query, Query) else None
+        if not isinstance(told, Difference) or told.unit not in ("years", ON):
+            return text
+        counts, unit = self._language["ask"]["count"], self._language["units"]["year"][1]
+        times = (str(phrase) for phrases in self._language["time"].values() for phrase in phrases)
+        count, time = ("|".join(map(re.escape, phrases)) for phrases in (counts, times))
+        found = re.search(rf"\b({count}) (?=({time})\b)", text, re.IGNORECASE)
+        return f"{text[:found.end()]}{unit} {text[found.end():]}" if found else text
+
+    def of_the_two(self, text: str, context: Context) -> str:
+        """A turn that asks which of the two that were told of last, as one that points at them."""
+        if not isinstance(context.query, Query) or not self._follow.two(context):
+            return text
+        for phrase, instead in self._language["two_told"].items():
+            told, found = re.subn(rf"\b{phrase}\b", str(instead), text, count=1, flags=re.IGNORECASE)
+            if found:
+                return told
+        return text
