@@ -674,7 +674,9 @@ class Mind:
                 mentioned[Ref(record.kind, record.key)] = None
             for values in record.values.values():
                 mentioned.update(dict.fromkeys(v for v in values if isinstance(v, Ref)))
-                dates.update(dict.fromkeys(v for v in values if isinstance(v, Date)))
+            births = self.lexicon.language["births"]  # "then" is rather when she worked there
+            for name in sorted(record.values, key=lambda name: name.replace("_", " ") in births):
+                dates.update(dict.fromkeys(v for v in record.values[name] if isinstance(v, Date)))
         changed = of_records(query)
         return Context(changed, kind, told.records, tuple(mentioned)[:MOST_MENTIONED], tuple(dates)[:2],
                        several=tuple(given)[:MOST_MENTIONED] if len(given) > 1 else ())

@@ -1313,7 +1313,7 @@ class Follow:
                 e.entry.category == "anybody" for e in used):
             # "(when did it erupt?) Was anyone hurt?"
             return query._replace(selection=one._replace(demands=one.demands | {certain(context.records)}))
-        if is_anchored(one):
+        if is_anchored(one._replace(demands=_timeless(one.demands))):  # "who owned the boat then?"
             return query
         definite = {e.end for e in used if e.entry.category == "definite"}
         its = self._language.all_of("pronouns", "it", "this")

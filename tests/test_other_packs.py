@@ -888,6 +888,8 @@ DIALOGUES = [  # what is asked, and what the last answer's values are
      ["Faculty of Law"]),
     ("family", ["when did Ada emigrate?", "how old was she then?"], [25]),  # on that very day
     ("chess", ["who is Krog?", "the second", "when was he born?"], ["1911"]),  # two of that name
+    ("dairy", ["where did Aldo Penrith work?", "who owned the creamery in 1960?"], ["Piet Callan"]),  # that one
+    ("dairy", ["where did Aldo Penrith work?", "who owned the creamery then?"], ["Piet Callan"]),  # and not when he was born
 ]
 SAYS = [
     ("gallery", "how long did Northern Light last?", "About 4 months"),
