@@ -7,7 +7,6 @@ changes the query of the turn before (`bot.follow`); small talk leaves the conte
 For example, after "who first visited Peru?" the turn "when?" is answered "1998: …".
 """
 import functools
-import re
 from collections.abc import Sequence
 from typing import Any, TypeGuard
 
@@ -127,25 +126,10 @@ class Mind:
         if to := question.returned_to(self.grammar, heard):
             start, thing = to
             return self._question(" " * start + text[start:], Context(mentioned=(thing,)))
-        claim = self._reworder.concluded(text, context) if context.query and not reworded else None
-        if claim and claim != text:
-            answer, after = self._question(claim, context, reworded=True)
-            if answer.values == (True,):
-                after = context  # "(when did Walesa come?) So that was before 2010? And the first one?"
-            strange = after.kind != context.kind and not question.names_any(heard)
-            if answer.values == (True,) or (answer.values == (False,) and not strange):
-                return answer._replace(reading=Reading(text)), after
-        if not reworded and (of_them := self._reworder.of_so_many(text, context)):
-            answer, after = self._question(*of_them, reworded=True)
+        if not reworded and (plain := self._in_other_words(heard, context)):
+            answer, after = plain
             return answer._replace(reading=Reading(text)), after
         missed: Answer | None = None
-        asked = self._reworder.asked_of_told(self._reworder.in_shifts(text, context), context)
-        in_years = self._reworder.in_years(asked, context)
-        said_whole = self._reworder.of_the_two(in_years, context)
-        if said_whole != text and not reworded:
-            answer, after = self._question(said_whole, context, reworded=True)
-            if answer.status == "answered" or in_years != text:
-                return answer._replace(reading=Reading(text)), after
         query = context.query
         fragment = query is not None and self._follow.is_fragment(text)
         rest = self._follow.opened(text) if fragment else None
@@ -247,6 +231,25 @@ class Mind:
             following = following._replace(query=context.query, earlier=context.earlier, kind=context.kind)
         rival = next((c.match.query for c in parsed.candidates if c is not best), None)
         return answer, following._replace(pair=_pair(best.piece) or context.pair, rival=rival)
+
+    def _in_other_words(self, heard: Heard, context: Context) -> tuple[Answer, Context] | None:
+        """What a turn is answered in other words that ask for the same; None if it needs none, or they don't
+        read."""
+        text, reworder, ask = heard.text, self._reworder, functools.partial(self._question, reworded=True)
+        if context.query and (claim := reworder.concluded(text, context)):
+            answer, after = ask(claim, context)
+            if answer.values == (True,):
+                return answer, context  # "(when did Walesa come?) So that was before 2010? And the first?"
+            strange = after.kind != context.kind and not question.names_any(heard)
+            if answer.values == (False,) and not strange:
+                return answer, after
+        if of_them := reworder.of_so_many(text, context):
+            return ask(*of_them)
+        plainer = reworder.in_years(
+            reworder.asked_of_told(reworder.in_shifts(text, context), context), context)
+        whole = reworder.of_the_two(plainer, context)
+        found = ask(whole, context) if whole != text else None
+        return found if found and (found[0].status == "answered" or plainer != text) else None
 
     def _includes(self, piece: Piece, told: Told) -> bool:
         """Whether what a question says is included ("Walesa included") is among what is told."""
@@ -761,18 +764,13 @@ class Mind:
     def _sourced(self, text: str, context: Context) -> tuple[Answer, Context] | None:
         """"Where does it say that Tusk came in 2008?", "what is your source for the visit of 2008?": the
         fact, with where it is told; what else is known if it isn't so. None for another question."""
-        language = self.lexicon.language
-        for sort, asked in (("claim", "stated"), ("thing", "thing")):
-            found = re.fullmatch(rf"\W*(?:{language['sourced'][sort]})\W*", text, re.IGNORECASE)
-            if not found:
-                continue
-            said = next(filter(None, found.groups()))
-            answer, after = self._question(language["concluded"][asked].format(claim=said), context)
-            answer = answer._replace(reading=Reading(text))
-            if answer.status != "answered" or answer.values == (False,) or not after.records:
-                return answer, after
-            return self._account("source", Reading(text), after), after
-        return None
+        told = self._reworder.sourced(text)
+        if told is None:
+            return None
+        answer, after = self._question(told, context)
+        if answer.status != "answered" or answer.values == (False,) or not after.records:
+            return answer._replace(reading=Reading(text)), after
+        return self._account("source", Reading(text), after), after
 
     def _source(self, number: int) -> str:
         """Where a fact comes from: the work that its record names, or the section, and the work if the pack

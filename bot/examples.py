@@ -242,15 +242,14 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
         return None
     filled = {part.path[0] for part in parts if isinstance(part, Gap) and part.path}
     told = {name: field for name, field in kind.fields.items() if name in told_by(intent) - filled}
+    dates = [name for name, field in told.items() if field.type.base == "date"]
     if asks & {*FIGURES, "how_long"}:
         able = _figures(lexicon, pattern, parts, kind, told, asks)
-        dates = [name for name, field in told.items() if field.type.base == "date"]
         if not able and "how_long" in asks and len(dates) > 1:
             able = dates  # "how long was {person} at {dairy}?"
     elif "when" in asks:
         named = _named(parts, kind)
-        able = [name for name in named if kind.fields[name].type.base == "date"][:1] \
-            or [name for name, field in told.items() if field.type.base == "date"]
+        able = [name for name in named if kind.fields[name].type.base == "date"][:1] or dates
         if not any(field.type.base == "date" for field in kind.fields.values()):
             # "when does the shop open on {day}?", "at what time is the {tour}?"
             able = named[:1] or [name for name, field in told.items() if field.type.base == "text"]

@@ -6,7 +6,7 @@ in 2008?", "when?") the queries that it makes of the one before.
 For example, after "who first visited Peru?" the fragment "when?" asks the same query for its date.
 """
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bot.asked import Asker
@@ -386,8 +386,7 @@ class Follow:
                 if told and measure else ():
             for said, asks in self._said(selection, piece, cues):
                 filled = {d.path for d in said.demands if isinstance(d, Condition)}
-                kept = frozenset(d for d in selection.demands
-                                 if not (isinstance(d, Condition) and (not d.path or d.path in filled)))
+                kept = _without(selection.demands, {(), *filled})
                 other = Selection(selection.kind, kept | said.demands, path=measure)
                 if not asks and said.demands and len(select(self.store, other)) == 1:
                     this = Selection(selection.kind, frozenset({certain(context.records)}))
@@ -874,7 +873,7 @@ class Follow:
                 and self.grammar.is_proper(piece.meaning) and not piece.meaning.asks:
             # "is the one open? and the other?"
             ref = Constant(tuple(Ref(selection.kind, key) for key in piece.meaning.keys))
-            others = frozenset(d for d in selection.demands if not isinstance(d, Condition) or d.path != ())
+            others = _without(selection.demands, {()})
             if others < selection.demands:
                 another = selection._replace(demands=others | {Condition((), "in", ref)})
                 yield Query(another, query.asks)
@@ -894,9 +893,7 @@ class Follow:
                 selection, _ = self._picked_from(selection)
             changed = selection._replace(extremes=said.extremes or selection.extremes)
             filled = {d.path for d in demands if isinstance(d, Condition)}
-            kept = frozenset(
-                d for d in selection.demands if not (isinstance(d, Condition) and d.path in filled)
-            )
+            kept = _without(selection.demands, filled)
             asked = asks or tuple(a for a in query.asks if a.path not in filled) or (Ask("list"),)
             narrowing = first_edge(piece).entry.category in ("preposition", "date")  # "did he come? in 1998?"
             if first_edge(piece).entry.category == "role":  # "(who came in 2008?) As President?"
@@ -1469,6 +1466,11 @@ def _timeless(demands: frozenset[Demand]) -> frozenset[Demand]:
     return frozenset(d for d in demands if not (isinstance(d, Condition) and _is_time(d)))
 
 
+def _without(demands: frozenset[Demand], paths: Collection[Path]) -> frozenset[Demand]:
+    """The demands but those on what lies along some paths."""
+    return frozenset(d for d in demands if not (isinstance(d, Condition) and d.path in paths))
+
+
 def _of_classes(selection: Selection) -> frozenset[Demand]:
     """What a selection demands on the classes of its records."""
     return frozenset(d for d in selection.demands if isinstance(d, Condition) and d.path == (CLASSES,))
@@ -1481,7 +1483,7 @@ def _untold(selection: Selection) -> Condition:
 
 def _asking_whose(selection: Selection, path: Path) -> Query:
     """A query for what lies along a path of a selection, whatever that said of it."""
-    others = frozenset(d for d in selection.demands if not isinstance(d, Condition) or d.path != path)
+    others = _without(selection.demands, {path})
     return Query(selection._replace(demands=others, path=()), (Ask("values", path),))
 
 

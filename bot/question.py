@@ -114,9 +114,9 @@ def _total_first(language: Language, marks: tuple[Token, ...]) -> tuple[Token, .
     together as an author has them."""
     words = [mark.text for mark in marks]
     asked, first = next(_phrases_in(words, language["ask"]["count"], 0), (0, 0))
-    helping = language.all_of("prepositions") | language.all_of("auxiliaries")
     for at, end in _phrases_in(words, language["in_all"], first + 1) if first else ():
-        if words[end] in helping or language.is_verb(words[end]):
+        if words[end] in language.all_of("prepositions") or words[end] in language.all_of("auxiliaries") \
+                or language.is_verb(words[end]):
             return (*marks[:asked], *marks[at:end], *marks[asked:at], *marks[end:])
     return marks
 

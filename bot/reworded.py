@@ -5,6 +5,7 @@ ask what it takes for granted.
 
 For example, after "when did Tusk come?" the turn "so he came in 2007?" is "he came in 2007, right?".
 """
+import functools
 import re
 
 from bot.follow import TWO, Context, Follow
@@ -20,6 +21,16 @@ class Reworder:
         self._follow = follow
         self._lexicon, self._store = follow.lexicon, follow.store
         self._language = follow.lexicon.language
+
+    def sourced(self, text: str) -> str | None:
+        """"Where does it say that Tusk came?", as asking whether he did; "what is your source for the
+        visit?", as asking for that; None for a text that asks for no source."""
+        for sort, asked in (("claim", "stated"), ("thing", "thing")):
+            found = re.fullmatch(rf"\W*(?:{self._language['sourced'][sort]})\W*", text, re.IGNORECASE)
+            if found:
+                said = next(filter(None, found.groups()))
+                return str(self._language["concluded"][asked]).format(claim=said)
+        return None
 
     def concluded(self, text: str, context: Context) -> str | None:
         """"So she was the first?", "he came in 2007?", "so before 1970?": what a turn takes from what was
@@ -72,16 +83,19 @@ class Reworder:
 
     def in_shifts(self, text: str, context: Context) -> str:
         """"(What happened in 1969?) And two years before that?", as "two years earlier"."""
-        if not context.dates:
-            return text
+        for way, instead in self._shifts if context.dates else ():
+            text = way.sub(rf"\1 {instead}", text)
+        return text
+
+    @functools.cached_property
+    def _shifts(self) -> list[tuple[re.Pattern[str], str]]:
+        """How a turn ends that is so long before or after what was told, with the word that says so alone."""
         language = self._language
         numbers = "|".join(map(re.escape, (*language["numbers"], *language["articles"])))
-        units = "|".join(sorted({str(word) for words in language["units"].values() for word in words}))
-        told = "|".join(map(re.escape, language.all_of("pronouns", "it", "this", "then")))
-        for way, instead in language["shifted"].items():
-            text = re.sub(rf"\b((?:\d+|{numbers}) (?:{units})) {way}(?: (?:{told}))?(?=[\s?!.]*$)",
-                          rf"\1 {instead}", text, flags=re.IGNORECASE)
-        return text
+        units = "|".join(sorted(language.all_of("units")))
+        told = "|".join(sorted(map(re.escape, language.all_of("pronouns", "it", "this", "then"))))
+        return [(re.compile(rf"\b((?:\d+|{numbers}) (?:{units})) {way}(?: (?:{told}))?(?=[\s?!.]*$)",
+                            re.IGNORECASE), instead) for way, instead in language["shifted"].items()]
 
     def in_years(self, text: str, context: Context) -> str:
         """A turn that asks how many until or since something, after one that asked for years, with these

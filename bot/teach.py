@@ -152,12 +152,15 @@ def _plain_names(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
 def _titled(lexicon: Lexicon, tokens: Sequence[Token]) -> set[int]:
     """The positions of phrases in capitals that the pack has for something ("Golden Basket", for an award):
     known, though their words mean nothing by themselves."""
-    said, covered = [token.text for token in tokens], set[int]()
-    for phrase in lexicon.capitalised:
-        parts = [token.text for token in _tokens(lexicon, phrase, 0)]
-        covered.update(place + i for place in range(len(said)) for i in range(len(parts))
-                       if said[place:place + len(parts)] == parts)
-    return covered
+    return _standing(tokens, ([token.text for token in _tokens(lexicon, phrase, 0)]
+                              for phrase in lexicon.capitalised))
+
+
+def _standing(tokens: Sequence[Token], phrases: Iterable[Sequence[str]]) -> set[int]:
+    """The positions that phrases cover."""
+    said = [token.text for token in tokens]
+    return {place for phrase in phrases for start in range(len(said))
+            if said[start:start + len(phrase)] == phrase for place in range(start, start + len(phrase))}
 
 
 def _name_at(lexicon: Lexicon, tokens: list[Token], start: int) -> tuple[int, list[Entry]] | None:
@@ -300,10 +303,7 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
 def _valued(lexicon: Lexicon, kind: str, tokens: Sequence[Token]) -> set[int]:
     """The positions of short texts that say what things of a kind are: "which cheeses are made from goat
     milk?", where that is told of some."""
-    values = [value.split() for of, value in lexicon.valued if of == kind]
-    said = [token.text for token in tokens]
-    return {place for value in values for start in range(len(said))
-            if said[start:start + len(value)] == value for place in range(start, start + len(value))}
+    return _standing(tokens, (value.split() for of, value in lexicon.valued if of == kind))
 
 
 def _idiom(lexicon: Lexicon, tokens: list[Token], slots: list[Slot], position: int) -> str | None:

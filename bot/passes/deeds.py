@@ -346,9 +346,12 @@ def verbal(said: Said, edges: list[Edge]) -> list[Edge]:
     the pack's ("guided tours")."""
     language, grammar = said.grammar.lexicon.language, said.grammar
     opened = {e.start: e.end for e in edges if noun_kind(grammar, e) and e.end - e.start > 1}
-    return [formed(e, "verb") if e.entry.category == "field" and language.is_verb(said.words[e.start]) else e
-            for e in edges if e.entry.category != "field" or e.end >= opened.get(e.start, e.end)
-            or not language.is_verb(said.words[e.start])]
+
+    def tells(edge: Edge) -> bool:
+        """Whether an edge is a field by such a word."""
+        return edge.entry.category == "field" and language.is_verb(said.words[edge.start])
+    return [formed(e, "verb") if tells(e) else e
+            for e in edges if not tells(e) or e.end >= opened.get(e.start, e.end)]
 
 
 def phrasal(_: Said, edges: list[Edge]) -> list[Edge]:
