@@ -155,7 +155,7 @@ def _sample(lexicon: Lexicon, pattern: Pattern) -> Sample | None:
     and what is asked of them: whether something is so, the first, the largest, those that are not."""
     intent = lexicon.pack.intents[pattern.intent]
     parts: list[Word | Gap] = []
-    asking = 0  # until where a phrase goes on that asks
+    asking = 0  # until where a phrase goes on that asks, or names a field
     for place, word in enumerate(pattern.words):
         part = _gap(lexicon, intent.kind, word[1:-1]) if word.startswith("{") else \
             _word(lexicon, pattern.words, place)
@@ -164,6 +164,10 @@ def _sample(lexicon: Lexicon, pattern: Pattern) -> Sample | None:
             return None
         parts.append(part)
         if isinstance(part, Word):
+            called = max((end for end, meant in part.phrases if end > place + 1 and any(
+                m[0] == "field" and m[1][0] == intent.kind and m[1][1] in told_by(intent)
+                for m in meant)), default=0)  # "the last entry"
+            asking = max(asking, called)
             if place >= asking and _narrows(lexicon, intent.kind, pattern.words, place):
                 return None
             asking = max([asking, *(end for end, meant in part.phrases if any(m[0] == "ask" for m in meant))])
@@ -255,7 +259,7 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
             able = named[:1] or [name for name, field in told.items() if field.type.base == "text"]
     else:
         able = _noun_asked(lexicon, pattern, parts, kind, filled, asks, leads) \
-            or _called_in_part(lexicon, pattern, told)
+            or _called_in_part(lexicon, pattern, told) or _ending(pattern, told, asks)
         if not able and asks & PARTS and asks.isdisjoint(kind.asks):
             able = [name for name, field in told.items()
                     if asks & PARTS & set(asked_by(lexicon.pack.kinds, field))]
@@ -308,6 +312,12 @@ def _called_in_part(lexicon: Lexicon, pattern: Pattern, told: Mapping[str, Field
     names = {name: {stem(word) for word in name.split("_")} for name in measures}
     return [name for name in measures if not said.isdisjoint(
         names[name].difference(*(names[other] for other in measures if other != name)))][:1]
+
+
+def _ending(pattern: Pattern, told: Mapping[str, Field], asks: frozenset[str]) -> list[str]:
+    """The text that an example asks for whose name is its last word, a small one: "who is the {ticket} for?"."""
+    last = pattern.words[-1]
+    return [last] if asks & PARTS and last in told and told[last].type.base == "text" else []
 
 
 def _named(parts: Sequence[Word | Gap], kind: Kind) -> list[str]:

@@ -147,7 +147,10 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
         return
     if named or (classed and not measurable(grammar, term.kind, target)):
         # a named thing has no first: "first Peru" only means something among names in a row
-        bag = Term("", args=(said_of(term, head),), ops=(op,), asks=term.asks,
+        arg = said_of(term, head)
+        if len(term.keys) == 1:  # "which adder is the longest?" asks for adders, and not which sort that is
+            arg = arg._replace(head=False)
+        bag = Term("", args=(arg,), ops=(op,), asks=term.asks,
                    flags=tuple(f for f in term.flags if f in ("definite", OF_TWO)))
         yield joined(one, other, "term", bag, cost + BAG, core=head)
         return
@@ -380,7 +383,8 @@ def verb_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
         if len(own) == 1:  # "(who) owned the most boats?"
             done = ("count", one.meaning._replace(path=(own[0],)))
             yield joined(one, other, "superlative", (other.meaning[0], done, *other.meaning[2:]), MERGE)
-    named = one.meaning.keys and not ("class" in one.meaning.flags and one.meaning.asks)  # "which cat is …?"
+    sort = one.meaning.asks and ("class" in one.meaning.flags or len(one.meaning.keys) == 1)
+    named = one.meaning.keys and not sort  # "which cat is …?", "which adder is …?"
     if other.meaning[3] is True and (named or not one.meaning.kind):
         return  # "Fujimori … the first": he is compared with it
     yield from term_superlative(grammar, one, other)
