@@ -779,7 +779,8 @@ class Asker:
             return None  # nor how long she was its president
         if not done and self._is_of_member(linked):
             return None  # nor is how long what she did there lasted how long she was there
-        lasts = len(dates) > 1 or self.grammar.span_of(linked.kind)
+        alive = language.ends.isdisjoint(dates) and not {*language["births"]}.isdisjoint(dates)
+        lasts = (len(dates) > 1 and not alive) or self.grammar.span_of(linked.kind)
         if self.ended(linked.kind) and not self.grammar.span_of(linked.kind):
             if not self.grammar.is_event(linked.kind) and self._is_of_person(linked):
                 return None  # how long a pub has been open isn't how long somebody has run it

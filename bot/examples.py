@@ -53,13 +53,15 @@ class Gap(NamedTuple):
 
 class Asked(NamedTuple):
     """What an example asks for: one of some fields (of none, where it only asks what there is to tell), those
-    without which it isn't told, whether it asks for the `things` themselves, and whether a mere list of these
-    tells it as well, by the first sentences of their kind."""
+    without which it isn't told, whether it asks for the `things` themselves, whether a mere list of these
+    tells it as well, by the first sentences of their kind, and whether it asks for how long something has been
+    so `until_now`."""
 
     fields: tuple[str, ...]
     needed: tuple[str, ...]
     things: bool
     listed: bool
+    until_now: bool
 
 
 class Sample(NamedTuple):
@@ -104,7 +106,8 @@ def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge],
         for cost, used, conditions in _filled(sample.parts, words, starting, pointers) if sample else ():
             asked = sample.asked
             needed = (Condition((name,), "exists", Constant(())) for name in asked.needed)
-            ask = Ask("values", asked.fields) if len(asked.fields) == 1 else Ask("list")
+            ask = Ask("duration", asked.fields, unit="now") if asked.until_now else \
+                Ask("values", asked.fields) if len(asked.fields) == 1 else Ask("list")
             query = Query(Selection(sample.kind, frozenset((*conditions, *needed))), (ask,))
             if query not in found or cost < found[query].match.cost:
                 filled = frozenset(condition.path[:1] for condition in conditions)
@@ -222,12 +225,13 @@ def _word(lexicon: Lexicon, words: Sequence[str], place: int) -> Word:
     phrases, nouns, filling = [], [], []
     for end, phrase in _phrases(words, place):
         entries = find(lexicon, phrase)
-        meant = frozenset((e.category, e.meaning) for e in entries if e.category in MEANT)
+        meant = frozenset((e.category, e.meaning) for e in entries
+                          if e.category in MEANT or e.meaning == "here")
         if meant:
             phrases.append((end, meant))
         if kinds := frozenset(e.meaning.kind for e in entries if _is_noun(e)):
             nouns.append((end, kinds))
-        if any(e.category in ("filler", "definite") and e.meaning not in WHERE_TOLD for e in entries):
+        if any(e.category in ("filler", "definite") and e.meaning != "evidence" for e in entries):
             filling.append(end)
     return Word(words[place], tuple(phrases), tuple(nouns), tuple(filling))
 
@@ -247,10 +251,15 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
     filled = {part.path[0] for part in parts if isinstance(part, Gap) and part.path}
     told = {name: field for name, field in kind.fields.items() if name in told_by(intent) - filled}
     dates = [name for name, field in told.items() if field.type.base == "date"]
+    until_now = False  # "how long has {person} been here?"
     if asks & {*FIGURES, "how_long"}:
         able = _figures(lexicon, pattern, parts, kind, told, asks)
         if not able and "how_long" in asks and len(dates) > 1:
             able = dates  # "how long was {person} at {dairy}?"
+        until_now = not able and "how_long" in asks and len(dates) == 1 and lexicon.pack.as_of is not None \
+            and not set(lexicon.language["perfect"]).isdisjoint(pattern.words) \
+            and not any(_is_end(lexicon, field) for field in kind.fields.values())
+        able = dates if until_now else able
     elif "when" in asks:
         named = _named(parts, kind)
         able = [name for name in named if kind.fields[name].type.base == "date"][:1] or dates
@@ -271,7 +280,12 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
     needed = frozenset.intersection(*told_apart(intent)).intersection(told)
     first = intent is next(other for other in lexicon.pack.intents.values() if other.kind == intent.kind)
     things = not able and bool(asks.intersection((*LISTED, *kind.asks)))
-    return Asked(tuple(able), tuple(dict.fromkeys((*able, *sorted(needed)))), things, first or things)
+    return Asked(tuple(able), tuple(dict.fromkeys((*able, *sorted(needed)))), things, first or things, until_now)
+
+
+def _is_end(lexicon: Lexicon, field: Field) -> bool:
+    """Whether a date tells when something was over."""
+    return field.type.base == "date" and field.name.replace("_", " ") in lexicon.language.ends
 
 
 def _figures(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap], kind: Kind,

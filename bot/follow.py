@@ -107,8 +107,8 @@ class Follow:
         day."""
         found: dict[str, tuple[object, ...]] = {}
         for pronoun in ("he", "she"):
-            those = [ref for ref in context.several if self._is_person(ref, pronoun)]
-            people = tuple(ref for ref in those or context.mentioned if self._is_person(ref, pronoun))
+            those = [ref for ref in context.several if self._is_called(ref, pronoun)]
+            people = tuple(ref for ref in those or context.mentioned if self._is_called(ref, pronoun))
             if people and len(those) < 2:  # "he" is none of several
                 found[pronoun] = tuple(Term(r.kind, (r.key,)) for r in people[:1])
         told_there = self._places_of(context.records[:1])
@@ -255,10 +255,13 @@ class Follow:
         return frozenset(d for d in selection.demands if isinstance(d, Condition) and len(d.path) == 1
                          and self.grammar.is_title(self.grammar.step_type(selection.kind, d.path[0])))
 
-    def _is_person(self, ref: Ref, pronoun: str) -> bool:
+    def _is_called(self, ref: Ref, pronoun: str) -> bool:
+        """Whether "he" or "she" may stand for somebody: a person, an animal."""
         number = self.store.number(ref)
         known = self.store.record(number).first(PRONOUN) if number is not None else None
-        return self.grammar.is_person(ref.kind) and known in (pronoun, None)
+        fields = self.grammar.pack.kinds[ref.kind].fields
+        alive = PRONOUN in fields or not fields.keys().isdisjoint(self._language["births"])
+        return known == pronoun or (known is None and (alive or self.grammar.is_person(ref.kind)))
 
     def story_then(self, text: str, context: Context) -> Query | None:
         """"(What happened in 1998?) And two years earlier?": what happened that long before or after."""

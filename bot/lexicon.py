@@ -648,12 +648,14 @@ def _add_own(lexicon: Lexicon) -> None:
         the = [f"{word} {noun}" for word in lexicon.language["definite"] for noun in nouns]
         for phrase in (*lexicon.language["own"], *the):
             lexicon.add(phrase, entry, bends=False)
-        places = (*lexicon.language["at_our_place"],
-                  *(f"{word} {place}" for word in lexicon.language["at_ours"] for place in the))
+        nouns = [kind.replace("_", " "), *lexicon.pack.words.get(kind, ())] if len(alike) > 1 else []
+        of_several = [f"{word} {noun}" for word in lexicon.language["definite"] for noun in nouns]
+        for phrase in of_several:  # "the zoo", of several
+            lexicon.add(phrase, entry._replace(form=THE_OWN), bends=False)
+        places = (*lexicon.language["at_our_place"], *(
+            f"{word} {place}" for word in lexicon.language["at_ours"]
+            for place in (*lexicon.language["own"], *the, *of_several)))
         _add_phrases(lexicon, places, "filler", "here", cost=OWN)
-        for noun in (kind.replace("_", " "), *lexicon.pack.words.get(kind, ())) if len(alike) > 1 else ():
-            for word in lexicon.language["definite"]:  # "the zoo", of several
-                lexicon.add(f"{word} {noun}", entry._replace(form=THE_OWN), bends=False)
 
 
 def _add_parts_of_names(lexicon: Lexicon) -> None:
