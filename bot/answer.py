@@ -1005,10 +1005,12 @@ def _difference(voice: Voice, asked: Difference) -> Told:
     if asked.unit == ON and value is not None and _is_before(two[0], one[0]):
         return Told("unknown", voice.phrase("none_but", fact=sentences_of(voice, list(used))))
     fixed = sum(isinstance(operand, Constant) for operand in (asked.first, asked.second))
-    paths = {told.path for told in map(telling, (asked.first, asked.second)) if told}
+    paths = dict.fromkeys(told.path for told in map(telling, (asked.first, asked.second)) if told)
     if value is None or len(used) + fixed + len(paths) < 3:  # one record has two dates, or there are two
         return Told("unknown", voice.phrase("none"))
-    facts = " ".join(voice.sentence(n) for n in used)
+    facts = " ".join(dict.fromkeys(
+        voice.sentence(n, asked=path[0] if path[0] in voice.store.record(n).values else None)
+        for n in used for path in (tuple(filter(None, paths)) or (("",),))))
     if change in ("more", "less") and isinstance(one[0], (int, float)) and isinstance(two[0], (int, float)) \
             and (one[0] < two[0] if change == "more" else one[0] > two[0]):
         # "how much heavier is the one?", which is the lighter one

@@ -259,9 +259,7 @@ class Follow:
         """Whether "he" or "she" may stand for somebody: a person, an animal."""
         number = self.store.number(ref)
         known = self.store.record(number).first(PRONOUN) if number is not None else None
-        fields = self.grammar.pack.kinds[ref.kind].fields
-        alive = PRONOUN in fields or not fields.keys().isdisjoint(self._language["births"])
-        return known == pronoun or (known is None and (alive or self.grammar.is_person(ref.kind)))
+        return known == pronoun or (known is None and self.grammar.is_alive(ref.kind))
 
     def story_then(self, text: str, context: Context) -> Query | None:
         """"(What happened in 1998?) And two years earlier?": what happened that long before or after."""

@@ -473,6 +473,18 @@ class Grammar:
         """Whether things of a kind are people."""
         return kind in self._people
 
+    def is_alive(self, kind: str) -> bool:
+        """Whether things of a kind are people or animals, who are he or she and of whom it is told when they
+        were born."""
+        return self.is_person(kind) or bool(self.births(kind)) or any(
+            field.name == PRONOUN for field in self._fields(kind))
+
+    def births(self, kind: str) -> Path:
+        """The date of birth of a kind of people or animals, by its name; empty if it has none."""
+        born = self.lexicon.language["births"]
+        return next(((field.name,) for field in self._fields(kind)
+                     if field.type.base == "date" and field.name.replace("_", " ") in born), ())
+
     def is_own(self, term: Term) -> bool:
         """Whether a term names the one thing that all the pack is about, and says no more."""
         about = self.pack.about

@@ -127,8 +127,11 @@ def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
             yield joined(one, other, "expression", Expression(dated, when.operand, "years"), AGE)
     dated = _dated(grammar, other)
     if one.meaning == "how_old" and dated and not _tells_of_birth(grammar, dated):
-        return
-    if one.meaning == "how_old" and dated and not dated.asks and grammar.is_person(dated.kind):
+        births = grammar.births(dated.kind)
+        if dated.path or not births:
+            return
+        dated = dated._replace(path=births)  # be it another date than their first
+    if one.meaning == "how_old" and dated and not dated.asks and grammar.is_alive(dated.kind):
         yield joined(one, other, "age", dated, AGE)
         dated = dated.saying(*_not_ended(grammar, dated.kind))
     if one.meaning == "how_old" and grammar.pack.as_of and dated and not dated.asks \
@@ -158,17 +161,19 @@ def _is_of_age(grammar: Grammar, arg: Arg) -> bool:
 
 
 def _tells_of_birth(grammar: Grammar, dated: Term) -> bool:
-    """Whether a date is that from which an age is counted: a person's is that of birth, by its name."""
-    if not grammar.is_person(dated.kind):
+    """Whether a date is that from which an age is counted: of those who live it is that of birth, by its
+    name."""
+    if not grammar.is_alive(dated.kind):
         return True
     path = dated.path or grammar.links(dated.kind, "date")[0].path
     return path[-1].replace("_", " ") in grammar.lexicon.language["births"]
 
 
 def _not_ended(grammar: Grammar, kind: str) -> Iterator[Arg]:
-    """That a person has no date but the first: who has died isn't of an age now."""
-    for link in grammar.links(kind, "date")[1:]:
-        yield Arg(Constant(()), 0, 0, "adjective", link.path, "exists", True)
+    """That a person has no date of death: who has died isn't of an age now."""
+    for link in grammar.links(kind, "date"):
+        if link.path[-1].replace("_", " ") in grammar.lexicon.language["deaths"]:
+            yield Arg(Constant(()), 0, 0, "adjective", link.path, "exists", True)
 
 
 def age_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
