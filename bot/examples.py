@@ -75,13 +75,14 @@ class Sample(NamedTuple):
 
 class Found(NamedTuple):
     """What a question means that is an example: the query, the edges that it was read from, the paths to what
-    fills the slots, whether that is all of the kind that is asked about ("which states border {state}?"), and
-    what is asked for."""
+    fills the slots, whether that is all of the kind that is asked about ("which states border {state}?"), or
+    only what is told of it ("who invented {invention}?"), and what is asked for."""
 
     match: Match
     used: tuple[Edge, ...]
     filled: frozenset[Path]
     alike: bool
+    told: bool
     asked: Asked
 
 
@@ -111,8 +112,9 @@ def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge],
             query = Query(Selection(sample.kind, frozenset((*conditions, *needed))), (ask,))
             if query not in found or cost < found[query].match.cost:
                 filled = frozenset(condition.path[:1] for condition in conditions)
-                alike = all(part.type.kind == sample.kind for part in sample.parts if isinstance(part, Gap))
-                found[query] = Found(Match(query, cost, sample.kind), used, filled, alike, asked)
+                gaps = [part for part in sample.parts if isinstance(part, Gap)]
+                alike, told = all(gap.type.kind == sample.kind for gap in gaps), all(gap.path for gap in gaps)
+                found[query] = Found(Match(query, cost, sample.kind), used, filled, alike, told, asked)
     return sorted(found.values(), key=lambda one: one.match.cost)
 
 
@@ -127,7 +129,8 @@ def agrees(query: Query, meant: Found) -> bool:
     if any(path and path[0].startswith("^") for path in said - meant.filled):
         return False  # of more things than the example
     if ask.path:
-        return not meant.asked.fields or ask.path[0] in meant.asked.fields
+        able = meant.asked.fields or (meant.asked.needed if meant.asked.things and meant.told else ())
+        return not able or ask.path[0] in able or ask.path[:1] in meant.filled
     return meant.asked.listed if ask.what in LISTING else ask.what != "count"
 
 
@@ -208,7 +211,8 @@ def _narrows(lexicon: Lexicon, kind: str, words: Sequence[str], place: int) -> b
         return False
     entries = [e for _, phrase in _phrases(words, place) for e in find(lexicon, phrase)]
     own = [(ref.kind, (ref.key,)) for ref in lexicon.pack.about]  # "who gave us {work}?"
-    return any(e.category in NARROWING and e.meaning != "there" for e in entries) or any(
+    return any(e.category in NARROWING and e.meaning != "there" and (
+            e.category != "threshold" or e.meaning.kind == kind) for e in entries) or any(
         e.category == "thing" and e.meaning.keys and (len(own) != 1 or e.meaning[:2] not in own)
         for e in entries)
 

@@ -555,9 +555,12 @@ class Grammar:
 
     def is_proper(self, term: Term) -> bool:
         """Whether a term is a proper name and nothing more: "Poland", but not "embassy" or "President"."""
-        if not term.keys or term.args or term.ops or "class" in term.flags or self.is_title(term.kind):
-            return False
-        return (term.kind, term.keys[0]) in self._proper and not term.path
+        return self.is_name(term) and (term.kind, term.keys[0]) in self._proper
+
+    def is_name(self, term: Term) -> bool:
+        """Whether a term is a name and nothing more, be it one in small letters ("galena"); a title is none."""
+        return bool(term.keys) and not (term.args or term.ops or term.path or "class" in term.flags
+                                        or self.is_title(term.kind))
 
     def has_capital(self, kind: str, key: str) -> bool:
         """Whether the name of a thing is written as a proper name, be it a title."""

@@ -382,13 +382,6 @@ def _of_its_kind(grammar: Grammar, one: Piece, other: Piece, noun: Piece, owner:
             yield joined(one, other, "term", noun.meaning.saying(said), core=noun, form="noun")
 
 
-def _is_a_name(grammar: Grammar, piece: Piece) -> bool:
-    """Whether a term is a name and nothing more, be it one in small letters; a title is none."""
-    term = piece.meaning
-    return grammar.is_proper(term) or (
-        piece.form == "name" and not grammar.is_title(term.kind) and term == Term(term.kind, term.keys, flags=term.flags))
-
-
 def _is_mere_class(term: Term) -> bool:
     """Whether a term is the things of a class, of which nothing more is said."""
     return bool(term.keys) and "class" in term.flags and term._replace(keys=(), asks=(), flags=()).bare
@@ -444,7 +437,7 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
             and first_edge(one).entry.category == "auxiliary" \
             and any((first_edge(piece).entry.category, first_edge(piece).entry.meaning) == ("auxiliary", "be")
                     for piece in (one, other)) \
-            and _is_a_name(grammar, one) and not left.asks and not right.asks and not right.args:
+            and grammar.is_name(left) and one.form == "name" and not left.asks and not right.asks and not right.args:
         # "was the Pike a frigate?", "is the sand tiger rare?", "when did Ellis become mayor?"
         own = Arg(left, one.at, one.to, "name", ())
         return joined(one, other, "term", right.saying(own), INTERSECT, core=other)
