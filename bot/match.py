@@ -555,8 +555,8 @@ class Matcher:
     def _asks_within(self, term: Term, core: Shape) -> bool:
         """Whether a noun behind a preposition is asked for, and not what stands before it: "what was the
         highest price paid for the island?" asks for no island."""
-        if term.asks not in (("what",), ("which",)):
-            return False
+        if term.asks not in (("what",), ("which",)) or any(op.start < core.start < op.end for op in term.ops):
+            return False  # "which president was the first to visit Peru?"
         before = [arg for arg in term.args if arg.start < core.start and arg.form in ("name", "noun")]
         picked = any(isinstance(arg.operand, Term) and arg.operand.ops for arg in before)
         asked = [at for word, at in self.context.asked if word in ("what", "which")]

@@ -50,6 +50,9 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     clause = one.meaning in ("count", "which", "what") and _is_clause(grammar, one, other)
     if clause and one.meaning != "what" and term.kind != ANY:
         return  # they ask for the noun that follows, and not for what a whole clause tells
+    if one.meaning == "which" and any(
+            isinstance(arg.operand, Term) and grammar.is_title(arg.operand.kind) for arg in term.outer):
+        return  # "which president was the first to come?": the first one of those
     if one.meaning == "count" and TOTALLED in term.flags:
         return  # "how many accidents were there in total?" counts those
     if one.meaning == "count" and other.form == "relation":

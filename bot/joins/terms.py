@@ -690,6 +690,7 @@ def is_outer(grammar: Grammar, main: Term, said: Term) -> bool:
         or not said.keys
         or "class" in said.flags
         or said.args
+        or "which" in said.asks  # "which president was the first to come?": the first one of those
     ):
         return False
     return main.kind in ("", said.kind) or grammar.asks_for(main.kind, said.kind, "who")
