@@ -144,7 +144,9 @@ class Follow:
             found["those"] = (*told[:1], *two, *told[1:])
             among, _ = self._picked_from(context.query.selection)
             of_them = several if among == context.query.selection else self._sets(among)[1:]
-            found["one"] = (*of_them[:-1], self._noun(context.query.selection), several[-1])
+            at_any_time = among._replace(demands=_timeless(among.demands), extremes=(), after=frozenset(), path=())
+            ever = () if at_any_time == among else self._sets(at_any_time)[:1]
+            found["one"] = (*of_them[:-1], *ever, self._noun(context.query.selection), several[-1])
             found["it"] = found["this"] = (*told, *things, *self._within(context.query.selection))
         return found
 
