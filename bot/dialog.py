@@ -196,7 +196,7 @@ class Mind:
             return missed or self._not_read(heard), context
         going_on = self._follow.of_those_told(
             self._follow.going_on(best.match.query, best.piece, context.query), best.piece, context)
-        going_on = self._follow.at_another_time(going_on)
+        going_on = self._follow.at_another_time(self._follow.between_both(going_on, best.piece, context))
         definite = self._follow.of_the_definite(going_on, best.piece, parsed.words, text, context)
         if definite is None:
             return self._unknown(self.voice.phrase("no_reading"), reading_of(self.voice, parsed, best),

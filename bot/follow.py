@@ -1090,6 +1090,20 @@ class Follow:
             same = frozenset(d for d in same if isinstance(d, Condition) and self._is_wider(one.kind, d))
         return query._replace(selection=one._replace(demands=one.demands | same))
 
+    def between_both(self, query: Query, piece: Piece, context: Context) -> Query:
+        """"(How much was it in 2010? And in 2016?) By how much did it grow?": a change of what nothing narrows is
+        that between the two that were told of last."""
+        change, two = query.selection, self._either(context)
+        if two is None or not isinstance(change, Difference) \
+                or any(e.entry.category == "thing" and e.entry.form != "verb" for e in edges_of(piece)):
+            return query
+        sides = [side for side in (change.first, change.second) if isinstance(side, Selection)
+                 and side.kind == two.kind and side.extremes and not side.demands]
+        if len(sides) < TWO:
+            return query
+        first, second = (side._replace(demands=two.demands) for side in sides)
+        return query._replace(selection=change._replace(first=first, second=second))
+
     def _is_wider(self, kind: str, demand: Condition) -> bool:
         """Whether a demand may be so of others than the one it was said of: it names no person or title, nor
         that one."""
@@ -1141,6 +1155,9 @@ class Follow:
         """What a query asks, of what was told of last: by what that was told by, which a later turn may
         change."""
         one, before = query.selection, context.query and context.query.selection
+        if isinstance(one, Selection) and isinstance(before, Selection) and before.kind == one.kind \
+                and _timeless(one.demands) != one.demands:  # "(how much was it in 2022?) And the total in 2015?"
+            return query._replace(selection=one._replace(demands=one.demands | _timeless(before.demands)))
         if isinstance(one, Selection) and isinstance(before, Selection) and before.kind == one.kind \
                 and set(select(self.store, before)) == set(context.records):
             return query._replace(selection=one._replace(
