@@ -243,6 +243,10 @@ class Mind:
             strange = after.kind != context.kind and not question.names_any(heard)
             if answer.values == (False,) and not strange:
                 return answer, after
+        if question.states(self.lexicon.language, heard):
+            asked = ask(reworder.stated(text), context)
+            if asked[0].status == "answered":
+                return asked
         if of_them := reworder.of_so_many(text, context):
             return ask(*of_them)
         plainer = reworder.in_years(

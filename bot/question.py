@@ -362,6 +362,21 @@ def asks(known: Heard) -> bool:
     return bool(_categories(known.lattice.edges) & {"ask", "auxiliary", "tag"})
 
 
+def states(language: Language, known: Heard) -> bool:
+    """Whether a text says what something did, or is, and nothing but its mark asks: "Tusk came in 2007?"."""
+    edges, words = known.lattice.edges, known.lattice.words
+    if not known.text.rstrip().endswith("?") or asks(known):
+        return False
+    helped = {e.start for e in edges if e.entry.category == "auxiliary" and words[e.start][:1].isalpha()}
+    if any(e.entry.category == "pronoun" and (e.end < len(words) or e.start - 1 not in helped) for e in edges):
+        return False  # but "… was Swedish, wasn't she?"
+    opening = {0, *(e.end for e in edges if e.entry.category in ("definite", "filler") and not e.start)}
+    verbs = {e.start for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
+    return any(e.end in helped or (e.end in verbs and e.end + 1 < len(words)) or (
+                   e.end < len(words) and language.is_participle(words[e.end]))
+               for e in edges if names(e) and e.entry.form != "class" and e.start in opening)
+
+
 def asks_whether(known: Heard) -> bool:
     """Whether a text opens with an auxiliary, and no word of it asks; the "who" of "was it Tusk who came?"
     may relate."""

@@ -57,6 +57,10 @@ class Reworder:
             return str(said["of_it"]).format(claim=" ".join(claim))
         return None
 
+    def stated(self, text: str) -> str:
+        """"Tusk came in 2007?", as asking whether he did."""
+        return str(self._language["concluded"]["stated"]).format(claim=text.rstrip("?!. "))
+
     def of_so_many(self, text: str, context: Context) -> tuple[str, Context] | None:
         """"(Which agreements are there? And the oldest?) How many of the four are from 2008?": a turn that
         asks of those that were told of before one of them, as asking of them; None for another turn."""
