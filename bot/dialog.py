@@ -86,7 +86,8 @@ class Mind:
         missed = answer.status != "answered"
         lost = answer.status == "unknown" and context.query is not None and following.query is context.query \
             and not answer.reading.left_over  # what is about something else altogether leaves all as it was
-        return answer, following._replace(offered=answer.suggestions if missed else (), lost=lost)
+        return answer, following._replace(offered=answer.suggestions if missed else (), lost=lost,
+                                          pair=following.pair or context.pair)
 
     def _respond(self, text: str, context: Context) -> tuple[Answer, Context]:
         small = recognise(self._phrases, self.lexicon.language, text)
@@ -178,6 +179,8 @@ class Mind:
                 or self._one_side(heard, context) or self._coordinated(wide, context)
             if double:
                 return double
+            if guessed := self._guessed(heard, context):
+                return guessed
         parsed = self._follow.scoped(parsed, context)
         if not parsed.candidates and (whole := self._follow.with_whole_names(parsed, context)):
             answer, after = self._question(whole, context)
@@ -212,7 +215,8 @@ class Mind:
         if told.status == "answered" and (repeats(self.voice, best.match.query, told)
                                           or not self._includes(best.piece, told)):
             told = nearest(self.voice, told.records[0])
-        if told.status != "answered" and (double := self._double(heard, context, alike=True)):
+        if told.status != "answered" and (
+                double := self._double(heard, context, alike=True) or self._guessed(heard, context)):
             return double  # "when did Peru open one, and had Poland opened one by then?"
         if told.status != "answered":
             suggestions = self._suggestions(parsed)
@@ -230,7 +234,7 @@ class Mind:
             # "(who came last? who was he?) And before him?": who came
             following = following._replace(query=context.query, earlier=context.earlier, kind=context.kind)
         rival = next((c.match.query for c in parsed.candidates if c is not best), None)
-        return answer, following._replace(pair=_pair(best.piece) or context.pair, rival=rival)
+        return answer, following._replace(pair=_pair(best.piece), rival=rival)
 
     def _in_other_words(self, heard: Heard, context: Context) -> tuple[Answer, Context] | None:
         """What a turn is answered in other words that ask for the same; None if it needs none, or they don't
@@ -249,11 +253,20 @@ class Mind:
                 return asked
         if of_them := reworder.of_so_many(text, context):
             return ask(*of_them)
-        plainer = reworder.in_years(
-            reworder.asked_of_told(reworder.in_shifts(text, context), context), context)
+        plainer = reworder.of_the_pair(reworder.in_years(
+            reworder.asked_of_told(reworder.in_shifts(text, context), context), context), context)
         whole = reworder.of_the_two(plainer, context)
         found = ask(whole, context) if whole != text else None
         return found if found and (found[0].status == "answered" or plainer != text) else None
+
+    def _guessed(self, heard: Heard, context: Context) -> tuple[Answer, Context] | None:
+        """Whether the guess is so that a question ends in ("who came in 2002, Walesa?")."""
+        asked = self._reworder.guessed(heard.text) if question.asks(heard) else None
+        if asked is None:
+            return None
+        told, after = self._question(asked[0], context)
+        guess, then = self._question(asked[1], after) if told.status == "answered" else (told, after)
+        return (guess, then) if guess.status == "answered" and guess.values in ((True,), (False,)) else None
 
     def _includes(self, piece: Piece, told: Told) -> bool:
         """Whether what a question says is included ("Walesa included") is among what is told."""

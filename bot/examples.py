@@ -54,8 +54,8 @@ class Gap(NamedTuple):
 class Asked(NamedTuple):
     """What an example asks for: one of some fields (of none, where it only asks what there is to tell), those
     without which it isn't told, whether it asks for the `things` themselves, whether a mere list of these
-    tells it as well, by the first sentences of their kind, and whether it asks for how long something has been
-    so `until_now`."""
+    tells it as well, by the first sentences of their kind, and whether it asks how long something has been so
+    `until_now`."""
 
     fields: tuple[str, ...]
     needed: tuple[str, ...]
@@ -284,7 +284,8 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
     needed = frozenset.intersection(*told_apart(intent)).intersection(told)
     first = intent is next(other for other in lexicon.pack.intents.values() if other.kind == intent.kind)
     things = not able and bool(asks.intersection((*LISTED, *kind.asks)))
-    return Asked(tuple(able), tuple(dict.fromkeys((*able, *sorted(needed)))), things, first or things, until_now)
+    needed_too = tuple(dict.fromkeys((*able, *sorted(needed))))
+    return Asked(tuple(able), needed_too, things, first or things, until_now)
 
 
 def _is_end(lexicon: Lexicon, field: Field) -> bool:
@@ -333,7 +334,7 @@ def _called_in_part(lexicon: Lexicon, pattern: Pattern, told: Mapping[str, Field
 
 
 def _ending(pattern: Pattern, told: Mapping[str, Field], asks: frozenset[str]) -> list[str]:
-    """The text that an example asks for whose name is its last word, a small one: "who is the {ticket} for?"."""
+    """The text that an example asks for whose name is its last word: "who is the {ticket} for?"."""
     last = pattern.words[-1]
     return [last] if asks & PARTS and last in told and told[last].type.base == "text" else []
 

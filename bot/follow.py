@@ -144,7 +144,7 @@ class Follow:
             found["those"] = (*told[:1], *two, *told[1:])
             among, _ = self._picked_from(context.query.selection)
             of_them = several if among == context.query.selection else self._sets(among)[1:]
-            at_any_time = among._replace(demands=_timeless(among.demands), extremes=(), after=frozenset(), path=())
+            at_any_time = Selection(among.kind, _timeless(among.demands))
             ever = () if at_any_time == among else self._sets(at_any_time)[:1]
             found["one"] = (*of_them[:-1], *ever, self._noun(context.query.selection), several[-1])
             found["it"] = found["this"] = (*told, *things, *self._within(context.query.selection))
@@ -1091,8 +1091,8 @@ class Follow:
         return query._replace(selection=one._replace(demands=one.demands | same))
 
     def between_both(self, query: Query, piece: Piece, context: Context) -> Query:
-        """"(How much was it in 2010? And in 2016?) By how much did it grow?": a change of what nothing narrows is
-        that between the two that were told of last."""
+        """"(How much was it in 2010? And in 2016?) By how much did it grow?": a change of what nothing narrows
+        is that between the two that were told of last."""
         change, two = query.selection, self._either(context)
         if two is None or not isinstance(change, Difference) \
                 or any(e.entry.category == "thing" and e.entry.form != "verb" for e in edges_of(piece)):
@@ -1156,7 +1156,8 @@ class Follow:
         change."""
         one, before = query.selection, context.query and context.query.selection
         if isinstance(one, Selection) and isinstance(before, Selection) and before.kind == one.kind \
-                and _timeless(one.demands) != one.demands:  # "(how much was it in 2022?) And the total in 2015?"
+                and _timeless(one.demands) != one.demands:
+            # "(how much was it in 2022?) And the total in 2015?"
             return query._replace(selection=one._replace(demands=one.demands | _timeless(before.demands)))
         if isinstance(one, Selection) and isinstance(before, Selection) and before.kind == one.kind \
                 and set(select(self.store, before)) == set(context.records):

@@ -120,8 +120,10 @@ class Language:
     def reaction(self) -> re.Pattern[str]:
         """How the first words of a turn take the answer before it, where more follows: "oh right. …"."""
         taken = "|".join(sorted(map(re.escape, self.data["reactions"]), key=len, reverse=True))
-        several = rf"\s*(?:{taken})\b(?:\s+(?:{taken})\b)*\s*[,.!?;:…-]+"
-        return re.compile(rf"(?:{several})+(?=.*\w)", re.IGNORECASE)
+        several = rf"\s*(?:{taken})\b(?:\s+(?:{taken})\b)*"
+        behind = "|".join(map(re.escape, self.data["behind_reactions"]))
+        return re.compile(rf"(?:{several}\s*[,.!?;:…-]+)+(?=.*\w)|{several}(?=\s+(?:{behind})\b)",
+                          re.IGNORECASE)
 
     def stems(self, section: str) -> frozenset[str]:
         """The stems of the words of a section."""

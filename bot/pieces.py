@@ -558,7 +558,7 @@ class Grammar:
         return self.is_name(term) and (term.kind, term.keys[0]) in self._proper
 
     def is_name(self, term: Term) -> bool:
-        """Whether a term is a name and nothing more, be it one in small letters ("galena"); a title is none."""
+        """Whether a term is a name and nothing more, be it in small letters ("galena"); a title is none."""
         return bool(term.keys) and not (term.args or term.ops or term.path or "class" in term.flags
                                         or self.is_title(term.kind))
 

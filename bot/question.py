@@ -368,7 +368,8 @@ def states(language: Language, known: Heard) -> bool:
     if not known.text.rstrip().endswith("?") or asks(known):
         return False
     helped = {e.start for e in edges if e.entry.category == "auxiliary" and words[e.start][:1].isalpha()}
-    if any(e.entry.category == "pronoun" and (e.end < len(words) or e.start - 1 not in helped) for e in edges):
+    if any(e.entry.category == "pronoun" and (e.end < len(words) or e.start - 1 not in helped)
+           for e in edges):
         return False  # but "… was Swedish, wasn't she?"
     opening = {0, *(e.end for e in edges if e.entry.category in ("definite", "filler") and not e.start)}
     verbs = {e.start for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}

@@ -61,6 +61,31 @@ class Reworder:
         """"Tusk came in 2007?", as asking whether he did."""
         return str(self._language["concluded"]["stated"]).format(claim=text.rstrip("?!. "))
 
+    def guessed(self, text: str) -> tuple[str, str] | None:
+        """"Who came in 2002, Walesa?", as asking who it was, and then whether it was he; None where no name
+        or date stands behind the last pause of a question."""
+        asked, pause, guess = re.sub(r"[\s?!.]+$", "", text).rpartition(", ")
+        words = self._follow.words(guess)
+        meant = [find(self._lexicon, word) for word in words]
+        named = all(any(e.category == "thing" and e.form == "name" for e in found) or word.isdigit()
+                    for word, found in zip(words, meant, strict=True))
+        if not (pause and words and named):
+            return None
+        return asked, str(self._language["concluded"]["guessed"]).format(claim=guess)
+
+    def of_the_pair(self, text: str, context: Context) -> str:
+        """"(Does Poland export tractors to Peru?) What else do they sell them?", with the names of the two
+        that were named before."""
+        said = [(re.search(rf"\b{word}\b", text, re.IGNORECASE), self._follow.grammar.names.get(ref))
+                for word, ref in zip(self._language["of_the_pair"], context.pair, strict=False)]
+        if len(said) < TWO or not all(found and name for found, name in said) \
+                or not {*context.pair} <= {*context.mentioned}:
+            return text
+        for found, name in reversed(said):
+            assert found is not None
+            text = f"{text[:found.start()]}{name}{text[found.end():]}"
+        return text
+
     def of_so_many(self, text: str, context: Context) -> tuple[str, Context] | None:
         """"(Which agreements are there? And the oldest?) How many of the four are from 2008?": a turn that
         asks of those that were told of before one of them, as asking of them; None for another turn."""

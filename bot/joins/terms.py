@@ -437,7 +437,7 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
             and first_edge(one).entry.category == "auxiliary" \
             and any((first_edge(piece).entry.category, first_edge(piece).entry.meaning) == ("auxiliary", "be")
                     for piece in (one, other)) \
-            and grammar.is_name(left) and one.form == "name" and not left.asks and not right.asks and not right.args:
+            and grammar.is_name(left) and one.form == "name" and not (left.asks or right.asks or right.args):
         # "was the Pike a frigate?", "is the sand tiger rare?", "when did Ellis become mayor?"
         own = Arg(left, one.at, one.to, "name", ())
         return joined(one, other, "term", right.saying(own), INTERSECT, core=other)
