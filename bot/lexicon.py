@@ -887,6 +887,16 @@ def add_bringing(lexicon: Lexicon) -> None:
             lexicon.add(word, Entry("bringing", "bringing", 0, _origin(lexicon)))
 
 
+def add_used_to(lexicon: Lexicon) -> None:
+    """Add "who used to own it?" for "who did …", where no example has that in words of its own ("who used to be
+    {office}?", for former ones)."""
+    used = {name: list(map(str, phrases)) for name, phrases in lexicon.language["used_to"].items()}
+    said = [f" {' '.join(pattern.words)} " for pattern in lexicon.patterns]
+    if not any(f" {phrase} " in text for phrases in used.values() for phrase in phrases for text in said):
+        for name, phrases in used.items():
+            _add_phrases(lexicon, phrases, "auxiliary", name)
+
+
 def add_serving(lexicon: Lexicon) -> None:
     """Add verbs for kinds that tell how long somebody held what they did, and for the one that tells of posts
     also those of taking one on and giving it up, where the pack has no such verb for something else."""

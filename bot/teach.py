@@ -36,6 +36,7 @@ from bot.lexicon import (
     add_serving,
     add_sexes,
     add_synonyms,
+    add_used_to,
     add_values,
     build,
     class_told,
@@ -85,6 +86,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_motion(lexicon)
     add_origins(lexicon)
     add_serving(lexicon)
+    add_used_to(lexicon)
     add_course(lexicon)
     add_kin(lexicon)
     add_bringing(lexicon)
