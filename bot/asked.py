@@ -70,7 +70,7 @@ class Asker:
             case "who" if self._did_something_else(linked.kind):
                 return None
             case "who":
-                return self._who(head, term, linked)
+                return self._who(head, term, linked) or self._with_whom(term, linked)
             case "count":
                 return self._count(head, term, linked)
             case "times" if self.grammar.takes_place(linked.kind):  # "how often did she win?": not of what
@@ -262,6 +262,22 @@ class Asker:
         if key not in self._known:
             self._known[key] = self._found_asking(linked, word)
         return self._known[key]
+
+    def _with_whom(self, term: Term, linked: Linked) -> tuple[float, Ask] | None:
+        """"With whom did Curie climb it?", "who climbed it with Curie?": of those who did it, the others."""
+        of_asked = self.context.shape_of("who")
+        with_whom = of_asked is not None and "with" in of_asked[1].split("+")
+        beside = [arg.operand for arg in term.args if isinstance(arg.operand, Term) and arg.operand.keys
+                  and self.grammar.is_person(arg.operand.kind)
+                  and (with_whom or "with" in self.context.roles(Shape(arg.start, arg.end, arg.form)))]
+        fields = [field for field in self.grammar.fields(linked.kind) if field.type.many
+                  and (field.name,) in linked.filled and self.grammar.is_person(field.type.kind or "")]
+        if len(beside) != 1 or len(fields) != 1:
+            return None
+        (somebody,), (field,) = beside, fields
+        one = Constant(tuple(Ref(somebody.kind, key) for key in somebody.keys))
+        others = Selection(somebody.kind, frozenset({Condition((), "in", one, negated=True)}))
+        return 0.0, Ask("values", (field.name,), others)
 
     def _found_asking(self, linked: Linked, word: str) -> tuple[float, Ask] | None:
         ranked: dict[str, float] = {}

@@ -311,18 +311,19 @@ class Grammar:
         key = (kind, title, of_them)
         known = self._bearers.get(key)
         if known is None:
-            people = {f.type.kind for f in self._fields(kind) if f.type.kind and self.is_person(f.type.kind)}
+            people = {f.type.kind for f in self.fields(kind) if f.type.kind and self.is_person(f.type.kind)}
             borne = people and self.is_title(title)
             if of_them and self.is_person(kind):
                 people, borne = {kind}, self.is_part(title)
             needed = borne and not self.links(kind, title)
             known = self._bearers[key] = tuple(
                 (host, field.name) for host in (self.pack.kinds if needed else ())
-                if any(f.type.kind == title for f in self._fields(host))
-                for field in self._fields(host) if field.type.kind in people)
+                if any(f.type.kind == title for f in self.fields(host))
+                for field in self.fields(host) if field.type.kind in people)
         return known
 
-    def _fields(self, kind: str) -> Iterable[Field]:
+    def fields(self, kind: str) -> Iterable[Field]:
+        """The fields of a kind, if it is one."""
         return self.pack.kinds[kind].fields.values() if kind in self.pack.kinds else ()
 
     def is_event(self, kind: str) -> bool:
@@ -376,7 +377,7 @@ class Grammar:
         key = (kind, verb)
         if key not in self._told_by:
             language = self.lexicon.language
-            names = ((f.name, f.name.split("_")[0]) for f in self._fields(kind)
+            names = ((f.name, f.name.split("_")[0]) for f in self.fields(kind)
                      if "_" in f.name and self.is_optional(kind, f.name))
             gerunds, stem = tuple(language["gerunds"]), language.stem(verb)
             self._told_by[key] = next((name for name, deed in names if language.stem(deed) == stem
@@ -477,12 +478,12 @@ class Grammar:
         """Whether things of a kind are people or animals, who are he or she and of whom it is told when they
         were born."""
         return self.is_person(kind) or bool(self.births(kind)) or any(
-            field.name == PRONOUN for field in self._fields(kind))
+            field.name == PRONOUN for field in self.fields(kind))
 
     def births(self, kind: str) -> Path:
         """The date of birth of a kind of people or animals, by its name; empty if it has none."""
         born = self.lexicon.language["births"]
-        return next(((field.name,) for field in self._fields(kind)
+        return next(((field.name,) for field in self.fields(kind)
                      if field.type.base == "date" and field.name.replace("_", " ") in born), ())
 
     def is_own(self, term: Term) -> bool:
@@ -492,7 +493,7 @@ class Grammar:
 
     def has_field_for(self, kind: str, target: str) -> bool:
         """Whether a kind has a field that holds things of another."""
-        return any(field.type.kind == target for field in self._fields(kind))
+        return any(field.type.kind == target for field in self.fields(kind))
 
     def without_own(self, kinds: Iterable[str]) -> tuple[str, ...]:
         """The kinds without that of the one thing that all the pack is about."""
@@ -527,13 +528,13 @@ class Grammar:
         """The kinds of people of all of whom a field tells where they come from."""
         return (kind for kind in self.pack.kinds if self.is_person(kind) and any(
             field.type.kind == home and not self.is_optional(kind, field.name)
-            for field in self._fields(kind)))
+            for field in self.fields(kind)))
 
     def is_nationality(self, field: Field) -> bool:
         """Whether a field holds something whose people have a name: where they come from."""
         kind = field.type.kind or ""
         return any(inner.type.base == "name" and (kind, inner.name) not in self.lexicon.codes
-                   for inner in self._fields(kind))
+                   for inner in self.fields(kind))
 
     def is_title(self, kind: str) -> bool:
         """Whether things of a kind ("president") are what persons are called by: they answer "who", have no
