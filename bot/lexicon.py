@@ -1178,6 +1178,20 @@ def add_doing(lexicon: Lexicon) -> None:
                         lexicon.held.setdefault((kind.name, verb), field.name)
 
 
+def add_holding(lexicon: Lexicon) -> None:
+    """A place of which an example asks how many it holds with one verb may be asked with another: it seats so
+    many, and they fit into it."""
+    stem, verbs = lexicon.language.stem, lexicon.language["holding"]
+    holding = {(kind, field) for (kind, verb), field in lexicon.held.items()
+               if stem(verb) in lexicon.language.stems("holding")}
+    for kind, field in sorted(holding):
+        for verb in verbs:
+            if (kind, verb) not in lexicon.held and not any(
+                    topic_of(e) and e.meaning[0] == kind for e in find(lexicon, verb)):
+                lexicon.add(verb, Entry("thing", Thing(kind, (), verb), SERVING, "en.yaml", "verb"))
+                lexicon.held[kind, verb] = field
+
+
 LEAST_VERB = 3  # letters, at least, of a verb that a noun is made of
 
 

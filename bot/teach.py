@@ -27,6 +27,7 @@ from bot.lexicon import (
     add_course,
     add_doing,
     add_former,
+    add_holding,
     add_kin,
     add_lasting,
     add_motion,
@@ -94,6 +95,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_values(lexicon)
     add_asked_values(lexicon)
     add_doing(lexicon)
+    add_holding(lexicon)
     add_sexes(lexicon)
     for intent, _, tokens, slots in prepared:
         if slots is not None:

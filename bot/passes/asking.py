@@ -235,13 +235,22 @@ def people_living(said: Said, edges: list[Edge]) -> list[Edge]:
               if said.words[place:place + 1] and said.words[place] in language["head_count"]]
     if not people:
         return edges
-    if told := [(verb.entry.meaning.kind, number) for verb, number in _held(said, edges)]:
+    nouns = {e.entry.meaning.kind for e in edges if e.entry.category == "thing" and e.end <= people[0]}
+    if told := [(verb.entry.meaning.kind, number) for verb, number in _held(said, edges, nouns)]:
         kinds, living = {told[0][0]}, dict(told[:1])
+    rest = [e for e in edges if (e.start, e.end) != (people[0], people[0] + 1)]
+    deeds = [] if told else [e for e in edges if e.start < people[0] and e.entry.category == "field"
+                             and (e.entry.meaning[0], e.start) in _told_by_deeds(said, edges).items()]
+    if deeds and any(e.entry.category == "superlative" for e in edges if e.end == people[0]):
+        # "killed the most people", as "had the most killed"
+        return [*(e for e in rest if e not in deeds), recast(deeds[0], "filler", "counted"),
+                deeds[0]._replace(start=people[0], end=people[0] + 1)]
+    if deeds:
+        return [*rest, Edge(people[0], people[0] + 1, Entry("filler", "counted"), 0.0)]  # "killed 20 people"
     if len(kinds) != 1:
         return edges
     kind = kinds.pop()
-    return [e for e in edges if (e.start, e.end) != (people[0], people[0] + 1)] \
-        + [Edge(people[0], people[0] + 1, Entry("field", (kind, living[kind])), 0.0)]
+    return rest + [Edge(people[0], people[0] + 1, Entry("field", (kind, living[kind])), 0.0)]
 
 
 def of_anybody(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -388,12 +397,7 @@ def fated(said: Said, edges: list[Edge]) -> list[Edge]:
         e.entry.category == "comparative" and e.entry.meaning[1] == "count")}  # "were more people saved …?"
     if not counting:
         return edges
-    doing = max((e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"),
-                default=len(said.words))
-    verbs = {place for place, word in enumerate(said.words)
-             if place > doing or grammar.lexicon.language.is_verb(word)}
-    told = {e.entry.meaning[0]: e.start for e in edges if e.entry.category == "field" and e.start in verbs
-            and grammar.step_type(*e.entry.meaning) == "number"}
+    told = _told_by_deeds(said, edges)
 
     def counted(edge: Edge) -> bool:
         if edge.start not in counting or edge.entry.category != "thing" or edge.entry.meaning.keys:
@@ -408,6 +412,16 @@ def fated(said: Said, edges: list[Edge]) -> list[Edge]:
     places = {e.start for e in meant} | set(told.values())
     return [e for e in edges if e.start not in places or e.entry.category != "thing"] \
         + [recast(meant[0], "filler", "counted")]
+
+
+def _told_by_deeds(said: Said, edges: Sequence[Edge]) -> dict[str, int]:
+    """Where a verb stands for a number of those to whom something was done ("saved"), by the kind that tells it."""
+    doing = max((e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"),
+                default=len(said.words))
+    verbs = {place for place, word in enumerate(said.words)
+             if place > doing or said.grammar.lexicon.language.is_verb(word)}
+    return {e.entry.meaning[0]: e.start for e in edges if e.entry.category == "field" and e.start in verbs
+            and said.grammar.step_type(*e.entry.meaning) == "number"}
 
 
 def without_parts_of_asks(_: Said, edges: list[Edge]) -> list[Edge]:
