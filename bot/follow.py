@@ -1091,8 +1091,8 @@ class Follow:
         return query._replace(selection=one._replace(demands=one.demands | same))
 
     def between_both(self, query: Query, piece: Piece, context: Context) -> Query:
-        """"(How much was it in 2010? And in 2016?) By how much did it grow?": a change of what nothing narrows
-        is that between the two that were told of last."""
+        """"(How much was it in 2010? And in 2016?) By how much did it grow?": a change of what nothing
+        narrows is that between the two that were told of last."""
         change, two = query.selection, self._either(context)
         if two is None or not isinstance(change, Difference) \
                 or any(e.entry.category == "thing" and e.entry.form != "verb" for e in edges_of(piece)):

@@ -888,8 +888,8 @@ def add_bringing(lexicon: Lexicon) -> None:
 
 
 def add_used_to(lexicon: Lexicon) -> None:
-    """Add "who used to own it?" for "who did …", where no example has that in words of its own ("who used to be
-    {office}?", for former ones)."""
+    """Add "who used to own it?" for "who did …", where no example has that in words of its own ("who used to
+    be {office}?", for former ones)."""
     used = {name: list(map(str, phrases)) for name, phrases in lexicon.language["used_to"].items()}
     said = [f" {' '.join(pattern.words)} " for pattern in lexicon.patterns]
     if not any(f" {phrase} " in text for phrases in used.values() for phrase in phrases for text in said):

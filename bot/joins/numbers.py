@@ -11,6 +11,7 @@ from bot.joins.fields import bounded_field
 from bot.joins.parts import (
     RANGE,
     bounds_of,
+    happens,
     has_unit,
     is_adjective,
     is_in_unit,
@@ -213,7 +214,7 @@ def bound_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def term_so_often(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Did she win more than once?": how many such things there must be."""
-    if one.meaning.kind and grammar.is_event(one.meaning.kind) and not one.meaning.asks:
+    if one.meaning.kind and happens(grammar, one) and not one.meaning.asks:
         yield joined(one, other, "term", one.meaning.marked(BOUND + other.meaning), core=one)
 
 

@@ -89,6 +89,14 @@ def dated_kind(grammar: Grammar, term: Term) -> bool:
         and not (term.bare and kind == ANY))
 
 
+def happens(grammar: Grammar, piece: Piece) -> bool:
+    """Whether a term tells of what happens: events, or what a verb says of things that have their time ("who
+    headlined twice?", where each festival has a name)."""
+    term = piece.meaning
+    return grammar.is_event(term.kind) or (
+        piece.form == "verb" and not term.keys and bool(grammar.links(term.kind, "date")))
+
+
 def at_another_time(term: Term, piece: Piece, condition: tuple[str, Operand]) -> Term | None:
     """A term under the condition of a piece instead of that on its date; None if it has not just one date."""
     dates = [arg for arg in term.args if arg.form == "date"]

@@ -7,7 +7,7 @@ For example, "first" and "visit" make visits with `Op("least", "date")`.
 """
 from collections.abc import Iterator
 
-from bot.joins.parts import counted_by, is_choice, measurable, offers, said_of, size_of, target_of
+from bot.joins.parts import counted_by, happens, is_choice, measurable, offers, said_of, size_of, target_of
 from bot.lexicon import OFTEN
 from bot.pieces import (
     BAG,
@@ -207,7 +207,7 @@ def _most_often(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
     superlative behind, "which village was flooded most often?", "who came most often?"."""
     term, (direction, _, nth, _) = head.meaning, superlative.meaning
     op, before = Op(direction, None, nth, head.at, head.to, head.form), superlative is one
-    event = grammar.is_event(term.kind)
+    event = happens(grammar, head)
     if term.ops or term.outer or term.kind in ("", ANY) or (
             term.keys and (event or "class" not in term.flags)):
         return

@@ -250,7 +250,7 @@ def people_living(said: Said, edges: list[Edge]) -> list[Edge]:
     if len(kinds) != 1:
         return edges
     kind = kinds.pop()
-    return rest + [Edge(people[0], people[0] + 1, Entry("field", (kind, living[kind])), 0.0)]
+    return [*rest, Edge(people[0], people[0] + 1, Entry("field", (kind, living[kind])), 0.0)]
 
 
 def of_anybody(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -415,7 +415,7 @@ def fated(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def _told_by_deeds(said: Said, edges: Sequence[Edge]) -> dict[str, int]:
-    """Where a verb stands for a number of those to whom something was done ("saved"), by the kind that tells it."""
+    """Where a verb stands for a number of those to whom something was done ("saved"), by the kind of it."""
     doing = max((e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"),
                 default=len(said.words))
     verbs = {place for place, word in enumerate(said.words)
