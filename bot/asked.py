@@ -12,7 +12,7 @@ from bot.cues import ANYWHERE, Context, Shape, cost, deeds_of, doers_of, likelih
 from bot.joins import size_of
 from bot.joins.connections import CONNECT
 from bot.joins.parts import amounts_of
-from bot.lexicon import CLASSES, find
+from bot.lexicon import CLASSES, HOURLY, find
 from bot.linking import Head, Linked, date_shown, entry_said, serves
 from bot.model import Ref, asked_by
 from bot.pieces import DONE, TOLD, Arg, Grammar, Term
@@ -78,6 +78,10 @@ class Asker:
             case "what":
                 asked = self._what(head, term, linked)
                 return None if asked and asked[1].what == "list" and self._left() else asked
+            case "when" if ask == HOURLY:
+                asked = self._asking_field(linked, "when")
+                hourly = asked and self.grammar.type_along(linked.kind, asked[1].path) == "text"
+                return asked if hourly else None
             case "when":
                 end = self._end_of(term)
                 told = path and (end == "date" or self._answers("when", term.kind, path, end))

@@ -10,7 +10,7 @@ trams does {depot} hold?" tell, though trams are a kind of their own.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from bot.lexicon import Entry, Lexicon, Pattern, find, told_apart, told_by
+from bot.lexicon import HOURLY, Entry, Lexicon, Pattern, find, told_apart, told_by
 from bot.link import Edge
 from bot.match import Match
 from bot.model import Date, Field, Kind, Ref, Type, asked_by
@@ -54,14 +54,15 @@ class Gap(NamedTuple):
 class Asked(NamedTuple):
     """What an example asks for: one of some fields (of none, where it only asks what there is to tell), those
     without which it isn't told, whether it asks for the `things` themselves, whether a mere list of these
-    tells it as well, by the first sentences of their kind, and whether it asks how long something has been so
-    `until_now`."""
+    tells it as well, by the first sentences of their kind, whether it asks how long something has been so
+    `until_now`, and whether what it asks for may be an hour."""
 
     fields: tuple[str, ...]
     needed: tuple[str, ...]
     things: bool
     listed: bool
     until_now: bool
+    hourly: bool
 
 
 class Sample(NamedTuple):
@@ -106,6 +107,8 @@ def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge],
         sample = grammar.samples[number]
         for cost, used, conditions in _filled(sample.parts, words, starting, pointers) if sample else ():
             asked = sample.asked
+            if any(edge.entry.meaning == HOURLY for edge in used) and not asked.hourly:
+                continue  # "what time did it open?", of what opened in some year
             needed = (Condition((name,), "exists", Constant(())) for name in asked.needed)
             ask = Ask("duration", asked.fields, unit="now") if asked.until_now else \
                 Ask("values", asked.fields) if len(asked.fields) == 1 else Ask("list")
@@ -264,12 +267,14 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
             and not set(lexicon.language["perfect"]).isdisjoint(pattern.words) \
             and not any(_is_end(lexicon, field) for field in kind.fields.values())
         able = dates if until_now else able
-    elif "when" in asks:
+    elif asks & {"when", HOURLY}:
         named = _named(parts, kind)
         able = [name for name in named if kind.fields[name].type.base == "date"][:1] or dates
         if not any(field.type.base == "date" for field in kind.fields.values()):
             # "when does the shop open on {day}?", "at what time is the {tour}?"
             able = named[:1] or [name for name, field in told.items() if field.type.base == "text"]
+        if HOURLY in asks:
+            able = [name for name in (*named, *told) if kind.fields[name].type.base == "text"][:1]
     else:
         able = _noun_asked(lexicon, pattern, parts, kind, filled, asks, leads) \
             or _called_in_part(lexicon, pattern, told) or _ending(pattern, told, asks)
@@ -279,13 +284,14 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
         if not able and len(told) == 1 and not asks & {*PARTS, *LISTED}:
             # "how did {ship} end?", "what can I buy at {market}?"
             able = [name for name, field in told.items() if not filled or field.type.base == "text"]
-    if not able and asks & {*FIGURES, *PARTS, "when", "how_long"} - set(kind.asks):
+    if not able and asks & {*FIGURES, *PARTS, "when", HOURLY, "how_long"} - set(kind.asks):
         return None
     needed = frozenset.intersection(*told_apart(intent)).intersection(told)
     first = intent is next(other for other in lexicon.pack.intents.values() if other.kind == intent.kind)
     things = not able and bool(asks.intersection((*LISTED, *kind.asks)))
     needed_too = tuple(dict.fromkeys((*able, *sorted(needed))))
-    return Asked(tuple(able), needed_too, things, first or things, until_now)
+    hourly = bool(able) and all(kind.fields[name].type.base == "text" for name in able)
+    return Asked(tuple(able), needed_too, things, first or things, until_now, hourly)
 
 
 def _is_end(lexicon: Lexicon, field: Field) -> bool:
@@ -402,7 +408,10 @@ def _taken(part: Word | Gap | None, place: int, word: str, edge: Edge,
         if (condition := _condition(part, edge, pointers)) is not None:
             yield place + 1, condition
     elif part is not None:
-        ends = {end for end, meant in part.phrases if (edge.entry.category, edge.entry.meaning) in meant}
+        said = {(edge.entry.category, edge.entry.meaning)}
+        if edge.entry.meaning == HOURLY:
+            said.add(("ask", "when"))
+        ends = {end for end, meant in part.phrases if not meant.isdisjoint(said)}
         if _is_noun(edge.entry):
             ends |= {end for end, kinds in part.nouns if edge.entry.meaning.kind in kinds}
         if edge.end == edge.start + 1 and part.text in (word, edge.corrected):

@@ -887,6 +887,17 @@ def add_bringing(lexicon: Lexicon) -> None:
             lexicon.add(word, Entry("bringing", "bringing", 0, _origin(lexicon)))
 
 
+HOURLY = "when hour"  # what a "what time" asks for
+HOUR = re.compile(r"\d{1,2}[:.]\d\d\b")
+
+
+def add_hours(lexicon: Lexicon) -> None:
+    """Add "what time does it open?" where texts tell hours."""
+    told = any(HOUR.match(value) for record in lexicon.pack.records
+               for values in record.values.values() for value in values if isinstance(value, str))
+    _add_phrases(lexicon, lexicon.language["hours_asked"] if told else (), "ask", HOURLY)
+
+
 def add_used_to(lexicon: Lexicon) -> None:
     """Add "who used to own it?" for "who did …", where no example has that in words of its own ("who used to
     be {office}?", for former ones)."""

@@ -28,6 +28,7 @@ from bot.lexicon import (
     add_doing,
     add_former,
     add_holding,
+    add_hours,
     add_kin,
     add_lasting,
     add_motion,
@@ -88,6 +89,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_origins(lexicon)
     add_serving(lexicon)
     add_used_to(lexicon)
+    add_hours(lexicon)
     add_course(lexicon)
     add_kin(lexicon)
     add_bringing(lexicon)

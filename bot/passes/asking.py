@@ -8,7 +8,7 @@ For example, "what is the mill for?" asks why there is one.
 from collections.abc import Collection, Iterable, Sequence
 
 from bot.edges import Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
-from bot.lexicon import ONE_OF, Entry, find, topic_of
+from bot.lexicon import HOURLY, ONE_OF, Entry, find, topic_of
 from bot.link import Edge
 from bot.query import ANY
 
@@ -427,7 +427,8 @@ def _told_by_deeds(said: Said, edges: Sequence[Edge]) -> dict[str, int]:
 def without_parts_of_asks(_: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a small word that is but part of a longer way to ask: "how much" is no "how" with a
     filler."""
-    asks = [e for e in edges if e.entry.category == "ask" and e.end - e.start > 1]
+    asks = [e for e in edges if e.entry.category == "ask" and e.end - e.start > 1
+            and e.entry.meaning != HOURLY]  # "what | time …", of what is called a time
     return [e for e in edges if not any(is_part(e, ask) for ask in asks)] if asks else edges
 
 
