@@ -22,6 +22,8 @@ NARROWING = frozenset({"superlative", "comparative", "number", "date", "threshol
                        "nobody", "all", "each", "only", "other", "aside", "aggregate", "ratio", "evaluative",
                        "still", "now", "pronoun", "but", "same", "adjacent"})
 MEANT = frozenset({"thing", "field", "ask", "auxiliary"})  # what other words may say as well
+LOOSE = ("preposition", "in")
+DOING = frozenset({("auxiliary", "be"), ("auxiliary", "do")})  # which of them stands beside "open" says nothing
 LONGEST = 4  # words of a phrase
 MOST = 24    # words of a question that may be an example
 WHERE_TOLD = frozenset({"evidence", "here"})  # the meanings of what fills, but may say where something was
@@ -66,11 +68,13 @@ class Asked(NamedTuple):
 
 
 class Sample(NamedTuple):
-    """An example as a question is held against it: its words and slots in order, the kind that it asks about,
-    and what it asks for."""
+    """An example as a question is held against it: its words and slots in order, those of the question whether
+    it is so ("is it open on {day}?", where it asks for an hour), the kind that it asks about, and what it asks
+    for."""
 
     kind: str
     parts: tuple[Word | Gap, ...]
+    whether: tuple[Word | Gap, ...]
     asked: Asked
 
 
@@ -105,6 +109,11 @@ def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge],
         if number not in grammar.samples:
             grammar.samples[number] = _sample(lexicon, lexicon.patterns[number])
         sample = grammar.samples[number]
+        for cost, used, conditions in _filled(sample.whether, words, starting, pointers) \
+                if sample and sample.whether and not reads else ():
+            told = frozenset((*conditions, Condition(sample.asked.fields[:1], "exists", Constant(()))))
+            query = Query(Selection(sample.kind, told), (Ask("exists"),))
+            found[query] = Found(Match(query, cost, sample.kind), used, frozenset(), False, False, sample.asked)
         for cost, used, conditions in _filled(sample.parts, words, starting, pointers) if sample else ():
             asked = sample.asked
             if any(edge.entry.meaning == HOURLY for edge in used) and not asked.hourly:
@@ -181,7 +190,11 @@ def _sample(lexicon: Lexicon, pattern: Pattern) -> Sample | None:
                 return None
             asking = max([asking, *(end for end, meant in part.phrases if any(m[0] == "ask" for m in meant))])
     asked = _asked(lexicon, pattern, parts)
-    return Sample(intent.kind, tuple(parts), asked) if asked else None
+    if asked is None:
+        return None
+    opens = max((end for end, meant in parts[0].phrases if ("ask", "when") in meant or ("ask", HOURLY) in meant),
+                default=0) if isinstance(parts[0], Word) and asked.hourly and len(asked.fields) == 1 else 0
+    return Sample(intent.kind, tuple(parts), tuple(parts[opens:]) if opens else (), asked)
 
 
 def _gap(lexicon: Lexicon, kind: str, name: str) -> Gap | None:
@@ -234,6 +247,10 @@ def _word(lexicon: Lexicon, words: Sequence[str], place: int) -> Word:
         entries = find(lexicon, phrase)
         meant = frozenset((e.category, e.meaning) for e in entries
                           if e.category in MEANT or e.meaning == "here")
+        if meant & DOING and not lexicon.language["until_ended"].keys().isdisjoint(words):
+            meant |= DOING  # "when does it open?", "when is it open?"
+        if any(_is_loose(e) for e in entries):
+            meant |= {LOOSE}  # "in winter", "on holidays"
         if meant:
             phrases.append((end, meant))
         if kinds := frozenset(e.meaning.kind for e in entries if _is_noun(e)):
@@ -241,6 +258,11 @@ def _word(lexicon: Lexicon, words: Sequence[str], place: int) -> Word:
         if any(e.category in ("filler", "definite") and e.meaning != "evidence" for e in entries):
             filling.append(end)
     return Word(words[place], tuple(phrases), tuple(nouns), tuple(filling))
+
+
+def _is_loose(entry: Entry) -> bool:
+    """Whether a preposition says no more than that something is in, on or at what follows."""
+    return entry.category == "preposition" and entry.meaning[0] <= {"in", "about"}
 
 
 def _is_noun(entry: Entry) -> bool:
@@ -409,8 +431,10 @@ def _taken(part: Word | Gap | None, place: int, word: str, edge: Edge,
             yield place + 1, condition
     elif part is not None:
         said = {(edge.entry.category, edge.entry.meaning)}
-        if edge.entry.meaning == HOURLY:
-            said.add(("ask", "when"))
+        if edge.entry.category == "ask" and edge.entry.meaning in ("when", HOURLY):
+            said |= {("ask", "when"), ("ask", HOURLY)}
+        if _is_loose(edge.entry):
+            said.add(LOOSE)
         ends = {end for end, meant in part.phrases if not meant.isdisjoint(said)}
         if _is_noun(edge.entry):
             ends |= {end for end, kinds in part.nouns if edge.entry.meaning.kind in kinds}

@@ -1167,10 +1167,11 @@ def add_asked_values(lexicon: Lexicon) -> None:
                 article, _, noun = str(value).partition(" ")
                 if article in articles and any(topic_of(e) for e in find(lexicon, noun)):
                     continue  # a protest's cause: "what is the toll on …?" asks for the toll
-                if len(str(value).split()) <= WORDS_OF_VALUE and not find(lexicon, str(value)):
+                said = str(value)
+                if len(said.split()) <= WORDS_OF_VALUE and not find(lexicon, said):
                     holds = Threshold(str(value), record.kind, name, "in", value)
-                    bends = str(value).isalpha() and str(value).islower()  # "storms"
-                    lexicon.add(str(value), Entry("threshold", holds, CLASS, _where(record)), bends=bends)
+                    bends = said.isalpha() and said.islower()  # "storms"
+                    lexicon.add(said, Entry("threshold", holds, CLASS, _where(record)), bends=bends)
 
 
 def add_doing(lexicon: Lexicon) -> None:

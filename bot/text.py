@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
 MONEY = "$€£¥"  # marks that are read as words, unless they stand in a row ("$$$")
 # a minus belongs to a number ("floor -1"), but not behind another one ("1990 -1999")
-TOKEN = re.compile(r"(?<!\S)(?<!\d )-\d{1,3}(?:\.\d+)?(?![\w-])|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|"
+TOKEN = re.compile(r"(?<![\d:])\d{1,2}:\d\d(?![\d:])|"  # an hour
+                   r"(?<!\S)(?<!\d )-\d{1,3}(?:\.\d+)?(?![\w-])|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|"
                    r"[^\W_]+(?:'[^\W\d_]+)*'?|[&.?!;,:()\"%…/–—-]|"
                    rf"(?<![{MONEY}])[{MONEY}](?![{MONEY}])")
 # characters that stand for a plain one without being decomposable to it
