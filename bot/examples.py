@@ -23,7 +23,8 @@ NARROWING = frozenset({"superlative", "comparative", "number", "date", "threshol
                        "still", "now", "pronoun", "but", "same", "adjacent"})
 MEANT = frozenset({"thing", "field", "ask", "auxiliary"})  # what other words may say as well
 LOOSE = ("preposition", "in")
-DOING = frozenset({("auxiliary", "be"), ("auxiliary", "do")})  # which of them stands beside "open" says nothing
+DOING = frozenset({("auxiliary", "be"), ("auxiliary", "do")})  # either stands beside "open"
+HOURS = frozenset({("ask", "when"), ("ask", HOURLY)})  # what asks for an hour
 LONGEST = 4  # words of a phrase
 MOST = 24    # words of a question that may be an example
 WHERE_TOLD = frozenset({"evidence", "here"})  # the meanings of what fills, but may say where something was
@@ -68,9 +69,9 @@ class Asked(NamedTuple):
 
 
 class Sample(NamedTuple):
-    """An example as a question is held against it: its words and slots in order, those of the question whether
-    it is so ("is it open on {day}?", where it asks for an hour), the kind that it asks about, and what it asks
-    for."""
+    """An example as a question is held against it: the kind that it asks about, its words and slots in order,
+    those of the question whether it is so ("is it open on {day}?", where it asks for an hour), and what it
+    asks for."""
 
     kind: str
     parts: tuple[Word | Gap, ...]
@@ -111,9 +112,10 @@ def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge],
         sample = grammar.samples[number]
         for cost, used, conditions in _filled(sample.whether, words, starting, pointers) \
                 if sample and sample.whether and not reads else ():
-            told = frozenset((*conditions, Condition(sample.asked.fields[:1], "exists", Constant(()))))
-            query = Query(Selection(sample.kind, told), (Ask("exists"),))
-            found[query] = Found(Match(query, cost, sample.kind), used, frozenset(), False, False, sample.asked)
+            hour = Condition(sample.asked.fields, "exists", Constant(()))
+            query = Query(Selection(sample.kind, frozenset((*conditions, hour))), (Ask("exists"),))
+            found[query] = Found(Match(query, cost, sample.kind), used, alike=False, told=False,
+                                 filled=frozenset(), asked=sample.asked)
         for cost, used, conditions in _filled(sample.parts, words, starting, pointers) if sample else ():
             asked = sample.asked
             if any(edge.entry.meaning == HOURLY for edge in used) and not asked.hourly:
@@ -192,8 +194,8 @@ def _sample(lexicon: Lexicon, pattern: Pattern) -> Sample | None:
     asked = _asked(lexicon, pattern, parts)
     if asked is None:
         return None
-    opens = max((end for end, meant in parts[0].phrases if ("ask", "when") in meant or ("ask", HOURLY) in meant),
-                default=0) if isinstance(parts[0], Word) and asked.hourly and len(asked.fields) == 1 else 0
+    phrases = parts[0].phrases if isinstance(parts[0], Word) and asked.hourly and len(asked.fields) == 1 else ()
+    opens = max((end for end, meant in phrases if meant & HOURS), default=0)
     return Sample(intent.kind, tuple(parts), tuple(parts[opens:]) if opens else (), asked)
 
 
@@ -432,7 +434,7 @@ def _taken(part: Word | Gap | None, place: int, word: str, edge: Edge,
     elif part is not None:
         said = {(edge.entry.category, edge.entry.meaning)}
         if edge.entry.category == "ask" and edge.entry.meaning in ("when", HOURLY):
-            said |= {("ask", "when"), ("ask", HOURLY)}
+            said |= HOURS
         if _is_loose(edge.entry):
             said.add(LOOSE)
         ends = {end for end, meant in part.phrases if not meant.isdisjoint(said)}
