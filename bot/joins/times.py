@@ -267,8 +267,8 @@ def with_condition(grammar: Grammar, one: Piece, other: Piece, head: Piece, cond
 def unit_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"The year of the visit": the date of a set of events."""
     term, opening = other.meaning, first_edge(other).entry
-    if one.form == COUNTED or opening.category == "auxiliary":
-        return  # "how many years after the war …" doesn't count what happened in those
+    if one.form == COUNTED or "auxiliary" in (opening.category, last_edge(one).entry.category):
+        return  # "how many years after the war …" doesn't count those; "what | year did relations start"
     if opening.category == "preposition" and not opening.meaning[1].isdisjoint(("before", "after")):
         return  # "the year after the visit" is a year on
     if one.meaning in ("year", "date", "decade", "month") and dated_kind(grammar, term) and not term.asks \
