@@ -194,7 +194,8 @@ def _sample(lexicon: Lexicon, pattern: Pattern) -> Sample | None:
     asked = _asked(lexicon, pattern, parts)
     if asked is None:
         return None
-    phrases = parts[0].phrases if isinstance(parts[0], Word) and asked.hourly and len(asked.fields) == 1 else ()
+    hour = asked.hourly and len(asked.fields) == 1
+    phrases = parts[0].phrases if isinstance(parts[0], Word) and hour else ()
     opens = max((end for end, meant in phrases if meant & HOURS), default=0)
     return Sample(intent.kind, tuple(parts), tuple(parts[opens:]) if opens else (), asked)
 

@@ -339,7 +339,36 @@ def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: froz
         if parsed.candidates:
             return parsed
         first = first or parsed
+    thrown_in = frozenset() if empty else _thrown_in(lexicon, lattice, marks, kept)
+    if thrown_in:
+        without = _read_whole(grammar, text, marks, thrown_in, pointers, lattice)
+        if without.candidates:
+            return without
     return first or _read(grammar, text, lattice, bare, pointers)
+
+
+def _thrown_in(lexicon: Lexicon, lattice: Lattice, marks: Sequence[Token],
+               kept: Sequence[int]) -> frozenset[int]:
+    """The marks that stand in brackets, or between two commas as people add something within a question (", if
+    I may be so bold,"), and hold nothing that it would need. `kept`: the marks that the lattice has."""
+    places = {mark: place for place, mark in enumerate(kept)}
+    found: set[int] = set()
+    for opening, closing, after in (("(", ")", False), (",", ",", True)):
+        at = None
+        for i, mark in enumerate(marks):
+            if at is not None and mark.text == closing:
+                inside = [places[j] for j in range(at + 1, i) if j in places]
+                added = inside and i + 1 < len(marks) and (
+                    not after or lattice.words[inside[0]] in lexicon.language["thrown_in"])
+                if added and _is_aside(lexicon, lattice, inside, NOTHING_SAID, after=after):
+                    found.update(range(at, i + 1))
+                    at = None
+                    continue
+            if mark.text == opening:
+                at = i if i else None
+            elif mark.text in SENTENCE_END:
+                at = None
+    return frozenset(found)
 
 
 def in_sentences(marks: Sequence[Token], tokens: Sequence[Token]) -> list[tuple[int, int]]:
