@@ -120,8 +120,9 @@ class Follow:
         for pronoun, ref in zip(("former", "latter"), context.pair, strict=False):
             found[pronoun] = (Term(ref.kind, (ref.key,)),)
         if context.dates:
-            found["next"] = (("after", Constant((context.dates[0],))),)
-            found["previous"] = (("before", Constant((context.dates[0],))),)
+            told = self._date_told(context) or context.dates[0]
+            found["next"] = (("after", Constant((told,))),)
+            found["previous"] = (("before", Constant((told,))),)
             aged = any(f" {asked} " in f" {text.casefold()} " for asked in self._language["ask"]["how_old"])
             then = context.dates[0] if aged else _year(context.dates[0])
             found["then"] = (("during", Constant((then,))),)
@@ -149,6 +150,13 @@ class Follow:
             found["one"] = (*of_them[:-1], *ever, self._noun(context.query.selection), several[-1])
             found["it"] = found["this"] = (*told, *things, *self._within(context.query.selection))
         return found
+
+    def _date_told(self, context: Context) -> Date | None:
+        """The date of the one event that was told of last, if that is all it has."""
+        record = self.store.record(context.records[0]) if len(context.records) == 1 else None
+        dates = [value for values in record.values.values() for value in values
+                 if isinstance(value, Date)] if record and record.key is None else []
+        return dates[0] if len(dates) == 1 else None
 
     def _between(self, context: Context) -> Date | None:
         """The years between the two that were told of last; None if that isn't two, or there are none."""

@@ -330,8 +330,9 @@ def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: froz
         own = next((first, last) for first, last in sentences if first <= start < last)
         around_it = [(0, own[0], said), (own[0], start, NOTHING_SAID), (end, len(tokens), NOTHING_SAID)]
         claimed = start > 0 and _is_claimed(lexicon, lattice, own[0], start - 1)
-        if not claimed and _is_topic(lexicon, lattice, (own[0], start), end):
-            continue
+        if not claimed and (_is_topic(lexicon, lattice, (own[0], start), end) or any(
+                e.entry.category == "other way" and own[0] <= e.start < start for e in lattice.edges)):
+            continue  # "now the other way round, any rank?"
         if not all(_is_aside(lexicon, lattice, [i for i in range(first, last) if i not in bare], known,
                              after=first == end) for first, last, known in around_it):
             continue
@@ -350,7 +351,7 @@ def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: froz
 def _thrown_in(lexicon: Lexicon, lattice: Lattice, marks: Sequence[Token],
                kept: Sequence[int]) -> frozenset[int]:
     """The marks that stand in brackets, or between two commas as people add something within a question (", if
-    I may be so bold,"), and hold nothing that it would need. `kept`: the marks that the lattice has."""
+    I may be so bold,"), and hold nothing that it would need. `kept`: the marks of the lattice."""
     places = {mark: place for place, mark in enumerate(kept)}
     found: set[int] = set()
     for opening, closing, after in (("(", ")", False), (",", ",", True)):
@@ -633,14 +634,16 @@ def _opens_aside(lattice: Lattice, clause: Sequence[int], opening: frozenset[str
 
 
 def _is_topic(lexicon: Lexicon, lattice: Lattice, stretch: tuple[int, int], end: int) -> bool:
-    """Whether what stands before a question in its sentence is what a pronoun in it means: "the oldest
-    bridge, who made it?"."""
+    """Whether what stands before a question in its sentence is what a pronoun in it means, or what it is
+    about: "the oldest bridge, who made it?", "the railway man, Polish too?"."""
     start, question = stretch
     things = lexicon.language.all_of("pronouns", "it", "they")
     inside = [e for e in lattice.edges if start <= e.start and e.end <= question]
     told = any(e.entry.category in ("auxiliary", "ask") or e.entry.form == "verb" for e in inside)
-    return not told and not things.isdisjoint(lattice.words[question:end]) \
-        and any(topic_of(e.entry) and e.entry.form == "noun" for e in inside)
+    nouns = {e.start for e in inside if topic_of(e.entry) and e.entry.form == "noun"}
+    definite = {e.end for e in inside if e.entry.category == "definite"}
+    return not told and bool(nouns) and not (
+        things.isdisjoint(lattice.words[question:end]) and nouns.isdisjoint(definite))
 
 
 def _asks_itself(lattice: Lattice, clause: Sequence[int]) -> bool:
@@ -1247,7 +1250,8 @@ def _kept(lattice: Lattice) -> list[int]:
     """The positions of the words that mean something: those that only fill are left out. What stands behind a
     verb that says little makes another verb of it: "give up"."""
     filling: set[int] = set()
-    meaning = {edge.end for edge in lattice.edges if edge.entry.category == "support"}
+    meaning = {edge.end for edge in lattice.edges if edge.entry.category == "support" or (
+        edge.entry.category == "tag" and edge.end - edge.start == 1)}  # "right away" isn't "right?"
     for edge in lattice.edges:
         positions = range(edge.start, edge.end)
         if edge.entry.category == "filler" and edge.end - edge.start == 1 and edge.entry.meaning != "comma":
