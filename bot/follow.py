@@ -120,9 +120,9 @@ class Follow:
         for pronoun, ref in zip(("former", "latter"), context.pair, strict=False):
             found[pronoun] = (Term(ref.kind, (ref.key,)),)
         if context.dates:
-            told = self._date_told(context) or context.dates[0]
-            found["next"] = (("after", Constant((told,))),)
-            found["previous"] = (("before", Constant((told,))),)
+            last = self._date_told(context) or context.dates[0]
+            found["next"] = (("after", Constant((last,))),)
+            found["previous"] = (("before", Constant((last,))),)
             aged = any(f" {asked} " in f" {text.casefold()} " for asked in self._language["ask"]["how_old"])
             then = context.dates[0] if aged else _year(context.dates[0])
             found["then"] = (("during", Constant((then,))),)

@@ -350,8 +350,8 @@ def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: froz
 
 def _thrown_in(lexicon: Lexicon, lattice: Lattice, marks: Sequence[Token],
                kept: Sequence[int]) -> frozenset[int]:
-    """The marks that stand in brackets, or between two commas as people add something within a question (", if
-    I may be so bold,"), and hold nothing that it would need. `kept`: the marks of the lattice."""
+    """The marks that stand in brackets, or between two commas as people add something within a question (",
+    if I may be so bold,"), and hold nothing that it would need. `kept`: the marks of the lattice."""
     places = {mark: place for place, mark in enumerate(kept)}
     found: set[int] = set()
     for opening, closing, after in (("(", ")", False), (",", ",", True)):
