@@ -71,12 +71,12 @@ class Asked(NamedTuple):
 class Sample(NamedTuple):
     """An example as a question is held against it: the kind that it asks about, its words and slots in order,
     those of the question whether it is so ("is it open on {day}?", where it asks for an hour), and what it
-    asks for."""
+    asks for, if that is clear."""
 
     kind: str
     parts: tuple[Word | Gap, ...]
     whether: tuple[Word | Gap, ...]
-    asked: Asked
+    asked: Asked | None
 
 
 class Found(NamedTuple):
@@ -97,27 +97,17 @@ def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge],
     """The queries of the examples that a question is, cheapest first. `edges`: those over its `words`;
     `pointers`: what pronouns mean, out of a conversation; `reads`: whether the chart has readings, beside
     which an example of nothing but words of the language has no say."""
-    lexicon = grammar.lexicon
-    if len(words) > MOST:
-        return []
-    starting: dict[int, list[Edge]] = {}
-    for edge in edges:
-        starting.setdefault(edge.start, []).append(edge)
-    said = {lexicon.language.stem(word) for word in (*words, *(e.corrected for e in edges if e.corrected))}
-    found: dict[Query, Found] = {}
-    ways = (lexicon.patterned,) if reads else (lexicon.patterned, lexicon.patterned_plainly)
-    for number in sorted({number for stem in said for way in ways for number in way.get(stem, ())}):
-        if number not in grammar.samples:
-            grammar.samples[number] = _sample(lexicon, lexicon.patterns[number])
-        sample = grammar.samples[number]
-        for cost, used, conditions in _filled(sample.whether, words, starting, pointers) \
-                if sample and sample.whether and not reads else ():
-            hour = Condition(sample.asked.fields, "exists", Constant(()))
+    starting, found = _starting(edges), dict[Query, Found]()
+    for sample in _samples(grammar, words, edges, reads=reads):
+        asked = sample.asked
+        if asked is None:
+            continue
+        for cost, used, conditions in () if reads else _filled(sample.whether, words, starting, pointers):
+            hour = Condition(asked.fields, "exists", Constant(()))
             query = Query(Selection(sample.kind, frozenset((*conditions, hour))), (Ask("exists"),))
             found[query] = Found(Match(query, cost, sample.kind), used, alike=False, told=False,
-                                 filled=frozenset(), asked=sample.asked)
-        for cost, used, conditions in _filled(sample.parts, words, starting, pointers) if sample else ():
-            asked = sample.asked
+                                 filled=frozenset(), asked=asked)
+        for cost, used, conditions in _filled(sample.parts, words, starting, pointers):
             if any(edge.entry.meaning == HOURLY for edge in used) and not asked.hourly:
                 continue  # "what time did it open?", of what opened in some year
             needed = (Condition((name,), "exists", Constant(())) for name in asked.needed)
@@ -130,6 +120,38 @@ def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge],
                 alike, told = all(gap.type.kind == sample.kind for gap in gaps), all(gap.path for gap in gaps)
                 found[query] = Found(Match(query, cost, sample.kind), used, filled, alike, told, asked)
     return sorted(found.values(), key=lambda one: one.match.cost)
+
+
+def kinds_meant(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge],
+                pointers: Pointers) -> frozenset[str]:
+    """The kinds that the examples are about that a question is word for word, where these have an order or a
+    denial in them, which the chart has to read: "who came second in {year}?" is about races."""
+    starting = _starting(edges)
+    return frozenset(sample.kind for sample in _samples(grammar, words, edges, reads=True)
+                     if sample.asked is None and any(_filled(sample.parts, words, starting, pointers)))
+
+
+def _starting(edges: Sequence[Edge]) -> dict[int, list[Edge]]:
+    """Edges by where they start."""
+    starting: dict[int, list[Edge]] = {}
+    for edge in edges:
+        starting.setdefault(edge.start, []).append(edge)
+    return starting
+
+
+def _samples(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge], *,
+             reads: bool) -> Iterator[Sample]:
+    """The examples that share a word with a question by which they are found."""
+    lexicon = grammar.lexicon
+    if len(words) > MOST:
+        return
+    said = {lexicon.language.stem(word) for word in (*words, *(e.corrected for e in edges if e.corrected))}
+    ways = (lexicon.patterned,) if reads else (lexicon.patterned, lexicon.patterned_plainly)
+    for number in sorted({number for stem in said for way in ways for number in way.get(stem, ())}):
+        if number not in grammar.samples:
+            grammar.samples[number] = _sample(lexicon, lexicon.patterns[number])
+        if grammar.samples[number] is not None:
+            yield grammar.samples[number]
 
 
 def agrees(query: Query, meant: Found) -> bool:
@@ -171,10 +193,12 @@ def _said(selection: Selection) -> set[Path]:
 
 
 def _sample(lexicon: Lexicon, pattern: Pattern) -> Sample | None:
-    """An example as questions are held against it; None if its words say more than which things are meant
-    and what is asked of them: whether something is so, the first, the largest, those that are not."""
+    """An example as questions are held against it; None if it isn't clear what it asks for. What one asks
+    isn't told by it whose words say more than which things are meant and what is asked of them: whether
+    something is so, the first, the largest, those that are not."""
     intent = lexicon.pack.intents[pattern.intent]
     parts: list[Word | Gap] = []
+    narrowed: frozenset[str] = frozenset()
     asking = 0  # until where a phrase goes on that asks, or names a field
     for place, word in enumerate(pattern.words):
         part = _gap(lexicon, intent.kind, word[1:-1]) if word.startswith("{") else \
@@ -188,9 +212,11 @@ def _sample(lexicon: Lexicon, pattern: Pattern) -> Sample | None:
                 m[0] == "field" and m[1][0] == intent.kind and m[1][1] in told_by(intent)
                 for m in meant)), default=0)  # "the last entry"
             asking = max(asking, called)
-            if place >= asking and _narrows(lexicon, intent.kind, pattern.words, place):
-                return None
+            if place >= asking:
+                narrowed |= _narrows(lexicon, intent.kind, pattern.words, place)
             asking = max([asking, *(end for end, meant in part.phrases if any(m[0] == "ask" for m in meant))])
+    if narrowed:  # of a class of things, others may be told ("which nurses worked in {ward}?")
+        return Sample(intent.kind, tuple(parts), (), None) if "thing" not in narrowed else None
     asked = _asked(lexicon, pattern, parts)
     if asked is None:
         return None
@@ -222,18 +248,18 @@ def _phrases(words: Sequence[str], place: int) -> Iterator[tuple[int, str]]:
         yield end, " ".join(words[place:end])
 
 
-def _narrows(lexicon: Lexicon, kind: str, words: Sequence[str], place: int) -> bool:
-    """Whether a word, or a phrase that it opens, may say more of the things than that they are there; a noun
-    for them ("final") says just that."""
+def _narrows(lexicon: Lexicon, kind: str, words: Sequence[str], place: int) -> frozenset[str]:
+    """The categories of what a word, or a phrase that it opens, may say more of the things than that they are
+    there; none of a noun for them ("final"), which says just that."""
     if any(e.category == "thing" and e.meaning[:2] == (kind, ()) and e.form == "noun"
            for e in find(lexicon, words[place])):
-        return False
+        return frozenset()
     entries = [e for _, phrase in _phrases(words, place) for e in find(lexicon, phrase)]
     own = [(ref.kind, (ref.key,)) for ref in lexicon.pack.about]  # "who gave us {work}?"
-    return any(e.category in NARROWING and e.meaning != "there" and (
-            e.category != "threshold" or e.meaning.kind == kind) for e in entries) or any(
-        e.category == "thing" and e.meaning.keys and (len(own) != 1 or e.meaning[:2] not in own)
-        for e in entries)
+    return frozenset(e.category for e in entries if (
+        e.category in NARROWING and e.meaning != "there"
+        and (e.category != "threshold" or e.meaning.kind == kind)) or (
+        e.category == "thing" and e.meaning.keys and (len(own) != 1 or e.meaning[:2] not in own)))
 
 
 def _bounds(lexicon: Lexicon, word: str, gap: Gap) -> bool:
@@ -285,7 +311,8 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
     dates = [name for name, field in told.items() if field.type.base == "date"]
     until_now = False  # "how long has {person} been here?"
     if asks & {*FIGURES, "how_long"}:
-        able = _figures(lexicon, pattern, parts, kind, told, asks)
+        able = _figures(lexicon, pattern, parts, kind, told, asks) \
+            or (_called_in_part(lexicon, pattern, told) if asks & FIGURES else [])
         if not able and "how_long" in asks and len(dates) > 1:
             able = dates  # "how long was {person} at {dairy}?"
         until_now = not able and "how_long" in asks and len(dates) == 1 and lexicon.pack.as_of is not None \

@@ -743,7 +743,11 @@ def _read_as_example(grammar: Grammar, parsed: Parsed, pointers: Pointers) -> Pa
     meant = examples.queries(grammar, parsed.words, among(parsed.lattice, parsed.kept), pointers,
                              reads=bool(parsed.candidates))
     if not meant:
-        return parsed
+        kinds = examples.kinds_meant(grammar, parsed.words, among(parsed.lattice, parsed.kept), pointers)
+        others = tuple(c for c in parsed.candidates if isinstance(c.match.query.selection, Selection)
+                       and kinds and c.match.query.selection.kind not in kinds)
+        return parsed._replace(candidates=tuple(c for c in parsed.candidates if c not in others)) \
+            if others else parsed
     agreeing = tuple(c for c in parsed.candidates
                      if any(examples.agrees(c.match.query, one) for one in meant))
     agreeing = tuple(c for c in agreeing

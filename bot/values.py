@@ -250,8 +250,9 @@ def _calendar_dates(language: Language, words: Sequence[str], at: int,
         kind = _part_of_date(language, words[end], [name for name, _ in parts], now)
         if kind:
             parts.append(kind)
-        elif not parts or words[end] not in (*language["date_joints"], ","):
-            break
+        elif not parts or words[end] not in (*language["date_joints"], ",") or (
+                parts[-1][0] == "day" and words[end] not in (*language["day_joints"], ",")):
+            break  # "who came second in April 1946?"
         end += 1
         order = "".join(name[0] for name, _ in parts)
         if kind and order in ("my", "dmy", "mdy", "ynn"):
