@@ -862,7 +862,9 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
     by_name = _asked_by_name(grammar, context, edges)
     bent = any(edge.corrected for edge in edges)
     linked = any(edge.entry.category == "link" for edge in edges)
-    paid = not set(context.words).isdisjoint(grammar.lexicon.language["of_money"])
+    named = {place for e in edges if names(e) for place in range(e.start, e.end)}  # "the Currency Act"
+    paid = any(word in grammar.lexicon.language["of_money"] and place not in named
+               for place, word in enumerate(context.words))
     candidates: list[Candidate] = []
     pieces = [p for p in map(_as_question, parse(grammar, edges, size, pointers)) if p.category in QUESTIONS]
     best = inf
