@@ -125,7 +125,8 @@ def _prepare(lexicon: Lexicon, intent: Intent, example: Example) -> tuple[list[T
 
 def _tokens(lexicon: Lexicon, text: str, offset: int) -> list[Token]:
     language = lexicon.language
-    return [Token(t.text, t.start + offset, t.end + offset)
+    return [Token(str(language["written_for"].get(t.text, t.text)) if "-" in t.text else t.text,  # "e-mail"
+                  t.start + offset, t.end + offset)
             for t in tokenise(text, language.letters, language.clitics)]
 
 

@@ -16,6 +16,7 @@ ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|
 MONEY = "$€£¥"  # marks that are read as words, unless they stand in a row ("$$$")
 # a minus belongs to a number ("floor -1"), but not behind another one ("1990 -1999")
 TOKEN = re.compile(r"(?<![\d:])\d{1,2}:\d\d(?![\d:])|"  # an hour
+                   r"(?<![\w-])[^\W\d_]-[^\W\d_]{2,}(?!-)|"  # "e-mail"
                    r"(?<!\S)(?<!\d )-\d{1,3}(?:\.\d+)?(?![\w-])|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|"
                    r"[^\W_]+(?:'[^\W\d_]+)*'?|[&.?!;,:()\"%…/–—-]|"
                    rf"(?<![{MONEY}])[{MONEY}](?![{MONEY}])")
