@@ -123,9 +123,12 @@ class Asker:
                 0.1,
                 Ask("list"),
             )  # "which Poles came?", "which embassy …?"
+        place = self.context.shape_of("which")
+        if head and head.within is not None and not self.grammar.is_event(linked.kind) \
+                and len(named_in(head.within)) == 1 and place and not place[1]:
+            return 0.0, Ask("list")  # "which adder is the longest?" asks for adders, and not for their sort
         if head:
             return 0.0, Ask("values", head.path, head.within)
-        place = self.context.shape_of("which")
         if place and not term.kind and any(a.form == "people" and a.start == place[0].end for a in term.args):
             return self._asking_field(linked, "who")  # "which Pole was there?" asks for people
         if term.path and not self._tells_of_date(term, linked):
