@@ -247,7 +247,7 @@ class Mind:
             strange = after.kind != context.kind and not question.names_any(heard)
             if answer.values == (False,) and not strange:
                 return answer, after
-        if question.states(self.lexicon.language, heard):
+        if question.says_so(self.lexicon.language, heard):
             asked = ask(reworder.stated(text), context)
             if asked[0].status == "answered":
                 return asked

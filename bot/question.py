@@ -392,7 +392,7 @@ def asks(known: Heard) -> bool:
     return bool(_categories(known.lattice.edges) & {"ask", "auxiliary", "tag"})
 
 
-def states(language: Language, known: Heard) -> bool:
+def says_so(language: Language, known: Heard) -> bool:
     """Whether a text says what something did, or is, and nothing but its mark asks: "Tusk came in 2007?"."""
     edges, words = known.lattice.edges, known.lattice.words
     if not known.text.rstrip().endswith("?") or asks(known):

@@ -440,6 +440,9 @@ def _extremes(pack: Pack, words: Language) -> list[tuple[str, str, _Extreme]]:
         found += [(word, kind, _Extreme(field, True)) for word in words["largest"]]
         found += [(word, kind, _Extreme(field, False)) for word in words["smallest"]]
     for kind, declared in pack.kinds.items():
+        found += [(f"{word} {field.name.replace('_', ' ')}", kind, _Extreme(field.name, most))
+                  for field in declared.fields.values() if field.type.base == "number"
+                  for section, most in (("most", True), ("least", False)) for word in words[section]]
         date = next((f.name for f in declared.fields.values() if f.type.base == "date"), None)
         if date is not None:
             found += [(word, kind, _Extreme(date, False, nth)) for word, nth in words["ordinals"].items()]

@@ -416,6 +416,21 @@ COMPOSED = [
     ("who was the first Polish head of state over in Peru?", [KWASNIEWSKI]),
     ("which side was the first to send a visitor?", ["Peru"]),
 ]
+STATED = [  # only its mark, or a guess behind it, makes it a question whether that is so; what is thrown in says nothing
+    ("Kwaśniewski visited Peru in 2003?", [False]),
+    ("Poland has an embassy in Lima?", [True]),
+    ("Lech Wałęsa was in Peru as prime minister, wasn't he?", [False]),
+    ("it is true that Fujimori came in 1998?", [True]),
+    ("are you sure that Tusk came in 2007?", [False]),
+    ("who visited Peru in 1998, Tusk?", [False]),
+    ("who built the railway, Malinowski?", [True]),
+    ("when did Tusk come, 2007?", [False]),
+    ("in which year, if I may be so curious, did Tusk visit Peru?", ["2008-05"]),
+    ("how many Poles (I collect coins) visited Peru?", [4]),
+    ("what year did relations start?", ["1923"]),
+    ("which president was the first to come to Peru?", [KWASNIEWSKI]),  # and not: was the first one a president?
+    ("which Polish president was the last to travel to Peru?", [KWASNIEWSKI]),
+]
 TYPOS = [
     ("which country did malinowski fight 4", ["Peru"]),
     ("when did Gartsia come to Poland?", ["1989"]),
@@ -529,6 +544,7 @@ PREMISES = [
     "should the Peruvian president visit Poland again?",
     "how many university cooperation agreements are there?",
     "how many years after Tusk did Walesa come?",
+    "were there embassies right away?",
 ]
 
 
@@ -538,7 +554,7 @@ def bot() -> Bot:
 
 
 @pytest.mark.parametrize(("question", "expected"), [
-    *DIRECTION, *FIRST_AND_LAST, *TOTALS_AND_YEARS, *TIME, *NEGATION, *COUNTS, *DURATIONS, *PASSIVE, *INDIRECT, *YES_NO, *INVERSE, *COMPOSED, *TYPOS,
+    *DIRECTION, *FIRST_AND_LAST, *TOTALS_AND_YEARS, *TIME, *NEGATION, *COUNTS, *DURATIONS, *PASSIVE, *INDIRECT, *YES_NO, *INVERSE, *COMPOSED, *STATED, *TYPOS,
 ])
 def test_question_is_answered(bot: Bot, question: str, expected: list[Any]) -> None:
     assert_answered(bot, question, expected)

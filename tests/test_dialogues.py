@@ -289,8 +289,31 @@ def bot() -> Bot:
     return Bot.load()
 
 
+OF_TWO: dict[str, Turns] = {  # of two that were told of or named
+    "the one before": [("who visited Poland in 2023?", [HIGUERAS]), ("who was the one before?", [FUJIMORI])],
+    "the one after that": [("who visited Peru in 2002?", [KWASNIEWSKI]), ("and the one after that?", [WALESA])],
+    "between the two": [("when did García visit Poland?", ["1989"]), ("and Fujimori?", ["1998"]), ("who came between the two?", [TORRES])],
+    "anybody between": [("when did Tusk visit Peru?", ["2008-05"]), ("and Kwaśniewski?", ["2002"]), ("did anybody come between those two?", [WALESA])],
+    "of another year": [("was trade more in 2018 or in 2022?", [266000000]), ("what was the total in 2018?", [201000000]), ("what was the total in 2015?", DECLINED)],
+    "it grew": [("how much was trade in 2018?", [201000000]), ("and in 2022?", [266000000]),
+                ("by what percentage did it grow between those two years?", [32.3])],
+    "the mere difference": [("how much was trade in 2018?", [201000000]), ("and in 2022?", [266000000]), ("difference?", [65000000])],
+    "they and them": [("does Poland sell tractors to Peru?", [True]), ("what do they buy from them?", FROM_PERU)],
+    "what else do they": [("does Peru sell fruits to Poland?", [True]), ("what else do they sell them?", FROM_PERU[1:])],
+    "a guess": [("who visited Poland in 1998?", [FUJIMORI]), ("and who was it in 2002, Wałęsa?", [False])],
+}
+TAKEN: dict[str, Turns] = {  # what a turn opens with, and how little it may say
+    "cool": [("tell me about Malinowski", "Chincha"), ("cool what did he build", ["Ferrocarril Central Andino"])],
+    "ah ok and": [("when did Peru open its honorary consulate?", ["1923"]), ("ah ok and Poland's?", ["1921"])],
+    "year": [("who was the first Peruvian in Poland?", [GARCIA]), ("year?", ["1989"])],
+    "same question": [("who visited Peru in 2002?", [KWASNIEWSKI]), ("same question for 2007", [WALESA])],
+    "who last": [("who visited Peru in 2002?", [KWASNIEWSKI]), ("after him who?", [WALESA, TUSK])],
+    "the other direction": [("list the visits from Peru to Poland", TO_POLAND), ("ok now the other direction", TO_PERU)],
+    "not left out": [("list the visits from Peru to Poland", TO_POLAND), ("now the other direction, any rank", DECLINED)],
+    "ok then": [("who visited Peru in 2002?", [KWASNIEWSKI]), ("ok then", "welcome")],
+}
 DIALOGUES = {**POINTERS, **ELLIPSIS, **OF_THOSE_TOLD, **GOING_ON, **CORRECTIONS, **LATER, **COUNTED, **NEW_QUESTIONS, **SMALL_TALK, **AMONG_TOLD, **CONCLUDED, **OF_A_GROUP, **OTHER_TIMES,
-             **UNSAID, **GAPS, **CHOICES}
+             **UNSAID, **GAPS, **CHOICES, **OF_TWO, **TAKEN}
 
 
 @pytest.mark.parametrize("name", DIALOGUES)

@@ -6,7 +6,8 @@ an animal hospital, a sailing race, a chess club, a family, a film studio, a riv
 company, a power station, a nature reserve, a town library, a mountain-rescue station, an airline, a school, a
 company, digs, a television series, lighthouses, a program, a circus, markets, bridges, expeditions, a cycle race,
 detectives, a ski resort, a theme park, elections, trams, volcanoes, a museum of clocks, shipwrecks, a tennis club,
-an opera house, a museum of art, a kingdom, video games, a farm, dairies, inventors and writers, all invented. They
+an opera house, a museum of art, a kingdom, video games, a farm, dairies, inventors, writers, huts, a festival, mines,
+an aquarium, a leisure centre and a republic, all invented. They
 are small, with few examples, and have what the root pack lacks: dates of an end, ages, units, classes, sums. The
 order of values doesn't matter.
 """
@@ -814,6 +815,37 @@ MENDED += [
     ("inventors", "where was the Paper Battery invented?", ["Zorvane"]),  # its workshop is there
     ("farm", "when does the shop close on Friday?", ["18:00"]),
 ]
+
+MENDED += [
+    ("aquarium", "is the spotted eagle ray endangered?", [True]),  # a name in small letters, of a class
+    ("aquarium", "which penguin is the lightest?", ["Figgy"]),  # and not which sort that is
+    ("aquarium", "which otter weighs the most?", ["Bramble"]),
+    ("aquarium", "when is the last entry in winter?", ["16:00"]),  # a field's name, and no last one
+    ("aquarium", "who is the family ticket for?", ["two adults and up to three children"]),
+    ("aquarium", "how long has Torvald been at the aquarium?", [14]),  # as an example asks, by the only date it tells
+    ("aquarium", "how long has Kite been with you?", [12]),
+    ("aquarium", "how old is Pebble?", [6]),  # by the date of birth, be it not the first
+    ("aquarium", "what time do you open in summer?", ["9:00"]),
+    ("aquarium", "when are you open on public holidays?", ["10:00"]),
+    ("aquarium", "are you open in winter?", [True]),
+    ("aquarium", "which tank is fed at 14:00?", ["Wreck Basin"]),
+    ("mines", "is the museum open on Mondays?", [False]),
+    ("mines", "what time does the museum close on Friday?", ["20:00"]),
+    ("mines", "which barytes mines were deeper than 200 metres?", ["Lady Anne"]),
+    ("mines", "who invented the steam winch?", ["Ludvig Stahl"]),  # and not his father
+    ("mines", "which disaster killed the most people?", ["Saint Barbara"]),
+    ("mines", "which accidents killed more than 30 people?", ["Hollin Deep", "Saint Barbara"]),
+    ("mines", "who used to own Redgill?", ["Northern Iron"]),
+    ("festival", "which stages hold more than 5000 people?", ["Rae Stage"]),  # an example has "fit into"
+    ("festival", "which stage holds the most people?", ["Rae Stage"]),
+    ("festival", "who headlined more than once?", ["Kelpie Union", "Hollow Lanes", "Fjordlys"]),
+    ("huts", "with whom did Wanda Horel climb Mount Orsk?", ["Bruno Teichel"]),
+    ("huts", "who climbed Pelk Needle with Bruno Teichel?", ["Ines Calder"]),
+    ("elections", "which party got the most votes in the 1997 election?", ["Labour Party"]),  # as the example is about
+    ("republic", "what was the turnout in the Currency Referendum?", [70.3]),  # a name, and no money
+    ("republic", "which referendums were held before 1970?", ["Republic Referendum", "Harbour Toll Referendum"]),
+    ("republic", "how many voted yes in the Nuclear Referendum?", [31.5]),
+]
 DIALOGUES = [  # what is asked, and what the last answer's values are
     ("volcanoes", ["what is the biggest island?", "and the smallest?"], ["Marrick"]),
     ("volcanoes", ["what is the biggest island?", "which volcanoes are on it?", "which villages are on it?"],
@@ -929,7 +961,19 @@ SAYS = [
     ("conference", "was the Lantern Room opened in 1980?", "No: The Lantern Room was opened in 1961"),
     ("island", "what was the highest price paid for the island?", "£21,000"),
 ]
+DIALOGUES += [
+    ("aquarium", ["where does Nettle live?", "when did she arrive?"], ["2016-10"]),
+    ("aquarium", ["how long has Kite been here?", "and Barnaby?"], [13]),
+    ("mines", ["when does the museum open on Saturday?", "and on Sunday?"], ["11:00"]),
+    ("pool", ["tell me about High Flyers", "how many places are there?", "what does it cost?"], [110]),
+    ("pool", ["what is the phone number of room hire?", "and the e-mail of the front desk?"],
+     ["hello@brindleford.example"]),
+]
 DECLINED = [
+    ("aquarium", "how old is Nettle?"),  # when she came isn't when she was born
+    ("aquarium", "how long was Bramble here?"),  # from birth to arrival isn't that
+    ("mines", "what time did Kestrel open?"),  # no year
+    ("republic", "who came second in 2012?"),
     ("gallery", "what did Gannet cost?"),  # a gift
     ("gallery", "who gave us Still Life with Herring?"),  # and not who restored it
     ("gallery", "what did the restoration of Seated Fisherman cost?"),

@@ -5,7 +5,7 @@ leaves no room for, or at another cost.
 
 For example, "May" is a month in "who came in May?", and "2.0" is a name where something is called so.
 """
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from bot.cues import doing
 from bot.edges import FARTHEST_PART, Said, as_fillers, formed, is_inside, names, noun_kind, recast
@@ -214,7 +214,8 @@ def without_parts(said: Said, edges: list[Edge]) -> list[Edge]:
         if name.end - name.start > 1 and name.entry.category == "thing" and name.entry.meaning.keys:
             inside = [i for i, e in enumerate(edges) if is_inside(e, name)]
             exact = name.entry.form == "name" and name.cost == 0.0
-            if all(_says_no_more(edges[i], name) for i in inside) or (
+            sort = _is_a_sort(name, [edges[i] for i in inside])
+            if sort or all(_says_no_more(edges[i], name) for i in inside) or (
                     exact and all(_is_common(edges[i]) for i in inside)):
                 parts.update(inside)
             elif exact and len(name.entry.meaning.keys) == 1 and said.grammar.has_capital(
@@ -222,6 +223,13 @@ def without_parts(said: Said, edges: list[Edge]) -> list[Edge]:
                 others.update(i for i in inside if names(edges[i]) and edges[i].entry.form == "name")
     return [e._replace(cost=e.cost + NAME_RATHER) if i in others else e
             for i, e in enumerate(edges) if i not in parts] if parts or others else edges
+
+
+def _is_a_sort(name: Edge, inside: Sequence[Edge]) -> bool:
+    """Whether words for a class of things end in the noun for these, and name no other ("main stages")."""
+    return name.entry.form == "class" and not name.corrected and not any(map(names, inside)) and any(
+        e.end == name.end and (e.entry.category, e.entry.form) == ("thing", "noun")
+        and e.entry.meaning.kind == name.entry.meaning.kind for e in inside)
 
 
 def _says_no_more(part: Edge, name: Edge) -> bool:
