@@ -22,6 +22,7 @@ from bot.query import (
     ENDS,
     ON,
     PEAK,
+    WEIGHED,
     Aggregate,
     Ask,
     Condition,
@@ -71,7 +72,7 @@ def tell(voice: Voice, query: Query) -> Told:
     if query.out_of and not _are_among_so_many(voice, query):
         return Told("unknown", voice.phrase("none"))
     if isinstance(query.selection, Aggregate):
-        return _aggregate(voice, query.selection)
+        return _whether_in_all(voice, query, query.selection) or _aggregate(voice, query.selection)
     if any(ask.what == "exists" for ask in query.asks):
         if any(ask.unit.startswith(BOUNDS) for ask in query.asks):
             return _whether_so_many(voice, query)
@@ -1042,6 +1043,22 @@ def _unit(voice: Voice, operand: Operand) -> str | None:
 
 def _type_of(voice: Voice, operand: Operand) -> Type | None:
     return type_at(voice, operand.kind, operand.path) if isinstance(operand, Selection) else None
+
+
+def _whether_in_all(voice: Voice, query: Query, asked: Aggregate) -> Told | None:
+    """Whether a sum is over or under an amount ("was total trade in 2022 over 250 million?"), where it is the
+    sum of just one; None for another question."""
+    inner = asked.operand
+    if not isinstance(inner, Selection) or any(ask.what != "exists" for ask in query.asks):
+        return None
+    weighed = {d for d in inner.demands
+               if isinstance(d, Condition) and d.path == inner.path and d.operator in WEIGHED}
+    if not weighed:
+        return None
+    alone = inner._replace(path=())
+    if len(records_of(voice, alone._replace(demands=inner.demands - weighed))) != 1:
+        return Told("unknown", voice.phrase("none"))
+    return whether(voice, query._replace(selection=alone))
 
 
 def _aggregate(voice: Voice, asked: Aggregate) -> Told:

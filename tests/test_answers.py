@@ -419,6 +419,8 @@ COMPOSED = [
 STATED = [  # only its mark, or a guess behind it, makes it a question whether that is so; what is thrown in says nothing
     ("Kwaśniewski visited Peru in 2003?", [False]),
     ("Poland has an embassy in Lima?", [True]),
+    ("was total trade in 2022 over 250 million dollars?", [True]),
+    ("was the total trade in 2018 over 250 million dollars?", [False]),
     ("Lech Wałęsa was in Peru as prime minister, wasn't he?", [False]),
     ("it is true that Fujimori came in 1998?", [True]),
     ("are you sure that Tusk came in 2007?", [False]),
