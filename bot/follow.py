@@ -55,7 +55,7 @@ from bot.text import fold, longest, longest_at_end
 THEN = ("condition", "value", "shift")  # what tells only of another time
 SHORT = 8            # words of a turn that may be a fragment
 NOT_MEANT = 3        # words behind a "not" that a correction takes back
-LIKE_TOLD = 0.35      # how much more a reading may cost that is of the kind that was told of
+LIKE_TOLD = 0.35     # how much more a reading may cost that is of the kind that was told of
 PART_OF_NAME = 4     # letters of a word by which something is called, at least
 TWO = 2              # things that may be told apart in time
 MERE = 4             # words of a turn that asks for nothing but a noun

@@ -888,7 +888,7 @@ def add_bringing(lexicon: Lexicon) -> None:
 
 
 HOURLY = "when hour"  # what a "what time" asks for
-HOUR = re.compile(r"\d{1,2}[:.]\d\d\b")
+HOUR = re.compile(r"\d{1,2}:\d\d\b")
 
 
 def add_hours(lexicon: Lexicon) -> None:
@@ -1167,11 +1167,10 @@ def add_asked_values(lexicon: Lexicon) -> None:
                 article, _, noun = str(value).partition(" ")
                 if article in articles and any(topic_of(e) for e in find(lexicon, noun)):
                     continue  # a protest's cause: "what is the toll on …?" asks for the toll
-                said = str(value)
-                if len(said.split()) <= WORDS_OF_VALUE and not find(lexicon, said):
+                if len(str(value).split()) <= WORDS_OF_VALUE and not find(lexicon, str(value)):
                     holds = Threshold(str(value), record.kind, name, "in", value)
-                    bends = said.isalpha() and said.islower()  # "storms"
-                    lexicon.add(said, Entry("threshold", holds, CLASS, _where(record)), bends=bends)
+                    bends = str(value).isalpha() and str(value).islower()  # "storms"
+                    lexicon.add(str(value), Entry("threshold", holds, CLASS, _where(record)), bends=bends)
 
 
 def add_doing(lexicon: Lexicon) -> None:
@@ -1200,7 +1199,7 @@ def add_holding(lexicon: Lexicon) -> None:
         for verb in verbs:
             if (kind, verb) not in lexicon.held and not any(
                     topic_of(e) and e.meaning[0] == kind for e in find(lexicon, verb)):
-                lexicon.add(verb, Entry("thing", Thing(kind, (), verb), SERVING, "en.yaml", "verb"))
+                lexicon.add(verb, Entry("thing", Thing(kind, (), verb), SERVING, _origin(lexicon), "verb"))
                 lexicon.held[kind, verb] = field
 
 

@@ -147,10 +147,7 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
         return
     if named or (classed and not measurable(grammar, term.kind, target)):
         # a named thing has no first: "first Peru" only means something among names in a row
-        arg = said_of(term, head)
-        if len(term.keys) == 1:  # "which adder is the longest?" asks for adders, and not which sort that is
-            arg = arg._replace(head=False)
-        bag = Term("", args=(arg,), ops=(op,), asks=term.asks,
+        bag = Term("", args=(said_of(term, head),), ops=(op,), asks=term.asks,
                    flags=tuple(f for f in term.flags if f in ("definite", OF_TWO)))
         yield joined(one, other, "term", bag, cost + BAG, core=head)
         return
