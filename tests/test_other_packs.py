@@ -972,6 +972,7 @@ DIALOGUES += [
 DECLINED = [
     ("aquarium", "how old is Nettle?"),  # when she came isn't when she was born
     ("aquarium", "how long was Bramble here?"),  # from birth to arrival isn't that
+    ("aquarium", "what do you feed Barnaby?"),  # and not all that he did
     ("mines", "what time did Kestrel open?"),  # no year
     ("republic", "who came second in 2012?"),
     ("gallery", "what did Gannet cost?"),  # a gift

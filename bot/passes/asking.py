@@ -126,9 +126,18 @@ def of_a_year(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def opening(_: Said, edges: list[Edge]) -> list[Edge]:
     """An auxiliary that opens a question is no verb of its own: "do both countries trade?", "tractors, do
-    they come from Poland?"."""
+    they come from Poland?"; nor is one behind "what" that another verb follows: "what do you feed it?"."""
     opens = {0, *(e.end for e in edges if e.entry.meaning == "comma")}
-    helping = {(e.start, e.end) for e in edges if e.start in opens and e.entry.category == "auxiliary"}
+    verbs = sorted(e.start for e in edges if e.entry.category == "thing" and e.entry.form == "verb")
+    clauses = {e.start for e in edges if e.entry.category in ("relative", "preposition", "ask", "link")}
+    asked = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "what")}
+
+    def helps(edge: Edge) -> bool:
+        verb = next((place for place in verbs if place > edge.end), None)
+        alone = verb is not None and clauses.isdisjoint(range(edge.end, verb + 1))
+        return edge.start in opens or (edge.start in asked and alone)
+
+    helping = {(e.start, e.end) for e in edges if e.entry.category == "auxiliary" and helps(e)}
     return [e for e in edges if (e.start, e.end) not in helping or e.entry.category != "occur"]
 
 
