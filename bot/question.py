@@ -350,18 +350,18 @@ def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: froz
 
 def _thrown_in(lexicon: Lexicon, lattice: Lattice, marks: Sequence[Token],
                kept: Sequence[int]) -> frozenset[int]:
-    """The marks that stand in brackets, or between two commas as people add something within a question (",
-    if I may be so bold,"), and hold nothing that it would need. `kept`: the marks of the lattice."""
+    """The marks between two commas, or in brackets, that begin as people add something within a question (",
+    if I may be so bold,") and hold nothing that it would need. `kept`: the marks of the lattice."""
     places = {mark: place for place, mark in enumerate(kept)}
     found: set[int] = set()
-    for opening, closing, after in (("(", ")", False), (",", ",", True)):
+    for opening, closing in (("(", ")"), (",", ",")):
         at = None
         for i, mark in enumerate(marks):
             if at is not None and mark.text == closing:
                 inside = [places[j] for j in range(at + 1, i) if j in places]
-                added = inside and i + 1 < len(marks) and (
-                    not after or lattice.words[inside[0]] in lexicon.language["thrown_in"])
-                if added and _is_aside(lexicon, lattice, inside, NOTHING_SAID, after=after):
+                added = i + 1 < len(marks) and longest(
+                    [lattice.words[j] for j in inside], lexicon.language["thrown_in"])
+                if added and _is_aside(lexicon, lattice, inside, NOTHING_SAID, after=True):
                     found.update(range(at, i + 1))
                     at = None
                     continue

@@ -455,6 +455,8 @@ TYPOS = [
 
 # What has no answer here, and the word that the bot must name.
 WORDS_TO_NAME = [
+    ("who (privately) visited Peru?", "privately"),  # brackets leave nothing out
+    ("which Poles, as tourists, visited Peru?", "tourists"),
     ("was Tusk in Warsaw and Gdańsk?", "Gdańsk"),
     ("did Tusk travel to Peru by plane?", "plane"),
     ("which Argentine minister came to Poland?", "Argentine"),
