@@ -1009,9 +1009,10 @@ def _difference(voice: Voice, asked: Difference) -> Told:
     paths = dict.fromkeys(told.path for told in map(telling, (asked.first, asked.second)) if told)
     if value is None or len(used) + fixed + len(paths) < 3:  # one record has two dates, or there are two
         return Told("unknown", voice.phrase("none"))
+    fields = [path[0] for path in paths if path] or [""]
     facts = " ".join(dict.fromkeys(
-        voice.sentence(n, asked=path[0] if path[0] in voice.store.record(n).values else None)
-        for n in used for path in (tuple(filter(None, paths)) or (("",),))))
+        voice.sentence(n, asked=field if field in voice.store.record(n).values else None)
+        for n in used for field in fields))
     if change in ("more", "less") and isinstance(one[0], (int, float)) and isinstance(two[0], (int, float)) \
             and (one[0] < two[0] if change == "more" else one[0] > two[0]):
         # "how much heavier is the one?", which is the lighter one

@@ -23,9 +23,7 @@ OF_SUMS = frozenset({"what", "which", "list", "amount", "count", "size", "exists
 TITLE = 3.0          # "who" asks for a person rather than for a title
 OCCASION = 0.1       # how often takes rather what a field counts than what has a name
 ONCE = 0.3           # that somebody was something is rather told by how long than by what they did as that
-
-
-BY_ITS = 0.3  # where something was, by where that was of which it is told
+BY_ITS = 0.3         # where something was, by where that was of which it is told
 
 
 class Asker:
@@ -802,7 +800,7 @@ class Asker:
             return None  # nor how long she was its president
         if not done and self._is_of_member(linked):
             return None  # nor is how long what she did there lasted how long she was there
-        alive = language.ends.isdisjoint(dates) and not {*language["births"]}.isdisjoint(dates)
+        alive = bool(self.grammar.births(linked.kind)) and language.ends.isdisjoint(dates)
         lasts = (len(dates) > 1 and not alive) or self.grammar.span_of(linked.kind)
         if self.ended(linked.kind) and not self.grammar.span_of(linked.kind):
             if not self.grammar.is_event(linked.kind) and self._is_of_person(linked):

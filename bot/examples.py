@@ -93,14 +93,21 @@ class Found(NamedTuple):
 
 
 def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge],
-            pointers: Pointers, *, reads: bool) -> list[Found]:
-    """The queries of the examples that a question is, cheapest first. `edges`: those over its `words`;
-    `pointers`: what pronouns mean, out of a conversation; `reads`: whether the chart has readings, beside
-    which an example of nothing but words of the language has no say."""
-    starting, found = _starting(edges), dict[Query, Found]()
+            pointers: Pointers, *, reads: bool) -> tuple[list[Found], frozenset[str]]:
+    """The queries of the examples that a question is, cheapest first; and the kinds that those are about that
+    have an order or a denial in them, which the chart has to read: "who came second in {year}?" is about
+    races. `edges`: those over its `words`; `pointers`: what pronouns mean, out of a conversation; `reads`:
+    whether the chart has readings, beside which an example of nothing but small words has no say."""
+    found: dict[Query, Found] = {}
+    kinds: set[str] = set()
+    starting: dict[int, list[Edge]] = {}
+    for edge in edges:
+        starting.setdefault(edge.start, []).append(edge)
     for sample in _samples(grammar, words, edges, reads=reads):
         asked = sample.asked
         if asked is None:
+            if reads and any(_filled(sample.parts, words, starting, pointers)):
+                kinds.add(sample.kind)
             continue
         for cost, used, conditions in () if reads else _filled(sample.whether, words, starting, pointers):
             hour = Condition(asked.fields, "exists", Constant(()))
@@ -119,24 +126,7 @@ def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge],
                 gaps = [part for part in sample.parts if isinstance(part, Gap)]
                 alike, told = all(gap.type.kind == sample.kind for gap in gaps), all(gap.path for gap in gaps)
                 found[query] = Found(Match(query, cost, sample.kind), used, filled, alike, told, asked)
-    return sorted(found.values(), key=lambda one: one.match.cost)
-
-
-def kinds_meant(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge],
-                pointers: Pointers) -> frozenset[str]:
-    """The kinds that the examples are about that a question is word for word, where these have an order or a
-    denial in them, which the chart has to read: "who came second in {year}?" is about races."""
-    starting = _starting(edges)
-    return frozenset(sample.kind for sample in _samples(grammar, words, edges, reads=True)
-                     if sample.asked is None and any(_filled(sample.parts, words, starting, pointers)))
-
-
-def _starting(edges: Sequence[Edge]) -> dict[int, list[Edge]]:
-    """Edges by where they start."""
-    starting: dict[int, list[Edge]] = {}
-    for edge in edges:
-        starting.setdefault(edge.start, []).append(edge)
-    return starting
+    return sorted(found.values(), key=lambda one: one.match.cost), frozenset(kinds)
 
 
 def _samples(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge], *,

@@ -740,14 +740,12 @@ def _read_as_example(grammar: Grammar, parsed: Parsed, pointers: Pointers) -> Pa
     has it, or else as the example's words and slots tell it."""
     if parsed.unknown:
         return parsed
-    meant = examples.queries(grammar, parsed.words, among(parsed.lattice, parsed.kept), pointers,
-                             reads=bool(parsed.candidates))
+    meant, kinds = examples.queries(grammar, parsed.words, among(parsed.lattice, parsed.kept), pointers,
+                                    reads=bool(parsed.candidates))
     if not meant:
-        kinds = examples.kinds_meant(grammar, parsed.words, among(parsed.lattice, parsed.kept), pointers)
-        others = tuple(c for c in parsed.candidates if isinstance(c.match.query.selection, Selection)
-                       and kinds and c.match.query.selection.kind not in kinds)
-        return parsed._replace(candidates=tuple(c for c in parsed.candidates if c not in others)) \
-            if others else parsed
+        return parsed if not kinds else parsed._replace(candidates=tuple(
+            c for c in parsed.candidates if not isinstance(c.match.query.selection, Selection)
+            or c.match.query.selection.kind in kinds))
     agreeing = tuple(c for c in parsed.candidates
                      if any(examples.agrees(c.match.query, one) for one in meant))
     agreeing = tuple(c for c in agreeing

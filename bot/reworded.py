@@ -76,15 +76,13 @@ class Reworder:
     def of_the_pair(self, text: str, context: Context) -> str:
         """"(Does Poland export tractors to Peru?) What else do they sell them?", with the names of the two
         that were named before."""
-        said = [(re.search(rf"\b{word}\b", text, re.IGNORECASE), self._follow.grammar.names.get(ref))
-                for word, ref in zip(self._language["of_the_pair"], context.pair, strict=False)]
-        if len(said) < TWO or not all(found and name for found, name in said) \
+        called = {word: self._follow.grammar.names.get(ref) or word
+                  for word, ref in zip(self._language["of_the_pair"], context.pair, strict=False)}
+        if not called or not called.keys() <= {*fold(text).rstrip("?!. ").split()} \
                 or not {*context.pair} <= {*context.mentioned}:
             return text
-        for found, name in reversed(said):
-            assert found is not None
-            text = f"{text[:found.start()]}{name}{text[found.end():]}"
-        return text
+        return re.sub(rf"\b(?:{'|'.join(called)})\b", lambda found: called[found[0].casefold()], text,
+                      flags=re.IGNORECASE)
 
     def of_so_many(self, text: str, context: Context) -> tuple[str, Context] | None:
         """"(Which agreements are there? And the oldest?) How many of the four are from 2008?": a turn that

@@ -248,8 +248,9 @@ def people_living(said: Said, edges: list[Edge]) -> list[Edge]:
     if told := [(verb.entry.meaning.kind, number) for verb, number in _held(said, edges, nouns)]:
         kinds, living = {told[0][0]}, dict(told[:1])
     rest = [e for e in edges if (e.start, e.end) != (people[0], people[0] + 1)]
-    deeds = [] if told else [e for e in edges if e.start < people[0] and e.entry.category == "field"
-                             and (e.entry.meaning[0], e.start) in _told_by_deeds(said, edges).items()]
+    by_deeds = {} if told else _told_by_deeds(said, edges)
+    deeds = [e for e in edges if e.start < people[0] and e.entry.category == "field"
+             and by_deeds.get(e.entry.meaning[0]) == e.start]
     if deeds and any(e.entry.category == "superlative" for e in edges if e.end == people[0]):
         # "killed the most people", as "had the most killed"
         return [*(e for e in rest if e not in deeds), recast(deeds[0], "filler", "counted"),
