@@ -15,11 +15,11 @@ from pathlib import Path
 from typing import NamedTuple
 
 from bot import default_pack, dialog, kept
-from bot.follow import Context
 from bot.lexicon import Lexicon
 from bot.model import Pack
 from bot.pack import load
 from bot.reading import Answer, Reading
+from bot.turns.context import Context
 
 MAX_SESSIONS = 10_000  # the least recently used goes first
 

@@ -2,7 +2,7 @@
 
 Takes a text and the `Context` of the turns before; gives an `Answer` and the next `Context`. A whole new
 question carries nothing over; one that points ("he", "there") is read with what it points to; a fragment
-changes the query of the turn before (`bot.follow`); small talk leaves the context as it was.
+changes the query of the turn before (`bot.turns`); small talk leaves the context as it was.
 
 For example, after "who first visited Peru?" the turn "when?" is answered "1998: …".
 """
@@ -14,7 +14,6 @@ from bot import clarify, coordination, question, suggest
 from bot.answer import field_asked, is_of_groups, repeats, tell
 from bot.denial import nearest
 from bot.evidence import fact_of
-from bot.follow import Context, Follow, is_anchored, of_records
 from bot.lexicon import Lexicon
 from bot.link import Edge
 from bot.lookup import Item, MemoryStore, select, walk
@@ -43,6 +42,13 @@ from bot.shown import reading_of
 from bot.talk import phrases, recognise
 from bot.text import fold
 from bot.told import MAX_SENTENCES, Told, sentences_of, type_at
+from bot.turns.context import Context
+from bot.turns.fragments import Fragments
+from bot.turns.manner import Manner
+from bot.turns.others import Others
+from bot.turns.pointing import Pointing
+from bot.turns.scoping import Scoping
+from bot.turns.selections import as_told, is_anchored, of_records
 
 TIE = 0.2              # readings that cost no more than this above the best explain the words equally well
 LIKE = 0.5             # how much more a reading costs that tells a time by a record like those asked for
@@ -68,8 +74,12 @@ class Mind:
         self.grammar = Grammar(lexicon)
         self.store = MemoryStore(lexicon.pack)
         self.voice = Voice(lexicon.pack, lexicon.language, self.store)
-        self._follow = Follow(self.grammar, self.store)
-        self._reworder = Reworder(self._follow)
+        self._manner = Manner(self.grammar)
+        self._pointing = Pointing(self.grammar, self.store)
+        self._others = Others(self.grammar, self.store)
+        self._fragments = Fragments(self.grammar, self.store, self._manner, self._pointing, self._others)
+        self._scoping = Scoping(self.grammar, self.store, self._manner)
+        self._reworder = Reworder(self.grammar, self.store, self._manner, self._pointing)
         self._phrases = phrases(lexicon)
         self._answered: dict[str, bool] = {}
 
@@ -95,13 +105,13 @@ class Mind:
             return self._small_talk(small, text, context), context
         if sourced := self._sourced(text, context):
             return sourced
-        return self._question(self._follow.without_reaction(text) if context.query else text, context)
+        return self._question(self._manner.without_reaction(text) if context.query else text, context)
 
     def read(self, text: str, context: Context) -> Reading:
         """How a text reads so far."""
         if len(text) > MAX_LENGTH:
             return Reading(text)
-        parsed = question.read(self.grammar, text, self._follow.pointers(context, text))
+        parsed = question.read(self.grammar, text, self._pointing.pointers(context, text))
         return reading_of(self.voice, parsed, parsed.candidates[0] if parsed.candidates else None)
 
     def topics(self) -> list[tuple[str, tuple[str, ...]]]:
@@ -121,8 +131,8 @@ class Mind:
         if context.gap and (filled := self._fill_gap(text, context)):
             return filled
         heard = question.heard(self.grammar, text)
-        if context.lost and self._follow.names_nothing(text) and (
-                self._follow.is_fragment(text) or question.points_at_fact(heard)):
+        if context.lost and self._manner.names_nothing(text) and (
+                self._manner.is_fragment(text) or question.points_at_fact(heard)):
             return self._not_read(heard), context  # "and the others?": than whom?
         if to := question.returned_to(self.grammar, heard):
             start, thing = to
@@ -132,36 +142,36 @@ class Mind:
             return answer._replace(reading=Reading(text)), after
         missed: Answer | None = None
         query = context.query
-        fragment = query is not None and self._follow.is_fragment(text)
-        rest = self._follow.opened(text) if fragment else None
+        fragment = query is not None and self._manner.is_fragment(text)
+        rest = self._manner.opened(text) if fragment else None
         if rest and len(rest.split()) < len(text.split()) and self._points_and_asks(rest):
             answer, after = self._question(rest, context)  # "and who built it?"
             named = len(context.records) == 1 and self.store.record(context.records[0]).key is not None
             if answer.status == "answered" or (named and answer.reading and answer.reading.query):
                 return answer, after
-        if query and (fragment or self._follow.counts(text, query)):
+        if query and (fragment or self._manner.counts(text, query)):
             followed, missed = self._followed(heard, context)
             if followed:
                 return followed
-            if self._follow.asks_a_noun(text, behind_preposition=missed is None):
+            if self._manner.asks_a_noun(text, behind_preposition=missed is None):
                 return missed or self._not_read(heard), context  # not of all
-            if self._follow.asks_for_others(text, query):
+            if self._manner.asks_for_others(text, query):
                 return Answer(
                     self.voice.phrase("nobody_else"), "answered", confidence=FOLLOWED, reading=Reading(text)
                 ), context
-            if self._follow.asks_else(text) or (
-                    isinstance(query.selection, Selection) and self._follow.only_narrows(text)):
+            if self._manner.asks_else(text) or (
+                    isinstance(query.selection, Selection) and self._manner.only_narrows(text)):
                 return missed or self._not_read(heard), context  # nor of the name
-        pointers = self._follow.pointers(context, text)
+        pointers = self._pointing.pointers(context, text)
         parsed = self._sensible(question.read(self.grammar, text, pointers, heard), text, context)
         if not parsed.candidates and context.query:
-            others = self._others(text, context)
+            others = self._anybody_else(text, context)
             if others:
                 return others
             everything = isinstance(context.query.selection, Together)
             # "what happened …? and in 1967?"; "but she was there, wasn't she?"
-            rest = self._follow.opened(text) if everything or not fragment else None
-            if rest and (moved := self._follow.story_then(rest, context)):
+            rest = self._manner.opened(text) if everything or not fragment else None
+            if rest and (moved := self._fragments.story_then(rest, context)):
                 told = tell(self.voice, moved)
                 if told.status != "answered":
                     return self._unknown(told.text, Reading(text)), context
@@ -181,36 +191,32 @@ class Mind:
                 return double
             if guessed := self._guessed(heard, context):
                 return guessed
-        parsed = self._follow.scoped(parsed, context)
-        if not parsed.candidates and (whole := self._follow.with_whole_names(parsed, context)):
+        parsed = self._scoping.scoped(parsed, context)
+        if not parsed.candidates and (whole := self._scoping.with_whole_names(parsed, context)):
             answer, after = self._question(whole, context)
             if answer.status == "answered":
                 return answer, after
         if not parsed.candidates:
             found = missed if missed and not parsed.unknown else self._unread(parsed)
             return found, context._replace(gap=_gap(parsed))
-        deed = self._follow.date_of_deed(parsed, context)
+        deed = self._scoping.date_of_deed(parsed, context)
         if deed and question.points_at_fact(heard):
             parsed = parsed._replace(candidates=(deed,))
         best, told = self._of_the_same(parsed, context) or self._choose(parsed)
-        if missed and best.match.query.asks[0].what == "describe" and self._follow.opens_on(text):
+        if missed and best.match.query.asks[0].what == "describe" and self._manner.opens_on(text):
             return missed, context  # "(what did the bridge cost?) And the ferry?": not all about that
-        if query and self._follow.is_of_all(best.match.query, query) and self._follow.opens_on(text):
+        if query and self._scoping.is_of_all(best.match.query, query) and self._manner.opens_on(text):
             return missed or self._not_read(heard), context
-        going_on = self._follow.of_those_told(
-            self._follow.going_on(best.match.query, best.piece, context.query), best.piece, context)
-        going_on = self._follow.at_another_time(self._follow.between_both(going_on, best.piece, context))
-        definite = self._follow.of_the_definite(going_on, best.piece, parsed.words, text, context)
-        if definite is None:
+        meant = self._scoping.narrowed(best.match.query, best.piece, parsed.words, text, context)
+        if meant is None:
             return self._unknown(self.voice.phrase("no_reading"), reading_of(self.voice, parsed, best),
                                  self._suggestions(parsed)), context
-        going_on = definite
-        if context.query and question.points_at_one(heard) and _is_of_all(going_on.selection) \
-                and going_on.selection.kind != context.kind:
+        if context.query and question.points_at_one(heard) and _is_of_all(meant.selection) \
+                and meant.selection.kind != context.kind:
             return missed or self._not_read(heard), context  # "which country's post was that?"
-        if going_on != best.match.query:
-            best = best._replace(match=best.match._replace(query=going_on))
-            parsed, told = parsed._replace(candidates=(best,)), tell(self.voice, going_on)
+        if meant != best.match.query:
+            best = best._replace(match=best.match._replace(query=meant))
+            parsed, told = parsed._replace(candidates=(best,)), tell(self.voice, meant)
         reading = reading_of(self.voice, parsed, best)
         if told.status == "answered" and (repeats(self.voice, best.match.query, told)
                                           or not self._includes(best.piece, told)):
@@ -225,10 +231,9 @@ class Mind:
             return self._unknown(told.text, reading, suggestions), context
         if self._is_open(parsed, best, told):
             return self._unknown(self.voice.phrase("no_reading"), reading, self._suggestions(parsed)), context
-        meant = self._meant(parsed, best, told)
-        if meant:
+        if choices := self._choices(parsed, best, told):
             asked = self.voice.phrase("clarify")
-            return Answer(asked, "clarify", reading=reading, suggestions=meant), context
+            return Answer(asked, "clarify", reading=reading, suggestions=choices), context
         answer, following = self._told(told, best.match.query, reading, _confidence(best.cost), context)
         if context.query and best.match.query.asks[0].what == "describe" and told.records == context.records:
             # "(who came last? who was he?) And before him?": who came
@@ -291,7 +296,7 @@ class Mind:
             stated = not question.asks(before)
             if alike and question.claims(self.grammar, before):
                 continue
-            if stated and (alike or not (self._follow.is_fragment(rest) or question.points(behind))):
+            if stated and (alike or not (self._manner.is_fragment(rest) or question.points(behind))):
                 continue  # a statement that the question doesn't need isn't left out unseen
             first, between = self._question(text[:end], context)
             if first.status != "answered":
@@ -346,7 +351,7 @@ class Mind:
         pairs = coordination.conjuncts(heard)
         if not pairs:
             return None
-        whether, pointers = question.asks_whether(heard), self._follow.pointers(context, heard.text)
+        whether, pointers = question.asks_whether(heard), self._pointing.pointers(context, heard.text)
         read = functools.cache(functools.partial(question.read, self.grammar, pointers=pointers))
         for texts in pairs:
             both = list(map(read, texts))
@@ -389,7 +394,7 @@ class Mind:
                 return True
         return False
 
-    def _meant(self, parsed: Parsed, best: Candidate, told: Told) -> tuple[str, ...]:
+    def _choices(self, parsed: Parsed, best: Candidate, told: Told) -> tuple[str, ...]:
         """The questions to choose from, where another reading explains the words just as well and rests on
         other facts; none where a "yes" covers what is asked, or no question tells the readings apart."""
         if not told.records or any(ask.what == "exists" for ask in best.match.query.asks):
@@ -420,36 +425,36 @@ class Mind:
         first query, that nothing is known."""
         missed: Answer | None = None
         text, of_them, of_one = heard.text, question.points(heard), question.points_at_one(heard)
-        for query in self._follow.queries(text, context):
+        for query in self._fragments.queries(text, context):
             if of_them and query.asks[0].what == "describe":
                 break  # "and what else is he known for?": he, and not what was told of him
-            if _says_nothing(query) or (query == context.query and self._follow.opens_with_preposition(text)):
+            if _says_nothing(query) or (query == context.query and self._manner.opens_with_preposition(text)):
                 continue  # "and Spain?": whether what? "with whom?": not what was told already
             if of_one and isinstance(query.selection, Selection) and not is_anchored(query.selection):
                 continue  # "and when was it upgraded?": not whatever was
             told = tell(self.voice, query)
-            if told.records == context.records and self._follow.asks_which(text) \
+            if told.records == context.records and self._manner.asks_which(text) \
                     and any(is_of_groups(self.voice, number) for number in told.records):
                 known = nearest(self.voice, told.records[0])  # "(some universities do.) Which ones?"
                 return None, self._unknown(known.text, Reading(text))
             if told.records == context.records and _repeats(query, context.query) \
-                    and self._follow.has_deed(text):
+                    and self._manner.has_deed(text):
                 continue  # "and what does it buy?": not what it sells
             if told.status == "answered":
                 answer, after = self._told(told, query, Reading(text), FOLLOWED, context)
-                if told.values == (False,) and self._follow.opens_with_preposition(text):
+                if told.values == (False,) and self._manner.opens_with_preposition(text):
                     # "(did he fight for Peru?) For Spain? Against Spain?": not on his side as well
                     after = after._replace(query=context.query)
                 return (answer, after), None
             missed = missed or self._unknown(told.text, Reading(text))
         return None, missed
 
-    def _others(self, text: str, context: Context) -> tuple[Answer, Context] | None:
+    def _anybody_else(self, text: str, context: Context) -> tuple[Answer, Context] | None:
         """"Who else came in 2008?": the same question without its "else", and without what was told."""
-        plain = self._follow.without_else(text)
-        parsed = question.read(self.grammar, plain, self._follow.pointers(context, text)) if plain else None
+        plain = self._manner.without_else(text)
+        parsed = question.read(self.grammar, plain, self._pointing.pointers(context, text)) if plain else None
         for candidate in parsed.candidates[:1] if parsed else ():
-            query = self._follow.apart_from(candidate.match.query, context)
+            query = self._others.apart_from(candidate.match.query, context)
             told = tell(self.voice, query) if query else None
             if query and told and told.status == "answered":
                 return self._told(told, query, Reading(text), FOLLOWED, context)
@@ -459,11 +464,11 @@ class Mind:
         """A question that lacked one word, with the name that an elliptic turn gives for it."""
         assert context.gap
         lacking, start, end = context.gap
-        rest = self._follow.opened(text)
+        rest = self._manner.opened(text)
         if not rest or self._points_and_asks(rest):
             return None  # "which show goes out on Monday? and who does it?"
         parsed = question.read(self.grammar, lacking[:start] + rest + lacking[end:],
-                               self._follow.pointers(context, lacking))
+                               self._pointing.pointers(context, lacking))
         if not parsed.candidates:
             return None
         best, told = self._choose(parsed)
@@ -476,7 +481,7 @@ class Mind:
         """What a question reads as but for "who visited it last?" out of the one visit that was told of, and
         "what else did it open?" of what was told as well, or "the trade treaty is the oldest" out of that
         one; of the readings with a pronoun, only the first."""
-        other = context.query is not None and self._follow.without_else(text) is not None
+        other = context.query is not None and self._manner.without_else(text) is not None
 
         def is_so(candidate: Candidate) -> bool:
             selection = candidate.match.query.selection
@@ -515,7 +520,7 @@ class Mind:
                     and not selection.extremes and (selection.path or query.asks[0].path) \
                     and (query.asks[0].what != "count" or (
                         len(context.records) == 1 and not self._holds_one(context.kind, query))):
-                narrowed = self._follow.as_told(query, context)
+                narrowed = as_told(self.store, query, context)
                 return (candidate._replace(match=candidate.match._replace(query=narrowed)),
                         tell(self.voice, narrowed))
         return None

@@ -8,19 +8,25 @@ For example, after "when did Tusk come?" the turn "so he came in 2007?" is "he c
 import functools
 import re
 
-from bot.follow import TWO, Context, Follow
 from bot.lexicon import find
+from bot.lookup import Store
+from bot.pieces import Grammar
 from bot.query import ON, Ask, Difference, Query, Selection, certain
 from bot.text import fold, longest_at_end
+from bot.turns.context import TWO, Context
+from bot.turns.manner import Manner
+from bot.turns.pointing import Pointing
 
 
 class Reworder:
     """Puts turns in other words."""
 
-    def __init__(self, follow: Follow) -> None:
-        self._follow = follow
-        self._lexicon, self._store = follow.lexicon, follow.store
-        self._language = follow.lexicon.language
+    def __init__(self, grammar: Grammar, store: Store, manner: Manner, pointing: Pointing) -> None:
+        self._grammar, self._store = grammar, store
+        self._lexicon = grammar.lexicon
+        self._language = grammar.lexicon.language
+        self._manner = manner
+        self._pointing = pointing
 
     def sourced(self, text: str) -> str | None:
         """"Where does it say that Tusk came?", as asking whether he did; "what is your source for the
@@ -35,7 +41,7 @@ class Reworder:
     def concluded(self, text: str, context: Context) -> str | None:
         """"So she was the first?", "he came in 2007?", "so before 1970?": what a turn takes from what was
         told, as asking whether it is so; None for another turn."""
-        words = self._follow.words(text)
+        words = self._manner.words(text)
         tagged = longest_at_end(words, self._language["tags"])
         leads = words[:1] == [self._language["so"]]
         if tagged and not leads:
@@ -65,7 +71,7 @@ class Reworder:
         """"Who came in 2002, Walesa?", as asking who it was, and then whether it was he; None where no name
         or date stands behind the last pause of a question."""
         asked, pause, guess = re.sub(r"[\s?!.]+$", "", text).rpartition(", ")
-        words = self._follow.words(guess)
+        words = self._manner.words(guess)
         meant = [find(self._lexicon, word) for word in words]
         named = all(any(e.category == "thing" and e.form == "name" for e in found) or word.isdigit()
                     for word, found in zip(words, meant, strict=True))
@@ -76,7 +82,7 @@ class Reworder:
     def of_the_pair(self, text: str, context: Context) -> str:
         """"(Does Poland export tractors to Peru?) What else do they sell them?", with the names of the two
         that were named before."""
-        called = {word: self._follow.grammar.names.get(ref) or word
+        called = {word: self._grammar.names.get(ref) or word
                   for word, ref in zip(self._language["of_the_pair"], context.pair, strict=False)}
         if not called or not called.keys() <= {*fold(text).rstrip("?!. ").split()} \
                 or not {*context.pair} <= {*context.mentioned}:
@@ -138,7 +144,7 @@ class Reworder:
 
     def of_the_two(self, text: str, context: Context) -> str:
         """A turn that asks which of the two that were told of last, as one that points at them."""
-        if not isinstance(context.query, Query) or not self._follow.two(context):
+        if not isinstance(context.query, Query) or not self._pointing.two(context):
             return text
         for phrase, instead in self._language["two_told"].items():
             told, found = re.subn(rf"\b{phrase}\b", str(instead), text, count=1, flags=re.IGNORECASE)

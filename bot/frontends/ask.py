@@ -9,12 +9,12 @@ from collections.abc import Iterator
 from bot.arguments import Options, Parser
 from bot.bot import Bot
 from bot.errors import UsageError
-from bot.follow import Context
 from bot.frontends.conversation import recall, remember
 from bot.frontends.input import bounded_lines
 from bot.frontends.places import cache_folder
 from bot.frontends.safe import printable
 from bot.reading import Answer, Fact
+from bot.turns.context import Context
 
 
 def add_arguments(parser: Parser) -> None:

@@ -5,9 +5,9 @@ exit status is that of `bot ask`.
 """
 from bot.arguments import Options, Parser
 from bot.bot import Bot
-from bot.follow import Context
 from bot.frontends.ask import add_output_arguments, exit_status, print_answer, questions_on_input
 from bot.frontends.places import cache_folder
+from bot.turns.context import Context
 
 
 def add_arguments(parser: Parser) -> None:

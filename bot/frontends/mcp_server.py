@@ -24,9 +24,9 @@ from typing_extensions import TypedDict  # pydantic takes no other before Python
 
 from bot.bot import Bot
 from bot.evidence import fact_of
-from bot.follow import Context
 from bot.lookup import MemoryStore
 from bot.model import Pack, Record, Ref
+from bot.turns.context import Context
 
 MAX_QUESTION = 2_000  # characters; nobody asks at such length, and reading costs time with every word
 MAX_EARLIER = 20  # questions; each is answered again to rebuild what the conversation carries over

@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from bot.bot import Bot
-from bot.follow import Context
+from bot.turns.context import Context
 
 _TITLE_LENGTH = 60
 _FOLLOW_UPS = 3

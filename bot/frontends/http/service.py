@@ -11,12 +11,12 @@ from dataclasses import dataclass, field
 from starlette.requests import Request
 
 from bot.bot import Bot
-from bot.follow import Context
 from bot.frontends.http.limits import Clock, RateLimit, SessionLimit
 from bot.frontends.http.metrics import Metrics
 from bot.frontends.http.refusal import Refusal
 from bot.frontends.http.settings import Settings
 from bot.reading import Answer
+from bot.turns.context import Context
 
 MAX_SESSION_NAME = 200
 

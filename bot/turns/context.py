@@ -1,0 +1,51 @@
+"""What a turn of a conversation hands to the next.
+
+Gives the `Context`, an immutable value, and from it the two like things that were told of last.
+
+For example, after "who first visited Peru?" it holds the query for him, his visit and his name.
+"""
+from typing import NamedTuple
+
+from bot.model import Date, Ref
+from bot.query import Condition, Either, Query, Selection
+
+TWO = 2              # like things that are told apart
+
+
+class Context(NamedTuple):
+    """What one conversation carries from a turn to the next. An immutable value.
+
+    `query` is the last one that was answered, `rival` another way to read the last question, `records` what
+    the answer rested on. `mentioned` are the keyed records last spoken of, the latest first; `dates` the last
+    dates; `pair` the two like things that were named last, in order. `gap` is a question that lacked one
+    word. `offered` are the questions that the last turn offered, open for one turn. `earlier` is what the one
+    record of the turn before that was told by, if it was just one. `lost`: the last turn wasn't understood,
+    though its words were known, so that what only changes it says nothing. `several`: the things that the
+    last answer named, if it was more than one. `group`: the records of the last answer that told of several,
+    as long as all that was told since are of these.
+    """
+
+    query: Query | None = None
+    kind: str = ""
+    records: tuple[int, ...] = ()
+    mentioned: tuple[Ref, ...] = ()
+    dates: tuple[Date, ...] = ()
+    gap: tuple[str, int, int] | None = None
+    offered: tuple[str, ...] = ()
+    pair: tuple[Ref, ...] = ()
+    rival: Query | None = None
+    earlier: Selection | None = None
+    lost: bool = False
+    several: tuple[Ref, ...] = ()
+    group: tuple[int, ...] = ()
+
+
+def either(context: Context) -> Selection | None:
+    """What was told of in the last two turns, if it was one of the same kind in each."""
+    earlier, query = context.earlier, context.query
+    if earlier is None or query is None or not isinstance(query.selection, Selection) \
+            or len(context.records) != 1 or query.selection.kind != earlier.kind:
+        return None
+    ways = tuple(frozenset({Condition((), "in", one._replace(path=()))})
+                 for one in (earlier, query.selection))
+    return Selection(earlier.kind, frozenset({Either(ways)}))

@@ -1,0 +1,579 @@
+"""The queries that a fragment makes of the one before.
+
+Takes a turn that is no whole question and the `Context` of the turns before; gives the query of the turn
+before as the fragment changes it, best first.
+
+For example, after "who first visited Peru?" the turn "when?" asks the same query for its date, and "and the
+second?" picks another one.
+"""
+from collections.abc import Iterator, Sequence
+
+from bot.asked import Asker
+from bot.cues import AGENT, Shape
+from bot.cues import Context as Cues
+from bot.joins import size_of
+from bot.joins.durations import NEXT_TO
+from bot.lexicon import CLASSES, find
+from bot.linking import Linked, Linker
+from bot.lookup import Store, select
+from bot.match import Matcher
+from bot.model import Ref, asked_by
+from bot.pieces import Arg, Grammar, Op, Piece, Term, edges_of, first_edge, is_field
+from bot.query import (
+    Ask,
+    Condition,
+    Constant,
+    Demand,
+    Extreme,
+    Path,
+    Query,
+    Selection,
+    Shift,
+    Together,
+    certain,
+    is_of_certain,
+)
+from bot.question import fragments
+from bot.text import longest
+from bot.turns.context import Context, either
+from bot.turns.gaps import Gaps
+from bot.turns.manner import Manner
+from bot.turns.others import Others
+from bot.turns.pointing import Pointing
+from bot.turns.selections import (
+    as_told,
+    common,
+    going_on,
+    is_somebody,
+    is_time,
+    of_person,
+    picked_from,
+    proper,
+    timeless,
+    titles,
+    untold,
+    without,
+)
+
+THEN = ("condition", "value", "shift")  # what tells only of another time
+MERE = 4             # words of a turn that asks for nothing but a noun
+MOST_READ = 2        # readings of a fragment that are tried
+FILLED = 3.0         # a field that the turn before filled is the likelier one to be filled anew
+
+
+class Fragments:
+    """Changes the query of the turn before by what a fragment says."""
+
+    def __init__(self, grammar: Grammar, store: Store, manner: Manner,
+                 pointing: Pointing, others: Others) -> None:
+        self.grammar = grammar
+        self.store = store
+        self.lexicon = grammar.lexicon
+        self._language = grammar.lexicon.language
+        self._manner = manner
+        self._pointing = pointing
+        self._others = others
+        self._gaps = Gaps(grammar, store)
+
+    def queries(self, text: str, context: Context) -> Iterator[Query]:
+        """The queries that a fragment makes of the one before, best first."""
+        words = self._manner.words(text)
+        if context.query and (unit := self._manner.unit_apart(self._manner.opening_of(words)[0])):
+            yield from self._gaps.apart(context.query, unit, context)
+            return
+        if context.query is None or not isinstance(context.query.selection, Selection):
+            return
+        words, query = self._manner.counted(words, context.query)
+        selection = query.selection
+        assert isinstance(selection, Selection)
+        rest, opened = self._manner.opening_of(words)
+        if any(word in map(str, self._language["only"]) for word in words[:len(words) - len(rest)]) \
+                and any(ask.what == "exists" for ask in query.asks):
+            return  # "are both in it? only Peru?"
+        if self._manner.is_any_of(rest, "other_way"):
+            yield from self._others.turned(query)
+            return
+        if back := self._manner.going_back(rest):
+            yield from self._others.back(query, context, *back)
+            return
+        if self._manner.is_any_of(words, "else"):
+            yield from self._others.others(query, words, either(context))
+            if self._manner.is_any_of(words, "the_others"):
+                like = common(self.store, selection) | {untold(selection)}
+                yield Query(Selection(selection.kind, like), query.asks)
+            return
+        if self._manner.is_any_of(rest, "other_one"):
+            yield from self._others.other_one(query, context)
+            return
+        if len(words) > MERE and self._manner.without_else(text) is not None:
+            return  # "and what else is in the room with the Widow?": not the Widow
+        if weighed := self._manner.weighed(rest):
+            yield from self._more_than_then(query, context, *weighed)
+            return
+        did = self._manner.who_did(rest)
+        if " ".join(did) in self._language["ask"]["who"]:
+            yield from self._who_did(query)
+            return
+        rest = did or rest
+        if beside := self._beside_them(rest, query, context):
+            yield beside
+            return
+        relation = self._manner.side_of(rest)
+        bare = len(rest) == 1 or len(context.records) > 1  # "he" is none of several
+        if relation and bare and (other_side := _on_the_other_side(query, relation)):
+            yield other_side  # "(was anyone there before him?) And after?"
+            return
+        if relation and len(rest) == 1:
+            rest = [*rest, self._language["pronouns"]["this"][0]]  # "and after (this)?"
+        if any(rest[:1] == [str(word)] for word in self._language["not"]) and len(context.records) == 1:
+            yield from self._doubted(rest[1:], context)  # "(when did he come?) Not in 1998?"
+        asked = longest(rest[:-1], self._language["ask"]["who"])
+        pointers = self._pointing.pointers(context)
+        pieces = fragments(self.grammar, " ".join(rest), pointers)
+        if not pieces and asked:  # "who before him?"
+            pieces = [(piece, cues) for piece, cues in fragments(
+                self.grammar, " ".join(rest[len(asked):]), pointers) if piece.category in THEN]
+        for piece, cues in pieces:
+            meant = piece
+            if piece.category == "shift" and context.dates:  # "four years later"
+                then = Shift(Constant(context.dates[:1]), piece.meaning)
+                meant = piece._replace(category="condition", meaning=("during", then))
+            among, _ = picked_from(self.grammar, selection)
+            if piece.category.endswith("superlative") and self._is_alone(among):
+                # "(when did Poland open one? and Peru?) Who was first?": there is nothing to choose in one
+                both = either(context)
+                if both is None:
+                    continue
+                yield from self._changed(query._replace(selection=both), meant, cues, opened)
+                continue
+            if turned := self._in_turn(piece, query, context):
+                yield turned
+                continue
+            if (path := self._part_asked(meant, context)) and not any(map(self._language.is_plural, rest)):
+                yield as_told(self.store, Query(Selection(context.kind), (Ask("values", path),)), context)
+                continue
+            if did and isinstance(meant.meaning, Term) \
+                    and (paths := self._paths_asked(selection.kind, piece, cues)):
+                yield from (_asking_whose(selection, path) for path in paths)  # "which country does?"
+                continue
+            for changed in self._changed(query, meant, cues, opened):
+                yield self._one_in_turn(changed, rest)
+
+    def story_then(self, text: str, context: Context) -> Query | None:
+        """"(What happened in 1998?) And two years earlier?": what happened that long before or after."""
+        story = context.query and context.query.selection
+        if context.query is None or not isinstance(story, Together) or not context.dates:
+            return None
+        pointers = self._pointing.pointers(context)
+        shifts = (piece.meaning for piece, _ in fragments(self.grammar, text, pointers)
+                  if piece.category == "shift")
+        for shift in shifts:
+            then = Shift(Constant(context.dates[:1]), shift)
+            parts = tuple(part._replace(demands=frozenset(
+                d._replace(operator="during", operand=then) if isinstance(d, Condition) and is_time(d) else d
+                for d in part.demands)) for part in story.parts if isinstance(part, Selection))
+            if all(part.demands != timeless(part.demands) for part in parts):
+                return context.query._replace(selection=Together(parts))
+        return None
+
+    def _more_than_then(self, query: Query, context: Context, sign: str,
+                        words: Sequence[str]) -> Iterator[Query]:
+        """Whether the amount that was told is more or less than that of another time, or of another thing."""
+        selection, asked = query.selection, query.asks[0].path
+        assert isinstance(selection, Selection)
+        told = selection.kind == context.kind and len(context.records) == 1
+        size = size_of(self.grammar, selection.kind) if selection.kind in self.grammar.pack.kinds else None
+        measured = len(asked) == 1 \
+            and self.grammar.step_type(selection.kind, asked[0]) in ("number", "quantity")
+        measure: Path = asked if measured else (size,) if size else ()
+        for piece, cues in fragments(self.grammar, " ".join(words), self._pointing.pointers(context)) \
+                if told and measure else ():
+            for said, asks in self._said(selection, piece, cues):
+                filled = {d.path for d in said.demands if isinstance(d, Condition)}
+                kept = without(selection.demands, {(), *filled})
+                other = Selection(selection.kind, kept | said.demands, path=measure)
+                if not asks and said.demands and len(select(self.store, other)) == 1:
+                    this = Selection(selection.kind, frozenset({certain(context.records)}))
+                    bound = Condition(measure, sign, other)
+                    yield Query(this._replace(demands=this.demands | {bound}), (Ask("exists"),))
+
+    def _doubted(self, words: Sequence[str], context: Context) -> Iterator[Query]:
+        """Whether what was told of wasn't at another time."""
+        told = Selection(context.kind, frozenset({certain(context.records)}))
+        for piece, cues in fragments(self.grammar, " ".join(words), self._pointing.pointers(context)):
+            for said, asks in self._said(told, piece, cues) if piece.category in THEN else ():
+                if not asks:
+                    then = told._replace(demands=told.demands | said.demands)
+                    yield Query(then, (Ask("exists"),), denied=True)
+
+    def _who_did(self, query: Query) -> Iterator[Query]:
+        """"(Did he come in 2002?) Who did?": of whom that is so which was asked about one."""
+        selection = query.selection
+        assert isinstance(selection, Selection)
+        kinds = self.grammar.pack.kinds
+        acting = [d.path for d in selection.demands if isinstance(d, Condition) and len(d.path) == 1
+                  and (field := kinds[selection.kind].fields.get(d.path[0]))
+                  and "who" in asked_by(kinds, field)]
+        people = [path for path in acting if is_somebody(self.grammar, selection, path)]
+        if query.asks[0].what == "exists" and len(doing := people or acting) == 1:
+            yield _asking_whose(selection._replace(after=frozenset()), doing[0])
+
+    def _part_asked(self, piece: Piece, context: Context) -> Path:
+        """"(When was the hall built?) And who was the architect?": the field that is asked for, of the one
+        thing that was told of; nothing if more is said."""
+        term = piece.meaning
+        if not isinstance(term, Term) or len(context.records) != 1 or not any(
+                edge.entry.category == "definite" for edge in edges_of(piece)):
+            return ()
+        plain = term.asked(()).unmarked("definite")
+        return term.path if term.asks and is_field(plain, context.kind) else ()
+
+    def _in_turn(self, piece: Piece, query: Query, context: Context) -> Query | None:
+        """"(Who was director then?) And before her?": the one right before, in a post that lasts."""
+        relation = piece.meaning[0] if piece.category == "condition" else ""
+        pointing = any(edge.entry.category == "pronoun" for edge in edges_of(piece))
+        return self._next_in_post(relation, query, context) if pointing else None
+
+    def _beside_them(self, words: Sequence[str], query: Query, context: Context) -> Query | None:
+        """The same where it is told of people how long they held a post: no word says of what the time is."""
+        if len(words) != 2 or not self.grammar.is_person(context.kind):
+            return None
+        return self._next_in_post(self._manner.side_of(words), query, context)
+
+    def _next_in_post(self, relation: str, query: Query, context: Context) -> Query | None:
+        """The one right before or after the one that was told of, in a post that lasts."""
+        selection = query.selection
+        if relation not in NEXT_TO or len(context.records) != 1 \
+                or not isinstance(selection, Selection) or selection.kind != context.kind:
+            return None
+        span_of = self.grammar.span_of(selection.kind)
+        if span_of is None or not (
+                self.grammar.is_event(selection.kind) or self.grammar.is_person(selection.kind)):
+            return None
+        told = Selection(selection.kind, frozenset({certain(context.records)}), path=span_of)
+        demands = timeless(selection.demands) | {Condition(span_of, relation, told)}
+        return query._replace(selection=selection._replace(
+            demands=demands, extremes=(Extreme(NEXT_TO[relation], span_of),)))
+
+    def _one_in_turn(self, query: Query, words: Sequence[str]) -> Query:
+        """"And the one before those?": just the last one before them, or the first one after."""
+        selection, one = query.selection, self._manner.just_one(words)
+        turns = [d for d in selection.demands if isinstance(d, Condition) and d.operator in NEXT_TO] \
+            if isinstance(selection, Selection) else []
+        if not one or len(turns) != 1 or not isinstance(selection, Selection) or selection.extremes:
+            return query
+        return query._replace(selection=selection._replace(
+            extremes=(Extreme(NEXT_TO[turns[0].operator], turns[0].path),)))
+
+    def _changed(self, query: Query, piece: Piece, cues: Cues, opened: str) -> Iterator[Query]:
+        selection = query.selection
+        assert isinstance(selection, Selection)
+        if piece.category == "ask":
+            # "(who built the railway?) Against whom?"
+            if piece.meaning != "who" or self._knows_preposition(selection.kind, cues.words[0]):
+                yield from self._asked(query, str(piece.meaning), cues)
+            return
+        if piece.category == "term" and (paths := self._paths_asked(selection.kind, piece, cues)):
+            yield from (Query(selection._replace(path=()), (Ask("values", path),)) for path in paths)
+            return
+        term = piece.meaning
+        if isinstance(term, Term) and len(term.path) == 1 and set(term.asks) <= {"count", "amount"} \
+                and is_field(term.asked(()), selection.kind) and (
+                    not term.asks or self.grammar.type_of(term) in ("number", "quantity")):
+            yield Query(selection._replace(path=()), (Ask("values", term.path),))  # "and renovated?"
+            return
+        if isinstance(piece.meaning, Term) and piece.meaning.kind == selection.kind \
+                and self.grammar.is_proper(piece.meaning) and not piece.meaning.asks:
+            # "is the one open? and the other?"
+            ref = Constant(tuple(Ref(selection.kind, key) for key in piece.meaning.keys))
+            others = without(selection.demands, {()})
+            if others < selection.demands:
+                another = selection._replace(demands=others | {Condition((), "in", ref)})
+                yield Query(another, query.asks)
+        if piece.category.endswith("superlative") or (
+            isinstance(piece.meaning, Term) and piece.meaning.kind == selection.kind
+        ):
+            yield from self._among(query, piece, cues)
+            return
+        if isinstance(term, Term) and term.ops and selection.extremes and query.asks == (Ask("list"),) \
+                and self.grammar.type_of(term) == term.kind in self.grammar.pack.kinds:
+            # "(which is the largest island?) And the highest peak?"
+            yield from (match.query for match in Matcher(self.grammar, cues).matches(term, "list")[:1])
+            return
+        for said, asks in self._said(selection, piece, cues):
+            demands = self._anchored(selection, said.demands)
+            if said.extremes:  # "(who was the first? when was that?) And the second president?"
+                selection, _ = picked_from(self.grammar, selection)
+            changed = selection._replace(extremes=said.extremes or selection.extremes)
+            filled = {d.path for d in demands if isinstance(d, Condition)}
+            kept = without(selection.demands, filled)
+            asked = asks or tuple(a for a in query.asks if a.path not in filled) or (Ask("list"),)
+            narrowing = first_edge(piece).entry.category in ("preposition", "date")  # "did he come? in 1998?"
+            if first_edge(piece).entry.category == "role":  # "(who came in 2008?) As President?"
+                yield Query(changed._replace(demands=kept | demands, path=()), (Ask("exists"),))
+                return
+            whether = all(a.what == "exists" for a in asked)
+            if whether and opened != "follow" and not narrowing:
+                asked = (Ask("list"),)
+            told = Query(changed._replace(demands=kept | demands, path=()), asked)
+            if told.selection == selection._replace(path=()) and opened == "follow" and not narrowing:
+                yield from self._others.turned(query)  # "(who was the first Pole in Peru?) What about Peru?"
+                return
+            yield told
+            if (whether and narrowing) or any(ask.what == "count" for ask in asked):
+                return  # "how many presidents came to Peru? and prime ministers?": not how many came at all
+            if demands and all(isinstance(d, Condition) and d.operator == "during" for d in demands):
+                of_them = is_somebody(self.grammar, selection, asked[0].path)
+                others = frozenset(d for d in kept if not isinstance(d, Condition) or not (
+                    (of_them and is_somebody(self.grammar, selection, d.path))
+                    # "who defended it? and in 1318?"
+                    or (d.path == () and isinstance(d.operand, Selection))))
+                if others != kept:
+                    yield Query(changed._replace(demands=others | demands, path=()), asked)
+                return  # "who was president in 2002? and in 2007?": and not who else came then
+            undated = timeless(kept)
+            if undated != kept and opened and not any(
+                    isinstance(d, Condition) and of_person(self.grammar, selection, d) for d in demands):
+                return  # "who came in 2002? and to Poland?": in that year
+            if undated != kept:
+                yield Query(changed._replace(demands=undated | demands, path=()), asked)
+            named = frozenset(
+                d for d in kept if not (isinstance(d, Condition) and of_person(self.grammar, selection, d))
+            )
+            if named != kept:
+                gone = [d for d in kept - named if isinstance(d, Condition)]
+                if any(is_somebody(self.grammar, selection, d.path) for d in gone) and not any(
+                        isinstance(d, Condition) and of_person(self.grammar, selection, d) for d in demands):
+                    return  # "when did García visit Poland? and Peru?": and not who else visited that
+                yield Query(changed._replace(demands=named | demands, path=()), asked)
+            like = common(self.store, selection) | titles(self.grammar, selection)
+            yield Query(Selection(selection.kind, like | demands, changed.extremes), asked)
+            yield Query(Selection(selection.kind, demands, () if like else changed.extremes), asked)
+
+    def _is_alone(self, selection: Selection) -> bool:
+        """Whether there is just one record such as were told of."""
+        return len(select(self.store, selection._replace(extremes=(), after=frozenset(), path=()))) == 1
+
+    def _anchored(self, selection: Selection, demands: frozenset[Demand]) -> frozenset[Demand]:
+        """Demands with a time that is told by a record like those asked for ("who before her?") on the one of
+        which the same holds: her years in that office, and not in another."""
+        def narrowed(demand: Demand) -> Demand:
+            if not isinstance(demand, Condition) or not isinstance(demand.operand, Selection) \
+                    or demand.operand.kind != selection.kind or not is_time(demand):
+                return demand
+            own = {d.path for d in demand.operand.demands if isinstance(d, Condition)}
+            same = frozenset(d for d in timeless(selection.demands)
+                             if isinstance(d, Condition) and d.path not in own)
+            one = demand.operand._replace(demands=demand.operand.demands | same)
+            return demand._replace(operand=one) if select(self.store, one) else demand
+        return frozenset(map(narrowed, demands))
+
+    def _paths_asked(self, kind: str, piece: Piece, cues: Cues) -> list[Path]:
+        """The fields that a question of a mere noun asks for: "in what capacity?", "for which side?"."""
+        term = piece.meaning
+        plain = not (term.keys or term.args or term.ops or term.aggregate)
+        if not plain or not term.asks or not set(term.asks) <= {"which", "what"}:
+            return []
+        if term.path:
+            return [term.path] if term.kind == kind else []
+        shape = Shape(piece.at, piece.to, "name")
+        ways = Linker(self.grammar, cues).linking(kind, term.kind, shape) if term.kind != kind else []
+        own: list[Path] = [path for _, path in sorted(ways) if len(path) == 1 and not path[0].startswith("^")]
+        return own[:1]
+
+    def _among(self, query: Query, piece: Piece, cues: Cues) -> Iterator[Query]:
+        """"The newest", "the last one": one of those that were told of, or of the set they are out of."""
+        selection = query.selection
+        assert isinstance(selection, Selection)
+        asks = tuple(a for a in query.asks if a.what != "count") or (Ask("list"),)
+        if piece.category == "superlative" and (piece.meaning[1] == "size" or piece.meaning[1][0] == "field"):
+            direction, target, nth, _ = piece.meaning  # "(what is the longest bridge?) And the shortest?"
+            weighed = Term(selection.kind, ops=(Op(direction, target, nth),))
+            piece = piece._replace(category="term", meaning=weighed)
+        if isinstance(piece.meaning, Term):
+            its = [arg for arg in piece.meaning.args if isinstance(arg.operand, Selection) and arg.path == ()
+                   and arg.operand.kind == selection.kind]
+            if its and first_edge(piece).entry.category == "pronoun" and len(piece.meaning.args) > len(its):
+                # "(when did Peru open its consulate?) and its embassy?": Peru's, and not the consulate's
+                args = tuple(arg for arg in piece.meaning.args if arg not in its)
+                noun = piece._replace(meaning=piece.meaning._replace(args=args))
+                for query_of_noun in self._among(query, noun, cues):
+                    one = query_of_noun.selection
+                    if isinstance(one, Selection):
+                        filled = {d.path for d in one.demands if isinstance(d, Condition)}
+                        same = frozenset(d for d in selection.demands - common(self.store, selection)
+                                         if isinstance(d, Condition) and d.path not in filled)
+                        yield query_of_noun._replace(selection=one._replace(demands=one.demands | same))
+                return
+            for match in Matcher(self.grammar, cues).matches(piece.meaning, "list")[:MOST_READ]:
+                if _is_of_any(match.query.selection):
+                    continue  # "and the second one?": not any other of the kind
+                among = going_on(self.grammar, match.query, piece, query)
+                among = self._like_before(among, piece, selection)
+                if any(op.target == "date" for op in piece.meaning.ops):
+                    among = self._by_same_date(among, selection)
+                field = getattr(among.selection, "path", ()) if not piece.meaning.asks else ()
+                if len(field) == 1 and not piece.meaning.ops:  # "(what does it cost?) and its strength?"
+                    among = among._replace(asks=(Ask("values", field),))
+                yield among if field or piece.meaning.asks else among._replace(asks=asks)
+            return
+        direction, target, nth, counted = piece.meaning
+        selection, measure = picked_from(self.grammar, selection)
+        if target == "count" and selection.extremes:  # "(which plays the most tunes?) And the fewest?"
+            other = selection.extremes[-1]._replace(direction=direction, nth=nth)
+            yield Query(selection._replace(extremes=(*selection.extremes[:-1], other), path=()), asks)
+            return
+        dates = self.grammar.links(selection.kind, "date")
+        dates_of = [link.path for link in dates]
+        whether = any(ask.what == "exists" for ask in asks)
+        if piece.category == "asked superlative" and (whether or any(ask.path in dates_of for ask in asks)):
+            # "(was she second?) who was first?", "(when did one open? and the other?) which was first?"
+            asks = (Ask("list"),)
+        after = selection.after if any(ask.what == "exists" for ask in asks) else frozenset()
+        if target == "date" and dates:
+            extreme = Extreme(direction, measure or dates[0].path, nth)
+            demands = selection.demands
+            if isinstance(counted, tuple):  # "and the next?": counted from a date
+                demands = timeless(demands) | {Condition(dates[0].path, *counted)}
+            one = selection._replace(demands=demands, extremes=(extreme,), after=after, path=())
+            yield Query(one, asks)
+
+    def _by_same_date(self, query: Query, before: Selection) -> Query:
+        """A query for the first or last, by the date by which one was picked before: "(which closed first?
+        how high is it?) And the last one?"."""
+        one, (_, measure) = query.selection, picked_from(self.grammar, before)
+        if not measure or not isinstance(one, Selection) or not one.extremes:
+            return query
+        *others, last = one.extremes
+        return query._replace(selection=one._replace(extremes=(*others, last._replace(measure=measure))))
+
+    def _like_before(self, query: Query, piece: Piece, before: Selection) -> Query:
+        """"(Which presidents came to Poland?) And which came to Peru?": of the same, if no noun says."""
+        one = query.selection
+        if isinstance(one, Selection) and one.extremes and not one.demands and one.kind == before.kind:
+            return query._replace(selection=one._replace(demands=before.demands))  # "and the second one?"
+        if isinstance(one, Selection) and not piece.meaning.asks and one.kind == before.kind:
+            classes = _of_classes(before)
+            if classes and one.demands and one.demands == _of_classes(one):
+                # "(how many wins were there in 2022?) and defeats?"
+                return query._replace(selection=one._replace(demands=one.demands | before.demands - classes))
+        if piece.meaning.asks != ("which",) or not isinstance(one, Selection) or one.kind != before.kind:
+            return query
+        ways = [way for d in one.demands
+                for way in ((frozenset({d}),) if isinstance(d, Condition) else d.options)]
+        filled = {d.path for way in ways for d in way if isinstance(d, Condition)}
+        said = common(self.store, before) | titles(self.grammar, before)
+        same = frozenset(d for d in said if d.path not in filled)
+        return query._replace(selection=one._replace(demands=one.demands | same))
+
+    def _said(self, selection: Selection, piece: Piece,
+              cues: Cues) -> Iterator[tuple[Selection, tuple[Ask, ...]]]:
+        """The demands that a fragment makes on the kind of the query before; fields that were filled
+        before come first."""
+        term = piece.meaning
+        if piece.category == "condition":
+            operator, operand = piece.meaning
+            negated = operator.startswith("not ")
+            arg = Arg(operand, piece.at, piece.to, "date", None, operator.removeprefix("not "), negated)
+            term = Term(selection.kind, args=(arg,))
+        elif piece.category == "value":
+            term = Term(
+                selection.kind, args=(Arg(piece.meaning, piece.at, piece.to, "date", None, "during"),)
+            )
+        elif not isinstance(term, Term):
+            return
+        elif term.kind not in ("", selection.kind):
+            if term.path:
+                return  # a value of another kind says nothing of this one
+            verb = any(e.entry.form == "verb" or (e.entry.category, e.entry.meaning) == ("auxiliary", "have")
+                       for e in edges_of(piece))
+            if (term.asks and verb) or (set(term.asks) - {"which"} and not term.keys):
+                return  # "who played the captain?" asks for who did that, and not for who directed
+            negated = "negated" in term.flags
+            arg = Arg(
+                term.unmarked("negated")._replace(asks=()), piece.at, piece.to, piece.form, negated=negated
+            )
+            term = Term(selection.kind, args=(arg,), asks=tuple(a for a in term.asks if a != "which"))
+        elif term.kind == "":
+            term = term._replace(kind=selection.kind)
+        asker = Asker(self.grammar, cues)
+        filled = {d.path for d in selection.demands if isinstance(d, Condition)}
+        found = [
+            linked
+            for linked in Linker(self.grammar, cues).link(term)
+            if isinstance(linked.selection, Selection)
+        ]
+        for linked in sorted(found, key=lambda f: f.cost - FILLED * len(filled & _paths(f))):
+            assert isinstance(linked.selection, Selection)
+            asks = [asker.ask(ask, term, linked) for ask in term.asks]
+            if all(asks):
+                yield linked.selection, tuple(a[1] for a in asks if a)
+
+    def _knows_preposition(self, kind: str, word: str) -> bool:
+        """Whether examples of a kind show something behind a preposition, or a field is called so."""
+        found = (e for e in find(self.lexicon, word) if e.category == "preposition")
+        roles = {role for entry in found for role in entry.meaning[0]}
+        shown = (key[1].split("+") for key in self.lexicon.cues if key[0] == kind)
+        return not roles or AGENT in roles or not roles.isdisjoint(self.grammar.pack.kinds[kind].fields) \
+            or any(not roles.isdisjoint(said) for said in shown)
+
+    def _asked(self, query: Query, ask: str, cues: Cues) -> Iterator[Query]:
+        """Another question word for the same selection; what is counted is what was asked for."""
+        selection = query.selection
+        assert isinstance(selection, Selection)
+        told = next((a for a in query.asks if a.what in ("values", "count") and len(a.path) == 1), None)
+        unnamed = [d.path for d in selection.demands if isinstance(d, Condition) and not d.negated
+                   and is_somebody(self.grammar, selection, d.path) and not proper(self.store, d)]
+        if ask == "who" and len(unnamed) == 1:  # "(some Pole fought there.) Who was that?"
+            yield Query(selection._replace(path=()), (Ask("values", unnamed[0]),))
+            return
+        if ask == "count" and told \
+                and self.grammar.step_type(selection.kind, told.path[0]) in self.grammar.pack.kinds:
+            yield Query(selection, (told._replace(what="count", unit=""),))
+            return
+        plain = selection._replace(path=())
+        linked = Linked(0.0, plain, selection.kind, (), frozenset())
+        asker = Asker(self.grammar, cues)
+        resolved = asker.ask(ask, Term(selection.kind), linked)
+        if resolved:
+            yield Query(plain, (resolved[1],))
+
+
+def _is_of_any(selection: object) -> bool:
+    """Whether a selection only says of its things that they are of their kind."""
+    return isinstance(selection, Selection) and bool(selection.demands) and is_of_certain(selection) and all(
+        isinstance(d, Condition) and isinstance(d.operand, Selection)
+        and not d.operand.demands and not d.operand.extremes for d in selection.demands)
+
+
+def _of_classes(selection: Selection) -> frozenset[Demand]:
+    """What a selection demands on the classes of its records."""
+    return frozenset(d for d in selection.demands if isinstance(d, Condition) and d.path == (CLASSES,))
+
+
+def _asking_whose(selection: Selection, path: Path) -> Query:
+    """A query for what lies along a path of a selection, whatever that said of it."""
+    others = without(selection.demands, {path})
+    return Query(selection._replace(demands=others, path=()), (Ask("values", path),))
+
+
+def _on_the_other_side(query: Query, relation: str) -> Query | None:
+    """A query for what was before something as one for what was after it, or the other way round; None if it
+    isn't for such."""
+    selection = query.selection
+    sides = [d for d in selection.demands if isinstance(d, Condition) and d.operator in NEXT_TO] \
+        if isinstance(selection, Selection) else []
+    if len(sides) != 1 or sides[0].operator == relation or not isinstance(selection, Selection) \
+            or selection.extremes:
+        return None
+    turned = sides[0]._replace(operator=relation)
+    return query._replace(selection=selection._replace(demands=selection.demands - {sides[0]} | {turned}))
+
+
+def _paths(linked: Linked) -> set[Path]:
+    selection = linked.selection
+    return (
+        {d.path for d in selection.demands if isinstance(d, Condition)}
+        if isinstance(selection, Selection)
+        else set()
+    )

@@ -1,0 +1,70 @@
+"""What lies between two that were told of.
+
+Takes the query of the turn before and the `Context`; gives the queries for the years, days or amounts between
+the two.
+
+For example, after "which was earlier, Poland's embassy or Peru's?" the turn "by how many years?".
+"""
+from collections.abc import Iterator
+
+from bot.lookup import Store, select
+from bot.pieces import Grammar
+from bot.query import Ask, Condition, Difference, Extreme, Operand, Path, Query, Selection, certain, telling
+from bot.turns.context import Context
+
+
+class Gaps:
+    """Asks for what lies between two that were told of."""
+
+    def __init__(self, grammar: Grammar, store: Store) -> None:
+        self.grammar = grammar
+        self.store = store
+
+    def apart(self, query: Query, unit: str, context: Context) -> Iterator[Query]:
+        """How many years lie between the two that were told of: those that were compared, the last two, or
+        what was told and that by which its time was said."""
+        told = query.selection
+        if isinstance(told, Difference):
+            if told.unit in ("first", "last", "order"):
+                one, two = (self._at_its_end(side, told.unit == "last") for side in (told.first, told.second))
+                yield Query(told._replace(first=one, second=two, unit="years"), (Ask("values"),))
+            return
+        if isinstance(told, Selection) and (sizes := self._two_sizes(told)):
+            yield Query(Difference(*sizes, "amount"), (Ask("values"),))
+            return
+        if not isinstance(told, Selection) or not context.kind or len(context.records) != 1:
+            return
+        last = self._date_of(context.kind, query.asks[0].path, told)
+        if last is None:
+            return
+        one = Selection(context.kind, frozenset({certain(context.records)}), path=last)
+        anchors = [d.operand for d in told.demands if isinstance(d, Condition)
+                   and d.operator in ("before", "after") and telling(d.operand)]
+        earlier = context.earlier if context.earlier and context.earlier.kind == context.kind else None
+        before = self._date_of(earlier.kind, earlier.path, earlier) if earlier else None
+        first = anchors[0] if len(anchors) == 1 else earlier and before and earlier._replace(path=before)
+        if first:
+            yield Query(Difference(first, one, unit), (Ask("values"),))
+
+    def _at_its_end(self, side: Operand, last: bool) -> Operand:
+        """The first or last of what one of two comes to that were compared: "(which was earlier, Poland's or
+        Peru's?) by how many years?"."""
+        if not isinstance(side, Selection) or len(side.path) != 1:
+            return side
+        return side._replace(extremes=(*side.extremes, Extreme("most" if last else "least", side.path)))
+
+    def _date_of(self, kind: str, asked: Path, told: Selection) -> Path | None:
+        """The date that was asked for, by which it was picked, or the only one that those of a kind have."""
+        dates = [link.path for link in self.grammar.links(kind, "date")]
+        said = [asked, *(extreme.measure for extreme in told.extremes), *(dates if len(dates) == 1 else ())]
+        return next((path for path in said if path in dates), None)
+
+    def _two_sizes(self, told: Selection) -> tuple[Selection, Selection] | None:
+        """What the two that were compared come to: "(which was larger, …?) by how much?"."""
+        whole = select(self.store, told._replace(extremes=())) if len(told.extremes) == 1 else []
+        measure = told.extremes[0].measure if told.extremes else ()
+        if len(whole) != 2 or len(measure) != 1 \
+                or self.grammar.step_type(told.kind, measure[0]) not in ("number", "quantity"):
+            return None
+        one, other = (Selection(told.kind, frozenset({certain((number,))}), path=measure) for number in whole)
+        return one, other

@@ -1,0 +1,264 @@
+"""How a turn of a conversation is worded, before anything is read.
+
+Takes a text; tells by its words alone whether it goes on, corrects, asks for others, counts or weighs what
+was told, and gives the words behind such an opening.
+
+For example, "and the second one?" opens as one that goes on, and "the second one" stands behind that.
+"""
+import itertools
+from collections.abc import Sequence
+
+from bot.joins.durations import NEXT_TO
+from bot.lexicon import find, topic_of
+from bot.pieces import Grammar
+from bot.query import ON, Query, Selection
+from bot.text import fold, longest, longest_at_end
+from bot.turns.context import TWO
+from bot.turns.selections import timeless
+
+SHORT = 8            # words of a turn that may be a fragment
+NOT_MEANT = 3        # words behind a "not" that a correction takes back
+MERE = 4             # words of a turn that asks for nothing but a noun
+
+
+class Manner:
+    """Tells how a turn is worded."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.lexicon = grammar.lexicon
+        self._language = grammar.lexicon.language
+
+    def without_reaction(self, text: str) -> str:
+        """A turn with blanks for how its first words take the answer before: "oh right. But when?"."""
+        found = self._language.reaction.match(text)
+        return " " * found.end() + text[found.end():] if found else text
+
+    def opened(self, text: str) -> str | None:
+        """What a turn says behind "and", "what about"; the whole turn if it is bare; None otherwise."""
+        words = self.words(text)
+        rest, opening = self.opening_of(words)
+        return " ".join(rest) if opening or self._bare(words) else None
+
+    def opens_on(self, text: str) -> bool:
+        """Whether a turn opens as one that goes on: "and …"."""
+        return bool(self.opening_of(self.words(text))[1])
+
+    def asks_for_others(self, text: str, query: Query) -> bool:
+        """Whether a turn is "who else?" of all that were told of, and not of one that was asked about."""
+        return self.asks_else(text) and all(ask.what != "exists" for ask in query.asks)
+
+    def asks_which(self, text: str) -> bool:
+        """Whether a turn is nothing but "which ones?"."""
+        return self.is_any_of(self.opening_of(self.words(text))[0], "asked_which")
+
+    def asks_else(self, text: str) -> bool:
+        """Whether a turn is nothing but "who else?"."""
+        return self.is_any_of(self.words(text), "else")
+
+    def without_else(self, text: str) -> str | None:
+        """A turn without its "else" or "other"; None if it has none."""
+        words = self.words(text)
+        rest = [word for word in words if word not in map(str, self._language["other"])]
+        return " ".join(rest) if len(rest) < len(words) else None
+
+    def counts(self, text: str, query: Query) -> bool:
+        """Whether a turn counts what the query before it asked for ("how many is that?")."""
+        words = self.words(text)
+        return self.counted(words, query)[0] != words
+
+    def asks_a_noun(self, text: str, *, behind_preposition: bool = False) -> bool:
+        """Whether a turn is nothing but a question word and a noun: "which office?", "in what capacity?"."""
+        words = self.words(text)
+        return self._asks_a_noun(words) and not (behind_preposition and len(words) == 2)
+
+    def is_fragment(self, text: str) -> bool:
+        """Whether a turn opens as a change of the one before, or is too bare to be a question."""
+        words = self.words(text)
+        rest, opened = self.opening_of(words)
+        opened = opened or ("correct" if len(words) < len(fold(text).split()) - 1 else "")
+        if longest_at_end(rest[1:], [tag for tag in self._language["tags"] if " " in str(tag)]):
+            return False  # "but he was, wasn't he?"
+        if words[:1] and words[0] in map(str, self._language["role"]) and len(words) <= SHORT:
+            return True  # "as head of state?"
+        if opened or self.is_any_of(rest, "other_way") or self.is_any_of(rest, "other_one") \
+                or self.is_any_of(words, "else") or bool(self.unit_apart(rest)) or self.going_back(rest) \
+                or self.weighed(rest):
+            return True
+        those = self._language.all_of("pronouns", "it", "this")
+        if self.who_did(rest) or self.side_of([word for word in rest if word not in those]):
+            return True  # "which presidents did?", "before him?", "before that?"
+        if (one := self.just_one(words)) and self._asks_in_turn(words[len(one):]):
+            return True  # "the one after him?"
+        kinds = (self._bare, self._asks_a_noun, self._asks_then)
+        helps = words[:1] and words[0] in self._language.all_of("auxiliaries") and any(
+            e.category == "superlative" for word in words[TWO:] for e in find(self.lexicon, word))
+        return len(words) <= SHORT and not helps and any(is_so(words) for is_so in kinds)
+
+    def names_nothing(self, text: str) -> bool:
+        """Whether no word of a turn says what it is about: "and after that?", "to whom?", "and the
+        others?"."""
+        words, somebody = self.words(text), self._language.all_of("pronouns", "he", "she")
+        said = (e for word in words for e in find(self.lexicon, word))
+        return not any(word[:1].isdigit() for word in words) and somebody.isdisjoint(words[1:]) \
+            and not any(e.category in ("thing", "field", "month", "threshold") for e in said)
+
+    def has_deed(self, text: str) -> bool:
+        """Whether a turn says what is done: "and what does it buy?"."""
+        return any(e.category == "thing" and e.form == "verb"
+                   for word in self.words(text) for e in find(self.lexicon, word))
+
+    def only_narrows(self, text: str) -> bool:
+        """Whether a turn is nothing but a correction of what was asked before, or what a preposition says of
+        it: "in 1998?", "I mean Poland"."""
+        rest, opened = self.opening_of(self.words(text))
+        if not rest or not self._bare(rest) or any(e.category == "ask" for e in find(self.lexicon, rest[0])):
+            return False
+        return (opened == "correct" and len(rest) == 1) or self.opens_with_preposition(" ".join(rest))
+
+    def opens_with_preposition(self, text: str) -> bool:
+        """Whether a turn begins with a preposition ("with whom?")."""
+        return any(e.category == "preposition"
+                   for word in self.words(text)[:1] for e in find(self.lexicon, word))
+
+    def who_did(self, words: Sequence[str]) -> list[str]:
+        """The "which presidents" of "which presidents did?", the "who" of "who did?"; empty for another
+        turn."""
+        words = words[:len(words) - len(longest_at_end(words, self._language["closing"]))]
+        asked = any(e.category == "ask" and e.meaning in ("who", "which")
+                    for word in words[:1] for e in find(self.lexicon, word))
+        helped = len(words) > 1 and words[-1] in self._language.all_of("auxiliaries")
+        return list(words[:-1]) if asked and helped else []
+
+    def _asks_then(self, words: Sequence[str]) -> bool:
+        """Who, and a preposition of time before one word: "who before him?"."""
+        asked = longest(words, self._language["ask"]["who"])
+        return bool(asked) and self._asks_in_turn(words[len(asked):])
+
+    def _asks_in_turn(self, words: Sequence[str]) -> bool:
+        """A preposition of time before one word: "before him"."""
+        return len(words) == 2 and any(
+            e.category == "preposition" and e.meaning[1] for e in find(self.lexicon, words[0]))
+
+    def _asks_a_noun(self, words: Sequence[str]) -> bool:
+        """A question word and one noun, perhaps behind a preposition: "for which side?", "which office?"."""
+        found = [{e.category for e in find(self.lexicon, word)} for word in words]
+        if len(words) == 2 and "ask" in found[0]:
+            return any(e.meaning in ("which", "what") for e in find(self.lexicon, words[0])) \
+                and bool(found[1] & {"thing", "field"})
+        return 2 <= len(words) <= MERE and "preposition" in found[0] and "ask" in found[1]
+
+    def _bare(self, words: Sequence[str]) -> bool:
+        """No noun or verb of a kind stands in it: only names, dates and small words."""
+        return not any(
+            topic_of(e) or (e.category in ("occur", "pronoun") and e.meaning not in ("one", "there"))
+            for word in words
+            for e in find(self.lexicon, word)
+        )
+
+    def words(self, text: str) -> list[str]:
+        """The folded words of a turn; of "not Peru, Poland" what is meant instead."""
+        plain = fold(text, self._language.letters)
+        opening, _, rest = plain.partition(",")
+        if opening.split()[:1] == list(map(str, self._language["not"][:1])) and rest.strip():
+            plain = rest
+        words = "".join(c if c.isalnum() or c in "'-" else " " for c in plain).split()
+        if opens := self._language["written_for"].get(words[0] if words else ""):  # "n in 98?"
+            words = [*str(opens).split(), *words[1:]]
+        closing = longest_at_end(words[1:], self._language["closing"])
+        if not closing or not (" ".join(closing) in map(str, self._language["pronouns"]["then"])
+                               and any(e.category == "ask" for e in find(self.lexicon, words[0]))):
+            words = words[:len(words) - len(closing)]  # but "who was president then?"
+        other = longest_at_end(words, self._language["next_to_told"])  # "the one before that"
+        return [*words[:len(words) - len(other)],
+                *self._language["next_to_told"].get(" ".join(other), "").split()]
+
+    def counted(self, words: list[str], query: Query) -> tuple[list[str], Query]:
+        """"How many is that?", "how many goods in total?", of what was asked for just before: as "how many?";
+        "in total", at whatever time. The words and the query as they are if it is something else."""
+        asked = longest(words, self._language["ask"]["count"])
+        rest, selection = words[len(asked):], query.selection
+        closing = longest_at_end(rest, (*self._language["of_told"], *self._language["in_all"]))
+        if not asked or not closing or not isinstance(selection, Selection):
+            return words, query
+        nouns = rest[:len(rest) - len(closing)]
+        fields = {(selection.kind, ask.path[0]) for ask in query.asks if len(ask.path) == 1}
+        kinds = {selection.kind, *(self.grammar.step_type(*field) for field in fields)}
+        told = any((e.category == "field" and e.meaning[:2] in fields)
+                   or (e.category == "thing" and e.meaning.kind in kinds)
+                   for e in (find(self.lexicon, nouns[0]) if len(nouns) == 1 else ()))
+        if nouns and not told:
+            return words, query
+        if self.is_any_of(closing, "in_all"):
+            wider = query._replace(selection=selection._replace(demands=timeless(selection.demands)))
+            if wider == query and any(ask.what == "count" for ask in query.asks):
+                return words, query  # "(how many to Poland? and to Peru?) how many in all?": of both
+            query = wider
+        return asked, query
+
+    def opening_of(self, words: list[str]) -> tuple[list[str], str]:
+        """The words behind what opens a follow-up, and which kind of opening it is."""
+        first = ""
+        while opening := self._opening(words, "correct") or self._opening(words, "follow"):
+            words, first = words[opening[0]:], first or opening[1]
+        return words, first
+
+    def _opening(self, words: list[str], section: str) -> tuple[int, str] | None:
+        """How many words open a follow-up with a phrase of a section of the language; with "correct", what
+        isn't meant may stand before it ("not him, I meant …")."""
+        places = [0]
+        if section == "correct" and words[:1] == list(map(str, self._language["not"][:1])):
+            places += range(2, NOT_MEANT + 2)
+        return next(((at + len(phrase), section) for at in places
+                     if (phrase := longest(words[at:-1], self._language[section]))), None)
+
+    def is_any_of(self, words: Sequence[str], section: str) -> bool:
+        return " ".join(words) in map(str, self._language[section])
+
+    def unit_apart(self, words: Sequence[str]) -> str:
+        """The unit of what lies between two that were told of, if that is asked for; a noun may say what they
+        are: "between the two visits"."""
+        numbers = self._language["numbers"]
+        plain = [word for before, word in itertools.pairwise(["", *words])
+                 if numbers.get(before) != TWO
+                 or not any(topic_of(e) and e.form == "noun" for e in find(self.lexicon, word))]
+        plain = plain[:len(plain) - len(longest_at_end(plain, self._language["closing"]))]
+        written = " ".join(str(self._language["written_for"].get(word, word)) for word in plain)
+        on = self._language.apart.get(written)
+        return "" if on is None else ON if on else "years"
+
+    def side_of(self, words: Sequence[str]) -> str:
+        """The side in time of "after", "after him"; empty for other words."""
+        pronouns = self._language.all_of("pronouns", "he", "she")
+        if not words or not pronouns.issuperset(words[1:2]) or len(words) > 2:
+            return ""
+        return next((name for name in NEXT_TO if words[0] in self._language["time"][name]), "")
+
+    def just_one(self, words: Sequence[str]) -> list[str]:
+        """The words for just one thing of the sort that was spoken of with which a turn begins: "the one"."""
+        ones = map(str, self._language["pronouns"]["one"])
+        return longest(words, [word for word in ones if not self._language.is_plural(word.split()[-1])])
+
+    def going_back(self, words: Sequence[str]) -> tuple[str, bool] | None:
+        """The deed of "who went the other way (that year)?", and whether it is said to have been at the time
+        that was spoken of; None for anything else."""
+        asked = longest(words, self._language["ask"]["who"])
+        times = [str(phrase) for phrase in self._language["pronouns"]["then"]]
+        then = longest_at_end(words, [*times, *(f"in {phrase}" for phrase in times)])
+        rest = words[len(asked):len(words) - len(then)]
+        other = longest_at_end(rest, self._language["other_way"])
+        deed = rest[:len(rest) - len(other)]
+        return (deed[0], bool(then)) if asked and other and len(deed) == 1 else None
+
+    def weighed(self, words: Sequence[str]) -> tuple[str, list[str]] | None:
+        """The sign of "(was it) more than in 2018?", and what is said behind it; None for other words."""
+        its, language = self._language.all_of("pronouns", "it", "this"), self._language
+        rest = list(words)
+        be = {*language["auxiliaries"]["be"]}
+        if len(rest) > TWO and {rest[0], rest[1]} & be and {rest[0], rest[1]} & its:
+            rest = rest[TWO:]  # "is it more than …?", "it is more than …?"
+        for sign, section in ((">", "more_than"), ("<", "less_than")):
+            phrases = [phrase for phrase in language[section] if str(phrase).endswith(language["than"][0])]
+            if than := longest(rest[:-1], phrases):
+                return sign, rest[len(than):]
+        return None

@@ -1,0 +1,156 @@
+"""What pronouns mean in a turn.
+
+Takes the `Context` of the turns before; gives for each class of pronouns what it may mean now, best first.
+
+For example, after "who first visited Peru?" "he" is that visitor and "there" is Peru.
+"""
+from collections.abc import Iterable
+
+from bot.dates import span, year
+from bot.lookup import Store, select
+from bot.model import PRONOUN, Date, Ref
+from bot.pieces import Arg, Grammar, Pointers, Term
+from bot.query import Condition, Constant, Query, Selection, Together, certain, in_order
+from bot.turns.context import TWO, Context, either
+from bot.turns.selections import common, picked_from, timeless, year_of
+
+
+class Pointing:
+    """Tells what pronouns mean."""
+
+    def __init__(self, grammar: Grammar, store: Store) -> None:
+        self.grammar = grammar
+        self.store = store
+        self._language = grammar.lexicon.language
+
+    def pointers(self, context: Context, text: str = "") -> Pointers:
+        """What each class of pronouns may mean now; in a text that asks for an age, "then" is the very
+        day."""
+        found: dict[str, tuple[object, ...]] = {}
+        for pronoun in ("he", "she"):
+            those = [ref for ref in context.several if self._is_called(ref, pronoun)]
+            people = tuple(ref for ref in those or context.mentioned if self._is_called(ref, pronoun))
+            if people and len(those) < 2:  # "he" is none of several
+                found[pronoun] = tuple(Term(r.kind, (r.key,)) for r in people[:1])
+        told_there = self._places_of(context.records[:1])
+        places = [r for r in context.mentioned if "where" in self.grammar.pack.kinds[r.kind].asks]
+        of_kind = places[0].kind if places else ""
+        places.sort(key=lambda ref: (ref.kind != of_kind, ref not in told_there))
+        if places:
+            found["there"] = tuple(Term(r.kind, (r.key,)) for r in places[:1])
+        for pronoun, ref in zip(("former", "latter"), context.pair, strict=False):
+            found[pronoun] = (Term(ref.kind, (ref.key,)),)
+        if context.dates:
+            last = self._date_told(context) or context.dates[0]
+            found["next"] = (("after", Constant((last,))),)
+            found["previous"] = (("before", Constant((last,))),)
+            aged = any(f" {asked} " in f" {text.casefold()} " for asked in self._language["ask"]["how_old"])
+            then = context.dates[0] if aged else year_of(context.dates[0])
+            found["then"] = (("during", Constant((then,))),)
+            found["until_then"] = (("until", Constant((then,))),)
+        if between := self._between(context):
+            found["between"] = (("during", Constant((between,))),)
+        things = tuple(Term(r.kind, (r.key,)) for r in context.mentioned if r not in self.grammar.pack.about
+                       and not self.grammar.is_person(r.kind))[:1]
+        if things and not (context.query and isinstance(context.query.selection, Together)):
+            found["it"] = found["this"] = things  # of a story, nothing is meant above the rest
+        if isinstance(context.query, Query) and isinstance(context.query.selection, Together):
+            found["they"] = found["those"] = tuple(
+                Term(part.kind, args=(Arg(part, 0, 0, "", ()),)) for part in context.query.selection.parts
+                if isinstance(part, Selection) and select(self.store, part))
+        if isinstance(context.query, Query) and isinstance(context.query.selection, Selection):
+            told = self._told(context)
+            several = told if len(context.records) > 1 else told[1:] or told
+            two = self.two(context)
+            found["they"] = (*self._organised(context), *two, *several)
+            found["those"] = (*told[:1], *two, *told[1:])
+            among, _ = picked_from(self.grammar, context.query.selection)
+            of_them = several if among == context.query.selection else self._sets(among)[1:]
+            at_any_time = Selection(among.kind, timeless(among.demands))
+            ever = () if at_any_time == among else self._sets(at_any_time)[:1]
+            found["one"] = (*of_them[:-1], *ever, self._noun(context.query.selection), several[-1])
+            found["it"] = found["this"] = (*told, *things, *self._within(context.query.selection))
+        return found
+
+    def _date_told(self, context: Context) -> Date | None:
+        """The date of the one event that was told of last, if that is all it has."""
+        record = self.store.record(context.records[0]) if len(context.records) == 1 else None
+        dates = [value for values in record.values.values() for value in values
+                 if isinstance(value, Date)] if record and record.key is None else []
+        return dates[0] if len(dates) == 1 else None
+
+    def _between(self, context: Context) -> Date | None:
+        """The years between the two that were told of last; None if that isn't two, or there are none."""
+        earlier = context.earlier
+        before = tuple(select(self.store, earlier._replace(path=()))) if earlier else ()
+        two = context.group if len(context.group) == TWO else (*before, *context.records)
+        dates = [link.path[0] for link in self.grammar.links(context.kind, "date")] \
+            if context.kind in self.grammar.pack.kinds else []
+        told = sorted(date.first[0] for number in two for date in self.store.step(number, dates[0])
+                      if isinstance(date, Date)) if len(two) == TWO and dates else []
+        if len(told) != TWO or told[1] - told[0] < TWO:
+            return None
+        return span(year(told[0] + 1), year(told[1] - 1))
+
+    def _places_of(self, records: Iterable[int]) -> set[object]:
+        """Where it was that records tell of: what stands in their fields that say of themselves that they
+        tell where."""
+        kinds = self.grammar.pack.kinds
+        return {value for record in map(self.store.record, records) for name, values in record.values.items()
+                if name in kinds[record.kind].fields and "where" in kinds[record.kind].fields[name].asks
+                for value in values}
+
+    def _within(self, selection: Selection) -> tuple[Term, ...]:
+        """The one by its place that something was told of: "(which peaks are on the largest island?) Which
+        villages are on it?"."""
+        operands = (d.operand for d in in_order(selection.demands) if isinstance(d, Condition) and d.path)
+        picked = (self._picked_or_self(one) for one in operands if isinstance(one, Selection))
+        return tuple(Term(one.kind, args=(Arg(one, 0, 0, "", ()),)) for one in picked if one)
+
+    def _picked_or_self(self, selection: Selection) -> Selection | None:
+        """A selection, or the only one that it is, if that is picked by its place."""
+        inner = [d.operand for d in selection.demands if isinstance(d, Condition) and not d.path
+                 and isinstance(d.operand, Selection)]
+        if selection.extremes:
+            return selection._replace(path=())
+        return self._picked_or_self(inner[0]) if len(inner) == len(selection.demands) == 1 else None
+
+    def _organised(self, context: Context) -> tuple[Term, ...]:
+        """The last one spoken of that acts as one, if it is no person: a firm, a club."""
+        kinds = self.grammar.pack.kinds
+        like = [r for r in context.mentioned
+                if "who" in kinds[r.kind].asks and not self.grammar.is_title(r.kind)
+                and not kinds[r.kind].is_person and r not in self.grammar.pack.about]
+        return tuple(Term(r.kind, (r.key,)) for r in like[:1])
+
+    def _told(self, context: Context) -> tuple[Term, ...]:
+        """What was told in the turn before, the set it was told of, and all of its kind."""
+        assert context.query is not None and isinstance(context.query.selection, Selection)
+        told = context.query.selection
+        if context.records and told.kind == context.kind and not select(self.store, told._replace(path=())):
+            told = Selection(told.kind, frozenset({certain(context.records)}))  # "No: …"
+        return self._sets(told)
+
+    def _sets(self, selection: Selection) -> tuple[Term, ...]:
+        """What a selection picks, the set that it is picked from, and all of its kind."""
+        selection = selection._replace(path=())
+        wider = selection._replace(extremes=(), after=frozenset())
+        sets = dict.fromkeys((selection, wider))
+        terms = [Term(s.kind, args=(Arg(s, 0, 0, "", ()),)) for s in sets]
+        return (*terms, Term(selection.kind))
+
+    def two(self, context: Context) -> tuple[Term, ...]:
+        """What was told of in the last two turns, as a pronoun means it; empty if that isn't two."""
+        both = either(context)
+        return (Term(both.kind, args=(Arg(both, 0, 0, "", ()),)),) if both else ()
+
+    def _noun(self, selection: Selection) -> Term:
+        """What "one" repeats of the turn before: the kind, and what common nouns said of it ("embassy")."""
+        noun = Selection(selection.kind, common(self.store, selection))
+        return Term(selection.kind, args=(Arg(noun, 0, 0, "", ()),))
+
+    def _is_called(self, ref: Ref, pronoun: str) -> bool:
+        """Whether "he" or "she" may stand for somebody: a person, an animal."""
+        number = self.store.number(ref)
+        known = self.store.record(number).first(PRONOUN) if number is not None else None
+        return known == pronoun or (known is None and self.grammar.is_alive(ref.kind))

@@ -1,0 +1,355 @@
+"""What a whole question is about that names less than it means.
+
+Takes the readings of a turn and the `Context` of the turns before; gives them as being about the records, the
+group or the two things that were told of.
+
+For example, after "which agreements are there?" the turn "which of them came first?" asks out of those.
+"""
+from collections.abc import Iterable, Sequence
+
+from bot.link import Edge
+from bot.lookup import Store, denote, select
+from bot.model import Ref
+from bot.pieces import Grammar, Piece, edges_of
+from bot.query import (
+    ONLY,
+    Ask,
+    Condition,
+    Constant,
+    Difference,
+    Extreme,
+    Operand,
+    Path,
+    Query,
+    Selection,
+    Together,
+    certain,
+    in_order,
+    of_certain,
+    telling,
+)
+from bot.question import Candidate, Parsed, denoted
+from bot.text import fold
+from bot.turns.context import TWO, Context, either
+from bot.turns.manner import Manner
+from bot.turns.selections import as_told, going_on, is_anchored, is_time, named_by, timeless, values_of
+
+LIKE_TOLD = 0.35     # how much more a reading may cost that is of the kind that was told of
+PART_OF_NAME = 4     # letters of a word by which something is called, at least
+MERE = 4             # words of a turn that asks for nothing but a noun
+
+
+class Scoping:
+    """Narrows a question to what was told of."""
+
+    def __init__(self, grammar: Grammar, store: Store, manner: Manner) -> None:
+        self.grammar = grammar
+        self.store = store
+        self._language = grammar.lexicon.language
+        self._manner = manner
+
+    def narrowed(self, query: Query, piece: Piece, words: Sequence[str], text: str,
+                 context: Context) -> Query | None:
+        """A query that names less than it means, as being about what was told of last; None if that is more
+        than the one thing it points at."""
+        query = self._of_those_told(going_on(self.grammar, query, piece, context.query), piece, context)
+        query = self._at_another_time(self._between_both(query, piece, context))
+        return self._of_the_definite(query, piece, words, text, context)
+
+    def scoped(self, parsed: Parsed, context: Context) -> Parsed:
+        """The readings of a turn that asks of several without naming them ("how many were crewed?", "which of
+        them came first?", "was it closed?"), as asking of those that were told of."""
+        before = context.query.selection if context.query else None
+        if not isinstance(before, Selection) or not context.records:
+            return parsed
+        if parsed.candidates and (past := self._of_its_past(parsed.candidates[0], context.records)):
+            return parsed._replace(candidates=(past,))
+        words = parsed.words
+        group = self._group(before, context.records)
+        told = context.query.asks[0].path if context.query else ()
+        candidates = [c if c.match.kind != context.kind else c._replace(
+                          match=c.match._replace(query=self._scoped(c, before, told, group, words)))
+                      for c in parsed.candidates
+                      if c.match.kind == context.kind or not self._forgets(c, words)]
+        if candidates and not is_anchored(candidates[0].match.query.selection):
+            # "(which concerts were there?) Who conducted the second?": of what was told, where it may be
+            most = candidates[0].cost + LIKE_TOLD
+            candidates.sort(key=lambda c: c.match.kind != context.kind if c.cost <= most else 2)
+        return parsed._replace(candidates=tuple(candidates))
+
+    def _of_its_past(self, candidate: Candidate, records: Sequence[int]) -> Candidate | None:
+        """"What was it before that?": what is told last of the same, but for what sort of thing it was,
+        before the one record that was told; "after that", what is told next. None for another question."""
+        query = candidate.match.query
+        selection = query.selection
+        if not isinstance(selection, Selection) or len(records) != 1:
+            return None
+        itself = {d.operand for d in selection.demands
+                  if isinstance(d, Condition) and d.path == () and d.operator == "in" and not d.negated}
+        past = [d for d in selection.demands
+                if isinstance(d, Condition) and d.operator in ("before", "after")]
+        told = [one for d in past if (one := telling(d.operand)) is not None]
+        if not itself or len(past) != 1 or not any(
+                itself == {d.operand for d in one.demands if isinstance(d, Condition) and d.path == ()}
+                for one in told):
+            return None
+        record, kinds = self.store.record(records[0]), self.grammar.pack.kinds
+        same = {Condition((field.name,), "in", Constant(record.values[field.name]))
+                for field in kinds[record.kind].fields.values()
+                if not field.type.many and field.type.kind and kinds[field.type.kind].fields
+                and record.values.get(field.name)}
+        if any(condition.path == ask.path for condition in same for ask in query.asks):
+            return None  # "who came after him?"
+        nearest = Extreme("most" if past[0].operator == "before" else "least", past[0].path)
+        like = selection._replace(demands=frozenset(same | set(past)), extremes=(nearest,))
+        return candidate._replace(match=candidate.match._replace(query=query._replace(selection=like)))
+
+    def _forgets(self, candidate: Candidate, words: Sequence[str]) -> bool:
+        """Whether a reading leaves out of whom it is asked: "(who comes from Lima?) who of them came
+        first?"."""
+        used, ones = edges_of(candidate.piece), self._language["pronouns"]["one"]
+        several = any(e.entry.category == "pronoun" and e.entry.meaning in ("they", "those") for e in used)
+        if any(e.entry.category == "ask" and words[e.end - 1] in ones for e in used):
+            return True  # "which ones came before it?": of the same kind
+        return several and not self._tells_whom(candidate.match.query.selection, named_by(used))
+
+    def _tells_whom(self, operand: Operand, named: frozenset[str]) -> bool:
+        """Whether an operand is of certain records, or of something that isn't named in the turn."""
+        operand = telling(operand) or operand
+        if not isinstance(operand, Selection):
+            return not isinstance(operand, Constant)
+        conditions = [d for d in (*operand.demands, *operand.after) if isinstance(d, Condition)]
+        return len(conditions) < len(operand.demands) + len(operand.after) or any(
+            (d.path == () and not isinstance(d.operand, Constant)) or self._tells_whom(d.operand, named)
+            or any(isinstance(value, int) or (isinstance(value, Ref) and value.key not in named)
+                   for value in values_of(d.operand))
+            for d in conditions)
+
+    def _scoped(self, candidate: Candidate, before: Selection, told: Path, group: tuple[int, ...],
+                words: Sequence[str]) -> Query:
+        query, used = self._counting_them(candidate, told), edges_of(candidate.piece)
+        one = query.selection
+        if not isinstance(one, Selection) or any(
+                isinstance(d, Condition) and d.path == () for d in one.demands):
+            return query
+        if any(extreme.direction == ONLY for extreme in one.extremes):  # "was he the only one?": of those
+            more = one.demands or any(e.entry.category in ("thing", "date") or e.entry.meaning == "then"
+                                      for e in used)
+            return query if more else query._replace(selection=one._replace(demands=before.demands))
+        if one.extremes and one.after and len(group) == 1:
+            return query  # "is it the largest depot?": of all
+        named = named_by(used)
+        meant = any(isinstance(value, Ref) and value.key not in named
+                    for d in one.demands if isinstance(d, Condition) for value in values_of(d.operand))
+        # "what was it before that?"
+        timed = any(isinstance(d, Condition) and is_time(d) for d in one.demands)
+        pointing = not meant and not timed and any(
+            e.entry.category == "pronoun" and e.entry.meaning in ("they", "those", "it", "this")
+            for e in used)
+        held = {d.path for d in before.demands if isinstance(d, Condition) and d.operator == "in" and d.path}
+        anew = any(isinstance(d, Condition) and d.operator == "in" and d.path in held for d in one.demands)
+        counted = not anew and all(ask.what in ("count", "list") for ask in query.asks)
+        if pointing or (counted and len(group) > 1 and self._lacks_noun(used, words)):
+            return query._replace(selection=one._replace(demands=one.demands | {certain(group)}))
+        return query
+
+    def _counting_them(self, candidate: Candidate, told: Path) -> Query:
+        """The query of a reading; "how many of them had a soloist?" counts them, and no soloists. `told`: the
+        path to what was told of them."""
+        query, used = candidate.match.query, edges_of(candidate.piece)
+        one, counted = query.selection, query.asks[0]
+        ends = {e.end for e in used if e.entry.category == "ask" and e.entry.meaning == "count"}
+        of_them = any(e.entry.category == "pronoun" and e.entry.meaning in ("they", "those")
+                      and not ends.isdisjoint((e.start, e.start - 1)) for e in used)
+        if not of_them or not isinstance(one, Selection) or counted.what != "count" \
+                or counted.path in ((), told):
+            return query
+        held = Condition(counted.path, "exists", Constant(()))
+        them = one._replace(demands=one.demands | {held}, path=())
+        return query._replace(selection=them, asks=(Ask("count"),))
+
+    def _lacks_noun(self, used: Sequence[Edge], words: Sequence[str]) -> bool:
+        """Whether "how many" or "which" is asked of nothing that is named: "how many failed?", "which are
+        open?"."""
+        asks = [e for e in used if e.entry.category == "ask"]
+        if len(asks) != 1 or asks[0].entry.meaning not in ("count", "which"):
+            return False
+        behind = [e for e in used if e.start >= asks[0].end and e.entry.category not in ("pronoun", "filler")
+                  and not (e.entry.category == "preposition" and "of" in e.entry.meaning[0])]
+        return bool(behind) and (behind[0].entry.category == "auxiliary" or (
+            behind[0].entry.category != "field" and self._language.is_participle(words[behind[0].start])))
+
+    def _group(self, selection: Selection, records: tuple[int, ...]) -> tuple[int, ...]:
+        """Those that were told of last; of the one that was picked or counted among several, those."""
+        among = [d.operand for d in selection.demands
+                 if isinstance(d, Condition) and d.path == () and isinstance(d.operand, Selection | Constant)]
+        items = denote(self.store, among[0]) if len(among) == 1 else []
+        whole = tuple(n for n in items if isinstance(n, int))
+        return whole if len(records) == 1 and len(whole) > 1 else records
+
+    def _of_those_told(self, query: Query, piece: Piece, context: Context) -> Query:
+        """"(What happened in 2008?) Who came?", "(When did Tusk come? And García?) Who came first?": a query
+        that names nothing is about the story, the records or the two that were told of last."""
+        one, before = query.selection, context.query and context.query.selection
+        asks = {e.entry.meaning for e in edges_of(piece) if e.entry.category == "ask"}
+        numbered = isinstance(one, Selection) and any(e.nth > 1 for e in one.extremes)  # "the second treaty"
+        if not isinstance(one, Selection) or one.demands or one.after or not asks - {"list", "describe"} \
+                or (edges_of(piece)[-1].end > MERE and not numbered):
+            return query
+        if isinstance(before, Together):
+            like = [part for part in before.parts if isinstance(part, Selection) and part.kind == one.kind]
+            dated = like and like[0].demands != timeless(like[0].demands)
+            return query._replace(selection=one._replace(demands=like[0].demands)) if dated else query
+        only = len(context.records) == 1 and not one.extremes and all(
+            ask.what == "values" and ask.path for ask in query.asks)
+        if one.kind == context.kind and context.records and (
+                only or (one.extremes and len(context.records) > 1)):
+            # "(which siege was the longest?) who attacked?", "(what is in it?) which is the oldest?"
+            return of_certain(query, context.records)
+        two = either(context) if "who" in asks else None  # not "which agreement was last?"
+        if two is not None and one.extremes and one.kind == two.kind:
+            return query._replace(selection=one._replace(demands=two.demands))
+        return query
+
+    def _of_the_definite(self, query: Query, piece: Piece, words: Sequence[str], text: str,
+                        context: Context) -> Query | None:
+        """"(Who won in 2003?) Who owned the boat?", "(who was saved?) Which boat was it?": a query that names
+        nothing, as being about the thing of that kind that was told of; None if that was more than one."""
+        one, used = query.selection, edges_of(piece)
+        if not isinstance(one, Selection) or one.extremes or not context.records:
+            return query
+        if one.kind == context.kind and len(one.demands) == 1 and any(
+                e.entry.category == "anybody" for e in used):
+            # "(when did it erupt?) Was anyone hurt?"
+            return query._replace(selection=one._replace(demands=one.demands | {certain(context.records)}))
+        if is_anchored(one._replace(demands=timeless(one.demands))):  # "who owned the boat then?"
+            return query
+        definite = {e.end for e in used if e.entry.category == "definite"}
+        its = self._language.all_of("pronouns", "it", "this")
+        pointing = query.asks[0].what in ("list", "describe") and any(
+            "pronoun" in (e.entry.category, e.entry.meaning) and words[e.end - 1] in its for e in used)
+        alone = len(context.records) == 1 and one.kind == context.kind
+        if alone and query.asks[0].path and self._manner.opening_of(self._manner.words(text))[1]:
+            return as_told(self.store, query, context)  # "(who won in 2002?) And how many finished?"
+        mere = all(e.entry.category in ("ask", "filler") or (e.entry.category == "field" and not e.start)
+                   for e in used)
+        if mere and one.kind != context.kind and len(words) <= MERE:
+            return None  # "(who was head then?) How long?"
+        for noun in used:
+            meaning, the = noun.entry.meaning, noun.start in definite
+            if self._language.is_plural(words[noun.end - 1]):
+                continue
+            if alone and the and noun.entry.category == "field" and meaning[0] == one.kind:
+                return as_told(self.store, query, context)  # "how much was the prize?"
+            if noun.entry.category != "thing" or noun.entry.form != "noun" or meaning.keys:
+                continue
+            if alone and the and meaning.kind == one.kind:
+                return as_told(self.store, query, context)
+            alike = the and meaning.kind == one.kind != context.kind
+            # "(which tram was in the accident?) When was the accident?"
+            if alike and (of := self._spoken_of(one.kind, context)):
+                return query._replace(selection=one._replace(demands=one.demands | {Condition((), "in", of)}))
+            told = self._of_kind(context.records, meaning.kind)
+            ways: list[Path] = [()] if (pointing or the) and meaning.kind == one.kind != context.kind else []
+            if the and meaning.kind != one.kind:
+                ways = [link.path for link in self.grammar.links(one.kind, meaning.kind)]
+            if told and ways and len(ways[0]) < 2:
+                them = Condition(ways[0], "in", Constant(told))
+                return query._replace(selection=one._replace(demands=one.demands | {them})) \
+                    if len(told) == 1 else None
+        return query
+
+    def _spoken_of(self, kind: str, context: Context) -> Selection | None:
+        """The things of a kind by which the turn before told what it told of."""
+        before = context.query.selection if context.query else None
+        demands = in_order(before.demands) if isinstance(before, Selection) else []
+        operands = [d.operand for d in demands if isinstance(d, Condition) and not d.negated]
+        return next((one for one in operands if isinstance(one, Selection) and one.kind == kind
+                     and is_anchored(one)), None)
+
+    def _of_kind(self, records: Iterable[int], kind: str) -> tuple[Ref, ...]:
+        """The things of a kind that records hold."""
+        found: dict[Ref, None] = {}
+        for number in records:
+            for values in self.store.record(number).values.values():
+                found.update({v: None for v in values if isinstance(v, Ref) and v.kind == kind})
+        return tuple(found)
+
+    def is_of_all(self, query: Query, before: Query) -> bool:
+        """Whether a query asks for a field of all things of another kind than was spoken of: after a club,
+        "and what is the fee?" isn't about whatever else has one."""
+        selection, told = query.selection, before.selection
+        if not isinstance(selection, Selection) or not isinstance(told, Selection):
+            return False
+        narrowed = selection.demands or selection.extremes or selection.after
+        return selection.kind != told.kind and not narrowed and all(a.what == "values" for a in query.asks)
+
+    def _between_both(self, query: Query, piece: Piece, context: Context) -> Query:
+        """"(How much was it in 2010? And in 2016?) By how much did it grow?": a change of what nothing
+        narrows is that between the two that were told of last."""
+        change, two = query.selection, either(context)
+        if two is None or not isinstance(change, Difference) \
+                or any(e.entry.category == "thing" and e.entry.form != "verb" for e in edges_of(piece)):
+            return query
+        sides = [side for side in (change.first, change.second) if isinstance(side, Selection)
+                 and side.kind == two.kind and side.extremes and not side.demands]
+        if len(sides) < TWO:
+            return query
+        first, second = (side._replace(demands=two.demands) for side in sides)
+        return query._replace(selection=change._replace(first=first, second=second))
+
+    def _at_another_time(self, query: Query) -> Query:
+        """"(How much was it in 2022?) Was it more than 200 in 2018?": of the like at that time, where the one
+        that was told of was at another, and more is asked than whether it was then."""
+        one = query.selection
+        if not isinstance(one, Selection) or (len(one.demands) <= TWO and all(
+                ask.what == "exists" for ask in query.asks)):
+            return query
+        then = {d.path for d in one.demands if isinstance(d, Condition) and d.operator == "during"}
+        told = [d for d in one.demands if isinstance(d, Condition) and not d.path
+                and isinstance(d.operand, Selection) and any(
+                    isinstance(inner, Condition) and inner.operator == "during" and inner.path in then
+                    for inner in d.operand.demands)]
+        if len(told) != 1 or not isinstance(told[0].operand, Selection) or select(self.store, one):
+            return query
+        like = timeless(told[0].operand.demands)
+        return query._replace(selection=one._replace(demands=one.demands - {told[0]} | like))
+
+    def with_whole_names(self, parsed: Parsed, context: Context) -> str | None:
+        """A question with the whole names of what it calls by a word of them that means nothing else: "the
+        Widow", of the "Widow of Cheapside", if just one thing that was spoken of is called so, or just one of
+        all; None if it has other words that aren't known."""
+        text, tokens = parsed.text, parsed.lattice.tokens
+        definite = {*self._language["definite"], *self._language["demonstratives"]}
+        told = [Ref(record.kind, record.key) for n in context.records
+                if (record := self.store.record(n)).key is not None]
+        spoken_of = dict.fromkeys((*context.mentioned, *told))
+        for token in reversed(parsed.unknown):
+            place = tokens.index(token)
+            if not place or tokens[place - 1].text not in definite or len(token.text) < PART_OF_NAME:
+                return None
+            found = self._called(token.text, spoken_of) or self._called(token.text, self.grammar.names)
+            if len(found) != 1:
+                return None
+            text = text[:token.start] + self.grammar.names[found[0]] + text[token.end:]
+        return text if text != parsed.text else None
+
+    def _called(self, word: str, things: Iterable[Ref]) -> list[Ref]:
+        """Those of some things, no people, that are called by several words one of which is this."""
+        return [ref for ref in things if not self.grammar.is_person(ref.kind)
+                and word in (words := fold(self.grammar.names.get(ref, ""), self._language.letters).split())
+                and len(words) > 1]
+
+    def date_of_deed(self, parsed: Parsed, context: Context) -> Candidate | None:
+        """"(Who made the clock?) When was that?": the reading that asks when that was done which was told of;
+        None if no date of the thing tells of that."""
+        best, before = parsed.candidates[0], context.query
+        if before is None or not isinstance(before.selection, Selection) or not context.records \
+                or denoted(self.grammar, best.match.query) != "date" or best.match.kind == context.kind:
+            return None
+        selection = before.selection
+        if not selection.path or self.grammar.type_along(selection.kind, selection.path) != "date":
+            return None
+        told = Query(Selection(selection.kind, frozenset({certain(context.records)})),
+                     (Ask("values", selection.path),))
+        return best._replace(match=best.match._replace(query=told, kind=selection.kind))

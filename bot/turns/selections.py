@@ -1,0 +1,176 @@
+"""What is kept of a selection when a turn changes it.
+
+Takes selections of the turn before, with the grammar or the store where they are needed; gives their demands
+but those on a time, what common nouns and titles say, the set that one was picked from, and the like.
+
+For example, of "the first Polish president in Lima" a time is nothing, and the common noun is "president".
+"""
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from bot.dates import year
+from bot.link import Edge
+from bot.linking import SEXES, TIMES
+from bot.lookup import Store, select
+from bot.model import Date
+from bot.pieces import Grammar, Piece, edges_of
+from bot.query import (
+    CHANGES,
+    Aggregate,
+    Ask,
+    Condition,
+    Constant,
+    Demand,
+    Difference,
+    Operand,
+    Path,
+    Query,
+    Selection,
+    named_in,
+    of_certain,
+)
+from bot.turns.context import Context
+
+
+def is_anchored(operand: object) -> bool:
+    """Whether a selection names anything: a thing, a date, a number."""
+    if not isinstance(operand, Selection):
+        return not isinstance(operand, Constant) or bool(operand.values)
+    return any(not isinstance(d, Condition) or is_anchored(d.operand)
+               for d in (*operand.demands, *operand.after))
+
+
+def timeless(demands: frozenset[Demand]) -> frozenset[Demand]:
+    """The demands but those on a time."""
+    return frozenset(d for d in demands if not (isinstance(d, Condition) and is_time(d)))
+
+
+def without(demands: frozenset[Demand], paths: Collection[Path]) -> frozenset[Demand]:
+    """The demands but those on what lies along some paths."""
+    return frozenset(d for d in demands if not (isinstance(d, Condition) and d.path in paths))
+
+
+def is_time(demand: Condition) -> bool:
+    return demand.operator.rpartition(" ")[2] in TIMES
+
+
+def proper(store: Store, demand: Condition) -> bool:
+    """Whether a demand names something by a proper name, or a date."""
+    if not isinstance(demand.operand, Selection):
+        return True
+    records = [store.record(n) for n in select(store, demand.operand)]
+    return any(r.name and r.name != r.name.lower() for r in records)
+
+
+def untold(selection: Selection) -> Condition:
+    """That a record isn't among those of a selection, which were told."""
+    return Condition((), "in", selection._replace(path=()), negated=True)
+
+
+def named_by(used: Iterable[Edge]) -> frozenset[str]:
+    """The keys of what the words of a turn name."""
+    return frozenset(key for e in used if e.entry.category == "thing" for key in e.entry.meaning.keys)
+
+
+def values_of(operand: Operand) -> tuple[Any, ...]:
+    """What an operand names, if it names something."""
+    return operand.values if isinstance(operand, Constant) else named_in(operand)
+
+
+def of_person(grammar: Grammar, selection: Selection, demand: Condition) -> bool:
+    """Whether a demand is on a person or a title, which another name may not share."""
+    kind = grammar.step_type(selection.kind, demand.path[0]) if len(demand.path) == 1 else ""
+    return kind in grammar.pack.kinds and "who" in grammar.pack.kinds[kind].asks
+
+
+def of_records(query: Query) -> Query:
+    """A query for a sum or a change as one for the records that it is about: another time may be asked for
+    next."""
+    selection = query.selection
+    if isinstance(selection, Aggregate) and isinstance(selection.operand, Selection):
+        records = selection.operand
+        return Query(records._replace(path=()), (Ask("values", records.path),))
+    changed = selection.first if isinstance(selection, Difference) and selection.unit in CHANGES else None
+    if isinstance(changed, Selection):
+        return Query(changed._replace(path=(), extremes=()), (Ask("list"),))
+    return query
+
+
+def year_of(date: Date) -> Date:
+    """The year in which a date lies."""
+    return date if date.first[0] != date.last[0] else year(date.first[0])
+
+
+def common(store: Store, selection: Selection) -> frozenset[Condition]:
+    """What common nouns say of a selection: an embassy, but not the one in Lima."""
+    return frozenset(d for d in selection.demands
+                     if isinstance(d, Condition) and not proper(store, d))
+
+
+def titles(grammar: Grammar, selection: Selection) -> frozenset[Condition]:
+    """What a selection demands of a title that somebody bears."""
+    return frozenset(d for d in selection.demands if isinstance(d, Condition) and len(d.path) == 1
+                     and grammar.is_title(grammar.step_type(selection.kind, d.path[0])))
+
+
+def picked_from(grammar: Grammar, selection: Selection) -> tuple[Selection, Path | None]:
+    """The set that the one was picked from by its place which a selection is about, and the date by which
+    it was."""
+    said = [d for d in selection.demands
+            if not isinstance(d, Condition) or d.operator != "exists" or d.negated]  # "who ordered it?"
+    only = said[0] if len(said) == 1 else None
+    if not isinstance(only, Condition) or only.path or only.negated \
+            or not isinstance(only.operand, Selection) or only.operand.kind != selection.kind:
+        return selection, None
+    inner = only.operand
+    if not inner.extremes:
+        among, measure = picked_from(grammar, inner)
+        return (among, measure) if measure else (selection, None)
+    dates = [link.path for link in grammar.links(inner.kind, "date")]
+    measure = inner.extremes[-1].measure
+    return inner._replace(path=selection.path), measure if measure in dates else None
+
+
+def is_somebody(grammar: Grammar, selection: Selection, path: Path) -> bool:
+    """Whether a field of a selection holds a person, and no title."""
+    return len(path) == 1 and grammar.is_person(grammar.step_type(selection.kind, path[0]))
+
+
+def as_told(store: Store, query: Query, context: Context) -> Query:
+    """What a query asks, of what was told of last: by what that was told by, which a later turn may
+    change."""
+    one, before = query.selection, context.query and context.query.selection
+    if isinstance(one, Selection) and isinstance(before, Selection) and before.kind == one.kind \
+            and timeless(one.demands) != one.demands:
+        # "(how much was it in 2022?) And the total in 2015?"
+        return query._replace(selection=one._replace(demands=one.demands | timeless(before.demands)))
+    if isinstance(one, Selection) and isinstance(before, Selection) and before.kind == one.kind \
+            and set(select(store, before)) == set(context.records):
+        return query._replace(selection=one._replace(
+            demands=before.demands, extremes=before.extremes, after=before.after))
+    return of_certain(query, context.records)
+
+
+def going_on(grammar: Grammar, query: Query, piece: Piece, before: Query | None) -> Query:
+    """"(Who was the first President in Lima?) Who came next?": of those that were asked for before, if it
+    only says when."""
+    one, other = query.selection, before and before.selection
+    meant = {e.entry.meaning for e in edges_of(piece) if e.entry.category == "pronoun"}
+    if not isinstance(one, Selection) or not isinstance(other, Selection) \
+            or one.kind != other.kind or timeless(one.demands):
+        return query
+    same = timeless(other.demands)
+    if meant.isdisjoint(("next", "previous")):  # "who came after him?": whatever they are
+        if meant.isdisjoint(SEXES) or not one.demands:
+            return query
+        same = frozenset(d for d in same if isinstance(d, Condition) and _is_wider(grammar, one.kind, d))
+    return query._replace(selection=one._replace(demands=one.demands | same))
+
+
+def _is_wider(grammar: Grammar, kind: str, demand: Condition) -> bool:
+    """Whether a demand may be so of others than the one it was said of: it names no person or title, nor
+    that one."""
+    if not demand.path:
+        return isinstance(demand.operand, Constant) and len(demand.operand.values) > 1
+    end = grammar.step_type(kind, demand.path[0])
+    return len(demand.path) == 1 and not grammar.is_title(end) and not grammar.is_person(end)
