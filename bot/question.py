@@ -253,6 +253,21 @@ def _weighed_last(language: Language, marks: tuple[Token, ...]) -> tuple[Token, 
     return (which, plain[0], *plain[start:], plain[0]._replace(text=","), *plain[1:start])
 
 
+def _compared_behind(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"Is there a newer agreement than that?", as "is there an agreement newer than that?"."""
+    words = [mark.text for mark in marks]
+    ending, more = map(str, language["compared_by"]["comparative"])
+    than = next((i for i, word in enumerate(words) if word in language["than"]), 0)
+    if not {*language["auxiliaries"]["do"]}.isdisjoint(words[:than]):
+        return marks  # "did a later visitor than he come to Peru?"
+    for at in range(max(0, than - LONGEST_SUBJECT), than - 1):
+        last = at + (words[at] == more)  # "a more recent agreement"
+        if (words[at].endswith(ending) or last > at) and last + 1 < than \
+                and all(mark.is_word for mark in marks[at:than]):
+            return (*marks[:at], *marks[last + 1:than], *marks[at:last + 1], *marks[than:])
+    return marks
+
+
 def _of_so_many(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
     """"Which year saw the most visits?", as "which year saw two visits?"."""
     words = [mark.text for mark in marks]
@@ -281,7 +296,8 @@ Turn = tuple[Callable[[Language, tuple[Token, ...]], tuple[Token, ...]],
 OF_MANY: tuple[Turn, ...] = ((_of_so_many, _at_its_peak),)
 TURNS: tuple[Turn, ...] = (
     (_denial_first, _as_read), (_asked_of_none, _as_read), (_cleft_denied, _as_read),
-    (_sort_behind, _as_read), (_subject_first, _as_read), (_weighed_last, _as_read), *OF_MANY,
+    (_sort_behind, _as_read), (_subject_first, _as_read), (_weighed_last, _as_read),
+    (_compared_behind, _as_read), *OF_MANY,
     (sameness.fronted, sameness.whether), (sameness.of_another, sameness.others))
 
 

@@ -257,6 +257,9 @@ def with_condition(grammar: Grammar, one: Piece, other: Piece, head: Piece, cond
         cost += DATED_NAME  # "(did he buy) the castle before she died?": not the castle of before that
     elif term.keys:
         cost += NAMED_HEAD / 3
+    elif term.path and head is one and operator in ("before", "after") and isinstance(operand, Term) \
+            and operand.kind == term.kind and operand.args and not operand.path:
+        cost += CLAUSE  # "which visitor after Tusk | came": he came, and not only Tusk
     yield joined(one, other, "term", term.saying(arg), cost, core=head)
     if kind == "date" and len(term.path) == 1 and not term.asks and not grammar.is_event(term.kind):
         # "(the directors) born after 1920": those things, and not their dates
