@@ -258,8 +258,9 @@ class Mind:
                 return asked
         if of_them := reworder.of_so_many(text, context):
             return ask(*of_them)
-        plainer = reworder.of_the_pair(reworder.in_years(
-            reworder.asked_of_told(reworder.in_shifts(text, context), context), context), context)
+        plainer = reworder.than_told(reworder.in_shifts(reworder.those(text, context), context), context)
+        plainer = reworder.of_the_pair(
+            reworder.in_years(reworder.asked_of_told(plainer, context), context), context)
         whole = reworder.of_the_two(plainer, context)
         found = ask(whole, context) if whole != text else None
         return found if found and (found[0].status == "answered" or plainer != text) else None

@@ -264,7 +264,8 @@ def _compared_behind(language: Language, marks: tuple[Token, ...]) -> tuple[Toke
         last = at + (words[at] == more)  # "a more recent agreement"
         if (words[at].endswith(ending) or last > at) and last + 1 < than \
                 and all(mark.is_word for mark in marks[at:than]):
-            return (*marks[:at], *marks[last + 1:than], *marks[at:last + 1], *marks[than:])
+            article = words[last + 1] in language["pronouns"]["one"] and words[at - 1] in language["articles"]
+            return (*marks[:at - article], *marks[last + 1:than], *marks[at:last + 1], *marks[than:])
     return marks
 
 

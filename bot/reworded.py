@@ -7,6 +7,7 @@ For example, after "when did Tusk come?" the turn "so he came in 2007?" is "he c
 """
 import functools
 import re
+from collections.abc import Sequence
 
 from bot.lexicon import find
 from bot.lookup import Store
@@ -89,6 +90,54 @@ class Reworder:
             return text
         return re.sub(rf"\b(?:{'|'.join(called)})\b", lambda found: called[found[0].casefold()], text,
                       flags=re.IGNORECASE)
+
+    def those(self, text: str, context: Context) -> str:
+        """"(Which agreements are from 2008?) What came before those two?", without the number of those that
+        were told of."""
+        if not isinstance(context.query, Query) or len(context.records) < TWO:
+            return text
+        count = len(context.records)
+        many = "|".join((str(count), *(word for word, n in self._language["numbers"].items() if n == count)))
+        those = "|".join(self._language["demonstratives"])
+        for found in re.finditer(rf"\b({those}) (?:{many})\b(?: (\w+))?", text, flags=re.IGNORECASE):
+            if not any(e.form == "noun" for e in find(self._lexicon, fold(found[2] or ""))):
+                return text[:found.end(1)] + text[found.end(1) + len(found[0].split()[1]) + 1:]
+        return text
+
+    def than_told(self, text: str, context: Context) -> str:
+        """"(Which agreements are from 2008?) Is there a later one?", "and any older ones?", as asking for one
+        later than those that were told of."""
+        if not isinstance(context.query, Query) or not context.records:
+            return text
+        words, language = self._manner.opening_of(self._manner.words(text))[0], self._language
+        meant = [find(self._lexicon, word) for word in words]
+        for at in range(len(words) - 1):
+            noun = at + self._compares(words[at:])
+            before, behind = words[:at], words[noun + 1:]
+            if noun == at or noun == len(words) or not (words[noun] in language["pronouns"]["one"] or any(
+                    e.category == "thing" and e.form == "noun" and e.meaning.kind == context.kind
+                    for e in meant[noun])):
+                continue
+            definite = before and before[-1] in language["definite"]  # "which is the older one?": of the two
+            if definite or (behind and behind[0] not in language["than"]):
+                return text
+            if before and before[-1] in language["articles"]:
+                before = before[:-1]
+            way = language["than_told"]
+            than = " ".join(behind) or way["one" if len(context.records) == 1 else "several"]
+            said = way["said"].format(noun=words[noun], more=" ".join(words[at:noun]), than=than)
+            asking = not language.all_of("auxiliaries").isdisjoint(before) or any(
+                e.category == "ask" for found in meant[:at] for e in found)
+            said = " ".join((*before, said))
+            return said if asking else str(way["whether"]).format(said=said)
+        return text
+
+    def _compares(self, words: Sequence[str]) -> int:
+        """How many words that compare some words begin with: "later", "more recent"; 0 if none."""
+        if words[0] == self._language["compared_by"]["comparative"][1]:
+            return TWO
+        meant = {e.category for e in find(self._lexicon, words[0])}
+        return int("comparative" in meant and "superlative" not in meant)
 
     def of_so_many(self, text: str, context: Context) -> tuple[str, Context] | None:
         """"(Which agreements are there? And the oldest?) How many of the four are from 2008?": a turn that

@@ -11,6 +11,7 @@ from bot.lookup import Store, select
 from bot.model import PRONOUN, Date, Ref
 from bot.pieces import Arg, Grammar, Pointers, Term
 from bot.query import Condition, Constant, Query, Selection, Together, certain, in_order
+from bot.text import fold
 from bot.turns.context import TWO, Context, either
 from bot.turns.selections import common, picked_from, timeless, year_of
 
@@ -68,7 +69,9 @@ class Pointing:
             of_them = several if among == context.query.selection else self._sets(among)[1:]
             at_any_time = Selection(among.kind, timeless(among.demands))
             ever = () if at_any_time == among else self._sets(at_any_time)[:1]
-            found["one"] = (*of_them[:-1], *ever, self._noun(context.query.selection), several[-1])
+            others = (self._noun(context.query.selection), several[-1])
+            compared = not {*self._language["than"]}.isdisjoint(fold(text).split())
+            found["one"] = others if compared else (*of_them[:-1], *ever, *others)
             found["it"] = found["this"] = (*told, *things, *self._within(context.query.selection))
         return found
 
