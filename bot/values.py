@@ -203,6 +203,13 @@ def _plain_dates(language: Language, as_of: Date | None, words: Sequence[str],
             yield at + 1, dates.decade(_recent(int(digits), now)), 0.0
     if word in language["decades"]:  # "the twenties" are over: in 2024, those of the century before
         yield at + 1, dates.decade(_recent(language["decades"][word], now - 9)), 0.0
+    hundreds = language["numbers"].get(word, 0) * 100
+    if following in language["decades"] and EARLIEST_YEAR <= hundreds <= LATEST_YEAR:  # "nineteen eighties"
+        yield at + 2, dates.decade(hundreds + language["decades"][following]), 0.0
+    thousands = language["numbers"].get(word) in (1, 2) and language["scales"].get(following) == 1000
+    if thousands and language.is_plural(following):  # "the two thousands", as "the 2000s"
+        yield from ((at + 2, date, cost) for _, date, cost in _plain_dates(
+            language, as_of, [f"{language['numbers'][word] * 1000}s"], 0))
     third = words[at + 2] if at + 2 < len(words) else ""
     if word in language["numbers"] and language["numbers"][word] >= 20 and third in language["centuries"] \
             and (nth := _ordinal(language, following)):
@@ -223,7 +230,7 @@ def _in_words(language: Language, words: Sequence[str], start: int) -> tuple[int
 
 def _spoken_year(language: Language, words: Sequence[str], start: int) -> tuple[int, int] | None:
     """A year as it is read out, and where it ends: "eighteen sixty-six", "twenty eighteen", "nineteen oh
-    five", "two thousand and eight"."""
+    five", "two thousand and eight", "two thousand"."""
     numbers, scales = language["numbers"], language["scales"]
     first, at = numbers.get(words[start], 0), start + 1
     if at < len(words) and first in range(1, 3) and scales.get(words[at]) == 1000:
@@ -238,7 +245,9 @@ def _spoken_year(language: Language, words: Sequence[str], start: int) -> tuple[
         return None
     pair = _in_words(language, words, at) if at < len(words) else None
     at, rest = pair or (at + 1, numbers.get((*words, "")[at], 0))
-    return (at, first * 100 + rest) if 0 < rest < 100 else None
+    if 0 < rest < 100:
+        return at, first * 100 + rest
+    return (start + 2, first * 100) if scales.get((*words, "")[start + 1]) == 1000 and not rest else None
 
 
 def _calendar_dates(language: Language, words: Sequence[str], at: int,

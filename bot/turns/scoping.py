@@ -139,8 +139,7 @@ class Scoping:
         if one.extremes and one.after and len(group) == 1:
             return query  # "is it the largest depot?": of all
         named = named_by(used)
-        meant = any(isinstance(value, Ref) and value.key not in named
-                    for d in one.demands if isinstance(d, Condition) for value in values_of(d.operand))
+        meant = any(isinstance(d, Condition) and self._tells_whom(d.operand, named) for d in one.demands)
         # "what was it before that?"
         timed = any(isinstance(d, Condition) and is_time(d) for d in one.demands)
         pointing = not meant and not timed and any(
