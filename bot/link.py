@@ -224,7 +224,7 @@ def _split(lexicon: Lexicon, word: str) -> list[str] | None:
     """The fewest known words that a word is made of, if any; a real word is never taken apart."""
     if not MIN_RUN <= len(word) <= MAX_RUN or _candidates(lexicon, word):
         return None
-    if realwords.known(lexicon.language.code, word):
+    if realwords.known(lexicon.language.code, word) or word in _value_words(lexicon.language):
         return None
     best: list[list[str] | None] = [[]] + [None] * len(word)
     for end in range(1, len(word) + 1):

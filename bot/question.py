@@ -17,6 +17,7 @@ from bot.chart import parse
 from bot.cues import Context, Shape
 from bot.edges import as_fillers, covers, is_inside, names, noun_kind
 from bot.joins.comparisons import of_two_sides
+from bot.joins.parts import everything
 from bot.language import Language
 from bot.lexicon import Lexicon, Thing, topic_of
 from bot.link import Edge, Lattice, is_open, link_tokens, widened, words_of
@@ -25,10 +26,9 @@ from bot.match import Match, Matcher
 from bot.model import Ref
 from bot.passes.amounts import IN_TURN
 from bot.passes.clauses import RELATIVE_RATHER
-from bot.pieces import COUNTED, NOTHING, Arg, Grammar, Piece, Pointers, Term, edges_of
+from bot.pieces import COUNTED, NOTHING, Grammar, Piece, Pointers, Term, edges_of
 from bot.prepare import SENTENCE_END, among, prepared
 from bot.query import (
-    ANY,
     CHANGES,
     PEAK,
     Ask,
@@ -714,18 +714,11 @@ def _as_question(piece: Piece) -> Piece:
     if piece.category == "more of" and (counted := of_two_sides(*piece.meaning)):
         return piece._replace(category="expression", meaning=counted)
     if piece.category == "value" and isinstance(piece.meaning, Constant):  # "1866?"
-        return piece._replace(category="term", meaning=_everything("during", piece.meaning, piece))
+        return piece._replace(category="term", meaning=everything("during", piece.meaning, piece))
     if piece.category == "condition" and isinstance(piece.meaning[1], Constant):  # "in 1866?"
         operator, date = piece.meaning
-        return piece._replace(category="term", meaning=_everything(operator, date, piece))
+        return piece._replace(category="term", meaning=everything(operator, date, piece))
     return piece
-
-
-def _everything(operator: str, date: Constant, piece: Piece) -> Term:
-    """All that happened at a time."""
-    arg = Arg(date, piece.at, piece.to, "date", None, operator.removeprefix("not "),
-              operator.startswith("not "))
-    return Term(ANY, args=(arg,), asks=("timeline",))
 
 
 FRAGMENTS = ("ask", "condition", "shift", "value", "term", "superlative", "asked superlative")

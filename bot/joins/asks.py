@@ -7,7 +7,7 @@ For example, "which" and "year" make "when", asked for in years.
 from collections.abc import Iterator
 
 from bot.dates import year
-from bot.joins.parts import datable, dated_kind, is_choice, offers, target_of
+from bot.joins.parts import datable, dated_kind, everything, is_choice, offers, target_of
 from bot.pieces import (
     SWALLOW,
     TOTALLED,
@@ -295,8 +295,7 @@ def ask_expression(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def ask_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"Tell me about 1998": everything of that time."""
     if one.meaning in ("describe", "list", "timeline") and isinstance(other.meaning, Constant):
-        arg = Arg(other.meaning, other.at, other.to, "date", None, "during")
-        yield joined(one, other, "term", Term(ANY, args=(arg,), asks=("timeline",)))
+        yield joined(one, other, "term", everything("during", other.meaning, other))
 
 
 def preposition_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

@@ -9,7 +9,15 @@ from typing import Any
 
 from bot.joins.links import of_same_noun
 from bot.joins.numbers import SCALES
-from bot.joins.parts import amount_of, at_another_time, datable, prepositions_of, size_of, with_another
+from bot.joins.parts import (
+    amount_of,
+    at_another_time,
+    datable,
+    everything,
+    prepositions_of,
+    size_of,
+    with_another,
+)
 from bot.joins.times import preposition_term, preposition_value
 from bot.lexicon import VERB
 from bot.pieces import (
@@ -148,6 +156,8 @@ def ask_condition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]
     """"How long after the visit …"; "who succeeded Curie as director?" is the next one after her."""
     yield from _from_when(one, other, one, other)
     (operator, operand), opening = other.meaning, first_edge(other).entry
+    if one.meaning == "timeline" and isinstance(operand, Constant):  # "timeline since 2000"
+        yield joined(one, other, "term", everything(operator, operand, other))
     if one.meaning == "who" and operator in NEXT_TO and opening.category == "preposition" \
             and VERB in opening.meaning[1] and isinstance(operand, Term) and not operand.ops:
         for held in _held(grammar, operand):

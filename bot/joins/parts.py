@@ -6,7 +6,7 @@ has a date or a size.
 For example, `along(grammar, <Peru>, "capital")` is a term for the capital of Peru.
 """
 from bot.pieces import TOLD, Arg, Choice, Grammar, Piece, Term, edges_of, first_edge, last_edge, new_arg
-from bot.query import ANY, ONLY, Operand
+from bot.query import ANY, ONLY, Constant, Operand
 
 ASKED_OF_ARGS = frozenset({"which", "count"})  # what can be asked of something said of a term
 NARROWED = frozenset({"class", "called", "linked"})  # the flags of names that may yet be narrowed
@@ -266,3 +266,10 @@ def size_of(grammar: Grammar, kind: str) -> str | None:
         return None
     numbers = [f.name for f in grammar.pack.kinds[kind].fields.values() if f.type.is_measure]
     return numbers[0] if len(numbers) == 1 else None
+
+
+def everything(operator: str, date: Constant, piece: Piece) -> Term:
+    """All that happened at a time, which a piece tells."""
+    arg = Arg(date, piece.at, piece.to, "date", None, operator.removeprefix("not "),
+              operator.startswith("not "))
+    return Term(ANY, args=(arg,), asks=("timeline",))

@@ -10,6 +10,7 @@ from bot.link import Edge
 from bot.pieces import Term
 
 AHEAD = 0.3  # a pronoun of a clause of time that means a name behind it: it rather means what was told before
+SAYS_NOTHING = 0.2  # "one", where it may repeat a noun
 SAME_NOUN = 0.05  # "the agreement on trade and the one on tourism"
 # what may follow a "these" that is no pronoun
 NOMINAL = frozenset({"thing", "field", "unit", "threshold", "superlative", "number", "evaluative", "occur",
@@ -110,6 +111,7 @@ def nouns_behind(said: Said, edges: list[Edge]) -> list[Edge]:
     adjectives = {e.end for e in edges if e.entry.form == "adjective"}
     repeated: list[Edge] = []
     only: set[tuple[int, int]] = set()
+    rather: set[tuple[int, int]] = set()
     for ones in edges:
         if ones.entry.category == "pronoun" and ones.entry.meaning == "one":
             nouns = {
@@ -123,7 +125,9 @@ def nouns_behind(said: Said, edges: list[Edge]) -> list[Edge]:
             told = [noun for noun in nouns.values() if not bent(said.words[noun.start])]
             repeated += [Edge(ones.start, ones.end, noun.entry, noun.cost + SAME_NOUN)
                          for noun in told or nouns.values()]
-            if told and ones.start in adjectives:
-                only.add((ones.start, ones.end))
+            if told:
+                (only if ones.start in adjectives else rather).add((ones.start, ones.end))
+    edges = [e._replace(cost=e.cost + SAYS_NOTHING) if e.entry.category == "filler"
+             and (e.start, e.end) in rather else e for e in edges]
     return [e for e in edges if (e.start, e.end) not in only
             or e.entry.category not in ("filler", "number")] + repeated
