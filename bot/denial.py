@@ -25,6 +25,7 @@ from bot.query import (
     Path,
     Query,
     Selection,
+    Shift,
     exchanged,
     exchanges,
     in_order,
@@ -130,9 +131,10 @@ def _told_by(voice: Voice, kind: str, such: Demand) -> tuple[str, Item] | None:
 def _beside(voice: Voice, selection: Operand) -> list[int]:
     """The records that something is compared with ("did she come before him?"), if they are few."""
     demands = in_order(selection.demands) if isinstance(selection, Selection) else []
-    ends = [records_of(voice, one._replace(path=())) for demand in demands
-            if isinstance(demand, Condition) and demand.operator in COMPARED
-            and (one := telling(demand.operand))]
+    times = [demand.operand.date if isinstance(demand.operand, Shift) else demand.operand  # "a year before"
+             for demand in demands if isinstance(demand, Condition) and (
+                 demand.operator in COMPARED or (isinstance(demand.operand, Shift) and demand.operand.years))]
+    ends = [records_of(voice, one._replace(path=())) for time in times if (one := telling(time))]
     return [number for numbers in ends if len(numbers) <= MAX_SENTENCES for number in numbers]
 
 
