@@ -157,6 +157,9 @@ def _whether(voice: Voice, query: Query) -> Told:
         tied = select(voice.store, selection._replace(after=frozenset()))
         if len(tied) > len(numbers):  # "was Poland's embassy the first?" isn't so of one of two firsts
             return Told("answered", sentences_of(voice, tied[:MAX_SENTENCES]), (), tuple(tied))
+    if numbers and isinstance(selection, Selection) \
+            and all(_may_be_then(voice, selection, number) for number in numbers):
+        return nearest(voice, numbers[0])
     if numbers:
         told = field_of(voice, selection, selection.demands) if isinstance(selection, Selection) else None
         return _yes(voice, witnesses(voice, selection, numbers), told)
@@ -188,6 +191,17 @@ def _whether(voice: Voice, query: Query) -> Told:
         if _all_is_told(voice, selection):
             return Told("answered", voice.phrase("none_of_all"), (False,))
     return nothing(voice, query)
+
+
+def _may_be_then(voice: Voice, selection: Selection, number: int) -> bool:
+    """Whether it isn't known of a record that it was at the time at which it is said to be, as its own date
+    is less exact: something of 2008, during a visit of May."""
+    times = [(date, then) for d in selection.demands
+             if isinstance(d, Condition) and d.operator == "overlaps" and isinstance(d.operand, Selection)
+             for date in walk(voice.store, number, d.path) for then in denote(voice.store, d.operand)
+             if isinstance(date, Date) and isinstance(then, Date)]
+    return bool(times) and all(not date.lasts and date.first <= then.first and then.last <= date.last
+                               and date != then for date, then in times)
 
 
 def _denied_deed(selection: Selection, demand: Demand) -> Selection | None:
