@@ -893,7 +893,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         if whether and isinstance(piece.meaning, Term) and any(
                 ask.partition(" ")[0] == "when" for ask in piece.meaning.asks):
             continue  # "did he come in his last year?" doesn't ask for the year
-        if _borrows_verb(grammar, piece, used) or (linked and _asks_whether_too(used)):
+        if _borrows_verb(grammar, piece, used) or _lacks_verb(used) or (linked and _asks_whether_too(used)):
             continue
         twice, next_to = linked and _asks_twice(used), any(edge.entry.form == IN_TURN for edge in used)
         alike = len({e.entry.meaning for e in used if e.entry.category == "ask"}) == 1
@@ -932,6 +932,15 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                   or _measures_then(grammar, first.match.query)):
         return []
     return _in_any_connection(grammar, context, _of_every_kind(context, candidates))
+
+
+def _lacks_verb(used: Sequence[Edge]) -> bool:
+    """Whether somebody did or had what isn't said: "what has Peru?"."""
+    said = [e.entry for e in used if e.entry.category not in ("ask", "auxiliary", "definite", "filler")]
+    helping = {e.entry.meaning for e in used if e.entry.category == "auxiliary"}
+    helped = bool(helping) and helping <= {"do", "have"}
+    asked = any(e.entry.category == "ask" and e.entry.meaning in ("what", "who", "which") for e in used)
+    return helped and asked and len(said) == 1 and said[0].category == "thing" and said[0].form == "name"
 
 
 def _is_no_money(grammar: Grammar, query: Query) -> bool:
