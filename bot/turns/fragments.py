@@ -450,8 +450,10 @@ class Fragments:
     def _like_before(self, query: Query, piece: Piece, before: Selection) -> Query:
         """"(Which presidents came to Poland?) And which came to Peru?": of the same, if no noun says."""
         one = query.selection
-        if isinstance(one, Selection) and one.extremes and not one.demands and one.kind == before.kind:
-            return query._replace(selection=one._replace(demands=before.demands))  # "and the second one?"
+        if isinstance(one, Selection) and not one.demands and one.kind == before.kind \
+                and (one.extremes or (piece.meaning.asks == ("count",) and piece.meaning.path)):
+            # "and the second one?", "(who came in 2008?) How many people?"
+            return query._replace(selection=one._replace(demands=before.demands))
         if isinstance(one, Selection) and not piece.meaning.asks and one.kind == before.kind:
             classes = _of_classes(before)
             if classes and one.demands and one.demands == _of_classes(one):

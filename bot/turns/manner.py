@@ -143,6 +143,10 @@ class Manner:
     def _asks_a_noun(self, words: Sequence[str]) -> bool:
         """A question word and one noun, perhaps behind a preposition: "for which side?", "which office?"."""
         found = [{e.category for e in find(self.lexicon, word)} for word in words]
+        count = longest(words, self._language["ask"]["count"])
+        if count and len(words) == len(count) + 1:  # "how many people?"
+            return any(e.category == "thing" and e.form == "noun" and self.grammar.is_person(e.meaning.kind)
+                       and not e.meaning.keys for e in find(self.lexicon, words[-1]))
         if len(words) == 2 and "ask" in found[0]:
             return any(e.meaning in ("which", "what") for e in find(self.lexicon, words[0])) \
                 and bool(found[1] & {"thing", "field"})

@@ -52,9 +52,19 @@ class Scoping:
                  context: Context) -> Query | None:
         """A query that names less than it means, as being about what was told of last; None if that is more
         than the one thing it points at."""
+        if self._counts_one(query, piece, words, context):
+            return None
         query = self._of_those_told(going_on(self.grammar, query, piece, context.query), piece, context)
         query = self._at_another_time(self._between_both(query, piece, context))
         return self._of_the_definite(query, piece, words, text, context)
+
+    def _counts_one(self, query: Query, piece: Piece, words: Sequence[str], context: Context) -> bool:
+        """"(What did the Post release?) How many were printed?": whether it is counted out of one thing that
+        was told of, which says nothing of how many there are of that."""
+        one = query.selection
+        return isinstance(one, Selection) and not one.demands and not one.extremes \
+            and len(context.group or context.records) == 1 and query.asks[0].what == "count" \
+            and self._lacks_noun(edges_of(piece), words)
 
     def scoped(self, parsed: Parsed, context: Context) -> Parsed:
         """The readings of a turn that asks of several without naming them ("how many were crewed?", "which of
