@@ -9,8 +9,20 @@ from collections.abc import Iterator
 
 from bot.lookup import Store, select
 from bot.pieces import Grammar
-from bot.query import Ask, Condition, Difference, Extreme, Operand, Path, Query, Selection, certain, telling
-from bot.turns.context import Context
+from bot.query import (
+    Ask,
+    Condition,
+    Difference,
+    Extreme,
+    Operand,
+    Path,
+    Query,
+    Selection,
+    certain,
+    named_in,
+    telling,
+)
+from bot.turns.context import TWO, Context
 
 
 class Gaps:
@@ -29,15 +41,17 @@ class Gaps:
                 one, two = (self._at_its_end(side, told.unit == "last") for side in (told.first, told.second))
                 yield Query(told._replace(first=one, second=two, unit="years"), (Ask("values"),))
             return
-        if isinstance(told, Selection) and (sizes := self._two_sizes(told)):
-            yield Query(Difference(*sizes, "amount"), (Ask("values"),))
+        if not isinstance(told, Selection) or not context.kind:
             return
-        if not isinstance(told, Selection) or not context.kind or len(context.records) != 1:
+        if both := self._two_compared(told):
+            dated = both[0].path in self._dates(told.kind)
+            yield Query(Difference(*both, unit if dated else "amount"), (Ask("values"),))
             return
+        records = context.records if len(context.records) == 1 else tuple(select(self.store, told))
         last = self._date_of(context.kind, query.asks[0].path, told)
-        if last is None:
+        if last is None or len(records) != 1 or told.kind != context.kind:
             return
-        one = Selection(context.kind, frozenset({certain(context.records)}), path=last)
+        one = Selection(context.kind, frozenset({certain(records)}), path=last)
         anchors = [d.operand for d in told.demands if isinstance(d, Condition)
                    and d.operator in ("before", "after") and telling(d.operand)]
         earlier = context.earlier if context.earlier and context.earlier.kind == context.kind else None
@@ -53,18 +67,23 @@ class Gaps:
             return side
         return side._replace(extremes=(*side.extremes, Extreme("most" if last else "least", side.path)))
 
+    def _dates(self, kind: str) -> list[Path]:
+        return [link.path for link in self.grammar.links(kind, "date")]
+
     def _date_of(self, kind: str, asked: Path, told: Selection) -> Path | None:
         """The date that was asked for, by which it was picked, or the only one that those of a kind have."""
-        dates = [link.path for link in self.grammar.links(kind, "date")]
+        dates = self._dates(kind)
         said = [asked, *(extreme.measure for extreme in told.extremes), *(dates if len(dates) == 1 else ())]
         return next((path for path in said if path in dates), None)
 
-    def _two_sizes(self, told: Selection) -> tuple[Selection, Selection] | None:
-        """What the two that were compared come to: "(which was larger, …?) by how much?"."""
-        whole = select(self.store, told._replace(extremes=())) if len(told.extremes) == 1 else []
+    def _two_compared(self, told: Selection) -> tuple[Selection, Selection] | None:
+        """What the two come to, or when they were that were named, out of which one was picked: "(which was
+        larger, …?) by how much?", "(which opened first, this or that?) by how many years?"."""
+        whole = select(self.store, told._replace(extremes=(), path=())) if len(told.extremes) == 1 else []
         measure = told.extremes[0].measure if told.extremes else ()
-        if len(whole) != 2 or len(measure) != 1 \
-                or self.grammar.step_type(told.kind, measure[0]) not in ("number", "quantity"):
+        of = self.grammar.step_type(told.kind, measure[0]) if len(measure) == 1 else ""
+        named = any(not isinstance(d, Condition) or len(named_in(d.operand)) == TWO for d in told.demands)
+        if len(whole) != TWO or not (of in ("number", "quantity") or (of == "date" and named)):
             return None
         one, other = (Selection(told.kind, frozenset({certain((number,))}), path=measure) for number in whole)
         return one, other

@@ -221,10 +221,10 @@ class Manner:
 
     def unit_apart(self, words: Sequence[str]) -> str:
         """The unit of what lies between two that were told of, if that is asked for; a noun may say what they
-        are: "between the two visits"."""
-        numbers = self._language["numbers"]
+        are: "between the two visits", "between their visits"."""
+        numbers, theirs = self._language["numbers"], self._language["owning"]
         plain = [word for before, word in itertools.pairwise(["", *words])
-                 if numbers.get(before) != TWO
+                 if (numbers.get(before) != TWO and before not in theirs)
                  or not any(topic_of(e) and e.form == "noun" for e in find(self.lexicon, word))]
         plain = plain[:len(plain) - len(longest_at_end(plain, self._language["closing"]))]
         written = " ".join(str(self._language["written_for"].get(word, word)) for word in plain)
