@@ -269,6 +269,17 @@ def _compared_behind(language: Language, marks: tuple[Token, ...]) -> tuple[Toke
     return marks
 
 
+def _it_is(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"In what city it is the embassy?", as "in what city is the embassy?"."""
+    words = [mark.text for mark in marks]
+    asking = language.all_of("ask")
+    for at in range(1, len(words) - 2):
+        if words[at] in language["pronouns"]["it"] and words[at + 1] in language["auxiliaries"]["be"] \
+                and marks[at + 2].is_word and any(word in asking for word in words[:at]):
+            return (*marks[:at], *marks[at + 1:])
+    return marks
+
+
 def _of_so_many(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
     """"Which year saw the most visits?", as "which year saw two visits?"."""
     words = [mark.text for mark in marks]
@@ -298,7 +309,7 @@ OF_MANY: tuple[Turn, ...] = ((_of_so_many, _at_its_peak),)
 TURNS: tuple[Turn, ...] = (
     (_denial_first, _as_read), (_asked_of_none, _as_read), (_cleft_denied, _as_read),
     (_sort_behind, _as_read), (_subject_first, _as_read), (_weighed_last, _as_read),
-    (_compared_behind, _as_read), *OF_MANY,
+    (_compared_behind, _as_read), (_it_is, _as_read), *OF_MANY,
     (sameness.fronted, sameness.whether), (sameness.of_another, sameness.others))
 
 

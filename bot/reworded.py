@@ -40,27 +40,25 @@ class Reworder:
         return None
 
     def concluded(self, text: str, context: Context) -> str | None:
-        """"So she was the first?", "he came in 2007?", "so before 1970?": what a turn takes from what was
+        """"So she was the first?", "he came in 2007?", "before 1970, right?": what a turn takes from what was
         told, as asking whether it is so; None for another turn."""
         words = self._manner.words(text)
         tagged = longest_at_end(words, self._language["tags"])
         leads = words[:1] == [self._language["so"]]
-        if tagged and not leads:
-            return None
         claim = words[leads:len(words) - len(tagged)]
         found = [{e.category for e in find(self._lexicon, word) if e.meaning not in ("list", "describe")}
                  for word in claim]
-        if len(claim) < TWO or any("ask" in meant for meant in found) or "auxiliary" in found[0] \
+        if len(claim) < TWO or any(meant & {"ask", "whose"} for meant in found) or "auxiliary" in found[0] \
                 or len(fold(text).rstrip("?!. ").split(". ")) > 1:
             return None
         helped = [place for place, word in enumerate(claim)
                   if "auxiliary" in found[place] or self._language.is_verb(word)]
         subjects = self._language.all_of("pronouns", "he", "she", "it", "this", "they")
         said = self._language["concluded"]
-        if (leads and helped) or (claim[0] in subjects and 1 in helped and len(claim) > TWO):
+        if (leads and helped) or (not tagged and claim[0] in subjects and 1 in helped and len(claim) > TWO):
             return str(said["stated"]).format(claim=" ".join(claim))
-        timed = "preposition" in found[0] or any("same" in meant or "unit" in meant for meant in found)
-        if leads and timed and len(context.records) == 1:
+        timed = "preposition" in found[0] or (leads and any("same" in m or "unit" in m for m in found))
+        if (leads or tagged) and timed and len(context.records) == 1:
             return str(said["of_it"]).format(claim=" ".join(claim))
         return None
 

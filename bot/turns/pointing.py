@@ -59,6 +59,9 @@ class Pointing:
             found["they"] = found["those"] = tuple(
                 Term(part.kind, args=(Arg(part, 0, 0, "", ()),)) for part in context.query.selection.parts
                 if isinstance(part, Selection) and select(self.store, part))
+            if len(context.records) == 1:  # "(what did the Post do?) When was that?"
+                found["it"] = found["this"] = self._sets(
+                    Selection(context.kind, frozenset({certain(context.records)})))[:1]
         if isinstance(context.query, Query) and isinstance(context.query.selection, Selection):
             told = self._told(context)
             several = told if len(context.records) > 1 else told[1:] or told
@@ -70,8 +73,9 @@ class Pointing:
             at_any_time = Selection(among.kind, timeless(among.demands))
             ever = () if at_any_time == among else self._sets(at_any_time)[:1]
             others = (self._noun(context.query.selection), several[-1])
-            compared = not {*self._language["than"]}.isdisjoint(fold(text).split())
-            found["one"] = others if compared else (*of_them[:-1], *ever, *others)
+            anew = {*self._language["than"], *self._language["as_another"]}  # "did Peru open one too?"
+            told_of = () if anew & {*fold(text).rstrip("?!. ").split()} else (*of_them[:-1], *ever)
+            found["one"] = (*told_of, *others)
             found["it"] = found["this"] = (*told, *things, *self._within(context.query.selection))
         return found
 
