@@ -196,7 +196,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"thing"}, naming.peoples),
     ({"thing", "field"}, amounts.apart),
     ({"bound"}, amounts.bounding),
-    ({"threshold"}, deeds.classed_deeds),
+    ({"threshold", "thing"}, deeds.classed_deeds),
     ({"threshold"}, lasting.being),
     ({"threshold"}, naming.attributive),
     ({"pronoun"}, pronouns.ahead),

@@ -20,6 +20,7 @@ BEFORE_NOUN = frozenset({"definite", "comparative", "superlative", "number", "al
                          "threshold"})
 FAINT_VERB = 0.3  # a verb that says little, where the pack tells something by it
 COMING = 0.3  # that "came" before a "first" tells of nobody who came
+UNCLASSED = 0.4  # a word for some of a kind tells of all of it where it is said of one
 
 
 def done_to_one(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -319,15 +320,21 @@ def _getting(said: Said, edges: Sequence[Edge]) -> list[Edge]:
 
 
 def classed_deeds(_: Said, edges: list[Edge]) -> list[Edge]:
-    """A word for some of what happened ("stolen", of thefts) tells of those only, and not of all its kind."""
+    """A word for some of what happened ("stolen", of thefts; "failed", of launches of which some are called
+    failures) tells of those only, and not of all its kind."""
     classes = {(e.start, e.end, e.entry.meaning.kind): e for e in edges
-               if e.entry.category == "threshold" and e.corrected is None
-               and (e.entry.meaning.field == CLASSES or e.entry.meaning.value is True)}
+               if e.corrected is None and (e.entry.form == "class" if e.entry.category == "thing" else (
+                   e.entry.category == "threshold"
+                   and (e.entry.meaning.field == CLASSES or e.entry.meaning.value is True)))}
     told = [(e, some) for e in edges if e.entry.category == "thing" and not e.entry.meaning.keys
             and (some := classes.get((e.start, e.end, e.entry.meaning.kind)))]
     gone = [e for pair in told for e in pair]
-    return [*(e for e in edges if e not in gone),
-            *(formed(some, e.entry.form)._replace(cost=e.cost) for e, some in told)] if told else edges
+    return [*(e for e in edges if e not in gone), *dict.fromkeys(
+        (some if some.entry.category == "thing" else formed(some, e.entry.form))._replace(cost=e.cost)
+        for e, some in told),
+        # "why did the Heron fail?": it is known that it did
+        *(e._replace(cost=e.cost + UNCLASSED) for e, some in told if some.entry.category == "thing")
+    ] if told else edges
 
 
 def going(said: Said, edges: list[Edge]) -> list[Edge]:
