@@ -94,7 +94,8 @@ def _by_role(selection: Operand) -> Operand:
 
 
 def _by_value(voice: Voice, selection: Operand) -> Operand:
-    """"Was she a lawyer?", where the field for that holds another word of her: whether it holds this one."""
+    """"Was she a lawyer?", where the field for that holds another word of her: whether it holds this one;
+    "did it succeed?", where each of its kind is just one thing, this one a failure."""
     if not isinstance(selection, Selection) or len(selection.demands) != 2:
         return selection
     same = [d for d in in_order(selection.demands) if isinstance(d, Condition) and d.path == ()
@@ -105,8 +106,9 @@ def _by_value(voice: Voice, selection: Operand) -> Operand:
     named = next(d for d in same if d is not such)
     ones = denote(voice.store, named.operand)
     told = _told_by(voice, selection.kind, such)
-    if len(ones) == 1 and isinstance(ones[0], int) and told and told[0] != CLASSES \
-            and voice.store.step(ones[0], told[0]):
+    if len(ones) == 1 and isinstance(ones[0], int) and told and voice.store.step(ones[0], told[0]) and (
+            told[0] != CLASSES
+            or all(len(voice.store.step(n, CLASSES)) == 1 for n in voice.store.of_kind(selection.kind))):
         said = Condition((told[0],), "in", Constant((told[1],)))
         return selection._replace(demands=frozenset({named, said}))
     return selection

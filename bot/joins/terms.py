@@ -387,6 +387,15 @@ def _is_mere_class(term: Term) -> bool:
     return bool(term.keys) and "class" in term.flags and term._replace(keys=(), asks=(), flags=()).bare
 
 
+def _is_helped(name: Piece, such: Piece) -> bool:
+    """Whether an auxiliary says of a name that it is such a one, or did that: "was the Pike a frigate?", "did
+    the Heron fail?"."""
+    be = any((first_edge(piece).entry.category, first_edge(piece).entry.meaning) == ("auxiliary", "be")
+             for piece in (name, such))
+    did = "inverted" in name.meaning.flags and first_edge(such) == last_edge(such)
+    return first_edge(name).entry.category == "auxiliary" and (be or did)
+
+
 def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     """Two terms of one kind: a noun and a verb for it, a noun and a set of it."""
     left, right = one.meaning, other.meaning
@@ -434,12 +443,10 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     if left_type != right_type or left_type not in grammar.pack.kinds:
         return None
     if left.kind == right.kind and left.keys and right.keys and "class" in right.flags \
-            and first_edge(one).entry.category == "auxiliary" \
-            and any((first_edge(piece).entry.category, first_edge(piece).entry.meaning) == ("auxiliary", "be")
-                    for piece in (one, other)) \
-            and grammar.is_name(left) and one.form == "name" and not (left.asks or right.asks or right.args):
+            and _is_helped(one, other) and grammar.is_name(left) \
+            and one.form == "name" and not (left.asks or right.asks or right.args):
         # "was the Pike a frigate?", "is the sand tiger rare?", "when did Ellis become mayor?"
-        own = Arg(left, one.at, one.to, "name", ())
+        own = Arg(left.unmarked("inverted"), one.at, one.to, "name", ())
         return joined(one, other, "term", right.saying(own), INTERSECT, core=other)
     if one.form == "possessive" and left.keys:  # "Ellis's second wife" isn't Ellis
         partner = grammar.partner(right.kind, right.path[0]) if len(right.path) == 1 else None

@@ -156,7 +156,12 @@ class Fragments:
                     and (paths := self._paths_asked(selection.kind, piece, cues)):
                 yield from (_asking_whose(selection, path) for path in paths)  # "which country does?"
                 continue
-            for changed in self._changed(query, meant, cues, opened):
+            said = query
+            if piece.category == "ask" and len(context.records) == 1 and not select(self.store, selection) \
+                    and all(ask.what == "exists" for ask in query.asks):
+                told = Selection(context.kind, frozenset({certain(context.records)}))
+                said = query._replace(selection=told)  # "(did it succeed? no: …) Why not?"
+            for changed in self._changed(said, meant, cues, opened):
                 yield self._one_in_turn(changed, rest)
 
     def story_then(self, text: str, context: Context) -> Query | None:
