@@ -157,9 +157,15 @@ class Linker:
             and not self.context.is_subject(shape, helping=("do", "have"))  # "who designed the garden?"
         return [linked._replace(cost=linked.cost + OWN) for linked in self._link(rest)
                 if linked.kind != kind and (
-                    not self.grammar.links(linked.kind, kind) or self._is_own_deed(linked.kind, shape) or (
+                    not self._tells_of_own(linked.kind, kind) or self._is_own_deed(linked.kind, shape) or (
                         linked.kind in self.grammar.of_others and "of" not in self.context.roles(shape)))
                 and not (object_of_all and self.context.side(linked.kind, shape)[0] == "after")]
+
+    def _tells_of_own(self, kind: str, own: str) -> bool:
+        """Whether a kind has to do with that of the one thing that the pack is about, and doesn't just share
+        a country or the like with it."""
+        return any(not any(step.startswith("^") for step in link.path[1:])
+                   for link in self.grammar.links(kind, own))
 
     def _is_own_deed(self, kind: str, shape: Shape) -> bool:
         """Whether an example tells that the one thing that the pack is about did what is said."""
@@ -457,7 +463,7 @@ class Linker:
                 extra = self._role_of_asked(kind, path) if term.asks and not term.keys else 0.0
                 extra += UNTOLD * self._is_untold(kind, path, term)
                 own = self.pack.kinds[kind].fields.get(path[0])
-                if ours and path[0].startswith("^"):
+                if ours and any(step.startswith("^") for step in path):
                     continue  # "which ports can we reach?": not where we are at home
                 if own and not term.kind and own.type.many and (inside or moved):
                     continue  # "when was Ellis in Denmark?": what is in Denmark is no party to a treaty
