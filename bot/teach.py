@@ -251,6 +251,7 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         lexicon.add(phrase, Entry("field", (intent.kind, holding), 0.0, origin), bends=False)
         # another kind's phrase, of which its verb is a part, explains it no more
         explained -= {i for i in free if tokens[i].text not in lexicon.small}
+        explained.add(2)  # the people themselves
     elif holding and not explained.issuperset(place for place in free if place != 2):
         explained.add(2)  # "how many people did {director} employ?"
         lexicon.add(tokens[2].text, Entry("heads", holding, 0.0, origin), bends=False)

@@ -210,6 +210,11 @@ def people_held(said: Said, edges: list[Edge]) -> list[Edge]:
         verbs += [(e, e.entry.meaning[1]) for e in edges if e.entry.category == "field" and e.start > behind
                   and grammar.step_type(*e.entry.meaning[:2]) == "number"
                   and not lexicon.language.names_deed(e.entry.meaning[1])]
+    done = {e.end for e in edges if e.start == behind and (
+        e.entry.category == "auxiliary"
+        or lexicon.language.stem(said.words[e.start]) in lexicon.language.stems("got"))}
+    verbs += [(e, e.entry.meaning[1]) for e in edges if e.entry.category == "field" and e.start in done
+              and grammar.step_type(*e.entry.meaning[:2]) == "number"]  # "how many people were hurt?"
     if not verbs:
         return edges
     verb, number = verbs[0]

@@ -26,6 +26,7 @@ from bot.query import (
     Path,
     Query,
     Selection,
+    Together,
     named_in,
     of_certain,
 )
@@ -140,6 +141,9 @@ def as_told(store: Store, query: Query, context: Context) -> Query:
     """What a query asks, of what was told of last: by what that was told by, which a later turn may
     change."""
     one, before = query.selection, context.query and context.query.selection
+    if isinstance(before, Together):  # "(what happened in 2011?) How many were hurt?"
+        before = next((part for part in before.parts if isinstance(part, Selection)
+                       and tuple(select(store, part)) == context.records), None)
     if isinstance(one, Selection) and isinstance(before, Selection) and before.kind == one.kind \
             and timeless(one.demands) != one.demands:
         # "(how much was it in 2022?) And the total in 2015?"
