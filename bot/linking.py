@@ -808,7 +808,8 @@ class Linker:
         if told is None and not self.grammar.is_event(kind) and len(main.path) == 1 \
                 and self.grammar.is_person(self.grammar.step_type(kind, main.path[0])):
             return  # "who has been landlord since 2015?" isn't about when the inn was opened
-        if told is None and self.grammar.is_person(kind) and isinstance(arg.operand, Constant):
+        if told is None and self.grammar.is_person(kind) and (
+                isinstance(arg.operand, Constant) or arg.operator == "overlaps"):
             language = self.grammar.lexicon.language
             lives = {*language["births"], *language["deaths"]}
             if any(path[-1].replace("_", " ") in lives for path in fields):
