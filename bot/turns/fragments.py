@@ -538,6 +538,12 @@ class Fragments:
                 and self.grammar.step_type(selection.kind, told.path[0]) in self.grammar.pack.kinds:
             yield Query(selection, (told._replace(what="count", unit=""),))
             return
+        if ask.startswith("when") and selection.path \
+                and self.grammar.type_along(selection.kind, selection.path) == "date":
+            # "(who founded it?) In what year?": when that was done
+            unit = ask.partition(" ")[2]
+            yield Query(selection._replace(path=()), (Ask("values", selection.path, unit=unit),))
+            return
         plain = selection._replace(path=())
         linked = Linked(0.0, plain, selection.kind, (), frozenset())
         asker = Asker(self.grammar, cues)
