@@ -206,8 +206,8 @@ def numbers_named(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def without_parts(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without those inside a longer name that mean no more than the whole does; other names inside
-    it cost more."""
+    """The edges without those inside a longer name that mean no more than the whole does, or that are another
+    name and what the whole is ("Lima Pact"); other names inside it cost more."""
     parts: set[int] = set()
     others: set[int] = set()
     for name in edges:
@@ -218,9 +218,18 @@ def without_parts(said: Said, edges: list[Edge]) -> list[Edge]:
             if sort or all(_says_no_more(edges[i], name) for i in inside) or (
                     exact and all(_is_common(edges[i]) for i in inside)):
                 parts.update(inside)
-            elif exact and len(name.entry.meaning.keys) == 1 and said.grammar.has_capital(
-                    name.entry.meaning.kind, name.entry.meaning.keys[0]):
-                others.update(i for i in inside if names(edges[i]) and edges[i].entry.form == "name")
+                continue
+            proper = exact and len(name.entry.meaning.keys) == 1 and said.grammar.has_capital(
+                name.entry.meaning.kind, name.entry.meaning.keys[0])
+            kind = name.entry.meaning.kind
+            named = {i for i in inside if names(edges[i]) and edges[i].entry.form == "name"}
+            if proper and any(edges[i].entry.meaning.kind != kind for i in named) and all(
+                    i in named or edges[i].entry.category in ("definite", "filler")
+                    or (edges[i].entry.category == "preposition" and "of" in edges[i].entry.meaning[0])
+                    or noun_kind(said.grammar, edges[i]) == kind for i in inside):
+                parts.update(inside)
+            elif proper:
+                others |= named
     return [e._replace(cost=e.cost + NAME_RATHER) if i in others else e
             for i, e in enumerate(edges) if i not in parts] if parts or others else edges
 
