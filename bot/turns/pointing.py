@@ -36,7 +36,8 @@ class Pointing:
         told_there = self._places_of(context.records[:1])
         places = [r for r in context.mentioned if "where" in self.grammar.pack.kinds[r.kind].asks]
         of_kind = places[0].kind if places else ""
-        places.sort(key=lambda ref: (ref.kind != of_kind, ref not in told_there))
+        about = self.grammar.pack.about  # "(Peru opened one in Warsaw.) What did it have there before?"
+        places.sort(key=lambda ref: (ref not in told_there, ref in about, ref.kind != of_kind))
         if places:
             found["there"] = tuple(Term(r.kind, (r.key,)) for r in places[:1])
         for pronoun, ref in zip(("former", "latter"), context.pair, strict=False):
