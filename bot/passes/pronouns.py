@@ -41,6 +41,17 @@ def held_then(said: Said, edges: list[Edge]) -> list[Edge]:
                     and e.entry.meaning == "then" and e.start in titles and e.end - e.start > 1]
 
 
+def concluding(said: Said, edges: list[Edge]) -> list[Edge]:
+    """At the end of a text of now that picks by time, a "then" means none: "what's the newest agreement,
+    then?"."""
+    language = said.grammar.lexicon.language
+    present = not {*language["present"]}.isdisjoint(said.words)
+    picked = any(e.entry.category == "superlative" for e in edges)
+    last = len(said.words)
+    return as_fillers(edges, [e for e in edges if (e.entry.category, e.entry.meaning) == ("pronoun", "then")
+                              and e.end - e.start == 1 and e.end == last and present and picked])
+
+
 def numbered_one(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a "one" that only fills, behind a "first", where it points at what was told: "when
     did the first one go?"."""
