@@ -312,8 +312,23 @@ TAKEN: dict[str, Turns] = {  # what a turn opens with, and how little it may say
     "not left out": [("list the visits from Peru to Poland", TO_POLAND), ("now the other direction, any rank", DECLINED)],
     "ok then": [("who visited Peru in 2002?", [KWASNIEWSKI]), ("ok then", "welcome")],
 }
+COMPARED: dict[str, Turns] = {  # with what was told of, which needn't be said
+    "a later one": [("which agreements were signed in 2008?", [TOURISM, SCIENCE]), ("is there a later one?", [True])],
+    "older ones": [("when was the tourism agreement signed?", ["2008"]), ("any older ones?", [True])],
+    "than those two": [("which agreements were signed in 2008?", [TOURISM, SCIENCE]),
+                       ("was there an earlier agreement than those two?", [True])],
+    "how many years, of two named": [("who was in Peru first, Kwaśniewski or Tusk?", [KWASNIEWSKI]),
+                                     ("how long between their visits?", [6])],
+    "how many people": [("which high-level visits were there from Poland to Peru?", "Grześkowiak"), ("how many people?", [3])],
+    "how many of one thing": [("what did the Polish Post do for the centenary?", "postcard"), ("how many were printed?", DECLINED)],
+    "when a story was": [("what did the Polish Post do for the centenary?", "postcard"), ("in which year was this?", ["2023"])],
+    "one too": [("what did Poland open in Lima in 1921?", ["honorary consulate"]), ("did Peru open one too?", [True])],
+    "a time, right?": [("was García the first Peruvian head of state in Poland?", [True]), ("in 1998, right?", [False])],
+    "they, members": [("are Peru and Poland both in the United Nations?", [True]),
+                      ("which organisations are they both members of?", ["United Nations", "World Trade Organization"])],
+}
 DIALOGUES = {**POINTERS, **ELLIPSIS, **OF_THOSE_TOLD, **GOING_ON, **CORRECTIONS, **LATER, **COUNTED, **NEW_QUESTIONS, **SMALL_TALK, **AMONG_TOLD, **CONCLUDED, **OF_A_GROUP, **OTHER_TIMES,
-             **UNSAID, **GAPS, **CHOICES, **OF_TWO, **TAKEN}
+             **UNSAID, **GAPS, **CHOICES, **OF_TWO, **TAKEN, **COMPARED}
 
 
 @pytest.mark.parametrize("name", DIALOGUES)

@@ -961,7 +961,17 @@ SAYS = [
     ("conference", "was the Lantern Room opened in 1980?", "No: The Lantern Room was opened in 1961"),
     ("island", "what was the highest price paid for the island?", "£21,000"),
 ]
+MENDED += [
+    ("spaceport", "which launches failed in 2004?", ["Lorelei 2"]),  # and not all of that year
+    ("spaceport", "did Tsubame 2 succeed?", [False]),
+    ("spaceport", "who runs Tarnholm now?", ["Sunniva Rostad"]),
+    ("spaceport", "who was director when Lorelei 2 was launched?", ["Henrik Falk"]),  # and not born then
+    ("spaceport", "how many people were hurt in the explosion of 2004?", [5]),
+]
 DIALOGUES += [
+    ("spaceport", ["did Tsubame 2 succeed?", "why not?"], ["a lightning strike"]),
+    ("spaceport", ["who founded Albatroz Aerospace?", "in what year?"], ["2006"]),
+    ("spaceport", ["what happened at Gull Point in 2011?", "how many people were hurt?", "and in 1997?"], [2]),
     ("aquarium", ["where does Nettle live?", "when did she arrive?"], ["2016-10"]),
     ("aquarium", ["how long has Kite been here?", "and Barnaby?"], [13]),
     ("mines", ["when does the museum open on Saturday?", "and on Sunday?"], ["11:00"]),
