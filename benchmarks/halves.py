@@ -34,7 +34,7 @@ class Score(NamedTuple):
 def main() -> int:
     """Ask, and print a line for each seed and a summary."""
     options = _options()
-    judge = _module(QUESTIONS / "judge.py")
+    judge = module(QUESTIONS / "judge.py")
     lines = judge.read_banks(options.banks)
     pack = Bot.load(options.pack).pack
     started = time.perf_counter()
@@ -77,7 +77,7 @@ def _count(pack: Pack) -> int:
     return sum(len(intent.ask) for intent in pack.intents.values())
 
 
-def _module(path: Path) -> ModuleType:
+def module(path: Path) -> ModuleType:
     """A module that isn't on the path."""
     spec = importlib.util.spec_from_file_location(path.stem, path)
     if spec is None or spec.loader is None or not path.is_file():

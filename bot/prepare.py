@@ -265,6 +265,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"field"}, amounts.amounting),
     ({"field"}, amounts.measuring),
     ({"thing"}, naming.without_parts),
+    ({"ask"}, clauses.inverted),
     ({"ask", "pronoun", "relative"}, clauses.relating),
     ({*naming.HIDING, "number"}, naming.hidden),
     ({"preposition"}, clauses.leading),

@@ -484,13 +484,15 @@ POINTING = frozenset({"he", "she", "it"})  # pronouns that mean one thing
 
 
 def story(grammar: Grammar, known: Heard) -> tuple[int, tuple[Ref, ...]] | None:
-    """Where the last of several sentences begins, as an offset, if it is a question that points at one thing
-    and what stands before it only tells something; and the things that are named there, the latest first."""
+    """Where the last of several sentences, or the clause behind a comma, begins, as an offset, if it is a
+    question that points at one thing and what stands before it only tells something; and the things that are
+    named there, the latest first."""
     tokens, lattice = known.tokens, known.lattice
-    sentences = in_sentences(known.marks, tokens)
-    if len(sentences) < 2 or len(tokens) > MAX_WORDS:
+    asking = {e.start for e in lattice.edges if e.entry.category in ("ask", "auxiliary")}
+    behind = [i + 1 for i, word in enumerate(lattice.words) if word == "," and i + 1 in asking]
+    last = max(in_sentences(known.marks, tokens)[-1:] + [(place, 0) for place in behind], default=(0, 0))[0]
+    if not last or len(tokens) > MAX_WORDS:
         return None
-    last = sentences[-1][0]
     small = [e for e in lattice.edges if e.entry.category == "filler" and e.end - e.start > 1]
     meant = [e for e in lattice.edges if not any(is_inside(e, s) for s in small)]
     told = [e for e in meant if e.end <= last]

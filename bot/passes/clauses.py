@@ -7,7 +7,7 @@ For example, the "not" of "isn't Tusk …?" denies nothing.
 """
 from collections.abc import Sequence
 
-from bot.edges import Said, as_fillers, formed, names, recast
+from bot.edges import Said, as_fillers, covers, formed, names, recast
 from bot.link import Edge
 from bot.pieces import LEADING
 
@@ -52,6 +52,17 @@ def affirmed(_: Said, edges: list[Edge]) -> list[Edge]:
                               and e.end not in pointing])
 
 
+def inverted(_: Said, edges: list[Edge]) -> list[Edge]:
+    """A "when" or a "where" with what helps a verb before its subject asks, and opens no clause: "… when was
+    it signed?", but "… when it was signed"."""
+    subjects = {e.start for e in edges if e.entry.category in ("pronoun", "definite") or names(e)
+                or e.entry.meaning in ("pronoun", "expletive")}
+    helping = {e.start for e in edges if e.entry.category == "auxiliary" and e.end in subjects}
+    asking = [e for e in edges if e.entry.category == "ask" and e.end in helping
+              and e.entry.meaning in ("when", "where")]
+    return [e for e in edges if e.entry.category == "ask" or not any(covers(asked, e) for asked in asking)]
+
+
 def relating(said: Said, edges: list[Edge]) -> list[Edge]:
     """A question word right behind a noun rather relates, a relative only stands behind a noun (and isn't all
     that asks, at the end), and a pronoun behind a name of its sentence means that."""
@@ -76,7 +87,8 @@ def relating(said: Said, edges: list[Edge]) -> list[Edge]:
         if e.entry.category == "pronoun":
             found.append(_within(said, e, edges))
         elif e.entry.category == "ask":
-            clause = (whether or _goes_on(e, edges)) and e.start not in said.opened
+            clause = (whether or _goes_on(e, edges)) and e.start not in said.opened \
+                and any(other.start == e.start and other.entry.category != "ask" for other in edges)
             rather = _relates(e, nouns, len(said.words), clause=clause)
             found.append(e._replace(cost=e.cost + rather) if rather else e)
         elif e.entry.category != "relative" or (
