@@ -539,7 +539,8 @@ def _clauses(
     asked = {e.start for e in lattice.edges if e.entry.category == "ask"}
     asking = asked | {e.start for e in lattice.edges if e.entry.category == "auxiliary"}
     counted = {e.start for e in lattice.edges if (e.entry.category, e.entry.meaning) == ("ask", "count")}
-    joined = {e.end for e in lattice.edges if e.entry.category in ("link", "but")}
+    joining = {e.start: e.end for e in lattice.edges if e.entry.category in ("link", "but")}
+    joined = set(joining.values())
     things = {e.start for e in lattice.edges if e.entry.category == "thing"}
     words = lattice.words
     found: list[tuple[int, int]] = []
@@ -557,7 +558,8 @@ def _clauses(
         if not any(first in asked for first, _ in sentences if first > start):
             # with "Was he right?" behind it
             found += [(claim, len(words)) for claim in claims if start < claim < end]
-        starts = sorted({start, *commas, *led})
+        behind = [joining[i] for i in (start, *commas) if joining.get(i) in asking]  # "…, but when was it?"
+        starts = sorted({start, *commas, *led, *behind})
         ends = sorted({end, *(c - 1 for c in commas)}, reverse=True)
         spans = [(a, b) for a in starts for b in ends if b > a]
         found += sorted(spans, key=lambda s: (end - s[1], s[0]))

@@ -60,7 +60,9 @@ def inverted(_: Said, edges: list[Edge]) -> list[Edge]:
     helping = {e.start for e in edges if e.entry.category == "auxiliary" and e.end in subjects}
     asking = [e for e in edges if e.entry.category == "ask" and e.end in helping
               and e.entry.meaning in ("when", "where")]
-    return [e for e in edges if e.entry.category == "ask" or not any(covers(asked, e) for asked in asking)]
+    opening = [e for e in edges if e.entry.category == "relative" or (
+        e.entry.category == "preposition" and "when" in e.entry.meaning[1])]
+    return [e for e in edges if e not in opening or not any(covers(asked, e) for asked in asking)]
 
 
 def relating(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -110,7 +112,9 @@ def _goes_on(edge: Edge, edges: Sequence[Edge]) -> bool:
 def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
     """A pronoun behind a name of its question means that name, and says nothing new ("Poland … its")."""
     meaning = edge.entry.meaning
-    asked = meaning == "this" and any(place <= edge.start for place in said.opened) and any(
+    commas = {e.end for e in edges if e.entry.meaning == "comma"}
+    parting = {*said.opened, *(e.start for e in edges if e.start in commas and e.entry.category == "ask")}
+    asked = meaning == "this" and any(place <= edge.start for place in parting) and any(
         e.entry.category == "auxiliary" and e.end == edge.start for e in edges)  # "… When was that?"
     owning = meaning == "they" and said.words[edge.start] in said.grammar.lexicon.language["owning"]
     if not asked and not owning and meaning not in ("it", "he", "she", "there", "then"):
