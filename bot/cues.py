@@ -44,7 +44,8 @@ class Shape(NamedTuple):
 class Telling(NamedTuple):
     """What a word says for the cues of those around it: whether it is a "no", a relative, a "not", a "never"
     or an "each"; the roles of the preposition and the auxiliary that it may be; whether a preposition belongs
-    to what stands behind it; and the kinds that it is a topic word of, with what it stands for."""
+    to what stands behind it; the kinds that it is a topic word of, with what it stands for; and the kinds of
+    which it is a field."""
 
     none: bool = False
     relates: bool = False
@@ -55,6 +56,7 @@ class Telling(NamedTuple):
     auxiliary: str = ""
     is_small: bool = False
     topics: tuple[tuple[str, str], ...] = ()
+    fields: frozenset[str] = frozenset()
 
 
 NAMED = Telling()  # a word of a name tells nothing
@@ -75,7 +77,8 @@ def _tells(lexicon: Lexicon, word: str) -> Telling:
             NOWHERE.union(*(e.meaning[0] for e in entries if e.category == "preposition")),
             next((e.meaning for e in entries if e.category == "auxiliary"), ""),
             not SMALL.isdisjoint(categories) or not said.isdisjoint((("ask", "which"), ("ask", "what"))),
-            tuple(topic for e in entries if (topic := topic_of(e))))
+            tuple(topic for e in entries if (topic := topic_of(e))),
+            frozenset(e.meaning[0] for e in entries if e.category == "field"))
     return known
 
 
@@ -105,6 +108,7 @@ class Context(NamedTuple):
     named: frozenset[int] = frozenset()  # where names begin
     turning: frozenset[int] = frozenset()  # verbs of which something becomes something else: "turn (into)"
     routes: frozenset[int] = frozenset()  # where names begin that ways begin at: "Peru to Poland"
+    held: frozenset[str] = frozenset()  # the kinds with a field for those who do that: "who coaches them?"
 
     @classmethod
     def of(cls, lexicon: Lexicon, words: Sequence[str], taken: Iterable[tuple[int, int]] = (),
@@ -155,6 +159,7 @@ class Context(NamedTuple):
                     break
         ends = tuple(lexicon.language["present_endings"])
         acting = {at for at in behind - participles if words[at].endswith(ends)}
+        held = frozenset(kind for at in acting for kind in _tells(lexicon, words[at]).fields)
         acting |= _plain_verbs(lexicon.language, words, asked, skipped, participles)
         acting |= {at for word in lexicon.language["present_do"] if word in words
                    for at in range(words.index(word) + 1, len(words))}
@@ -178,7 +183,7 @@ class Context(NamedTuple):
                    frozenset(at for at, word in enumerate(words) if word.endswith(ends)),
                    lexicon.language.places("beginning", words), lexicon.language.places("ending", words),
                    none, named=frozenset(start for start, _ in taken),
-                   turning=frozenset(turning))
+                   turning=frozenset(turning), held=held)
 
     def limits(self, places: Iterable[int]) -> frozenset[str]:
         """Of what verbs in some places tell: that something begins, that it is over."""
@@ -255,7 +260,7 @@ class Context(NamedTuple):
     def is_present(self, kind: str) -> bool:
         """Whether what is said of a kind is said of the present, and not of what was done."""
         told = self.participles.intersection(at for at, _ in self.anchors.get(kind, ()))
-        acting = any(at in self.acting for at, _ in self.anchors.get(kind, ()))
+        acting = kind in self.held or any(at in self.acting for at, _ in self.anchors.get(kind, ()))
         return not told and (self.present or acting) and "have" not in self.auxiliaries
 
     @property

@@ -434,6 +434,9 @@ class Mind:
             if of_one and isinstance(query.selection, Selection) and not is_anchored(query.selection):
                 continue  # "and when was it upgraded?": not whatever was
             told = tell(self.voice, query)
+            if len(told.records) > 1 and _picks_none(query, context.query) \
+                    and {*told.records} == {*context.records}:
+                continue  # "(which are from 2008?) And which is the oldest?": of those that these are out of
             if told.records == context.records and self._manner.asks_which(text) \
                     and any(is_of_groups(self.voice, number) for number in told.records):
                 known = nearest(self.voice, told.records[0])  # "(some universities do.) Which ones?"
@@ -866,6 +869,12 @@ def _repeats(query: Query, before: Query | None) -> bool:
     return isinstance(selection, Selection) and query.asks in asks and not selection.extremes \
         and is_of_certain(selection) and not any(
             isinstance(d, Condition) and d.negated for d in selection.demands)
+
+
+def _picks_none(query: Query, before: Query | None) -> bool:
+    """Whether a query picks by an order what the one before didn't."""
+    one, other = query.selection, before.selection if before else None
+    return isinstance(one, Selection) and bool(one.extremes) and isinstance(other, Selection) and not other.extremes
 
 
 def _says_less(candidate: Candidate, other: Candidate) -> bool:

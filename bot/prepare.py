@@ -147,7 +147,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"filler"}, deeds.done_to_one),
     ({"superlative"}, pronouns.numbered_one),
     ({"pronoun"}, pronouns.held_then),
-    ({"superlative"}, pronouns.concluding),
+    ({"pronoun"}, pronouns.concluding),
     ({"superlative"}, amounts.of_many),
     ({"superlative"}, amounts.numbering),
     ({"number"}, naming.numbers_named),

@@ -72,6 +72,7 @@ def taught(pack: Pack) -> Lexicon:
 def teach(lexicon: Lexicon) -> Lexicon:
     """Learn from every example of every intent, then add the synonyms of what is known."""
     lexicon.valued = values_told(lexicon)
+    add_hours(lexicon)
     prepared = [(intent, example, *_prepare(lexicon, intent, example))
                 for intent in lexicon.pack.intents.values() for example in intent.ask]
     parts = {name: (class_told(lexicon.pack, intent), _later_date(lexicon, intent))
@@ -89,7 +90,6 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_origins(lexicon)
     add_serving(lexicon)
     add_used_to(lexicon)
-    add_hours(lexicon)
     add_course(lexicon)
     add_kin(lexicon)
     add_bringing(lexicon)

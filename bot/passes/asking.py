@@ -47,9 +47,13 @@ def what_is_done(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def bidden(_: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a "set out" that lists nothing, as somebody is asked for who did ("who set out for
-    Peru?"), and without an "if" that asks for no truth ("I'd be glad if (you) could tell me …")."""
-    if not any(e.entry.category == "ask" and e.entry.meaning in ("exists", "list") for e in edges):
+    Peru?"), without a "count" or a "list" of which somebody is said to do it ("does it count?"), and without
+    an "if" that asks for no truth ("I'd be glad if (you) could tell me …")."""
+    if not any(e.entry.category == "ask" and e.entry.meaning in ("exists", "list", "count") for e in edges):
         return edges
+    doing = {e.end for e in edges if e.entry.category == "pronoun"}
+    edges = [e for e in edges if e.entry.category != "ask" or e.entry.meaning not in ("list", "count")
+             or e.end - e.start > 1 or e.start not in doing]
     able = {e.start for e in edges if (e.entry.category, e.entry.meaning) == ("auxiliary", "can")}
     edges = [e for e in edges if (e.entry.category, e.entry.meaning) != ("ask", "exists")
              or e.end - e.start > 1 or e.end not in able]

@@ -42,14 +42,15 @@ def held_then(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def concluding(said: Said, edges: list[Edge]) -> list[Edge]:
-    """At the end of a text of now that picks by time, a "then" means none: "what's the newest agreement,
-    then?"."""
+    """At the end of a text a "then" means no time behind a comma ("what has it opened, then?"), or where one
+    asks of now and picks by time: "what's the newest agreement then?"."""
     language = said.grammar.lexicon.language
     present = not {*language["present"]}.isdisjoint(said.words)
     picked = any(e.entry.category == "superlative" for e in edges)
     last = len(said.words)
+    parted = any(e.entry.meaning == "comma" and e.end == last - 1 for e in edges)
     return as_fillers(edges, [e for e in edges if (e.entry.category, e.entry.meaning) == ("pronoun", "then")
-                              and e.end - e.start == 1 and e.end == last and present and picked])
+                              and e.end - e.start == 1 and e.end == last and (parted or (present and picked))])
 
 
 def numbered_one(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -327,7 +327,8 @@ class Fragments:
             yield told
             if (whether and narrowing) or any(ask.what == "count" for ask in asked):
                 return  # "how many presidents came to Peru? and prime ministers?": not how many came at all
-            if demands and all(isinstance(d, Condition) and d.operator == "during" for d in demands):
+            if demands and all(isinstance(d, Condition) and (
+                    d.operator == "during" or self._tells_when(selection.kind, d)) for d in demands):
                 of_them = is_somebody(self.grammar, selection, asked[0].path)
                 others = frozenset(d for d in kept if not isinstance(d, Condition) or not (
                     (of_them and is_somebody(self.grammar, selection, d.path))
@@ -354,6 +355,12 @@ class Fragments:
             like = common(self.store, selection) | titles(self.grammar, selection)
             yield Query(Selection(selection.kind, like | demands, changed.extremes), asked)
             yield Query(Selection(selection.kind, demands, () if like else changed.extremes), asked)
+
+    def _tells_when(self, kind: str, demand: Condition) -> bool:
+        """Whether something is demanded of a field that tells when: "on Mondays"."""
+        kinds = self.grammar.pack.kinds
+        field = kinds[kind].fields.get(demand.path[0]) if len(demand.path) == 1 and kind in kinds else None
+        return field is not None and "when" in asked_by(kinds, field)
 
     def _is_alone(self, selection: Selection) -> bool:
         """Whether there is just one record such as were told of."""
