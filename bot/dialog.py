@@ -258,9 +258,10 @@ class Mind:
                 return asked
         if of_them := reworder.of_so_many(text, context):
             return ask(*of_them)
-        plainer = reworder.than_told(reworder.in_shifts(reworder.those(text, context), context), context)
-        plainer = reworder.of_the_pair(
-            reworder.in_years(reworder.asked_of_told(plainer, context), context), context)
+        plainer = text
+        for put in (reworder.those, reworder.one_of_its_own, reworder.in_shifts, reworder.than_told,
+                    reworder.asked_of_told, reworder.in_years, reworder.of_the_pair):
+            plainer = put(plainer, context)
         whole = reworder.of_the_two(plainer, context)
         found = ask(whole, context) if whole != text else None
         return found if found and (found[0].status == "answered" or plainer != text) else None
@@ -374,12 +375,16 @@ class Mind:
 
     def _after_story(self, heard: Heard, context: Context) -> tuple[Answer, Context] | None:
         """A question that points at the one thing that was named in what is told before it ("I love that
-        stamp. Who made it?"); None unless it is answered."""
+        stamp. Who made it?"), or, as after a turn with nothing but its name, asks for a field of it; None
+        unless it is answered."""
         told = question.story(self.grammar, heard)
         if told is None or len(told[1]) != 1:
             return None
         text, (start, named) = heard.text, told
-        found, after = self._question(" " * start + text[start:], Context(mentioned=named))
+        asked = " " * start + text[start:]
+        name = "" if question.points(question.heard(self.grammar, asked)) else self.grammar.names.get(named[0])
+        between = self._question(name, Context())[1] if name else Context(mentioned=named)
+        found, after = self._question(asked, between)
         return (found, after) if found.status == "answered" else None
 
     def _is_open(self, parsed: Parsed, best: Candidate, told: Told) -> bool:

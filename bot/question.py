@@ -485,12 +485,14 @@ POINTING = frozenset({"he", "she", "it"})  # pronouns that mean one thing
 
 def story(grammar: Grammar, known: Heard) -> tuple[int, tuple[Ref, ...]] | None:
     """Where the last of several sentences, or the clause behind a comma, begins, as an offset, if it is a
-    question that points at one thing and what stands before it only tells something; and the things that are
-    named there, the latest first."""
+    question that points at one thing ("what does it cost?"), or asks for a field of such a thing ("what is the
+    fee?"), and what stands before it only tells something; and the things that are named there, the latest
+    first."""
     tokens, lattice = known.tokens, known.lattice
-    asking = {e.start for e in lattice.edges if e.entry.category in ("ask", "auxiliary")}
+    tags = {e.start for e in lattice.edges if e.entry.category == "tag" and e.end == len(tokens)}
+    asking = {e.start for e in lattice.edges if e.entry.category in ("ask", "auxiliary")} - tags
     behind = [i + 1 for i, word in enumerate(lattice.words) if word == "," and i + 1 in asking]
-    last = max(in_sentences(known.marks, tokens)[-1:] + [(place, 0) for place in behind], default=(0, 0))[0]
+    last = max((in_sentences(known.marks, tokens)[-1:] or [(0, 0)])[0][0], *behind, 0)
     if not last or len(tokens) > MAX_WORDS:
         return None
     small = [e for e in lattice.edges if e.entry.category == "filler" and e.end - e.start > 1]
@@ -499,11 +501,16 @@ def story(grammar: Grammar, known: Heard) -> tuple[int, tuple[Ref, ...]] | None:
     asked = {e.entry.meaning for e in meant if e.start >= last and e.entry.category == "pronoun"}
     asks = any(e.entry.category == "not" or (e.entry.category == "auxiliary" and e.start == 0)
                or (e.entry.category == "ask" and e.entry.meaning in ASKING) for e in told)
-    if asks or not asked or not asked <= POINTING or not lattice.unknown.isdisjoint(range(last, len(tokens))):
+    if asks or not asked <= POINTING or not lattice.unknown.isdisjoint(range(last, len(tokens))):
         return None
     named = sorted((e for e in told if names(e) and len(e.entry.meaning.keys) == 1), key=lambda e: -e.end)
     refs = dict.fromkeys(Ref(e.entry.meaning.kind, e.entry.meaning.keys[0]) for e in named
                          if not any(is_inside(e, other) for other in named))
+    the = {e.end for e in meant if e.start >= last and e.entry.category == "definite"}
+    fields = {e.entry.meaning[0] for e in meant if e.start in the and e.entry.category == "field"}
+    if not asked and (fields.isdisjoint(ref.kind for ref in refs)
+                      or any(names(e) and e.start >= last for e in meant)):
+        return None
     return tokens[last].start, tuple(ref for ref in refs if ref not in grammar.pack.about)
 
 
@@ -647,7 +654,8 @@ def _is_aside(lexicon: Lexicon, lattice: Lattice, positions: Iterable[int], said
             and lexicon.language.stem(words[clause[-1]]) in lexicon.language.stems("claims")))
         if clause and _asks_itself(lattice, clause):
             return False
-        if clause and (_holds(lattice, clause, said, opens=opens) or (after and not opens)):
+        speaking = frozenset(i for i in clause if words[i] in lexicon.language["speakers"])
+        if clause and (_holds(lattice, clause, said, speaking, opens=opens) or (after and not opens)):
             return False
         clause = []
     return True
@@ -691,9 +699,11 @@ def _asks_itself(lattice: Lattice, clause: Sequence[int]) -> bool:
         for e in lattice.edges)
 
 
-def _holds(lattice: Lattice, clause: Sequence[int], said: frozenset[object], *, opens: bool) -> bool:
+def _holds(lattice: Lattice, clause: Sequence[int], said: frozenset[object], speaking: frozenset[int], *,
+           opens: bool) -> bool:
     """Whether a clause holds something that the question would need: a name or a value, or what it says that
-    all is about and isn't known ("I'm asking about Bolivia: …")."""
+    all is about and isn't known ("I'm asking about Bolivia: …"); but for a "we" (`speaking`), which may be
+    such a name elsewhere."""
     inside = [e for e in lattice.edges if e.start >= clause[0] and e.end - 1 <= clause[-1]]
     topics = {e.end for e in inside if e.entry.category == "preposition" and "about" in e.entry.meaning[0]}
     if topics & lattice.unknown and ITSELF_NAMED not in said:
@@ -707,7 +717,7 @@ def _holds(lattice: Lattice, clause: Sequence[int], said: frozenset[object], *, 
     proper = [e for e in inside if names(e)]
     of_strange = {e.start for e in inside if e.entry.category == "number" and e.end in lattice.unknown}
     return any(
-        ((e.entry.category in VALUES or names(e)) and e.entry.meaning not in said
+        ((e.entry.category in VALUES or names(e)) and e.entry.meaning not in said and e.start not in speaking
          and (e.entry.category == "date" or e.start not in of_strange)  # "one detail", "two kids"
          and not any(is_inside(e, other) for other in proper))
         or (

@@ -102,6 +102,15 @@ class Reworder:
                 return text[:found.end(1)] + text[found.end(1) + len(found[0].split()[1]) + 1:]
         return text
 
+    def one_of_its_own(self, text: str, context: Context) -> str:
+        """"(When did Peru open its embassy?) And when did the Poles open theirs?", as opening one."""
+        if not isinstance(context.query, Query):
+            return text
+        owned = "|".join(map(re.escape, self._language["own_one"]))
+        behind = "|".join(map(re.escape, sorted(self._language.all_of("prepositions"))))
+        return re.sub(rf"\b(?:{owned})(?=\W*$| (?:{behind})\b)", self._language["pronouns"]["one"][0], text,
+                      flags=re.IGNORECASE)
+
     def than_told(self, text: str, context: Context) -> str:
         """"(Which agreements are from 2008?) Is there a later one?", "and any older ones?", as asking for one
         later than those that were told of."""

@@ -7,6 +7,7 @@ For example, after "who first visited Peru?" "he" is that visitor and "there" is
 from collections.abc import Iterable
 
 from bot.dates import span, year
+from bot.lexicon import find
 from bot.lookup import Store, select
 from bot.model import PRONOUN, Date, Ref
 from bot.pieces import Arg, Grammar, Pointers, Term
@@ -78,7 +79,27 @@ class Pointing:
             told_of = () if anew & {*fold(text).rstrip("?!. ").split()} else (*of_them[:-1], *ever)
             found["one"] = (*told_of, *others)
             found["it"] = found["this"] = (*told, *things, *self._within(context.query.selection))
+            if self._acts(text, context.kind) and (acting := self._acting(context)):
+                found["it"], *rest = ((Term(ref.kind, (ref.key,)),) for ref in acting)
+                found.update(zip(("there",), rest, strict=False))
         return found
+
+    def _acts(self, text: str, kind: str) -> bool:
+        """Whether a text asks for that to which "it" did such as was told of: "what does it import?", but
+        "when did it close?"."""
+        words, language = fold(text).rstrip("?!. ").split(), self._language
+        its, helping, asking = language["pronouns"]["it"], language["auxiliaries"]["do"], language["ask"]["what"]
+        return any(
+            words[at - 1] in asking and words[at] in helping and words[at + 1] in its and any(
+                e.category == "thing" and e.meaning.kind == kind for e in find(self.grammar.lexicon, words[at + 2]))
+            for at in range(1, len(words) - 2))
+
+    def _acting(self, context: Context) -> tuple[Ref, ...]:
+        """The two like things that a conversation named last, in its order; else the one of those that all is
+        about that it named first."""
+        pair, about = context.pair, self.grammar.pack.about
+        return pair if pair and {*pair} <= {*context.mentioned} else tuple(
+            ref for ref in context.mentioned[:1] if ref in about)
 
     def _date_told(self, context: Context) -> Date | None:
         """The date of the one event that was told of last, if that is all it has."""
