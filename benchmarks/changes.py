@@ -5,10 +5,10 @@
     python benchmarks/changes.py compare before.jsonl after.jsonl
 
 Recorded is every question that a test of understanding puts to a bot in its own process (examples filled
-with records and questions made of fields among them), with the turns before it, and every turn of the
-banks in tests/banks and of the sample. Questions that stand in only one of the two files aren't compared. Where
-a bank says what is right, the verdict of ../shared/questions/judge.py is shown, and the figures are summed up.
-The exit status of `compare` is 1 if anything differs.
+with records and questions made of fields among them), with the turns before it, and every turn of the banks
+in tests/banks and of the sample. Questions that stand in only one of the two files aren't compared. Where a bank
+says what is right, the verdict of ../shared/questions/judge.py is shown, and the figures are summed up. The
+exit status of `compare` is 1 if anything differs.
 """
 import argparse
 import json
@@ -26,8 +26,8 @@ from bot import Answer, Bot
 ROOT = Path(__file__).resolve().parent.parent
 BANKS = [QUESTIONS / "sample.jsonl", *sorted((ROOT / "tests" / "banks").glob("*.jsonl"))]
 APART = ("test_other_packs", "test_by_fields")  # about half of the time
-ELSEWHERE = ("test_http", "test_mcp", "test_matrix", "test_terminal", "test_self", "test_kept", "test_platform",
-             "test_embedding")
+ELSEWHERE = ("test_http", "test_mcp", "test_matrix", "test_terminal", "test_self", "test_kept",
+             "test_platform", "test_embedding")
 TURNS = 6  # the most that are shown of a conversation
 Key = tuple[str, ...]  # the pack's title, and the turns of a conversation up to the question
 
@@ -47,7 +47,7 @@ class Recorder:
             before.append(text)
             return answer
 
-        Bot.ask = asked  # type: ignore[method-assign]
+        Bot.ask = asked  # type: ignore[method-assign, assignment]
 
 
 def main() -> int:
@@ -99,13 +99,15 @@ def compare(before: dict[Key, list[str]], after: dict[Key, list[str]]) -> int:
     for _, key, (was, now) in sorted(shown):
         print(f"{' | '.join(key[:1] + key[1:][-TURNS:])}\n  - {was} ({before[key][0]}) {before[key][1]}\n"
               f"  + {now} ({after[key][0]}) {after[key][1]}")
-    figures = ", ".join(f"{total[f'{v} before']} -> {total[f'{v} after']} {v}" for v in ("RIGHT", "DECLINED", "WRONG"))
+    figures = ", ".join(f"{total[f'{verdict} before']} -> {total[f'{verdict} after']} {verdict}"
+                        for verdict in ("RIGHT", "DECLINED", "WRONG"))
     print(f"{len(shown)} of {len(before.keys() & after.keys())} answers differ; in the banks {figures}")
     return int(bool(shown))
 
 
 def _banks() -> list[dict[str, Any]]:
-    return [line for bank in BANKS if bank.is_file() for line in map(json.loads, bank.read_text("utf-8").splitlines())]
+    texts = (bank.read_text("utf-8") for bank in BANKS if bank.is_file())
+    return [json.loads(line) for text in texts for line in text.splitlines()]
 
 
 def _gold() -> dict[Key, dict[str, Any]]:

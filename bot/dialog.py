@@ -382,7 +382,8 @@ class Mind:
             return None
         text, (start, named) = heard.text, told
         asked = " " * start + text[start:]
-        name = "" if question.points(question.heard(self.grammar, asked)) else self.grammar.names.get(named[0])
+        points = question.points(question.heard(self.grammar, asked))
+        name = None if points else self.grammar.names.get(named[0])
         between = self._question(name, Context())[1] if name else Context(mentioned=named)
         found, after = self._question(asked, between)
         return (found, after) if found.status == "answered" else None
@@ -879,7 +880,8 @@ def _repeats(query: Query, before: Query | None) -> bool:
 def _picks_none(query: Query, before: Query | None) -> bool:
     """Whether a query picks by an order what the one before didn't."""
     one, other = query.selection, before.selection if before else None
-    return isinstance(one, Selection) and bool(one.extremes) and isinstance(other, Selection) and not other.extremes
+    return isinstance(one, Selection) and bool(one.extremes) \
+        and isinstance(other, Selection) and not other.extremes
 
 
 def _says_less(candidate: Candidate, other: Candidate) -> bool:

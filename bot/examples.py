@@ -312,7 +312,8 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
     elif asks & {"when", HOURLY}:
         named = _named(parts, kind)
         able = [name for name in named if kind.fields[name].type.base == "date"
-                or "when" in asked_by(lexicon.pack.kinds, kind.fields[name])][:1] or dates  # "when does it meet?"
+                # "when does it meet?"
+                or "when" in asked_by(lexicon.pack.kinds, kind.fields[name])][:1] or dates
         if not any(field.type.base == "date" for field in kind.fields.values()):
             # "when does the shop open on {day}?", "at what time is the {tour}?"
             able = named[:1] or [name for name, field in told.items() if field.type.base == "text"]

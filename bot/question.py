@@ -485,9 +485,9 @@ POINTING = frozenset({"he", "she", "it"})  # pronouns that mean one thing
 
 def story(grammar: Grammar, known: Heard) -> tuple[int, tuple[Ref, ...]] | None:
     """Where the last of several sentences, or the clause behind a comma, begins, as an offset, if it is a
-    question that points at one thing ("what does it cost?"), or asks for a field of such a thing ("what is the
-    fee?"), and what stands before it only tells something; and the things that are named there, the latest
-    first."""
+    question that points at one thing ("what does it cost?"), or asks for a field of such a thing ("what is
+    the fee?"), and what stands before it only tells something; and the things that are named there, the
+    latest first."""
     tokens, lattice = known.tokens, known.lattice
     tags = {e.start for e in lattice.edges if e.entry.category == "tag" and e.end == len(tokens)}
     asking = {e.start for e in lattice.edges if e.entry.category in ("ask", "auxiliary")} - tags

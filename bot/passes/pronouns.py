@@ -49,8 +49,9 @@ def concluding(said: Said, edges: list[Edge]) -> list[Edge]:
     picked = any(e.entry.category == "superlative" for e in edges)
     last = len(said.words)
     parted = any(e.entry.meaning == "comma" and e.end == last - 1 for e in edges)
+    closing = parted or (present and picked)
     return as_fillers(edges, [e for e in edges if (e.entry.category, e.entry.meaning) == ("pronoun", "then")
-                              and e.end - e.start == 1 and e.end == last and (parted or (present and picked))])
+                              and e.end - e.start == 1 and e.end == last and closing])
 
 
 def numbered_one(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -88,11 +88,12 @@ class Pointing:
         """Whether a text asks for that to which "it" did such as was told of: "what does it import?", but
         "when did it close?"."""
         words, language = fold(text).rstrip("?!. ").split(), self._language
-        its, helping, asking = language["pronouns"]["it"], language["auxiliaries"]["do"], language["ask"]["what"]
+        sides = (language["ask"]["what"], language["auxiliaries"]["do"], language["pronouns"]["it"])
         return any(
-            words[at - 1] in asking and words[at] in helping and words[at + 1] in its and any(
-                e.category == "thing" and e.meaning.kind == kind for e in find(self.grammar.lexicon, words[at + 2]))
-            for at in range(1, len(words) - 2))
+            all(word in said for word, said in zip(words[at:], sides, strict=False)) and any(
+                e.category == "thing" and e.meaning.kind == kind
+                for e in find(self.grammar.lexicon, words[at + len(sides)]))
+            for at in range(len(words) - len(sides)))
 
     def _acting(self, context: Context) -> tuple[Ref, ...]:
         """The two like things that a conversation named last, in its order; else the one of those that all is
