@@ -357,9 +357,9 @@ def _relaxations(voice: Voice, selection: Selection) -> list[tuple[Demand, Selec
             return -1, ".".join(demand.path)  # a figure, which is another one then
         if _is_mark(voice, selection.kind, demand):
             return -1, ".".join(demand.path)  # "was the siege of 1318 successful?": that one is denied
-        if demand.operator != "in":
+        if demand.operator != "in" or _answers(voice, selection.kind, demand.path, "when"):
             return 0, ".".join(demand.path)
-        return 1 if _is_place(voice, selection.kind, demand.path) else 2, ".".join(demand.path)
+        return 1 if _answers(voice, selection.kind, demand.path, "where") else 2, ".".join(demand.path)
     ordered = sorted(in_order(selection.demands), key=key)
     return [(d, selection._replace(demands=selection.demands - {d})) for d in ordered
             if not (isinstance(d, Condition) and d.path == ())
@@ -377,14 +377,14 @@ def _is_asked_of_it(voice: Voice, kind: str, demand: Demand) -> bool:
         demand.operator == "exists" or _is_mark(voice, kind, demand))
 
 
-def _is_place(voice: Voice, kind: str, path: Path) -> bool:
-    """Whether a path leads to something that answers "where"."""
+def _answers(voice: Voice, kind: str, path: Path, asked: str) -> bool:
+    """Whether a path leads to something that answers a question word: "where", "when"."""
     if not path or path[0].startswith("^"):
         return False
     field = voice.store.kinds[kind].fields.get(path[0])
     if field is None:
         return False  # a class that a record belongs to
-    return "where" in asked_by(voice.store.kinds, field)
+    return asked in asked_by(voice.store.kinds, field)
 
 
 def _of_named(voice: Voice, selection: Selection, demand: Demand) -> Type | None:

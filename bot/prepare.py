@@ -144,6 +144,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"filler"}, pronouns.without_pronouns),
     ({"filler"}, naming.honorific),
     ({"field"}, naming.nouns_not_deeds),
+    ({"definite"}, naming.nouns_done),
     ({"filler"}, deeds.done_to_one),
     ({"superlative"}, pronouns.numbered_one),
     ({"pronoun"}, pronouns.held_then),

@@ -137,16 +137,16 @@ def not_occurring(_: Said, edges: list[Edge]) -> list[Edge]:
             *(recast(e, "filler", "filler") for e in occur)]
 
 
-def said_of_kinds(_: Said, edges: list[Edge]) -> list[Edge]:
+def said_of_kinds(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without what a word says of some kinds where it says it of one that is spoken of, too: "which
     stalls are open?" isn't about open markets."""
-    spoken = {e.entry.meaning.kind for e in edges if e.entry.category == "thing"
+    spoken = said.pointed | {e.entry.meaning.kind for e in edges if e.entry.category == "thing"
               and (e.entry.form == "noun" or e.entry.meaning.keys)}
-    said: dict[tuple[int, int], set[str]] = {}
+    told: dict[tuple[int, int], set[str]] = {}
     for e in edges:
         if e.entry.category == "threshold":
-            said.setdefault((e.start, e.end), set()).add(e.entry.meaning.kind)
-    meant = {place: kinds & spoken for place, kinds in said.items()}
+            told.setdefault((e.start, e.end), set()).add(e.entry.meaning.kind)
+    meant = {place: kinds & spoken for place, kinds in told.items()}
     return [e for e in edges if e.entry.category != "threshold" or not meant[e.start, e.end]
             or e.entry.meaning.kind in meant[e.start, e.end]]
 

@@ -283,6 +283,18 @@ def hidden(said: Said, edges: list[Edge]) -> list[Edge]:
             and (e.entry.category not in ("date", "number") or not any(is_inside(e, f) for f in figures))]
 
 
+def nouns_done(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a noun that is there as a verb, before what it is done to: what it cost "to build the
+    hall" is no fee of a building."""
+    language = said.grammar.lexicon.language
+    the = {e.start: e.end for e in edges if e.entry.category == "definite"}
+    named = {e.start for e in edges if names(e)}
+    return [e for e in edges if e.entry.category != "thing" or e.entry.form != "noun" or e.end - e.start > 1
+            or e.entry.meaning.keys or said.words[e.start] == e.entry.meaning.lemma
+            or said.grammar.is_event(e.entry.meaning.kind)
+            or the.get(e.end) not in named or not language.is_verb(said.words[e.start])]
+
+
 def nouns_not_deeds(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without what would be done at a date, where the word is a noun for things: "(which)
     paintings", "the painting", where it is told when each was painted; "weddings" are when they married."""

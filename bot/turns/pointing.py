@@ -74,7 +74,7 @@ class Pointing:
             of_them = several if among == context.query.selection else self._sets(among)[1:]
             at_any_time = Selection(among.kind, timeless(among.demands))
             ever = () if at_any_time == among else self._sets(at_any_time)[:1]
-            others = (self._noun(context.query.selection), several[-1])
+            others = (*self._nouns(context.query.selection), several[-1])
             anew = {*self._language["than"], *self._language["as_another"]}  # "did Peru open one too?"
             told_of = () if anew & {*fold(text).rstrip("?!. ").split()} else (*of_them[:-1], *ever)
             found["one"] = (*told_of, *others)
@@ -174,10 +174,14 @@ class Pointing:
         both = either(context)
         return (Term(both.kind, args=(Arg(both, 0, 0, "", ()),)),) if both else ()
 
-    def _noun(self, selection: Selection) -> Term:
-        """What "one" repeats of the turn before: the kind, and what common nouns said of it ("embassy")."""
-        noun = Selection(selection.kind, common(self.store, selection))
-        return Term(selection.kind, args=(Arg(noun, 0, 0, "", ()),))
+    def _nouns(self, selection: Selection) -> tuple[Term, ...]:
+        """What "one" repeats of the turn before: the kind, and what common nouns said of it ("embassy"); then
+        what was said of it so in the turns that this one went on from."""
+        said = common(self.store, selection)
+        noun = Term(selection.kind, args=(Arg(Selection(selection.kind, said), 0, 0, "", ()),))
+        before = next((d.operand for d in said if d.path == () and isinstance(d.operand, Selection)
+                       and d.operand.kind == selection.kind), None)
+        return (noun, *self._nouns(before)) if before else (noun,)
 
     def _is_called(self, ref: Ref, pronoun: str) -> bool:
         """Whether "he" or "she" may stand for somebody: a person, an animal."""
