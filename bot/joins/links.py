@@ -114,6 +114,8 @@ def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if "class" in left.flags and "class" in right.flags:  # "machines and vehicles": some things may be both
         if first_edge(other).entry.form == ONE_MORE:
             return  # "who had a horse and a donkey?": not whoever had one of them
+        if goes_on and how == "and":
+            return  # "that are soups and are hot": both at once
         of_either = tuple(dict.fromkeys(left.keys + right.keys))
         yield joined(one, other, "term", left._replace(keys=of_either), 0.0, core=one)
         return

@@ -412,6 +412,8 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     if one.form == "adjective" and left.keys and right.bare \
             and any(edge.entry.category == "preposition" for edge in edges_of(other)):
         return None  # "the Danish head of state": only "the Danish state" is Denmark
+    if left.keys and right.bare and not {"negated", DENIED}.isdisjoint(right.flags):
+        return None  # "soups but don't contain | fish": that isn't denied of soups
     if left.kind == right.kind and left.path == right.path and (left.bare or right.bare or left == right):
         bare_name = left.bare and one.form == "noun" and other.form == "name" and other.category == "term"
         first = one.form in ("noun", "class", "name") or not left.bare or _is_object(one, other)
@@ -456,6 +458,10 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
         return joined(one, other, "term", right.saying(said), core=other, form="values")
     if _is_titled(grammar, one, other):  # "nurse Merrow"
         return joined(one, other, "term", right.marked(*left.flags).unmarked("class"), MERGE, core=other)
+    if left.kind == right.kind and {one.form, other.form} == {"class"} and _is_mere_class(left) \
+            and "negated" in right.flags:  # "soups that aren't starters"
+        but = left.saying(said_of(right, other)._replace(path=()))
+        return joined(one, other, "term", but, INTERSECT, core=one)
     if left.kind == right.kind and {one.form, other.form} == {"class"} and _is_mere_class(left) \
             and _is_mere_class(right) and first_edge(one).entry.category != "auxiliary" \
             and (both_of := tuple(key for key in right.keys if key in left.keys)):
