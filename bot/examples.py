@@ -321,7 +321,8 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
             able = [name for name in (*named, *told) if kind.fields[name].type.base == "text"][:1]
     else:
         able = _noun_asked(lexicon, pattern, parts, kind, filled, asks, leads) \
-            or _called_in_part(lexicon, pattern, told) or _ending(pattern, told, asks)
+            or _called_in_part(lexicon, pattern, told) or _ending(pattern, told, asks) \
+            or _price(lexicon, pattern, told)
         if not able and asks & PARTS and asks.isdisjoint(kind.asks):
             able = [name for name, field in told.items()
                     if asks & PARTS & set(asked_by(lexicon.pack.kinds, field))]
@@ -381,6 +382,12 @@ def _called_in_part(lexicon: Lexicon, pattern: Pattern, told: Mapping[str, Field
     names = {name: {stem(word) for word in name.split("_")} for name in measures}
     return [name for name in measures if not said.isdisjoint(
         names[name].difference(*(names[other] for other in measures if other != name)))][:1]
+
+
+def _price(lexicon: Lexicon, pattern: Pattern, told: Mapping[str, Field]) -> list[str]:
+    """The only sum of money that is told, of what an example asks what it costs."""
+    sums = [name for name, field in told.items() if field.type.unit in lexicon.language.money]
+    return sums if len(sums) == 1 and not set(lexicon.language["costing"]).isdisjoint(pattern.words) else []
 
 
 def _ending(pattern: Pattern, told: Mapping[str, Field], asks: frozenset[str]) -> list[str]:

@@ -39,6 +39,7 @@ from bot.query import (
     Query,
     Selection,
     Together,
+    is_of_certain,
     named_in,
 )
 from bot.text import Token, longest
@@ -775,8 +776,9 @@ def _read_as_example(grammar: Grammar, parsed: Parsed, pointers: Pointers) -> Pa
     has it, or else as the example's words and slots tell it."""
     if parsed.unknown:
         return parsed
+    reads = bool(parsed.candidates) and not _only_tells(parsed.candidates[0])
     meant, kinds = examples.queries(grammar, parsed.words, among(parsed.lattice, parsed.kept), pointers,
-                                    reads=bool(parsed.candidates))
+                                    reads=reads)
     if not meant:
         return parsed if not kinds else parsed._replace(candidates=tuple(
             c for c in parsed.candidates if not isinstance(c.match.query.selection, Selection)
@@ -785,11 +787,20 @@ def _read_as_example(grammar: Grammar, parsed: Parsed, pointers: Pointers) -> Pa
                      if any(examples.agrees(c.match.query, one) for one in meant))
     agreeing = tuple(c for c in agreeing
                      if any(examples.is_told(c.match.query, one) for one in meant)) or agreeing
-    if agreeing:
+    if agreeing and not (_only_tells(agreeing[0]) and len(meant[0].asked.fields) == 1):
         return parsed if agreeing[0] == parsed.candidates[0] else parsed._replace(candidates=agreeing)
     (match, used, *_), size = meant[0], len(parsed.kept)
     piece = Piece("term", Term(match.kind), match.cost, 0, size, 0, size, "", (), used)
     return parsed._replace(candidates=(Candidate(match.cost, match, piece),))
+
+
+def _only_tells(candidate: Candidate) -> bool:
+    """Whether a question that bids for no list asks for nothing of a certain thing but what there is to tell:
+    "what is in it?"."""
+    query = candidate.match.query
+    return isinstance(query.selection, Selection) and bool(query.selection.demands) \
+        and is_of_certain(query.selection) and all(ask.what in ("list", "describe") for ask in query.asks) \
+        and not any((e.entry.category, e.entry.meaning) == ("ask", "list") for e in edges_of(candidate.piece))
 
 
 def _read_words(grammar: Grammar, text: str, lattice: Lattice, kept: tuple[int, ...], aside: frozenset[int],
