@@ -909,6 +909,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
     named = {place for e in edges if names(e) for place in range(e.start, e.end)}  # "the Currency Act"
     paid = any(word in grammar.lexicon.language["of_money"] and place not in named
                for place, word in enumerate(context.words))
+    offered = _offered(edges, size)
     candidates: list[Candidate] = []
     pieces = [p for p in map(_as_question, parse(grammar, edges, size, pointers)) if p.category in QUESTIONS]
     best = inf
@@ -937,6 +938,9 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         in_days = any(e.entry.meaning == "day" and e.entry.form == COUNTED for e in used)
         for read in _matches(matcher, piece, whether=claimed or whether):
             meant = _of_deeds(grammar, read.query, used)
+            if offered and (kind := denoted(grammar, meant)) in grammar.pack.kinds \
+                    and kind != offered and not grammar.is_event(kind):
+                continue
             match = read if meant is read.query else read._replace(query=meant)
             candidate = Candidate(piece.cost + match.cost, match, piece)
             told = denoted(grammar, match.query)
@@ -1278,6 +1282,23 @@ def denoted(grammar: Grammar, query: Query) -> str:
     if not isinstance(selection, Selection) or not query.asks:
         return ""
     return grammar.type_along(selection.kind, query.asks[0].path)
+
+
+def _offered(edges: Sequence[Edge], size: int) -> str:
+    """The kind of the two that a question names at its end to choose from ("which takes longer, the pie or the
+    tart?"); empty where it doesn't."""
+    last = [e for e in edges if e.end == size and names(e)]
+    ors = {e.end: e.start for e in edges if (e.entry.category, e.entry.meaning) == ("link", "or")}
+    definite = {e.end: e.start for e in edges if e.entry.category == "definite"}
+    commas = {e.end for e in edges if e.entry.meaning == "comma"}
+    asked = any(e.entry.category == "ask" and e.entry.meaning in ("which", "what", "who") and not e.start
+                for e in edges)
+    for name in last if asked else ():
+        at = ors.get(definite.get(name.start, name.start))
+        if any(names(e) and e.end == at and e.entry.meaning.kind == name.entry.meaning.kind
+               and definite.get(e.start, e.start) in commas for e in edges):
+            return str(name.entry.meaning.kind)
+    return ""
 
 
 def _pointing(edges: list[Edge], pointers: Pointers) -> list[Edge]:

@@ -649,5 +649,7 @@ def many(said: Said, edges: list[Edge]) -> list[Edge]:
     plural = said.grammar.lexicon.language.is_plural
     nouns = {e.start for e in edges if e.entry.category in ("thing", "unit") and not e.corrected
              and plural(said.words[e.end - 1])}
-    return [recast(e, "ask", "count") if (e.entry.category, e.entry.meaning) == ("ask", "amount")
-            and e.end in nouns else e for e in edges]
+    people = said.grammar.lexicon.language["head_count"]
+    return [recast(e, "ask", "count") if (e.entry.category, e.entry.meaning) == ("ask", "amount") and (
+                e.end in nouns or not set(people).isdisjoint(said.words[e.end:e.end + 1])) else e
+            for e in edges]

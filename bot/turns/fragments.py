@@ -246,19 +246,25 @@ class Fragments:
         return self._next_in_post(self._manner.side_of(words), query, context)
 
     def _next_in_post(self, relation: str, query: Query, context: Context) -> Query | None:
-        """The one right before or after the one that was told of, in a post that lasts."""
+        """The one right before or after the one that was told of, in a post that lasts, or where the turn before
+        asked of one person."""
         selection = query.selection
         if relation not in NEXT_TO or len(context.records) != 1 \
                 or not isinstance(selection, Selection) or selection.kind != context.kind:
             return None
-        span_of = self.grammar.span_of(selection.kind)
+        same = timeless(selection.demands)
+        theirs = frozenset(d for d in same if isinstance(d, Condition) and d.path and proper(self.store, d)
+                           and is_somebody(self.grammar, selection, d.path))
+        dates = [link.path for link in self.grammar.links(selection.kind, "date")] if theirs else []
+        span_of = self.grammar.span_of(selection.kind) or (dates[0] if dates else None)
         if span_of is None or not (
                 self.grammar.is_event(selection.kind) or self.grammar.is_person(selection.kind)):
             return None
         told = Selection(selection.kind, frozenset({certain(context.records)}), path=span_of)
-        demands = timeless(selection.demands) | {Condition(span_of, relation, told)}
-        return query._replace(selection=selection._replace(
-            demands=demands, extremes=(Extreme(NEXT_TO[relation], span_of),)))
+        asks = (Ask("list"),) if theirs else query.asks  # "(when did she become director?) And before her?": who
+        return query._replace(asks=asks, selection=selection._replace(
+            demands=same - theirs | {Condition(span_of, relation, told)},
+            extremes=(Extreme(NEXT_TO[relation], span_of),)))
 
     def _one_in_turn(self, query: Query, words: Sequence[str]) -> Query:
         """"And the one before those?": just the last one before them, or the first one after."""
