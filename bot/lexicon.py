@@ -96,6 +96,8 @@ class Lexicon:
         # kind and field → the parts beside which an example asks for it ("who was deputy to {leader}?")
         self.parted: dict[tuple[str, str], set[str]] = {}
         self.held: dict[tuple[str, str], str] = {}  # kind and verb → the number of people that it tells
+        # kind and field → the verbs that an example has with its noun ("how many goals has {player} scored?")
+        self.with_noun: dict[tuple[str, str], set[str]] = {}
         self.sorts: dict[str, str] = {}  # kind → the field that an example asks for by "what kind of"
         self.class_dates: dict[str, str] = {}  # kind → the date that an example has beside a class
         self.doers: dict[tuple[str, str], set[str]] = {}  # kind and date → the fields of who did that

@@ -245,6 +245,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         explained.discard(end)
     explained -= {i for i in free
                   if _is_cited(lexicon, tokens, i) and _is_asked_deed(lexicon, tokens, slots, i)}
+    if verb := _verb_with_noun(lexicon, intent, tokens, slots):
+        lexicon.with_noun.setdefault(verb[0], set()).add(verb[1])
     holding = _people_it_holds(lexicon, intent, tokens, slots)
     told_of = holding or _people_told(lexicon, intent, tokens, slots)
     if holding and (phrase := _asking_for_people(lexicon, intent, tokens, slots)):
@@ -428,6 +430,17 @@ def _called_so(lexicon: Lexicon, intent: Intent, tokens: list[Token],
     if named and last - first > 1 and not is_known(last - 1):
         return first, last, named[0]  # "what is the floor area of {hall}?"
     return (first, last, told[0]) if len(told) == 1 and not is_known(last) else None
+
+
+def _verb_with_noun(lexicon: Lexicon, intent: Intent, tokens: list[Token],
+                    slots: list[Slot]) -> tuple[tuple[str, str], str] | None:
+    """The number for which an example has a noun, and the stem of the verb at its end, which says no more:
+    "how many goals has {player} scored?"."""
+    language = lexicon.language
+    nouns = [e.meaning for token in tokens[2:3] for e in find(lexicon, token.text)
+             if e.category == "field" and e.meaning[0] == intent.kind]
+    ended = len(slots) == 1 and slots[0].end == len(tokens) - 1 and language.is_verb(tokens[-1].text)
+    return (nouns[0], language.stem(tokens[-1].text)) if nouns and ended and _counts(lexicon, tokens) else None
 
 
 def _counts(lexicon: Lexicon, tokens: list[Token]) -> bool:

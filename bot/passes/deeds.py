@@ -20,6 +20,7 @@ BEFORE_NOUN = frozenset({"definite", "comparative", "superlative", "number", "al
                          "threshold"})
 FAINT_VERB = 0.3  # a verb that says little, where the pack tells something by it
 COMING = 0.3  # that "came" before a "first" tells of nobody who came
+WITH_NOUN = 0.1  # a verb that says no more than its noun
 UNCLASSED = 0.4  # a word for some of a kind tells of all of it where it is said of one
 
 
@@ -32,6 +33,19 @@ def done_to_one(said: Said, edges: list[Edge]) -> list[Edge]:
     if not done or said.words[-1] not in ones:
         return edges
     return [e for e in edges if e.entry.category != "filler" or (e.start, e.end) != (last - 1, last)]
+
+
+def with_their_noun(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges with a verb that says no more than the noun that an example has beside it: who "scored the
+    most goals" has the most of them."""
+    verbs = said.grammar.lexicon.with_noun
+    fields = {e.entry.meaning for e in edges if e.entry.category == "field" and e.entry.form != "verb"}
+    idle = frozenset[str]().union(*(verbs[field] for field in fields if field in verbs))
+    stem = said.grammar.lexicon.language.stem
+    doing = {e.start: e for e in edges if idle and e.end == e.start + 1 and stem(said.words[e.start]) in idle
+             and e.entry.category in ("field", "thing")}
+    return edges + [e._replace(entry=Entry("filler", "with its noun", 0.0, e.entry.origin), cost=WITH_NOUN)
+                    for e in doing.values()]
 
 
 def unfound(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -135,6 +149,17 @@ def not_occurring(_: Said, edges: list[Edge]) -> list[Edge]:
         start <= e.start and e.end <= end for start, end in meant)]
     return [*rest, *(recast(e, "auxiliary", "be") for e in helped),
             *(recast(e, "filler", "filler") for e in occur)]
+
+
+def going_into(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which finals went to overtime?": those that had it, where it is told of each whether it had."""
+    phrases, words = said.grammar.lexicon.language["going_into"], said.words
+    into = [e.start for e in edges if e.entry.category == "threshold" and e.entry.meaning.value is True
+            and " ".join(words[max(0, e.start - 2):e.start]) in phrases]
+    for end in dict.fromkeys(into):
+        going = Edge(end - 2, end, Entry("filler", "into", 0.0, f"{said.grammar.lexicon.language.code}.yaml"), 0.0)
+        edges = [*(e for e in edges if not covers(going, e)), going]
+    return edges
 
 
 def said_of_kinds(said: Said, edges: list[Edge]) -> list[Edge]:
