@@ -176,6 +176,9 @@ class Asker:
             return self._doer(linked, term.path[-1])
         if own == "date" and len(term.path) == 1 and not term.keys and not head:
             return 0.0, Ask("list")  # "who was born in Leeds?"
+        if own in ("number", "quantity") and len(term.path) == 1 and term.ops and not head \
+                and self.grammar.is_person(linked.kind):
+            return 0.0, Ask("list")  # "who has the highest wage?"
         if term.path and end == linked.kind and not self._answers("who", linked.kind, term.path, end):
             asked = self._asking_field(linked, "who")  # "who designed the successor of the Pike?"
             return (asked[0], asked[1]._replace(path=(*term.path, *asked[1].path))) if asked else None

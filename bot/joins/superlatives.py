@@ -302,6 +302,10 @@ def ask_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
         # "what year had the fewest visitors?": of what has that field
         owner = Term(target[1], ops=(Op(direction, target, nth),), asks=(one.meaning,))
         yield joined(one, other, "term", owner, HEADLESS, core=other)
+    if isinstance(target, tuple) and target[0] == "field" and one.meaning == "who" \
+            and grammar.is_person(target[1]):
+        somebody = Term(target[1], ops=(Op(direction, target, nth),), asks=("who",))  # "who has most goals?"
+        yield joined(one, other, "term", somebody, HEADLESS, core=other)
     if (counted := counted_by(target)) and one.meaning == "who" and counted.kind:
         # "who won the most prizes?": of the people who are counted for
         for people in _people_of(grammar, Op(direction, target, nth, one.at, one.to, "name")):
