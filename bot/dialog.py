@@ -96,7 +96,9 @@ class Mind:
         missed = answer.status != "answered"
         lost = answer.status == "unknown" and context.query is not None and following.query is context.query \
             and not answer.reading.left_over  # what is about something else altogether leaves all as it was
-        return answer, following._replace(offered=answer.suggestions if missed else (), lost=lost,
+        went_on = answer.status == "unknown" and context.query is not None and bool(answer.reading.left_over) \
+            and (self._manner.is_fragment(text) or question.points(question.heard(self.grammar, text)))
+        return answer, following._replace(offered=answer.suggestions if missed else (), lost=lost, missed=went_on,
                                           pair=following.pair or context.pair)
 
     def _respond(self, text: str, context: Context) -> tuple[Answer, Context]:
@@ -131,8 +133,9 @@ class Mind:
         if context.gap and (filled := self._fill_gap(text, context)):
             return filled
         heard = question.heard(self.grammar, text)
-        if context.lost and self._manner.names_nothing(text) and (
-                self._manner.is_fragment(text) or question.points_at_fact(heard)):
+        if self._manner.names_nothing(text) and (
+                (context.lost and (self._manner.is_fragment(text) or question.points_at_fact(heard)))
+                or (context.missed and question.points_at_fact(heard))):
             return self._not_read(heard), context  # "and the others?": than whom?
         if to := question.returned_to(self.grammar, heard):
             start, thing = to
