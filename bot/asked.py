@@ -853,10 +853,12 @@ class Asker:
 
     @property
     def perfect(self) -> bool:
-        """Whether it is asked what has been so until now, and it is known when that is."""
+        """Whether it is asked what has been so until now, or what somebody has now ("how long do they have
+        one?"), and it is known when that is."""
         opens = next((word for word, said in zip(self.context.words, self.context.auxiliaries, strict=False)
                       if said), "")
-        return self.pack.as_of is not None and opens in self.grammar.lexicon.language["perfect"]
+        return self.pack.as_of is not None and (
+            opens in self.grammar.lexicon.language["perfect"] or self.context.having)
 
     def ended(self, kind: str) -> Path | None:
         """The date that tells of the end of what a question asks how long it has lasted ("how long have they

@@ -239,6 +239,16 @@ def _subject_first(language: Language, marks: tuple[Token, ...]) -> tuple[Token,
     return (*marks[:asked + 1], does, *marks[asked + 1:])
 
 
+def _where_within(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"Where in Peru is the railway?", as "where is the railway in Peru?"."""
+    words = [mark.text for mark in marks]
+    be = next((i for i, word in enumerate(words[:MOST_WITHIN]) if word in language["auxiliaries"]["be"]), 0)
+    if words[0] not in language["ask"]["where"] or be < 3 or words[1] not in language["prepositions"]["in"]:
+        return marks
+    end = next((i for i in range(be, len(words)) if not marks[i].is_word), len(words))
+    return (marks[0], *marks[be:end], *marks[1:be], *marks[end:])
+
+
 def _weighed_last(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
     """"Is the one or the other longer?", as "which is longer, the one or the other?"."""
     plain = [mark for mark in marks if mark.is_word]
@@ -310,7 +320,7 @@ OF_MANY: tuple[Turn, ...] = ((_of_so_many, _at_its_peak),)
 TURNS: tuple[Turn, ...] = (
     (_denial_first, _as_read), (_asked_of_none, _as_read), (_cleft_denied, _as_read),
     (_sort_behind, _as_read), (_subject_first, _as_read), (_weighed_last, _as_read),
-    (_compared_behind, _as_read), (_it_is, _as_read), *OF_MANY,
+    (_compared_behind, _as_read), (_where_within, _as_read), (_it_is, _as_read), *OF_MANY,
     (sameness.fronted, sameness.whether), (sameness.of_another, sameness.others))
 
 
@@ -656,6 +666,8 @@ def _is_aside(lexicon: Lexicon, lattice: Lattice, positions: Iterable[int], said
         if clause and _asks_itself(lattice, clause):
             return False
         speaking = frozenset(i for i in clause if words[i] in lexicon.language["speakers"])
+        if after and opens and _is_guess(lexicon, lattice, clause):
+            speaking |= {clause[-1]}  # "how many came? I'd guess five"
         if clause and (_holds(lattice, clause, said, speaking, opens=opens) or (after and not opens)):
             return False
         clause = []
@@ -663,6 +675,16 @@ def _is_aside(lexicon: Lexicon, lattice: Lattice, positions: Iterable[int], said
 
 
 SMALL = frozenset({"filler", "link", "but", "auxiliary"})  # what may stand before what opens an aside
+
+
+def _is_guess(lexicon: Lexicon, lattice: Lattice, clause: Sequence[int]) -> bool:
+    """Whether a clause ends in how many those who ask think it is, or know of: "I think three", "I know there
+    was one"."""
+    stem, words = lexicon.language.stem, [lattice.words[i] for i in clause]
+    thinking = {*lexicon.language.stems("claims"), *map(stem, lexicon.language["leads"])}
+    numbers = {e.start for e in lattice.edges if e.entry.category == "number" and e.end == e.start + 1}
+    return words[0] in lexicon.language["speakers"] and clause[-1] in numbers and not words[-1].isdigit() \
+        and not thinking.isdisjoint(map(stem, words))
 
 
 def _opens_aside(lattice: Lattice, clause: Sequence[int], opening: frozenset[str]) -> bool:
@@ -703,8 +725,8 @@ def _asks_itself(lattice: Lattice, clause: Sequence[int]) -> bool:
 def _holds(lattice: Lattice, clause: Sequence[int], said: frozenset[object], speaking: frozenset[int], *,
            opens: bool) -> bool:
     """Whether a clause holds something that the question would need: a name or a value, or what it says that
-    all is about and isn't known ("I'm asking about Bolivia: …"); but for a "we" (`speaking`), which may be
-    such a name elsewhere."""
+    all is about and isn't known ("I'm asking about Bolivia: …"); but for what only tells of those who are
+    `speaking`: a "we", which may be a name elsewhere, and what they guess."""
     inside = [e for e in lattice.edges if e.start >= clause[0] and e.end - 1 <= clause[-1]]
     topics = {e.end for e in inside if e.entry.category == "preposition" and "about" in e.entry.meaning[0]}
     if topics & lattice.unknown and ITSELF_NAMED not in said:
@@ -730,6 +752,7 @@ def _holds(lattice: Lattice, clause: Sequence[int], said: frozenset[object], spe
     )
 
 
+MOST_WITHIN = 6  # words before the verb of a "where in …"
 QUESTIONS = ("term", "expression")
 
 

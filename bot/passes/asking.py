@@ -379,7 +379,8 @@ def _of_time(said: Said, edges: list[Edge], *, perfect: bool) -> list[Edge]:
 
 
 def stretches(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges with "for (more than) fifty years" as how long something must have lasted."""
+    """The edges with "for (more than) fifty years" as how long something must have lasted, and not as years
+    that are told of something else."""
     by_start: dict[int, list[Edge]] = {}
     for edge in edges:
         by_start.setdefault(edge.start, []).append(edge)
@@ -394,7 +395,7 @@ def stretches(said: Said, edges: list[Edge]) -> list[Edge]:
                 stretch = Entry("stretch", (operator, number.entry.meaning))
                 found += [Edge(opening.start, unit.end, stretch, 0.0) for unit in by_start.get(number.end, ())
                           if (unit.entry.category, unit.entry.meaning) == ("unit", "year")]
-    return edges + found
+    return [e for e in edges if e.entry.category != "field" or not any(covers(s, e) for s in found)] + found
 
 
 def expletive(said: Said, edges: list[Edge]) -> list[Edge]:
