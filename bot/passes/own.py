@@ -35,6 +35,18 @@ def own(said: Said, edges: list[Edge]) -> list[Edge]:
             for e in edges if e.entry.category != "own" or e.start in theirs]
 
 
+def had(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which exports does Poland have?": those that are Polish, behind a noun for what was done at no time."""
+    grammar = said.grammar
+    nouns = {e.end for e in edges if e.entry.category == "thing" and e.entry.form == "noun"
+             and not e.entry.meaning.keys and not grammar.links(e.entry.meaning.kind, "date")}
+    doing = {e.end for e in edges
+             if (e.entry.category, e.entry.meaning) == ("auxiliary", "do") and e.start in nouns}
+    having = {e.start for e in edges if (e.entry.category, e.entry.meaning) == ("auxiliary", "have")}
+    return [formed(e, "adjective") if names(e) and e.entry.form == "name" and e.start in doing
+            and e.end in having else e for e in edges]
+
+
 def owning(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without an "is" that marks an owner: whose thing isn't said ("before Tusk's to Peru"), or one
     in a time ("after Tusk's first visit")."""
