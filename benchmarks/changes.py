@@ -6,9 +6,9 @@
 
 Recorded is every question that a test of understanding puts to a bot in its own process (examples filled
 with records and questions made of fields among them), with the turns before it, and every turn of the
-banks in tests/banks and of the sample. Questions that stand in only one of the two files aren't compared. Where a bank
-says what is right, the verdict of ../shared/questions/judge.py is shown, and the figures are summed up. The
-exit status of `compare` is 1 if anything differs.
+banks in tests/banks and of the sample. Questions that stand in only one of the two files aren't compared.
+Where a bank says what is right, the verdict of ../shared/questions/judge.py is shown, and the figures are
+summed up. The exit status of `compare` is 1 if anything differs.
 """
 import argparse
 import json

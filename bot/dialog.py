@@ -94,12 +94,13 @@ class Mind:
                 return self._question(chosen, context)
         answer, following = self._respond(text, context)
         missed = answer.status != "answered"
-        lost = answer.status == "unknown" and context.query is not None and following.query is context.query \
-            and not answer.reading.left_over  # what is about something else altogether leaves all as it was
-        went_on = answer.status == "unknown" and context.query is not None and bool(answer.reading.left_over) \
-            and (self._manner.is_fragment(text) or question.points(question.heard(self.grammar, text)))
-        return answer, following._replace(offered=answer.suggestions if missed else (), lost=lost, missed=went_on,
-                                          pair=following.pair or context.pair)
+        unread = answer.status == "unknown" and context.query is not None
+        # what is about something else altogether leaves all as it was
+        lost = unread and following.query is context.query and not answer.reading.left_over
+        went_on = unread and bool(answer.reading.left_over) and (
+            self._manner.is_fragment(text) or question.points(question.heard(self.grammar, text)))
+        return answer, following._replace(offered=answer.suggestions if missed else (), lost=lost,
+                                          missed=went_on, pair=following.pair or context.pair)
 
     def _respond(self, text: str, context: Context) -> tuple[Answer, Context]:
         small = recognise(self._phrases, self.lexicon.language, text)

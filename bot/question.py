@@ -1308,8 +1308,8 @@ def denoted(grammar: Grammar, query: Query) -> str:
 
 
 def _offered(edges: Sequence[Edge], size: int) -> str:
-    """The kind of the two that a question names at its end to choose from ("which takes longer, the pie or the
-    tart?"); empty where it doesn't."""
+    """The kind of the two that a question names at its end to choose from ("which takes longer, the pie or
+    the tart?"); empty where it doesn't."""
     last = [e for e in edges if e.end == size and names(e)]
     ors = {e.end: e.start for e in edges if (e.entry.category, e.entry.meaning) == ("link", "or")}
     definite = {e.end: e.start for e in edges if e.entry.category == "definite"}

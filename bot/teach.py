@@ -440,7 +440,8 @@ def _verb_with_noun(lexicon: Lexicon, intent: Intent, tokens: list[Token],
     nouns = [e.meaning for token in tokens[2:3] for e in find(lexicon, token.text)
              if e.category == "field" and e.meaning[0] == intent.kind]
     ended = len(slots) == 1 and slots[0].end == len(tokens) - 1 and language.is_verb(tokens[-1].text)
-    return (nouns[0], language.stem(tokens[-1].text)) if nouns and ended and _counts(lexicon, tokens) else None
+    return (nouns[0], language.stem(tokens[-1].text)) \
+        if nouns and ended and _counts(lexicon, tokens) else None
 
 
 def _counts(lexicon: Lexicon, tokens: list[Token]) -> bool:

@@ -237,6 +237,7 @@ DURATIONS = [
     ("how much earlier than Tusk did Kwasniewski visit Peru?", [6]),
     ("how many years of relations were celebrated in 2023?", [100]),
     ("how many years lie between the first and the last agreement?", [46]),
+    ("how long do Peru and Poland have diplomatic relations?", [101]),  # and not the years of a jubilee
 ]
 PASSIVE = [
     ("by whom was Peru visited in 2002?", [KWASNIEWSKI]),
@@ -432,6 +433,12 @@ STATED = [  # only its mark, or a guess behind it, makes it a question whether t
     ("what year did relations start?", ["1923"]),
     ("which president was the first to come to Peru?", [KWASNIEWSKI]),  # and not: was the first one a president?
     ("which Polish president was the last to travel to Peru?", [KWASNIEWSKI]),
+    ("I heard of an agreement on prisoners, when was it signed?", ["2014"]),  # a question, and not "when it was"
+    ("forgive me for bothering you, but when did Wałęsa travel to Peru?", ["2007"]),
+    ("my aunt keeps talking about Malinowski, what did he build?", ["Ferrocarril Central Andino"]),
+    ("how many Polish visitors came to Peru? I'd guess three", [4]),
+    ("where in Peru is the highest railway?", ["Peruvian Andes"]),
+    ("did Tusk's visit count as a high-level visit?", [True]),
 ]
 TYPOS = [
     ("which country did malinowski fight 4", ["Peru"]),

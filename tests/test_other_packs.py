@@ -967,6 +967,11 @@ MENDED += [
     ("spaceport", "who runs Tarnholm now?", ["Sunniva Rostad"]),
     ("spaceport", "who was director when Lorelei 2 was launched?", ["Henrik Falk"]),  # and not born then
     ("spaceport", "how many people were hurt in the explosion of 2004?", [5]),
+    ("clocks", "which table clocks aren't made of ebony?", ["Owl Clock"]),  # one class, but not the other
+    ("clocks", "which clocks are mantel clocks but aren't made of ebony?", ["Peacock Clock"]),
+    ("airline", "who has the most flying hours?", ["Jock Rennie"]),
+    ("ferry", "what became of the Fulmar?", ["scrapped"]),  # as its example asks, and not all about it
+    ("pool", "my daughter wants to try High Flyers. What does it cost?", [110]),
 ]
 DIALOGUES += [
     ("spaceport", ["did Tsubame 2 succeed?", "why not?"], ["a lightning strike"]),
@@ -978,6 +983,7 @@ DIALOGUES += [
     ("pool", ["tell me about High Flyers", "how many places are there?", "what does it cost?"], [110]),
     ("pool", ["what is the phone number of room hire?", "and the e-mail of the front desk?"],
      ["hello@brindleford.example"]),
+    ("university", ["when did Ines Valdor become rector?", "who was it before her?"], ["Tomas Kerr"]),
 ]
 DECLINED = [
     ("aquarium", "how old is Nettle?"),  # when she came isn't when she was born

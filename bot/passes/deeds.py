@@ -153,11 +153,11 @@ def not_occurring(_: Said, edges: list[Edge]) -> list[Edge]:
 
 def going_into(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Which finals went to overtime?": those that had it, where it is told of each whether it had."""
-    phrases, words = said.grammar.lexicon.language["going_into"], said.words
+    language, words = said.grammar.lexicon.language, said.words
     into = [e.start for e in edges if e.entry.category == "threshold" and e.entry.meaning.value is True
-            and " ".join(words[max(0, e.start - 2):e.start]) in phrases]
+            and " ".join(words[max(0, e.start - 2):e.start]) in language["going_into"]]
     for end in dict.fromkeys(into):
-        going = Edge(end - 2, end, Entry("filler", "into", 0.0, f"{said.grammar.lexicon.language.code}.yaml"), 0.0)
+        going = Edge(end - 2, end, Entry("filler", "into", 0.0, f"{language.code}.yaml"), 0.0)
         edges = [*(e for e in edges if not covers(going, e)), going]
     return edges
 

@@ -126,8 +126,9 @@ def evaluated(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Which important agreements …", "anything important": what is thought of a thing narrows nothing, where
     it isn't asked whether it is so, and it isn't what some things are called with their noun ("main
     courses")."""
-    called = [e for e in edges if e.entry.category == "thing" and e.entry.meaning.keys and e.end - e.start > 1]
-    edges = [e for e in edges if e.entry.category != "evaluative" or not any(is_inside(e, c) for c in called)]
+    called = [e for e in edges if e.entry.category == "thing" and e.entry.meaning.keys]
+    edges = [e for e in edges
+             if e.entry.category != "evaluative" or not any(is_inside(e, c) for c in called)]
     asked = any(e.entry.category == "ask" and e.entry.meaning != "exists" for e in edges)
     nouns = {e.start for e in edges if e.entry.category in ("thing", "field") and e.entry.form != "verb"}
     anything = {e.end for e in edges if e.entry.category in ("indefinite", "occur")}

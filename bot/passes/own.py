@@ -36,7 +36,8 @@ def own(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def had(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"Which exports does Poland have?": those that are Polish, behind a noun for what was done at no time."""
+    """"Which exports does Poland have?": those that are Polish, behind a noun for what is told without a
+    date."""
     grammar = said.grammar
     nouns = {e.end for e in edges if e.entry.category == "thing" and e.entry.form == "noun"
              and not e.entry.meaning.keys and not grammar.links(e.entry.meaning.kind, "date")}

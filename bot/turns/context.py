@@ -20,10 +20,10 @@ class Context(NamedTuple):
     dates; `pair` the two like things that were named last, in order. `gap` is a question that lacked one
     word. `offered` are the questions that the last turn offered, open for one turn. `earlier` is what the one
     record of the turn before that was told by, if it was just one. `lost`: the last turn wasn't understood,
-    though its words were known, so that what only changes it says nothing; `missed`: not for a word that isn't known, though it went on from
-    what was told, so that a "that" may be what it asked for. `several`: the things that the
-    last answer named, if it was more than one. `group`: the records of the last answer that told of several,
-    as long as all that was told since are of these.
+    though its words were known, so that what only changes it says nothing; `missed`: it wasn't for a word
+    that isn't known, though it went on from what was told, so that a "that" may be what it asked for.
+    `several`: the things that the last answer named, if it was more than one. `group`: the records of the
+    last answer that told of several, as long as all that was told since are of these.
     """
 
     query: Query | None = None

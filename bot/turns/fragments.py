@@ -246,8 +246,8 @@ class Fragments:
         return self._next_in_post(self._manner.side_of(words), query, context)
 
     def _next_in_post(self, relation: str, query: Query, context: Context) -> Query | None:
-        """The one right before or after the one that was told of, in a post that lasts, or where the turn before
-        asked of one person."""
+        """The one right before or after the one that was told of, in a post that lasts, or where the turn
+        before asked of one person."""
         selection = query.selection
         if relation not in NEXT_TO or len(context.records) != 1 \
                 or not isinstance(selection, Selection) or selection.kind != context.kind:
@@ -261,7 +261,8 @@ class Fragments:
                 self.grammar.is_event(selection.kind) or self.grammar.is_person(selection.kind)):
             return None
         told = Selection(selection.kind, frozenset({certain(context.records)}), path=span_of)
-        asks = (Ask("list"),) if theirs else query.asks  # "(when did she become director?) And before her?": who
+        # "(when did she become director?) And before her?": who
+        asks = (Ask("list"),) if theirs else query.asks
         return query._replace(asks=asks, selection=selection._replace(
             demands=same - theirs | {Condition(span_of, relation, told)},
             extremes=(Extreme(NEXT_TO[relation], span_of),)))
