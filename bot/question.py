@@ -243,7 +243,7 @@ def _where_within(language: Language, marks: tuple[Token, ...]) -> tuple[Token, 
     """"Where in Peru is the railway?", as "where is the railway in Peru?"."""
     words = [mark.text for mark in marks]
     be = next((i for i, word in enumerate(words[:MOST_WITHIN]) if word in language["auxiliaries"]["be"]), 0)
-    if words[0] not in language["ask"]["where"] or be < 3 or words[1] not in language["prepositions"]["in"]:
+    if be < 3 or words[0] not in language["ask"]["where"] or words[1] not in language["prepositions"]["in"]:
         return marks
     end = next((i for i in range(be, len(words)) if not marks[i].is_word), len(words))
     return (marks[0], *marks[be:end], *marks[1:be], *marks[end:])
