@@ -968,7 +968,8 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
             candidate = Candidate(piece.cost + match.cost, match, piece)
             told = denoted(grammar, match.query)
             sort = isinstance(piece.meaning, Term) and piece.meaning.asks == ("sort",)
-            free = not wanted or sort or told in wanted or measured or _excepts(match.query)
+            free = not wanted or sort or told in wanted or measured or _excepts(match.query) \
+                or _counts_listed(grammar, match.query, wanted)
             if not free and (wanted != TIMES or told in grammar.pack.kinds):
                 listed = _as_list(grammar, match.query, wanted)
                 if listed is None:
@@ -995,6 +996,17 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                   or _measures_then(grammar, first.match.query)):
         return []
     return _in_any_connection(grammar, context, _of_every_kind(context, candidates))
+
+
+def _counts_listed(grammar: Grammar, query: Query, wanted: frozenset[str]) -> bool:
+    """Whether the things are counted that are listed by what a noun stands for, at no time: "how many
+    exports?", of which each has its goods."""
+    selection, ask = query.selection, query.asks[0]
+    if ask.what != "count" or len(ask.path) != 1 or not isinstance(selection, Selection) \
+            or selection.kind not in wanted:
+        return False
+    field = grammar.pack.kinds[selection.kind].fields.get(ask.path[0])
+    return field is not None and field.type.many and not grammar.links(selection.kind, "date")
 
 
 def _lacks_verb(used: Sequence[Edge]) -> bool:

@@ -218,6 +218,8 @@ COUNTS = [
     ("how many embassies are there?", [2]),
     ("how many honorary consulates were there?", [2]),
     ("what is the sum of trade in 2018 and 2022?", [467000000]),
+    ("how many Polish exports are there?", [8]),  # the goods, and not the one record that lists them
+    ("how many exports does Peru have?", [2]),
 ]
 DURATIONS = [
     ("how many years passed between Poland's first and second visit to Peru?", [4]),
