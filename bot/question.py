@@ -1003,7 +1003,7 @@ def _counts_listed(grammar: Grammar, query: Query, wanted: frozenset[str]) -> bo
     exports?", of which each has its goods."""
     selection, ask = query.selection, query.asks[0]
     if ask.what != "count" or len(ask.path) != 1 or not isinstance(selection, Selection) \
-            or selection.kind not in wanted:
+            or selection.kind not in wanted or not grammar.is_event(selection.kind):
         return False
     field = grammar.pack.kinds[selection.kind].fields.get(ask.path[0])
     return field is not None and field.type.many and not grammar.links(selection.kind, "date")
