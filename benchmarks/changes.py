@@ -16,12 +16,14 @@ import subprocess
 import sys
 from collections import Counter
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pytest
 from halves import QUESTIONS, module
 
 from bot import Answer, Bot
+from bot.pack import load
 
 ROOT = Path(__file__).resolve().parent.parent
 BANKS = [QUESTIONS / "sample.jsonl", *sorted((ROOT / "tests" / "banks").glob("*.jsonl"))]
@@ -72,7 +74,7 @@ def _record_part(file: Path, part: int) -> int:
     recorder = Recorder()
     if not part:
         bot = Bot.load(ROOT)
-        for line in _banks():
+        for line in _banks(module(QUESTIONS / "judge.py")):
             bot.ask(line["q"], session=line["session"])
     tests = sorted(str(test) for test in (ROOT / "tests").glob("test_*.py")
                    if test.stem.startswith(APART) == bool(part) and not test.stem.startswith(ELSEWHERE))
@@ -84,8 +86,8 @@ def _record_part(file: Path, part: int) -> int:
 
 def compare(before: dict[Key, list[str]], after: dict[Key, list[str]]) -> int:
     """Print what differs, the verdicts that changed first, and how many are right before and after."""
-    gold = _gold()
     judge = module(QUESTIONS / "judge.py")
+    gold = _gold(judge)
     shown = []
     total = Counter[str]()
     for key in before.keys() & after.keys():
@@ -105,16 +107,16 @@ def compare(before: dict[Key, list[str]], after: dict[Key, list[str]]) -> int:
     return int(bool(shown))
 
 
-def _banks() -> list[dict[str, Any]]:
-    texts = (bank.read_text("utf-8") for bank in BANKS if bank.is_file())
-    return [json.loads(line) for text in texts for line in text.splitlines()]
+def _banks(judge: ModuleType) -> list[dict[str, Any]]:
+    banks: list[dict[str, Any]] = judge.read_banks([str(bank) for bank in BANKS if bank.is_file()])
+    return banks
 
 
-def _gold() -> dict[Key, dict[str, Any]]:
-    title = Bot.load(ROOT).pack.title
+def _gold(judge: ModuleType) -> dict[Key, dict[str, Any]]:
+    title = load(ROOT, shown=Path()).title
     gold: dict[Key, dict[str, Any]] = {}
     turns: dict[str, list[str]] = {}
-    for line in _banks():
+    for line in _banks(judge):
         before = turns.setdefault(line["session"], [])
         before.append(line["q"])
         gold[(title, *before)] = line

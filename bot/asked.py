@@ -536,7 +536,7 @@ class Asker:
         if self._tells_of_date(term, linked):
             return 0.0, Ask("count")
         if head is None and term.kind == linked.kind and not (term.path or term.keys) \
-                and (listed := self._listed(linked.kind)):
+                and (listed := self.grammar.listed(linked.kind)):
             return 0.0, Ask("count", (listed,))
         if asked := self._asking_field(linked, "count"):
             return asked
@@ -551,14 +551,6 @@ class Asker:
             return None  # nor how many have some
         of_class = "class" in term.flags and len(term.keys) == 1 and not term.path  # "how many lagers …?"
         return 0.0, Ask("count", term.path, unit=OF_CLASS if of_class else "")
-
-    def _listed(self, kind: str) -> str | None:
-        """The one field that lists things, of what was done at no time: "how many exports are there?" counts
-        these, and not how often they are told of."""
-        lists = [field.name for field in self.pack.kinds[kind].fields.values()
-                 if field.type.many and field.type.kind]
-        return lists[0] if len(lists) == 1 and self.grammar.is_event(kind) \
-            and not self.grammar.links(kind, "date") else None
 
     def _number_told(self, term: Term, kind: str) -> str | None:
         """The field that tells how many there are of what is counted by its name: "how many puffins were

@@ -6,11 +6,12 @@ yes with the fact, a no with the fact that speaks against it, or that nothing is
 For example, "did Fujimori visit Poland in 2008?" gives "No: Alberto Fujimori … visited Poland in 1998."
 """
 
+import functools
 from collections.abc import Iterable, Sequence
 
 from bot.lexicon import CLASSES
 from bot.lookup import COMPARE, Item, denote, select, walk
-from bot.model import Date, Type, asked_by
+from bot.model import Date, Type, answers
 from bot.query import (
     EACH,
     EVERY,
@@ -357,9 +358,10 @@ def _relaxations(voice: Voice, selection: Selection) -> list[tuple[Demand, Selec
             return -1, ".".join(demand.path)  # a figure, which is another one then
         if _is_mark(voice, selection.kind, demand):
             return -1, ".".join(demand.path)  # "was the siege of 1318 successful?": that one is denied
-        if demand.operator != "in" or _answers(voice, selection.kind, demand.path, "when"):
+        answered = functools.partial(answers, voice.store.kinds, selection.kind, demand.path)
+        if demand.operator != "in" or answered("when"):
             return 0, ".".join(demand.path)
-        return 1 if _answers(voice, selection.kind, demand.path, "where") else 2, ".".join(demand.path)
+        return 1 if answered("where") else 2, ".".join(demand.path)
     ordered = sorted(in_order(selection.demands), key=key)
     return [(d, selection._replace(demands=selection.demands - {d})) for d in ordered
             if not (isinstance(d, Condition) and d.path == ())
@@ -375,16 +377,6 @@ def _is_asked_of_it(voice: Voice, kind: str, demand: Demand) -> bool:
     """Whether what is demanded may be so or not of a thing that there is: that it was closed, or official."""
     return isinstance(demand, Condition) and not demand.negated and (
         demand.operator == "exists" or _is_mark(voice, kind, demand))
-
-
-def _answers(voice: Voice, kind: str, path: Path, asked: str) -> bool:
-    """Whether a path leads to something that answers a question word: "where", "when"."""
-    if not path or path[0].startswith("^"):
-        return False
-    field = voice.store.kinds[kind].fields.get(path[0])
-    if field is None:
-        return False  # a class that a record belongs to
-    return asked in asked_by(voice.store.kinds, field)
 
 
 def _of_named(voice: Voice, selection: Selection, demand: Demand) -> Type | None:

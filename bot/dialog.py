@@ -384,9 +384,8 @@ class Mind:
         told = question.story(self.grammar, heard)
         if told is None or len(told[1]) != 1:
             return None
-        text, (start, named) = heard.text, told
+        text, (start, named, points) = heard.text, told
         asked = " " * start + text[start:]
-        points = question.points(question.heard(self.grammar, asked))
         name = None if points else self.grammar.names.get(named[0])
         between = self._question(name, Context())[1] if name else Context(mentioned=named)
         found, after = self._question(asked, between)
@@ -444,8 +443,7 @@ class Mind:
             if of_one and isinstance(query.selection, Selection) and not is_anchored(query.selection):
                 continue  # "and when was it upgraded?": not whatever was
             told = tell(self.voice, query)
-            if len(told.records) > 1 and _picks_none(query, context.query) \
-                    and {*told.records} == {*context.records}:
+            if _picks_none(told, query, context):
                 continue  # "(which are from 2008?) And which is the oldest?": of those that these are out of
             if told.records == context.records and self._manner.asks_which(text) \
                     and any(is_of_groups(self.voice, number) for number in told.records):
@@ -881,11 +879,11 @@ def _repeats(query: Query, before: Query | None) -> bool:
             isinstance(d, Condition) and d.negated for d in selection.demands)
 
 
-def _picks_none(query: Query, before: Query | None) -> bool:
-    """Whether a query picks by an order what the one before didn't."""
-    one, other = query.selection, before.selection if before else None
-    return isinstance(one, Selection) and bool(one.extremes) \
-        and isinstance(other, Selection) and not other.extremes
+def _picks_none(told: Told, query: Query, context: Context) -> bool:
+    """Whether a query would pick some of what was told of by an order, at the end of which they all are."""
+    one, other = query.selection, context.query.selection if context.query else None
+    return len(told.records) > 1 and {*told.records} == {*context.records} and isinstance(one, Selection) \
+        and bool(one.extremes) and isinstance(other, Selection) and not other.extremes
 
 
 def _says_less(candidate: Candidate, other: Candidate) -> bool:

@@ -70,6 +70,13 @@ def asked_by(kinds: Mapping[str, Kind], field: Field) -> tuple[str, ...]:
     return field.asks or (kinds[field.type.kind].asks if field.type.kind else ())
 
 
+def answers(kinds: Mapping[str, Kind], kind: str, path: tuple[str, ...], asked: str) -> bool:
+    """Whether the field of a kind that a path begins with answers a question word; not what leads back
+    ("^visit.to"), nor a class that a record belongs to."""
+    field = kinds[kind].fields.get(path[0]) if path and kind in kinds else None
+    return field is not None and asked in asked_by(kinds, field)
+
+
 class Ref(NamedTuple):
     """A keyed record, named by its kind and key."""
 

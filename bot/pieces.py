@@ -330,6 +330,13 @@ class Grammar:
         """Whether the records of a kind have no keys: events, totals, relations."""
         return kind not in self._keyed
 
+    def listed(self, kind: str) -> str | None:
+        """The one field that lists things, of what was done at no time: "how many exports are there?" counts
+        these, and not how often they are told of."""
+        lists = [field.name for field in self.pack.kinds[kind].fields.values()
+                 if field.type.many and field.type.kind]
+        return lists[0] if len(lists) == 1 and self.is_event(kind) and not self.links(kind, "date") else None
+
     def takes_place(self, kind: str) -> bool:
         """Whether things of a kind happen, so that it can be asked how often."""
         return self.is_event(kind) or any(kind == occasion for occasion, *_ in self._occasions)

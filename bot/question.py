@@ -494,11 +494,11 @@ def _pronouns(known: Heard) -> set[str]:
 POINTING = frozenset({"he", "she", "it"})  # pronouns that mean one thing
 
 
-def story(grammar: Grammar, known: Heard) -> tuple[int, tuple[Ref, ...]] | None:
+def story(grammar: Grammar, known: Heard) -> tuple[int, tuple[Ref, ...], bool] | None:
     """Where the last of several sentences, or the clause behind a comma, begins, as an offset, if it is a
     question that points at one thing ("what does it cost?"), or asks for a field of such a thing ("what is
-    the fee?"), and what stands before it only tells something; and the things that are named there, the
-    latest first."""
+    the fee?"), and what stands before it only tells something; the things that are named there, the latest
+    first; and whether it points."""
     tokens, lattice = known.tokens, known.lattice
     tags = {e.start for e in lattice.edges if e.entry.category == "tag" and e.end == len(tokens)}
     asking = {e.start for e in lattice.edges if e.entry.category in ("ask", "auxiliary")} - tags
@@ -522,7 +522,7 @@ def story(grammar: Grammar, known: Heard) -> tuple[int, tuple[Ref, ...]] | None:
     if not asked and (fields.isdisjoint(ref.kind for ref in refs)
                       or any(names(e) and e.start >= last for e in meant)):
         return None
-    return tokens[last].start, tuple(ref for ref in refs if ref not in grammar.pack.about)
+    return tokens[last].start, tuple(ref for ref in refs if ref not in grammar.pack.about), bool(asked)
 
 
 def returned_to(grammar: Grammar, known: Heard) -> tuple[int, Ref] | None:
@@ -932,7 +932,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
     named = {place for e in edges if names(e) for place in range(e.start, e.end)}  # "the Currency Act"
     paid = any(word in grammar.lexicon.language["of_money"] and place not in named
                for place, word in enumerate(context.words))
-    offered = _offered(edges, size)
+    offered = _offered(edges, size) if linked else ""
     candidates: list[Candidate] = []
     pieces = [p for p in map(_as_question, parse(grammar, edges, size, pointers)) if p.category in QUESTIONS]
     best = inf
@@ -999,14 +999,10 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
 
 
 def _counts_listed(grammar: Grammar, query: Query, wanted: frozenset[str]) -> bool:
-    """Whether the things are counted that are listed by what a noun stands for, at no time: "how many
-    exports?", of which each has its goods."""
+    """Whether the things are counted that are listed by what a noun stands for: "how many exports?"."""
     selection, ask = query.selection, query.asks[0]
-    if ask.what != "count" or len(ask.path) != 1 or not isinstance(selection, Selection) \
-            or selection.kind not in wanted or not grammar.is_event(selection.kind):
-        return False
-    field = grammar.pack.kinds[selection.kind].fields.get(ask.path[0])
-    return field is not None and field.type.many and not grammar.links(selection.kind, "date")
+    return ask.what == "count" and isinstance(selection, Selection) and selection.kind in wanted \
+        and ask.path == (grammar.listed(selection.kind),)
 
 
 def _lacks_verb(used: Sequence[Edge]) -> bool:

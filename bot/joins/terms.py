@@ -459,11 +459,8 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     if _is_titled(grammar, one, other):  # "nurse Merrow"
         return joined(one, other, "term", right.marked(*left.flags).unmarked("class"), MERGE, core=other)
     if left.kind == right.kind and {one.form, other.form} == {"class"} and _is_mere_class(left) \
-            and "negated" in right.flags:  # "soups that aren't starters"
-        but = left.saying(said_of(right, other)._replace(path=()))
-        return joined(one, other, "term", but, INTERSECT, core=one)
-    if left.kind == right.kind and {one.form, other.form} == {"class"} and _is_mere_class(left) \
-            and _is_mere_class(right) and first_edge(one).entry.category != "auxiliary" \
+            and _is_mere_class(right) and "negated" not in right.flags \
+            and first_edge(one).entry.category != "auxiliary" \
             and (both_of := tuple(key for key in right.keys if key in left.keys)):
         # "bronze sculptures", "which sculptures are bronze?"
         both = right._replace(keys=both_of).asking(*left.asks)
@@ -582,8 +579,9 @@ def attach(
     if any((counted := counted_by(op.target)) and counted.kind == main.kind for op in said.ops):
         return None  # "received | more visits, Peru or Poland": those that have more of it, and not it
     excepted = "excepted" in flags or ("negated" in flags and "class" in flags)
-    if excepted and said.kind == main.kind and said.keys and not main.keys:
-        # "that border Texas, except Utah", "ships that weren't frigates"
+    if excepted and said.kind == main.kind and said.keys and (
+            not main.keys or ("negated" in flags and _is_mere_class(main))):
+        # "that border Texas, except Utah", "ships that weren't frigates", "soups that aren't starters"
         return joined(one, other, "term", main.saying(said_of(said, arg)._replace(path=())), cost, core=head)
     if "negated" in flags and arg is other and (like := _like(main, said)):  # "… Texas but not Utah"
         without = said_of(said, arg)._replace(path=like.path)

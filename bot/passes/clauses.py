@@ -84,13 +84,14 @@ def relating(said: Said, edges: list[Edge]) -> list[Edge]:
     alone = last if asks == [last] else None  # "the Pike, where?"
     pointing = {(e.start, e.end) for e in edges if e.entry.category == "pronoun" and e.end == last[1]
                 and _fronted(edges)}
+    otherwise = {e.start for e in edges if e.entry.category != "ask"}  # what begins there may be no question
     found: list[Edge] = []
     for e in edges:
         if e.entry.category == "pronoun":
             found.append(_within(said, e, edges))
         elif e.entry.category == "ask":
             clause = (whether or _goes_on(e, edges)) and e.start not in said.opened \
-                and any(other.start == e.start and other.entry.category != "ask" for other in edges)
+                and e.start in otherwise
             rather = _relates(e, nouns, len(said.words), clause=clause)
             found.append(e._replace(cost=e.cost + rather) if rather else e)
         elif e.entry.category != "relative" or (
@@ -112,9 +113,7 @@ def _goes_on(edge: Edge, edges: Sequence[Edge]) -> bool:
 def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
     """A pronoun behind a name of its question means that name, and says nothing new ("Poland … its")."""
     meaning = edge.entry.meaning
-    commas = {e.end for e in edges if e.entry.meaning == "comma"}
-    parting = {*said.opened, *(e.start for e in edges if e.start in commas and e.entry.category == "ask")}
-    asked = meaning == "this" and any(place <= edge.start for place in parting) and any(
+    asked = meaning == "this" and any(place <= edge.start for place in said.opened) and any(
         e.entry.category == "auxiliary" and e.end == edge.start for e in edges)  # "… When was that?"
     owning = meaning == "they" and said.words[edge.start] in said.grammar.lexicon.language["owning"]
     if not asked and not owning and meaning not in ("it", "he", "she", "there", "then"):

@@ -17,7 +17,7 @@ from bot.lexicon import CLASSES, find
 from bot.linking import Linked, Linker
 from bot.lookup import Store, select
 from bot.match import Matcher
-from bot.model import Ref, asked_by
+from bot.model import Ref, answers
 from bot.pieces import Arg, Grammar, Op, Piece, Term, edges_of, first_edge, is_field
 from bot.query import (
     Ask,
@@ -217,8 +217,7 @@ class Fragments:
         assert isinstance(selection, Selection)
         kinds = self.grammar.pack.kinds
         acting = [d.path for d in selection.demands if isinstance(d, Condition) and len(d.path) == 1
-                  and (field := kinds[selection.kind].fields.get(d.path[0]))
-                  and "who" in asked_by(kinds, field)]
+                  and answers(kinds, selection.kind, d.path, "who")]
         people = [path for path in acting if is_somebody(self.grammar, selection, path)]
         if query.asks[0].what == "exists" and len(doing := people or acting) == 1:
             yield _asking_whose(selection._replace(after=frozenset()), doing[0])
@@ -335,7 +334,8 @@ class Fragments:
             if (whether and narrowing) or any(ask.what == "count" for ask in asked):
                 return  # "how many presidents came to Peru? and prime ministers?": not how many came at all
             if demands and all(isinstance(d, Condition) and (
-                    d.operator == "during" or self._tells_when(selection.kind, d)) for d in demands):
+                    d.operator == "during" or (len(d.path) == 1 and answers(  # "and on Mondays?"
+                        self.grammar.pack.kinds, selection.kind, d.path, "when"))) for d in demands):
                 of_them = is_somebody(self.grammar, selection, asked[0].path)
                 others = frozenset(d for d in kept if not isinstance(d, Condition) or not (
                     (of_them and is_somebody(self.grammar, selection, d.path))
@@ -362,12 +362,6 @@ class Fragments:
             like = common(self.store, selection) | titles(self.grammar, selection)
             yield Query(Selection(selection.kind, like | demands, changed.extremes), asked)
             yield Query(Selection(selection.kind, demands, () if like else changed.extremes), asked)
-
-    def _tells_when(self, kind: str, demand: Condition) -> bool:
-        """Whether something is demanded of a field that tells when: "on Mondays"."""
-        kinds = self.grammar.pack.kinds
-        field = kinds[kind].fields.get(demand.path[0]) if len(demand.path) == 1 and kind in kinds else None
-        return field is not None and "when" in asked_by(kinds, field)
 
     def _is_alone(self, selection: Selection) -> bool:
         """Whether there is just one record such as were told of."""
