@@ -580,7 +580,7 @@ def attach(
         return None  # "received | more visits, Peru or Poland": those that have more of it, and not it
     excepted = "excepted" in flags or ("negated" in flags and "class" in flags)
     if excepted and said.kind == main.kind and said.keys and (
-            not main.keys or ("negated" in flags and _is_mere_class(main))):
+            not main.keys or ("class" in flags and _is_mere_class(main))):
         # "that border Texas, except Utah", "ships that weren't frigates", "soups that aren't starters"
         return joined(one, other, "term", main.saying(said_of(said, arg)._replace(path=())), cost, core=head)
     if "negated" in flags and arg is other and (like := _like(main, said)):  # "… Texas but not Utah"
