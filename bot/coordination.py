@@ -11,12 +11,14 @@ import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from bot.asides import in_sentences
 from bot.edges import covers, names
+from bot.hearing import MAX_WORDS, Heard
 from bot.lexicon import find
 from bot.link import Edge, words_of
 from bot.pieces import Grammar
 from bot.query import Ask, Condition, Demand, Either, Query, Selection, Together
-from bot.question import MAX_WORDS, SHORT_TEXT, Heard, in_sentences
+from bot.question import SHORT_TEXT
 
 MAX_SPLITS = 4  # places where a text is tried as two questions
 LONGEST_SIDE = 4  # words on one side of an "or"

@@ -10,10 +10,11 @@ import functools
 from collections.abc import Sequence
 from typing import Any, TypeGuard
 
-from bot import clarify, coordination, question, suggest
+from bot import clarify, coordination, hearing, question, suggest
 from bot.answer import field_asked, is_of_groups, repeats, tell
 from bot.denial import nearest
 from bot.evidence import fact_of
+from bot.hearing import Heard
 from bot.lexicon import Lexicon
 from bot.link import Edge
 from bot.lookup import Item, MemoryStore, select, walk
@@ -34,7 +35,7 @@ from bot.query import (
     named_in,
     telling,
 )
-from bot.question import Candidate, Heard, Parsed
+from bot.question import Candidate, Parsed
 from bot.reading import Answer, Reading
 from bot.render import Voice
 from bot.reworded import Reworder
@@ -98,7 +99,7 @@ class Mind:
         # what is about something else altogether leaves all as it was
         lost = unread and following.query is context.query and not answer.reading.left_over
         went_on = unread and bool(answer.reading.left_over) and (
-            self._manner.is_fragment(text) or question.points(question.heard(self.grammar, text)))
+            self._manner.is_fragment(text) or hearing.points(hearing.heard(self.grammar, text)))
         return answer, following._replace(offered=answer.suggestions if missed else (), lost=lost,
                                           missed=went_on, pair=following.pair or context.pair)
 
@@ -133,12 +134,12 @@ class Mind:
         others again."""
         if context.gap and (filled := self._fill_gap(text, context)):
             return filled
-        heard = question.heard(self.grammar, text)
+        heard = hearing.heard(self.grammar, text)
         if self._manner.names_nothing(text) and (
-                (context.lost and (self._manner.is_fragment(text) or question.points_at_fact(heard)))
-                or (context.missed and question.points_at_fact(heard))):
+                (context.lost and (self._manner.is_fragment(text) or hearing.points_at_fact(heard)))
+                or (context.missed and hearing.points_at_fact(heard))):
             return self._not_read(heard), context  # "and the others?": than whom?
-        if to := question.returned_to(self.grammar, heard):
+        if to := hearing.returned_to(self.grammar, heard):
             start, thing = to
             return self._question(" " * start + text[start:], Context(mentioned=(thing,)))
         if not reworded and (plain := self._in_other_words(heard, context)):
@@ -188,7 +189,7 @@ class Mind:
                               and all(map(is_anchored, c.match.query.selection.parts)))
                 parsed = then._replace(candidates=timed) if timed else parsed
         if not parsed.candidates:
-            wide = question.opened(self.grammar, heard)
+            wide = hearing.opened(self.grammar, heard)
             double = self._double(wide, context) or self._after_story(heard, context) \
                 or self._one_side(heard, context) or self._coordinated(wide, context)
             if double:
@@ -204,7 +205,7 @@ class Mind:
             found = missed if missed and not parsed.unknown else self._unread(parsed)
             return found, context._replace(gap=_gap(parsed))
         deed = self._scoping.date_of_deed(parsed, context)
-        if deed and question.points_at_fact(heard):
+        if deed and hearing.points_at_fact(heard):
             parsed = parsed._replace(candidates=(deed,))
         best, told = self._of_the_same(parsed, context) or self._choose(parsed)
         if missed and best.match.query.asks[0].what == "describe" and self._manner.opens_on(text):
@@ -215,7 +216,7 @@ class Mind:
         if meant is None:
             return self._unknown(self.voice.phrase("no_reading"), reading_of(self.voice, parsed, best),
                                  self._suggestions(parsed)), context
-        if context.query and question.points_at_one(heard) and _is_of_all(meant.selection) \
+        if context.query and hearing.points_at_one(heard) and _is_of_all(meant.selection) \
                 and meant.selection.kind != context.kind:
             return missed or self._not_read(heard), context  # "which country's post was that?"
         if meant != best.match.query:
@@ -253,10 +254,10 @@ class Mind:
             answer, after = ask(claim, context)
             if answer.values == (True,):
                 return answer, context  # "(when did Walesa come?) So that was before 2010? And the first?"
-            strange = after.kind != context.kind and not question.names_any(heard)
+            strange = after.kind != context.kind and not hearing.names_any(heard)
             if answer.values == (False,) and not strange:
                 return answer, after
-        if question.says_so(self.lexicon.language, heard):
+        if hearing.says_so(self.lexicon.language, heard):
             asked = ask(reworder.stated(text), context)
             if asked[0].status == "answered":
                 return asked
@@ -272,7 +273,7 @@ class Mind:
 
     def _guessed(self, heard: Heard, context: Context) -> tuple[Answer, Context] | None:
         """Whether the guess is so that a question ends in ("who came in 2002, Walesa?")."""
-        asked = self._reworder.guessed(heard.text) if question.asks(heard) else None
+        asked = self._reworder.guessed(heard.text) if hearing.asks(heard) else None
         if asked is None:
             return None
         told, after = self._question(asked[0], context)
@@ -295,27 +296,27 @@ class Mind:
         text = heard.text
         for end, start in coordination.splits(self.grammar, heard):
             rest = " " * start + text[start:]
-            before, behind = (question.heard(self.grammar, part) for part in (text[:end], rest))
+            before, behind = (hearing.heard(self.grammar, part) for part in (text[:end], rest))
             if heard.lattice.unknown and not (
-                    question.claims(self.grammar, before) and question.asks(behind)):
+                    hearing.claims(self.grammar, before) and hearing.asks(behind)):
                 continue
-            stated = not question.asks(before)
-            if alike and question.claims(self.grammar, before):
+            stated = not hearing.asks(before)
+            if alike and hearing.claims(self.grammar, before):
                 continue
-            if stated and (alike or not (self._manner.is_fragment(rest) or question.points(behind))):
+            if stated and (alike or not (self._manner.is_fragment(rest) or hearing.points(behind))):
                 continue  # a statement that the question doesn't need isn't left out unseen
             first, between = self._question(text[:end], context)
             if first.status != "answered":
                 continue
             second, after = self._question(rest, between)
             told_whether = all(isinstance(value, bool) for value in second.values)
-            if question.asks_whether(behind) and not told_whether:
+            if hearing.asks_whether(behind) and not told_whether:
                 continue  # "who was born in May and is a midfielder?": that is one question
             narrowed = _narrowed(between.query, after.query)
             told = tell(self.voice, narrowed) if narrowed else None
             if narrowed and told and told.status == "answered":
                 second, after = self._told(told, narrowed, second.reading, second.confidence, between)
-            more = alike and question.points_at_several(behind) and after.kind == between.kind \
+            more = alike and hearing.points_at_several(behind) and after.kind == between.kind \
                 and not {*after.records} <= {*between.records}
             if second.status == "answered" and not more:
                 so = stated and False not in first.values
@@ -326,7 +327,7 @@ class Mind:
         """"Was she a sitting mayor or a former one?": the side of which it is so; None unless that is so of
         just one of them."""
         text = heard.text
-        if not question.asks_whether(heard):
+        if not hearing.asks_whether(heard):
             return None
         ask = functools.cache(functools.partial(self._question, context=context))
         known: list[list[tuple[str, Answer, Context]]] = []
@@ -357,7 +358,7 @@ class Mind:
         pairs = coordination.conjuncts(heard)
         if not pairs:
             return None
-        whether, pointers = question.asks_whether(heard), self._pointing.pointers(context, heard.text)
+        whether, pointers = hearing.asks_whether(heard), self._pointing.pointers(context, heard.text)
         read = functools.cache(functools.partial(question.read, self.grammar, pointers=pointers))
         for texts in pairs:
             both = list(map(read, texts))
@@ -381,7 +382,7 @@ class Mind:
         """A question that points at the one thing that was named in what is told before it ("I love that
         stamp. Who made it?"), or, as after a turn with nothing but its name, asks for a field of it; None
         unless it is answered."""
-        told = question.story(self.grammar, heard)
+        told = hearing.story(self.grammar, heard)
         if told is None or len(told[1]) != 1:
             return None
         text, (start, named, points) = heard.text, told
@@ -426,15 +427,15 @@ class Mind:
 
     def _points_and_asks(self, text: str) -> bool:
         """Whether a text asks something of what was spoken of."""
-        heard = question.heard(self.grammar, text)
-        return question.points(heard) and question.asks(heard)
+        heard = hearing.heard(self.grammar, text)
+        return hearing.points(heard) and hearing.asks(heard)
 
     def _followed(self, heard: Heard,
                   context: Context) -> tuple[tuple[Answer, Context] | None, Answer | None]:
         """The first query that the fragment makes of the one before and that the facts answer; else, of the
         first query, that nothing is known."""
         missed: Answer | None = None
-        text, of_them, of_one = heard.text, question.points(heard), question.points_at_one(heard)
+        text, of_them, of_one = heard.text, hearing.points(heard), hearing.points_at_one(heard)
         for query in self._fragments.queries(text, context):
             if of_them and query.asks[0].what == "describe":
                 break  # "and what else is he known for?": he, and not what was told of him
@@ -485,7 +486,7 @@ class Mind:
             return None
         best, told = self._choose(parsed)
         whether = all(isinstance(value, bool) for value in told.values)
-        if told.status != "answered" or (whether and question.asks(question.heard(self.grammar, rest))):
+        if told.status != "answered" or (whether and hearing.asks(hearing.heard(self.grammar, rest))):
             return None  # "by whom?" asks no yes or no
         return self._told(told, best.match.query, reading_of(self.voice, parsed, best), FOLLOWED, context)
 

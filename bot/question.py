@@ -7,30 +7,41 @@ fields they fill and what they are called.
 For example, "who first visited Peru?" has one cheapest candidate, and no word left over.
 """
 import itertools
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 from math import inf
 from typing import NamedTuple
 
-from bot import amounts, examples, phrases, sameness
+from bot import amounts, examples, phrases
+from bot.asides import (
+    NOTHING_SAID,
+    claimed_from,
+    clauses,
+    in_sentences,
+    is_aside,
+    is_claimed,
+    is_topic,
+    said_again,
+    thrown_in,
+)
 from bot.chart import parse
 from bot.cues import Context, Shape
 from bot.edges import as_fillers, covers, is_inside, names, noun_kind
+from bot.hearing import MAX_WORDS, Heard, heard
 from bot.joins.comparisons import of_two_sides
 from bot.joins.parts import everything
-from bot.language import Language
-from bot.lexicon import Lexicon, Thing, topic_of
-from bot.link import Edge, Lattice, is_open, link_tokens, widened, words_of
+from bot.lexicon import Thing, topic_of
+from bot.link import Edge, Lattice, is_open, link_tokens, widened
 from bot.linking import MOST
 from bot.match import Match, Matcher
 from bot.model import Ref
+from bot.orders import OF_MANY, TURNS, Turn
 from bot.passes.amounts import IN_TURN
 from bot.passes.clauses import RELATIVE_RATHER
 from bot.pieces import COUNTED, NOTHING, Grammar, Piece, Pointers, Term, edges_of
-from bot.prepare import SENTENCE_END, among, prepared
+from bot.prepare import among, prepared
 from bot.query import (
     CHANGES,
-    PEAK,
     Ask,
     Condition,
     Constant,
@@ -42,15 +53,10 @@ from bot.query import (
     is_of_certain,
     named_in,
 )
-from bot.text import Token, longest
+from bot.text import Token
 
 SHORT_TEXT = 30       # words of several sentences that may still be one question
-MAX_CLAUSES = 40      # stretches that are tried for the question itself
-MAX_WORDS = 48        # of a question that is read; longer ones are declined
 FOLLOWED = 12         # whole pieces whose queries are worked out
-LEAST_WEIGHED = 5  # words of a question which of two things is more so
-TWO = 2  # so many as a question is read with that asks for the most
-LONGEST_SUBJECT = 5  # words between a "does" and the "not" that denies it
 NEARLY = 0.3      # a record that tells nearly as well of those who bear a title as another does
 FARTHEST = 0.3        # above the best query: pieces that cost more give none that has a say
 
@@ -81,45 +87,6 @@ class Parsed(NamedTuple):
     def unknown(self) -> tuple[Token, ...]:
         """The words that nothing explains, outside of asides."""
         return tuple(self.lattice.tokens[i] for i in sorted(self.lattice.unknown - self.aside))
-
-
-class Heard(NamedTuple):
-    """A text, its marks, those of them that are read, and all that these can mean."""
-
-    text: str
-    marks: tuple[Token, ...]
-    tokens: tuple[Token, ...]
-    lattice: Lattice
-
-
-def heard(grammar: Grammar, text: str) -> Heard:
-    """What the words of a text can mean."""
-    language = grammar.lexicon.language
-    marks = _total_first(language, _with_tag(language, tuple(words_of(grammar.lexicon, text))))
-    tokens = tuple(t for t in marks if t.is_word or t.text == ",")
-    return Heard(text, marks, tokens, link_tokens(grammar.lexicon, tokens))
-
-
-def _with_tag(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
-    """"Tusk came in 2008. Is that so?", as "Tusk came in 2008, is that so?"."""
-    last = max((i for i, mark in enumerate(marks) if mark.is_word), default=0)
-    stop = max((i for i, mark in enumerate(marks[:last]) if mark.text in SENTENCE_END), default=0)
-    asked = " ".join(mark.text for mark in marks[stop + 1:last + 1])
-    if not stop or asked not in language["tags"]:
-        return marks
-    return (*marks[:stop], marks[stop]._replace(text=","), *marks[stop + 1:])
-
-
-def _total_first(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
-    """"How many men in total fell there?", as "in total, how many men fell there?": the words between stand
-    together as an author has them."""
-    words = [mark.text for mark in marks]
-    asked, first = next(_phrases_in(words, language["ask"]["count"], 0), (0, 0))
-    for at, end in _phrases_in(words, language["in_all"], first + 1) if first else ():
-        if words[end] in language.all_of("prepositions") or words[end] in language.all_of("auxiliaries") \
-                or language.is_verb(words[end]):
-            return (*marks[:asked], *marks[at:end], *marks[asked:at], *marks[end:])
-    return marks
 
 
 def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING, known: Heard | None = None) -> Parsed:
@@ -171,166 +138,6 @@ def _turned(grammar: Grammar, text: str, marks: tuple[Token, ...], pointers: Poi
     return None
 
 
-def _denial_first(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
-    """"Which goods does Peru not export?", as "which goods doesn't Peru export?"."""
-    words = [mark.text for mark in marks]
-    for at in range(1, len(words)):
-        behind = words[at + 2:at + 2 + LONGEST_SUBJECT]
-        place = next((at + 2 + i for i, word in enumerate(behind) if word in language["not"]), None)
-        if words[at] in language["auxiliaries"]["do"] and place and all(m.is_word for m in marks[at:place]):
-            return (*marks[:at + 1], marks[place], *marks[at + 1:place], *marks[place + 1:])
-    return marks
-
-
-def _asked_of_none(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
-    """"(So) no president has ever come?", "is it true that no president has ever come?", as "has no president
-    ever come?"."""
-    words = [mark.text for mark in marks]
-    start = len(longest(words, [language["so"], *language["ask"]["exists"]]))
-    none = words[start:start + 1] and words[start] in {*language["no"], *language["nobody"]}
-    helping = {*language["auxiliaries"]["have"], *language["auxiliaries"]["be"]}
-    behind = range(start + 1, min(start + 2 + LONGEST_SUBJECT, len(words)))
-    place = next((i for i in behind if words[i] in helping), None)
-    if not none or (place and not all(mark.is_word for mark in marks[:place])):
-        return marks
-    if place is None:  # "no president came, right?", as "did no president come?"
-        return (marks[start]._replace(text=language["auxiliaries"]["do"][-1]), *marks[start:])
-    return (marks[place], *marks[start:place], *marks[place + 1:])
-
-
-def _cleft_denied(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
-    """"Wasn't it Tusk who came?", as "was it Tusk who came?"."""
-    opening = [mark.text for mark in marks[:3]]
-    place = next((i for i, word in enumerate(opening) if i and word in language["not"]), 0)
-    pointing = language.all_of("pronouns", "it", "this")
-    if not place or marks[0].text not in language["auxiliaries"]["be"] or pointing.isdisjoint(opening):
-        return marks
-    return (*marks[:place], *marks[place + 1:])
-
-
-def _phrases_in(words: Sequence[str], phrases: Iterable[str], first: int) -> Iterator[tuple[int, int]]:
-    """Where phrases stand among words from a place on, with a word behind them, the longest phrases first."""
-    for phrase in sorted((str(said).split() for said in phrases), key=len, reverse=True):
-        yield from ((at, at + len(phrase)) for at in range(first, len(words) - len(phrase))
-                    if words[at:at + len(phrase)] == phrase)
-
-
-def _sort_behind(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
-    """"What does it sell by way of goods?", as "which goods does it sell?"."""
-    words = [mark.text for mark in marks]
-    asked = next((i for i, word in enumerate(words) if word in language["ask"]["what"]), len(words))
-    found = next(_phrases_in(words, language["sort_behind"], asked + 1), None)
-    if found is None:
-        return marks
-    at, noun = found
-    end = next((i for i in range(noun, len(words)) if not marks[i].is_word), len(words))
-    which = marks[asked]._replace(text=language["ask"]["which"][0])
-    return (*marks[:asked], which, *marks[noun:end], *marks[asked + 1:at], *marks[end:])
-
-
-def _subject_first(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
-    """"Tell me what Poland sells", as "tell me what does Poland sell"."""
-    asked = next((i for i, mark in enumerate(marks[:-2]) if mark.text in language["ask"]["what"]), None)
-    if asked is None or (asked and marks[asked - 1].text in language.all_of("prepositions")) \
-            or not language.all_of("auxiliaries").isdisjoint(mark.text for mark in marks[asked:]) \
-            or language.is_verb(marks[asked + 1].text):
-        return marks
-    does = marks[asked]._replace(text=language["auxiliaries"]["do"][0], start=marks[asked].end)
-    return (*marks[:asked + 1], does, *marks[asked + 1:])
-
-
-def _where_within(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
-    """"Where in Peru is the railway?", as "where is the railway in Peru?"."""
-    words = [mark.text for mark in marks]
-    be = next((i for i, word in enumerate(words[:MOST_WITHIN]) if word in language["auxiliaries"]["be"]), 0)
-    if be < 3 or words[0] not in language["ask"]["where"] or words[1] not in language["prepositions"]["in"]:
-        return marks
-    end = next((i for i in range(be, len(words)) if not marks[i].is_word), len(words))
-    return (marks[0], *marks[be:end], *marks[1:be], *marks[end:])
-
-
-def _weighed_last(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
-    """"Is the one or the other longer?", as "which is longer, the one or the other?"."""
-    plain = [mark for mark in marks if mark.is_word]
-    words = [mark.text for mark in plain]
-    ending, more = map(str, language["compared_by"]["comparative"])
-    if len(words) < LEAST_WEIGHED or words[0] not in language["auxiliaries"]["be"] \
-            or any(mark.text == "," for mark in marks) \
-            or not any(word in language["or"] for word in words[2:-1]) \
-            or not (words[-1].endswith(ending) or words[-2] == more):
-        return marks
-    start = len(words) - (2 if words[-2] == more else 1)
-    which = plain[0]._replace(text=language["ask"]["which"][0])
-    return (which, plain[0], *plain[start:], plain[0]._replace(text=","), *plain[1:start])
-
-
-def _compared_behind(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
-    """"Is there a newer agreement than that?", as "is there an agreement newer than that?"."""
-    words = [mark.text for mark in marks]
-    ending, more = map(str, language["compared_by"]["comparative"])
-    than = next((i for i, word in enumerate(words) if word in language["than"]), 0)
-    if not {*language["auxiliaries"]["do"]}.isdisjoint(words[:than]):
-        return marks  # "did a later visitor than he come to Peru?"
-    for at in range(max(0, than - LONGEST_SUBJECT), than - 1):
-        last = at + (words[at] == more)  # "a more recent agreement"
-        if (words[at].endswith(ending) or last > at) and last + 1 < than \
-                and all(mark.is_word for mark in marks[at:than]):
-            article = words[last + 1] in language["pronouns"]["one"] and words[at - 1] in language["articles"]
-            return (*marks[:at - article], *marks[last + 1:than], *marks[at:last + 1], *marks[than:])
-    return marks
-
-
-def _it_is(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
-    """"In what city it is the embassy?", as "in what city is the embassy?"."""
-    words = [mark.text for mark in marks]
-    asking = language.all_of("ask")
-    for at in range(1, len(words) - 2):
-        if words[at] in language["pronouns"]["it"] and words[at + 1] in language["auxiliaries"]["be"] \
-                and marks[at + 2].is_word and any(word in asking for word in words[:at]):
-            return (*marks[:at], *marks[at + 1:])
-    return marks
-
-
-def _of_so_many(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
-    """"Which year saw the most visits?", as "which year saw two visits?"."""
-    words = [mark.text for mark in marks]
-    times = {*language["units"]["year"], *language["units"]["decade"], *language["ask"]["when"]}
-    asked = next((i for i, word in enumerate(words) if word in times), len(words))
-    two = next(word for word, number in language["numbers"].items() if number == TWO)
-    for at, end in _phrases_in(words, language["most"], asked + 1):
-        if words[end] not in language["prepositions"]["of"]:
-            first = at - (words[at - 1] in language["definite"] and at - 1 > asked)
-            return (*marks[:first], marks[at]._replace(text=two), *marks[end:])
-    return marks
-
-
-def _at_its_peak(_: Grammar, query: Query) -> tuple[Query, ...]:
-    of_years = query.number == TWO and query.asks[0].what == "values"
-    return (query._replace(number=PEAK),) if of_years else ()
-
-
-def _as_read(_: Grammar, query: Query) -> tuple[Query, ...]:
-    return (query,)
-
-
-# an order of words that asks for the same as another, and what its queries mean
-Turn = tuple[Callable[[Language, tuple[Token, ...]], tuple[Token, ...]],
-             Callable[[Grammar, Query], Iterable[Query]]]
-OF_MANY: tuple[Turn, ...] = ((_of_so_many, _at_its_peak),)
-TURNS: tuple[Turn, ...] = (
-    (_denial_first, _as_read), (_asked_of_none, _as_read), (_cleft_denied, _as_read),
-    (_sort_behind, _as_read), (_subject_first, _as_read), (_weighed_last, _as_read),
-    (_compared_behind, _as_read), (_where_within, _as_read), (_it_is, _as_read), *OF_MANY,
-    (sameness.fronted, sameness.whether), (sameness.of_another, sameness.others))
-
-
-def opened(grammar: Grammar, known: Heard) -> Heard:
-    """What the words of a text can mean, if some of them stand for others that mean the same."""
-    if not known.lattice.unknown:
-        return known
-    return known._replace(lattice=widened(grammar.lexicon, known.lattice))
-
-
 def _opened(grammar: Grammar, parsed: Parsed) -> Lattice | None:
     """What the words of a text may mean where some stand for others; None if none do."""
     if not parsed.unknown and not any(is_open(grammar.lexicon, word) for word in parsed.words):
@@ -358,100 +165,33 @@ def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: froz
     claims = claimed_from(lexicon, lattice, sentences)
     said_that = [place for place in claims  # "it is said that …"
                  if any(e.entry.category == "relative" and e.end == place for e in lattice.edges)]
-    for start, end in _clauses(lexicon, lattice, sentences, claims):
+    for start, end in clauses(lexicon, lattice, sentences, claims):
         if any(first <= claim < start for claim in said_that
                for first, last in sentences if first <= start < last):
             continue  # of what is said to be so, nothing is left out
         around = whole - frozenset(range(start, end)) - bare
         if not around and first is not None:
             continue
-        said = _said_again(grammar, lattice, start, end)
+        said = said_again(grammar, lattice, start, end)
         own = next((first, last) for first, last in sentences if first <= start < last)
         around_it = [(0, own[0], said), (own[0], start, NOTHING_SAID), (end, len(tokens), NOTHING_SAID)]
-        claimed = start > 0 and _is_claimed(lexicon, lattice, own[0], start - 1)
-        if not claimed and (_is_topic(lexicon, lattice, (own[0], start), end) or any(
+        claimed = start > 0 and is_claimed(lexicon, lattice, own[0], start - 1)
+        if not claimed and (is_topic(lexicon, lattice, (own[0], start), end) or any(
                 e.entry.category == "other way" and own[0] <= e.start < start for e in lattice.edges)):
             continue  # "now the other way round, any rank?"
-        if not all(_is_aside(lexicon, lattice, [i for i in range(first, last) if i not in bare], known,
+        if not all(is_aside(lexicon, lattice, [i for i in range(first, last) if i not in bare], known,
                              after=first == end) for first, last, known in around_it):
             continue
         parsed = _read(grammar, text, lattice, around | bare, pointers, claimed=claimed)
         if parsed.candidates:
             return parsed
         first = first or parsed
-    thrown_in = frozenset() if empty else _thrown_in(lexicon, lattice, marks, kept)
-    if thrown_in:
-        without = _read_whole(grammar, text, marks, thrown_in, pointers, lattice)
+    added = frozenset() if empty else thrown_in(lexicon, lattice, marks, kept)
+    if added:
+        without = _read_whole(grammar, text, marks, added, pointers, lattice)
         if without.candidates:
             return without
     return first or _read(grammar, text, lattice, bare, pointers)
-
-
-def _thrown_in(lexicon: Lexicon, lattice: Lattice, marks: Sequence[Token],
-               kept: Sequence[int]) -> frozenset[int]:
-    """The marks between two commas, or in brackets, that begin as people add something within a question (",
-    if I may be so bold,") and hold nothing that it would need. `kept`: the marks of the lattice."""
-    places = {mark: place for place, mark in enumerate(kept)}
-    found: set[int] = set()
-    for opening, closing in (("(", ")"), (",", ",")):
-        at = None
-        for i, mark in enumerate(marks):
-            if at is not None and mark.text == closing:
-                inside = [places[j] for j in range(at + 1, i) if j in places]
-                added = i + 1 < len(marks) and longest(
-                    [lattice.words[j] for j in inside], lexicon.language["thrown_in"])
-                if added and _is_aside(lexicon, lattice, inside, NOTHING_SAID, after=True):
-                    found.update(range(at, i + 1))
-                    at = None
-                    continue
-            if mark.text == opening:
-                at = i if i else None
-            elif mark.text in SENTENCE_END:
-                at = None
-    return frozenset(found)
-
-
-def in_sentences(marks: Sequence[Token], tokens: Sequence[Token]) -> list[tuple[int, int]]:
-    """The stretches of tokens between marks that end a sentence."""
-    ends = [m.start for m in marks if m.text in SENTENCE_END]
-    cuts = sorted({sum(1 for t in tokens if t.start < end) for end in ends} | {0, len(tokens)})
-    return [(a, b) for a, b in itertools.pairwise(cuts) if b > a]
-
-
-def _categories(edges: Sequence[Edge]) -> frozenset[str]:
-    """The categories of the words of a text that open it or stand in it by themselves."""
-    longer = [e for e in edges if e.entry.category == "filler" and e.end - e.start > 1]
-    return frozenset(e.entry.category for e in edges
-                     if not any(covers(f, e) for f in longer)
-                     and (e.entry.category != "auxiliary" or e.start == 0))
-
-
-def asks(known: Heard) -> bool:
-    """Whether a text holds a word that asks, or opens with an auxiliary."""
-    return bool(_categories(known.lattice.edges) & {"ask", "auxiliary", "tag"})
-
-
-def says_so(language: Language, known: Heard) -> bool:
-    """Whether a text says what something did, or is, and nothing but its mark asks: "Tusk came in 2007?"."""
-    edges, words = known.lattice.edges, known.lattice.words
-    if not known.text.rstrip().endswith("?") or asks(known):
-        return False
-    helped = {e.start for e in edges if e.entry.category == "auxiliary" and words[e.start][:1].isalpha()}
-    if any(e.entry.category == "pronoun" and (e.end < len(words) or e.start - 1 not in helped)
-           for e in edges):
-        return False  # but "… was Swedish, wasn't she?"
-    opening = {0, *(e.end for e in edges if e.entry.category in ("definite", "filler") and not e.start)}
-    verbs = {e.start for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
-    return any(e.end in helped or (e.end in verbs and e.end + 1 < len(words)) or (
-                   e.end < len(words) and language.is_participle(words[e.end]))
-               for e in edges if names(e) and e.entry.form != "class" and e.start in opening)
-
-
-def asks_whether(known: Heard) -> bool:
-    """Whether a text opens with an auxiliary, and no word of it asks; the "who" of "was it Tusk who came?"
-    may relate."""
-    found = _categories(known.lattice.edges)
-    return "auxiliary" in found and ("ask" not in found or {"cleft", "relative"} <= found)
 
 
 def asserts(parsed: Parsed) -> bool:
@@ -461,298 +201,6 @@ def asserts(parsed: Parsed) -> bool:
     return bool(helping) and 0 not in helping and not any(e.entry.category == "ask" for e in edges)
 
 
-def points(known: Heard) -> bool:
-    """Whether a text holds a pronoun."""
-    return "pronoun" in _categories(known.lattice.edges)
-
-
-def points_at_one(known: Heard) -> bool:
-    """Whether a text holds a pronoun for one thing, or for what was told: "it", "she", "that"."""
-    return not _pronouns(known).isdisjoint({*POINTING, "this"})
-
-
-def names_any(known: Heard) -> bool:
-    """Whether a text names a thing: "so Tusk came later?", and not "so six years lie between them?"."""
-    return any(map(names, known.lattice.edges))
-
-
-def points_at_several(known: Heard) -> bool:
-    """Whether a text holds a pronoun for several things: "they", "those"."""
-    return not _pronouns(known).isdisjoint(("they", "those"))
-
-
-def points_at_fact(known: Heard) -> bool:
-    """Whether the only pronoun of a text stands for what was told: "when was that?"."""
-    return _pronouns(known) == {"this"}
-
-
-def _pronouns(known: Heard) -> set[str]:
-    """The pronouns that the words of a text may be."""
-    return {e.entry.meaning for e in known.lattice.edges if e.entry.category == "pronoun"}
-
-
-POINTING = frozenset({"he", "she", "it"})  # pronouns that mean one thing
-
-
-def story(grammar: Grammar, known: Heard) -> tuple[int, tuple[Ref, ...], bool] | None:
-    """Where the last of several sentences, or the clause behind a comma, begins, as an offset, if it is a
-    question that points at one thing ("what does it cost?"), or asks for a field of such a thing ("what is
-    the fee?"), and what stands before it only tells something; the things that are named there, the latest
-    first; and whether it points."""
-    tokens, lattice = known.tokens, known.lattice
-    tags = {e.start for e in lattice.edges if e.entry.category == "tag" and e.end == len(tokens)}
-    asking = {e.start for e in lattice.edges if e.entry.category in ("ask", "auxiliary")} - tags
-    behind = [i + 1 for i, word in enumerate(lattice.words) if word == "," and i + 1 in asking]
-    last = max((in_sentences(known.marks, tokens)[-1:] or [(0, 0)])[0][0], *behind, 0)
-    if not last or len(tokens) > MAX_WORDS:
-        return None
-    small = [e for e in lattice.edges if e.entry.category == "filler" and e.end - e.start > 1]
-    meant = [e for e in lattice.edges if not any(is_inside(e, s) for s in small)]
-    told = [e for e in meant if e.end <= last]
-    asked = {e.entry.meaning for e in meant if e.start >= last and e.entry.category == "pronoun"}
-    asks = any(e.entry.category == "not" or (e.entry.category == "auxiliary" and e.start == 0)
-               or (e.entry.category == "ask" and e.entry.meaning in ASKING) for e in told)
-    if asks or not asked <= POINTING or not lattice.unknown.isdisjoint(range(last, len(tokens))):
-        return None
-    named = sorted((e for e in told if names(e) and len(e.entry.meaning.keys) == 1), key=lambda e: -e.end)
-    refs = dict.fromkeys(Ref(e.entry.meaning.kind, e.entry.meaning.keys[0]) for e in named
-                         if not any(is_inside(e, other) for other in named))
-    the = {e.end for e in meant if e.start >= last and e.entry.category == "definite"}
-    fields = {e.entry.meaning[0] for e in meant if e.start in the and e.entry.category == "field"}
-    if not asked and (fields.isdisjoint(ref.kind for ref in refs)
-                      or any(names(e) and e.start >= last for e in meant)):
-        return None
-    return tokens[last].start, tuple(ref for ref in refs if ref not in grammar.pack.about), bool(asked)
-
-
-def returned_to(grammar: Grammar, known: Heard) -> tuple[int, Ref] | None:
-    """Where a question begins that points at the one thing that the turn comes to before it, as an offset,
-    and that thing: "(back to Curie,) what did she build?"."""
-    lattice, language = known.lattice, grammar.lexicon.language
-    comma = lattice.words.index(",") if "," in lattice.words else 0
-    before = " ".join(lattice.words[:comma])
-    opening = max((phrase for phrase in map(str, language["returning_to"]) if f" {phrase} " in f" {before} "),
-                  key=len, default=None)
-    if opening is None or comma + 1 >= len(lattice.words):
-        return None
-    pointing = any(e.start > comma and e.entry.category == "pronoun" and e.entry.meaning in POINTING
-                   for e in lattice.edges)
-    inside = [e for e in lattice.edges if e.end == comma and names(e) and len(e.entry.meaning.keys) == 1]
-    if not pointing or not inside:
-        return None
-    name = min(inside, key=lambda e: e.start)
-    said = f"{' '.join(lattice.words[:name.start])} "
-    if not said.endswith((f"{opening} ", f"{opening} the ")):
-        return None
-    thing = name.entry.meaning
-    return lattice.tokens[comma + 1].start, Ref(thing.kind, thing.keys[0])
-
-
-def _clauses(
-    lexicon: Lexicon, lattice: Lattice, sentences: Sequence[tuple[int, int]], claims: Sequence[int]
-) -> list[tuple[int, int]]:
-    """Where the question itself may stand: a sentence (the last ones first), a clause of it, or what comes
-    after "tell me", "I was wondering", or where somebody `claims` something; the longest first."""
-    leads = frozenset(lexicon.language["leads"])
-    asked = {e.start for e in lattice.edges if e.entry.category == "ask"}
-    asking = asked | {e.start for e in lattice.edges if e.entry.category == "auxiliary"}
-    counted = {e.start for e in lattice.edges if (e.entry.category, e.entry.meaning) == ("ask", "count")}
-    joining = {e.start: e.end for e in lattice.edges if e.entry.category in ("link", "but")}
-    joined = set(joining.values())
-    things = {e.start for e in lattice.edges if e.entry.category == "thing"}
-    words = lattice.words
-    found: list[tuple[int, int]] = []
-    for start, end in reversed(sentences):
-        commas = [i + 1 for i in range(start, end) if words[i] == ","]
-        none = words[start] in lexicon.language["no"] and start + 1 in things  # "no agreement was signed?"
-        opening = words[start] in lexicon.language["asides"] and not none
-        led = [i for i in sorted(asking) if start < i < end and (opening or _led(words[start:i], leads))]
-        # "I'd like to know when that was", "ok and what picture is on it?": with the "when", and the "what"
-        direct = next((i for i in led if i in asked and _led(words[start:i], leads)), end)
-        led = [i for i in led if i in joined or (
-            i <= direct and (i in asked or asked.isdisjoint(range(max(start, i - LONGEST_ASKED), i))))]
-        led = [i for i in led if i not in counted or i - 1 not in lattice.unknown
-               or words[i - 2] not in lexicon.language["definite"]]  # "I need the mobile number of …"
-        if not any(first in asked for first, _ in sentences if first > start):
-            # with "Was he right?" behind it
-            found += [(claim, len(words)) for claim in claims if start < claim < end]
-        behind = [joining[i] for i in (start, *commas) if joining.get(i) in asking]  # "…, but when was it?"
-        starts = sorted({start, *commas, *led, *behind})
-        ends = sorted({end, *(c - 1 for c in commas)}, reverse=True)
-        spans = [(a, b) for a in starts for b in ends if b > a]
-        found += sorted(spans, key=lambda s: (end - s[1], s[0]))
-    return found[:MAX_CLAUSES]
-
-
-LONGEST_ASKED = 4  # words of what is asked for, before the verb of the question
-
-
-def claimed_from(lexicon: Lexicon, lattice: Lattice, sentences: Sequence[tuple[int, int]]) -> list[int]:
-    """Where what somebody says is so begins, in each of the sentences in which somebody does."""
-    return [i + 1 for start, end in sentences for i in range(start + 1, end - 1)
-            if _is_claimed(lexicon, lattice, start, i)]
-
-
-def claims(grammar: Grammar, known: Heard) -> bool:
-    """Whether a text tells what somebody says is so."""
-    sentences = in_sentences(known.marks, known.tokens)
-    return bool(claimed_from(grammar.lexicon, known.lattice, sentences))
-
-
-def _is_claimed(lexicon: Lexicon, lattice: Lattice, start: int, place: int) -> bool:
-    """Whether a word of the sentence that begins at `start` is the "that" of "my friend says that …", the
-    "says" of "my friend says …", or right before a name, or the "me" of "told me" before one: what follows is
-    so or not."""
-    stem, claims, words = lexicon.language.stem, lexicon.language.stems("claims"), lattice.words
-    told = stem(words[place - 1]) in claims
-    led = place > 0 and words[place] in lexicon.language["told_to"] \
-        and words[place - 1] not in lexicon.language["leads"]
-    verb = place - led
-    says = stem(words[verb]) in claims
-    behind = {e.entry.category for e in lattice.edges if e.start == place + 1}
-    if told and any(e.entry.category == "relative" and (e.start, e.end) == (place, place + 1)
-                    for e in lattice.edges):
-        return True
-    own = verb > start and words[place + 1] not in lexicon.language["told_to"] \
-        and behind.isdisjoint({"ask", "auxiliary", "relative", "preposition", "pronoun"}) \
-        and _opens_aside(lattice, range(start, verb), frozenset(lexicon.language["asides"]))
-    return says and (own or any(names(e) and e.start == place + 1 for e in lattice.edges))
-
-
-def _led(words: Sequence[str], leads: frozenset[str]) -> bool:
-    """Whether the words end with such as "could you tell me"."""
-    return any(word in leads for word in words[-3:])
-
-
-VALUES = frozenset({"date", "number", "threshold", "about"})
-ASKING = frozenset({"who", "which", "what", "when", "where", "why", "count", "amount", "how_long"})
-RESTRICTING = frozenset({"not", "only"})
-COUNTING = frozenset({"difference", "aggregate"})  # what says how an amount is to be told ("as a percentage")
-OUT_OF = frozenset({"of", "among"})  # the prepositions before those out of which something is asked for
-
-
-NOTHING_SAID: frozenset[object] = frozenset()
-ITSELF_NAMED = "named"  # said by a question that names what it is about itself
-
-
-def _said_again(grammar: Grammar, lattice: Lattice, start: int, end: int) -> frozenset[object]:
-    """What sentences before a question may name: what it names as well, and all that everything is about,
-    together."""
-    own = [e for e in lattice.edges if start <= e.start and e.end <= end]
-    inside = {e.entry.meaning for e in own if names(e) or e.entry.category == "date"}
-    pointing = any(e.entry.category == "pronoun" for e in own)
-    certain = {ITSELF_NAMED for e in own if names(e) and e.entry.form == "name" and not pointing
-               and not grammar.is_title(e.entry.meaning.kind)}
-    about = {Thing(ref.kind, (ref.key,)) for ref in grammar.pack.about}
-    around = {e.entry.meaning for e in lattice.edges if names(e) and (e.end <= start or end <= e.start)}
-    return frozenset(inside | certain) | (about if len(about) > 1 and about <= around else set())
-
-
-def _is_aside(lexicon: Lexicon, lattice: Lattice, positions: Iterable[int], said: frozenset[object], *,
-              after: bool = False) -> bool:
-    """Whether words hold no name, value, negation or restriction that the question would need, but for what
-    is `said` in it. Behind the question they must open like something that people add ("thank you …"); a
-    clause that opens so may hold a "not" as well ("if it is not too much trouble")."""
-    opening = frozenset(lexicon.language["asides"])
-    words = lattice.words
-    clause: list[int] = []
-    for position in (*positions, None):
-        if position is not None and words[position] != ",":
-            clause.append(position)
-            continue
-        opens = bool(clause) and (_opens_aside(lattice, clause, opening) or (
-            words[clause[0]] in lexicon.language["as_said"]  # "…, as my friend says"
-            and lexicon.language.stem(words[clause[-1]]) in lexicon.language.stems("claims")))
-        if clause and _asks_itself(lattice, clause):
-            return False
-        speaking = frozenset(i for i in clause if words[i] in lexicon.language["speakers"])
-        if after and opens and _is_guess(lexicon, lattice, clause):
-            speaking |= {clause[-1]}  # "how many came? I'd guess five"
-        if clause and (_holds(lattice, clause, said, speaking, opens=opens) or (after and not opens)):
-            return False
-        clause = []
-    return True
-
-
-SMALL = frozenset({"filler", "link", "but", "auxiliary"})  # what may stand before what opens an aside
-
-
-def _is_guess(lexicon: Lexicon, lattice: Lattice, clause: Sequence[int]) -> bool:
-    """Whether a clause ends in how many those who ask think it is, or know of: "I think three", "I know there
-    was one"."""
-    stem, words = lexicon.language.stem, [lattice.words[i] for i in clause]
-    thinking = {*lexicon.language.stems("claims"), *map(stem, lexicon.language["leads"])}
-    numbers = {e.start for e in lattice.edges if e.entry.category == "number" and e.end == e.start + 1}
-    return words[0] in lexicon.language["speakers"] and clause[-1] in numbers and not words[-1].isdigit() \
-        and not thinking.isdisjoint(map(stem, words))
-
-
-def _opens_aside(lattice: Lattice, clause: Sequence[int], opening: frozenset[str]) -> bool:
-    """Whether a clause opens like something that people add: "if …", "and so if …", "need it …"."""
-    if lattice.words[clause[0]] in opening or " ".join(lattice.words[i] for i in clause[:2]) in opening:
-        return True
-    small = {e.start for e in lattice.edges if e.end == e.start + 1 and e.entry.category in SMALL}
-    first = next((i for i in clause if i not in small), clause[0])
-    return any(lattice.words[i] in opening for i in clause if i <= first)
-
-
-def _is_topic(lexicon: Lexicon, lattice: Lattice, stretch: tuple[int, int], end: int) -> bool:
-    """Whether what stands before a question in its sentence is what a pronoun in it means, or what it is
-    about: "the oldest bridge, who made it?", "the railway man, Polish too?"."""
-    start, question = stretch
-    things = lexicon.language.all_of("pronouns", "it", "they")
-    inside = [e for e in lattice.edges if start <= e.start and e.end <= question]
-    told = any(e.entry.category in ("auxiliary", "ask") or e.entry.form == "verb" for e in inside)
-    nouns = {e.start for e in inside if topic_of(e.entry) and e.entry.form == "noun"}
-    definite = {e.end for e in inside if e.entry.category == "definite"}
-    return not told and bool(nouns) and not (
-        things.isdisjoint(lattice.words[question:end]) and nouns.isdisjoint(definite))
-
-
-def _asks_itself(lattice: Lattice, clause: Sequence[int]) -> bool:
-    """Whether a clause is a question of its own, with words that nothing explains; or all that asks ("visits
-    to Peru, how many")."""
-    if any(e.start == clause[0] and e.end - 1 == clause[-1] and e.entry.category == "ask"
-           and e.entry.meaning in ASKING for e in lattice.edges):
-        return True
-    return not lattice.unknown.isdisjoint(clause) and any(
-        e.start == clause[0] and (
-            (e.entry.category == "ask" and e.entry.meaning in ASKING)
-            or (e.entry.category == "auxiliary" and e.entry.meaning in ("be", "do", "have")))
-        for e in lattice.edges)
-
-
-def _holds(lattice: Lattice, clause: Sequence[int], said: frozenset[object], speaking: frozenset[int], *,
-           opens: bool) -> bool:
-    """Whether a clause holds something that the question would need: a name or a value, or what it says that
-    all is about and isn't known ("I'm asking about Bolivia: …"); but for what only tells of those who are
-    `speaking`: a "we", which may be a name elsewhere, and what they guess."""
-    inside = [e for e in lattice.edges if e.start >= clause[0] and e.end - 1 <= clause[-1]]
-    topics = {e.end for e in inside if e.entry.category == "preposition" and "about" in e.entry.meaning[0]}
-    if topics & lattice.unknown and ITSELF_NAMED not in said:
-        return True
-    nouns = {e.start for e in inside if topic_of(e.entry) and e.entry.form != "verb"}
-    if nouns and any(e.start == clause[0] and e.entry.category == "preposition"
-                     and not OUT_OF.isdisjoint(e.entry.meaning[0]) for e in inside):
-        return True  # "of the bridges mentioned, which …?"
-    if any(e.entry.category == "ask" and e.entry.meaning in ASKING and e.end in nouns for e in inside):
-        return True  # "…, I mean which year"
-    proper = [e for e in inside if names(e)]
-    of_strange = {e.start for e in inside if e.entry.category == "number" and e.end in lattice.unknown}
-    return any(
-        ((e.entry.category in VALUES or names(e)) and e.entry.meaning not in said and e.start not in speaking
-         and (e.entry.category == "date" or e.start not in of_strange)  # "one detail", "two kids"
-         and not any(is_inside(e, other) for other in proper))
-        or (
-            not opens
-            and (e.entry.category in RESTRICTING | COUNTING
-                 or (e.entry.category == "ask" and e.entry.meaning in ASKING))
-        )
-        for e in inside
-    )
-
-
-MOST_WITHIN = 6  # words before the verb of a "where in …"
 QUESTIONS = ("term", "expression")
 
 
@@ -1166,8 +614,6 @@ def _bent(piece: Piece) -> float:
 
 
 BETWEEN = frozenset({"definite", "superlative", "threshold", "number", "out of", "all", "filler"})
-
-
 TIMES = frozenset({"date"})  # what "which year" asks for
 
 

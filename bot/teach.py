@@ -22,6 +22,17 @@ from bot.lexicon import (
     Lexicon,
     Pattern,
     Thing,
+    class_told,
+    find,
+    follow,
+    told_by,
+)
+from bot.link import FAINT
+from bot.model import Example, Intent, Pack, Record, Ref, Threshold, asked_by
+from bot.text import Token, tokenise
+from bot.vocabulary import build
+from bot.vocabulary.declared import add_synonyms
+from bot.vocabulary.derived import (
     add_asked_values,
     add_bringing,
     add_course,
@@ -34,22 +45,12 @@ from bot.lexicon import (
     add_motion,
     add_origins,
     add_rates,
-    add_scope,
     add_serving,
-    add_sexes,
-    add_synonyms,
     add_used_to,
     add_values,
-    build,
-    class_told,
-    find,
-    follow,
-    told_by,
     values_told,
 )
-from bot.link import FAINT
-from bot.model import Example, Intent, Pack, Record, Ref, Threshold, asked_by
-from bot.text import Token, tokenise
+from bot.vocabulary.names import add_scope, add_sexes
 
 MAX_ASSIGNMENTS = 64  # of plain names to fields in one example
 

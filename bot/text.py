@@ -9,7 +9,7 @@ import functools
 import itertools
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
@@ -114,3 +114,10 @@ def _cut_clitic(word: str, at: int, clitics: Iterable[str]) -> list[int]:
 def longest_at_end(words: Sequence[str], phrases: Iterable[Any]) -> list[str]:
     """The longest of some phrases that the words end with."""
     return longest(words[::-1], (" ".join(reversed(str(p).split())) for p in phrases))[::-1]
+
+
+def phrases_in(words: Sequence[str], phrases: Iterable[str], first: int) -> Iterator[tuple[int, int]]:
+    """Where phrases stand among words from a place on, with a word behind them, the longest phrases first."""
+    for phrase in sorted((str(said).split() for said in phrases), key=len, reverse=True):
+        yield from ((at, at + len(phrase)) for at in range(first, len(words) - len(phrase))
+                    if words[at:at + len(phrase)] == phrase)

@@ -1,0 +1,195 @@
+"""A text as it is heard: its words, and all that these can mean; and what that tells before anything is read.
+
+Takes a text and the `Grammar` of a pack; gives a `Heard`, and answers whether one asks, points at something,
+names something or only tells something.
+
+For example, "so when did she come?" asks, and points at one person.
+"""
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.asides import ASKING, claimed_from, in_sentences
+from bot.edges import covers, is_inside, names
+from bot.language import Language
+from bot.link import Edge, Lattice, link_tokens, widened, words_of
+from bot.model import Ref
+from bot.pieces import Grammar
+from bot.prepare import SENTENCE_END
+from bot.text import Token, phrases_in
+
+MAX_WORDS = 48        # of a question that is read; longer ones are declined
+
+
+class Heard(NamedTuple):
+    """A text, its marks, those of them that are read, and all that these can mean."""
+
+    text: str
+    marks: tuple[Token, ...]
+    tokens: tuple[Token, ...]
+    lattice: Lattice
+
+
+def heard(grammar: Grammar, text: str) -> Heard:
+    """What the words of a text can mean."""
+    language = grammar.lexicon.language
+    marks = _total_first(language, _with_tag(language, tuple(words_of(grammar.lexicon, text))))
+    tokens = tuple(t for t in marks if t.is_word or t.text == ",")
+    return Heard(text, marks, tokens, link_tokens(grammar.lexicon, tokens))
+
+
+def _with_tag(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"Tusk came in 2008. Is that so?", as "Tusk came in 2008, is that so?"."""
+    last = max((i for i, mark in enumerate(marks) if mark.is_word), default=0)
+    stop = max((i for i, mark in enumerate(marks[:last]) if mark.text in SENTENCE_END), default=0)
+    asked = " ".join(mark.text for mark in marks[stop + 1:last + 1])
+    if not stop or asked not in language["tags"]:
+        return marks
+    return (*marks[:stop], marks[stop]._replace(text=","), *marks[stop + 1:])
+
+
+def _total_first(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"How many men in total fell there?", as "in total, how many men fell there?": the words between stand
+    together as an author has them."""
+    words = [mark.text for mark in marks]
+    asked, first = next(phrases_in(words, language["ask"]["count"], 0), (0, 0))
+    for at, end in phrases_in(words, language["in_all"], first + 1) if first else ():
+        if words[end] in language.all_of("prepositions") or words[end] in language.all_of("auxiliaries") \
+                or language.is_verb(words[end]):
+            return (*marks[:asked], *marks[at:end], *marks[asked:at], *marks[end:])
+    return marks
+
+
+def opened(grammar: Grammar, known: Heard) -> Heard:
+    """What the words of a text can mean, if some of them stand for others that mean the same."""
+    if not known.lattice.unknown:
+        return known
+    return known._replace(lattice=widened(grammar.lexicon, known.lattice))
+
+
+def _categories(edges: Sequence[Edge]) -> frozenset[str]:
+    """The categories of the words of a text that open it or stand in it by themselves."""
+    longer = [e for e in edges if e.entry.category == "filler" and e.end - e.start > 1]
+    return frozenset(e.entry.category for e in edges
+                     if not any(covers(f, e) for f in longer)
+                     and (e.entry.category != "auxiliary" or e.start == 0))
+
+
+def asks(known: Heard) -> bool:
+    """Whether a text holds a word that asks, or opens with an auxiliary."""
+    return bool(_categories(known.lattice.edges) & {"ask", "auxiliary", "tag"})
+
+
+def says_so(language: Language, known: Heard) -> bool:
+    """Whether a text says what something did, or is, and nothing but its mark asks: "Tusk came in 2007?"."""
+    edges, words = known.lattice.edges, known.lattice.words
+    if not known.text.rstrip().endswith("?") or asks(known):
+        return False
+    helped = {e.start for e in edges if e.entry.category == "auxiliary" and words[e.start][:1].isalpha()}
+    if any(e.entry.category == "pronoun" and (e.end < len(words) or e.start - 1 not in helped)
+           for e in edges):
+        return False  # but "… was Swedish, wasn't she?"
+    opening = {0, *(e.end for e in edges if e.entry.category in ("definite", "filler") and not e.start)}
+    verbs = {e.start for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
+    return any(e.end in helped or (e.end in verbs and e.end + 1 < len(words)) or (
+                   e.end < len(words) and language.is_participle(words[e.end]))
+               for e in edges if names(e) and e.entry.form != "class" and e.start in opening)
+
+
+def asks_whether(known: Heard) -> bool:
+    """Whether a text opens with an auxiliary, and no word of it asks; the "who" of "was it Tusk who came?"
+    may relate."""
+    found = _categories(known.lattice.edges)
+    return "auxiliary" in found and ("ask" not in found or {"cleft", "relative"} <= found)
+
+
+def points(known: Heard) -> bool:
+    """Whether a text holds a pronoun."""
+    return "pronoun" in _categories(known.lattice.edges)
+
+
+def points_at_one(known: Heard) -> bool:
+    """Whether a text holds a pronoun for one thing, or for what was told: "it", "she", "that"."""
+    return not _pronouns(known).isdisjoint({*POINTING, "this"})
+
+
+def names_any(known: Heard) -> bool:
+    """Whether a text names a thing: "so Tusk came later?", and not "so six years lie between them?"."""
+    return any(map(names, known.lattice.edges))
+
+
+def points_at_several(known: Heard) -> bool:
+    """Whether a text holds a pronoun for several things: "they", "those"."""
+    return not _pronouns(known).isdisjoint(("they", "those"))
+
+
+def points_at_fact(known: Heard) -> bool:
+    """Whether the only pronoun of a text stands for what was told: "when was that?"."""
+    return _pronouns(known) == {"this"}
+
+
+def _pronouns(known: Heard) -> set[str]:
+    """The pronouns that the words of a text may be."""
+    return {e.entry.meaning for e in known.lattice.edges if e.entry.category == "pronoun"}
+
+
+POINTING = frozenset({"he", "she", "it"})  # pronouns that mean one thing
+
+
+def story(grammar: Grammar, known: Heard) -> tuple[int, tuple[Ref, ...], bool] | None:
+    """Where the last of several sentences, or the clause behind a comma, begins, as an offset, if it is a
+    question that points at one thing ("what does it cost?"), or asks for a field of such a thing ("what is
+    the fee?"), and what stands before it only tells something; the things that are named there, the latest
+    first; and whether it points."""
+    tokens, lattice = known.tokens, known.lattice
+    tags = {e.start for e in lattice.edges if e.entry.category == "tag" and e.end == len(tokens)}
+    asking = {e.start for e in lattice.edges if e.entry.category in ("ask", "auxiliary")} - tags
+    behind = [i + 1 for i, word in enumerate(lattice.words) if word == "," and i + 1 in asking]
+    last = max((in_sentences(known.marks, tokens)[-1:] or [(0, 0)])[0][0], *behind, 0)
+    if not last or len(tokens) > MAX_WORDS:
+        return None
+    small = [e for e in lattice.edges if e.entry.category == "filler" and e.end - e.start > 1]
+    meant = [e for e in lattice.edges if not any(is_inside(e, s) for s in small)]
+    told = [e for e in meant if e.end <= last]
+    asked = {e.entry.meaning for e in meant if e.start >= last and e.entry.category == "pronoun"}
+    asks = any(e.entry.category == "not" or (e.entry.category == "auxiliary" and e.start == 0)
+               or (e.entry.category == "ask" and e.entry.meaning in ASKING) for e in told)
+    if asks or not asked <= POINTING or not lattice.unknown.isdisjoint(range(last, len(tokens))):
+        return None
+    named = sorted((e for e in told if names(e) and len(e.entry.meaning.keys) == 1), key=lambda e: -e.end)
+    refs = dict.fromkeys(Ref(e.entry.meaning.kind, e.entry.meaning.keys[0]) for e in named
+                         if not any(is_inside(e, other) for other in named))
+    the = {e.end for e in meant if e.start >= last and e.entry.category == "definite"}
+    fields = {e.entry.meaning[0] for e in meant if e.start in the and e.entry.category == "field"}
+    if not asked and (fields.isdisjoint(ref.kind for ref in refs)
+                      or any(names(e) and e.start >= last for e in meant)):
+        return None
+    return tokens[last].start, tuple(ref for ref in refs if ref not in grammar.pack.about), bool(asked)
+
+
+def returned_to(grammar: Grammar, known: Heard) -> tuple[int, Ref] | None:
+    """Where a question begins that points at the one thing that the turn comes to before it, as an offset,
+    and that thing: "(back to Curie,) what did she build?"."""
+    lattice, language = known.lattice, grammar.lexicon.language
+    comma = lattice.words.index(",") if "," in lattice.words else 0
+    before = " ".join(lattice.words[:comma])
+    opening = max((phrase for phrase in map(str, language["returning_to"]) if f" {phrase} " in f" {before} "),
+                  key=len, default=None)
+    if opening is None or comma + 1 >= len(lattice.words):
+        return None
+    pointing = any(e.start > comma and e.entry.category == "pronoun" and e.entry.meaning in POINTING
+                   for e in lattice.edges)
+    inside = [e for e in lattice.edges if e.end == comma and names(e) and len(e.entry.meaning.keys) == 1]
+    if not pointing or not inside:
+        return None
+    name = min(inside, key=lambda e: e.start)
+    said = f"{' '.join(lattice.words[:name.start])} "
+    if not said.endswith((f"{opening} ", f"{opening} the ")):
+        return None
+    thing = name.entry.meaning
+    return lattice.tokens[comma + 1].start, Ref(thing.kind, thing.keys[0])
+
+
+def claims(grammar: Grammar, known: Heard) -> bool:
+    """Whether a text tells what somebody says is so."""
+    sentences = in_sentences(known.marks, known.tokens)
+    return bool(claimed_from(grammar.lexicon, known.lattice, sentences))

@@ -1,0 +1,165 @@
+"""Other orders of the words of a question that ask for the same, tried where it doesn't read as it stands.
+
+Takes the marks of a text and its `Language`; gives the marks in another order, or with another small word:
+the same ones where an order isn't found. `TURNS` are all of them, each with what the queries then mean.
+
+For example, "which goods does Peru not export?" becomes "which goods doesn't Peru export?".
+"""
+from collections.abc import Callable, Iterable
+
+from bot import sameness
+from bot.language import Language
+from bot.pieces import Grammar
+from bot.query import PEAK, Query
+from bot.text import Token, longest, phrases_in
+
+LEAST_WEIGHED = 5  # words of a question which of two things is more so
+TWO = 2  # so many as a question is read with that asks for the most
+LONGEST_SUBJECT = 5  # words between a "does" and the "not" that denies it
+
+
+def _denial_first(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"Which goods does Peru not export?", as "which goods doesn't Peru export?"."""
+    words = [mark.text for mark in marks]
+    for at in range(1, len(words)):
+        behind = words[at + 2:at + 2 + LONGEST_SUBJECT]
+        place = next((at + 2 + i for i, word in enumerate(behind) if word in language["not"]), None)
+        if words[at] in language["auxiliaries"]["do"] and place and all(m.is_word for m in marks[at:place]):
+            return (*marks[:at + 1], marks[place], *marks[at + 1:place], *marks[place + 1:])
+    return marks
+
+
+def _asked_of_none(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"(So) no president has ever come?", "is it true that no president has ever come?", as "has no president
+    ever come?"."""
+    words = [mark.text for mark in marks]
+    start = len(longest(words, [language["so"], *language["ask"]["exists"]]))
+    none = words[start:start + 1] and words[start] in {*language["no"], *language["nobody"]}
+    helping = {*language["auxiliaries"]["have"], *language["auxiliaries"]["be"]}
+    behind = range(start + 1, min(start + 2 + LONGEST_SUBJECT, len(words)))
+    place = next((i for i in behind if words[i] in helping), None)
+    if not none or (place and not all(mark.is_word for mark in marks[:place])):
+        return marks
+    if place is None:  # "no president came, right?", as "did no president come?"
+        return (marks[start]._replace(text=language["auxiliaries"]["do"][-1]), *marks[start:])
+    return (marks[place], *marks[start:place], *marks[place + 1:])
+
+
+def _cleft_denied(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"Wasn't it Tusk who came?", as "was it Tusk who came?"."""
+    opening = [mark.text for mark in marks[:3]]
+    place = next((i for i, word in enumerate(opening) if i and word in language["not"]), 0)
+    pointing = language.all_of("pronouns", "it", "this")
+    if not place or marks[0].text not in language["auxiliaries"]["be"] or pointing.isdisjoint(opening):
+        return marks
+    return (*marks[:place], *marks[place + 1:])
+
+
+def _sort_behind(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"What does it sell by way of goods?", as "which goods does it sell?"."""
+    words = [mark.text for mark in marks]
+    asked = next((i for i, word in enumerate(words) if word in language["ask"]["what"]), len(words))
+    found = next(phrases_in(words, language["sort_behind"], asked + 1), None)
+    if found is None:
+        return marks
+    at, noun = found
+    end = next((i for i in range(noun, len(words)) if not marks[i].is_word), len(words))
+    which = marks[asked]._replace(text=language["ask"]["which"][0])
+    return (*marks[:asked], which, *marks[noun:end], *marks[asked + 1:at], *marks[end:])
+
+
+def _subject_first(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"Tell me what Poland sells", as "tell me what does Poland sell"."""
+    asked = next((i for i, mark in enumerate(marks[:-2]) if mark.text in language["ask"]["what"]), None)
+    if asked is None or (asked and marks[asked - 1].text in language.all_of("prepositions")) \
+            or not language.all_of("auxiliaries").isdisjoint(mark.text for mark in marks[asked:]) \
+            or language.is_verb(marks[asked + 1].text):
+        return marks
+    does = marks[asked]._replace(text=language["auxiliaries"]["do"][0], start=marks[asked].end)
+    return (*marks[:asked + 1], does, *marks[asked + 1:])
+
+
+def _where_within(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"Where in Peru is the railway?", as "where is the railway in Peru?"."""
+    words = [mark.text for mark in marks]
+    be = next((i for i, word in enumerate(words[:MOST_WITHIN]) if word in language["auxiliaries"]["be"]), 0)
+    if be < 3 or words[0] not in language["ask"]["where"] or words[1] not in language["prepositions"]["in"]:
+        return marks
+    end = next((i for i in range(be, len(words)) if not marks[i].is_word), len(words))
+    return (marks[0], *marks[be:end], *marks[1:be], *marks[end:])
+
+
+def _weighed_last(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"Is the one or the other longer?", as "which is longer, the one or the other?"."""
+    plain = [mark for mark in marks if mark.is_word]
+    words = [mark.text for mark in plain]
+    ending, more = map(str, language["compared_by"]["comparative"])
+    if len(words) < LEAST_WEIGHED or words[0] not in language["auxiliaries"]["be"] \
+            or any(mark.text == "," for mark in marks) \
+            or not any(word in language["or"] for word in words[2:-1]) \
+            or not (words[-1].endswith(ending) or words[-2] == more):
+        return marks
+    start = len(words) - (2 if words[-2] == more else 1)
+    which = plain[0]._replace(text=language["ask"]["which"][0])
+    return (which, plain[0], *plain[start:], plain[0]._replace(text=","), *plain[1:start])
+
+
+def _compared_behind(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"Is there a newer agreement than that?", as "is there an agreement newer than that?"."""
+    words = [mark.text for mark in marks]
+    ending, more = map(str, language["compared_by"]["comparative"])
+    than = next((i for i, word in enumerate(words) if word in language["than"]), 0)
+    if not {*language["auxiliaries"]["do"]}.isdisjoint(words[:than]):
+        return marks  # "did a later visitor than he come to Peru?"
+    for at in range(max(0, than - LONGEST_SUBJECT), than - 1):
+        last = at + (words[at] == more)  # "a more recent agreement"
+        if (words[at].endswith(ending) or last > at) and last + 1 < than \
+                and all(mark.is_word for mark in marks[at:than]):
+            article = words[last + 1] in language["pronouns"]["one"] and words[at - 1] in language["articles"]
+            return (*marks[:at - article], *marks[last + 1:than], *marks[at:last + 1], *marks[than:])
+    return marks
+
+
+def _it_is(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"In what city it is the embassy?", as "in what city is the embassy?"."""
+    words = [mark.text for mark in marks]
+    asking = language.all_of("ask")
+    for at in range(1, len(words) - 2):
+        if words[at] in language["pronouns"]["it"] and words[at + 1] in language["auxiliaries"]["be"] \
+                and marks[at + 2].is_word and any(word in asking for word in words[:at]):
+            return (*marks[:at], *marks[at + 1:])
+    return marks
+
+
+def _of_so_many(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"Which year saw the most visits?", as "which year saw two visits?"."""
+    words = [mark.text for mark in marks]
+    times = {*language["units"]["year"], *language["units"]["decade"], *language["ask"]["when"]}
+    asked = next((i for i, word in enumerate(words) if word in times), len(words))
+    two = next(word for word, number in language["numbers"].items() if number == TWO)
+    for at, end in phrases_in(words, language["most"], asked + 1):
+        if words[end] not in language["prepositions"]["of"]:
+            first = at - (words[at - 1] in language["definite"] and at - 1 > asked)
+            return (*marks[:first], marks[at]._replace(text=two), *marks[end:])
+    return marks
+
+
+def _at_its_peak(_: Grammar, query: Query) -> tuple[Query, ...]:
+    of_years = query.number == TWO and query.asks[0].what == "values"
+    return (query._replace(number=PEAK),) if of_years else ()
+
+
+def _as_read(_: Grammar, query: Query) -> tuple[Query, ...]:
+    return (query,)
+
+
+# an order of words that asks for the same as another, and what its queries mean
+Turn = tuple[Callable[[Language, tuple[Token, ...]], tuple[Token, ...]],
+             Callable[[Grammar, Query], Iterable[Query]]]
+OF_MANY: tuple[Turn, ...] = ((_of_so_many, _at_its_peak),)
+TURNS: tuple[Turn, ...] = (
+    (_denial_first, _as_read), (_asked_of_none, _as_read), (_cleft_denied, _as_read),
+    (_sort_behind, _as_read), (_subject_first, _as_read), (_weighed_last, _as_read),
+    (_compared_behind, _as_read), (_where_within, _as_read), (_it_is, _as_read), *OF_MANY,
+    (sameness.fronted, sameness.whether), (sameness.of_another, sameness.others))
+MOST_WITHIN = 6  # words before the verb of a "where in …"

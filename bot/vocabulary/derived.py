@@ -1,0 +1,287 @@
+"""Words that a pack doesn't say itself, for what it tells: they follow from its fields, values and examples.
+
+Takes a `Lexicon` that the pack's examples have been taught; adds entries where a word means nothing else yet.
+
+For example, where a date tells when something `closed`, what has none is "open".
+"""
+import itertools
+import re
+
+from bot import realwords
+from bot.language import Language
+from bot.lexicon import (
+    CLASS,
+    ENDED,
+    HOURLY,
+    PLACEHOLDER,
+    RATE,
+    Entry,
+    Lexicon,
+    Thing,
+    find,
+    is_lasting,
+    topic_of,
+)
+from bot.model import PRONOUN, Threshold, is_code
+from bot.text import words
+from bot.vocabulary.names import where_told
+from bot.vocabulary.small import add_phrases, origin_of
+
+MOTION, MOTION_TOO = 0.1, 0.5  # what a pack has a word for itself is rather that
+
+
+def add_motion(lexicon: Lexicon) -> None:
+    """Add verbs for kinds of which something goes from one place to another; where the pack has such a verb
+    for something else, they are rather that."""
+    travelled = [kind.name for kind in lexicon.pack.kinds.values() if {"from", "to"} <= set(kind.fields)]
+    for word, end in lexicon.language["motion"].items():
+        known = [e for e in find(lexicon, word) if e.category in ("thing", "field")]
+        cost = MOTION_TOO if known else MOTION
+        for kind in travelled:
+            if any(e.meaning[0] == kind for e in known) or (known and end == "to"):
+                continue
+            lexicon.add(word, Entry("thing", Thing(kind, (), word), cost, "facts.yaml", "verb"))
+            if end:
+                lexicon.cues.setdefault((kind, "", "name", "after", word), {})[end] = 1.0
+
+
+def add_origins(lexicon: Lexicon) -> None:
+    """Add the verbs that go with where people come from, for the kinds of people of whom that is told; where
+    others tell that somebody went somewhere, they are rather that."""
+    origins = lexicon.language["origins"]
+    costs = {verb: MOTION_TOO if any(e.cost == MOTION for e in find(lexicon, verb)) else 0.0
+             for verb in lexicon.language["coming"]}
+    for kind in lexicon.pack.kinds.values():
+        if kind.is_person and any(f.name in origins and f.type.kind for f in kind.fields.values()):
+            for verb, cost in costs.items():
+                lexicon.add(verb, Entry("thing", Thing(kind.name, (), verb), cost, "facts.yaml", "verb"))
+
+
+def add_bringing(lexicon: Lexicon) -> None:
+    """Add what a year does in which something happened ("which year brought a visit?"), of the words that
+    mean nothing else."""
+    for word in lexicon.language["bringing"]:
+        if not find(lexicon, word):
+            lexicon.add(word, Entry("bringing", "bringing", 0, origin_of(lexicon)))
+
+
+HOUR = re.compile(r"\d{1,2}:\d\d\b")
+
+
+def add_hours(lexicon: Lexicon) -> None:
+    """Add "what time does it open?" where texts tell hours."""
+    told = any(HOUR.match(value) for record in lexicon.pack.records
+               for values in record.values.values() for value in values if isinstance(value, str))
+    add_phrases(lexicon, lexicon.language["hours_asked"] if told else (), "ask", HOURLY)
+
+
+def add_used_to(lexicon: Lexicon) -> None:
+    """Add "who used to own it?" for "who did …", where no example has that in words of its own ("who used to
+    be {office}?", for former ones)."""
+    used = {name: list(map(str, phrases)) for name, phrases in lexicon.language["used_to"].items()}
+    said = [f" {' '.join(pattern.words)} " for pattern in lexicon.patterns]
+    if not any(f" {phrase} " in text for phrases in used.values() for phrase in phrases for text in said):
+        for name, phrases in used.items():
+            add_phrases(lexicon, phrases, "auxiliary", name)
+
+
+def add_serving(lexicon: Lexicon) -> None:
+    """Add verbs for kinds that tell how long somebody held what they did, and for the one that tells of posts
+    also those of taking one on and giving it up, where the pack has no such verb for something else."""
+    pack, language = lexicon.pack, lexicon.language
+    verbs: list[tuple[str, str]] = []
+    posts: list[str] = []
+    for kind in pack.kinds.values():
+        linked = [pack.kinds[f.type.kind] for f in kind.fields.values() if f.type.kind]
+        others = [other for other in linked if not other.is_person]
+        spans = [is_lasting(pack, kind.name, f.name) for f in kind.fields.values() if f.type.base == "date"]
+        if spans and all(spans) and len(linked) == len(others) + 1:
+            verbs += [(kind.name, verb) for verb in language["serving"]]
+            if not others or any(not other.fields for other in others):  # an office, and not a house
+                posts.append(kind.name)
+        elif kind.is_person and spans.count(True) == 1:
+            posts.append(kind.name)
+    if len(posts) == 1:  # which of several posts somebody left isn't told by the verb
+        verbs += [(posts[0], verb) for section in ("taking_over", "leaving") for verb in language[section]]
+    for name, verb in verbs:
+        _add_free(lexicon, name, verb, SERVING)
+
+
+def _add_free(lexicon: Lexicon, kind: str, word: str, cost: float) -> None:
+    """Add a word as a verb of a kind, if it means nothing else in the pack."""
+    if not any(topic_of(entry) for entry in find(lexicon, word)):
+        lexicon.add(word, Entry("thing", Thing(kind, (), word), cost, "facts.yaml", "verb"))
+
+
+def add_course(lexicon: Lexicon) -> None:
+    """Add verbs of beginning and ending for kinds of what lasted with a name: "when did the tour start?"."""
+    pack, language = lexicon.pack, lexicon.language
+    named = {record.kind for record in pack.records if record.key}
+    for kind in pack.kinds.values():
+        lasting = [is_lasting(pack, kind.name, f.name) for f in kind.fields.values() if f.type.base == "date"]
+        if kind.name not in named or kind.is_person or lasting != [True]:
+            continue
+        for verb in (*language["starting"], *language["stopping"]):
+            topics = [topic for entry in find(lexicon, verb) if (topic := topic_of(entry))]
+            if all(topic[0] != kind.name for topic in topics):
+                rather = SERVING + (DECLARED_COURSE if topics else 0.0)
+                lexicon.add(verb, Entry("thing", Thing(kind.name, (), verb), rather, "facts.yaml", "verb"))
+
+
+def add_kin(lexicon: Lexicon) -> None:
+    """Add words for the children of people whose parents are told."""
+    language = lexicon.language
+    for kind in lexicon.pack.kinds.values():
+        if not kind.is_person or not any(field.type.kind == kind.name and field.name in language["parents"]
+                                         for field in kind.fields.values()):
+            continue
+        for word in language["offspring"]:
+            _add_free(lexicon, kind.name, word, 0.0)
+
+
+def add_rates(lexicon: Lexicon) -> None:
+    """Add that for each of which the sentences and examples of a pack tell an amount ("per day"), as words
+    that say no more: in another unit ("per week") it isn't told."""
+    rates, spells = lexicon.language["rates"], lexicon.language["spells"]
+    phrases: dict[str, None] = {}
+    for intent in lexicon.pack.intents.values():
+        for text in (*intent.say, *(example.text for example in intent.ask)):
+            told = words(text, lexicon.language.letters, lexicon.language.clitics)
+            for rate, unit in itertools.pairwise(told):
+                if rate in rates and (unit in spells or rate == rates[0]):
+                    said = rates if unit in spells else rates[:1]
+                    phrases |= dict.fromkeys(f"{each} {unit}" for each in said)
+    for phrase in phrases:
+        lexicon.add(phrase, Entry("filler", RATE, RATE_SAID, "intents.yaml"), bends=False)
+
+
+def add_former(lexicon: Lexicon) -> None:
+    """Add that what is "no longer" so was so before, where the pack has words for that ("former")."""
+    words_for_it = lexicon.language["was_before"]
+    known = [entry for word in words_for_it for entry in find(lexicon, word) if topic_of(entry)]
+    for phrase in lexicon.language["no_longer"]:
+        for entry in dict.fromkeys(known):
+            lexicon.add(phrase, entry._replace(form=ENDED), bends=False)
+
+
+def add_lasting(lexicon: Lexicon) -> None:
+    """Add what is so of a thing until a date that tells of its end ("open", "alive"), and since ("dead"),
+    where the pack has no such word itself. That there is no such date tells that it hasn't ended only where
+    all is known."""
+    for kind in lexicon.pack.kinds.values():
+        for section, ended in (("until_ended", False), ("since_ended", True)):
+            for word, ends in lexicon.language[section].items():
+                field = next((f.name for f in kind.fields.values() if f.name in ends), None)
+                sure = kind.complete or ended
+                known = [e.meaning for e in find(lexicon, word) if e.category == "threshold"]
+                own = any(isinstance(meaning, Threshold) and meaning.kind == kind.name for meaning in known)
+                if field and not own:
+                    state = Threshold(word, kind.name, field, "exists" if sure else "unended", ended)
+                    lexicon.add(word, Entry("threshold", state, 0, "facts.yaml"), bends=False)
+
+
+RATE_SAID = 0.05
+DECLARED_COURSE = 0.3  # what a pack uses for something else is rather that
+SERVING = 0.1  # "stay", for what somebody held for some time
+WORDS_OF_VALUE = 3  # more of them are a sentence, and nothing that something is called
+
+
+def values_told(lexicon: Lexicon) -> dict[tuple[str, str], dict[str, tuple[str, ...]]]:
+    """The short texts that say what a thing is ("job: vet"), and codes, by the kind of it: the fields that
+    hold them, with the keys of those of which they are told."""
+    telling = {kind.name: [f.name for f in kind.fields.values() if f.type.base in ("text", "name")
+                           and f.name != PRONOUN and f.name not in lexicon.language["reasons"]]
+               for kind in lexicon.pack.kinds.values()}
+    told: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {}
+    for record in lexicon.pack.records:
+        for name in telling[record.kind] if record.key else ():
+            for value in map(str, record.values.get(name, ())):
+                words = _parts_of(value)
+                short = value.islower() and len(words) <= WORDS_OF_VALUE and all(map(str.isalpha, words))
+                text = lexicon.pack.kinds[record.kind].fields[name].type.base == "text"
+                if is_code(value) or (short and text):
+                    fields = told.setdefault((record.kind, value), {})
+                    fields[name] = (*fields.get(name, ()), str(record.key))
+    return told
+
+
+def add_values(lexicon: Lexicon) -> None:
+    """Short texts that say what a thing is ("job: vet") name those of which it is told, as `is` would, and so
+    do codes ("G-PTAA"), and the pack's other words for them; but not words that mean something else."""
+    for (kind, value), fields in lexicon.valued.items():
+        code = is_code(value)
+        if code or (not find(lexicon, value) and not any(
+                e.category != "thing" for word in _parts_of(value) for e in find(lexicon, word))):
+            keys = dict.fromkeys(itertools.chain.from_iterable(fields.values()))
+            entry = Entry("thing", Thing(kind, tuple(keys), value), CLASS, "facts.yaml", "class")
+            lexicon.add(value, entry, bends=not code)
+            for synonym in lexicon.pack.words.get(value, ()):
+                if not find(lexicon, synonym):
+                    lexicon.add(synonym, entry)
+
+
+def _parts_of(value: str) -> list[str]:
+    """The words of a value, and those of "role-playing"."""
+    return value.replace("-", " ").split()
+
+
+def add_asked_values(lexicon: Lexicon) -> None:
+    """Short texts of records without a name say of them what an example has a gap for: "which breakdown was
+    due to {cause}?"."""
+    pack, articles = lexicon.pack, lexicon.language["definite"]
+    gaps = {(intent.kind, gap) for intent in pack.intents.values() for example in intent.ask
+            for gap in PLACEHOLDER.findall(example.text)}
+    for record in pack.records:
+        fields = pack.kinds[record.kind].fields
+        for name, values in record.values.items() if record.key is None else ():
+            if (record.kind, name) not in gaps or fields[name].type.base != "text":
+                continue
+            for value in values:
+                article, _, noun = str(value).partition(" ")
+                if article in articles and any(topic_of(e) for e in find(lexicon, noun)):
+                    continue  # a protest's cause: "what is the toll on …?" asks for the toll
+                if len(str(value).split()) <= WORDS_OF_VALUE and not find(lexicon, str(value)):
+                    holds = Threshold(str(value), record.kind, name, "in", value)
+                    bends = str(value).isalpha() and str(value).islower()  # "storms"
+                    lexicon.add(str(value), Entry("threshold", holds, CLASS, where_told(record)), bends=bends)
+
+
+def add_doing(lexicon: Lexicon) -> None:
+    """What those do of whom a number tells is told by the noun for them: people "survived" of whom there are
+    survivors, and "visited" of whom there are visitors."""
+    language, pack = lexicon.language, lexicon.pack
+    for kind in pack.kinds.values():
+        for field in kind.fields.values() if not kind.is_person else ():
+            if field.type.base != "number":
+                continue
+            for noun in (field.name, *pack.words.get(f"{kind.name}.{field.name}", ())):
+                for verb in _done_by(language, noun):
+                    if not find(lexicon, verb):
+                        entry = Entry("thing", Thing(kind.name, (), verb), 0.0, "facts.yaml", "verb")
+                        lexicon.add(verb, entry)
+                        lexicon.held.setdefault((kind.name, verb), field.name)
+
+
+def add_holding(lexicon: Lexicon) -> None:
+    """A place of which an example asks how many it holds with one verb may be asked with another: it seats so
+    many, and they fit into it."""
+    stem, verbs = lexicon.language.stem, lexicon.language["holding"]
+    holding = {(kind, field) for (kind, verb), field in lexicon.held.items()
+               if stem(verb) in lexicon.language.stems("holding")}
+    for kind, field in sorted(holding):
+        for verb in verbs:
+            if (kind, verb) not in lexicon.held and not any(
+                    topic_of(e) and e.meaning[0] == kind for e in find(lexicon, verb)):
+                lexicon.add(verb, Entry("thing", Thing(kind, (), verb), SERVING, origin_of(lexicon), "verb"))
+                lexicon.held[kind, verb] = field
+
+
+LEAST_VERB = 3  # letters, at least, of a verb that a noun is made of
+
+
+def _done_by(language: Language, noun: str) -> list[str]:
+    """The verbs for what those do whom a noun is for ("survive", of survivors), as far as they are words."""
+    singular = noun[:-1] if language.is_plural(noun) else noun
+    bases = [singular.removesuffix(ending) for ending in language["agents"] if singular.endswith(ending)]
+    return [verb for base in bases if len(base) >= LEAST_VERB for verb in (base, base + language.silent)
+            if realwords.known(language.code, verb)]

@@ -1,0 +1,242 @@
+"""What the things of a pack are called: names, parts of names, classes, titles, and what all is about.
+
+Takes a `Lexicon` with its pack; adds an entry for each name as it is told, and as people shorten it.
+
+For example, "Alicja Grześkowiak" may be called "Grzeskowiak", and "we" are what the pack is about.
+"""
+import itertools
+import re
+from collections.abc import Iterator, Sequence
+
+from bot.lexicon import CLASS, CLASSES, THE_OWN, Entry, Lexicon, Thing, find, rank
+from bot.model import PRONOUN, Pack, Record, Threshold, is_code
+from bot.vocabulary.declared import adjectives_bend
+from bot.vocabulary.small import add_phrases, origin_of
+
+
+def add_names(lexicon: Lexicon) -> None:
+    """Names, other names, classes, and the values of fields that are names of their record."""
+    classes: dict[tuple[str, str], list[str]] = {}
+    shared: dict[tuple[str, tuple[str, ...]], list[Record]] = {}
+    owners = _owners(lexicon)
+    for record in lexicon.pack.records:
+        if record.key is None:
+            for name in record.classes:  # "the fire at the mill": events of a class
+                holds = Threshold(name, record.kind, CLASSES, "in", name)
+                lexicon.add(name, Entry("threshold", holds, CLASS, where_told(record)))
+            continue
+        written = [name for name in (record.name, *record.also) if name]
+        clipped = [name.replace("'", "") for name in written if "'" in name]  # "Monks Cap"
+        clipped += [_without_articles(lexicon, record.name)] if record.name else []
+        parts = [name.partition(" ") for name in written]
+        owned = lexicon.language["possessive"][0]
+        clipped += [f"{owners[first]}{owned} {rest}" for first, _, rest in parts if rest and first in owners]
+        for name in dict.fromkeys((*written, *clipped)):
+            shared.setdefault((record.kind, (name, "name")), []).append(record)
+        for field_ in lexicon.pack.kinds[record.kind].fields.values():
+            values = record.values.get(field_.name, ()) if field_.type.base == "name" else ()
+            for value, form in _forms(lexicon, tuple(map(str, values))):
+                shared.setdefault((record.kind, (value, form)), []).append(record)
+        for name in record.classes:
+            classes.setdefault((record.kind, name), []).append(record.key)
+    folded: dict[tuple[str, tuple[str, ...], str], tuple[str, list[Record]]] = {}
+    for (kind, (name, form)), records in shared.items():
+        key = (kind, tuple(lexicon.keys(name, bends=_bends(name))), form)
+        folded.setdefault(key, (name, []))[1].extend(records)
+    sharing: dict[tuple[str, ...], set[str]] = {}
+    nouns = {kind: [(), *(tuple(lexicon.keys(noun, bends=False)) for noun in _nouns(lexicon.pack, kind))]
+             for kind in lexicon.pack.kinds}
+    for kind, spelt, _ in folded:
+        for beside in nouns[kind]:
+            sharing.setdefault((*beside, *spelt), set()).add(kind)
+            sharing.setdefault((*spelt, *beside), set()).add(kind)
+    for (kind, spelt, form), (name, records) in folded.items():
+        keys = tuple(dict.fromkeys(r.key for r in records if r.key is not None))
+        cost = rank(lexicon.pack, kind) if len(sharing[spelt]) > 1 else 0.0
+        entry = Entry("thing", Thing(kind, keys), cost, where_told(records[0]), form)
+        lexicon.add(name, entry, bends=_bends(name))
+        if form == "name" and not _bends(name):
+            keys = tuple(lexicon.keys(name, bends=False))
+            spoken = tuple(lexicon.keys(lexicon.language.spoken(name), bends=False))
+            for heard in dict.fromkeys((keys, spoken)):
+                lexicon.names.setdefault(lexicon.language.sound("".join(heard)), []).append((keys, heard))
+        _add_with_noun(lexicon, kind, name, entry)
+    _add_parts_of_names(lexicon)
+    for (kind, name), members in classes.items():
+        lexicon.add(name, Entry("thing", Thing(kind, tuple(members), name), CLASS, "facts.yaml", "class"))
+
+
+def _owners(lexicon: Lexicon) -> dict[str, str]:
+    """Whose something is, by the adjective before it: "Poland's postal service" is the Polish one."""
+    return {value: record.name for record in lexicon.pack.records if record.name
+            for field_ in lexicon.pack.kinds[record.kind].fields.values() if field_.type.base == "name"
+            for value, form in _forms(lexicon, tuple(map(str, record.values.get(field_.name, ()))))
+            if form == "adjective"}
+
+
+def _without_articles(lexicon: Lexicon, name: str) -> str:
+    """A name as it is said by those whose language has no articles: "Marshal of Senate"."""
+    first, *rest = name.split() or [name]
+    definite = lexicon.language["definite"]
+    return " ".join((first, *(word for word in rest if word.lower() not in definite)))
+
+
+def add_own(lexicon: Lexicon) -> None:
+    """"We", "you", "here": the one thing that a pack is about."""
+    about = lexicon.pack.about
+    if len(about) == 1:
+        entry = Entry("thing", Thing(about[0].kind, (about[0].key,)), OWN, origin_of(lexicon), "name")
+        kind = about[0].kind
+        alike = [record for record in lexicon.pack.records if record.kind == kind]
+        called = [kind] if len(alike) == 1 else []
+        called += [name for record in alike if record.key == about[0].key for name in record.classes]
+        nouns = [noun for name in called
+                 for noun in (name.replace("_", " "), *lexicon.pack.words.get(name, ()))]
+        # "the association"
+        the = [f"{word} {noun}" for word in lexicon.language["definite"] for noun in nouns]
+        for phrase in (*lexicon.language["own"], *the):
+            lexicon.add(phrase, entry, bends=False)
+        nouns = [kind.replace("_", " "), *lexicon.pack.words.get(kind, ())] if len(alike) > 1 else []
+        of_several = [f"{word} {noun}" for word in lexicon.language["definite"] for noun in nouns]
+        for phrase in of_several:  # "the zoo", of several
+            lexicon.add(phrase, entry._replace(form=THE_OWN), bends=False)
+        places = (*lexicon.language["at_our_place"], *(
+            f"{word} {place}" for word in lexicon.language["at_ours"]
+            for place in (*lexicon.language["own"], *the, *of_several)))
+        add_phrases(lexicon, places, "filler", "here", cost=OWN)
+
+
+def _add_parts_of_names(lexicon: Lexicon) -> None:
+    """People are called by their last names, and by their first ones: "Curie", "de Vries", "Marie"; but
+    the Friends of the Hospital are no person of that name."""
+    for record in lexicon.pack.records:
+        names = (record.name or "").split()
+        small = {e.category for name in names for e in find(lexicon, name)}
+        if len(names) < 2 or record.key is None or not lexicon.pack.kinds[record.kind].is_person \
+                or not all(name[:1].isupper() for name in (names[0], names[-1])) \
+                or not small.isdisjoint(("preposition", "definite")):
+            continue
+        last = len(names) - 1
+        while last > 1 and names[last - 1].islower():  # "de", "van der"
+            last -= 1
+        thing = Thing(record.kind, (record.key,))
+        parts = ((" ".join(names[last:]), LAST_NAME), (names[-1], FIRST_NAME), (names[0], FIRST_NAME))
+        for part, cost in parts:
+            lexicon.add(part, Entry("thing", thing, cost, where_told(record), "name"), bends=False)
+
+
+def _forms(lexicon: Lexicon, values: tuple[str, ...]) -> Iterator[tuple[str, str]]:
+    """Each value of a field of names with how it is used: "Polish" as an adjective, "Poles" (which adjectives
+    that don't bend can't be) and so "Pole" as a name."""
+    stems = [lexicon.language.stem(value.lower()) for value in values]
+    bends = adjectives_bend(lexicon)
+    for value in values:  # "Irishmen"
+        for base, plural in lexicon.plurals.items():
+            if value.endswith(base) and value != base:
+                yield value.removesuffix(base) + plural, "people"
+    for place, value in enumerate(values):
+        noun = not bends and place > 0 and stems.count(stems[place]) > 1
+        if is_code(value):
+            yield value, "name"
+        else:
+            yield value, "people" if noun else "adjective"
+
+
+OWN = 0.1  # "we" for what a pack is about, which may be nobody in particular
+LAST_NAME, FIRST_NAME = 0.1, 0.2  # instead of a whole name, which may be somebody else's
+WITH_NOUN = 0.01  # "Carson City" is rather the city of that name than the city of Carson
+
+
+def _bends(name: str) -> bool:
+    """A name without a capital is a common noun ("light bulbs") and bends like one."""
+    return name == name.lower()
+
+
+def _add_with_noun(lexicon: Lexicon, kind: str, name: str, entry: Entry) -> None:
+    """A kind's own noun may stand before or after a name: "Ohio river", "the city of Austin"."""
+    sure = entry._replace(cost=WITH_NOUN)
+    for noun in _nouns(lexicon.pack, kind):
+        lexicon.add(f"{name} {noun}", sure, bends=False)
+        lexicon.add(f"{noun} {name}", sure, bends=False)
+        for joint in lexicon.language["prepositions"]["of"]:
+            lexicon.add(f"{noun} {joint} {name}", sure, bends=False)
+
+
+def _nouns(pack: Pack, kind: str) -> tuple[str, ...]:
+    """The nouns of a kind that may stand beside its names, where names of several kinds are told apart."""
+    return (kind, *pack.words.get(kind, ())) if pack.order else ()
+
+
+def where_told(record: Record) -> str:
+    return f"{record.place.file}:{record.place.line}"
+
+
+def add_titles(lexicon: Lexicon) -> None:
+    """The titles of the pack and of its sources, behind what cites them: "in the Yearbook" says where it is
+    told."""
+    titles = (lexicon.pack.title, *(source.title for source in lexicon.pack.sources.values()))
+    cited = (f"{phrase} {title}" for title in titles for phrase in lexicon.language["citing"])
+    add_phrases(lexicon, cited, "filler", "evidence")
+
+
+SCOPE_TOO = 0.4  # what all is about, where the word is also one for something that is told of
+
+
+def add_scope(lexicon: Lexicon) -> None:
+    """Add what the pack's title says that all is about, behind "in the": it narrows nothing. That is the noun
+    that the title begins with ("the Curie family of Leeds", "the Tour of Leeds"), and the name or the noun
+    behind an "of" ("the bridges of Leeds", "the cases of the Curie agency"). A noun that means something else
+    as well is rather that."""
+    parts = [part.split() for part in re.split(r"[,;:]", lexicon.pack.title)]
+    joints = [[place for place, word in enumerate(part) if any(
+        e.category in ("preposition", "link") for e in find(lexicon, word))] for part in parts]
+    begun = parts[0][:joints[0][0]] if joints[0] else parts[0]
+    named, noun = ("", *begun)[-2:] if begun else ("", "")
+    called = named in lexicon.language["definite"] and not noun.islower()
+    _add_scope(lexicon, noun.lower() if called else noun, named, called=called)
+    for part, places in zip(parts, joints, strict=True):
+        for place, end in itertools.pairwise((*places, len(part))):
+            if part[place] in lexicon.language["prepositions"]["of"]:
+                _add_owner(lexicon, part[place + 1:end])
+
+
+def _add_owner(lexicon: Lexicon, title: Sequence[str]) -> None:
+    """Add what stands behind an "of" of the title: a name, or a noun."""
+    said = [word for word in title if word not in lexicon.language["definite"]]
+    if not said or any(word.islower() for word in said):
+        _add_scope(lexicon, said[-1] if said else "", "", called=False)
+        return
+    name = " ".join(said)
+    for within in lexicon.language["within_name"] if not find(lexicon, name) else ():
+        lexicon.add(f"{within} {name}", Entry("filler", "evidence", 0.0, origin_of(lexicon)), bends=False)
+
+
+def _add_scope(lexicon: Lexicon, noun: str, named: str, *, called: bool) -> None:
+    """Add a noun of the title; `named`: what stands before it there; `called`: whether it is part of a
+    name."""
+    if not (noun.isalpha() and noun.islower()) or noun in lexicon.small:
+        return
+    known = find(lexicon, noun)
+    if not called and any(e.category != "thing" or e.form != "verb" for e in known):
+        return
+    nouns = (noun, f"{named} {noun}") if named[:1].isupper() else (noun,)
+    scope = Entry("filler", "evidence", SCOPE_TOO if known else 0.0, origin_of(lexicon))
+    for within, said in itertools.product(lexicon.language["within"], nouns):
+        lexicon.add(f"{within} {said}", scope, bends=False)
+
+
+def add_sexes(lexicon: Lexicon) -> None:
+    """"Women" are those of whom a pack says "she", if it tells that of everybody of a kind."""
+    for kind in lexicon.pack.kinds.values():
+        people = [record for record in lexicon.pack.records if record.kind == kind.name and record.key]
+        if PRONOUN not in kind.fields or not all(record.first(PRONOUN) for record in people):
+            continue
+        for pronoun, nouns in lexicon.language["sexes"].items():
+            keys = tuple(str(record.key) for record in people if record.first(PRONOUN) == pronoun)
+            for noun in nouns if keys else ():
+                fields = [lexicon.pack.kinds[e.meaning[0]].fields[e.meaning[1]]
+                          for e in find(lexicon, noun) if e.category == "field"]
+                if any(field.type.is_measure for field in fields):
+                    continue  # it is told how many women there were
+                entry = Entry("thing", Thing(kind.name, keys, noun), CLASS, "facts.yaml", "class")
+                lexicon.add(noun, entry, bends=False)
