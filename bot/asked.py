@@ -13,10 +13,11 @@ from bot.joins import size_of
 from bot.joins.connections import CONNECT
 from bot.joins.parts import amounts_of
 from bot.lexicon import CLASSES, HOURLY, find
-from bot.linking import Head, Linked, date_shown, entry_said, serves
+from bot.linked import Head, Linked
 from bot.model import Ref, asked_by
 from bot.pieces import DONE, TOLD, Arg, Grammar, Term
 from bot.query import ANY, BEGINS, ENDS, OF_CLASS, Ask, Condition, Constant, Path, Selection, named_in
+from bot.timing import date_shown, entry_said, serves
 
 DECLARED = 8.0       # a field that says itself that it is asked for so, before those whose kind says it
 OF_SUMS = frozenset({"what", "which", "list", "amount", "count", "size", "exists", "describe"})

@@ -10,9 +10,9 @@ trams does {depot} hold?" tell, though trams are a kind of their own.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from bot.differences import Match
 from bot.lexicon import HOURLY, Entry, Lexicon, Pattern, find, told_apart, told_by
 from bot.link import Edge
-from bot.match import Match
 from bot.model import Date, Field, Kind, Ref, Type, asked_by
 from bot.pieces import BOUNDS, Grammar, Pointers, Term
 from bot.query import Ask, Condition, Constant, Path, Query, Selection

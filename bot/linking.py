@@ -9,16 +9,16 @@ For example, visits with Poland (an adjective before "president") and Peru (afte
 import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
-from typing import Any, NamedTuple
+from typing import Any
 
-from bot.cues import LOOSE, Context, Shape, cost, doers_of, likelihood, observed
-from bot.dates import span
-from bot.joins import is_choice, size_of, target_of
+from bot.cues import LOOSE, Context, Shape, cost, likelihood, observed
+from bot.joins import is_choice, target_of
 from bot.joins.connections import CONNECT
-from bot.joins.durations import NEXT_TO
 from bot.joins.parts import NARROWED
-from bot.lexicon import CLASSES, Entry, Link, find
-from bot.model import Date, Field, Ref
+from bot.lexicon import CLASSES, Link, find
+from bot.linked import Head, Linked, Option
+from bot.model import Ref
+from bot.ordering import Ordering
 from bot.pieces import (
     BOUND,
     HAPPENED,
@@ -26,13 +26,11 @@ from bot.pieces import (
     OF_CLASSES,
     OF_TWO,
     OTHER,
-    TIMED,
     TOLD,
     WHETHER,
     Arg,
     Choice,
     Grammar,
-    Op,
     Term,
     bound_of,
     is_container,
@@ -42,45 +40,34 @@ from bot.pieces import (
 )
 from bot.query import (
     ANY,
-    BEGINS,
     EACH,
-    ENDS,
     FIGURES,
     LASTS,
-    OF_LIMITS,
-    ONLY,
-    UNENDED,
     Aggregate,
     Condition,
     Constant,
     Demand,
     Either,
-    Extreme,
-    Limit,
     Operand,
-    Own,
     Path,
     Selection,
     Shift,
     Together,
     certain,
     exchanges,
-    in_order,
     named_in,
     stands_for_another,
 )
+from bot.timing import TIMES, Timing
 
 MOST = 6.0           # what a reading may cost beside its corrected words; a dearer one is a guess
 IMPLIED = 1.0        # a kind that no word names
 UNDECLARED = 2.5     # a preposition that the pack declares for other fields
 OF_OTHER = 6.0       # one that the examples show with other fields only
 NO_PREPOSITION = 0.1
-SECOND_DATE = 1.0    # a date that isn't the kind's first
 DATE_WITHIN = 0.05   # a date of a thing in an event, where the event can have one
 UNTOLD = 2.0         # a field by the name of a verb that isn't said
 OWN = 0.2            # the thing that the pack is about, where no field is for that
-ELLIPSIS = 0.6
-IN_PLACE = 0.3       # a name in the place of another one
 SAME_SORT = 2.0      # what other events of the same kind have
 REPEATED = 0.5       # what is said twice ("the President of Poland … from Poland")
 KEPT = 4             # ways of linking a term's arguments that are followed
@@ -89,32 +76,6 @@ MAX_ARGS = 7
 SHARING = frozenset({"who", "which", "what", "count", "times"})  # what asks for what has a part in both
 RECORDS = frozenset({"timeline", "list", "describe", "count"})  # what asks for records as they are
 CHOOSING = ("who", "which", "what")  # question words that several names may be offered for
-SEXES = ("he", "she")  # whom a pronoun stands for
-TIMES = ("before", "after", "since", "until", "during", "overlaps", "spans", "between")
-OPENING = frozenset({"before", "after", "since", "until", "when"})  # what prepositions of time say
-
-
-class Head(NamedTuple):
-    """A role of a selection that is asked for or meant."""
-
-    path: Path
-    within: Operand | None
-    named: bool
-    kind: str
-
-
-class Linked(NamedTuple):
-    """A term with its arguments linked."""
-
-    cost: float
-    selection: Operand
-    kind: str
-    heads: tuple[Head, ...]
-    filled: frozenset[Path]
-
-
-# A way of linking an argument: its cost, path, demands, head, whether it takes the field.
-Option = tuple[float, Path, tuple[Demand, ...], Any, bool]
 
 
 class Linker:
@@ -124,11 +85,11 @@ class Linker:
         self.grammar = grammar
         self.pack = grammar.pack
         self.context = context
+        self.timing = Timing(grammar, context, self)
+        self.ordering = Ordering(grammar, context, self)
         self._linked: dict[Term, list[Linked]] = {}  # the pieces of a question share many of their terms
         self._options_of: dict[tuple[Any, ...], list[Option]] = {}
         self._chances: dict[tuple[str, str, Shape, str | None], list[tuple[float, Path]]] = {}
-
-    # --- terms ---------------------------------------------------------------------------------------
 
     def link(self, term: Term) -> list[Linked]:
         """The ways of linking a term's arguments, cheapest first."""
@@ -197,7 +158,7 @@ class Linker:
             return self._link_any(term)
         if term.kind:
             return self._link_kind(term, term.kind, 0.0)
-        targets = [self._target(a) for a in term.args]
+        targets = [self.target(a) for a in term.args]
         # a kind that only others lead to ("Lima … the agreement") is none
         kinds = [k for k in self.grammar.hosts(targets) if any(
             not link.path[0].startswith("^") for t in targets for link in self.grammar.links(k, t))]
@@ -248,7 +209,7 @@ class Linker:
 
     def _link_kind(self, term: Term, kind: str, price: float) -> list[Linked]:
         titles = [arg for arg in term.args
-                  if self.grammar.bearers(kind, self._target(arg), of_them=term.of_them)]
+                  if self.grammar.bearers(kind, self.target(arg), of_them=term.of_them)]
         if titles:
             return [linked for meant in self._by_bearers(term, kind, titles[0])
                     for linked in self._link_kind(meant, kind, price)]
@@ -260,7 +221,7 @@ class Linker:
             options.append(ways)
         options, outers = options[:len(term.args)], options[len(term.args):]
         outer = [ways[0] for ways in outers]
-        extremes = self._extremes(term, kind)
+        extremes = self.ordering.extremes(term, kind)
         if extremes is None:
             return []
         found: list[Linked] = []
@@ -270,7 +231,8 @@ class Linker:
                            for place, option in enumerate(choice)) if len(choice) > 1 else 0
             total = price + sum(map(_price, choice)) + sum(map(_price, outer)) + REPEATED * repeated
             demands = frozenset(d for option in choice for d in option[2])
-            demands = self._of_the_other(_denying(demands - self._of_now(demands, kind, term)), kind, term)
+            lasting = _denying(demands - self.timing.of_now(demands, kind, term))
+            demands = self._of_the_other(lasting, kind, term)
             if _contradictory(demands):
                 continue
             if term.keys:
@@ -323,7 +285,7 @@ class Linker:
                         and not to_do)
         term = term._replace(ops=tuple(op for op in term.ops if op not in ordered))
         own = () if term.of_them and self.grammar.is_person(kind) else None
-        for host, field in self.grammar.bearers(kind, self._target(title), of_them=term.of_them):
+        for host, field in self.grammar.bearers(kind, self.target(title), of_them=term.of_them):
             bearer = Term(host, args=said, ops=ordered, path=(field,))
             meant = Arg(bearer, said[0].start, title.end, "name", own, head=title.head)
             yield term._replace(args=rest).saying(meant)
@@ -391,12 +353,12 @@ class Linker:
             return
         if arg.operator in TIMES or (isinstance(arg.operand, (Constant, Shift)) and arg.path is None
                 and arg.operator not in FIGURES):
-            yield from self._dates(kind, arg, term)
+            yield from self.timing.dates(kind, arg, term)
             return
         if isinstance(arg.operand, Term) and OTHER in arg.operand.flags:
             return  # other than what?
         if isinstance(arg.operand, Term) and TOLD in arg.operand.flags and arg.operand.kind != kind \
-                and any(other.head and self.grammar.is_person(self._target(other)) for other in term.args):
+                and any(other.head and self.grammar.is_person(self.target(other)) for other in term.args):
             return  # "how many people sit in the gym?": not who leads a club that meets there
         if arg.path and not arg.path[0].startswith("^") and arg.path[0] != CLASSES \
                 and arg.path[0] not in self.pack.kinds[kind].fields:
@@ -405,8 +367,8 @@ class Linker:
             yield from self._choice(kind, arg, term)
             return
         if is_field(arg.operand, kind) and (
-                self._target(arg) == "date" or arg.form == "verb" or (
-                    (arg.negated or self.grammar.is_title(self._target(arg)))
+                self.target(arg) == "date" or arg.form == "verb" or (
+                    (arg.negated or self.grammar.is_title(self.target(arg)))
                     and arg.operand.path and self.grammar.is_optional(kind, arg.operand.path[0]))):
             # "missions that were closed": it is known when; "visitors that were retired"; "without a guide"
             yield 0.0, (), (Condition(arg.operand.path, "exists", Constant(()), arg.negated),), None, False
@@ -423,7 +385,7 @@ class Linker:
         if self._is_time_of_some(arg) or self._is_own_date(kind, arg) or self._is_somebody_else(kind, arg):
             return
         dated = DATE_WITHIN if self._is_dated_within(kind, arg) else 0.0
-        target, shape = self._target(arg), self._shape(arg)
+        target, shape = self.target(arg), self._shape(arg)
         for linked_price, operand, inner in self._operands(arg.operand):
             price = linked_price + dated + (SAME_SORT if arg.end and self._is_of_same(kind, operand) else 0.0)
             if arg.path is not None:
@@ -470,8 +432,8 @@ class Linker:
                 if own and inside and self.grammar.is_nationality(own) and self.grammar.is_person(kind) \
                         and not self.grammar.lexicon.cues.get((kind, "in"), {}).get(own.name):
                     continue  # "who fought in Poland?": in whichever country, and not somebody of one
-                if own and inside and (not self.tells_where(kind, term, path[0])
-                                       or self._is_birthplace(kind, own)):
+                if own and inside and (not self.ordering.tells_where(kind, term, path[0])
+                                       or self.ordering.is_birthplace(kind, own)):
                     continue  # "who died in Lima?", "who was the keeper at Lima?": not who was from there
                 if own and is_container(own, kind) and not inside:
                     continue  # "the tower room" says no more than "the room in the tower" could
@@ -551,7 +513,7 @@ class Linker:
 
     def _of_any_status(self, kind: str, arg: Arg, operand: Operand | None) -> tuple[Demand, ...]:
         """That a title is held in any of the fields for one, or in none: "presidents, sitting or former"."""
-        target = self._target(arg)
+        target = self.target(arg)
         fields = [f.name for f in self.pack.kinds[kind].fields.values() if f.type.kind == target]
         if operand is None or not self.grammar.is_title(target) or len(fields) < 2 or arg.operator != "in":
             return ()
@@ -589,7 +551,7 @@ class Linker:
     def _is_time_of_some(self, arg: Arg) -> bool:
         """Whether the date of things that aren't named would be the time of something else: "(who bought) a
         painting painted before 1930" was bought at any time."""
-        return isinstance(arg.operand, Term) and bool(arg.operand.path) and self._target(arg) == "date" \
+        return isinstance(arg.operand, Term) and bool(arg.operand.path) and self.target(arg) == "date" \
             and not (arg.head or arg.path or self.grammar.is_single(arg.operand.kind) or (
                 arg.operand.keys and "class" not in arg.operand.flags))
 
@@ -598,10 +560,11 @@ class Linker:
         led the rescue of the Heron hasn't died on it."""
         if path[0].startswith("^"):
             return self.grammar.is_person(kind) and bool(self.context.preposition(self._shape(arg))) \
-                and self._told_date(kind, term._replace(flags=())) is not None
+                and self.ordering.told_date(kind, term._replace(flags=())) is not None
         person = arg.operand
         return arg.head and bool(term.keys) and isinstance(person, Term) \
-            and self.grammar.is_person(person.kind) and self._told_date(person.kind, person) is not None
+            and self.grammar.is_person(person.kind) \
+            and self.ordering.told_date(person.kind, person) is not None
 
     def _is_somebody_else(self, kind: str, arg: Arg) -> bool:
         """Whether one of a people is told of, and a kind tells of nobody: a Dane is no party to a treaty."""
@@ -626,7 +589,7 @@ class Linker:
         another one ("when was the hall restored, and how much did it cost?" are two questions)."""
         operand = arg.operand
         return isinstance(operand, Term) and operand.kind == kind and bool(operand.keys) \
-            and arg.path is None and self._target(arg) == "date"
+            and arg.path is None and self.target(arg) == "date"
 
     def _is_behind_verb(self, arg: Arg, kind: str) -> bool:
         """Whether a participle that tells of a kind stands before an argument, or before its preposition."""
@@ -638,14 +601,14 @@ class Linker:
         Poland?" isn't Poland), or be one of several that are named otherwise ("electrical vehicles")."""
         said, _, field = path[0].removeprefix("^").partition(".")
         return path[0].startswith("^") and (field,) in inner.filled and said in self.pack.kinds \
-            and (bool(term.keys) or not self._is_list(said, field))
+            and (bool(term.keys) or not self.ordering.is_list(said, field))
 
     def _is_fronted(self, arg: Arg, term: Term) -> bool:
         """Whether a noun only stands where it does because it is asked for ("which firm did Curie buy?"): its
         place says nothing of its role then."""
         context = self.context
         turned = arg.end < len(context.auxiliaries) and context.auxiliaries[arg.end] in ("do", "have")
-        return turned and any(other.start == arg.end + 1 and self._target(other) == self._target(arg)
+        return turned and any(other.start == arg.end + 1 and self.target(other) == self.target(arg)
                               for other in term.args)
 
     def _choice(
@@ -667,7 +630,7 @@ class Linker:
             return None
         term = arg.operand
         named = isinstance(term, Term) and bool(term.keys) and not {"any", "class"} & set(term.flags)
-        return Head(path, operand, named, self._target(arg))
+        return Head(path, operand, named, self.target(arg))
 
     def _divided(self, kind: str, arg: Arg, path: Path, term: Term) -> bool:
         """Whether names joined by "and" would have to share a field of one value ("who visited Peru and
@@ -786,451 +749,6 @@ class Linker:
         between = "between" in self.context.roles(shape)
         return not between and observed(self.grammar.lexicon, self.context, kind, shape, path[:1])
 
-    def _dates(
-        self, kind: str, arg: Arg, main: Term
-    ) -> Iterator[Option]:
-        if self._is_cut_short(arg, main) or self._is_same_day(arg):
-            return
-        if self.grammar.span_of(kind) is None and self._is_next_in_post(arg):
-            return  # "who succeeded him as president?": not who visited after he did
-        fields = [link.path for link in self.grammar.links(kind, "date")]
-        if arg.path in fields:
-            fields = [arg.path]
-        told = self._told_date(kind, main, self._beside_clauses(main))
-        if told is None and self.grammar.is_person(kind) and (self._tells_deed(kind) or (
-                arg.operator in NEXT_TO and isinstance(arg.operand, Term))):
-            # "who worked here in 1970?", "who was the host before him?": not who was born then
-            told = self.grammar.span_of(kind)
-            if told is None and self._is_membership(kind) and isinstance(arg.operand, Constant) \
-                    and arg.operator != "after":  # who had joined before may have been there then
-                told = self.grammar.entry_of(kind)
-                fields = [path for path in fields if path == told]
-        if told is None and not self.grammar.is_event(kind) and len(main.path) == 1 \
-                and self.grammar.is_person(self.grammar.step_type(kind, main.path[0])):
-            return  # "who has been landlord since 2015?" isn't about when the inn was opened
-        if told is None and self.grammar.is_person(kind) and (
-                isinstance(arg.operand, Constant) or arg.operator == "overlaps"):
-            language = self.grammar.lexicon.language
-            lives = {*language["births"], *language["deaths"]}
-            if any(path[-1].replace("_", " ") in lives for path in fields):
-                # "a climber in 1995" wasn't born then, nor did she die or join; who was librarian?
-                fields = [path for path in fields if main.asks and self.grammar.is_lasting(kind, path)]
-        fields.sort(key=lambda path: path != told)  # "(did it) close in 1967?"
-        for position, path in enumerate(fields):
-            for price, found in self.date_operands(arg.operand, main._replace(kind=kind), arg):
-                operand = found
-                plain = isinstance(arg.operand, Term) and not arg.operand.path \
-                    and not self._is_classed(kind, arg.operand) and not self.context.limits(self._clause(arg))
-                if plain and isinstance(found, Selection) and self._is_retold(kind, arg, found):
-                    yield price, path, tuple(in_order(found.demands)), None, False
-                    break
-                if plain and isinstance(found, Selection) and found.kind == kind and len(found.path) == 1:
-                    operand = found._replace(path=path)  # "withdrawn after the Pike": after it was
-                if arg.operator == "between" and isinstance(operand, Constant) \
-                        and self.grammar.is_lasting(kind, path):
-                    whole = span(*(date for date in operand.values if isinstance(date, Date)))
-                    limited = self._of_limit(main, "during")
-                    demands: tuple[Demand, ...] = (Condition(
-                        path, "spans" if limited == "during" else limited, Constant((whole,)), arg.negated),)
-                elif arg.operator == "between" and isinstance(operand, Constant):
-                    first, last = operand.values
-                    demands = (Condition(path, "since", Constant((first,)), arg.negated),
-                               Condition(path, "until", Constant((last,)), arg.negated))
-                else:
-                    operator = "during" if arg.operator == "in" else arg.operator
-                    operand = self._limited(arg, operand)
-                    begun = self.context.is_perfect and path in (
-                        self.grammar.beginning(kind), self.grammar.entry_of(kind))
-                    begun = begun and operator == "since"
-                    if begun:
-                        operator = "during"  # "who has been a member since 2011?": from then on
-                    several = isinstance(operand, Constant) and len(operand.values) > 1  # "in 1947 to 1950"
-                    if self.grammar.is_lasting(kind, path):
-                        operator = self._of_limit(main, operator)
-                        if isinstance(operand, Constant) and (operator == "before" or (
-                                operator == "until" and "have" in self.context.auxiliaries
-                                and self._is_by_then(arg))):
-                            # who was in office in 1949 was so before 1950, and had been so by then
-                            operator = f"{BEGINS} {operator}"
-                    if operator == f"{BEGINS} during" and isinstance(operand, Selection) \
-                            and operand.kind == kind and operand.demands:
-                        continue  # "who took over as mayor in 2012?": not while that one was
-                    if several and operator.endswith(" during") and not self._is_linked(arg):
-                        operand = self._whole(operand)
-                    if not isinstance(operand, Constant) and (operator == "during" or (
-                            operator == "until" and self._is_already(arg)
-                            and self.grammar.is_lasting(kind, path))):
-                        operator = "overlaps"  # "was she director already when he came?"
-                    demands = (Condition(path, operator, operand, arg.negated),)
-                    demands += self._but_itself(kind, arg, found)
-                    if operator == "overlaps" and (state := self._while_it_was(arg, operand)):
-                        demands = (self._during_state(path, *state),)
-                    if operator == "since" and self._since_then(kind, path, main):
-                        demands = (*demands, Condition(path, "overlaps", operand, arg.negated))
-                    ended = self.grammar.end_of(kind) or self._end_of_state(kind)
-                    if isinstance(operand, Constant) and self.context.had and self._is_only_of_now(kind):
-                        return  # "was the engine in service in 1950?": that it is now is told
-                    if operator == "during" and path == self.grammar.entry_of(kind) \
-                            and self._is_membership(kind):
-                        # "who was a member in 1990?": who had joined by then, and not left
-                        demands = (Condition(path, "during" if begun else "until", operand, arg.negated),)
-                        if ended and begun:
-                            demands += (Condition(ended, "exists", Constant(()), not arg.negated),)
-                        elif ended:
-                            demands += (Condition(ended, "before", operand, not arg.negated),)
-                    elif operator == "during" and ended and path != ended and self.context.was_of_state(kind):
-                        # "did Peru have an embassy in 1975?": it was opened by then, and not closed yet
-                        demands = (Condition(path, "until", operand, arg.negated),
-                                   Condition(ended, "before", operand, not arg.negated))
-                    if operator == "after" and ended and path != ended and self.context.was_of_state(kind):
-                        # "did Peru have an embassy after 1975?": it wasn't closed by then
-                        demands = (Condition(ended, "until", operand, not arg.negated),)
-                    if operator == "since" and ended and self.context.is_of_state(kind):
-                        # "has Peru had an embassy since 1921?": it was opened then, and is open
-                        demands = (Condition(path, "during", operand, arg.negated),
-                                   Condition(ended, "exists", Constant(()), not arg.negated))
-                yield price + SECOND_DATE * position, path, demands, None, False
-
-    def _is_already(self, arg: Arg) -> bool:
-        """Whether it is asked before a time what was so already by then."""
-        by_then = self.grammar.lexicon.language["by_then"]
-        return not set(self.context.words[:arg.start]).isdisjoint(by_then)
-
-    def _of_each_one(self, operand: Term, main: Term, arg: Arg) -> Iterator[tuple[float, Operand]]:
-        """A time that is told by what everyone who is asked for did: "who died while she was mayor?"."""
-        people = [kind for kind in self.pack.kinds if self.grammar.is_person(kind)]
-        ways: list[tuple[str, Path]] = [(main.kind, ())] if main.kind in people else [
-            (kind, link.path) for kind in people for link in self.grammar.links(main.kind, kind)
-            if len(link.path) == 1]
-        if len(ways) != 1:
-            return
-        (person, way), told = ways[0], operand
-        if operand.kind != person:
-            told = operand.saying(Arg(Term(person), arg.start + 1, arg.start + 2, "name"))
-        for linked in self.link(told)[:1]:
-            time = self.dated(linked, operand, arg)
-            if not isinstance(time, Selection) or len(time.path) != 1:
-                return
-            fields = [()] if time.kind == person else [
-                field for field in linked.filled
-                if len(field) == 1 and self.grammar.step_type(time.kind, field[0]) == person]
-            women = self.context.words[arg.start + 1] in self.grammar.lexicon.language["pronouns"]["she"]
-            for field in fields:
-                back = tuple(f"^{time.kind}.{name}" for name in field)
-                theirs = {Condition(field, "in", Constant(self.grammar.called("she")))} if women else set()
-                yield linked.cost, Own((*way, *back), time._replace(demands=time.demands | theirs))
-
-    def _limited(self, arg: Arg, operand: Operand) -> Operand:
-        """What a clause of time tells of, or when it began or was over: "after she became director", "before
-        she left"."""
-        told = operand.of if isinstance(operand, Own) else operand
-        if not isinstance(told, Selection) or not self.grammar.is_lasting(told.kind, told.path):
-            return operand
-        limit = self.context.limit(self._clause(arg))
-        if limit == ENDS and arg.operator == "after":
-            return operand  # whoever follows may begin in the year in which that was over
-        return Limit(operand, limit == ENDS) if limit else operand
-
-    def _of_limit(self, main: Term, operator: str) -> str:
-        """How a time is compared with what lasted, or with when it began or was over: "who became director
-        in 1947?", "who retired after 1950?"."""
-        limit = self.context.limit(self._beside_clauses(main))
-        operator = "during" if operator == "overlaps" and limit else operator
-        return f"{limit} {operator}" if operator in OF_LIMITS.get(limit, ()) else operator
-
-    def _is_same_day(self, arg: Arg) -> bool:
-        """Whether a time is "the same day as" another, which years can't tell."""
-        language, said = self.grammar.lexicon.language, self.context.words[max(arg.start - 3, 0):arg.end]
-        exact = (word for unit in ("day", "date", "month") for word in language["units"][unit])
-        return isinstance(arg.operand, Term) and not set(language["same"]).isdisjoint(said) \
-            and not set(exact).isdisjoint(said)
-
-    def _but_itself(self, kind: str, arg: Arg, found: Operand) -> tuple[Demand, ...]:
-        """That what was "in the same year as" something isn't that itself."""
-        told = found.date if isinstance(found, Shift) else None
-        same = self.grammar.lexicon.language["same"]
-        if not isinstance(told, Selection) or told.kind != kind \
-                or set(same).isdisjoint(self.context.words[arg.start:arg.end]):
-            return ()
-        return (Condition((), "in", told._replace(path=()), True),)
-
-    def _whole(self, operand: Operand) -> Operand:
-        """The time from the first date of several to the last."""
-        dates = [d for d in operand.values if isinstance(d, Date)] if isinstance(operand, Constant) else []
-        return Constant((span(dates[0], dates[-1]),)) if dates else operand
-
-    def _is_linked(self, arg: Arg) -> bool:
-        """Whether an "or" or an "and" stands in an argument: no time from the one to the other."""
-        language = self.grammar.lexicon.language
-        return not {*language["or"], *language["and"]}.isdisjoint(self.context.words[arg.start:arg.end])
-
-    def _beside_clauses(self, main: Term) -> set[int]:
-        """Where no clause of time stands that is said of a term; nowhere, if no verb there limits a time."""
-        if not (self.context.begun or self.context.over):
-            return set()
-        clauses = (self._clause(arg) for arg in main.args if arg.operator in TIMES and isinstance(
-            arg.operand.date if isinstance(arg.operand, Shift) else arg.operand, Term))
-        return set(range(len(self.context.words))).difference(*clauses)
-
-    def limited(self, operand: Operand) -> Operand:
-        """When what is compared by its date began or was over, as the verbs of the question say: "how old was
-        she when she retired?"."""
-        limit = self.context.limit()
-        lasting = isinstance(operand, Selection) and self.grammar.is_lasting(operand.kind, operand.path)
-        return Limit(operand, limit == ENDS) if lasting and limit else operand
-
-    def told_as_over(self, kind: str, term: Term) -> Path | None:
-        """The date that tells how long things of a kind lasted, if a verb says of some that it is over."""
-        span = self.grammar.span_of(kind) if self.context.over and kind in self.pack.kinds else None
-        return span if span and not self.context.denied \
-            and self.context.limit(self._beside_clauses(term)) == ENDS else None
-
-    def _clause(self, arg: Arg) -> range:
-        """Where a clause of time stands, up to the next time or question word."""
-        asked = {at for _, at in self.context.asked}
-        behind = range(arg.end, len(self.context.words))
-        return range(arg.start, next(
-            (at for at in behind if at in asked or not OPENING.isdisjoint(self.context.prepositions[at])),
-            len(self.context.words)))
-
-    def _tells_deed(self, kind: str) -> bool:
-        """Whether a word of an example tells what things of a kind did."""
-        return any(True for _ in _deeds(self.grammar, self.context, kind))
-
-    def _end_of_state(self, kind: str) -> Path | None:
-        """The date at which what is said to be so was over: "was the station open in 1950?"."""
-        fields, language = self.pack.kinds[kind].fields, self.grammar.lexicon.language
-        if self._is_membership(kind):
-            return self.grammar.exit_of(kind)
-        return next(((end,) for state in language.lasting_so(self.context.words)
-                     for end in language["until_ended"][state] if end in fields), None)
-
-    def _is_membership(self, kind: str) -> bool:
-        """Whether it is told that people were of their kind, and not that they came to be: "was a member",
-        "sat on the council", and not "were elected"."""
-        entry, lexicon = self.grammar.entry_of(kind), self.grammar.lexicon
-        if entry is None or self.context.becoming:
-            return False
-        sat = self.grammar.exit_of(kind) is not None and serves(self.grammar, self.context, kind)
-        was = "be" in self.context.auxiliaries and entry_said(self.grammar, self.context, kind) is not None
-        bent = (word for word in self.context.words if lexicon.language.is_participle(word))
-        return (was or sat) and not any(
-            e.category == "field" and (e.meaning[0], e.meaning[1:]) == (kind, entry)
-            for word in bent for e in find(lexicon, word))
-
-    def _of_now(self, demands: frozenset[Demand], kind: str, term: Term) -> frozenset[Demand]:
-        """That something hasn't ended by now, where it is said to have been so at a time, or where it is
-        asked how long it was so."""
-        over = {d.path for d in demands if isinstance(d, Condition) and d.negated and d.operator == "before"}
-        long = any(ask.split(" ")[0] == "how_long" for ask in term.asks)
-        if long and not (self.context.is_perfect or self.context.present):
-            over.add(self._end_of_state(kind) or ())
-        if not over:
-            return frozenset()
-        return frozenset(d for d in demands if isinstance(d, Condition) and d.negated
-                         and d.operator in ("exists", UNENDED) and d.path in over)
-
-    def _is_only_of_now(self, kind: str) -> bool:
-        """Whether what is said to be so is told of a kind by a word of the pack, which tells no times."""
-        lexicon = self.grammar.lexicon
-        return any(e.category == "threshold" and e.meaning.kind == kind
-                   and e.meaning.field not in lexicon.language["until_ended"][state]
-                   for state in lexicon.language.lasting_so(self.context.words) for e in find(lexicon, state))
-
-    def _while_it_was(self, arg: Arg, operand: Operand) -> tuple[Selection, Path] | None:
-        """The state that a clause of time tells of, and where its end is: "while Peru had an embassy"."""
-        having = any(helping == "have" for helping in self.context.auxiliaries[arg.start:])
-        if not having or arg.negated or not isinstance(operand, Selection) or len(operand.path) != 1:
-            return None
-        ended = self.grammar.end_of(operand.kind)
-        return (operand, ended) if ended and ended != operand.path else None
-
-    def _during_state(self, path: Path, state: Selection, ended: Path) -> Either:
-        """A time in the course of a state, which may last still."""
-        lasting = state._replace(demands=state.demands | {Condition(ended, "exists", Constant(()), True)})
-        begun, over = Condition(path, "since", state), Condition(path, "until", state._replace(path=ended))
-        return Either((frozenset({begun, over}), frozenset({begun._replace(operand=lasting)})))
-
-    def _since_then(self, kind: str, path: Path, main: Term) -> bool:
-        """Whether it is asked who has been something since a time: from then on, and not since later."""
-        return self.context.is_perfect and self.grammar.is_lasting(kind, path) \
-            and self._is_classed(kind, main) and any(word == "who" for word, _ in self.context.asked)
-
-    def _date_alike(self, main: Term, arg: Arg | None) -> Path | None:
-        """The date by which two of a kind are compared: of which the question tells, or, where one came after
-        the other, that which tells how long they were what they were."""
-        if self._is_classed(main.kind, main) or not self._is_succeeded(arg):
-            return self._told_date(main.kind, main)
-        return self.grammar.span_of(main.kind)
-
-    def _is_succeeded(self, arg: Arg | None) -> bool:
-        """Whether a name stands behind a verb of time: "who succeeded Curie", and not "who was born before
-        Curie"."""
-        return arg is None or self._is_behind(arg, "time_verbs")
-
-    def _is_behind(self, arg: Arg, section: str) -> bool:
-        """Whether an argument stands behind one of the verbs that the language lists under `section`."""
-        said, verbs = self.context.words, tuple(self.grammar.lexicon.language[section])
-        return any(" ".join(said[:place]).endswith(verbs) for place in (arg.start, arg.start + 1))
-
-    def _is_by_then(self, arg: Arg) -> bool:
-        """Whether something is said to have been so by a time, and not until then."""
-        by = self.grammar.lexicon.language["by_time"]
-        return not set(by).isdisjoint(self.context.words[max(0, arg.start - 1):arg.start + 1])
-
-    def _is_next_in_post(self, arg: Arg) -> bool:
-        """Whether it is told who held a post after another one: "who succeeded Curie as head?"."""
-        return self._is_behind(arg, "succession") and any(
-            e.category == "thing" and self.grammar.is_title(e.meaning.kind) for word in self.context.words
-            for e in find(self.grammar.lexicon, word))
-
-    def _is_retold(self, kind: str, arg: Arg, found: Selection) -> bool:
-        """Whether a clause of time only goes on about the event that is told of anyway: "who was retired when
-        she came?"."""
-        pronouns = self.grammar.lexicon.language["pronouns"]
-        subject = self.context.words[arg.start + 1:][:1]
-        return arg.operator == "overlaps" and found.kind == kind \
-            and any(word in pronouns[sex] for sex in SEXES for word in subject)
-
-    def date_operands(self, operand: Any, main: Term | None = None,
-                       arg: Arg | None = None) -> Iterator[tuple[float, Operand]]:
-        if isinstance(operand, Shift):
-            for price, date in self.date_operands(operand.date, main, arg):
-                yield price, Shift(date, operand.years)
-        elif isinstance(operand, Term):
-            operand = self._of_same_person(operand, main, arg) if main and arg else operand
-            if main and arg and self._is_of_asked(operand, main, arg):
-                yield from self._of_each_one(operand, main, arg)
-                return
-            like = operand.args[0].operand if operand.kind == "" and len(operand.args) == 1 else operand
-            if main and isinstance(like, Term) and like.kind == main.kind and self.grammar.is_proper(like) \
-                    and (self._is_classed(main.kind, main) or self.grammar.is_person(main.kind)) \
-                    and (told := self._date_alike(main, arg)):
-                # "who was mayor before Ellis?": before that one was
-                named = Constant(tuple(Ref(like.kind, key) for key in like.keys))
-                yield 0.0, Selection(like.kind, frozenset({Condition((), "in", named)}), path=told)
-                return
-            if main and arg and operand.kind == "" and len(operand.args) == 1:
-                yield from self._elliptic(operand, main, arg, ELLIPSIS)
-            if main and arg and (like := self._in_place_of(operand, main, arg)):
-                yield from self._elliptic(like, main, arg, IN_PLACE)
-                return
-            # "Tusk's to Peru" is rather another one of the same
-            owner = operand.kind == "" and any(a.form == "possessive" for a in operand.args)
-            same = self.link(operand._replace(kind=main.kind)) if main and owner else []
-            ways = itertools.chain(((linked.cost + ELLIPSIS, linked) for linked in same),
-                                   ((linked.cost, linked) for linked in self.link(operand)))
-            times = ((price, time) for price, linked in ways
-                     if (time := self.dated(linked, operand, arg)) is not None
-                     and not (arg and self._tells_title_in_passing(operand, time, arg)))
-            yield from itertools.islice(times, 2)
-        else:
-            yield 0.0, operand
-
-    def _tells_title_in_passing(self, operand: Term, time: Operand, arg: Arg) -> bool:
-        """Whether a clause asks when somebody got a title ("before he became president") of what only tells
-        that somebody bore it then."""
-        becoming = self.grammar.lexicon.language["becoming"]
-        return not set(becoming).isdisjoint(self.context.words[at] for at in self._clause(arg)) \
-            and isinstance(time, Selection) and not self.grammar.is_lasting(time.kind, time.path) \
-            and any(self.grammar.is_title(self._target(a)) for a in operand.args)
-
-    def _is_cut_short(self, arg: Arg, main: Term) -> bool:
-        """Whether what somebody became or gave up in a clause of time would be said of what is told beside
-        it: "who came after he became president?", "did he die before she retired?"."""
-        if isinstance(arg.operand, Term) and arg.operand.kind == "" and len(arg.operand.args) == 1 \
-                and arg.end in self.context.begun | self.context.over:
-            return True
-        becoming = set(self.grammar.lexicon.language["becoming"])
-        clause = self._clause(arg) if isinstance(arg.operand, Term) else range(0)
-        return any(a.start in clause and a.start >= arg.end and not becoming.isdisjoint(
-            self.context.words[arg.start:a.start]) for a in main.args if a is not arg)
-
-    def _is_of_asked(self, operand: Term, main: Term, arg: Arg) -> bool:
-        """Whether a clause of time tells of those who are asked for, whoever they are."""
-        words = self.context.words
-        pronouns = self.grammar.lexicon.language["pronouns"]
-        subject = any(word in pronouns[sex][:1] for sex in (*SEXES, "they")
-                      for word in words[arg.start + 1:][:1])
-        people = [one for one in (main, *(a.operand for a in (*main.args, *operand.args) if a is not arg))
-                  if isinstance(one, Term) and one.keys and self.grammar.is_person(self.grammar.type_of(one))]
-        asked = any(word == "who" for word, _ in self.context.asked)
-        return subject and asked and not people and not operand.keys
-
-    def _of_same_person(self, operand: Term, main: Term, arg: Arg) -> Term:
-        """"Did Curie win it before she became director?", "as director?": what a clause of time tells of the
-        one whom the question names, with them in it."""
-        said, language = self.context.words[arg.start:arg.end], self.grammar.lexicon.language
-        sexes = [sex for sex in SEXES if not set(language["pronouns"][sex]).isdisjoint(said)]
-        if not sexes and not set(said[:1]) & set(language["role"]):
-            return operand
-        named = [main, *(a.operand for a in main.args if a is not arg and not a.negated)]
-        people = [Term(one.kind, one.keys) for one in named
-                  if isinstance(one, Term) and len(one.keys) == 1 and self.grammar.is_person(one.kind)]
-        theirs = [a.operand for a in operand.args if self.grammar.is_person(self._target(a))]
-        like = operand.kind == "" and len(operand.args) == 1 and any(
-            self._target(a) == self._target(operand.args[0]) for a in main.args if a is not arg)
-        if like:
-            return operand  # "was she head at Leeds before she was at York?": the same of another
-        if len(people) != 1 or theirs or operand.keys \
-                or self.grammar.pronoun_of(people[0]) not in (None, *(sexes or SEXES)):
-            return operand
-        if operand.kind == people[0].kind:
-            return operand._replace(keys=people[0].keys)
-        links = self.grammar.links(operand.kind, people[0].kind) if operand.kind else ()
-        if operand.kind and all(link.path[0].startswith("^") for link in links):
-            return operand
-        return operand.saying(Arg(people[0], arg.start, arg.start + 1, "name"))
-
-    def _in_place_of(self, operand: Term, main: Term, arg: Arg) -> Term | None:
-        """A name that has a date itself, but stands in the place of another one in what is told: "was she
-        head of the Garden Stage before the Old House?" isn't about when that was built."""
-        if not operand.keys or operand.args or operand.path or operand.kind in ("", main.kind):
-            return None
-        like = [a for a in main.args
-                if a is not arg and a.operator == "in" and self._target(a) == operand.kind]
-        # "which paper did she edit after the Record?": after she edited that
-        named = len(like) == 1 and isinstance(like[0].operand, Term) and (
-            bool(like[0].operand.keys) or (like[0].head and self.grammar.is_event(main.kind)))
-        return Term("", args=(like[0]._replace(operand=operand, head=False),)) if named else None
-
-    def _elliptic(self, operand: Term, main: Term, arg: Arg,
-                  price: float) -> Iterator[tuple[float, Operand]]:
-        """"Before Peru did": the same said of another; what is named anew takes the place of its like."""
-        like = {self._target(a) for a in operand.args}
-        # "which Polish president came before Tusk?": what is said of whom is asked for isn't said of him
-        person = any(map(self.grammar.is_person, like))
-        title = any(map(self.grammar.is_title, like))  # "four years after the Marshal": whoever that was
-        kept = tuple(a for a in main.args if a is not arg and a.operator == "in" and a.path != () and not (
-            isinstance(a.operand, Term) and (self._target(a) in like or (
-                title and self.grammar.is_person(self._target(a))) or (
-                person and (a.form == "adjective" or self.grammar.is_title(self._target(a)))))))
-        same = Term(main.kind, main.keys, tuple(sorted((*kept, *operand.args), key=place)), operand.ops)
-        for linked in self.link(same)[:1]:
-            dated = self.dated(linked)
-            if dated is not None:
-                yield linked.cost + price, dated
-
-    def dated(self, linked: Linked, term: Term | None = None, clause: Arg | None = None) -> Operand | None:
-        """The date of what a linked term denotes: of which a verb or a class tells, or else the first."""
-        selection = linked.selection
-        if not isinstance(selection, Selection):
-            return None
-        kind = self._end(selection)
-        if kind == "date":
-            return selection
-        if term is not None and not selection.path and (
-                told := self._told_date(kind, term, self._clause(clause) if clause else ())):
-            return selection._replace(path=told)
-        links = self.grammar.links(kind, "date")
-        if not links:
-            kind, selection = selection.kind, selection._replace(path=())
-            links = self.grammar.links(kind, "date")
-        return selection._replace(path=(*selection.path, *links[0].path)) if links else None
-
-    def _end(self, selection: Selection) -> str:
-        return self.grammar.type_along(selection.kind, selection.path)
-
     def _operands(self, operand: Any) -> Iterator[tuple[float, Operand, Linked | None]]:
         if isinstance(operand, Term):
             for linked in self.link(operand)[:2]:
@@ -1241,7 +759,7 @@ class Linker:
         else:
             yield 0.0, operand, None
 
-    def _target(self, arg: Arg) -> str:
+    def target(self, arg: Arg) -> str:
         return target_of(self.grammar, arg)
 
     def _shape(self, arg: Arg) -> Shape:
@@ -1267,8 +785,6 @@ class Linker:
             return 0.0
         shape = Shape(asked, asked + 2, "name")
         return cost(likelihood(self.grammar.lexicon, self.context, said, shape, alike)[field])
-
-    # --- links ---------------------------------------------------------------------------------------
 
     def linking(self, kind: str, target: str, shape: Shape, preposition: str | None = None,
                 ) -> list[tuple[float, Path]]:
@@ -1361,208 +877,6 @@ class Linker:
         if not roles:
             return NO_PREPOSITION if any(field in fields for fields in declared.values()) else UNDECLARED
         return 0.0 if any(field in declared[r] for r in roles) else UNDECLARED
-
-    def _extremes(self, term: Term, kind: str) -> tuple[Extreme, ...] | None:
-        extremes = []
-        for op in term.ops:
-            extreme = self._extreme(op, kind, self._told_date(kind, term, self._beside_clauses(term)))
-            if extreme is None:
-                return None
-            extremes.append(extreme)
-        if extremes and OF_TWO in term.flags:
-            extremes[-1] = extremes[-1]._replace(of_two=True)
-        return tuple(extremes) or self._next_to(term, kind)
-
-    def _next_to(self, term: Term, kind: str) -> tuple[Extreme, ...]:
-        """"Which director came before Curie?", "who was director after her?" is the one right before or after
-        her, of what lasts; "which directors" are all of them."""
-        span_of = self.grammar.span_of(kind)
-        if not span_of:
-            return ()
-        if TIMED not in term.flags:
-            return self._follower(term, kind, span_of)
-        nouns = [self.context.words[at + 1] for word, at in self.context.asked
-                 if word == "which" and at + 1 < len(self.context.words)]
-        single = len(nouns) == 1 and not self.grammar.lexicon.language.is_plural(nouns[0])
-        single = single or self._asks_who_one()
-        turns = [NEXT_TO[arg.operator] for arg in term.args
-                 if arg.operator in NEXT_TO and isinstance(arg.operand, Term)]
-        return (Extreme(turns[0], span_of),) if single and len(turns) == 1 else ()
-
-    def _asks_who_one(self) -> bool:
-        """Whether it is asked who, and not who they were all."""
-        several = self.grammar.lexicon.language["who_all"]
-        return any(name == "who" and set(self.context.words[at + 1:at + 2]).isdisjoint(several)
-                   for name, at in self.context.asked)
-
-    def _follower(self, term: Term, kind: str, span_of: Path) -> tuple[Extreme, ...]:
-        """The one right before or after somebody in a post of which all that tells it apart is said."""
-        one = self._asks_who_one()
-        turns = [arg for arg in term.args if arg.operator in NEXT_TO]
-        post = self._is_classed(kind, term) or not self.grammar.is_optional(kind, span_of[0]) \
-            if self.grammar.is_person(kind) else self.grammar.is_event(kind)
-        if not one or len(turns) != 1 or not post:
-            return ()
-        named = turns[0].operand
-        if isinstance(named, Term) and not named.kind and len(named.args) == 1:
-            named = named.args[0].operand
-        somebody = isinstance(named, Term) and self.grammar.is_proper(named) \
-            and self.grammar.is_person(named.kind)
-        said = {self._target(arg) for arg in term.args if arg is not turns[0]}
-        posts = set() if self.grammar.is_person(kind) else {
-            self.grammar.step_type(kind, name) for name in self.grammar.posts(kind)}
-        return (Extreme(NEXT_TO[turns[0].operator], span_of),) if somebody and posts <= said else ()
-
-    def _told_date(self, kind: str, term: Term, places: Iterable[int] = ()) -> Path | None:
-        """The date of which a verb tells, if it isn't the first that a kind has ("the first that closed"); of
-        how long something lasted tells a verb of its beginning or end in one of the `places`."""
-        told = [arg.operand.path for arg in term.args if is_field(arg.operand, kind)]
-        dates: list[Path] = [
-            path for path in (*told, term.path)
-            if len(path) == 1 and self.grammar.step_type(kind, path[0]) == "date"]
-        if dates:
-            return dates[-1]
-        if shown := date_shown(self.grammar, self.context, kind):
-            return shown  # "which show finished in 2014?"
-        if self._is_classed(kind, term):
-            return self.grammar.date_of_class(kind)
-        if entry := entry_said(self.grammar, self.context, kind):
-            return entry  # "who became a member in 2008?"
-        span_of = self.grammar.span_of(kind)
-        return span_of if span_of and self.context.limits(places) else None
-
-    def _is_birthplace(self, kind: str, field: Field) -> bool:
-        """Whether a field tells where people were born, of which the question says nothing."""
-        births = self.grammar.lexicon.language["births"]
-        return self.grammar.is_person(kind) and any(word in field.name for word in births) \
-            and not any(word in said for word in births for said in self.context.words)
-
-    def tells_where(self, kind: str, term: Term, field: str) -> bool:
-        """Whether a place is where what is told by a date's verb took place, if that is somebody's birth or
-        death."""
-        if not self.grammar.is_person(kind) or self.grammar.step_type(kind, field) not in self.pack.kinds:
-            return True
-        told = [term, *(arg.operand for arg in term.args if isinstance(arg.operand, Term))]
-        dates = {one.path[0] for one in told if one.kind in ("", kind) and len(one.path) == 1
-                 and self.grammar.step_type(kind, one.path[0]) == "date"}
-        return all(self.grammar.is_told_with(kind, date, field) for date in dates)
-
-    def _is_classed(self, kind: str, term: Term) -> bool:
-        """Whether things of a kind are told of by what they are: "mayors"."""
-        said = [term, *(arg.operand for arg in term.args if isinstance(arg.operand, Term))]
-        return any(one.kind == kind and "class" in one.flags for one in said)
-
-    def _extreme(self, op: Op, kind: str, told: Path | None) -> Extreme | None:
-        target = op.target
-        if target == ONLY:
-            return Extreme(ONLY, ())
-        if target == "span":
-            span_of = self.grammar.span_of(kind)
-            entry = self.grammar.only_entry_of(kind)
-            if entry and not span_of:
-                return Extreme("least" if op.direction == "most" else "most", entry, op.nth)
-            return Extreme(op.direction, span_of, op.nth, lasting=True) if span_of else None
-        if target == "date":
-            links = self.grammar.links(kind, "date")
-            if told and self.context.over and self.grammar.is_lasting(kind, told):
-                return None  # "who retired first?": not who took over first
-            date = told or self.grammar.only_entry_of(kind) or (links[0].path if links else None)
-            return Extreme(op.direction, date, op.nth) if date else None
-        if target == "size":
-            field = size_of(self.grammar, kind)
-            return Extreme(op.direction, (field,), op.nth) if field else None
-        if target[0] == "field":
-            lasting = self.grammar.is_lasting(kind, (target[2],))
-            return Extreme(op.direction, (target[2],), op.nth, lasting=lasting) if target[1] == kind else None
-        counted = target[3] if target[0] == "along" else target[1]
-        if counted and not counted.bare and not self.link(counted):
-            return None  # what is said of it would be left out
-        if target[0] == "along":
-            among = self._among(target[3])
-            fits = target[1] == kind and self._is_of_many(kind, target[2])
-            return Extreme(op.direction, (target[2],), op.nth, True, among) if fits else None
-        things = counted.path if self.grammar.is_event(counted.kind) else ()  # "owned the most boats"
-        counted = counted._replace(path=()) if things else counted
-        inverse = self._counted_path(counted, kind, Shape(op.start, op.end, op.form))
-        if not inverse or not self._is_of_many(kind, inverse[0]):
-            return None
-        return Extreme(op.direction, (*inverse, *things), op.nth, True, self._among(counted))
-
-    def _is_of_many(self, kind: str, step: str) -> bool:
-        """Whether a step may lead to several: of what a record has just one, none has the most."""
-        return step.startswith("^") or self._is_list(kind, step)
-
-    def _is_list(self, kind: str, name: str) -> bool:
-        fields = self.pack.kinds[kind].fields
-        return name in fields and fields[name].type.many
-
-    def _counted_path(self, counted: Term, kind: str, shape: Shape) -> Path | None:
-        """From a kind to the things that are counted for it."""
-        counted_kind = self.grammar.type_of(counted)
-        while shape.start == shape.end and shape.start - 1 in self.context.making:
-            shape = shape._replace(start=shape.start - 1, end=shape.end - 1)  # those who did more
-        options: list[tuple[float, Path]] = []
-        own = self.pack.kinds[counted_kind].fields if counted_kind in self.pack.kinds else {}
-        fields = [name for name, field in own.items() if field.type.kind == kind]
-        passive = self.context.is_passive(counted_kind)  # "who has won most often?": by the winner
-        doers = [] if passive else doers_of(self.grammar.lexicon, self.context, counted_kind, fields)
-        for price, path in self.linking(counted_kind, kind, shape):
-            if len(path) == 1 and (not doers or path[0] in doers):
-                step = path[0]
-                options.append(
-                    (
-                        price,
-                        (step[1:].split(".")[1],) if step.startswith("^") else (f"^{counted_kind}.{step}",),
-                    )
-                )
-        return min(options)[1] if options else None
-
-    def _among(self, counted: Term | None) -> Selection | None:
-        if counted is None or counted.bare:
-            return None
-        linked = self.link(counted)
-        selection = linked[0].selection if linked else None
-        return selection if isinstance(selection, Selection) else None
-
-
-def entry_said(grammar: Grammar, context: Context, kind: str) -> Path | None:
-    """The date since when somebody has been one of a kind of people, if the noun for them stands in a
-    question, and not only a name: "(when did she become) a member"."""
-    entry = grammar.entry_of(kind)
-    said = entry is not None and any(
-        e.category == "thing" and e.form == "noun" and e.meaning.kind == kind and not e.meaning.keys
-        for word in context.words for e in find(grammar.lexicon, word))
-    return entry if said else None
-
-
-def date_shown(grammar: Grammar, context: Context, kind: str) -> Path | None:
-    """The date that the examples with the only verb of a question ("returned", "came home") tell or ask
-    for."""
-    deeds, timed = list(_deeds(grammar, context, kind)), grammar.lexicon.timed
-    places = sorted({at for at, _ in deeds})
-    if not places or places[-1] - places[0] >= len(places):
-        return None
-    shown = [dates for _, e in deeds if (dates := timed.get((kind, e.meaning.lemma)))]
-    return (next(iter(shown[0])),) if shown and len(shown[0]) == 1 \
-        and all(dates == shown[0] for dates in shown) else None
-
-
-def serves(grammar: Grammar, context: Context, kind: str) -> bool:
-    """Whether it is told that somebody did what people of a kind do as long as they are that: the examples
-    with that word tell and ask no times ("sat on the council")."""
-    timed = grammar.lexicon.timed
-    return any((kind, e.meaning.lemma) not in timed for _, e in _deeds(grammar, context, kind))
-
-
-def _deeds(grammar: Grammar, context: Context, kind: str) -> Iterator[tuple[int, Entry]]:
-    """The words of examples that tell what things of a kind did, each with its place."""
-    lexicon = grammar.lexicon
-    for at, _ in context.anchors.get(kind, ()):
-        word = context.words[at]
-        if kind in lexicon.declared.get(lexicon.language.stem(word), ()):
-            continue  # a noun for them
-        yield from ((at, e) for e in find(lexicon, word)
-                    if e.category == "thing" and e.form == "verb" and e.meaning.kind == kind)
 
 
 def _named(term: Term) -> Linked:

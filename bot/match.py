@@ -8,20 +8,21 @@ For example, "who first visited Peru?" becomes `Query(<the first visit to Peru>,
 ("visitor",)),))`.
 """
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
-from math import inf
-from typing import Any, NamedTuple
+from collections.abc import Sequence
+from typing import Any
 
 from bot import quantified
 from bot.asked import Asker
 from bot.cues import AGENT, Context, Shape, doers_of
 from bot.dates import year
-from bot.joins import is_choice, size_of, target_of
-from bot.joins.comparisons import COUNTS
-from bot.joins.parts import offers, replacing
+from bot.differences import Comparer, Match, number_asked
+from bot.joins import is_choice, target_of
+from bot.joins.parts import offers
 from bot.lexicon import CLASSES, find
-from bot.linking import SHARING, Head, Linked, Linker
-from bot.model import Date, Ref, asked_by
+from bot.linked import Linked
+from bot.linking import SHARING, Linker
+from bot.model import Ref, asked_by
+from bot.negation import Negation, conditions_of
 from bot.pieces import (
     BOTH_WAYS,
     BOUND,
@@ -33,11 +34,9 @@ from bot.pieces import (
     OTHER,
     TIMED,
     TOLD,
-    TURNED,
     WHETHER,
     Arg,
     Choice,
-    Expression,
     Grammar,
     Term,
     bound_of,
@@ -52,41 +51,27 @@ from bot.query import (
     ENDED,
     EVERY,
     IF_SO,
-    ON,
     ONLY,
     WEIGHED,
     Ask,
     Condition,
     Constant,
-    Demand,
     Difference,
-    Extreme,
     Operand,
     Path,
     Query,
     Selection,
     Shift,
     certain,
-    exchanged,
     exchanges,
     in_order,
     named_in,
     stands_for_another,
 )
 
-DATED = ("years", ON, "first", "last", "order", "same")  # the units of expressions that compare dates
 NOWHERE = Shape(0, 0, "name")
 HOLDS = frozenset({"", "of"})  # how what somebody has a title of is told ("president of Peru")
 SO_OFTEN = 0.2  # that so many records tell of a thing, rather than that it has so many of something
-LIKE_FIRST = 0.15  # what is said of the first of two things that are compared, is meant of the second
-
-
-class Match(NamedTuple):
-    """What a question may mean."""
-
-    query: Query
-    cost: float
-    kind: str
 
 
 class Matcher:
@@ -98,178 +83,8 @@ class Matcher:
         self.context = context
         self.linker = Linker(grammar, context)
         self.asker = Asker(grammar, context)
-
-    def expressions(self, expression: Expression) -> list[Match]:
-        """The queries that a difference may mean."""
-        if expression.unit.startswith(COUNTS):
-            return self._counted(expression)
-        expression = self._contrasted(_of_the_same(_of_one_noun(expression)))
-        found = []
-        firsts = list(self._weighed(expression, expression.first, 0))
-        seconds = list(self._weighed(expression, expression.second, 1))
-        if (own := self._own(expression)) and (theirs := list(self._weighed(expression, own, 1))):
-            seconds = theirs
-        elif like := self._like_first(expression):
-            alone = min((cost for cost, _ in seconds), default=inf)
-            alike = [(min(cost, alone) + LIKE_FIRST, two)
-                     for cost, two in self._weighed(expression, like, 1)]
-            seconds = alike if self._is_one_more(expression.second) else seconds + alike
-        number = 0
-        pairs: Iterable[tuple[tuple[float, Operand], tuple[float, Operand]]] = itertools.product(
-            firsts, seconds)
-        if expression.first is expression.second:  # the earliest and the latest of the same
-            pairs = ((first, (0.0, last)) for first, (_, last) in zip(firsts, seconds, strict=True))
-            number = _number(expression.first, so=True)
-        for (cost_one, one), (cost_two, two) in pairs:
-            last = self._next_after(one, two) if expression.unit == ON else two
-            query = Query(Difference(one, last, expression.unit), (Ask("values"),), number)
-            found.append(Match(query, cost_one + cost_two, self._kind_of(one)))
-        return sorted(found, key=lambda m: m.cost)
-
-    def _next_after(self, one: Operand, two: Operand) -> Operand:
-        """The second of two times, if it is that of the next one or of another one: the first after the
-        first ("how many years after Tusk did the next visitor come?")."""
-        language = self.grammar.lexicon.language
-        following = {*language["pronouns"]["next"], *language["another"]}
-        if following.isdisjoint(self.context.words) or not isinstance(one, Selection) \
-                or not isinstance(two, Selection) or len(two.path) != 1:
-            return two
-        first = Extreme("least", two.path)
-        if two.extremes not in ((), (first,)):
-            return two
-        return two._replace(demands=two.demands | {Condition(two.path, "after", one)}, extremes=(first,))
-
-    def _contrasted(self, expression: Expression) -> Expression:
-        """"How many years later than Poland did Peru open an embassy?": a side that only names another one
-        is the same said of that."""
-        if expression.unit not in DATED:
-            return expression
-        one, two = expression.first, expression.second
-        return expression._replace(first=self._like(one, two) or one, second=self._like(two, one) or two)
-
-    def _like(self, named: Any, told: Any) -> Term | None:
-        """What is told, with what is named in the place of its like; None where nothing told is like it."""
-        if not isinstance(named, Term) or not isinstance(told, Term) or not told.kind \
-                or named.kind or named.ops or len(named.args) != 1:
-            return None
-        same = replacing(self.grammar, told, named.args)
-        return same if len(same.args) == len(told.args) else None  # it took the place of just one
-
-    def _own(self, expression: Expression) -> Term | None:
-        """"How old was Curie when she became director?": what she did, if nobody else is said to have."""
-        one, two = expression.first, expression.second
-        if not isinstance(one, Term) or not isinstance(two, Term) or two.keys or one.kind == two.kind \
-                or not (self.grammar.is_person(one.kind) and self.grammar.is_proper(one)) \
-                or any(self.grammar.is_person(target_of(self.grammar, arg)) for arg in two.args):
-            return None
-        return two.saying(Arg(one._replace(args=()), 0, 0, "name"))
-
-    def _like_first(self, expression: Expression) -> Term | None:
-        """The second of two things that are compared, with what is only said of the first ("Poland's honorary
-        consulate in Lima or Peru's in Warsaw"); None if that is nothing."""
-        one, two = expression.first, expression.second
-        if expression.unit not in DATED or not isinstance(one, Term) or not isinstance(two, Term) \
-                or one is two:
-            return None
-        if one.kind and two.kind != one.kind:
-            return None
-        own = {target_of(self.grammar, arg) for arg in two.args}
-        more = tuple(arg for arg in one.args if arg.path is None and target_of(self.grammar, arg) not in own)
-        like = two._replace(kind=one.kind or two.kind).saying(*more)
-        return like if like != two else None
-
-    def _is_one_more(self, term: Term) -> bool:
-        """Whether "one" stands for the noun of a term and what is said of it: "the first Polish one"."""
-        ones, words = self.grammar.lexicon.language["pronouns"]["one"], self.context.words
-        ends = [arg.end for arg in term.args] + [op.end for op in term.ops]
-        return any(word in ones for end in ends for word in words[max(end - 1, 0):end + 1])
-
-    def _counted(self, expression: Expression) -> list[Match]:
-        """Whether there are more of the first than of the second."""
-        found = []
-        for one in self.linker.link(expression.first)[:1]:
-            others = self.linker.link(expression.second.unmarked(TURNED))[:1]
-            selections: list[Operand] = [linked.selection for linked in others]
-            if TURNED in expression.second.flags and isinstance(one.selection, Selection):
-                selection, kind = one.selection, self.pack.kinds[one.kind]
-                filled = {d.path[:1] for d in selection.demands if isinstance(d, Condition)}
-                swaps = [swap for swap in exchanges(kind) if swap.keys() <= filled]
-                selections = [exchanged(selection, swap) for swap in swaps[:1]]
-            for two in selections:
-                first, second = self._of_head(one, one.selection), self._of_head(one, two)
-                if first == second:
-                    return []  # nothing is more than itself
-                compared = Difference(first, second, expression.unit, self._sides(expression))
-                found.append(Match(Query(compared, (Ask("exists"),)), one.cost, one.kind))
-        return found
-
-    def _sides(self, expression: Expression) -> tuple[str, ...]:
-        """What tells the two sides of a comparison apart, as the question says it: "from Peru to Poland"."""
-        if " " not in expression.unit:
-            return ()
-        one, two = expression.first, expression.second
-        if one.keys and two.keys:  # "more flutes or oboes"
-            return " ".join(self._names(one)), " ".join(self._names(two))
-        if TURNED in two.flags:
-            named = [arg for arg in one.args
-                     if isinstance(arg.operand, Term) and self.grammar.is_proper(arg.operand)]
-            return self._said(named, named), self._said(named, named[::-1])
-        of_one, of_two = ([arg for arg in side.args if arg not in rest.args]
-                          for side, rest in ((one, two), (two, one)))
-        return self._said(of_one, of_one), self._said(of_two, of_two)
-
-    def _said(self, places: Sequence[Arg], args: Sequence[Arg]) -> str:
-        """Arguments in words, each with the preposition that stands at the place of another."""
-        said: list[str] = []
-        for place, arg in zip(places, args, strict=True):
-            roles = self.context.preposition(Shape(place.start, place.end, place.form))
-            said += [roles.rpartition("+")[2], *self._names(arg.operand)]
-        return " ".join(filter(None, said))
-
-    def _names(self, operand: Any) -> list[str]:
-        """What a term names, and the dates of a constant."""
-        if isinstance(operand, Constant):
-            return [value.text for value in operand.values if isinstance(value, Date)]
-        return [str(r.name) for r in self.pack.records if r.kind == operand.kind and r.key in operand.keys]
-
-    def _of_head(self, linked: Linked, selection: Operand) -> Operand:
-        """What is counted of a selection: the role that the question means ("more visitors"), what the
-        records come to ("more trade"), or the records."""
-        if linked.heads and isinstance(selection, Selection):
-            return selection._replace(path=linked.heads[0].path)
-        size = size_of(self.grammar, linked.kind) if self.grammar.is_event(linked.kind) else None
-        if size and isinstance(selection, Selection) and not selection.path:
-            return selection._replace(path=(size,))
-        return selection
-
-    def _kind_of(self, operand: Operand) -> str:
-        return operand.kind if isinstance(operand, Selection) else ""
-
-    def _weighed(self, expression: Expression, operand: Any, place: int) -> Iterator[tuple[float, Operand]]:
-        """One side of a difference: a date, or the amount of the earliest and the latest record."""
-        dated = expression.unit in DATED
-        if dated and expression.first is not expression.second:
-            for price, date in self.linker.date_operands(operand):
-                yield price, self.linker.limited(date)
-            return
-        for linked in self.linker.link(operand)[:2]:
-            selection = linked.selection
-            if not isinstance(selection, Selection):
-                continue
-            if isinstance(operand, Term) and operand.path:
-                yield linked.cost, selection
-                continue
-            dates = self.grammar.links(selection.kind, "date")
-            field = (
-                dates[0].path[0]
-                if dates and expression.unit == "years"
-                else size_of(self.grammar, selection.kind)
-            )
-            if field and (dates or expression.first is not expression.second):
-                extreme = Extreme("most" if place else "least", dates[0].path) if dates else None
-                wanted = (*selection.extremes, extreme) if extreme and expression.first is expression.second \
-                    else selection.extremes
-                yield linked.cost, selection._replace(extremes=wanted, path=(field,))
+        self.comparer = Comparer(grammar, context, self.linker)
+        self.negation = Negation(grammar, context, self.asker)
 
     def matches(self, term: Term, default: str, core: Shape = NOWHERE) -> list[Match]:
         """The queries that a whole term may mean; `default`: what is asked when no word asks; `core`: where
@@ -414,7 +229,7 @@ class Matcher:
                 if option is None or not self._leads(linked.kind, option[1].path):
                     break
                 where = option[1].path[:1] if ask == "where" else ()
-                if not all(self.linker.tells_where(linked.kind, term, field) for field in where):
+                if not all(self.linker.ordering.tells_where(linked.kind, term, field) for field in where):
                     break
                 price += option[0]
                 wanted = (
@@ -457,9 +272,9 @@ class Matcher:
                 only = _the_only(told) if "exists" in asks else told
                 if only is None:
                     continue
-                selection = _as_many(only, _number(term))
-                query = self._excepting(
-                    Query(selection, tuple(dict.fromkeys(resolved)), _number(term, so="exists" in asks),
+                selection = _as_many(only, number_asked(term))
+                query = self.negation.excepting(
+                    Query(selection, tuple(dict.fromkeys(resolved)), number_asked(term, so="exists" in asks),
                           _out_of(term)))
                 others = self._along_with(term, query)
                 if others and DENIED in term.flags:
@@ -473,8 +288,8 @@ class Matcher:
                     continue  # "how many managers have they had?": people, and not the post
                 if any(ask.unit == "now" for ask in resolved):
                     query = self._until_now(linked.kind, selection)
-                denied = self._nor_else(self._who_did_not(self._of_none(query), linked.heads))
-                if denied:
+                query = self.negation.who_did_not(self.negation.of_none(query), linked.heads)
+                if denied := self.negation.nor_else(query):
                     found.append(Match(denied, price, linked.kind))
         found = found or (self._bounded if so else self._so_often)(term, core)
         of_both = self._of_both(term, default, core)
@@ -762,18 +577,18 @@ class Matcher:
         selection, kind = linked.selection, linked.kind
         links = self.grammar.links(kind, "date") if kind in self.pack.kinds else ()
         dates = [link.path for link in links]
-        if isinstance(selection, Selection) and (span := self.linker.told_as_over(kind, term)):
+        if isinstance(selection, Selection) and (span := self.linker.timing.told_as_over(kind, term)):
             over = Condition(span, ENDED, Constant(()))
             return linked._replace(selection=selection._replace(demands=selection.demands | {over}))
         if not isinstance(selection, Selection) or not dates or selection.extremes:
             return linked
-        said = list(_conditions(selection))
+        said = list(conditions_of(selection))
         weighed = any(d.operator in WEIGHED for d in said) or sum(d.path == () for d in said) > 1
         if named_in(selection) and weighed:
             # "is the height of the old mill over 20 metres?", "is Curie the founder of the mill?": whether or
             # not it still stands, and she is still what people like her are
             return linked
-        timed = {d.path: d.operator for d in _conditions(selection) if d.path in dates}
+        timed = {d.path: d.operator for d in conditions_of(selection) if d.path in dates}
         lasting = self.grammar.span_of(kind)
         so = lasting is not None and self.context.is_present(kind) and (
             timed == {lasting: "exists"} or (not timed and selection.path == lasting))  # "who works there?"
@@ -798,7 +613,7 @@ class Matcher:
             shape, keys = Shape(arg.start, arg.end, arg.form), getattr(arg.operand, "keys", ())
             if not keys or not self.context.is_subject(shape):
                 continue
-            held = [demand.path[0] for demand in _conditions(selection) if len(demand.path) == 1
+            held = [demand.path[0] for demand in conditions_of(selection) if len(demand.path) == 1
                     and {ref.key for ref in named_in(demand.operand) if isinstance(ref, Ref)} == set(keys)]
             if self._shows_as_object(kind, shape, held):
                 return True
@@ -1080,13 +895,13 @@ class Matcher:
             and isinstance(selection, Selection)
             and len(ask.path) == 1
         ):
-            some = in_order(d for d in _conditions(selection) if d.path == ask.path and d.operator == "in"
+            some = in_order(d for d in conditions_of(selection) if d.path == ask.path and d.operator == "in"
                             and not d.negated and len(named_in(d.operand)) != 1)
             if some:
                 return ask._replace(within=some[0].operand)
         if ask.what == "list" and isinstance(selection, Selection) and self.grammar.is_event(selection.kind):
             # "which of the exports are electrical?"
-            some = in_order(d for d in _conditions(selection) if len(d.path) == 1 and not d.negated
+            some = in_order(d for d in conditions_of(selection) if len(d.path) == 1 and not d.negated
                             and self.asker.is_list(selection.kind, d.path[0])
                             and len(named_in(d.operand)) > 1)
             if some:
@@ -1109,7 +924,7 @@ class Matcher:
         if ask.what == "values" and isinstance(selection, Selection) and len(ask.path) == 1 \
                 and self.asker.is_list(selection.kind, ask.path[0]) and sum(
                     d.path == ask.path and not d.negated and isinstance(d.operand, Constant)
-                    for d in _conditions(selection)) > 1:
+                    for d in conditions_of(selection)) > 1:
             return True  # "the bodies to which both belong": not which of the two do
         if ask.what not in ("values", "count") or ask.within is not None \
                 or not isinstance(selection, Selection) or len(ask.path) != 1 \
@@ -1117,7 +932,7 @@ class Matcher:
             return False
         return any(demand.path[:1] == ask.path and demand.operator == "in" and not demand.negated
                    and (demand.path == ask.path or stands_for_another(Selection("", frozenset({demand}))))
-                   and len(named_in(demand.operand)) == 1 for demand in _conditions(selection))
+                   and len(named_in(demand.operand)) == 1 for demand in conditions_of(selection))
 
     def _is_of_groups(self, asked: Operand | None) -> bool:
         """Whether what is asked for are groups that are called by the very noun that asks for them: "which
@@ -1129,159 +944,6 @@ class Matcher:
         last = {name.split()[-1].casefold() for name in names}
         return len(names) > 1 and len(last) == 1 and all(map(self.grammar.lexicon.language.is_plural, last))
 
-    def _excepting(self, query: Query) -> Query:
-        """"Other than fruits, what …": of a list that is asked for, what is excepted is left out of the list,
-        and not the record that holds it."""
-        selection = query.selection
-        if not isinstance(selection, Selection):
-            return query
-        for ask in query.asks:
-            if (
-                len(ask.path) != 1
-                or ask.within is not None
-                or not self.asker.is_list(selection.kind, ask.path[0])
-            ):
-                continue
-            excepted = [
-                d for d in selection.demands if isinstance(d, Condition) and d.negated and d.path == ask.path
-            ]
-            inner = [d for d in selection.demands if isinstance(d, Condition) and not d.negated
-                     and d.path == ask.path and isinstance(d.operand, Selection)
-                     and any(_is_denial(part) for part in d.operand.demands)]
-            if inner:
-                asks = tuple(a._replace(within=inner[0].operand) if a is ask else a for a in query.asks)
-                return query._replace(asks=asks)
-            if excepted:
-                kind = self.grammar.step_type(selection.kind, ask.path[0])
-                within = Selection(kind, frozenset(d._replace(path=()) for d in excepted))
-                asks = tuple(a._replace(within=within) if a is ask else a for a in query.asks)
-                return query._replace(
-                    selection=selection._replace(demands=selection.demands - frozenset(excepted)), asks=asks)
-        return query
-
-    def _who_did_not(self, query: Query, heads: Sequence[Head]) -> Query:
-        """"Who didn't come in 1998?", "which builder built no diesel?": those who are told of without what is
-        denied, and not with anything else; where all there are is known, all but those with it."""
-        selection = query.selection
-        if not isinstance(selection, Selection):
-            return query
-        denied = [d for d in _conditions(selection) if d.negated]
-        beside = {d for d in _conditions(selection) for other in denied
-                  if not d.negated and d.path == other.path and d.operator == other.operator}
-        if not (self.context.denied or self.context.none or beside):
-            return query  # "who edited the one but not the other?"
-        asks = [ask for ask in query.asks if ask.what in ("values", "count") and len(ask.path) == 1]
-        within = asks[0].within if asks else None
-        if len(denied) != 1 or len(asks) != 1 or len(query.asks) != 1 or selection.extremes \
-                or denied[0].path == asks[0].path or not (within is None or (
-                    isinstance(within, Selection) and not within.extremes and not within.path)):
-            return query
-        rest = selection.demands - {denied[0]}
-        path = asks[0].path
-        who = Selection(selection.kind, (rest - beside) | {denied[0]._replace(negated=False)}, path=path)
-        others = frozenset({Condition((), "in", who, negated=True), *(within.demands if within else ())})
-        kind = self.grammar.step_type(selection.kind, path[0])
-        kinds = self.pack.kinds
-        whatever = not rest and kinds[selection.kind].complete  # "which writers never won a prize?"
-        meant = any(head.path == path and head.kind == kind for head in heads) or (
-            whatever and self.grammar.is_person(kind))
-        if not beside and meant and kind in kinds and (kinds[kind].complete or whatever):
-            return Query(Selection(kind, others), (Ask("count" if asks[0].what == "count" else "list"),))
-        return query._replace(selection=selection._replace(demands=rest),
-                              asks=(asks[0]._replace(within=Selection(kind, others)),))
-
-    def _of_none(self, query: Query) -> Query:
-        """"Which pubs serve no vegan beer?": not those that serve one that isn't, but those that serve
-        none."""
-        selection = query.selection
-        if not self.context.none or not isinstance(selection, Selection):
-            return query
-        return query._replace(selection=selection._replace(demands=frozenset(
-            _of_no_such(d) if isinstance(d, Condition) else d for d in selection.demands)))
-
-    def _nor_else(self, query: Query) -> Query | None:
-        """"Did she climb the one but not the other?": that is no single deed; no other one was that of the
-        other. None if it isn't said whose deeds they are."""
-        selection = query.selection
-        if not isinstance(selection, Selection) or {ask.what for ask in query.asks} != {"exists"}:
-            return query
-        demands = frozenset().union(*map(self._and_no_other, selection.demands))
-        if apart := self._apart(selection):
-            told, denied, other = apart
-            who = [d for d in in_order(told) if isinstance(d, Condition) and d.operator == "in"
-                   and len(d.path) == 1 and d.path != denied.path and len(named_in(d.operand)) == 1]
-            if not who:  # of a thing that is named there is no other record
-                return query if any(isinstance(d, Condition) and d.path == () for d in told) else None
-            never = Condition(who[0].path, "in", other._replace(path=who[0].path), negated=True)
-            demands = told | {never}
-        return query._replace(selection=selection._replace(demands=demands))
-
-    def _and_no_other(self, demand: Demand) -> frozenset[Demand]:
-        """The same of what has done the one but not the other."""
-        if isinstance(demand, Condition) and demand.path[:1] and demand.path[0].startswith("^") \
-                and isinstance(demand.operand, Selection) and not demand.negated \
-                and (apart := self._apart(demand.operand)):
-            told, _, other = apart
-            return frozenset({demand._replace(operand=demand.operand._replace(demands=told)),
-                              demand._replace(operand=other, negated=True)})
-        return frozenset({demand})
-
-    def _apart(self, selection: Selection) -> tuple[frozenset[Demand], Condition, Selection] | None:
-        """What is demanded of a record; what is denied beside its like, which no record could be as well ("of
-        the one, but not of the other"); and the records of which that is so. None if nothing is."""
-        denied = [d for d in _conditions(selection) if d.negated
-                  and len(d.path) == 1 and not self.asker.is_list(selection.kind, d.path[0])]
-        rest = selection.demands - frozenset(denied)
-        if len(denied) != 1 or not any(d.path == denied[0].path and d.operator == denied[0].operator
-                                       for d in rest if isinstance(d, Condition) and not d.negated):
-            return None
-        shared = frozenset(d for d in rest if not isinstance(d, Condition) or d.path != denied[0].path)
-        other = selection._replace(demands=shared | {denied[0]._replace(negated=False)})
-        return rest, denied[0], other
-
-
-def _of_no_such(condition: Condition) -> Condition:
-    """That something is none of those of which another condition is denied, if just one is."""
-    operand = condition.operand
-    denied = [d for d in operand.demands if _is_denial(d)] if isinstance(operand, Selection) else []
-    if condition.negated or condition.operator != "in" or len(denied) != 1 \
-            or not isinstance(operand, Selection) or not isinstance(denied[0], Condition):
-        return condition
-    such = (operand.demands - {denied[0]}) | {denied[0]._replace(negated=False)}
-    return condition._replace(operand=operand._replace(demands=such), negated=True)
-
-
-def _of_the_same(expression: Expression) -> Expression:
-    """Two dates of one thing, of which only one side says which ("between the opening and the closing of the
-    Old House", "how old was the Pike when it was scrapped?")."""
-    one, two = expression.first, expression.second
-    if not isinstance(one, Term) or not isinstance(two, Term) or one.kind != two.kind \
-            or expression.unit not in DATED:
-        return expression
-    if _is_mere_field(two) and (one.keys or one.args):
-        return expression._replace(second=one._replace(path=two.path, asks=(), ops=()))
-    if _is_mere_field(one) and (two.keys or two.args):
-        return expression._replace(first=two._replace(path=one.path, asks=(), ops=()))
-    return expression
-
-
-def _of_one_noun(expression: Expression) -> Expression:
-    """"Between Poland's first and second visit to Peru": two of those that the noun behind the second
-    ordinal stands for, with all that is said of them; the owner of the second is that of the first, if it has
-    none."""
-    one, two = expression.first, expression.second
-    if not isinstance(one, Term) or not isinstance(two, Term) or one.kind or not one.ops or not two.ops \
-            or two.bare or (len(two.keys) == 1 and "class" not in two.flags) or expression.unit not in DATED:
-        return expression
-    owners = tuple(arg for arg in two.args if arg.end <= two.ops[0].start)
-    said = tuple(arg for arg in two.args if arg not in owners)
-    return expression._replace(first=two._replace(args=(*one.args, *said), ops=one.ops),
-                               second=two._replace(args=(*(owners or one.args), *said)))
-
-
-def _is_mere_field(term: Term) -> bool:
-    return bool(term.path) and term._replace(path=(), flags=(), asks=()).bare
-
 
 def _is_empty(selection: Selection) -> bool:
     """Whether nothing that could be so or not is said of a selection: it is a named thing, or there always is
@@ -1290,21 +952,13 @@ def _is_empty(selection: Selection) -> bool:
         return False
     if selection.extremes:
         return all(extreme.direction != ONLY for extreme in selection.extremes)
-    conditions = list(_conditions(selection))
+    conditions = list(conditions_of(selection))
     if len(conditions) != len(selection.demands) or len(conditions) != 1:
         return False
     operand = conditions[0].operand
     if isinstance(operand, Selection) and operand.extremes:
         return _is_empty(operand)
     return not selection.path and not conditions[0].negated and bool(named_in(selection))
-
-
-def _conditions(selection: Selection) -> Iterator[Condition]:
-    return (demand for demand in selection.demands if isinstance(demand, Condition))
-
-
-def _is_denial(demand: Demand) -> bool:
-    return isinstance(demand, Condition) and demand.negated
 
 
 def _is_named(one: Arg, other: Arg) -> bool:
@@ -1360,7 +1014,7 @@ def _the_only(selection: Operand) -> Operand | None:
 def _of_any(term: Term, selection: Operand) -> Operand:
     """What of each of several is demanded, of any of them, where no "and" links their names, or one of them
     is picked: only a yes or no is for all."""
-    if not isinstance(selection, Selection) or not any(d.operator == EACH for d in _conditions(selection)):
+    if not isinstance(selection, Selection) or not any(d.operator == EACH for d in conditions_of(selection)):
         return selection
     linked = any(isinstance(arg.operand, Term) and "linked" in arg.operand.flags for arg in term.args)
     if linked and not selection.extremes:
@@ -1398,15 +1052,6 @@ def _counts_one(query: Query) -> bool:
 def _number_of(one: Any) -> str:
     """The number that is said of a common noun; nothing if there is none."""
     return number_said(one) if isinstance(one, Term) and (not one.keys or "class" in one.flags) else ""
-
-
-def _number(term: Term, *, so: bool = False) -> int:
-    """How many there are of what is asked for, as the question says it ("which two items"). `so`: whether
-    there are so many of anything that it names."""
-    titled = "which" in term.asks and not any(arg.head for arg in term.args)  # "which two Polish presidents"
-    meant = (term, *(arg.operand for arg in term.args if arg.head or (
-        isinstance(arg.operand, Term) and (so or (titled and arg.operand.keys)))))
-    return next((int(number) for one in meant if (number := number_said(one))), 0)
 
 
 def _out_of(term: Term) -> int:

@@ -26,6 +26,7 @@ from bot.asides import (
 )
 from bot.chart import parse
 from bot.cues import Context, Shape
+from bot.differences import Match
 from bot.edges import as_fillers, covers, is_inside, names, noun_kind
 from bot.hearing import MAX_WORDS, Heard, heard
 from bot.joins.comparisons import of_two_sides
@@ -33,7 +34,7 @@ from bot.joins.parts import everything
 from bot.lexicon import Thing, topic_of
 from bot.link import Edge, Lattice, is_open, link_tokens, widened
 from bot.linking import MOST
-from bot.match import Match, Matcher
+from bot.match import Matcher
 from bot.model import Ref
 from bot.orders import OF_MANY, TURNS, Turn
 from bot.passes.amounts import IN_TURN
@@ -559,7 +560,7 @@ def _is_of_bearers(grammar: Grammar, match: Match) -> bool:
 def _matches(matcher: Matcher, piece: Piece, *, whether: bool) -> list[Match]:
     """The queries that a whole piece may mean; `whether`: if nothing else asks, whether it is so."""
     if piece.category == "expression":
-        return matcher.expressions(piece.meaning)
+        return matcher.comparer.expressions(piece.meaning)
     core = Shape(piece.at, piece.to, piece.form)
     return matcher.matches(piece.meaning, "exists" if whether else "list", core)
 

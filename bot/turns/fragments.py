@@ -14,7 +14,8 @@ from bot.cues import Context as Cues
 from bot.joins import size_of
 from bot.joins.durations import NEXT_TO
 from bot.lexicon import CLASSES, find
-from bot.linking import Linked, Linker
+from bot.linked import Linked
+from bot.linking import Linker
 from bot.lookup import Store, select
 from bot.match import Matcher
 from bot.model import Ref, answers

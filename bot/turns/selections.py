@@ -10,7 +10,6 @@ from typing import Any
 
 from bot.dates import year
 from bot.link import Edge
-from bot.linking import SEXES, TIMES
 from bot.lookup import Store, select
 from bot.model import Date
 from bot.pieces import Grammar, Piece, edges_of
@@ -30,6 +29,7 @@ from bot.query import (
     named_in,
     of_certain,
 )
+from bot.timing import SEXES, TIMES
 from bot.turns.context import Context
 
 

@@ -1,0 +1,152 @@
+"""What a query denies or excepts, as it is meant: "who didn't come?", "what but fruit …?", "no visits".
+
+Takes a `Query` as its words were linked, the cues of them and the `Grammar`; gives the query that is meant.
+
+For example, "which builder built no diesel?" asks for those that aren't among the builders of diesels.
+"""
+from collections.abc import Iterator, Sequence
+
+from bot.asked import Asker
+from bot.cues import Context
+from bot.linked import Head
+from bot.pieces import Grammar
+from bot.query import Ask, Condition, Demand, Query, Selection, in_order, named_in
+
+
+def _of_no_such(condition: Condition) -> Condition:
+    """That something is none of those of which another condition is denied, if just one is."""
+    operand = condition.operand
+    denied = [d for d in operand.demands if _is_denial(d)] if isinstance(operand, Selection) else []
+    if condition.negated or condition.operator != "in" or len(denied) != 1 \
+            or not isinstance(operand, Selection) or not isinstance(denied[0], Condition):
+        return condition
+    such = (operand.demands - {denied[0]}) | {denied[0]._replace(negated=False)}
+    return condition._replace(operand=operand._replace(demands=such), negated=True)
+
+
+def conditions_of(selection: Selection) -> Iterator[Condition]:
+    return (demand for demand in selection.demands if isinstance(demand, Condition))
+
+
+def _is_denial(demand: Demand) -> bool:
+    return isinstance(demand, Condition) and demand.negated
+
+
+class Negation:
+    """Tells what a question's queries mean that deny or except something."""
+
+    def __init__(self, grammar: Grammar, context: Context, asker: Asker) -> None:
+        self.grammar = grammar
+        self.context = context
+        self.asker = asker
+        self.pack = grammar.pack
+
+    def excepting(self, query: Query) -> Query:
+        """"Other than fruits, what …": of a list that is asked for, what is excepted is left out of the list,
+        and not the record that holds it."""
+        selection = query.selection
+        if not isinstance(selection, Selection):
+            return query
+        for ask in query.asks:
+            if (
+                len(ask.path) != 1
+                or ask.within is not None
+                or not self.asker.is_list(selection.kind, ask.path[0])
+            ):
+                continue
+            excepted = [
+                d for d in selection.demands if isinstance(d, Condition) and d.negated and d.path == ask.path
+            ]
+            inner = [d for d in selection.demands if isinstance(d, Condition) and not d.negated
+                     and d.path == ask.path and isinstance(d.operand, Selection)
+                     and any(_is_denial(part) for part in d.operand.demands)]
+            if inner:
+                asks = tuple(a._replace(within=inner[0].operand) if a is ask else a for a in query.asks)
+                return query._replace(asks=asks)
+            if excepted:
+                kind = self.grammar.step_type(selection.kind, ask.path[0])
+                within = Selection(kind, frozenset(d._replace(path=()) for d in excepted))
+                asks = tuple(a._replace(within=within) if a is ask else a for a in query.asks)
+                return query._replace(
+                    selection=selection._replace(demands=selection.demands - frozenset(excepted)), asks=asks)
+        return query
+
+    def who_did_not(self, query: Query, heads: Sequence[Head]) -> Query:
+        """"Who didn't come in 1998?", "which builder built no diesel?": those who are told of without what is
+        denied, and not with anything else; where all there are is known, all but those with it."""
+        selection = query.selection
+        if not isinstance(selection, Selection):
+            return query
+        denied = [d for d in conditions_of(selection) if d.negated]
+        beside = {d for d in conditions_of(selection) for other in denied
+                  if not d.negated and d.path == other.path and d.operator == other.operator}
+        if not (self.context.denied or self.context.none or beside):
+            return query  # "who edited the one but not the other?"
+        asks = [ask for ask in query.asks if ask.what in ("values", "count") and len(ask.path) == 1]
+        within = asks[0].within if asks else None
+        if len(denied) != 1 or len(asks) != 1 or len(query.asks) != 1 or selection.extremes \
+                or denied[0].path == asks[0].path or not (within is None or (
+                    isinstance(within, Selection) and not within.extremes and not within.path)):
+            return query
+        rest = selection.demands - {denied[0]}
+        path = asks[0].path
+        who = Selection(selection.kind, (rest - beside) | {denied[0]._replace(negated=False)}, path=path)
+        others = frozenset({Condition((), "in", who, negated=True), *(within.demands if within else ())})
+        kind = self.grammar.step_type(selection.kind, path[0])
+        kinds = self.pack.kinds
+        whatever = not rest and kinds[selection.kind].complete  # "which writers never won a prize?"
+        meant = any(head.path == path and head.kind == kind for head in heads) or (
+            whatever and self.grammar.is_person(kind))
+        if not beside and meant and kind in kinds and (kinds[kind].complete or whatever):
+            return Query(Selection(kind, others), (Ask("count" if asks[0].what == "count" else "list"),))
+        return query._replace(selection=selection._replace(demands=rest),
+                              asks=(asks[0]._replace(within=Selection(kind, others)),))
+
+    def of_none(self, query: Query) -> Query:
+        """"Which pubs serve no vegan beer?": not those that serve one that isn't, but those that serve
+        none."""
+        selection = query.selection
+        if not self.context.none or not isinstance(selection, Selection):
+            return query
+        return query._replace(selection=selection._replace(demands=frozenset(
+            _of_no_such(d) if isinstance(d, Condition) else d for d in selection.demands)))
+
+    def nor_else(self, query: Query) -> Query | None:
+        """"Did she climb the one but not the other?": that is no single deed; no other one was that of the
+        other. None if it isn't said whose deeds they are."""
+        selection = query.selection
+        if not isinstance(selection, Selection) or {ask.what for ask in query.asks} != {"exists"}:
+            return query
+        demands = frozenset().union(*map(self._and_no_other, selection.demands))
+        if apart := self._apart(selection):
+            told, denied, other = apart
+            who = [d for d in in_order(told) if isinstance(d, Condition) and d.operator == "in"
+                   and len(d.path) == 1 and d.path != denied.path and len(named_in(d.operand)) == 1]
+            if not who:  # of a thing that is named there is no other record
+                return query if any(isinstance(d, Condition) and d.path == () for d in told) else None
+            never = Condition(who[0].path, "in", other._replace(path=who[0].path), negated=True)
+            demands = told | {never}
+        return query._replace(selection=selection._replace(demands=demands))
+
+    def _and_no_other(self, demand: Demand) -> frozenset[Demand]:
+        """The same of what has done the one but not the other."""
+        if isinstance(demand, Condition) and demand.path[:1] and demand.path[0].startswith("^") \
+                and isinstance(demand.operand, Selection) and not demand.negated \
+                and (apart := self._apart(demand.operand)):
+            told, _, other = apart
+            return frozenset({demand._replace(operand=demand.operand._replace(demands=told)),
+                              demand._replace(operand=other, negated=True)})
+        return frozenset({demand})
+
+    def _apart(self, selection: Selection) -> tuple[frozenset[Demand], Condition, Selection] | None:
+        """What is demanded of a record; what is denied beside its like, which no record could be as well ("of
+        the one, but not of the other"); and the records of which that is so. None if nothing is."""
+        denied = [d for d in conditions_of(selection) if d.negated
+                  and len(d.path) == 1 and not self.asker.is_list(selection.kind, d.path[0])]
+        rest = selection.demands - frozenset(denied)
+        if len(denied) != 1 or not any(d.path == denied[0].path and d.operator == denied[0].operator
+                                       for d in rest if isinstance(d, Condition) and not d.negated):
+            return None
+        shared = frozenset(d for d in rest if not isinstance(d, Condition) or d.path != denied[0].path)
+        other = selection._replace(demands=shared | {denied[0]._replace(negated=False)})
+        return rest, denied[0], other

@@ -1,0 +1,192 @@
+"""Links the superlatives and ordinals of a term to what its kind is ordered by.
+
+Takes a `Term` with its `Op`s and the cues of the question's words; gives the `Extreme`s that they mean.
+
+For example, "the second largest bridge" is the second by `length`, and "the next one" the first by date.
+"""
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from bot.cues import Context, Shape, doers_of
+from bot.joins import size_of
+from bot.joins.durations import NEXT_TO
+from bot.model import Field
+from bot.pieces import OF_TWO, TIMED, Grammar, Op, Term, is_field
+from bot.query import ONLY, Extreme, Path, Selection
+from bot.timing import date_shown, entry_said
+
+if TYPE_CHECKING:
+    from bot.linking import Linker
+
+
+class Ordering:
+    """Finds the extremes that a term's superlatives and ordinals mean."""
+
+    def __init__(self, grammar: Grammar, context: Context, linker: "Linker") -> None:
+        self.grammar = grammar
+        self.context = context
+        self.linker = linker
+        self.pack = grammar.pack
+
+    def extremes(self, term: Term, kind: str) -> tuple[Extreme, ...] | None:
+        extremes = []
+        for op in term.ops:
+            told = self.told_date(kind, term, self.linker.timing.beside_clauses(term))
+            extreme = self._extreme(op, kind, told)
+            if extreme is None:
+                return None
+            extremes.append(extreme)
+        if extremes and OF_TWO in term.flags:
+            extremes[-1] = extremes[-1]._replace(of_two=True)
+        return tuple(extremes) or self._next_to(term, kind)
+
+    def _next_to(self, term: Term, kind: str) -> tuple[Extreme, ...]:
+        """"Which director came before Curie?", "who was director after her?" is the one right before or after
+        her, of what lasts; "which directors" are all of them."""
+        span_of = self.grammar.span_of(kind)
+        if not span_of:
+            return ()
+        if TIMED not in term.flags:
+            return self._follower(term, kind, span_of)
+        nouns = [self.context.words[at + 1] for word, at in self.context.asked
+                 if word == "which" and at + 1 < len(self.context.words)]
+        single = len(nouns) == 1 and not self.grammar.lexicon.language.is_plural(nouns[0])
+        single = single or self._asks_who_one()
+        turns = [NEXT_TO[arg.operator] for arg in term.args
+                 if arg.operator in NEXT_TO and isinstance(arg.operand, Term)]
+        return (Extreme(turns[0], span_of),) if single and len(turns) == 1 else ()
+
+    def _asks_who_one(self) -> bool:
+        """Whether it is asked who, and not who they were all."""
+        several = self.grammar.lexicon.language["who_all"]
+        return any(name == "who" and set(self.context.words[at + 1:at + 2]).isdisjoint(several)
+                   for name, at in self.context.asked)
+
+    def _follower(self, term: Term, kind: str, span_of: Path) -> tuple[Extreme, ...]:
+        """The one right before or after somebody in a post of which all that tells it apart is said."""
+        one = self._asks_who_one()
+        turns = [arg for arg in term.args if arg.operator in NEXT_TO]
+        post = self.is_classed(kind, term) or not self.grammar.is_optional(kind, span_of[0]) \
+            if self.grammar.is_person(kind) else self.grammar.is_event(kind)
+        if not one or len(turns) != 1 or not post:
+            return ()
+        named = turns[0].operand
+        if isinstance(named, Term) and not named.kind and len(named.args) == 1:
+            named = named.args[0].operand
+        somebody = isinstance(named, Term) and self.grammar.is_proper(named) \
+            and self.grammar.is_person(named.kind)
+        said = {self.linker.target(arg) for arg in term.args if arg is not turns[0]}
+        posts = set() if self.grammar.is_person(kind) else {
+            self.grammar.step_type(kind, name) for name in self.grammar.posts(kind)}
+        return (Extreme(NEXT_TO[turns[0].operator], span_of),) if somebody and posts <= said else ()
+
+    def told_date(self, kind: str, term: Term, places: Iterable[int] = ()) -> Path | None:
+        """The date of which a verb tells, if it isn't the first that a kind has ("the first that closed"); of
+        how long something lasted tells a verb of its beginning or end in one of the `places`."""
+        told = [arg.operand.path for arg in term.args if is_field(arg.operand, kind)]
+        dates: list[Path] = [
+            path for path in (*told, term.path)
+            if len(path) == 1 and self.grammar.step_type(kind, path[0]) == "date"]
+        if dates:
+            return dates[-1]
+        if shown := date_shown(self.grammar, self.context, kind):
+            return shown  # "which show finished in 2014?"
+        if self.is_classed(kind, term):
+            return self.grammar.date_of_class(kind)
+        if entry := entry_said(self.grammar, self.context, kind):
+            return entry  # "who became a member in 2008?"
+        span_of = self.grammar.span_of(kind)
+        return span_of if span_of and self.context.limits(places) else None
+
+    def is_birthplace(self, kind: str, field: Field) -> bool:
+        """Whether a field tells where people were born, of which the question says nothing."""
+        births = self.grammar.lexicon.language["births"]
+        return self.grammar.is_person(kind) and any(word in field.name for word in births) \
+            and not any(word in said for word in births for said in self.context.words)
+
+    def tells_where(self, kind: str, term: Term, field: str) -> bool:
+        """Whether a place is where what is told by a date's verb took place, if that is somebody's birth or
+        death."""
+        if not self.grammar.is_person(kind) or self.grammar.step_type(kind, field) not in self.pack.kinds:
+            return True
+        told = [term, *(arg.operand for arg in term.args if isinstance(arg.operand, Term))]
+        dates = {one.path[0] for one in told if one.kind in ("", kind) and len(one.path) == 1
+                 and self.grammar.step_type(kind, one.path[0]) == "date"}
+        return all(self.grammar.is_told_with(kind, date, field) for date in dates)
+
+    def is_classed(self, kind: str, term: Term) -> bool:
+        """Whether things of a kind are told of by what they are: "mayors"."""
+        said = [term, *(arg.operand for arg in term.args if isinstance(arg.operand, Term))]
+        return any(one.kind == kind and "class" in one.flags for one in said)
+
+    def _extreme(self, op: Op, kind: str, told: Path | None) -> Extreme | None:
+        target = op.target
+        if target == ONLY:
+            return Extreme(ONLY, ())
+        if target == "span":
+            span_of = self.grammar.span_of(kind)
+            entry = self.grammar.only_entry_of(kind)
+            if entry and not span_of:
+                return Extreme("least" if op.direction == "most" else "most", entry, op.nth)
+            return Extreme(op.direction, span_of, op.nth, lasting=True) if span_of else None
+        if target == "date":
+            links = self.grammar.links(kind, "date")
+            if told and self.context.over and self.grammar.is_lasting(kind, told):
+                return None  # "who retired first?": not who took over first
+            date = told or self.grammar.only_entry_of(kind) or (links[0].path if links else None)
+            return Extreme(op.direction, date, op.nth) if date else None
+        if target == "size":
+            field = size_of(self.grammar, kind)
+            return Extreme(op.direction, (field,), op.nth) if field else None
+        if target[0] == "field":
+            lasting = self.grammar.is_lasting(kind, (target[2],))
+            return Extreme(op.direction, (target[2],), op.nth, lasting=lasting) if target[1] == kind else None
+        counted = target[3] if target[0] == "along" else target[1]
+        if counted and not counted.bare and not self.linker.link(counted):
+            return None  # what is said of it would be left out
+        if target[0] == "along":
+            among = self._among(target[3])
+            fits = target[1] == kind and self._is_of_many(kind, target[2])
+            return Extreme(op.direction, (target[2],), op.nth, True, among) if fits else None
+        things = counted.path if self.grammar.is_event(counted.kind) else ()  # "owned the most boats"
+        counted = counted._replace(path=()) if things else counted
+        inverse = self._counted_path(counted, kind, Shape(op.start, op.end, op.form))
+        if not inverse or not self._is_of_many(kind, inverse[0]):
+            return None
+        return Extreme(op.direction, (*inverse, *things), op.nth, True, self._among(counted))
+
+    def _is_of_many(self, kind: str, step: str) -> bool:
+        """Whether a step may lead to several: of what a record has just one, none has the most."""
+        return step.startswith("^") or self.is_list(kind, step)
+
+    def is_list(self, kind: str, name: str) -> bool:
+        fields = self.pack.kinds[kind].fields
+        return name in fields and fields[name].type.many
+
+    def _counted_path(self, counted: Term, kind: str, shape: Shape) -> Path | None:
+        """From a kind to the things that are counted for it."""
+        counted_kind = self.grammar.type_of(counted)
+        while shape.start == shape.end and shape.start - 1 in self.context.making:
+            shape = shape._replace(start=shape.start - 1, end=shape.end - 1)  # those who did more
+        options: list[tuple[float, Path]] = []
+        own = self.pack.kinds[counted_kind].fields if counted_kind in self.pack.kinds else {}
+        fields = [name for name, field in own.items() if field.type.kind == kind]
+        passive = self.context.is_passive(counted_kind)  # "who has won most often?": by the winner
+        doers = [] if passive else doers_of(self.grammar.lexicon, self.context, counted_kind, fields)
+        for price, path in self.linker.linking(counted_kind, kind, shape):
+            if len(path) == 1 and (not doers or path[0] in doers):
+                step = path[0]
+                options.append(
+                    (
+                        price,
+                        (step[1:].split(".")[1],) if step.startswith("^") else (f"^{counted_kind}.{step}",),
+                    )
+                )
+        return min(options)[1] if options else None
+
+    def _among(self, counted: Term | None) -> Selection | None:
+        if counted is None or counted.bare:
+            return None
+        linked = self.linker.link(counted)
+        selection = linked[0].selection if linked else None
+        return selection if isinstance(selection, Selection) else None
