@@ -8,21 +8,31 @@ import itertools
 from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
-from bot.dates import age, days_in, decade, limit, parse, span, year
+from bot.dates import decade, limit, year
 from bot.denial import is_title, nearest, nothing, whether, whether_not
-from bot.lookup import COMPARE, Item, Store, aggregate, denote, difference, select, walk, weigher
+from bot.lasted import tell_alike, tell_duration, tell_of_same_year, tell_period, tell_same
+from bot.listed import (
+    MAX_DESCRIBED,
+    _of_section,
+    by_year,
+    capital,
+    describe,
+    field_asked,
+    in_sentences,
+    in_time,
+    led,
+    listed,
+)
+from bot.lookup import COMPARE, Item, Store, denote, select, walk, weigher
 from bot.model import Date, Ref, Type, Words
 from bot.query import (
     ALIKE,
     BACK,
     BEGINS,
     BOTH,
-    CHANGES,
     EACH,
     ENDS,
-    ON,
     PEAK,
-    WEIGHED,
     Aggregate,
     Ask,
     Condition,
@@ -37,26 +47,13 @@ from bot.query import (
     in_order,
     is_of_certain,
     of_each,
-    several,
-    telling,
 )
+from bot.reckoned import tell_aggregate, tell_difference, tell_whether_in_all
 from bot.render import Voice
-from bot.told import (
-    MAX_SENTENCES,
-    Told,
-    date_of,
-    dates_of,
-    field_of,
-    records_of,
-    sentences_of,
-    type_at,
-    witnesses,
-)
+from bot.told import MAX_SENTENCES, Told, date_of, field_of, records_of, sentences_of, type_at, witnesses
 
 BOUNDS = ("<", ">", "=")  # how the unit begins of what is asked whether there are so many ("> 1")
-MAX_LIST = 400          # names in a list
 MAX_COUNTED = 6         # facts that show how often
-MAX_DESCRIBED = 12      # facts in a description
 
 
 def tell(voice: Voice, query: Query) -> Told:
@@ -68,11 +65,11 @@ def tell(voice: Voice, query: Query) -> Told:
     if isinstance(query.selection, Difference):
         if not _are_so_many(voice, query.selection.first, query.number):
             return Told("unknown", voice.phrase("none"))
-        return _difference(voice, query.selection)
+        return tell_difference(voice, query.selection)
     if query.out_of and not _are_among_so_many(voice, query):
         return Told("unknown", voice.phrase("none"))
     if isinstance(query.selection, Aggregate):
-        return _whether_in_all(voice, query, query.selection) or _aggregate(voice, query.selection)
+        return tell_whether_in_all(voice, query, query.selection) or tell_aggregate(voice, query.selection)
     if any(ask.what == "exists" for ask in query.asks):
         if any(ask.unit.startswith(BOUNDS) for ask in query.asks):
             return _whether_so_many(voice, query)
@@ -183,23 +180,13 @@ def _years_of_so_many(voice: Voice, query: Query, numbers: Sequence[int]) -> Tol
             or ask.unit not in ("", "year", "decade"):
         return None
     dated = ((number, date) for number in numbers for date in walk(voice.store, number, ask.path))
-    years = _by_year(dated, 10 if ask.unit == "decade" else 1)
+    years = by_year(dated, 10 if ask.unit == "decade" else 1)
     wanted = max(map(len, years.values()), default=0) if query.number == PEAK else query.number
     found = {(decade(first) if ask.unit == "decade" else year(first)).text: those
              for first, those in sorted(years.items()) if len(those) == wanted > 1}
     used = [number for those in found.values() for number in those]
-    text = _led(voice, voice.join(list(found)), sentences_of(voice, used))
+    text = led(voice, voice.join(list(found)), sentences_of(voice, used))
     return Told("answered", text, tuple(found), tuple(used)) if found else None
-
-
-def _by_year(dated: Iterable[tuple[int, Item | None]], many: int = 1) -> dict[int, list[int]]:
-    """Records by the first of the (`many`) years in which their dates lie; those that may be of several such
-    are left out."""
-    years: dict[int, list[int]] = {}
-    for number, date in dated:
-        if isinstance(date, Date) and date.first[0] // many == date.last[0] // many:
-            years.setdefault(date.first[0] // many * many, []).append(number)
-    return years
 
 
 def _are(number: int, voice: Voice, query: Query, records: Sequence[int]) -> bool:
@@ -207,7 +194,7 @@ def _are(number: int, voice: Voice, query: Query, records: Sequence[int]) -> boo
     sentence of its own ("which two embassies are there?", as two facts tell)."""
     record = voice.store.record(records[0]) if len(records) == 1 else None
     if record and record.key and query.asks[0].what == "list" and not voice.intent_of(record.kind):
-        return number == len(_describe(voice, list(records)).records)
+        return number == len(describe(voice, list(records)).records)
     return number in (len(records), len(_pairs(voice, query.asks[0], records)))
 
 
@@ -263,7 +250,7 @@ def _most(voice: Voice, selection: Selection, numbers: list[int], query: Query) 
         return nothing(voice, query)
     counts = [voice.number(float(weight(n))) for n in numbers]  # type: ignore[arg-type]
     names = [voice.phrase("dated", name=voice.name(n), date=c) for n, c in zip(numbers, counts, strict=True)]
-    return told._replace(text=_capital(voice.phrase("list", lead=voice.join(names))))
+    return told._replace(text=capital(voice.phrase("list", lead=voice.join(names))))
 
 
 def _one(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
@@ -277,29 +264,21 @@ def _one(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
         case "count":
             return _count(voice, ask, numbers)
         case "describe":
-            return _describe(voice, numbers, _of_section(voice, numbers))
+            return describe(voice, numbers, _of_section(voice, numbers))
         case "timeline":
             told = _of_all_kinds(voice, query.selection, in_time(voice, numbers))
-            return _sentences(voice, told[::-1 if ask.unit == BACK else 1])
+            return in_sentences(voice, told[::-1 if ask.unit == BACK else 1])
         case "duration":
-            return _duration(voice, ask, numbers)
+            return tell_duration(voice, ask, numbers)
         case "same" if ask.unit == ALIKE:
-            return _alike(voice, ask, query)
+            return tell_alike(voice, ask, query)
         case "same" if ask.unit:
-            return _of_same_year(voice, numbers, query.number)
+            return tell_of_same_year(voice, numbers, query.number)
         case "same":
-            return _same(voice, numbers)
+            return tell_same(voice, numbers)
         case "period":
-            return _period(voice, numbers)
-    return _list(voice, query.selection, numbers)
-
-
-def in_time(voice: Voice, numbers: Iterable[int]) -> list[int]:
-    """Records in the order of their dates; those without one last."""
-    def key(number: int) -> tuple[int, tuple[int, int, int]]:
-        date = date_of(voice, number)
-        return (0, date.first) if date else (1, (0, 0, 0))
-    return sorted(numbers, key=key)
+            return tell_period(voice, numbers)
+    return listed(voice, query.selection, numbers)
 
 
 def _of_all_kinds(voice: Voice, selection: Operand, numbers: list[int]) -> list[int]:
@@ -337,7 +316,7 @@ def _so_often(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
 def _shown(voice: Voice, told: Told, numbers: Sequence[int]) -> Told:
     """What was found, with all the facts behind it: how often something was so is seen by those."""
     names = voice.join([str(value) for value in told.values])
-    text = _led(voice, names, sentences_of(voice, numbers[:MAX_COUNTED]))
+    text = led(voice, names, sentences_of(voice, numbers[:MAX_COUNTED]))
     return told._replace(text=text, records=tuple(numbers))
 
 
@@ -392,7 +371,7 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
         return _titled_otherwise(voice, ask, numbers) or nothing(voice, query)
     happened = [v for v, _ in pairs if declared.kind and isinstance(v, int) and not voice.store.record(v).key]
     if len(happened) == len(pairs):  # "which rooms were rebuilt by …?": each time that some were
-        return _sentences(voice, list(dict.fromkeys(happened)))
+        return in_sentences(voice, list(dict.fromkeys(happened)))
     every = [voice.bare(v, declared) for v, _ in pairs]
     bare = tuple(every if each else dict.fromkeys(every))
     used = tuple(witnesses(voice, query.selection, list(dict.fromkeys(n for _, n in pairs))))
@@ -414,8 +393,8 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
         told = dict.fromkeys(holder for n in used for holder in _holders(voice, n, ask.path, values))
         facts = " ".join(voice.sentence(n, only, field_asked(ask)) for n in told)
         used = tuple(dict.fromkeys((*used, *told)))
-        return Told("answered", _led(voice, lead, facts), bare, used)
-    return Told("answered", _capital(voice.phrase("list", lead=lead)), bare, used)
+        return Told("answered", led(voice, lead, facts), bare, used)
+    return Told("answered", capital(voice.phrase("list", lead=lead)), bare, used)
 
 
 def _titled_otherwise(voice: Voice, ask: Ask, numbers: Sequence[int]) -> Told | None:
@@ -442,11 +421,6 @@ def repeats(voice: Voice, query: Query, told: Told) -> bool:
     dates = [value for n in told.records for value in walk(voice.store, n, ask.path)]
     return len(said) == 1 and bool(dates) and all(
         isinstance(d, Date) and d.first <= said[0].first and said[0].last <= d.last for d in dates)
-
-
-def field_asked(ask: Ask) -> str | None:
-    """The field of a record that something is asked of: the sentence about the record should tell of it."""
-    return ask.path[0] if ask.path else None
 
 
 def _labelled(voice: Voice, pairs: Sequence[tuple[Item, int]], declared: Type, path: Path,
@@ -482,86 +456,6 @@ def _holders(voice: Voice, number: int, path: Path, values: Collection[Item]) ->
         return [number]
     owners = [n for n in walk(voice.store, number, path[:-1]) if isinstance(n, int)]
     return [n for n in owners if any(v in values for v in voice.store.step(n, path[-1]))] or [number]
-
-
-def _led(voice: Voice, lead: str, facts: str) -> str:
-    if facts.lower().startswith(lead.lower()):
-        return facts
-    return _capital(voice.phrase("lead", lead=lead, fact=facts))
-
-
-def _capital(text: str) -> str:
-    return text[:1].upper() + text[1:]
-
-
-def _weighed(voice: Voice, selection: Operand, number: int, facts: str) -> str:
-    """The name of a thing with the amount by which it is the one at an end ("Comet Pym (210 years)"); nothing
-    if the facts tell that, or it was picked by something else."""
-    record = voice.store.record(number)
-    if not isinstance(selection, Selection) or not selection.extremes or selection.extremes[-1].counted \
-            or record.kind != selection.kind or not record.name:
-        return ""
-    path = selection.extremes[-1].measure
-    declared = type_at(voice, record.kind, path)
-    if len(path) != 1 or not declared.is_measure:
-        return ""
-    told = next((voice.value(value, declared) for value in walk(voice.store, number, path)), "")
-    name = path[0].replace("_", " ")
-    if not told or told in facts:
-        return ""
-    if declared.base == "number":
-        told = f"{told} {name}" if voice.language.is_plural(name) else f"{name} {told}"
-    return f"{record.name} ({told})"
-
-
-def _list(voice: Voice, selection: Operand, numbers: list[int]) -> Told:
-    records = [voice.store.record(n) for n in numbers]
-    bare = tuple(_bare(voice, n) for n in numbers)
-    asked = None
-    if isinstance(selection, Selection):
-        dated = len(selection.path) == 1 and type_at(voice, selection.kind, selection.path).base == "date"
-        asked = selection.path[0] if dated else field_of(voice, selection, selection.demands)
-    if len(numbers) == 1:
-        record = records[0]
-        used = witnesses(voice, selection, numbers, listed=True) if record.key else numbers
-        if used != numbers:
-            text = _led(voice, str(record.name), sentences_of(voice, used))
-            return Told("answered", text, bare, tuple(used))
-        if record.key and not voice.intent_of(record.kind):
-            return _describe(voice, numbers)
-        facts = voice.sentence(numbers[0], asked=asked)
-        text = _led(voice, _weighed(voice, selection, numbers[0], facts) or record.name, facts) \
-            if record.name else facts
-        return Told("answered", text, bare, tuple(numbers))
-    if all(r.name for r in records):
-        names = []
-        for number, record in zip(numbers, records, strict=True):
-            date = date_of(voice, number, asked)
-            names.append(
-                voice.phrase("dated", name=record.name, date=voice.date(date)) if date else str(record.name)
-            )
-        names = list(dict.fromkeys(names))
-        return Told("answered", _capital(voice.phrase("list", lead=voice.join(names[:MAX_LIST]))),
-                    tuple(dict.fromkeys(bare)), tuple(numbers))
-    return _sentences(voice, in_time(voice, numbers), asked)
-
-
-def _bare(voice: Voice, number: int) -> Any:
-    """A record as a bare value: its name, or of an event what it comes to, or its first known field."""
-    record = voice.store.record(number)
-    if record.name:
-        return record.name
-    fields = voice.store.kinds[record.kind].fields.values()
-    for field in sorted(fields, key=lambda f: f.type.base != "quantity"):
-        values = voice.store.step(number, field.name)
-        if values and not field.type.many:
-            return voice.bare(values[0], field.type)
-    return None
-
-
-def _sentences(voice: Voice, numbers: list[int], asked: str | None = None) -> Told:
-    bare = tuple(_bare(voice, n) for n in numbers)
-    return Told("answered", sentences_of(voice, numbers, asked), bare, tuple(numbers))
 
 
 def _count(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
@@ -628,71 +522,6 @@ def _short(voice: Voice, number: int) -> str:
     return voice.sentence(number)
 
 
-def _describe(voice: Voice, numbers: list[int], further: Sequence[int] = ()) -> Told:
-    """Everything that is known of the things selected: their own fields and the facts that name them; and
-    `further` facts."""
-    found: dict[int, None] = {}
-    bare: list[Any] = []
-    for number in numbers:
-        record = voice.store.record(number)
-        bare.append(voice.bare(number, Type("kind", kind=record.kind)))
-        fields = voice.store.kinds[record.kind].fields
-        told = any(fields[name].type.is_measure or fields[name].type.base == "date"
-                   for name in record.values if name in fields)
-        if record.values and (voice.intent_of(record.kind) or not record.key or told):
-            found[number] = None
-        if record.key is not None:
-            found.update(dict.fromkeys(mentions(voice, number, record.kind)))
-    found.update(dict.fromkeys(further))
-    if not found:
-        return Told("unknown", voice.phrase("nothing_known"))
-    ordered = in_time(voice, found)[:MAX_DESCRIBED]
-    text = " ".join(dict.fromkeys(_told_of(voice, n, numbers) for n in ordered))
-    name = voice.store.record(numbers[0]).name
-    if len(numbers) == 1 and name and name != name.lower():  # the question may have said another name
-        text = _led(voice, name, text)
-    return Told("answered", text, tuple(bare), tuple(ordered))
-
-
-def _told_of(voice: Voice, number: int, described: Sequence[int]) -> str:
-    """What a record tells of things that are described: all of itself, or the part that they have in it."""
-    record = voice.store.record(number)
-    if number in described and record.key:
-        return voice.account(number)
-    parts = frozenset((record.kind, field) for field in record.values
-                      if not set(described).isdisjoint(voice.store.step(number, field)))
-    return voice.speaking_of(parts).sentence(number)
-
-
-def _of_section(voice: Voice, numbers: Sequence[int]) -> list[int]:
-    """Where all of a kind is to be described after which a section of the source is called, what else that
-    section tells: "give me an overview of the trade"."""
-    record = voice.store.record
-    first = record(numbers[0])
-    if len(numbers) == 1 and first.key and first.name:
-        section, left_out = first.name.casefold(), ""
-    elif len(numbers) > 1 and list(numbers) == list(voice.store.of_kind(first.kind)):
-        section, left_out = first.kind.replace("_", " "), first.kind
-        if {(record(n).source or "").casefold() for n in numbers} != {section}:
-            return []
-    else:
-        return []
-    return [n for name in voice.store.kinds if name != left_out and voice.intent_of(name)
-            for n in voice.store.of_kind(name)
-            if (record(n).source or "").casefold() == section and not record(n).key]
-
-
-def mentions(voice: Voice, number: int, kind: str) -> list[int]:
-    """The records that hold a record in one of their fields."""
-    found: dict[int, None] = {}
-    for other in voice.store.kinds.values():
-        for field in other.fields.values():
-            if field.type.kind == kind and voice.intent_of(other.name):
-                found.update({n: None for n in voice.store.step(number, f"^{other.name}.{field.name}")
-                              if isinstance(n, int)})
-    return list(found)
-
-
 def _one_by_one(voice: Voice, query: Query, by: Path, numbers: Sequence[int]) -> Told:
     """What is asked of each of several, behind its name."""
     ask, kind = query.asks[0], voice.store.record(numbers[0]).kind
@@ -719,7 +548,7 @@ def _one_by_one(voice: Voice, query: Query, by: Path, numbers: Sequence[int]) ->
             bare += [len(values)] if counted else [voice.bare(v, declared) for v in values]
     if not names:
         return nothing(voice, query)
-    text = _capital(voice.phrase("list", lead=voice.join(names)))
+    text = capital(voice.phrase("list", lead=voice.join(names)))
     return Told("answered", text, tuple(bare), tuple(numbers))
 
 
@@ -739,339 +568,4 @@ def _several(voice: Voice, query: Query, numbers: list[int]) -> Told:
     facts = " ".join(dict.fromkeys(
         voice.sentence(n, asked=field_asked(ask)) for n in numbers[:most] for ask in query.asks))
     lead = voice.language["say"]["comma"].join(leads)
-    return Told("answered", _led(voice, lead, facts) if lead else facts, tuple(values), tuple(numbers))
-
-
-def _duration(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
-    """How long something lasted, or each of a few things."""
-    each = [_lasted(voice, ask, number) for number in numbers] if len(numbers) <= MAX_SENTENCES else []
-    told = [one for one in each if one is not None]
-    if len(told) < len(numbers):
-        return nearest(voice, numbers[0])
-    lead = voice.join([lead for lead, _ in told])
-    facts = dict.fromkeys(fact for number in numbers for fact in _lasting(voice, number, ask))
-    return Told("answered", voice.phrase("lead", lead=_capital(lead), fact=" ".join(facts)),
-                tuple(value for _, value in told), tuple(numbers))
-
-
-def _lasting(voice: Voice, number: int, ask: Ask) -> list[str]:
-    """The sentence that tells of what lasted, and that of its end, if the first one doesn't tell it."""
-    told = voice.sentence(number, asked=field_asked(ask))
-    end = "" if ask.path else _end_of(voice, number)
-    over = voice.store.record(number).first(end) if end else None
-    apart = isinstance(over, Date) and voice.date(over) not in told
-    return [told, voice.sentence(number, asked=end)] if apart else [told]
-
-
-def _lasted(voice: Voice, ask: Ask, number: int) -> tuple[str, int | str] | None:
-    """How long something lasted, in words and in years or days, by the date that tells it, or between its two
-    dates; None if that isn't told."""
-    dates = [date for date in (walk(voice.store, number, ask.path) if ask.path else _limits(voice, number))
-             if isinstance(date, Date)]
-    if ask.unit and len(dates) == 1:  # until they left, or now
-        left = next((date for date in walk(voice.store, number, (ask.unit,)) if isinstance(date, Date)), None)
-        end = left or voice.pack.as_of
-        dates += [end] if end else []
-    elif len(dates) == 1 and dates[0].lasts:
-        open_end = [voice.pack.as_of] if dates[0].open and voice.pack.as_of else []
-        dates = [*(end for part in dates[0].text.split("..") if (end := parse(part))), *open_end]
-    years = difference(dates[:1], dates[1:2], "years") if len(dates) == 2 else None
-    if years is None:
-        return None
-    if years:
-        return _years(voice, years), int(years)
-    days = days_in(*dates)  # which are only told of what is known to the day
-    if days:
-        return _counted(voice, "days", days), days
-    if months := _months(*dates):
-        return voice.phrase("about", figure=_counted(voice, "months", months)), months
-    lead = str(voice.language["say"]["within_a_year"])
-    return lead, lead
-
-
-def _months(begun: Date, over: Date) -> int:
-    """The months from one to another, if both are known to the month; else 0."""
-    known = all(date.first[:2] == date.last[:2] for date in (begun, over))
-    return (over.first[0] - begun.first[0]) * 12 + over.first[1] - begun.first[1] if known else 0
-
-
-def _limits(voice: Voice, number: int) -> list[Date]:
-    """The dates of a record, of which one is its beginning and another its end: just these, if one is called
-    so."""
-    record, end = voice.store.record(number), _end_of(voice, number)
-    if not end:
-        return list(dates_of(voice, number))
-    limits = (_date_fields(voice, number)[0], end)
-    return [date for name in limits if isinstance(date := record.first(name), Date)]
-
-
-def _end_of(voice: Voice, number: int) -> str:
-    """The first field behind its first date that tells when what a record tells of was over; empty if there
-    is none."""
-    return next((name for name in _date_fields(voice, number)[1:] if name in voice.language.ends), "")
-
-
-def _date_fields(voice: Voice, number: int) -> list[str]:
-    """The fields for dates of the kind of a record."""
-    fields = voice.store.kinds[voice.store.record(number).kind].fields.values()
-    return [field.name for field in fields if field.type.base == "date"]
-
-
-def _same(voice: Voice, numbers: list[int]) -> Told:
-    """Whether all that is told of happened in the same year."""
-    dates = [date for n in numbers if (date := date_of(voice, n))]
-    if len(dates) < len(numbers) or len(numbers) < 2:
-        return Told("unknown", voice.phrase("none"))
-    same = len({(d.first[0], d.last[0]) for d in dates}) == 1
-    facts = " ".join(voice.sentence(n) for n in numbers[:MAX_DESCRIBED])
-    return Told("answered", voice.phrase("yes" if same else "no", fact=facts), (same,), tuple(numbers))
-
-
-def _alike(voice: Voice, ask: Ask, query: Query) -> Told:
-    """Whether all that are named have some value in common."""
-    assert isinstance(query.selection, Selection)
-    named = several(query.selection)
-    parts = [records_of(voice, one) for one in of_each(query.selection, named)] if named else []
-    values = [[item for number in part for item in walk(voice.store, number, ask.path)] for part in parts]
-    if not values or not all(values):
-        return nothing(voice, query)
-    alike = [item for item in dict.fromkeys(values[0]) if all(item in of_one for of_one in values)]
-    told = alike or dict.fromkeys(item for of_one in values for item in of_one)
-    declared = type_at(voice, query.selection.kind, ask.path)
-    numbers = tuple(dict.fromkeys(number for part in parts for number in part))
-    facts = sentences_of(voice, numbers[:MAX_SENTENCES], field_asked(ask))
-    fact = voice.phrase("lead", lead=voice.join([voice.value(item, declared) for item in told]), fact=facts)
-    return Told("answered", voice.phrase("yes" if alike else "no", fact=fact), (bool(alike),), numbers)
-
-
-def _of_same_year(voice: Voice, numbers: list[int], wanted: int) -> Told:
-    """Which of several things happened in the same year as another one; `wanted`: how many in each, if it is
-    said."""
-    years = _by_year((number, date_of(voice, number)) for number in in_time(voice, numbers))
-    found = [those for those in years.values() if len(those) == wanted or (len(those) > 1 and not wanted)]
-    return _sentences(voice, [number for those in found for number in those]) if found else \
-        Told("unknown", voice.phrase("count_none"))
-
-
-def _period(voice: Voice, numbers: list[int]) -> Told:
-    """Between which dates something lasted."""
-    dates = [date for n in numbers for date in dates_of(voice, n)]
-    lead = voice.join([voice.date(d) for d in dates])
-    return Told(
-        "answered",
-        voice.phrase("lead", lead=lead, fact=" ".join(voice.sentence(n) for n in numbers)),
-        tuple(d.iso for d in dates),
-        tuple(numbers),
-    )
-
-
-def _years(voice: Voice, years: float) -> str:
-    return _counted(voice, "years", years)
-
-
-def _counted(voice: Voice, unit: str, number: float) -> str:
-    """So many years or days, in words."""
-    forms = voice.language["say"][unit]
-    return str(forms["one" if number == 1 else "other"]).format(n=voice.number(number))
-
-
-def _hull(dates: list[Date]) -> Date:
-    """From the first to the last of some dates."""
-    first, last = min(dates, key=lambda d: d.first), max(dates, key=lambda d: d.last)
-    return first if first == last else span(first, last)
-
-
-def _which_comes(voice: Voice, asked: Difference) -> Told:
-    """Which of two things comes first or last, or whether the one comes before the other; both, where they
-    share their time. Of several things, all come before the others or none is told of."""
-    sides = [([d for d in denote(voice.store, o) if isinstance(d, Date)], records_of(voice, telling(o) or o))
-             for o in (asked.first, asked.second)]
-    if any(not dates or not numbers or (len(dates) > 1 and asked.unit == "same") for dates, numbers in sides):
-        return Told("unknown", voice.phrase("none"))
-    (one, of_one), (two, of_two) = ((_hull(dates), numbers) for dates, numbers in sides)
-    everything = [*of_one, *of_two]
-    if asked.unit == "same":
-        same = (one.first[0], one.last[0]) == (two.first[0], two.last[0])
-        text = voice.phrase("yes" if same else "no", fact=sentences_of(voice, everything))
-        return Told("answered", text, (same,), tuple(everything))
-    if one == two:
-        return _sentences(voice, everything)
-    if one.last >= two.first and two.last >= one.first:
-        return Told("unknown", voice.phrase("none"))
-    before = one.last < two.first
-    if asked.unit == "order":
-        order = "before" if before else "after"
-        text = voice.phrase(order, fact=sentences_of(voice, everything))
-        return Told("answered", text, (order,), tuple(everything))
-    first = asked.unit == "first"
-    told, extreme = (of_one, one) if before == first else (of_two, two)
-    at_the_end = [n for n in told if (date := date_of(voice, n)) and (
-        date.first == extreme.first if first else date.last == extreme.last)]  # of several, the first of them
-    return _list(voice, asked.first, at_the_end or told)
-
-
-def _more(voice: Voice, asked: Difference) -> Told:
-    """Whether there are more (or fewer) of one thing than of another, with both numbers."""
-    summed = isinstance(asked.first, Aggregate)  # "did she give more than he did?": in all
-    asked = asked._replace(first=_summed(asked.first), second=_summed(asked.second))
-    declared, used = _type_of(voice, asked.first), _records_of_both(voice, asked)
-    # "more trade in 2022 than in 2018?", of which there is one record each
-    measured = summed or (declared is not None and declared.is_measure and all(
-        len(records_of(voice, operand)) == 1 for operand in (asked.first, asked.second)))
-    weigh = _amount if measured else _number
-    weights = [weigh(voice, operand) for operand in (asked.first, asked.second)]
-    if not used or None in weights:
-        return Told("unknown", voice.phrase("none"))
-    one, two = (weight or 0.0 for weight in weights)
-    unit = declared.unit if declared and measured else None
-    so = one > two if asked.unit.startswith("more") else one < two
-    if asked.sides and not so:
-        one, two = two, one
-    numbers = voice.phrase("counts", one=voice.number(one, unit), two=voice.number(two, unit))
-    if asked.sides and one == two:
-        return Told("answered", numbers, (one, two), used)
-    if asked.sides:
-        side = asked.sides[0 if so else 1]
-        return Told("answered", _led(voice, side, numbers), (side,), used)
-    text = voice.phrase("yes" if so else "no", fact=numbers)
-    return Told("answered", text, (so,), used)
-
-
-def _summed(operand: Operand) -> Operand:
-    """What an aggregate is made of; anything else as it is."""
-    return operand.operand if isinstance(operand, Aggregate) else operand
-
-
-def _amount(voice: Voice, operand: Operand) -> float | None:
-    """What the records of an operand come to; None if that isn't known of any."""
-    found = aggregate(voice.store, "sum", operand)
-    return float(found[0]) if found and isinstance(found[0], (int, float)) else None
-
-
-def _number(voice: Voice, operand: Operand) -> float:
-    """How many things an operand stands for; records, where it ends in an amount."""
-    declared = _type_of(voice, operand)
-    measured = declared is not None and declared.is_measure
-    return float(len(records_of(voice, operand) if measured else denote(voice.store, operand)))
-
-
-def _change(voice: Voice, asked: Difference, used: Sequence[int]) -> Told:
-    """Whether an amount rose or fell from the one time to the other."""
-    one, two = (denote(voice.store, operand) for operand in (asked.first, asked.second))
-    if len(used) < 2 or len(one) != 1 or len(two) != 1 \
-            or not isinstance(one[0], (int, float)) or not isinstance(two[0], (int, float)):
-        return Told("unknown", voice.phrase("none"))
-    change = "rise" if one[0] < two[0] else "fall" if one[0] > two[0] else ""
-    facts = sentences_of(voice, list(used))
-    if change and asked.unit not in ("rise", "fall"):
-        return Told("answered", voice.phrase(change, fact=facts), (change,), tuple(used))
-    so = change == asked.unit
-    if so and asked.bound:
-        operator, amount = asked.bound
-        so = COMPARE[operator](abs(two[0] - one[0]), amount)
-    return Told("answered", voice.phrase("yes" if so else "no", fact=facts), (so,), tuple(used))
-
-
-def _records_of_both(voice: Voice, asked: Difference) -> tuple[int, ...]:
-    """The records on the two sides of a difference, each once."""
-    told = filter(None, map(telling, (asked.first, asked.second)))
-    return tuple(dict.fromkeys(n for selection in told for n in select(voice.store, selection)))
-
-
-def _difference(voice: Voice, asked: Difference) -> Told:
-    if asked.unit in ("first", "last", "order", "same"):
-        return _which_comes(voice, asked)
-    if asked.unit.startswith(("more", "less")):
-        return _more(voice, asked)
-    used = _records_of_both(voice, asked)
-    if asked.unit in CHANGES:
-        return _change(voice, asked, used)
-    unit, _, change = asked.unit.partition(" ")
-    if change in CHANGES:  # "by how much did trade fall?": if it did
-        told = _change(voice, asked._replace(unit=CHANGES[-1]), used)
-        if told.values != (change,):
-            return told
-        asked = asked._replace(unit=unit)
-    one, two = denote(voice.store, asked.first), denote(voice.store, asked.second)
-    value = difference(one, two, asked.unit)
-    if asked.unit == "years" and value and isinstance(asked.first, Selection) \
-            and asked.first.path[-1:] and asked.first.path[-1] in voice.language["births"] \
-            and isinstance(one[0], Date) and isinstance(two[0], Date):  # "how old was she when …?"
-        if _is_before(two[0], one[0]):
-            return Told("unknown", voice.phrase("none"))
-        years = age(one[0], two[0])
-        value = value if years is None else float(years)
-    if value is not None and change in CHANGES:
-        value = abs(value)  # "by what percentage did it fall?"
-    if asked.unit == ON and value is not None and _is_before(two[0], one[0]):
-        return Told("unknown", voice.phrase("none_but", fact=sentences_of(voice, list(used))))
-    fixed = sum(isinstance(operand, Constant) for operand in (asked.first, asked.second))
-    paths = dict.fromkeys(told.path for told in map(telling, (asked.first, asked.second)) if told)
-    if value is None or len(used) + fixed + len(paths) < 3:  # one record has two dates, or there are two
-        return Told("unknown", voice.phrase("none"))
-    fields = [path[0] for path in paths if path] or [""]
-    facts = " ".join(dict.fromkeys(
-        voice.sentence(n, asked=field if field in voice.store.record(n).values else None)
-        for n in used for field in fields))
-    if change in ("more", "less") and isinstance(one[0], (int, float)) and isinstance(two[0], (int, float)) \
-            and (one[0] < two[0] if change == "more" else one[0] > two[0]):
-        # "how much heavier is the one?", which is the lighter one
-        return Told("answered", voice.phrase("no", fact=facts), (False,), used)
-    lead = _lead_of(voice, asked, value)
-    bare = int(value) if value.is_integer() else round(value, 1 if asked.unit == "percent" else 4)
-    return Told("answered", voice.phrase("lead", lead=lead, fact=facts), (bare,), used)
-
-
-def _lead_of(voice: Voice, asked: Difference, value: float) -> str:
-    """A difference in words, by its unit."""
-    if asked.unit in ("years", ON):
-        return _years(voice, value)
-    if asked.unit == "percent":
-        return f"{value:.1f} %"
-    if asked.unit == "ratio":
-        return f"{value:.2f}"
-    return voice.number(value, _unit(voice, asked.first))
-
-
-def _is_before(one: Item, two: Item) -> bool:
-    return isinstance(one, Date) and isinstance(two, Date) and one.last < two.first
-
-
-def _unit(voice: Voice, operand: Operand) -> str | None:
-    declared = _type_of(voice, operand)
-    return declared.unit if declared else None
-
-
-def _type_of(voice: Voice, operand: Operand) -> Type | None:
-    return type_at(voice, operand.kind, operand.path) if isinstance(operand, Selection) else None
-
-
-def _whether_in_all(voice: Voice, query: Query, asked: Aggregate) -> Told | None:
-    """Whether a sum is over or under an amount ("was total trade in 2022 over 250 million?"), where it is the
-    sum of just one; None for another question."""
-    inner = asked.operand
-    if not isinstance(inner, Selection) or any(ask.what != "exists" for ask in query.asks):
-        return None
-    weighed = {d for d in inner.demands
-               if isinstance(d, Condition) and d.path == inner.path and d.operator in WEIGHED}
-    if not weighed:
-        return None
-    alone = inner._replace(path=())
-    if len(records_of(voice, alone._replace(demands=inner.demands - weighed))) != 1:
-        return Told("unknown", voice.phrase("none"))
-    return whether(voice, query._replace(selection=alone))
-
-
-def _aggregate(voice: Voice, asked: Aggregate) -> Told:
-    values = denote(voice.store, asked)
-    if not values:
-        return Told("unknown", voice.phrase("none"))
-    number = values[0]
-    declared = _type_of(voice, asked.operand)
-    used = tuple(records_of(voice, asked.operand))
-    lead, bare = voice.value(number, declared), (voice.bare(number, declared),)
-    kinds = {voice.store.record(n).kind for n in used}
-    if len(used) > MAX_SENTENCES or all(voice.store.kinds[kind].complete for kind in kinds):
-        return Told("answered", voice.phrase("list", lead=lead), bare, used)
-    # what else there was may not be known: what was added up is shown
-    return Told("answered", voice.phrase("lead", lead=lead, fact=sentences_of(voice, used)), bare, used)
+    return Told("answered", led(voice, lead, facts) if lead else facts, tuple(values), tuple(numbers))

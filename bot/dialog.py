@@ -11,12 +11,13 @@ from collections.abc import Sequence
 from typing import Any, TypeGuard
 
 from bot import clarify, coordination, hearing, question, suggest
-from bot.answer import field_asked, is_of_groups, repeats, tell
+from bot.answer import is_of_groups, repeats, tell
 from bot.denial import nearest
 from bot.evidence import fact_of
 from bot.hearing import Heard
 from bot.lexicon import Lexicon
 from bot.link import Edge
+from bot.listed import field_asked
 from bot.lookup import Item, MemoryStore, select, walk
 from bot.model import Date, Ref
 from bot.passes.listing import INCLUDED
