@@ -50,7 +50,7 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
-def weighed(voice: Voice, selection: Operand, number: int, facts: str) -> str:
+def _weighed(voice: Voice, selection: Operand, number: int, facts: str) -> str:
     """The name of a thing with the amount by which it is the one at an end ("Comet Pym (210 years)"); nothing
     if the facts tell that, or it was picked by something else."""
     record = voice.store.record(number)
@@ -72,7 +72,7 @@ def weighed(voice: Voice, selection: Operand, number: int, facts: str) -> str:
 
 def listed(voice: Voice, selection: Operand, numbers: list[int]) -> Told:
     records = [voice.store.record(n) for n in numbers]
-    bare = tuple(bare(voice, n) for n in numbers)
+    bare = tuple(_bare(voice, n) for n in numbers)
     asked = None
     if isinstance(selection, Selection):
         dated = len(selection.path) == 1 and type_at(voice, selection.kind, selection.path).base == "date"
@@ -86,7 +86,7 @@ def listed(voice: Voice, selection: Operand, numbers: list[int]) -> Told:
         if record.key and not voice.intent_of(record.kind):
             return describe(voice, numbers)
         facts = voice.sentence(numbers[0], asked=asked)
-        text = led(voice, weighed(voice, selection, numbers[0], facts) or record.name, facts) \
+        text = led(voice, _weighed(voice, selection, numbers[0], facts) or record.name, facts) \
             if record.name else facts
         return Told("answered", text, bare, tuple(numbers))
     if all(r.name for r in records):
@@ -102,7 +102,7 @@ def listed(voice: Voice, selection: Operand, numbers: list[int]) -> Told:
     return in_sentences(voice, in_time(voice, numbers), asked)
 
 
-def bare(voice: Voice, number: int) -> Any:
+def _bare(voice: Voice, number: int) -> Any:
     """A record as a bare value: its name, or of an event what it comes to, or its first known field."""
     record = voice.store.record(number)
     if record.name:
@@ -116,7 +116,7 @@ def bare(voice: Voice, number: int) -> Any:
 
 
 def in_sentences(voice: Voice, numbers: list[int], asked: str | None = None) -> Told:
-    bare = tuple(bare(voice, n) for n in numbers)
+    bare = tuple(_bare(voice, n) for n in numbers)
     return Told("answered", sentences_of(voice, numbers, asked), bare, tuple(numbers))
 
 
