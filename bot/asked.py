@@ -8,7 +8,7 @@ For example, "who" asks of visits for their visitor: `Ask("values", ("visitor",)
 
 from collections.abc import Collection
 
-from bot.cues import ANYWHERE, Context, Shape, cost, deeds_of, doers_of, likelihood
+from bot.cues import ANYWHERE, Context, Shape, cost, deeds_of, doers_of, does_otherwise, likelihood
 from bot.joins import size_of
 from bot.joins.connections import CONNECT
 from bot.joins.parts import amounts_of
@@ -190,7 +190,9 @@ class Asker:
                 and not self.grammar.is_event(linked.kind) and not head:
             return 0.0, Ask("list")  # "who is from Lima?": people of whom something tells that
         known = (term.path or term.keys) and linked.kind == term.kind
-        if known and term.args and self.grammar.is_proper(term._replace(args=())):
+        said = [arg for arg in term.args
+                if not isinstance(arg.operand, Term) or not self.grammar.is_own(arg.operand)]
+        if known and said and self.grammar.is_proper(term._replace(args=())):
             return None  # "who was Ellis the husband of?" doesn't ask for Ellis
         if known and self._answers("who", linked.kind, term.path, end):
             told = "list" if term.ops else "describe"  # "who was born first, Ellis or Curie?"
@@ -313,16 +315,26 @@ class Asker:
                 continue  # "with whom did Tusk go?" doesn't ask what Tusk was
             if word == "who" and self._is_doer_only(linked.kind, field.name):
                 continue  # "who was operated on?": not who did that
+            if word == "who" and self._did_otherwise(linked.kind, field.name):
+                continue  # "who fought there?": not who won, nor who commanded
             if (field.name,) not in linked.filled | told:  # what the question says itself isn't asked
                 title = TITLE if titled else 0.0
                 ranked[field.name] = 0.1 * rank + 0.001 * position + title
         if not ranked:
             return None
         if word == "who":
-            doing = self._somebody(linked.kind, ranked)
+            doing = self._opposing(linked.kind, ranked) or self._somebody(linked.kind, ranked)
             ranked = {name: rank for name, rank in ranked.items() if name in doing} or ranked
         name, price = self._by_cue(linked.kind, word, ranked)
         return price, Ask("values", (name,))
+
+    def _opposing(self, kind: str, fields: Collection[str]) -> Collection[str]:
+        """The fields for those who are asked for as being against the one thing that the pack is about, as
+        examples tell with the same preposition ("who fought against us?"); none if it isn't so."""
+        lexicon = self.grammar.lexicon
+        roles = [role for role in lexicon.language["never_doing"] if (kind, role) in lexicon.own_deeds
+                 and not set(lexicon.language["prepositions"][role]).isdisjoint(self.context.words)]
+        return [field for role in roles for field in lexicon.cues.get((kind, role), ()) if field in fields]
 
     def _somebody(self, kind: str, fields: Collection[str]) -> Collection[str]:
         """The fields that a "who" rather asks for: of "who built it?", its builder, maybe a firm; of "who
@@ -346,6 +358,14 @@ class Asker:
         shown = {side: any(field in cues.get((kind, "", "name", side, lemma), ()) for lemma in lemmas)
                  for side in ("before", "passive", "after", "fronted")}
         return shown["before"] and not (shown["passive"] or shown["after"] or shown["fronted"])
+
+    def _did_otherwise(self, kind: str, field: str) -> bool:
+        """Whether it is asked who did something, and a field tells who did something else."""
+        place = self.context.shape_of("who")
+        if place is None or not self._opens_as_subject():
+            return False
+        _, lemma = self.context.side(kind, place[0])
+        return does_otherwise(self.grammar.lexicon, self.context, kind, field, lemma)
 
     def _opens_as_subject(self) -> bool:
         """Whether a "who" opens the question as the one who does what is told."""

@@ -411,7 +411,7 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
     is_agent = stands_first or (AGENT in roles and context.is_passive(kind))
     doers = doers_of(lexicon, context, kind, fields) if is_agent and len(fields) > 1 else []
     if len(doers) > 1:  # "written by Curie and sung by Ellis": each does what stands next to the name
-        doers = doing(lexicon, [context.side(kind, shape)[1]], doers) or doers
+        doers = doing(lexicon, [context.side(kind, shape)[1]], kind, doers) or doers
     if doers:
         chance = {f: DOER if f in doers else (1 - DOER) / len(fields) for f in fields}
         levels = levels[-1:]  # only what is shown with that very word says otherwise
@@ -461,7 +461,7 @@ def _without_objects(lexicon: Lexicon, kind: str, lemma: str, chance: dict[str, 
 def doers_of(lexicon: Lexicon, context: Context, kind: str, fields: Iterable[str]) -> list[str]:
     """The fields that are called after what is told of a kind, as those who do it: "leader" where "led" is
     told."""
-    return doing(lexicon, [context.words[at] for at, _ in context.anchors.get(kind, ())], fields)
+    return doing(lexicon, [context.words[at] for at, _ in context.anchors.get(kind, ())], kind, fields)
 
 
 def deeds_of(lexicon: Lexicon, context: Context, kind: str) -> list[int]:
@@ -470,17 +470,33 @@ def deeds_of(lexicon: Lexicon, context: Context, kind: str) -> list[int]:
     return [at for at, _ in context.anchors.get(kind, ()) if context.words[at - 1] not in articles]
 
 
-def doing(lexicon: Lexicon, verbs: Iterable[str], fields: Iterable[str]) -> list[str]:
-    """The fields that are called after one of some verbs, as those who do it: "singer" after "sang"."""
-    language = lexicon.language
+def doing(lexicon: Lexicon, verbs: Iterable[str], kind: str, fields: Iterable[str]) -> list[str]:
+    """The fields of a kind that are called after one of some verbs, as those who do it, or have such a word:
+    "singer" after "sang"."""
+    language, also = lexicon.language, lexicon.pack.words
     told = set(map(language.stem, verbs))
     found = []
-    for field, ending in itertools.product(fields, language["agents"]):
-        verb = field.removesuffix(ending)
-        stems = {language.stem(verb), language.stem(verb + language.silent)}
-        if verb != field and not told.isdisjoint(stems):
-            found.append(field)
+    for field in fields:
+        called = (field, *also.get(f"{kind}.{field}", ()), *also.get(field, ()))
+        for name, ending in itertools.product(called, language["agents"]):
+            verb = name.removesuffix(ending)
+            stems = {language.stem(verb), language.stem(verb + language.silent)}
+            if verb != name and not told.isdisjoint(stems):
+                found.append(field)
+                break
     return found
+
+
+def does_otherwise(lexicon: Lexicon, context: Context, kind: str, field: str, lemma: str) -> bool:
+    """Whether a field of a kind is called after something that its examples tell, and no example shows it for
+    who did what a question tells: "which battles did he fight?" isn't about their winners."""
+    stem, deeds = lexicon.language.stem, lexicon.deeds.get(kind, set[str]()) - {kind}
+    said = {stem(context.words[at]) for at, word in context.anchors.get(kind, ()) if word == lemma}
+    meant = {deed for deed in deeds if stem(deed) in said} | ({lemma} if lemma in deeds else set())
+    own = {kind, *lexicon.pack.words.get(kind, ())} - said - meant
+    return bool(meant) and bool(doing(lexicon, deeds - meant, kind, [field])) \
+        and not doing(lexicon, own | meant, kind, [field]) and not any(
+            lexicon.cues.get((kind, "", "name", "before", deed), {}).get(field) for deed in meant)
 
 
 def _is_first(context: Context, kind: str, shape: Shape) -> bool:

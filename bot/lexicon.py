@@ -107,6 +107,7 @@ class Lexicon:
         self.with_noun: dict[tuple[str, str], set[str]] = {}
         self.sorts: dict[str, str] = {}  # kind → the field that an example asks for by "what kind of"
         self.class_dates: dict[str, str] = {}  # kind → the date that an example has beside a class
+        self.deeds: dict[str, set[str]] = {}  # kind → what examples tell of it
         self.doers: dict[tuple[str, str], set[str]] = {}  # kind and date → the fields of who did that
         self.asked_so: dict[tuple[str, str], set[str]] = {}  # kind and field → what an example asks for it by
         # kind and short text → the fields that hold it, with the keys of what it is told of

@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any
 
-from bot.cues import LOOSE, Context, Shape, cost, likelihood, observed
+from bot.cues import LOOSE, Context, Shape, cost, does_otherwise, likelihood, observed
 from bot.joins import is_choice, target_of
 from bot.joins.connections import CONNECT
 from bot.joins.parts import NARROWED
 from bot.lexicon import CLASSES, Link, find
 from bot.linked import Head, Linked, Option
-from bot.model import Ref
+from bot.model import Ref, asked_by
 from bot.ordering import Ordering
 from bot.pieces import (
     BOUND,
@@ -70,6 +70,7 @@ UNTOLD = 2.0         # a field by the name of a verb that isn't said
 OWN = 0.2            # the thing that the pack is about, where no field is for that
 SAME_SORT = 2.0      # what other events of the same kind have
 REPEATED = 0.5       # what is said twice ("the President of Poland … from Poland")
+OTHERWISE_CALLED = 1.0  # what another field is called
 KEPT = 4             # ways of linking a term's arguments that are followed
 OPTIONS = 4          # ways of linking one argument that are weighed
 MAX_ARGS = 7
@@ -114,10 +115,11 @@ class Linker:
         if had := self._had(rest):
             rest = had
         kind, shape = own[0].operand.kind, self._shape(own[0])
+        opposed = bool(self._opposing(shape))
         object_of_all = not rest.args and not self.context.preposition(shape) \
             and not self.context.is_subject(shape, helping=("do", "have"))  # "who designed the garden?"
         return [linked._replace(cost=linked.cost + OWN) for linked in self._link(rest)
-                if linked.kind != kind and (
+                if linked.kind != kind and (not opposed or self._is_own_deed(linked.kind, shape)) and (
                     not self._tells_of_own(linked.kind, kind) or self._is_own_deed(linked.kind, shape) or (
                         linked.kind in self.grammar.of_others and "of" not in self.context.roles(shape)))
                 and not (object_of_all and self.context.side(linked.kind, shape)[0] == "after")]
@@ -129,9 +131,17 @@ class Linker:
                    for link in self.grammar.links(kind, own))
 
     def _is_own_deed(self, kind: str, shape: Shape) -> bool:
-        """Whether an example tells that the one thing that the pack is about did what is said."""
-        return (kind, self.context.side(kind, shape)[1]) in self.grammar.lexicon.own_deeds \
+        """Whether an example tells that the one thing that the pack is about did what is said, or that it was
+        against that."""
+        deeds = self.grammar.lexicon.own_deeds
+        if opposing := self._opposing(shape):
+            return any((kind, role) in deeds for role in opposing)
+        return (kind, self.context.side(kind, shape)[1]) in deeds \
             and self.context.is_subject(shape, helping=("do", "have"))
+
+    def _opposing(self, shape: Shape) -> frozenset[str]:
+        """The prepositions before a name behind which nobody stands who does what is told."""
+        return frozenset(self.context.roles(shape)).intersection(self.grammar.lexicon.language["never_doing"])
 
     def _had(self, rest: Term) -> Term | None:
         """What is asked for, where it is only said whose it is: "how many wards does the hospital have?",
@@ -421,8 +431,10 @@ class Linker:
             ours = self._is_own(arg)
             if ours and (kind in self.grammar.of_others or self._is_own_deed(kind, shape)):
                 return
+            called = self._called(kind, arg)
             for linking_price, path in ways:
                 extra = self._role_of_asked(kind, path) if term.asks and not term.keys else 0.0
+                extra += OTHERWISE_CALLED * bool(called and called != path[0])
                 extra += UNTOLD * self._is_untold(kind, path, term)
                 own = self.pack.kinds[kind].fields.get(path[0])
                 if ours and any(step.startswith("^") for step in path):
@@ -491,6 +503,15 @@ class Linker:
                     self._head(arg, path, None if bare else operand),
                     not arg.negated,
                 )
+
+    def _called(self, kind: str, arg: Arg) -> str:
+        """The field of a kind that is called as a class of things is: of "the same composer" that is the
+        composer, whatever else composers do. Empty if none is, or it is no class."""
+        if not isinstance(arg.operand, Term) or "class" not in arg.operand.flags:
+            return ""
+        said = self.grammar.lexicon.language.stem(" ".join(self.context.words[arg.start:arg.end]))
+        field = self.pack.kinds[kind].fields.get(said)
+        return said if field and field.type.kind == arg.operand.kind else ""
 
     def _may_be_more(self, path: Path) -> bool:
         """Whether a list backwards along a path may hold more than is told: one of a thing that has a name,
@@ -829,6 +850,9 @@ class Linker:
         through = roles == {"through"} and not {"from", "to"}.isdisjoint(fields)
         if len(shown) > 1 and all(self._is_alternative(kind, field) for field in (*shown, *fields)):
             return ()  # what is given for a house, or for a ward, is given for a scanner, too
+        if self._opposing(shape):
+            first = self.grammar.lexicon.cues.get((kind, "", "name", "before"), {})
+            return [field for field in fields if first.get(field)]  # "fought against him": no winner
         return fields if through or (shown and LOOSE.isdisjoint(roles)) else ()
 
     def _is_alternative(self, kind: str, name: str) -> bool:
@@ -843,19 +867,28 @@ class Linker:
         enemy, and "who fought Malinowski?" about no fighter; "is he Spanish?", without a word for what he
         did, is about none either."""
         cues, context = self.grammar.lexicon.cues, self.context
-        side, _ = context.side(kind, shape)
+        side, lemma = context.side(kind, shape)
         if shape.form == "adjective" and not side:
             return self._done_to(kind, fields)
-        if said or shape.form != "name" or side not in ("before", "after"):
+        if said or side not in ("before", "after") or shape.form not in (
+                ("name", "noun") if side == "before" else ("name",)):
             return []
         first: dict[str, float] = cues.get((kind, "", "name", "before"), {})
         behind: dict[str, float] = cues.get((kind, "", "name", "after"), {})
         if side == "after":
             done = context.has_subject_that_asks(kind, shape)
             return [field for field in fields if done and first.get(field) and not behind.get(field)]
-        if not first or not context.is_subject(shape):
+        if not context.is_subject(shape) and not context.does(kind, shape):
             return []
-        return [name for name in self._done_to(kind, fields) if not first.get(name)]
+        told = lemma in self.grammar.lexicon.deeds.get(kind, ()) \
+            and not cues.get((kind, "", "name", "before", lemma))
+        able = self.pack.kinds[kind].fields
+        doers = [name for name in fields if name in able and "who" in asked_by(self.pack.kinds, able[name])]
+        unsaid = [name for name in doers if told and shape.form == "name" and len(doers) > 1
+                  and not first.get(name)]
+        done_to = [name for name in self._done_to(kind, fields) if not first.get(name)]
+        return [name for name in fields if name in unsaid or name in done_to
+                or does_otherwise(self.grammar.lexicon, context, kind, name, lemma)]
 
     def _done_to(self, kind: str, fields: Sequence[str]) -> list[str]:
         """The fields of those to whom something is done, as their preposition says: against whom it is."""

@@ -20,7 +20,7 @@ from bot.joins import is_choice, target_of
 from bot.joins.parts import offers
 from bot.lexicon import CLASSES, find
 from bot.linked import Linked
-from bot.linking import SHARING, Linker
+from bot.linking import OF_OTHER, SHARING, Linker
 from bot.model import Ref, asked_by
 from bot.negation import Negation, conditions_of
 from bot.pieces import (
@@ -71,6 +71,7 @@ from bot.query import (
 
 NOWHERE = Shape(0, 0, "name")
 HOLDS = frozenset({"", "of"})  # how what somebody has a title of is told ("president of Peru")
+OF_ANOTHER = 0.3  # that a verb tells of something else than the thing that is named
 SO_OFTEN = 0.2  # that so many records tell of a thing, rather than that it has so many of something
 
 
@@ -223,7 +224,7 @@ class Matcher:
             if "exists" in asks and len(asks) > 1:
                 continue  # "who was it, a president or not?" asks who, and not whether
             resolved: list[Ask] = []
-            price = linked.cost
+            price = linked.cost + OF_ANOTHER * self._tells_of_named(term, linked.kind)
             for ask in asks:
                 option = self._offered(linked) if offered else self.asker.ask(ask, term, linked)
                 if option is None or not self._leads(linked.kind, option[1].path):
@@ -296,6 +297,16 @@ class Matcher:
         # what both did is what each did, together or alone
         things = [m for m in of_both if m.query.asks[0].what != "list" and m.query.asks[0].path]
         return sorted(things or found or of_both, key=lambda m: m.cost)
+
+    def _tells_of_named(self, term: Term, kind: str) -> bool:
+        """Whether all that says of which kind something is tells as well of a thing of another kind that is
+        named: "did they win the Salt War?" asks of that war, rather than of a battle in it."""
+        told = {at for at, _ in self.context.anchors.get(kind, ())}
+        named = {arg.operand.kind for arg in term.args if isinstance(arg.operand, Term) and arg.form == "name"
+                 and self.grammar.is_proper(arg.operand) and not self.grammar.is_person(arg.operand.kind)
+                 and not (arg.negated or arg.head)} - {kind}
+        return bool(told) and not term.keys and any(
+            told <= {at for at, _ in self.context.anchors.get(other, ())} for other in named)
 
     def _borne(self, term: Term) -> Term:
         """"When did Curie wear the jersey?": where a time is asked for, a field for somebody that stands
@@ -913,7 +924,8 @@ class Matcher:
         not another: "(which presidents) went to Poland" aren't those who went from there."""
         told, _, name = back[1:].partition(".")
         costs = {path: cost for cost, path in self.linker.linking(told, kind, core, None)}
-        return max(0.0, costs[name,] - min(costs.values())) if (name,) in costs else 0.0
+        price = costs.get((name,), 0.0)
+        return price if price >= OF_OTHER else max(0.0, price - min(costs.values(), default=0.0))
 
     def _is_echo(self, ask: Ask, selection: Operand) -> bool:
         """Whether what is asked for is just what the question names itself ("to what rank was the consulate

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bot import language
-from bot.cues import AGENT, ANYWHERE, Context, Shape, cue_levels, deeds_of
+from bot.cues import AGENT, ANYWHERE, Context, Shape, cue_levels, deeds_of, doers_of
 from bot.lexicon import (
     CLASS,
     CLASSES,
@@ -690,14 +690,22 @@ def _bids(entry: Entry) -> bool:
 def _teach_cues(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: list[Slot]) -> None:
     """Count, for every slot, the words around it as a cue for its field."""
     context = Context.of(lexicon, [t.text for t in tokens], [(s.start, s.end) for s in slots])
+    lexicon.deeds.setdefault(intent.kind, set()).update(
+        lemma for _, lemma in context.anchors.get(intent.kind, ()))
+    filled: set[str] = set()
     for slot in slots:
         shape = Shape(slot.start, slot.end, slot.form)
-        if _is_own_deed(lexicon.pack, intent.kind, slot) \
-                and context.is_subject(shape, helping=("do", "have")):
-            lexicon.own_deeds.add((intent.kind, context.side(intent.kind, shape)[1]))
-            continue
+        if _is_own_deed(lexicon.pack, intent.kind, slot):
+            opposing = {*context.roles(shape)}.intersection(lexicon.language["never_doing"])
+            if opposing:  # "who fought against us in {war}?"
+                lexicon.own_deeds |= {(intent.kind, role) for role in opposing}
+                continue
+            if context.is_subject(shape, helping=("do", "have")):
+                lexicon.own_deeds.add((intent.kind, context.side(intent.kind, shape)[1]))
+                continue
         _count(lexicon, cue_levels(context, intent.kind, shape), slot.fields)
-    _teach_asked(lexicon, intent, context, {field for slot in slots for field in slot.fields})
+        filled.update(slot.fields)
+    _teach_asked(lexicon, intent, context, filled)
     _teach_parts(lexicon, intent, tokens, slots)
     _teach_counted(lexicon, intent, context, slots)
     _teach_dated(lexicon, intent, context, slots)
@@ -707,7 +715,7 @@ def _teach_cues(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: li
 
 def _is_own_deed(pack: Pack, kind: str, slot: Slot) -> bool:
     """Whether the one thing that the pack is about stands in an example where no field tells of it in every
-    record: "when did Ostmere fight {enemy}?", whoever won."""
+    record: "when did Ostmere fight {enemy}?", whoever won; "who fought against Ostmere in {war}?"."""
     return len(pack.about) == 1 and slot.keys == pack.about and not all(
         pack.about[0] in record.values.get(slot.fields[0], ())
         for record in pack.records if record.kind == kind)
@@ -773,6 +781,8 @@ def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set
         told = [name for name, field in kinds[intent.kind].fields.items() if name not in filled
                 and (not kinds[field.type.kind].is_person if field.type.kind else field.type.base == "text")
                 and _told_behind(lexicon, intent, name) in places]
+    if ask == "who" and len(told) > 1:  # "who won the election of {date}?": its winner
+        told = doers_of(lexicon, context, intent.kind, told)
     if len(told) != 1:
         return
     if not able:

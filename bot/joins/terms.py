@@ -245,7 +245,7 @@ def deeds_of(grammar: Grammar, one: Piece, other: Piece) -> tuple[str, ...]:
               if grammar.is_person(field.type.kind or "")]
     verbs = ([e.entry.meaning.lemma for e in edges_of(piece)
               if e.entry.category == "thing" and e.entry.form == "verb"] for piece in (one, other))
-    told = [found[-1] for lemmas in verbs if (found := doing(grammar.lexicon, lemmas[-1:], people))]
+    told = [found[-1] for lemmas in verbs if (found := doing(grammar.lexicon, lemmas[-1:], kind, people))]
     return tuple(dict.fromkeys(told)) if len(told) == 2 else ()
 
 

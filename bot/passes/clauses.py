@@ -152,9 +152,11 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
         e.entry.category in ("link", "ask") or e.entry.meaning == "comma")), default=-1)
     small = {e.end: e.start for e in edges if e.entry.category == "definite"}
     # "which stall at the market sells it?", "which volcano is on it?": not the market, nor the stall
-    be = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("auxiliary", "be")}
+    # … "were fought in it?", "took place in it?"
+    told = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("auxiliary", "be")
+            or e.entry.form == "verb" or e.entry.category == "occur"}
     done = any(e.end == edge.start and (e.entry.form == "verb" or e.entry.category == "field" or (
-        e.entry.category == "preposition" and e.start in be)) for e in edges)
+        e.entry.category == "preposition" and e.start in told)) for e in edges)
     sold = meaning == "it" and edge.end == len(said.words) and opening and done and all(
         small.get(e.start, e.start) in leading for e in edges if names(e) and e.end <= edge.start)
     before = not sold and any(e.entry.category == "thing" and e.end <= edge.start

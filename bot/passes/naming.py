@@ -192,7 +192,7 @@ def _done_in(said: Said, place: tuple[int, int], kinds: Collection[str]) -> set[
     """Those of some kinds that have a field for those who do what a verb tells."""
     grammar = said.grammar
     return {kind for kind in kinds
-            if doing(grammar.lexicon, said.words[place[0]:place[1]], grammar.pack.kinds[kind].fields)}
+            if doing(grammar.lexicon, said.words[place[0]:place[1]], kind, grammar.pack.kinds[kind].fields)}
 
 
 def numbers_named(said: Said, edges: list[Edge]) -> list[Edge]:
