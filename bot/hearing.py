@@ -11,12 +11,14 @@ from typing import NamedTuple
 from bot.asides import ASKING, claimed_from, in_sentences
 from bot.edges import covers, is_inside, names
 from bot.language import Language
+from bot.lexicon import find
 from bot.link import Edge, Lattice, link_tokens, widened, words_of
 from bot.model import Ref
-from bot.pieces import Grammar
+from bot.pieces import Grammar, Term
 from bot.prepare import SENTENCE_END
 from bot.text import Token, phrases_in
 
+MOST_LEADING = 3      # words before what is asked for and with it: "and in which"
 MAX_WORDS = 48        # of a question that is read; longer ones are declined
 
 
@@ -33,6 +35,7 @@ def heard(grammar: Grammar, text: str) -> Heard:
     """What the words of a text can mean."""
     language = grammar.lexicon.language
     marks = _total_first(language, _with_tag(language, tuple(words_of(grammar.lexicon, text))))
+    marks = _asked_of_subject(grammar, marks)
     tokens = tuple(t for t in marks if t.is_word or t.text == ",")
     return Heard(text, marks, tokens, link_tokens(grammar.lexicon, tokens))
 
@@ -64,6 +67,23 @@ def opened(grammar: Grammar, known: Heard) -> Heard:
     if not known.lattice.unknown:
         return known
     return known._replace(lattice=widened(grammar.lexicon, known.lattice))
+
+
+def _asked_of_subject(grammar: Grammar, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"In which city Poland has its embassy?", as "in which city does Poland have …": who has something is
+    no part of what is asked for."""
+    language = grammar.lexicon.language
+    words = [mark.text for mark in marks]
+    asked = next((i for i, word in enumerate(words[:MOST_LEADING]) if word in language["ask"]["which"]), None)
+    have = next((i for i, word in enumerate(words) if word in language["auxiliaries"]["have"]), 0)
+    if asked is None or have < asked + 3 or have + 1 >= len(marks) or not marks[have + 1].is_word \
+            or not {*language["auxiliaries"]["do"], *language["auxiliaries"]["be"]}.isdisjoint(words[:have]):
+        return marks
+    named = any(e.category == "thing" and e.form == "name" and grammar.is_proper(Term(*e.meaning[:2]))
+                for e in find(grammar.lexicon, " ".join(words[asked + 2:have])))
+    behind = language.is_participle(words[have + 1])  # "which city Poland has opened …"
+    does = marks[asked + 2]._replace(text=language["auxiliaries"]["do"][1], end=marks[asked + 2].start)
+    return (*marks[:asked + 2], does, *marks[asked + 2:]) if named and not behind else marks
 
 
 def _categories(edges: Sequence[Edge]) -> frozenset[str]:

@@ -169,6 +169,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"own"}, own.own),
     ({"filler"}, deeds.unfound),
     ({"auxiliary"}, naming.month),
+    ({"auxiliary"}, clauses.turned),
     ({"filler"}, deeds.returning),
     ({"date"}, deeds.done_by),
     ({"preposition"}, deeds.took_over),

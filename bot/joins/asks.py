@@ -123,7 +123,8 @@ def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         return
     did = any(e.entry.category == "auxiliary" and e.entry.meaning == "do" for e in edges_of(other))
     for when in (arg for arg in term.args if arg.form == "date" and (
-            arg.operator == "overlaps" or (arg.operator == "during" and not did))):
+            arg.operator == "overlaps" or (arg.operator == "during" and not did)
+            or (arg.operator == "until" and isinstance(arg.operand, Term)))):  # "by the time (that) they met"
         rest = term._replace(args=tuple(arg for arg in term.args if arg is not when))
         dated = _dated(grammar, other._replace(meaning=rest))
         if dated and not dated.asks and not any(arg.form == "date" for arg in dated.args) \

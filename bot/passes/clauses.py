@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from bot.edges import Said, as_fillers, covers, formed, names, recast
 from bot.link import Edge
-from bot.pieces import LEADING
+from bot.pieces import LEADING, Term
 
 CONTRAST = 0.1  # a "but" that says no more than an "and"
 RELATIVE_RATHER = 0.8  # "the cities which …": behind a noun such a word rather relates than asks
@@ -63,6 +63,17 @@ def inverted(_: Said, edges: list[Edge]) -> list[Edge]:
     opening = [e for e in edges if e.entry.category == "relative" or (
         e.entry.category == "preposition" and "when" in e.entry.meaning[1])]
     return [e for e in edges if e not in opening or not any(covers(asked, e) for asked in asking)]
+
+
+def turned(said: Said, edges: list[Edge]) -> list[Edge]:
+    """A "has" between what is asked for and who has done something turns the order round as a "did" does:
+    "which city has Peru opened an embassy in?" asks of no city of theirs."""
+    named = {(e.start, e.end) for e in edges if names(e) and e.entry.form == "name"
+             and said.grammar.is_proper(Term(*e.entry.meaning[:2]))}
+    done = {start for start, end in named for e in edges if e.start == end and e.entry.form == "verb"
+            and said.grammar.lexicon.language.is_participle(said.words[end])}
+    return [recast(e, "auxiliary", "do") if e.start and e.end in done
+            and (e.entry.category, e.entry.meaning) == ("auxiliary", "have") else e for e in edges]
 
 
 def relating(said: Said, edges: list[Edge]) -> list[Edge]:

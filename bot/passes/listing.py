@@ -150,9 +150,15 @@ def _is_told_to_be(said: Said, name: Edge, noun: Edge) -> bool:
 
 
 def besides(_: Said, edges: list[Edge]) -> list[Edge]:
-    """"Who else … besides Tusk": what is excepted is said, so "else" says no more."""
+    """"Who else … besides Tusk", "did any other … after Tusk": other than whom is said, so "else" says no
+    more."""
+    past = {e.end for e in edges if e.entry.category == "preposition"
+            and not e.entry.meaning[1].isdisjoint(("before", "after"))}
+    named = {e.start for e in edges if names(e) and e.entry.form == "name"}
+    apart = max(past & named, default=0)
     excepted = any(e.entry.category == "not" and e.entry.meaning == "except" for e in edges)
-    return as_fillers(edges, [e for e in edges if e.entry.category == "other"]) if excepted else edges
+    return as_fillers(edges, [e for e in edges if e.entry.category == "other"
+                              and (excepted or e.start < apart)])
 
 
 def excepting(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -93,6 +93,13 @@ def attributive(said: Said, edges: list[Edge]) -> list[Edge]:
     past = {place for place, word in enumerate(said.words) if language.is_participle(word)}
     nouns = {(e.start, e.entry.meaning.kind) for e in edges
              if e.entry.category == "thing" and not e.entry.meaning.keys and e.start not in past}
+    verbs = {e.start for e in edges if e.entry.form == "verb"} - {
+        e.start for e in edges if e.entry.category == "thing" and e.entry.form == "noun"
+        and language.stem(said.words[e.start]) == language.stem(e.entry.meaning.lemma)}
+    before = {e.end for e in edges if e.entry.form == "adjective" or e.entry.meaning == "article"}
+    people = {(e.start, e.end) for e in edges if e.entry.category in ("field", "thing")
+              and e.end in verbs and e.start in before}  # "did a Peruvian official come?"
+    edges = [e for e in edges if e.entry.category != "threshold" or (e.start, e.end) not in people]
     whether = any(e.start == 0 and e.entry.category == "auxiliary" and e.entry.meaning == "be" for e in edges)
     measured = [e for e in edges if e.entry.category == "threshold"]
     adjectives = {(e.start, e.end) for e in measured
