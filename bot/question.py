@@ -95,8 +95,27 @@ def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING, known: Heard
     off, and whole clauses around the question are set aside, as few as possible. `pointers`: what pronouns
     mean, out of a conversation; `known`: what the words of the text can mean, if that was found out."""
     known = known or heard(grammar, text)
+    pointers = _of_the_noun(known, pointers)
     found = _read_as_said(grammar, text, pointers, known)
     return found if found.candidates else _read_as_example(grammar, found, pointers)
+
+
+def _of_the_noun(known: Heard, pointers: Pointers) -> Pointers:
+    """What pronouns mean, but that one of which it is asked what it was ("was that a long visit?") only means
+    such a thing, if it can mean one, and no whole kind."""
+    edges = known.lattice.edges
+    be = any(e.start == 0 and (e.entry.category, e.entry.meaning) == ("auxiliary", "be") for e in edges)
+    pointing = [e for e in edges if e.start == 1 and e.entry.category == "pronoun"] if be else []
+    end = max((e.end for e in pointing), default=0)
+    article = {e.end for e in edges if e.start == end and e.entry.meaning in ("article", "definite")}
+    nouns = {e.entry.meaning.kind for e in edges if e.end == len(known.tokens) and e.entry.category == "thing"
+             and e.entry.form == "noun" and not e.entry.meaning.keys} if article else set()
+    found = dict(pointers)
+    for name in {e.entry.meaning for e in pointing} & found.keys():
+        alike = tuple(one for one in found[name]
+                      if isinstance(one, Term) and one.kind in nouns and not one.bare)
+        found[name] = alike or found[name]
+    return found
 
 
 def _read_as_said(grammar: Grammar, text: str, pointers: Pointers, known: Heard) -> Parsed:

@@ -335,7 +335,8 @@ class Fragments:
             if (whether and narrowing) or any(ask.what == "count" for ask in asked):
                 return  # "how many presidents came to Peru? and prime ministers?": not how many came at all
             if demands and all(isinstance(d, Condition) and (
-                    d.operator == "during" or (len(d.path) == 1 and answers(  # "and on Mondays?"
+                    (is_time(d) and isinstance(d.operand, Constant))
+                    or (len(d.path) == 1 and answers(  # "and on Mondays?"
                         self.grammar.pack.kinds, selection.kind, d.path, "when"))) for d in demands):
                 of_them = is_somebody(self.grammar, selection, asked[0].path)
                 others = frozenset(d for d in kept if not isinstance(d, Condition) or not (
