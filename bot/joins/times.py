@@ -56,6 +56,9 @@ ASKED_BEHIND = ASKED_OF_ARGS | {"what"}  # "by how much" isn't "how much"
 # the roles of prepositions that always lead to something
 LEADING_ON = frozenset({"from", "with", "for", "by"})
 
+BESIDE = frozenset({"with", "from", "to", "by", "for"})  # prepositions before those who have a part in a deed
+
+
 
 def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A preposition before a term: the term, or a condition of time by its date."""
@@ -69,6 +72,10 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
                         and not other.meaning.bare and not datable(grammar, other)))
         and "negated" not in other.meaning.flags
     ):
+        pointing = first_edge(other).entry
+        if pointing.category == "pronoun" and pointing.meaning == "they" and places and places <= BESIDE \
+                and grammar.is_event(other.meaning.kind) and not other.meaning.path:
+            return  # "the first exchange with them": with whatever they are, and not with an exchange
         term = other.meaning.marked("between") if "between" in places else other.meaning
         clause = other.form == "verb" and any(arg.start < other.at for arg in term.args)
         within = first_edge(other).entry

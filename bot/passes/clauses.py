@@ -200,7 +200,7 @@ def _relates(edge: Edge, nouns: Sequence[int], last: int, *, clause: bool) -> fl
         and edge.end < last else 0.0
 
 
-def leading(_: Said, edges: list[Edge]) -> list[Edge]:
+def leading(said: Said, edges: list[Edge]) -> list[Edge]:
     """A preposition right before a name, a noun or a date belongs to that, and isn't left alone behind what
     stands before it; a verb may well follow one that is."""
     starting: dict[int, list[Edge]] = {}
@@ -214,7 +214,9 @@ def leading(_: Said, edges: list[Edge]) -> list[Edge]:
         categories = {e.entry.category for e in behind}
         if "unit" in categories and categories <= {"unit", "field"}:
             return True  # "in the year"
+        last = edge.end + 1 == len(said.words)
         return bool(behind) and all(e.entry.category in ("date", "number") or (
+            last and (e.entry.category, e.entry.meaning) == ("pronoun", "they")) or (
             e.entry.category == "thing" and e.entry.form != "verb") for e in behind)
 
     return [formed(e, LEADING) if e.entry.category == "preposition" and leads(e) else e for e in edges]

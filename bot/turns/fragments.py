@@ -35,7 +35,7 @@ from bot.query import (
     is_of_certain,
 )
 from bot.question import fragments
-from bot.text import longest
+from bot.text import longest, longest_at_end
 from bot.turns.context import Context, either
 from bot.turns.gaps import Gaps
 from bot.turns.manner import Manner
@@ -142,7 +142,10 @@ class Fragments:
             among, _ = picked_from(self.grammar, selection)
             if piece.category.endswith("superlative") and self._is_alone(among):
                 # "(when did Poland open one? and Peru?) Who was first?": there is nothing to choose in one
-                both = either(context)
+                of_all = longest_at_end(rest, self._language["out_of_everything"])
+                both = None if of_all else either(context)
+                if both is None and isinstance(piece.meaning[1], tuple):
+                    both = Selection(selection.kind)  # "(how high is it?) Which is the highest?": of all
                 if both is None:
                     continue
                 yield from self._changed(query._replace(selection=both), meant, cues, opened)
@@ -401,8 +404,11 @@ class Fragments:
         selection = query.selection
         assert isinstance(selection, Selection)
         asks = tuple(a for a in query.asks if a.what != "count") or (Ask("list"),)
-        if piece.category == "superlative" and (piece.meaning[1] == "size" or piece.meaning[1][0] == "field"):
+        if piece.category.endswith("superlative") and (
+                piece.meaning[1] == "size" or piece.meaning[1][0] == "field"):
             direction, target, nth, _ = piece.meaning  # "(what is the longest bridge?) And the shortest?"
+            if piece.category == "asked superlative":
+                asks = (Ask("list"),)
             weighed = Term(selection.kind, ops=(Op(direction, target, nth),))
             piece = piece._replace(category="term", meaning=weighed)
         if isinstance(piece.meaning, Term):

@@ -127,6 +127,20 @@ class Others:
             yield Query(wider._replace(demands=wider.demands | {untold(selection)}, path=selection.path),
                         query.asks)
 
+    def others_at_any_time(self, query: Query, words: Sequence[str]) -> Iterator[Query]:
+        """Who else, at the time that was spoken of, or else at any."""
+        yield from self.others(query, words, None)
+        selection = query.selection
+        assert isinstance(selection, Selection)
+        told = Condition((), "in", selection._replace(path=()), negated=True)
+        ever = timeless(selection.demands)
+        if ever != selection.demands:
+            for other in self.others(query._replace(selection=selection._replace(demands=ever)), words, None):
+                one = other.selection
+                if isinstance(one, Selection):
+                    rest = frozenset(d for d in one.demands if not isinstance(d, Condition) or d.path)
+                    yield other._replace(selection=one._replace(demands=rest | {told}))
+
     def _whether_of(self, query: Query) -> Condition | None:
         """What was said of a thing if it was asked whether that is so: the one that is no person, no time,
         and not what everything is about; None if it isn't just one."""
