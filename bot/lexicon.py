@@ -33,6 +33,7 @@ BEHIND_AMOUNT = "behind an amount"  # the form of an adjective that may only sta
 # the category of what says that something isn't so any more, and the form of what that means
 ENDED = "no longer"
 UNIT_RATHER = 0.2  # "years" is rather the unit than a field of that name
+COMPOUND = "compound"  # the form of two words of an example that are one noun
 LONG_FILLER = 6  # letters of a word that only fills and may be misspelt all the same
 
 

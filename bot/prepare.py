@@ -190,6 +190,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"auxiliary"}, deeds.no_imperative),
     ({"preposition"}, lasting.in_what_role),
     ({"thing"}, naming.named),
+    ({"field"}, naming.compounds),
     ({"auxiliary"}, own.had),
     ({"possessive"}, own.owning),
     ({"thing"}, own.the_own),

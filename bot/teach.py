@@ -15,6 +15,7 @@ from bot.cues import AGENT, ANYWHERE, Context, Shape, cue_levels, deeds_of, doer
 from bot.lexicon import (
     CLASS,
     CLASSES,
+    COMPOUND,
     DEED,
     PLACEHOLDER,
     REACHED,
@@ -44,6 +45,7 @@ from bot.vocabulary.derived import (
     add_lasting,
     add_motion,
     add_origins,
+    add_phrasal,
     add_rates,
     add_serving,
     add_used_to,
@@ -84,6 +86,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
         if slots is not None:
             _teach_words(lexicon, intent, example, tokens, slots, *parts[intent.name])
     add_synonyms(lexicon)
+    add_phrasal(lexicon)
     add_former(lexicon)
     add_rates(lexicon)
     add_lasting(lexicon)
@@ -100,12 +103,51 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_doing(lexicon)
     add_holding(lexicon)
     add_sexes(lexicon)
+    for intent in lexicon.pack.intents.values():
+        _teach_told(lexicon, intent)
+    for intent, _, tokens, slots in prepared:
+        _teach_compounds(lexicon, intent.kind, tokens, slots or [])
     for intent, _, tokens, slots in prepared:
         if slots is not None:
             _teach_cues(lexicon, intent, tokens, slots)
             _teach_objects(lexicon, intent, tokens, slots)
     _teach_subjects(lexicon)
     return lexicon
+
+
+def _teach_told(lexicon: Lexicon, intent: Intent) -> None:
+    """Learn the verbs by which the sentences of an intent tell one of several dates ("set out in {started},
+    and returned in {ended}"), if its kind has no other use for them."""
+    language, fields = lexicon.language, lexicon.pack.kinds[intent.kind].fields
+    dates = [field.name for field in fields.values() if field.type.base == "date"]
+    for text, date in itertools.product(intent.say, dates if len(dates) > 1 else ()):
+        before, slot, _ = text.partition("{" + date + "}")
+        said = re.findall(r"[\w{}.]+", before)[-3:]
+        if not slot or len(said) < len(("verb", "in")) or said[-1] not in language["prepositions"]["in"]:
+            continue
+        verb = said[-3:-1] if said[-2] in language["particles"] else said[-2:-1]
+        phrase = " ".join(verb)
+        known = [e for e in find(lexicon, phrase) if e.category != "ask"  # "set out the facts"
+                 and (e.category not in ("thing", "field") or e.meaning[0] == intent.kind)]
+        if (len(verb) > 1 or language.is_participle(phrase)) and not known:
+            lexicon.add(phrase, Entry("field", (intent.kind, date), TOLD_SO, "intents.yaml"))
+
+
+def _teach_compounds(lexicon: Lexicon, kind: str, tokens: Sequence[Token], slots: Sequence[Slot]) -> None:
+    """Learn that two words of an example are one noun, of which the first means something elsewhere: the
+    "head gardener" of "who was head gardener in {years}?" heads no expedition, where such have heads."""
+    filled = {place for slot in slots for place in range(slot.start, slot.end)}
+    for place in range(len(tokens) - 1):
+        if not filled.isdisjoint((place, place + 1)):
+            continue
+        first, noun = (find(lexicon, token.text) for token in tokens[place:place + 2])
+        elsewhere = [e for e in first if e.category == "field" and e.meaning[0] != kind]
+        named = [e for e in noun if e.category == "field" and e.meaning[0] == kind]
+        own = [e for e in first if e.category not in ("thing", "field") or (
+            e.meaning[0] == kind and e.form != "verb")]
+        compound = f"{tokens[place].text} {tokens[place + 1].text}"
+        if elsewhere and len(named) == 1 and not own and not find(lexicon, compound):
+            lexicon.add(compound, named[0]._replace(form=COMPOUND))
 
 
 def _prepare(lexicon: Lexicon, intent: Intent, example: Example) -> tuple[list[Token], list[Slot] | None]:
@@ -207,6 +249,7 @@ def _agrees(record: Record, slot: Slot, field: str) -> bool:
     return any(value in slot.keys for value in record.values.get(field, ()))
 
 
+TOLD_SO = 0.05  # what the sentences of an intent call something, and no example does
 FAINT_PEOPLE = 0.2  # that "people" are those who did it, of whom no more is said
 
 

@@ -78,11 +78,12 @@ def serves(grammar: Grammar, context: Context, kind: str) -> bool:
 def _deeds(grammar: Grammar, context: Context, kind: str) -> Iterator[tuple[int, Entry]]:
     """The words of examples that tell what things of a kind did, each with its place."""
     lexicon = grammar.lexicon
-    for at, _ in context.anchors.get(kind, ()):
+    for at, lemma in context.anchors.get(kind, ()):
         word = context.words[at]
         if kind in lexicon.declared.get(lexicon.language.stem(word), ()):
             continue  # a noun for them
-        yield from ((at, e) for e in find(lexicon, word)
+        phrasal = " ".join(context.words[at:at + 2]) in lexicon.language["phrasal"]
+        yield from ((at, e) for e in find(lexicon, lemma if phrasal else word)
                     if e.category == "thing" and e.form == "verb" and e.meaning.kind == kind)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 
 from bot.cues import doing
 from bot.edges import FARTHEST_PART, Said, as_fillers, formed, is_inside, names, noun_kind, recast
-from bot.lexicon import Entry, Thing, topic_of
+from bot.lexicon import COMPOUND, Entry, Thing, topic_of
 from bot.link import Edge
 from bot.pieces import BOTH_WAYS
 
@@ -60,6 +60,15 @@ def named(said: Said, edges: list[Edge]) -> list[Edge]:
     return [e for e in edges if e.entry.category not in NO_NAMES or (
         (e.start, e.end) not in proper and not (
             e.entry.category == "filler" and e.start < ends.get(e.end, 0) <= e.start + SMALL_WORDS))]
+
+
+def compounds(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a noun of another kind within one of two words that an example has: a "head gardener"
+    is no head of an expedition."""
+    whole = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1
+             and e.entry.form == COMPOUND]
+    return [e for e in edges if e.entry.category not in ("field", "thing") or not any(
+        is_inside(e, w) and e.entry.meaning[0] != w.entry.meaning[0] for w in whole)]
 
 
 def apposed(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -155,6 +155,16 @@ def add_rates(lexicon: Lexicon) -> None:
         lexicon.add(phrase, Entry("filler", RATE, RATE_SAID, "intents.yaml"), bends=False)
 
 
+def add_phrasal(lexicon: Lexicon) -> None:
+    """Add verbs of two words for the one that a pack has, or has with another particle ("come back", where it
+    has "return")."""
+    for phrase, verb in lexicon.language["phrasal"].items():
+        known = [e for e in find(lexicon, verb) if e.form == "verb" or e.category == "field"]
+        if not any(topic_of(e) for e in find(lexicon, phrase)):
+            for entry in dict.fromkeys(known):
+                lexicon.add(phrase, entry)
+
+
 def add_former(lexicon: Lexicon) -> None:
     """Add that what is "no longer" so was so before, where the pack has words for that ("former")."""
     words_for_it = lexicon.language["was_before"]
