@@ -266,9 +266,10 @@ def coming_next(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def _one_of_series(said: Said, edges: Sequence[Edge]) -> dict[int, tuple[str, str, int]]:
     """Where a noun in the singular stands that somebody was before or after another one, and which of them is
-    meant: "the director (of the park) after Curie"."""
+    meant: "the (old) director (of the park) after Curie"."""
     language, grammar = said.grammar.lexicon.language, said.grammar
-    people = {e.start for e in edges if names(e) and grammar.is_person(e.entry.meaning.kind)}
+    people = {e.start for e in edges if (names(e) and grammar.is_person(e.entry.meaning.kind))
+              or (e.entry.category == "pronoun" and e.entry.meaning in ("he", "she"))}
     turns = {e.start: NEXT if "after" in e.entry.meaning[1] else PREVIOUS for e in edges
              if e.entry.category == "preposition" and e.end in people
              and not e.entry.meaning[1].isdisjoint(("after", "before"))}
@@ -277,9 +278,11 @@ def _one_of_series(said: Said, edges: Sequence[Edge]) -> dict[int, tuple[str, st
              if e.entry.category == "thing" and e.end in turns}
     turns |= {e.start: owned[e.end] for e in edges
               if e.entry.category == "preposition" and "of" in e.entry.meaning[0] and e.end in owned}
-    return {e.start: turns[e.end] for e in edges
-            if e.entry.category == "field" and e.end in turns and not language.is_plural(said.words[e.start])
-            and grammar.is_person(grammar.step_type(*e.entry.meaning))}
+    found = {e.start: turns[e.end] for e in edges
+             if e.entry.category == "field" and e.end in turns and not language.is_plural(said.words[e.start])
+             and grammar.is_person(grammar.step_type(*e.entry.meaning))}
+    return found | {e.start: found[e.end] for e in edges  # "the Polish visitor before him"
+                    if e.entry.form == "adjective" and e.end in found}
 
 
 def declared(_: Said, edges: list[Edge]) -> list[Edge]:

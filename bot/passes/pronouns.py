@@ -42,16 +42,19 @@ def held_then(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def concluding(said: Said, edges: list[Edge]) -> list[Edge]:
-    """At the end of a text a "then" means no time behind a comma ("what has it opened, then?"), or where one
-    asks of now and picks by time: "what's the newest agreement then?"."""
+    """A "then" that opens a text and asks who or which means no time; nor does one at its end behind a comma
+    ("what has it opened, then?"), or where one asks of now and picks by time: "what's the newest agreement
+    then?"."""
     language = said.grammar.lexicon.language
     present = not {*language["present"]}.isdisjoint(said.words)
     picked = any(e.entry.category == "superlative" for e in edges)
     last = len(said.words)
     parted = any(e.entry.meaning == "comma" and e.end == last - 1 for e in edges)
     closing = parted or (present and picked)
+    asking = {e.start for e in edges if e.entry.category == "ask" and e.entry.meaning != "what"}
     return as_fillers(edges, [e for e in edges if (e.entry.category, e.entry.meaning) == ("pronoun", "then")
-                              and e.end - e.start == 1 and e.end == last and closing])
+                              and e.end - e.start == 1 and ((e.end == last and closing) or (
+                                  e.start == 0 and e.end in asking))])
 
 
 def numbered_one(said: Said, edges: list[Edge]) -> list[Edge]:
