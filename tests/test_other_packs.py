@@ -7,7 +7,7 @@ company, a power station, a nature reserve, a town library, a mountain-rescue st
 company, digs, a television series, lighthouses, a program, a circus, markets, bridges, expeditions, a cycle race,
 detectives, a ski resort, a theme park, elections, trams, volcanoes, a museum of clocks, shipwrecks, a tennis club,
 an opera house, a museum of art, a kingdom, video games, a farm, dairies, inventors, writers, huts, a festival, mines,
-an aquarium, a leisure centre and a republic, all invented. They
+an aquarium, a leisure centre, a republic and a small state, all invented. They
 are small, with few examples, and have what the root pack lacks: dates of an end, ages, units, classes, sums. The
 order of values doesn't matter.
 """
@@ -973,10 +973,29 @@ MENDED += [
     ("ferry", "what became of the Fulmar?", ["scrapped"]),  # as its example asks, and not all about it
     ("pool", "my daughter wants to try High Flyers. What does it cost?", [110]),
 ]
+MENDED += [
+    ("state", "who won the election of 1997?", ["Green List"]),  # as its example asks, of a party
+    ("state", "who won the Second Salt War?", ["Brask"]),  # by the pack's word for the victor
+    ("state", "did Tarvenia win the Harbour War?", [False]),  # of that war, and not of a battle in it
+    ("state", "which wars did Tarvenia win?", ["First Salt War", "War of the Three Crowns"]),
+    ("state", "who fought against us in the Harbour War?", ["Orlund"]),  # and not whoever commanded there
+    ("state", "which battles were fought against Brask?",
+     ["Battle of Haskerode", "First Battle of Dolna", "Battle of Pellis", "Battle of Kesselow",
+      "Second Battle of Dolna"]),  # and not those that Brask won
+    ("park", "who built Fenrir?", ["Kessler & Brandt"]),  # and not who designed it
+    ("studio", "who wrote the music for Gull Island?", ["Osmund Pell"]),  # and not who directed it
+]
 DIALOGUES += [
     ("spaceport", ["did Tsubame 2 succeed?", "why not?"], ["a lightning strike"]),
     ("spaceport", ["who founded Albatroz Aerospace?", "in what year?"], ["2006"]),
     ("spaceport", ["what happened at Gull Point in 2011?", "how many people were hurt?", "and in 1997?"], [2]),
+    ("state", ["when was the Harbour War?", "which battles were fought in it?"],
+     ["Battle of Marrin Bay", "Battle of Vintara"]),
+    ("state", ["how high is Varn Palace?", "which is the lowest?"], ["Summer Palace"]),
+    ("state", ["how high is the New Lighthouse?", "and the Old Lighthouse?", "which is the lowest?"],
+     ["Old Lighthouse"]),
+    ("state", ["how high is the New Lighthouse?", "and the Old Lighthouse?", "which is the lowest of all?"],
+     ["Summer Palace"]),
     ("aquarium", ["where does Nettle live?", "when did she arrive?"], ["2016-10"]),
     ("aquarium", ["how long has Kite been here?", "and Barnaby?"], [13]),
     ("mines", ["when does the museum open on Saturday?", "and on Sunday?"], ["11:00"]),
@@ -986,6 +1005,8 @@ DIALOGUES += [
     ("university", ["when did Ines Valdor become rector?", "who was it before her?"], ["Tomas Kerr"]),
 ]
 DECLINED = [
+    ("state", "which battles did Tarvenia fight?"),  # not those that it won
+    ("state", "how many wars did Tarvenia fight?"),
     ("aquarium", "how old is Nettle?"),  # when she came isn't when she was born
     ("aquarium", "how long was Bramble here?"),  # from birth to arrival isn't that
     ("aquarium", "what do you feed Barnaby?"),  # and not all that he did
