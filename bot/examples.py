@@ -486,9 +486,11 @@ def _condition(gap: Gap, edge: Edge, pointers: Pointers) -> Condition | None:
     """What an edge says in a slot; None if it doesn't fill it."""
     category, meaning = edge.entry.category, edge.entry.meaning
     if category == "pronoun":
-        meant = next((term for term in pointers.get(meaning, ())
-                      if isinstance(term, Term) and term.kind == gap.type.kind and not term.path), None)
-        return Condition(gap.path, "in", _of_term(meant)) if meant and not meant.bare else None
+        meant = next((term for term in pointers.get(meaning, ()) if isinstance(term, Term)
+                      and term.kind in (gap.type.kind, gap.kind) and not term.path), None)
+        if meant is None or meant.bare or meant.kind != gap.type.kind:
+            return None  # "(when was it last down?) Who fixed it?": the very outage that was told of
+        return Condition(gap.path, "in", _of_term(meant))
     if gap.type.kind:
         if category != "thing" or meaning.kind != gap.type.kind or not meaning.keys \
                 or edge.entry.form == "class":

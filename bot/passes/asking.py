@@ -572,8 +572,9 @@ def coming_to(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def said_twice(_: Said, edges: list[Edge]) -> list[Edge]:
     """"How many people does it hold?": where both are for the same field, the verb says no more."""
-    asking = {e.entry.meaning: e for e in edges
-              if e.entry.category == "field" and e.end - e.start > 1}
+    phrases = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1]
+    asking = {e.entry.meaning: e for e in phrases if not any(
+        covers(p, e) and p.entry.meaning != e.entry.meaning for p in phrases)}  # "how many people"
     return edges + [recast(e, "filler", "field") for e in edges
                     if e.entry.category == "field" and e.entry.form == "verb"
                     and (phrase := asking.get(e.entry.meaning)) and phrase.end <= e.start]

@@ -338,7 +338,8 @@ class Fragments:
             if (whether and narrowing) or any(ask.what == "count" for ask in asked):
                 return  # "how many presidents came to Peru? and prime ministers?": not how many came at all
             if demands and all(isinstance(d, Condition) and (
-                    (is_time(d) and isinstance(d.operand, Constant))
+                    (is_time(d) and (
+                        isinstance(d.operand, Constant) or _is_told_by_somebody(self.grammar, d)))
                     or (len(d.path) == 1 and answers(  # "and on Mondays?"
                         self.grammar.pack.kinds, selection.kind, d.path, "when"))) for d in demands):
                 of_them = is_somebody(self.grammar, selection, asked[0].path)
@@ -584,6 +585,13 @@ def _asking_whose(selection: Selection, path: Path) -> Query:
     """A query for what lies along a path of a selection, whatever that said of it."""
     others = without(selection.demands, {path})
     return Query(selection._replace(demands=others, path=()), (Ask("values", path),))
+
+
+def _is_told_by_somebody(grammar: Grammar, demand: Condition) -> bool:
+    """Whether a time is told by what somebody did: "before her"."""
+    told = demand.operand
+    return isinstance(told, Selection) and any(
+        isinstance(d, Condition) and is_somebody(grammar, told, d.path) for d in told.demands)
 
 
 def _on_the_other_side(query: Query, relation: str) -> Query | None:
