@@ -20,7 +20,7 @@ from bot.lexicon import Lexicon
 from bot.pack import FACTS, INTENTS, load
 
 PROGRAM = Path(__file__).parent
-MADE_BY = ("", "languages")  # the folders of the program whose files have a say in what is kept
+MADE_BY = ("", "languages", "vocabulary")  # the folders of the program whose files have a say in what is kept
 
 
 def lexicon(folder: Path, shown: Path, cache: Path) -> Lexicon:
