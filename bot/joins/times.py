@@ -55,9 +55,7 @@ ASKED_BEHIND = ASKED_OF_ARGS | {"what"}  # "by how much" isn't "how much"
 
 # the roles of prepositions that always lead to something
 LEADING_ON = frozenset({"from", "with", "for", "by"})
-
-BESIDE = frozenset({"with", "from", "to", "by", "for"})  # prepositions before those who have a part in a deed
-
+BESIDE = LEADING_ON | {"to"}  # prepositions before those who have a part in a deed
 
 
 def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
