@@ -13,7 +13,6 @@ from bot.denial import is_title, nearest, nothing, whether, whether_not
 from bot.lasted import tell_alike, tell_duration, tell_of_same_year, tell_period, tell_same
 from bot.listed import (
     MAX_DESCRIBED,
-    _of_section,
     by_year,
     capital,
     describe,
@@ -22,6 +21,7 @@ from bot.listed import (
     in_time,
     led,
     listed,
+    of_section,
 )
 from bot.lookup import COMPARE, Item, Store, denote, select, walk, weigher
 from bot.model import Date, Ref, Type, Words
@@ -264,7 +264,7 @@ def _one(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
         case "count":
             return _count(voice, ask, numbers)
         case "describe":
-            return describe(voice, numbers, _of_section(voice, numbers))
+            return describe(voice, numbers, of_section(voice, numbers))
         case "timeline":
             told = _of_all_kinds(voice, query.selection, in_time(voice, numbers))
             return in_sentences(voice, told[::-1 if ask.unit == BACK else 1])

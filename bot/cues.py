@@ -487,6 +487,11 @@ def doing(lexicon: Lexicon, verbs: Iterable[str], kind: str, fields: Iterable[st
     return found
 
 
+def opposing(lexicon: Lexicon, context: Context, shape: Shape) -> frozenset[str]:
+    """The prepositions before a name behind which nobody stands who does what is told."""
+    return frozenset(context.roles(shape)).intersection(lexicon.language["never_doing"])
+
+
 def does_otherwise(lexicon: Lexicon, context: Context, kind: str, field: str, lemma: str) -> bool:
     """Whether a field of a kind is called after something that its examples tell, and no example shows it for
     who did what a question tells: "which battles did he fight?" isn't about their winners."""

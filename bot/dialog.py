@@ -469,8 +469,7 @@ class Mind:
         parsed = question.read(self.grammar, plain, self._pointing.pointers(context, text)) if plain else None
         for candidate in parsed.candidates[:1] if parsed else ():
             queries = [self._others.apart_from(candidate.match.query, context)]
-            if context.query and self._asks_for_thing(candidate.match.query) \
-                    and self._tells_again(candidate.match.query, context):  # "who else won it?"
+            if context.query and self._tells_again(candidate.match.query, context):  # "who else won it?"
                 queries = list(self._others.others_at_any_time(context.query, self._manner.words(text)))
             for query in queries:
                 told = tell(self.voice, query) if query else None
@@ -478,17 +477,13 @@ class Mind:
                     return self._told(told, query, Reading(text), FOLLOWED, context)
         return None
 
-    def _asks_for_thing(self, query: Query) -> bool:
-        """Whether a query asks which thing has a part in something: no date, no amount."""
-        ask, kind = query.asks[0], getattr(query.selection, "kind", "")
-        return ask.what == "values" and len(query.asks) == 1 \
-            and self.grammar.type_along(kind, ask.path) in self.pack.kinds
-
     def _tells_again(self, query: Query, context: Context) -> bool:
-        """Whether a query asks what was just told, of the very records."""
-        selection, before = query.selection, context.query
+        """Whether a query asks which thing has a part in what was just told, as the turn before did."""
+        selection, before, (ask, *more) = query.selection, context.query, query.asks
         return isinstance(selection, Selection) and before is not None and selection.kind == context.kind \
             and isinstance(before.selection, Selection) and query.asks == before.asks \
+            and ask.what == "values" and not more \
+            and self.grammar.type_along(selection.kind, ask.path) in self.pack.kinds \
             and {*select(self.store, selection._replace(path=()))} == {*context.records}
 
     def _fill_gap(self, text: str, context: Context) -> tuple[Answer, Context] | None:
@@ -531,8 +526,7 @@ class Mind:
         meant = tuple(filter(is_so, parsed.candidates))
         # "(with which garden did they trade?) Where is that?"
         meant = tuple(c for c in meant if not (
-            _pointing(c) and self._asks_for_thing(c.match.query) and self._tells_again(c.match.query, context)
-        )) or meant
+            _pointing(c) and self._tells_again(c.match.query, context))) or meant
         first = next((i for i, c in enumerate(meant) if _pointing(c)), len(meant))
         return parsed._replace(candidates=tuple(
             c for i, c in enumerate(meant) if i <= first or not _pointing(c)))

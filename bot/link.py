@@ -264,8 +264,8 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
             edges += [Edge(i, i + 1, Entry("filler", "comma"), 0.0),
                       Edge(i, i + 1, Entry("link", "comma"), COMMA)]
     articles = {i for i, word in enumerate(words) if word in lexicon.language["articles"]}
-    # "was that a long visit?"
-    edges = [e for e in edges if e.entry.meaning != "demonstrative" or e.end not in articles]
+    if articles:  # "was that a long visit?"
+        edges = [e for e in edges if e.entry.meaning != "demonstrative" or e.end not in articles]
     doing, supposed = _speaking(lexicon, words, edges), _supposing(lexicon, words, edges)
     filling = {(e.start, e.end) for e in edges if e.entry.category == "filler"} - doing
     speakers = {(i, i + 1) for i, word in enumerate(words) if word in lexicon.language["speakers"]}

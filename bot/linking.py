@@ -11,13 +11,13 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any
 
-from bot.cues import LOOSE, Context, Shape, cost, does_otherwise, likelihood, observed
+from bot.cues import LOOSE, Context, Shape, cost, does_otherwise, likelihood, observed, opposing
 from bot.joins import is_choice, target_of
 from bot.joins.connections import CONNECT
 from bot.joins.parts import NARROWED
 from bot.lexicon import CLASSES, Link, find
 from bot.linked import Head, Linked, Option
-from bot.model import Ref, asked_by
+from bot.model import Ref, answers
 from bot.ordering import Ordering
 from bot.pieces import (
     BOUND,
@@ -115,7 +115,7 @@ class Linker:
         if had := self._had(rest):
             rest = had
         kind, shape = own[0].operand.kind, self._shape(own[0])
-        opposed = bool(self._opposing(shape))
+        opposed = bool(opposing(self.grammar.lexicon, self.context, shape))
         object_of_all = not rest.args and not self.context.preposition(shape) \
             and not self.context.is_subject(shape, helping=("do", "have"))  # "who designed the garden?"
         return [linked._replace(cost=linked.cost + OWN) for linked in self._link(rest)
@@ -134,14 +134,10 @@ class Linker:
         """Whether an example tells that the one thing that the pack is about did what is said, or that it was
         against that."""
         deeds = self.grammar.lexicon.own_deeds
-        if opposing := self._opposing(shape):
-            return any((kind, role) in deeds for role in opposing)
+        if opposed := opposing(self.grammar.lexicon, self.context, shape):
+            return any((kind, role) in deeds for role in opposed)
         return (kind, self.context.side(kind, shape)[1]) in deeds \
             and self.context.is_subject(shape, helping=("do", "have"))
-
-    def _opposing(self, shape: Shape) -> frozenset[str]:
-        """The prepositions before a name behind which nobody stands who does what is told."""
-        return frozenset(self.context.roles(shape)).intersection(self.grammar.lexicon.language["never_doing"])
 
     def _had(self, rest: Term) -> Term | None:
         """What is asked for, where it is only said whose it is: "how many wards does the hospital have?",
@@ -850,7 +846,7 @@ class Linker:
         through = roles == {"through"} and not {"from", "to"}.isdisjoint(fields)
         if len(shown) > 1 and all(self._is_alternative(kind, field) for field in (*shown, *fields)):
             return ()  # what is given for a house, or for a ward, is given for a scanner, too
-        if self._opposing(shape):
+        if opposing(self.grammar.lexicon, self.context, shape):
             first = self.grammar.lexicon.cues.get((kind, "", "name", "before"), {})
             return [field for field in fields if first.get(field)]  # "fought against him": no winner
         return fields if through or (shown and LOOSE.isdisjoint(roles)) else ()
@@ -882,8 +878,7 @@ class Linker:
             return []
         told = lemma in self.grammar.lexicon.deeds.get(kind, ()) \
             and not cues.get((kind, "", "name", "before", lemma))
-        able = self.pack.kinds[kind].fields
-        doers = [name for name in fields if name in able and "who" in asked_by(self.pack.kinds, able[name])]
+        doers = [name for name in fields if answers(self.pack.kinds, kind, (name,), "who")]
         unsaid = [name for name in doers if told and shape.form == "name" and len(doers) > 1
                   and not first.get(name)]
         done_to = [name for name in self._done_to(kind, fields) if not first.get(name)]
@@ -895,9 +890,7 @@ class Linker:
         lexicon = self.grammar.lexicon
         firm = {field for role in lexicon.language["never_doing"]
                 for field in lexicon.cues.get((kind, role), {})}
-        able = self.pack.kinds[kind].fields
-        return [name for name in fields if name in firm and name in able
-                and "who" in (able[name].asks or self.pack.kinds[able[name].type.kind or kind].asks)]
+        return [name for name in fields if name in firm and answers(self.pack.kinds, kind, (name,), "who")]
 
     def _declared(self, kind: str, link: Link, said: str) -> float:
         """What a pack's declaration of its prepositions makes of a link."""

@@ -156,7 +156,7 @@ def _told_of(voice: Voice, number: int, described: Sequence[int]) -> str:
     return voice.speaking_of(parts).sentence(number)
 
 
-def _of_section(voice: Voice, numbers: Sequence[int]) -> list[int]:
+def of_section(voice: Voice, numbers: Sequence[int]) -> list[int]:
     """Where all of a kind is to be described after which a section of the source is called, what else that
     section tells: "give me an overview of the trade"."""
     record = voice.store.record

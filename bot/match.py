@@ -301,11 +301,11 @@ class Matcher:
     def _tells_of_named(self, term: Term, kind: str) -> bool:
         """Whether all that says of which kind something is tells as well of a thing of another kind that is
         named: "did they win the Salt War?" asks of that war, rather than of a battle in it."""
-        told = {at for at, _ in self.context.anchors.get(kind, ())}
+        told = {at for at, _ in self.context.anchors.get(kind, ())} if not term.keys else set()
         named = {arg.operand.kind for arg in term.args if isinstance(arg.operand, Term) and arg.form == "name"
                  and self.grammar.is_proper(arg.operand) and not self.grammar.is_person(arg.operand.kind)
                  and not (arg.negated or arg.head)} - {kind}
-        return bool(told) and not term.keys and any(
+        return bool(told) and any(
             told <= {at for at, _ in self.context.anchors.get(other, ())} for other in named)
 
     def _borne(self, term: Term) -> Term:

@@ -103,6 +103,8 @@ def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING, known: Heard
 def _of_the_noun(known: Heard, pointers: Pointers) -> Pointers:
     """What pronouns mean, but that one of which it is asked what it was ("was that a long visit?") only means
     such a thing, if it can mean one, and no whole kind."""
+    if not pointers:
+        return pointers
     edges = known.lattice.edges
     be = any(e.start == 0 and (e.entry.category, e.entry.meaning) == ("auxiliary", "be") for e in edges)
     pointing = [e for e in edges if e.start == 1 and e.entry.category == "pronoun"] if be else []

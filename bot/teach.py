@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from bot import language
-from bot.cues import AGENT, ANYWHERE, Context, Shape, cue_levels, deeds_of, doers_of
+from bot.cues import AGENT, ANYWHERE, Context, Shape, cue_levels, deeds_of, doers_of, opposing
 from bot.lexicon import (
     CLASS,
     CLASSES,
@@ -120,10 +120,9 @@ def _teach_told(lexicon: Lexicon, intent: Intent) -> None:
     and returned in {ended}"), if its kind has no other use for them."""
     language, fields = lexicon.language, lexicon.pack.kinds[intent.kind].fields
     dates = [field.name for field in fields.values() if field.type.base == "date"]
-    for text, date in itertools.product(intent.say, dates if len(dates) > 1 else ()):
-        before, slot, _ = text.partition("{" + date + "}")
-        said = re.findall(r"[\w{}.]+", before)[-3:]
-        if not slot or len(said) < len(("verb", "in")) or said[-1] not in language["prepositions"]["in"]:
+    told = [(date, said) for date in dates if len(dates) > 1 for said in _words_before(intent, date)]
+    for date, said in told:
+        if len(said) < len(("verb", "in")) or said[-1] not in language["prepositions"]["in"]:
             continue
         verb = said[-3:-1] if said[-2] in language["particles"] else said[-2:-1]
         phrase = " ".join(verb)
@@ -523,10 +522,14 @@ def _said_before(lexicon: Lexicon, intent: Intent, field: str) -> set[str]:
     """The stems of the verbs that the sentences of an intent have before a field: "set out in {started} and
     returned in {ended}"."""
     language = lexicon.language
-    before = (text.partition("{" + field + "}")[0].rpartition("}")[2]
-              for text in intent.say if "{" + field + "}" in text)
-    return {language.stem(word) for said in before for word in re.findall(r"\w+", said.casefold())
+    return {language.stem(word) for said in _words_before(intent, field) for word in said
             if language.is_participle(word)}
+
+
+def _words_before(intent: Intent, field: str) -> list[list[str]]:
+    """The words before a field in each sentence of an intent that tells it, from the gap before on."""
+    return [re.findall(r"\w+", text.partition("{" + field + "}")[0].rpartition("}")[2].casefold())
+            for text in intent.say if "{" + field + "}" in text]
 
 
 def _later_date(lexicon: Lexicon, intent: Intent) -> str | None:
@@ -739,9 +742,8 @@ def _teach_cues(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: li
     for slot in slots:
         shape = Shape(slot.start, slot.end, slot.form)
         if _is_own_deed(lexicon.pack, intent.kind, slot):
-            opposing = {*context.roles(shape)}.intersection(lexicon.language["never_doing"])
-            if opposing:  # "who fought against us in {war}?"
-                lexicon.own_deeds |= {(intent.kind, role) for role in opposing}
+            if opposed := opposing(lexicon, context, shape):  # "who fought against us in {war}?"
+                lexicon.own_deeds |= {(intent.kind, role) for role in opposed}
                 continue
             if context.is_subject(shape, helping=("do", "have")):
                 lexicon.own_deeds.add((intent.kind, context.side(intent.kind, shape)[1]))
@@ -880,8 +882,7 @@ def _teach_left(lexicon: Lexicon, intent: Intent, context: Context) -> None:
 def _told_behind(lexicon: Lexicon, intent: Intent, field: str) -> str | None:
     """The word before a field, and its article, in the sentences of an intent."""
     articles = lexicon.language["definite"]
-    before = ([word for word in re.findall(r"\w+", text.partition("{" + field + "}")[0].casefold())
-               if word not in articles] for text in intent.say if "{" + field + "}" in text)
+    before = ([word for word in said if word not in articles] for said in _words_before(intent, field))
     return next((said[-1] for said in before if said), None)
 
 

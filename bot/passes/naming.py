@@ -65,8 +65,7 @@ def named(said: Said, edges: list[Edge]) -> list[Edge]:
 def compounds(_: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a noun of another kind within one of two words that an example has: a "head gardener"
     is no head of an expedition."""
-    whole = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1
-             and e.entry.form == COMPOUND]
+    whole = [e for e in edges if e.entry.form == COMPOUND]
     return [e for e in edges if e.entry.category not in ("field", "thing") or not any(
         is_inside(e, w) and e.entry.meaning[0] != w.entry.meaning[0] for w in whole)]
 

@@ -132,14 +132,13 @@ class Others:
         yield from self.others(query, words, None)
         selection = query.selection
         assert isinstance(selection, Selection)
-        told = Condition((), "in", selection._replace(path=()), negated=True)
         ever = timeless(selection.demands)
         if ever != selection.demands:
             for other in self.others(query._replace(selection=selection._replace(demands=ever)), words, None):
                 one = other.selection
                 if isinstance(one, Selection):
                     rest = frozenset(d for d in one.demands if not isinstance(d, Condition) or d.path)
-                    yield other._replace(selection=one._replace(demands=rest | {told}))
+                    yield other._replace(selection=one._replace(demands=rest | {untold(selection)}))
 
     def _whether_of(self, query: Query) -> Condition | None:
         """What was said of a thing if it was asked whether that is so: the one that is no person, no time,
