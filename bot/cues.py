@@ -28,7 +28,8 @@ SURE = 2.0      # examples that show what stands before a verb: nothing else doe
 NEVER = 1e-6
 NAMESAKE = 8.0  # a preposition that bears the name of a field ("to") is a strong cue for that field
 
-SMALL = frozenset({"filler", "definite", "superlative", "number", "all", "only"})  # before a noun or a name
+# before a noun or a name
+SMALL = frozenset({"filler", "definite", "superlative", "number", "all", "only", "neither"})
 LOOSE = frozenset({"of", "in", "from", "to", "with", "by"})  # prepositions that go with nearly anything
 NOWHERE: frozenset[str] = frozenset()  # the roles of what is no preposition
 
@@ -94,7 +95,7 @@ class Context(NamedTuple):
     asked: tuple[tuple[str, int], ...] = ()  # the question words and their places
     present: bool = False  # whether it opens in the present tense
     denied: frozenset[int] = frozenset()  # the auxiliaries that a "not" follows
-    relating: frozenset[int] = frozenset()  # the words behind names that open relative clauses
+    relating: frozenset[int] = frozenset()  # the words beside names that open relative clauses
     making: frozenset[int] = frozenset()  # verbs that say that the one before them does what stands behind
     having: bool = False  # whether it asks what somebody has ("which embassy does Peru have?")
     had: bool = False  # whether it asks what somebody had, or what was so, then ("was it open in 1975?")
@@ -134,7 +135,7 @@ class Context(NamedTuple):
             if position in covered:
                 told = NAMED
             prepositions.append((roles or {}).get(position) or (NOWHERE if position in bound else told.roles))
-            if told.relates and position - 1 in covered:
+            if told.relates and (position - 1 in covered or (position and position + 1 in covered)):
                 relating.add(position)
             if told.denies and position and auxiliaries[-1]:
                 denied.add(position - 1)
@@ -289,7 +290,8 @@ class Context(NamedTuple):
         return any(self._is_done(at) for at, _ in self.anchors.get(kind, ()))
 
     def _is_done(self, anchor: int) -> bool:
-        """Whether a verb is in the passive: "was led", but not "was it Tusk who led"."""
+        """Whether a verb is in the passive: "was led", but not "was it Tusk who led", nor
+        "what was the bridge that Tusk opened"."""
         clause = max((place for place in self.relating if place < anchor), default=0)
         return anchor in self.participles and "be" in self.auxiliaries[clause:anchor]
 

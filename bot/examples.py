@@ -10,10 +10,11 @@ trams does {depot} hold?" tell, though trams are a kind of their own.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
+from bot.cues import doing
 from bot.differences import Match
-from bot.lexicon import HOURLY, Entry, Lexicon, Pattern, find, told_apart, told_by
+from bot.lexicon import CLASSES, HOURLY, Entry, Lexicon, Pattern, class_told, find, told_apart, told_by
 from bot.link import Edge
-from bot.model import Date, Field, Kind, Ref, Type, asked_by
+from bot.model import Date, Field, Intent, Kind, Pack, Ref, Type, asked_by
 from bot.pieces import BOUNDS, Grammar, Pointers, Term
 from bot.query import Ask, Condition, Constant, Path, Query, Selection
 
@@ -70,13 +71,14 @@ class Asked(NamedTuple):
 
 class Sample(NamedTuple):
     """An example as a question is held against it: the kind that it asks about, its words and slots in order,
-    those of the question whether it is so ("is it open on {day}?", where it asks for an hour), and what it
-    asks for, if that is clear."""
+    those of the question whether it is so ("is it open on {day}?", where it asks for an hour), what it asks
+    for, if that is clear, and whether it names a class of its kind ("which nurses live in {town}?")."""
 
     kind: str
     parts: tuple[Word | Gap, ...]
     whether: tuple[Word | Gap, ...]
     asked: Asked | None
+    classed: bool = False
 
 
 class Found(NamedTuple):
@@ -93,13 +95,14 @@ class Found(NamedTuple):
 
 
 def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge],
-            pointers: Pointers, *, reads: bool) -> tuple[list[Found], frozenset[str]]:
-    """The queries of the examples that a question is, cheapest first; and the kinds that those are about that
+            pointers: Pointers, *, reads: bool) -> tuple[list[Found], frozenset[str], frozenset[str]]:
+    """The queries of the examples that a question is, cheapest first; the kinds that those are about that
     have an order or a denial in them, which the chart has to read: "who came second in {year}?" is about
-    races. `edges`: those over its `words`; `pointers`: what pronouns mean, out of a conversation; `reads`:
-    whether the chart has readings, beside which an example of nothing but small words has no say."""
+    races; and the kinds of those of a class, which it is rather about. `edges`: those over its `words`;
+    `pointers`: what pronouns mean, out of a conversation; `reads`: whether the chart has readings, beside
+    which an example of nothing but small words has no say."""
     found: dict[Query, Found] = {}
-    kinds: set[str] = set()
+    kinds: dict[bool, set[str]] = {False: set(), True: set()}
     starting: dict[int, list[Edge]] = {}
     for edge in edges:
         starting.setdefault(edge.start, []).append(edge)
@@ -107,7 +110,7 @@ def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge],
         asked = sample.asked
         if asked is None:
             if reads and any(_filled(sample.parts, words, starting, pointers)):
-                kinds.add(sample.kind)
+                kinds[sample.classed].add(sample.kind)
             continue
         for cost, used, conditions in () if reads else _filled(sample.whether, words, starting, pointers):
             hour = Condition(asked.fields, "exists", Constant(()))
@@ -126,7 +129,8 @@ def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge],
                 gaps = [part for part in sample.parts if isinstance(part, Gap)]
                 alike, told = all(gap.type.kind == sample.kind for gap in gaps), all(gap.path for gap in gaps)
                 found[query] = Found(Match(query, cost, sample.kind), used, filled, alike, told, asked)
-    return sorted(found.values(), key=lambda one: one.match.cost), frozenset(kinds)
+    return sorted(found.values(), key=lambda one: one.match.cost), frozenset(kinds[False]), \
+        frozenset(kinds[True])
 
 
 def _samples(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge], *,
@@ -198,15 +202,22 @@ def _sample(lexicon: Lexicon, pattern: Pattern) -> Sample | None:
             return None
         parts.append(part)
         if isinstance(part, Word):
-            called = max((end for end, meant in part.phrases if end > place + 1 and any(
+            called = max((end for end, meant in part.phrases if any(
                 m[0] == "field" and m[1][0] == intent.kind and m[1][1] in told_by(intent)
                 for m in meant)), default=0)  # "the last entry"
-            asking = max(asking, called)
+            if called > place + 1:
+                asking = max(asking, called)
             if place >= asking:
-                narrowed |= _narrows(lexicon, intent.kind, pattern.words, place)
+                named = {"superlative"} if called else set[str]()  # "the maximum (sentence)"
+                narrowed |= _narrows(lexicon, intent, pattern.words, place) - named
             asking = max([asking, *(end for end, meant in part.phrases if any(m[0] == "ask" for m in meant))])
-    if narrowed:  # of a class of things, others may be told ("which nurses worked in {ward}?")
-        return Sample(intent.kind, tuple(parts), (), None) if "thing" not in narrowed else None
+    if "thing" in narrowed and not any(
+            category == "thing" and meaning.kind == intent.kind and meaning.keys
+            for part in parts if isinstance(part, Word) for _, meant in part.phrases
+            for category, meaning in meant):
+        return None  # of a class of other things: "which nurses worked in {ward}?" may tell of these
+    if narrowed:
+        return Sample(intent.kind, tuple(parts), (), None, classed="thing" in narrowed)
     asked = _asked(lexicon, pattern, parts)
     if asked is None:
         return None
@@ -238,18 +249,32 @@ def _phrases(words: Sequence[str], place: int) -> Iterator[tuple[int, str]]:
         yield end, " ".join(words[place:end])
 
 
-def _narrows(lexicon: Lexicon, kind: str, words: Sequence[str], place: int) -> frozenset[str]:
+def _narrows(lexicon: Lexicon, intent: Intent, words: Sequence[str], place: int) -> frozenset[str]:
     """The categories of what a word, or a phrase that it opens, may say more of the things than that they are
-    there; none of a noun for them ("final"), which says just that."""
+    there; none of a noun for them ("final"), which says just that, nor of what it says because the intent is
+    of some of them only, nor of "it", before which nothing was told."""
+    kind = intent.kind
     if any(e.category == "thing" and e.meaning[:2] == (kind, ()) and e.form == "noun"
            for e in find(lexicon, words[place])):
         return frozenset()
     entries = [e for _, phrase in _phrases(words, place) for e in find(lexicon, phrase)]
     own = [(ref.kind, (ref.key,)) for ref in lexicon.pack.about]  # "who gave us {work}?"
+    part = class_told(lexicon.pack, intent)
+    noun = place > 0 and words[place - 1] in lexicon.language["definite"]  # "(called) to the bar"
     return frozenset(e.category for e in entries if (
-        e.category in NARROWING and e.meaning != "there"
-        and (e.category != "threshold" or e.meaning.kind == kind)) or (
-        e.category == "thing" and e.meaning.keys and (len(own) != 1 or e.meaning[:2] not in own)))
+        e.category in NARROWING and e.meaning not in ("there", "it") and not (noun and e.category == "not")
+        and (e.category != "threshold" or (e.meaning.kind == kind and not (
+            part and (e.meaning.field, e.meaning.value) == (CLASSES, part))))) or (
+        e.category == "thing" and e.meaning.keys and (len(own) != 1 or e.meaning[:2] not in own)
+        and _may_go_with(lexicon.pack, kind, e.meaning.kind)))
+
+
+def _may_go_with(pack: Pack, one: str, other: str) -> bool:
+    """Whether things of one kind may be told of with those of another, as fields of theirs hold them."""
+    def holds(kind: str, held: str) -> bool:
+        return any(field.type.kind == held for field in pack.kinds[kind].fields.values())
+
+    return one == other or holds(one, other) or holds(other, one)
 
 
 def _bounds(lexicon: Lexicon, word: str, gap: Gap) -> bool:
@@ -324,8 +349,11 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
             or _called_in_part(lexicon, pattern, told) or _ending(pattern, told, asks) \
             or _price(lexicon, pattern, told)
         if not able and asks & PARTS and asks.isdisjoint(kind.asks):
-            able = [name for name, field in told.items()
-                    if asks & PARTS & set(asked_by(lexicon.pack.kinds, field))]
+            parted = [name for name, field in kind.fields.items() if name not in filled
+                      and asks & PARTS & set(asked_by(lexicon.pack.kinds, field))]
+            # "who defended {accused}?": the defender, whoever is told
+            called = doing(lexicon, pattern.words, kind.name, parted) if "who" in asks else []
+            able = called or [name for name in parted if name in told]
         if not able and len(told) == 1 and not asks & {*PARTS, *LISTED}:
             # "how did {ship} end?", "what can I buy at {market}?"
             able = [name for name, field in told.items() if not filled or field.type.base == "text"]
@@ -334,7 +362,8 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
     needed = frozenset.intersection(*told_apart(intent)).intersection(told)
     first = intent is next(other for other in lexicon.pack.intents.values() if other.kind == intent.kind)
     things = not able and bool(asks.intersection((*LISTED, *kind.asks)))
-    needed_too = tuple(dict.fromkeys((*able, *sorted(needed))))
+    # "who took part in {tour}?": its leader, and members if it had any
+    needed_too = tuple(dict.fromkeys((*(able if len(able) == 1 else ()), *sorted(needed))))
     hourly = bool(able) and all(kind.fields[name].type.base == "text" for name in able)
     return Asked(tuple(able), needed_too, things, first or things, until_now, hourly)
 
@@ -349,6 +378,9 @@ def _figures(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap], ki
     """The fields that tell the number or the amount that an example asks for: those in the unit that it names
     ("how many kilometres …?"), those that it names itself, or those that the sentences tell."""
     units = {e.meaning for word in pattern.words for e in find(lexicon, word) if e.category == "unit name"}
+    spells = [name for name, field in told.items() if field.type.unit in lexicon.language["spells"]]
+    if "how_long" in asks and spells and not set(lexicon.language["lasting_verbs"]).isdisjoint(pattern.words):
+        return spells  # "how long does it take to walk {path}?" asks for no length
     if "count" in asks and units:
         return [name for name, field in told.items() if field.type.unit in units]
     named = [name for name in _named(parts, kind) if kind.fields[name].type.is_measure
@@ -385,9 +417,10 @@ def _called_in_part(lexicon: Lexicon, pattern: Pattern, told: Mapping[str, Field
 
 
 def _price(lexicon: Lexicon, pattern: Pattern, told: Mapping[str, Field]) -> list[str]:
-    """The only sum of money that is told, of what an example asks what it costs."""
+    """The only sum of money that is told, of what an example asks what it costs or is worth."""
     sums = [name for name, field in told.items() if field.type.unit in lexicon.language.money]
-    return sums if len(sums) == 1 and not set(lexicon.language["costing"]).isdisjoint(pattern.words) else []
+    costing = {*lexicon.language["costing"], *lexicon.language["amounting_to"]}
+    return sums if len(sums) == 1 and not costing.isdisjoint(pattern.words) else []
 
 
 def _ending(pattern: Pattern, told: Mapping[str, Field], asks: frozenset[str]) -> list[str]:

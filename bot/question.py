@@ -270,12 +270,13 @@ def _read_as_example(grammar: Grammar, parsed: Parsed, pointers: Pointers) -> Pa
     if parsed.unknown:
         return parsed
     reads = bool(parsed.candidates) and not _only_tells(parsed.candidates[0])
-    meant, kinds = examples.queries(grammar, parsed.words, among(parsed.lattice, parsed.kept), pointers,
-                                    reads=reads)
+    meant, kinds, classed = examples.queries(
+        grammar, parsed.words, among(parsed.lattice, parsed.kept), pointers, reads=reads)
     if not meant:
-        return parsed if not kinds else parsed._replace(candidates=tuple(
-            c for c in parsed.candidates if not isinstance(c.match.query.selection, Selection)
-            or c.match.query.selection.kind in kinds))
+        about = kinds or classed
+        told = tuple(c for c in parsed.candidates if not isinstance(c.match.query.selection, Selection)
+                     or c.match.query.selection.kind in about)
+        return parsed._replace(candidates=told) if kinds or (about and told) else parsed
     agreeing = tuple(c for c in parsed.candidates
                      if any(examples.agrees(c.match.query, one) for one in meant))
     agreeing = tuple(c for c in agreeing

@@ -16,7 +16,7 @@ from typing import Any
 
 from bot import language
 from bot.bot import Bot
-from bot.dates import limit, year
+from bot.dates import days_in, limit, year
 from bot.language import Language
 from bot.lexicon import PLACEHOLDER, class_told, told_by
 from bot.lookup import Item, MemoryStore
@@ -27,7 +27,7 @@ from bot.render import Voice
 from bot.text import words
 
 # roles of an answer beside the fields of a kind
-ITSELF, NAME, YES, COUNT, YEARS = "itself", "name", "yes", "count", "years between"
+ITSELF, NAME, YES, COUNT, LENGTH = "itself", "name", "yes", "count", "time between"
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +218,7 @@ class _Loop:
         if (over := self._bounded(intent, example, filling)) is not None:
             used = _used(intent, answer)
             right = used and used <= self._places(over) if answer.status == "answered" else not over
-            return {ITSELF, NAME, YES, COUNT, YEARS, *fields} if right else set()
+            return {ITSELF, NAME, YES, COUNT, LENGTH, *fields} if right else set()
         dates = [name for name, field in fields.items() if field.type.base == "date"]
         field = fields.get(gaps[-1][1]) if len(gaps) == 1 else None
         said = example.text[:gaps[-1].start()].split()[-1:] if gaps else []
@@ -239,7 +239,7 @@ class _Loop:
                       item.first < time.first if back else item.first > time.first for time in times)}
         used = _used(intent, answer)
         right = used and used <= self._places(around) if answer.status == "answered" else not around
-        return {ITSELF, NAME, YES, COUNT, YEARS, *fields} if right else set()
+        return {ITSELF, NAME, YES, COUNT, LENGTH, *fields} if right else set()
 
     def _bounded(self, intent: Intent, example: Example, filling: _Filling) -> set[int] | None:
         """The records with more or less of something than fills the only slot ("more than {dead} people");
@@ -263,10 +263,10 @@ class _Loop:
         fields = self.store.kinds[intent.kind].fields
         limits = {f"{field} {end}": (field, end == ENDS) for field in fields for end in (BEGINS, ENDS)}
         # the other fillings show what is asked
-        whatever = {ITSELF, NAME, YES, COUNT, YEARS, *fields, *limits}
+        whatever = {ITSELF, NAME, YES, COUNT, LENGTH, *fields, *limits}
         if answer.status != "answered" and wanted:
             lacking = {field for field in fields if not any(self._bare(n, field) for n in wanted)}
-            undated = {YEARS} if any(fields[field].type.base == "date" for field in lacking) else set()
+            undated = {LENGTH} if any(fields[field].type.base == "date" for field in lacking) else set()
             return {*lacking, *undated,
                     *(name for name, (field, last) in limits.items()
                       if not any(self._limits(n, field, last) for n in wanted))}
@@ -292,11 +292,13 @@ class _Loop:
         if answer.values == (len(wanted),) and used == places and not self._tells_a_number(intent):
             found.add(COUNT)
         if used == places and answer.values and all(
-                any(value in self._years(n) for n in wanted) for value in answer.values):
-            found.add(YEARS)
+                any(value in self._lengths(n) for n in wanted) for value in answer.values):
+            found.add(LENGTH)
         records = [self.store.record(n) for n in wanted]
-        if used == places and got in ({str(record.name) for record in records},
-                                      {sort for record in records for sort in record.classes}):
+        names = {str(record.name) for record in records}
+        others = any(fact.kind != intent.kind for fact in answer.facts)  # "what happened in {date}?"
+        if used == places and (got in (names, {sort for record in records for sort in record.classes})
+                               or (others and names <= got)):
             found.add(ITSELF)
         if used == places and all(
                 any(said in answer.text for said in self.voice.sentences(n)) for n in wanted) \
@@ -324,15 +326,23 @@ class _Loop:
         told = told_by(intent) & fields.keys()
         return bool(told) and all(fields[field].type.is_measure for field in told)
 
-    def _years(self, number: int) -> set[int]:
-        """The years that lie between any two dates of a record, the ends of what lasted, and now."""
+    def _lengths(self, number: int) -> set[int]:
+        """The years that lie between any two dates of a record, the ends of what lasted, and now; and the
+        months, and the days, both included."""
         record = self.store.record(number)
         dates = [item for field in record.values for item in self.store.step(number, field)
                  if isinstance(item, Date)]
         ends = {year for date in dates for year in (date.first[0], date.last[0])}
         as_of = self.voice.pack.as_of
         ends |= {as_of.last[0]} if as_of else set()
-        return {late - early for early in ends for late in ends if late > early}
+        first, last = ([end for end in (limit(date, over) for date in dates) if end is not None]
+                       for over in (False, True))
+        spans = list(itertools.product(first, last))
+        days = {days_in(early, late) for early, late in spans}
+        months = {12 * (late.first[0] - early.first[0]) + late.first[1] - early.first[1]
+                  for early, late in spans}
+        years = {late - early for early in ends for late in ends if late > early}
+        return years | months | set(filter(None, days))
 
     def told(self, numbers: Iterable[int]) -> str:
         """Records in their own sentences."""
@@ -421,6 +431,8 @@ class _Loop:
 
     def _extreme(self, kind: str, example: str) -> _Extreme | None:
         text = f" {PLACEHOLDER.sub('', example).casefold().rstrip('?')} "
+        if any(f" {asked} " in text for asked in self.words["ask"]["how_long"]):
+            return None  # "how long did it last?"
         return next((e for word, k, e in self._extremes if k == kind and f" {word} " in text), None)
 
     def _weigh(self, extreme: _Extreme | None) -> Callable[[int], Any]:

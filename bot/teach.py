@@ -80,11 +80,16 @@ def teach(lexicon: Lexicon) -> Lexicon:
                 for intent in lexicon.pack.intents.values() for example in intent.ask]
     parts = {name: (class_told(lexicon.pack, intent), _later_date(lexicon, intent))
              for name, intent in lexicon.pack.intents.items()}
+    said_in: dict[tuple[str, str], set[str | None]] = {}  # the classes told of where a kind's examples say it
+    for intent, _, tokens, _ in prepared:
+        for token in tokens:
+            said_in.setdefault((intent.kind, token.text), set()).add(parts[intent.name][0])
     for intent, example, tokens, slots in prepared:
         if slots and not any(slot.keys for slot in slots):
             lexicon.patterns.append(Pattern(intent.name, tuple(token.text for token in tokens)))
         if slots is not None:
-            _teach_words(lexicon, intent, example, tokens, slots, *parts[intent.name])
+            telling = frozenset(t.text for t in tokens if len(said_in[intent.kind, t.text]) == 1)
+            _teach_words(lexicon, intent, example, tokens, slots, telling, *parts[intent.name])
     add_synonyms(lexicon)
     add_phrasal(lexicon)
     add_former(lexicon)
@@ -112,6 +117,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
             _teach_cues(lexicon, intent, tokens, slots)
             _teach_objects(lexicon, intent, tokens, slots)
     _teach_subjects(lexicon)
+    _teach_forms(lexicon)
     return lexicon
 
 
@@ -182,7 +188,9 @@ def _plain_names(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     while position < len(tokens):
         name = _name_at(lexicon, tokens, position)
         if name is None:
-            if position not in titled and _looks_like_a_name(
+            # "the Latin name of {plant}"
+            called = tokens[position].text in lexicon.pack.kinds[intent.kind].fields
+            if position not in titled and not called and _looks_like_a_name(
                     lexicon, example.text, tokens[position], position):
                 return None
             position += 1
@@ -253,9 +261,10 @@ FAINT_PEOPLE = 0.2  # that "people" are those who did it, of whom no more is sai
 
 
 def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: list[Token],
-                 slots: list[Slot], part: str | None, later: str | None) -> None:
+                 slots: list[Slot], telling: frozenset[str], part: str | None, later: str | None) -> None:
     """Words that nothing explains become topic words of the intent's kind, or of the class that the intent
-    tells of alone (`part`); its verbs, words for the date that alone it tells of some things (`later`)."""
+    tells of alone (`part`), if they are `telling`: no example about others says them; its verbs, words for
+    the date that alone it tells of some things (`later`)."""
     taken = {position for slot in slots for position in range(slot.start, slot.end)}
     explained = _explained(lexicon, tokens) | _titled(lexicon, tokens) | _valued(lexicon, intent.kind, tokens)
     origin = f"{example.place.file}:{example.place.line}"
@@ -321,7 +330,7 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         if part and token.text in lexicon.language["head_count"]:  # "when did people protest?"
             lexicon.add(token.text, Entry("filler", "people", FAINT_PEOPLE, origin), bends=False)
             continue
-        if part:  # "who died?", where only deaths are told of with their causes
+        if part and token.text in telling:  # "who died?", where only deaths are told of with their causes
             holds = Threshold(token.text, intent.kind, CLASSES, "in", part)
             lexicon.add(token.text, Entry("threshold", holds, CLASS + rather, origin))
             continue
@@ -790,6 +799,18 @@ def _teach_subjects(lexicon: Lexicon) -> None:
             lexicon.cues[active] = dict(lexicon.cues[kind, preposition, form, side, lemma])
 
 
+def _teach_forms(lexicon: Lexicon) -> None:
+    """What stands beside a verb in one form stands beside it in all: "the case that she heard" after "which
+    cases did {judge} hear?"."""
+    forms: dict[tuple[str, str], set[str]] = {}
+    shown = [key for key in lexicon.cues if len(key) == 5 and key[-1]]
+    for kind, *_, lemma in shown:
+        forms.setdefault((kind, lexicon.language.stem(lemma)), set()).add(lemma)
+    for key in shown:
+        for form in forms[key[0], lexicon.language.stem(key[-1])]:
+            lexicon.cues.setdefault((*key[:-1], form), dict(lexicon.cues[key]))
+
+
 def _teach_parts(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: list[Slot]) -> None:
     """Learn beside whom somebody has a part that an example names: "who was deputy to {leader}?"."""
     fields, kinds = lexicon.pack.kinds[intent.kind].fields, lexicon.pack.kinds
@@ -803,7 +824,8 @@ def _teach_parts(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: l
 
 def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set[str]) -> None:
     """Count the words around a "who", a "where" or a "why" as a cue for the field that it asks for: the only
-    one that it can ask for, or the only one of these that the intent's sentences tell."""
+    one that it can ask for, or that is called after what was done, or the only one of these that the intent's
+    sentences tell."""
     kinds = lexicon.pack.kinds
     asked = [(place, e.meaning) for place, word in enumerate(context.words) for e in find(lexicon, word)
              if e.category == "ask" and e.meaning in ("who", "where", "why")]
@@ -826,8 +848,11 @@ def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set
         told = [name for name, field in kinds[intent.kind].fields.items() if name not in filled
                 and (not kinds[field.type.kind].is_person if field.type.kind else field.type.base == "text")
                 and _told_behind(lexicon, intent, name) in places]
-    if ask == "who" and len(told) > 1:  # "who won the election of {date}?": its winner
-        told = doers_of(lexicon, context, intent.kind, told)
+    called: list[str] = []
+    if ask == "who" and len(able or told) > 1:
+        # "who won the election of {date}?": its winner; "who defended {accused}?": not the judge, who is told
+        called = doers_of(lexicon, context, intent.kind, able or told)
+        told = called or (told if len(told) == 1 else [])
     if len(told) != 1:
         return
     if not able:
@@ -839,7 +864,8 @@ def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set
         lexicon.doers.setdefault((intent.kind, date), set()).add(told[0])
     shape = Shape(place, place + 1, "name")
     preposition = context.preposition_of_asked(shape) or lexicon.language["borne"].get(ask, "")
-    _count(lexicon, cue_levels(context, intent.kind, shape, preposition), told)
+    levels = cue_levels(context, intent.kind, shape, preposition)
+    _count(lexicon, levels[-1:] if called else levels, told)  # another verb tells of no defender
 
 
 def _teach_asking(lexicon: Lexicon, intent: Intent, context: Context, slots: list[Slot]) -> None:

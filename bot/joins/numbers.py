@@ -16,6 +16,7 @@ from bot.joins.parts import (
     is_adjective,
     is_in_unit,
     is_verbal,
+    offers,
     said_of,
     size_of,
 )
@@ -163,6 +164,8 @@ def _field_of(grammar: Grammar, kind: str, figure: Piece) -> str | None:
 def not_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"No rivers", "not presidents", "other than Tusk"."""
     term = other.meaning
+    if offers(term):  # "(which case was) not heard by Hollander or Imrie": none of the two is chosen
+        term = term._replace(asks=(), args=tuple(arg._replace(head=False) for arg in term.args))
     if term.asks or term.ops or "negated" in term.flags or term.kind in ("", ANY):
         return
     if "class" in term.flags and term.args and any(e.entry.category == "link" for e in edges_of(other)):

@@ -234,6 +234,20 @@ def _of_its_noun(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
         kinds := told.get((e.start, e.end))) or e.entry.meaning.kind in kinds]
 
 
+def _done_by(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
+    """A verb that says little fills between the noun for an event and the one by whom it was: "which visits
+    were (not) made by Tusk?"."""
+    nouns = {e.end for e in edges if (kind := noun_kind(grammar, e)) and grammar.is_event(kind)}
+    helped = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "be"
+              and e.start in nouns}
+    helped |= {e.end for e in edges if e.entry.category == "not" and e.start in helped}
+    by = {e.start for e in edges if e.entry.category == "preposition" and AGENT in e.entry.meaning[0]}
+    done = {(e.start, e.end): recast(e, "filler") for e in edges
+            if e.entry.category == "support" and e.start in helped and e.end in by}
+    return [done.get((e.start, e.end), e) for e in edges
+            if (e.start, e.end) not in done or e.entry.category == "support"] if done else edges
+
+
 def no_imperative(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without an imperative behind a "do" in its clause: "(who) does the list show?"."""
     bidden = [e for e in edges if e.entry.category == "ask" and e.entry.meaning in ("list", "describe")
@@ -262,7 +276,7 @@ def phrasal_support(said: Said, edges: list[Edge]) -> list[Edge]:
                   and e.start in active}
     particles -= bounds  # "take over 60 minutes"
     edges = [e for e in edges if e.entry.category != "support" or e.end not in particles]
-    edges = _of_its_noun(said.grammar, edges)
+    edges = _of_its_noun(said.grammar, _done_by(said.grammar, edges))
     telling = {(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
     return [e._replace(cost=e.cost + FAINT_VERB)
             if e.entry.category == "support" and (e.start, e.end) in telling else e for e in edges]

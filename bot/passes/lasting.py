@@ -5,7 +5,7 @@ which something was so, and without those that say nothing of it.
 
 For example, the "still" of "was it still open in 1990?" says nothing more; that of "is it still open?" does.
 """
-from bot.edges import Said, as_fillers, names, recast
+from bot.edges import Said, as_fillers, names, noun_kind, recast
 from bot.lexicon import ENDED, LAPSED, Entry, find
 from bot.link import Edge
 from bot.query import UNENDED
@@ -103,7 +103,10 @@ def no_longer(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def not_changing(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a verb for an amount where it is denied that it grew: that isn't that there is
-    none."""
+    none; and without a change that is a noun ("the contract")."""
+    articles = {e.end for e in edges if e.entry.category == "definite"}
+    nouns = {(e.start, e.end) for e in edges if noun_kind(said.grammar, e) and e.start in articles}
+    edges = [e for e in edges if e.entry.category != "change" or (e.start, e.end) not in nouns]
     denied = max((e.start for e in edges if e.entry.meaning == "not"), default=len(said.words))
     changing = {(e.start, e.end) for e in edges if e.entry.category == "change" and e.start > denied}
     kinds = said.grammar.pack.kinds

@@ -22,7 +22,7 @@ from bot.lexicon import (
     is_lasting,
     topic_of,
 )
-from bot.model import PRONOUN, Threshold, is_code
+from bot.model import PRONOUN, Pack, Threshold, is_code
 from bot.text import words
 from bot.vocabulary.names import where_told
 from bot.vocabulary.small import add_phrases, origin_of
@@ -197,8 +197,10 @@ WORDS_OF_VALUE = 3  # more of them are a sentence, and nothing that something is
 
 
 def values_told(lexicon: Lexicon) -> dict[tuple[str, str], dict[str, tuple[str, ...]]]:
-    """The short texts that say what a thing is ("job: vet"), and codes, by the kind of it: the fields that
-    hold them, with the keys of those of which they are told."""
+    """The short texts that say what a thing is ("job: vet"), codes, and the texts that fill the gap of an
+    example ("which office is in {country}?"), by the kind of it: the fields that hold them, with the keys of
+    those of which they are told."""
+    gaps = _gaps(lexicon.pack)
     telling = {kind.name: [f.name for f in kind.fields.values() if f.type.base in ("text", "name")
                            and f.name != PRONOUN and f.name not in lexicon.language["reasons"]]
                for kind in lexicon.pack.kinds.values()}
@@ -207,7 +209,8 @@ def values_told(lexicon: Lexicon) -> dict[tuple[str, str], dict[str, tuple[str, 
         for name in telling[record.kind] if record.key else ():
             for value in map(str, record.values.get(name, ())):
                 words = _parts_of(value)
-                short = value.islower() and len(words) <= WORDS_OF_VALUE and all(map(str.isalpha, words))
+                short = len(words) <= WORDS_OF_VALUE and all(map(str.isalpha, words)) and (
+                    value.islower() or (record.kind, name) in gaps)
                 text = lexicon.pack.kinds[record.kind].fields[name].type.base == "text"
                 if is_code(value) or (short and text):
                     fields = told.setdefault((record.kind, value), {})
@@ -218,16 +221,25 @@ def values_told(lexicon: Lexicon) -> dict[tuple[str, str], dict[str, tuple[str, 
 def add_values(lexicon: Lexicon) -> None:
     """Short texts that say what a thing is ("job: vet") name those of which it is told, as `is` would, and so
     do codes ("G-PTAA"), and the pack's other words for them; but not words that mean something else."""
-    for (kind, value), fields in lexicon.valued.items():
-        code = is_code(value)
-        if code or (not find(lexicon, value) and not any(
-                e.category != "thing" for word in _parts_of(value) for e in find(lexicon, word))):
+    gaps, free = _gaps(lexicon.pack), {}
+    for (kind, value), fields in lexicon.valued.items():  # which may be values of several kinds
+        code, words = is_code(value), _parts_of(value)
+        whole = len(words) > 1 and any((kind, name) in gaps for name in fields)  # "not guilty"
+        if code or (not find(lexicon, value) and (whole or not any(
+                e.category != "thing" for word in words for e in find(lexicon, word)))):
             keys = dict.fromkeys(itertools.chain.from_iterable(fields.values()))
-            entry = Entry("thing", Thing(kind, tuple(keys), value), CLASS, "facts.yaml", "class")
-            lexicon.add(value, entry, bends=not code)
-            for synonym in lexicon.pack.words.get(value, ()):
-                if not find(lexicon, synonym):
-                    lexicon.add(synonym, entry)
+            free[kind, value] = Entry("thing", Thing(kind, tuple(keys), value), CLASS, "facts.yaml", "class")
+    for (_, value), entry in free.items():
+        lexicon.add(value, entry, bends=not is_code(value))
+        for synonym in lexicon.pack.words.get(value, ()):
+            if not find(lexicon, synonym):
+                lexicon.add(synonym, entry)
+
+
+def _gaps(pack: Pack) -> set[tuple[str, str]]:
+    """The gaps of a pack's examples, with the kinds that these are about."""
+    return {(intent.kind, gap) for intent in pack.intents.values() for example in intent.ask
+            for gap in PLACEHOLDER.findall(example.text)}
 
 
 def _parts_of(value: str) -> list[str]:
@@ -239,8 +251,7 @@ def add_asked_values(lexicon: Lexicon) -> None:
     """Short texts of records without a name say of them what an example has a gap for: "which breakdown was
     due to {cause}?"."""
     pack, articles = lexicon.pack, lexicon.language["definite"]
-    gaps = {(intent.kind, gap) for intent in pack.intents.values() for example in intent.ask
-            for gap in PLACEHOLDER.findall(example.text)}
+    gaps = _gaps(pack)
     for record in pack.records:
         fields = pack.kinds[record.kind].fields
         for name, values in record.values.items() if record.key is None else ():
@@ -250,7 +261,10 @@ def add_asked_values(lexicon: Lexicon) -> None:
                 article, _, noun = str(value).partition(" ")
                 if article in articles and any(topic_of(e) for e in find(lexicon, noun)):
                     continue  # a protest's cause: "what is the toll on …?" asks for the toll
-                if len(str(value).split()) <= WORDS_OF_VALUE and not find(lexicon, str(value)):
+                known = find(lexicon, str(value))  # "software", which may be the noun for another kind
+                if len(str(value).split()) <= WORDS_OF_VALUE and all(
+                        e.category == "thing" and not e.meaning.keys and e.meaning.kind != record.kind
+                        for e in known):
                     holds = Threshold(str(value), record.kind, name, "in", value)
                     bends = str(value).isalpha() and str(value).islower()  # "storms"
                     lexicon.add(str(value), Entry("threshold", holds, CLASS, where_told(record)), bends=bends)
