@@ -118,7 +118,7 @@ class Voice:
         text = format(whole, form)
         if money or not unit:
             return f"{money or ''}{text}"
-        symbol = len(unit) <= LONGEST_SYMBOL and unit not in self.language["units"]
+        symbol = "/" in unit or (len(unit) <= LONGEST_SYMBOL and unit not in self.language["units"])
         return f"{text} {unit if symbol or whole == 1 else self.language.plural(unit)}"
 
     def sentence(self, number: int, only: Mapping[str, Sequence[Item]] | None = None,

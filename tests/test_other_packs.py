@@ -984,6 +984,25 @@ MENDED += [
       "Second Battle of Dolna"]),  # and not those that Brask won
     ("park", "who built Fenrir?", ["Kessler & Brandt"]),  # and not who designed it
     ("studio", "who wrote the music for Gull Island?", ["Osmund Pell"]),  # and not who directed it
+    ("court", "who defended Viola Thrupp?", ["Greta Lindholm"]),  # the only one who is told is the judge
+    ("court", "how many cases did Simon Varley prosecute?", [3]),
+    ("court", "whom did Owen Bracegirdle defend?", ["Jack Tully", "Desmond Fay"]),
+    ("court", "what was the first case that Ramanathan heard?", ["Jade Horse Case"]),  # "which cases did … hear?"
+    ("court", "which libel cases were not heard by Crake or Hollander?", ["Headline Case"]),
+    ("court", "which arson or perjury cases were heard by neither Hollander nor Imrie?", ["Council Oath Case"]),
+    ("court", "when was Simon Varley called to the bar?", ["2009"]),  # "bar" excepts nothing
+    ("court", "what was the maximum sentence for arson?", [20]),  # of that name, and not the highest
+    ("court", "who was found not guilty?", ["Karl Benning", "Tom Skerry", "Desmond Fay"]),
+    ("court", "who stole two oil paintings?", ["Jack Tully"]),
+    ("weather", "what wind speed did Storm Ulla reach?", [183]),
+    ("weather", "how cold did it get in the White Winter?", [-29.6]),
+    ("weather", "what was the lowest temperature in the Frozen Harbour?", [-19]),
+    ("botany", "what is the Latin name of Monkey Puzzle?", ["Araucaria araucana"]),
+    ("botany", "which collectors came from Chile?", ["Marta Quiroga"]),  # and not those of its plants
+    ("handbook", "which office is in Belgium?", ["Ghent"]),  # a text that fills the gap of an example
+    ("handbook", "which suppliers are in Ireland?", ["Clearpane"]),  # where an office is, too
+    ("handbook", "which supplier does software for us?", ["Norvik Software", "Clearpane"]),
+    ("handbook", "what is the contract with Clearpane worth?", [48000]),
 ]
 DIALOGUES += [
     ("spaceport", ["did Tsubame 2 succeed?", "why not?"], ["a lightning strike"]),

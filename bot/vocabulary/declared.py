@@ -37,6 +37,10 @@ def add_kinds(lexicon: Lexicon) -> None:
                     _add_deeds(lexicon, noun, (kind.name, field_.name))
                 if field_.name in lexicon.language["reasons"] and field_.type.base == "text":
                     add_phrases(lexicon, lexicon.language["because"], "field", (kind.name, field_.name))
+            elif field_.type.base == "name":  # "what is the Latin name of {plant}?"
+                for name in sorted({phrase.split()[-2] for phrase in lexicon.language["names_of"]}):
+                    told_so = Entry("field", (kind.name, field_.name), 0.0, "facts.yaml")
+                    lexicon.add(f"{noun} {name}", told_so, bends=False)
     people = [kind.name for kind in lexicon.pack.kinds.values() if kind.is_person and len(kind.asks) == 1]
     for noun in lexicon.language["asked_by_name"]["who"] if len(people) == 1 else ():
         if not find(lexicon, noun):  # "the person who found it", where they are all archaeologists
