@@ -154,8 +154,9 @@ class Comparer:
         one, two = expression.first, expression.second
         if not isinstance(one, Term) or not isinstance(two, Term) or two.keys or one.kind == two.kind \
                 or not (self.grammar.is_person(one.kind) and self.grammar.is_proper(one)) \
-                or any(self.grammar.is_person(target_of(self.grammar, arg)) for arg in two.args):
-            return None
+                or any(self.grammar.is_person(target_of(self.grammar, arg)) for arg in two.args
+                       if not isinstance(arg.operand, Term) or "class" not in arg.operand.flags):
+            return None  # "chief forecaster", where they are forecasters, is nobody else
         return two.saying(Arg(one._replace(args=()), 0, 0, "name"))
 
     def _like_first(self, expression: Expression) -> Term | None:

@@ -208,7 +208,10 @@ def _sample(lexicon: Lexicon, pattern: Pattern) -> Sample | None:
             if called > place + 1:
                 asking = max(asking, called)
             if place >= asking:
-                named = {"superlative"} if called else set[str]()  # "the maximum (sentence)"
+                # "the maximum (sentence)"; "the lowest temperature in {winter}"
+                told = called or (f"{{{intent.kind}}}" in pattern.words and any(
+                    e.category == "superlative" and e.meaning[1] == "size" for e in find(lexicon, word)))
+                named = {"superlative"} if told else set[str]()
                 narrowed |= _narrows(lexicon, intent, pattern.words, place) - named
             asking = max([asking, *(end for end, meant in part.phrases if any(m[0] == "ask" for m in meant))])
     if "thing" in narrowed and not any(

@@ -13,6 +13,8 @@ from bot.query import Ask, Query, Selection, of_each, several
 from bot.render import Voice
 from bot.told import MAX_SENTENCES, Told, date_of, dates_of, records_of, sentences_of, type_at
 
+DAYS_OF_YEAR, MONTHS_OF_YEAR = 365, 12
+
 
 def tell_duration(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
     """How long something lasted, or each of a few things."""
@@ -50,15 +52,16 @@ def _lasted(voice: Voice, ask: Ask, number: int) -> tuple[str, int | str] | None
     years = difference(dates[:1], dates[1:2], "years") if len(dates) == 2 else None
     if years is None:
         return None
-    if years:
-        return in_years(voice, years), int(years)
-    days = days_in(*dates)  # which are only told of what is known to the day
-    if days:
+    days, months = days_in(*dates), _months(*dates)  # which are only told of what is known so well
+    short = days < DAYS_OF_YEAR if days else months < MONTHS_OF_YEAR if months else not years
+    if ask.counted == "year" or (not ask.counted and years and not short):
+        return (in_years(voice, years), int(years)) if years else None
+    if days and ask.counted in ("", "day"):
         return _counted(voice, "days", days), days
-    if months := _months(*dates):
+    if months and ask.counted in ("", "month"):
         return voice.phrase("about", figure=_counted(voice, "months", months)), months
     lead = str(voice.language["say"]["within_a_year"])
-    return lead, lead
+    return (lead, lead) if short and not ask.counted else None
 
 
 def _months(begun: Date, over: Date) -> int:

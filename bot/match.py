@@ -273,7 +273,9 @@ class Matcher:
                 only = _the_only(told) if "exists" in asks else told
                 if only is None:
                     continue
-                selection = _as_many(only, number_asked(term))
+                selection = self._with_said(_as_many(only, number_asked(term)), resolved)
+                if selection is None:
+                    continue
                 query = self.negation.excepting(
                     Query(selection, tuple(dict.fromkeys(resolved)), number_asked(term, so="exists" in asks),
                           _out_of(term)))
@@ -634,7 +636,7 @@ class Matcher:
         """Whether the examples show fields behind the verb only before which a name stands at once."""
         side, lemma = self.context.side(kind, shape)
         cues = self.grammar.lexicon.cues
-        if (shape.end, lemma) not in self.context.anchors.get(kind, ()) or any(
+        if not lemma or (shape.end, lemma) not in self.context.anchors.get(kind, ()) or any(
                 field in pair for pair in self.pack.kinds[kind].symmetric for field in fields):
             return False
         behind, first = (cues.get((kind, "", "name", place, lemma), {}) for place in ("after", "before"))
@@ -926,6 +928,24 @@ class Matcher:
         costs = {path: cost for cost, path in self.linker.linking(told, kind, core, None)}
         price = costs.get((name,), 0.0)
         return price if price >= OF_OTHER else max(0.0, price - min(costs.values(), default=0.0))
+
+    def _with_said(self, selection: Operand, asks: Sequence[Ask]) -> Operand | None:
+        """A selection of which something else is asked than the field that is said of it: those that have it
+        ("who had to pay a fine?"); None where that is a date of somebody else's ("which forecasters were born
+        in Lima?" isn't about who forecast what in Lima)."""
+        if not isinstance(selection, Selection) or not selection.path or not asks \
+                or not all(ask.what == "values" and ask.path and ask.path != selection.path for ask in asks):
+            return selection
+        if any(isinstance(d, Condition) and d.path == selection.path for d in selection.demands) \
+                or any(extreme.measure == selection.path for extreme in selection.extremes):
+            return selection
+        told = self.grammar.type_along(selection.kind, selection.path)
+        if any(ask.path == selection.path[:len(ask.path)] for ask in asks):
+            return None if told == "date" else selection
+        if told not in ("number", "quantity"):
+            return selection
+        had = Condition(selection.path, "exists", Constant(()))
+        return selection._replace(demands=selection.demands | {had})
 
     def _is_echo(self, ask: Ask, selection: Operand) -> bool:
         """Whether what is asked for is just what the question names itself ("to what rank was the consulate

@@ -120,6 +120,33 @@ def _compared_behind(language: Language, marks: tuple[Token, ...]) -> tuple[Toke
     return marks
 
 
+def _more_in_one(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"Did more people die in the one than in the other?", as "did the one die more people than the other?";
+    "… in the one or in the other?", as "which die more people, the one or the other?"."""
+    words = [mark.text for mark in marks if mark.is_word]
+    inside, auxiliaries = language["prepositions"]["in"], language["auxiliaries"]
+    there = words[:1] and words[0] in auxiliaries["be"] and words[1:2] and words[1] in language["there"]
+    more = 1 + bool(there)
+    if len(words) < LEAST_WEIGHED or not (there or words[0] in auxiliaries["do"]) \
+            or words[more] not in {*language["raised"], *language["fewer"]} \
+            or not all(mark.is_word for mark in marks[:len(words)]):
+        return marks
+    first = next((i for i in range(more + 2, len(words)) if words[i] in inside), len(words))
+    joined = next((i for i in range(first + 2, len(words) - 1)
+                   if words[i] in {*language["than"], *language["or"]}), 0)
+    if not joined or (not there and first < more + 3):
+        return marks
+    second = joined + 1 + (words[joined + 1] in inside)
+    verb = [marks[0]._replace(text=auxiliaries["have"][0])] if there else [marks[first - 1]]
+    told = marks[more:first] if there else marks[more:first - 1]
+    one, other, rest = marks[first + 1:joined], marks[second:len(words)], marks[len(words):]
+    if words[joined] in language["than"]:
+        does = marks[0]._replace(text=auxiliaries["do"][-1])
+        return (does, *one, *verb, *told, marks[joined], *other, *rest)
+    which = marks[0]._replace(text=language["ask"]["which"][0])
+    return (which, *verb, *told, marks[0]._replace(text=","), *one, marks[joined], *other, *rest)
+
+
 def _it_is(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
     """"In what city it is the embassy?", as "in what city is the embassy?"."""
     words = [mark.text for mark in marks]
@@ -160,6 +187,7 @@ OF_MANY: tuple[Turn, ...] = ((_of_so_many, _at_its_peak),)
 TURNS: tuple[Turn, ...] = (
     (_denial_first, _as_read), (_asked_of_none, _as_read), (_cleft_denied, _as_read),
     (_sort_behind, _as_read), (_subject_first, _as_read), (_weighed_last, _as_read),
-    (_compared_behind, _as_read), (_where_within, _as_read), (_it_is, _as_read), *OF_MANY,
+    (_compared_behind, _as_read), (_more_in_one, _as_read), (_where_within, _as_read), (_it_is, _as_read),
+    *OF_MANY,
     (sameness.fronted, sameness.whether), (sameness.of_another, sameness.others))
 MOST_WITHIN = 6  # words before the verb of a "where in …"

@@ -268,6 +268,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"bringing"}, deeds.bringing),
     ({"aggregate"}, listing.summed_once),
     ({"figures"}, amounts.figures),
+    ({"nobody"}, amounts.none_of_them),
     ({"field"}, amounts.amounting),
     ({"field"}, amounts.measuring),
     ({"thing"}, naming.without_parts),

@@ -148,12 +148,14 @@ EVERY = "every"  # the unit of what is asked of all that a noun stands for ("did
 class Ask(NamedTuple):
     """One thing that is asked of a selection. `what`: values, count, exists, describe, list, timeline, same
     (whether all fell in one year), period, duration. `path` leads from a record to the values; `unit` says
-    more: the unit of time or of an amount that is wanted, or one of the units above."""
+    more: the unit of time or of an amount that is wanted, or one of the units above; `counted`: the unit of
+    time in which a duration is wanted ("how many days did it last?"), empty for that which fits."""
 
     what: str
     path: Path = ()
     within: Operand | None = None
     unit: str = ""
+    counted: str = ""
 
 
 class Query(NamedTuple):

@@ -429,7 +429,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         twice, next_to = linked and _asks_twice(used), any(edge.entry.form == IN_TURN for edge in used)
         alike = len({e.entry.meaning for e in used if e.entry.category == "ask"}) == 1
         measured = any(e.entry.category == "unit name" for e in used)  # "how many books does it hold?"
-        in_days = any(e.entry.meaning == "day" and e.entry.form == COUNTED for e in used)
+        counted = next((str(e.entry.meaning) for e in used if e.entry.form == COUNTED), "")
         for read in _matches(matcher, piece, whether=claimed or whether):
             meant = _of_deeds(grammar, read.query, used)
             if offered and (kind := denoted(grammar, meant)) in grammar.pack.kinds \
@@ -448,8 +448,13 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                 candidate = candidate._replace(match=match._replace(query=listed))
             if paid and _is_no_money(grammar, match.query):
                 continue  # "how much money was spent?": no percentage
-            if in_days and isinstance(match.query.selection, Difference):
+            if counted in ("day", "month") and isinstance(match.query.selection, Difference):
                 continue  # what lies between two dates is told in years
+            if counted:
+                match = match._replace(query=match.query._replace(asks=tuple(
+                    ask._replace(counted=counted) if ask.what == "duration" else ask
+                    for ask in match.query.asks)))
+                candidate = candidate._replace(match=match)
             if titled and _names_a_person(grammar, candidate.match.query.selection):
                 continue  # "which president received her?": not herself
             if by_name and not grammar.is_person(told):

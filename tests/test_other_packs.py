@@ -997,6 +997,18 @@ MENDED += [
     ("weather", "what wind speed did Storm Ulla reach?", [183]),
     ("weather", "how cold did it get in the White Winter?", [-29.6]),
     ("weather", "what was the lowest temperature in the Frozen Harbour?", [-19]),
+    ("weather", "how long did the Iron Frost last?", [24]),  # over New Year's Eve, and no year
+    ("weather", "how many days did the Great Gale last?", [2]),
+    ("weather", "how many months did the White Winter last?", [2]),
+    ("weather", "how old was Petra Hollis when she became chief forecaster?", [41]),
+    ("weather", "did the White Winter kill more people than the Great Gale?", [False]),
+    ("weather", "were there more deaths in the Great Gale than in the White Winter?", [True]),
+    ("weather", "did more people die in the Great Gale or in the White Winter?", ["Great Gale"]),
+    ("weather", "do more people live in Marrowick than in Breckan?", [True]),
+    ("weather", "which flood killed nobody?", ["Harvest Flood"]),
+    ("weather", "which observers were born in Marrowick?", ["Josiah Thorley", "Agnes Thorley", "Ines Valbrook"]),
+    ("weather", "which chief forecasters were born in Marrowick?", ["Ines Valbrook"]),  # and not who forecast there
+    ("court", "who had to pay a fine?", ["Norah Pimm", "Desmond Fay", "Lucy Garside", "Hubert Wace"]),
     ("botany", "what is the Latin name of Monkey Puzzle?", ["Araucaria araucana"]),
     ("botany", "which collectors came from Chile?", ["Marta Quiroga"]),  # and not those of its plants
     ("handbook", "which office is in Belgium?", ["Ghent"]),  # a text that fills the gap of an example
@@ -1024,6 +1036,8 @@ DIALOGUES += [
     ("university", ["when did Ines Valdor become rector?", "who was it before her?"], ["Tomas Kerr"]),
 ]
 DECLINED = [
+    ("weather", "how many years did the Great Gale last?"),  # two days
+    ("weather", "how many months did Tobias Crane work at Breckan College?"),  # known to the year only
     ("state", "which battles did Tarvenia fight?"),  # not those that it won
     ("state", "how many wars did Tarvenia fight?"),
     ("aquarium", "how old is Nettle?"),  # when she came isn't when she was born

@@ -265,7 +265,7 @@ def ask_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
             if other.meaning == "date"
             else f"when {other.meaning}",
         )
-    if one.meaning == "count" and other.meaning in ("year", "day"):
+    if one.meaning == "count" and other.meaning in ("year", "month", "day"):
         yield joined(one, other, "ask", "how_long")
 
 

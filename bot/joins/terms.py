@@ -586,6 +586,12 @@ def attach(
     if "negated" in flags and arg is other and (like := _like(main, said)):  # "… Texas but not Utah"
         without = said_of(said, arg)._replace(path=like.path)
         return joined(one, other, "term", main.saying(without), cost, core=head)
+    if arg is other and main.path and said.kind == grammar.type_of(main) and said.args and not said.asks \
+            and len(said.path) == 1 and grammar.type_of(said) == "date":
+        # "observers | born in Marrowick": those of them of whom it is told, and no date
+        of_them = Arg(main._replace(asks=()), head.at, head.to, "", ())
+        new = said._replace(path=(), asks=main.asks).saying(of_them)
+        return joined(one, other, "term", new, cost + INTERSECT, core=head)
     target = grammar.type_of(said)
     outer = head is other and is_outer(grammar, main, said)
     if "relation" in flags or (main.path and grammar.type_of(main) == target and not outer):

@@ -311,6 +311,14 @@ def counted(_: Said, edges: list[Edge]) -> list[Edge]:
             if e.entry.category == "unit" and e.start in counting else e for e in edges]
 
 
+def none_of_them(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which flood killed nobody?": behind what tells of a number of people, that is 0."""
+    numbers = {e.end for e in edges if e.entry.category == "field"
+               and said.grammar.step_type(*e.entry.meaning[:2]) == "number"}
+    return [e._replace(entry=Entry("number", 0, e.entry.cost, e.entry.origin))
+            if e.entry.category == "nobody" and e.start in numbers else e for e in edges]
+
+
 def figures(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Visitor numbers", "attendance figures", "the phone number of …": behind what is counted or measured,
     or told by a text, they say no more."""

@@ -179,8 +179,10 @@ def lasting(said: Said, edges: list[Edge]) -> list[Edge]:
     perfect = {"be", "have"} <= {e.entry.meaning for e in edges if e.entry.category == "auxiliary"}
     if not any(word in verbs for word in said.words):
         return _of_time(said, edges, perfect=True) if perfect else edges
+    counting = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "count")}
     timed = any(e.entry.category == "unit name" or e.entry.meaning == "how_long" for e in edges)
-    asked = [e.end for e in edges if e.entry.category in ("unit name", "ask", "field")]
+    in_days = any(e.entry.category == "unit" and e.start in counting for e in edges)
+    asked = [e.end for e in edges if e.entry.category in ("unit name", "unit", "ask", "field")]
     doing = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"}
     its = {e.end for e in edges
            if e.entry.meaning == "it" and e.start in doing and e.start > min(asked, default=e.start)}
@@ -190,7 +192,8 @@ def lasting(said: Said, edges: list[Edge]) -> list[Edge]:
                   default=closing)
     measured = _before_amounts(edges)
     places = [place for place, word in enumerate(said.words)
-              if word in verbs and ((timed and (place in its or place + 1 == closing)) or place in measured)]
+              if word in verbs and ((timed and place in its) or place in measured
+                                    or ((timed or in_days) and place + 1 == closing))]
     edges = [e for e in edges
              if e.entry.category != "superlative" or e.start not in places or e.end < closing]
     if places or perfect:
