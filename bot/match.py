@@ -287,6 +287,8 @@ class Matcher:
                     continue  # "and Spain?": whether what?
                 if _asks_what_is_not(query):
                     continue
+                if "exists" in asks and self._holds_two(selection):
+                    continue  # "was he on the side of Peru and of Spain?"
                 if _counts_one(query) and "class" not in term.flags:
                     continue  # "how many managers have they had?": people, and not the post
                 if any(ask.unit == "now" for ask in resolved):
@@ -946,6 +948,17 @@ class Matcher:
             return selection
         had = Condition(selection.path, "exists", Constant(()))
         return selection._replace(demands=selection.demands | {had})
+
+    def _holds_two(self, selection: Operand) -> bool:
+        """Whether a field that holds just one thing would have to hold two."""
+        if not isinstance(selection, Selection) or selection.kind not in self.pack.kinds:
+            return False
+        fields = self.pack.kinds[selection.kind].fields
+        single = [(d.path, frozenset(named_in(d.operand))) for d in conditions_of(selection)
+                  if d.operator == "in" and not d.negated and len(d.path) == 1 and d.path[0] in fields
+                  and not fields[d.path[0]].type.many]
+        return any(path == other and one and two and one.isdisjoint(two)
+                   for (path, one), (other, two) in itertools.combinations(single, 2))
 
     def _is_echo(self, ask: Ask, selection: Operand) -> bool:
         """Whether what is asked for is just what the question names itself ("to what rank was the consulate

@@ -147,6 +147,17 @@ def _more_in_one(language: Language, marks: tuple[Token, ...]) -> tuple[Token, .
     return (which, *verb, *told, marks[0]._replace(text=","), *one, marks[joined], *other, *rest)
 
 
+def _both_first(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"Were the visits of 2007 and 2008 both official?", as "were both the visits of 2007 and 2008
+    official?"."""
+    words = [mark.text for mark in marks]
+    helping = language.all_of("auxiliaries", "be", "do", "have")
+    place = next((i for i, word in enumerate(words) if word in language["both"]), 0)
+    if place < LEAST_WEIGHED - 1 or words[0] not in helping or not all(m.is_word for m in marks[:place]):
+        return marks
+    return (marks[0], marks[place], *marks[1:place], *marks[place + 1:])
+
+
 def _it_is(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
     """"In what city it is the embassy?", as "in what city is the embassy?"."""
     words = [mark.text for mark in marks]
@@ -188,6 +199,7 @@ TURNS: tuple[Turn, ...] = (
     (_denial_first, _as_read), (_asked_of_none, _as_read), (_cleft_denied, _as_read),
     (_sort_behind, _as_read), (_subject_first, _as_read), (_weighed_last, _as_read),
     (_compared_behind, _as_read), (_more_in_one, _as_read), (_where_within, _as_read), (_it_is, _as_read),
+    (_both_first, _as_read),
     *OF_MANY,
     (sameness.fronted, sameness.whether), (sameness.of_another, sameness.others))
 MOST_WITHIN = 6  # words before the verb of a "where in …"

@@ -95,7 +95,9 @@ def _context(said: Said, edges: Sequence[Edge]) -> Context:
     asked = [(e.entry.meaning, e.start) for e in edges if e.entry.category == "ask"]
     longer = [e for e in edges if e.end - e.start > 1]
     phrases = [(e.start, e.end, *topic) for e in longer if (topic := topic_of(e.entry))]
-    prepositions = [e for e in longer if e.entry.category == "preposition"]
+    opposing = frozenset(said.grammar.lexicon.language["never_doing"])  # as "with" may mean
+    prepositions = [e for e in edges if e.entry.category == "preposition"
+                    and (e.end - e.start > 1 or frozenset() < e.entry.meaning[0] <= opposing)]
     times = [(e.start, e.end) for e in prepositions if not e.entry.meaning[0]]
     roles = {e.end - 1: e.entry.meaning[0] for e in sorted(prepositions, key=lambda e: -e.start)}
     context = Context.of(said.grammar.lexicon, words, names, phrases, asked, times, roles)
@@ -187,6 +189,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"auxiliary"}, lasting.there_now),
     ({"field"}, deeds.verbs_alone),
     ({"support"}, deeds.phrasal_support),
+    ({"preposition"}, deeds.warring),
     ({"auxiliary"}, deeds.no_imperative),
     ({"preposition"}, lasting.in_what_role),
     ({"thing"}, naming.named),

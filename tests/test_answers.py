@@ -180,6 +180,9 @@ NEGATION = [
     ("which of Tusk, García and Wałęsa didn't visit Peru?", [GARCIA]),
     ("which visitors were in office?", [KWASNIEWSKI, GRZESKOWIAK, TUSK, *TO_POLAND]),
     ("which visitors were not in office?", [WALESA]),
+    ("which visits to Peru were not made by Tusk?", [GRZESKOWIAK, KWASNIEWSKI, WALESA]),
+    ("which visits to Peru were not made by Tusk or Kwasniewski?", [GRZESKOWIAK, WALESA]),
+    ("which visits to Peru were made by neither Tusk nor Walesa?", [GRZESKOWIAK, KWASNIEWSKI]),
 ]
 COUNTS = [
     ("how often did somebody from Peru visit Poland, all in all?", [4]),
@@ -329,6 +332,9 @@ YES_NO = [
     ("didn't Tusk visit Poland?", [False]),
     ("did Tusk come before or after Walesa?", ["after"]),
     ("was the embassy in Lima opened before or after the agreement on trade?", ["after"]),
+    ("was Malinowski on Peru's side in the war with Spain?", [True]),
+    ("was Malinowski on Spain's side in the war with Peru?", [False]),  # with whom a war is, one is against
+    ("true or false: Peru sells fish to Poland", [True]),
 ]
 INVERSE = [
     ("what did the consulate-general turn into?", ["embassy"]),

@@ -237,15 +237,36 @@ def _of_its_noun(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
 def _done_by(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
     """A verb that says little fills between the noun for an event and the one by whom it was: "which visits
     were (not) made by Tusk?"."""
-    nouns = {e.end for e in edges if (kind := noun_kind(grammar, e)) and grammar.is_event(kind)}
+    nouns = [e.end for e in edges if (kind := noun_kind(grammar, e)) and grammar.is_event(kind)]
+    told = [e.start for e in edges if e.entry.category in ("auxiliary", "relative", "link", "ask")
+            or (e.entry.category in ("thing", "field") and e.entry.form in ("noun", "verb"))]
     helped = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "be"
-              and e.start in nouns}
+              and any(end <= e.start and not any(end <= at < e.start for at in told) for end in nouns)}
     helped |= {e.end for e in edges if e.entry.category == "not" and e.start in helped}
     by = {e.start for e in edges if e.entry.category == "preposition" and AGENT in e.entry.meaning[0]}
     done = {(e.start, e.end): recast(e, "filler") for e in edges
             if e.entry.category == "support" and e.start in helped and e.end in by}
     return [done.get((e.start, e.end), e) for e in edges
             if (e.start, e.end) not in done or e.entry.category == "support"] if done else edges
+
+
+def warring(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"The war with Spain" is one against it: behind the noun for what somebody fights in, if examples tell
+    against whom."""
+    grammar, language = said.grammar, said.grammar.lexicon.language
+    roles, told = language["never_doing"], grammar.lexicon.cues
+    kinds: set[str] = set()
+    for kind in grammar.pack.kinds.values():
+        whom = {kind.fields[name].type.kind for role in roles for name in told.get((kind.name, role), ())
+                if name in kind.fields}
+        kinds |= {field.type.kind for field in kind.fields.values() if field.type.kind and whom
+                  and field.type.kind not in whom and grammar.is_event(kind.name)
+                  and not grammar.is_person(field.type.kind)}
+    nouns = {e.end for e in edges if noun_kind(grammar, e) in kinds}
+    opposing = (frozenset(roles[:1]), frozenset[str]())
+    return [e._replace(entry=e.entry._replace(meaning=opposing))
+            if e.entry.category == "preposition" and e.entry.meaning[0] == {"with"} and e.start in nouns
+            else e for e in edges]
 
 
 def no_imperative(said: Said, edges: list[Edge]) -> list[Edge]:

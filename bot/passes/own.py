@@ -124,11 +124,17 @@ def _own_names(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
 
 
 def both(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"Both agreements" are two of those, and "both countries" are the two that everything is about."""
+    """"Both agreements" are two of those, and "both countries" are the two that everything is about; but "the
+    visits of 2007 and 2008 both" are those visits."""
     grammar = said.grammar
     twos = {(e.start, e.end) for e in edges if e.entry.category == "all" and e.entry.meaning == "both"}
     if not twos:
         return edges
+    dated = {place for e in edges if e.entry.category == "date" for place in (e.start, e.end)}
+    linking = {e.start for e in edges if e.entry.category == "link" and e.entry.meaning == "and"
+               and {e.start, e.end} <= dated}
+    edges = [e for e in edges if (e.start, e.end) not in twos or e.entry.category != "about"
+             or e.start not in dated or not any(at < e.start for at in linking)]
     about = grammar.pack.about[0].kind if grammar.pack.about else ""
     definite = {e.start: e.end for e in edges if e.entry.category == "definite"}
     nouns = {e.start for e in edges if (kind := noun_kind(grammar, e)) and kind != about}
