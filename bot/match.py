@@ -251,6 +251,10 @@ class Matcher:
                     if owner is None:
                         break
                     wanted = Ask("values", (*wanted.path, owner))
+                if wanted.what == "list" and isinstance(linked.selection, Selection) and term.bare \
+                        and not linked.selection.demands and not {
+                            *self.grammar.lexicon.language["whose"]}.isdisjoint(self.context.words):
+                    break  # "on whose side?": whose?
                 wanted = self._within(wanted, linked.selection)
                 if self._is_echo(wanted, linked.selection):
                     break

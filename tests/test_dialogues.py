@@ -313,6 +313,12 @@ TAKEN: dict[str, Turns] = {  # what a turn opens with, and how little it may say
     "ok then": [("who visited Peru in 2002?", [KWASNIEWSKI]), ("ok then", "welcome")],
 }
 COMPARED: dict[str, Turns] = {  # with what was told of, which needn't be said
+    "the first of all": [("when was the prisoners agreement signed?", ["2014"]), ("and the first agreement?", ["1968"])],
+    "the last one there": [("who visited Peru in 2002?", [KWASNIEWSKI]), ("and the last visitor?", [TUSK])],
+    "one like that": [("has a prime minister ever come to Peru?", [True]), ("and a Peruvian one to Poland?", DECLINED)],
+    "on whose side": [("did Malinowski fight in a war?", [True]), ("on whose side?", ["Peru"])],
+    "promised by whom": [("what were the migrants promised?", "land near"), ("by whom?", DECLINED)],
+    "how high it was": [("when was trade higher, in 2018 or in 2022?", ["2022"]), ("how high was it?", [266000000])],
     "a later one": [("which agreements were signed in 2008?", [TOURISM, SCIENCE]), ("is there a later one?", [True])],
     "older ones": [("when was the tourism agreement signed?", ["2008"]), ("any older ones?", [True])],
     "than those two": [("which agreements were signed in 2008?", [TOURISM, SCIENCE]),

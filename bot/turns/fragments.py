@@ -9,7 +9,7 @@ second?" picks another one.
 from collections.abc import Iterator, Sequence
 
 from bot.asked import Asker
-from bot.cues import AGENT, Shape
+from bot.cues import AGENT, Shape, doing
 from bot.cues import Context as Cues
 from bot.joins import size_of
 from bot.joins.durations import NEXT_TO
@@ -150,6 +150,12 @@ class Fragments:
                     continue
                 yield from self._changed(query._replace(selection=both), meant, cues, opened)
                 continue
+            if isinstance(meant.meaning, Term) and meant.meaning.ops and meant.form == "noun" \
+                    and meant.meaning.kind == selection.kind and self._is_alone(among):
+                # "(when was the trade agreement signed?) And the first agreement?": of all
+                wider = query._replace(selection=self._of_several(among))
+                yield from self._changed(wider, meant, cues, opened)
+                continue
             if turned := self._in_turn(piece, query, context):
                 yield turned
                 continue
@@ -166,6 +172,9 @@ class Fragments:
                 told = Selection(context.kind, frozenset({certain(context.records)}))
                 said = query._replace(selection=told)  # "(did it succeed? no: …) Why not?"
             for changed in self._changed(said, meant, cues, opened):
+                if all(ask.what == "exists" for ask in changed.asks) and self._is_titled(selection) \
+                        and not self._is_titled(changed.selection):
+                    continue  # "(has a minister come to Peru?) And a Peruvian one to Poland?": not anybody
                 yield self._one_in_turn(changed, rest)
 
     def story_then(self, text: str, context: Context) -> Query | None:
@@ -285,6 +294,8 @@ class Fragments:
         assert isinstance(selection, Selection)
         if piece.category == "ask":
             # "(who built the railway?) Against whom?"
+            if piece.meaning == "who" and AGENT in cues.prepositions[0] and self._tells_deed(query):
+                return  # "(what were they promised?) By whom?": nobody is called after that
             if piece.meaning != "who" or self._knows_preposition(selection.kind, cues.words[0]):
                 yield from self._asked(query, str(piece.meaning), cues)
             return
@@ -372,6 +383,36 @@ class Fragments:
     def _is_alone(self, selection: Selection) -> bool:
         """Whether there is just one record such as were told of."""
         return len(select(self.store, selection._replace(extremes=(), after=frozenset(), path=()))) == 1
+
+    def _tells_deed(self, query: Query) -> bool:
+        """Whether a text is asked for that tells what was done, and no field is called after those who did
+        it."""
+        selection, (ask, *_) = query.selection, query.asks
+        if not isinstance(selection, Selection) or len(ask.path) != 1 \
+                or selection.kind not in self.store.kinds:
+            return False
+        fields = self.store.kinds[selection.kind].fields
+        (deed,) = ask.path
+        return deed in fields and fields[deed].type.base == "text" and self._language.is_participle(deed) \
+            and not doing(self.lexicon, [deed], selection.kind, fields)
+
+    def _is_titled(self, selection: object) -> bool:
+        """Whether it is said what somebody was who did what is asked about."""
+        conditions = [d for d in selection.demands if isinstance(d, Condition)] \
+            if isinstance(selection, Selection) else []
+        return isinstance(selection, Selection) and any(
+            isinstance(d.operand, Selection) and bool(d.operand.demands) if not d.path
+            else len(d.path) == 1 and self.grammar.is_title(self.grammar.step_type(selection.kind, d.path[0]))
+            for d in conditions)
+
+    def _of_several(self, selection: Selection) -> Selection:
+        """What a set of just one record is out of: without its time, without whom it is about, or all of its
+        kind; the first of these that holds several."""
+        undated = timeless(selection.demands)
+        anybody = frozenset(d for d in undated if not (
+            isinstance(d, Condition) and of_person(self.grammar, selection, d)))
+        wider = (Selection(selection.kind, demands) for demands in (undated, anybody))
+        return next((one for one in wider if not self._is_alone(one)), Selection(selection.kind))
 
     def _anchored(self, selection: Selection, demands: frozenset[Demand]) -> frozenset[Demand]:
         """Demands with a time that is told by a record like those asked for ("who before her?") on the one of
