@@ -189,7 +189,7 @@ def days_in(first: Date, last: Date) -> int | None:
 
 
 def age(born: Date, at: Date) -> int | None:
-    """How many birthdays somebody has had by a date; None where one of the two isn't known to the year."""
+    """How many birthdays somebody has had by a date, or in that year, where it may be either; None where one
+    of the two isn't known to the year."""
     years = years_between(born, at)
-    to_the_day = born.first == born.last and at.first == at.last
-    return years - (at.first[1:] < born.first[1:]) if years is not None and to_the_day else years
+    return years - (at.last[1:] < born.first[1:]) if years is not None and born.first == born.last else years

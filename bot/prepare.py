@@ -257,6 +257,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"ask"}, asking.without_parts_of_asks),
     ({"ask"}, asking.without_nouns_that_ask),
     ({"preposition"}, deeds.phrasal),
+    ({"preposition"}, deeds.in_succession),
     ({"field"}, asking.said_twice),
     ({"comparative"}, asking.more_of),
     ({"thing"}, naming.own_verb),

@@ -6,7 +6,6 @@ For example, "which" and "year" make "when", asked for in years.
 """
 from collections.abc import Iterator
 
-from bot.dates import year
 from bot.joins.parts import datable, dated_kind, everything, is_choice, offers, target_of
 from bot.pieces import (
     SWALLOW,
@@ -141,7 +140,7 @@ def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         dated = dated.saying(*_not_ended(grammar, dated.kind))
     if one.meaning == "how_old" and grammar.pack.as_of and dated and not dated.asks \
             and not any(arg.form == "date" for arg in dated.args):
-        now = Constant((year(grammar.pack.as_of.last[0]),))
+        now = Constant((grammar.pack.as_of,))
         yield joined(one, other, "expression", Expression(dated, now, "years"), AGE)
 
 

@@ -11,6 +11,7 @@ from bot.cues import AGENT
 from bot.edges import NEAR, Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
 from bot.lexicon import CLASSES, DEED, OCCUR_ASKED, Entry, Thing, topic_of
 from bot.link import Edge
+from bot.passes.amounts import IN_TURN
 from bot.pieces import Grammar
 
 NO_TIME: frozenset[str] = frozenset()  # the roles in time of a preposition that has none
@@ -248,6 +249,20 @@ def _done_by(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
             if e.entry.category == "support" and e.start in helped and e.end in by}
     return [done.get((e.start, e.end), e) for e in edges
             if (e.start, e.end) not in done or e.entry.category == "support"] if done else edges
+
+
+def in_succession(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who came (right) after him?": the verb tells of what comes in turn, and not where people come from."""
+    times, event = said.grammar.lexicon.language["time"], said.grammar.is_event
+    turns = [e for e in edges if e.entry.category == "preposition" and "verb" in e.entry.meaning[1]
+             and e.end - e.start > 1]
+    coming = {phrase.split()[0] for way in ("before", "after") for phrase in times[way] if " " in phrase}
+    in_turn = {e.start for e in edges if e.entry.form == IN_TURN}
+    verbs = [e for e in edges if e.entry.category == "thing" and e.entry.form == "verb"
+             and not event(e.entry.meaning.kind)]
+    idle = [e for e in verbs if e.end in in_turn and said.words[e.start] in coming]
+    told = [e for e in edges if e not in verbs or not any(is_inside(e, turn) for turn in turns)]
+    return as_fillers(told, idle)
 
 
 def warring(said: Said, edges: list[Edge]) -> list[Edge]:
