@@ -96,9 +96,20 @@ def _by_role(selection: Operand) -> Operand:
 
 def _by_value(voice: Voice, selection: Operand) -> Operand:
     """"Was she a lawyer?", where the field for that holds another word of her: whether it holds this one;
-    "did it succeed?", where each of its kind is just one thing, this one a failure."""
+    "did it succeed?", where each of its kind is just one thing, this one a failure; "was she found guilty?"
+    by the word that tells how her trials ended."""
     if not isinstance(selection, Selection) or len(selection.demands) != 2:
         return selection
+    valued = [(d, told) for d in in_order(selection.demands)
+              if isinstance(d, Condition) and d.operator == "in" and not d.negated
+              and isinstance(d.operand, Constant) and len(d.operand.values) > 1  # and no name
+              and (told := _told_by(voice, selection.kind, d)) and told[0] != CLASSES]
+    if len(valued) == 1:
+        (word, (name, value)), = valued
+        others = selection.demands - {word}
+        theirs = select(voice.store, selection._replace(demands=others))
+        if theirs and all(voice.store.step(number, name) for number in theirs):
+            return selection._replace(demands=others | {Condition((name,), "in", Constant((value,)))})
     same = [d for d in in_order(selection.demands) if isinstance(d, Condition) and d.path == ()
             and d.operator == "in" and not d.negated]
     such = next((d for d in same if isinstance(d.operand, Constant) and not d.operand.together), None)

@@ -830,8 +830,9 @@ class Linker:
         others = self._of_other(kind, shape, said, forward) or self._turned_round(kind, shape, said, forward)
         chances = {field: sum(chance[field] for chance in told) / len(told) for field in forward}
         prices = {field: OF_OTHER * (field in others) + cost(chances[field]) for field in forward}
+        idle = lexicon.language["reasons"] if not said and context.is_subject(shape) else ()
         return [(link.cost + prices.get(link.path[0], 0.0) + self._declared(kind, link, said), link.path)
-                for link in links]
+                for link in links if link.path[0] not in idle]  # "what did it cost?": not what was due to it
 
     def _of_other(self, kind: str, shape: Shape, said: str, fields: Sequence[str]) -> Sequence[str]:
         """The fields that a preposition doesn't mean: all, where the examples of a kind show it with its

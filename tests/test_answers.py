@@ -163,6 +163,9 @@ TIME = [
     ("what was the rank of the Polish mission in 1967?", ["consulate-general"]),
     ("when did the Polish consulate general in Lima close?", ["1969"]),
     ("what did Poland open in 1921?", ["honorary consulate"]),
+    ("who visited Peru after having left the presidency of Poland?", [WALESA]),
+    ("who went to Peru after being president?", [WALESA]),
+    ("who came to Peru when he was president?", [KWASNIEWSKI]),
 ]
 NEGATION = [
     ("apart from the two presidents, Fujimori and García, who has come from Peru?", [TORRES, HIGUERAS]),

@@ -1008,6 +1008,11 @@ MENDED += [
     ("weather", "which flood killed nobody?", ["Harvest Flood"]),
     ("weather", "which observers were born in Marrowick?", ["Josiah Thorley", "Agnes Thorley", "Ines Valbrook"]),
     ("weather", "which chief forecasters were born in Marrowick?", ["Ines Valbrook"]),  # and not who forecast there
+    ("court", "was Karl Benning found guilty?", [False]),  # as the verdicts tell
+    ("court", "was Desmond Fay found not guilty?", [True]),
+    ("charity", "how old is Maeve Collins?", [73]),  # whose birthday is still to come
+    ("charity", "who came after Anders Holm as director?", ["Grace Banda"]),
+    ("charity", "who came right before Grace Banda as director?", ["Anders Holm"]),
     ("court", "who had to pay a fine?", ["Norah Pimm", "Desmond Fay", "Lucy Garside", "Hubert Wace"]),
     ("botany", "what is the Latin name of Monkey Puzzle?", ["Araucaria araucana"]),
     ("botany", "which collectors came from Chile?", ["Marta Quiroga"]),  # and not those of its plants
@@ -1036,6 +1041,7 @@ DIALOGUES += [
     ("university", ["when did Ines Valdor become rector?", "who was it before her?"], ["Tomas Kerr"]),
 ]
 DECLINED = [
+    ("weather", "what did the Harvest Flood cost?"),  # not the dam that was built after it
     ("weather", "how many years did the Great Gale last?"),  # two days
     ("weather", "how many months did Tobias Crane work at Breckan College?"),  # known to the year only
     ("state", "which battles did Tarvenia fight?"),  # not those that it won

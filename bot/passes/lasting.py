@@ -15,8 +15,8 @@ NOT_NOW = 0.3  # that what there is may be no more
 
 
 def in_what_role(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"Who came when he was President?", "… after he had retired?", "… when no longer in office?": what
-    somebody was then, and no other time."""
+    """"Who came when he was President?", "… after he had retired?", "… after having been President?": what
+    somebody was then, or before, and no other time."""
     language = said.grammar.lexicon.language
     whens = [e for e in edges if e.start and e.entry.category == "preposition" and e.end == e.start + 1
              and not {"when", "after"}.isdisjoint(e.entry.meaning[1])]
@@ -26,21 +26,26 @@ def in_what_role(said: Said, edges: list[Edge]) -> list[Edge]:
               if e.entry.category == "pronoun" and e.entry.meaning in ("he", "she", "they")}
     helping = {e.start for e in edges if e.entry.category == "auxiliary" and e.entry.meaning in ("be", "have")
                and said.words[e.start] not in language["becoming"]}
-    if any(e.entry.category == "ask" and str(e.entry.meaning).startswith(("how", "when")) for e in edges):
+    places = {e.start for e in whens}
+    if any(e.entry.category == "ask" and str(e.entry.meaning).startswith(("how", "when"))
+           and e.start not in places for e in edges):
         return edges  # "how old was she when she was director?"
     titles = {e.start for e in edges if names(e) and said.grammar.is_title(e.entry.meaning.kind)}
     before = {e.start for e in edges
               if e.entry.category == "field" and e.entry.meaning[1] in language["was_before"]
               and e.end - e.start > 1}
+    former = next((e for word in language["was_before"] for e in find(said.grammar.lexicon, word)
+                   if e.category == "field"), None)
     for when in whens:
-        place = when.end
-        if place in people:
+        after, place = "after" in when.entry.meaning[1], when.end
+        place += place in people
+        while place in helping and (after or place > when.end):  # "after having left office"
             place += 1
-            place += place in helping
-        title = place in titles and "when" in when.entry.meaning[1] and place > when.end
+        title = place in titles and place > when.end and (former is not None or not after)
         if not title and place not in before:
             continue
-        entry = Entry("role", "role") if title else Entry("filler", "role")
+        role = former if former and after else Entry("role", "role")
+        entry = role if title else Entry("filler", "role")
         first = when.start - (when.start - 1 in {e.start for e in edges if e.entry.category == "only"})
         return [e for e in edges if e.end <= first or e.start >= place] + [Edge(first, place, entry, 0.0)]
     return edges
