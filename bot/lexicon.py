@@ -24,6 +24,7 @@ OFTEN = "often"  # what a superlative weighs by which what comes up the most tim
 ONE_OF = "one of"  # the form of what asks for one out of several ("which of the four …?")
 CLASSES = "is"  # the field, in a query, of the classes that a record belongs to
 THE_OWN = "the own"  # the form of "the zoo" where there are several, of which one is what all is about
+TITLED = "titled"  # the category of the name by which the title calls what all is about
 CLASS = 0.1  # a word that is a field as well ("capital") is rather the field
 DEED = "deed"  # the form of a verb for how many did what a field counts them by
 HOURLY = "when hour"  # what a "what time" asks for

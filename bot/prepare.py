@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from bot.cues import Context
 from bot.edges import Said, names
-from bot.lexicon import ENDED, LAPSED, OCCUR_ASKED, topic_of
+from bot.lexicon import ENDED, LAPSED, OCCUR_ASKED, TITLED, topic_of
 from bot.link import Edge, Lattice
 from bot.passes import amounts, asking, clauses, deeds, lasting, listing, naming, own, pronouns
 from bot.pieces import NOTHING, Grammar, Pointers, Term
@@ -198,6 +198,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"possessive"}, own.owning),
     ({"thing"}, own.the_own),
     ({"possessive"}, own.ours),
+    ({TITLED}, own.titled),
     ({"thing"}, own.left_us),
     ({"but"}, clauses.but),
     ({"field"}, deeds.counted_deeds),

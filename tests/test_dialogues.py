@@ -318,7 +318,6 @@ COMPARED: dict[str, Turns] = {  # with what was told of, which needn't be said
     "one like that": [("has a prime minister ever come to Peru?", [True]), ("and a Peruvian one to Poland?", DECLINED)],
     "on whose side": [("did Malinowski fight in a war?", [True]), ("on whose side?", ["Peru"])],
     "promised by whom": [("what were the migrants promised?", "land near"), ("by whom?", DECLINED)],
-    "how high it was": [("when was trade higher, in 2018 or in 2022?", ["2022"]), ("how high was it?", [266000000])],
     "a later one": [("which agreements were signed in 2008?", [TOURISM, SCIENCE]), ("is there a later one?", [True])],
     "older ones": [("when was the tourism agreement signed?", ["2008"]), ("any older ones?", [True])],
     "than those two": [("which agreements were signed in 2008?", [TOURISM, SCIENCE]),

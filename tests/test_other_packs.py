@@ -1010,6 +1010,11 @@ MENDED += [
     ("weather", "which chief forecasters were born in Marrowick?", ["Ines Valbrook"]),  # and not who forecast there
     ("court", "was Karl Benning found guilty?", [False]),  # as the verdicts tell
     ("court", "was Desmond Fay found not guilty?", [True]),
+    ("charity", "how many wells has Open Spring built in Malawi?", [2]),  # the name in the title says no more
+    ("charity", "which schools has the charity built?", [
+        "Mwayi School", "Colibri School", "Phewa School", "Umoza School"]),
+    ("charity", "who is Open Spring's director?", ["Grace Banda"]),
+    ("park", "how many rides does Thistledown Park have?", [14]),
     ("charity", "how old is Maeve Collins?", [73]),  # whose birthday is still to come
     ("charity", "who came after Anders Holm as director?", ["Grace Banda"]),
     ("charity", "who came right before Grace Banda as director?", ["Anders Holm"]),
@@ -1041,6 +1046,8 @@ DIALOGUES += [
     ("university", ["when did Ines Valdor become rector?", "who was it before her?"], ["Tomas Kerr"]),
 ]
 DECLINED = [
+    ("park", "who owns Thistledown Park?"),
+    ("charity", "what is Open Spring?"),
     ("weather", "what did the Harvest Flood cost?"),  # not the dam that was built after it
     ("weather", "how many years did the Great Gale last?"),  # two days
     ("weather", "how many months did Tobias Crane work at Breckan College?"),  # known to the year only

@@ -8,7 +8,7 @@ For example, "the hospital's wards" are all the wards, in a pack about one hospi
 from collections.abc import Sequence
 
 from bot.edges import Said, covers, formed, is_inside, names, noun_kind, recast
-from bot.lexicon import THE_OWN, Entry, topic_of
+from bot.lexicon import THE_OWN, TITLED, Entry, topic_of
 from bot.link import Edge
 from bot.pieces import BOUNDS, Grammar, Term
 
@@ -75,6 +75,31 @@ def ours(said: Said, edges: list[Edge]) -> list[Edge]:
     return edges + [Edge(e.start, marks[e.end], Entry("filler", "ours"), OURS) for e in own
                     if (kind := behind.get(marks[e.end])) and kind != e.entry.meaning.kind
                     and not grammar.links(kind, e.entry.meaning.kind)]
+
+
+def titled(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"How many rides does the park have?", "the park's rides": the name for that which all is about says no
+    more behind a "did" or a "has", before an "'s", or behind an "of" at the end."""
+    marks = {e.start: e.end for e in edges if e.entry.category == "possessive"}
+    articles = {e.end: e.start for e in edges if e.entry.category == "definite"}
+    helped = {e.end: e for e in edges
+              if e.entry.category == "auxiliary" and e.entry.meaning in ("do", "have")}
+    of = {e.end: e.start for e in edges if e.entry.category == "preposition" and "of" in e.entry.meaning[0]}
+    kept = [e for e in edges if e.entry.category != TITLED]
+    for e in edges:
+        start = articles.get(e.start, e.start)
+        if e.entry.category != TITLED:
+            continue
+        if e.end in marks:
+            kept.append(Edge(start, marks[e.end], Entry("filler", "ours"), OURS))
+        elif start in helped:
+            kept.append(Edge(start, e.end, Entry("filler", "ours"), OURS))
+            if helped[start].start and helped[start].entry.meaning == "have":
+                # "which schools (has it) built?"
+                kept.append(Edge(helped[start].start, e.end, Entry("filler", "ours"), OURS))
+        elif start in of and e.end == len(said.words):
+            kept.append(Edge(of[start], e.end, Entry("filler", "ours"), OURS))
+    return kept
 
 
 def the_own(said: Said, edges: list[Edge]) -> list[Edge]:

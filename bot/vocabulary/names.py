@@ -8,7 +8,7 @@ import itertools
 import re
 from collections.abc import Iterator, Sequence
 
-from bot.lexicon import CLASS, CLASSES, THE_OWN, Entry, Lexicon, Thing, find, rank
+from bot.lexicon import CLASS, CLASSES, THE_OWN, TITLED, Entry, Lexicon, Thing, find, rank
 from bot.model import PRONOUN, Pack, Record, Threshold, is_code
 from bot.vocabulary.declared import adjectives_bend
 from bot.vocabulary.small import add_phrases, origin_of
@@ -198,6 +198,24 @@ def add_scope(lexicon: Lexicon) -> None:
         for place, end in itertools.pairwise((*places, len(part))):
             if part[place] in lexicon.language["prepositions"]["of"]:
                 _add_owner(lexicon, part[place + 1:end])
+    if not lexicon.pack.about:
+        _add_titled(lexicon, parts)
+
+
+def _add_titled(lexicon: Lexicon, parts: Sequence[Sequence[str]]) -> None:
+    """Add the names in the title, and the nouns beside them, of a pack that declares no record for what all
+    is about: "the charity Open Spring". They only say whose everything is (`passes.own.titled`)."""
+    entry = Entry(TITLED, TITLED, 0.0, origin_of(lexicon))
+    for part in parts:
+        places = [place for place, word in enumerate(part) if word[:1].isupper()]
+        name = " ".join(part[places[0]:places[-1] + 1]) if places else ""
+        if not name or find(lexicon, name) or len(places) != places[-1] - places[0] + 1:
+            continue
+        lexicon.add(name, entry, bends=False)
+        beside = [*part[max(0, places[0] - 1):places[0]], *part[places[-1] + 1:places[-1] + 2]]
+        for noun in (*beside, part[places[-1]].lower()):
+            if noun.isalpha() and noun.islower() and noun not in lexicon.small and not find(lexicon, noun):
+                lexicon.add(noun, entry, bends=False)
 
 
 def _add_owner(lexicon: Lexicon, title: Sequence[str]) -> None:
