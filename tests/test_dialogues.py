@@ -316,6 +316,8 @@ COMPARED: dict[str, Turns] = {  # with what was told of, which needn't be said
     "the first of all": [("when was the prisoners agreement signed?", ["2014"]), ("and the first agreement?", ["1968"])],
     "the last one there": [("who visited Peru in 2002?", [KWASNIEWSKI]), ("and the last visitor?", [TUSK])],
     "one like that": [("has a prime minister ever come to Peru?", [True]), ("and a Peruvian one to Poland?", DECLINED)],
+    "the visit before": [("when was the last visit?", ["2023"]), ("and the visit before that?", ["2008-05"])],
+    "the visitor before": [("who was the last visitor?", [HIGUERAS]), ("and the visitor before that one?", [TUSK])],
     "on whose side": [("did Malinowski fight in a war?", [True]), ("on whose side?", ["Peru"])],
     "promised by whom": [("what were the migrants promised?", "land near"), ("by whom?", DECLINED)],
     "a later one": [("which agreements were signed in 2008?", [TOURISM, SCIENCE]), ("is there a later one?", [True])],

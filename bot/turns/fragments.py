@@ -281,7 +281,7 @@ class Fragments:
 
     def _one_in_turn(self, query: Query, words: Sequence[str]) -> Query:
         """"And the one before those?": just the last one before them, or the first one after."""
-        selection, one = query.selection, self._manner.just_one(words)
+        selection, one = query.selection, self._manner.one_in_turn(words)
         turns = [d for d in selection.demands if isinstance(d, Condition) and d.operator in NEXT_TO] \
             if isinstance(selection, Selection) else []
         if not one or len(turns) != 1 or not isinstance(selection, Selection) or selection.extremes:

@@ -243,6 +243,19 @@ class Manner:
         ones = map(str, self._language["pronouns"]["one"])
         return longest(words, [word for word in ones if not self._language.is_plural(word.split()[-1])])
 
+    def one_in_turn(self, words: Sequence[str]) -> bool:
+        """Whether a turn asks for just one thing that is next to what was told: "the one before them", "the
+        flood before that"."""
+        if self.just_one(words):
+            return True
+        pointing = self._language.all_of("pronouns", "it", "this", "he", "she")
+        told = words[:len(words) - len(longest_at_end(words, pointing))]
+        if len(told) <= TWO or told[0] not in self._language["definite"] or not any(
+                e.category == "preposition" and e.meaning[1] for e in find(self.lexicon, told[-1])):
+            return False
+        return not self._language.is_plural(told[-2]) and any(
+            topic_of(e) or e.form == "class" for e in find(self.lexicon, told[-2]))
+
     def going_back(self, words: Sequence[str]) -> tuple[str, bool] | None:
         """The deed of "who went the other way (that year)?", and whether it is said to have been at the time
         that was spoken of; None for anything else."""
