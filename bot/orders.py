@@ -104,6 +104,24 @@ def _weighed_last(language: Language, marks: tuple[Token, ...]) -> tuple[Token, 
     return (which, plain[0], *plain[start:], plain[0]._replace(text=","), *plain[1:start])
 
 
+def _extreme_last(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"In which case was the loss the largest?", as "which case had the largest loss?"."""
+    words = [mark.text for mark in marks if mark.is_word]
+    ending, most = map(str, language["compared_by"]["superlative"])
+    first = int(bool(words) and words[0] in language["prepositions"]["in"])
+    be = next((i for i in range(first + 2, len(words)) if words[i] in language["auxiliaries"]["be"]), 0)
+    last = len(words) - 1 - (len(words) > TWO and words[-2] == most)
+    told = last - (words[last - 1] in language["definite"]) if be else 0
+    if told <= be + 1 or words[first] not in language["ask"]["which"] \
+            or not (words[last].endswith(ending) or words[last] == most) \
+            or not all(mark.is_word for mark in marks[:len(words)]):
+        return marks
+    the = marks[be]._replace(text=language["definite"][0])
+    had = marks[be]._replace(text=language["auxiliaries"]["have"][TWO])
+    noun = marks[be + 1 + (words[be + 1] in language["definite"]):told]
+    return (*marks[first:be], had, the, *marks[last:len(words)], *noun, *marks[len(words):])
+
+
 def _compared_behind(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
     """"Is there a newer agreement than that?", as "is there an agreement newer than that?"."""
     words = [mark.text for mark in marks]
@@ -198,8 +216,7 @@ OF_MANY: tuple[Turn, ...] = ((_of_so_many, _at_its_peak),)
 TURNS: tuple[Turn, ...] = (
     (_denial_first, _as_read), (_asked_of_none, _as_read), (_cleft_denied, _as_read),
     (_sort_behind, _as_read), (_subject_first, _as_read), (_weighed_last, _as_read),
-    (_compared_behind, _as_read), (_more_in_one, _as_read), (_where_within, _as_read), (_it_is, _as_read),
-    (_both_first, _as_read),
-    *OF_MANY,
+    (_compared_behind, _as_read), (_more_in_one, _as_read), (_extreme_last, _as_read),
+    (_where_within, _as_read), (_it_is, _as_read), (_both_first, _as_read), *OF_MANY,
     (sameness.fronted, sameness.whether), (sameness.of_another, sameness.others))
 MOST_WITHIN = 6  # words before the verb of a "where in …"

@@ -25,6 +25,7 @@ from bot.query import BEGINS, ENDS
 from bot.reading import Answer
 from bot.render import Voice
 from bot.text import words
+from bot.vocabulary.declared import measures_of
 
 # roles of an answer beside the fields of a kind
 ITSELF, NAME, YES, COUNT, LENGTH = "itself", "name", "yes", "count", "time between"
@@ -445,7 +446,7 @@ class _Loop:
 def _extremes(pack: Pack, words: Language) -> list[tuple[str, str, _Extreme]]:
     """The words of superlatives, the kinds they weigh and how; those of the pack first."""
     found = []
-    for measure in pack.measures:
+    for measure in measures_of(pack, words):
         found += [(word, measure.kind, _Extreme(measure.field, True)) for word in measure.most]
         found += [(word, measure.kind, _Extreme(measure.field, False)) for word in measure.least]
     for kind, field in pack.sizes.items():

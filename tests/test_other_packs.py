@@ -1000,6 +1000,10 @@ MENDED += [
     ("weather", "how long did the Iron Frost last?", [24]),  # over New Year's Eve, and no year
     ("weather", "how many days did the Great Gale last?", [2]),
     ("weather", "how many months did the White Winter last?", [2]),
+    ("weather", "is Maud Ellingham older than Conrad Ivers?", [True]),  # the pack has no words for ages
+    ("weather", "who is the oldest forecaster?", ["Edwin Marsk"]),
+    ("weather", "in which disaster was the damage the greatest?", ["Storm Viggo"]),
+    ("court", "in which case was the loss largest?", ["Wool Fund Case"]),
     ("weather", "how old was Petra Hollis when she became chief forecaster?", [41]),
     ("weather", "did the White Winter kill more people than the Great Gale?", [False]),
     ("weather", "were there more deaths in the Great Gale than in the White Winter?", [True]),

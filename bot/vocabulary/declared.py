@@ -6,8 +6,9 @@ For example, where a bridge has a `length` with "longest" for the most of it, "l
 """
 from collections.abc import Iterator
 
+from bot.language import Language
 from bot.lexicon import BEHIND_AMOUNT, CLASS, DEED, UNIT_RATHER, Entry, Lexicon, Thing, find
-from bot.model import Threshold
+from bot.model import Measure, Pack, Threshold
 from bot.vocabulary.small import add_degrees, add_other_degrees, add_phrases, origin_of
 
 
@@ -108,10 +109,22 @@ def _is_small(lexicon: Lexicon, phrase: str, category: str) -> bool:
     return any(e.category == category for e in lexicon.trie.get(phrase, {}).get("", ()))
 
 
+def measures_of(pack: Pack, language: Language) -> tuple[Measure, ...]:
+    """The measures that a pack declares, and those of the ages of people, by when they were born, of kinds of
+    which it declares none."""
+    declared = {(measure.kind, measure.field) for measure in pack.measures}
+    ages = {way: tuple(words) for way, words in language["ages"].items()}
+    implied = (Measure(kind.name, field.name, **ages)
+               for kind in pack.kinds.values() if kind.is_person for field in kind.fields.values()
+               if field.type.base == "date" and field.name.replace("_", " ") in language["births"]
+               and (kind.name, field.name) not in declared)
+    return (*pack.measures, *implied)
+
+
 def add_declared(lexicon: Lexicon) -> None:
     pack = lexicon.pack
     origin = "intents.yaml"
-    for measure in pack.measures:
+    for measure in measures_of(pack, lexicon.language):
         target = ("field", measure.kind, measure.field)
         for phrases, category, meaning in (
             (measure.most, "superlative", ("most", target, 1)),
