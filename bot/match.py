@@ -251,10 +251,8 @@ class Matcher:
                     if owner is None:
                         break
                     wanted = Ask("values", (*wanted.path, owner))
-                if wanted.what == "list" and isinstance(linked.selection, Selection) and term.bare \
-                        and not linked.selection.demands and not {
-                            *self.grammar.lexicon.language["whose"]}.isdisjoint(self.context.words):
-                    break  # "on whose side?": whose?
+                if wanted.what == "list" and term.bare and self._asks_whose():
+                    break  # "on whose side?": not all sides
                 wanted = self._within(wanted, linked.selection)
                 if self._is_echo(wanted, linked.selection):
                     break
@@ -878,6 +876,10 @@ class Matcher:
                 return False
             kind = self.grammar.step_type(kind, step)
         return True
+
+    def _asks_whose(self) -> bool:
+        """Whether it is asked whose something is."""
+        return not set(self.grammar.lexicon.language["whose"]).isdisjoint(self.context.words)
 
     def _whose_kind(self, ask: Ask, kind: str) -> str:
         """The kind of the things of which it is asked whose they are ("whose beer won?"); empty if it

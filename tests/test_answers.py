@@ -136,6 +136,9 @@ TOTALS_AND_YEARS = [
     ("what was the trade volume in 2022?", [266000000]),
     ("has trade grown since the pandemic?", [True]),
     ("what is the difference between trade in 2018 and in 2022?", [65000000]),
+    ("in which year did trade hit 201 million dollars?", ["2018"]),  # just that, if it ever was
+    ("in which years did trade reach 200 million dollars?", ["2018", "2022"]),
+    ("in which year was trade the largest?", ["2022"]),
 ]
 TIME = [
     ("for the period 1990-1999, who went to Poland?", [TORRES, FUJIMORI]),

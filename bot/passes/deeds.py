@@ -253,13 +253,15 @@ def _done_by(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
 
 def in_succession(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Who came (right) after him?": the verb tells of what comes in turn, and not where people come from."""
-    times, event = said.grammar.lexicon.language["time"], said.grammar.is_event
+    verbs = [e for e in edges if e.entry.category == "thing" and e.entry.form == "verb"
+             and not said.grammar.is_event(e.entry.meaning.kind)]
+    if not verbs:
+        return edges
+    times = said.grammar.lexicon.language["time"]
     turns = [e for e in edges if e.entry.category == "preposition" and "verb" in e.entry.meaning[1]
              and e.end - e.start > 1]
     coming = {phrase.split()[0] for way in ("before", "after") for phrase in times[way] if " " in phrase}
     in_turn = {e.start for e in edges if e.entry.form == IN_TURN}
-    verbs = [e for e in edges if e.entry.category == "thing" and e.entry.form == "verb"
-             and not event(e.entry.meaning.kind)]
     idle = [e for e in verbs if e.end in in_turn and said.words[e.start] in coming]
     told = [e for e in edges if e not in verbs or not any(is_inside(e, turn) for turn in turns)]
     return as_fillers(told, idle)
@@ -268,8 +270,11 @@ def in_succession(said: Said, edges: list[Edge]) -> list[Edge]:
 def warring(said: Said, edges: list[Edge]) -> list[Edge]:
     """"The war with Spain" is one against it: behind the noun for what somebody fights in, if examples tell
     against whom."""
-    grammar, language = said.grammar, said.grammar.lexicon.language
-    roles, told = language["never_doing"], grammar.lexicon.cues
+    beside = [e for e in edges if e.entry.category == "preposition" and e.entry.meaning[0] == {"with"}]
+    if not beside:
+        return edges
+    grammar = said.grammar
+    roles, told = grammar.lexicon.language["never_doing"], grammar.lexicon.cues
     kinds: set[str] = set()
     for kind in grammar.pack.kinds.values():
         whom = {kind.fields[name].type.kind for role in roles for name in told.get((kind.name, role), ())
@@ -280,8 +285,7 @@ def warring(said: Said, edges: list[Edge]) -> list[Edge]:
     nouns = {e.end for e in edges if noun_kind(grammar, e) in kinds}
     opposing = (frozenset(roles[:1]), frozenset[str]())
     return [e._replace(entry=e.entry._replace(meaning=opposing))
-            if e.entry.category == "preposition" and e.entry.meaning[0] == {"with"} and e.start in nouns
-            else e for e in edges]
+            if e in beside and e.start in nouns else e for e in edges]
 
 
 def no_imperative(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -144,7 +144,8 @@ def _add_comparisons(lexicon: Lexicon) -> None:
     for word, bound in (("at_least", ">="), ("at_most", "<="), ("more_than", ">"), ("less_than", "<"),
                         ("exact", "="), ("equals", "="), ("no_more", "=")):
         add(data[word], "bound", bound)
-    add(data["reaching"], "bound", ">=", form=REACHED)
+    for bound in ("=", ">="):  # just that, if it ever did, or more
+        add(data["reaching"], "bound", bound, form=REACHED)
 
 
 def _add_operators(lexicon: Lexicon) -> None:
