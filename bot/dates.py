@@ -19,6 +19,7 @@ Third = Literal["early", "mid", "late"]
 
 BEGINNING: Day = (1, 1, 1)
 END: Day = (9999, 12, 31)
+MONTHS_OF_YEAR = 12
 FORMS = "1989, 2008-05, 2008-05-14, 1960s, 1800s, 19th century, late 1800s, 1967..1969, 1967.. or ..1969"
 
 _ISO = re.compile(r"([0-9]{4})(?:-([0-9][0-9])(?:-([0-9][0-9]))?)?")
@@ -179,6 +180,13 @@ def years_between(a: Date, b: Date) -> int | None:
     if a.first[0] != a.last[0] or b.first[0] != b.last[0]:
         return None
     return b.first[0] - a.first[0]
+
+
+def months_between(a: Date, b: Date) -> int | None:
+    """The months from `a` to `b` by their numbers; None where one of them isn't known to the month."""
+    if any(date.first[:2] != date.last[:2] for date in (a, b)):
+        return None
+    return (b.first[0] - a.first[0]) * MONTHS_OF_YEAR + b.first[1] - a.first[1]
 
 
 def days_in(first: Date, last: Date) -> int | None:

@@ -102,7 +102,8 @@ def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge],
     `pointers`: what pronouns mean, out of a conversation; `reads`: whether the chart has readings, beside
     which an example of nothing but small words has no say."""
     found: dict[Query, Found] = {}
-    kinds: dict[bool, set[str]] = {False: set(), True: set()}
+    kinds: set[str] = set()
+    classed: set[str] = set()
     starting: dict[int, list[Edge]] = {}
     for edge in edges:
         starting.setdefault(edge.start, []).append(edge)
@@ -110,7 +111,7 @@ def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge],
         asked = sample.asked
         if asked is None:
             if reads and any(_filled(sample.parts, words, starting, pointers)):
-                kinds[sample.classed].add(sample.kind)
+                (classed if sample.classed else kinds).add(sample.kind)
             continue
         for cost, used, conditions in () if reads else _filled(sample.whether, words, starting, pointers):
             hour = Condition(asked.fields, "exists", Constant(()))
@@ -129,8 +130,7 @@ def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge],
                 gaps = [part for part in sample.parts if isinstance(part, Gap)]
                 alike, told = all(gap.type.kind == sample.kind for gap in gaps), all(gap.path for gap in gaps)
                 found[query] = Found(Match(query, cost, sample.kind), used, filled, alike, told, asked)
-    return sorted(found.values(), key=lambda one: one.match.cost), frozenset(kinds[False]), \
-        frozenset(kinds[True])
+    return sorted(found.values(), key=lambda one: one.match.cost), frozenset(kinds), frozenset(classed)
 
 
 def _samples(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge], *,
@@ -262,14 +262,19 @@ def _narrows(lexicon: Lexicon, intent: Intent, words: Sequence[str], place: int)
         return frozenset()
     entries = [e for _, phrase in _phrases(words, place) for e in find(lexicon, phrase)]
     own = [(ref.kind, (ref.key,)) for ref in lexicon.pack.about]  # "who gave us {work}?"
-    part = class_told(lexicon.pack, intent)
     noun = place > 0 and words[place - 1] in lexicon.language["definite"]  # "(called) to the bar"
-    return frozenset(e.category for e in entries if (
-        e.category in NARROWING and e.meaning not in ("there", "it") and not (noun and e.category == "not")
-        and (e.category != "threshold" or (e.meaning.kind == kind and not (
-            part and (e.meaning.field, e.meaning.value) == (CLASSES, part))))) or (
-        e.category == "thing" and e.meaning.keys and (len(own) != 1 or e.meaning[:2] not in own)
-        and _may_go_with(lexicon.pack, kind, e.meaning.kind)))
+
+    def says_more(entry: Entry) -> bool:
+        category, meaning = entry.category, entry.meaning
+        if category == "thing":
+            return bool(meaning.keys) and (len(own) != 1 or meaning[:2] not in own) \
+                and _may_go_with(lexicon.pack, kind, meaning.kind)
+        if category == "threshold":
+            said, part = (meaning.field, meaning.value), class_told(lexicon.pack, intent)
+            return meaning.kind == kind and (part is None or said != (CLASSES, part))
+        return category in NARROWING and meaning not in ("there", "it") and not (noun and category == "not")
+
+    return frozenset(e.category for e in entries if says_more(e))
 
 
 def _may_go_with(pack: Pack, one: str, other: str) -> bool:
@@ -381,7 +386,7 @@ def _figures(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap], ki
     """The fields that tell the number or the amount that an example asks for: those in the unit that it names
     ("how many kilometres …?"), those that it names itself, or those that the sentences tell."""
     units = {e.meaning for word in pattern.words for e in find(lexicon, word) if e.category == "unit name"}
-    spells = [name for name, field in told.items() if field.type.unit in lexicon.language["spells"]]
+    spells = [name for name, field in told.items() if field.type.unit in lexicon.language.spells]
     if "how_long" in asks and spells and not set(lexicon.language["lasting_verbs"]).isdisjoint(pattern.words):
         return spells  # "how long does it take to walk {path}?" asks for no length
     if "count" in asks and units:

@@ -84,6 +84,12 @@ class Language:
         return frozenset(end for names in self.data["until_ended"].values() for end in names)
 
     @functools.cached_property
+    def coming(self) -> frozenset[str]:
+        """The verbs that say of what is before or after something that it comes so."""
+        phrases = (phrase for way in ("before", "after") for phrase in self.data["time"][way])
+        return frozenset(phrase.split()[0] for phrase in phrases if " " in phrase)
+
+    @functools.cached_property
     def money(self) -> frozenset[str]:
         """The units of money: currencies and coins."""
         return frozenset({*self.data["currencies"].values(), *self.data["coins"]})

@@ -4,7 +4,7 @@ Takes the numbers of records and a `Voice`; gives what is `Told`.
 
 For example, of a term from 1969 to 1978 it is told that it lasted 9 years.
 """
-from bot.dates import days_in, parse, span
+from bot.dates import MONTHS_OF_YEAR, days_in, months_between, parse, span
 from bot.denial import nearest, nothing
 from bot.listed import MAX_DESCRIBED, by_year, capital, field_asked, in_sentences, in_time
 from bot.lookup import difference, walk
@@ -13,7 +13,7 @@ from bot.query import Ask, Query, Selection, of_each, several
 from bot.render import Voice
 from bot.told import MAX_SENTENCES, Told, date_of, dates_of, records_of, sentences_of, type_at
 
-DAYS_OF_YEAR, MONTHS_OF_YEAR = 365, 12
+DAYS_OF_YEAR = 365
 
 
 def tell_duration(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
@@ -52,7 +52,7 @@ def _lasted(voice: Voice, ask: Ask, number: int) -> tuple[str, int | str] | None
     years = difference(dates[:1], dates[1:2], "years") if len(dates) == 2 else None
     if years is None:
         return None
-    days, months = days_in(*dates), _months(*dates)  # which are only told of what is known so well
+    days, months = days_in(*dates), months_between(*dates)  # which are only told of what is known so well
     short = days < DAYS_OF_YEAR if days else months < MONTHS_OF_YEAR if months else not years
     if ask.counted == "year" or (not ask.counted and years and not short):
         return (in_years(voice, years), int(years)) if years else None
@@ -62,12 +62,6 @@ def _lasted(voice: Voice, ask: Ask, number: int) -> tuple[str, int | str] | None
         return voice.phrase("about", figure=_counted(voice, "months", months)), months
     lead = str(voice.language["say"]["within_a_year"])
     return (lead, lead) if short and not ask.counted else None
-
-
-def _months(begun: Date, over: Date) -> int:
-    """The months from one to another, if both are known to the month; else 0."""
-    known = all(date.first[:2] == date.last[:2] for date in (begun, over))
-    return (over.first[0] - begun.first[0]) * 12 + over.first[1] - begun.first[1] if known else 0
 
 
 def _limits(voice: Voice, number: int) -> list[Date]:

@@ -286,6 +286,12 @@ class Lexicon:
             entries.append(entry)
 
     @functools.cached_property
+    def gaps(self) -> frozenset[tuple[str, str]]:
+        """The gaps of the pack's examples, with the kinds that these are about."""
+        return frozenset((intent.kind, gap) for intent in self.pack.intents.values() for example in intent.ask
+                         for gap in PLACEHOLDER.findall(example.text))
+
+    @functools.cached_property
     def labels(self) -> dict[str, str]:
         """The fields that number the things of a kind that have names ("episode 3"), or of which an example
         says so ("who won stage {number}?")."""

@@ -950,10 +950,7 @@ class Matcher:
         told = self.grammar.type_along(selection.kind, selection.path)
         if any(ask.path == selection.path[:len(ask.path)] for ask in asks):
             return None if told == "date" else selection
-        if told not in ("number", "quantity"):
-            return selection
-        had = Condition(selection.path, "exists", Constant(()))
-        return selection._replace(demands=selection.demands | {had})
+        return _holding(selection) if told in ("number", "quantity") else selection
 
     def _holds_two(self, selection: Operand) -> bool:
         """Whether a field that holds just one thing would have to hold two."""

@@ -374,6 +374,17 @@ class Grammar:
         return self._filled[kind, name] > 0
 
     @functools.cached_property
+    def fought_in(self) -> frozenset[str]:
+        """The kinds of what somebody fights in ("war"), where examples tell against whom."""
+        found: set[str] = set()
+        for kind in filter(lambda kind: self.is_event(kind.name), self.pack.kinds.values()):
+            whom = {kind.fields[name].type.kind for role in self.lexicon.language["never_doing"]
+                    for name in self.lexicon.cues.get((kind.name, role), ()) if name in kind.fields}
+            found |= {field.type.kind for field in kind.fields.values() if whom and field.type.kind
+                      and field.type.kind not in whom and not self.is_person(field.type.kind)}
+        return frozenset(found)
+
+    @functools.cached_property
     def _filled(self) -> Counter[tuple[str, str]]:
         """How many records of a kind have a field."""
         return Counter((r.kind, name) for r in self.pack.records for name, held in r.values.items() if held)

@@ -431,7 +431,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         measured = any(e.entry.category == "unit name" for e in used)  # "how many books does it hold?"
         counted = next((str(e.entry.meaning) for e in used if e.entry.form == COUNTED), "")
         for read in _matches(matcher, piece, whether=claimed or whether):
-            meant = _of_deeds(grammar, read.query, used)
+            meant = _counted_in(counted, _of_deeds(grammar, read.query, used))
             if offered and (kind := denoted(grammar, meant)) in grammar.pack.kinds \
                     and kind != offered and not grammar.is_event(kind):
                 continue
@@ -450,11 +450,6 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                 continue  # "how much money was spent?": no percentage
             if counted in ("day", "month") and isinstance(match.query.selection, Difference):
                 continue  # what lies between two dates is told in years
-            if counted:
-                match = match._replace(query=match.query._replace(asks=tuple(
-                    ask._replace(counted=counted) if ask.what == "duration" else ask
-                    for ask in match.query.asks)))
-                candidate = candidate._replace(match=match)
             if titled and _names_a_person(grammar, candidate.match.query.selection):
                 continue  # "which president received her?": not herself
             if by_name and not grammar.is_person(told):
@@ -472,6 +467,12 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                   or _measures_then(grammar, first.match.query)):
         return []
     return _in_any_connection(grammar, context, _of_every_kind(context, candidates))
+
+
+def _counted_in(unit: str, query: Query) -> Query:
+    """A query, of which a duration is wanted in the unit of time that a question counts, if it counts any."""
+    asks = tuple(ask._replace(counted=unit) if ask.what == "duration" else ask for ask in query.asks)
+    return query._replace(asks=asks) if unit else query
 
 
 def _counts_listed(grammar: Grammar, query: Query, wanted: frozenset[str]) -> bool:

@@ -16,7 +16,7 @@ from typing import Any
 
 from bot import language
 from bot.bot import Bot
-from bot.dates import days_in, limit, year
+from bot.dates import days_in, limit, months_between, year
 from bot.language import Language
 from bot.lexicon import PLACEHOLDER, class_told, told_by
 from bot.lookup import Item, MemoryStore
@@ -339,11 +339,9 @@ class _Loop:
         first, last = ([end for end in (limit(date, over) for date in dates) if end is not None]
                        for over in (False, True))
         spans = list(itertools.product(first, last))
-        days = {days_in(early, late) for early, late in spans}
-        months = {12 * (late.first[0] - early.first[0]) + late.first[1] - early.first[1]
-                  for early, late in spans}
+        lengths = {count(*span) for count in (days_in, months_between) for span in spans}
         years = {late - early for early in ends for late in ends if late > early}
-        return years | months | set(filter(None, days))
+        return years | set(filter(None, lengths))
 
     def told(self, numbers: Iterable[int]) -> str:
         """Records in their own sentences."""

@@ -8,7 +8,17 @@ For example, "longer than" and "the Red" make a bound on the length of rivers.
 from collections.abc import Iterator
 
 from bot.joins.fields import bounded_field
-from bot.joins.parts import RANGE, along, bounds_of, datable, is_choice, is_in_unit, size_of, with_another
+from bot.joins.parts import (
+    RANGE,
+    along,
+    bounds_of,
+    datable,
+    is_choice,
+    is_in_unit,
+    of_those,
+    size_of,
+    with_another,
+)
 from bot.joins.terms import term_term
 from bot.joins.times import with_condition
 from bot.model import Date
@@ -299,5 +309,5 @@ def bounded_side(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     args = (Arg(amount, bounded.at, bounded.to, "", (field,), way)
             for way, amount in bounds_of(operator, value))
     if term.path:
-        term = Term(kind, args=(Arg(term._replace(asks=()), head.at, head.to, "", ()),), asks=term.asks)
+        term = Term(kind, args=(of_those(term, head),), asks=term.asks)
     yield joined(one, other, "term", term.saying(*args), 0.0, core=head)

@@ -44,6 +44,11 @@ def said_of(said: Term, piece: Piece) -> Arg:
                     bool(said.asks) or is_choice(said)))
 
 
+def of_those(term: Term, head: Piece) -> Arg:
+    """That something is one of those that a head stands for, whatever is asked of them."""
+    return Arg(term._replace(asks=()), head.at, head.to, "", ())
+
+
 def target_of(grammar: Grammar, arg: Arg) -> str:
     """The kind, or the base type, of what is said of a term."""
     if isinstance(arg.operand, Term) and arg.form != "date":

@@ -7,7 +7,17 @@ For example, "first" and "visit" make visits with `Op("least", "date")`.
 """
 from collections.abc import Iterator
 
-from bot.joins.parts import counted_by, happens, is_choice, measurable, offers, said_of, size_of, target_of
+from bot.joins.parts import (
+    counted_by,
+    happens,
+    is_choice,
+    measurable,
+    of_those,
+    offers,
+    said_of,
+    size_of,
+    target_of,
+)
 from bot.lexicon import OFTEN
 from bot.pieces import (
     BAG,
@@ -156,7 +166,7 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
     inner = term.kind == ANY or measurable(grammar, term.kind, target)
     outer = target != ONLY and bool(term.path) and measurable(grammar, grammar.type_of(term), target)
     if outer:
-        wrapped = Term(grammar.type_of(term), args=(Arg(term._replace(asks=()), head.at, head.to, "", ()),),
+        wrapped = Term(grammar.type_of(term), args=(of_those(term, head),),
                        ops=(Op(direction, target, nth),), asks=term.asks)
         yield joined(one, other, "term", wrapped, cost + (BEHIND if superlative is other else 0.0), core=head)
     elif inner:

@@ -23,6 +23,7 @@ from bot.joins.parts import (
     has_its_own,
     is_choice,
     is_deed,
+    of_those,
     opposed,
     prepositions_of,
     said_of,
@@ -589,8 +590,7 @@ def attach(
     if arg is other and main.path and said.kind == grammar.type_of(main) and said.args and not said.asks \
             and len(said.path) == 1 and grammar.type_of(said) == "date":
         # "observers | born in Marrowick": those of them of whom it is told, and no date
-        of_them = Arg(main._replace(asks=()), head.at, head.to, "", ())
-        new = said._replace(path=(), asks=main.asks).saying(of_them)
+        new = said._replace(path=(), asks=main.asks).saying(of_those(main, head))
         return joined(one, other, "term", new, cost + INTERSECT, core=head)
     target = grammar.type_of(said)
     outer = head is other and is_outer(grammar, main, said)
@@ -601,9 +601,7 @@ def attach(
     elif main.kind != ANY and not grammar.links(main.kind, target) \
             and ((main.keys and not _is_of_own(grammar, main)) or not grammar.is_own(said)):
         if main.path and not _is_quantified(main) and grammar.links(grammar.type_of(main), target):
-            wrapped = Term(
-                grammar.type_of(main), args=(Arg(main._replace(asks=()), head.at, head.to, "", ()),)
-            )
+            wrapped = Term(grammar.type_of(main), args=(of_those(main, head),))
             new = wrapped.saying(said_of(said, arg)).asking(*main.asks)
             return joined(one, other, "term", new, cost + INTERSECT, core=head)
         return None

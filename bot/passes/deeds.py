@@ -257,10 +257,9 @@ def in_succession(said: Said, edges: list[Edge]) -> list[Edge]:
              and not said.grammar.is_event(e.entry.meaning.kind)]
     if not verbs:
         return edges
-    times = said.grammar.lexicon.language["time"]
     turns = [e for e in edges if e.entry.category == "preposition" and "verb" in e.entry.meaning[1]
              and e.end - e.start > 1]
-    coming = {phrase.split()[0] for way in ("before", "after") for phrase in times[way] if " " in phrase}
+    coming = said.grammar.lexicon.language.coming
     in_turn = {e.start for e in edges if e.entry.form == IN_TURN}
     idle = [e for e in verbs if e.end in in_turn and said.words[e.start] in coming]
     told = [e for e in edges if e not in verbs or not any(is_inside(e, turn) for turn in turns)]
@@ -273,17 +272,8 @@ def warring(said: Said, edges: list[Edge]) -> list[Edge]:
     beside = [e for e in edges if e.entry.category == "preposition" and e.entry.meaning[0] == {"with"}]
     if not beside:
         return edges
-    grammar = said.grammar
-    roles, told = grammar.lexicon.language["never_doing"], grammar.lexicon.cues
-    kinds: set[str] = set()
-    for kind in grammar.pack.kinds.values():
-        whom = {kind.fields[name].type.kind for role in roles for name in told.get((kind.name, role), ())
-                if name in kind.fields}
-        kinds |= {field.type.kind for field in kind.fields.values() if field.type.kind and whom
-                  and field.type.kind not in whom and grammar.is_event(kind.name)
-                  and not grammar.is_person(field.type.kind)}
-    nouns = {e.end for e in edges if noun_kind(grammar, e) in kinds}
-    opposing = (frozenset(roles[:1]), frozenset[str]())
+    nouns = {e.end for e in edges if noun_kind(said.grammar, e) in said.grammar.fought_in}
+    opposing = (frozenset(said.grammar.lexicon.language["never_doing"][:1]), frozenset[str]())
     return [e._replace(entry=e.entry._replace(meaning=opposing))
             if e in beside and e.start in nouns else e for e in edges]
 

@@ -398,12 +398,11 @@ class Fragments:
 
     def _is_titled(self, selection: object) -> bool:
         """Whether it is said what somebody was who did what is asked about."""
-        conditions = [d for d in selection.demands if isinstance(d, Condition)] \
-            if isinstance(selection, Selection) else []
-        return isinstance(selection, Selection) and any(
-            isinstance(d.operand, Selection) and bool(d.operand.demands) if not d.path
-            else len(d.path) == 1 and self.grammar.is_title(self.grammar.step_type(selection.kind, d.path[0]))
-            for d in conditions)
+        if not isinstance(selection, Selection):
+            return False
+        return any(isinstance(d.operand, Selection) and bool(d.operand.demands) if not d.path
+                   else self.grammar.is_title(self.grammar.type_along(selection.kind, d.path))
+                   for d in selection.demands if isinstance(d, Condition))
 
     def _of_several(self, selection: Selection) -> Selection:
         """What a set of just one record is out of: without its time, without whom it is about, or all of its

@@ -137,8 +137,11 @@ class Manner:
 
     def _asks_in_turn(self, words: Sequence[str]) -> bool:
         """A preposition of time before one word: "before him"."""
-        return len(words) == 2 and any(
-            e.category == "preposition" and e.meaning[1] for e in find(self.lexicon, words[0]))
+        return len(words) == 2 and self._tells_time(words[0])
+
+    def _tells_time(self, word: str) -> bool:
+        """Whether a word is a preposition of time."""
+        return any(e.category == "preposition" and e.meaning[1] for e in find(self.lexicon, word))
 
     def _asks_a_noun(self, words: Sequence[str]) -> bool:
         """A question word and one noun, perhaps behind a preposition: "for which side?", "which office?"."""
@@ -250,8 +253,7 @@ class Manner:
             return True
         pointing = self._language.all_of("pronouns", "it", "this", "he", "she")
         told = words[:len(words) - len(longest_at_end(words, pointing))]
-        if len(told) <= TWO or told[0] not in self._language["definite"] or not any(
-                e.category == "preposition" and e.meaning[1] for e in find(self.lexicon, told[-1])):
+        if len(told) <= TWO or told[0] not in self._language["definite"] or not self._tells_time(told[-1]):
             return False
         return not self._language.is_plural(told[-2]) and any(
             topic_of(e) or e.form == "class" for e in find(self.lexicon, told[-2]))

@@ -13,7 +13,6 @@ from bot.lexicon import (
     CLASS,
     ENDED,
     HOURLY,
-    PLACEHOLDER,
     RATE,
     Entry,
     Lexicon,
@@ -22,7 +21,7 @@ from bot.lexicon import (
     is_lasting,
     topic_of,
 )
-from bot.model import PRONOUN, Pack, Threshold, is_code
+from bot.model import PRONOUN, Threshold, is_code
 from bot.text import words
 from bot.vocabulary.names import where_told
 from bot.vocabulary.small import add_phrases, origin_of
@@ -200,7 +199,6 @@ def values_told(lexicon: Lexicon) -> dict[tuple[str, str], dict[str, tuple[str, 
     """The short texts that say what a thing is ("job: vet"), codes, and the texts that fill the gap of an
     example ("which office is in {country}?"), by the kind of it: the fields that hold them, with the keys of
     those of which they are told."""
-    gaps = _gaps(lexicon.pack)
     telling = {kind.name: [f.name for f in kind.fields.values() if f.type.base in ("text", "name")
                            and f.name != PRONOUN and f.name not in lexicon.language["reasons"]]
                for kind in lexicon.pack.kinds.values()}
@@ -210,7 +208,7 @@ def values_told(lexicon: Lexicon) -> dict[tuple[str, str], dict[str, tuple[str, 
             for value in map(str, record.values.get(name, ())):
                 words = _parts_of(value)
                 short = len(words) <= WORDS_OF_VALUE and all(map(str.isalpha, words)) and (
-                    value.islower() or (record.kind, name) in gaps)
+                    value.islower() or (record.kind, name) in lexicon.gaps)
                 text = lexicon.pack.kinds[record.kind].fields[name].type.base == "text"
                 if is_code(value) or (short and text):
                     fields = told.setdefault((record.kind, value), {})
@@ -221,10 +219,10 @@ def values_told(lexicon: Lexicon) -> dict[tuple[str, str], dict[str, tuple[str, 
 def add_values(lexicon: Lexicon) -> None:
     """Short texts that say what a thing is ("job: vet") name those of which it is told, as `is` would, and so
     do codes ("G-PTAA"), and the pack's other words for them; but not words that mean something else."""
-    gaps, free = _gaps(lexicon.pack), {}
+    free = {}
     for (kind, value), fields in lexicon.valued.items():  # which may be values of several kinds
         code, words = is_code(value), _parts_of(value)
-        whole = len(words) > 1 and any((kind, name) in gaps for name in fields)  # "not guilty"
+        whole = len(words) > 1 and any((kind, name) in lexicon.gaps for name in fields)  # "not guilty"
         if code or (not find(lexicon, value) and (whole or not any(
                 e.category != "thing" for word in words for e in find(lexicon, word)))):
             keys = dict.fromkeys(itertools.chain.from_iterable(fields.values()))
@@ -236,12 +234,6 @@ def add_values(lexicon: Lexicon) -> None:
                 lexicon.add(synonym, entry)
 
 
-def _gaps(pack: Pack) -> set[tuple[str, str]]:
-    """The gaps of a pack's examples, with the kinds that these are about."""
-    return {(intent.kind, gap) for intent in pack.intents.values() for example in intent.ask
-            for gap in PLACEHOLDER.findall(example.text)}
-
-
 def _parts_of(value: str) -> list[str]:
     """The words of a value, and those of "role-playing"."""
     return value.replace("-", " ").split()
@@ -251,11 +243,10 @@ def add_asked_values(lexicon: Lexicon) -> None:
     """Short texts of records without a name say of them what an example has a gap for: "which breakdown was
     due to {cause}?"."""
     pack, articles = lexicon.pack, lexicon.language["definite"]
-    gaps = _gaps(pack)
     for record in pack.records:
         fields = pack.kinds[record.kind].fields
         for name, values in record.values.items() if record.key is None else ():
-            if (record.kind, name) not in gaps or fields[name].type.base != "text":
+            if (record.kind, name) not in lexicon.gaps or fields[name].type.base != "text":
                 continue
             for value in values:
                 article, _, noun = str(value).partition(" ")
