@@ -174,6 +174,23 @@ class Lexicon:
         return found
 
     @functools.cached_property
+    def adjuncts(self) -> dict[str, frozenset[str]]:
+        """The nouns of which the examples only say where something is ("from the sun", "around the sun"), but
+        for what the pack is about, with the words that stand before their articles and the roles of these."""
+        before: dict[str, set[str]] = {word: {""} for word in self.pack.title.casefold().split()}
+        for pattern in self.patterns:
+            for first, the, word in zip(("", "", *pattern.words), ("", *pattern.words), pattern.words):
+                before.setdefault(word, set()).add(first if the in self.language["definite"] else "")
+        found = {}
+        for word, said in before.items():
+            entries = [entry for one in said for entry in find(self, one)]
+            roles = [e.meaning[0] for e in entries if e.category == "preposition"]
+            if roles and "" not in said and not any(one.startswith("{") for one in said) and not any(
+                    e.category in ("ask", "auxiliary") for e in entries):
+                found[word] = frozenset(said).union(*roles)
+        return found
+
+    @functools.cached_property
     def counted_so(self) -> frozenset[tuple[str, str]]:
         """The numbers, with their kinds, that examples ask for by their own nouns: "how many points did
         {cheese} get?"."""

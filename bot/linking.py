@@ -71,6 +71,7 @@ OWN = 0.2            # the thing that the pack is about, where no field is for t
 SAME_SORT = 2.0      # what other events of the same kind have
 REPEATED = 0.5       # what is said twice ("the President of Poland … from Poland")
 OTHERWISE_CALLED = 1.0  # what another field is called
+LACKING = 1.0        # what none of those has of whom it is said
 KEPT = 4             # ways of linking a term's arguments that are followed
 OPTIONS = 4          # ways of linking one argument that are weighed
 MAX_ARGS = 7
@@ -244,6 +245,9 @@ class Linker:
             if term.keys:
                 each = {"all", "linked"} <= set(term.flags) and "negated" not in term.flags
                 named = Constant(tuple(Ref(kind, key) for key in term.keys))
+                total += LACKING * any(path and self.grammar.lack(kind, term.keys, path[0])
+                                       for _, path, told, _, _ in choice
+                                       if told and not all(map(_is_negated, told)))
                 demands |= {Condition((), EACH if each else "in", named, "negated" in term.flags)}
             about = self.pack.about
             if OF_TWO in term.flags and not term.keys and len(about) == 2 and about[0].kind == kind:

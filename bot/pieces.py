@@ -373,6 +373,17 @@ class Grammar:
         """Whether any record of a kind has a field."""
         return self._filled[kind, name] > 0
 
+    def lack(self, kind: str, keys: Collection[str], name: str) -> bool:
+        """Whether a field is one that none of several things has, as no coach plays for a club."""
+        return len(keys) > 1 and name in self.pack.kinds[kind].fields \
+            and not any(name in self._held_by[kind, key] for key in keys)
+
+    @functools.cached_property
+    def _held_by(self) -> dict[tuple[str, str | None], frozenset[str]]:
+        """The fields that the records with names have."""
+        return {(r.kind, r.key): frozenset(name for name, held in r.values.items() if held)
+                for r in self.pack.records if r.key is not None}
+
     @functools.cached_property
     def fought_in(self) -> frozenset[str]:
         """The kinds of what somebody fights in ("war"), where examples tell against whom."""

@@ -148,6 +148,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"filler"}, naming.honorific),
     ({"field"}, naming.nouns_not_deeds),
     ({"definite"}, naming.nouns_done),
+    ({"thing"}, naming.adjoining),
     ({"filler"}, deeds.done_to_one),
     ({"superlative"}, pronouns.numbered_one),
     ({"pronoun"}, pronouns.held_then),

@@ -314,6 +314,24 @@ def nouns_done(said: Said, edges: list[Edge]) -> list[Edge]:
             or the.get(e.end) not in named or not language.is_verb(said.words[e.start])]
 
 
+def adjoining(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a noun of which the examples only say where something is ("from the sun"), where
+    something is asked of that itself ("how big is the sun?")."""
+    adjuncts = said.grammar.lexicon.adjuncts
+    nouns = {e for e in edges if e.entry.form == "verb" and e.entry.meaning.lemma in adjuncts} if adjuncts else ()
+    if not nouns:
+        return edges
+    the = {e.end: e.start for e in edges if e.entry.category == "definite"}
+    extremes = {e.end for e in edges if e.entry.category in ("comparative", "superlative")}
+
+    def adjoins(noun: Edge) -> bool:
+        start, known = the.get(noun.start, noun.start), adjuncts[noun.entry.meaning.lemma]
+        leading = [e for e in edges if e.entry.category == "preposition" and e.end == start]
+        return start in extremes or not known.isdisjoint(said.words[start - 1:start]) or any(
+            e.start in extremes or e.entry.meaning[0] & known for e in leading)
+    return [e for e in edges if e not in nouns or adjoins(e)]
+
+
 def nouns_not_deeds(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without what would be done at a date, where the word is a noun for things: "(which)
     paintings", "the painting", where it is told when each was painted; "weddings" are when they married."""

@@ -193,6 +193,7 @@ RATE_SAID = 0.05
 DECLARED_COURSE = 0.3  # what a pack uses for something else is rather that
 SERVING = 0.1  # "stay", for what somebody held for some time
 WORDS_OF_VALUE = 3  # more of them are a sentence, and nothing that something is called
+WORDS_OF_GAP = 6  # but an example says how to ask with a longer one: "who was suspended for {reason}?"
 
 
 def values_told(lexicon: Lexicon) -> dict[tuple[str, str], dict[str, tuple[str, ...]]]:
@@ -206,9 +207,9 @@ def values_told(lexicon: Lexicon) -> dict[tuple[str, str], dict[str, tuple[str, 
     for record in lexicon.pack.records:
         for name in telling[record.kind] if record.key else ():
             for value in map(str, record.values.get(name, ())):
-                words = _parts_of(value)
-                short = len(words) <= WORDS_OF_VALUE and all(map(str.isalpha, words)) and (
-                    value.islower() or (record.kind, name) in lexicon.gaps)
+                words, gap = _parts_of(value), (record.kind, name) in lexicon.gaps
+                short = all(map(str.isalpha, words)) and (value.islower() or gap) and \
+                    len(words) <= (WORDS_OF_GAP if gap else WORDS_OF_VALUE)
                 text = lexicon.pack.kinds[record.kind].fields[name].type.base == "text"
                 if is_code(value) or (short and text):
                     fields = told.setdefault((record.kind, value), {})
@@ -228,7 +229,8 @@ def add_values(lexicon: Lexicon) -> None:
             keys = dict.fromkeys(itertools.chain.from_iterable(fields.values()))
             free[kind, value] = Entry("thing", Thing(kind, tuple(keys), value), CLASS, "facts.yaml", "class")
     for (_, value), entry in free.items():
-        lexicon.add(value, entry, bends=not is_code(value))
+        for said in _without_article(lexicon.language, value):
+            lexicon.add(said, entry, bends=not is_code(value))
         for synonym in lexicon.pack.words.get(value, ()):
             if not find(lexicon, synonym):
                 lexicon.add(synonym, entry)
@@ -239,10 +241,16 @@ def _parts_of(value: str) -> list[str]:
     return value.replace("-", " ").split()
 
 
+def _without_article(language: Language, value: str) -> list[str]:
+    """A value, and without the article that it begins with: "(the) Roman god of war"."""
+    article, _, noun = value.partition(" ")
+    return [value, noun] if noun and article in {*language["definite"], *language["articles"]} else [value]
+
+
 def add_asked_values(lexicon: Lexicon) -> None:
     """Short texts of records without a name say of them what an example has a gap for: "which breakdown was
     due to {cause}?"."""
-    pack, articles = lexicon.pack, lexicon.language["definite"]
+    pack, definite = lexicon.pack, lexicon.language["definite"]
     for record in pack.records:
         fields = pack.kinds[record.kind].fields
         for name, values in record.values.items() if record.key is None else ():
@@ -250,15 +258,16 @@ def add_asked_values(lexicon: Lexicon) -> None:
                 continue
             for value in values:
                 article, _, noun = str(value).partition(" ")
-                if article in articles and any(topic_of(e) for e in find(lexicon, noun)):
+                if article in definite and any(topic_of(e) for e in find(lexicon, noun)):
                     continue  # a protest's cause: "what is the toll on …?" asks for the toll
-                known = find(lexicon, str(value))  # "software", which may be the noun for another kind
-                if len(str(value).split()) <= WORDS_OF_VALUE and all(
-                        e.category == "thing" and not e.meaning.keys and e.meaning.kind != record.kind
-                        for e in known):
-                    holds = Threshold(str(value), record.kind, name, "in", value)
-                    bends = str(value).isalpha() and str(value).islower()  # "storms"
-                    lexicon.add(str(value), Entry("threshold", holds, CLASS, where_told(record)), bends=bends)
+                for said in _without_article(lexicon.language, str(value)):
+                    known = find(lexicon, said)  # "software", which may be the noun for another kind
+                    if len(said.split()) <= WORDS_OF_GAP and all(
+                            e.category == "thing" and not e.meaning.keys and e.meaning.kind != record.kind
+                            for e in known):
+                        holds = Threshold(said, record.kind, name, "in", value)
+                        bends = said.isalpha() and said.islower()  # "storms"
+                        lexicon.add(said, Entry("threshold", holds, CLASS, where_told(record)), bends=bends)
 
 
 def add_doing(lexicon: Lexicon) -> None:
