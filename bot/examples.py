@@ -22,7 +22,8 @@ from bot.query import Ask, Condition, Constant, Path, Query, Selection
 NARROWING = frozenset({"superlative", "comparative", "number", "date", "threshold", "not", "never", "neither",
                        "nobody", "all", "each", "only", "other", "aside", "aggregate", "ratio", "evaluative",
                        "still", "now", "pronoun", "but", "same", "adjacent"})
-MEANT = frozenset({"thing", "field", "ask", "auxiliary"})  # what other words may say as well
+MEANT = frozenset({"thing", "field", "ask", "auxiliary", "no longer"})  # what other words may say as well
+WHOLE = frozenset({"ask", "no longer"})  # phrases that narrow nothing, whatever their words say by themselves
 LOOSE = ("preposition", "in")
 DOING = frozenset({("auxiliary", "be"), ("auxiliary", "do")})  # either stands beside "open"
 HOURS = frozenset({("ask", "when"), ("ask", HOURLY)})  # what asks for an hour
@@ -158,6 +159,8 @@ def agrees(query: Query, meant: Found) -> bool:
         return _is_of_others(selection, meant)
     if any(path and path[0].startswith("^") for path in said - meant.filled):
         return False  # of more things than the example
+    if any(isinstance(d, Condition) and d.operator == "=" and d.path == ask.path for d in selection.demands):
+        return False  # "(how many days does it need) for one orbit?"
     if ask.path:
         able = meant.asked.fields or (meant.asked.needed if meant.asked.things and meant.told else ())
         return not able or ask.path[0] in able or ask.path[:1] in meant.filled
@@ -207,13 +210,14 @@ def _sample(lexicon: Lexicon, pattern: Pattern) -> Sample | None:
                 for m in meant)), default=0)  # "the last entry"
             if called > place + 1:
                 asking = max(asking, called)
-            if place >= asking:
+            whole = any(end > place + 1 and m[0] in WHOLE for end, meant in part.phrases for m in meant)
+            if place >= asking and not whole:
                 # "the maximum (sentence)"; "the lowest temperature in {winter}"
                 told = called or (f"{{{intent.kind}}}" in pattern.words and any(
                     e.category == "superlative" and e.meaning[1] == "size" for e in find(lexicon, word)))
                 named = {"superlative"} if told else set[str]()
                 narrowed |= _narrows(lexicon, intent, pattern.words, place) - named
-            asking = max([asking, *(end for end, meant in part.phrases if any(m[0] == "ask" for m in meant))])
+            asking = max([asking, *(end for end, meant in part.phrases if any(m[0] in WHOLE for m in meant))])
     if "thing" in narrowed and not any(
             category == "thing" and meaning.kind == intent.kind and meaning.keys
             for part in parts if isinstance(part, Word) for _, meant in part.phrases
@@ -263,6 +267,9 @@ def _narrows(lexicon: Lexicon, intent: Intent, words: Sequence[str], place: int)
     entries = [e for _, phrase in _phrases(words, place) for e in find(lexicon, phrase)]
     own = [(ref.kind, (ref.key,)) for ref in lexicon.pack.about]  # "who gave us {work}?"
     noun = place > 0 and words[place - 1] in lexicon.language["definite"]  # "(called) to the bar"
+    if place + 1 < len(words) and any(e.category == "number" and e.meaning == 1 for e in entries) and any(
+            e.category == "field" and e.meaning[0] == kind for e in find(lexicon, words[place + 1])):
+        return frozenset()  # "(how many days does {planet} need) for one orbit?"
 
     def says_more(entry: Entry) -> bool:
         category, meaning = entry.category, entry.meaning
@@ -332,7 +339,7 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
     filled = {part.path[0] for part in parts if isinstance(part, Gap) and part.path}
     told = {name: field for name, field in kind.fields.items() if name in told_by(intent) - filled}
     dates = [name for name, field in told.items() if field.type.base == "date"]
-    until_now = False  # "how long has {person} been here?"
+    until_now = apart = False  # "how long has {person} been here?"
     if asks & {*FIGURES, "how_long"}:
         able = _figures(lexicon, pattern, parts, kind, told, asks) \
             or (_called_in_part(lexicon, pattern, told) if asks & FIGURES else [])
@@ -357,15 +364,18 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
             or _called_in_part(lexicon, pattern, told) or _ending(pattern, told, asks) \
             or _price(lexicon, pattern, told)
         if not able and asks & PARTS and asks.isdisjoint(kind.asks):
+            reasons = lexicon.language["reasons"] if "why" in asks else ()
             parted = [name for name, field in kind.fields.items() if name not in filled
-                      and asks & PARTS & set(asked_by(lexicon.pack.kinds, field))]
+                      and (asks & PARTS & set(asked_by(lexicon.pack.kinds, field)) or name in reasons)]
             # "who defended {accused}?": the defender, whoever is told
             called = doing(lexicon, pattern.words, kind.name, parted) if "who" in asks else []
-            able = called or [name for name in parted if name in told]
-        if not able and len(told) == 1 and not asks & {*PARTS, *LISTED}:
+            # "why did {ship} sink?", where the sentences don't tell: what is known all the same
+            able = called or [name for name in parted if name in told] or (parted if len(parted) == 1 else [])
+            apart = not parted and asks == {"where"}  # "where did {probe} go?", where that is no place
+        if not able and len(told) == 1 and (apart or not asks & {*PARTS, *LISTED}):
             # "how did {ship} end?", "what can I buy at {market}?"
             able = [name for name, field in told.items() if not filled or field.type.base == "text"]
-    if not able and asks & {*FIGURES, *PARTS, "when", HOURLY, "how_long"} - set(kind.asks):
+    if not able and not apart and asks & {*FIGURES, *PARTS, "when", HOURLY, "how_long"} - set(kind.asks):
         return None
     needed = frozenset.intersection(*told_apart(intent)).intersection(told)
     first = intent is next(other for other in lexicon.pack.intents.values() if other.kind == intent.kind)
@@ -386,9 +396,10 @@ def _figures(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap], ki
     """The fields that tell the number or the amount that an example asks for: those in the unit that it names
     ("how many kilometres …?"), those that it names itself, or those that the sentences tell."""
     units = {e.meaning for word in pattern.words for e in find(lexicon, word) if e.category == "unit name"}
-    spells = [name for name, field in told.items() if field.type.unit in lexicon.language.spells]
-    if "how_long" in asks and spells and not set(lexicon.language["lasting_verbs"]).isdisjoint(pattern.words):
-        return spells  # "how long does it take to walk {path}?" asks for no length
+    if "how_long" in asks and not set(lexicon.language["lasting_verbs"]).isdisjoint(pattern.words):
+        spells = [name for name, field in kind.fields.items() if field.type.unit in lexicon.language.spells]
+        if able := [name for name in spells if name in told] or (spells if len(spells) == 1 else []):
+            return able  # "how long does it take to walk {path}?" asks for no length
     if "count" in asks and units:
         return [name for name, field in told.items() if field.type.unit in units]
     named = [name for name in _named(parts, kind) if kind.fields[name].type.is_measure

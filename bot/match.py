@@ -116,6 +116,8 @@ class Matcher:
         if default == "exists" and not term.kind and self._opens_with_there() and all(
                 isinstance(arg.operand, Term) and self.grammar.is_proper(arg.operand) for arg in term.args):
             return []  # "are there Polish Peruvians?": is there what?
+        if default == "exists" and not term.asks and (sort := self._of_what_sort(term, core)) is not None:
+            return sort
         if not term.kind and "inverted" in term.flags and TIMED not in term.flags:
             return []  # "when did Peru, after the visit?": did what?
         whether = default == "exists" and not term.asks
@@ -962,6 +964,40 @@ class Matcher:
                   and not fields[d.path[0]].type.many]
         return any(path == other and one and two and one.isdisjoint(two)
                    for (path, one), (other, two) in itertools.combinations(single, 2))
+
+    def _of_what_sort(self, term: Term, core: Shape) -> list[Match] | None:
+        """"Is Lima a country?": whether something is of a kind. Who is a person of one kind may be one of
+        another as well, and a dwarf planet a planet or none. None for another question."""
+        if self.context.auxiliaries[:1] != ("be",):
+            return None
+        if len(term.path) == 1 and term == Term(term.kind, term.keys, path=term.path) and term.keys \
+                and self.grammar.step_type(term.kind, term.path[0]) in ("number", "quantity"):
+            return []  # "is Mars a moon?": not whether it has some
+        nouns = [arg for arg in term.args if arg.operand == Term(getattr(arg.operand, "kind", ""))]
+        named = [arg for arg in term.args if arg not in nouns]
+        if term == Term(term.kind, args=term.args) and len(named) == 1 and len(nouns) == (not term.kind):
+            place = Shape(nouns[0].start, nouns[0].end, nouns[0].form) if nouns else core
+            return self._is_of_sort(named[0], place, nouns[0].operand.kind if nouns else term.kind)
+        return None
+
+    def _is_of_sort(self, named: Arg, noun: Shape, kind: str) -> list[Match] | None:
+        """Whether what is named is of a kind, if the noun for that is all that stands behind the name."""
+        one, shape = named.operand, Shape(named.start, named.end, named.form)
+        if not isinstance(one, Term) or one != Term(one.kind, one.keys) or not one.keys \
+                or kind not in self.pack.kinds or self.grammar.is_event(kind) \
+                or (shape[:2], noun.end) != ((1, noun.start), len(self.context.words)) \
+                or any(map(self.context.preposition, (shape, noun))):
+            return None
+        if one.kind != kind and self.grammar.is_person(one.kind) and self.grammar.is_person(kind):
+            return []
+        itself = frozenset({certain(tuple(Ref(one.kind, key) for key in one.keys))})
+        query = Query(Selection(one.kind, itself), (Ask("exists"),))
+        if one.kind == kind:
+            return [Match(query, 0.0, kind)]
+        if kind in one.kind.split():
+            return [Match(query._replace(asks=(Ask("describe"),)), 0.0, one.kind)]
+        such = frozenset({Condition((), "in", Selection(kind))})
+        return [Match(query._replace(selection=query.selection._replace(after=such)), OF_ANOTHER, one.kind)]
 
     def _is_echo(self, ask: Ask, selection: Operand) -> bool:
         """Whether what is asked for is just what the question names itself ("to what rank was the consulate

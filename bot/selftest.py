@@ -227,8 +227,8 @@ class _Loop:
         if way is None or field is None or not dates:
             return None
         kind = field.type.kind or intent.kind
-        if kind != intent.kind and not self.store.kinds[kind].is_person:
-            return None  # "who looks after {house}?"
+        if field.type.base == "text" or (kind != intent.kind and not self.store.kinds[kind].is_person):
+            return None  # "who looks after {house}?", "which lake is called after {namesake}?"
         if field.type.base == "date":
             dates, told = [field.name], list(filling.values.values())
         else:
@@ -432,6 +432,8 @@ class _Loop:
         text = f" {PLACEHOLDER.sub('', example).casefold().rstrip('?')} "
         if any(f" {asked} " in text for asked in self.words["ask"]["how_long"]):
             return None  # "how long did it last?"
+        for name in filter(lambda name: "_" in name, self.store.kinds[kind].fields):
+            text = text.replace(f" {name.replace('_', ' ')} ", " ")  # "when was {comet} last seen?"
         return next((e for word, k, e in self._extremes if k == kind and f" {word} " in text), None)
 
     def _weigh(self, extreme: _Extreme | None) -> Callable[[int], Any]:

@@ -7,7 +7,7 @@ country right after it is the `to` of the export.
 """
 import itertools
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bot import language
@@ -36,6 +36,7 @@ from bot.vocabulary.declared import add_synonyms
 from bot.vocabulary.derived import (
     add_asked_values,
     add_bringing,
+    add_callings,
     add_course,
     add_doing,
     add_former,
@@ -76,6 +77,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     """Learn from every example of every intent, then add the synonyms of what is known."""
     lexicon.valued = values_told(lexicon)
     add_hours(lexicon)
+    add_callings(lexicon)
     prepared = [(intent, example, *_prepare(lexicon, intent, example))
                 for intent in lexicon.pack.intents.values() for example in intent.ask]
     parts = {name: (class_told(lexicon.pack, intent), _later_date(lexicon, intent))
@@ -297,6 +299,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         explained.discard(end)
     explained -= {i for i in free
                   if _is_cited(lexicon, tokens, i) and _is_asked_deed(lexicon, tokens, slots, i)}
+    for setting in _settings(lexicon, intent, tokens, taken):
+        lexicon.add(setting, Entry("thing", Thing(intent.kind, (), setting), 0.0, origin, "verb"))
     if verb := _verb_with_noun(lexicon, intent, tokens, slots):
         lexicon.with_noun.setdefault(verb[0], set()).add(verb[1])
     holding = _people_it_holds(lexicon, intent, tokens, slots)
@@ -360,6 +364,24 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
             lexicon.add(idiom, entry)
         if position + 2 == len(tokens) and _tells_time_only(lexicon, tokens[-1].text):
             lexicon.add(f"{token.text} {tokens[-1].text}", entry)  # "which rooms does {keeper} look after?"
+
+
+def _settings(lexicon: Lexicon, intent: Intent, tokens: Sequence[Token], taken: set[int]) -> Iterator[str]:
+    """The phrases of an example that name where all is that it is about: "when did {mission} land on the
+    moon?", where missions have nothing to do with a thing called so, but for that."""
+    pack, kinds, definite = lexicon.pack, lexicon.pack.kinds, lexicon.language["definite"]
+    near = {ref.kind for ref in pack.about} | {intent.kind} | {
+        one.name for one in kinds.values() for other in (kinds[intent.kind],)
+        if any(field.type.kind == other.name for field in one.fields.values())
+        or any(field.type.kind == one.name for field in other.fields.values())}
+    for last in range(1, len(tokens)):
+        start = last - (tokens[last - 1].text in definite) - 1
+        found = find(lexicon, tokens[last].text)
+        named = [e for e in found if e.category == "thing" and e.meaning.keys]
+        leads = start >= 0 and any(e.category == "preposition" for e in find(lexicon, tokens[start].text))
+        if leads and named and taken.isdisjoint(range(start, last + 1)) \
+                and not any(e.meaning[0] in near for e in found if e.category in ("thing", "field")):
+            yield " ".join(token.text for token in tokens[start:last + 1])
 
 
 def _valued(lexicon: Lexicon, kind: str, tokens: Sequence[Token]) -> set[int]:

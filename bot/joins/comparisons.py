@@ -44,16 +44,25 @@ def comparing_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
     if isinstance(target, tuple):
         kind_of, field = target[1], target[2]
         if kind in ("number", "quantity"):
-            yield joined(one, other, "bounded", (kind_of, field, ">" if direction == "more" else "<", term))
+            owner = grammar.pack.kinds.get(grammar.type_along(term.kind, term.path[:-1]))
+            if owner and _is_alike(grammar, kind_of, field, owner.name, term.path[-1]):
+                yield joined(one, other, "bounded", (kind_of, field, ">" if direction == "more" else "<", term))
             return
-        if kind != kind_of:
+        # "which moons are bigger than Mercury?"
+        if kind != kind_of and not _is_alike(grammar, kind_of, field, kind, field):
             return
     elif target == "size":
-        field = size_of(grammar, kind)
+        kind_of, field = kind, size_of(grammar, kind)
     if field and kind in grammar.pack.kinds:
         value = along(grammar, term, field)
         if value:
-            yield joined(one, other, "bounded", (kind, field, ">" if direction == "more" else "<", value))
+            yield joined(one, other, "bounded", (kind_of, field, ">" if direction == "more" else "<", value))
+
+
+def _is_alike(grammar: Grammar, kind: str, field: str, other: str, name: str) -> bool:
+    """Whether two amounts can be compared: things of different kinds by what both call the same."""
+    fields = grammar.pack.kinds[other].fields if other in grammar.pack.kinds else {}
+    return name in fields and fields[name].type == grammar.pack.kinds[kind].fields[field].type
 
 
 def bound_thing(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

@@ -159,6 +159,16 @@ def weighed_thing(said: Said, edges: list[Edge]) -> list[Edge]:
             for e in edges]
 
 
+def weighed_deed(said: Said, edges: list[Edge]) -> list[Edge]:
+    """What "stayed the longest" did what is weighed: where it is told how long each stayed, the verb says no
+    more than that."""
+    weighing = {(e.entry.meaning[1][1:], e.start) for e in edges if e.entry.category in COMPARING
+                and isinstance(e.entry.meaning[1], tuple) and e.entry.meaning[1][0] == "field"}
+    return [e._replace(entry=Entry("thing", Thing(e.entry.meaning[0], (), e.entry.meaning[1]), form="verb"))
+            if e.entry.category == "field" and said.grammar.lexicon.language.is_verb(said.words[e.start]) and any(
+                field == e.entry.meaning and e.end <= place for field, place in weighing) else e for e in edges]
+
+
 def doing_more(_: Said, edges: list[Edge]) -> list[Edge]:
     """"Who did more visits?": as who made them."""
     weighed = {e.start for e in edges if e.entry.category in ("comparative", "superlative")}
@@ -295,13 +305,15 @@ def declared(_: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def measuring(_: Said, edges: list[Edge]) -> list[Edge]:
-    """What stands inside of a phrase that the pack has for a field costs more."""
+    """What stands inside of a phrase that the pack has for a field costs more, but for the noun of what there
+    may be so many of ("how many moons")."""
     measures = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1]
     long = [m for m in measures if m.end - m.start > 2]
     if not measures:
         return edges
     return [e._replace(cost=e.cost + (MEASURE_RATHER if any(asking.is_part(e, m) for m in measures) else 0.0)
-                       + (PHRASE_RATHER if any(is_inside(e, m) for m in long) else 0.0)) for e in edges]
+                       + (PHRASE_RATHER if e.entry.form != "noun" and any(is_inside(e, m) for m in long) else 0.0))
+            for e in edges]
 
 
 def counted(_: Said, edges: list[Edge]) -> list[Edge]:

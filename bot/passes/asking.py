@@ -8,7 +8,7 @@ For example, "what is the mill for?" asks why there is one.
 from collections.abc import Collection, Iterable, Sequence
 
 from bot.edges import Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
-from bot.lexicon import HOURLY, ONE_OF, Entry, find, topic_of
+from bot.lexicon import HOURLY, ONE_OF, RATE, Entry, find, topic_of
 from bot.link import Edge
 from bot.query import ANY
 
@@ -401,6 +401,15 @@ def stretches(said: Said, edges: list[Edge]) -> list[Edge]:
     return [e for e in edges if e.entry.category != "field" or not any(covers(s, e) for s in found)] + found
 
 
+def asked_of_spells(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without "a day" as each of which an amount is told, where something is asked of that itself:
+    "how long is a day on Pluto?"."""
+    asked = {e.end for e in edges if e.entry.category == "ask"}
+    behind = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "be"
+              and e.start in asked}
+    return [e for e in edges if e.entry.meaning != RATE or e.start not in behind]
+
+
 def expletive(said: Said, edges: list[Edge]) -> list[Edge]:
     """"How far is it from Lima to Cusco?", "how long does it take to Cusco?": the "it" means nothing."""
     helped = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning in ("be", "do")}
@@ -439,13 +448,17 @@ def fated(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def _told_by_deeds(said: Said, edges: Sequence[Edge]) -> dict[str, int]:
-    """Where a verb stands for a number of those to whom something was done ("saved"), by the kind of it."""
+    """Where a verb stands for a number of those to whom something was done ("saved"), by the kind of it, and not
+    for one of deeds ("walks")."""
+    language = said.grammar.lexicon.language
     doing = max((e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"),
                 default=len(said.words))
     verbs = {place for place, word in enumerate(said.words)
-             if place > doing or said.grammar.lexicon.language.is_verb(word)}
+             if place > doing or language.is_verb(word)}
     return {e.entry.meaning[0]: e.start for e in edges if e.entry.category == "field" and e.start in verbs
-            and said.grammar.step_type(*e.entry.meaning) == "number"}
+            and said.grammar.step_type(*e.entry.meaning) == "number"
+            and not (language.is_plural(e.entry.meaning[1])
+                     and language.stem(said.words[e.start]) == language.stem(e.entry.meaning[1]))}
 
 
 def without_parts_of_asks(_: Said, edges: list[Edge]) -> list[Edge]:

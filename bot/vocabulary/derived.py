@@ -74,6 +74,17 @@ def add_hours(lexicon: Lexicon) -> None:
     add_phrases(lexicon, lexicon.language["hours_asked"] if told else (), "ask", HOURLY)
 
 
+def add_callings(lexicon: Lexicon) -> None:
+    """Add the words for what somebody does for a living, where a field of people tells that, but for those
+    that the pack has for something else."""
+    fields, asked = lexicon.language["callings"]["fields"], lexicon.language["callings"]["asked"]
+    for kind in filter(lambda kind: kind.is_person, lexicon.pack.kinds.values()):
+        if field := next((name for name in fields if name in kind.fields), None):
+            taken = {word for words in lexicon.pack.words.values() for word in words}
+            phrases = [phrase for phrase in asked if phrase not in taken and not find(lexicon, phrase)]
+            add_phrases(lexicon, phrases, "field", (kind.name, field))
+
+
 def add_used_to(lexicon: Lexicon) -> None:
     """Add "who used to own it?" for "who did …", where no example has that in words of its own ("who used to
     be {office}?", for former ones)."""
@@ -193,7 +204,7 @@ RATE_SAID = 0.05
 DECLARED_COURSE = 0.3  # what a pack uses for something else is rather that
 SERVING = 0.1  # "stay", for what somebody held for some time
 WORDS_OF_VALUE = 3  # more of them are a sentence, and nothing that something is called
-WORDS_OF_GAP = 6  # but an example says how to ask with a longer one: "who was suspended for {reason}?"
+WORDS_OF_GAP = 8  # but an example says how to ask with a longer one: "who was suspended for {reason}?"
 
 
 def values_told(lexicon: Lexicon) -> dict[tuple[str, str], dict[str, tuple[str, ...]]]:
@@ -208,7 +219,7 @@ def values_told(lexicon: Lexicon) -> dict[tuple[str, str], dict[str, tuple[str, 
         for name in telling[record.kind] if record.key else ():
             for value in map(str, record.values.get(name, ())):
                 words, gap = _parts_of(value), (record.kind, name) in lexicon.gaps
-                short = all(map(str.isalpha, words)) and (value.islower() or gap) and \
+                short = all(map(str.isalnum if gap else str.isalpha, words)) and (value.islower() or gap) and \
                     len(words) <= (WORDS_OF_GAP if gap else WORDS_OF_VALUE)
                 text = lexicon.pack.kinds[record.kind].fields[name].type.base == "text"
                 if is_code(value) or (short and text):
