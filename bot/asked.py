@@ -612,6 +612,8 @@ class Asker:
     def _amount(self, term: Term, linked: Linked, unit: str) -> tuple[float, Ask] | None:
         """What "how much" asks for, in a unit if it says so. Of a named thing, that is a sum of money, or
         what is declared to be asked for so: "how much was the Pike?" isn't how long it is."""
+        if self._costs_another(linked):
+            return None
         if term.path and self._end_of(term) == "quantity":
             told = unit in ("", self._unit_of(term))
             return (0.0, Ask("values", term.path)) if told else None
@@ -629,6 +631,18 @@ class Asker:
         like = [f.name for f in self.pack.kinds[kind].fields.values()
                 if f.type.base == "quantity" and unit in ("", f.type.unit)]
         return (0.0, Ask("values", (*path, like[0]))) if like and (unit or len(like) == 1) else None
+
+    def _costs_another(self, linked: Linked) -> bool:
+        """Whether it is asked what something cost, and examples say that of things of other kinds only: a loss by
+        fire isn't what the engines cost that were there, nor is that what the fire cost."""
+        costing = self.grammar.lexicon.language["costing"]
+        places = {at for at, word in enumerate(self.context.words) if word in costing}
+        shown = {other for other, anchors in self.context.anchors.items() if any(at in places for at, _ in anchors)}
+        if linked.kind not in shown:
+            return bool(shown)
+        demands = linked.selection.demands if isinstance(linked.selection, Selection) else ()
+        return {at for at, lemma in self.context.anchors[linked.kind] if lemma} <= places and bool(demands) and all(
+            isinstance(d, Condition) and d.path[:1] and d.path[0].startswith("^") for d in demands)
 
     def _amount_said(self, kind: str) -> str | None:
         """Of several sums of a kind, the one that a word of the question names, and no other: "how much was a
@@ -827,6 +841,10 @@ class Asker:
             return None  # nor how long she was its president
         if not done and self._is_of_member(linked):
             return None  # nor is how long what she did there lasted how long she was there
+        counted = [field.name for field in self.grammar.fields(linked.kind)
+                   if field.type.base == "number" and field.name in self.context.words]
+        if len(counted) == 1 and not self.grammar.is_single(linked.kind):  # "how many years were celebrated?", where it is told how many `years`
+            return 0.0, Ask("values", (counted[0],))
         alive = bool(self.grammar.births(linked.kind)) and language.ends.isdisjoint(dates)
         lasts = (len(dates) > 1 and not alive) or self.grammar.span_of(linked.kind)
         if self.ended(linked.kind) and not self.grammar.span_of(linked.kind):

@@ -124,7 +124,7 @@ class Context(NamedTuple):
         phrases, taken = list(phrases), list(taken)
         opening = {i for start, end in times for i in range(start, end)}
         bound = {i for start, end, *_ in phrases for i in range(start, end)} | opening
-        covered = {i for start, end in taken for i in range(start, end)}
+        covered = frozenset(i for start, end in taken for i in range(start, end))
         prepositions: list[frozenset[str]] = []
         auxiliaries: list[str] = []
         skipped, denied, relating, none = [], set(), set(), False
@@ -182,7 +182,8 @@ class Context(NamedTuple):
                    frozenset(relating), frozenset(making), having, had or so, frozenset(acting),
                    not set(lexicon.language["becoming"]).isdisjoint(words),
                    frozenset(at for at, word in enumerate(words) if word.endswith(ends)),
-                   lexicon.language.places("beginning", words), lexicon.language.places("ending", words),
+                   lexicon.language.places("beginning", words) - covered,
+                   lexicon.language.places("ending", words) - covered,
                    none, named=frozenset(start for start, _ in taken),
                    turning=frozenset(turning), held=held)
 

@@ -12,7 +12,18 @@ from typing import Any, NamedTuple
 
 from bot.cues import doing
 from bot.differences import Match
-from bot.lexicon import CLASSES, HOURLY, Entry, Lexicon, Pattern, class_told, find, told_apart, told_by
+from bot.lexicon import (
+    CLASSES,
+    HOURLY,
+    Entry,
+    Lexicon,
+    Pattern,
+    class_told,
+    find,
+    is_lasting,
+    told_apart,
+    told_by,
+)
 from bot.link import Edge
 from bot.model import Date, Field, Intent, Kind, Pack, Ref, Type, asked_by
 from bot.pieces import BOUNDS, Grammar, Pointers, Term
@@ -49,24 +60,26 @@ class Word(NamedTuple):
 
 class Gap(NamedTuple):
     """A slot of an example: the kind that the example asks about, the path from there to what fills the slot,
-    which is empty for the very thing, and its type."""
+    which is empty for the very thing, its type, and the texts that may fill it, with their words but for
+    articles."""
 
     kind: str
     path: Path
     type: Type
+    texts: tuple[tuple[tuple[str, ...], Any], ...] = ()
 
 
 class Asked(NamedTuple):
     """What an example asks for: one of some fields (of none, where it only asks what there is to tell), those
     without which it isn't told, whether it asks for the `things` themselves, whether a mere list of these
-    tells it as well, by the first sentences of their kind, whether it asks how long something has been so
-    `until_now`, and whether what it asks for may be an hour."""
+    tells it as well, by the first sentences of their kind, of which time it asks how long it lasted, if it does
+    (`lasted`: "now", or "" for that of the field), and whether what it asks for may be an hour."""
 
     fields: tuple[str, ...]
     needed: tuple[str, ...]
     things: bool
     listed: bool
-    until_now: bool
+    lasted: str | None
     hourly: bool
 
 
@@ -123,7 +136,7 @@ def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge],
             if any(edge.entry.meaning == HOURLY for edge in used) and not asked.hourly:
                 continue  # "what time did it open?", of what opened in some year
             needed = (Condition((name,), "exists", Constant(())) for name in asked.needed)
-            ask = Ask("duration", asked.fields, unit="now") if asked.until_now else \
+            ask = Ask("duration", asked.fields, unit=asked.lasted) if asked.lasted is not None else \
                 Ask("values", asked.fields) if len(asked.fields) == 1 else Ask("list")
             query = Query(Selection(sample.kind, frozenset((*conditions, *needed))), (ask,))
             if query not in found or cost < found[query].match.cost:
@@ -245,7 +258,11 @@ def _gap(lexicon: Lexicon, kind: str, name: str) -> Gap | None:
             return None
         told = lexicon.pack.kinds[told.kind].fields[step].type
     short = told.base in ("text", "name") and len(path) == 1
-    return Gap(kind, path, told) if told.kind or short or told.base in ("date", "number") else None
+    articles = lexicon.language["articles"]
+    texts = tuple((tuple(word for word in str(value).casefold().split() if word not in articles), value)
+                  for record in lexicon.pack.records if record.kind == kind and short
+                  for value in record.values.get(name, ()))
+    return Gap(kind, path, told, texts) if told.kind or short or told.base in ("date", "number") else None
 
 
 def _phrases(words: Sequence[str], place: int) -> Iterator[tuple[int, str]]:
@@ -339,16 +356,14 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
     filled = {part.path[0] for part in parts if isinstance(part, Gap) and part.path}
     told = {name: field for name, field in kind.fields.items() if name in told_by(intent) - filled}
     dates = [name for name, field in told.items() if field.type.base == "date"]
-    until_now = apart = False  # "how long has {person} been here?"
+    lasted, apart = None, False
     if asks & {*FIGURES, "how_long"}:
         able = _figures(lexicon, pattern, parts, kind, told, asks) \
             or (_called_in_part(lexicon, pattern, told) if asks & FIGURES else [])
         if not able and "how_long" in asks and len(dates) > 1:
             able = dates  # "how long was {person} at {dairy}?"
-        until_now = not able and "how_long" in asks and len(dates) == 1 and lexicon.pack.as_of is not None \
-            and not set(lexicon.language["perfect"]).isdisjoint(pattern.words) \
-            and not any(_is_end(lexicon, field) for field in kind.fields.values())
-        able = dates if until_now else able
+        if not able and "how_long" in asks and len(dates) == 1:
+            able, lasted = _lasting(lexicon, pattern, kind, dates)
     elif asks & {"when", HOURLY}:
         named = _named(parts, kind)
         able = [name for name in named if kind.fields[name].type.base == "date"
@@ -363,6 +378,8 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
         able = _noun_asked(lexicon, pattern, parts, kind, filled, asks, leads) \
             or _called_in_part(lexicon, pattern, told) or _ending(pattern, told, asks) \
             or _price(lexicon, pattern, told)
+        if not able and "how" in asks:  # "how high does {ladder} reach?"
+            able = [name for name in _named(parts, kind) if kind.fields[name].type.is_measure][:1]
         if not able and asks & PARTS and asks.isdisjoint(kind.asks):
             reasons = lexicon.language["reasons"] if "why" in asks else ()
             parted = [name for name, field in kind.fields.items() if name not in filled
@@ -383,7 +400,17 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
     # "who took part in {tour}?": its leader, and members if it had any
     needed_too = tuple(dict.fromkeys((*(able if len(able) == 1 else ()), *sorted(needed))))
     hourly = bool(able) and all(kind.fields[name].type.base == "text" for name in able)
-    return Asked(tuple(able), needed_too, things, first or things, until_now, hourly)
+    return Asked(tuple(able), needed_too, things, first or things, lasted, hourly)
+
+
+def _lasting(lexicon: Lexicon, pattern: Pattern, kind: Kind, dates: list[str]) -> tuple[list[str], str | None]:
+    """The only date that is told, if an example asks how long it lasted ("how long was {room} closed?"), or how
+    long something has been so since ("how long has {person} been here?")."""
+    if is_lasting(lexicon.pack, kind.name, dates[0]):
+        return dates, ""
+    perfect = not set(lexicon.language["perfect"]).isdisjoint(pattern.words)
+    ended = any(_is_end(lexicon, field) for field in kind.fields.values())
+    return (dates, "now") if perfect and lexicon.pack.as_of is not None and not ended else ([], None)
 
 
 def _is_end(lexicon: Lexicon, field: Field) -> bool:
@@ -402,8 +429,11 @@ def _figures(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap], ki
             return able  # "how long does it take to walk {path}?" asks for no length
     if "count" in asks and units:
         return [name for name, field in told.items() if field.type.unit in units]
-    named = [name for name in _named(parts, kind) if kind.fields[name].type.is_measure
-             and ("amount" not in asks or name in told)]
+    behind = max((end for end, meant in getattr(parts[0], "phrases", ()) if any(m[0] == "ask" for m in meant)),
+                 default=0)
+    named = [name for name in _named(parts, kind, behind) if kind.fields[name].type.is_measure
+             # "how much is a bed at {hut}?" asks for none of its `beds`
+             and ("amount" not in asks or name in told or kind.fields[name].type.base == "quantity")]
     counts = ("number",) if "count" in asks else ("number", "quantity")
     able = named or [name for name, field in told.items() if asks & FIGURES and field.type.base in counts]
     others = {word for other in lexicon.patterns if other.intent == pattern.intent and other != pattern
@@ -448,9 +478,11 @@ def _ending(pattern: Pattern, told: Mapping[str, Field], asks: frozenset[str]) -
     return [last] if asks & PARTS and last in told and told[last].type.base == "text" else []
 
 
-def _named(parts: Sequence[Word | Gap], kind: Kind) -> list[str]:
-    """The fields of a kind that the words of an example name."""
-    meant = [m for part in parts if isinstance(part, Word) for _, phrase in part.phrases for m in phrase]
+def _named(parts: Sequence[Word | Gap], kind: Kind, behind: int = 0) -> list[str]:
+    """The fields of a kind that the words of an example name: phrases that end `behind` one that asks, whatever
+    that may ask for by itself ("how much")."""
+    meant = [m for part in parts if isinstance(part, Word) for end, phrase in part.phrases if end > behind
+             for m in phrase]
     filled = {part.path[0] for part in parts if isinstance(part, Gap) and part.path}
     return [name for name in kind.fields if ("field", (kind.name, name)) in meant and name not in filled]
 
@@ -495,6 +527,11 @@ def _filled(parts: Sequence[Word | Gap], words: Sequence[str], starting: dict[in
     edges = starting.get(at, [])
     if isinstance(part, Word) and words[at:at + 1] == [part.text] and all(e.end > at + 1 for e in edges):
         edges = [*edges, Edge(at, at + 1, AS_WRITTEN, 0.0)]  # "appear as" says nothing elsewhere
+    for text, value in part.texts if isinstance(part, Gap) else ():  # "(with a) pass", whatever that means
+        if text == tuple(words[at:at + len(text)]):
+            end, told = at + len(text), Condition(part.path, "in", Constant((value,)))
+            for cost, used, conditions in _filled(parts, words, starting, pointers, end, place + 1):
+                yield cost, (Edge(at, end, AS_WRITTEN, 0.0), *used), (told, *conditions)
     for edge in edges:
         for end, *said in _taken(part, place, words[at], edge, pointers):
             for cost, used, conditions in _filled(parts, words, starting, pointers, edge.end, end):

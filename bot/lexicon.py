@@ -97,6 +97,7 @@ class Lexicon:
         self.tells: dict[tuple[str, str], str] = {}  # kind and verb or question word → the field
         # kind and verb of which examples ask or tell when → the dates that this is
         self.timed: dict[tuple[str, str], set[str]] = {}
+        self.timed_vaguely: dict[tuple[str, str], set[str]] = {}  # which of several, no example says
         self.counted: dict[str, str] = {}  # kind → the field by which an example counts the things themselves
         # kind and verb of what the one thing that all is about does in examples, though no field says so
         self.own_deeds: set[tuple[str, str]] = set()

@@ -150,6 +150,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"field"}, naming.nouns_not_deeds),
     ({"definite"}, naming.nouns_done),
     ({"thing"}, naming.adjoining),
+    ({"definite"}, naming.fields_not_deeds),
     ({"filler"}, deeds.done_to_one),
     ({"superlative"}, pronouns.numbered_one),
     ({"pronoun"}, pronouns.held_then),

@@ -60,6 +60,7 @@ SHORT_TEXT = 30       # words of several sentences that may still be one questio
 FOLLOWED = 12         # whole pieces whose queries are worked out
 NEARLY = 0.3      # a record that tells nearly as well of those who bear a title as another does
 FARTHEST = 0.3        # above the best query: pieces that cost more give none that has a say
+FAR_FETCHED = 2.0     # above an example: what the words of one mean otherwise
 
 
 class Candidate(NamedTuple):
@@ -278,7 +279,8 @@ def _read_as_example(grammar: Grammar, parsed: Parsed, pointers: Pointers) -> Pa
                      or c.match.query.selection.kind in about)
         return parsed._replace(candidates=told) if kinds or (about and told) else parsed
     agreeing = tuple(c for c in parsed.candidates
-                     if any(examples.agrees(c.match.query, one) for one in meant))
+                     if any(examples.agrees(c.match.query, one) and not (
+                         one.asked.fields and c.cost > one.match.cost + FAR_FETCHED) for one in meant))
     agreeing = tuple(c for c in agreeing
                      if any(examples.is_told(c.match.query, one) for one in meant)) or agreeing
     if agreeing and not (_only_tells(agreeing[0]) and len(meant[0].asked.fields) == 1):

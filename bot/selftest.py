@@ -105,6 +105,8 @@ def _failures(bot: Bot, loop: "_Loop", intent: Intent, example: Example,
             found = loop.roles(intent, filling, answer, loop.records(intent, example, filling, classed=False))
         if (still := loop.lasting(example, wanted)) is not None:  # "who owns {house}?"
             found |= loop.roles(intent, filling, answer, still)
+        if (such := loop.worded(intent, example, wanted)) is not None:  # "where were {migrants} promised land?"
+            found |= loop.roles(intent, filling, answer, such)
         failure = Failure(example.place, filling.question, loop.told(wanted), _got(answer))
         if not found:
             yield failure
@@ -208,6 +210,18 @@ class _Loop:
                  for number in numbers}
         still = [number for number, told in dates.items() if any(date.open for date in told)]
         return still if all(dates.values()) else None
+
+    def worded(self, intent: Intent, example: Example, numbers: Sequence[int]) -> list[int] | None:
+        """Those of some records whose texts have words of an example in them, if texts of others of the kind have
+        such words."""
+        said = set(words(PLACEHOLDER.sub("", example.text), self.words.letters, self.words.clitics))
+        fields = [field.name for field in self.store.kinds[intent.kind].fields.values() if field.type.base == "text"]
+        texts = {number: {word for name in fields for item in self.store.step(number, name)
+                          for word in words(str(item), self.words.letters, self.words.clitics)}
+                 for number in self.store.of_kind(intent.kind)}
+        told = said & set().union(*texts.values()) - self.words.all_of("prepositions")
+        told -= {*self.words["definite"], *self.words["articles"]}
+        return [number for number in numbers if told <= texts[number]] if told else None
 
     def beside(self, intent: Intent, example: Example, filling: _Filling, answer: Answer,
                named: Sequence[int]) -> set[str] | None:

@@ -92,6 +92,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
         if slots is not None:
             telling = frozenset(t.text for t in tokens if len(said_in[intent.kind, t.text]) == 1)
             _teach_words(lexicon, intent, example, tokens, slots, telling, *parts[intent.name])
+    lexicon.timed = lexicon.timed_vaguely | lexicon.timed
     add_synonyms(lexicon)
     add_phrasal(lexicon)
     add_former(lexicon)
@@ -348,7 +349,9 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         if told_of:
             lexicon.held[intent.kind, token.text] = told_of
         if timed is not None:
-            lexicon.timed.setdefault((intent.kind, token.text), set()).update(timed)
+            dated = len(timed) == 1 or any(timed & set(slot.fields) for slot in slots)
+            known = lexicon.timed if dated else lexicon.timed_vaguely
+            known.setdefault((intent.kind, token.text), set()).update(timed)
         asking, may = lexicon.language["speakers"], lexicon.language["may"]
         before = [t.text for t in tokens[max(0, position - 2):position]]
         if len(before) == 2 and before[0] in may and before[1] in asking:

@@ -65,8 +65,11 @@ def numbering(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def any_number(_: Said, edges: list[Edge]) -> list[Edge]:
-    """"Name two visitors" wants as many as that; "the two" says as well that there are no more."""
-    listing = {e.end for e in edges if e.entry.category == "ask" and e.entry.meaning == "list"}
+    """"Name two visitors" wants as many as that; "the two" says as well that there are no more. When somebody
+    "gave £500", it doesn't bid for a list."""
+    asks = [e for e in edges if e.entry.category == "ask"]
+    first = min((e.start for e in asks), default=0)
+    listing = {e.end for e in asks if e.entry.meaning == "list" and e.start == first}
     return as_fillers(edges, [e for e in edges if e.entry.category == "number" and e.start in listing])
 
 

@@ -13,6 +13,7 @@ from bot.lexicon import COMPOUND, Entry, Thing, topic_of
 from bot.link import Edge
 from bot.pieces import BOTH_WAYS
 
+NOT_ALL = 0.06  # a phrase for all of a kind that is also the name of one
 UNBENT_VERB = 0.2  # "plays" may be more than one
 BENT_NOUN = 0.5  # "played", beside what an example says of it, is rather no word for plays
 OTHER_VERB = 0.2  # a verb for what is named tells rather of that
@@ -46,7 +47,13 @@ def month(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def named(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a word that would weigh, rate or fill where it is a name just as it stands ("the
-    Record"), and without a phrase that would fill where it ends in one ("for the record")."""
+    Record"), and without a phrase that would fill where it ends in one ("for the record"). A phrase for all of a
+    kind that is the name of one of them rather means that."""
+    called = {(e.start, e.end, e.entry.meaning.kind) for e in edges
+              if e.end - e.start > 1 and e.entry.form == "name" and names(e) and not e.cost
+              and not said.grammar.is_single(e.entry.meaning.kind)}
+    edges = [e._replace(cost=e.cost + NOT_ALL) if e.entry.form == "noun" and not e.entry.meaning.keys
+             and (e.start, e.end, e.entry.meaning.kind) in called else e for e in edges] if called else edges
     proper = {(e.start, e.end) for e in edges if e.entry.form == "name" and names(e) and e.cost < PART_OF_NAME
               and said.grammar.has_capital(e.entry.meaning.kind, e.entry.meaning.keys[0])}
     if not proper:
@@ -330,6 +337,17 @@ def adjoining(said: Said, edges: list[Edge]) -> list[Edge]:
         return start in extremes or not known.isdisjoint(said.words[start - 1:start]) or any(
             e.start in extremes or e.entry.meaning[0] & known for e in leading)
     return [e for e in edges if e not in nouns or adjoins(e)]
+
+
+def fields_not_deeds(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a word of an example behind an article, where it is also the noun for an amount of things
+    of the same kind: "the damage" is the `loss`."""
+    definite = {e.end for e in edges if e.entry.category == "definite"}
+    fields = {(e.start, e.end, e.entry.meaning[0]) for e in edges
+              if e.entry.category == "field" and e.entry.form != "verb" and e.start in definite
+              and said.grammar.step_type(*e.entry.meaning[:2]) in ("number", "quantity")}
+    return [e for e in edges if e.entry.category != "thing" or e.entry.form != "verb"
+            or (e.start, e.end, e.entry.meaning.kind) not in fields] if fields else edges
 
 
 def nouns_not_deeds(said: Said, edges: list[Edge]) -> list[Edge]:
