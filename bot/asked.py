@@ -633,15 +633,17 @@ class Asker:
         return (0.0, Ask("values", (*path, like[0]))) if like and (unit or len(like) == 1) else None
 
     def _costs_another(self, linked: Linked) -> bool:
-        """Whether it is asked what something cost, and examples say that of things of other kinds only: a loss by
-        fire isn't what the engines cost that were there, nor is that what the fire cost."""
+        """Whether it is asked what something cost, and examples say that of things of other kinds only: a
+        loss by fire isn't what the engines cost that were there, nor is that what the fire cost."""
         costing = self.grammar.lexicon.language["costing"]
         places = {at for at, word in enumerate(self.context.words) if word in costing}
-        shown = {other for other, anchors in self.context.anchors.items() if any(at in places for at, _ in anchors)}
+        shown = {other for other, anchors in self.context.anchors.items()
+                 if any(at in places for at, _ in anchors)}
         if linked.kind not in shown:
             return bool(shown)
-        demands = linked.selection.demands if isinstance(linked.selection, Selection) else ()
-        return {at for at, lemma in self.context.anchors[linked.kind] if lemma} <= places and bool(demands) and all(
+        demands = linked.selection.demands if isinstance(linked.selection, Selection) else frozenset()
+        own = {at for at, lemma in self.context.anchors[linked.kind] if lemma}
+        return own <= places and bool(demands) and all(
             isinstance(d, Condition) and d.path[:1] and d.path[0].startswith("^") for d in demands)
 
     def _amount_said(self, kind: str) -> str | None:
@@ -832,7 +834,7 @@ class Asker:
             entry = entry_said(self.grammar, self.context, linked.kind) or (
                 self.grammar.entry_of(linked.kind)  # "how long has she worked here?"
                 if serves(self.grammar, self.context, linked.kind)
-                or self._lasts_there(linked) else None)
+                or self._lasts_there(linked) or self._is_of_own(term) else None)
             left = self.grammar.exit_of(linked.kind)
             asked = Ask("duration", entry or (), unit=left[0]) if left else Ask("duration", unit="now")
             return (0.2, asked) if entry and (left or self.perfect) else None
@@ -843,8 +845,8 @@ class Asker:
             return None  # nor is how long what she did there lasted how long she was there
         counted = [field.name for field in self.grammar.fields(linked.kind)
                    if field.type.base == "number" and field.name in self.context.words]
-        if len(counted) == 1 and not self.grammar.is_single(linked.kind):  # "how many years were celebrated?", where it is told how many `years`
-            return 0.0, Ask("values", (counted[0],))
+        if len(counted) == 1 and not self.grammar.is_single(linked.kind):
+            return 0.0, Ask("values", (counted[0],))  # "how many years did they celebrate?": its `years`
         alive = bool(self.grammar.births(linked.kind)) and language.ends.isdisjoint(dates)
         lasts = (len(dates) > 1 and not alive) or self.grammar.span_of(linked.kind)
         if self.ended(linked.kind) and not self.grammar.span_of(linked.kind):
@@ -877,6 +879,13 @@ class Asker:
         deed = deeds_of(self.grammar.lexicon, self.context, linked.kind)
         return shown is not None and not deed and paths <= {(field,) for field in shown} \
             and (bool(paths) or not said)
+
+    def _is_of_own(self, term: Term) -> bool:
+        """Whether it is said of somebody, and of nothing else, that they were in the one thing that the pack is
+        about ("in the club")."""
+        own = [arg for arg in term.args if isinstance(arg.operand, Term) and self.grammar.is_own(arg.operand)
+               and "in" in self.context.roles(Shape(arg.start, arg.end, arg.form))]
+        return len(own) == 1 and len(term.args) == 1 + (not term.keys)
 
     def _is_of_member(self, linked: Linked) -> bool:
         """Whether nothing is said but who it was, of whom an example asks how long they were one of their

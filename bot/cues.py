@@ -399,7 +399,7 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
     whole = sum(prior.values())
     chance = {f: p / whole for f, p in prior.items()}
     levels = cue_levels(context, kind, shape, preposition)
-    if AGENT in roles and context.is_passive(kind) and levels[0] not in lexicon.cues:
+    if AGENT in roles and levels[0] not in lexicon.cues:  # "stolen by her", "the theft by her"
         levels = cue_levels(context, kind, shape, "", "before")
     stands = context.side(kind, shape)[0]
     if preposition in ("", "of") and context.turns(kind, shape):

@@ -72,8 +72,8 @@ class Gap(NamedTuple):
 class Asked(NamedTuple):
     """What an example asks for: one of some fields (of none, where it only asks what there is to tell), those
     without which it isn't told, whether it asks for the `things` themselves, whether a mere list of these
-    tells it as well, by the first sentences of their kind, of which time it asks how long it lasted, if it does
-    (`lasted`: "now", or "" for that of the field), and whether what it asks for may be an hour."""
+    tells it as well, by the first sentences of their kind, whether it asks how long something `lasted`
+    ("now": how long it has been so), and whether what it asks for may be an hour."""
 
     fields: tuple[str, ...]
     needed: tuple[str, ...]
@@ -172,6 +172,8 @@ def agrees(query: Query, meant: Found) -> bool:
         return _is_of_others(selection, meant)
     if any(path and path[0].startswith("^") for path in said - meant.filled):
         return False  # of more things than the example
+    if _says_more(selection, meant):
+        return False
     if any(isinstance(d, Condition) and d.operator == "=" and d.path == ask.path for d in selection.demands):
         return False  # "(how many days does it need) for one orbit?"
     if ask.path:
@@ -195,6 +197,17 @@ def _is_of_others(selection: Selection, meant: Found) -> bool:
     return meant.alike and not meant.filled <= _said(selection) and any(
         isinstance(d, Condition) and d.path and isinstance(d.operand, Selection)
         and d.operand.kind == selection.kind and not d.operand.path for d in selection.demands)
+
+
+def _says_more(selection: Selection, meant: Found) -> bool:
+    """Whether a query says more of what fills a slot than that it is this, for which an example has no
+    word."""
+    filling = meant.match.query.selection
+    told = {d.path: d.operand for d in filling.demands if isinstance(d, Condition)} \
+        if isinstance(filling, Selection) else {}
+    return any(isinstance(d, Condition) and isinstance(d.operand, Selection)
+               and isinstance(named := told.get(d.path), Selection) and d.operand.kind == named.kind
+               and d.operand.demands > named.demands for d in selection.demands)
 
 
 def _said(selection: Selection) -> set[Path]:
@@ -403,9 +416,10 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
     return Asked(tuple(able), needed_too, things, first or things, lasted, hourly)
 
 
-def _lasting(lexicon: Lexicon, pattern: Pattern, kind: Kind, dates: list[str]) -> tuple[list[str], str | None]:
-    """The only date that is told, if an example asks how long it lasted ("how long was {room} closed?"), or how
-    long something has been so since ("how long has {person} been here?")."""
+def _lasting(lexicon: Lexicon, pattern: Pattern, kind: Kind,
+             dates: list[str]) -> tuple[list[str], str | None]:
+    """The only date that is told, if an example asks how long it lasted ("how long was {room} closed?"), or
+    how long something has been so since ("how long has {person} been here?")."""
     if is_lasting(lexicon.pack, kind.name, dates[0]):
         return dates, ""
     perfect = not set(lexicon.language["perfect"]).isdisjoint(pattern.words)
@@ -429,11 +443,12 @@ def _figures(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap], ki
             return able  # "how long does it take to walk {path}?" asks for no length
     if "count" in asks and units:
         return [name for name, field in told.items() if field.type.unit in units]
-    behind = max((end for end, meant in getattr(parts[0], "phrases", ()) if any(m[0] == "ask" for m in meant)),
-                 default=0)
-    named = [name for name in _named(parts, kind, behind) if kind.fields[name].type.is_measure
-             # "how much is a bed at {hut}?" asks for none of its `beds`
-             and ("amount" not in asks or name in told or kind.fields[name].type.base == "quantity")]
+    first = parts[0].phrases if isinstance(parts[0], Word) else ()
+    behind = max((end for end, meant in first if any(m[0] == "ask" for m in meant)), default=0)
+    # "how much did {plane} cost?" asks for its `cost`, "how much is a bed at {hut}?" for none of its `beds`
+    named = [name for name in _named(parts, kind, behind) if kind.fields[name].type.base == "quantity"] \
+        or [name for name in _named(parts, kind) if kind.fields[name].type.is_measure
+            and ("amount" not in asks or name in told)]
     counts = ("number",) if "count" in asks else ("number", "quantity")
     able = named or [name for name, field in told.items() if asks & FIGURES and field.type.base in counts]
     others = {word for other in lexicon.patterns if other.intent == pattern.intent and other != pattern
@@ -479,8 +494,8 @@ def _ending(pattern: Pattern, told: Mapping[str, Field], asks: frozenset[str]) -
 
 
 def _named(parts: Sequence[Word | Gap], kind: Kind, behind: int = 0) -> list[str]:
-    """The fields of a kind that the words of an example name: phrases that end `behind` one that asks, whatever
-    that may ask for by itself ("how much")."""
+    """The fields of a kind that the words of an example name: phrases that end `behind` one that asks,
+    whatever that may ask for by itself ("how much")."""
     meant = [m for part in parts if isinstance(part, Word) for end, phrase in part.phrases if end > behind
              for m in phrase]
     filled = {part.path[0] for part in parts if isinstance(part, Gap) and part.path}
@@ -527,11 +542,12 @@ def _filled(parts: Sequence[Word | Gap], words: Sequence[str], starting: dict[in
     edges = starting.get(at, [])
     if isinstance(part, Word) and words[at:at + 1] == [part.text] and all(e.end > at + 1 for e in edges):
         edges = [*edges, Edge(at, at + 1, AS_WRITTEN, 0.0)]  # "appear as" says nothing elsewhere
-    for text, value in part.texts if isinstance(part, Gap) else ():  # "(with a) pass", whatever that means
-        if text == tuple(words[at:at + len(text)]):
-            end, told = at + len(text), Condition(part.path, "in", Constant((value,)))
-            for cost, used, conditions in _filled(parts, words, starting, pointers, end, place + 1):
-                yield cost, (Edge(at, end, AS_WRITTEN, 0.0), *used), (told, *conditions)
+    if isinstance(part, Gap):
+        for text, value in part.texts:  # "(with a) pass", whatever that means
+            if text == tuple(words[at:at + len(text)]):
+                end, told = at + len(text), Condition(part.path, "in", Constant((value,)))
+                for cost, used, conditions in _filled(parts, words, starting, pointers, end, place + 1):
+                    yield cost, (Edge(at, end, AS_WRITTEN, 0.0), *used), (told, *conditions)
     for edge in edges:
         for end, *said in _taken(part, place, words[at], edge, pointers):
             for cost, used, conditions in _filled(parts, words, starting, pointers, edge.end, end):

@@ -180,7 +180,8 @@ class Lexicon:
         for what the pack is about, with the words that stand before their articles and the roles of these."""
         before: dict[str, set[str]] = {word: {""} for word in self.pack.title.casefold().split()}
         for pattern in self.patterns:
-            for first, the, word in zip(("", "", *pattern.words), ("", *pattern.words), pattern.words):
+            words = ("", "", *pattern.words)
+            for first, the, word in zip(words, words[1:], words[2:], strict=False):
                 before.setdefault(word, set()).add(first if the in self.language["definite"] else "")
         found = {}
         for word, said in before.items():

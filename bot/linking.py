@@ -341,6 +341,14 @@ class Linker:
         choices = [c for c in itertools.product(*options) if free(c)]
         yield from sorted(choices, key=lambda c: sum(map(_price, c)))
 
+    def _did_it_in(self, kind: str, told: Term, end: int) -> bool:
+        """Whether somebody is said to have done in an event what a date of theirs tells."""
+        paths = [told.path, *(arg.operand.path for arg in told.args if is_field(arg.operand, told.kind))]
+        dated = any(len(path) == 1 and self.grammar.step_type(told.kind, path[0]) == "date" for path in paths)
+        # the verb may be counted to what is said of them, or not
+        return dated and self.grammar.is_person(told.kind) and self.grammar.is_event(kind) and any(
+            "in" in roles for roles in self.context.prepositions[end:end + 2])
+
     def _is_common(self, arg: Arg) -> bool:
         """Whether an argument is named by common nouns: "vehicles"."""
         return isinstance(arg.operand, Term) and bool(arg.operand.keys) \
@@ -367,6 +375,8 @@ class Linker:
             return
         if isinstance(arg.operand, Term) and OTHER in arg.operand.flags:
             return  # other than what?
+        if isinstance(arg.operand, Term) and self._did_it_in(kind, arg.operand, arg.end):
+            return  # "who died in a fire?": not whoever has died and once led the work at one
         if isinstance(arg.operand, Term) and TOLD in arg.operand.flags and arg.operand.kind != kind \
                 and any(other.head and self.grammar.is_person(self.target(other)) for other in term.args):
             return  # "how many people sit in the gym?": not who leads a club that meets there

@@ -990,14 +990,13 @@ class Matcher:
             return None
         if one.kind != kind and self.grammar.is_person(one.kind) and self.grammar.is_person(kind):
             return []
-        itself = frozenset({certain(tuple(Ref(one.kind, key) for key in one.keys))})
-        query = Query(Selection(one.kind, itself), (Ask("exists"),))
+        itself = Selection(one.kind, frozenset({certain(tuple(Ref(one.kind, key) for key in one.keys))}))
         if one.kind == kind:
-            return [Match(query, 0.0, kind)]
+            return [Match(Query(itself, (Ask("exists"),)), 0.0, kind)]
         if kind in one.kind.split():
-            return [Match(query._replace(asks=(Ask("describe"),)), 0.0, one.kind)]
-        such = frozenset({Condition((), "in", Selection(kind))})
-        return [Match(query._replace(selection=query.selection._replace(after=such)), OF_ANOTHER, one.kind)]
+            return [Match(Query(itself, (Ask("describe"),)), 0.0, one.kind)]
+        other = itself._replace(after=frozenset({Condition((), "in", Selection(kind))}))
+        return [Match(Query(other, (Ask("exists"),)), OF_ANOTHER, one.kind)]
 
     def _is_echo(self, ask: Ask, selection: Operand) -> bool:
         """Whether what is asked for is just what the question names itself ("to what rank was the consulate

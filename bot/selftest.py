@@ -103,10 +103,15 @@ def _failures(bot: Bot, loop: "_Loop", intent: Intent, example: Example,
             found = loop.roles(intent, filling, answer, wanted)
         if not wanted and not found:  # "how bitter is {beer}?" may be asked of all, though some are bitters
             found = loop.roles(intent, filling, answer, loop.records(intent, example, filling, classed=False))
+        if loop.is_verbal(example):  # "what was rescued at {place}?" may be of more than rescues
+            rather = loop.records(intent, example, filling, classed=False)
+            found |= loop.roles(intent, filling, answer, rather)
         if (still := loop.lasting(example, wanted)) is not None:  # "who owns {house}?"
             found |= loop.roles(intent, filling, answer, still)
-        if (such := loop.worded(intent, example, wanted)) is not None:  # "where were {migrants} promised land?"
-            found |= loop.roles(intent, filling, answer, such)
+        # "where were {migrants} promised land?", "which paintings did {seller} sell?"
+        for such in (loop.worded(intent, example, wanted), loop.of_sorts(intent, example, wanted)):
+            if such is not None:
+                found |= loop.roles(intent, filling, answer, such)
         failure = Failure(example.place, filling.question, loop.told(wanted), _got(answer))
         if not found:
             yield failure
@@ -196,8 +201,14 @@ class _Loop:
                    if classes <= set(self.store.record(number).classes)
                    and all(self.store.record(number).values.get(deed) == (True,) for deed in deeds)
                    and all(self._agrees(number, gap, value, limits) for gap, value in filling.values.items())]
+        if named := self._named(intent.kind, example.text):
+            fitting = [number for number in fitting if number in named]
         extreme = self._extreme(intent.kind, example.text)
         return _at_the_end(fitting, extreme, self._weigh(extreme)) if extreme else fitting
+
+    def is_verbal(self, example: Example) -> bool:
+        """Whether an example tells what was done."""
+        return any(map(self.words.is_participle, words(example.text, self.words.letters, self.words.clitics)))
 
     def lasting(self, example: Example, numbers: Sequence[int]) -> list[int] | None:
         """Those of some records that tell of what still lasts; None if not all tell of what lasted, or an
@@ -212,16 +223,27 @@ class _Loop:
         return still if all(dates.values()) else None
 
     def worded(self, intent: Intent, example: Example, numbers: Sequence[int]) -> list[int] | None:
-        """Those of some records whose texts have words of an example in them, if texts of others of the kind have
+        """Those of some records whose texts have words of an example in them, if any texts of the kind have
         such words."""
         said = set(words(PLACEHOLDER.sub("", example.text), self.words.letters, self.words.clitics))
-        fields = [field.name for field in self.store.kinds[intent.kind].fields.values() if field.type.base == "text"]
+        fields = [field.name for field in self.store.kinds[intent.kind].fields.values()
+                  if field.type.base == "text"]
         texts = {number: {word for name in fields for item in self.store.step(number, name)
                           for word in words(str(item), self.words.letters, self.words.clitics)}
                  for number in self.store.of_kind(intent.kind)}
         told = said & set().union(*texts.values()) - self.words.all_of("prepositions")
         told -= {*self.words["definite"], *self.words["articles"]}
         return [number for number in numbers if told <= texts[number]] if told else None
+
+    def of_sorts(self, intent: Intent, example: Example, numbers: Sequence[int]) -> list[int] | None:
+        """Those of some records whose fields hold things of classes that an example names; None if it names
+        no such classes."""
+        fields = self.store.kinds[intent.kind].fields.values()
+        named = {field.name: sorts for field in fields if field.type.kind
+                 and (sorts := self._classes(field.type.kind, example.text))}
+        return [number for number in numbers if all(any(
+            isinstance(item, int) and sorts <= set(self.store.record(item).classes)
+            for item in self.store.step(number, name)) for name, sorts in named.items())] if named else None
 
     def beside(self, intent: Intent, example: Example, filling: _Filling, answer: Answer,
                named: Sequence[int]) -> set[str] | None:
@@ -425,6 +447,13 @@ class _Loop:
         return [self.voice.bare(item, declared) for item in self.store.step(number, field)]
 
     # --- classes and superlatives -----------------------------------------------------------------------
+
+    def _named(self, kind: str, example: str) -> set[int]:
+        """The records of a kind whose names stand in an example: "when were {parties} on trade terms?"."""
+        text = f" {' '.join(PLACEHOLDER.sub('', example).casefold().rstrip('?').split())} "
+        return {n for n in self.store.of_kind(kind) for record in (self.store.record(n),)
+                if any(f" {name.casefold()} " in text for name in (record.name, *record.also)
+                       if name and name.casefold() != kind)}
 
     def _classes(self, kind: str, example: str) -> set[str]:
         """The classes of the kind's records that an example names: "mountains" are only some points."""

@@ -44,9 +44,10 @@ def comparing_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
     if isinstance(target, tuple):
         kind_of, field = target[1], target[2]
         if kind in ("number", "quantity"):
-            owner = grammar.pack.kinds.get(grammar.type_along(term.kind, term.path[:-1]))
-            if owner and _is_alike(grammar, kind_of, field, owner.name, term.path[-1]):
-                yield joined(one, other, "bounded", (kind_of, field, ">" if direction == "more" else "<", term))
+            owner = grammar.type_along(term.kind, term.path[:-1])
+            if _is_alike(grammar, kind_of, field, owner, term.path[-1]):
+                bounded = (kind_of, field, ">" if direction == "more" else "<", term)
+                yield joined(one, other, "bounded", bounded)
             return
         # "which moons are bigger than Mercury?"
         if kind != kind_of and not _is_alike(grammar, kind_of, field, kind, field):

@@ -167,9 +167,11 @@ def weighed_deed(said: Said, edges: list[Edge]) -> list[Edge]:
     more than that."""
     weighing = {(e.entry.meaning[1][1:], e.start) for e in edges if e.entry.category in COMPARING
                 and isinstance(e.entry.meaning[1], tuple) and e.entry.meaning[1][0] == "field"}
+    is_verb = said.grammar.lexicon.language.is_verb
     return [e._replace(entry=Entry("thing", Thing(e.entry.meaning[0], (), e.entry.meaning[1]), form="verb"))
-            if e.entry.category == "field" and said.grammar.lexicon.language.is_verb(said.words[e.start]) and any(
-                field == e.entry.meaning and e.end <= place for field, place in weighing) else e for e in edges]
+            if e.entry.category == "field" and is_verb(said.words[e.start]) and any(
+                field == e.entry.meaning and e.end <= place for field, place in weighing) else e
+            for e in edges]
 
 
 def doing_more(_: Said, edges: list[Edge]) -> list[Edge]:
@@ -315,8 +317,8 @@ def measuring(_: Said, edges: list[Edge]) -> list[Edge]:
     if not measures:
         return edges
     return [e._replace(cost=e.cost + (MEASURE_RATHER if any(asking.is_part(e, m) for m in measures) else 0.0)
-                       + (PHRASE_RATHER if e.entry.form != "noun" and any(is_inside(e, m) for m in long) else 0.0))
-            for e in edges]
+                       + (PHRASE_RATHER if any(is_inside(e, m) for m in long) and e.entry.form != "noun"
+                          else 0.0)) for e in edges]
 
 
 def counted(_: Said, edges: list[Edge]) -> list[Edge]:

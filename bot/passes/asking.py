@@ -448,8 +448,8 @@ def fated(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def _told_by_deeds(said: Said, edges: Sequence[Edge]) -> dict[str, int]:
-    """Where a verb stands for a number of those to whom something was done ("saved"), by the kind of it, and not
-    for one of deeds ("walks")."""
+    """Where a verb stands for a number of those to whom something was done ("saved"), by the kind of it, and
+    not for one of deeds ("walks")."""
     language = said.grammar.lexicon.language
     doing = max((e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"),
                 default=len(said.words))

@@ -47,8 +47,8 @@ def month(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def named(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a word that would weigh, rate or fill where it is a name just as it stands ("the
-    Record"), and without a phrase that would fill where it ends in one ("for the record"). A phrase for all of a
-    kind that is the name of one of them rather means that."""
+    Record"), and without a phrase that would fill where it ends in one ("for the record"). A phrase for all
+    of a kind that is the name of one of them rather means that."""
     called = {(e.start, e.end, e.entry.meaning.kind) for e in edges
               if e.end - e.start > 1 and e.entry.form == "name" and names(e) and not e.cost
               and not said.grammar.is_single(e.entry.meaning.kind)}
@@ -325,7 +325,7 @@ def adjoining(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a noun of which the examples only say where something is ("from the sun"), where
     something is asked of that itself ("how big is the sun?")."""
     adjuncts = said.grammar.lexicon.adjuncts
-    nouns = {e for e in edges if e.entry.form == "verb" and e.entry.meaning.lemma in adjuncts} if adjuncts else ()
+    nouns = {e for e in edges if adjuncts and e.entry.form == "verb" and e.entry.meaning.lemma in adjuncts}
     if not nouns:
         return edges
     the = {e.end: e.start for e in edges if e.entry.category == "definite"}
@@ -340,8 +340,8 @@ def adjoining(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def fields_not_deeds(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without a word of an example behind an article, where it is also the noun for an amount of things
-    of the same kind: "the damage" is the `loss`."""
+    """The edges without a word of an example behind an article, where it is also the noun for an amount of
+    things of the same kind: "the damage" is the `loss`."""
     definite = {e.end for e in edges if e.entry.category == "definite"}
     fields = {(e.start, e.end, e.entry.meaning[0]) for e in edges
               if e.entry.category == "field" and e.entry.form != "verb" and e.start in definite

@@ -219,8 +219,8 @@ def values_told(lexicon: Lexicon) -> dict[tuple[str, str], dict[str, tuple[str, 
         for name in telling[record.kind] if record.key else ():
             for value in map(str, record.values.get(name, ())):
                 words, gap = _parts_of(value), (record.kind, name) in lexicon.gaps
-                short = all(map(str.isalnum if gap else str.isalpha, words)) and (value.islower() or gap) and \
-                    len(words) <= (WORDS_OF_GAP if gap else WORDS_OF_VALUE)
+                short = len(words) <= (WORDS_OF_GAP if gap else WORDS_OF_VALUE) and (value.islower() or gap) \
+                    and all(map(str.isalnum if gap else str.isalpha, words))
                 text = lexicon.pack.kinds[record.kind].fields[name].type.base == "text"
                 if is_code(value) or (short and text):
                     fields = told.setdefault((record.kind, value), {})
