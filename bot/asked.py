@@ -93,6 +93,8 @@ class Asker:
                 return self._amount(term, linked, unit)
             case "where" | "why":
                 return self._where(word, term, linked)
+            case "how" if self._tells_of_another(linked):
+                return None  # "how fast is Voyager flying?", where it is told how fast planets go
             case "how" if not path and not self.grammar.is_event(linked.kind):
                 return 0.3, Ask("describe")  # "how was the centenary marked?": by all that happened for it
             case "how":
@@ -632,6 +634,12 @@ class Asker:
                 if f.type.base == "quantity" and unit in ("", f.type.unit)]
         return (0.0, Ask("values", (*path, like[0]))) if like and (unit or len(like) == 1) else None
 
+    def _tells_of_another(self, linked: Linked) -> bool:
+        """Whether all that is said of something is what another thing has to do with it, and how that is."""
+        demands = linked.selection.demands if isinstance(linked.selection, Selection) else frozenset()
+        return bool(demands) and not self.grammar.is_event(linked.kind) and all(
+            isinstance(d, Condition) and d.path[:1] and d.path[0].startswith("^") for d in demands)
+
     def _costs_another(self, linked: Linked) -> bool:
         """Whether it is asked what something cost, and examples say that of things of other kinds only: a
         loss by fire isn't what the engines cost that were there, nor is that what the fire cost."""
@@ -881,7 +889,7 @@ class Asker:
             and (bool(paths) or not said)
 
     def _is_of_own(self, term: Term) -> bool:
-        """Whether it is said of somebody, and of nothing else, that they were in the one thing that the pack is
+        """Whether it is said of somebody, and nothing else, that they were in the one thing that the pack is
         about ("in the club")."""
         own = [arg for arg in term.args if isinstance(arg.operand, Term) and self.grammar.is_own(arg.operand)
                and "in" in self.context.roles(Shape(arg.start, arg.end, arg.form))]

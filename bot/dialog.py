@@ -698,9 +698,12 @@ class Mind:
             if before and isinstance(before.selection, Selection) else None
         if told.records == context.records:  # "(who was next?) When was that?": of the same one
             earlier = context.earlier
-        group = context.group if {*told.records} <= {*context.group} else ()
-        group = tuple(told.records) if len(told.records) > 1 else group
-        return given, self._next(query, kind, told)._replace(earlier=earlier, group=group)
+        within = {*told.records} <= {*context.group}
+        group = context.group if within else ()
+        wider = context.wider if within else ()
+        if len(told.records) > 1 and {*told.records} != {*group}:
+            group, wider = tuple(told.records), group
+        return given, self._next(query, kind, told)._replace(earlier=earlier, group=group, wider=wider)
 
     def _next(self, query: Query, kind: str, told: Told) -> Context:
         """What the next turn starts from: nothing of the turns before but for those last mentioned."""
@@ -731,9 +734,18 @@ class Mind:
             births = self.lexicon.language["births"]  # "then" is rather when she worked there
             for name in sorted(record.values, key=lambda name: name.replace("_", " ") in births):
                 dates.update(dict.fromkeys(v for v in record.values[name] if isinstance(v, Date)))
+        if not given and not any(self.grammar.is_person(ref.kind) for ref in named):
+            given = self._people(kind, told.records)  # "(these two came.) What was his office?"
         changed = of_records(query)
         return Context(changed, kind, told.records, tuple(mentioned)[:MOST_MENTIONED], tuple(dates)[:2],
                        several=tuple(given)[:MOST_MENTIONED] if len(given) > 1 else ())
+
+    def _people(self, kind: str, records: Sequence[int]) -> dict[Ref, None]:
+        """Those of whom records of a kind tell, in the first of its fields for people."""
+        fields = self.pack.kinds[kind].fields.values() if kind in self.pack.kinds else ()
+        whose = next((f.name for f in fields if self.grammar.is_person(f.type.kind or "")), None)
+        return dict.fromkeys(ref for number in records
+                             for ref in self._refs([*self.store.step(number, whose)])) if whose else {}
 
     def _refs(self, items: list[Item]) -> list[Ref]:
         records = [self.store.record(i) for i in items if isinstance(i, int)]

@@ -200,6 +200,8 @@ class Matcher:
                 continue
             if located and (linked.kind != term.kind if "where" in asked else happened):
                 continue  # "where is Tusk?", "are the Andes in Peru?": not what happened there
+            if so and self._is_no_place_of(term, linked):
+                continue  # "was she ever in Poland?": not whether her family came from there
             in_passing = self._tells_title_in_passing(term, linked.kind)
             if self._asks_for_incumbent(term, linked.kind):
                 continue  # "what is the name of the president?": not of those who came as that
@@ -434,6 +436,22 @@ class Matcher:
             return False
         return "where" in term.asks or any(
             "in" in context.roles(Shape(arg.start, arg.end, arg.form)) for arg in term.args)
+
+    def _is_no_place_of(self, term: Term, linked: Linked) -> bool:
+        """Whether it is only asked if somebody is or was in a place, and what is told has no date, and has to
+        do with that place for something else."""
+        targets = {target_of(self.grammar, arg) for arg in term.args}
+        if term.kind or len(term.args) != 2 or any(self.context.anchors.values()) \
+                or self.grammar.links(linked.kind, "date") or not any(map(self.grammar.is_person, targets)):
+            return False
+        inside = {target_of(self.grammar, arg) for arg in term.args
+                  if "in" in self.context.roles(Shape(arg.start, arg.end, arg.form))}
+        places = {kind for kind in inside & self.pack.kinds.keys() if "where" in self.pack.kinds[kind].asks}
+        fields = self.pack.kinds[linked.kind].fields
+        demands = linked.selection.demands if isinstance(linked.selection, Selection) else frozenset()
+        paths = [d.path for d in demands if isinstance(d, Condition) and d.path and d.path[0] in fields]
+        return any(fields[path[0]].type.kind in places and path[0] not in places and not fields[path[0]].asks
+                   for path in paths)
 
     def _is_of_each_of_both(self, term: Term, kind: str) -> bool:
         """Whether "both" names things each of which has a record of its own."""

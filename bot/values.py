@@ -15,6 +15,7 @@ from bot.model import Date
 
 Found = tuple[int, int, Entry]
 MAX_DIGITS = 15  # of a number that is read
+WHOLE, TENS = 100, frozenset(range(20, 100, 10))  # behind which smaller numbers may stand
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2199
 
 
@@ -314,18 +315,45 @@ def _number(language: Language, words: Sequence[str], start: int,
         return None
     if not unit and (measured := _measured(language, words, at, units)):
         return measured
-    value, scale = _figure(language, words[at])
+    end, spelt = _spelt(language, words, at)
+    value, scale = (float(spelt), 1) if end > at + 1 else _figure(language, words[at])
     if value is None and words[at] in language["scales"] and len(words[at]) > 2:
         value, scale = 1.0, language["scales"][words[at]]  # "a million"
-    if value is None or (at == start and words[at] in language["numbers"]):
+    if value is None or (at == start and end == at + 1 and words[at] in language["numbers"]):
         return None
-    at += 1
+    at = max(at + 1, end)
     if scale == 1 and at < len(words) and words[at] in language["scales"]:
         scale, at = language["scales"][words[at]], at + 1
+    if at + 1 < len(words) and words[at] in language["prepositions"]["of"] \
+            and words[at + 1] in language["currencies"]:
+        at += 1  # "300 millions of dollars"
     if at < len(words) and words[at] in language["currencies"]:
         unit, at = language["currencies"][words[at]], at + 1
     total = value * scale
     return at, int(total) if total == int(total) else total, unit
+
+
+def _spelt(language: Language, words: Sequence[str], at: int) -> tuple[int, int]:
+    """A number in words, as far as it goes on from a place: "two hundred and fifty million", "twenty three";
+    where it ends, the place itself if none begins there. "Nineteen eighty" is a year."""
+    numbers, scales, joints = language["numbers"], language["scales"], language["and"]
+    whole, part, last, end = 0, 0, 0, at
+    for place in range(at, len(words)):
+        word = words[place]
+        if word in joints and place == end and last >= WHOLE:
+            continue  # "two hundred and …"
+        number, scale = numbers.get(word), scales.get(word, 0) if part and len(word) > 2 else 0
+        if number == WHOLE and 0 < part < WHOLE // 10:
+            part *= WHOLE
+        elif number is not None and (place == at or (number and number < last and (
+                last >= WHOLE or (last in TENS and number < WHOLE // 10)))):
+            part += number
+        elif scale and (not whole or scale < whole):
+            whole, part = whole + part * scale, 0
+        else:
+            break
+        last, end = number or scale, place + 1
+    return end, whole + part
 
 
 def _measured(language: Language, words: Sequence[str], at: int,

@@ -139,6 +139,10 @@ TOTALS_AND_YEARS = [
     ("in which year did trade hit 201 million dollars?", ["2018"]),  # just that, if it ever was
     ("in which years did trade reach 200 million dollars?", ["2018", "2022"]),
     ("in which year was trade the largest?", ["2022"]),
+    ("in which year was trade more than two hundred and fifty million dollars?", ["2022"]),
+    ("was trade more than three hundred million dollars in 2022?", [False]),
+    ("was trade in 2018 exactly two hundred and one million?", [True]),
+    ("was trade in 2022 more than 300 millions of dollars?", [False]),
 ]
 TIME = [
     ("for the period 1990-1999, who went to Poland?", [TORRES, FUJIMORI]),
@@ -570,6 +574,8 @@ PREMISES = [
     "how many university cooperation agreements are there?",
     "how many years after Tusk did Walesa come?",
     "were there embassies right away?",
+    "was Kuczynski ever in Poland?",  # his family comes from there
+    "is Kuczynski in Poland?",
 ]
 
 

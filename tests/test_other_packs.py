@@ -1030,6 +1030,58 @@ MENDED += [
     ("handbook", "which supplier does software for us?", ["Norvik Software", "Clearpane"]),
     ("handbook", "what is the contract with Clearpane worth?", [48000]),
 ]
+MENDED += [
+    ("planets", "which planet is named after the Roman goddess of love?", ["Venus"]),
+    ("planets", "which moon has more than 400 volcanoes?", ["Io"]),  # a text that fills the gap of an example
+    ("planets", "which planet is closest to the sun?", ["Mercury"]),  # of which examples say only where it is
+    ("planets", "how far is Mars from the sun?", [228]),
+    ("planets", "what did Asaph Hall do for a living?", ["carpenter"]),
+    ("planets", "who was a priest by profession?", ["Giuseppe Piazzi"]),
+    ("planets", "is Titan a planet?", [False]),  # a moon
+    ("planets", "is Mars a planet?", [True]),
+    ("planets", "is Galileo a probe?", [True]),
+    ("planets", "is Voyager 1 a spacecraft?", [True]),  # by the pack's word for probes
+    ("planets", "is Titan bigger than Mercury?", [True]),
+    ("planets", "which moons are bigger than Mercury?", ["Ganymede", "Titan"]),
+    ("planets", "is Pluto smaller than our Moon?", [True]),  # things of two kinds, by what both call the same
+    ("planets", "how long is a day on Mars?", [24.6]),  # of a day, and not of each
+    ("planets", "who was the first man on the moon?", ["Neil Armstrong"]),  # and not who discovered one
+    ("planets", "how many Apollo missions landed on the moon?", [6]),
+    ("planets", "which missions landed on the moon in 1971?", ["Apollo 14", "Apollo 15"]),
+    ("planets", "how many walks were there on Apollo 11?", [1]),
+    ("planets", "which mission stayed on the moon the longest?", ["Apollo 17"]),
+    ("planets", "did Apollo 11 stay longer than Apollo 12?", [False]),
+    ("planets", "how many moons did William Herschel discover?", [2]),
+    ("planets", "how many moons does Mars have?", [2]),
+    ("planets", "which planet is number 4 from the sun?", ["Mars"]),
+    ("planets", "where does Mars get its name from?", ["the Roman god of war"]),
+    ("planets", "how many days does Mars need for one orbit?", [687]),  # no orbit of 1 day
+    ("planets", "how long does Phobos take to go around Mars?", [0.3]),
+    ("planets", "why is Pluto no longer a planet?", ["it has not cleared its orbit of other bodies"]),
+    ("planets", "when was Halley's Comet last seen?", ["1986"]),
+    ("hockey", "who was suspended for a hit to the head?", ["Tobias Berg"]),
+    ("hockey", "who is the coach of Norrsund Wolves?", ["Nils Strand"]),  # no player of it
+    ("hockey", "who was the coach of Harbour Kings?", ["Ingrid Aasen"]),
+    ("cookery", "how long was Great Kitchen closed?", [7]),
+    ("cookery", "who finished Professional Diploma with a pass?", ["Tom Ashby"]),
+    ("observatory", "which dome was pulled down in 1988?", ["West Dome"]),  # as only another example tells
+    ("observatory", "when was West Dome pulled down?", ["1988"]),
+    ("fire", "how high does Skylark reach?", [30]),
+    ("fire", "how much water does Swift hold?", [1500]),
+    ("fire", "when did Mrs Keene give £18,500?", ["2013"]),  # which bids for no list
+    ("fire", "who gave £18,500?", ["Rosalind Keene"]),
+    ("fire", "what was the damage in 2007?", [310000]),  # the loss
+    ("fire", "how much did the vehicle cost that the Marchmont Trust gave money for?", [210000]),
+    ("fire", "how long was Ada Thornbury in the brigade?", [39]),  # and not captain of it
+    ("fire", "how long was Ada Thornbury captain?", [19]),
+    ("fire", "which fires cost more than a hundred and fifty thousand pounds?", [230000, 175000]),
+    ("auction", "which thefts were not the work of Jasper Coyle?", ["Owl Clock"]),  # and not those from him
+    ("auction", "which thefts were the work of Jasper Coyle?", ["Portrait of a Miller", "Harrow Letters"]),
+    ("archaeology", "which grave held Twin Cups?", ["Grave 1"]),  # as its example asks: no hoard of coins
+    ("archaeology", "how old was the warrior?", [28]),
+    ("airline", "how much did Dunlin cost?", [4100000]),  # and not how many seats it has
+    ("lifeboat", "how long did Dennis Hale serve as coxswain?", [19]),
+]
 DIALOGUES += [
     ("spaceport", ["did Tsubame 2 succeed?", "why not?"], ["a lightning strike"]),
     ("spaceport", ["who founded Albatroz Aerospace?", "in what year?"], ["2006"]),
@@ -1050,6 +1102,19 @@ DIALOGUES += [
     ("university", ["when did Ines Valdor become rector?", "who was it before her?"], ["Tomas Kerr"]),
 ]
 DECLINED = [
+    ("planets", "how big is the sun?"),  # of which the examples say only where it is
+    ("planets", "who discovered the sun?"),
+    ("planets", "what is the diameter of the sun?"),
+    ("planets", "how long is a day on Pluto?"),
+    ("planets", "how fast is Voyager 1 flying now?"),
+    ("planets", "what did Galileo Galilei do for a living?"),
+    ("planets", "which probe landed on the moon?"),  # missions did
+    ("fire", "how much did all the fires cost?"),  # not what the engines cost that were there
+    ("fire", "which fireman died in a fire?"),  # not who has died and led the work at one
+    ("fire", "how much water does Skylark hold?"),  # not what it cost
+    ("fire", "what does Felix Oduya do for a living?"),
+    ("archaeology", "how old was the priestess?"),
+    ("hockey", "who is the coach of Harbour Kings?"),  # nobody now
     ("park", "who owns Thistledown Park?"),
     ("charity", "what is Open Spring?"),
     ("weather", "what did the Harvest Flood cost?"),  # not the dam that was built after it

@@ -113,6 +113,9 @@ AGE = 0.2  # "how long had relations existed when he came?" may ask for how long
 def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """How long after its own date something is asked about: at another date, or (how old) by now."""
     term = other.meaning
+    if one.meaning == "how_old" and (aged := _age_told(grammar, term)):
+        yield joined(one, other, "term", aged, core=other)
+        return
     who = next((arg for arg in term.args if arg.start < other.at and _is_of_age(grammar, arg)), None)
     if one.meaning == "how_old" and who and term.kind and not grammar.is_person(term.kind):
         if grammar.is_event(term.kind) and not term.path:  # "how old was she at the first night?"
@@ -142,6 +145,15 @@ def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
             and not any(arg.form == "date" for arg in dated.args):
         now = Constant((grammar.pack.as_of,))
         yield joined(one, other, "expression", Expression(dated, now, "years"), AGE)
+
+
+def _age_told(grammar: Grammar, term: Term) -> Term | None:
+    """What tells how old those were that a record is about, where a field is for that: "how old was the
+    warrior?"."""
+    fields = grammar.pack.kinds[term.kind].fields if term.kind in grammar.pack.kinds else {}
+    aged = next((name for name in grammar.lexicon.language["aged"] if name in fields), None)
+    told = aged is not None and fields[aged].type.is_measure and not (term.path or term.asks or term.ops)
+    return term._replace(path=(str(aged),)).asking("what") if told else None
 
 
 def _is_about_somebody(grammar: Grammar, piece: Piece) -> bool:

@@ -100,7 +100,11 @@ def anything(said: Said, edges: list[Edge]) -> list[Edge]:
     things = {e.start for e in edges if language.is_participle(said.words[e.start]) and (
         e.entry.category == "field" or (e.entry.category, e.entry.form) == ("thing", "verb"))
         and not grammar.is_event(e.entry.meaning[0])}
-    objects = {(e.start, e.end) for e in whatever if e.start in done and e.end == len(said.words)}
+    times = {e.start for e in edges if e.entry.category == "date" or (
+        e.entry.category == "pronoun" and e.entry.meaning == "then")}  # "did Peru open something that year?"
+    ends = {len(said.words)} | times | {e.start for e in edges if e.entry.category == "preposition"
+                                        and e.end in times}
+    objects = {(e.start, e.end) for e in whatever if e.start in done and e.end in ends}
     subjects = {(e.start, e.end) for e in whatever if e.end in things}
     edges = [e for e in edges if e.entry.category != "occur" or (e.start, e.end) not in subjects]
     leading = {e.start for e in edges if e.entry.category == "preposition"}

@@ -23,7 +23,8 @@ class Context(NamedTuple):
     though its words were known, so that what only changes it says nothing; `missed`: it wasn't for a word
     that isn't known, though it went on from what was told, so that a "that" may be what it asked for.
     `several`: the things that the last answer named, if it was more than one. `group`: the records of the
-    last answer that told of several, as long as all that was told since are of these.
+    last answer that told of several, as long as all that was told since are of these; `wider` the group
+    that those were taken from.
     """
 
     query: Query | None = None
@@ -40,6 +41,7 @@ class Context(NamedTuple):
     missed: bool = False
     several: tuple[Ref, ...] = ()
     group: tuple[int, ...] = ()
+    wider: tuple[int, ...] = ()
 
 
 def either(context: Context) -> Selection | None:

@@ -342,6 +342,10 @@ class Fragments:
             if whether and opened != "follow" and not narrowing:
                 asked = (Ask("list"),)
             told = Query(changed._replace(demands=kept | demands, path=()), asked)
+            rest = changed._replace(demands=kept, path=())
+            if any(isinstance(d, Condition) and d.negated for d in demands) \
+                    and select(self.store, rest) == select(self.store, rest._replace(demands=kept | demands)):
+                continue  # "(who came?) Not Fujimori?": nobody told of him
             if told.selection == selection._replace(path=()) and opened == "follow" and not narrowing:
                 yield from self._others.turned(query)  # "(who was the first Pole in Peru?) What about Peru?"
                 return

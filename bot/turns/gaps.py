@@ -43,7 +43,7 @@ class Gaps:
             return
         if not isinstance(told, Selection) or not context.kind:
             return
-        if both := self._two_compared(told):
+        if both := self._two_compared(told) or self._two_told(context):
             dated = both[0].path in self._dates(told.kind)
             yield Query(Difference(*both, unit if dated else "amount"), (Ask("values"),))
             return
@@ -75,6 +75,16 @@ class Gaps:
         dates = self._dates(kind)
         said = [asked, *(extreme.measure for extreme in told.extremes), *(dates if len(dates) == 1 else ())]
         return next((path for path in said if path in dates), None)
+
+    def _two_told(self, context: Context) -> tuple[Selection, Selection] | None:
+        """When the two were that were told of, each by its only date: "(which presidents came?) How many
+        years lie between the two visits?"."""
+        dates = self._dates(context.kind)
+        if len(context.records) != TWO or len(dates) != 1:
+            return None
+        one, other = (Selection(context.kind, frozenset({certain((number,))}), path=dates[0])
+                      for number in context.records)
+        return one, other
 
     def _two_compared(self, told: Selection) -> tuple[Selection, Selection] | None:
         """What the two come to, or when they were that were named, out of which one was picked: "(which was

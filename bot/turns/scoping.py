@@ -76,6 +76,8 @@ class Scoping:
             return parsed._replace(candidates=(past,))
         words = parsed.words
         group = self._group(before, context.records)
+        if context.wider and {len(context.wider)} == {c.match.query.out_of for c in parsed.candidates}:
+            group = context.wider  # "(which of the four were presidents?) Who was the last of the four?"
         told = context.query.asks[0].path if context.query else ()
         candidates = [c if c.match.kind != context.kind else c._replace(
                           match=c.match._replace(query=self._scoped(c, before, told, group, words)))
@@ -158,7 +160,8 @@ class Scoping:
         held = {d.path for d in before.demands if isinstance(d, Condition) and d.operator == "in" and d.path}
         anew = any(isinstance(d, Condition) and d.operator == "in" and d.path in held for d in one.demands)
         counted = not anew and all(ask.what in ("count", "list") for ask in query.asks)
-        if pointing or (counted and len(group) > 1 and self._lacks_noun(used, words)):
+        if pointing or (query.out_of == len(group) > 1 and not one.demands) \
+                or (counted and len(group) > 1 and self._lacks_noun(used, words)):
             return query._replace(selection=one._replace(demands=one.demands | {certain(group)}))
         return query
 
