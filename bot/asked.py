@@ -766,6 +766,12 @@ class Asker:
         if term.path and not self.grammar.is_event(term.kind) and not (deed and word == "where"):
             return None
         asked = self._asking_field(linked, word)
+        if word == "where" and self._tells_of_birth(linked):
+            fields, language = self.pack.kinds[linked.kind].fields, self.grammar.lexicon.language
+            if born_in := next((name for name in language["birthplaces"] if name in fields), None):
+                return 0.0, Ask("values", (born_in,))
+            if asked and asked[1].path[0] in language["origins"]:
+                return None  # where somebody comes from isn't where they were born
         if asked and word == "why" and self._tells_later_deed(linked):
             return None  # "why was it withdrawn?": not why it was made
         if not asked and term.keys and not term.path and not term.args and linked.kind == term.kind:
@@ -783,6 +789,13 @@ class Asker:
                 self._is_elsewhere(linked, asked[1].path) or self._says_where(linked, asked[1].path)):
             return None
         return asked
+
+    def _tells_of_birth(self, linked: Linked) -> bool:
+        """Whether it is said of somebody that they were born."""
+        births = self.grammar.births(linked.kind)
+        return bool(births) and isinstance(linked.selection, Selection) and any(
+            isinstance(d, Condition) and d.operator == "exists" and d.path == births
+            for d in linked.selection.demands)
 
     def _where_by_its(self, linked: Linked) -> tuple[float, Ask] | None:
         """Where something was by the one thing of it that has a place: "where was the lamp made?", of whose

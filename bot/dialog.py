@@ -150,7 +150,8 @@ class Mind:
         query = context.query
         fragment = query is not None and self._manner.is_fragment(text)
         rest = self._manner.opened(text) if fragment else None
-        if rest and len(rest.split()) < len(text.split()) and self._points_and_asks(rest):
+        if rest and len(rest.split()) < len(text.split()) and (
+                self._points_and_asks(rest) or self._asks_anew(rest, context)):
             answer, after = self._question(rest, context)  # "and who built it?"
             named = len(context.records) == 1 and self.store.record(context.records[0]).key is not None
             if answer.status == "answered" or (named and answer.reading and answer.reading.query):
@@ -309,7 +310,8 @@ class Mind:
             first, between = self._question(text[:end], context)
             if first.status != "answered":
                 continue
-            second, after = self._question(rest, between)
+            again = hearing.asked_again(before, behind)
+            second, after = self._question(again or rest, between)
             told_whether = all(isinstance(value, bool) for value in second.values)
             if hearing.asks_whether(behind) and not told_whether:
                 continue  # "who was born in May and is a midfielder?": that is one question
@@ -430,6 +432,16 @@ class Mind:
         """Whether a text asks something of what was spoken of."""
         heard = hearing.heard(self.grammar, text)
         return hearing.points(heard) and hearing.asks(heard)
+
+    def _asks_anew(self, text: str, context: Context) -> bool:
+        """Whether a text is a question of its own, about another kind of thing than what was told of: "(who is of
+        Polish descent?) And which former president came to Peru?"."""
+        parsed = question.read(self.grammar, text)
+        best = parsed.candidates[0] if parsed.candidates else None
+        selection = best.match.query.selection if best else None
+        return best is not None and isinstance(selection, Selection) and bool(selection.demands) \
+            and selection.kind != context.kind and best.cost < LIKE \
+            and any(e.entry.category == "ask" and not e.start for e in edges_of(best.piece))
 
     def _followed(self, heard: Heard,
                   context: Context) -> tuple[tuple[Answer, Context] | None, Answer | None]:

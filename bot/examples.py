@@ -397,6 +397,8 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
             reasons = lexicon.language["reasons"] if "why" in asks else ()
             parted = [name for name, field in kind.fields.items() if name not in filled
                       and (asks & PARTS & set(asked_by(lexicon.pack.kinds, field)) or name in reasons)]
+            if "where" in asks and not {*lexicon.language["births"]}.isdisjoint(pattern.words):
+                parted = [name for name in parted if name in lexicon.language["birthplaces"]] or parted
             # "who defended {accused}?": the defender, whoever is told
             called = doing(lexicon, pattern.words, kind.name, parted) if "who" in asks else []
             # "why did {ship} sink?", where the sentences don't tell: what is known all the same

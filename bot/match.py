@@ -629,9 +629,11 @@ class Matcher:
         lasting = self.grammar.span_of(kind)
         so = lasting is not None and self.context.is_present(kind) and (
             timed == {lasting: "exists"} or (not timed and selection.path == lasting))  # "who works there?"
-        one = term.asks == ("who",) and not selection.demands and not selection.path and lasting is not None \
+        # "who is the director?"; "who is prime minister of Finland?", where people are told of with their terms
+        noun = not selection.demands or (bool(term.keys) and "class" in term.flags and self.grammar.is_person(kind))
+        one = term.asks == ("who",) and noun and not selection.path and lasting is not None \
             and self.context.is_present(kind) and not any(
-                map(self.grammar.lexicon.language.is_plural, self.context.words))  # "who is the director?"
+                map(self.grammar.lexicon.language.is_plural, self.context.words))
         if not (so or one) and (timed or not self._is_of_now(kind, dates)):
             return linked
         now = frozenset(self.linker.now(kind) or ())

@@ -374,7 +374,7 @@ class _Loop:
         ends |= {as_of.last[0]} if as_of else set()
         first, last = ([end for end in (limit(date, over) for date in dates) if end is not None]
                        for over in (False, True))
-        spans = list(itertools.product(first, last))
+        spans = list(itertools.product(first, last + ([as_of] if as_of else [])))
         lengths = {count(*span) for count in (days_in, months_between) for span in spans}
         years = {late - early for early in ends for late in ends if late > early}
         return years | set(filter(None, lengths))

@@ -191,8 +191,9 @@ def _plain_names(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     while position < len(tokens):
         name = _name_at(lexicon, tokens, position)
         if name is None:
-            # "the Latin name of {plant}"
-            called = tokens[position].text in lexicon.pack.kinds[intent.kind].fields
+            # "the Latin name of {plant}", "when did {country} join NATO?"
+            called = any(tokens[position].text in name.split("_")
+                         for name in lexicon.pack.kinds[intent.kind].fields)
             if position not in titled and not called and _looks_like_a_name(
                     lexicon, example.text, tokens[position], position):
                 return None

@@ -1043,6 +1043,7 @@ MENDED += [
     ("planets", "is Voyager 1 a spacecraft?", [True]),  # by the pack's word for probes
     ("planets", "is Titan bigger than Mercury?", [True]),
     ("planets", "which moons are bigger than Mercury?", ["Ganymede", "Titan"]),
+    ("planets", "how many times bigger is Jupiter than Earth?", [11.2069]),
     ("planets", "is Pluto smaller than our Moon?", [True]),  # things of two kinds, by what both call the same
     ("planets", "how long is a day on Mars?", [24.6]),  # of a day, and not of each
     ("planets", "who was the first man on the moon?", ["Neil Armstrong"]),  # and not who discovered one

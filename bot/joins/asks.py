@@ -138,6 +138,10 @@ def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         if dated.path or not births:
             return
         dated = dated._replace(path=births)  # be it another date than their first
+    if one.meaning == "how_old" and did and dated and not dated.args:  # "how old did she get?"
+        if ended := _end_of_life(grammar, dated.kind):
+            yield joined(one, other, "expression", Expression(dated, dated._replace(path=(ended,)), "years"), AGE)
+        return
     if one.meaning == "how_old" and dated and not dated.asks and grammar.is_alive(dated.kind):
         yield joined(one, other, "age", dated, AGE)
         dated = dated.saying(*_not_ended(grammar, dated.kind))
@@ -145,6 +149,12 @@ def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
             and not any(arg.form == "date" for arg in dated.args):
         now = Constant((grammar.pack.as_of,))
         yield joined(one, other, "expression", Expression(dated, now, "years"), AGE)
+
+
+def _end_of_life(grammar: Grammar, kind: str) -> str | None:
+    """The field of a kind that tells when a life was over."""
+    deaths = grammar.lexicon.language["deaths"]
+    return next((field.name for field in grammar.fields(kind) if field.name.replace("_", " ") in deaths), None)
 
 
 def _age_told(grammar: Grammar, term: Term) -> Term | None:

@@ -34,13 +34,14 @@ from bot.pieces import (
     first_edge,
     joined,
 )
-from bot.query import ON, Constant
+from bot.query import CHANGES, ON, Constant
 
 ENDS = frozenset({"before", "after", "since", "until"})  # the roles of what names an end of a stretch of time
 NEXT_TO = {"after": "least", "before": "most"}  # which of those after something, or before it, is next to it
 UNSAID = 0.3  # "who succeeded Curie?", where it isn't said as what
 PASSED = "how_long passed"
 AMOUNT = "amount"  # what "how much more" weighs: what a thing costs, if it does, and not its size
+OF_BASE = frozenset({"percent", "ratio"})  # what is told as a part of what something is compared with
 AS_UNIT = {"difference": "amount"}  # what a word for a difference is told in
 
 
@@ -235,7 +236,9 @@ def difference_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
     for bound in term.args:
         if bound.operator in (">", "<") and isinstance(bound.operand, Term) and bound.path:
             rest = term._replace(args=tuple(a for a in term.args if a is not bound), asks=(), path=bound.path)
-            yield joined(one, other, "expression", Expression(rest, bound.operand, unit))
+            between = Expression(rest, bound.operand, unit) if unit not in OF_BASE \
+                else _from_base(unit, bound.operator == ">", bound.operand, rest)
+            yield joined(one, other, "expression", between)
     if term.kind and size_of(grammar, term.kind) and not term.ops and not set(term.asks) - {"which"}:
         plain = term._replace(asks=(), path=())
         yield joined(one, other, "expression", Expression(plain, plain, unit))
@@ -254,9 +257,16 @@ def ask_comparative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
         yield joined(one, other, "by how much", (other.meaning[0], asked))
 
 
+def _from_base(unit: str, more: bool, base: Any, amount: Term) -> Expression:
+    """How much more or less an amount is, as a part of what it is compared with."""
+    return Expression(base, amount, f"{unit} {CHANGES[0] if more else CHANGES[1]}")
+
+
 def difference_comparative(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"By how much more"."""
-    yield joined(one, other, "by how much", other.meaning)
+    """"By how much more", "by what percentage more"."""
+    direction, target = other.meaning
+    unit = f"{one.meaning} " if one.meaning in OF_BASE else ""
+    yield joined(one, other, "by how much", (unit + direction, target))
 
 
 def by_how_much_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -333,7 +343,10 @@ def compared_amount_than(grammar: Grammar, one: Piece, other: Piece) -> Iterator
     else:
         second = with_another(grammar, amount, than)
     if second is not None:
-        yield joined(one, other, "expression", Expression(amount, second, f"amount {direction}"))
+        unit, _, way = direction.rpartition(" ")
+        between = _from_base(unit, way == "more", second, amount) if unit \
+            else Expression(amount, second, f"amount {direction}")
+        yield joined(one, other, "expression", between)
 
 
 def compared_date_than(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -371,4 +384,5 @@ def difference_interval(grammar: Grammar, one: Piece, other: Piece) -> Iterator[
     first, second = other.meaning
     if isinstance(first, Term) and isinstance(second, Term) and first.kind and size_of(grammar, first.kind):
         unit = AS_UNIT.get(one.meaning, one.meaning)
+        first, second = (second, first) if unit == "ratio" else (first, second)  # the first to the second
         yield joined(one, other, "expression", Expression(first, second, unit))

@@ -309,10 +309,40 @@ def declared(_: Said, edges: list[Edge]) -> list[Edge]:
             for e in edges] if fields else edges
 
 
+def so_many_times(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"How many times larger (than)", "how many times as much (as)": how many times one amount is another, and
+    not how often."""
+    than = said.grammar.lexicon.language["same_as"]
+    weighing = {e.start: e for e in edges if e.entry.category == "comparative" and e.entry.meaning[1] != "date"}
+    times = [e for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "times") and e.end in weighing]
+    if times:
+        asked = recast(times[0], "difference", "ratio")
+        return [e for e in edges if e.start >= asked.end or not covers(asked, e)] + [asked]
+    alike = [(e, at) for e in edges if (e.entry.category, e.entry.meaning) == ("difference", "ratio")
+             for at in range(e.start, e.end) if said.words[at] in than]
+    behind = [e for e in edges if alike and e.start >= alike[0][0].end and said.words[e.start] in than]
+    if not alike or not behind:
+        return edges
+    whole, at = alike[0]
+    entry = whole.entry
+    return [e for e in edges if e not in behind and not covers(whole, e)] + [
+        whole._replace(end=at), whole._replace(start=at, entry=entry._replace(
+            category="comparative", meaning=("more", "size"))), recast(behind[0], "than", "than")]
+
+
 def measuring(_: Said, edges: list[Edge]) -> list[Edge]:
     """What stands inside of a phrase that the pack has for a field costs more, but for the noun of what there
     may be so many of ("how many moons")."""
-    measures = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1]
+    fields = [e for e in edges if e.entry.category == "field"]
+    subjects = {(e.end, e.entry.meaning.kind) for e in edges
+                if e.entry.category == "thing" and e.entry.form == "noun"}
+    done = {(be.start, e.entry.meaning[0]) for be in edges if be.entry.category == "auxiliary"
+            and be.entry.meaning == "be" for e in fields if e.start == be.end} & subjects
+    measures = [e for e in fields if e.end - e.start > 1]
+    if done:  # "how many moons were discovered in 1787?": of the moons, and not of a planet's number
+        counted = {e for e in measures if any(end == e.end and kind != e.entry.meaning[0] for end, kind in done)}
+        edges = [e for e in edges if e not in counted]
+        measures = [e for e in measures if e not in counted]
     long = [m for m in measures if m.end - m.start > 2]
     if not measures:
         return edges

@@ -222,7 +222,8 @@ def people_held(said: Said, edges: list[Edge]) -> list[Edge]:
         or lexicon.language.stem(said.words[e.start]) in lexicon.language.stems("got"))}
     verbs += [(e, e.entry.meaning[1]) for e in edges if e.entry.category == "field" and e.start in done
               and grammar.step_type(*e.entry.meaning[:2]) == "number"  # "how many people were hurt?"
-              and said.words[e.start] not in lexicon.language["deaths"]]
+              and said.words[e.start] not in lexicon.language["deaths"]
+              and not grammar.is_person(e.entry.meaning[0])]  # but how many "have goals", they have
     if not verbs:
         return edges
     verb, number = verbs[0]

@@ -102,8 +102,8 @@ def peoples(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def attributive(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without a noun that is an adjective where it stands ("an official visit"), and without a
-    "how" before one ("how major")."""
+    """The edges without a noun that is an adjective where it stands ("an official visit", "whose visit was
+    official?"), and without a "how" before one ("how major")."""
     language = said.grammar.lexicon.language
     past = {place for place, word in enumerate(said.words) if language.is_participle(word)}
     nouns = {(e.start, e.entry.meaning.kind) for e in edges
@@ -117,8 +117,11 @@ def attributive(said: Said, edges: list[Edge]) -> list[Edge]:
     edges = [e for e in edges if e.entry.category != "threshold" or (e.start, e.end) not in people]
     whether = any(e.start == 0 and e.entry.category == "auxiliary" and e.entry.meaning == "be" for e in edges)
     measured = [e for e in edges if e.entry.category == "threshold"]
+    subjects = {(e.end, e.entry.meaning.kind) for e in edges if e.entry.category == "thing"}
+    being = {e.end: e.start for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "be"}
     adjectives = {(e.start, e.end) for e in measured
-                  if (e.end, e.entry.meaning.kind) in nouns or (whether and e.end == len(said.words))}
+                  if (e.end, e.entry.meaning.kind) in nouns or (e.end == len(said.words) and (
+                      whether or (being.get(e.start), e.entry.meaning.kind) in subjects))}
     starts = {e.start for e in measured}
     return [e for e in edges
             if ((e.start, e.end) not in adjectives or e.entry.category not in ("field", "thing"))
@@ -319,6 +322,16 @@ def nouns_done(said: Said, edges: list[Edge]) -> list[Edge]:
             or e.entry.meaning.keys or said.words[e.start] == e.entry.meaning.lemma
             or said.grammar.is_event(e.entry.meaning.kind)
             or the.get(e.end) not in named or not language.is_verb(said.words[e.start])]
+
+
+def as_written(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a verb for a field where it is, as it is written, the noun for things: "the same
+    building", where it is told who built telescopes."""
+    nouns = {(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.form == "noun"
+             and e.end == e.start + 1 and said.words[e.start] == e.entry.meaning.kind}
+    verbal = tuple(said.grammar.lexicon.language["gerunds"])
+    return [e for e in edges if e.entry.category != "field" or (e.start, e.end) not in nouns
+            or not said.words[e.start].endswith(verbal) or said.words[e.start] == e.entry.meaning[1]]
 
 
 def adjoining(said: Said, edges: list[Edge]) -> list[Edge]:
