@@ -767,8 +767,8 @@ class Asker:
             return None
         asked = self._asking_field(linked, word)
         if word == "where" and self._tells_of_birth(linked):
-            fields, language = self.pack.kinds[linked.kind].fields, self.grammar.lexicon.language
-            if born_in := next((name for name in language["birthplaces"] if name in fields), None):
+            held, language = self.pack.kinds[linked.kind].fields, self.grammar.lexicon.language
+            if born_in := next((name for name in language["birthplaces"] if name in held), None):
                 return 0.0, Ask("values", (born_in,))
             if asked and asked[1].path[0] in language["origins"]:
                 return None  # where somebody comes from isn't where they were born

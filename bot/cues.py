@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.language import Language
-from bot.lexicon import MOST_FOUND, Lexicon, find, topic_of
+from bot.lexicon import CLASSES, MOST_FOUND, Entry, Lexicon, find, topic_of
 from bot.query import BEGINS, ENDS
 
 # How much the more general cue weighs against one observation of the more telling one: examples are few,
@@ -78,9 +78,17 @@ def _tells(lexicon: Lexicon, word: str) -> Telling:
             NOWHERE.union(*(e.meaning[0] for e in entries if e.category == "preposition")),
             next((e.meaning for e in entries if e.category == "auxiliary"), ""),
             not SMALL.isdisjoint(categories) or not said.isdisjoint((("ask", "which"), ("ask", "what"))),
-            tuple(topic for e in entries if (topic := topic_of(e))),
+            tuple(topic for e in entries if (topic := topic_of(e) or _deed_of(lexicon, word, e))),
             frozenset(e.meaning[0] for e in entries if e.category == "field"))
     return known
+
+
+def _deed_of(lexicon: Lexicon, word: str, entry: Entry) -> tuple[str, str] | None:
+    """The kind of which a verb tells that it is of some class, and that: "who was murdered?", where there are
+    murders among the cases; None for other words."""
+    classed = entry.category == "threshold" and entry.meaning.field == CLASSES
+    said = classed and lexicon.language.is_verb(word)
+    return (entry.meaning.kind, str(entry.meaning.value)) if said else None
 
 
 class Context(NamedTuple):

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.lexicon import CLASSES
 from bot.lookup import COMPARE, Item, denote, select, walk
-from bot.model import Date, Type, answers
+from bot.model import Date, Kind, Type, answers
 from bot.query import (
     EACH,
     EVERY,
@@ -239,7 +239,21 @@ def _all_is_told(voice: Voice, selection: Selection) -> bool:
     paths = [d.path for d in selection.demands if isinstance(d, Condition)]
     held = [*named, *(path[0] for path in paths if len(path) == 1 and path[0] in kind.fields)]
     return kind.complete and bool(paths) and len(held) == len(selection.demands) and all(
-        voice.store.step(number, name) for number in voice.store.of_kind(kind.name) for name in held)
+        voice.store.step(number, name) for number in voice.store.of_kind(kind.name) for name in held) \
+        and not any(_stands_beside(voice, kind, d) for d in selection.demands)
+
+
+def _stands_beside(voice: Voice, kind: Kind, demand: Demand) -> bool:
+    """Whether somebody who isn't what a demand says is the other one of two: no husband of anybody, but a
+    wife, who "was married" all the same."""
+    path = demand.path if isinstance(demand, Condition) else ()
+    if not isinstance(demand, Condition) or len(path) != 1 or path[0] not in kind.fields:
+        return False
+    beside = [name for name, field in kind.fields.items()
+              if name != path[0] and field.type.kind and field.type == kind.fields[path[0]].type]
+    named = {item for item in denote(voice.store, demand.operand) if isinstance(item, int)}
+    return any(not named.isdisjoint(i for i in voice.store.step(number, name) if isinstance(i, int))
+               for number in voice.store.of_kind(kind.name) for name in beside)
 
 
 def _is_of_several(operand: Operand) -> bool:

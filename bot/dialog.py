@@ -434,8 +434,8 @@ class Mind:
         return hearing.points(heard) and hearing.asks(heard)
 
     def _asks_anew(self, text: str, context: Context) -> bool:
-        """Whether a text is a question of its own, about another kind of thing than what was told of: "(who is of
-        Polish descent?) And which former president came to Peru?"."""
+        """Whether a text is a question of its own, about another kind of thing than what was told of: "(who
+        is of Polish descent?) And which former president came to Peru?"."""
         parsed = question.read(self.grammar, text)
         best = parsed.candidates[0] if parsed.candidates else None
         selection = best.match.query.selection if best else None

@@ -10,7 +10,7 @@ trams does {depot} hold?" tell, though trams are a kind of their own.
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from bot.cues import doing
+from bot.cues import Context, doing
 from bot.differences import Match
 from bot.lexicon import (
     CLASSES,
@@ -388,7 +388,8 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
         if HOURLY in asks:
             able = [name for name in (*named, *told) if kind.fields[name].type.base == "text"][:1]
     else:
-        able = _noun_asked(lexicon, pattern, parts, kind, filled, asks, leads) \
+        able = (_in_full(pattern, kind, filled) if asks & {"who", "what"} else []) \
+            or _noun_asked(lexicon, pattern, parts, kind, filled, asks, leads) \
             or _called_in_part(lexicon, pattern, told) or _ending(pattern, told, asks) \
             or _price(lexicon, pattern, told)
         if not able and "how" in asks:  # "how high does {ladder} reach?"
@@ -400,7 +401,7 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
             if "where" in asks and not {*lexicon.language["births"]}.isdisjoint(pattern.words):
                 parted = [name for name in parted if name in lexicon.language["birthplaces"]] or parted
             # "who defended {accused}?": the defender, whoever is told
-            called = doing(lexicon, pattern.words, kind.name, parted) if "who" in asks else []
+            called = _called_by_deed(lexicon, pattern.words, kind.name, parted) if "who" in asks else []
             # "why did {ship} sink?", where the sentences don't tell: what is known all the same
             able = called or [name for name in parted if name in told] or (parted if len(parted) == 1 else [])
             apart = not parted and asks == {"where"}  # "where did {probe} go?", where that is no place
@@ -416,6 +417,18 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
     needed_too = tuple(dict.fromkeys((*(able if len(able) == 1 else ()), *sorted(needed))))
     hourly = bool(able) and all(kind.fields[name].type.base == "text" for name in able)
     return Asked(tuple(able), needed_too, things, first or things, lasted, hourly)
+
+
+def _called_by_deed(lexicon: Lexicon, words: Sequence[str], kind: str, fields: Sequence[str]) -> list[str]:
+    """Which of the fields are those who did what the words of an example tell, or to whom it was done ("who
+    was murdered in {novel}?"), as other examples have it."""
+    context, kinds = Context.of(lexicon, words), lexicon.pack.kinds
+    if not context.is_passive(kind):
+        return doing(lexicon, words, kind, fields)
+    people = {name for name in fields if (of := kinds[kind].fields[name].type.kind) and kinds[of].is_person}
+    done = people.intersection(*(lexicon.cues.get((kind, "", "name", "after", lemma), ())
+                                 for _, lemma in context.anchors[kind]))
+    return list(done) if len(done) == 1 else []
 
 
 def _lasting(lexicon: Lexicon, pattern: Pattern, kind: Kind,
@@ -465,6 +478,10 @@ def _noun_asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap],
     """The field that an example asks for by a noun behind its question word, or behind an article: "which
     period does {find} date from?", "who were the members of {tour}?"."""
     part = asks & PARTS
+    own = [name for name, field in kind.fields.items() if leads and field.type.kind == kind.name
+           and pattern.words[0] in name.split("_") and name not in filled]
+    if len(own) == 1:  # "from which country did {country} become independent?": its `independent_from`
+        return own
     places = [place for place in range(leads + 1, len(parts)) if (place == leads + 1 and not part)
               or _is_definite(lexicon, pattern.words[place - 1])]
     return [name for place in places for name in _noun_for(parts[place], kind, typed=place == leads + 1)
@@ -487,6 +504,14 @@ def _price(lexicon: Lexicon, pattern: Pattern, told: Mapping[str, Field]) -> lis
     sums = [name for name, field in told.items() if field.type.unit in lexicon.language.money]
     costing = {*lexicon.language["costing"], *lexicon.language["amounting_to"]}
     return sums if len(sums) == 1 and not costing.isdisjoint(pattern.words) else []
+
+
+def _in_full(pattern: Pattern, kind: Kind, filled: Collection[str]) -> list[str]:
+    """The only field of several words that an example names with all of them, apart or in another order: "to
+    whom is {novel} dedicated?" asks for its `dedicated to`."""
+    spelt = {name: {*name.replace("_", " ").split()} for name in kind.fields if name not in filled}
+    named = [name for name, words in spelt.items() if len(words) > 1 and words <= {*pattern.words}]
+    return named if len(named) == 1 else []
 
 
 def _ending(pattern: Pattern, told: Mapping[str, Field], asks: frozenset[str]) -> list[str]:

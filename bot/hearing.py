@@ -153,12 +153,12 @@ def _pronouns(known: Heard) -> set[str]:
 
 
 def asked_again(first: Heard, second: Heard) -> str:
-    """What a question asks over again, of two in one, without the words that ask: "how many people live in Latvia
-    and (how many) in Estonia?"; empty if it isn't just that."""
-    asking = [e for e in second.lattice.edges if e.entry.category == "ask" and not e.start]
-    end = max((e.end for e in asking), default=0)
-    words, leading = second.lattice.words, {e.start for e in second.lattice.edges if e.entry.category == "preposition"}
-    telling = any(e.entry.category in ("auxiliary", "field") for e in second.lattice.edges if e.start >= end)
+    """What a question asks over again, of two in one, without the words that ask: "how many people live in
+    Latvia and (how many) in Estonia?"; empty if it isn't just that."""
+    words, edges = second.lattice.words, second.lattice.edges
+    end = max((e.end for e in edges if e.entry.category == "ask" and not e.start), default=0)
+    leading = {e.start for e in edges if e.entry.category == "preposition"}
+    telling = any(e.entry.category in ("auxiliary", "field") for e in edges if e.start >= end)
     if not end or end not in leading or telling or words[:end] != first.lattice.words[:end]:
         return ""
     return second.text[second.tokens[end].start:]

@@ -104,6 +104,8 @@ class Matcher:
             term = whom
         if term.kind == ANY and any(arg.negated for arg in term.args):
             return []  # "is there anything that she doesn't sell?": whatever happened without her
+        if term.kind == ANY and not (term.args or term.ops) and any(self.context.prepositions[-1:]):
+            return []  # "what with?": not all that happened
         if term.kind == ANY and self._has_it():
             return []  # "the first thing that she had there": not what happened to her
         if not term.kind and term.asks and len(term.args) == 2 and _is_named(*term.args):
@@ -629,8 +631,9 @@ class Matcher:
         lasting = self.grammar.span_of(kind)
         so = lasting is not None and self.context.is_present(kind) and (
             timed == {lasting: "exists"} or (not timed and selection.path == lasting))  # "who works there?"
-        # "who is the director?"; "who is prime minister of Finland?", where people are told of with their terms
-        noun = not selection.demands or (bool(term.keys) and "class" in term.flags and self.grammar.is_person(kind))
+        # "who is the director?"; "who is prime minister?", where people are told of with their terms
+        noun = not selection.demands or (
+            bool(term.keys) and "class" in term.flags and self.grammar.is_person(kind))
         one = term.asks == ("who",) and noun and not selection.path and lasting is not None \
             and self.context.is_present(kind) and not any(
                 map(self.grammar.lexicon.language.is_plural, self.context.words))

@@ -182,6 +182,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"ask", "difference"}, amounts.so_many_times),
     (amounts.COMPARING, amounts.weighed_thing),
     (amounts.COMPARING, amounts.weighed_deed),
+    ({"comparative"}, amounts.so_many_more),
     ({"comparative", "superlative"}, amounts.of_fields),
     ({"comparative", "superlative"}, amounts.doing_more),
     ({"occur", OCCUR_ASKED}, deeds.occurring),

@@ -304,7 +304,7 @@ class _Loop:
         if answer.status != "answered" and wanted:
             lacking = {field for field in fields if not any(self._bare(n, field) for n in wanted)}
             undated = {LENGTH} if any(fields[field].type.base == "date" for field in lacking) else set()
-            return {*lacking, *undated,
+            return {*lacking, *undated, *({YES} if lacking else ()),
                     *(name for name, (field, last) in limits.items()
                       if not any(self._limits(n, field, last) for n in wanted))}
         denied = answer.values == (False,) and not wanted

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bot import language
-from bot.cues import AGENT, ANYWHERE, Context, Shape, cue_levels, deeds_of, doers_of, opposing
+from bot.cues import AGENT, ANYWHERE, Context, Shape, cue_levels, deeds_of, doers_of, doing, opposing
 from bot.lexicon import (
     CLASS,
     CLASSES,
@@ -336,7 +336,9 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         if part and token.text in lexicon.language["head_count"]:  # "when did people protest?"
             lexicon.add(token.text, Entry("filler", "people", FAINT_PEOPLE, origin), bends=False)
             continue
-        if part and token.text in telling:  # "who died?", where only deaths are told of with their causes
+        doers = doing(lexicon, [token.text], intent.kind, lexicon.pack.kinds[intent.kind].fields)
+        # "who died?", where only deaths are told of with their causes
+        if part and token.text in telling and not doers:
             holds = Threshold(token.text, intent.kind, CLASSES, "in", part)
             lexicon.add(token.text, Entry("threshold", holds, CLASS + rather, origin))
             continue

@@ -1044,6 +1044,20 @@ MENDED += [
     ("planets", "is Titan bigger than Mercury?", [True]),
     ("planets", "which moons are bigger than Mercury?", ["Ganymede", "Titan"]),
     ("planets", "how many times bigger is Jupiter than Earth?", [11.2069]),
+    ("planets", "how many moons were discovered before 1789?", [6]),  # and not how many a planet has
+    ("observatory", "do Calder Refractor and Polar Astrograph have the same building?", [False]),  # not builder
+    ("hockey", "how many people have goals over 133?", [3]),
+    ("nordic", "who is prime minister of Finland?", ["Petteri Orpo"]),  # and not who was
+    ("nordic", "where was Edvard Grieg born?", ["Bergen"]),  # and not where he comes from
+    ("nordic", "how old did Hans Christian Andersen get?", [70]),
+    ("nordic", "is Sweden a member of NATO?", [True]),  # a word of a field's name
+    ("nordic", "how many people live in Latvia and how many in Lithuania?", [1900000, 2900000]),
+    ("novels", "who was murdered in Ash in the Font?", ["Miles Ashby"]),  # and not by whom
+    ("novels", "who was murdered in A Cold Supper?", ["Hubert Lisle"]),
+    ("novels", "who murdered the priest?", ["Winifred Ames"]),  # and not who the priest was
+    ("novels", "how many cases did Dinah Pook solve?", [4]),  # the solver, and not whoever is murdered
+    ("novels", "to whom is The Drowned Bell dedicated?", ["her mother"]),  # by all words of the field's name
+    ("novels", "how many pages longer is The Last Ferry than Low Water?", [155]),
     ("planets", "is Pluto smaller than our Moon?", [True]),  # things of two kinds, by what both call the same
     ("planets", "how long is a day on Mars?", [24.6]),  # of a day, and not of each
     ("planets", "who was the first man on the moon?", ["Neil Armstrong"]),  # and not who discovered one
@@ -1110,6 +1124,11 @@ DECLINED = [
     ("planets", "how fast is Voyager 1 flying now?"),
     ("planets", "what did Galileo Galilei do for a living?"),
     ("planets", "which probe landed on the moon?"),  # missions did
+    ("nordic", "where was Henrik Ibsen born?"),  # Norway is where he came from
+    ("novels", "to whom is Ash in the Font dedicated?"),  # not to its author
+    ("novels", "how much did it cost to make the film of The Drowned Bell?"),  # 94 minutes are no price
+    ("novels", "was Dinah Pook ever married?"),  # no husband of anybody, but a wife
+    ("novels", "what with?"),
     ("fire", "how much did all the fires cost?"),  # not what the engines cost that were there
     ("fire", "which fireman died in a fire?"),  # not who has died and led the work at one
     ("fire", "how much water does Skylark hold?"),  # not what it cost

@@ -140,7 +140,8 @@ def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         dated = dated._replace(path=births)  # be it another date than their first
     if one.meaning == "how_old" and did and dated and not dated.args:  # "how old did she get?"
         if ended := _end_of_life(grammar, dated.kind):
-            yield joined(one, other, "expression", Expression(dated, dated._replace(path=(ended,)), "years"), AGE)
+            lived = Expression(dated, dated._replace(path=(ended,)), "years")
+            yield joined(one, other, "expression", lived, AGE)
         return
     if one.meaning == "how_old" and dated and not dated.asks and grammar.is_alive(dated.kind):
         yield joined(one, other, "age", dated, AGE)
@@ -154,7 +155,8 @@ def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def _end_of_life(grammar: Grammar, kind: str) -> str | None:
     """The field of a kind that tells when a life was over."""
     deaths = grammar.lexicon.language["deaths"]
-    return next((field.name for field in grammar.fields(kind) if field.name.replace("_", " ") in deaths), None)
+    names = (field.name for field in grammar.fields(kind))
+    return next((name for name in names if name.replace("_", " ") in deaths), None)
 
 
 def _age_told(grammar: Grammar, term: Term) -> Term | None:

@@ -162,6 +162,19 @@ def weighed_thing(said: Said, edges: list[Edge]) -> list[Edge]:
             for e in edges]
 
 
+def so_many_more(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"How many pages longer": by how much, where it is by the pages that things are longer."""
+    longer = {(e.start, e.entry.meaning[1][1:]) for e in edges if e.entry.category == "comparative"
+              and isinstance(e.entry.meaning[1], tuple)}
+    nouns = [e for e in edges if e.entry.category == "field" and (e.end, e.entry.meaning) in longer]
+    asking = [e for e in edges if e.entry.category == "ask" and e.entry.meaning in ("count", "amount")
+              and any(e.end == noun.start for noun in nouns)]
+    if not asking:
+        return edges
+    whole = asking[0]._replace(end=nouns[0].end)
+    return [e for e in edges if not is_inside(e, whole) and e not in asking] + [whole]
+
+
 def weighed_deed(said: Said, edges: list[Edge]) -> list[Edge]:
     """What "stayed the longest" did what is weighed: where it is told how long each stayed, the verb says no
     more than that."""
@@ -310,11 +323,12 @@ def declared(_: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def so_many_times(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"How many times larger (than)", "how many times as much (as)": how many times one amount is another, and
-    not how often."""
+    """"How many times larger (than)", "how many times as much (as)": how many times one amount is another,
+    and not how often."""
     than = said.grammar.lexicon.language["same_as"]
-    weighing = {e.start: e for e in edges if e.entry.category == "comparative" and e.entry.meaning[1] != "date"}
-    times = [e for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "times") and e.end in weighing]
+    weighing = {e.start for e in edges if e.entry.category == "comparative" and e.entry.meaning[1] != "date"}
+    times = [e for e in edges
+             if (e.entry.category, e.entry.meaning) == ("ask", "times") and e.end in weighing]
     if times:
         asked = recast(times[0], "difference", "ratio")
         return [e for e in edges if e.start >= asked.end or not covers(asked, e)] + [asked]
@@ -340,7 +354,8 @@ def measuring(_: Said, edges: list[Edge]) -> list[Edge]:
             and be.entry.meaning == "be" for e in fields if e.start == be.end} & subjects
     measures = [e for e in fields if e.end - e.start > 1]
     if done:  # "how many moons were discovered in 1787?": of the moons, and not of a planet's number
-        counted = {e for e in measures if any(end == e.end and kind != e.entry.meaning[0] for end, kind in done)}
+        counted = {e for e in measures
+                   if any(end == e.end and kind != e.entry.meaning[0] for end, kind in done)}
         edges = [e for e in edges if e not in counted]
         measures = [e for e in measures if e not in counted]
     long = [m for m in measures if m.end - m.start > 2]

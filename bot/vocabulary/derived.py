@@ -234,8 +234,11 @@ def add_values(lexicon: Lexicon) -> None:
     free = {}
     for (kind, value), fields in lexicon.valued.items():  # which may be values of several kinds
         code, words = is_code(value), _parts_of(value)
-        whole = len(words) > 1 and any((kind, name) in lexicon.gaps for name in fields)  # "not guilty"
-        if code or (not find(lexicon, value) and (whole or not any(
+        gap = any((kind, name) in lexicon.gaps for name in fields)
+        unknown = all(gap and e.category == "thing" and e.meaning.keys and e.meaning.kind != kind
+                      for e in find(lexicon, value))  # but as part of another thing's name
+        whole = len(words) > 1 and gap  # "not guilty"
+        if code or (unknown and (whole or not any(
                 e.category != "thing" for word in words for e in find(lexicon, word)))):
             keys = dict.fromkeys(itertools.chain.from_iterable(fields.values()))
             free[kind, value] = Entry("thing", Thing(kind, tuple(keys), value), CLASS, "facts.yaml", "class")
