@@ -25,6 +25,7 @@ from bot.values import literals
 # A word of so many letters may have so many letters wrong; shorter ones none: "Peru" is one letter from
 # "Perm", so the list of real words must agree as well.
 MAX_WRONG = {3: 1, 4: 1, 5: 1, 6: 1, 7: 2, 8: 2, 9: 2, 10: 2, 11: 3}
+SPACED = 0.1  # a word with a space in it
 PARTED = 0.1  # a verb of two words that stand apart
 YEAR_TYPED = re.compile(r"\d(?=\d?o)[\do]{2}\d")  # with the letter for a nought: "2O22"
 ROUND = ("o", "0")
@@ -253,7 +254,8 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
     """All that a list of tokens can mean."""
     words = tuple(t.text for t in tokens)
     keys = [_keys(lexicon, word) for word in words]
-    edges = [*_walk(lexicon, words, keys), *_heard(lexicon, words, keys), *_parted(lexicon, words)]
+    edges = [*_walk(lexicon, words, keys), *_heard(lexicon, words, keys), *_parted(lexicon, words),
+             *_joined(lexicon, words)]
     spelt = [_value_word(lexicon, word) or word for word in words]
     for start, end, entry in literals(lexicon.language, lexicon.pack.as_of, lexicon.units, spelt):
         wrong = [new for old, new in zip(words[start:end], spelt[start:end], strict=True) if old != new]
@@ -539,6 +541,18 @@ def _parted(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
                 if entry.category == "thing" and not entry.meaning.keys:
                     yield Edge(start, start + 1, entry, entry.cost + PARTED)
     yield from _fronted(lexicon, words)
+
+
+def _joined(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
+    """A word, no name, that a space has parted ("vis ited", "space craft"): one of its parts is no word of
+    the lexicon, and the whole is."""
+    for start, (one, two) in enumerate(itertools.pairwise(words)):
+        whole = one + two
+        if min(len(one), len(two)) > 1 and len(whole) >= MIN_RUN and one.isalpha() and two.isalpha() \
+                and not (_known(lexicon, one) and _known(lexicon, two)) and _is_part(lexicon, whole) \
+                and not _is_name(lexicon, whole):
+            for entry in find(lexicon, whole):
+                yield Edge(start, start + 2, entry, entry.cost + SPACED, whole)
 
 
 def _fronted(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:

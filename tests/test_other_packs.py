@@ -1044,6 +1044,8 @@ MENDED += [
     ("planets", "is Titan bigger than Mercury?", [True]),
     ("planets", "which moons are bigger than Mercury?", ["Ganymede", "Titan"]),
     ("planets", "how many times bigger is Jupiter than Earth?", [11.2069]),
+    ("planets", "what is the heaviest space craft?", ["Cassini"]),
+    ("planets", "how hot does it get on Venus?", [464]),
     ("planets", "how many moons were discovered before 1789?", [6]),  # and not how many a planet has
     ("observatory", "do Calder Refractor and Polar Astrograph have the same building?", [False]),  # not builder
     ("hockey", "how many people have goals over 133?", [3]),
