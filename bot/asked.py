@@ -169,6 +169,9 @@ class Asker:
             return 0.0, Ask("values", head.path, head.within)
         if linked.kind == term.kind and self.grammar.is_title(end):
             return None  # "who was the Marshal?" asks for the one who bore the title
+        if linked.kind == term.kind and term.keys and len(term.path) == 1 and not (head or term.ops) \
+                and end in self.pack.kinds and self.pack.kinds[term.kind].fields[term.path[0]].type.many:
+            return 0.0, Ask("values", term.path)  # "who are the members of the UN?": countries
         if DONE in term.flags and not term.path:
             return self._asking_field(linked, "who")
         if TOLD in term.flags and not term.path and self._asks_of(term.kind)[:1] != ("who",):

@@ -557,6 +557,8 @@ WORDS_TO_NAME = [
 ]
 # Every word is known or nearly, but the facts don't hold what they ask.
 ONCE_WANTED = [  # of several classes
+    ("who is a member of the WTO?", ["Peru", "Poland"]),
+    ("who are the members of the United Nations?", ["Peru", "Poland"]),
     ("what goods go from Peru to Poland?", FROM_PERU),
     ("what was the total of trade in 2018 and 2022?", [467000000]),
     ("who came between Garcia and Fujimori?", [TORRES]),
@@ -657,7 +659,6 @@ WANTED: list[tuple[str, Any]] = [
     ("into what was the consulate general upgraded?", ["embassy"]),
     ("did Spain fight against Peru?", [True]),
     ("who is a former president?", [KUCZYNSKI, WALESA]),
-    ("who is a member of the WTO?", ["Peru", "Poland"]),
     ("who has an embassy?", ["Peru", "Poland"]),
     ("which agreement is about fishing rights?", "fishing"),
     ("who paid for the railway?", "paid"),
