@@ -6,7 +6,7 @@ None where the word can't ask that.
 For example, "who" asks of visits for their visitor: `Ask("values", ("visitor",))`.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from bot.cues import ANYWHERE, Context, Shape, cost, deeds_of, doers_of, does_otherwise, likelihood
 from bot.joins import size_of
@@ -93,7 +93,7 @@ class Asker:
                 return self._amount(term, linked, unit)
             case "where" | "why":
                 return self._where(word, term, linked)
-            case "how" if self._tells_of_another(linked):
+            case "how" if not self.grammar.is_event(linked.kind) and self._tells_of_another(linked):
                 return None  # "how fast is Voyager flying?", where it is told how fast planets go
             case "how" if not path and not self.grammar.is_event(linked.kind):
                 return 0.3, Ask("describe")  # "how was the centenary marked?": by all that happened for it
@@ -638,9 +638,9 @@ class Asker:
         return (0.0, Ask("values", (*path, like[0]))) if like and (unit or len(like) == 1) else None
 
     def _tells_of_another(self, linked: Linked) -> bool:
-        """Whether all that is said of something is what another thing has to do with it, and how that is."""
+        """Whether all that is said of something is what another thing has to do with it."""
         demands = linked.selection.demands if isinstance(linked.selection, Selection) else frozenset()
-        return bool(demands) and not self.grammar.is_event(linked.kind) and all(
+        return bool(demands) and all(
             isinstance(d, Condition) and d.path[:1] and d.path[0].startswith("^") for d in demands)
 
     def _costs_another(self, linked: Linked) -> bool:
@@ -652,10 +652,8 @@ class Asker:
                  if any(at in places for at, _ in anchors)}
         if linked.kind not in shown:
             return bool(shown)
-        demands = linked.selection.demands if isinstance(linked.selection, Selection) else frozenset()
         own = {at for at, lemma in self.context.anchors[linked.kind] if lemma}
-        return own <= places and bool(demands) and all(
-            isinstance(d, Condition) and d.path[:1] and d.path[0].startswith("^") for d in demands)
+        return own <= places and self._tells_of_another(linked)
 
     def _amount_said(self, kind: str) -> str | None:
         """Of several sums of a kind, the one that a word of the question names, and no other: "how much was a
@@ -769,7 +767,7 @@ class Asker:
         if term.path and not self.grammar.is_event(term.kind) and not (deed and word == "where"):
             return None
         asked = self._asking_field(linked, word)
-        if word == "where" and self._tells_of_birth(linked):
+        if word == "where" and _says_done(linked, [self.grammar.births(linked.kind)]):
             held, language = self.pack.kinds[linked.kind].fields, self.grammar.lexicon.language
             if born_in := next((name for name in language["birthplaces"] if name in held), None):
                 return 0.0, Ask("values", (born_in,))
@@ -793,13 +791,6 @@ class Asker:
             return None
         return asked
 
-    def _tells_of_birth(self, linked: Linked) -> bool:
-        """Whether it is said of somebody that they were born."""
-        births = self.grammar.births(linked.kind)
-        return bool(births) and isinstance(linked.selection, Selection) and any(
-            isinstance(d, Condition) and d.operator == "exists" and d.path == births
-            for d in linked.selection.demands)
-
     def _where_by_its(self, linked: Linked) -> tuple[float, Ask] | None:
         """Where something was by the one thing of it that has a place: "where was the lamp made?", of whose
         workshop the town is told."""
@@ -820,10 +811,7 @@ class Asker:
 
     def _tells_later_deed(self, linked: Linked) -> bool:
         """Whether it is told of a thing that it was done what another date than its first tells of."""
-        dates = [link.path for link in self.grammar.links(linked.kind, "date")]
-        return isinstance(linked.selection, Selection) and any(
-            isinstance(d, Condition) and d.operator == "exists" and d.path in dates[1:]
-            for d in linked.selection.demands)
+        return _says_done(linked, [link.path for link in self.grammar.links(linked.kind, "date")][1:])
 
     def _is_elsewhere(self, linked: Linked, path: Path) -> bool:
         """Whether a "where" asks for another place than a field holds: "where from?", not where somebody
@@ -943,3 +931,10 @@ class Asker:
             return None
         return next(((f.name,) for f in self.pack.kinds[kind].fields.values()
                      if f.type.base == "date" and f.name in language.ends), None)
+
+
+def _says_done(linked: Linked, dates: Sequence[Path]) -> bool:
+    """Whether it is said that something was done, as one of some dates tells."""
+    return isinstance(linked.selection, Selection) and any(
+        isinstance(d, Condition) and d.operator == "exists" and d.path and d.path in dates
+        for d in linked.selection.demands)

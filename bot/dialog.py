@@ -150,8 +150,7 @@ class Mind:
         query = context.query
         fragment = query is not None and self._manner.is_fragment(text)
         rest = self._manner.opened(text) if fragment else None
-        if rest and len(rest.split()) < len(text.split()) and (
-                self._points_and_asks(rest) or self._asks_anew(rest, context)):
+        if rest and len(rest.split()) < len(text.split()) and self._stands_alone(rest, context):
             answer, after = self._question(rest, context)  # "and who built it?"
             named = len(context.records) == 1 and self.store.record(context.records[0]).key is not None
             if answer.status == "answered" or (named and answer.reading and answer.reading.query):
@@ -428,15 +427,15 @@ class Mind:
         told = self._choose(parsed)[1] if parsed.candidates else None
         return told if told and told.status == "answered" else None
 
-    def _points_and_asks(self, text: str) -> bool:
-        """Whether a text asks something of what was spoken of."""
+    def _stands_alone(self, text: str, context: Context) -> bool:
+        """Whether a text asks something of what was spoken of, or is a question of its own, about another
+        kind of thing: "(who is of Polish descent?) And which former president came to Peru?"."""
         heard = hearing.heard(self.grammar, text)
-        return hearing.points(heard) and hearing.asks(heard)
-
-    def _asks_anew(self, text: str, context: Context) -> bool:
-        """Whether a text is a question of its own, about another kind of thing than what was told of: "(who
-        is of Polish descent?) And which former president came to Peru?"."""
-        parsed = question.read(self.grammar, text)
+        if _points_and_asks(heard):
+            return True
+        if not hearing.asks(heard):
+            return False
+        parsed = question.read(self.grammar, text, known=heard)
         best = parsed.candidates[0] if parsed.candidates else None
         selection = best.match.query.selection if best else None
         return best is not None and isinstance(selection, Selection) and bool(selection.demands) \
@@ -503,7 +502,7 @@ class Mind:
         assert context.gap
         lacking, start, end = context.gap
         rest = self._manner.opened(text)
-        if not rest or self._points_and_asks(rest):
+        if not rest or _points_and_asks(hearing.heard(self.grammar, rest)):
             return None  # "which show goes out on Monday? and who does it?"
         parsed = question.read(self.grammar, lacking[:start] + rest + lacking[end:],
                                self._pointing.pointers(context, lacking))
@@ -1052,3 +1051,8 @@ def _dated(value: Any) -> list[Date]:
         return [date for part in in_order(dating) for date in dating[part]]
     return [d for part in value if isinstance(part, (tuple, frozenset)) for d in _dated(part)] \
         if isinstance(value, tuple) else []
+
+
+def _points_and_asks(heard: Heard) -> bool:
+    """Whether a text asks something of what was spoken of."""
+    return hearing.points(heard) and hearing.asks(heard)

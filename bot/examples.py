@@ -21,11 +21,12 @@ from bot.lexicon import (
     class_told,
     find,
     is_lasting,
+    may_go_with,
     told_apart,
     told_by,
 )
 from bot.link import Edge
-from bot.model import Date, Field, Intent, Kind, Pack, Ref, Type, asked_by
+from bot.model import Date, Field, Intent, Kind, Ref, Type, asked_by
 from bot.pieces import BOUNDS, Grammar, Pointers, Term
 from bot.query import Ask, Condition, Constant, Path, Query, Selection
 
@@ -270,12 +271,17 @@ def _gap(lexicon: Lexicon, kind: str, name: str) -> Gap | None:
         if told.kind is None or step not in lexicon.pack.kinds[told.kind].fields:
             return None
         told = lexicon.pack.kinds[told.kind].fields[step].type
-    short = told.base in ("text", "name") and len(path) == 1
+    if told.base in ("text", "name") and len(path) == 1:
+        return Gap(kind, path, told, _texts(lexicon, kind, name))
+    return Gap(kind, path, told) if told.kind or told.base in ("date", "number") else None
+
+
+def _texts(lexicon: Lexicon, kind: str, field: str) -> tuple[tuple[tuple[str, ...], Any], ...]:
+    """The texts that a field of a kind holds, with their words but for articles."""
     articles = lexicon.language["articles"]
-    texts = tuple((tuple(word for word in str(value).casefold().split() if word not in articles), value)
-                  for record in lexicon.pack.records if record.kind == kind and short
-                  for value in record.values.get(name, ()))
-    return Gap(kind, path, told, texts) if told.kind or short or told.base in ("date", "number") else None
+    return tuple((tuple(word for word in str(value).casefold().split() if word not in articles), value)
+                 for record in lexicon.pack.records if record.kind == kind
+                 for value in record.values.get(field, ()))
 
 
 def _phrases(words: Sequence[str], place: int) -> Iterator[tuple[int, str]]:
@@ -305,21 +311,13 @@ def _narrows(lexicon: Lexicon, intent: Intent, words: Sequence[str], place: int)
         category, meaning = entry.category, entry.meaning
         if category == "thing":
             return bool(meaning.keys) and (len(own) != 1 or meaning[:2] not in own) \
-                and _may_go_with(lexicon.pack, kind, meaning.kind)
+                and may_go_with(lexicon.pack, kind, meaning.kind)
         if category == "threshold":
             said, part = (meaning.field, meaning.value), class_told(lexicon.pack, intent)
             return meaning.kind == kind and (part is None or said != (CLASSES, part))
         return category in NARROWING and meaning not in ("there", "it") and not (noun and category == "not")
 
     return frozenset(e.category for e in entries if says_more(e))
-
-
-def _may_go_with(pack: Pack, one: str, other: str) -> bool:
-    """Whether things of one kind may be told of with those of another, as fields of theirs hold them."""
-    def holds(kind: str, held: str) -> bool:
-        return any(field.type.kind == held for field in pack.kinds[kind].fields.values())
-
-    return one == other or holds(one, other) or holds(other, one)
 
 
 def _bounds(lexicon: Lexicon, word: str, gap: Gap) -> bool:

@@ -363,6 +363,14 @@ def is_lasting(pack: Pack, kind: str, field: str) -> bool:
     return bool(dates) and all(isinstance(date, Date) and date.lasts for date in dates)
 
 
+def may_go_with(pack: Pack, one: str, other: str) -> bool:
+    """Whether things of one kind may be told of with those of another, as fields of theirs hold them."""
+    def holds(kind: str, held: str) -> bool:
+        return any(field.type.kind == held for field in pack.kinds[kind].fields.values())
+
+    return one == other or holds(one, other) or holds(other, one)
+
+
 def told_by(intent: Intent) -> frozenset[str]:
     """The fields in the sentences of an intent."""
     return frozenset().union(*told_apart(intent))

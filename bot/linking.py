@@ -343,11 +343,12 @@ class Linker:
 
     def _did_it_in(self, kind: str, told: Term, end: int) -> bool:
         """Whether somebody is said to have done in an event what a date of theirs tells."""
+        if not self.grammar.is_person(told.kind) or not self.grammar.is_event(kind):
+            return False
         paths = [told.path, *(arg.operand.path for arg in told.args if is_field(arg.operand, told.kind))]
         dated = any(len(path) == 1 and self.grammar.step_type(told.kind, path[0]) == "date" for path in paths)
         # the verb may be counted to what is said of them, or not
-        return dated and self.grammar.is_person(told.kind) and self.grammar.is_event(kind) and any(
-            "in" in roles for roles in self.context.prepositions[end:end + 2])
+        return dated and any("in" in roles for roles in self.context.prepositions[end:end + 2])
 
     def _is_common(self, arg: Arg) -> bool:
         """Whether an argument is named by common nouns: "vehicles"."""

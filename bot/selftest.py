@@ -103,13 +103,13 @@ def _failures(bot: Bot, loop: "_Loop", intent: Intent, example: Example,
             found = loop.roles(intent, filling, answer, wanted)
         if not wanted and not found:  # "how bitter is {beer}?" may be asked of all, though some are bitters
             found = loop.roles(intent, filling, answer, loop.records(intent, example, filling, classed=False))
-        if loop.is_verbal(example):  # "what was rescued at {place}?" may be of more than rescues
-            rather = loop.records(intent, example, filling, classed=False)
-            found |= loop.roles(intent, filling, answer, rather)
-        if (still := loop.lasting(example, wanted)) is not None:  # "who owns {house}?"
-            found |= loop.roles(intent, filling, answer, still)
-        # "where were {migrants} promised land?", "which paintings did {seller} sell?"
-        for such in (loop.worded(intent, example, wanted), loop.of_sorts(intent, example, wanted)):
+        rather = (
+            # "what was rescued at {place}?" may be of more than rescues
+            loop.records(intent, example, filling, classed=False) if loop.is_verbal(example) else None,
+            loop.lasting(example, wanted),  # "who owns {house}?"
+            loop.worded(intent, example, wanted),  # "where were {migrants} promised land?"
+            loop.of_sorts(intent, example, wanted))  # "which paintings did {seller} sell?"
+        for such in rather:
             if such is not None:
                 found |= loop.roles(intent, filling, answer, such)
         failure = Failure(example.place, filling.question, loop.told(wanted), _got(answer))
@@ -194,7 +194,7 @@ class _Loop:
         classes = self._classes(intent.kind, example.text) if classed else set()
         if told := self._told[intent.name]:
             classes = {*classes, told}
-        said = words(example.text, self.words.letters, self.words.clitics)
+        said = self._words(example.text)
         limits = bool(self.words.places("beginning", said)), bool(self.words.places("ending", said))
         deeds = self._deeds(intent.kind, example.text)
         fitting = [number for number in self.store.of_kind(intent.kind)
@@ -206,14 +206,18 @@ class _Loop:
         extreme = self._extreme(intent.kind, example.text)
         return _at_the_end(fitting, extreme, self._weigh(extreme)) if extreme else fitting
 
+    def _words(self, text: str) -> list[str]:
+        """The words of a text, folded."""
+        return words(text, self.words.letters, self.words.clitics)
+
     def is_verbal(self, example: Example) -> bool:
         """Whether an example tells what was done."""
-        return any(map(self.words.is_participle, words(example.text, self.words.letters, self.words.clitics)))
+        return any(map(self.words.is_participle, self._words(example.text)))
 
     def lasting(self, example: Example, numbers: Sequence[int]) -> list[int] | None:
         """Those of some records that tell of what still lasts; None if not all tell of what lasted, or an
         example asks what was so."""
-        said = words(example.text, self.words.letters, self.words.clitics)
+        said = self._words(example.text)
         if any(word in self.words["past"] or self.words.is_participle(word) for word in said):
             return None
         dates = {number: [item for field in self.store.record(number).values
@@ -225,11 +229,11 @@ class _Loop:
     def worded(self, intent: Intent, example: Example, numbers: Sequence[int]) -> list[int] | None:
         """Those of some records whose texts have words of an example in them, if any texts of the kind have
         such words."""
-        said = set(words(PLACEHOLDER.sub("", example.text), self.words.letters, self.words.clitics))
+        said = set(self._words(PLACEHOLDER.sub("", example.text)))
         fields = [field.name for field in self.store.kinds[intent.kind].fields.values()
                   if field.type.base == "text"]
         texts = {number: {word for name in fields for item in self.store.step(number, name)
-                          for word in words(str(item), self.words.letters, self.words.clitics)}
+                          for word in self._words(str(item))}
                  for number in self.store.of_kind(intent.kind)}
         told = said & set().union(*texts.values()) - self.words.all_of("prepositions")
         told -= {*self.words["definite"], *self.words["articles"]}

@@ -26,6 +26,7 @@ from bot.lexicon import (
     class_told,
     find,
     follow,
+    may_go_with,
     told_by,
 )
 from bot.link import FAINT
@@ -336,9 +337,9 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         if part and token.text in lexicon.language["head_count"]:  # "when did people protest?"
             lexicon.add(token.text, Entry("filler", "people", FAINT_PEOPLE, origin), bends=False)
             continue
-        doers = doing(lexicon, [token.text], intent.kind, lexicon.pack.kinds[intent.kind].fields)
-        # "who died?", where only deaths are told of with their causes
-        if part and token.text in telling and not doers:
+        # "who died?", where only deaths are told of with their causes; but "solved" is what a `solver` did
+        if part and token.text in telling and not doing(
+                lexicon, [token.text], intent.kind, lexicon.pack.kinds[intent.kind].fields):
             holds = Threshold(token.text, intent.kind, CLASSES, "in", part)
             lexicon.add(token.text, Entry("threshold", holds, CLASS + rather, origin))
             continue
@@ -375,11 +376,9 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
 def _settings(lexicon: Lexicon, intent: Intent, tokens: Sequence[Token], taken: set[int]) -> Iterator[str]:
     """The phrases of an example that name where all is that it is about: "when did {mission} land on the
     moon?", where missions have nothing to do with a thing called so, but for that."""
-    pack, kinds, definite = lexicon.pack, lexicon.pack.kinds, lexicon.language["definite"]
-    near = {ref.kind for ref in pack.about} | {intent.kind} | {
-        one.name for one in kinds.values() for other in (kinds[intent.kind],)
-        if any(field.type.kind == other.name for field in one.fields.values())
-        or any(field.type.kind == one.name for field in other.fields.values())}
+    pack, definite = lexicon.pack, lexicon.language["definite"]
+    near = {ref.kind for ref in pack.about} | {
+        kind for kind in pack.kinds if may_go_with(pack, intent.kind, kind)}
     for last in range(1, len(tokens)):
         start = last - (tokens[last - 1].text in definite) - 1
         found = find(lexicon, tokens[last].text)

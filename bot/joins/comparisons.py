@@ -39,15 +39,14 @@ def comparing_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
         return
     if not term.kind:
         return
-    kind = grammar.type_of(term)
+    kind, operator = grammar.type_of(term), ">" if direction == "more" else "<"
     field: str | None = None
     if isinstance(target, tuple):
         kind_of, field = target[1], target[2]
         if kind in ("number", "quantity"):
             owner = grammar.type_along(term.kind, term.path[:-1])
             if _is_alike(grammar, kind_of, field, owner, term.path[-1]):
-                bounded = (kind_of, field, ">" if direction == "more" else "<", term)
-                yield joined(one, other, "bounded", bounded)
+                yield joined(one, other, "bounded", (kind_of, field, operator, term))
             return
         # "which moons are bigger than Mercury?"
         if kind != kind_of and not _is_alike(grammar, kind_of, field, kind, field):
@@ -57,7 +56,7 @@ def comparing_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
     if field and kind in grammar.pack.kinds:
         value = along(grammar, term, field)
         if value:
-            yield joined(one, other, "bounded", (kind_of, field, ">" if direction == "more" else "<", value))
+            yield joined(one, other, "bounded", (kind_of, field, operator, value))
 
 
 def _is_alike(grammar: Grammar, kind: str, field: str, other: str, name: str) -> bool:

@@ -347,23 +347,27 @@ def so_many_times(said: Said, edges: list[Edge]) -> list[Edge]:
 def measuring(_: Said, edges: list[Edge]) -> list[Edge]:
     """What stands inside of a phrase that the pack has for a field costs more, but for the noun of what there
     may be so many of ("how many moons")."""
-    fields = [e for e in edges if e.entry.category == "field"]
-    subjects = {(e.end, e.entry.meaning.kind) for e in edges
-                if e.entry.category == "thing" and e.entry.form == "noun"}
-    done = {(be.start, e.entry.meaning[0]) for be in edges if be.entry.category == "auxiliary"
-            and be.entry.meaning == "be" for e in fields if e.start == be.end} & subjects
-    measures = [e for e in fields if e.end - e.start > 1]
-    if done:  # "how many moons were discovered in 1787?": of the moons, and not of a planet's number
-        counted = {e for e in measures
-                   if any(end == e.end and kind != e.entry.meaning[0] for end, kind in done)}
-        edges = [e for e in edges if e not in counted]
-        measures = [e for e in measures if e not in counted]
+    counted = _done_to_counted(edges)
+    edges = [e for e in edges if e not in counted]
+    measures = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1]
     long = [m for m in measures if m.end - m.start > 2]
     if not measures:
         return edges
     return [e._replace(cost=e.cost + (MEASURE_RATHER if any(asking.is_part(e, m) for m in measures) else 0.0)
                        + (PHRASE_RATHER if any(is_inside(e, m) for m in long) and e.entry.form != "noun"
                           else 0.0)) for e in edges]
+
+
+def _done_to_counted(edges: Sequence[Edge]) -> set[Edge]:
+    """The phrases for a number of something else, where it is told what was done to those that it ends in:
+    "how many moons were discovered in 1787?" is about moons, and not about how many a planet has."""
+    fields = [e for e in edges if e.entry.category == "field"]
+    subjects = {(e.end, e.entry.meaning.kind) for e in edges
+                if e.entry.category == "thing" and e.entry.form == "noun"}
+    done = {(be.start, e.entry.meaning[0]) for be in edges if be.entry.category == "auxiliary"
+            and be.entry.meaning == "be" for e in fields if e.start == be.end} & subjects
+    return {e for e in fields if e.end - e.start > 1
+            and any(end == e.end and kind != e.entry.meaning[0] for end, kind in done)}
 
 
 def counted(_: Said, edges: list[Edge]) -> list[Edge]:

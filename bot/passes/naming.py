@@ -338,7 +338,9 @@ def adjoining(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a noun of which the examples only say where something is ("from the sun"), where
     something is asked of that itself ("how big is the sun?")."""
     adjuncts = said.grammar.lexicon.adjuncts
-    nouns = {e for e in edges if adjuncts and e.entry.form == "verb" and e.entry.meaning.lemma in adjuncts}
+    if not adjuncts:
+        return edges
+    nouns = {e for e in edges if e.entry.form == "verb" and e.entry.meaning.lemma in adjuncts}
     if not nouns:
         return edges
     the = {e.end: e.start for e in edges if e.entry.category == "definite"}

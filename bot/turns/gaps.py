@@ -5,7 +5,7 @@ the two.
 
 For example, after "which was earlier, Poland's embassy or Peru's?" the turn "by how many years?".
 """
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from bot.lookup import Store, select
 from bot.pieces import Grammar
@@ -82,9 +82,7 @@ class Gaps:
         dates = self._dates(context.kind)
         if len(context.records) != TWO or len(dates) != 1:
             return None
-        one, other = (Selection(context.kind, frozenset({certain((number,))}), path=dates[0])
-                      for number in context.records)
-        return one, other
+        return _of_both(context.kind, context.records, dates[0])
 
     def _two_compared(self, told: Selection) -> tuple[Selection, Selection] | None:
         """What the two come to, or when they were that were named, out of which one was picked: "(which was
@@ -95,5 +93,10 @@ class Gaps:
         named = any(not isinstance(d, Condition) or len(named_in(d.operand)) == TWO for d in told.demands)
         if len(whole) != TWO or not (of in ("number", "quantity") or (of == "date" and named)):
             return None
-        one, other = (Selection(told.kind, frozenset({certain((number,))}), path=measure) for number in whole)
-        return one, other
+        return _of_both(told.kind, whole, measure)
+
+
+def _of_both(kind: str, records: Sequence[int], path: Path) -> tuple[Selection, Selection]:
+    """What lies along a path from each of two records."""
+    one, other = (Selection(kind, frozenset({certain((number,))}), path=path) for number in records)
+    return one, other

@@ -78,9 +78,9 @@ def add_callings(lexicon: Lexicon) -> None:
     """Add the words for what somebody does for a living, where a field of people tells that, but for those
     that the pack has for something else."""
     fields, asked = lexicon.language["callings"]["fields"], lexicon.language["callings"]["asked"]
+    taken = set(itertools.chain.from_iterable(lexicon.pack.words.values()))
     for kind in filter(lambda kind: kind.is_person, lexicon.pack.kinds.values()):
         if field := next((name for name in fields if name in kind.fields), None):
-            taken = {word for words in lexicon.pack.words.values() for word in words}
             phrases = [phrase for phrase in asked if phrase not in taken and not find(lexicon, phrase)]
             add_phrases(lexicon, phrases, "field", (kind.name, field))
 
