@@ -58,6 +58,11 @@ MAX_COUNTED = 6         # facts that show how often
 
 def tell(voice: Voice, query: Query) -> Told:
     """The answer to a query."""
+    if query.told_by and isinstance(query.selection, Selection):
+        teller = voice.telling_by(query.told_by)
+        if not any(map(teller.tells_of, select(voice.store, query.selection))):
+            return nothing(voice, query)
+        return tell(teller, query._replace(told_by=""))
     if isinstance(query.selection, Selection):
         voice = voice.speaking_of(frozenset(
             (query.selection.kind, demand.path[0]) for demand in query.selection.demands

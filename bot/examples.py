@@ -7,6 +7,7 @@ is understood as its author wrote it, however the chart would take its words apa
 For example, "how many trams does Mill Works hold?" asks for the only number that the sentences of "how many
 trams does {depot} hold?" tell, though trams are a kind of their own.
 """
+import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
@@ -15,6 +16,7 @@ from bot.differences import Match
 from bot.lexicon import (
     CLASSES,
     HOURLY,
+    PLACEHOLDER,
     Entry,
     Lexicon,
     Pattern,
@@ -87,13 +89,15 @@ class Asked(NamedTuple):
 class Sample(NamedTuple):
     """An example as a question is held against it: the kind that it asks about, its words and slots in order,
     those of the question whether it is so ("is it open on {day}?", where it asks for an hour), what it asks
-    for, if that is clear, and whether it names a class of its kind ("which nurses live in {town}?")."""
+    for, if that is clear, whether it names a class of its kind ("which nurses live in {town}?"), and the
+    intent whose example it is."""
 
     kind: str
     parts: tuple[Word | Gap, ...]
     whether: tuple[Word | Gap, ...]
     asked: Asked | None
     classed: bool = False
+    intent: str = ""
 
 
 class Found(NamedTuple):
@@ -139,7 +143,8 @@ def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge],
             needed = (Condition((name,), "exists", Constant(())) for name in asked.needed)
             ask = Ask("duration", asked.fields, unit=asked.lasted) if asked.lasted is not None else \
                 Ask("values", asked.fields) if len(asked.fields) == 1 else Ask("list")
-            query = Query(Selection(sample.kind, frozenset((*conditions, *needed))), (ask,))
+            intent = sample.intent if ask.what == "list" and _asks_of_itself(sample.parts) else ""
+            query = Query(Selection(sample.kind, frozenset((*conditions, *needed))), (ask,), told_by=intent)
             if query not in found or cost < found[query].match.cost:
                 filled = frozenset(condition.path[:1] for condition in conditions)
                 gaps = [part for part in sample.parts if isinstance(part, Gap)]
@@ -161,6 +166,16 @@ def _samples(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge], *,
             grammar.samples[number] = _sample(lexicon, lexicon.patterns[number])
         if grammar.samples[number] is not None:
             yield grammar.samples[number]
+
+
+def _asks_of_itself(parts: Sequence[Word | Gap]) -> bool:
+    """Whether an example says more of the very thing that fills a slot than who or what it is: "who were the
+    parents of {person}?", but "who was {person}?", "tell me about {person}"."""
+    small = {place for start, part in enumerate(parts) if isinstance(part, Word)
+             for ends in (part.filling, (end for end, meant in part.phrases if any(m[0] in ("ask", "auxiliary") for m in meant)))
+             for end in ends for place in range(start, end)}
+    return any(isinstance(part, Gap) and not part.path for part in parts) and any(
+        isinstance(part, Word) and place not in small for place, part in enumerate(parts))
 
 
 def agrees(query: Query, meant: Found) -> bool:
@@ -258,7 +273,7 @@ def _sample(lexicon: Lexicon, pattern: Pattern) -> Sample | None:
     hour = asked.hourly and len(asked.fields) == 1
     phrases = parts[0].phrases if isinstance(parts[0], Word) and hour else ()
     opens = max((end for end, meant in phrases if meant & HOURS), default=0)
-    return Sample(intent.kind, tuple(parts), tuple(parts[opens:]) if opens else (), asked)
+    return Sample(intent.kind, tuple(parts), tuple(parts[opens:]) if opens else (), asked, intent=intent.name)
 
 
 def _gap(lexicon: Lexicon, kind: str, name: str) -> Gap | None:
@@ -389,10 +404,12 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
         able = (_in_full(pattern, kind, filled) if asks & {"who", "what"} else []) \
             or _noun_asked(lexicon, pattern, parts, kind, filled, asks, leads) \
             or _called_in_part(lexicon, pattern, told) or _ending(pattern, told, asks) \
-            or _price(lexicon, pattern, told)
+            or _stranded(lexicon, pattern, told) or _price(lexicon, pattern, told)
         if not able and "how" in asks:  # "how high does {ladder} reach?"
             able = [name for name in _named(parts, kind) if kind.fields[name].type.is_measure][:1]
-        if not able and asks & PARTS and asks.isdisjoint(kind.asks):
+        if not able and "how" in asks:  # "how did {hero} die?", where a field says that it tells how
+            able = [name for name, field in told.items() if "how" in field.asks]
+        if not able and asks & PARTS and (asks.isdisjoint(kind.asks) or _done_to_it(parts, leads)):
             reasons = lexicon.language["reasons"] if "why" in asks else ()
             parted = [name for name, field in kind.fields.items() if name not in filled
                       and (asks & PARTS & set(asked_by(lexicon.pack.kinds, field)) or name in reasons)]
@@ -415,6 +432,17 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
     needed_too = tuple(dict.fromkeys((*(able if len(able) == 1 else ()), *sorted(needed))))
     hourly = bool(able) and all(kind.fields[name].type.base == "text" for name in able)
     return Asked(tuple(able), needed_too, things, first or things, lasted, hourly)
+
+
+def _done_to_it(parts: Sequence[Word | Gap], leads: bool) -> bool:
+    """Whether an example asks, by a verb right behind its question word, for what did something to the very
+    thing that fills a slot: "who killed {hero}?" asks for no hero by what he is."""
+    asking, *rest = parts[leads:]
+    ends = {end for end, _ in asking.phrases} if isinstance(asking, Word) else set()
+    verb = rest[0] if rest else asking
+    return any(isinstance(part, Gap) and not part.path for part in rest) and isinstance(verb, Word) \
+        and leads + 2 not in ends and not any(
+            category in ("auxiliary", "definite") for _, phrase in verb.phrases for category, _ in phrase)
 
 
 def _called_by_deed(lexicon: Lexicon, words: Sequence[str], kind: str, fields: Sequence[str]) -> list[str]:
@@ -516,6 +544,22 @@ def _ending(pattern: Pattern, told: Mapping[str, Field], asks: frozenset[str]) -
     """The text that an example asks for whose name is its last word: "who is the {ticket} for?"."""
     last = pattern.words[-1]
     return [last] if asks & PARTS and last in told and told[last].type.base == "text" else []
+
+
+def _stranded(lexicon: Lexicon, pattern: Pattern, told: Mapping[str, Field]) -> list[str]:
+    """The only field before whose gap the sentences of an example's intent, or else its other examples, have
+    the preposition that the example ends with: "what did {person} die of?" asks for the {cause} of "died of
+    {cause}"."""
+    intent, last = lexicon.pack.intents[pattern.intent], pattern.words[-1]
+    if not any(e.category == "preposition" for e in find(lexicon, last)):
+        return []
+    articles = "|".join(map(re.escape, {*lexicon.language["articles"], *lexicon.language["definite"]}))
+    before = re.compile(rf"\b{re.escape(last)} (?:(?:{articles}) )?{PLACEHOLDER.pattern}", re.IGNORECASE)
+    for texts in (intent.say, [example.text for example in intent.ask]):
+        fields = dict.fromkeys(name for text in texts for name in before.findall(text) if name in told)
+        if fields:
+            return [*fields] if len(fields) == 1 else []
+    return []
 
 
 def _named(parts: Sequence[Word | Gap], kind: Kind, behind: int = 0) -> list[str]:

@@ -210,7 +210,7 @@ def _is_counted(lexicon: Lexicon, after: Token | None) -> bool:
 def _is_numbered(lexicon: Lexicon, before: Token | None) -> bool:
     """Whether a word before a figure is a noun for what is numbered, or for the number."""
     entries = find(lexicon, before.text) if before else []
-    kinds = [e.meaning.kind for e in entries if e.category == "thing" and e.form == "noun"]
+    kinds = [e.meaning.kind for e in entries if e.category == "thing" and e.form in ("noun", "class")]
     return not lexicon.labels.keys().isdisjoint(kinds) or any(e.category == "figures" for e in entries)
 
 

@@ -133,7 +133,9 @@ class Ordering:
             links = self.grammar.links(kind, "date")
             if told and self.context.over and self.grammar.is_lasting(kind, told):
                 return None  # "who retired first?": not who took over first
-            date = told or self.grammar.only_entry_of(kind) or (links[0].path if links else None)
+            number = self.grammar.numbered(kind)
+            date = told or self.grammar.only_entry_of(kind) or (links[0].path if links else None) \
+                or ((number,) if number else None)
             return Extreme(op.direction, date, op.nth) if date else None
         if target == "size":
             field = size_of(self.grammar, kind)

@@ -337,6 +337,10 @@ class Grammar:
                  if field.type.many and field.type.kind]
         return lists[0] if len(lists) == 1 and self.is_event(kind) and not self.links(kind, "date") else None
 
+    def numbered(self, kind: str) -> str | None:
+        """The number by which things of a kind are told apart that have no date: "the fifth task"."""
+        return None if self.links(kind, "date") else self.lexicon.labels.get(kind)
+
     def takes_place(self, kind: str) -> bool:
         """Whether things of a kind happen, so that it can be asked how often."""
         return self.is_event(kind) or any(kind == occasion for occasion, *_ in self._occasions)

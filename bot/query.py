@@ -163,7 +163,8 @@ class Query(NamedTuple):
     as the question takes for granted ("the two visitors"); 0 if it says nothing of that. `out_of`: the same
     of those out of which they are ("of the four visitors, who …"). `denied`: what is asked is whether it is
     not so ("isn't Peru in the UN?", "did nobody come?"), `of_none` that a "nobody" denies it. `by`: the
-    path to what it is asked of one by one ("what does each country export?")."""
+    path to what it is asked of one by one ("what does each country export?"). `told_by`: the intent whose
+    sentences tell what is asked for, where no field of its own does ("who were his parents?")."""
 
     selection: Operand
     asks: tuple[Ask, ...]
@@ -172,6 +173,7 @@ class Query(NamedTuple):
     denied: bool = False
     by: Path | None = None
     of_none: bool = False
+    told_by: str = ""
 
 
 Thing = TypeVar("Thing")
@@ -242,12 +244,13 @@ def exchanged(selection: Selection, swap: Mapping[Path, Path]) -> Selection:
 def show(value: Any) -> str:
     """A query as one line that a person can read."""
     match value:
-        case Query(selection, asks, count, out_of, denied, by, _):
+        case Query(selection, asks, count, out_of, denied, by, _, told_by):
             asked = f"{'not ' if denied else ''}{' + '.join(map(show, asks))}"
             each = "" if by is None else f" for each {'.'.join(by) or 'of them'}"
             many = "most " if count == PEAK else f"{count} " if count else ""
             number = many + (f"out of {out_of} " if out_of else "")
-            return f"{asked} of {number}{show(selection)}{each}"
+            telling = f" by {told_by}" if told_by else ""
+            return f"{asked} of {number}{show(selection)}{each}{telling}"
         case Ask(what, path, within, unit):
             shown = ".".join(path) or ("" if what != "values" else "itself")
             return " ".join(filter(None, (what, shown, unit, f"among {show(within)}" if within else "")))

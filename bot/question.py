@@ -283,7 +283,8 @@ def _read_as_example(grammar: Grammar, parsed: Parsed, pointers: Pointers) -> Pa
                          one.asked.fields and c.cost > one.match.cost + FAR_FETCHED) for one in meant))
     agreeing = tuple(c for c in agreeing
                      if any(examples.is_told(c.match.query, one) for one in meant)) or agreeing
-    if agreeing and not (_only_tells(agreeing[0]) and len(meant[0].asked.fields) == 1):
+    if agreeing and not (_only_tells(agreeing[0]) and (
+            len(meant[0].asked.fields) == 1 or meant[0].match.query.told_by)):
         return parsed if agreeing[0] == parsed.candidates[0] else parsed._replace(candidates=agreeing)
     (match, used, *_), size = meant[0], len(parsed.kept)
     piece = Piece("term", Term(match.kind), match.cost, 0, size, 0, size, "", (), used)

@@ -34,6 +34,7 @@ class Voice:
             self._intents.setdefault(intent.kind, []).append(intent)
         self._tells: dict[tuple[str, str | None, frozenset[str]], list[Intent]] = {}
         self._said: frozenset[tuple[str, str]] = frozenset()
+        self._by = ""
 
     def speaking_of(self, said: frozenset[tuple[str, str]]) -> "Voice":
         """The voice for what is asked of records of which some fields were said, each with its kind: their
@@ -41,6 +42,18 @@ class Voice:
         voice = copy.copy(self)
         voice._said = said
         return voice
+
+    def telling_by(self, intent: str) -> "Voice":
+        """The voice for what an intent alone tells: records of its kind of which its sentences tell nothing
+        are told by nothing."""
+        voice = copy.copy(self)
+        voice._by = intent
+        voice._tells = {}
+        return voice
+
+    def tells_of(self, number: int) -> bool:
+        """Whether a sentence tells of a record, and not only the list of its fields."""
+        return next(self._filled(self._telling(self.store.record(number).kind, None), number, {}), None) is not None
 
     def intent_of(self, kind: str, asked: str | None = None) -> str | None:
         """The intent that tells of a kind: the first that speaks of the field that is `asked` for, or else
@@ -54,6 +67,7 @@ class Voice:
         known = self._tells.get((kind, asked, said))
         if known is None:
             intents = self._intents.get(kind, [])
+            intents = [intent for intent in intents if intent.name == self._by] or intents
             fields = {intent.name: told_by(intent) for intent in intents}
             told = [i for i in intents if (asked in fields[i.name] if asked else said & fields[i.name])]
             told.sort(key=lambda i: (-len(said & fields[i.name]), len(fields[i.name]) if asked else 0))

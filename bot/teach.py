@@ -193,7 +193,8 @@ def _plain_names(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         name = _name_at(lexicon, tokens, position)
         if name is None:
             # "the Latin name of {plant}", "when did {country} join NATO?"
-            called = any(tokens[position].text in name.split("_")
+            stem = lexicon.language.stem  # "what did the Romans call {god}?", of the `roman` name
+            called = any(stem(tokens[position].text) in map(stem, name.replace("_", " ").split())
                          for name in lexicon.pack.kinds[intent.kind].fields)
             if position not in titled and not called and _looks_like_a_name(
                     lexicon, example.text, tokens[position], position):
@@ -209,6 +210,12 @@ def _plain_names(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
                 break
         position = end
     return slots + _agreeing(lexicon, intent, found)
+
+
+def _bent_field(lexicon: Lexicon, intent: Intent, token: Token) -> str | None:
+    """The field whose name a word bends: "what did the Romans call {god}?" asks for the `roman` name."""
+    stem = lexicon.language.stem
+    return next((name for name in lexicon.pack.kinds[intent.kind].fields if stem(name) == stem(token.text)), None)
 
 
 def _titled(lexicon: Lexicon, tokens: Sequence[Token]) -> set[int]:
@@ -330,7 +337,7 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         if position in explained or position in per or position - 1 in per \
                 or lexicon.language.stem(token.text) in declared:
             continue
-        if counted := _counted_people(lexicon, intent, tokens, position):
+        if counted := _counted_people(lexicon, intent, tokens, position) or _bent_field(lexicon, intent, token):
             lexicon.add(token.text, Entry("field", (intent.kind, counted), 0.0, origin))
             continue
         rather = DECLARED_ELSEWHERE if _declared_elsewhere(lexicon, token.text, intent.kind) else 0.0

@@ -78,7 +78,9 @@ def term_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     yield from _figure(grammar, one, other, one, ("=", other.meaning))
     term = one.meaning
     label = grammar.lexicon.labels.get(term.kind)
-    if label and one.form == "noun" and term.bare and isinstance(other.meaning, int):
+    noun = one.form == "noun" and term.bare
+    classed = one.form == "class" and not (term.args or term.ops or term.path or term.asks)
+    if label and (noun or classed) and isinstance(other.meaning, int):
         numbered = Arg(Constant((other.meaning,)), other.at, other.to, "", (label,), "=")
         yield joined(one, other, "term", term.saying(numbered), core=one)
 

@@ -216,6 +216,8 @@ def measurable(grammar: Grammar, kind: str, target: object) -> bool:
     if target == "span":
         return grammar.span_of(kind) is not None or grammar.only_entry_of(kind) is not None
     if target == "date":
+        if grammar.numbered(kind):
+            return True
         return bool(grammar.links(kind, "date")) and (
             not grammar.is_person(kind) or grammar.span_of(kind) is not None  # "the first mayor"
             or grammar.only_entry_of(kind) is not None)

@@ -496,8 +496,9 @@ class Fragments:
             # "(was she second?) who was first?", "(when did one open? and the other?) which was first?"
             asks = (Ask("list"),)
         after = selection.after if any(ask.what == "exists" for ask in asks) else frozenset()
-        if target == "date" and dates:
-            extreme = Extreme(direction, measure or dates[0].path, nth)
+        number = self.grammar.numbered(selection.kind)
+        if target == "date" and (dates or (number and not isinstance(counted, tuple))):
+            extreme = Extreme(direction, measure or (dates[0].path if dates else (str(number),)), nth)
             demands = selection.demands
             if isinstance(counted, tuple):  # "and the next?": counted from a date
                 demands = timeless(demands) | {Condition(dates[0].path, *counted)}
