@@ -506,7 +506,7 @@ def opposing(lexicon: Lexicon, context: Context, shape: Shape) -> frozenset[str]
 def does_otherwise(lexicon: Lexicon, context: Context, kind: str, field: str, lemma: str) -> bool:
     """Whether a field of a kind is called after something that its examples tell, and no example shows it for
     who did what a question tells: "which battles did he fight?" isn't about their winners."""
-    stem, deeds = lexicon.language.stem, lexicon.deeds.get(kind, set[str]()) - {kind}
+    stem, deeds = lexicon.language.stem, lexicon.deeds.get(kind, set[str]()) - {kind, ""}
     said = {stem(context.words[at]) for at, word in context.anchors.get(kind, ()) if word == lemma}
     meant = {deed for deed in deeds if stem(deed) in said} | ({lemma} if lemma in deeds else set())
     own = {kind, *lexicon.pack.words.get(kind, ())} - said - meant

@@ -213,9 +213,10 @@ def _plain_names(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
 
 
 def _bent_field(lexicon: Lexicon, intent: Intent, token: Token) -> str | None:
-    """The field whose name a word bends: "what did the Romans call {god}?" asks for the `roman` name."""
-    stem = lexicon.language.stem
-    return next((name for name in lexicon.pack.kinds[intent.kind].fields if stem(name) == stem(token.text)), None)
+    """The text field whose name a word bends: "what did the Romans call {god}?" asks for the `roman` name."""
+    stem, fields = lexicon.language.stem, lexicon.pack.kinds[intent.kind].fields.values()
+    return next((field.name for field in fields if field.type.base in ("text", "name")
+                 and stem(field.name) == stem(token.text)), None)
 
 
 def _titled(lexicon: Lexicon, tokens: Sequence[Token]) -> set[int]:

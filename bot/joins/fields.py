@@ -337,8 +337,12 @@ def role_class(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 
 def term_as_class(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"(Who succeeded) Curie as chief engineer": her term of that office."""
+    """"(Who succeeded) Curie as chief engineer": her term of that office; "(what was) her salary as
+    engineer": in that very term."""
     adjective, term = other.meaning, one.meaning
+    if term.kind == adjective.kind and (term.args or term.path):
+        yield joined(one, other, "term", term.saying(so(adjective, other.at, other.to)), core=one)
+        return
     held = [f.name for f in grammar.pack.kinds[adjective.kind].fields.values() if f.type.kind == term.kind]
     if term.keys and not term.asks and not term.ops and not term.path and len(held) == 1:
         filled = said_of(term, one)._replace(path=(held[0],))
