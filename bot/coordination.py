@@ -114,6 +114,29 @@ def conjuncts(known: Heard) -> list[tuple[str, str]]:
     return pairs[:MAX_CONJUNCTS]
 
 
+def two_fields(grammar: Grammar, known: Heard) -> tuple[str, str] | None:
+    """A text that asks for two fields of one thing ("the height and the weight of the bridge", "her parents"),
+    as two that ask for one each; None if it names no two."""
+    words, edges = known.lattice.words, known.lattice.edges
+    for place in known.lattice.unknown:
+        if both := grammar.lexicon.language["of_two_fields"].get(words[place]):
+            one, two = (" ".join((*words[:place], field, *words[place + 1:])) for field in both)
+            return one, two
+    fields = [e for e in edges if e.entry.category == "field" and e.entry.form != "verb"]
+    determined = {e.start: e.end for e in edges
+                  if e.entry.category == "definite" or e.entry.meaning == "article"}
+    for link in edges:
+        if (link.entry.category, link.entry.meaning) != ("link", "and"):
+            continue
+        begun = determined.get(link.end, link.end)
+        for one, two in itertools.product(fields, fields):
+            if one.end == link.start and two.start == begun and one.entry.meaning[0] == two.entry.meaning[0] \
+                    and one.entry.meaning[1] != two.entry.meaning[1]:
+                return (" ".join((*words[:link.start], *words[two.end:])),
+                        " ".join((*words[:one.start], *words[two.start:])))
+    return None
+
+
 def _begins(edges: list[Edge]) -> frozenset[str]:
     """What the words that begin somewhere may be: a verb, an article, a noun, a name, a preposition."""
     found: set[str] = set()

@@ -483,12 +483,16 @@ def deeds_of(lexicon: Lexicon, context: Context, kind: str) -> list[int]:
 
 def doing(lexicon: Lexicon, verbs: Iterable[str], kind: str, fields: Iterable[str]) -> list[str]:
     """The fields of a kind that are called after one of some verbs, as those who do it, or have such a word:
-    "singer" after "sang"."""
+    "singer" after "sang", "awarded by" after "awards"."""
     language, also = lexicon.language, lexicon.pack.words
     told = set(map(language.stem, verbs))
     found = []
     for field in fields:
         called = (field, *also.get(f"{kind}.{field}", ()), *also.get(field, ()))
+        deed, _, last = field.replace("_", " ").rpartition(" ")
+        if last in language["prepositions"]["by"] and language.stem(deed) in told:
+            found.append(field)
+            continue
         for name, ending in itertools.product(called, language["agents"]):
             verb = name.removesuffix(ending)
             stems = {language.stem(verb), language.stem(verb + language.silent)}

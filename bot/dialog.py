@@ -13,6 +13,7 @@ from typing import Any, TypeGuard
 from bot import clarify, coordination, hearing, question, suggest
 from bot.answer import is_of_groups, repeats, tell
 from bot.denial import nearest
+from bot.edges import names
 from bot.evidence import fact_of
 from bot.hearing import Heard
 from bot.lexicon import Lexicon
@@ -191,7 +192,8 @@ class Mind:
                 parsed = then._replace(candidates=timed) if timed else parsed
         if not parsed.candidates:
             wide = hearing.opened(self.grammar, heard)
-            double = self._double(wide, context) or self._after_story(heard, context) \
+            double = self._two_fields(wide, context) or self._double(wide, context) \
+                or self._after_story(heard, context) \
                 or self._one_side(heard, context) or self._coordinated(wide, context)
             if double:
                 return double
@@ -324,6 +326,22 @@ class Mind:
                 so = stated and False not in first.values
                 return (second if so else _both(text, first, second)), after
         return None
+
+    def _two_fields(self, heard: Heard, context: Context) -> tuple[Answer, Context] | None:
+        """Two fields of one thing ("who were her father and mother?"), each told; None unless both are."""
+        texts = coordination.two_fields(self.grammar, heard)
+        if texts is None:
+            return None
+        (one, _), (two, after) = (self._question(text, context) for text in texts)
+        told = all(answer.status == "answered" and answer.values for answer in (one, two))
+        if not told or one.facts != two.facts:
+            return None
+        both = _both(heard.text, one, two)
+        (first, _, fact), (second, _, same) = (answer.text.partition(": ") for answer in (one, two))
+        if fact and fact == same:
+            lead = self.voice.join([first, second])
+            both = both._replace(text=self.voice.phrase("lead", lead=lead, fact=fact))
+        return (both._replace(text=two.text) if one.text in two.text else both), after
 
     def _one_side(self, heard: Heard, context: Context) -> tuple[Answer, Context] | None:
         """"Was she a sitting mayor or a former one?": the side of which it is so; None unless that is so of
@@ -591,7 +609,8 @@ class Mind:
         tied = [c for c in meant if c.cost <= cheapest + TIE]
         found: list[tuple[Candidate, Told]] = []
         for candidate in tied:
-            if any(_says_less(candidate, other) or _asks_of_others(candidate, other) for other, _ in found):
+            if any(_says_less(candidate, other) or _asks_of_others(candidate, other)
+                   or _takes_for_value(candidate, other) for other, _ in found):
                 continue  # nothing is known of failed missions to Mars: not those to Mars, then
             if found and self._denies_nothing(candidate.match.query.selection):
                 continue  # no country has a consulate, but not an embassy: not those that have a consulate
@@ -924,6 +943,13 @@ def _picks_none(told: Told, query: Query, context: Context) -> bool:
     one, other = query.selection, context.query.selection if context.query else None
     return len(told.records) > 1 and {*told.records} == {*context.records} and isinstance(one, Selection) \
         and bool(one.extremes) and isinstance(other, Selection) and not other.extremes
+
+
+def _takes_for_value(candidate: Candidate, other: Candidate) -> bool:
+    """Whether a reading takes what another one takes for a name for what is told of something: "was it found
+    in Poland?" isn't about what is named after that."""
+    named = {(e.start, e.end) for e in edges_of(other.piece) if names(e) and e.entry.form == "name"}
+    return any(e.entry.form == "class" and (e.start, e.end) in named for e in edges_of(candidate.piece))
 
 
 def _says_less(candidate: Candidate, other: Candidate) -> bool:

@@ -7,6 +7,7 @@ is understood as its author wrote it, however the chart would take its words apa
 For example, "how many trams does Mill Works hold?" asks for the only number that the sentences of "how many
 trams does {depot} hold?" tell, though trams are a kind of their own.
 """
+import itertools
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
@@ -89,8 +90,8 @@ class Asked(NamedTuple):
 class Sample(NamedTuple):
     """An example as a question is held against it: the kind that it asks about, its words and slots in order,
     those of the question whether it is so ("is it open on {day}?", where it asks for an hour), what it asks
-    for, if that is clear, whether it names a class of its kind ("which nurses live in {town}?"), and the
-    intent whose example it is."""
+    for, if that is clear, whether it names a class of its kind ("which nurses live in {town}?"), the intent
+    whose example it is, and its words and slots without what asks, where these say enough."""
 
     kind: str
     parts: tuple[Word | Gap, ...]
@@ -98,6 +99,7 @@ class Sample(NamedTuple):
     asked: Asked | None
     classed: bool = False
     intent: str = ""
+    bare: tuple[Word | Gap, ...] = ()
 
 
 class Found(NamedTuple):
@@ -137,7 +139,9 @@ def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge],
             query = Query(Selection(sample.kind, frozenset((*conditions, hour))), (Ask("exists"),))
             found[query] = Found(Match(query, cost, sample.kind), used, alike=False, told=False,
                                  filled=frozenset(), asked=asked)
-        for cost, used, conditions in _filled(sample.parts, words, starting, pointers):
+        for cost, used, conditions in itertools.chain(
+                _filled(sample.parts, words, starting, pointers),
+                () if reads else _filled(sample.bare, words, starting, pointers)):
             if any(edge.entry.meaning == HOURLY for edge in used) and not asked.hourly:
                 continue  # "what time did it open?", of what opened in some year
             needed = (Condition((name,), "exists", Constant(())) for name in asked.needed)
@@ -166,6 +170,19 @@ def _samples(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge], *,
             grammar.samples[number] = _sample(lexicon, lexicon.patterns[number])
         if grammar.samples[number] is not None:
             yield grammar.samples[number]
+
+
+def _bare(lexicon: Lexicon, parts: tuple[Word | Gap, ...]) -> tuple[Word | Gap, ...]:
+    """An example without what asks at its beginning, if that leaves a noun with what an "of" says of it: "(who
+    were the) parents of {person}"."""
+    place = 0
+    while place < len(parts) - len(("noun", "of", "gap")) and isinstance(part := parts[place], Word) and (
+            place + 1 in part.filling or any(
+                m[0] in ("ask", "auxiliary") for _, meant in part.phrases for m in meant)):
+        place += 1
+    behind = parts[place + 1:place + 2]
+    of = {*lexicon.language["prepositions"]["of"]}
+    return parts[place:] if place and behind and isinstance(behind[0], Word) and behind[0].text in of else ()
 
 
 def _asks_of_itself(parts: Sequence[Word | Gap]) -> bool:
@@ -273,7 +290,8 @@ def _sample(lexicon: Lexicon, pattern: Pattern) -> Sample | None:
     hour = asked.hourly and len(asked.fields) == 1
     phrases = parts[0].phrases if isinstance(parts[0], Word) and hour else ()
     opens = max((end for end, meant in phrases if meant & HOURS), default=0)
-    return Sample(intent.kind, tuple(parts), tuple(parts[opens:]) if opens else (), asked, intent=intent.name)
+    whether = tuple(parts[opens:]) if opens else ()
+    return Sample(intent.kind, tuple(parts), whether, asked, False, intent.name, _bare(lexicon, tuple(parts)))
 
 
 def _gap(lexicon: Lexicon, kind: str, name: str) -> Gap | None:
@@ -416,7 +434,12 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
             if "where" in asks and not {*lexicon.language["births"]}.isdisjoint(pattern.words):
                 parted = [name for name in parted if name in lexicon.language["birthplaces"]] or parted
             # "who defended {accused}?": the defender, whoever is told
-            called = _called_by_deed(lexicon, pattern.words, kind.name, parted) if "who" in asks else []
+            by = lexicon.language["prepositions"]["by"]
+            # and "who published {book}?", if the `publisher` is but a text, or "who awards {medal}?"
+            texts = [] if leads else [name for name, field in kind.fields.items() if name not in filled and (
+                field.type.base == "text" or name.replace("_", " ").split()[-1] in by)]
+            doers = dict.fromkeys((*parted, *texts)) if "who" in asks else ()
+            called = _called_by_deed(lexicon, pattern.words, kind.name, [*doers])
             # "why did {ship} sink?", where the sentences don't tell: what is known all the same
             able = called or [name for name in parted if name in told] or (parted if len(parted) == 1 else [])
             apart = not parted and asks == {"where"}  # "where did {probe} go?", where that is no place

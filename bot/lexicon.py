@@ -146,7 +146,8 @@ class Lexicon:
     @functools.cached_property
     def patterned(self) -> dict[str, tuple[int, ...]]:
         """The stems of the words of examples by which these are found, with their numbers: those that are no
-        words of the language, and those that the pack has a meaning for."""
+        words of the language, those that the pack has a meaning for, and those of a field's whole name ("after
+        whom is {street} named?", for what it is `named after`)."""
         return self._numbered({number: own for number, (own, _) in self._said_in_patterns.items()})
 
     @functools.cached_property
@@ -162,7 +163,10 @@ class Lexicon:
         found = {}
         for number, pattern in enumerate(self.patterns):
             said = [word for word in pattern.words if not word.startswith("{")]
-            found[number] = [word for word in said if word not in self.small or any(
+            spelt = (name.replace("_", " ").split()
+                     for name in self.pack.kinds[self.pack.intents[pattern.intent].kind].fields)
+            named = {word for words in spelt if len(words) > 1 and {*words} <= {*said} for word in words}
+            found[number] = [word for word in said if word not in self.small or word in named or any(
                 e.category in OF_PACKS for e in find(self, word))], said
         return found
 

@@ -769,7 +769,7 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
             for position, meant in enumerate(pointers.get(entry.meaning, ())):
                 category = "term" if isinstance(meant, Term) else "condition" if isinstance(meant, tuple) \
                     and not isinstance(meant, Constant) else "value"
-                form = "noun" if category == "term" and not meant.keys else "name"
+                form = entry.form or ("noun" if category == "term" and not meant.keys else "name")
                 any_of_kind = isinstance(meant, Term) and meant.bare
                 yield piece(category, meant, POINTED * position + (ANY_OF_KIND if any_of_kind else 0.0), form)
             yield piece("pronoun", entry.meaning, ABSENT if entry.meaning in pointers else 0.0)

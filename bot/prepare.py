@@ -109,7 +109,8 @@ def _context(said: Said, edges: Sequence[Edge]) -> Context:
         opening = set(words[lead:lead + 3])
         context = context._replace(present=not opening.isdisjoint(said.grammar.lexicon.language["present"]))
     return context._replace(any_status=any_status or _offers_people(said.grammar, edges),
-                            routes=_routes(edges), making=context.making | done)
+                            routes=_routes(edges), making=context.making | done,
+                            relating=context.relating | _relating(edges, context.participles))
 
 
 def _offers_people(grammar: Grammar, edges: Sequence[Edge]) -> bool:
@@ -119,6 +120,17 @@ def _offers_people(grammar: Grammar, edges: Sequence[Edge]) -> bool:
     starts, ends = {e.start for e in people}, {e.end for e in people}
     return any(e.entry.category == "link" and e.entry.meaning == "or" and e.start in ends and e.end in starts
                for e in edges)
+
+
+def _relating(edges: Sequence[Edge], participles: frozenset[int]) -> frozenset[int]:
+    """Where names begin that open a clause without a pronoun: "what was the first bridge | Tusk opened?". A
+    name of that kind is the bridge's own."""
+    nouns: dict[int, set[str]] = {}
+    for e in edges:
+        if e.entry.category == "thing" and e.entry.form in ("noun", "class"):
+            nouns.setdefault(e.end, set()).add(e.entry.meaning.kind)
+    return frozenset(e.start for e in edges if names(e) and e.end in participles and e.start in nouns
+                     and e.entry.meaning.kind not in nouns[e.start])
 
 
 def _routes(edges: Sequence[Edge]) -> frozenset[int]:

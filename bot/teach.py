@@ -601,6 +601,7 @@ def _done_to_what(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: 
     sentences of an intent tell."""
     fields = lexicon.pack.kinds[intent.kind].fields
     texts = [name for name in told_by(intent) & set(fields) if fields[name].type.base == "text"
+             and "what" in (fields[name].asks or ("what",))  # but how something was found is no find
              and not any(name in slot.fields for slot in slots)]
     asked = any(e.category == "ask" and e.meaning == "what" for e in find(lexicon, tokens[0].text))
     return texts[0] if asked and len(texts) == 1 and _is_done(lexicon, tokens, 2) else None

@@ -80,13 +80,15 @@ def term_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     label = grammar.lexicon.labels.get(term.kind)
     noun = one.form == "noun" and term.bare
     classed = one.form == "class" and not (term.args or term.ops or term.path or term.asks)
-    if label and (noun or classed) and isinstance(other.meaning, int):
+    if label and (noun or classed) and isinstance(other.meaning, int) and not has_unit(grammar, other):
         numbered = Arg(Constant((other.meaning,)), other.at, other.to, "", (label,), "=")
         yield joined(one, other, "term", term.saying(numbered), core=one)
 
 
-def preposition_number(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"(Sentenced) to 7 years": to how much it came."""
+def preposition_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(Sentenced) to 7 years": to how much it came; "(melts) at 30 degrees"."""
+    if "in" in one.meaning[0] and has_unit(grammar, other) and isinstance(other.meaning, (int, float)):
+        yield joined(one, other, "number", other.meaning)
     if "to" in one.meaning[0] and isinstance(other.meaning, (int, float)):
         yield joined(one, other, "to amount", other.meaning)
 
@@ -144,12 +146,21 @@ def _figure(
         return
     operator, value = bound
     figure = one if head is other else other
-    field = _field_of(grammar, term.kind, figure)
+    field = _told_by(grammar, head, figure) or _field_of(grammar, term.kind, figure)
     if field is None:
         return
     args = (Arg(Constant((amount,)), figure.at, figure.to, "", (field,), way)  # type: ignore[arg-type]
             for way, amount in bounds_of(operator, value))
     yield joined(one, other, "term", term.saying(*args), FIGURE, core=head)
+
+
+def _told_by(grammar: Grammar, head: Piece, figure: Piece) -> str | None:
+    """The amount of which an example shows that a verb tells it: "(which metal) melts at 30 degrees?"."""
+    kind, lexicon = head.meaning.kind, grammar.lexicon
+    told = (lexicon.tells.get((kind, e.entry.meaning.lemma)) for e in edges_of(head)
+            if e.entry.category == "thing" and e.entry.form == "verb")
+    return next((name for name in told if name and lexicon.pack.kinds[kind].fields[name].type.is_measure
+                 and is_in_unit(grammar, kind, name, figure)), None)
 
 
 def _field_of(grammar: Grammar, kind: str, figure: Piece) -> str | None:

@@ -24,6 +24,7 @@ class Pointing:
         self.grammar = grammar
         self.store = store
         self._language = grammar.lexicon.language
+        self._titled = _named_in_title(grammar)
 
     def pointers(self, context: Context, text: str = "") -> Pointers:
         """What each class of pronouns may mean now; in a text that asks for an age, "then" is the very
@@ -31,7 +32,8 @@ class Pointing:
         found: dict[str, tuple[object, ...]] = {}
         for pronoun in ("he", "she"):
             those = [ref for ref in context.several if self._is_called(ref, pronoun)]
-            people = tuple(ref for ref in those or context.mentioned if self._is_called(ref, pronoun))
+            people = tuple(ref for ref in those or (*context.mentioned, *self._titled)
+                           if self._is_called(ref, pronoun))
             if people and len(those) < 2:  # "he" is none of several
                 found[pronoun] = tuple(Term(r.kind, (r.key,)) for r in people[:1])
         told_there = self._places_of(context.records[:1])
@@ -188,3 +190,13 @@ class Pointing:
         number = self.store.number(ref)
         known = self.store.record(number).first(PRONOUN) if number is not None else None
         return known == pronoun or (known is None and self.grammar.is_alive(ref.kind))
+
+
+def _named_in_title(grammar: Grammar) -> tuple[Ref, ...]:
+    """The one person that a pack's title names, who is meant where nobody was spoken of: "she", of "the life
+    and works of Marie Curie"."""
+    pack = grammar.pack
+    named = [Ref(record.kind, record.key) for record in pack.records
+             if record.key and record.name and grammar.is_person(record.kind)
+             and f" {fold(record.name)} " in f" {fold(pack.title)} "]
+    return tuple(named) if len(named) == 1 else ()

@@ -9,17 +9,14 @@ from collections.abc import Iterator
 from bot.language import Language
 from bot.lexicon import BEHIND_AMOUNT, CLASS, DEED, UNIT_RATHER, Entry, Lexicon, Thing, find
 from bot.model import Measure, Pack, Threshold
-from bot.vocabulary.small import add_degrees, add_other_degrees, add_phrases, origin_of
+from bot.vocabulary.small import add_degrees, add_noun, add_other_degrees, add_phrases, origin_of
 
 
 def add_kinds(lexicon: Lexicon) -> None:
     for kind in lexicon.pack.kinds.values():
         noun = kind.name.replace("_", " ")
         told = Entry("thing", Thing(kind.name, (), noun), 0, "facts.yaml", "noun")
-        lexicon.add(noun, told)
-        several = lexicon.language.plural(noun)
-        if lexicon.language.stem(several) != lexicon.language.stem(noun):
-            lexicon.add(several, told, bends=False)  # "bases", which are no basis; "buses"
+        add_noun(lexicon, noun, told)
         for field_ in kind.fields.values():
             noun = field_.name.replace("_", " ")
             if field_.type.base == "bool":

@@ -24,7 +24,7 @@ from bot.lexicon import (
 from bot.model import PRONOUN, Threshold, is_code
 from bot.text import words
 from bot.vocabulary.names import where_told
-from bot.vocabulary.small import add_phrases, origin_of
+from bot.vocabulary.small import add_noun, add_phrases, origin_of
 
 MOTION, MOTION_TOO = 0.1, 0.5  # what a pack has a word for itself is rather that
 
@@ -203,6 +203,7 @@ def add_lasting(lexicon: Lexicon) -> None:
 RATE_SAID = 0.05
 DECLARED_COURSE = 0.3  # what a pack uses for something else is rather that
 SERVING = 0.1  # "stay", for what somebody held for some time
+NAMED_SO = 0.35  # what is told of something, and is the name of another thing: rather that
 WORDS_OF_VALUE = 3  # more of them are a sentence, and nothing that something is called
 WORDS_OF_GAP = 8  # but an example says how to ask with a longer one: "who was suspended for {reason}?"
 
@@ -241,10 +242,14 @@ def add_values(lexicon: Lexicon) -> None:
         if code or (unknown and (whole or not any(
                 e.category != "thing" for word in words for e in find(lexicon, word)))):
             keys = dict.fromkeys(itertools.chain.from_iterable(fields.values()))
-            free[kind, value] = Entry("thing", Thing(kind, tuple(keys), value), CLASS, "facts.yaml", "class")
+            cost = NAMED_SO if find(lexicon, value) else CLASS
+            free[kind, value] = Entry("thing", Thing(kind, tuple(keys), value), cost, "facts.yaml", "class")
     for (_, value), entry in free.items():
         for said in _without_article(lexicon.language, value):
-            lexicon.add(said, entry, bends=not is_code(value))
+            if is_code(value):
+                lexicon.add(said, entry, bends=False)
+            else:
+                add_noun(lexicon, said, entry)
         for synonym in lexicon.pack.words.get(value, ()):
             if not find(lexicon, synonym):
                 lexicon.add(synonym, entry)

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from bot.lexicon import CLASS, CLASSES, THE_OWN, TITLED, Entry, Lexicon, Thing, find, rank
 from bot.model import PRONOUN, Pack, Record, Threshold, is_code
 from bot.vocabulary.declared import adjectives_bend
-from bot.vocabulary.small import add_phrases, origin_of
+from bot.vocabulary.small import add_noun, add_phrases, origin_of
 
 
 def add_names(lexicon: Lexicon) -> None:
@@ -63,7 +63,8 @@ def add_names(lexicon: Lexicon) -> None:
         _add_with_noun(lexicon, kind, name, entry)
     _add_parts_of_names(lexicon)
     for (kind, name), members in classes.items():
-        lexicon.add(name, Entry("thing", Thing(kind, tuple(members), name), CLASS, "facts.yaml", "class"))
+        entry = Entry("thing", Thing(kind, tuple(members), name), CLASS, "facts.yaml", "class")
+        add_noun(lexicon, name, entry)
 
 
 def _owners(lexicon: Lexicon) -> dict[str, str]:

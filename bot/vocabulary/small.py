@@ -42,6 +42,14 @@ def add_phrases(lexicon: Lexicon, phrases: Iterable[Any], category: str, meaning
         add_degrees(lexicon, str(phrase), entry)
 
 
+def add_noun(lexicon: Lexicon, noun: str, entry: Entry) -> None:
+    """Add a noun, and its plural where that has a stem of its own: "bases", which are no basis; "gases"."""
+    lexicon.add(noun, entry)
+    several = lexicon.language.plural(noun)
+    if lexicon.language.stem(several) != lexicon.language.stem(noun):
+        lexicon.add(several, entry, bends=False)
+
+
 RATHER_COUNTED = 0.35  # "the most big cities" rather counts the big ones
 
 
@@ -252,4 +260,5 @@ def _add_small_words(lexicon: Lexicon) -> None:
     for phrase, bound in data["so_often"].items():
         add([phrase], "so often", bound)
     for name, phrases in data["pronouns"].items():
-        add(phrases, "pronoun", name)
+        add([phrase for phrase in phrases if phrase not in data["possessives"]], "pronoun", name)
+        add([phrase for phrase in phrases if phrase in data["possessives"]], "pronoun", name, form="possessive")
