@@ -291,7 +291,8 @@ class Matcher:
                 if others and DENIED in term.flags:
                     continue  # "who never flew with Curie?": with whom else?
                 query = others or query
-                if "exists" in asks and isinstance(selection, Selection) and _is_empty(selection):
+                if "exists" in asks and isinstance(selection, Selection) and _is_empty(selection) \
+                        and "class" not in term.flags:  # "do you have any boots?"
                     continue  # "and Spain?": whether what?
                 if _asks_what_is_not(query):
                     continue

@@ -367,7 +367,9 @@ def _by_how_much(candidates: Sequence[Candidate], change: Edge) -> list[Candidat
 def _denials(edges: Sequence[Edge]) -> list[Edge]:
     """The words that deny a whole clause: a "not" right behind an auxiliary ("isn't"), or behind the one of
     whom the question whether is asked ("did Peru not export it?"); "nobody"."""
-    helping = [e for e in edges if e.entry.category == "auxiliary"]
+    relating = {e.end for e in edges if e.entry.category == "relative" and e.start}
+    # "is there a treaty that isn't signed?": a clause within
+    helping = [e for e in edges if e.entry.category == "auxiliary" and e.start not in relating]
     ends = {e.end for e in helping}
     if any(e.start == 0 for e in helping) and not any(e.entry.category == "ask" for e in edges):
         if any(e.start == 0 and e.entry.meaning == "be" for e in helping):

@@ -5,13 +5,13 @@ but those on a time, what common nouns and titles say, the set that one was pick
 
 For example, of "the first Polish president in Lima" a time is nothing, and the common noun is "president".
 """
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from typing import Any
 
 from bot.dates import year
 from bot.link import Edge
 from bot.lookup import Store, select
-from bot.model import Date
+from bot.model import Date, Ref
 from bot.pieces import Grammar, Piece, edges_of
 from bot.query import (
     CHANGES,
@@ -30,7 +30,7 @@ from bot.query import (
     of_certain,
 )
 from bot.timing import SEXES, TIMES
-from bot.turns.context import Context
+from bot.turns.context import TWO, Context
 
 
 def is_anchored(operand: object) -> bool:
@@ -57,10 +57,23 @@ def is_time(demand: Condition) -> bool:
 
 def proper(store: Store, demand: Condition) -> bool:
     """Whether a demand names something by a proper name, or a date."""
+    if isinstance(demand.operand, Constant):
+        return not _is_class(store, demand.operand.values)
     if not isinstance(demand.operand, Selection):
         return True
     records = [store.record(n) for n in select(store, demand.operand)]
     return any(r.name and r.name != r.name.lower() for r in records)
+
+
+def _is_class(store: Store, things: Sequence[Any]) -> bool:
+    """Whether several things are all of a class ("tents"): these are named by a common noun."""
+    refs = [thing for thing in things if isinstance(thing, Ref)]
+    if len(refs) < len(things) or len(refs) < TWO:
+        return False
+    numbers = [n for n in map(store.number, refs) if n is not None]
+    shared = frozenset.intersection(*(frozenset(store.record(n).classes) for n in numbers)) if numbers else ()
+    return any(len(numbers) == sum(name in store.record(n).classes for n in store.of_kind(refs[0].kind))
+               for name in shared)
 
 
 def untold(selection: Selection) -> Condition:

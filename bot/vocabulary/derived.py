@@ -285,8 +285,10 @@ def add_asked_values(lexicon: Lexicon) -> None:
                             e.category == "thing" and not e.meaning.keys and e.meaning.kind != record.kind
                             for e in known):
                         holds = Threshold(said, record.kind, name, "in", value)
-                        bends = said.isalpha() and said.islower()  # "storms"
-                        lexicon.add(said, Entry("threshold", holds, CLASS, where_told(record)), bends=bends)
+                        entry = Entry("threshold", holds, CLASS, where_told(record))
+                        lexicon.add(said, entry, bends=said.isalpha() and said.islower())  # "storms"
+                        if said.isalpha() and not said.islower():  # "(on) Sundays"
+                            lexicon.add(lexicon.language.plural(said), entry, bends=False)
 
 
 def add_doing(lexicon: Lexicon) -> None:
