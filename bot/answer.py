@@ -463,6 +463,12 @@ def _holders(voice: Voice, number: int, path: Path, values: Collection[Item]) ->
     return [n for n in owners if any(v in values for v in voice.store.step(n, path[-1]))] or [number]
 
 
+def _number_said(voice: Voice, number: int) -> str:
+    """How many there are, in a word if that is short."""
+    said = voice.language["numbers_said"]
+    return str(said[number]) if 0 < number < len(said) else voice.number(number)
+
+
 def _count(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
     kind = voice.store.record(numbers[0]).kind
     if not ask.path and any(is_of_groups(voice, number) for number in numbers):
@@ -476,8 +482,7 @@ def _count(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
         return nearest(voice, numbers[0])  # "how many states are members?": only two of them are told of
     number = len(pairs)
     names = _labelled(voice, pairs, declared, ask.path) if declared.kind else []
-    said = voice.language["numbers_said"]
-    word = said[number] if 0 < number < len(said) else voice.number(number)
+    said, word = voice.language["numbers_said"], _number_said(voice, number)
     used = tuple(dict.fromkeys(n for _, n in pairs))
     counted = tuple(dict.fromkeys(item for item, _ in pairs if isinstance(item, int))) if ask.path else used
     called = all(voice.store.record(n).name for n in counted)  # events have no names
@@ -563,14 +568,20 @@ def _several(voice: Voice, query: Query, numbers: list[int]) -> Told:
     leads: list[str] = []
     for ask in query.asks:
         told = _one(voice, ask, numbers, query)
+        if ask.what == "count" and isinstance(query.selection, Selection) and query.selection.extremes:
+            # "how many came, and who was the first?": the one isn't all there were
+            told = tell(voice, Query(query.selection._replace(extremes=()), (ask,)))
         if told.status != "answered":
             return told
         values += told.values
+        if ask.what == "count":
+            leads.append(_number_said(voice, told.values[0]))
         if ask.what == "values":
             declared = type_at(voice, voice.store.record(numbers[0]).kind, ask.path)
             leads.append(voice.join([voice.value(v, declared) for v, _ in _pairs(voice, ask, numbers)]))
     most = MAX_DESCRIBED if any(ask.what == "list" for ask in query.asks) else MAX_SENTENCES
     facts = " ".join(dict.fromkeys(
         voice.sentence(n, asked=field_asked(ask)) for n in numbers[:most] for ask in query.asks))
-    lead = voice.language["say"]["comma"].join(leads)
+    apart = "between" if any(ask.what == "count" for ask in query.asks) else "comma"
+    lead = voice.language["say"][apart].join(leads)
     return Told("answered", led(voice, lead, facts) if lead else facts, tuple(values), tuple(numbers))

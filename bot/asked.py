@@ -416,11 +416,15 @@ class Asker:
         if term.keys and not term.args and not term.ops and DONE not in term.flags:
             if not told and self.context.words[-1] in self.grammar.lexicon.language["contents"]:
                 return None  # "what is the play about?" doesn't ask for all that is told of it
+            if self.context.turning and not told:
+                return None  # nor "what did the play become?"
             return 0.0, Ask("values", (told,)) if told else Ask("describe")  # "what does the mug cost?"
         if DONE in term.flags and term.keys:
             return (0.0, Ask("values", (told,))) if told else self._asking_field(linked, "what")
         if not self.grammar.is_event(linked.kind):
             return 0.0, Ask("list")
+        if self.context.turning and not linked.filled - {()}:
+            return None  # "(Poland had a consulate.) What did it become?": that is told of another record
         if became := self._what_it_became(term, linked) or self._what_of(linked.kind):
             return 0.0, Ask("values", (became,))
         if self._is_done_by_people(linked):

@@ -7,7 +7,7 @@ changes the query of the turn before (`bot.turns`); small talk leaves the contex
 For example, after "who first visited Peru?" the turn "when?" is answered "1998: …".
 """
 import functools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any, TypeGuard
 
 from bot import clarify, coordination, hearing, question, suggest
@@ -32,6 +32,7 @@ from bot.query import (
     Query,
     Selection,
     Together,
+    certain,
     in_order,
     is_of_certain,
     named_in,
@@ -199,6 +200,10 @@ class Mind:
                 return double
             if guessed := self._guessed(heard, context):
                 return guessed
+            of_them = self._reworder.of_several(text, context)
+            asked = self._question(of_them, context) if of_them != text else None
+            if asked and asked[0].status == "answered":
+                return asked
         parsed = self._scoping.scoped(parsed, context)
         if not parsed.candidates and (whole := self._scoping.with_whole_names(parsed, context)):
             answer, after = self._question(whole, context)
@@ -322,6 +327,9 @@ class Mind:
                 second, after = self._told(told, narrowed, second.reading, second.confidence, between)
             more = alike and hearing.points_at_several(behind) and after.kind == between.kind \
                 and not {*after.records} <= {*between.records}
+            if second.status == "answered" and self._manner.restricts(rest) and set(after.records) <= {
+                    *between.records}:
+                return second, after  # "who came? Only presidents."
             if second.status == "answered" and not more:
                 so = stated and False not in first.values
                 return (second if so else _both(text, first, second)), after
@@ -466,7 +474,10 @@ class Mind:
         first query, that nothing is known."""
         missed: Answer | None = None
         text, of_them, of_one = heard.text, hearing.points(heard), hearing.points_at_one(heard)
-        for query in self._fragments.queries(text, context):
+        queries = self._fragments.queries(text, context)
+        if self._manner.restricts(text):
+            queries = (narrower for query in queries for narrower in self._of_told(query, context))
+        for query in queries:
             if of_them and query.asks[0].what == "describe":
                 break  # "and what else is he known for?": he, and not what was told of him
             if _says_nothing(query) or (query == context.query and self._manner.opens_with_preposition(text)):
@@ -491,6 +502,19 @@ class Mind:
                 return (answer, after), None
             missed = missed or self._unknown(told.text, Reading(text))
         return None, missed
+
+    def _of_told(self, query: Query, context: Context) -> Iterator[Query]:
+        """A query as one about those that were told of last, or else before that; then as it is: "(who came
+        in the nineties?) Only the Polish visitors. And only the presidents?"."""
+        selection = query.selection
+        for told in (context.records, context.group, context.wider):
+            if len(told) > 1 and isinstance(selection, Selection) and selection.kind == context.kind:
+                said = {d for d in selection.demands if not (  # "the Peruvian ones", of whichever
+                    isinstance(d, Condition) and not d.path and isinstance(d.operand, Selection))}
+                among = selection._replace(demands=frozenset({*said, certain(told)}))
+                if select(self.store, among._replace(path=())):
+                    yield query._replace(selection=among)
+        yield query
 
     def _anybody_else(self, text: str, context: Context) -> tuple[Answer, Context] | None:
         """"Who else came in 2008?": the same question without its "else", and without what was told."""

@@ -128,6 +128,8 @@ class Ordering:
             entry = self.grammar.only_entry_of(kind)
             if entry and not span_of:
                 return Extreme("least" if op.direction == "most" else "most", entry, op.nth)
+            if not span_of and (taken := self.grammar.takes(kind)):
+                return Extreme(op.direction, (taken,), op.nth)
             return Extreme(op.direction, span_of, op.nth, lasting=True) if span_of else None
         if target == "date":
             links = self.grammar.links(kind, "date")

@@ -341,6 +341,13 @@ class Grammar:
         """The number by which things of a kind are told apart that have no date: "the fifth task"."""
         return None if self.links(kind, "date") else self.lexicon.labels.get(kind)
 
+    def takes(self, kind: str) -> str | None:
+        """The one amount of time that things of a kind take: "which repair takes the longest?"."""
+        units = self.lexicon.language["units"]
+        spells = [field.name for field in self.fields(kind) if field.type.base == "quantity"
+                  and field.type.unit in units]
+        return spells[0] if len(spells) == 1 else None
+
     def takes_place(self, kind: str) -> bool:
         """Whether things of a kind happen, so that it can be asked how often."""
         return self.is_event(kind) or any(kind == occasion for occasion, *_ in self._occasions)

@@ -241,7 +241,7 @@ def _as_question(piece: Piece) -> Piece:
     return piece
 
 
-FRAGMENTS = ("ask", "condition", "shift", "value", "term", "superlative", "asked superlative")
+FRAGMENTS = ("ask", "condition", "shift", "value", "term", "superlative", "asked superlative", "number")
 
 
 def fragments(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> list[tuple[Piece, Context]]:

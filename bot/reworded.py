@@ -7,7 +7,8 @@ For example, after "when did Tusk come?" the turn "so he came in 2007?" is "he c
 """
 import functools
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from bot.lexicon import find
 from bot.lookup import Store
@@ -200,9 +201,18 @@ class Reworder:
 
     def of_the_two(self, text: str, context: Context) -> str:
         """A turn that asks which of the two that were told of last, as one that points at them."""
-        if not isinstance(context.query, Query) or not self._pointing.two(context):
-            return text
-        for phrase, instead in self._language["two_told"].items():
+        two = isinstance(context.query, Query) and (self._pointing.two(context) or len(context.records) == TWO)
+        return self._in_place(text, self._language["two_told"]) if two else text
+
+    def of_several(self, text: str, context: Context) -> str:
+        """"Which ones" of those that were told of last, as a turn that points at them."""
+        several = isinstance(context.query, Query) and (
+            self._pointing.two(context) or len(context.records) > 1)
+        return self._in_place(text, self._language["several_told"]) if several else text
+
+    def _in_place(self, text: str, ways: Mapping[str, Any]) -> str:
+        """A text with what stands for the first phrase that it holds."""
+        for phrase, instead in ways.items():
             told, found = re.subn(rf"\b{phrase}\b", str(instead), text, count=1, flags=re.IGNORECASE)
             if found:
                 return told

@@ -15,6 +15,7 @@ from typing import Any, NamedTuple
 ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
 MONEY = "$€£¥"  # marks that are read as words, unless they stand in a row ("$$$")
 # a minus belongs to a number ("floor -1"), but not behind another one ("1990 -1999")
+ABBREVIATED = re.compile(r"(?<![a-z0-9.])(?:[a-z]\.){2,}(?![a-z0-9])")  # "u.n."
 TOKEN = re.compile(r"(?<![\d:])\d{1,2}:\d\d(?![\d:])|"  # an hour
                    r"(?<![\w-])[^\W\d_]-[^\W\d_]{2,}(?!-)|"  # "e-mail"
                    r"(?<!\S)(?<!\d )-\d{1,3}(?:\.\d+)?(?![\w-])|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|"
@@ -66,6 +67,7 @@ def longest(words: Sequence[str], phrases: Iterable[Any]) -> list[str]:
     return max(begin, key=len, default=[])
 
 
+
 def tokenise(text: str, letters: tuple[tuple[str, str], ...], clitics: Iterable[str]) -> tuple[Token, ...]:
     """Cut a text into tokens. `letters`: how letters with strokes are folded; `clitics`: what is cut
     off the end of a word ("'s")."""
@@ -73,6 +75,11 @@ def tokenise(text: str, letters: tuple[tuple[str, str], ...], clitics: Iterable[
         plain_text, origin = text.lower(), list(range(len(text)))
     else:
         plain_text, origin = _fold_each(text, letters)
+    if ABBREVIATED.search(plain_text):  # "the U.N."
+        dots = {i for match in ABBREVIATED.finditer(plain_text) for i in range(*match.span())
+                if plain_text[i] == "."}
+        origin = [place for i, place in enumerate(origin) if i not in dots]
+        plain_text = "".join(c for i, c in enumerate(plain_text) if i not in dots)
     tokens: list[Token] = []
     for match in TOKEN.finditer(plain_text):
         word, (start, end) = match.group(), match.span()
@@ -86,7 +93,7 @@ def words(text: str, letters: tuple[tuple[str, str], ...], clitics: Sequence[str
     lexicon is made of thousands of phrases at each start."""
     if text.isascii() and text.replace(" ", "").isalnum():
         return text.lower().split()
-    if not clitics and text.isascii() and text.isprintable():
+    if not clitics and text.isascii() and text.isprintable() and not ABBREVIATED.search(text.lower()):
         return list(filter(is_word, TOKEN.findall(text.lower())))
     return [token.text for token in tokenise(text, letters, clitics) if token.is_word]
 

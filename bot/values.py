@@ -92,13 +92,18 @@ def _bounding(language: Language) -> frozenset[str]:
     return frozenset(str(phrase).split()[-1] for section in sections for phrase in language[section])
 
 
+CENTURIES = range(5, 22)  # those that a mere figure before "century" stands for
+ROMAN = {tens * "x" + ones: 10 * tens + one for tens in range(3)
+         for one, ones in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")) if tens or one}
+
+
 @functools.lru_cache(maxsize=8)
 def _opening(language: Language) -> frozenset[str]:
     """The words without a digit that a value may begin with."""
     phrases = (*language["relative_years"], *language["turn_of"], *language["present_centuries"])
     sections = ("parts", "ordinals", "late_ordinals", "last", "decades", "numbers", "months", "currencies",
                 "scales")
-    return frozenset((*(phrase.split()[0] for phrase in phrases),
+    return frozenset((*(phrase.split()[0] for phrase in phrases), *ROMAN,
                       *(str(word) for section in sections for word in language[section])))
 
 
@@ -187,6 +192,8 @@ def _plain_dates(language: Language, as_of: Date | None, words: Sequence[str],
     now = as_of.last[0] if as_of else LATEST_YEAR
     if word.isdigit() and len(word) == 4 and EARLIEST_YEAR <= int(word) <= LATEST_YEAR:
         yield at + 1, dates.year(int(word)), 0.0
+        if following in language["units"]["year"] and not language.is_plural(following):  # "in 2014 year"
+            yield at + 2, dates.year(int(word)), 0.0
         last = words[at + 2] if following in language["span"] and at + 2 < len(words) else ""
         opened = at > 0 and words[at - 1] in language["span_opened"]
         if not opened and last.isdigit() and len(last) == 4 and int(word) < int(last) <= LATEST_YEAR:
@@ -215,7 +222,9 @@ def _plain_dates(language: Language, as_of: Date | None, words: Sequence[str],
     if word in language["numbers"] and language["numbers"][word] >= 20 and third in language["centuries"] \
             and (nth := _ordinal(language, following)):
         yield at + 3, dates.century(language["numbers"][word] + nth), 0.0
-    if following in language["centuries"] and (nth := _ordinal(language, word)):
+    single = following in language["centuries"] and not language.is_plural(following)
+    nth = _ordinal(language, word) if following in language["centuries"] else None
+    if nth or (single and (nth := _numeral(word))):
         yield at + 2, dates.century(nth), 0.0
     if spoken := _spoken_year(language, words, at):
         yield spoken[0], dates.year(spoken[1]), 0.0
@@ -301,6 +310,14 @@ def _ordinal(language: Language, word: str) -> int | None:
         return int(language["late_ordinals"][word])
     digits = word.rstrip("stndrh")
     return int(digits) if digits.isdigit() and word != digits and len(digits) < 3 else None
+
+
+
+
+def _numeral(word: str) -> int | None:
+    """Which century a figure or a Roman numeral tells: "the 19 century", "the XXI century"."""
+    number = int(word) if word.isdigit() else ROMAN.get(word, 0)
+    return number if number in CENTURIES else None
 
 
 def _number(language: Language, words: Sequence[str], start: int,

@@ -214,7 +214,8 @@ def measurable(grammar: Grammar, kind: str, target: object) -> bool:
     if target == ONLY:
         return True
     if target == "span":
-        return grammar.span_of(kind) is not None or grammar.only_entry_of(kind) is not None
+        return grammar.span_of(kind) is not None or grammar.only_entry_of(kind) is not None \
+            or grammar.takes(kind) is not None
     if target == "date":
         if grammar.numbered(kind):
             return True

@@ -157,11 +157,14 @@ def evaluated(said: Said, edges: list[Edge]) -> list[Edge]:
     asked = any(e.entry.category == "ask" and e.entry.meaning != "exists" for e in edges)
     nouns = {e.start for e in edges if e.entry.category in ("thing", "field") and e.entry.form != "verb"}
     anything = {e.end for e in edges if e.entry.category in ("indefinite", "occur")}
+    titled = {e.start: e.end for e in edges if e.entry.meaning == "honorific"}
+    somebody = {e.start for e in edges if names(e) and e.entry.form == "name"}  # "that nice Mr Tusk"
     language = said.grammar.lexicon.language
     several = {place for place in range(len(said.words))  # "the main Danish exports"
                if any(map(language.is_plural, said.words[place:place + 2]))}
     return as_fillers(edges, [e for e in edges if e.entry.category == "evaluative"
-                              and ((asked and e.end in nouns) or e.start in anything)
+                              and ((asked and e.end in nouns) or e.start in anything
+                                   or titled.get(e.end, e.end) in somebody)
                               and (said.words[e.start] not in language["of_several"] or e.end in several)])
 
 

@@ -103,6 +103,9 @@ class Fragments:
                 like = common(self.store, selection) | {untold(selection)}
                 yield Query(Selection(selection.kind, like), query.asks)
             return
+        if self._manner.is_any_of(rest, "which_not"):
+            yield from self._not_so(query)
+            return
         if self._manner.is_any_of(rest, "other_one"):
             yield from self._others.other_one(query, context)
             return
@@ -135,6 +138,9 @@ class Fragments:
             pieces = [(piece, cues) for piece, cues in fragments(
                 self.grammar, " ".join(rest[len(asked):]), pointers) if piece.category in THEN]
         for piece, cues in pieces:
+            if piece.category == "number":
+                yield from self._other_amount(query, piece.meaning, opened)
+                continue
             meant = piece
             if piece.category == "shift" and context.dates:  # "four years later"
                 then = Shift(Constant(context.dates[:1]), piece.meaning)
@@ -176,6 +182,27 @@ class Fragments:
                         and not self._is_titled(changed.selection):
                     continue  # "(has a minister come to Peru?) And a Peruvian one to Poland?": not anybody
                 yield self._one_in_turn(changed, rest)
+
+    def _other_amount(self, query: Query, amount: object, opened: str) -> Iterator[Query]:
+        """"(When did it come to 266 million?) And 201 million?": the same of another amount."""
+        selection = query.selection
+        assert isinstance(selection, Selection)
+        said = [d for d in selection.demands if isinstance(d, Condition) and d.operator == "="
+                and isinstance(d.operand, Constant) and len(d.path) == 1
+                and self.grammar.step_type(selection.kind, d.path[0]) in ("number", "quantity")]
+        if len(said) == 1 and opened and isinstance(amount, (int, float)):
+            other = said[0]._replace(operand=Constant((amount,)))
+            yield query._replace(selection=selection._replace(demands=selection.demands - {*said} | {other}))
+
+    def _not_so(self, query: Query) -> Iterator[Query]:
+        """"(How many of them were presidents?) Which one wasn't?": those of the set that was told of before
+        of which that isn't so."""
+        selection = query.selection
+        assert isinstance(selection, Selection)
+        of_them = frozenset(d for d in selection.demands if isinstance(d, Condition) and not d.path
+                            and isinstance(d.operand, Selection) and d.operand.kind == selection.kind)
+        if of_them and of_them < selection.demands:
+            yield Query(Selection(selection.kind, of_them | {untold(selection)}), (Ask("list"),))
 
     def story_then(self, text: str, context: Context) -> Query | None:
         """"(What happened in 1998?) And two years earlier?": what happened that long before or after."""

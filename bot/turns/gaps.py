@@ -43,7 +43,7 @@ class Gaps:
             return
         if not isinstance(told, Selection) or not context.kind:
             return
-        if both := self._two_compared(told) or self._two_told(context):
+        if both := self._two_compared(told, context) or self._two_told(context):
             dated = both[0].path in self._dates(told.kind)
             yield Query(Difference(*both, unit if dated else "amount"), (Ask("values"),))
             return
@@ -84,13 +84,13 @@ class Gaps:
             return None
         return _of_both(context.kind, context.records, dates[0])
 
-    def _two_compared(self, told: Selection) -> tuple[Selection, Selection] | None:
-        """What the two come to, or when they were that were named, out of which one was picked: "(which was
-        larger, …?) by how much?", "(which opened first, this or that?) by how many years?"."""
+    def _two_compared(self, told: Selection, context: Context) -> tuple[Selection, Selection] | None:
+        """What the two come to, or when they were that were named or told of, out of which one was picked:
+        "(which was larger, …?) by how much?", "(which opened first, this or that?) by how many years?"."""
         whole = select(self.store, told._replace(extremes=(), path=())) if len(told.extremes) == 1 else []
         measure = told.extremes[0].measure if told.extremes else ()
         of = self.grammar.step_type(told.kind, measure[0]) if len(measure) == 1 else ""
-        named = any(not isinstance(d, Condition) or len(named_in(d.operand)) == TWO for d in told.demands)
+        named = {*whole} == {*context.group} or any(not isinstance(d, Condition) or len(named_in(d.operand)) == TWO for d in told.demands)
         if len(whole) != TWO or not (of in ("number", "quantity") or (of == "date" and named)):
             return None
         return _of_both(told.kind, whole, measure)

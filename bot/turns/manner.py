@@ -108,6 +108,13 @@ class Manner:
         return any(e.category == "thing" and e.form == "verb"
                    for word in self.words(text) for e in find(self.lexicon, word))
 
+    def restricts(self, text: str) -> bool:
+        """Whether a turn tells which of those that were asked for are meant: "only the Polish ones"."""
+        rest = self.opening_of(self.words(text))[0]
+        said = self.words(text)
+        opening = said[:len(said) - len(rest) + 1]
+        return not {*map(str, self._language["only"])}.isdisjoint(opening)
+
     def only_narrows(self, text: str) -> bool:
         """Whether a turn is nothing but a correction of what was asked before, or what a preposition says of
         it: "in 1998?", "I mean Poland"."""

@@ -84,6 +84,11 @@ class Pointing:
             if self._acts(text, context.kind) and (acting := self._acting(context)):
                 found["it"], *rest = ((Term(ref.kind, (ref.key,)),) for ref in acting)
                 found.update(zip(("there",), rest, strict=False))
+        elif isinstance(context.query, Query) and len(context.records) == 1 \
+                and not isinstance(context.query.selection, Together):
+            # "(how long has it been there?) What was there before it?"
+            told = self._sets(Selection(context.kind, frozenset({certain(context.records)})))[:1]
+            found["it"] = found["this"] = (*told, *things)
         return found
 
     def _acts(self, text: str, kind: str) -> bool:
@@ -95,6 +100,7 @@ class Pointing:
             all(word in said for word, said in zip(words[at:], sides, strict=False)) and any(
                 e.category == "thing" and e.meaning.kind == kind
                 for e in find(self.grammar.lexicon, words[at + len(sides)]))
+            and language.stem(words[at + len(sides)]) not in language.stems("turning")
             for at in range(len(words) - len(sides)))
 
     def _acting(self, context: Context) -> tuple[Ref, ...]:
