@@ -115,13 +115,13 @@ def conjuncts(known: Heard) -> list[tuple[str, str]]:
 
 
 def two_fields(grammar: Grammar, known: Heard) -> tuple[str, str] | None:
-    """A text that asks for two fields of one thing ("the height and the weight of the bridge", "her parents"),
-    as two that ask for one each; None if it names no two."""
+    """A text that asks for two fields of one thing ("the height and the weight of the bridge", "her
+    parents"), as two that ask for one each; None if it names no two."""
     words, edges = known.lattice.words, known.lattice.edges
     for place in known.lattice.unknown:
         if both := grammar.lexicon.language["of_two_fields"].get(words[place]):
-            one, two = (" ".join((*words[:place], field, *words[place + 1:])) for field in both)
-            return one, two
+            first, second = (" ".join((*words[:place], field, *words[place + 1:])) for field in both)
+            return first, second
     fields = [e for e in edges if e.entry.category == "field" and e.entry.form != "verb"]
     determined = {e.start: e.end for e in edges
                   if e.entry.category == "definite" or e.entry.meaning == "article"}

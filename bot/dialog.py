@@ -201,9 +201,9 @@ class Mind:
             if guessed := self._guessed(heard, context):
                 return guessed
             of_them = self._reworder.of_several(text, context)
-            asked = self._question(of_them, context) if of_them != text else None
-            if asked and asked[0].status == "answered":
-                return asked
+            several = self._question(of_them, context) if of_them != text else None
+            if several and several[0].status == "answered":
+                return several
         parsed = self._scoping.scoped(parsed, context)
         if not parsed.candidates and (whole := self._scoping.with_whole_names(parsed, context)):
             answer, after = self._question(whole, context)
@@ -757,7 +757,11 @@ class Mind:
         wider = context.wider if within else ()
         if len(told.records) > 1 and {*told.records} != {*group}:
             group, wider = tuple(told.records), group
-        return given, self._next(query, kind, told)._replace(earlier=earlier, group=group, wider=wider)
+        after = self._next(query, kind, told)
+        # "she" is who was spoken of last of whom one says so, if that was before him who is spoken of now
+        spoken_of = (ref for ref in context.mentioned if self.grammar.is_person(ref.kind))
+        mentioned = tuple(dict.fromkeys((*after.mentioned, *spoken_of)))[:MOST_MENTIONED]
+        return given, after._replace(earlier=earlier, group=group, wider=wider, mentioned=mentioned)
 
     def _next(self, query: Query, kind: str, told: Told) -> Context:
         """What the next turn starts from: nothing of the turns before but for those last mentioned."""

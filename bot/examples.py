@@ -173,8 +173,8 @@ def _samples(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge], *,
 
 
 def _bare(lexicon: Lexicon, parts: tuple[Word | Gap, ...]) -> tuple[Word | Gap, ...]:
-    """An example without what asks at its beginning, if that leaves a noun with what an "of" says of it: "(who
-    were the) parents of {person}"."""
+    """An example without what asks at its beginning, if that leaves a noun with what an "of" says of it:
+    "(who were the) parents of {person}"."""
     place = 0
     while place < len(parts) - len(("noun", "of", "gap")) and isinstance(part := parts[place], Word) and (
             place + 1 in part.filling or any(
@@ -189,8 +189,9 @@ def _asks_of_itself(parts: Sequence[Word | Gap]) -> bool:
     """Whether an example says more of the very thing that fills a slot than who or what it is: "who were the
     parents of {person}?", but "who was {person}?", "tell me about {person}"."""
     small = {place for start, part in enumerate(parts) if isinstance(part, Word)
-             for ends in (part.filling, (end for end, meant in part.phrases if any(m[0] in ("ask", "auxiliary") for m in meant)))
-             for end in ends for place in range(start, end)}
+             for end in (*part.filling, *(end for end, meant in part.phrases if any(
+                 category in ("ask", "auxiliary") for category, _ in meant)))
+             for place in range(start, end)}
     return any(isinstance(part, Gap) and not part.path for part in parts) and any(
         isinstance(part, Word) and place not in small for place, part in enumerate(parts))
 

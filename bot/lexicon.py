@@ -146,8 +146,8 @@ class Lexicon:
     @functools.cached_property
     def patterned(self) -> dict[str, tuple[int, ...]]:
         """The stems of the words of examples by which these are found, with their numbers: those that are no
-        words of the language, those that the pack has a meaning for, and those of a field's whole name ("after
-        whom is {street} named?", for what it is `named after`)."""
+        words of the language, those that the pack has a meaning for, and those of a field's whole name
+        ("after whom is {street} named?", for what it is `named after`)."""
         return self._numbered({number: own for number, (own, _) in self._said_in_patterns.items()})
 
     @functools.cached_property

@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 
 from bot import realwords, thesaurus
 from bot.language import Language
-from bot.lexicon import LONG_FILLER, Entry, Lexicon, find
+from bot.lexicon import LONG_FILLER, Entry, Lexicon, find, topic_of
 from bot.slotted import Slotted
 from bot.text import Token, tokenise
 from bot.values import literals
@@ -254,8 +254,12 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
     """All that a list of tokens can mean."""
     words = tuple(t.text for t in tokens)
     keys = [_keys(lexicon, word) for word in words]
-    edges = [*_walk(lexicon, words, keys), *_heard(lexicon, words, keys), *_parted(lexicon, words),
-             *_joined(lexicon, words)]
+    parted = list(_parted(lexicon, words))
+    apart = {edge.start for edge in parted  # "did they put one out?" tells of no mere putting
+             if words[edge.start] not in lexicon.language["being"]["was"]}
+    edges = [e for e in (*_walk(lexicon, words, keys), *_heard(lexicon, words, keys))
+             if e.start not in apart or e.end > e.start + 1 or not topic_of(e.entry)]
+    edges += [*parted, *_fronted(lexicon, words), *_joined(lexicon, words)]
     spelt = [_value_word(lexicon, word) or word for word in words]
     for start, end, entry in literals(lexicon.language, lexicon.pack.as_of, lexicon.units, spelt):
         wrong = [new for old, new in zip(words[start:end], spelt[start:end], strict=True) if old != new]
@@ -540,7 +544,6 @@ def _parted(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
             for entry in find(lexicon, f"{verb} {word}"):
                 if entry.category == "thing" and not entry.meaning.keys:
                     yield Edge(start, start + 1, entry, entry.cost + PARTED)
-    yield from _fronted(lexicon, words)
 
 
 def _joined(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:

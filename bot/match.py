@@ -21,7 +21,7 @@ from bot.joins.parts import offers
 from bot.lexicon import CLASSES, find
 from bot.linked import Linked
 from bot.linking import OF_OTHER, SHARING, Linker
-from bot.model import Ref, asked_by
+from bot.model import Date, Ref, asked_by
 from bot.negation import Negation, conditions_of
 from bot.pieces import (
     BOTH_WAYS,
@@ -73,6 +73,14 @@ NOWHERE = Shape(0, 0, "name")
 HOLDS = frozenset({"", "of"})  # how what somebody has a title of is told ("president of Peru")
 OF_ANOTHER = 0.3  # that a verb tells of something else than the thing that is named
 SO_OFTEN = 0.2  # that so many records tell of a thing, rather than that it has so many of something
+
+
+AGO = "ago"  # the unit of what is asked for as how long it has been until now
+
+
+def since_then(as_of: Date, then: Operand) -> Query:
+    """How many years it has been from something until now."""
+    return Query(Difference(then, Constant((year(as_of.last[0]),)), "years"), (Ask("values"),))
 
 
 class Matcher:
@@ -302,6 +310,10 @@ class Matcher:
                     continue  # "how many managers have they had?": people, and not the post
                 if any(ask.unit == "now" for ask in resolved):
                     query = self._until_now(linked.kind, selection)
+                if ago := [ask.path for ask in resolved if ask.unit == AGO]:
+                    if not self.pack.as_of or not isinstance(selection, Selection):
+                        continue
+                    query = since_then(self.pack.as_of, selection._replace(path=ago[0]))
                 query = self.negation.who_did_not(self.negation.of_none(query), linked.heads)
                 if denied := self.negation.nor_else(query):
                     found.append(Match(denied, price, linked.kind))
@@ -553,7 +565,7 @@ class Matcher:
         been = self.context.is_perfect and later  # "how long has she been a member?": not from her birth
         first = self.grammar.entry_of(kind) or (later[0] if been else dates[0])
         began = selection._replace(demands=selection.demands | unended, path=first)
-        return Query(Difference(began, Constant((year(as_of.last[0]),)), "years"), (Ask("values"),))
+        return since_then(as_of, began)
 
     def _of_both(self, term: Term, default: str, core: Shape) -> list[Match]:
         """"Who played in both the one and the other?": who did the one, of those who did the other."""

@@ -26,6 +26,7 @@ from bot.asides import (
 )
 from bot.chart import parse
 from bot.cues import Context, Shape
+from bot.dates import year
 from bot.differences import Match
 from bot.edges import as_fillers, covers, is_inside, names, noun_kind
 from bot.hearing import MAX_WORDS, Heard, heard
@@ -35,11 +36,11 @@ from bot.lexicon import Thing, topic_of
 from bot.link import Edge, Lattice, is_open, link_tokens, widened
 from bot.linking import MOST
 from bot.match import Matcher
-from bot.model import Ref
+from bot.model import Date, Ref
 from bot.orders import OF_MANY, TURNS, Turn
 from bot.passes.amounts import IN_TURN
 from bot.passes.clauses import RELATIVE_RATHER
-from bot.pieces import COUNTED, NOTHING, Grammar, Piece, Pointers, Term, edges_of
+from bot.pieces import COUNTED, NOTHING, Expression, Grammar, Piece, Pointers, Term, edges_of
 from bot.prepare import among, prepared
 from bot.query import (
     CHANGES,
@@ -227,8 +228,11 @@ def asserts(parsed: Parsed) -> bool:
 QUESTIONS = ("term", "expression")
 
 
-def _as_question(piece: Piece) -> Piece:
-    """"The year of the visit" asks when it was."""
+def _as_question(as_of: Date | None, piece: Piece) -> Piece:
+    """"The year of the visit" asks when it was; "how many years since the visit" until now, `as_of`."""
+    if piece.category == "how long from" and piece.meaning[0] == "since" and as_of:
+        now = Constant((year(as_of.last[0]),))
+        return piece._replace(category="expression", meaning=Expression(piece.meaning[1], now, "years"))
     if piece.category == "value" and isinstance(piece.meaning, Term):
         return piece._replace(category="term", meaning=piece.meaning.asking("when"))
     if piece.category == "more of" and (counted := of_two_sides(*piece.meaning)):
@@ -410,7 +414,8 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                for place, word in enumerate(context.words))
     offered = _offered(edges, size) if linked else ""
     candidates: list[Candidate] = []
-    pieces = [p for p in map(_as_question, parse(grammar, edges, size, pointers)) if p.category in QUESTIONS]
+    whole = map(partial(_as_question, grammar.pack.as_of), parse(grammar, edges, size, pointers))
+    pieces = [p for p in whole if p.category in QUESTIONS]
     best = inf
     for piece in pieces[:FOLLOWED]:
         if piece.cost > best + FARTHEST:

@@ -53,7 +53,8 @@ class Voice:
 
     def tells_of(self, number: int) -> bool:
         """Whether a sentence tells of a record, and not only the list of its fields."""
-        return next(self._filled(self._telling(self.store.record(number).kind, None), number, {}), None) is not None
+        intents = self._telling(self.store.record(number).kind, None)
+        return next(self._filled(intents, number, {}), None) is not None
 
     def intent_of(self, kind: str, asked: str | None = None) -> str | None:
         """The intent that tells of a kind: the first that speaks of the field that is `asked` for, or else

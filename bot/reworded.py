@@ -201,7 +201,8 @@ class Reworder:
 
     def of_the_two(self, text: str, context: Context) -> str:
         """A turn that asks which of the two that were told of last, as one that points at them."""
-        two = isinstance(context.query, Query) and (self._pointing.two(context) or len(context.records) == TWO)
+        two = isinstance(context.query, Query) and (
+            self._pointing.two(context) or len(context.records) == TWO)
         return self._in_place(text, self._language["two_told"]) if two else text
 
     def of_several(self, text: str, context: Context) -> str:

@@ -305,6 +305,9 @@ class _Loop:
         limits = {f"{field} {end}": (field, end == ENDS) for field in fields for end in (BEGINS, ENDS)}
         # the other fillings show what is asked
         whatever = {ITSELF, NAME, YES, COUNT, LENGTH, *fields, *limits}
+        if answer.status != "answered" and not any(
+                map(self.voice.telling_by(intent.name).tells_of, wanted)):
+            return whatever  # of none of these do the intent's sentences tell
         if answer.status != "answered" and wanted:
             lacking = {field for field in fields if not any(self._bare(n, field) for n in wanted)}
             undated = {LENGTH} if any(fields[field].type.base == "date" for field in lacking) else set()

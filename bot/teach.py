@@ -338,8 +338,9 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         if position in explained or position in per or position - 1 in per \
                 or lexicon.language.stem(token.text) in declared:
             continue
-        if counted := _counted_people(lexicon, intent, tokens, position) or _bent_field(lexicon, intent, token):
-            lexicon.add(token.text, Entry("field", (intent.kind, counted), 0.0, origin))
+        if named := _counted_people(lexicon, intent, tokens, position) \
+                or _bent_field(lexicon, intent, token):
+            lexicon.add(token.text, Entry("field", (intent.kind, named), 0.0, origin))
             continue
         rather = DECLARED_ELSEWHERE if _declared_elsewhere(lexicon, token.text, intent.kind) else 0.0
         if part and token.text in lexicon.language["head_count"]:  # "when did people protest?"

@@ -94,7 +94,8 @@ def _bounding(language: Language) -> frozenset[str]:
 
 CENTURIES = range(5, 22)  # those that a mere figure before "century" stands for
 ROMAN = {tens * "x" + ones: 10 * tens + one for tens in range(3)
-         for one, ones in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix")) if tens or one}
+         for one, ones in enumerate(("", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"))
+         if tens or one}
 
 
 @functools.lru_cache(maxsize=8)

@@ -150,6 +150,8 @@ class Fragments:
                 # "(when did Poland open one? and Peru?) Who was first?": there is nothing to choose in one
                 of_all = longest_at_end(rest, self._language["out_of_everything"])
                 both = None if of_all else either(context)
+                if both is None and not of_all and len(context.group) > 1 and context.kind == selection.kind:
+                    both = Selection(selection.kind, frozenset({certain(context.group)}))
                 if both is None and isinstance(piece.meaning[1], tuple):
                     both = Selection(selection.kind)  # "(how high is it?) Which is the highest?": of all
                 if both is None:

@@ -90,7 +90,8 @@ class Gaps:
         whole = select(self.store, told._replace(extremes=(), path=())) if len(told.extremes) == 1 else []
         measure = told.extremes[0].measure if told.extremes else ()
         of = self.grammar.step_type(told.kind, measure[0]) if len(measure) == 1 else ""
-        named = {*whole} == {*context.group} or any(not isinstance(d, Condition) or len(named_in(d.operand)) == TWO for d in told.demands)
+        named = {*whole} == {*context.group} or any(
+            not isinstance(d, Condition) or len(named_in(d.operand)) == TWO for d in told.demands)
         if len(whole) != TWO or not (of in ("number", "quantity") or (of == "date" and named)):
             return None
         return _of_both(told.kind, whole, measure)

@@ -11,7 +11,7 @@ from bot.lexicon import find
 from bot.lookup import Store, select
 from bot.model import PRONOUN, Date, Ref
 from bot.pieces import Arg, Grammar, Pointers, Term
-from bot.query import Condition, Constant, Query, Selection, Together, certain, in_order
+from bot.query import Condition, Constant, Difference, Query, Selection, Together, certain, in_order
 from bot.text import fold
 from bot.turns.context import TWO, Context, either
 from bot.turns.selections import common, picked_from, timeless, year_of
@@ -89,6 +89,9 @@ class Pointing:
             # "(how long has it been there?) What was there before it?"
             told = self._sets(Selection(context.kind, frozenset({certain(context.records)})))[:1]
             found["it"] = found["this"] = (*told, *things)
+        compared = context.query.selection if isinstance(context.query, Query) else None
+        if isinstance(compared, Difference) and isinstance(compared.first, Selection):
+            found["one"] = self._nouns(compared.first)  # "(how much older is the embassy?) Is Peru's one …?"
         return found
 
     def _acts(self, text: str, kind: str) -> bool:

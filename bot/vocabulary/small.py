@@ -260,5 +260,5 @@ def _add_small_words(lexicon: Lexicon) -> None:
     for phrase, bound in data["so_often"].items():
         add([phrase], "so often", bound)
     for name, phrases in data["pronouns"].items():
-        add([phrase for phrase in phrases if phrase not in data["possessives"]], "pronoun", name)
-        add([phrase for phrase in phrases if phrase in data["possessives"]], "pronoun", name, form="possessive")
+        for phrase in phrases:
+            add([phrase], "pronoun", name, form="possessive" if phrase in data["possessives"] else "")
