@@ -221,6 +221,7 @@ class Mind:
         if query and self._scoping.is_of_all(best.match.query, query) and self._manner.opens_on(text):
             return missed or self._not_read(heard), context
         meant = self._scoping.narrowed(best.match.query, best.piece, parsed.words, text, context)
+        meant = meant and self._scoping.of_all_told(meant, text, context)
         if meant is None:
             return self._unknown(self.voice.phrase("no_reading"), reading_of(self.voice, parsed, best),
                                  self._suggestions(parsed)), context
@@ -272,8 +273,8 @@ class Mind:
         if of_them := reworder.of_so_many(text, context):
             return ask(*of_them)
         plainer = text
-        for put in (reworder.those, reworder.one_of_its_own, reworder.in_shifts, reworder.than_told,
-                    reworder.asked_of_told, reworder.in_years, reworder.of_the_pair):
+        for put in (reworder.of_all, reworder.those, reworder.one_of_its_own, reworder.in_shifts,
+                    reworder.than_told, reworder.asked_of_told, reworder.in_years, reworder.of_the_pair):
             plainer = put(plainer, context)
         whole = reworder.of_the_two(plainer, context)
         found = ask(whole, context) if whole != text else None

@@ -199,6 +199,11 @@ class Reworder:
         found = re.search(rf"\b({count}) (?=({time})\b)", text, re.IGNORECASE)
         return f"{text[:found.end()]}{unit} {text[found.end():]}" if found else text
 
+    def of_all(self, text: str, context: Context) -> str:
+        """"(Who came?) Were they all presidents?", without the "all": that is asked of them all anyway."""
+        several = isinstance(context.query, Query) and max(len(context.records), len(context.group)) > 1
+        return self._in_place(text, self._language["all_told"]) if several else text
+
     def of_the_two(self, text: str, context: Context) -> str:
         """A turn that asks which of the two that were told of last, as one that points at them."""
         two = isinstance(context.query, Query) and (

@@ -144,8 +144,10 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
     left = any(e.start == edge.end and e.end == len(said.words) and e.entry.category == "preposition"
                for e in edges)
     opening = any(e.start == 0 and (e.entry.category, e.entry.meaning) == ("ask", "which") for e in edges)
-    if meaning == "it" and ((edge.end == len(said.words) and _fronted(edges)) or (opening and left)):
-        return edge  # "in which city is it?", "which city is it in?"
+    sort = opening and any(e.start == 0 and e.end > 1 and e.entry.category == "ask" for e in edges)
+    ends = edge.end == len(said.words)
+    if meaning == "it" and ((ends and (sort or _fronted(edges))) or (opening and left)):
+        return edge  # "in which city is it?", "which city is it in?", "what kind of mission was it?"
     verbs = {(e.start, e.end) for e in edges if e.entry.form == "verb"}
     nouns = {e.end for e in edges if e.entry.category == "relative" or e.entry.form == "noun"}
     if meaning in ("he", "she") and edge.start in nouns and any(start == edge.end for start, _ in verbs):

@@ -11,7 +11,7 @@ from bot.lexicon import find
 from bot.lookup import Store, select
 from bot.model import PRONOUN, Date, Ref
 from bot.pieces import Arg, Grammar, Pointers, Term
-from bot.query import Condition, Constant, Difference, Query, Selection, Together, certain, in_order
+from bot.query import EVERY, Condition, Constant, Difference, Query, Selection, Together, certain, in_order
 from bot.text import fold
 from bot.turns.context import TWO, Context, either
 from bot.turns.selections import common, picked_from, timeless, year_of
@@ -168,6 +168,8 @@ class Pointing:
         """What was told in the turn before, the set it was told of, and all of its kind."""
         assert context.query is not None and isinstance(context.query.selection, Selection)
         told = context.query.selection
+        if any(ask.unit == EVERY for ask in context.query.asks):
+            told = told._replace(after=frozenset())  # "(were they presidents? no: …) Were they ministers?"
         if context.records and told.kind == context.kind and not select(self.store, told._replace(path=())):
             told = Selection(told.kind, frozenset({certain(context.records)}))  # "No: …"
         return self._sets(told)

@@ -12,6 +12,7 @@ from bot.lookup import Store, denote, select
 from bot.model import Ref
 from bot.pieces import Grammar, Piece, edges_of
 from bot.query import (
+    EVERY,
     ONLY,
     Ask,
     Condition,
@@ -57,6 +58,24 @@ class Scoping:
         query = self._of_those_told(going_on(self.grammar, query, piece, context.query), piece, context)
         query = self._at_another_time(self._between_both(query, piece, context))
         return self._of_the_definite(query, piece, words, text, context)
+
+    def of_all_told(self, query: Query, text: str, context: Context) -> Query:
+        """"(Who came to Peru?) Were they presidents?": whether all of those were that were told of."""
+        selection = query.selection
+        words = self._manner.opening_of(self._manner.words(text))[0]
+        those = self._language.all_of("pronouns", "they", "those")
+        if query.asks != (Ask("exists"),) or not isinstance(selection, Selection) or query.denied \
+                or len(words) < TWO or words[0] not in self._language["auxiliaries"]["be"] \
+                or words[1] not in those or selection.extremes or selection.after:
+            return query
+        told = frozenset(d for d in selection.demands
+                         if isinstance(d, Condition) and not (d.path or d.negated))
+        of_them = {*select(self.store, Selection(selection.kind, told))} if told else set()
+        those_told = map(set, (context.records, context.group, context.wider))
+        if len(of_them) < TWO or of_them not in those_told or told == selection.demands:
+            return query
+        each = selection._replace(demands=told, after=selection.demands - told)
+        return query._replace(selection=each, asks=(Ask("exists", unit=EVERY),))
 
     def _counts_one(self, query: Query, piece: Piece, words: Sequence[str], context: Context) -> bool:
         """"(What did the Post release?) How many were printed?": whether it is counted out of one thing that
