@@ -51,16 +51,15 @@ from bot.turns.fragments import Fragments
 from bot.turns.manner import Manner
 from bot.turns.others import Others
 from bot.turns.pointing import Pointing
-from bot.turns.scoping import Scoping
+from bot.turns.scoping import NAMING_MORE, Scoping
 from bot.turns.selections import as_told, is_anchored, of_records
 
 TIE = 0.2              # readings that cost no more than this above the best explain the words equally well
 LIKE = 0.5             # how much more a reading costs that tells a time by a record like those asked for
 HARDLY = 0.1           # more than another: two roles of one fact are told apart by no less
 SHORT = 3              # letters of a word that says little
-# what a question names beside a field, so that it may well be about others than what was told of
-NAMING_MORE = frozenset({"superlative", "comparative", "date", "pronoun", "about", "all", "each", "number",
-                         "other"})
+# what a question says that only tells when somebody was somewhere
+MERELY_THERE = frozenset({"ask", "auxiliary", "preposition", "definite", "filler"})
 EQUAL = 0.001          # readings that cost the same
 MAX_LENGTH = 4000      # characters that are read at all
 MOST_MENTIONED = 12
@@ -650,7 +649,8 @@ class Mind:
                     self._is_untold(candidate.match.query) or self._is_of_extreme(candidate.match.query)):
                 break  # nor is when the by-law was scrapped the day on which it was passed
         told_of_title = (one for one in found if one[1].status == "answered" and self._asks_a_title(one[0]))
-        return next(told_of_title, None) or self._told_otherwise(*found[0], meant[len(found):]) or found[0]
+        return next(told_of_title, None) or self._told_otherwise(*found[0], meant[len(found):]) \
+            or self._told_of_kind(*found[0], meant[len(found):]) or found[0]
 
     def _denies_nothing(self, operand: Any) -> bool:
         """Whether something is denied of a field that holds just one thing, and is said to hold another."""
@@ -680,6 +680,18 @@ class Mind:
         return next(((candidate, other) for candidate, other in answers
                      if other.status == "answered" and (
                          False not in other.values or _asks_for_extreme(candidate.match.query))), None)
+
+    def _told_of_kind(self, best: Candidate, told: Told,
+                      further: Sequence[Candidate]) -> tuple[Candidate, Told] | None:
+        """Where a question says nothing of the kind of thing that it asks for ("when was she in Lima?": when
+        she lived, worked or travelled there), a dearer candidate, if the facts tell of that."""
+        said = {e.entry.category for e in edges_of(best.piece) if not names(e)}
+        if told.status == "answered" or not said <= MERELY_THERE or not any(
+                (e.entry.category, e.entry.meaning) == ("ask", "when") for e in edges_of(best.piece)):
+            return None
+        answers = ((candidate, tell(self.voice, candidate.match.query)) for candidate in further
+                   if candidate.cost <= best.cost + LIKE)
+        return next(((one, other) for one, other in answers if other.status == "answered"), None)
 
     def _dated_by_its_like(self, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
         """The candidates from the first on that tells a time by something that there is; of those further on,

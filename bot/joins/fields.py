@@ -6,6 +6,7 @@ For example, "capital" and "Peru" make the capital of Peru; "borders" and "Peru"
 """
 from collections.abc import Iterator
 
+from bot.cues import doing
 from bot.joins.parts import (
     ASKED_OF_ARGS,
     OF_ITS_OWN,
@@ -155,9 +156,11 @@ def _field(
     if "relation" in term.flags:
         return
     if beside.form == "class" and term.kind == kind and not (negated or term.path) and any(
-            name in grammar.lexicon.valued.get((kind, e.entry.meaning.lemma), ())
-            for e in edges_of(beside) if e.entry.category == "thing"):
-        yield joined(one, other, "term", term, core=beside)  # "the job of a vet", "the registration G-PTAA"
+            name in held or doing(grammar.lexicon, [name], kind, held)
+            for e in edges_of(beside) if e.entry.category == "thing"
+            and (held := grammar.lexicon.valued.get((kind, e.entry.meaning.lemma)))):
+        # "the job of a vet", "the registration G-PTAA"; "(which books) did Marlow Press publish?"
+        yield joined(one, other, "term", term.unmarked("inverted"), core=beside)
         return
     if term.kind == kind and not (negated or term.path or term.keys) and len(term.args) == 1 \
             and term.args[0].path == (name,) and isinstance(term.args[0].operand, Constant) \

@@ -7,6 +7,7 @@ For example, after "which agreements are there?" the turn "which of them came fi
 """
 from collections.abc import Iterable, Sequence
 
+from bot.edges import names
 from bot.link import Edge
 from bot.lookup import Store, denote, select
 from bot.model import Ref
@@ -35,6 +36,9 @@ from bot.turns.context import TWO, Context, either
 from bot.turns.manner import Manner
 from bot.turns.selections import as_told, going_on, is_anchored, is_time, named_by, timeless, values_of
 
+# what a question names beside a field, so that it may well be about others than what was told of
+NAMING_MORE = frozenset({"superlative", "comparative", "date", "pronoun", "about", "all", "each", "number",
+                         "other"})
 LIKE_TOLD = 0.35     # how much more a reading may cost that is of the kind that was told of
 PART_OF_NAME = 4     # letters of a word by which something is called, at least
 MERE = 4             # words of a turn that asks for nothing but a noun
@@ -57,7 +61,30 @@ class Scoping:
             return None
         query = self._of_those_told(going_on(self.grammar, query, piece, context.query), piece, context)
         query = self._at_another_time(self._between_both(query, piece, context))
+        query = self._of_the_one_told(query, piece, words, context)
         return self._of_the_definite(query, piece, words, text, context)
+
+    def _of_the_one_told(self, query: Query, piece: Piece, words: Sequence[str], context: Context) -> Query:
+        """"(What was her first journey?) Who went with her?": on that one, where a pronoun is all that tells
+        which, and it isn't what that was told by that is asked for."""
+        selection, used, ask = query.selection, edges_of(piece), query.asks[0]
+        if not isinstance(selection, Selection) or selection.kind != context.kind or selection.extremes \
+                or len(context.records) != 1 or ask.what != "values" or len(query.asks) > 1:
+            return query
+        pointing = self._language.all_of("pronouns", "he", "she", "it")
+        told = context.query.selection if context.query else None
+        filled = {d.path for d in told.demands if isinstance(d, Condition)} \
+            if isinstance(told, Selection) else set()
+        several = any(self._language.is_plural(words[e.end - 1]) for e in used
+                      if e.entry.category in ("thing", "field"))
+        if several or ask.path in filled or pointing.isdisjoint(words) or any(
+                names(e) or e.entry.category in NAMING_MORE - {"pronoun"} for e in used):
+            return query
+        of_all = select(self.store, selection._replace(path=()))
+        if len(of_all) < TWO or context.records[0] not in of_all:
+            return query
+        return query._replace(selection=selection._replace(
+            demands=selection.demands | {certain(context.records)}))
 
     def of_all_told(self, query: Query, text: str, context: Context) -> Query:
         """"(Who came to Peru?) Were they presidents?": whether all of those were that were told of."""

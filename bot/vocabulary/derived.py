@@ -220,8 +220,10 @@ def values_told(lexicon: Lexicon) -> dict[tuple[str, str], dict[str, tuple[str, 
         for name in telling[record.kind] if record.key else ():
             for value in map(str, record.values.get(name, ())):
                 words, gap = _parts_of(value), (record.kind, name) in lexicon.gaps
-                short = len(words) <= (WORDS_OF_GAP if gap else WORDS_OF_VALUE) and (value.islower() or gap) \
-                    and all(map(str.isalnum if gap else str.isalpha, words))
+                called = all(word[:1].isupper() for word in words)  # "Italian", "Tolley Press"
+                short = len(words) <= (WORDS_OF_GAP if gap else WORDS_OF_VALUE) and (
+                    all(any(map(str.isalnum, word)) or word == "&" for word in words) if gap
+                    else (value.islower() or called) and all(map(str.isalpha, words)))
                 text = lexicon.pack.kinds[record.kind].fields[name].type.base == "text"
                 if is_code(value) or (short and text):
                     fields = told.setdefault((record.kind, value), {})
