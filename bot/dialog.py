@@ -25,6 +25,7 @@ from bot.passes.listing import INCLUDED
 from bot.pieces import Grammar, Piece, edges_of
 from bot.query import (
     ANY,
+    EVERY,
     Ask,
     Condition,
     Constant,
@@ -685,9 +686,11 @@ class Mind:
                       further: Sequence[Candidate]) -> tuple[Candidate, Told] | None:
         """Where a question says nothing of the kind of thing that it asks for ("when was she in Lima?": when
         she lived, worked or travelled there), a dearer candidate, if the facts tell of that."""
-        said = {e.entry.category for e in edges_of(best.piece) if not names(e)}
-        if told.status == "answered" or not said <= MERELY_THERE or not any(
-                (e.entry.category, e.entry.meaning) == ("ask", "when") for e in edges_of(best.piece)):
+        edges = [e.entry for e in edges_of(best.piece) if not names(e)]
+        helping = {e.meaning for e in edges if e.category == "auxiliary"}
+        asked = {e.meaning for e in edges if e.category == "ask"}
+        if told.status == "answered" or not {e.category for e in edges} <= MERELY_THERE \
+                or (helping, asked) != ({"be"}, {"when"}):
             return None
         answers = ((candidate, tell(self.voice, candidate.match.query)) for candidate in further
                    if candidate.cost <= best.cost + LIKE)
@@ -760,6 +763,10 @@ class Mind:
             tuple(fact_of(self.store, n) for n in told.records),
             reading,
         )
+        if isinstance(query.selection, Selection) and any(ask.unit == EVERY for ask in query.asks):
+            # "(were they presidents? no: …) Were they ministers?": all of them
+            all_of_them = query.selection._replace(after=frozenset(), path=())
+            told = told._replace(records=tuple(select(self.store, all_of_them)))
         before = context.query if context.query and len(context.records) == 1 else None
         earlier = before.selection._replace(path=before.asks[0].path if before.asks else ()) \
             if before and isinstance(before.selection, Selection) else None

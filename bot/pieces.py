@@ -341,6 +341,10 @@ class Grammar:
         """The number by which things of a kind are told apart that have no date: "the fifth task"."""
         return None if self.links(kind, "date") else self.lexicon.labels.get(kind)
 
+    def of_pronoun(self, kind: str, pronoun: str) -> tuple[str, ...]:
+        """Those of a kind of people of whom the pack says "he", or "she"."""
+        return tuple(ref.key for ref, said in self._pronouns.items() if ref.kind == kind and said == pronoun)
+
     def takes(self, kind: str) -> str | None:
         """The one amount of time that things of a kind take: "which repair takes the longest?"."""
         units = self.lexicon.language["units"]

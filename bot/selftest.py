@@ -346,7 +346,9 @@ class _Loop:
             found.add(ITSELF)
         if used == places and all(
                 any(said in answer.text for said in self.voice.sentences(n)) for n in wanted) \
-                and got <= {str(value) for n in wanted for field in fields for value in self._bare(n, field)}:
+                and got <= {str(value) for n in wanted for field in fields for value in self._bare(n, field)} \
+                | {value for n in wanted for field, last in limits.values()
+                   for value in self._limits(n, field, last)}:
             found.add(ITSELF)  # events, which have no name
         return found
 

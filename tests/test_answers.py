@@ -557,6 +557,20 @@ WORDS_TO_NAME = [
 ]
 # Every word is known or nearly, but the facts don't hold what they ask.
 ONCE_WANTED = [  # of several classes
+    ("how long ago did Fujimori come to Poland?", [26]),
+    ("how many years ago was the agreement on tourism signed?", [16]),
+    ("how many years is it since the embassy in Lima was opened?", [55]),
+    ("how many years have passed since Tusk visited Peru?", [16]),
+    ("how many visits were there in 1998, and who made them?", [2, FUJIMORI, GRZESKOWIAK]),
+    ("how many visits to Poland were there and who was the first?", [4, GARCIA]),
+    ("who from Poland was in Peru in the XXI century?", [KWASNIEWSKI, WALESA, TUSK]),
+    ("who visited Peru in the 20 century?", [GRZESKOWIAK]),
+    ("which agreement was signed in 1968 year?", ["Agreement on Trade"]),
+    ("is Peru a member of the U.N.?", [True]),
+    ("is there a visitor to Peru who wasn't president?", [True]),
+    ("that nice Mr Kuczynski was president of Peru, wasn't he?", [True]),
+    ("what did the consulate-general become?", ["embassy"]),
+    ("who put the stamp out?", ["Polish Post"]),
     ("who is a member of the WTO?", ["Peru", "Poland"]),
     ("who are the members of the United Nations?", ["Peru", "Poland"]),
     ("what goods go from Peru to Poland?", FROM_PERU),

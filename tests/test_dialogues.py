@@ -364,7 +364,29 @@ COMPARED: dict[str, Turns] = {  # with what was told of, which needn't be said
     "they, members": [("are Peru and Poland both in the United Nations?", [True]),
                       ("which organisations are they both members of?", ["United Nations", "World Trade Organization"])],
 }
-DIALOGUES = {**POINTERS, **ELLIPSIS, **OF_THOSE_TOLD, **GOING_ON, **CORRECTIONS, **LATER, **COUNTED, **NEW_QUESTIONS, **SMALL_TALK, **AMONG_TOLD, **CONCLUDED, **OF_A_GROUP, **OTHER_TIMES,
+EACH_TOLD: dict[str, Turns] = {  # which ones, only some, whether all, how long ago
+    "which ones": [("what agreements are there?", [TRADE, TOURISM, SCIENCE, PRISONERS]), ("which ones are from 2008?", [TOURISM, SCIENCE])],
+    "which one": [("which Peruvian presidents visited Poland?", "1998"), ("which one was earlier?", "1989"), ("how much later was the other?", [9])],
+    "which wasn't": [("who visited Peru?", TO_PERU), ("how many of them were presidents?", [1]), ("and who wasn't?", "2007")],
+    "only some": [("list the high-level visits", "2023"), ("only the Polish visitors", [GRZESKOWIAK, KWASNIEWSKI, TUSK]),
+                  ("and now only the Peruvian ones", TO_POLAND), ("only presidents", [GARCIA, FUJIMORI])],
+    "only some in one": [("who visited Poland? only presidents, please", [GARCIA, FUJIMORI])],
+    "were they all": [("who visited Peru?", TO_PERU), ("were they presidents?", [False]), ("were all of them high-level visits?", [False])],
+    "those were": [("who visited Poland?", TO_POLAND), ("were those high-level visits?", [True])],
+    "how long ago": [("when did Fujimori visit Poland?", ["1998"]), ("how long ago was that?", [26])],
+    "how long now": [("when did diplomatic relations begin?", ["1923"]), ("how long is that now?", [101])],
+    "another amount": [("in which year was trade 266 million dollars?", ["2022"]), ("and 201 million?", ["2018"])],
+    "what kind it was": [("when did Poland open its first mission in Lima?", ["1921"]), ("what kind of mission was it?", "honorary consulate")],
+    "what it became": [("when did Poland open its consulate-general in Lima?", ["1967"]), ("how long did it last?", [2]),
+                       ("what did it become?", DECLINED), ("did Peru have one in Warsaw too?", DECLINED)],
+    "before it": [("does Poland have an embassy in Lima?", [True]), ("how long has it been there?", [55]),
+                  ("what was there just before it?", "consulate-general"), ("and before that?", "honorary consulate")],
+    "she, before him": [("who visited Peru in 1998?", [GRZESKOWIAK]), ("and Poland?", [FUJIMORI]), ("who was the next Pole in Peru after her?", [KWASNIEWSKI])],
+    "the first of the group": [("which missions did Poland have in Lima?", "1921"), ("which of those was closed in 1969?", "1967"),
+                               ("and which came first?", "1921")],
+    "the one of two compared": [("which opened first, Poland's honorary consulate or Peru's?", "1921"), ("by how many years?", [2])],
+}
+DIALOGUES = {**EACH_TOLD, **POINTERS, **ELLIPSIS, **OF_THOSE_TOLD, **GOING_ON, **CORRECTIONS, **LATER, **COUNTED, **NEW_QUESTIONS, **SMALL_TALK, **AMONG_TOLD, **CONCLUDED, **OF_A_GROUP, **OTHER_TIMES,
              **UNSAID, **GAPS, **CHOICES, **OF_TWO, **TAKEN, **COMPARED}
 
 

@@ -1118,7 +1118,59 @@ DIALOGUES += [
      ["hello@brindleford.example"]),
     ("university", ["when did Ines Valdor become rector?", "who was it before her?"], ["Tomas Kerr"]),
 ]
+MENDED += [
+    ("biography", "what did Agnes Thirlwall die of?", ["pneumonia"]),  # as its example's last word has it
+    ("biography", "who published The Tide Pool Year?", ["Tolley Press"]),  # a text, and not its author
+    ("biography", "which books did Marlowe & Dene publish?", ["Sea Slugs of the Faroe Banks", "Drifting Lanterns"]),
+    ("biography", "which works are in Italian?", ["Meduse del Golfo"]),
+    ("biography", "after whom is Aequorea francescae named?", ["Frances Thirlwall"]),
+    ("biography", "what is the crown slug named for?", ["Agnes Thirlwall"]),
+    ("biography", "what was the first species Agnes Thirlwall found?", ["Doto amatoi"]),  # and not named after her
+    ("biography", "who was her teacher?", ["Corrado Amato"]),  # hers, whom the title names
+    ("biography", "who were her own pupils?", ["Gwen Pryce", "Daniel Mercer", "Ilse Brandt"]),
+    ("biography", "what was the last book she published?", ["Letters from a Small Boat"]),
+    ("biography", "who were agnes thirlwalls parents", ["Josiah Thirlwall", "Edith Harker"]),
+    ("biography", "who was the author and illustrator of Drifting Lanterns?", ["Agnes Thirlwall", "Frances Thirlwall"]),
+    ("biography", "what was her salary as director?", [400]),
+    ("biography", "who succeeded Agnes Thirlwall as director?", ["Gwen Pryce"]),
+    ("biography", "who awards the Caldwell Medal?", ["Caldwell Society"]),
+    ("biography", "when was Agnes in Zanzibar?", ["1905-06/1906-02"]),  # where she didn't live
+    ("myths", "what did the Romans call Zeus?", ["Jupiter"]),
+    ("myths", "who is the god of the sea?", ["Poseidon"]),
+    ("myths", "who killed Achilles?", ["Paris"]),
+    ("myths", "how did Achilles die?", ["an arrow in the heel"]),
+    ("myths", "what was labour 2 of Heracles?", ["slaying of the Hydra"]),
+    ("myths", "what was the fifth labour of Heracles?", ["cleaning of the Augean Stables"]),
+    ("myths", "which labour took the longest?", ["capture of the Ceryneian Hind"]),
+    ("myths", "who were the daughters of Zeus?", ["Athena", "Artemis", "Persephone", "Helen"]),
+    ("shop", "do you have any tents?", [True]),
+    ("shop", "are you open on Sundays?", [True]),
+    ("shop", "do you sell any boots that are not waterproof?", ["Scree"]),  # not whether they sell none
+    ("shop", "which repair takes the longest?", ["resoling"]),
+    ("elements", "which element melts at -219 degrees?", ["oxygen"]),
+    ("elements", "which elements melt above 2000 degrees?", ["tungsten"]),
+    ("elements", "which gases are not noble gases?", ["oxygen", "chlorine"]),
+    ("elements", "was polonium discovered in Poland?", [False]),  # though it is named after that
+    ("elements", "what was discovered in 1898?", ["neon", "polonium", "radium"]),  # and not how
+    ("elements", "which mineral is named after Carl Wilhelm Scheele?", ["scheelite"]),
+    ("conference", "what is the Studio used for?", ["filming and webcasts"]),  # and nothing else of it
+    ("fire", "who made Swift?", ["Voss"]),  # not the station that has it
+]
+DIALOGUES += [
+    ("biography", ["who was Gwen Pryce?", "who was her teacher?"], ["Agnes Thirlwall"]),
+    ("biography", ["who were Agnes Thirlwall's pupils?", "which of them died first?"], ["Daniel Mercer"]),
+    ("biography", ["what was the first journey of Agnes Thirlwall?", "who went with her?"], ["Henrik Lund"]),
+    ("myths", ["what was the first labour of Heracles?", "and the second?", "where did that one take place?"], ["Lerna"]),
+    ("shop", ["what jackets do you have?", "do you have a cheaper one?"], [True]),
+]
 DECLINED = [
+    ("biography", "what did Josiah Thirlwall die of?"),  # where he died is another thing
+    ("biography", "who published Meduse del Golfo?"),
+    ("biography", "how much was Agnes Thirlwall paid as president?"),  # not as director
+    ("biography", "when did Tolley Press publish Drifting Lanterns?"),  # another one did
+    ("myths", "how did Perseus die?"),
+    ("myths", "who killed Paris?"),
+    ("fire", "who made Otter?"),
     ("planets", "how big is the sun?"),  # of which the examples say only where it is
     ("planets", "who discovered the sun?"),
     ("planets", "what is the diameter of the sun?"),

@@ -361,6 +361,10 @@ def _owned(grammar: Grammar, one: Piece, other: Piece) -> tuple[Piece, Piece] | 
         noun, owner = other, one
     else:
         return None
+    if "class" in owner.meaning.flags and any(
+            (owner.meaning.kind, e.entry.meaning.lemma) in grammar.lexicon.valued
+            for e in edges_of(owner) if e.entry.category == "thing"):
+        return None  # "the god of the sea", where that is what gods rule over
     owns = grammar.is_proper(owner.meaning._replace(flags=()))
     term = noun.meaning
     owned = not term.path and not term.args and (not term.keys or "class" in term.flags)
@@ -377,10 +381,17 @@ def _of_its_kind(grammar: Grammar, one: Piece, other: Piece, noun: Piece, owner:
               for name in counts}
     if language.stem(lemma) in map(language.stem, (*language["offspring"], *language["sons"])):
         fields |= {name for name in own if name in language["parents"]}
+    such = noun.meaning
+    pronoun = next((p for son, p in language["sons"].items() if language.stem(son) == language.stem(lemma)), "")
+    if pronoun and not such.keys:  # "the sons of Zeus", where all his children are told of
+        keys = grammar.of_pronoun(kind, pronoun)
+        if not keys:
+            return
+        such = such._replace(keys=keys).marked("class")
     for name in own:
         if name in fields:
             said = Arg(owner.meaning.unmarked("inverted"), owner.at, owner.to, "name", (name,))
-            yield joined(one, other, "term", noun.meaning.saying(said), core=noun, form="noun")
+            yield joined(one, other, "term", such.saying(said), core=noun, form="noun")
 
 
 def _is_mere_class(term: Term) -> bool:

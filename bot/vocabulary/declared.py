@@ -31,6 +31,8 @@ def add_kinds(lexicon: Lexicon) -> None:
                 cost = UNIT_RATHER if _is_small(lexicon, noun, "unit") else 0.0
                 if cost == 0.0 or field_.type.base != "date":
                     lexicon.add(noun, Entry("field", (kind.name, field_.name), cost, "facts.yaml"))
+                if field_.name in lexicon.language["namesakes"]:
+                    add_phrases(lexicon, lexicon.language["named_after"], "field", (kind.name, field_.name))
                 if field_.type.base == "number":
                     _add_deeds(lexicon, noun, (kind.name, field_.name))
                 if field_.name in lexicon.language["reasons"] and field_.type.base == "text":

@@ -145,7 +145,8 @@ def add_kin(lexicon: Lexicon) -> None:
         if not kind.is_person or not any(field.type.kind == kind.name and field.name in language["parents"]
                                          for field in kind.fields.values()):
             continue
-        for word in language["offspring"]:
+        sexed = language["sons"] if PRONOUN in kind.fields else ()
+        for word in (*language["offspring"], *sexed):
             _add_free(lexicon, kind.name, word, 0.0)
 
 
