@@ -77,6 +77,9 @@ class Asker:
             case "what":
                 asked = self._what(head, term, linked)
                 return None if asked and asked[1].what == "list" and self._left() else asked
+            case "when" if path and not term.args and unit in ("", "hour") \
+                    and self.grammar.tells_hours(term.kind, path):  # "when is check-in?"
+                return 0.0, Ask("values", path)
             case "when" if ask == HOURLY:
                 asked = self._asking_field(linked, "when")
                 hourly = asked and self.grammar.type_along(linked.kind, asked[1].path) == "text"

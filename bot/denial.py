@@ -177,7 +177,7 @@ def _whether(voice: Voice, query: Query) -> Told:
     if numbers:
         told = field_of(voice, selection, selection.demands) if isinstance(selection, Selection) else None
         return _yes(voice, witnesses(voice, selection, numbers), told)
-    if isinstance(selection, Selection) and voice.intent_of(selection.kind):
+    if isinstance(selection, Selection) and (voice.intent_of(selection.kind) or _is_of_one_thing(selection)):
         if any(_is_beside_nothing(voice, demand) for demand in selection.demands):
             return nothing(voice, query)
         if selection.after:
@@ -205,6 +205,15 @@ def _whether(voice: Voice, query: Query) -> Told:
         if _all_is_told(voice, selection):
             return Told("answered", voice.phrase("none_of_all"), (False,))
     return nothing(voice, query)
+
+
+def _is_of_one_thing(selection: Selection) -> bool:
+    """Whether nothing is demanded but of one thing that is named something that it is or has itself: "is Lima
+    in Poland?"."""
+    named = [d.operand for d in selection.demands if isinstance(d, Condition) and not d.path]
+    return len(named) == 1 and isinstance(named[0], Constant) and len(named[0].values) == 1 and all(
+        isinstance(d, Condition) and len(d.path) < 2 and not d.negated
+        and not (d.path and d.path[0].startswith("^")) for d in selection.demands)
 
 
 def _may_be_then(voice: Voice, selection: Selection, number: int) -> bool:

@@ -138,6 +138,8 @@ class Mind:
         if context.gap and (filled := self._fill_gap(text, context)):
             return filled
         heard = hearing.heard(self.grammar, text)
+        if context.lost and self._manner.points_with_noun(text):
+            return self._not_read(heard), context  # "(…) Who led these trips?": which?
         if self._manner.names_nothing(text) and (
                 (context.lost and (self._manner.is_fragment(text) or hearing.points_at_fact(heard)))
                 or (context.missed and hearing.points_at_fact(heard))):
@@ -202,7 +204,8 @@ class Mind:
                 return guessed
             of_them = self._reworder.of_several(text, context)
             several = self._question(of_them, context) if of_them != text else None
-            if several and several[0].status == "answered":
+            picked = several is not None and {*several[1].records} != {*context.records}  # not all of them
+            if several and several[0].status == "answered" and picked:
                 return several
         parsed = self._scoping.scoped(parsed, context)
         if not parsed.candidates and (whole := self._scoping.with_whole_names(parsed, context)):
@@ -634,8 +637,8 @@ class Mind:
         tied = [c for c in meant if c.cost <= cheapest + TIE]
         found: list[tuple[Candidate, Told]] = []
         for candidate in tied:
-            if any(_says_less(candidate, other) or _asks_of_others(candidate, other)
-                   or _takes_for_value(candidate, other) for other, _ in found):
+            if any(is_so(candidate, other) for other, _ in found for is_so in (
+                    _says_less, _asks_of_others, _takes_for_value, _takes_verb)):
                 continue  # nothing is known of failed missions to Mars: not those to Mars, then
             if found and self._denies_nothing(candidate.match.query.selection):
                 continue  # no country has a consulate, but not an embassy: not those that have a consulate
@@ -998,6 +1001,16 @@ def _takes_for_value(candidate: Candidate, other: Candidate) -> bool:
     in Poland?" isn't about what is named after that."""
     named = {(e.start, e.end) for e in edges_of(other.piece) if names(e) and e.entry.form == "name"}
     return any(e.entry.form == "class" and (e.start, e.end) in named for e in edges_of(candidate.piece))
+
+
+def _takes_verb(candidate: Candidate, other: Candidate) -> bool:
+    """Whether a reading takes a verb for what it rather doesn't tell, where another one takes it for what it
+    does: "who teaches Norwegian?" isn't about who speaks it."""
+    told = {(e.start, e.end) for e in edges_of(other.piece)
+            if e.entry.form == "verb" and e.entry.category == "thing" and not e.cost}
+    return other.match.kind != candidate.match.kind and any(
+        e.entry.form == "verb" and e.entry.category == "thing" and e.cost and (e.start, e.end) in told
+        for e in edges_of(candidate.piece))
 
 
 def _says_less(candidate: Candidate, other: Candidate) -> bool:

@@ -27,6 +27,7 @@ THE_OWN = "the own"  # the form of "the zoo" where there are several, of which o
 TITLED = "titled"  # the category of the name by which the title calls what all is about
 CLASS = 0.1  # a word that is a field as well ("capital") is rather the field
 DEED = "deed"  # the form of a verb for how many did what a field counts them by
+HOUR = re.compile(r"\d{1,2}:\d\d\b")  # how a text begins that tells an hour
 HOURLY = "when hour"  # what a "what time" asks for
 RATE = "rate"  # what a phrase fills with that tells for each of what an amount is
 LAPSED = "lapsed"  # the category of what only says something behind a "not": "any more"

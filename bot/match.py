@@ -299,9 +299,10 @@ class Matcher:
                 if others and DENIED in term.flags:
                     continue  # "who never flew with Curie?": with whom else?
                 query = others or query
-                if "exists" in asks and isinstance(selection, Selection) and _is_empty(selection) \
-                        and "class" not in term.flags:  # "do you have any boots?"
-                    continue  # "and Spain?": whether what?
+                empty = isinstance(selection, Selection) and _is_empty(selection)
+                mere = "class" in term.flags and not any(self.context.prepositions)
+                if "exists" in asks and empty and not mere:
+                    continue  # "and Spain?": whether what? But "do you have any boots?"
                 if _asks_what_is_not(query):
                     continue
                 if "exists" in asks and self._holds_two(selection):

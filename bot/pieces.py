@@ -14,7 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from bot.lexicon import ENDED, PLACEHOLDER, UNIT_RATHER, Lexicon, Link, find, is_lasting
+from bot.lexicon import ENDED, HOUR, PLACEHOLDER, UNIT_RATHER, Lexicon, Link, find, is_lasting
 from bot.link import Edge
 from bot.model import PRONOUN, Date, Field, Pack, Ref, Threshold
 from bot.query import ANY, UNENDED, Constant, Path, Shift
@@ -340,6 +340,12 @@ class Grammar:
     def numbered(self, kind: str) -> str | None:
         """The number by which things of a kind are told apart that have no date: "the fifth task"."""
         return None if self.links(kind, "date") else self.lexicon.labels.get(kind)
+
+    def tells_hours(self, kind: str, path: Path) -> bool:
+        """Whether a text of things of a kind is an hour, for all of them that have it."""
+        told = [value for record in self.pack.records if record.kind == kind and len(path) == 1
+                for value in record.values.get(path[0], ())]
+        return bool(told) and all(HOUR.match(str(value)) for value in told)
 
     def of_pronoun(self, kind: str, pronoun: str) -> tuple[str, ...]:
         """Those of a kind of people of whom the pack says "he", or "she"."""

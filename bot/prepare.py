@@ -166,6 +166,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"definite"}, naming.fields_not_deeds),
     ({"filler"}, deeds.done_to_one),
     ({"superlative"}, pronouns.numbered_one),
+    ({"auxiliary"}, pronouns.there_is_one),
     ({"pronoun"}, pronouns.held_then),
     ({"pronoun"}, pronouns.concluding),
     ({"superlative"}, amounts.of_many),

@@ -149,14 +149,15 @@ class Reworder:
 
     def of_so_many(self, text: str, context: Context) -> tuple[str, Context] | None:
         """"(Which agreements are there? And the oldest?) How many of the four are from 2008?": a turn that
-        asks of those that were told of before one of them, as asking of them; None for another turn."""
-        group, numbers = context.group, self._language["numbers"]
-        if len(group) < TWO or not isinstance(context.query, Query):
+        asks of those that were told of before some of them, as asking of them; None for another turn."""
+        groups = {len(group): group for group in (context.wider, context.group) if len(group) > 1}
+        numbers, of_them = self._language["numbers"], self._language["of_so_many"]
+        if not groups or not isinstance(context.query, Query):
             return None
-        of_them = self._language["of_so_many"]
         for them, phrase in ((them, phrase) for them, phrases in of_them.items() for phrase in phrases):
             for word in re.findall(rf"\b{phrase} (\w+)\b", text, flags=re.IGNORECASE):
-                if numbers.get(word.casefold(), word) in (len(group), str(len(group))):
+                number = numbers.get(word.casefold(), int(word) if word.isdecimal() else 0)
+                if group := groups.get(number):
                     said = re.sub(rf"\b{phrase} {word}\b", them, text, count=1, flags=re.IGNORECASE)
                     kind = self._store.record(group[0]).kind
                     told = Query(Selection(kind, frozenset({certain(group)})), (Ask("list"),))

@@ -95,6 +95,7 @@ def _failures(bot: Bot, loop: "_Loop", intent: Intent, example: Example,
     roles: dict[str, set[str]] = {}
     told: set[str] = set()  # the roles of what was answered
     declined: list[Failure] = []
+    untold: set[str] = set()  # "who were the parents of {person}?", of whom none are known
     for filling in fillings:
         answer = bot.ask(filling.question)
         wanted = loop.records(intent, example, filling)
@@ -116,6 +117,8 @@ def _failures(bot: Bot, loop: "_Loop", intent: Intent, example: Example,
         if not found:
             yield failure
             continue
+        if answer.status != "answered" and loop.is_untold(intent, wanted):
+            untold.add(filling.question)
         roles[filling.question] = found
         if answer.status == "answered" or not wanted:
             told |= found
@@ -126,7 +129,7 @@ def _failures(bot: Bot, loop: "_Loop", intent: Intent, example: Example,
         return
     common = _commonest(found & told for found in roles.values())
     for question, found in roles.items():
-        if common not in found:
+        if common not in found and question not in untold:
             asked = f"`{common}`, as its other fillings do"
             yield Failure(example.place, question, asked, " or ".join(f"`{role}`" for role in sorted(found)))
 
@@ -209,6 +212,10 @@ class _Loop:
     def _words(self, text: str) -> list[str]:
         """The words of a text, folded."""
         return words(text, self.words.letters, self.words.clitics)
+
+    def is_untold(self, intent: Intent, numbers: Sequence[int]) -> bool:
+        """Whether there are records, of none of which a sentence of an intent tells."""
+        return bool(numbers) and not any(map(self.voice.telling_by(intent.name).tells_of, numbers))
 
     def is_verbal(self, example: Example) -> bool:
         """Whether an example tells what was done."""
@@ -305,9 +312,6 @@ class _Loop:
         limits = {f"{field} {end}": (field, end == ENDS) for field in fields for end in (BEGINS, ENDS)}
         # the other fillings show what is asked
         whatever = {ITSELF, NAME, YES, COUNT, LENGTH, *fields, *limits}
-        if answer.status != "answered" and not any(
-                map(self.voice.telling_by(intent.name).tells_of, wanted)):
-            return whatever  # of none of these do the intent's sentences tell
         if answer.status != "answered" and wanted:
             lacking = {field for field in fields if not any(self._bare(n, field) for n in wanted)}
             undated = {LENGTH} if any(fields[field].type.base == "date" for field in lacking) else set()
@@ -344,11 +348,11 @@ class _Loop:
         if used == places and (got in (names, {sort for record in records for sort in record.classes})
                                or (others and names <= got)):
             found.add(ITSELF)
-        if used == places and all(
-                any(said in answer.text for said in self.voice.sentences(n)) for n in wanted) \
-                and got <= {str(value) for n in wanted for field in fields for value in self._bare(n, field)} \
-                | {value for n in wanted for field, last in limits.values()
-                   for value in self._limits(n, field, last)}:
+        values = {str(value) for n in wanted for field in fields for value in self._bare(n, field)}
+        values |= {value for n in wanted for field in fields for value in self._limits(n, field, False)
+                   if any(isinstance(item, Date) and item.open for item in self.store.step(n, field))}
+        if used == places and got <= values and all(
+                any(said in answer.text for said in self.voice.sentences(n)) for n in wanted):
             found.add(ITSELF)  # events, which have no name
         return found
 

@@ -150,7 +150,7 @@ class Timing:
                 else:
                     operator = "during" if arg.operator == "in" else arg.operator
                     operand = self._limited(arg, operand)
-                    begun = self.context.is_perfect and path in (
+                    begun = (self.context.is_perfect or self._is_serving()) and path in (
                         self.grammar.beginning(kind), self.grammar.entry_of(kind))
                     begun = begun and operator == "since"
                     if begun:
@@ -361,6 +361,12 @@ class Timing:
         lasting = state._replace(demands=state.demands | {Condition(ended, "exists", Constant(()), True)})
         begun, over = Condition(path, "since", state), Condition(path, "until", state._replace(path=ended))
         return Either((frozenset({begun, over}), frozenset({begun._replace(operand=lasting)})))
+
+    def _is_serving(self) -> bool:
+        """Whether a verb tells what somebody goes on doing: "who has worked here since 1994?"."""
+        language = self.grammar.lexicon.language
+        stems = language.stems("staying")
+        return any(language.stem(word) in stems for word in self.context.words)
 
     def _since_then(self, kind: str, path: Path, main: Term) -> bool:
         """Whether it is asked who has been something since a time: from then on, and not since later."""

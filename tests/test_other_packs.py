@@ -905,7 +905,7 @@ DIALOGUES = [  # what is asked, and what the last answer's values are
     ("castle", ["which siege was the longest?", "was it successful?"], [False]),
     ("castle", ["when did Roderick Thorne die?", "who was the owner then?"], ["Roderick Thorne", "Margery Thorne"]),
     ("brewery", ["how much does a pint of Gannet cost?", "and its strength?"], [6.1]),
-    ("football", ["how many wins were there in 2022?", "and defeats?"], ["Thornby Town"]),  # one of the three
+    ("football", ["how many wins were there in 2022?", "and defeats?"], [1]),
     ("brewery", ["when was the last gold medal?", "which beer won it?"], ["Black Ram"]),
     ("garden", ["which plants are in the Palm House?", "which was planted first?"], ["Chilean wine palm"]),
     ("space", ["which missions failed?", "how many were crewed?"], [1]),

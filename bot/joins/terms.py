@@ -382,7 +382,8 @@ def _of_its_kind(grammar: Grammar, one: Piece, other: Piece, noun: Piece, owner:
     if language.stem(lemma) in map(language.stem, (*language["offspring"], *language["sons"])):
         fields |= {name for name in own if name in language["parents"]}
     such = noun.meaning
-    pronoun = next((p for son, p in language["sons"].items() if language.stem(son) == language.stem(lemma)), "")
+    stem = language.stem(lemma)
+    pronoun = next((said for son, said in language["sons"].items() if language.stem(son) == stem), "")
     if pronoun and not such.keys:  # "the sons of Zeus", where all his children are told of
         keys = grammar.of_pronoun(kind, pronoun)
         if not keys:

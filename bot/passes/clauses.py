@@ -95,6 +95,7 @@ def relating(said: Said, edges: list[Edge]) -> list[Edge]:
     alone = last if asks == [last] else None  # "the Pike, where?"
     pointing = {(e.start, e.end) for e in edges if e.entry.category == "pronoun" and e.end == last[1]
                 and _fronted(edges)}
+    named = any(e.entry.category in ("thing", "field") and e.entry.form != "verb" for e in edges)
     otherwise = {e.start for e in edges if e.entry.category != "ask"}  # what begins there may be no question
     found: list[Edge] = []
     for e in edges:
@@ -105,6 +106,9 @@ def relating(said: Said, edges: list[Edge]) -> list[Edge]:
                 and e.start in otherwise
             rather = _relates(e, nouns, len(said.words), clause=clause)
             found.append(e._replace(cost=e.cost + rather) if rather else e)
+        elif (e.entry.category, e.start, e.end) == ("relative", *last) and not named and any(
+                other.entry.category == "pronoun" and other.start == e.start for other in edges):
+            continue  # "who teaches that?"
         elif e.entry.category != "relative" or (
                 first <= e.start and e.start not in said.opened and (e.start, e.end) != alone
                 and (e.start, e.end) not in pointing):  # "in which city is that?"

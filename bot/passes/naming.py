@@ -267,10 +267,14 @@ def without_parts(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def _is_a_sort(name: Edge, inside: Sequence[Edge]) -> bool:
-    """Whether words for a class of things end in the noun for these, and name no other ("main stages")."""
-    return name.entry.form == "class" and not name.corrected and not any(map(names, inside)) and any(
-        e.end == name.end and (e.entry.category, e.entry.form) == ("thing", "noun")
-        and e.entry.meaning.kind == name.entry.meaning.kind for e in inside)
+    """Whether words for a class of things end in the noun for these, or in another word for the class, and
+    name no other ("main stages", "guided walks")."""
+    keys = set(name.entry.meaning.keys)
+    same = [e for e in inside if e.end == name.end and e.entry.category == "thing"
+            and e.entry.meaning.kind == name.entry.meaning.kind and (
+                e.entry.form == "noun" or (e.entry.form == "class" and keys <= set(e.entry.meaning.keys)))]
+    return name.entry.form == "class" and not name.corrected and bool(same) and not any(
+        names(e) for e in inside if e not in same)
 
 
 def _says_no_more(part: Edge, name: Edge) -> bool:
@@ -283,8 +287,10 @@ def _says_no_more(part: Edge, name: Edge) -> bool:
 
 
 def _is_common(part: Edge) -> bool:
-    """Whether an edge is of a common word, no name's."""
-    return part.entry.category == "field" or (
+    """Whether an edge is of a common word, no name's, or of a figure."""
+    if part.entry.category == "date" and part.cost:
+        return True  # "Room 11", which may be a year as well
+    return part.entry.category in ("field", "number") or (
         part.entry.category == "thing" and part.entry.form in ("class", "noun"))
 
 

@@ -106,8 +106,13 @@ def the_own(said: Said, edges: list[Edge]) -> list[Edge]:
     """"The zoo" is the one that all is about, if there are others as well and none of them was spoken of; but
     not "the zoo in Lima", or "the zoo that closed"."""
     grammar, about = said.grammar, said.grammar.pack.about
-    if len(about) != 1 or grammar.is_single(about[0].kind):
+    if len(about) != 1:
         return edges
+    if grammar.is_single(about[0].kind):
+        named = {e.end: e.start for e in edges if names(e) and e.entry.meaning[:2] == (
+            about[0].kind, (about[0].key,)) and e.end - e.start > 1}
+        return [e for e in edges if not (e.end in named and e.start > named[e.end]
+                                         and noun_kind(grammar, e) == about[0].kind)]
     own = [e for e in edges if e.entry.form == THE_OWN]
     beside: dict[int, set[str]] = {}
     for e in edges:

@@ -76,6 +76,14 @@ def numbered_one(said: Said, edges: list[Edge]) -> list[Edge]:
             or (e.start, e.end) not in pointing or said.words[e.start] not in ones]
 
 
+def there_is_one(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "one" that only fills behind "is there": it points at something."""
+    ones = said.grammar.lexicon.language["pronouns"]["one"]
+    behind = {e.end for e in edges if e.entry.category == "auxiliary" and e.end - e.start > 1}
+    return [e for e in edges if e.entry.category != "filler" or e.start not in behind
+            or said.words[e.start] not in ones]
+
+
 def pointing_one(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a "one" at the end that would be a figure, where it points at a thing: "who saw an
     owl but never ringed one?"; but "more than one"."""

@@ -503,6 +503,9 @@ class Fragments:
             for match in Matcher(self.grammar, cues).matches(piece.meaning, "list")[:MOST_READ]:
                 if _is_of_any(match.query.selection):
                     continue  # "and the second one?": not any other of the kind
+                if anew := _filled_anew(query, match.query.selection, piece):
+                    yield anew
+                    return
                 among = going_on(self.grammar, match.query, piece, query)
                 among = self._like_before(among, piece, selection)
                 if any(op.target == "date" for op in piece.meaning.ops):
@@ -641,6 +644,21 @@ class Fragments:
         resolved = asker.ask(ask, Term(selection.kind), linked)
         if resolved:
             yield Query(plain, (resolved[1],))
+
+
+def _filled_anew(query: Query, said: object, piece: Piece) -> Query | None:
+    """"(What was the pass rate of the Spanish A1 exam?) And for B1?": the same, where nothing but what a word
+    like that said before is said anew."""
+    selection = query.selection
+    if not isinstance(selection, Selection) or not isinstance(said, Selection) or said.extremes or any(
+            e.entry.category == "thing" for e in edges_of(piece)):
+        return None
+    paths = {d.path for d in said.demands if isinstance(d, Condition) and d.path}
+    filled = {d.path for d in selection.demands if isinstance(d, Condition)}
+    if not paths or len(paths) < len(said.demands) or not paths <= filled:
+        return None
+    return query._replace(selection=selection._replace(
+        demands=without(selection.demands, paths) | said.demands, path=()))
 
 
 def _is_of_any(selection: object) -> bool:

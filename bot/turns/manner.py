@@ -103,6 +103,13 @@ class Manner:
         return not any(word[:1].isdigit() for word in words) and somebody.isdisjoint(words[1:]) \
             and not any(e.category in ("thing", "field", "month", "threshold") for e in said)
 
+    def points_with_noun(self, text: str) -> bool:
+        """Whether a turn points at something and says what that is: "these trips", "that exam"."""
+        words = self.words(text)
+        return any(first in self._language["demonstratives"] and any(
+            e.category == "thing" and e.form == "noun" for e in find(self.lexicon, noun))
+            and not self._language.is_participle(noun) for first, noun in itertools.pairwise(words))
+
     def has_deed(self, text: str) -> bool:
         """Whether a turn says what is done: "and what does it buy?"."""
         return any(e.category == "thing" and e.form == "verb"

@@ -70,7 +70,7 @@ class Pointing:
             told = self._told(context)
             several = told if len(context.records) > 1 else told[1:] or told
             two = self.two(context)
-            found["they"] = (*self._organised(context), *two, *several, *_named_last(context))
+            found["they"] = (*self._organised(context), *two, *several, *self._people_told(context))
             found["those"] = (*told[:1], *two, *told[1:])
             among, _ = picked_from(self.grammar, context.query.selection)
             of_them = several if among == context.query.selection else self._sets(among)[1:]
@@ -164,6 +164,12 @@ class Pointing:
                 and not kinds[r.kind].is_person and r not in self.grammar.pack.about]
         return tuple(Term(r.kind, (r.key,)) for r in like[:1])
 
+    def _people_told(self, context: Context) -> tuple[Term, ...]:
+        """The people that the last answer named: "(who were her pupils?) Which of them died first?"."""
+        kinds = {ref.kind for ref in context.several}
+        return tuple(Term(kind, tuple(ref.key for ref in context.several)) for kind in kinds
+                     if len(kinds) == 1 and self.grammar.is_person(kind))
+
     def _told(self, context: Context) -> tuple[Term, ...]:
         """What was told in the turn before, the set it was told of, and all of its kind."""
         assert context.query is not None and isinstance(context.query.selection, Selection)
@@ -201,13 +207,6 @@ class Pointing:
         number = self.store.number(ref)
         known = self.store.record(number).first(PRONOUN) if number is not None else None
         return known == pronoun or (known is None and self.grammar.is_alive(ref.kind))
-
-
-def _named_last(context: Context) -> tuple[Term, ...]:
-    """The things that the last answer named, if these are of one kind: "(who were her pupils?) Which of them
-    died first?"."""
-    kinds = {ref.kind for ref in context.several}
-    return (Term(*kinds, tuple(ref.key for ref in context.several)),) if len(kinds) == 1 else ()
 
 
 def _named_in_title(grammar: Grammar) -> tuple[Ref, ...]:

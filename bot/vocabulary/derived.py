@@ -5,13 +5,13 @@ Takes a `Lexicon` that the pack's examples have been taught; adds entries where 
 For example, where a date tells when something `closed`, what has none is "open".
 """
 import itertools
-import re
 
 from bot import realwords
 from bot.language import Language
 from bot.lexicon import (
     CLASS,
     ENDED,
+    HOUR,
     HOURLY,
     RATE,
     Entry,
@@ -64,7 +64,6 @@ def add_bringing(lexicon: Lexicon) -> None:
             lexicon.add(word, Entry("bringing", "bringing", 0, origin_of(lexicon)))
 
 
-HOUR = re.compile(r"\d{1,2}:\d\d\b")
 
 
 def add_hours(lexicon: Lexicon) -> None:
@@ -239,11 +238,12 @@ def add_values(lexicon: Lexicon) -> None:
     for (kind, value), fields in lexicon.valued.items():  # which may be values of several kinds
         code, words = is_code(value), _parts_of(value)
         gap = any((kind, name) in lexicon.gaps for name in fields)
-        unknown = all(gap and e.category == "thing" and e.meaning.keys and e.meaning.kind != kind
-                      for e in find(lexicon, value))  # but as part of another thing's name
+        # but as part of another thing's name, or for something else of another thing
+        unknown = all(gap and e.category in ("thing", "field") and e.meaning[0] != kind
+                      and (e.category == "field" or e.meaning.keys) for e in find(lexicon, value))
         whole = len(words) > 1 and gap  # "not guilty"
         if code or (unknown and (whole or not any(
-                e.category != "thing" for word in words for e in find(lexicon, word)))):
+                e.category not in ("thing", "field") for word in words for e in find(lexicon, word)))):
             keys = dict.fromkeys(itertools.chain.from_iterable(fields.values()))
             cost = NAMED_SO if find(lexicon, value) else CLASS
             free[kind, value] = Entry("thing", Thing(kind, tuple(keys), value), cost, "facts.yaml", "class")
@@ -285,7 +285,8 @@ def add_asked_values(lexicon: Lexicon) -> None:
                 for said in _without_article(lexicon.language, str(value)):
                     known = find(lexicon, said)  # "software", which may be the noun for another kind
                     if len(said.split()) <= WORDS_OF_GAP and all(
-                            e.category == "thing" and not e.meaning.keys and e.meaning.kind != record.kind
+                            e.category == "thing" and e.meaning.kind != record.kind
+                            and (not e.meaning.keys or (e.form == "class" and not said.islower()))  # "B1"
                             for e in known):
                         holds = Threshold(said, record.kind, name, "in", value)
                         entry = Entry("threshold", holds, CLASS, where_told(record))
