@@ -77,7 +77,7 @@ class Asker:
             case "what":
                 asked = self._what(head, term, linked)
                 return None if asked and asked[1].what == "list" and self._left() else asked
-            case "when" if path and not term.args and unit in ("", "hour") \
+            case "when" if path and not (term.args or term.keys) and unit in ("", "hour") \
                     and self.grammar.tells_hours(term.kind, path):  # "when is check-in?"
                 return 0.0, Ask("values", path)
             case "when" if ask == HOURLY:
@@ -214,10 +214,11 @@ class Asker:
     def _does_it_itself(self, kind: str) -> bool:
         """Whether a "who" stands right before a verb before which examples show only the thing itself."""
         place = self.context.shape_of("who")
-        anchors = dict(self.context.anchors.get(kind, ()))
-        if place is None or place[1] or place[0].end not in anchors:
+        verbs = [verb for at, verb in self.context.anchors.get(kind, ()) if place and at == place[0].end]
+        if place is None or place[1] or not verbs:
             return False
-        shown = self.grammar.lexicon.cues.get((kind, "", "name", "before", anchors[place[0].end]), {})
+        shown = {field for verb in verbs
+                 for field in self.grammar.lexicon.cues.get((kind, "", "name", "before", verb), ())}
         return bool(shown) and {kind, "name"}.issuperset(shown)
 
     def _is_of_noun(self) -> bool:

@@ -316,6 +316,11 @@ class Lexicon:
                          for gap in PLACEHOLDER.findall(example.text))
 
     @functools.cached_property
+    def keyed(self) -> frozenset[str]:
+        """The kinds of things that can be named: no events."""
+        return frozenset(record.kind for record in self.pack.records if record.key is not None)
+
+    @functools.cached_property
     def labels(self) -> dict[str, str]:
         """The fields that number the things of a kind that have names ("episode 3"), or of which an example
         says so ("who won stage {number}?")."""

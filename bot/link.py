@@ -284,7 +284,7 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
     return _lattice(tokens, [e for e in edges if (span := (e.start, e.end)) not in supposed and not (
         e.entry.category == "behind a date" and e.start in led) and (
         span not in speakers or (e.entry.category == "thing") == (span not in filling)) and not (
-        span in deeds and e.entry.form == "noun" and e.entry.meaning.kind not in deeds[span]
+        span in deeds and e.entry.form == "noun" and e.entry.meaning.kind in lexicon.keyed - deeds[span]
             and lexicon.language.stem(e.entry.meaning.kind) == lexicon.language.stem(words[e.start]))])
 
 
