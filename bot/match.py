@@ -300,9 +300,9 @@ class Matcher:
                     continue  # "who never flew with Curie?": with whom else?
                 query = others or query
                 empty = isinstance(selection, Selection) and _is_empty(selection)
-                mere = "class" in term.flags and not any(self.context.prepositions)
+                mere = ("class" in term.flags or self._opens_with_there()) and not any(self.context.prepositions)
                 if "exists" in asks and empty and not mere:
-                    continue  # "and Spain?": whether what? But "do you have any boots?"
+                    continue  # "and Spain?": whether what? But "do you have any boots?", "is there a pool?"
                 if _asks_what_is_not(query):
                     continue
                 if "exists" in asks and self._holds_two(selection):
@@ -388,8 +388,9 @@ class Matcher:
                               asks=(ask._replace(path=crews[0], within=others), *query.asks[1:]))
 
     def _opens_with_there(self) -> bool:
-        """Whether it is asked whether there is something: "are there …?"."""
-        return not set(self.context.words[:2]).isdisjoint(self.grammar.lexicon.language["there"])
+        """Whether it is asked whether there is something: "are there …?", "do you have …?"."""
+        return not set(self.context.words[:2]).isdisjoint(self.grammar.lexicon.language["there"]) \
+            or self.context.auxiliaries[:2] in {("do", "have"), ("have", "have")}
 
     def _tells_when_it_ended(self, term: Term) -> bool:
         """Whether a time is asked for, or told, of what somebody is said to be no longer, which only says

@@ -341,6 +341,12 @@ class Grammar:
         """The number by which things of a kind are told apart that have no date: "the fifth task"."""
         return None if self.links(kind, "date") else self.lexicon.labels.get(kind)
 
+    def is_where(self, kind: str) -> bool:
+        """Whether things of a kind are places, or where something else is."""
+        return "where" in self.pack.kinds[kind].asks or any(
+            field.type.kind == kind and "where" in field.asks
+            for other in self.pack.kinds.values() for field in other.fields.values())
+
     def tells_hours(self, kind: str, path: Path) -> bool:
         """Whether a text of things of a kind is an hour, for all of them that have it."""
         told = [value for record in self.pack.records if record.kind == kind and len(path) == 1

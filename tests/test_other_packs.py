@@ -1139,6 +1139,7 @@ MENDED += [
     ("myths", "who is the god of the sea?", ["Poseidon"]),
     ("myths", "who killed Achilles?", ["Paris"]),
     ("myths", "how did Achilles die?", ["an arrow in the heel"]),
+    ("myths", "who helped Perseus?", ["Athena", "Hermes"]),
     ("myths", "what was labour 2 of Heracles?", ["slaying of the Hydra"]),
     ("myths", "what was the fifth labour of Heracles?", ["cleaning of the Augean Stables"]),
     ("myths", "which labour took the longest?", ["capture of the Ceryneian Hind"]),
@@ -1153,6 +1154,14 @@ MENDED += [
     ("elements", "was polonium discovered in Poland?", [False]),  # though it is named after that
     ("elements", "what was discovered in 1898?", ["neon", "polonium", "radium"]),  # and not how
     ("elements", "which mineral is named after Carl Wilhelm Scheele?", ["scheelite"]),
+    ("hotel", "is Room 11 accessible?", [False]),
+    ("hotel", "who is the owner of the hotel?", ["Jonas Tamm"]),
+    ("hotel", "how many rooms have a view of the lake?", [4]),
+    ("hotel", "when is check-in?", ["15:00"]),
+    ("hotel", "who has worked here since 1994?", ["Oskar Brandt"]),
+    ("hotel", "is there a sauna?", [True]),
+    ("hotel", "do you have parking?", [True]),
+    ("hotel", "is the Back Massage over 60 minutes long?", [False]),  # the other massage is
     ("conference", "what is the Studio used for?", ["filming and webcasts"]),  # and nothing else of it
     ("fire", "who made Swift?", ["Voss"]),  # not the station that has it
 ]
@@ -1162,6 +1171,10 @@ DIALOGUES += [
     ("biography", ["what was the first journey of Agnes Thirlwall?", "who went with her?"], ["Henrik Lund"]),
     ("myths", ["what was the first labour of Heracles?", "and the second?", "where did that one take place?"], ["Lerna"]),
     ("shop", ["what jackets do you have?", "do you have a cheaper one?"], [True]),
+    ("hotel", ["which room is the cheapest?", "does it have a balcony?"], [False]),
+    ("lessons", ["when was the Spanish A1 exam?", "and for B1?"], ["2024-01-24"]),
+    ("lessons", ["which rooms are in Ansel House?", "which one has the most seats?",
+                 "and which courses are held there?"], ["Spanish for Beginners", "Polish for Families"]),
 ]
 DECLINED = [
     ("biography", "what did Josiah Thirlwall die of?"),  # where he died is another thing
@@ -1170,6 +1183,8 @@ DECLINED = [
     ("biography", "when did Tolley Press publish Drifting Lanterns?"),  # another one did
     ("myths", "how did Perseus die?"),
     ("myths", "who killed Paris?"),
+    ("hotel", "do you have a helicopter?"),
+    ("lessons", "who teaches Portuguese?"),
     ("fire", "who made Otter?"),
     ("planets", "how big is the sun?"),  # of which the examples say only where it is
     ("planets", "who discovered the sun?"),

@@ -47,8 +47,8 @@ def month(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def named(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a word that would weigh, rate or fill where it is a name just as it stands ("the
-    Record"), and without a phrase that would fill where it ends in one ("for the record"). A phrase for all
-    of a kind that is the name of one of them rather means that."""
+    Record") or a word of one ("the Back Massage"), and without a phrase that would fill where it ends in one
+    ("for the record"). A phrase for all of a kind that is the name of one of them rather means that."""
     called = {(e.start, e.end, e.entry.meaning.kind) for e in edges
               if e.end - e.start > 1 and e.entry.form == "name" and names(e) and not e.cost
               and not said.grammar.is_single(e.entry.meaning.kind)}
@@ -64,9 +64,10 @@ def named(said: Said, edges: list[Edge]) -> list[Edge]:
         e.entry.category not in ("preposition", "field") and not (
             e.entry.category == "thing" and e.entry.form in ("noun", "verb") and not e.entry.meaning.keys
             and (e.end, e.entry.meaning.kind) not in whole))]
+    parts = {at for start, end in proper if end - start > 1 for at in range(start, end)}
     return [e for e in edges if e.entry.category not in NO_NAMES or (
-        (e.start, e.end) not in proper and not (
-            e.entry.category == "filler" and e.start < ends.get(e.end, 0) <= e.start + SMALL_WORDS))]
+        (e.start, e.end) not in proper and not (e.entry.category == "filler" and (
+            parts.issuperset(range(e.start, e.end)) or e.start < ends.get(e.end, 0) <= e.start + SMALL_WORDS)))]
 
 
 def compounds(_: Said, edges: list[Edge]) -> list[Edge]:

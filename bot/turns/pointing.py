@@ -37,10 +37,11 @@ class Pointing:
             if people and len(those) < 2:  # "he" is none of several
                 found[pronoun] = tuple(Term(r.kind, (r.key,)) for r in people[:1])
         told_there = self._places_of(context.records[:1])
-        places = [r for r in context.mentioned if "where" in self.grammar.pack.kinds[r.kind].asks]
+        places = [r for r in context.mentioned if self.grammar.is_where(r.kind)]
+        itself = self._picked_place(context)
         of_kind = places[0].kind if places else ""
         about = self.grammar.pack.about  # "(Peru opened one in Warsaw.) What did it have there before?"
-        places.sort(key=lambda ref: (ref not in told_there, ref in about, ref.kind != of_kind))
+        places.sort(key=lambda ref: (ref != itself, ref not in told_there, ref in about, ref.kind != of_kind))
         if places:
             found["there"] = tuple(Term(r.kind, (r.key,)) for r in places[:1])
         for pronoun, ref in zip(("former", "latter"), context.pair, strict=False):
@@ -93,6 +94,14 @@ class Pointing:
         if isinstance(compared, Difference) and isinstance(compared.first, Selection):
             found["one"] = self._nouns(compared.first)  # "(how much older is the embassy?) Is Peru's one …?"
         return found
+
+    def _picked_place(self, context: Context) -> Ref | None:
+        """The one place that was asked for: "(which room is the largest?) Which courses are held there?"."""
+        asks = context.query.asks if isinstance(context.query, Query) else ()
+        record = self.store.record(context.records[0]) if len(context.records) == 1 else None
+        if not record or not record.key or not asks or asks[0].what != "list":
+            return None
+        return Ref(record.kind, record.key)
 
     def _acts(self, text: str, kind: str) -> bool:
         """Whether a text asks for that to which "it" did such as was told of: "what does it import?", but
