@@ -224,6 +224,9 @@ def _holds(lattice: Lattice, clause: Sequence[int], said: frozenset[object], spe
     topics = {e.end for e in inside if e.entry.category == "preposition" and "about" in e.entry.meaning[0]}
     if topics & lattice.unknown and ITSELF_NAMED not in said:
         return True
+    if any(e.entry.category == "again" for e in inside) and any(
+            e.entry.category == "auxiliary" and not e.start for e in lattice.edges):
+        return True  # "did she come again?"; but "who was it again?"
     nouns = {e.start for e in inside if topic_of(e.entry) and e.entry.form != "verb"}
     if nouns and any(e.start == clause[0] and e.entry.category == "preposition"
                      and not OUT_OF.isdisjoint(e.entry.meaning[0]) for e in inside):

@@ -108,10 +108,9 @@ class Language:
         return self.data[section]
 
     @functools.cached_property
-    def apart(self) -> dict[str, bool]:
-        """How it is asked how far apart two are that were told of, and whether the last one is said to be the
-        later one."""
-        return {said: section == "apart_on" for section in ("apart", "apart_on")
+    def apart(self) -> dict[str, str]:
+        """How it is asked how far apart two are that were told of, with the section of the phrase."""
+        return {said: section for section in ("apart", "apart_on", "apart_by")
                 for line in self.data[section] for said in _spelled_out(line)}
 
     def all_of(self, section: str, *parts: str) -> frozenset[str]:

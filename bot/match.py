@@ -300,8 +300,8 @@ class Matcher:
                     continue  # "who never flew with Curie?": with whom else?
                 query = others or query
                 empty = isinstance(selection, Selection) and _is_empty(selection)
-                mere = ("class" in term.flags or self._opens_with_there()) and not any(self.context.prepositions)
-                if "exists" in asks and empty and not mere:
+                mere = "class" in term.flags or self._asks_if_there_is(term)
+                if "exists" in asks and empty and (not mere or any(self.context.prepositions)):
                     continue  # "and Spain?": whether what? But "do you have any boots?", "is there a pool?"
                 if _asks_what_is_not(query):
                     continue
@@ -386,6 +386,13 @@ class Matcher:
         others = Selection(beside[0].kind, frozenset({Condition((), "in", one, True)}))
         return query._replace(selection=selection._replace(demands=demands),
                               asks=(ask._replace(path=crews[0], within=others), *query.asks[1:]))
+
+    def _asks_if_there_is(self, term: Term) -> bool:
+        """Whether it is asked whether there is what is named: "is there a pool?", but not "are there Polish
+        Peruvians?", which may be others than those who are called so."""
+        several = self.context.words[0] in self.grammar.lexicon.language["who_all"]
+        return self._opens_with_there() and not (
+            several and term.keys and self.grammar.has_capital(term.kind, term.keys[0]))
 
     def _opens_with_there(self) -> bool:
         """Whether it is asked whether there is something: "are there …?", "do you have …?"."""
@@ -492,8 +499,9 @@ class Matcher:
 
     def _is_of_somebody(self, term: Term) -> bool:
         """Whether it is asked how often anybody did something, of whom only a title, or a people, is said."""
-        said = " ".join(self.context.words)
-        often = any(f" {phrase} " in f" {said} " for phrase in self.grammar.lexicon.language["so_often"])
+        said, language = " ".join(self.context.words), self.grammar.lexicon.language
+        often = any(f" {phrase} " in f" {said} " for phrase in (
+            *language["so_often"], *language["again"], *language["returned"]))
         people = term.kind in self.pack.kinds and any(
             self.grammar.is_person(f.type.kind or "") for f in self.pack.kinds[term.kind].fields.values())
         named = any(

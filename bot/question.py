@@ -32,6 +32,7 @@ from bot.edges import as_fillers, covers, is_inside, names, noun_kind
 from bot.hearing import MAX_WORDS, Heard, heard
 from bot.joins.comparisons import of_two_sides
 from bot.joins.parts import everything
+from bot.language import Language
 from bot.lexicon import Thing, topic_of
 from bot.link import Edge, Lattice, is_open, link_tokens, widened
 from bot.linking import MOST
@@ -40,6 +41,7 @@ from bot.model import Date, Ref
 from bot.orders import OF_MANY, TURNS, Turn
 from bot.passes.amounts import IN_TURN
 from bot.passes.clauses import RELATIVE_RATHER
+from bot.passes.deeds import returned
 from bot.pieces import COUNTED, NOTHING, Expression, Grammar, Piece, Pointers, Term, edges_of
 from bot.prepare import among, prepared
 from bot.query import (
@@ -251,7 +253,7 @@ FRAGMENTS = ("ask", "condition", "shift", "value", "term", "superlative", "asked
 def fragments(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> list[tuple[Piece, Context]]:
     """What a text means that is no question by itself: pieces of any category, with the cues of its words."""
     lattice = heard(grammar, text).lattice
-    kept = _kept(lattice)
+    kept = _kept(grammar.lexicon.language, lattice)
     if lattice.unknown or not kept or len(kept) > MAX_WORDS:
         return []
     edges, context = prepared(grammar, text, lattice, kept, pointers=pointers)
@@ -262,7 +264,7 @@ def fragments(grammar: Grammar, text: str, pointers: Pointers = NOTHING) -> list
 def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], pointers: Pointers, *,
           claimed: bool = False) -> Parsed:
     """What the words mean but for those aside; `claimed`: as what somebody says is so."""
-    kept = tuple(i for i in _kept(lattice) if i not in aside)
+    kept = tuple(i for i in _kept(grammar.lexicon.language, lattice) if i not in aside)
     if lattice.unknown - aside or not kept or len(kept) > MAX_WORDS:
         return Parsed(text, lattice, kept, aside, ())
     parsed = _read_words(grammar, text, lattice, kept, aside, pointers, claimed=claimed)
@@ -842,12 +844,13 @@ def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
     return list(best.values())
 
 
-def _kept(lattice: Lattice) -> list[int]:
+def _kept(language: Language, lattice: Lattice) -> list[int]:
     """The positions of the words that mean something: those that only fill are left out. What stands behind a
-    verb that says little makes another verb of it: "give up"."""
+    verb that says little makes another verb of it: "give up"; and who came back came once more."""
     filling: set[int] = set()
     meaning = {edge.end for edge in lattice.edges if edge.entry.category == "support" or (
         edge.entry.category == "tag" and edge.end - edge.start == 1)}  # "right away" isn't "right?"
+    meaning |= returned(language, lattice.words)
     for edge in lattice.edges:
         positions = range(edge.start, edge.end)
         if edge.entry.category == "filler" and edge.end - edge.start == 1 and edge.entry.meaning != "comma":

@@ -35,6 +35,7 @@ from bot.text import Token, tokenise
 from bot.vocabulary import build
 from bot.vocabulary.declared import add_synonyms
 from bot.vocabulary.derived import (
+    add_again,
     add_asked_values,
     add_bringing,
     add_callings,
@@ -96,6 +97,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     lexicon.timed = lexicon.timed_vaguely | lexicon.timed
     add_synonyms(lexicon)
     add_phrasal(lexicon)
+    add_again(lexicon)
     add_former(lexicon)
     add_rates(lexicon)
     add_lasting(lexicon)

@@ -557,6 +557,12 @@ WORDS_TO_NAME = [
 ]
 # Every word is known or nearly, but the facts don't hold what they ask.
 ONCE_WANTED = [  # of several classes
+    ("did Kwaśniewski visit Peru while he was in office?", [True]),
+    ("did Wałęsa go to Peru while in office?", [False]),
+    ("who visited Peru while in office?", [GRZESKOWIAK, KWASNIEWSKI, TUSK]),
+    ("how many presidents of Poland came to Peru, ex-presidents included?", [2]),
+    ("did Wałęsa come back to Peru?", [False]),
+    ("did Tusk ever visit Peru again?", [False]),
     ("how long ago did Fujimori come to Poland?", [26]),
     ("how many years ago was the agreement on tourism signed?", [16]),
     ("how many years is it since the embassy in Lima was opened?", [55]),

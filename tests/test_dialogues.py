@@ -365,6 +365,8 @@ COMPARED: dict[str, Turns] = {  # with what was told of, which needn't be said
                       ("which organisations are they both members of?", ["United Nations", "World Trade Organization"])],
 }
 EACH_TOLD: dict[str, Turns] = {  # which ones, only some, whether all, how long ago
+    "by how much": [("how much was trade in 2018?", "US$201 million"), ("and in 2022?", "US$266 million"), ("by how much?", "US$65 million")],
+    "did he come back": [("when did Kwaśniewski go to Peru?", "2002"), ("did he ever come back?", [False])],
     "which ones": [("what agreements are there?", [TRADE, TOURISM, SCIENCE, PRISONERS]), ("which ones are from 2008?", [TOURISM, SCIENCE])],
     "which one": [("which Peruvian presidents visited Poland?", "1998"), ("which one was earlier?", "1989"), ("how much later was the other?", [9])],
     "which wasn't": [("who visited Peru?", TO_PERU), ("how many of them were presidents?", [1]), ("and who wasn't?", "2007")],

@@ -5,10 +5,12 @@ or at another cost.
 
 For example, nobody went anywhere in "what went down in 1969?".
 """
+import itertools
 from collections.abc import Sequence
 
 from bot.cues import AGENT
 from bot.edges import NEAR, Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
+from bot.language import Language
 from bot.lexicon import CLASSES, DEED, OCCUR_ASKED, Entry, Thing, topic_of
 from bot.link import Edge
 from bot.passes.amounts import IN_TURN
@@ -22,6 +24,7 @@ BEFORE_NOUN = frozenset({"definite", "comparative", "superlative", "number", "al
 FAINT_VERB = 0.3  # a verb that says little, where the pack tells something by it
 COMING = 0.3  # that "came" before a "first" tells of nobody who came
 WITH_NOUN = 0.1  # a verb that says no more than its noun
+MORE_THAN_ONCE = "> 1"
 UNCLASSED = 0.4  # a word for some of a kind tells of all of it where it is said of one
 
 
@@ -85,15 +88,30 @@ def took_over(said: Said, edges: list[Edge]) -> list[Edge]:
     return edges
 
 
-def returning(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without a particle behind which somebody returned: "who came back to Peru?"."""
-    if not any(e.entry.meaning == "particle" for e in edges):
-        return edges
-    language = said.grammar.lexicon.language
+def returned(language: Language, words: Sequence[str]) -> set[int]:
+    """Where a particle says that somebody returned: "who came back to Peru?"."""
     returning = language.stems("returning")
-    gone = {place + 1 for place, word in enumerate(said.words) if language.stem(word) in returning}
-    return [e for e in edges if e.entry.meaning != "particle" or e.start not in gone
-            or said.words[e.start] not in language["returned"]]
+    return {at + 1 for at, (verb, particle) in enumerate(itertools.pairwise(words))
+            if particle in language["returned"] and language.stem(verb) in returning}
+
+
+def returning(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Did she come back?", "did she come again?": whether somebody came more than once, where it isn't said
+    when; the edges without such a word elsewhere, as the way there tells nothing of that."""
+    back = returned(said.grammar.lexicon.language, said.words)
+    asks = {e.entry.meaning for e in edges if e.entry.category == "ask"}
+    again = [e for e in edges if e.entry.category == "again" or (
+        e.entry.meaning == "particle" and e.start in back and "what" not in asks)]  # "what comes back?"
+    if not again:
+        return edges
+    somebody = any(e.entry.meaning in ("he", "she") if e.entry.category == "pronoun" else
+                   names(e) and said.grammar.is_person(e.entry.meaning.kind) for e in edges)
+    if asks or not somebody or any(e.entry.category == "date" for e in edges):
+        return [e for e in edges if e not in again]
+    after = said.grammar.lexicon.language["shifted"]["after"]
+    later = {e.end for e in again if said.words[e.end:e.end + 1] == [after]}
+    return [*(e for e in edges if e not in again and e.start not in later),
+            *(recast(e, "so often", MORE_THAN_ONCE)._replace(end=e.end + (e.end in later)) for e in again)]
 
 
 def done_then(said: Said, edges: list[Edge]) -> list[Edge]:

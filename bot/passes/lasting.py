@@ -5,7 +5,7 @@ which something was so, and without those that say nothing of it.
 
 For example, the "still" of "was it still open in 1990?" says nothing more; that of "is it still open?" does.
 """
-from bot.edges import Said, as_fillers, names, noun_kind, recast
+from bot.edges import Said, as_fillers, covers, names, noun_kind, recast
 from bot.lexicon import ENDED, LAPSED, Entry, find
 from bot.link import Edge
 from bot.query import UNENDED
@@ -152,10 +152,20 @@ def by_then(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def in_post(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"A president, while in office" is one who is told of as president."""
-    titled = any(e.entry.category == "thing" and e.entry.form == "name"
-                 and said.grammar.is_title(e.entry.meaning.kind) for e in edges)
-    return as_fillers(edges, [e for e in edges if e.entry.category == "in post"]) if titled else edges
+    """"A president, while in office" is one who is told of as president; "did Tusk come while he was in
+    office?" asks whether he was in it."""
+    posts = [e for e in edges if e.entry.category == "in post"]
+    if any(e.entry.category == "thing" and e.entry.form == "name"
+           and said.grammar.is_title(e.entry.meaning.kind) for e in edges):
+        return as_fillers(edges, posts)
+    post = max(posts, key=lambda e: e.end - e.start)
+    office = [e for e in edges if covers(post, e) and e.entry.form == "noun"
+              and said.grammar.is_title(e.entry.meaning.kind)]
+    told = {at for e in office for at in range(e.start - 1, e.end)}
+    return [*(e for e in edges if not covers(post, e) or e in office or (
+                e.entry.category == "preposition" and e.end in {one.start for one in office})),
+            *(Edge(at, at + 1, Entry("filler", "in post"), 0.0)
+              for at in range(post.start, post.end) if office and at not in told)]
 
 
 def being(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -52,6 +52,31 @@ def _sort(edge: Edge) -> tuple[object, ...]:
     return (category, meaning.kind, bool(meaning.keys)) if category == "thing" else (category,)
 
 
+def of_any_time(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Presidents and ex-presidents", "presidents, ex-presidents included": a title that is said once more of
+    those who had it only says that they are meant as well."""
+    was_before = said.grammar.lexicon.language["was_before"]
+    titles = [e for e in edges if names(e) and e.entry.form == "name"]
+    former = {e.end for e in edges if e.entry.category == "field" and e.entry.meaning[1] in was_before}
+    links = {e.end for e in edges if e.entry.category == "link" and e.entry.meaning in ("and", "or")}
+    including = {e.end if e.entry.meaning == "before" else e.start: e for e in edges
+                 if e.entry.category == "including" and e.corrected is None}
+    if not any(e.entry.category == "ask" for e in edges):
+        return edges  # "was he president or ex-president?"
+    for again in titles:
+        at = again.start - 1
+        if at not in range(1, len(said.words)) or again.start not in former:
+            continue
+        first = [e for e in titles if e.entry.meaning == again.entry.meaning and e.end <= at]
+        beside = including.get(at, including.get(again.end))
+        if first and (beside or (at in links and any(e.end == at - 1 for e in first))):
+            opened = min(at, beside.start) if beside else at - 1
+            closed = max(again.end, beside.end) if beside else again.end
+            kept = [e for e in edges if e.end <= opened or closed <= e.start]
+            return [*kept, Edge(opened, closed, Entry("filler", ANY_STATUS), 0.0)]
+    return edges
+
+
 def any_status(_: Said, edges: list[Edge]) -> list[Edge]:
     """"Presidents, in office or retired": what stands inside of that says no more."""
     status = [e for e in edges if e.entry.category == ANY_STATUS and e.corrected is None]

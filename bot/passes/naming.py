@@ -65,9 +65,10 @@ def named(said: Said, edges: list[Edge]) -> list[Edge]:
             e.entry.category == "thing" and e.entry.form in ("noun", "verb") and not e.entry.meaning.keys
             and (e.end, e.entry.meaning.kind) not in whole))]
     parts = {at for start, end in proper if end - start > 1 for at in range(start, end)}
-    return [e for e in edges if e.entry.category not in NO_NAMES or (
-        (e.start, e.end) not in proper and not (e.entry.category == "filler" and (
-            parts.issuperset(range(e.start, e.end)) or e.start < ends.get(e.end, 0) <= e.start + SMALL_WORDS)))]
+    return [e for e in edges if e.entry.category not in NO_NAMES or not (
+        (e.start, e.end) in proper or (e.entry.category == "filler" and (
+            parts.issuperset(range(e.start, e.end))
+            or e.start < ends.get(e.end, 0) <= e.start + SMALL_WORDS)))]
 
 
 def compounds(_: Said, edges: list[Edge]) -> list[Edge]:

@@ -43,6 +43,11 @@ class Gaps:
             return
         if not isinstance(told, Selection) or not context.kind:
             return
+        if unit == "amount":
+            if both := self._two_amounts(query, context):
+                yield Query(Difference(*both, unit), (Ask("values"),))
+                return
+            unit = "years"
         if both := self._two_compared(told, context) or self._two_told(context):
             dated = both[0].path in self._dates(told.kind)
             yield Query(Difference(*both, unit if dated else "amount"), (Ask("values"),))
@@ -83,6 +88,16 @@ class Gaps:
         if len(context.records) != TWO or len(dates) != 1:
             return None
         return _of_both(context.kind, context.records, dates[0])
+
+    def _two_amounts(self, query: Query, context: Context) -> tuple[Selection, Selection] | None:
+        """What was asked for in the last two turns, if it was the same amount of two of a kind: "(how many
+        seats has the Lab? and the Dome?) By how much?"."""
+        earlier, path = context.earlier, query.asks[0].path
+        if not earlier or earlier.kind != context.kind or earlier.path != path or len(path) != 1 \
+                or len(context.records) != 1 \
+                or self.grammar.step_type(context.kind, path[0]) not in ("number", "quantity"):
+            return None
+        return earlier, Selection(context.kind, frozenset({certain(context.records)}), path=path)
 
     def _two_compared(self, told: Selection, context: Context) -> tuple[Selection, Selection] | None:
         """What the two come to, or when they were that were named or told of, out of which one was picked:

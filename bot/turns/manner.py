@@ -19,6 +19,8 @@ from bot.turns.selections import timeless
 SHORT = 8            # words of a turn that may be a fragment
 NOT_MEANT = 3        # words behind a "not" that a correction takes back
 MERE = 4             # words of a turn that asks for nothing but a noun
+# the unit of what lies between two, by the section of the phrase that asks for it
+APART = {"apart": "years", "apart_on": ON, "apart_by": "amount"}
 
 
 class Manner:
@@ -245,8 +247,7 @@ class Manner:
                  or not any(topic_of(e) and e.form == "noun" for e in find(self.lexicon, word))]
         plain = plain[:len(plain) - len(longest_at_end(plain, self._language["closing"]))]
         written = " ".join(str(self._language["written_for"].get(word, word)) for word in plain)
-        on = self._language.apart.get(written)
-        return "" if on is None else ON if on else "years"
+        return APART.get(self._language.apart.get(written, ""), "")
 
     def side_of(self, words: Sequence[str]) -> str:
         """The side in time of "after", "after him"; empty for other words."""

@@ -175,6 +175,13 @@ def add_phrasal(lexicon: Lexicon) -> None:
                 lexicon.add(phrase, entry)
 
 
+def add_again(lexicon: Lexicon) -> None:
+    """Add that something was done once more, unless the pack tells something by that ("found again")."""
+    for phrase in lexicon.language["again"]:
+        if not any(topic_of(e) for e in find(lexicon, phrase)):
+            lexicon.add(phrase, Entry("again", "again", 0.0, origin_of(lexicon)), bends=False)
+
+
 def add_former(lexicon: Lexicon) -> None:
     """Add that what is "no longer" so was so before, where the pack has words for that ("former")."""
     words_for_it = lexicon.language["was_before"]
