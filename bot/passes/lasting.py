@@ -159,13 +159,15 @@ def in_post(said: Said, edges: list[Edge]) -> list[Edge]:
            and said.grammar.is_title(e.entry.meaning.kind) for e in edges):
         return as_fillers(edges, posts)
     post = max(posts, key=lambda e: e.end - e.start)
-    office = [e for e in edges if covers(post, e) and e.entry.form == "noun"
-              and said.grammar.is_title(e.entry.meaning.kind)]
-    told = {at for e in office for at in range(e.start - 1, e.end)}
-    return [*(e for e in edges if not covers(post, e) or e in office or (
-                e.entry.category == "preposition" and e.end in {one.start for one in office})),
+    title = [e for e in edges if covers(post, e) and e.end == post.end and e.entry.form == "noun"
+             and said.grammar.is_title(e.entry.meaning.kind)]
+    if not title:
+        return edges
+    told = {at for e in title for at in range(e.start - 1, e.end)}
+    return [*(e for e in edges if not covers(post, e) or e in title or (
+                e.entry.category == "preposition" and e.end in {one.start for one in title})),
             *(Edge(at, at + 1, Entry("filler", "in post"), 0.0)
-              for at in range(post.start, post.end) if office and at not in told)]
+              for at in range(post.start, post.end) if at not in told)]
 
 
 def being(said: Said, edges: list[Edge]) -> list[Edge]:
