@@ -73,8 +73,6 @@ NOWHERE = Shape(0, 0, "name")
 HOLDS = frozenset({"", "of"})  # how what somebody has a title of is told ("president of Peru")
 OF_ANOTHER = 0.3  # that a verb tells of something else than the thing that is named
 SO_OFTEN = 0.2  # that so many records tell of a thing, rather than that it has so many of something
-
-
 AGO = "ago"  # the unit of what is asked for as how long it has been until now
 
 
@@ -299,9 +297,9 @@ class Matcher:
                 if others and DENIED in term.flags:
                     continue  # "who never flew with Curie?": with whom else?
                 query = others or query
-                empty = isinstance(selection, Selection) and _is_empty(selection)
-                mere = "class" in term.flags or self._asks_if_there_is(term)
-                if "exists" in asks and empty and (not mere or any(self.context.prepositions)):
+                if "exists" in asks and isinstance(selection, Selection) and _is_empty(selection) and (
+                        any(self.context.prepositions)
+                        or not ("class" in term.flags or self._asks_if_there_is(term))):
                     continue  # "and Spain?": whether what? But "do you have any boots?", "is there a pool?"
                 if _asks_what_is_not(query):
                     continue

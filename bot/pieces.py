@@ -241,7 +241,6 @@ class Grammar:
         self._asks: dict[tuple[str, ...], tuple[str, ...]] = {}
         self._told_by: dict[tuple[str, str], str | None] = {}
         self.samples: dict[int, Any] = {}  # the examples, by their numbers, as `bot.examples` holds them
-        self._keyed = frozenset(r.kind for r in lexicon.pack.records if r.key is not None)
         self._proper = frozenset(
             (r.kind, r.key) for r in lexicon.pack.records if r.name and r.name != r.name.lower()
         )
@@ -328,7 +327,7 @@ class Grammar:
 
     def is_event(self, kind: str) -> bool:
         """Whether the records of a kind have no keys: events, totals, relations."""
-        return kind not in self._keyed
+        return kind not in self.lexicon.keyed
 
     def listed(self, kind: str) -> str | None:
         """The one field that lists things, of what was done at no time: "how many exports are there?" counts

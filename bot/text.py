@@ -14,8 +14,8 @@ from typing import Any, NamedTuple
 
 ESCAPE = re.compile(r"\x1b(?:\[[0-?]*[ -/]*[@-~]|\][^\x07\x1b]*(?:\x07|\x1b\\)?|[@-Z\\-_])")
 MONEY = "$€£¥"  # marks that are read as words, unless they stand in a row ("$$$")
-# a minus belongs to a number ("floor -1"), but not behind another one ("1990 -1999")
 ABBREVIATED = re.compile(r"(?<![a-z0-9.])(?:[a-z]\.){2,}(?![a-z0-9])")  # "u.n."
+# a minus belongs to a number ("floor -1"), but not behind another one ("1990 -1999")
 TOKEN = re.compile(r"(?<![\d:])\d{1,2}:\d\d(?![\d:])|"  # an hour
                    r"(?<![\w-])[^\W\d_]-[^\W\d_]{2,}(?!-)|"  # "e-mail"
                    r"(?<!\S)(?<!\d )-\d{1,3}(?:\.\d+)?(?![\w-])|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|"
@@ -65,7 +65,6 @@ def longest(words: Sequence[str], phrases: Iterable[Any]) -> list[str]:
     """The longest of some phrases that the words begin with."""
     begin = [phrase for phrase in (str(p).split() for p in phrases) if list(words[:len(phrase)]) == phrase]
     return max(begin, key=len, default=[])
-
 
 
 def tokenise(text: str, letters: tuple[tuple[str, str], ...], clitics: Iterable[str]) -> tuple[Token, ...]:

@@ -150,9 +150,9 @@ class Timing:
                 else:
                     operator = "during" if arg.operator == "in" else arg.operator
                     operand = self._limited(arg, operand)
-                    begun = (self.context.is_perfect or self._is_serving()) and path in (
-                        self.grammar.beginning(kind), self.grammar.entry_of(kind))
-                    begun = begun and operator == "since"
+                    begun = operator == "since" and path in (
+                        self.grammar.beginning(kind), self.grammar.entry_of(kind)) and (
+                        self.context.is_perfect or self._is_serving())
                     if begun:
                         operator = "during"  # "who has been a member since 2011?": from then on
                     several = isinstance(operand, Constant) and len(operand.values) > 1  # "in 1947 to 1950"

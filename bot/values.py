@@ -313,8 +313,6 @@ def _ordinal(language: Language, word: str) -> int | None:
     return int(digits) if digits.isdigit() and word != digits and len(digits) < 3 else None
 
 
-
-
 def _numeral(word: str) -> int | None:
     """Which century a figure or a Roman numeral tells: "the 19 century", "the XXI century"."""
     number = int(word) if word.isdigit() else ROMAN.get(word, 0)

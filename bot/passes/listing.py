@@ -56,16 +56,16 @@ def of_any_time(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Presidents and ex-presidents", "presidents, ex-presidents included": a title that is said once more of
     those who had it only says that they are meant as well."""
     was_before = said.grammar.lexicon.language["was_before"]
-    titles = [e for e in edges if names(e) and e.entry.form == "name"]
     former = {e.end for e in edges if e.entry.category == "field" and e.entry.meaning[1] in was_before}
+    if not former or not any(e.entry.category == "ask" for e in edges):
+        return edges  # "was he president or ex-president?"
+    titles = [e for e in edges if names(e) and e.entry.form == "name"]
     links = {e.end for e in edges if e.entry.category == "link" and e.entry.meaning in ("and", "or")}
     including = {e.end if e.entry.meaning == "before" else e.start: e for e in edges
                  if e.entry.category == "including" and e.corrected is None}
-    if not any(e.entry.category == "ask" for e in edges):
-        return edges  # "was he president or ex-president?"
     for again in titles:
         at = again.start - 1
-        if at not in range(1, len(said.words)) or again.start not in former:
+        if at < 1 or again.start not in former:
             continue
         first = [e for e in titles if e.entry.meaning == again.entry.meaning and e.end <= at]
         beside = including.get(at, including.get(again.end))

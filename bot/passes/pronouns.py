@@ -5,9 +5,6 @@ there.
 
 For example, the "one" of "who signed the first one?" is no figure.
 """
-from collections.abc import Sequence
-from collections.abc import Set as AbstractSet
-
 from bot.edges import Said, as_fillers, is_inside, names, recast
 from bot.link import Edge
 from bot.pieces import Term
@@ -29,14 +26,10 @@ def without_pronouns(said: Said, edges: list[Edge]) -> list[Edge]:
     nouns = {e.start for e in edges if e.entry.category in NOMINAL and e.entry.form != "verb"}
     told = {e.start for e in edges if e.entry.category == "thing" and e.entry.form == "noun"
             and e.entry.meaning.kind in said.pointed}
-    told |= _described(edges, told)  # "were those official visits?"
+    told |= {e.start for e in edges  # "were those official visits?"
+             if e.entry.category == "threshold" and e.end in told}
     return [e for e in edges if e.entry.category != "filler" or e.entry.meaning != "demonstrative"
             or (e.end in nouns and e.end not in told and not (e.start in helping and e.end in dates))]
-
-
-def _described(edges: Sequence[Edge], told: AbstractSet[int]) -> set[int]:
-    """Where adjectives begin behind which a noun stands for what was told of."""
-    return {e.start for e in edges if e.entry.category == "threshold" and e.end in told}
 
 
 def held_then(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -119,9 +119,8 @@ class Manner:
 
     def restricts(self, text: str) -> bool:
         """Whether a turn tells which of those that were asked for are meant: "only the Polish ones"."""
-        rest = self.opening_of(self.words(text))[0]
         said = self.words(text)
-        opening = said[:len(said) - len(rest) + 1]
+        opening = said[:len(said) - len(self.opening_of(said)[0]) + 1]
         return not {*map(str, self._language["only"])}.isdisjoint(opening)
 
     def only_narrows(self, text: str) -> bool:

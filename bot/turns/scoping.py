@@ -89,11 +89,12 @@ class Scoping:
     def of_all_told(self, query: Query, text: str, context: Context) -> Query:
         """"(Who came to Peru?) Were they presidents?": whether all of those were that were told of."""
         selection = query.selection
+        if query.asks != (Ask("exists"),) or not isinstance(selection, Selection) or query.denied \
+                or selection.extremes or selection.after:
+            return query
         words = self._manner.opening_of(self._manner.words(text))[0]
         those = self._language.all_of("pronouns", "they", "those")
-        if query.asks != (Ask("exists"),) or not isinstance(selection, Selection) or query.denied \
-                or len(words) < TWO or words[0] not in self._language["auxiliaries"]["be"] \
-                or words[1] not in those or selection.extremes or selection.after:
+        if len(words) < TWO or words[0] not in self._language["auxiliaries"]["be"] or words[1] not in those:
             return query
         told = frozenset(d for d in selection.demands
                          if isinstance(d, Condition) and not (d.path or d.negated))

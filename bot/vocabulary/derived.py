@@ -64,8 +64,6 @@ def add_bringing(lexicon: Lexicon) -> None:
             lexicon.add(word, Entry("bringing", "bringing", 0, origin_of(lexicon)))
 
 
-
-
 def add_hours(lexicon: Lexicon) -> None:
     """Add "what time does it open?" where texts tell hours."""
     told = any(HOUR.match(value) for record in lexicon.pack.records
