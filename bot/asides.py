@@ -120,7 +120,8 @@ def _led(words: Sequence[str], leads: frozenset[str]) -> bool:
 
 
 VALUES = frozenset({"date", "number", "threshold", "about"})
-ASKING = frozenset({"who", "which", "what", "when", "where", "why", "count", "amount", "how_long"})
+ASKING = frozenset({"who", "sort", "which", "what", "when ago", "when", "where", "why", "count", "times", "amount",
+                    "until", "period", "how_long", "by_years", "size", "how_old"})
 RESTRICTING = frozenset({"not", "only"})
 COUNTING = frozenset({"difference", "aggregate"})  # what says how an amount is to be told ("as a percentage")
 OUT_OF = frozenset({"of", "among"})  # the prepositions before those out of which something is asked for

@@ -484,22 +484,20 @@ def deeds_of(lexicon: Lexicon, context: Context, kind: str) -> list[int]:
 def doing(lexicon: Lexicon, verbs: Iterable[str], kind: str, fields: Iterable[str]) -> list[str]:
     """The fields of a kind that are called after one of some verbs, as those who do it, or have such a word:
     "singer" after "sang", "awarded by" after "awards"."""
+    told = set(map(lexicon.language.stem, verbs))
+    return [field for field in fields if not told.isdisjoint(_done_by(lexicon, kind, field))]
+
+
+@functools.lru_cache(maxsize=4096)
+def _done_by(lexicon: Lexicon, kind: str, field: str) -> frozenset[str]:
+    """The stems of the verbs for what those in a field of a kind do, as it is called after them."""
     language, also = lexicon.language, lexicon.pack.words
-    told = set(map(language.stem, verbs))
-    found = []
-    for field in fields:
-        called = (field, *also.get(f"{kind}.{field}", ()), *also.get(field, ()))
-        deed, _, last = field.replace("_", " ").rpartition(" ")
-        if last in language["prepositions"]["by"] and language.stem(deed) in told:
-            found.append(field)
-            continue
-        for name, ending in itertools.product(called, language["agents"]):
-            verb = name.removesuffix(ending)
-            stems = {language.stem(verb), language.stem(verb + language.silent)}
-            if verb != name and not told.isdisjoint(stems):
-                found.append(field)
-                break
-    return found
+    deed, _, last = field.replace("_", " ").rpartition(" ")
+    verbs = [deed] if last in language["prepositions"]["by"] else []
+    for name in (field, *also.get(f"{kind}.{field}", ()), *also.get(field, ())):
+        cut = [name.removesuffix(ending) for ending in language["agents"] if name.endswith(ending)]
+        verbs += [verb + letter for verb in cut for letter in ("", language.silent)]
+    return frozenset(map(language.stem, verbs))
 
 
 def opposing(lexicon: Lexicon, context: Context, shape: Shape) -> frozenset[str]:

@@ -338,7 +338,7 @@ COMPARE: Mapping[str, Callable[[Any, Any], bool]] = {
 
 
 OF_DATES = {"<": "before", ">": "after"}
-ORDER = frozenset({"before", "after"})
+ORDER = frozenset({"before", "until", "after", "since"})
 
 
 class _Prepared:

@@ -63,8 +63,8 @@ def fold(text: str, letters: tuple[tuple[str, str], ...] = ()) -> str:
 
 def longest(words: Sequence[str], phrases: Iterable[Any]) -> list[str]:
     """The longest of some phrases that the words begin with."""
-    begin = [phrase for phrase in (str(p).split() for p in phrases) if list(words[:len(phrase)]) == phrase]
-    return max(begin, key=len, default=[])
+    said = " ".join(words) + " "
+    return max((p for p in map(str, phrases) if said.startswith(f"{p} ")), key=len, default="").split()
 
 
 def tokenise(text: str, letters: tuple[tuple[str, str], ...], clitics: Iterable[str]) -> tuple[Token, ...]:
@@ -119,7 +119,8 @@ def _cut_clitic(word: str, at: int, clitics: Iterable[str]) -> list[int]:
 
 def longest_at_end(words: Sequence[str], phrases: Iterable[Any]) -> list[str]:
     """The longest of some phrases that the words end with."""
-    return longest(words[::-1], (" ".join(reversed(str(p).split())) for p in phrases))[::-1]
+    said = " " + " ".join(words)
+    return max((p for p in map(str, phrases) if said.endswith(f" {p}")), key=len, default="").split()
 
 
 def phrases_in(words: Sequence[str], phrases: Iterable[str], first: int) -> Iterator[tuple[int, int]]:

@@ -347,12 +347,12 @@ def so_many_times(said: Said, edges: list[Edge]) -> list[Edge]:
 def measuring(_: Said, edges: list[Edge]) -> list[Edge]:
     """What stands inside of a phrase that the pack has for a field costs more, but for the noun of what there
     may be so many of ("how many moons")."""
+    if not any(e.entry.category == "field" and e.end - e.start > 1 for e in edges):
+        return edges
     counted = _done_to_counted(edges)
     edges = [e for e in edges if e not in counted]
     measures = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1]
     long = [m for m in measures if m.end - m.start > 2]
-    if not measures:
-        return edges
     return [e._replace(cost=e.cost + (MEASURE_RATHER if any(asking.is_part(e, m) for m in measures) else 0.0)
                        + (PHRASE_RATHER if any(is_inside(e, m) for m in long) and e.entry.form != "noun"
                           else 0.0)) for e in edges]

@@ -55,11 +55,13 @@ def affirmed(_: Said, edges: list[Edge]) -> list[Edge]:
 def inverted(_: Said, edges: list[Edge]) -> list[Edge]:
     """A "when" or a "where" with what helps a verb before its subject asks, and opens no clause: "… when was
     it signed?", but "… when it was signed"."""
+    asks = [e for e in edges if e.entry.category == "ask" and e.entry.meaning in ("when", "where")]
+    if not asks:
+        return edges
     subjects = {e.start for e in edges if e.entry.category in ("pronoun", "definite") or names(e)
                 or e.entry.meaning in ("pronoun", "expletive")}
     helping = {e.start for e in edges if e.entry.category == "auxiliary" and e.end in subjects}
-    asking = [e for e in edges if e.entry.category == "ask" and e.end in helping
-              and e.entry.meaning in ("when", "where")]
+    asking = [e for e in asks if e.end in helping]
     opening = [e for e in edges if e.entry.category == "relative" or (
         e.entry.category == "preposition" and "when" in e.entry.meaning[1])]
     return [e for e in edges if e not in opening or not any(covers(asked, e) for asked in asking)]

@@ -381,9 +381,11 @@ def nouns_not_deeds(said: Said, edges: list[Edge]) -> list[Edge]:
     paintings", "the painting", where it is told when each was painted; "weddings" are when they married."""
     grammar, plural = said.grammar, said.grammar.lexicon.language.is_plural
     stem = grammar.lexicon.language.stem
-    definite = {e.end for e in edges if e.entry.category == "definite"}
     dates = [e for e in edges if e.entry.category == "field" and e.end == e.start + 1
              and grammar.step_type(*e.entry.meaning[:2]) == "date"]
+    if not dates:
+        return edges
+    definite = {e.end for e in edges if e.entry.category == "definite"}
     nouns = {(e.start, e.end) for e in edges
              if e.entry.category == "thing" and e.entry.form in ("class", "noun")
              and (plural(said.words[e.end - 1]) or e.start in definite)}
