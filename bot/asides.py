@@ -120,8 +120,8 @@ def _led(words: Sequence[str], leads: frozenset[str]) -> bool:
 
 
 VALUES = frozenset({"date", "number", "threshold", "about"})
-ASKING = frozenset({"who", "sort", "which", "what", "when ago", "when", "where", "why", "count", "times", "amount",
-                    "until", "period", "how_long", "by_years", "size", "how_old"})
+ASKING = frozenset({"who", "sort", "which", "what", "when ago", "when", "where", "why", "count", "times",
+                    "amount", "until", "period", "how_long", "by_years", "size", "how_old"})
 RESTRICTING = frozenset({"not", "only"})
 COUNTING = frozenset({"difference", "aggregate"})  # what says how an amount is to be told ("as a percentage")
 OUT_OF = frozenset({"of", "among"})  # the prepositions before those out of which something is asked for
@@ -222,6 +222,9 @@ def _holds(lattice: Lattice, clause: Sequence[int], said: frozenset[object], spe
     all is about and isn't known ("I'm asking about Bolivia: …"); but for what only tells of those who are
     `speaking`: a "we", which may be a name elsewhere, and what they guess."""
     inside = [e for e in lattice.edges if e.start >= clause[0] and e.end - 1 <= clause[-1]]
+    leading = {e.end for e in inside if e.entry.category == "preposition" and e.start == clause[0]}
+    if any(e.start in leading and e.entry.category == "pronoun" for e in inside):
+        return True  # "before that, what did Peru have?"
     topics = {e.end for e in inside if e.entry.category == "preposition" and "about" in e.entry.meaning[0]}
     if topics & lattice.unknown and ITSELF_NAMED not in said:
         return True

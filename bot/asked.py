@@ -80,10 +80,14 @@ class Asker:
             case "when" if path and not (term.args or term.keys) and unit in ("", "hour") \
                     and self.grammar.tells_hours(term.kind, path):  # "when is check-in?"
                 return 0.0, Ask("values", path)
+            case "when" if ask == HOURLY and path and self.grammar.tells_hours(term.kind, path):
+                return 0.0, Ask("values", path)
             case "when" if ask == HOURLY:
                 asked = self._asking_field(linked, "when")
                 hourly = asked and self.grammar.type_along(linked.kind, asked[1].path) == "text"
                 return asked if hourly else None
+            case "when" if self._has_been_done(linked.kind):
+                return None
             case "when":
                 end = self._end_of(term)
                 told = path and (end == "date" or self._answers("when", term.kind, path, end))
@@ -219,7 +223,8 @@ class Asker:
             return False
         shown = {field for verb in verbs
                  for field in self.grammar.lexicon.cues.get((kind, "", "name", "before", verb), ())}
-        return bool(shown) and {kind, "name"}.issuperset(shown)
+        own = {kind, "name"} - self.pack.kinds[kind].fields.keys()  # whose manager is a manager's field
+        return bool(shown) and own.issuperset(shown)
 
     def _is_of_noun(self) -> bool:
         """Whether it is only asked who somebody was: no verb tells what he did."""
@@ -743,6 +748,13 @@ class Asker:
         since = self.grammar.lexicon.language["time"]["since"]
         return any(name == "when" and self.context.words[at] in since for name, at in self.context.asked)
 
+    def _has_been_done(self, kind: str) -> bool:
+        """Whether it is asked since when something has been done again and again ("since when has the race
+        been sailed?"), which no single time of that tells."""
+        done = self.context.participles.intersection(at for at, _ in self.context.anchors.get(kind, ()))
+        return self._asks_since() and self.context.is_perfect and bool(done) \
+            and kind not in self.grammar.lexicon.keyed and not self.grammar.end_of(kind)
+
     def _limit(self, kind: str, path: Path, unit: str) -> str:
         """The unit of a date that is asked for: of what lasted, that may be when it began or was over ("when
         did she take over?")."""
@@ -762,10 +774,13 @@ class Asker:
     def _tells_when(self, kind: str, path: Path) -> bool:
         """Whether the date of a named thing is what a plain "when" asks for: it is just its date, or a word
         for what the thing did stands in the question. "When did Curie become head?" isn't about when she
-        joined."""
-        units = self.grammar.lexicon.language["units"]
-        just_date = path[0].replace("_", " ") in {word for words in units.values() for word in words}
-        return just_date or bool(self.context.anchors.get(kind))
+        joined; but "when was the treaty?" is about when it was signed, whenever it expired."""
+        language = self.grammar.lexicon.language
+        units = {word for words in language["units"].values() for word in words}
+        others = {link.path[-1] for link in self.grammar.links(kind, "date")} - {path[-1]}
+        signed = not self.grammar.is_person(kind) and others <= language.ends \
+            and {"", "be"}.issuperset(self.context.auxiliaries) and language.is_participle(path[0])
+        return path[0].replace("_", " ") in units or signed or bool(self.context.anchors.get(kind))
 
     def _where(self, word: str, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         end = self._end_of(term)

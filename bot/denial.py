@@ -30,6 +30,7 @@ from bot.query import (
     exchanged,
     exchanges,
     in_order,
+    is_of_certain,
     of_each,
     stands_for_another,
     telling,
@@ -477,4 +478,8 @@ def nothing(voice: Voice, query: Query, *, counted: bool = False) -> Told:
             found = select(voice.store, relaxed)
             if found and (len(found) <= 3):
                 return nearest(voice, found[0], field_of(voice, selection, [demand]))
+        told = query.asks[0].what == "values" or query.told_by
+        itself = select(voice.store, plain) if told and is_of_certain(plain) else ()
+        if len(itself) == 1:  # "where was she born?": what is told of her
+            return nearest(voice, itself[0])
     return Told("unknown", voice.phrase("none"))

@@ -255,7 +255,9 @@ class Mind:
         if context.query and best.match.query.asks[0].what == "describe" and told.records == context.records:
             # "(who came last? who was he?) And before him?": who came
             following = following._replace(query=context.query, earlier=context.earlier, kind=context.kind)
-        rival = next((c.match.query for c in parsed.candidates if c is not best), None)
+        # what is cheaper than the best was passed over, as nothing is known of that
+        further = (c for c in parsed.candidates if c is not best and c.cost >= best.cost)
+        rival = next((c.match.query for c in further), None)
         return answer, following._replace(pair=_pair(best.piece), rival=rival)
 
     def _in_other_words(self, heard: Heard, context: Context) -> tuple[Answer, Context] | None:
@@ -678,9 +680,11 @@ class Mind:
         classes = {(e.start, e.end) for e in edges_of(best.piece) if e.entry.form == "class"}
         if told.status == "answered" or not classes:
             return None
-        answers = ((candidate, tell(self.voice, candidate.match.query)) for candidate in further
-                   if any((e.start, e.end) in classes and e.entry.form in ("people", "adjective")
-                          for e in edges_of(candidate.piece)))
+        other = [candidate for candidate in further if any(
+            (e.start, e.end) in classes and e.entry.form in ("people", "adjective")
+            for e in edges_of(candidate.piece))]
+        answers = ((candidate, tell(self.voice, candidate.match.query)) for candidate in other
+                   if candidate.cost <= other[0].cost + LIKE)
         return next(((candidate, other) for candidate, other in answers
                      if other.status == "answered" and (
                          False not in other.values or _asks_for_extreme(candidate.match.query))), None)
@@ -941,7 +945,8 @@ def _is_of_told(candidate: Candidate) -> bool:
     the war?" isn't about any other."""
     selection = candidate.match.query.selection
     whether = any(ask.what == "exists" for ask in candidate.match.query.asks)
-    return whether and isinstance(selection, Selection) and _points(selection)
+    pointing = any(e.entry.category == "pronoun" for e in edges_of(candidate.piece))
+    return whether and pointing and isinstance(selection, Selection) and _points(selection)
 
 
 def _pointing(candidate: Candidate) -> bool:

@@ -116,12 +116,13 @@ class Found(NamedTuple):
 
 
 def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge],
-            pointers: Pointers, *, reads: bool) -> tuple[list[Found], frozenset[str], frozenset[str]]:
+            pointers: Pointers, *, reads: bool,
+            hourly: bool = False) -> tuple[list[Found], frozenset[str], frozenset[str]]:
     """The queries of the examples that a question is, cheapest first; the kinds that those are about that
     have an order or a denial in them, which the chart has to read: "who came second in {year}?" is about
     races; and the kinds of those of a class, which it is rather about. `edges`: those over its `words`;
     `pointers`: what pronouns mean, out of a conversation; `reads`: whether the chart has readings, beside
-    which an example of nothing but small words has no say."""
+    which an example of nothing but small words has no say; `hourly`: whether those ask for an hour."""
     found: dict[Query, Found] = {}
     kinds: set[str] = set()
     classed: set[str] = set()
@@ -142,7 +143,7 @@ def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge],
         for cost, used, conditions in itertools.chain(
                 _filled(sample.parts, words, starting, pointers),
                 () if reads else _filled(sample.bare, words, starting, pointers)):
-            if any(edge.entry.meaning == HOURLY for edge in used) and not asked.hourly:
+            if not asked.hourly and (hourly or any(edge.entry.meaning == HOURLY for edge in used)):
                 continue  # "what time did it open?", of what opened in some year
             needed = (Condition((name,), "exists", Constant(())) for name in asked.needed)
             ask = Ask("duration", asked.fields, unit=asked.lasted) if asked.lasted is not None else \

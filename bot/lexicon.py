@@ -29,6 +29,8 @@ CLASS = 0.1  # a word that is a field as well ("capital") is rather the field
 DEED = "deed"  # the form of a verb for how many did what a field counts them by
 HOUR = re.compile(r"\d{1,2}:\d\d\b")  # how a text begins that tells an hour
 HOURLY = "when hour"  # what a "what time" asks for
+HOURS = "hours"  # the form of "opening hours", which asks for more than when something opens
+PART_OF_DAY = "part of day"  # "in the morning", which says no more of when something opens
 RATE = "rate"  # what a phrase fills with that tells for each of what an amount is
 LAPSED = "lapsed"  # the category of what only says something behind a "not": "any more"
 BEHIND_AMOUNT = "behind an amount"  # the form of an adjective that may only stand there
@@ -411,6 +413,25 @@ def topic_of(entry: Entry) -> tuple[str, str] | None:
         return entry.meaning[0], ""
     plain = entry.category == "thing" and not entry.meaning.keys
     return (entry.meaning.kind, entry.meaning.lemma) if plain else None
+
+
+def are_hours(pack: Pack, kind: str, field: str) -> bool:
+    """Whether what a field holds is an hour, for all of a kind that have it."""
+    told = [value for record in pack.records if record.kind == kind for value in record.values.get(field, ())]
+    return bool(told) and all(HOUR.match(str(value)) for value in told)
+
+
+def hours_told(pack: Pack, language: Language) -> dict[str, dict[str, str]]:
+    """The texts that tell when things of a kind open or close on any day, by which of the two they tell."""
+    found: dict[str, dict[str, str]] = {}
+    for kind in pack.kinds.values():
+        for name in (name for name, field in kind.fields.items() if field.type.base == "text"):
+            verb = language.stem(name.split("_")[0])
+            way = next((way for way, verbs in language["opening_hours"].items()
+                        if verb in map(language.stem, verbs)), None)
+            if way and are_hours(pack, kind.name, name):
+                found.setdefault(kind.name, {})[way] = name
+    return found
 
 
 def find(lexicon: Lexicon, phrase: str) -> list[Entry]:

@@ -376,7 +376,9 @@ def _alike(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
         helped = helped or any(e.category == "auxiliary" and e.meaning == "be"
                                for e in find(lexicon, words[start]))
         for end, member, part in thesaurus.alike(lexicon.language, words, start):
-            if not any(unknown[start:end]) or (noun and part == "verbs") \
+            # "make up" isn't making
+            moved = part == "verbs" and words[end:end + 1] and words[end] in lexicon.language["particles"]
+            if not any(unknown[start:end]) or (part == "verbs" and noun) or moved \
                     or (part == thesaurus.PASSIVES and not passive):
                 continue
             for entry in find(lexicon, member):

@@ -38,6 +38,7 @@ from bot.pieces import (
     number_said,
     place,
 )
+from bot.placings import placed
 from bot.query import (
     ANY,
     EACH,
@@ -117,18 +118,21 @@ class Linker:
             rest = had
         kind, shape = own[0].operand.kind, self._shape(own[0])
         opposed = bool(opposing(self.grammar.lexicon, self.context, shape))
+        there = "in" in self.context.roles(shape)
         object_of_all = not rest.args and not self.context.preposition(shape) \
             and not self.context.is_subject(shape, helping=("do", "have"))  # "who designed the garden?"
         return [linked._replace(cost=linked.cost + OWN) for linked in self._link(rest)
                 if linked.kind != kind and (not opposed or self._is_own_deed(linked.kind, shape)) and (
-                    not self._tells_of_own(linked.kind, kind) or self._is_own_deed(linked.kind, shape) or (
+                    not self._tells_of_own(linked.kind, kind, itself=there)
+                    or self._is_own_deed(linked.kind, shape) or (
                         linked.kind in self.grammar.of_others and "of" not in self.context.roles(shape)))
                 and not (object_of_all and self.context.side(linked.kind, shape)[0] == "after")]
 
-    def _tells_of_own(self, kind: str, own: str) -> bool:
+    def _tells_of_own(self, kind: str, own: str, *, itself: bool) -> bool:
         """Whether a kind has to do with that of the one thing that the pack is about, and doesn't just share
-        a country or the like with it."""
-        return any(not any(step.startswith("^") for step in link.path[1:])
+        a country or the like with it; `itself`: by what is told of the kind: who worked at the bakery is
+        nobody who founded it."""
+        return any(not any(step.startswith("^") for step in link.path[not itself:])
                    for link in self.grammar.links(kind, own))
 
     def _is_own_deed(self, kind: str, shape: Shape) -> bool:
@@ -220,6 +224,9 @@ class Linker:
         if titles:
             return [linked for meant in self._by_bearers(term, kind, titles[0])
                     for linked in self._link_kind(meant, kind, price)]
+        if (taken := placed(self.grammar, self.context, term, kind)) is None:
+            return []
+        term, place = taken
         options: list[list[Option]] = []
         for arg in (*term.args, *term.outer):
             ways = self._known_options(kind, arg, term)
@@ -238,7 +245,7 @@ class Linker:
                            for place, option in enumerate(choice)) if len(choice) > 1 else 0
             total = price + sum(map(_price, choice)) + sum(map(_price, outer)) + REPEATED * repeated
             demands = frozenset(d for option in choice for d in option[2])
-            lasting = _denying(demands - self.timing.of_now(demands, kind, term))
+            lasting = _denying(demands - self.timing.of_now(demands, kind, term)) | place
             demands = self._of_the_other(lasting, kind, term)
             if _contradictory(demands):
                 continue
@@ -392,7 +399,10 @@ class Linker:
                     (arg.negated or self.grammar.is_title(self.target(arg)))
                     and arg.operand.path and self.grammar.is_optional(kind, arg.operand.path[0]))):
             # "missions that were closed": it is known when; "visitors that were retired"; "without a guide"
-            yield 0.0, (), (Condition(arg.operand.path, "exists", Constant(()), arg.negated),), None, False
+            holds = Condition(arg.operand.path, "exists", Constant(()), arg.negated)
+            # "people who were born in Lima"
+            of_birth = self.grammar.is_birth(arg.operand.path) and len(term.args) > 1
+            yield 0.0, (), () if of_birth else (holds,), None, False
             return
         if is_field(so := _without_now(arg.operand), kind) and so != arg.operand and not arg.negated \
                 and self.grammar.span_of(kind) == so.path:
@@ -404,6 +414,8 @@ class Linker:
         if arg.operator in FIGURES and self._counts_noun(kind, arg):
             return  # "more than one story": so many stories, and not a sum
         if self._is_time_of_some(arg) or self._is_own_date(kind, arg) or self._is_somebody_else(kind, arg):
+            return
+        if self._is_when_done(arg):
             return
         dated = DATE_WITHIN if self._is_dated_within(kind, arg) else 0.0
         target, shape = self.target(arg), self._shape(arg)
@@ -558,6 +570,8 @@ class Linker:
         dates = [link.path for link in self.grammar.links(kind, "date")]
         if (span_of := self.grammar.span_of(kind)) and self.pack.as_of:
             return (Condition(span_of, "overlaps", Constant((self.pack.as_of,))),)
+        if (left := self.grammar.exit_of(kind)) and (self.timing.is_serving() or self._is_called(kind)):
+            return (Condition(left, "exists", Constant(()), True),)
         if len(dates) > 1 and self.grammar.is_event(kind):
             return (Condition(dates[1], "exists", Constant(()), True),)
         ends = [path for path in dates if path[0] in self.grammar.lexicon.language.ends]
@@ -565,6 +579,12 @@ class Linker:
                 dates and not self.pack.as_of) or len(dates) > 1 + len(ends):
             return None
         return tuple(Condition(path, "exists", Constant(()), True) for path in ends[:1])
+
+    def _is_called(self, kind: str) -> bool:
+        """Whether a noun for things of a kind is said."""
+        lexicon, stem = self.grammar.lexicon, self.grammar.lexicon.language.stem
+        said = {stem(self.context.words[at]) for at, _ in self.context.anchors.get(kind, ())}
+        return stem(kind) in said or any(kind in lexicon.declared.get(word, ()) for word in said)
 
     def _couple(self, kind: str, arg: Arg) -> tuple[Condition, ...]:
         """That two people who are named together are the two of an event: "when were Ellis and Curie
@@ -579,6 +599,13 @@ class Linker:
             return ()
         both = Constant(tuple(Ref(term.kind, key) for key in term.keys))
         return tuple(Condition((field,), "in", both) for field in fields)
+
+    def _is_when_done(self, arg: Arg) -> bool:
+        """Whether an argument is somebody with what was done to them, of which it is told when: "was | Aldric
+        born | in Brun?" isn't about a time at which there was a Brun."""
+        return arg.operator == "in" and arg.form == "values" and self.target(arg) == "date" \
+            and isinstance(arg.operand, Term) and len(arg.operand.path) == 1 \
+            and self.grammar.lexicon.language.is_participle(arg.operand.path[0])
 
     def _is_time_of_some(self, arg: Arg) -> bool:
         """Whether the date of things that aren't named would be the time of something else: "(who bought) a

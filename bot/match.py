@@ -68,6 +68,7 @@ from bot.query import (
     named_in,
     stands_for_another,
 )
+from bot.timing import serves
 
 NOWHERE = Shape(0, 0, "name")
 HOLDS = frozenset({"", "of"})  # how what somebody has a title of is told ("president of Peru")
@@ -282,7 +283,7 @@ class Matcher:
             else:
                 if universal:
                     resolved = [ask._replace(unit=EVERY) if ask.what == "exists" else ask for ask in resolved]
-                told = _holding(linked.selection) if "exists" in asks or self._tells_of_some(
+                told = _holding(linked.selection) if self._is_of_those_told(
                     term, linked.selection, resolved) else _of_any(term, linked.selection)
                 only = _the_only(told) if "exists" in asks else told
                 if only is None:
@@ -658,10 +659,18 @@ class Matcher:
         one = term.asks == ("who",) and noun and not selection.path and lasting is not None \
             and self.context.is_present(kind) and not any(
                 map(self.grammar.lexicon.language.is_plural, self.context.words))
-        if not (so or one) and (timed or not self._is_of_now(kind, dates)):
-            return linked
+        if not (so or one) and (timed or not self._is_of_now(kind, dates, named=bool(term.keys))):
+            did = not timed and bool(term.keys) and WHETHER in term.flags and self._serves(kind)
+            if not did or (entry := self.grammar.entry_of(kind)) is None:
+                return linked
+            joined = Condition(entry, "exists", Constant(()))  # "did she work here?"
+            return linked._replace(selection=selection._replace(demands=selection.demands | {joined}))
         now = frozenset(self.linker.now(kind) or ())
         return linked._replace(selection=selection._replace(demands=selection.demands | now))
+
+    def _serves(self, kind: str) -> bool:
+        """Whether it is told that people of a kind work somewhere, or the like, as long as they are that."""
+        return self.linker.timing.is_serving() and serves(self.grammar, self.context, kind)
 
     def _is_done_to(self, term: Term, linked: Linked, core: Shape) -> bool:
         """Whether the one right behind a "did" fills what the examples show with its verb as that to which
@@ -749,14 +758,18 @@ class Matcher:
         return any(arg.form == "date" and not self._is_where_he_was(arg) for arg in term.args) \
             or not set(self.grammar.lexicon.language["was_before"]).isdisjoint(fields)
 
-    def _is_of_now(self, kind: str, dates: Sequence[Path]) -> bool:
+    def _is_of_now(self, kind: str, dates: Sequence[Path], *, named: bool) -> bool:
         """Whether the present tense is meant of a kind: it lasts, or is told of by when it began and ended,
-        and what is asked is whether there is such a thing, or which somebody has."""
-        if self.context.is_present(kind) and self.grammar.is_lasting(kind, dates[0]):
-            return True
+        and what is asked is whether there is such a thing, or which somebody has; or what people do as long
+        as they are of that kind, but for where somebody who is `named` does it."""
+        present = self.context.is_present(kind)
         whether = not self.context.asked or any(word in ("exists", "count") for word, _ in self.context.asked)
+        if present and self.grammar.is_lasting(kind, dates[0]):
+            return True
+        if present and (whether or not named) and self.grammar.exit_of(kind) and self._serves(kind):
+            return True  # "who works here?": nobody who has left
         return self.grammar.end_of(kind) is not None and (
-            self.context.having or (whether and self.context.is_present(kind)))
+            self.context.having or (whether and present))
 
     def _with_predicate(self, term: Term) -> Term:
         """"Was Poland's first mission an embassy?": what stands behind a superlative without a preposition is
@@ -903,11 +916,23 @@ class Matcher:
                      if "who" in self.grammar.asks(self.pack.kinds[linked.kind].asks)]
         return found
 
+    def _is_of_those_told(self, term: Term, selection: Operand, asks: Sequence[Ask]) -> bool:
+        """Whether what is asked is so only of those of whom it is told when they did what a verb tells; but
+        all were born, and where is told without when as well."""
+        if not any(ask.what == "exists" for ask in asks):
+            return self._tells_of_some(term, selection, asks)
+        if not isinstance(selection, Selection) or not self.grammar.is_birth(selection.path):
+            return True
+        said = {d.path for d in conditions_of(selection)} - {()}
+        return not said or selection.path in said
+
     def _tells_of_some(self, term: Term, selection: Operand, asks: Sequence[Ask]) -> bool:
         """Whether a verb tells when something happened that didn't happen to all, and something else is asked
         too: "which bells were recast (and when)?"."""
         if not isinstance(selection, Selection) or len(selection.path) != 1 or DENIED in term.flags \
                 or selection.kind not in self.pack.kinds:
+            return False
+        if self.grammar.is_birth(selection.path):
             return False
         (name,) = selection.path
         field = self.pack.kinds[selection.kind].fields.get(name)

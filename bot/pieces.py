@@ -14,7 +14,17 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from operator import attrgetter
 from typing import Any, NamedTuple
 
-from bot.lexicon import ENDED, HOUR, PLACEHOLDER, UNIT_RATHER, Lexicon, Link, find, is_lasting
+from bot.lexicon import (
+    ENDED,
+    PLACEHOLDER,
+    UNIT_RATHER,
+    Lexicon,
+    Link,
+    are_hours,
+    find,
+    hours_told,
+    is_lasting,
+)
 from bot.link import Edge
 from bot.model import PRONOUN, Date, Field, Pack, Ref, Threshold
 from bot.query import ANY, UNENDED, Constant, Path, Shift
@@ -340,6 +350,32 @@ class Grammar:
         """The number by which things of a kind are told apart that have no date: "the fifth task"."""
         return None if self.links(kind, "date") else self.lexicon.labels.get(kind)
 
+    @functools.cached_property
+    def hours(self) -> dict[str, dict[str, str]]:
+        """The texts that tell when things of a kind open or close on any day, by which they tell."""
+        return hours_told(self.pack, self.lexicon.language)
+
+    def is_vessel(self, kind: str) -> bool:
+        """Whether things of a kind are ships, of which people say "she"."""
+        called = {kind.replace("_", " "), *self.pack.words.get(kind, ())}
+        return not called.isdisjoint(self.lexicon.language["vessels"])
+
+    def is_birth(self, path: Path) -> bool:
+        """Whether a path leads to when somebody was born: all were, whether it is told when or not."""
+        return bool(path) and path[-1].replace("_", " ") in self.lexicon.language["births"]
+
+    def peoples(self, kind: str, key: str) -> list[str]:
+        """What the people of a country, or of another thing that has some, are called."""
+        fields = [field.name for field in self.pack.kinds[kind].fields.values() if field.type.base == "name"]
+        return [str(value) for record in self.pack.records if (record.kind, record.key) == (kind, key)
+                for name in fields for value in record.values.get(name, ())]
+
+    def placing(self, kind: str) -> str | None:
+        """The number of a kind that tells which place somebody took, if it has one."""
+        called = self.lexicon.language["placings"]
+        return next((name for name, field in self.pack.kinds[kind].fields.items()
+                     if field.type.base == "number" and name.replace("_", " ") in called), None)
+
     def is_where(self, kind: str) -> bool:
         """Whether things of a kind are places, or where something else is."""
         return "where" in self.pack.kinds[kind].asks or any(
@@ -348,9 +384,7 @@ class Grammar:
 
     def tells_hours(self, kind: str, path: Path) -> bool:
         """Whether a text of things of a kind is an hour, for all of them that have it."""
-        told = [value for record in self.pack.records if record.kind == kind and len(path) == 1
-                for value in record.values.get(path[0], ())]
-        return bool(told) and all(HOUR.match(str(value)) for value in told)
+        return len(path) == 1 and are_hours(self.pack, kind, path[0])
 
     def of_pronoun(self, kind: str, pronoun: str) -> tuple[str, ...]:
         """Those of a kind of people of whom the pack says "he", or "she"."""

@@ -12,7 +12,7 @@ from bot.cues import Context
 from bot.edges import Said, names
 from bot.lexicon import ENDED, LAPSED, OCCUR_ASKED, TITLED, topic_of
 from bot.link import Edge, Lattice
-from bot.passes import amounts, asking, clauses, deeds, lasting, listing, naming, own, pronouns
+from bot.passes import amounts, asking, clauses, deeds, hours, lasting, listing, naming, own, pronouns
 from bot.pieces import NOTHING, Grammar, Pointers, Term
 
 SENTENCE_END = frozenset(".?!;")
@@ -159,6 +159,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"date"}, asking.of_ones_life),
     ({"filler"}, pronouns.without_pronouns),
     ({"filler"}, naming.honorific),
+    ({"ask"}, hours.hourly),
     ({"field"}, naming.nouns_not_deeds),
     ({"definite"}, naming.nouns_done),
     ({"thing"}, naming.adjoining),
@@ -224,6 +225,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"field"}, deeds.counted_deeds),
     ({"preposition"}, naming.apposed),
     ({"thing"}, naming.peoples),
+    ({"thing"}, naming.of_a_people),
     ({"thing", "field"}, amounts.apart),
     ({"bound"}, amounts.bounding),
     ({"threshold", "thing"}, deeds.classed_deeds),

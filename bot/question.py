@@ -33,7 +33,7 @@ from bot.hearing import MAX_WORDS, Heard, heard
 from bot.joins.comparisons import of_two_sides
 from bot.joins.parts import everything
 from bot.language import Language
-from bot.lexicon import Thing, topic_of
+from bot.lexicon import HOURLY, HOURS, Thing, told_by, topic_of
 from bot.link import Edge, Lattice, is_open, link_tokens, widened
 from bot.linking import MOST
 from bot.match import Matcher
@@ -274,11 +274,13 @@ def _read(grammar: Grammar, text: str, lattice: Lattice, aside: frozenset[int], 
 def _read_as_example(grammar: Grammar, parsed: Parsed, pointers: Pointers) -> Parsed:
     """What was found out, but that a question that an example asks means what this asks for: as the chart
     has it, or else as the example's words and slots tell it."""
-    if parsed.unknown:
+    used = edges_of(parsed.candidates[0].piece) if parsed.candidates else ()
+    if parsed.unknown or any(e.entry.form == HOURS for e in used):
         return parsed
     reads = bool(parsed.candidates) and not _only_tells(parsed.candidates[0])
+    hourly = any(e.entry.meaning == HOURLY for e in used)
     meant, kinds, classed = examples.queries(
-        grammar, parsed.words, among(parsed.lattice, parsed.kept), pointers, reads=reads)
+        grammar, parsed.words, among(parsed.lattice, parsed.kept), pointers, reads=reads, hourly=hourly)
     if not meant:
         about = kinds or classed
         told = tuple(c for c in parsed.candidates if not isinstance(c.match.query.selection, Selection)
@@ -443,7 +445,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         measured = any(e.entry.category == "unit name" for e in used)  # "how many books does it hold?"
         counted = next((str(e.entry.meaning) for e in used if e.entry.form == COUNTED), "")
         for read in _matches(matcher, piece, whether=claimed or whether):
-            meant = _counted_in(counted, _of_deeds(grammar, read.query, used))
+            meant = _counted_in(counted, _of_deeds(grammar, _of_hours(grammar, read.query, used), used))
             if offered and (kind := denoted(grammar, meant)) in grammar.pack.kinds \
                     and kind != offered and not grammar.is_event(kind):
                 continue
@@ -782,9 +784,23 @@ def _of_deeds(grammar: Grammar, query: Query, edges: Sequence[Edge]) -> Query:
     if asked or not deed:
         return query
     assert isinstance(selection, Selection)
-    told = Condition(ask.path, "exists", Constant(()))
-    done = selection._replace(demands=selection.demands | {told}, path=())
+    told = {Condition(ask.path, "exists", Constant(()))}
+    if selection.demands and grammar.is_birth(ask.path):
+        told = set()  # "how many were born in Lima?": of some it is only told where
+    done = selection._replace(demands=selection.demands | told, path=())
     return query._replace(selection=done, asks=(Ask("list" if ask.what == "values" else "count"),))
+
+
+def _of_hours(grammar: Grammar, query: Query, edges: Sequence[Edge]) -> Query:
+    """"What are the opening hours?" asks for the sentence that tells when something opens, and when it
+    closes."""
+    selection, field = query.selection, query.asks[0].path if query.asks else ()
+    if not isinstance(selection, Selection) or not any(
+            e.entry.form == HOURS and e.entry.meaning == (selection.kind, *field) for e in edges):
+        return query
+    told = next((intent.name for intent in grammar.pack.intents.values()
+                 if intent.kind == selection.kind and field[0] in told_by(intent)), "")
+    return Query(selection._replace(path=()), (Ask("list"),), told_by=told)
 
 
 def _excepts(query: Query) -> bool:

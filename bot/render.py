@@ -174,7 +174,7 @@ class Voice:
 
     def _slot(self, slot: str, number: int, record: Record, only: Mapping[str, Sequence[Item]]) -> str | None:
         field, _, part = slot.partition(".")
-        if slot in ("name", record.kind):
+        if slot == "name" or (slot == record.kind and slot not in self.store.kinds[slot].fields):
             return record.name
         if slot == "source":
             return record.source

@@ -21,6 +21,7 @@ from bot.language import Language
 from bot.lexicon import PLACEHOLDER, class_told, told_by
 from bot.lookup import Item, MemoryStore
 from bot.model import Date, Example, Intent, Pack, Place, Words
+from bot.placings import WON
 from bot.query import BEGINS, ENDS
 from bot.reading import Answer
 from bot.render import Voice
@@ -206,6 +207,8 @@ class _Loop:
                    and all(self._agrees(number, gap, value, limits) for gap, value in filling.values.items())]
         if named := self._named(intent.kind, example.text):
             fitting = [number for number in fitting if number in named]
+        if place := self._place(intent.kind, example.text):
+            return [number for number in fitting if place[1] in self.store.step(number, place[0])]
         extreme = self._extreme(intent.kind, example.text)
         return _at_the_end(fitting, extreme, self._weigh(extreme)) if extreme else fitting
 
@@ -227,6 +230,11 @@ class _Loop:
         said = self._words(example.text)
         if any(word in self.words["past"] or self.words.is_participle(word) for word in said):
             return None
+        kinds = {self.store.record(number).kind for number in numbers}
+        exits = {name for kind in kinds for name in self.store.kinds[kind].fields
+                 if self.store.kinds[kind].is_person and name.replace("_", " ") in self.words["departures"]}
+        if exits:  # "who works in {department}?": those who haven't left
+            return [n for n in numbers if not any(self.store.step(n, name) for name in exits)]
         dates = {number: [item for field in self.store.record(number).values
                           for item in self.store.step(number, field) if isinstance(item, Date) and item.lasts]
                  for number in numbers}
@@ -480,6 +488,22 @@ class _Loop:
         stems = self._stems(PLACEHOLDER.sub("", example)).split()
         return [name for name, field in self.store.kinds[kind].fields.items() if field.type.base == "bool"
                 and self.words.is_participle(name) and self.words.stem(name) in stems]
+
+    def _place(self, kind: str, example: str) -> tuple[str, int] | None:
+        """The field for the place that somebody took, and which place an example tells of: "who won {race}?",
+        "who came second in {race}?"."""
+        called = self.words["placings"]
+        field = next((field.name for field in self.store.kinds[kind].fields.values()
+                      if field.type.base == "number" and field.name.replace("_", " ") in called), None)
+        said = self._words(PLACEHOLDER.sub(" , ", example)) if field else []
+        if not field or field.replace("_", " ") in said:
+            return None
+        if not self.words.stems("winning").isdisjoint(map(self.words.stem, said)):
+            return field, WON
+        behind = {",", "", *self.words.all_of("prepositions")}
+        ordinals = self.words["ordinals"]
+        return next(((field, ordinals[word]) for word, after in itertools.pairwise([*said, ""])
+                     if word in ordinals and after in behind), None)
 
     def _stems(self, text: str) -> str:
         return " ".join(map(self.words.stem, re.findall(r"\w+", text.casefold())))

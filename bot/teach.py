@@ -129,7 +129,8 @@ def teach(lexicon: Lexicon) -> Lexicon:
 
 def _teach_told(lexicon: Lexicon, intent: Intent) -> None:
     """Learn the verbs by which the sentences of an intent tell one of several dates ("set out in {started},
-    and returned in {ended}"), if its kind has no other use for them."""
+    and returned in {ended}"), if its kind has no other use for them, and who did something ("was drawn by
+    {artist}"), if they have no other use at all."""
     language, fields = lexicon.language, lexicon.pack.kinds[intent.kind].fields
     dates = [field.name for field in fields.values() if field.type.base == "date"]
     told = [(date, said) for date in dates if len(dates) > 1 for said in _words_before(intent, date)]
@@ -142,6 +143,12 @@ def _teach_told(lexicon: Lexicon, intent: Intent) -> None:
                  and (e.category not in ("thing", "field") or e.meaning[0] == intent.kind)]
         if (len(verb) > 1 or language.is_participle(phrase)) and not known:
             lexicon.add(phrase, Entry("field", (intent.kind, date), TOLD_SO, "intents.yaml"))
+    people = [name for name, field in fields.items() if "who" in asked_by(lexicon.pack.kinds, field)]
+    for said in (said for name in people for said in _words_before(intent, name)):
+        deed, by = said[-2:] if len(said) > 1 else ("", "")
+        if by in language["prepositions"]["by"] and language.is_participle(deed) and not find(lexicon, deed):
+            done = Entry("thing", Thing(intent.kind, (), deed), TOLD_SO, "intents.yaml", "verb")
+            lexicon.add(deed, done)
 
 
 def _teach_compounds(lexicon: Lexicon, kind: str, tokens: Sequence[Token], slots: Sequence[Slot]) -> None:

@@ -152,7 +152,7 @@ class Timing:
                     operand = self._limited(arg, operand)
                     begun = operator == "since" and path in (
                         self.grammar.beginning(kind), self.grammar.entry_of(kind)) and (
-                        self.context.is_perfect or self._is_serving())
+                        self.context.is_perfect or self.is_serving())
                     if begun:
                         operator = "during"  # "who has been a member since 2011?": from then on
                     several = isinstance(operand, Constant) and len(operand.values) > 1  # "in 1947 to 1950"
@@ -362,7 +362,7 @@ class Timing:
         begun, over = Condition(path, "since", state), Condition(path, "until", state._replace(path=ended))
         return Either((frozenset({begun, over}), frozenset({begun._replace(operand=lasting)})))
 
-    def _is_serving(self) -> bool:
+    def is_serving(self) -> bool:
         """Whether a verb tells what somebody goes on doing: "who has worked here since 1994?"."""
         language = self.grammar.lexicon.language
         stems = language.stems("staying")

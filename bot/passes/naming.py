@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 
 from bot.cues import doing
 from bot.edges import FARTHEST_PART, Said, as_fillers, formed, is_inside, names, noun_kind, recast
-from bot.lexicon import COMPOUND, Entry, Thing, topic_of
+from bot.lexicon import COMPOUND, Entry, Thing, find, topic_of
 from bot.link import Edge
 from bot.pieces import BOTH_WAYS
 
@@ -101,6 +101,23 @@ def peoples(said: Said, edges: list[Edge]) -> list[Edge]:
     return [formed(e, "people")
             if e.entry.form == "adjective" and e.entry.category == "thing" and e.end == e.start + 1
             and is_plural(said.words[e.start]) else e for e in edges]
+
+
+def of_a_people(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Was he a Pole?" asks what "was he Polish?" does: whether he is told of as somebody from there, or is
+    one of those who are called so."""
+    be = any(e.start == 0 and (e.entry.category, e.entry.meaning) == ("auxiliary", "be") for e in edges)
+    last = [e for e in edges if e.end == len(said.words) and e.entry.category == "thing"
+            and e.entry.form in ("people", "adjective") and e.entry.meaning.keys] if be else []
+    if not last:
+        return edges
+    grammar = said.grammar
+    called = {(e.start, e.end): e.entry.meaning for e in edges if e.entry.form == "class"}
+    also = [Edge(e.start, e.end, entry, entry.cost) for e in last if (e.start, e.end) not in called
+            for name in grammar.peoples(e.entry.meaning.kind, e.entry.meaning.keys[0])
+            for entry in find(grammar.lexicon, name)
+            if entry.form == "class" and grammar.is_person(entry.meaning.kind)]
+    return [formed(e, "adjective") if e in last else e for e in edges] + also[:1]
 
 
 def attributive(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -6,7 +6,7 @@ before as the fragment changes it, best first.
 For example, after "who first visited Peru?" the turn "when?" asks the same query for its date, and "and the
 second?" picks another one.
 """
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from bot.asked import Asker
 from bot.cues import AGENT, Shape, doing
@@ -132,6 +132,8 @@ class Fragments:
         if any(rest[:1] == [str(word)] for word in self._language["not"]) and len(context.records) == 1:
             yield from self._doubted(rest[1:], context)  # "(when did he come?) Not in 1998?"
         asked = longest(rest[:-1], self._language["ask"]["who"])
+        if self._asks_whose(rest) and all(ask.what == "exists" for ask in query.asks):
+            query = query._replace(asks=(Ask("list"),))  # "(was he president then?) Whose visit was first?"
         pointers = self._pointing.pointers(context)
         pieces = fragments(self.grammar, " ".join(rest), pointers)
         if not pieces and asked:  # "who before him?"
@@ -158,6 +160,8 @@ class Fragments:
                     continue
                 yield from self._changed(query._replace(selection=both), meant, cues, opened)
                 continue
+            if self._picks_of_one(meant):
+                continue  # "(who came in 1996? what was his job?) And the last one to go there?": not of his
             if isinstance(meant.meaning, Term) and meant.meaning.ops and meant.form == "noun" \
                     and meant.meaning.kind == selection.kind and self._is_alone(among):
                 # "(when was the trade agreement signed?) And the first agreement?": of all
@@ -362,7 +366,8 @@ class Fragments:
             changed = selection._replace(extremes=said.extremes or selection.extremes)
             filled = {d.path for d in demands if isinstance(d, Condition)}
             kept = without(selection.demands, filled)
-            asked = asks or tuple(a for a in query.asks if a.path not in filled) or (Ask("list"),)
+            still = tuple(one for a in query.asks if (one := self._still_asked(selection, a, demands)))
+            asked = asks or still or (Ask("list"),)
             narrowing = first_edge(piece).entry.category in ("preposition", "date")  # "did he come? in 1998?"
             if first_edge(piece).entry.category == "role":  # "(who came in 2008?) As President?"
                 yield Query(changed._replace(demands=kept | demands, path=()), (Ask("exists"),))
@@ -412,6 +417,28 @@ class Fragments:
             like = common(self.store, selection) | titles(self.grammar, selection)
             yield Query(Selection(selection.kind, like | demands, changed.extremes), asked)
             yield Query(Selection(selection.kind, demands, () if like else changed.extremes), asked)
+
+    def _still_asked(self, selection: Selection, ask: Ask, demands: Iterable[Demand]) -> Ask | None:
+        """What is asked for where the value of a field may be said: of several in one list, those that are
+        such ("(what does Poland export?) Which are food?"); None where it is said which one."""
+        said = [d for d in demands if isinstance(d, Condition) and d.path == ask.path]
+        if not said:
+            return ask
+        fields = self.grammar.pack.kinds[selection.kind].fields
+        many = len(ask.path) == 1 and ask.path[0] in fields and fields[ask.path[0]].type.many
+        one = many and len(said) == 1 and not said[0].negated
+        return ask._replace(within=said[0].operand) if one else None
+
+    def _asks_whose(self, words: Sequence[str]) -> bool:
+        """Whether a turn opens by asking whose something is."""
+        return any(e.category == "whose" for word in words[:1] for e in find(self.lexicon, word))
+
+    def _picks_of_one(self, piece: Piece) -> bool:
+        """Whether a superlative would pick out of those that "one" means, where that is just one."""
+        term = piece.meaning
+        return isinstance(term, Term) and bool(term.ops) and not term.asks and any(
+            isinstance(arg.operand, Selection) and arg.operand.demands and self._is_alone(arg.operand)
+            and all(isinstance(d, Condition) for d in arg.operand.demands) for arg in term.args)
 
     def _is_alone(self, selection: Selection) -> bool:
         """Whether there is just one record such as were told of."""

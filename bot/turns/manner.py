@@ -6,6 +6,7 @@ was told, and gives the words behind such an opening.
 For example, "and the second one?" opens as one that goes on, and "the second one" stands behind that.
 """
 import itertools
+import re
 from collections.abc import Sequence
 
 from bot.joins.durations import NEXT_TO
@@ -16,6 +17,7 @@ from bot.text import fold, longest, longest_at_end
 from bot.turns.context import TWO
 from bot.turns.selections import timeless
 
+TYPED = re.compile(r"[\w'’-]+")  # a word as it is typed
 SHORT = 8            # words of a turn that may be a fragment
 NOT_MEANT = 3        # words behind a "not" that a correction takes back
 MERE = 4             # words of a turn that asks for nothing but a noun
@@ -40,7 +42,20 @@ class Manner:
         """What a turn says behind "and", "what about"; the whole turn if it is bare; None otherwise."""
         words = self.words(text)
         rest, opening = self.opening_of(words)
-        return " ".join(rest) if opening or self._bare(words) else None
+        if not (opening or self._bare(words)):
+            return None
+        return self._behind_name(text, rest) or " ".join(rest)
+
+    def _behind_name(self, text: str, words: Sequence[str]) -> str | None:
+        """The last words of a turn as they stand in it, where a name is set apart from the question about it:
+        "(and) Walesa, did he come?"."""
+        typed = list(TYPED.finditer(text))[-len(words):]
+        named = text[typed[0].start():].partition(",")[0] if typed else ""
+        if "," not in text or not any(e.category == "thing" and e.form == "name" and e.meaning.keys
+                                      for e in find(self.lexicon, named)):
+            return None
+        same = [fold(word.group(), self._language.letters) for word in typed] == list(words)
+        return text[typed[0].start():typed[-1].end()] if same else None
 
     def opens_on(self, text: str) -> bool:
         """Whether a turn opens as one that goes on: "and …"."""
@@ -79,8 +94,9 @@ class Manner:
         words = self.words(text)
         rest, opened = self.opening_of(words)
         opened = opened or ("correct" if len(words) < len(fold(text).split()) - 1 else "")
-        if longest_at_end(rest[1:], [tag for tag in self._language["tags"] if " " in str(tag)]):
-            return False  # "but he was, wasn't he?"
+        if not self.unit_apart(rest) and longest_at_end(
+                rest[1:], [tag for tag in self._language["tags"] if " " in str(tag)]):
+            return False  # "but he was, wasn't he?"; but "how many years apart are they?"
         if words[:1] and words[0] in map(str, self._language["role"]) and len(words) <= SHORT:
             return True  # "as head of state?"
         if opened or self.is_any_of(rest, "other_way") or self.is_any_of(rest, "other_one") \

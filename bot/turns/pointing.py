@@ -36,6 +36,10 @@ class Pointing:
                            if self._is_called(ref, pronoun))
             if people and len(those) < 2:  # "he" is none of several
                 found[pronoun] = tuple(Term(r.kind, (r.key,)) for r in people[:1])
+        vessels = [r for r in context.mentioned if self.grammar.is_vessel(r.kind)]
+        if vessels:  # "(when was the Pike built?) Who built her?"
+            she, her = tuple(Term(r.kind, (r.key,)) for r in vessels[:1]), found.get("she", ())
+            found["she"] = (*she, *her) if context.kind == vessels[0].kind else (*her, *she)
         told_there = self._places_of(context.records[:1])
         places = [r for r in context.mentioned if self.grammar.is_where(r.kind)]
         itself = self._picked_place(context)

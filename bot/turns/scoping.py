@@ -407,8 +407,11 @@ class Scoping:
                 or denoted(self.grammar, best.match.query) != "date" or best.match.kind == context.kind:
             return None
         selection = before.selection
-        if not selection.path or self.grammar.type_along(selection.kind, selection.path) != "date":
+        said = {d.path for d in selection.demands if isinstance(d, Condition) and d.operator == "exists"
+                and not d.negated} if not selection.path else {selection.path}
+        dated = [path for path in said if self.grammar.type_along(selection.kind, path) == "date"]
+        if len(dated) != 1:
             return None
         told = Query(Selection(selection.kind, frozenset({certain(context.records)})),
-                     (Ask("values", selection.path),))
+                     (Ask("values", dated[0]),))
         return best._replace(match=best.match._replace(query=told, kind=selection.kind))

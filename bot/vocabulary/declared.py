@@ -22,8 +22,9 @@ def add_kinds(lexicon: Lexicon) -> None:
             if field_.type.base == "bool":
                 so = Threshold(noun, kind.name, field_.name, "=", True)
                 holds = Entry("threshold", so, 0, "facts.yaml")
-                bends = lexicon.language.is_participle(noun) or adjectives_bend(lexicon)
-                lexicon.add(noun, holds, bends=bends)  # "won" tells who wins
+                bends = lexicon.language.is_participle(noun) or lexicon.language.is_plural(noun) \
+                    or adjectives_bend(lexicon)
+                lexicon.add(noun, holds, bends=bends)  # "won" tells who wins, "sundays" what is "on a Sunday"
                 _add_adverbs(lexicon, noun, holds)
             elif (field_.type.base != "name" or (kind.name, field_.name) in lexicon.codes) \
                     and field_.name not in lexicon.pack.kinds \

@@ -13,11 +13,14 @@ from bot.lexicon import (
     ENDED,
     HOUR,
     HOURLY,
+    HOURS,
+    PART_OF_DAY,
     RATE,
     Entry,
     Lexicon,
     Thing,
     find,
+    hours_told,
     is_lasting,
     topic_of,
 )
@@ -65,10 +68,19 @@ def add_bringing(lexicon: Lexicon) -> None:
 
 
 def add_hours(lexicon: Lexicon) -> None:
-    """Add "what time does it open?" where texts tell hours."""
+    """Add "what time does it open?" where texts tell hours, "in the morning" behind that, and "opening hours"
+    where one tells when things open."""
     told = any(HOUR.match(value) for record in lexicon.pack.records
                for values in record.values.values() for value in values if isinstance(value, str))
-    add_phrases(lexicon, lexicon.language["hours_asked"] if told else (), "ask", HOURLY)
+    if not told:
+        return
+    add_phrases(lexicon, lexicon.language["hours_asked"], "ask", HOURLY)
+    for way, phrases in lexicon.language["parts_of_day"].items():
+        add_phrases(lexicon, phrases, PART_OF_DAY, way)
+    for kind, hours in hours_told(lexicon.pack, lexicon.language).items():
+        if "opening" in hours:
+            add_phrases(lexicon, lexicon.language["hours_of_opening"], "field", (kind, hours["opening"]),
+                        form=HOURS)
 
 
 def add_callings(lexicon: Lexicon) -> None:

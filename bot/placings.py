@@ -1,0 +1,56 @@
+"""What tells of a place among those who took part in something: a win, and who came second.
+
+Takes a `Term`, the kind that it is linked as and the cues of the question's words, where that kind has a
+number for the place; gives the term without the ordinals that mean it, with what they demand.
+
+For example, "who won the Dash in 2018?" and "who came first?" are about those of whom `place` is 1.
+"""
+from bot.cues import Context
+from bot.lexicon import find
+from bot.pieces import Grammar, Op, Term
+from bot.query import Condition, Constant, Demand
+
+WON = 1
+
+
+def placed(grammar: Grammar, context: Context, term: Term,
+           kind: str) -> tuple[Term, frozenset[Demand]] | None:
+    """A term without the ordinals that mean a place, and what is demanded of that; None where it isn't known
+    who came last, as it isn't told of all."""
+    place = grammar.placing(kind)
+    if not place:
+        return term, frozenset()
+    taken = [op for op in term.ops if op.target == "date" and _is_of_a_deed(grammar, context, kind, op)]
+    if any(op.direction == "most" for op in taken) and not grammar.pack.kinds[kind].complete:
+        return None
+    first = [op.nth for op in taken if op.direction == "least"]
+    ops = tuple(op._replace(target=("field", kind, place)) if op in taken else op
+                for op in term.ops if op not in taken or op.direction == "most")
+    if not (first or taken) and (place,) != term.path and not _says_place(term, place) \
+            and _wins(grammar, context, kind):
+        first = [WON]
+    return term._replace(ops=ops), frozenset(Condition((place,), "=", Constant((nth,))) for nth in first)
+
+
+def _wins(grammar: Grammar, context: Context, kind: str) -> bool:
+    """Whether what is told of a kind is that somebody won."""
+    stem, wins = grammar.lexicon.language.stem, grammar.lexicon.language.stems("winning")
+    return any(stem(context.words[at]) in wins for at, _ in context.anchors.get(kind, ()))
+
+
+def _says_place(term: Term, place: str) -> bool:
+    """Whether it is said which place: "who won third place?"."""
+    return any(arg.path == (place,) or (isinstance(arg.operand, Term) and arg.operand.path == (place,))
+               for arg in term.args)
+
+
+def _is_of_a_deed(grammar: Grammar, context: Context, kind: str, op: Op) -> bool:
+    """Whether an ordinal stands behind what is told of a kind, and before no noun: "came (in) second"."""
+    words, before = context.words, op.start - 1
+    if before > 0 and "in" in context.prepositions[before]:
+        before -= 1
+    told = any(at == before for at, _ in context.anchors.get(kind, ())) or context.auxiliaries[before] == "be"
+    nouns = {"thing", "field", "unit"}
+    return before >= 0 and told and not any(
+        e.category in nouns and e.form != "verb" for word in words[op.end:op.end + 1]
+        for e in find(grammar.lexicon, word))
