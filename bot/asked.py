@@ -713,7 +713,7 @@ class Asker:
             return 0.0, Ask("values", entry, unit=unit)  # "since when has she been at the club?"
         if begun := self._begun(linked.kind):
             return 0.0, Ask("values", begun, unit=unit)
-        if not self.grammar.is_event(linked.kind) and not self._tells_when(linked.kind, links[0].path):
+        if not self.grammar.is_event(linked.kind) and not self._tells_when(linked.kind, links[0].path, term):
             return None
         if links[0].path[-1] in self.grammar.lexicon.language["births"]:
             entry = entry_said(self.grammar, self.context, linked.kind)  # "when did she become a member?"
@@ -771,14 +771,15 @@ class Asker:
             for e in find(self.grammar.lexicon, context.words[place]))
             for place, _ in context.anchors.get(kind, ()))
 
-    def _tells_when(self, kind: str, path: Path) -> bool:
+    def _tells_when(self, kind: str, path: Path, term: Term) -> bool:
         """Whether the date of a named thing is what a plain "when" asks for: it is just its date, or a word
         for what the thing did stands in the question. "When did Curie become head?" isn't about when she
         joined; but "when was the treaty?" is about when it was signed, whenever it expired."""
         language = self.grammar.lexicon.language
         units = {word for words in language["units"].values() for word in words}
         others = {link.path[-1] for link in self.grammar.links(kind, "date")} - {path[-1]}
-        signed = not self.grammar.is_person(kind) and others <= language.ends \
+        signed = bool(term.keys) and term.kind == kind and not self.grammar.is_person(kind) \
+            and others <= language.ends \
             and {"", "be"}.issuperset(self.context.auxiliaries) and language.is_participle(path[0])
         return path[0].replace("_", " ") in units or signed or bool(self.context.anchors.get(kind))
 

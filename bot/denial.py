@@ -480,6 +480,6 @@ def nothing(voice: Voice, query: Query, *, counted: bool = False) -> Told:
                 return nearest(voice, found[0], field_of(voice, selection, [demand]))
         told = query.asks[0].what == "values" or query.told_by
         itself = select(voice.store, plain) if told and is_of_certain(plain) else ()
-        if len(itself) == 1:  # "where was she born?": what is told of her
+        if len(itself) == 1 and voice.tells_of(itself[0]):  # "where was she born?": what is told of her
             return nearest(voice, itself[0])
     return Told("unknown", voice.phrase("none"))

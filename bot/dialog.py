@@ -526,7 +526,9 @@ class Mind:
         """"Who else came in 2008?": the same question without its "else", and without what was told."""
         plain = self._manner.without_else(text)
         parsed = question.read(self.grammar, plain, self._pointing.pointers(context, text)) if plain else None
-        for candidate in parsed.candidates[:1] if parsed else ():
+        # "that war" may be what was told of, or the war in which it was
+        read = parsed.candidates if parsed else ()
+        for candidate in (*read[:1], *(c for c in read[1:] if is_anchored(c.match.query.selection))):
             queries = [self._others.apart_from(candidate.match.query, context)]
             if context.query and self._tells_again(candidate.match.query, context):  # "who else won it?"
                 queries = list(self._others.others_at_any_time(context.query, self._manner.words(text)))

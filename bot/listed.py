@@ -86,8 +86,9 @@ def listed(voice: Voice, selection: Operand, numbers: list[int]) -> Told:
         if record.key and not voice.intent_of(record.kind):
             return describe(voice, numbers)
         facts = voice.sentence(numbers[0], asked=asked)
-        text = led(voice, _weighed(voice, selection, numbers[0], facts) or record.name, facts) \
-            if record.name else facts
+        named = record.name and not (voice.by and record.name in facts)  # "on Friday we are open from …"
+        text = led(voice, _weighed(voice, selection, numbers[0], facts) or str(record.name), facts) \
+            if named else facts
         return Told("answered", text, bare, tuple(numbers))
     if all(r.name for r in records):
         names = []

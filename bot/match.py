@@ -266,7 +266,7 @@ class Matcher:
                     wanted = Ask("values", (*wanted.path, owner))
                 if wanted.what == "list" and term.bare and self._asks_whose():
                     break  # "on whose side?": not all sides
-                wanted = self._within(wanted, linked.selection)
+                wanted = self._within(wanted, linked.selection, term)
                 if self._is_echo(wanted, linked.selection):
                     break
                 if term.asks and wanted.what != "exists" \
@@ -979,8 +979,10 @@ class Matcher:
                    for other in self.pack.kinds.values() if other.name != kind for named_so in named)
         return owners[0] if len(owners) == 1 and (owners[0] in named or not held) else None
 
-    def _within(self, ask: Ask, selection: Operand) -> Ask:
-        """Of a list of which the question names some, only those are asked for."""
+    def _within(self, ask: Ask, selection: Operand, term: Term) -> Ask:
+        """Of a list of which the question names some, or a class, only those are asked for."""
+        of_class = any(isinstance(arg.operand, Term) and "class" in arg.operand.flags and arg.path == ask.path
+                       and self.grammar.is_person(arg.operand.kind) for arg in term.args)
         if (
             ask.what in ("values", "count")
             and ask.within is None
@@ -988,7 +990,7 @@ class Matcher:
             and len(ask.path) == 1
         ):
             some = in_order(d for d in conditions_of(selection) if d.path == ask.path and d.operator == "in"
-                            and not d.negated and len(named_in(d.operand)) != 1)
+                            and not d.negated and (of_class or len(named_in(d.operand)) != 1))
             if some:
                 return ask._replace(within=some[0].operand)
         if ask.what == "list" and isinstance(selection, Selection) and self.grammar.is_event(selection.kind):

@@ -438,7 +438,8 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         if whether and isinstance(piece.meaning, Term) and any(
                 ask.partition(" ")[0] == "when" for ask in piece.meaning.asks):
             continue  # "did he come in his last year?" doesn't ask for the year
-        if _borrows_verb(grammar, piece, used) or _lacks_verb(used) or (linked and _asks_whether_too(used)):
+        if _turns_field_round(grammar, piece, used) or _borrows_verb(grammar, piece, used) \
+                or _lacks_verb(used) or (linked and _asks_whether_too(used)):
             continue
         twice, next_to = linked and _asks_twice(used), any(edge.entry.form == IN_TURN for edge in used)
         alike = len({e.entry.meaning for e in used if e.entry.category == "ask"}) == 1
@@ -622,6 +623,18 @@ def _asks_whether_too(edges: Sequence[Edge]) -> bool:
     asks = next((at for at, (category, _) in enumerate(said) if category == "ask"), len(said))
     return any(one[0] == "link" and two[0] == "auxiliary" and three == ("filler", "pronoun")
                for one, two, three in zip(said[asks:], said[asks + 1:], said[asks + 2:], strict=False))
+
+
+def _turns_field_round(grammar: Grammar, piece: Piece, used: Sequence[Edge]) -> bool:
+    """Whether it is read as asking for a field of somebody who stands behind the words for it that tell what
+    was done: "who trained under Curie?" doesn't ask under whom she did."""
+    if not isinstance(piece.meaning, Term) or len(piece.meaning.path) != 1 or not piece.meaning.keys:
+        return False
+    kind, name = field = (piece.meaning.kind, *piece.meaning.path)
+    of_its_like = grammar.step_type(kind, name) == kind and grammar.lexicon.language.names_deed(name)
+    return of_its_like and any(one.entry.category == "field" and one.entry.meaning[:2] == field
+                               and one.end - one.start > 1 and names(two) and one.end == two.start
+                               for one, two in itertools.pairwise(used))
 
 
 def _borrows_verb(grammar: Grammar, piece: Piece, used: Sequence[Edge]) -> bool:

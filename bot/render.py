@@ -34,7 +34,7 @@ class Voice:
             self._intents.setdefault(intent.kind, []).append(intent)
         self._tells: dict[tuple[str, str | None, frozenset[str]], list[Intent]] = {}
         self._said: frozenset[tuple[str, str]] = frozenset()
-        self._by = ""
+        self.by = ""  # the intent whose sentences alone tell, if one does
 
     def speaking_of(self, said: frozenset[tuple[str, str]]) -> "Voice":
         """The voice for what is asked of records of which some fields were said, each with its kind: their
@@ -47,7 +47,7 @@ class Voice:
         """The voice for what an intent alone tells: records of its kind of which its sentences tell nothing
         are told by nothing."""
         voice = copy.copy(self)
-        voice._by = intent
+        voice.by = intent
         voice._tells = {}
         return voice
 
@@ -68,7 +68,7 @@ class Voice:
         known = self._tells.get((kind, asked, said))
         if known is None:
             intents = self._intents.get(kind, [])
-            intents = [intent for intent in intents if intent.name == self._by] or intents
+            intents = [intent for intent in intents if intent.name == self.by] or intents
             fields = {intent.name: told_by(intent) for intent in intents}
             told = [i for i in intents if (asked in fields[i.name] if asked else said & fields[i.name])]
             told.sort(key=lambda i: (-len(said & fields[i.name]), len(fields[i.name]) if asked else 0))
