@@ -14,9 +14,10 @@ from bot.joins.connections import CONNECT
 from bot.joins.parts import amounts_of
 from bot.lexicon import CLASSES, HOURLY, find
 from bot.linked import Head, Linked
-from bot.model import Ref, asked_by
+from bot.model import MEASURES, Ref, asked_by
 from bot.pieces import DONE, TOLD, Arg, Grammar, Term
 from bot.query import ANY, BEGINS, ENDS, OF_CLASS, Ask, Condition, Constant, Path, Selection, named_in
+from bot.text import longest
 from bot.timing import date_shown, entry_said, serves
 
 DECLARED = 8.0       # a field that says itself that it is asked for so, before those whose kind says it
@@ -189,7 +190,7 @@ class Asker:
             return self._doer(linked, term.path[-1])
         if own == "date" and len(term.path) == 1 and not term.keys and not head:
             return 0.0, Ask("list")  # "who was born in Leeds?"
-        if own in ("number", "quantity") and len(term.path) == 1 and term.ops and not head \
+        if own in MEASURES and len(term.path) == 1 and term.ops and not head \
                 and self.grammar.is_person(linked.kind):
             return 0.0, Ask("list")  # "who has the highest wage?"
         if term.path and end == linked.kind and not self._answers("who", linked.kind, term.path, end):
@@ -568,7 +569,7 @@ class Asker:
         if head:
             return 0.0, Ask("count", head.path, head.within)
         end = self._end_of(term)
-        if term.path and end in ("number", "quantity"):
+        if term.path and end in MEASURES:
             return 0.0, Ask("values", term.path)
         if len(term.path) > 1 and end == "date":
             return None  # "how many climbers died there?": there they only climbed
@@ -588,6 +589,10 @@ class Asker:
         if named and any(held.type.many and held.type.kind == term.kind
                          for held in self.pack.kinds[linked.kind].fields.values()):
             return None  # nor how many have some
+        behind = self._counted_at()
+        if self.grammar.is_event(linked.kind) and term.kind == linked.kind and any(
+                arg.start in behind and arg.form == "class" and not arg.head for arg in term.args):
+            return None  # "how many different men won?" asks for men
         of_class = "class" in term.flags and len(term.keys) == 1 and not term.path  # "how many lagers …?"
         return 0.0, Ask("count", term.path, unit=OF_CLASS if of_class else "")
 
@@ -597,8 +602,7 @@ class Asker:
         size = self._size_of_things(kind) if self.grammar.is_event(kind) else None
         if not size or self.pack.kinds[kind].fields[size].type.base != "number":
             return None
-        counted = {place + 2 for name, place in self.context.asked if name == "count"}
-        named = any(arg.start in counted and isinstance(arg.operand, Term) and arg.operand.keys
+        named = any(arg.start in self._counted_at() and isinstance(arg.operand, Term) and arg.operand.keys
                     and "class" not in arg.operand.flags for arg in term.args)
         return size if named or (term.keys and term.kind != kind and not term.args) else None
 
@@ -610,9 +614,14 @@ class Asker:
 
     def _counts_things(self) -> bool:
         """Whether it is asked how many things something is done to: "how many things did she sign?"."""
-        behind = [place + 2 for name, place in self.context.asked if name == "count"]
-        return any(e.category == "occur" for place in behind
+        return any(e.category == "occur" for place in sorted(self._counted_at())
                    for e in find(self.grammar.lexicon, " ".join(self.context.words[place:place + 1])))
+
+    def _counted_at(self) -> frozenset[int]:
+        """Where that stands which is counted: right behind "how many", "how many different"."""
+        phrases, words = self.grammar.lexicon.language["ask"]["count"], self.context.words
+        return frozenset(place + len(longest(words[place:], phrases))
+                         for name, place in self.context.asked if name == "count")
 
     def _lists(self, kind: str, arg: Arg) -> bool:
         """Whether a thing that is named stands in a list of things."""

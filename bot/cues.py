@@ -191,7 +191,8 @@ class Context(NamedTuple):
                    not set(lexicon.language["becoming"]).isdisjoint(words),
                    frozenset(at for at, word in enumerate(words) if word.endswith(ends)),
                    lexicon.language.places("beginning", words) - covered,
-                   lexicon.language.places("ending", words) - covered,
+                   frozenset(at for at in lexicon.language.places("ending", words) - covered
+                             if lexicon.language.stem(words[at]) not in lexicon.stated),
                    none, named=frozenset(start for start, _ in taken),
                    turning=frozenset(turning), held=held)
 

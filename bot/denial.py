@@ -31,6 +31,7 @@ from bot.query import (
     exchanges,
     in_order,
     is_of_certain,
+    named_in,
     of_each,
     stands_for_another,
     telling,
@@ -209,10 +210,12 @@ def _whether(voice: Voice, query: Query) -> Told:
 
 
 def _is_of_one_thing(selection: Selection) -> bool:
-    """Whether nothing is demanded but of one thing that is named something that it is or has itself: "is Lima
-    in Poland?"."""
-    named = [d.operand for d in selection.demands if isinstance(d, Condition) and not d.path]
-    return len(named) == 1 and isinstance(named[0], Constant) and len(named[0].values) == 1 and all(
+    """Whether nothing is demanded but of one thing that is named something that it is or has itself, and that
+    it is what it is: "is Lima in Poland?", "is Lima the capital of Poland?"."""
+    named = [d.operand.values if isinstance(d.operand, Constant) else named_in(d.operand)
+             for d in selection.demands if isinstance(d, Condition) and not d.path]
+    ones = {things for things in named if len(things) == 1}
+    return len(ones) == 1 and all({*next(iter(ones))} <= {*things} for things in named) and all(
         isinstance(d, Condition) and len(d.path) < 2 and not d.negated
         and not (d.path and d.path[0].startswith("^")) for d in selection.demands)
 

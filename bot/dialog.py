@@ -212,6 +212,9 @@ class Mind:
             answer, after = self._question(whole, context)
             if answer.status == "answered":
                 return answer, after
+        if not parsed.candidates and hearing.asks_when(heard) and (
+                when := self._scoping.when_told(context)) and self._manner.names_nothing(text):
+            return self._told(tell(self.voice, when), when, Reading(text), FOLLOWED, context)
         if not parsed.candidates:
             found = missed if missed and not parsed.unknown else self._unread(parsed)
             return found, context._replace(gap=_gap(parsed))

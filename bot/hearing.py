@@ -147,6 +147,12 @@ def points_at_fact(known: Heard) -> bool:
     return _pronouns(known) == {"this"}
 
 
+def asks_when(known: Heard) -> bool:
+    """Whether a text asks when that was which was told."""
+    return points_at_fact(known) and any(
+        (e.entry.category, e.entry.meaning) == ("ask", "when") for e in known.lattice.edges)
+
+
 def _pronouns(known: Heard) -> set[str]:
     """The pronouns that the words of a text may be."""
     return {e.entry.meaning for e in known.lattice.edges if e.entry.category == "pronoun"}

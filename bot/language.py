@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from bot import compiled
 from bot.errors import UsageError
+from bot.text import longest
 
 FOLDER = Path(__file__).parent / "languages"
 MAX_STEMS = 20_000  # that are kept
@@ -135,6 +136,14 @@ class Language:
         if section not in self._stems:
             self._stems[section] = frozenset(map(self.stem, self.data[section]))
         return self._stems[section]
+
+    def states_asked(self, words: Sequence[str]) -> frozenset[str]:
+        """The stems of the verbs of ending that tell what something was for a time, in an example that asks
+        how long it was that: "how long was {station} closed?"."""
+        asked = longest(words, self.data["ask"]["how_long"])
+        helped = asked and {*words[len(asked):len(asked) + 1]} & {*self.data["auxiliaries"]["be"]}
+        return frozenset(self.stem(words[at]) for at in (self.places("ending", words) if helped else ())
+                         if self.is_participle(words[at]))
 
     def places(self, section: str, words: Sequence[str]) -> frozenset[int]:
         """Where the verbs of a section stand among words, however they bend (where each begins); behind an

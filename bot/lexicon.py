@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
 from bot.language import Language
-from bot.model import Date, Intent, Pack, is_code
+from bot.model import Date, Intent, Kind, Pack, is_code
 from bot.slotted import Slotted
 from bot.text import words
 
@@ -108,6 +108,8 @@ class Lexicon:
         self.lasting: dict[str, set[str]] = {}
         # kind and field → the parts beside which an example asks for it ("who was deputy to {leader}?")
         self.parted: dict[tuple[str, str], set[str]] = {}
+        # the stems of verbs of ending by which examples ask how long something was so ("was closed")
+        self.stated: set[str] = set()
         self.held: dict[tuple[str, str], str] = {}  # kind and verb → the number of people that it tells
         # kind and field → the verbs that an example has with its noun ("how many goals has {player} scored?")
         self.with_noun: dict[tuple[str, str], set[str]] = {}
@@ -413,6 +415,12 @@ def topic_of(entry: Entry) -> tuple[str, str] | None:
         return entry.meaning[0], ""
     plain = entry.category == "thing" and not entry.meaning.keys
     return (entry.meaning.kind, entry.meaning.lemma) if plain else None
+
+
+def place_of(kind: Kind, language: Language) -> str | None:
+    """The number of a kind that tells which place somebody took, if it has one."""
+    return next((name for name, field in kind.fields.items()
+                 if field.type.base == "number" and name.replace("_", " ") in language["placings"]), None)
 
 
 def are_hours(pack: Pack, kind: str, field: str) -> bool:

@@ -21,7 +21,7 @@ from bot.joins.parts import offers
 from bot.lexicon import CLASSES, find
 from bot.linked import Linked
 from bot.linking import OF_OTHER, SHARING, Linker
-from bot.model import Date, Ref, asked_by
+from bot.model import MEASURES, Date, Ref, asked_by
 from bot.negation import Negation, conditions_of
 from bot.pieces import (
     BOTH_WAYS,
@@ -53,6 +53,7 @@ from bot.query import (
     IF_SO,
     ONLY,
     WEIGHED,
+    Aggregate,
     Ask,
     Condition,
     Constant,
@@ -132,8 +133,10 @@ class Matcher:
         whether = default == "exists" and not term.asks
         so = whether or term.asks == ("exists",)  # "did Tusk come?", "is it true that Tusk came?"
         if term.asks == ("count",) and "every" in term.flags and len(term.path) == 1 \
-                and self.grammar.step_type(term.kind, term.path[0]) in ("number", "quantity"):
+                and self.grammar.step_type(term.kind, term.path[0]) in MEASURES:
             term = term._replace(aggregate="sum")  # "how many people were hurt in all accidents?"
+        if pieces := self._counted_in_pieces(term):
+            term = term._replace(path=(pieces,), aggregate="sum")
         if self._asks_other_noun(term):
             return []
         if "every" in term.flags and (term.path or any(arg.head for arg in term.args)) \
@@ -292,7 +295,7 @@ class Matcher:
                 if selection is None:
                     continue
                 query = self.negation.excepting(
-                    Query(selection, tuple(dict.fromkeys(resolved)), number_asked(term, so="exists" in asks),
+                    Query(selection, _each_once(resolved), number_asked(term, so="exists" in asks),
                           _out_of(term)))
                 others = self._along_with(term, query)
                 if others and DENIED in term.flags:
@@ -636,6 +639,9 @@ class Matcher:
         """"Who is director?": of what lasts, what lasts at the time of the facts, if the question says no
         other time; "who has retired?": what is over."""
         selection, kind = linked.selection, linked.kind
+        if isinstance(selection, Aggregate):
+            inner = self._at_present(term, linked._replace(selection=selection.operand)).selection
+            return linked._replace(selection=selection._replace(operand=inner))
         links = self.grammar.links(kind, "date") if kind in self.pack.kinds else ()
         dates = [link.path for link in links]
         if isinstance(selection, Selection) and (span := self.linker.timing.told_as_over(kind, term)):
@@ -667,6 +673,15 @@ class Matcher:
             return linked._replace(selection=selection._replace(demands=selection.demands | {joined}))
         now = frozenset(self.linker.now(kind) or ())
         return linked._replace(selection=selection._replace(demands=selection.demands | now))
+
+    def _counted_in_pieces(self, term: Term) -> str | None:
+        """The field that tells how many there are of each of the things that are counted ("how many ladders
+        do you have?"); None where their sorts are counted."""
+        sorts = self.grammar.lexicon.language["counted_sorts"]
+        several = "class" in term.flags or not term.keys
+        plain = term.asks == ("count",) and several and not (term.path or term.ops or term.aggregate)
+        return self.grammar.lexicon.counted.get(term.kind) \
+            if plain and set(sorts).isdisjoint(self.context.words) else None
 
     def _serves(self, kind: str) -> bool:
         """Whether it is told that people of a kind work somewhere, or the like, as long as they are that."""
@@ -764,12 +779,14 @@ class Matcher:
         as they are of that kind, but for where somebody who is `named` does it."""
         present = self.context.is_present(kind)
         whether = not self.context.asked or any(word in ("exists", "count") for word, _ in self.context.asked)
-        if present and self.grammar.is_lasting(kind, dates[0]):
+        if present and (whether or not named) and self.grammar.is_lasting(kind, dates[0]):
             return True
         if present and (whether or not named) and self.grammar.exit_of(kind) and self._serves(kind):
             return True  # "who works here?": nobody who has left
-        return self.grammar.end_of(kind) is not None and (
-            self.context.having or (whether and present))
+        # "which ferries do you have?": none that was sold
+        having = self.context.having and not named and bool(self.linker.now(kind))
+        return having or (self.grammar.end_of(kind) is not None and (
+            self.context.having or (whether and present)))
 
     def _with_predicate(self, term: Term) -> Term:
         """"Was Poland's first mission an embassy?": what stands behind a superlative without a preposition is
@@ -1023,7 +1040,7 @@ class Matcher:
         told = self.grammar.type_along(selection.kind, selection.path)
         if any(ask.path == selection.path[:len(ask.path)] for ask in asks):
             return None if told == "date" else selection
-        return _holding(selection) if told in ("number", "quantity") else selection
+        return _holding(selection) if told in MEASURES else selection
 
     def _holds_two(self, selection: Operand) -> bool:
         """Whether a field that holds just one thing would have to hold two."""
@@ -1042,7 +1059,7 @@ class Matcher:
         if self.context.auxiliaries[:1] != ("be",):
             return None
         if len(term.path) == 1 and term == Term(term.kind, term.keys, path=term.path) and term.keys \
-                and self.grammar.step_type(term.kind, term.path[0]) in ("number", "quantity"):
+                and self.grammar.step_type(term.kind, term.path[0]) in MEASURES:
             return []  # "is Mars a moon?": not whether it has some
         nouns = [arg for arg in term.args if arg.operand == Term(getattr(arg.operand, "kind", ""))]
         named = [arg for arg in term.args if arg not in nouns]
@@ -1132,6 +1149,13 @@ def _something_else(term: Term) -> Term:
         return arg._replace(operand=Term(arg.operand.kind, args=(excepted,)), negated=False)
 
     return term._replace(args=tuple(map(another, term.args)))
+
+
+def _each_once(asks: Sequence[Ask]) -> tuple[Ask, ...]:
+    """What is asked for without what the same is asked for in other words: "what year was it when …?"."""
+    first = {(ask.what, ask.path, ask.within): ask for ask in reversed(asks)}
+    return tuple(ask for ask in dict.fromkeys(asks)
+                 if not ask.path or ask is first[ask.what, ask.path, ask.within])
 
 
 def _offers_two(arg: Arg) -> bool:

@@ -25,6 +25,9 @@ class Place(NamedTuple):
     column: int
 
 
+MEASURES = frozenset({"number", "quantity"})  # the base types whose values are numbers
+
+
 class Type(NamedTuple):
     """The type of a field. `unit` only for `quantity`, `kind` only for `kind`; `many` for a list."""
 
@@ -36,7 +39,7 @@ class Type(NamedTuple):
     @property
     def is_measure(self) -> bool:
         """Whether its values are numbers, with a unit or without."""
-        return self.base in ("number", "quantity")
+        return self.base in MEASURES
 
 
 class Field(NamedTuple):

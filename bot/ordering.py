@@ -12,6 +12,7 @@ from bot.joins import size_of
 from bot.joins.durations import NEXT_TO
 from bot.model import Field
 from bot.pieces import OF_TWO, TIMED, Grammar, Op, Term, is_field
+from bot.placings import wins
 from bot.query import ONLY, Extreme, Path, Selection
 from bot.timing import date_shown, entry_said
 
@@ -152,8 +153,10 @@ class Ordering:
             among = self._among(target[3])
             fits = target[1] == kind and self._is_of_many(kind, target[2])
             return Extreme(op.direction, (target[2],), op.nth, True, among) if fits else None
-        things = counted.path if self.grammar.is_event(counted.kind) else ()  # "owned the most boats"
-        counted = counted._replace(path=()) if things else counted
+        won = wins(self.grammar, self.context, counted.kind) if counted.kind in self.pack.kinds else False
+        # "owned the most boats"; but "won the most races" is won most often
+        things = counted.path if self.grammar.is_event(counted.kind) and not won else ()
+        counted = counted._replace(path=()) if things or won else counted
         inverse = self._counted_path(counted, kind, Shape(op.start, op.end, op.form))
         if not inverse or not self._is_of_many(kind, inverse[0]):
             return None
@@ -189,7 +192,8 @@ class Ordering:
         return min(options)[1] if options else None
 
     def _among(self, counted: Term | None) -> Selection | None:
-        if counted is None or counted.bare:
+        if counted is None or (counted.bare and not (
+                counted.kind in self.pack.kinds and wins(self.grammar, self.context, counted.kind))):
             return None
         linked = self.linker.link(counted)
         selection = linked[0].selection if linked else None

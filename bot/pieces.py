@@ -24,6 +24,7 @@ from bot.lexicon import (
     find,
     hours_told,
     is_lasting,
+    place_of,
 )
 from bot.link import Edge
 from bot.model import PRONOUN, Date, Field, Pack, Ref, Threshold
@@ -372,9 +373,7 @@ class Grammar:
 
     def placing(self, kind: str) -> str | None:
         """The number of a kind that tells which place somebody took, if it has one."""
-        called = self.lexicon.language["placings"]
-        return next((name for name, field in self.pack.kinds[kind].fields.items()
-                     if field.type.base == "number" and name.replace("_", " ") in called), None)
+        return place_of(self.pack.kinds[kind], self.lexicon.language)
 
     def is_where(self, kind: str) -> bool:
         """Whether things of a kind are places, or where something else is."""

@@ -27,15 +27,18 @@ def placed(grammar: Grammar, context: Context, term: Term,
     ops = tuple(op._replace(target=("field", kind, place)) if op in taken else op
                 for op in term.ops if op not in taken or op.direction == "most")
     if not (first or taken) and (place,) != term.path and not _says_place(term, place) \
-            and _wins(grammar, context, kind):
+            and wins(grammar, context, kind):
         first = [WON]
     return term._replace(ops=ops), frozenset(Condition((place,), "=", Constant((nth,))) for nth in first)
 
 
-def _wins(grammar: Grammar, context: Context, kind: str) -> bool:
-    """Whether what is told of a kind is that somebody won."""
-    stem, wins = grammar.lexicon.language.stem, grammar.lexicon.language.stems("winning")
-    return any(stem(context.words[at]) in wins for at, _ in context.anchors.get(kind, ()))
+def wins(grammar: Grammar, context: Context, kind: str) -> bool:
+    """Whether what is told of a kind with places is that somebody won."""
+    language = grammar.lexicon.language
+    told = (language.stem(context.words[at]) for at, _ in context.anchors.get(kind, ()))
+    return grammar.placing(kind) is not None and (
+        any(word in language.stems("winning") for word in told)
+        or any(language.stem(word) in language.stems("winners") for word in context.words))
 
 
 def _says_place(term: Term, place: str) -> bool:
@@ -52,5 +55,5 @@ def _is_of_a_deed(grammar: Grammar, context: Context, kind: str, op: Op) -> bool
     told = any(at == before for at, _ in context.anchors.get(kind, ())) or context.auxiliaries[before] == "be"
     nouns = {"thing", "field", "unit"}
     return before >= 0 and told and not any(
-        e.category in nouns and e.form != "verb" for word in words[op.end:op.end + 1]
+        e.category in nouns and e.form != "verb" for word in words[op.start + 1:op.start + 2]
         for e in find(grammar.lexicon, word))

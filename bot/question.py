@@ -37,7 +37,7 @@ from bot.lexicon import HOURLY, HOURS, Thing, told_by, topic_of
 from bot.link import Edge, Lattice, is_open, link_tokens, widened
 from bot.linking import MOST
 from bot.match import Matcher
-from bot.model import Date, Ref
+from bot.model import MEASURES, Date, Ref
 from bot.orders import OF_MANY, TURNS, Turn
 from bot.passes.amounts import IN_TURN
 from bot.passes.clauses import RELATIVE_RATHER
@@ -46,6 +46,7 @@ from bot.pieces import COUNTED, NOTHING, Expression, Grammar, Piece, Pointers, T
 from bot.prepare import among, prepared
 from bot.query import (
     CHANGES,
+    EVERY,
     Ask,
     Condition,
     Constant,
@@ -338,6 +339,10 @@ def _read_words(grammar: Grammar, text: str, lattice: Lattice, kept: tuple[int, 
         plain, change = candidates(as_fillers(edges, changes)), changes[0].entry.meaning
         found = [c._replace(match=c.match._replace(query=query)) for c in plain
                  for query in amounts.grown(grammar, change, c.match.query)]
+    if only := _only_named(edges):
+        unbound = [e for e in edges if (e.entry.category, e.start) != ("bound", only[0].start)]
+        found = found or _become(candidates(as_fillers(unbound, only[:1])),
+                                 partial(_of_nobody_else, only[1].entry.meaning))
     found = found or candidates(edges) or (
         _by_how_much(candidates(as_fillers(edges, changes)), changes[0]) if changes else [])
     for scale in scales if not choosing else ():
@@ -345,6 +350,26 @@ def _read_words(grammar: Grammar, text: str, lattice: Lattice, kept: tuple[int, 
     if choosing:  # "did many come, or just a few?": how many is told by the fact
         found = _become(found, lambda query: [query._replace(asks=(Ask("list"),))])
     return Parsed(text, lattice, kept, aside, tuple(_distinct(found)))
+
+
+def _only_named(edges: Sequence[Edge]) -> list[Edge]:
+    """The "only" of a question whether only somebody did something, and the name behind it."""
+    opens = any(e.start == 0 and e.entry.category == "auxiliary" for e in edges)
+    named = {e.start: e for e in edges if names(e) and e.entry.form == "name"} if opens else {}
+    only = next((e for e in edges if e.entry.category == "only" and e.end in named), None)
+    return [only, named[only.end]] if only else []
+
+
+def _of_nobody_else(thing: Thing, query: Query) -> list[Query]:
+    """Whether something is so of all that a query selects, where it would select those of which it is so:
+    "did only Tusk come in 2008?"."""
+    selection, ref = query.selection, Ref(thing.kind, thing.keys[0])
+    said = [d for d in selection.demands if isinstance(d, Condition) and d.path and d.operator == "in"
+            and not d.negated and named_in(d.operand) == (ref,)] if isinstance(selection, Selection) else []
+    if len(said) != 1 or not isinstance(selection, Selection) or selection.extremes or selection.after:
+        return []
+    rest = selection._replace(demands=selection.demands - {*said}, after=frozenset(said))
+    return [query._replace(selection=rest, asks=(Ask("exists", unit=EVERY),))]
 
 
 def _between_scales(edges: Sequence[Edge], scales: Sequence[Edge]) -> list[Edge]:
@@ -558,7 +583,7 @@ def _measures_then(grammar: Grammar, query: Query) -> bool:
     selection, births = query.selection, grammar.lexicon.language["births"]
     if not isinstance(selection, Selection) or len(query.asks) != 1 or len(query.asks[0].path) != 1:
         return False
-    measured = grammar.step_type(selection.kind, query.asks[0].path[0]) in ("number", "quantity")
+    measured = grammar.step_type(selection.kind, query.asks[0].path[0]) in MEASURES
     return measured and any(isinstance(d, Condition) and d.operator == "overlaps" and d.path[-1:]
                             and d.path[-1] in births for d in selection.demands)
 

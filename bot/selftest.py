@@ -18,7 +18,7 @@ from bot import language
 from bot.bot import Bot
 from bot.dates import days_in, limit, months_between, year
 from bot.language import Language
-from bot.lexicon import PLACEHOLDER, class_told, told_by
+from bot.lexicon import PLACEHOLDER, class_told, place_of, told_by
 from bot.lookup import Item, MemoryStore
 from bot.model import Date, Example, Intent, Pack, Place, Words
 from bot.placings import WON
@@ -169,6 +169,9 @@ class _Loop:
         self._extremes = _extremes(pack, self.words)
         self._synonyms = pack.words
         self._told = {name: class_told(pack, intent) for name, intent in pack.intents.items()}
+        self._stated = frozenset[str]().union(*(
+            self.words.states_asked(self._words(example.text))
+            for intent in pack.intents.values() for example in intent.ask))
         self._class_names = {name.casefold() for record in pack.records for name in record.classes}
         self._kinds_of_name: dict[str, set[str]] = {}
         for record in pack.records:
@@ -199,7 +202,8 @@ class _Loop:
         if told := self._told[intent.name]:
             classes = {*classes, told}
         said = self._words(example.text)
-        limits = bool(self.words.places("beginning", said)), bool(self.words.places("ending", said))
+        over = {self.words.stem(said[at]) for at in self.words.places("ending", said)} - self._stated
+        limits = bool(self.words.places("beginning", said)), bool(over)
         deeds = self._deeds(intent.kind, example.text)
         fitting = [number for number in self.store.of_kind(intent.kind)
                    if classes <= set(self.store.record(number).classes)
@@ -492,9 +496,7 @@ class _Loop:
     def _place(self, kind: str, example: str) -> tuple[str, int] | None:
         """The field for the place that somebody took, and which place an example tells of: "who won {race}?",
         "who came second in {race}?"."""
-        called = self.words["placings"]
-        field = next((field.name for field in self.store.kinds[kind].fields.values()
-                      if field.type.base == "number" and field.name.replace("_", " ") in called), None)
+        field = place_of(self.store.kinds[kind], self.words)
         said = self._words(PLACEHOLDER.sub(" , ", example)) if field else []
         if not field or field.replace("_", " ") in said:
             return None

@@ -53,6 +53,7 @@ from bot.vocabulary.derived import (
     add_serving,
     add_used_to,
     add_values,
+    add_winners,
     values_told,
 )
 from bot.vocabulary.names import add_scope, add_sexes
@@ -96,6 +97,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
             _teach_words(lexicon, intent, example, tokens, slots, telling, *parts[intent.name])
     lexicon.timed = lexicon.timed_vaguely | lexicon.timed
     add_synonyms(lexicon)
+    add_winners(lexicon)
     add_phrasal(lexicon)
     add_again(lexicon)
     add_former(lexicon)
@@ -116,6 +118,8 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_sexes(lexicon)
     for intent in lexicon.pack.intents.values():
         _teach_told(lexicon, intent)
+    for _, _, tokens, _ in prepared:
+        lexicon.stated |= lexicon.language.states_asked([token.text for token in tokens])
     for intent, _, tokens, slots in prepared:
         _teach_compounds(lexicon, intent.kind, tokens, slots or [])
     for intent, _, tokens, slots in prepared:
@@ -313,6 +317,12 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
                   and _is_field_elsewhere(lexicon, tokens[i].text, intent.kind)}
     explained -= {i for i in free if _is_behind_noun(lexicon, tokens, slots, i)
                   and _is_of_others(lexicon, tokens[i].text, intent.kind)}  # "which ferries cross {river}?"
+    held = lexicon.pack.kinds[intent.kind].fields
+    slotted = {held[name].type.kind for slot in slots for name in slot.fields if name in held}
+    # "whose reign ended in …?", where it is told when marriages did
+    explained -= {i for i in free if lexicon.language.is_participle(tokens[i].text)
+                  and _is_field_elsewhere(lexicon, tokens[i].text, intent.kind)
+                  and slotted.isdisjoint(e.meaning[0] for e in find(lexicon, tokens[i].text))}
     end = len(tokens) - 1  # "which firm did {founder} start?", "how far can {lighthouse} be seen?"
     if end in free and _is_faint(lexicon, tokens[end].text) and (
             _is_asked_deed(lexicon, tokens, slots, end) or _is_done(lexicon, tokens, end)):
@@ -959,7 +969,8 @@ def _told_behind(lexicon: Lexicon, intent: Intent, field: str) -> str | None:
 
 
 def _teach_counted(lexicon: Lexicon, intent: Intent, context: Context, slots: list[Slot]) -> None:
-    """Learn by which field the things of a kind are counted: "how many {ladder} are there in stock?"."""
+    """Learn by which field the things of a kind are counted: "how many {ladder} are there in stock?", or,
+    where no word says that, by one that is called after pieces: "how many {ladder} do you have?"."""
     own = next((slot.start for slot in slots if slot.fields[0] in ("name", intent.kind)), 0)
     if own < 2 or not any(e.category == "ask" and e.meaning == "count"
                           for e in find(lexicon, " ".join(context.words[own - 2:own]))):
@@ -967,6 +978,8 @@ def _teach_counted(lexicon: Lexicon, intent: Intent, context: Context, slots: li
     fields = lexicon.pack.kinds[intent.kind].fields
     said = [e.meaning[1] for word in context.words for e in find(lexicon, word)
             if e.category == "field" and e.meaning[0] == intent.kind and fields[e.meaning[1]].type.is_measure]
+    said = said or [name for name, field in fields.items()
+                    if field.type.base == "number" and name in lexicon.language["pieces"]]
     if said:
         lexicon.counted.setdefault(intent.kind, said[0])
 

@@ -293,7 +293,9 @@ class Timing:
     def told_as_over(self, kind: str, term: Term) -> Path | None:
         """The date that tells how long things of a kind lasted, if a verb says of some that it is over."""
         span = self.grammar.span_of(kind) if self.context.over and kind in self.pack.kinds else None
-        return span if span and not self.context.denied \
+        called = any(e.category == "field" and e.meaning[0] == kind  # "where does the course finish?"
+                     for at in self.context.over for e in find(self.grammar.lexicon, self.context.words[at]))
+        return span if span and not self.context.denied and not called \
             and self.context.limit(self.beside_clauses(term)) == ENDS else None
 
     def _clause(self, arg: Arg) -> range:

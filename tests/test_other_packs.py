@@ -7,7 +7,7 @@ company, a power station, a nature reserve, a town library, a mountain-rescue st
 company, digs, a television series, lighthouses, a program, a circus, markets, bridges, expeditions, a cycle race,
 detectives, a ski resort, a theme park, elections, trams, volcanoes, a museum of clocks, shipwrecks, a tennis club,
 an opera house, a museum of art, a kingdom, video games, a farm, dairies, inventors, writers, huts, a festival, mines,
-an aquarium, a leisure centre, a republic and a small state, all invented. They
+an aquarium, a leisure centre, a republic, a small state, a bakery, a realm and a regatta, all invented. They
 are small, with few examples, and have what the root pack lacks: dates of an end, ages, units, classes, sums. The
 order of values doesn't matter.
 """
@@ -1176,7 +1176,55 @@ DIALOGUES += [
     ("lessons", ["which rooms are in Ansel House?", "which one has the most seats?",
                  "and which courses are held there?"], ["Spanish for Beginners", "Polish for Families"]),
 ]
+MENDED += [
+    ("regatta", "who won the Farran Dash in 2018?", ["Cormac Doyle"]),  # of whom the place is 1
+    ("regatta", "who was the winner of the Lantern Race in 2022?", ["Maëlle Bosc"]),
+    ("regatta", "how many races did Cormac Doyle win?", [2]),
+    ("regatta", "who has won the most races?", ["Maëlle Bosc"]),  # and not taken part in most
+    ("regatta", "who has won most often?", ["Maëlle Bosc"]),
+    ("regatta", "who came second in the Farran Dash in 2018?", ["Isla Muir"]),
+    ("regatta", "which boat came in third in the Lantern Race of 2016?", ["Black Heather"]),
+    ("regatta", "did Niamh Quinn win the Midwinter Trophy in 2023?", [False]),
+    ("regatta", "whose boat won the Lantern Race in 2022?", ["Maëlle Bosc"]),
+    ("fire", "when did the brigade come first in the Valley Cup?", ["1974", "2011"]),  # and not: earliest
+    ("bakery", "when does the Old Oven open?", ["6:00"]),  # on any day
+    ("bakery", "when did the Old Oven open?", ["1921-03"]),  # in some year
+    ("bakery", "what time does the Old Oven close?", ["17:30"]),
+    ("bakery", "until when is the Park Café open?", ["19:00"]),
+    ("bakery", "is the Old Oven open on a Sunday?", [False]),
+    ("bakery", "which bakers work here?", ["Ruth Tansley", "Marek Wrona", "Priya Nair", "Aisha Rahman"]),
+    ("bakery", "does Joe Stubbs still work here?", [False]),
+    ("bakery", "did Joe Stubbs work at the bakery?", [True]),
+    ("bakery", "how long did Mario Bellandi work at Tansley's?", [42]),  # and not how long he ran a shop
+    ("bakery", "who runs the Park Café?", ["Aisha Rahman"]),  # a manager's field is called as managers are
+    ("bakery", "who ran the Park Café in 1999?", ["Mario Bellandi", "Dilys Owen"]),
+    ("bakery", "who created the Pumpkin Sourdough?", ["Marek Wrona"]),  # a verb that only a sentence has
+    ("bakery", "which cakes did Ottilie Brandt create?", ["Graz Torte", "Plum Slice"]),
+    ("bakery", "who trained under Colin Peasgood?", ["Joe Stubbs", "Marek Wrona"]),  # and not under whom he did
+    ("shop", "who works at Quayside?", ["Nuala Keane", "Aoife Brennan"]),  # one has left
+    ("realm", "where was Osric Bell born?", ["Tarn"]),  # it isn't told when
+    ("realm", "was Aldric I born in Brun?", [True]),  # there is a town of Brun, founded then or not
+    ("realm", "how many people were born in Tarn?", [6]),
+    ("realm", "when was the Peace of Brun?", ["1394-02-14"]),
+    ("realm", "date of the League of Tarn", ["1604-09-12"]),  # and not when it expired
+    ("realm", "is the League of Tarn still in force?", [False]),
+]
+DIALOGUES += [
+    ("realm", ["who was Isaura's first husband?", "and her second?", "when did they marry?"], ["1442-05-01"]),
+    ("regatta", ["when was Halcyon launched?", "who built her?"], ["Tregear & Daughters"]),
+    ("regatta", ["which boats have sunk?", "when was that?"], ["2019-11-03"]),  # and no race of hers
+]
+SAYS += [
+    ("bakery", "opening hours of the Old Oven", "Old Oven is open from 6:00 to 17:30."),
+    ("mines", "what are the opening times on Monday?", "On Monday the museum is closed."),
+    ("bakery", "who managed the Park Café in 2000?", "Dilys Owen managed the Park Café (1999 to 2021)."),
+    ("realm", "whose reign ended in deposition?", "Anselm reigned (1689 to 1694); the reign ended by deposition."),
+]
 DECLINED = [
+    ("regatta", "who came last in the Lantern Race of 2016?"),  # it isn't told of all
+    ("regatta", "since when has the Midwinter Trophy been sailed?"),  # not: in which race
+    ("regatta", "how many people make up the crew of Larkspur?"),  # not who built it
+    ("realm", "was Osric Bell born in 1350?"),  # it isn't known
     ("biography", "what did Josiah Thirlwall die of?"),  # where he died is another thing
     ("biography", "who published Meduse del Golfo?"),
     ("biography", "how much was Agnes Thirlwall paid as president?"),  # not as director

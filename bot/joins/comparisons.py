@@ -21,7 +21,7 @@ from bot.joins.parts import (
 )
 from bot.joins.terms import term_term
 from bot.joins.times import with_condition
-from bot.model import Date
+from bot.model import MEASURES, Date
 from bot.pieces import TURNED, Arg, Choice, Expression, Grammar, Piece, Term, joined
 from bot.query import Constant
 
@@ -43,7 +43,7 @@ def comparing_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
     field: str | None = None
     if isinstance(target, tuple):
         kind_of, field = target[1], target[2]
-        if kind in ("number", "quantity"):
+        if kind in MEASURES:
             owner = grammar.type_along(term.kind, term.path[:-1])
             if _is_alike(grammar, kind_of, field, owner, term.path[-1]):
                 yield joined(one, other, "bounded", (kind_of, field, operator, term))
@@ -78,7 +78,7 @@ def field_bound_thing(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pi
     kind, name = one.meaning[:2]
     operator, term = other.meaning
     value = along(grammar, term, name) if kind == term.kind else None
-    if value and grammar.step_type(kind, name) in ("number", "quantity"):
+    if value and grammar.step_type(kind, name) in MEASURES:
         yield joined(one, other, "bounded", (kind, name, operator, value))
 
 
@@ -234,7 +234,7 @@ def _weighed(grammar: Grammar, comparative: Piece, field: Piece) -> tuple[str, t
     """What a comparison weighs that doesn't say so itself; None if the field is none of amounts."""
     direction, target = comparative.meaning
     fits = target in ("count", "size") and len(field.meaning) == 2 \
-        and grammar.step_type(*field.meaning) in ("number", "quantity")
+        and grammar.step_type(*field.meaning) in MEASURES
     return (direction, ("field", *field.meaning)) if fits else None
 
 
@@ -266,7 +266,7 @@ def term_compared_time(grammar: Grammar, one: Piece, other: Piece) -> Iterator[P
     """"Was trade in 2022 larger than in 2018?", "was the prize of 1978 larger than in 1971?"."""
     (direction, target), (operator, operand) = other.meaning
     term = one.meaning
-    named = term.path[0] if len(term.path) == 1 and grammar.type_of(term) in ("number", "quantity") else None
+    named = term.path[0] if len(term.path) == 1 and grammar.type_of(term) in MEASURES else None
     if target in ("size", "count"):
         field = named or (None if term.path else size_of(grammar, term.kind))
     else:

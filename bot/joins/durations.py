@@ -20,6 +20,7 @@ from bot.joins.parts import (
 )
 from bot.joins.times import preposition_term, preposition_value
 from bot.lexicon import VERB
+from bot.model import MEASURES
 from bot.pieces import (
     SWALLOW,
     TOLD,
@@ -272,7 +273,7 @@ def difference_comparative(_: Grammar, one: Piece, other: Piece) -> Iterator[Pie
 def by_how_much_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"How many more people": what is compared is said behind the comparison."""
     if one.meaning[1] in ("count", "size") and len(other.meaning) == 2 \
-            and grammar.step_type(*other.meaning) in ("number", "quantity"):
+            and grammar.step_type(*other.meaning) in MEASURES:
         yield joined(one, other, "by how much", (one.meaning[0], ("field", *other.meaning)))
 
 
@@ -305,7 +306,7 @@ def _amount(grammar: Grammar, term: Term, target: object) -> Term | None:
     if term.asks or term.ops or not term.kind:
         return None
     if term.path:
-        return term if grammar.type_of(term) in ("number", "quantity") else None
+        return term if grammar.type_of(term) in MEASURES else None
     if isinstance(target, tuple):
         return term._replace(path=(target[2],)) if term.kind == target[1] else None
     field = amount_of(grammar, term.kind) if target == AMOUNT else None
@@ -374,7 +375,7 @@ def difference_in_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[P
     unit, (kind, name) = one.meaning
     term = other.meaning
     if {"between", "linked", "all"} <= set(term.flags) and len(term.keys) == 2 and term.kind == kind \
-            and grammar.step_type(kind, name) in ("number", "quantity"):
+            and grammar.step_type(kind, name) in MEASURES:
         first, second = (Term(kind, (key,), path=(name,)) for key in term.keys)
         yield joined(one, other, "expression", Expression(first, second, AS_UNIT.get(unit, unit)))
 

@@ -22,6 +22,7 @@ from bot.joins.parts import (
     target_of,
 )
 from bot.lexicon import ENDED, Entry
+from bot.model import MEASURES
 from bot.pieces import (
     BOUND,
     DENIED,
@@ -206,7 +207,7 @@ def _field(
         said = said_of(term, beside)._replace(path=(partner,))
         other_one = Term(kind, args=(said,), path=(name,))
         yield joined(one, other, "term", other_one, cost, core=field, form="values")
-    if field is one and grammar.step_type(kind, name) in ("number", "quantity") and _ends_in_figure(beside):
+    if field is one and grammar.step_type(kind, name) in MEASURES and _ends_in_figure(beside):
         return  # "the price of the hall over 900": not what a hall of more than 900 costs
     if target == kind and not negated and not (term.asks and not set(term.asks) <= ASKED_OF_ARGS):
         values = along(grammar, term, name)
@@ -299,7 +300,7 @@ def bounded_field(grammar: Grammar, one: Piece, other: Piece, field: Piece, boun
         arg = Arg(Constant(()), figure.at, figure.to, "", (name,), f"{BOUND}{operator} {value}")
         yield joined(one, other, "term", Term(kind, args=(arg,), flags=("relation",)), form="relation")
     negated = len(field.meaning) > 2
-    if grammar.step_type(kind, name) in ("number", "quantity") and is_in_unit(grammar, kind, name, figure) \
+    if grammar.step_type(kind, name) in MEASURES and is_in_unit(grammar, kind, name, figure) \
             and (isinstance(value, (int, float)) or (operator == RANGE and not negated)):
         said = Arg(Constant(()), figure.at, figure.to, "", (name,), negated=negated)
         args = tuple(said._replace(operand=Constant((amount,)), operator=way)  # type: ignore[arg-type]
@@ -367,7 +368,7 @@ def aggregate_side(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
     """"Total population of …", "the area of … combined"."""
     word, head = (one, other) if one.category == "aggregate" else (other, one)
     term = head.meaning
-    amount = bool(term.path) and grammar.type_of(term._replace(args=())) in ("number", "quantity")
+    amount = bool(term.path) and grammar.type_of(term._replace(args=())) in MEASURES
     if "count" in term.asks and word.meaning == "sum" and not amount:
         yield joined(one, other, "term", term, SWALLOW, core=head)  # "how many visits in total"
         return

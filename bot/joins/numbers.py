@@ -20,6 +20,7 @@ from bot.joins.parts import (
     said_of,
     size_of,
 )
+from bot.model import MEASURES
 from bot.pieces import (
     BOTH_WAYS,
     BOUND,
@@ -97,7 +98,7 @@ def term_bound_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pi
     """"Cities over 100000"; "(is) the height of the bridge over 50": what is told of it is weighed."""
     yield from _figure(grammar, one, other, one, other.meaning)
     term = one.meaning
-    measured = len(term.path) == 1 and grammar.type_of(term) in ("number", "quantity")
+    measured = len(term.path) == 1 and grammar.type_of(term) in MEASURES
     if measured and term.keys and not term.asks and isinstance(other.meaning[1], (int, float)) \
             and is_in_unit(grammar, term.kind, term.path[0], other):
         operator, value = other.meaning

@@ -19,6 +19,7 @@ from bot.joins.parts import (
     target_of,
 )
 from bot.lexicon import OFTEN
+from bot.model import MEASURES
 from bot.pieces import (
     BAG,
     HEADLESS,
@@ -243,7 +244,7 @@ def _most_often(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
 
 
 def _is_number(grammar: Grammar, term: Term) -> bool:
-    return len(term.path) == 1 and grammar.type_of(term) in ("number", "quantity")
+    return len(term.path) == 1 and grammar.type_of(term) in MEASURES
 
 
 def superlative_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -254,7 +255,7 @@ def superlative_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pi
         return
     if other.form == "verb" and target != "date" and grammar.step_type(kind, name) == "date":
         return  # "the heaviest retired engine" weighs no date
-    if target == "date" and grammar.step_type(kind, name) in ("number", "quantity"):
+    if target == "date" and grammar.step_type(kind, name) in MEASURES:
         return  # nor does "the earliest year" the years of an anniversary
     if grammar.step_type(kind, name) in ("number", "quantity", "date"):
         yield joined(one, other, "superlative", (direction, ("field", kind, name), nth, definite))

@@ -22,6 +22,7 @@ from bot.edges import (
 )
 from bot.lexicon import BEHIND_AMOUNT, ONE_OF, REACHED, VERB, Entry, Thing, find, topic_of
 from bot.link import Edge
+from bot.model import MEASURES
 from bot.passes import asking
 from bot.pieces import BOTH_WAYS, COUNTED, OF_MANY, TO_DO
 from bot.query import ANY
@@ -123,7 +124,7 @@ def of_fields(said: Said, edges: list[Edge]) -> list[Edge]:
     """In "a higher population", what is weighed is the population, and not how high something lies; "(is) the
     speed of the Pike higher than that of the Otter" asks whether the Pike's is."""
     amounts = [e for e in edges if e.entry.category == "field" and len(e.entry.meaning) == 2
-               and said.grammar.step_type(*e.entry.meaning) in ("number", "quantity")]
+               and said.grammar.step_type(*e.entry.meaning) in MEASURES]
     weighing = [e for e in edges if e.entry.category in ("comparative", "superlative")
                 and e.entry.meaning[1] in ("size", "count")]
     for word, amount in itertools.product(weighing, amounts):
@@ -403,7 +404,7 @@ def amounting(said: Said, edges: list[Edge]) -> list[Edge]:
     behind = {e.end for e in edges if e.entry.category in ("number", "unit name")}
     edges = [e for e in edges if e.entry.form != BEHIND_AMOUNT or e.start in behind]
     fields = [e for e in edges if e.entry.category == "field"
-              and said.grammar.step_type(*e.entry.meaning) in ("number", "quantity")]
+              and said.grammar.step_type(*e.entry.meaning) in MEASURES]
     starts, ends = {e.start for e in fields}, {e.end for e in fields}
     spells, kinds = said.grammar.lexicon.language.spells, said.grammar.pack.kinds
     lasting = {e.end for e in fields for kind, name in [e.entry.meaning]

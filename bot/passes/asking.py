@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from bot.edges import Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
 from bot.lexicon import HOURLY, ONE_OF, RATE, Entry, find, topic_of
 from bot.link import Edge
+from bot.model import MEASURES
 from bot.query import ANY
 
 MEASURING = frozenset({"how_long", "amount", "size", "how"})  # what asks how much of something there is
@@ -345,7 +346,7 @@ def of_own_field(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without "what is the value of" as a way to ask for any amount, where the thing that is named
     has a field of that name."""
     fields = [e for e in edges if e.entry.category == "field"
-              and said.grammar.step_type(*e.entry.meaning[:2]) in ("number", "quantity")]
+              and said.grammar.step_type(*e.entry.meaning[:2]) in MEASURES]
     named = {(e.entry.meaning.kind, e.start) for e in edges if names(e)}
     return [e for e in edges if e.entry.category != "ask" or not any(
         is_inside(field, e) and (field.entry.meaning[0], e.end) in named for field in fields)]
@@ -518,7 +519,7 @@ def how_big(said: Said, edges: list[Edge]) -> list[Edge]:
         return edges
     types = {e.start: said.grammar.step_type(*e.entry.meaning) for e in edges if e.entry.category == "field"}
     place = next((place for place, of in types.items()
-                  if of in ("number", "quantity") and any(place >= ask.end for ask in asked)), None)
+                  if of in MEASURES and any(place >= ask.end for ask in asked)), None)
     if place is None:
         return edges
     instead = "amount" if types[place] == "quantity" else "what"

@@ -11,6 +11,7 @@ from bot.cues import doing
 from bot.edges import FARTHEST_PART, Said, as_fillers, formed, is_inside, names, noun_kind, recast
 from bot.lexicon import COMPOUND, Entry, Thing, find, topic_of
 from bot.link import Edge
+from bot.model import MEASURES
 from bot.pieces import BOTH_WAYS
 
 NOT_ALL = 0.06  # a phrase for all of a kind that is also the name of one
@@ -353,13 +354,32 @@ def nouns_done(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def as_written(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without a verb for a field where it is, as it is written, the noun for things: "the same
-    building", where it is told who built telescopes."""
+    """The edges without a verb for a field where it is, as it is written, the noun for things ("the same
+    building", where it is told who built telescopes), and without a field that "second" is only as seconds
+    are."""
+    ordinals = said.grammar.lexicon.language["ordinals"]
+    edges = [e for e in edges if e.entry.category != "field" or e.end > e.start + 1
+             or said.words[e.start] not in ordinals or said.words[e.start] == e.entry.meaning[1]]
     nouns = {(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.form == "noun"
              and e.end == e.start + 1 and said.words[e.start] == e.entry.meaning.kind}
     verbal = tuple(said.grammar.lexicon.language["gerunds"])
     return [e for e in edges if e.entry.category != "field" or (e.start, e.end) not in nouns
             or not said.words[e.start].endswith(verbal) or said.words[e.start] == e.entry.meaning[1]]
+
+
+def nouns_not_numbers(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which station" asks for one, where it is told how many stations a line has; and "the most stations"
+    are rather counted themselves, if no line is spoken of."""
+    nouns = {(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.form == "noun"
+             and not e.entry.meaning.keys}
+    numbers = {e for e in edges if e.entry.category == "field" and (e.start, e.end) in nouns
+               and said.grammar.step_type(*e.entry.meaning[:2]) == "number"}
+    if not numbers:
+        return edges
+    asked = {e.end for e in edges if e.entry.category == "ask" and e.entry.meaning in ("which", "what")}
+    told = {e.entry.meaning.kind for e in edges if e.entry.category == "thing"}
+    return [e._replace(cost=e.cost + NAME_RATHER) if e in numbers and e.entry.meaning[0] not in told else e
+            for e in edges if e not in numbers or e.start not in asked]
 
 
 def adjoining(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -388,7 +408,7 @@ def fields_not_deeds(said: Said, edges: list[Edge]) -> list[Edge]:
     definite = {e.end for e in edges if e.entry.category == "definite"}
     fields = {(e.start, e.end, e.entry.meaning[0]) for e in edges
               if e.entry.category == "field" and e.entry.form != "verb" and e.start in definite
-              and said.grammar.step_type(*e.entry.meaning[:2]) in ("number", "quantity")}
+              and said.grammar.step_type(*e.entry.meaning[:2]) in MEASURES}
     return [e for e in edges if e.entry.category != "thing" or e.entry.form != "verb"
             or (e.start, e.end, e.entry.meaning.kind) not in fields] if fields else edges
 

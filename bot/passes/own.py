@@ -7,7 +7,7 @@ For example, "the hospital's wards" are all the wards, in a pack about one hospi
 """
 from collections.abc import Sequence
 
-from bot.edges import Said, covers, formed, is_inside, names, noun_kind, recast
+from bot.edges import Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
 from bot.lexicon import THE_OWN, TITLED, Entry, topic_of
 from bot.link import Edge
 from bot.pieces import BOUNDS, Grammar, Term
@@ -195,9 +195,13 @@ def the_two(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def about_in_full(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The countries of "the two countries" are those two, and no others beside "the two"."""
+    """The countries of "the two countries" are those two, and no others beside "the two"; but "which two
+    countries" asks for them."""
+    asked = {e.end for e in edges if e.entry.category == "ask"}  # and so does "which of the two | countries"
+    numbers = said.grammar.lexicon.language["numbers"]
+    edges = [e for e in edges if e.entry.category != "about" or e.start not in asked
+             or said.words[e.start] not in numbers]
     about = [e for e in edges if e.entry.category == "about" and e.corrected is None]
-    asked = {e.end for e in edges if e.entry.category == "ask"}  # but "which of the two | countries"
     return [e for e in edges if e.start in asked or not noun_kind(said.grammar, e)
             or not any(is_inside(e, both) and e.end == both.end for both in about)]
 
@@ -214,6 +218,16 @@ def each_of_two(said: Said, edges: list[Edge]) -> list[Edge]:
     both = [Edge(e.start, nouns[e.end], e.entry._replace(category="about", meaning="both"), e.cost)
             for e in each]
     return [e for e in edges if e not in each] + both if each else edges
+
+
+def each_of_named(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"Each of Ellis and Curie" are both: what is asked of two who are named is asked of either."""
+    named = {e.start: e.end for e in edges if names(e) and e.entry.form == "name"}
+    linked = {e.start for e in edges if (e.entry.category, e.entry.meaning) == ("link", "and")}
+    ofs = {e.start: e for e in edges if e.entry.category == "preposition" and "of" in e.entry.meaning[0]
+           and named.get(e.end) in linked}
+    each = [e for e in edges if e.entry.category == "each" and e.end in ofs]
+    return as_fillers(edges, [*each, *(ofs[e.end] for e in each)])
 
 
 def without_each(_: Said, edges: list[Edge]) -> list[Edge]:

@@ -18,7 +18,7 @@ from bot.linked import Linked
 from bot.linking import Linker
 from bot.lookup import Store, select
 from bot.match import Matcher
-from bot.model import Ref, answers
+from bot.model import MEASURES, Ref, answers
 from bot.pieces import Arg, Grammar, Op, Piece, Term, edges_of, first_edge, is_field
 from bot.query import (
     Ask,
@@ -147,6 +147,9 @@ class Fragments:
             if piece.category == "shift" and context.dates:  # "four years later"
                 then = Shift(Constant(context.dates[:1]), piece.meaning)
                 meant = piece._replace(category="condition", meaning=("during", then))
+            if other_place := self._other_place(query, piece):
+                yield other_place
+                return
             among, _ = picked_from(self.grammar, selection)
             if piece.category.endswith("superlative") and self._is_alone(among):
                 # "(when did Poland open one? and Peru?) Who was first?": there is nothing to choose in one
@@ -195,7 +198,7 @@ class Fragments:
         assert isinstance(selection, Selection)
         said = [d for d in selection.demands if isinstance(d, Condition) and d.operator == "="
                 and isinstance(d.operand, Constant) and len(d.path) == 1
-                and self.grammar.step_type(selection.kind, d.path[0]) in ("number", "quantity")]
+                and self.grammar.step_type(selection.kind, d.path[0]) in MEASURES]
         if len(said) == 1 and opened and isinstance(amount, (int, float)):
             other = said[0]._replace(operand=Constant((amount,)))
             yield query._replace(selection=selection._replace(demands=selection.demands - {*said} | {other}))
@@ -235,7 +238,7 @@ class Fragments:
         told = selection.kind == context.kind and len(context.records) == 1
         size = size_of(self.grammar, selection.kind) if selection.kind in self.grammar.pack.kinds else None
         measured = len(asked) == 1 \
-            and self.grammar.step_type(selection.kind, asked[0]) in ("number", "quantity")
+            and self.grammar.step_type(selection.kind, asked[0]) in MEASURES
         measure: Path = asked if measured else (size,) if size else ()
         for piece, cues in fragments(self.grammar, " ".join(words), self._pointing.pointers(context)) \
                 if told and measure else ():
@@ -338,7 +341,7 @@ class Fragments:
         term = piece.meaning
         if isinstance(term, Term) and len(term.path) == 1 and set(term.asks) <= {"count", "amount"} \
                 and is_field(term.asked(()), selection.kind) and (
-                    not term.asks or self.grammar.type_of(term) in ("number", "quantity")):
+                    not term.asks or self.grammar.type_of(term) in MEASURES):
             yield Query(selection._replace(path=()), (Ask("values", term.path),))  # "and renovated?"
             return
         if isinstance(piece.meaning, Term) and piece.meaning.kind == selection.kind \
@@ -428,6 +431,17 @@ class Fragments:
         many = len(ask.path) == 1 and ask.path[0] in fields and fields[ask.path[0]].type.many
         one = many and len(said) == 1 and not said[0].negated
         return ask._replace(within=said[0].operand) if one else None
+
+    def _other_place(self, query: Query, piece: Piece) -> Query | None:
+        """"(Who won the race?) And second?", "who was third?": the same of another place."""
+        selection = query.selection
+        assert isinstance(selection, Selection)
+        place = self.grammar.placing(selection.kind) if selection.kind in self.grammar.pack.kinds else None
+        taken = {d for d in selection.demands if isinstance(d, Condition) and d.path == (place,)}
+        if not taken or not piece.category.endswith("superlative") or piece.meaning[:2] != ("least", "date"):
+            return None
+        nth = Condition((str(place),), "=", Constant((piece.meaning[2],)))
+        return query._replace(selection=selection._replace(demands=selection.demands - taken | {nth}))
 
     def _asks_whose(self, words: Sequence[str]) -> bool:
         """Whether a turn opens by asking whose something is."""
@@ -631,7 +645,10 @@ class Fragments:
             for linked in Linker(self.grammar, cues).link(term)
             if isinstance(linked.selection, Selection)
         ]
-        for linked in sorted(found, key=lambda f: f.cost - FILLED * len(filled & _paths(f))):
+        # "which Peruvian presidents did?" isn't about who went to Peru, wherever it was asked who went
+        of_noun = len(term.args) > 1 and any(arg.form == "adjective" for arg in term.args)
+        anew = 0.0 if of_noun else FILLED
+        for linked in sorted(found, key=lambda f: f.cost - anew * len(filled & _paths(f))):
             assert isinstance(linked.selection, Selection)
             asks = [asker.ask(ask, term, linked) for ask in term.asks]
             if all(asks):

@@ -8,6 +8,7 @@ For example, after "which was earlier, Poland's embassy or Peru's?" the turn "by
 from collections.abc import Iterator, Sequence
 
 from bot.lookup import Store, select
+from bot.model import MEASURES
 from bot.pieces import Grammar
 from bot.query import (
     Ask,
@@ -95,7 +96,7 @@ class Gaps:
         earlier, path = context.earlier, query.asks[0].path
         if not earlier or earlier.kind != context.kind or earlier.path != path or len(path) != 1 \
                 or len(context.records) != 1 \
-                or self.grammar.step_type(context.kind, path[0]) not in ("number", "quantity"):
+                or self.grammar.step_type(context.kind, path[0]) not in MEASURES:
             return None
         return earlier, Selection(context.kind, frozenset({certain(context.records)}), path=path)
 
@@ -107,7 +108,7 @@ class Gaps:
         of = self.grammar.step_type(told.kind, measure[0]) if len(measure) == 1 else ""
         named = {*whole} == {*context.group} or any(
             not isinstance(d, Condition) or len(named_in(d.operand)) == TWO for d in told.demands)
-        if len(whole) != TWO or not (of in ("number", "quantity") or (of == "date" and named)):
+        if len(whole) != TWO or not (of in MEASURES or (of == "date" and named)):
             return None
         return _of_both(told.kind, whole, measure)
 

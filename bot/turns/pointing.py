@@ -75,7 +75,8 @@ class Pointing:
             told = self._told(context)
             several = told if len(context.records) > 1 else told[1:] or told
             two = self.two(context)
-            found["they"] = (*self._organised(context), *two, *several, *self._people_told(context))
+            couple = told[:1] if self._is_of_couple(context) else ()
+            found["they"] = (*couple, *self._organised(context), *two, *several, *self._people_told(context))
             found["those"] = (*told[:1], *two, *told[1:])
             among, _ = picked_from(self.grammar, context.query.selection)
             of_them = several if among == context.query.selection else self._sets(among)[1:]
@@ -214,6 +215,15 @@ class Pointing:
         before = next((d.operand for d in said if d.path == () and isinstance(d.operand, Selection)
                        and d.operand.kind == selection.kind), None)
         return (noun, *self._nouns(before)) if before else (noun,)
+
+    def _is_of_couple(self, context: Context) -> bool:
+        """Whether just one thing was told of, that two people did with each other: "(whom did she marry?) And
+        where did they marry?"."""
+        record = self.store.record(context.records[0]) if len(context.records) == 1 else None
+        return record is not None and any(
+            field.name in record.values and self.grammar.is_person(field.type.kind or "")
+            and self.grammar.partner(record.kind, field.name) in record.values
+            for field in self.store.kinds[record.kind].fields.values())
 
     def _is_called(self, ref: Ref, pronoun: str) -> bool:
         """Whether "he" or "she" may stand for somebody: a person, an animal."""

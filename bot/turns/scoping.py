@@ -402,16 +402,22 @@ class Scoping:
     def date_of_deed(self, parsed: Parsed, context: Context) -> Candidate | None:
         """"(Who made the clock?) When was that?": the reading that asks when that was done which was told of;
         None if no date of the thing tells of that."""
-        best, before = parsed.candidates[0], context.query
-        if before is None or not isinstance(before.selection, Selection) or not context.records \
-                or denoted(self.grammar, best.match.query) != "date" or best.match.kind == context.kind:
+        best, told = parsed.candidates[0], self.when_told(context)
+        if told is None or denoted(self.grammar, best.match.query) != "date" \
+                or best.match.kind == context.kind:
             return None
-        selection = before.selection
+        return best._replace(match=best.match._replace(query=told, kind=context.kind))
+
+    def when_told(self, context: Context) -> Query | None:
+        """"(Which of them has left?) When was that?": the query for the date of what was told to have been
+        done; None if no date of the thing tells of that."""
+        selection = context.query.selection if context.query else None
+        if not isinstance(selection, Selection) or not context.records or selection.kind != context.kind:
+            return None
         said = {d.path for d in selection.demands if isinstance(d, Condition) and d.operator == "exists"
                 and not d.negated} if not selection.path else {selection.path}
         dated = [path for path in said if self.grammar.type_along(selection.kind, path) == "date"]
         if len(dated) != 1:
             return None
-        told = Query(Selection(selection.kind, frozenset({certain(context.records)})),
+        return Query(Selection(selection.kind, frozenset({certain(context.records)})),
                      (Ask("values", dated[0]),))
-        return best._replace(match=best.match._replace(query=told, kind=selection.kind))

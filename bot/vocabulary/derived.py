@@ -22,9 +22,10 @@ from bot.lexicon import (
     find,
     hours_told,
     is_lasting,
+    place_of,
     topic_of,
 )
-from bot.model import PRONOUN, Threshold, is_code
+from bot.model import PRONOUN, Threshold, asked_by, is_code
 from bot.text import words
 from bot.vocabulary.names import where_told
 from bot.vocabulary.small import add_noun, add_phrases, origin_of
@@ -81,6 +82,18 @@ def add_hours(lexicon: Lexicon) -> None:
         if "opening" in hours:
             add_phrases(lexicon, lexicon.language["hours_of_opening"], "field", (kind, hours["opening"]),
                         form=HOURS)
+
+
+def add_winners(lexicon: Lexicon) -> None:
+    """Add "the winner" for who took part in something where a number tells which place they took, if no word
+    of the pack is that."""
+    language = lexicon.language
+    for kind in lexicon.pack.kinds.values():
+        people = [field.name for field in kind.fields.values()
+                  if "who" in asked_by(lexicon.pack.kinds, field)]
+        if place_of(kind, language) and len(people) == 1:
+            add_phrases(lexicon, [word for word in language["winners"] if not find(lexicon, word)], "field",
+                        (kind.name, people[0]), bends=True)
 
 
 def add_callings(lexicon: Lexicon) -> None:
@@ -300,10 +313,12 @@ def add_asked_values(lexicon: Lexicon) -> None:
                 if article in definite and any(topic_of(e) for e in find(lexicon, noun)):
                     continue  # a protest's cause: "what is the toll on …?" asks for the toll
                 for said in _without_article(lexicon.language, str(value)):
-                    known = find(lexicon, said)  # "software", which may be the noun for another kind
+                    # "software", "death", which may be a word for what is told of other kinds
+                    known = find(lexicon, said)
                     if len(said.split()) <= WORDS_OF_GAP and all(
-                            e.category == "thing" and e.meaning.kind != record.kind
-                            and (not e.meaning.keys or (e.form == "class" and not said.islower()))  # "B1"
+                            e.category in ("field", "thing") and e.meaning[0] != record.kind and (
+                                e.category == "field" or not e.meaning.keys
+                                or (e.form == "class" and not said.islower()))  # "B1"
                             for e in known):
                         holds = Threshold(said, record.kind, name, "in", value)
                         entry = Entry("threshold", holds, CLASS, where_told(record))
