@@ -84,6 +84,8 @@ def tell(voice: Voice, query: Query) -> Told:
     numbers = records_of(voice, query.selection)
     if numbers and not _is_so_of_each(voice, query.selection):
         return nothing(voice, query)  # "what did Peru and Poland establish?": not what one of them did
+    if query.asks[0].what == "count" and not _tells_months(voice, query.selection):
+        return nearest(voice, numbers[0]) if numbers else nothing(voice, query)
     if not numbers:
         if query.asks[0].what == "count":
             return nothing(voice, query, counted=True)
@@ -106,6 +108,18 @@ def tell(voice: Voice, query: Query) -> Told:
         apart, plain = _one_by_one(voice, query, by, numbers), _one(voice, query.asks[0], numbers, query)
         return apart._replace(values=plain.values)
     return _one(voice, query.asks[0], numbers, query)
+
+
+def _tells_months(voice: Voice, selection: Operand) -> bool:
+    """Whether the month of all that may be counted is known, if it is asked how many were in some month."""
+    monthly = [d for d in selection.demands if isinstance(d, Condition) and isinstance(d.operand, Constant)
+               and any(isinstance(value, Date) and value.recurs for value in d.operand.values)] \
+        if isinstance(selection, Selection) else []
+    if not monthly or not isinstance(selection, Selection):
+        return True
+    others = select(voice.store, selection._replace(demands=selection.demands - {*monthly}))
+    return all(isinstance(value, Date) and value.month > 0
+               for number in others for d in monthly for value in walk(voice.store, number, d.path))
 
 
 def _in_one(voice: Voice, query: Query, numbers: Sequence[int]) -> str:

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Literal, cast, get_args
 
-from bot.model import Date, Day
+from bot.model import ANY_YEAR, Date, Day
 
 Third = Literal["early", "mid", "late"]
 
@@ -92,6 +92,12 @@ def month(y: int, m: int) -> Date:
     """All of a month."""
     iso = f"{y:04}-{m:02}"
     return Date((y, m, 1), (y, m, _days(y, m)), iso, iso)
+
+
+def every(m: int) -> Date:
+    """A month of whatever year, as ISO 8601 once wrote it: "--05"."""
+    iso = f"--{m:02}"
+    return Date((ANY_YEAR, m, 1), (ANY_YEAR, m, 31), iso, iso)
 
 
 def day(y: int, m: int, d: int) -> Date:

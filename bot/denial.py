@@ -357,6 +357,8 @@ def _may_be_so(voice: Voice, numbers: list[int], demand: Demand) -> bool:
         return False
     asked = [d for d in denote(voice.store, demand.operand) if isinstance(d, Date)]
     told = [d for number in numbers for d in walk(voice.store, number, demand.path) if isinstance(d, Date)]
+    if any(other.recurs for other in asked):
+        return not any(one.month for one in told)
     return any(one != other and not one.lasts and not other.lasts
                and one.first <= other.last and other.first <= one.last for one in told for other in asked)
 

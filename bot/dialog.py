@@ -1141,7 +1141,7 @@ def _dated(value: Any) -> list[Date]:
     """The dates that a query names."""
     if isinstance(value, Condition):
         if isinstance(value.operand, Constant):
-            return [v for v in value.operand.values if isinstance(v, Date)]
+            return [v for v in value.operand.values if isinstance(v, Date) and not v.recurs]
         value = value.operand
     if isinstance(value, frozenset):
         dating = {part: found for part in value if (found := _dated(part))}

@@ -274,6 +274,8 @@ VAGUE = 0.9  # of a stretch of years known only roughly ("late 1800s") must lie 
 
 def during(a: Date, b: Date) -> bool:
     """Whether a date lies in another; of a rough one, nearly all, of something that lasted, any of it."""
+    if b.recurs:
+        return a.month == b.month
     if a.lasts:
         return _overlaps(a, b)
     if b.first <= a.first and a.last <= b.last:
@@ -314,6 +316,8 @@ def _until(a: Date, b: Date) -> bool:
 
 
 def _overlaps(a: Date, b: Date) -> bool:
+    if b.recurs:
+        return a.month == b.month
     return a.first <= b.last and b.first <= a.last
 
 
@@ -370,6 +374,9 @@ class _Prepared:
             return bool(values) and not condition.negated
         if condition.negated and condition.operator in FIGURES and not values:
             return False  # what isn't known isn't known to be another figure either
+        if condition.negated and any(isinstance(w, Date) and w.recurs for w in self._wanted) \
+                and not any(isinstance(v, Date) and v.month for v in values):
+            return False  # nor is the month of which only the year is told
         return self._compare(condition.operator, values) != condition.negated
 
     def _of_own(self, number: int, own: Own) -> list[Item]:

@@ -639,7 +639,9 @@ class Matcher:
         """"Who is director?": of what lasts, what lasts at the time of the facts, if the question says no
         other time; "who has retired?": what is over."""
         selection, kind = linked.selection, linked.kind
-        if isinstance(selection, Aggregate):
+        if isinstance(selection, Aggregate):  # "how many treadmills do you have?": none that was sold
+            if not self.context.having:
+                return linked
             inner = self._at_present(term, linked._replace(selection=selection.operand)).selection
             return linked._replace(selection=selection._replace(operand=inner))
         links = self.grammar.links(kind, "date") if kind in self.pack.kinds else ()
@@ -665,7 +667,8 @@ class Matcher:
         one = term.asks == ("who",) and noun and not selection.path and lasting is not None \
             and self.context.is_present(kind) and not any(
                 map(self.grammar.lexicon.language.is_plural, self.context.words))
-        if not (so or one) and (timed or not self._is_of_now(kind, dates, named=bool(term.keys))):
+        named = bool(term.keys) and term.kind == kind and "class" not in term.flags
+        if not (so or one) and (timed or not self._is_of_now(kind, dates, named=named)):
             did = not timed and bool(term.keys) and WHETHER in term.flags and self._serves(kind)
             if not did or (entry := self.grammar.entry_of(kind)) is None:
                 return linked
@@ -679,7 +682,8 @@ class Matcher:
         do you have?"); None where their sorts are counted."""
         sorts = self.grammar.lexicon.language["counted_sorts"]
         several = "class" in term.flags or not term.keys
-        plain = term.asks == ("count",) and several and not (term.path or term.ops or term.aggregate)
+        plain = term.asks == ("count",) and several and not (term.path or term.ops or term.aggregate) \
+            and all(arg.form == "date" for arg in term.args)
         return self.grammar.lexicon.counted.get(term.kind) \
             if plain and set(sorts).isdisjoint(self.context.words) else None
 
@@ -779,12 +783,14 @@ class Matcher:
         as they are of that kind, but for where somebody who is `named` does it."""
         present = self.context.is_present(kind)
         whether = not self.context.asked or any(word in ("exists", "count") for word, _ in self.context.asked)
-        if present and (whether or not named) and self.grammar.is_lasting(kind, dates[0]):
+        # "who works here?": nobody who has left; but "what does she teach?", whether she still does or not
+        of_now = present and (not named or not self.context.asked or self.context.asked[0][0] == "exists")
+        if of_now and (self.grammar.is_lasting(kind, dates[0]) or (
+                self.grammar.exit_of(kind) and self._serves(kind))):
             return True
-        if present and (whether or not named) and self.grammar.exit_of(kind) and self._serves(kind):
-            return True  # "who works here?": nobody who has left
         # "which ferries do you have?": none that was sold
-        having = self.context.having and not named and bool(self.linker.now(kind))
+        parted = not {path[-1] for path in dates}.isdisjoint(self.grammar.lexicon.language["parted_with"])
+        having = self.context.having and not named and parted and bool(self.linker.now(kind))
         return having or (self.grammar.end_of(kind) is not None and (
             self.context.having or (whether and present)))
 

@@ -87,6 +87,9 @@ class Ref(NamedTuple):
     key: str
 
 
+ANY_YEAR = 0  # the year of what recurs every year
+
+
 class Date:
     """A stretch of days, as precise as it is known. Never changed once it is made.
 
@@ -103,6 +106,16 @@ class Date:
         self.first, self.last, self.text, self.iso, self.open = first, last, text, iso, open
         self.lasts = lasts
         self._days = (first, last, open)  # all that is compared: the same days may be written differently
+
+    @property
+    def recurs(self) -> bool:
+        """Whether it is a month of whatever year ("in May")."""
+        return self.first[0] == ANY_YEAR
+
+    @property
+    def month(self) -> int:
+        """The month in which all its days lie; 0 if they lie in several."""
+        return self.first[1] if self.first[:2] == self.last[:2] else 0
 
     def written(self, text: str) -> "Date":
         """The same days in other words."""

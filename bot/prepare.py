@@ -171,6 +171,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"auxiliary"}, pronouns.there_is_one),
     ({"pronoun"}, pronouns.held_then),
     ({"pronoun"}, pronouns.concluding),
+    ({"threshold"}, pronouns.expletive),
     ({"superlative"}, amounts.of_many),
     ({"superlative"}, amounts.numbering),
     ({"number"}, naming.numbers_named),

@@ -15,6 +15,7 @@ from bot.model import Date
 
 Found = tuple[int, int, Entry]
 MAX_DIGITS = 15  # of a number that is read
+EVERY_YEAR = 0.3  # a month of no certain year; what is called so ("June") is rather that
 WHOLE, TENS = 100, frozenset(range(20, 100, 10))  # behind which smaller numbers may stand
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2199
 
@@ -36,6 +37,7 @@ def literals(language: Language, as_of: Date | None, units: frozenset[str],
         nth = _ordinal(language, words[start])
         if nth and words[start] not in language["ordinals"]:
             yield start, start + 1, Entry("superlative", ("least", "date", nth))
+        yield from _compound(language, words, start, units)
         if word in language["numbers"]:
             yield from _converted(language, words, start, start + 1, language["numbers"][word], units)
         number = _number(language, words, start, units)
@@ -60,6 +62,23 @@ def _converted(language: Language, words: Sequence[str], start: int, end: int, v
         if stop <= len(words) and (unit := " ".join(words[end:stop])) in sizes:
             yield from ((start, stop, entry) for entry in _in_other_units(language, value, unit, units))
             return
+
+
+def _compound(language: Language, words: Sequence[str], start: int, units: frozenset[str]) -> Iterator[Found]:
+    """An amount in a unit and smaller ones of its sort ("2 hours and 12 minutes"), in those of the pack."""
+    sizes, total, parts, sort, last = _unit_sizes(language), 0.0, 0, "", float("inf")
+    at = end = start
+    while at + 1 < len(words) and words[at + 1] in sizes:
+        value = int(words[at]) if words[at].isdigit() else language["numbers"].get(words[at])
+        measured, size = sizes[words[at + 1]]
+        if value is None or (parts and measured != sort) or size >= last:
+            break
+        total, parts, sort, last, end = total + value * size, parts + 1, measured, size, at + 2
+        at = end + int(end < len(words) and words[end] in language["and"])
+    for unit in sorted(units) if parts > 1 else ():
+        if sizes.get(unit, ("", 0.0))[0] == sort:
+            amount = total / sizes[unit][1]
+            yield start, end, Entry("number", int(amount) if amount == int(amount) else amount, 0.0, unit)
 
 
 def _in_other_units(language: Language, value: float, unit: str, units: frozenset[str]) -> Iterator[Entry]:
@@ -230,6 +249,8 @@ def _plain_dates(language: Language, as_of: Date | None, words: Sequence[str],
     if spoken := _spoken_year(language, words, at):
         yield spoken[0], dates.year(spoken[1]), 0.0
     yield from _calendar_dates(language, words, at, now)
+    if word in language["months"] and words[at - 1:at] and words[at - 1] in language["monthly"]:
+        yield at + 1, dates.every(language["months"][word]), EVERY_YEAR  # "in May"
 
 
 def _in_words(language: Language, words: Sequence[str], start: int) -> tuple[int, int] | None:

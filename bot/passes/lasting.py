@@ -8,6 +8,7 @@ For example, the "still" of "was it still open in 1990?" says nothing more; that
 from bot.edges import Said, as_fillers, covers, names, noun_kind, recast
 from bot.lexicon import ENDED, LAPSED, Entry, find
 from bot.link import Edge
+from bot.model import MEASURES
 from bot.query import UNENDED
 
 WHEN, UNTIL = frozenset({"when"}), frozenset({"until"})  # the roles of what opens a clause of time
@@ -108,9 +109,13 @@ def no_longer(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def not_changing(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a verb for an amount where it is denied that it grew: that isn't that there is
-    none; and without a change that is a noun ("the contract")."""
+    none; and without a change that is a noun ("the contract"), or an amount of what is named ("how much does
+    the trail climb?")."""
     articles = {e.end for e in edges if e.entry.category == "definite"}
     nouns = {(e.start, e.end) for e in edges if noun_kind(said.grammar, e) and e.start in articles}
+    named = {e.entry.meaning.kind for e in edges if names(e)}
+    nouns |= {(e.start, e.end) for e in edges if e.entry.category == "field" and e.entry.meaning[0] in named
+              and said.grammar.step_type(*e.entry.meaning[:2]) in MEASURES}
     edges = [e for e in edges if e.entry.category != "change" or (e.start, e.end) not in nouns]
     denied = max((e.start for e in edges if e.entry.meaning == "not"), default=len(said.words))
     changing = {(e.start, e.end) for e in edges if e.entry.category == "change" and e.start > denied}

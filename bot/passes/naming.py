@@ -377,7 +377,7 @@ def nouns_not_numbers(said: Said, edges: list[Edge]) -> list[Edge]:
     if not numbers:
         return edges
     asked = {e.end for e in edges if e.entry.category == "ask" and e.entry.meaning in ("which", "what")}
-    told = {e.entry.meaning.kind for e in edges if e.entry.category == "thing"}
+    told = {e.entry.meaning.kind for e in edges if e.entry.category == "thing"} | said.told
     return [e._replace(cost=e.cost + NAME_RATHER) if e in numbers and e.entry.meaning[0] not in told else e
             for e in edges if e not in numbers or e.start not in asked]
 

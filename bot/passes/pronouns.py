@@ -6,6 +6,7 @@ there.
 For example, the "one" of "who signed the first one?" is no figure.
 """
 from bot.edges import Said, as_fillers, is_inside, names, recast
+from bot.lexicon import Entry, Thing
 from bot.link import Edge
 from bot.pieces import Term
 
@@ -41,6 +42,18 @@ def held_then(said: Said, edges: list[Edge]) -> list[Edge]:
         return edges  # "was he president at the time?": at that which was told
     return edges + [recast(e, "filler", "then") for e in edges if e.entry.category == "pronoun"
                     and e.entry.meaning == "then" and e.start in titles and e.end - e.start > 1]
+
+
+def expletive(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The "it" of "was it windy in 2012?" is whatever happened then, where nothing was spoken of."""
+    grammar, be = said.grammar, ("auxiliary", "be")
+    windy = {e.start: e.entry.meaning.kind for e in edges if e.entry.category == "threshold"
+             and grammar.is_event(e.entry.meaning.kind)} if said.opening else {}
+    helping = {at for e in edges if (e.entry.category, e.entry.meaning) == be for at in (e.start, e.end)}
+    its = {e: kind for e in edges if (e.entry.category, e.entry.meaning) == ("pronoun", "it")
+           and {e.start, e.end} & helping and (kind := windy.get(e.end) or windy.get(e.end + 1))}
+    return [e._replace(entry=Entry("thing", Thing(its[e], (), ""), 0.0, e.entry.origin, "noun"))
+            if e in its else e for e in edges]
 
 
 def concluding(said: Said, edges: list[Edge]) -> list[Edge]:
