@@ -124,7 +124,9 @@ def century(n: int) -> Date:
 
 def part(whole: Date, which: Third) -> Date | None:
     """The early, mid or late third of a stretch, in whole years, else months, else days; None of a
-    stretch too short for that."""
+    stretch too short for that, or of a month of whatever year."""
+    if whole.recurs:
+        return None
     text = f"{which} {whole.text}"
     index = get_args(Third).index(which)
     (y1, m1, d1), (y2, m2, d2) = whole.first, whole.last

@@ -137,7 +137,7 @@ class Language:
             self._stems[section] = frozenset(map(self.stem, self.data[section]))
         return self._stems[section]
 
-    def states_asked(self, words: Sequence[str]) -> frozenset[str]:
+    def so_for_a_time(self, words: Sequence[str]) -> frozenset[str]:
         """The stems of the verbs of ending that tell what something was for a time, in an example that asks
         how long it was that: "how long was {station} closed?"."""
         asked = longest(words, self.data["ask"]["how_long"])

@@ -207,6 +207,8 @@ class Matcher:
                 continue
             if whether and self._is_done_to(term, linked, core):
                 continue  # "does Gannet serve The Maltings?": a pub serves a beer
+            if self._is_done_by_another(linked.kind):
+                continue  # "who awards the diploma?": not those who have it
             happened = self.grammar.is_event(linked.kind) and bool(self.grammar.links(linked.kind, "date"))
             if self._is_undergone(term, linked.kind):
                 continue
@@ -709,6 +711,16 @@ class Matcher:
             if self._shows_as_object(kind, shape, held):
                 return True
         return False
+
+    def _is_done_by_another(self, kind: str) -> bool:
+        """Whether examples of other kinds alone show the verb behind a "who", and none who do it are of a
+        kind."""
+        verbs = {at + 1 for name, at in self.context.asked if name == "who"}
+        deeds = [(told, lemma) for told, anchors in self.context.anchors.items()
+                 for place, lemma in anchors if lemma and place in verbs]
+        doers = {self.grammar.type_along(told, (field,)) for told, lemma in deeds
+                 for field in self.grammar.lexicon.cues.get((told, "", "name", "before", lemma), ())}
+        return bool(doers) and kind not in doers and kind not in {told for told, _ in deeds}
 
     def _shows_as_object(self, kind: str, shape: Shape, fields: Sequence[str]) -> bool:
         """Whether the examples show fields behind the verb only before which a name stands at once."""

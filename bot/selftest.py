@@ -170,7 +170,7 @@ class _Loop:
         self._synonyms = pack.words
         self._told = {name: class_told(pack, intent) for name, intent in pack.intents.items()}
         self._stated = frozenset[str]().union(*(
-            self.words.states_asked(self._words(example.text))
+            self.words.so_for_a_time(self._words(example.text))
             for intent in pack.intents.values() for example in intent.ask))
         self._class_names = {name.casefold() for record in pack.records for name in record.classes}
         self._kinds_of_name: dict[str, set[str]] = {}

@@ -119,7 +119,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     for intent in lexicon.pack.intents.values():
         _teach_told(lexicon, intent)
     for _, _, tokens, _ in prepared:
-        lexicon.stated |= lexicon.language.states_asked([token.text for token in tokens])
+        lexicon.stated |= lexicon.language.so_for_a_time([token.text for token in tokens])
     for intent, _, tokens, slots in prepared:
         _teach_compounds(lexicon, intent.kind, tokens, slots or [])
     for intent, _, tokens, slots in prepared:

@@ -50,8 +50,10 @@ def expletive(said: Said, edges: list[Edge]) -> list[Edge]:
     windy = {e.start: e.entry.meaning.kind for e in edges if e.entry.category == "threshold"
              and grammar.is_event(e.entry.meaning.kind)} if said.opening else {}
     helping = {at for e in edges if (e.entry.category, e.entry.meaning) == be for at in (e.start, e.end)}
+    told = min((e.start for e in edges if e.entry.category in ("thing", "field", "about")), default=0)
     its = {e: kind for e in edges if (e.entry.category, e.entry.meaning) == ("pronoun", "it")
-           and {e.start, e.end} & helping and (kind := windy.get(e.end) or windy.get(e.end + 1))}
+           and (e.start < told or not told) and {e.start, e.end} & helping
+           and (kind := windy.get(e.end) or windy.get(e.end + 1))}
     return [e._replace(entry=Entry("thing", Thing(its[e], (), ""), 0.0, e.entry.origin, "noun"))
             if e in its else e for e in edges]
 
