@@ -117,6 +117,7 @@ class Context(NamedTuple):
     named: frozenset[int] = frozenset()  # where names begin
     turning: frozenset[int] = frozenset()  # verbs of which something becomes something else: "turn (into)"
     routes: frozenset[int] = frozenset()  # where names begin that ways begin at: "Peru to Poland"
+    briefly: frozenset[int] = frozenset()  # verbs that tell what something is for a time: "is it closed?"
     held: frozenset[str] = frozenset()  # the kinds with a field for those who do that: "who coaches them?"
 
     @classmethod
@@ -185,16 +186,18 @@ class Context(NamedTuple):
         turning = set(lexicon.language.places("turning", words))
         for start, end, *_ in phrases:  # "turn into"
             turning |= set(range(start, end)) if not turning.isdisjoint(range(start, end)) else set()
+        ending = lexicon.language.places("ending", words) - covered
+        stated = {stem for _, stem in lexicon.stated}
+        briefly = frozenset(at for at in ending if lexicon.language.stem(words[at]) in stated)
         return cls(tuple(words), tuple(prepositions), tuple(auxiliaries), tuple(skipped),
                    {k: tuple(v) for k, v in anchors.items()}, participles, asked, present, frozenset(denied),
                    frozenset(relating), frozenset(making), having, had or so, frozenset(acting),
                    not set(lexicon.language["becoming"]).isdisjoint(words),
                    frozenset(at for at, word in enumerate(words) if word.endswith(ends)),
                    lexicon.language.places("beginning", words) - covered,
-                   frozenset(at for at in lexicon.language.places("ending", words) - covered
-                             if lexicon.language.stem(words[at]) not in lexicon.stated),
+                   ending - briefly,
                    none, named=frozenset(start for start, _ in taken),
-                   turning=frozenset(turning), held=held)
+                   turning=frozenset(turning), briefly=briefly, held=held)
 
     def limits(self, places: Iterable[int]) -> frozenset[str]:
         """Of what verbs in some places tell: that something begins, that it is over."""
@@ -270,7 +273,8 @@ class Context(NamedTuple):
 
     def is_present(self, kind: str) -> bool:
         """Whether what is said of a kind is said of the present, and not of what was done."""
-        told = self.participles.intersection(at for at, _ in self.anchors.get(kind, ()))
+        deeds = self.participles - self.briefly
+        told = deeds.intersection(at for at, _ in self.anchors.get(kind, ()))
         acting = kind in self.held or any(at in self.acting for at, _ in self.anchors.get(kind, ()))
         return not told and (self.present or acting) and "have" not in self.auxiliaries
 

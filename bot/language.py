@@ -145,6 +145,11 @@ class Language:
         return frozenset(self.stem(words[at]) for at in (self.places("ending", words) if helped else ())
                          if self.is_participle(words[at]))
 
+    def was_so(self, words: Sequence[str]) -> frozenset[str]:
+        """The stems of the verbs of ending that stand right behind a "was"."""
+        return frozenset(self.stem(words[at]) for at in self.places("ending", words)
+                         if at and words[at - 1] in self.data["auxiliaries"]["be"])
+
     def places(self, section: str, words: Sequence[str]) -> frozenset[int]:
         """Where the verbs of a section stand among words, however they bend (where each begins); behind an
         article they are nouns ("the close of 1960")."""

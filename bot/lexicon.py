@@ -109,7 +109,7 @@ class Lexicon:
         # kind and field → the parts beside which an example asks for it ("who was deputy to {leader}?")
         self.parted: dict[tuple[str, str], set[str]] = {}
         # the stems of verbs of ending by which examples ask how long something was so ("was closed")
-        self.stated: set[str] = set()
+        self.stated: frozenset[tuple[str, str]] = frozenset()  # kinds and verbs: "was closed for a month"
         self.held: dict[tuple[str, str], str] = {}  # kind and verb → the number of people that it tells
         # kind and field → the verbs that an example has with its noun ("how many goals has {player} scored?")
         self.with_noun: dict[tuple[str, str], set[str]] = {}
@@ -407,6 +407,27 @@ def class_told(pack: Pack, intent: Intent) -> str | None:
     shared = set.intersection(*(set(r.classes) for r in sayable))
     own = sorted(name for name in shared if sum(name in r.classes for r in records) == len(sayable))
     return own[0] if own else None
+
+
+def briefly_so(pack: Pack, language: Language) -> frozenset[tuple[str, str]]:
+    """The kinds and the stems of the verbs of ending that tell what something was for a time, and not that it
+    is over: those of examples that ask how long it was that, and of sentences that tell when it was ("{pub}
+    was closed for repairs ({dates})", where the dates tell how long it was closed)."""
+    def said(text: str) -> list[str]:
+        return words(text, language.letters, language.clitics)
+
+    found: set[tuple[str, str]] = set()
+    for intent in pack.intents.values():
+        stems = [stem for example in intent.ask for stem in language.so_for_a_time(said(example.text))]
+        fields = pack.kinds[intent.kind].fields
+        for sentence in intent.say:
+            parts = re.split(PLACEHOLDER, sentence)
+            at = next((i for i in range(1, len(parts), 2)
+                       if parts[i] in fields and fields[parts[i]].type.base == "date"), 0)
+            if at and is_lasting(pack, intent.kind, parts[at]):
+                stems.extend(language.was_so(said("".join(parts[:at]))))
+        found.update((intent.kind, stem) for stem in stems)
+    return frozenset(found)
 
 
 def topic_of(entry: Entry) -> tuple[str, str] | None:

@@ -52,12 +52,14 @@ from bot.query import (
     EVERY,
     IF_SO,
     ONLY,
+    UNENDED,
     WEIGHED,
     Aggregate,
     Ask,
     Condition,
     Constant,
     Difference,
+    Either,
     Operand,
     Path,
     Query,
@@ -207,8 +209,6 @@ class Matcher:
                 continue
             if whether and self._is_done_to(term, linked, core):
                 continue  # "does Gannet serve The Maltings?": a pub serves a beer
-            if self._is_done_by_another(linked.kind):
-                continue  # "who awards the diploma?": not those who have it
             happened = self.grammar.is_event(linked.kind) and bool(self.grammar.links(linked.kind, "date"))
             if self._is_undergone(term, linked.kind):
                 continue
@@ -296,9 +296,9 @@ class Matcher:
                 selection = self._with_said(_as_many(only, number_asked(term)), resolved)
                 if selection is None:
                     continue
+                number = number_asked(term, so="exists" in asks)
                 query = self.negation.excepting(
-                    Query(selection, _each_once(resolved), number_asked(term, so="exists" in asks),
-                          _out_of(term)))
+                    Query(selection, _each_once(resolved), number, _out_of(term)))
                 others = self._along_with(term, query)
                 if others and DENIED in term.flags:
                     continue  # "who never flew with Curie?": with whom else?
@@ -679,6 +679,31 @@ class Matcher:
         now = frozenset(self.linker.now(kind) or ())
         return linked._replace(selection=selection._replace(demands=selection.demands | now))
 
+    def or_for_a_time(self, selection: Operand) -> Operand:
+        """"Is the pub closed?": for good, or for a time that isn't over, where that is told apart; "was it
+        closed?": at any time."""
+        lexicon, said = self.grammar.lexicon, self.context.auxiliaries
+        if not lexicon.stated or not isinstance(selection, Selection) or "be" not in said or "have" in said:
+            return selection
+        now = not set(lexicon.language["present"]).isdisjoint(self.context.words)
+        demands = set(selection.demands)
+        for demand in selection.demands:
+            if not isinstance(demand, Condition) or demand.operator not in ("exists", UNENDED) \
+                    or not demand.path \
+                    or any(isinstance(d, Condition) and d.path == demand.path and d != demand for d in demands):
+                continue  # "was it closed in 1941?"
+            for_a_time = [
+                Condition((f"^{kind}.{name}",), "in", Selection(kind, frozenset(
+                    self.linker.now(kind) or () if now else ())), demand.negated)
+                for kind, stem in sorted(lexicon.stated) if stem == lexicon.language.stem(demand.path[0])
+                for name, field in self.pack.kinds[kind].fields.items() if field.type.kind == selection.kind]
+            if demand.negated and now:
+                demands.update(for_a_time)
+            elif for_a_time and not demand.negated:
+                demands.remove(demand)
+                demands.add(Either(tuple(frozenset({option}) for option in (demand, *for_a_time))))
+        return selection._replace(demands=frozenset(demands))
+
     def _counted_in_pieces(self, term: Term) -> str | None:
         """The field that tells how many there are of each of the things that are counted ("how many ladders
         do you have?"); None where their sorts are counted."""
@@ -711,16 +736,6 @@ class Matcher:
             if self._shows_as_object(kind, shape, held):
                 return True
         return False
-
-    def _is_done_by_another(self, kind: str) -> bool:
-        """Whether examples of other kinds alone show the verb behind a "who", and none who do it are of a
-        kind."""
-        verbs = {at + 1 for name, at in self.context.asked if name == "who"}
-        deeds = [(told, lemma) for told, anchors in self.context.anchors.items()
-                 for place, lemma in anchors if lemma and place in verbs]
-        doers = {self.grammar.type_along(told, (field,)) for told, lemma in deeds
-                 for field in self.grammar.lexicon.cues.get((told, "", "name", "before", lemma), ())}
-        return bool(doers) and kind not in doers and kind not in {told for told, _ in deeds}
 
     def _shows_as_object(self, kind: str, shape: Shape, fields: Sequence[str]) -> bool:
         """Whether the examples show fields behind the verb only before which a name stands at once."""

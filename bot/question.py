@@ -500,7 +500,9 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
             if next_to and not _is_in_turn(candidate.match.query.selection):
                 continue  # "who owned the castle right before her?": not the castle, but who owned it
             if candidate.cost <= MOST or (bent and candidate.cost - _bent(piece) <= MOST):
-                candidates.append(candidate)
+                query = candidate.match.query
+                query = query._replace(selection=matcher.or_for_a_time(query.selection))
+                candidates.append(candidate._replace(match=candidate.match._replace(query=query)))
                 best = min(best, candidate.cost)
     first = min(candidates, key=lambda c: c.cost, default=None)
     if first and (_weighs_age_then(grammar, context, first.match.query.selection)

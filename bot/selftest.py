@@ -18,7 +18,7 @@ from bot import language
 from bot.bot import Bot
 from bot.dates import days_in, limit, months_between, year
 from bot.language import Language
-from bot.lexicon import PLACEHOLDER, class_told, place_of, told_by
+from bot.lexicon import PLACEHOLDER, class_told, place_of, briefly_so, told_by
 from bot.lookup import Item, MemoryStore
 from bot.model import Date, Example, Intent, Pack, Place, Words
 from bot.placings import WON
@@ -169,9 +169,7 @@ class _Loop:
         self._extremes = _extremes(pack, self.words)
         self._synonyms = pack.words
         self._told = {name: class_told(pack, intent) for name, intent in pack.intents.items()}
-        self._stated = frozenset[str]().union(*(
-            self.words.so_for_a_time(self._words(example.text))
-            for intent in pack.intents.values() for example in intent.ask))
+        self._brief = {stem for _, stem in briefly_so(pack, self.words)}
         self._class_names = {name.casefold() for record in pack.records for name in record.classes}
         self._kinds_of_name: dict[str, set[str]] = {}
         for record in pack.records:
@@ -202,7 +200,7 @@ class _Loop:
         if told := self._told[intent.name]:
             classes = {*classes, told}
         said = self._words(example.text)
-        over = {self.words.stem(said[at]) for at in self.words.places("ending", said)} - self._stated
+        over = {self.words.stem(said[at]) for at in self.words.places("ending", said)} - self._brief
         limits = bool(self.words.places("beginning", said)), bool(over)
         deeds = self._deeds(intent.kind, example.text)
         fitting = [number for number in self.store.of_kind(intent.kind)

@@ -27,6 +27,7 @@ from bot.lexicon import (
     find,
     follow,
     may_go_with,
+    briefly_so,
     told_by,
 )
 from bot.link import FAINT
@@ -118,8 +119,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_sexes(lexicon)
     for intent in lexicon.pack.intents.values():
         _teach_told(lexicon, intent)
-    for _, _, tokens, _ in prepared:
-        lexicon.stated |= lexicon.language.so_for_a_time([token.text for token in tokens])
+    lexicon.stated = briefly_so(lexicon.pack, lexicon.language)
     for intent, _, tokens, slots in prepared:
         _teach_compounds(lexicon, intent.kind, tokens, slots or [])
     for intent, _, tokens, slots in prepared:

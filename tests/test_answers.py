@@ -605,6 +605,17 @@ ONCE_WANTED = [  # of several classes
     ("who was the Peruvian visitor after García?", [TORRES]),
     ("how many agreements are there that we know of?", [4]),
     ("in which year did Tusk come and which agreements were signed then?", ["2008-05", TOURISM, SCIENCE]),
+    ("which of the visitors were women?", [GRZESKOWIAK]),
+    ("how many of the visitors were women?", [1]),
+    ("was Malinowski Polish?", [True]),  # who is called a Pole
+    ("was Tusk a Pole?", [True]),  # who came from Poland
+    ("did only Tusk visit Peru in 2008?", [True]),
+    ("did only Poland send presidents?", [False]),
+    ("did just Poland open consulates?", [False]),
+    ("which two countries established relations in 1923?", ["Peru", "Poland"]),
+    ("what office did each of Torres and Higueras have?", ["President of Congress", "Deputy Minister of Foreign Affairs"]),
+    ("is Warsaw the capital of Peru?", [False]),
+    ("who visited in May?", [TUSK]),  # of whatever year
 ]
 PREMISES = [
     "why did the Polish migrants give up?",
@@ -637,6 +648,9 @@ PREMISES = [
     "were there embassies right away?",
     "was Kuczynski ever in Poland?",  # his family comes from there
     "is Kuczynski in Poland?",
+    "did García come in May?",  # of his visit the year is told
+    "how many visits were in May?",  # of others as well
+    "who visited in early May?",
 ]
 
 

@@ -414,5 +414,11 @@ def fits(answer: Answer, wanted: Any) -> bool:
 
 # Not answered like this yet, and not run: move a dialogue to its table when it is.
 WANTED: dict[str, Turns] = {
+    "which of them are of a sort": [("what does Peru export?", FROM_PERU), ("and which of them are food?", FROM_PERU)],
+    "the very last of those": [("who visited Peru?", TO_PERU), ("and the very last one to go there?", [TUSK])],
+    "somebody first, then whether": [("which Polish presidents visited Peru?", [KWASNIEWSKI]), ("and Wałęsa, did he ever?", [True])],
+    "those of a people who did": [("who visited Poland?", TO_POLAND), ("which Peruvian presidents did?", [GARCIA, FUJIMORI])],
+    "how far apart two dates are": [("when did Tusk visit Peru?", ["2008-05"]), ("and Wałęsa?", ["2007"]),
+                                    ("how many years apart are they?", [1])],
     "that agreement": [("which agreement was signed in 1968?", [TRADE]), ("what was that agreement about?", ["Trade"])],
 }

@@ -7,7 +7,8 @@ company, a power station, a nature reserve, a town library, a mountain-rescue st
 company, digs, a television series, lighthouses, a program, a circus, markets, bridges, expeditions, a cycle race,
 detectives, a ski resort, a theme park, elections, trams, volcanoes, a museum of clocks, shipwrecks, a tennis club,
 an opera house, a museum of art, a kingdom, video games, a farm, dairies, inventors, writers, huts, a festival, mines,
-an aquarium, a leisure centre, a republic, a small state, a bakery, a realm and a regatta, all invented. They
+an aquarium, a leisure centre, a republic, a small state, a bakery, a realm, a regatta, a fitness
+studio, a marathon and a metro, all invented. They
 are small, with few examples, and have what the root pack lacks: dates of an end, ages, units, classes, sums. The
 order of values doesn't matter.
 """
@@ -1208,21 +1209,46 @@ MENDED += [
     ("realm", "when was the Peace of Brun?", ["1394-02-14"]),
     ("realm", "date of the League of Tarn", ["1604-09-12"]),  # and not when it expired
     ("realm", "is the League of Tarn still in force?", [False]),
+    ("fitness", "how many treadmills do you have?", [8]),  # pieces of two sorts that weren't sold
+    ("fitness", "which spin bikes do you have?", ["Velo Due"]),
+    ("fitness", "does Sunita Rao still work here?", [True]),
+    ("fitness", "which classes are on a Sunday?", ["Deep Stretch"]),
+    ("fitness", "what time does Lunch Spin start?", ["12:15"]),
+    ("marathon", "who came second in the men's race in 2016?", ["Daniel Kiprono", "Piotr Wilk"]),
+    ("marathon", "how many different men have won the men's race?", [5]),  # and not how many races
+    ("marathon", "in which years was it sunny?", ["2008-04-20", "2022-05-15"]),  # it: the weather, and nobody
+    ("marathon", "was it windy in 2012?", [True]),
+    ("marathon", "who won the women's race most often?", ["Solveig Dahl", "Inês Carvalho", "Selam Bekele"]),  # of whatever year
+    ("marathon", "how much does the Castle Course climb?", [310]),  # a field, and nothing that grew
+    ("metro", "which station is on both the Orbital Line and the University Line?", ["College Green"]),
+    ("metro", "who designed the most stations?", ["Ilse Caradoc"]),
+    ("metro", "how many times has Old Market been closed for works?", [2]),  # one of them isn't over
+    ("metro", "why is Old Market closed at the moment?", ["longer platforms"]),
+    ("metro", "is Old Market closed?", [True]),  # for works, which are told apart, and not for good
+    ("metro", "is Old Market open?", [False]),
+    ("metro", "is Castle Steps closed?", [False]),
+    ("metro", "was Castle Steps closed?", [True]),
+    ("metro", "is Castle Steps closed for works?", [False]),
+    ("metro", "which stations are closed?", ["Old Market", "Mint Street", "Observatory"]),
 ]
 DIALOGUES += [
     ("realm", ["who was Isaura's first husband?", "and her second?", "when did they marry?"], ["1442-05-01"]),
     ("regatta", ["when was Halcyon launched?", "who built her?"], ["Tregear & Daughters"]),
     ("regatta", ["which boats have sunk?", "when was that?"], ["2019-11-03"]),  # and no race of hers
+    ("fitness", ["who won the Iron Cup in 2018?", "and in 2023?", "and second?"], ["Bruno Kask", "Piet Lund"]),
 ]
 SAYS += [
     ("bakery", "opening hours of the Old Oven", "Old Oven is open from 6:00 to 17:30."),
     ("mines", "what are the opening times on Monday?", "On Monday the museum is closed."),
     ("bakery", "who managed the Park Café in 2000?", "Dilys Owen managed the Park Café (1999 to 2021)."),
+    ("marathon", "which marathon was not held in April?",  # of whatever year
+     "The marathon on 15 May 2022 (number 7) was run on the Harbour Course"),
     ("realm", "whose reign ended in deposition?", "Anselm reigned (1689 to 1694); the reign ended by deposition."),
 ]
 DECLINED = [
     ("regatta", "who came last in the Lantern Race of 2016?"),  # it isn't told of all
     ("regatta", "since when has the Midwinter Trophy been sailed?"),  # not: in which race
+    ("marathon", "which marathon was held in early April?"),  # of which year?
     ("regatta", "how many people make up the crew of Larkspur?"),  # not who built it
     ("realm", "was Osric Bell born in 1350?"),  # it isn't known
     ("biography", "what did Josiah Thirlwall die of?"),  # where he died is another thing
