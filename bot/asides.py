@@ -237,6 +237,8 @@ def _holds(lattice: Lattice, clause: Sequence[int], said: frozenset[object], spe
         return True  # "of the bridges mentioned, which …?"
     if any(e.entry.category == "ask" and e.entry.meaning in ASKING and e.end in nouns for e in inside):
         return True  # "…, I mean which year"
+    if not clause[0] and any(e.entry.category == "whose" and not e.start for e in inside):
+        return True  # "whose list is longer, …?"
     proper = [e for e in inside if names(e)]
     of_strange = {e.start for e in inside if e.entry.category == "number" and e.end in lattice.unknown}
     return any(

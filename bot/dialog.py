@@ -101,10 +101,15 @@ class Mind:
         unread = answer.status == "unknown" and context.query is not None
         # what is about something else altogether leaves all as it was
         lost = unread and following.query is context.query and not answer.reading.left_over
-        went_on = unread and bool(answer.reading.left_over) and (
-            self._manner.is_fragment(text) or hearing.points(hearing.heard(self.grammar, text)))
+        strange = unread and bool(answer.reading.left_over)
+        going_on = elsewhere = False
+        if strange:
+            heard = hearing.heard(self.grammar, text)
+            going_on = self._manner.is_fragment(text) or hearing.points(heard)
+            elsewhere = context.elsewhere if going_on else hearing.names_any(heard)
         return answer, following._replace(offered=answer.suggestions if missed else (), lost=lost,
-                                          missed=went_on, pair=following.pair or context.pair)
+                                          missed=going_on, elsewhere=elsewhere,
+                                          pair=following.pair or context.pair)
 
     def _respond(self, text: str, context: Context) -> tuple[Answer, Context]:
         small = recognise(self._phrases, self.lexicon.language, text)
@@ -141,7 +146,8 @@ class Mind:
         if context.lost and self._manner.points_with_noun(text):
             return self._not_read(heard), context  # "(…) Who led these trips?": which?
         if self._manner.names_nothing(text) and (
-                (context.lost and (self._manner.is_fragment(text) or hearing.points_at_fact(heard)))
+                (context.elsewhere and (self._manner.is_fragment(text) or hearing.points(heard)))
+                or (context.lost and (self._manner.is_fragment(text) or hearing.points_at_fact(heard)))
                 or (context.missed and hearing.points_at_fact(heard))):
             return self._not_read(heard), context  # "and the others?": than whom?
         if to := hearing.returned_to(self.grammar, heard):

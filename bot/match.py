@@ -689,8 +689,9 @@ class Matcher:
         demands = set(selection.demands)
         for demand in selection.demands:
             if not isinstance(demand, Condition) or demand.operator not in ("exists", UNENDED) \
-                    or not demand.path \
-                    or any(isinstance(d, Condition) and d.path == demand.path and d != demand for d in demands):
+                    or not demand.path:
+                continue
+            if any(isinstance(d, Condition) and d.path == demand.path and d != demand for d in demands):
                 continue  # "was it closed in 1941?"
             for_a_time = [
                 Condition((f"^{kind}.{name}",), "in", Selection(kind, frozenset(

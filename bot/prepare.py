@@ -217,6 +217,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"preposition"}, lasting.in_what_role),
     ({"thing"}, naming.named),
     ({"field"}, naming.compounds),
+    ({"auxiliary"}, own.perfect),
     ({"auxiliary"}, own.had),
     ({"possessive"}, own.owning),
     ({"thing"}, own.the_own),

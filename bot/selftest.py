@@ -18,7 +18,7 @@ from bot import language
 from bot.bot import Bot
 from bot.dates import days_in, limit, months_between, year
 from bot.language import Language
-from bot.lexicon import PLACEHOLDER, class_told, place_of, briefly_so, told_by
+from bot.lexicon import PLACEHOLDER, briefly_so, class_told, place_of, told_by
 from bot.lookup import Item, MemoryStore
 from bot.model import Date, Example, Intent, Pack, Place, Words
 from bot.placings import WON

@@ -23,11 +23,11 @@ from bot.lexicon import (
     Lexicon,
     Pattern,
     Thing,
+    briefly_so,
     class_told,
     find,
     follow,
     may_go_with,
-    briefly_so,
     told_by,
 )
 from bot.link import FAINT

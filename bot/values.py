@@ -12,6 +12,7 @@ from bot import dates
 from bot.language import Language
 from bot.lexicon import Entry
 from bot.model import Date
+from bot.text import longest
 
 Found = tuple[int, int, Entry]
 MAX_DIGITS = 15  # of a number that is read
@@ -25,12 +26,16 @@ def literals(language: Language, as_of: Date | None, units: frozenset[str],
     """Every value among the words, longest first where one holds another. `units`: those of the pack; an
     amount of any other money is none of its values."""
     opening = _opening(language)
+    since: Date | None = None  # the year that was told last
     for start, word in enumerate(words):
         if word in language["articles"] and start and words[start - 1] in _bounding(language):
             yield from _converted(language, words, start, start + 1, 1, units)  # "more than an hour"
         if word not in opening and not any(map(str.isdigit, word)):
             continue  # as most words
+        if since and (far := _years_on(language, words, start)):
+            yield start, start + 3, Entry("date", dates.year(since.first[0] + far))
         for end, date, cost in _dates(language, as_of, words, start):
+            since = date if date.iso.isdigit() else since
             yield start, end, Entry("date", date, cost)
         if spoken := _in_words(language, words, start):
             yield start, spoken[0], Entry("number", spoken[1])
@@ -51,6 +56,15 @@ def literals(language: Language, as_of: Date | None, units: frozenset[str],
                 yield from ((start, end, entry) for entry in _in_other_units(language, value, unit, units))
             else:
                 yield from _converted(language, words, start, end, value, units)
+
+
+def _years_on(language: Language, words: Sequence[str], start: int) -> int:
+    """How many years on from a time that was told another is: "(in 2022) than four years earlier"; 0 where
+    that isn't told."""
+    number, unit, way = (*words[start:start + 3], "", "", "")[:3]
+    years = int(number) if number.isdigit() else language["numbers"].get(number, 0)
+    on = language["years_on"].get(way, 0) if unit in language["units"]["year"] and 0 < years < WHOLE else 0
+    return 0 if words[start + 3:start + 4] and words[start + 3] in language["than"] else int(years * on)
 
 
 def _converted(language: Language, words: Sequence[str], start: int, end: int, value: float,
@@ -120,7 +134,8 @@ ROMAN = {tens * "x" + ones: 10 * tens + one for tens in range(3)
 @functools.lru_cache(maxsize=8)
 def _opening(language: Language) -> frozenset[str]:
     """The words without a digit that a value may begin with."""
-    phrases = (*language["relative_years"], *language["turn_of"], *language["present_centuries"])
+    phrases = (*language["relative_years"], *language["turn_of"], *language["present_centuries"],
+               *language["fractions"])
     sections = ("parts", "ordinals", "late_ordinals", "last", "decades", "numbers", "months", "currencies",
                 "scales")
     return frozenset((*(phrase.split()[0] for phrase in phrases), *ROMAN,
@@ -352,8 +367,13 @@ def _number(language: Language, words: Sequence[str], start: int,
         return None
     if not unit and (measured := _measured(language, words, at, units)):
         return measured
-    end, spelt = _spelt(language, words, at)
-    value, scale = (float(spelt), 1) if end > at + 1 else _figure(language, words[at])
+    fraction = longest(words[at:], language["fractions"])
+    whole = at + len(fraction)
+    if fraction and whole < len(words) and len(words[whole]) > 2 and words[whole] in language["scales"]:
+        end, value, scale = whole, language["fractions"][" ".join(fraction)], 1  # "half a million"
+    else:
+        end, spelt = _spelt(language, words, at)
+        value, scale = (float(spelt), 1) if end > at + 1 else _figure(language, words[at])
     if value is None and words[at] in language["scales"] and len(words[at]) > 2:
         value, scale = 1.0, language["scales"][words[at]]  # "a million"
     if value is None or (at == start and end == at + 1 and words[at] in language["numbers"]):

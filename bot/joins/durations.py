@@ -165,7 +165,9 @@ def ask_condition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]
         for held in _held(grammar, operand):
             then = Arg(held, other.at, other.to, "date", None, operator)
             turn = Op(NEXT_TO[operator], "date", 1, other.at, other.to)
-            next_one = Term(held.kind, args=(then, *_same_post(grammar, held)), ops=(turn,), asks=("who",))
+            there = held.args[1:] if held is not operand else ()
+            next_one = Term(
+                held.kind, args=(then, *_same_post(grammar, held), *there), ops=(turn,), asks=("who",))
             yield joined(one, other, "term", next_one, 0.0 if held is operand else UNSAID, core=other)
 
 
@@ -180,16 +182,19 @@ def _held(grammar: Grammar, held: Term) -> Iterator[Term]:
     who stands alone."""
     if held.kind and grammar.is_event(held.kind) and any(arg.path for arg in held.args):
         yield held
-    (alone, *rest) = held.args or (None,)
-    if held.kind or alone is None or rest or not isinstance(alone.operand, Term):
+    (alone, *beside) = held.args or (None,)
+    if held.kind or alone is None or not isinstance(alone.operand, Term):
         return
-    if grammar.is_person(alone.operand.kind) and grammar.span_of(alone.operand.kind):
+    if not beside and grammar.is_person(alone.operand.kind) and grammar.span_of(alone.operand.kind):
         yield alone.operand.marked(TOLD)  # it is told of people themselves how long they were in their post
         return
     for kind in grammar.pack.kinds.values():
-        names = [f.name for f in kind.fields.values() if f.type.kind == alone.operand.kind]
-        if len(names) == 1 and grammar.is_person(alone.operand.kind) and grammar.span_of(kind.name):
-            yield Term(kind.name, args=(alone._replace(path=(names[0],)),))
+        ways = [[f.name for f in kind.fields.values() if f.type.kind == getattr(arg.operand, "kind", "")]
+                for arg in held.args]  # "Oakes at the park"
+        if all(len(names) == 1 for names in ways) and grammar.is_person(alone.operand.kind) \
+                and grammar.span_of(kind.name):
+            yield Term(kind.name, args=tuple(
+                arg._replace(path=(names[0],)) for arg, names in zip(held.args, ways, strict=True)))
 
 
 def condition_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

@@ -48,6 +48,15 @@ def had(said: Said, edges: list[Edge]) -> list[Edge]:
             and e.end in having else e for e in edges]
 
 
+def perfect(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "have" that somebody had something, where a "been" follows: "where would that have
+    been?"."""
+    been = {place for place, word in enumerate(said.words) if word in said.grammar.lexicon.language["been"]}
+    helping = {e.start for e in edges
+               if (e.entry.category, e.entry.meaning) == ("auxiliary", "have") and e.end in been}
+    return [e for e in edges if e.start not in helping or e.entry.category != "thing"] if helping else edges
+
+
 def owning(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without an "is" that marks an owner: whose thing isn't said ("before Tusk's to Peru"), or one
     in a time ("after Tusk's first visit")."""

@@ -21,7 +21,8 @@ class Context(NamedTuple):
     word. `offered` are the questions that the last turn offered, open for one turn. `earlier` is what the one
     record of the turn before that was told by, if it was just one. `lost`: the last turn wasn't understood,
     though its words were known, so that what only changes it says nothing; `missed`: it wasn't for a word
-    that isn't known, though it went on from what was told, so that a "that" may be what it asked for.
+    that isn't known, though it went on from what was told, so that a "that" may be what it asked for;
+    `elsewhere`: it wasn't, and named something of its own, so that "they" may be what it was about.
     `several`: the things that the last answer named, if it was more than one. `group`: the records of the
     last answer that told of several, as long as all that was told since are of these; `wider` the group
     that those were taken from.
@@ -39,6 +40,7 @@ class Context(NamedTuple):
     earlier: Selection | None = None
     lost: bool = False
     missed: bool = False
+    elsewhere: bool = False
     several: tuple[Ref, ...] = ()
     group: tuple[int, ...] = ()
     wider: tuple[int, ...] = ()

@@ -288,16 +288,18 @@ class Manner:
         return not self._language.is_plural(told[-2]) and any(
             topic_of(e) or e.form == "class" for e in find(self.lexicon, told[-2]))
 
-    def going_back(self, words: Sequence[str]) -> tuple[str, bool] | None:
-        """The deed of "who went the other way (that year)?", and whether it is said to have been at the time
-        that was spoken of; None for anything else."""
-        asked = longest(words, self._language["ask"]["who"])
+    def going_back(self, words: Sequence[str]) -> tuple[str, bool, bool] | None:
+        """The deed of "who went the other way (that year)?", whether it is said to have been at the time
+        that was spoken of, and whether it is asked if anybody did; None for anything else."""
+        helped = longest(words, self._language["auxiliaries"]["do"])
+        somebody = longest(words[len(helped):], self._language["somebody"]) if helped else []
+        asked = [*helped, *somebody] if somebody else longest(words, self._language["ask"]["who"])
         times = [str(phrase) for phrase in self._language["pronouns"]["then"]]
         then = longest_at_end(words, [*times, *(f"in {phrase}" for phrase in times)])
         rest = words[len(asked):len(words) - len(then)]
         other = longest_at_end(rest, self._language["other_way"])
         deed = rest[:len(rest) - len(other)]
-        return (deed[0], bool(then)) if asked and other and len(deed) == 1 else None
+        return (deed[0], bool(then), bool(somebody)) if asked and other and len(deed) == 1 else None
 
     def weighed(self, words: Sequence[str]) -> tuple[str, list[str]] | None:
         """The sign of "(was it) more than in 2018?", and what is said behind it; None for other words."""

@@ -92,8 +92,9 @@ class Others:
         turned = Condition(ones[0].path, "in", Constant((other,)))
         yield query._replace(selection=selection._replace(demands=kept | {turned}))
 
-    def back(self, query: Query, context: Context, deed: str, then: bool) -> Iterator[Query]:
-        """Who went the other way: whoever it was, and at the time that was spoken of if that is said."""
+    def back(self, query: Query, context: Context, deed: str, then: bool, whether: bool) -> Iterator[Query]:
+        """Who went the other way: whoever it was, and at the time that was spoken of if that is said; or
+        `whether` anybody did."""
         assert isinstance(query.selection, Selection)
         kind = query.selection.kind
         if not any((topic := topic_of(e)) and topic[0] == kind for e in find(self.lexicon, deed)):
@@ -107,7 +108,7 @@ class Others:
             demands = timeless(demands) | {
                 Condition(dates[0].path, "during", Shift(Constant(context.dates[:1]), 0))}
         asks = (Ask("values", (people[0],)),) if people else query.asks
-        yield from self.turned(Query(Selection(kind, demands), asks))
+        yield from self.turned(Query(Selection(kind, demands), (Ask("exists"),) if whether else asks))
 
     def others(self, query: Query, words: Sequence[str], two: Selection | None) -> Iterator[Query]:
         """Who else: the same without what was told. Of somebody who was named, or the two of whom it was told
