@@ -157,7 +157,7 @@ def is_aside(lexicon: Lexicon, lattice: Lattice, positions: Iterable[int], said:
         opens = bool(clause) and (_opens_aside(lattice, clause, opening) or (
             words[clause[0]] in lexicon.language["as_said"]  # "…, as my friend says"
             and lexicon.language.stem(words[clause[-1]]) in lexicon.language.stems("claims")))
-        if clause and _asks_itself(lattice, clause):
+        if clause and _asks_itself(lexicon, lattice, clause):
             return False
         speaking = frozenset(i for i in clause if words[i] in lexicon.language["speakers"])
         if after and opens and _is_guess(lexicon, lattice, clause):
@@ -203,9 +203,11 @@ def is_topic(lexicon: Lexicon, lattice: Lattice, stretch: tuple[int, int], end: 
         things.isdisjoint(lattice.words[question:end]) and nouns.isdisjoint(definite))
 
 
-def _asks_itself(lattice: Lattice, clause: Sequence[int]) -> bool:
+def _asks_itself(lexicon: Lexicon, lattice: Lattice, clause: Sequence[int]) -> bool:
     """Whether a clause is a question of its own, with words that nothing explains; or all that asks ("visits
     to Peru, how many")."""
+    if lattice.words[clause[0]] in lexicon.language["somebody"]:
+        return False  # "someone says that …"
     if any(e.start == clause[0] and e.end - 1 == clause[-1] and e.entry.category == "ask"
            and e.entry.meaning in ASKING for e in lattice.edges):
         return True

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from bot.asides import ASKING, claimed_from, in_sentences
 from bot.edges import covers, is_inside, names
 from bot.language import Language
-from bot.lexicon import find
+from bot.lexicon import find, topic_of
 from bot.link import Edge, Lattice, link_tokens, widened, words_of
 from bot.model import Ref
 from bot.pieces import Grammar, Term
@@ -108,11 +108,23 @@ def says_so(language: Language, known: Heard) -> bool:
     if any(e.entry.category == "pronoun" and (e.end < len(words) or e.start - 1 not in helped)
            for e in edges):
         return False  # but "… was Swedish, wasn't she?"
-    opening = {0, *(e.end for e in edges if e.entry.category in ("definite", "filler") and not e.start)}
+    opening = {0, *_behind_time(known)}
+    opening |= {e.end for e in edges if e.entry.category in ("definite", "filler") and e.start in opening}
     verbs = {e.start for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
+    more = {e.start for e in edges if e.entry.category == "comparative"}
     return any(e.end in helped or (e.end in verbs and e.end + 1 < len(words)) or (
                    e.end < len(words) and language.is_participle(words[e.end]))
-               for e in edges if names(e) and e.entry.form != "class" and e.start in opening)
+               for e in edges if names(e) and e.entry.form != "class" and e.start in opening) or any(
+                   e.end in helped and e.end + 1 in more  # "the trade was bigger in 2022?"
+                   for e in edges if topic_of(e.entry) and e.entry.form == "noun" and e.start in opening)
+
+
+def _behind_time(known: Heard) -> set[int]:
+    """Where a text goes on behind a time that it opens with: "in 2007, (Tusk came)"."""
+    edges, words = known.lattice.edges, known.lattice.words
+    leading = {e.end for e in edges if e.entry.category == "preposition" and not e.start}
+    ends = {e.end for e in edges if e.entry.category == "date" and e.start in leading}
+    return {end + (words[end:end + 1] == (",",)) for end in ends}
 
 
 def asks_whether(known: Heard) -> bool:

@@ -48,6 +48,7 @@ from bot.vocabulary.derived import (
     add_kin,
     add_lasting,
     add_motion,
+    add_offers,
     add_origins,
     add_phrasal,
     add_rates,
@@ -101,6 +102,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_winners(lexicon)
     add_phrasal(lexicon)
     add_again(lexicon)
+    add_offers(lexicon)
     add_former(lexicon)
     add_rates(lexicon)
     add_lasting(lexicon)

@@ -616,6 +616,16 @@ ONCE_WANTED = [  # of several classes
     ("what office did each of Torres and Higueras have?", ["President of Congress", "Deputy Minister of Foreign Affairs"]),
     ("is Warsaw the capital of Peru?", [False]),
     ("who visited in May?", [TUSK]),  # of whatever year
+    ("did trade ever exceed half a billion dollars?", [False]),
+    ("was trade over a quarter of a billion in 2022?", [True]),
+    ("how much more was traded in 2022 than four years earlier?", [65000000]),
+    ("in 2018 the trade was bigger than in 2022?", [False]),
+    ("In 2007, Tusk visited Peru?", [False]),
+    ("someone says Fujimori visited Poland in 2002. Is that correct?", [False]),
+    ("in which year were there visits in both directions, one to Peru and one to Poland?", ["1998"]),
+    ("which country was quicker to open a consulate?", ["Poland"]),
+    ("what month was it that Tusk came?", ["2008-05"]),
+    ("did Malinowski really fight for Peru? Sounds odd.", [True]),
 ]
 PREMISES = [
     "why did the Polish migrants give up?",
@@ -648,6 +658,8 @@ PREMISES = [
     "were there embassies right away?",
     "was Kuczynski ever in Poland?",  # his family comes from there
     "is Kuczynski in Poland?",
+    "where would that have been?",  # what? And nobody "has" anything there
+    "whose list of exports is longer, Peru's or Poland's?",
     "did García come in May?",  # of his visit the year is told
     "how many visits were in May?",  # of others as well
     "who visited in early May?",

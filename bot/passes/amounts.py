@@ -89,12 +89,28 @@ def out_of(_: Said, edges: list[Edge]) -> list[Edge]:
             and not things.isdisjoint(range(e.end, e.end + NEAR)) else e for e in edges]
 
 
-def both_ways(_: Said, edges: list[Edge]) -> list[Edge]:
+def both_ways(said: Said, edges: list[Edge]) -> list[Edge]:
     """An "in both directions" doesn't only fill where a time is asked for: "in which year did visits go both
-    ways?"."""
+    ways?"; "one to Peru and one to Poland" says no more behind it."""
     timed = {e.start for e in edges if e.entry.category == "unit"}
     asked = any(e.entry.category == "ask" and (e.entry.meaning == "when" or e.end in timed) for e in edges)
-    return [recast(e, BOTH_WAYS) if e.entry.meaning == BOTH_WAYS else e for e in edges] if asked else edges
+    return [recast(e, BOTH_WAYS)._replace(end=_behind_each(said, edges, e.end))
+            if e.entry.meaning == BOTH_WAYS else e for e in edges] if asked else edges
+
+
+def _behind_each(said: Said, edges: list[Edge], start: int) -> int:
+    """Where a "one to Peru and one to Poland" ends that begins at `start`; the place itself if none does."""
+    words, language = said.words, said.grammar.lexicon.language
+    prepositions = {e.start: e.end for e in edges if e.entry.category == "preposition"}
+    named = {e.start: e.end for e in edges if names(e) and e.entry.form == "name"}
+    between, at = {",", *language["and"], *language["definite"]}, start
+    for _ in range(2):
+        at = next((i for i in range(at, len(words)) if words[i] not in between), len(words))
+        behind = named.get(prepositions.get(at + 1, -1))
+        if behind is None or words[at] not in language["one_each"]:
+            return start
+        at = behind
+    return at
 
 
 def of_people(said: Said, edges: list[Edge]) -> list[Edge]:

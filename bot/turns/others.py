@@ -5,7 +5,7 @@ round.
 
 For example, after "who visited Peru in 2008?" the turn "who else?", or "and the other way round?".
 """
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.lexicon import find, topic_of
 from bot.lookup import Store
@@ -15,7 +15,9 @@ from bot.query import (
     Ask,
     Condition,
     Constant,
+    Demand,
     Difference,
+    Path,
     Query,
     Selection,
     Shift,
@@ -66,13 +68,16 @@ class Others:
         assert isinstance(selection, Selection)
         found = list(self._of_the_other(query, selection))
         said = {d.path for d in selection.demands if isinstance(d, Condition)}
-        swaps = [swap for swap in exchanges(self.grammar.pack.kinds[selection.kind])
-                 if not found and not said.isdisjoint(swap) and not any(
-                     self.grammar.is_title(self.grammar.step_type(selection.kind, path[0])) for path in swap)]
+        swaps = [swap for swap in self._swaps(selection.kind) if not found and not said.isdisjoint(swap)]
         for swap in sorted(swaps, key=lambda swap: -len(said & swap.keys())):
             asks = tuple(a._replace(path=swap.get(a.path, a.path)) for a in query.asks)
             found.append(Query(exchanged(selection, swap), asks))
         yield from found
+
+    def _swaps(self, kind: str) -> Iterator[Mapping[Path, Path]]:
+        """The pairs of a kind's fields that change places the other way round; titles don't."""
+        yield from (swap for swap in exchanges(self.grammar.pack.kinds[kind]) if not any(
+            self.grammar.is_title(self.grammar.step_type(kind, path[0])) for path in swap))
 
     def _of_the_other(self, query: Query, selection: Selection) -> Iterator[Query]:
         """The other way round, of what the one of the two that everything is about did at the other's: the
@@ -104,11 +109,22 @@ class Others:
         dates = self.grammar.links(kind, "date")
         demands = frozenset(d for d in query.selection.demands
                             if not (isinstance(d, Condition) and d.path[:1] and d.path[0] in people))
+        demands = self._ways_of_told(demands, kind, context) or demands
         if then and context.dates and dates:
             demands = timeless(demands) | {
                 Condition(dates[0].path, "during", Shift(Constant(context.dates[:1]), 0))}
         asks = (Ask("values", (people[0],)),) if people else query.asks
         yield from self.turned(Query(Selection(kind, demands), (Ask("exists"),) if whether else asks))
+
+    def _ways_of_told(self, demands: frozenset[Demand], kind: str, context: Context) -> frozenset[Demand]:
+        """Which way the one that was told of went, where nothing else says it."""
+        paths = {path for swap in self._swaps(kind) for path in swap}
+        said = {d.path for d in demands if isinstance(d, Condition)}
+        if not said.isdisjoint(paths) or len(context.records) != 1:
+            return frozenset()
+        told = self.store.record(context.records[0])
+        return frozenset(Condition(path, "in", Constant(values)) for path in paths
+                         if told.kind == kind and (values := told.values.get(path[0], ())))
 
     def others(self, query: Query, words: Sequence[str], two: Selection | None) -> Iterator[Query]:
         """Who else: the same without what was told. Of somebody who was named, or the two of whom it was told

@@ -205,6 +205,23 @@ def add_again(lexicon: Lexicon) -> None:
             lexicon.add(phrase, Entry("again", "again", 0.0, origin_of(lexicon)), bends=False)
 
 
+def add_offers(lexicon: Lexicon) -> None:
+    """Add what "I" and "you" can do with things of which examples say what can be done with them ("what can
+    be hired in {park}?": "what can I hire?"), by any word that is declared for these."""
+    language = lexicon.language
+    may, be = language["may"], language["auxiliaries"]["be"]
+    for intent in lexicon.pack.intents.values():
+        declared = [word for word in lexicon.pack.words.get(intent.kind, ()) if " " not in word]
+        for example in intent.ask:
+            said = words(example.text, language.letters, language.clitics)
+            done = [word for can, so, word in zip(said, said[1:], said[2:], strict=False)
+                    if can in may and so in be and language.is_participle(word)]
+            for helping, one, verb in itertools.product(
+                    may, language["speakers"], (*done, *declared) if done else ()):
+                thing = Thing(intent.kind, (), verb)
+                lexicon.add(f"{helping} {one} {verb}", Entry("thing", thing, 0.0, origin_of(lexicon), "verb"))
+
+
 def add_former(lexicon: Lexicon) -> None:
     """Add that what is "no longer" so was so before, where the pack has words for that ("former")."""
     words_for_it = lexicon.language["was_before"]
