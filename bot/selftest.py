@@ -167,6 +167,11 @@ class _Loop:
         self.store = MemoryStore(pack)
         self.voice = Voice(pack, self.words, self.store)
         self._extremes = _extremes(pack, self.words)
+        self._compared = {
+            (measure.kind, measure.field): tuple(
+                tuple(f"{word} {than}" for word in degrees for than in self.words["than"])
+                for degrees in (measure.more, measure.less))
+            for measure in measures_of(pack, self.words)}
         self._synonyms = pack.words
         self._told = {name: class_told(pack, intent) for name, intent in pack.intents.items()}
         self._brief = {stem for _, stem in briefly_so(pack, self.words)}
@@ -300,14 +305,16 @@ class _Loop:
         return {ITSELF, NAME, YES, COUNT, LENGTH, *fields} if right else set()
 
     def _bounded(self, intent: Intent, example: Example, filling: _Filling) -> set[int] | None:
-        """The records with more or less of something than fills the only slot ("more than {dead} people");
-        None if an example asks for no such ones."""
+        """The records with more or less of something than fills the only slot ("more than {dead} people",
+        "higher than {height}"); None if an example asks for no such ones."""
         gaps = list(PLACEHOLDER.finditer(example.text))
         field = self.store.kinds[intent.kind].fields.get(gaps[0][1]) if len(gaps) == 1 else None
         if field is None or not field.type.is_measure:
             return None
         said = " ".join(example.text[:gaps[0].start()].casefold().split())
-        way = next((sign for sign, phrases in ((">", self.words["more_than"]), ("<", self.words["less_than"]))
+        more, less = self._compared.get((intent.kind, field.name), ((), ()))
+        way = next((sign for sign, phrases in ((">", (*self.words["more_than"], *more)),
+                                               ("<", (*self.words["less_than"], *less)))
                     if any(said.endswith(f" {phrase}") for phrase in phrases)), None)
         (limit,) = filling.values.values()
         if way is None or not isinstance(limit, (int, float)):

@@ -8,7 +8,7 @@ company, digs, a television series, lighthouses, a program, a circus, markets, b
 detectives, a ski resort, a theme park, elections, trams, volcanoes, a museum of clocks, shipwrecks, a tennis club,
 an opera house, a museum of art, a kingdom, video games, a farm, dairies, inventors, writers, huts, a festival, mines,
 an aquarium, a leisure centre, a republic, a small state, a bakery, a realm, a regatta, a fitness
-studio, a marathon and a metro, all invented. They
+studio, a marathon, a metro and a town's parks, all invented. They
 are small, with few examples, and have what the root pack lacks: dates of an end, ages, units, classes, sums. The
 order of values doesn't matter.
 """
@@ -1224,6 +1224,12 @@ MENDED += [
     ("metro", "who designed the most stations?", ["Ilse Caradoc"]),
     ("metro", "how many times has Old Market been closed for works?", [2]),  # one of them isn't over
     ("metro", "why is Old Market closed at the moment?", ["longer platforms"]),
+    ("parks", "what can I rent for less than 150 pounds a day?", ["Castle Bandstand", "Orchard Hut"]),  # no deposit
+    ("parks", "which venues have a deposit of less than 150 pounds?", ["Castle Bandstand"]),
+    ("parks", "how many venues can we hire?", [5]),  # an example has what can be hired
+    ("parks", "who succeeded Rosalind Oakes at Castle Park?", ["Imran Sheikh"]),  # in her post there
+    ("parks", "who took over from Rosalind Oakes at Priory Gardens?", ["Bettina Lowe"]),
+    ("parks", "who came before Rosalind Oakes at Castle Park?", ["Tomas Brandl"]),
     ("metro", "is Old Market closed?", [True]),  # for works, which are told apart, and not for good
     ("metro", "is Old Market open?", [False]),
     ("metro", "is Castle Steps closed?", [False]),

@@ -166,13 +166,16 @@ def _told_by(grammar: Grammar, head: Piece, figure: Piece) -> str | None:
 
 def _field_of(grammar: Grammar, kind: str, figure: Piece) -> str | None:
     """The field that a figure is about: what is weighed of a kind, or the only one with the figure's unit
-    ("above 3,000 m", of huts that are weighed by their beds)."""
+    ("above 3,000 m", of huts that are weighed by their beds), or of those the only one of which there is a
+    "more" ("under £150", of halls with a price and a deposit)."""
     field = size_of(grammar, kind)
     if field and is_in_unit(grammar, kind, field, figure):
         return field
     fields = grammar.pack.kinds[kind].fields.values() if has_unit(grammar, figure) else ()
     fitting = [f.name for f in fields if f.type.is_measure and is_in_unit(grammar, kind, f.name, figure)]
-    return fitting[0] if len(fitting) == 1 else None
+    compared = [name for name in fitting
+                if any((m.kind, m.field) == (kind, name) for m in grammar.pack.measures)]
+    return next((names[0] for names in (fitting, compared) if len(names) == 1), None)
 
 
 def not_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
