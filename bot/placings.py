@@ -16,10 +16,11 @@ WON = 1
 def placed(grammar: Grammar, context: Context, term: Term,
            kind: str) -> tuple[Term, frozenset[Demand]] | None:
     """A term without the ordinals that mean a place, and what is demanded of that; None where it isn't known
-    who came last, as it isn't told of all."""
+    who came last, as it isn't told of all, or where things of another kind tell of places ("who was last in
+    the race?": not its last sponsor)."""
     place = grammar.placing(kind)
     if not place:
-        return term, frozenset()
+        return None if _is_of_another(grammar, context, term) else (term, frozenset())
     taken = [op for op in term.ops if op.target == "date" and _is_of_a_deed(grammar, context, kind, op)]
     if any(op.direction == "most" for op in taken) and not grammar.pack.kinds[kind].complete:
         return None
@@ -30,6 +31,15 @@ def placed(grammar: Grammar, context: Context, term: Term,
             and wins(grammar, context, kind):
         first = [WON]
     return term._replace(ops=ops), frozenset(Condition((place,), "=", Constant((nth,))) for nth in first)
+
+
+def _is_of_another(grammar: Grammar, context: Context, term: Term) -> bool:
+    """Whether an ordinal behind a "was" means a place that those took who are told of with what is named."""
+    named = {arg.operand.kind for arg in term.args if isinstance(arg.operand, Term) and arg.operand.keys}
+    return bool(named and term.ops) and any(
+        grammar.placing(kind.name) and named <= {field.type.kind for field in kind.fields.values()}
+        and any(op.target == "date" and _is_of_a_deed(grammar, context, kind.name, op) for op in term.ops)
+        for kind in grammar.pack.kinds.values())
 
 
 def wins(grammar: Grammar, context: Context, kind: str) -> bool:
@@ -49,11 +59,15 @@ def _says_place(term: Term, place: str) -> bool:
 
 def _is_of_a_deed(grammar: Grammar, context: Context, kind: str, op: Op) -> bool:
     """Whether an ordinal stands behind what is told of a kind, and before no noun: "came (in) second"."""
-    words, before = context.words, op.start - 1
+    words = context.words
+    at = next((i for i in range(op.start, op.end) if not context.auxiliaries[i]), op.start)  # "was second"
+    if not any(e.category == "superlative" for e in find(grammar.lexicon, words[at])):
+        return False  # "was the first to win"
+    before = at - 1
     if before > 0 and "in" in context.prepositions[before]:
         before -= 1
     told = any(at == before for at, _ in context.anchors.get(kind, ())) or context.auxiliaries[before] == "be"
     nouns = {"thing", "field", "unit"}
     return before >= 0 and told and not any(
-        e.category in nouns and e.form != "verb" for word in words[op.start + 1:op.start + 2]
+        e.category in nouns and e.form != "verb" for word in words[at + 1:at + 2]
         for e in find(grammar.lexicon, word))

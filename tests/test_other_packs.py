@@ -1224,6 +1224,8 @@ MENDED += [
     ("metro", "who designed the most stations?", ["Ilse Caradoc"]),
     ("metro", "how many times has Old Market been closed for works?", [2]),  # one of them isn't over
     ("metro", "why is Old Market closed at the moment?", ["longer platforms"]),
+    ("regatta", "who was second in the Farran Dash in 2018?", ["Isla Muir"]),  # as who came second
+    ("regatta", "who was the first to win the Farran Dash?", ["Cormac Doyle"]),
     ("parks", "what can I rent for less than 150 pounds a day?", ["Castle Bandstand", "Orchard Hut"]),  # no deposit
     ("parks", "which venues have a deposit of less than 150 pounds?", ["Castle Bandstand"]),
     ("parks", "how many venues can we hire?", [5]),  # an example has what can be hired
@@ -1242,6 +1244,8 @@ DIALOGUES += [
     ("regatta", ["when was Halcyon launched?", "who built her?"], ["Tregear & Daughters"]),
     ("regatta", ["which boats have sunk?", "when was that?"], ["2019-11-03"]),  # and no race of hers
     ("fitness", ["who won the Iron Cup in 2018?", "and in 2023?", "and second?"], ["Bruno Kask", "Piet Lund"]),
+    ("fitness", ["who won the Iron Cup in 2018?", "and in 2023?", "how much did the winner lift?"], [240]),
+    ("regatta", ["who won the Farran Dash in 2018?", "how long did the winner take?", "who came second?"], ["Isla Muir"]),
 ]
 SAYS += [
     ("bakery", "opening hours of the Old Oven", "Old Oven is open from 6:00 to 17:30."),
@@ -1255,6 +1259,7 @@ DECLINED = [
     ("regatta", "who came last in the Lantern Race of 2016?"),  # it isn't told of all
     ("regatta", "since when has the Midwinter Trophy been sailed?"),  # not: in which race
     ("marathon", "which marathon was held in early April?"),  # of which year?
+    ("regatta", "who was last in the Lantern Race in 2016?"),  # and not who sponsored it then
     ("regatta", "how many people make up the crew of Larkspur?"),  # not who built it
     ("realm", "was Osric Bell born in 1350?"),  # it isn't known
     ("biography", "what did Josiah Thirlwall die of?"),  # where he died is another thing

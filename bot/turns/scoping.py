@@ -62,6 +62,7 @@ class Scoping:
         query = self._of_those_told(going_on(self.grammar, query, piece, context.query), piece, context)
         query = self._at_another_time(self._between_both(query, piece, context))
         query = self._of_the_one_told(query, piece, words, context)
+        query = self._at_that_event(query, piece, context)
         return self._of_the_definite(query, piece, words, text, context)
 
     def _of_the_one_told(self, query: Query, piece: Piece, words: Sequence[str], context: Context) -> Query:
@@ -85,6 +86,38 @@ class Scoping:
             return query
         return query._replace(selection=selection._replace(
             demands=selection.demands | {certain(context.records)}))
+
+    def _at_that_event(self, query: Query, piece: Piece, context: Context) -> Query:
+        """"(What was her time?) Who came third?", "how fast was the winner?": who took a place that time,
+        where nothing else says when."""
+        selection, told = query.selection, context.query.selection if context.query else None
+        if not isinstance(selection, Selection) or not isinstance(told, Selection) or selection.extremes \
+                or selection.kind != context.kind or not (place := self.grammar.placing(selection.kind)):
+            return query
+        own = {d for d in selection.demands if isinstance(d, Condition) and d.path == (place,)}
+        named = any(names(e) or e.entry.category in ("date", "each", "all") for e in edges_of(piece))
+        if not own or named or any(isinstance(d, Condition) and d.path == () for d in selection.demands):
+            return query
+        event = self._event_of(context.records[0], place) if len(context.records) == 1 else frozenset(
+            d for d in told.demands if isinstance(d, Condition) and len(d.path) == 1 and d.path != (place,)
+            and not self.grammar.is_person(self.grammar.type_along(told.kind, d.path)))
+        demands = frozenset(own) | event if event else selection.demands
+        return query._replace(selection=selection._replace(demands=demands))
+
+    def _event_of(self, number: int, place: str) -> frozenset[Condition]:
+        """What a record has in common with those who took other places that time: the race and the date, and
+        not the boat."""
+        told = self.store.record(number).values
+        kind = self.grammar.pack.kinds[self.store.record(number).kind]
+        like = [self.store.record(other).values for other in self.store.of_kind(kind.name) if other != number]
+        dates = [f.name for f in kind.fields.values() if f.type.base == "date" and f.name in told]
+        things = [f.name for f in kind.fields.values() if f.type.kind and f.name in told and f.name != place
+                  and not self.grammar.is_person(f.type.kind)]
+        for held in (things, *([name for name in things if name != left_out] for left_out in things)):
+            if any(all(other.get(name) == told[name] for name in (*dates, *held)) for other in like):
+                return frozenset({*(Condition((name,), "during", Constant(told[name])) for name in dates),
+                                  *(Condition((name,), "in", Constant(told[name])) for name in held)})
+        return frozenset()
 
     def of_all_told(self, query: Query, text: str, context: Context) -> Query:
         """"(Who came to Peru?) Were they presidents?": whether all of those were that were told of."""
