@@ -53,7 +53,7 @@ from bot.turns.manner import Manner
 from bot.turns.others import Others
 from bot.turns.pointing import Pointing
 from bot.turns.scoping import NAMING_MORE, Scoping
-from bot.turns.selections import as_told, is_anchored, of_records
+from bot.turns.selections import as_told, in_pieces, is_anchored, of_records
 
 TIE = 0.2              # readings that cost no more than this above the best explain the words equally well
 LIKE = 0.5             # how much more a reading costs that tells a time by a record like those asked for
@@ -234,6 +234,9 @@ class Mind:
             return missed or self._not_read(heard), context
         meant = self._scoping.narrowed(best.match.query, best.piece, parsed.words, text, context)
         meant = meant and self._scoping.of_all_told(meant, text, context)
+        if meant and context.kind in self.lexicon.counted and hearing.points(heard) \
+                and question.denoted(self.grammar, meant) == context.kind:
+            meant = in_pieces(self.grammar, meant, parsed.words, context.records)
         if meant is None:
             return self._unknown(self.voice.phrase("no_reading"), reading_of(self.voice, parsed, best),
                                  self._suggestions(parsed)), context
@@ -489,7 +492,9 @@ class Mind:
         first query, that nothing is known."""
         missed: Answer | None = None
         text, of_them, of_one = heard.text, hearing.points(heard), hearing.points_at_one(heard)
-        queries = self._fragments.queries(text, context)
+        words, told_of = heard.lattice.words, context.records if of_them else ()
+        queries = (in_pieces(self.grammar, query, words, told_of)
+                   for query in self._fragments.queries(text, context))
         if self._manner.restricts(text):
             queries = (narrower for query in queries for narrower in self._of_told(query, context))
         for query in queries:

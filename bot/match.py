@@ -138,7 +138,8 @@ class Matcher:
                 and self.grammar.step_type(term.kind, term.path[0]) in MEASURES:
             term = term._replace(aggregate="sum")  # "how many people were hurt in all accidents?"
         if pieces := self._counted_in_pieces(term):
-            term = term._replace(path=(pieces,), aggregate="sum")
+            dated = (Arg(Constant(()), 0, 0, "adjective", term.path, "exists"),) if term.path else ()
+            term = term._replace(args=(*term.args, *dated), path=(pieces,), aggregate="sum")
         if self._asks_other_noun(term):
             return []
         if "every" in term.flags and (term.path or any(arg.head for arg in term.args)) \
@@ -685,7 +686,10 @@ class Matcher:
         lexicon, said = self.grammar.lexicon, self.context.auxiliaries
         if not lexicon.stated or not isinstance(selection, Selection) or "be" not in said or "have" in said:
             return selection
-        now = not set(lexicon.language["present"]).isdisjoint(self.context.words)
+        language, words = lexicon.language, self.context.words
+        now = not set(language["present"]).isdisjoint(words)
+        stems = {*map(language.stem, words)}
+        stems |= {language.stem(end) for word in words for end in language["until_ended"].get(word, ())}
         demands = set(selection.demands)
         for demand in selection.demands:
             if not isinstance(demand, Condition) or demand.operator not in ("exists", UNENDED) \
@@ -696,7 +700,8 @@ class Matcher:
             for_a_time = [
                 Condition((f"^{kind}.{name}",), "in", Selection(kind, frozenset(
                     self.linker.now(kind) or () if now else ())), demand.negated)
-                for kind, stem in sorted(lexicon.stated) if stem == lexicon.language.stem(demand.path[0])
+                for kind, stem in sorted(lexicon.stated)
+                if stem == language.stem(demand.path[0]) and stem in stems
                 for name, field in self.pack.kinds[kind].fields.items() if field.type.kind == selection.kind]
             if demand.negated and now:
                 demands.update(for_a_time)
@@ -708,12 +713,14 @@ class Matcher:
     def _counted_in_pieces(self, term: Term) -> str | None:
         """The field that tells how many there are of each of the things that are counted ("how many ladders
         do you have?"); None where their sorts are counted."""
-        sorts = self.grammar.lexicon.language["counted_sorts"]
+        language = self.grammar.lexicon.language
+        sorts = {*language["counted_sorts"], *language.all_of("pronouns", "they", "those")}  # of those told
         several = "class" in term.flags or not term.keys
-        plain = term.asks == ("count",) and several and not (term.path or term.ops or term.aggregate) \
+        dated = not term.path or self.grammar.type_of(term) == "date"  # "how many did you buy?"
+        plain = term.asks == ("count",) and several and dated and not (term.ops or term.aggregate) \
             and all(arg.form == "date" for arg in term.args)
         return self.grammar.lexicon.counted.get(term.kind) \
-            if plain and set(sorts).isdisjoint(self.context.words) else None
+            if plain and sorts.isdisjoint(self.context.words) else None
 
     def _serves(self, kind: str) -> bool:
         """Whether it is told that people of a kind work somewhere, or the like, as long as they are that."""

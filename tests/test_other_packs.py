@@ -1210,6 +1210,7 @@ MENDED += [
     ("realm", "date of the League of Tarn", ["1604-09-12"]),  # and not when it expired
     ("realm", "is the League of Tarn still in force?", [False]),
     ("fitness", "how many treadmills do you have?", [8]),  # pieces of two sorts that weren't sold
+    ("fitness", "how many spin bikes have you bought altogether?", [34]),
     ("fitness", "which spin bikes do you have?", ["Velo Due"]),
     ("fitness", "does Sunita Rao still work here?", [True]),
     ("fitness", "which classes are on a Sunday?", ["Deep Stretch"]),
@@ -1234,6 +1235,7 @@ MENDED += [
     ("parks", "who came before Rosalind Oakes at Castle Park?", ["Tomas Brandl"]),
     ("metro", "is Old Market closed?", [True]),  # for works, which are told apart, and not for good
     ("metro", "is Old Market open?", [False]),
+    ("metro", "is Observatory on the Hill Line now?", [True]),  # closed or not
     ("metro", "is Castle Steps closed?", [False]),
     ("metro", "was Castle Steps closed?", [True]),
     ("metro", "is Castle Steps closed for works?", [False]),
@@ -1244,6 +1246,8 @@ DIALOGUES += [
     ("regatta", ["when was Halcyon launched?", "who built her?"], ["Tregear & Daughters"]),
     ("regatta", ["which boats have sunk?", "when was that?"], ["2019-11-03"]),  # and no race of hers
     ("fitness", ["who won the Iron Cup in 2018?", "and in 2023?", "and second?"], ["Bruno Kask", "Piet Lund"]),
+    ("fitness", ["what did you buy in 2022?", "how many of them?"], [18]),  # pieces, and not sorts
+    ("fitness", ["which treadmills do you have?", "how many of them are there?"], [8]),  # and not of those that were sold
     ("fitness", ["who won the Iron Cup in 2018?", "and in 2023?", "how much did the winner lift?"], [240]),
     ("regatta", ["who won the Farran Dash in 2018?", "how long did the winner take?", "who came second?"], ["Isla Muir"]),
 ]
