@@ -108,8 +108,8 @@ class Lexicon:
         self.lasting: dict[str, set[str]] = {}
         # kind and field → the parts beside which an example asks for it ("who was deputy to {leader}?")
         self.parted: dict[tuple[str, str], set[str]] = {}
-        # the stems of verbs of ending by which examples ask how long something was so ("was closed")
-        self.stated: frozenset[tuple[str, str]] = frozenset()  # kinds and verbs: "was closed for a month"
+        # kinds and stems of verbs of ending that tell what something was for a time ("was closed")
+        self.stated: frozenset[tuple[str, str]] = frozenset()
         self.held: dict[tuple[str, str], str] = {}  # kind and verb → the number of people that it tells
         # kind and field → the verbs that an example has with its noun ("how many goals has {player} scored?")
         self.with_noun: dict[tuple[str, str], set[str]] = {}

@@ -712,15 +712,15 @@ class Matcher:
 
     def _counted_in_pieces(self, term: Term) -> str | None:
         """The field that tells how many there are of each of the things that are counted ("how many ladders
-        do you have?"); None where their sorts are counted."""
-        language = self.grammar.lexicon.language
-        sorts = {*language["counted_sorts"], *language.all_of("pronouns", "they", "those")}  # of those told
+        do you have?"); None where their sorts are counted, or those that were told of."""
+        pieces, language = self.grammar.lexicon.counted.get(term.kind), self.grammar.lexicon.language
+        if not pieces or term.asks != ("count",) or term.ops or term.aggregate:
+            return None
         several = "class" in term.flags or not term.keys
         dated = not term.path or self.grammar.type_of(term) == "date"  # "how many did you buy?"
-        plain = term.asks == ("count",) and several and dated and not (term.ops or term.aggregate) \
-            and all(arg.form == "date" for arg in term.args)
-        return self.grammar.lexicon.counted.get(term.kind) \
-            if plain and sorts.isdisjoint(self.context.words) else None
+        sorts = {*language["counted_sorts"], *language.all_of("pronouns", "they", "those")}
+        plain = several and dated and all(arg.form == "date" for arg in term.args)
+        return pieces if plain and sorts.isdisjoint(self.context.words) else None
 
     def _serves(self, kind: str) -> bool:
         """Whether it is told that people of a kind work somewhere, or the like, as long as they are that."""
