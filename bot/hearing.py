@@ -203,7 +203,7 @@ def story(grammar: Grammar, known: Heard) -> tuple[int, tuple[Ref, ...], bool] |
     asked = {e.entry.meaning for e in meant if e.start >= last and e.entry.category == "pronoun"}
     asks = any(e.entry.category == "not" or (e.entry.category == "auxiliary" and e.start == 0)
                or (e.entry.category == "ask" and e.entry.meaning in ASKING) for e in told)
-    if asks or not asked <= POINTING or not lattice.unknown.isdisjoint(range(last, len(tokens))):
+    if asks or not asked <= {*POINTING, "there"} or not lattice.unknown.isdisjoint(range(last, len(tokens))):
         return None
     named = sorted((e for e in told if names(e) and len(e.entry.meaning.keys) == 1), key=lambda e: -e.end)
     refs = dict.fromkeys(Ref(e.entry.meaning.kind, e.entry.meaning.keys[0]) for e in named
@@ -213,7 +213,9 @@ def story(grammar: Grammar, known: Heard) -> tuple[int, tuple[Ref, ...], bool] |
     if not asked and (fields.isdisjoint(ref.kind for ref in refs)
                       or any(names(e) and e.start >= last for e in meant)):
         return None
-    return tokens[last].start, tuple(ref for ref in refs if ref not in grammar.pack.about), bool(asked)
+    return tokens[last].start, tuple(
+        ref for ref in refs if ref not in grammar.pack.about
+        and ("there" not in asked or grammar.is_where(ref.kind))), bool(asked)
 
 
 def returned_to(grammar: Grammar, known: Heard) -> tuple[int, Ref] | None:

@@ -626,6 +626,9 @@ ONCE_WANTED = [  # of several classes
     ("which country was quicker to open a consulate?", ["Poland"]),
     ("what month was it that Tusk came?", ["2008-05"]),
     ("did Malinowski really fight for Peru? Sounds odd.", [True]),
+    ("I live in Lima. Is there a Peruvian embassy there?", [False]),
+    ("I'm off to Warsaw. Does Peru have an embassy there?", [True]),
+    ("where is the railway that Malinowski built? I'd love to see it one day", ["Peruvian Andes"]),
 ]
 PREMISES = [
     "why did the Polish migrants give up?",
@@ -658,6 +661,7 @@ PREMISES = [
     "were there embassies right away?",
     "was Kuczynski ever in Poland?",  # his family comes from there
     "is Kuczynski in Poland?",
+    "does Peru have an embassy there?",  # where?
     "where would that have been?",  # what? And nobody "has" anything there
     "whose list of exports is longer, Peru's or Poland's?",
     "did García come in May?",  # of his visit the year is told

@@ -428,6 +428,7 @@ WANTED: dict[str, Turns] = {
     "what comes back": [("what does Poland sell to Peru?", FROM_POLAND), ("and what goes back the other way?", FROM_PERU)],
     "of something else that wasn't understood": [("who visited Peru?", TO_PERU), ("tell me about the bakery in Lima", DECLINED),
                                                  ("when was it?", DECLINED)],
+    "there, of which it isn't said": [("tell me about Lima", "Lima"), ("does Peru have an embassy there?", [False])],
     "the very last of those": [("who visited Peru?", TO_PERU), ("and the very last one to go there?", [TUSK])],
     "somebody first, then whether": [("which Polish presidents visited Peru?", [KWASNIEWSKI]), ("and Wałęsa, did he ever?", [True])],
     "those of a people who did": [("who visited Poland?", TO_POLAND), ("which Peruvian presidents did?", [GARCIA, FUJIMORI])],

@@ -178,6 +178,7 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
         e.entry.category == "preposition" and e.start in told)) for e in edges)
     sold = meaning == "it" and edge.end == len(said.words) and opening and done and all(
         small.get(e.start, e.start) in leading for e in edges if names(e) and e.end <= edge.start)
+    acted = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning in ("do", "have")}
     before = not sold and any(e.entry.category == "thing" and e.end <= edge.start
                  and not (another and (said.grammar.is_title(e.entry.meaning.kind) or e.start > parted))
                  and (e.entry.meaning.keys or (
@@ -187,7 +188,9 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
                               or said.grammar.is_title(e.entry.meaning.kind))
                      and not said.grammar.lexicon.language.is_participle(said.words[e.start])))
                  and (meaning not in ("he", "she") or "who" in kinds[e.entry.meaning.kind].asks)
-                 and (meaning != "there" or e.entry.form != "class")  # "who is the landlord there?"
+                 and (meaning != "there" or (  # "who is the landlord there?", "does Peru have one there?"
+                     e.entry.form not in ("class", "adjective") and e.start not in acted
+                     and said.grammar.is_where(e.entry.meaning.kind)))
                  for e in edges)
     return recast(edge, "filler", meaning="pronoun") if before else edge
 
