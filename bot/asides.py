@@ -242,8 +242,9 @@ def _holds(lattice: Lattice, clause: Sequence[int], said: frozenset[object], spe
     if not clause[0] and any(e.entry.category == "whose" and not e.start for e in inside):
         return True  # "whose list is longer, …?"
     proper = [e for e in inside if names(e)]
+    days = {e.start for e in inside if e.entry.category == "unit"} if opens else set()
     of_strange = {e.start for e in inside if e.entry.category == "number" and (
-        e.end in lattice.unknown or (opens and e.entry.meaning == 1))}  # "I'd love to see it one day"
+        e.end in lattice.unknown or (e.entry.meaning == 1 and e.end in days))}  # "I'd love to see it one day"
     return any(
         ((e.entry.category in VALUES or names(e)) and e.entry.meaning not in said and e.start not in speaking
          and (e.entry.category == "date" or e.start not in of_strange)  # "one detail", "two kids"

@@ -661,7 +661,6 @@ PREMISES = [
     "were there embassies right away?",
     "was Kuczynski ever in Poland?",  # his family comes from there
     "is Kuczynski in Poland?",
-    "does Peru have an embassy there?",  # where?
     "where would that have been?",  # what? And nobody "has" anything there
     "whose list of exports is longer, Peru's or Poland's?",
     "did García come in May?",  # of his visit the year is told

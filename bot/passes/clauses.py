@@ -127,6 +127,15 @@ def _goes_on(edge: Edge, edges: Sequence[Edge]) -> bool:
                           and e.entry.meaning in ("he", "she") for e in edges)
 
 
+def _tells_what_is_had(said: Said, edges: Sequence[Edge]) -> bool:
+    """Whether a question is about what somebody has, or what there is: "does Peru have an embassy there?",
+    "is there one there?"."""
+    language = said.grammar.lexicon.language
+    opening = list(zip(said.words, said.words[1:], strict=False))[:1]
+    return any((e.entry.category, e.entry.meaning) == ("auxiliary", "have") for e in edges) or any(
+        be in language["auxiliaries"]["be"] and there in language["there"] for be, there in opening)
+
+
 def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
     """A pronoun behind a name of its question means that name, and says nothing new ("Poland … its")."""
     meaning = edge.entry.meaning
@@ -178,7 +187,8 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
         e.entry.category == "preposition" and e.start in told)) for e in edges)
     sold = meaning == "it" and edge.end == len(said.words) and opening and done and all(
         small.get(e.start, e.start) in leading for e in edges if names(e) and e.end <= edge.start)
-    acted = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning in ("do", "have")}
+    helped = {e.end for e in edges if e.entry.category == "auxiliary"}
+    having = meaning == "there" and not said.opening and _tells_what_is_had(said, edges)
     before = not sold and any(e.entry.category == "thing" and e.end <= edge.start
                  and not (another and (said.grammar.is_title(e.entry.meaning.kind) or e.start > parted))
                  and (e.entry.meaning.keys or (
@@ -188,9 +198,9 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
                               or said.grammar.is_title(e.entry.meaning.kind))
                      and not said.grammar.lexicon.language.is_participle(said.words[e.start])))
                  and (meaning not in ("he", "she") or "who" in kinds[e.entry.meaning.kind].asks)
-                 and (meaning != "there" or (  # "who is the landlord there?", "does Peru have one there?"
-                     e.entry.form not in ("class", "adjective") and e.start not in acted
-                     and said.grammar.is_where(e.entry.meaning.kind)))
+                 and (meaning != "there" or e.entry.form != "class")  # "who is the landlord there?"
+                 and not (having and (e.entry.form == "adjective" or e.start in helped
+                                      or not said.grammar.is_where(e.entry.meaning.kind)))
                  for e in edges)
     return recast(edge, "filler", meaning="pronoun") if before else edge
 
