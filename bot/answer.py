@@ -112,10 +112,11 @@ def tell(voice: Voice, query: Query) -> Told:
 
 def _tells_months(voice: Voice, selection: Operand) -> bool:
     """Whether the month of all that may be counted is known, if it is asked how many were in some month."""
+    if not isinstance(selection, Selection):
+        return True
     monthly = [d for d in selection.demands if isinstance(d, Condition) and isinstance(d.operand, Constant)
-               and any(isinstance(value, Date) and value.recurs for value in d.operand.values)] \
-        if isinstance(selection, Selection) else []
-    if not monthly or not isinstance(selection, Selection):
+               and any(isinstance(value, Date) and value.recurs for value in d.operand.values)]
+    if not monthly:
         return True
     others = select(voice.store, selection._replace(demands=selection.demands - {*monthly}))
     return all(isinstance(value, Date) and value.month > 0

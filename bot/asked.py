@@ -78,10 +78,9 @@ class Asker:
             case "what":
                 asked = self._what(head, term, linked)
                 return None if asked and asked[1].what == "list" and self._left() else asked
-            case "when" if path and not (term.args or term.keys) and unit in ("", "hour") \
-                    and self.grammar.tells_hours(term.kind, path):  # "when is check-in?"
-                return 0.0, Ask("values", path)
-            case "when" if ask == HOURLY and path and self.grammar.tells_hours(term.kind, path):
+            case "when" if path and (ask == HOURLY or (
+                    unit == "" and not (term.args or term.keys))) \
+                    and self.grammar.tells_hours(term.kind, path):  # "what time …?", "when is check-in?"
                 return 0.0, Ask("values", path)
             case "when" if ask == HOURLY:
                 asked = self._asking_field(linked, "when")

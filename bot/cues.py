@@ -187,8 +187,7 @@ class Context(NamedTuple):
         for start, end, *_ in phrases:  # "turn into"
             turning |= set(range(start, end)) if not turning.isdisjoint(range(start, end)) else set()
         ending = lexicon.language.places("ending", words) - covered
-        stated = {stem for _, stem in lexicon.stated}
-        briefly = frozenset(at for at in ending if lexicon.language.stem(words[at]) in stated)
+        briefly = frozenset(at for at in ending if lexicon.language.stem(words[at]) in lexicon.stated)
         return cls(tuple(words), tuple(prepositions), tuple(auxiliaries), tuple(skipped),
                    {k: tuple(v) for k, v in anchors.items()}, participles, asked, present, frozenset(denied),
                    frozenset(relating), frozenset(making), having, had or so, frozenset(acting),

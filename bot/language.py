@@ -145,6 +145,12 @@ class Language:
         return frozenset(self.stem(words[at]) for at in (self.places("ending", words) if helped else ())
                          if self.is_participle(words[at]))
 
+    def way_of_hours(self, word: str) -> str | None:
+        """Whether a verb tells of the "opening" or the "closing" of something on any day; None for others."""
+        stem = self.stem(word)
+        return next((way for way, verbs in self.data["opening_hours"].items()
+                     if stem in map(self.stem, verbs)), None)
+
     def was_so(self, words: Sequence[str]) -> frozenset[str]:
         """The stems of the verbs of ending that stand right behind a "was"."""
         return frozenset(self.stem(words[at]) for at in self.places("ending", words)

@@ -8,7 +8,7 @@ For example, "head of state" leads to the entry for the class of that name among
 import functools
 import itertools
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bot.language import Language
@@ -108,8 +108,8 @@ class Lexicon:
         self.lasting: dict[str, set[str]] = {}
         # kind and field → the parts beside which an example asks for it ("who was deputy to {leader}?")
         self.parted: dict[tuple[str, str], set[str]] = {}
-        # kinds and stems of verbs of ending that tell what something was for a time ("was closed")
-        self.stated: frozenset[tuple[str, str]] = frozenset()
+        # stems of verbs of ending → the kinds that tell by them what something was for a time ("was closed")
+        self.stated: dict[str, frozenset[str]] = {}
         self.held: dict[tuple[str, str], str] = {}  # kind and verb → the number of people that it tells
         # kind and field → the verbs that an example has with its noun ("how many goals has {player} scored?")
         self.with_noun: dict[tuple[str, str], set[str]] = {}
@@ -234,6 +234,17 @@ class Lexicon:
         """The units of the pack's quantities."""
         return frozenset(f.type.unit for kind in self.pack.kinds.values() for f in kind.fields.values()
                          if f.type.unit)
+
+    @functools.cached_property
+    def hours(self) -> dict[str, dict[str, str]]:
+        """The texts that tell when things of a kind open or close on any day, by which they tell."""
+        found: dict[str, dict[str, str]] = {}
+        for kind in self.pack.kinds.values():
+            for name in (name for name, field in kind.fields.items() if field.type.base == "text"):
+                way = self.language.way_of_hours(name.split("_")[0])
+                if way and are_hours(self.pack, kind.name, name):
+                    found.setdefault(kind.name, {})[way] = name
+        return found
 
     @functools.cached_property
     def declared(self) -> dict[str, frozenset[str]]:
@@ -409,25 +420,26 @@ def class_told(pack: Pack, intent: Intent) -> str | None:
     return own[0] if own else None
 
 
-def briefly_so(pack: Pack, language: Language) -> frozenset[tuple[str, str]]:
-    """The kinds and the stems of the verbs of ending that tell what something was for a time, and not that it
-    is over: those of examples that ask how long it was that, and of sentences that tell when it was ("{pub}
-    was closed for repairs ({dates})", where the dates tell how long it was closed)."""
-    def said(text: str) -> list[str]:
-        return words(text, language.letters, language.clitics)
-
-    found: set[tuple[str, str]] = set()
+def briefly_so(pack: Pack, language: Language,
+               examples: Iterable[tuple[str, Sequence[str]]]) -> dict[str, frozenset[str]]:
+    """The stems of the verbs of ending that tell what something was for a time, and not that it is over, with
+    the kinds that tell it: those of `examples`, of which the kind and the words are given, that ask how long
+    it was that, and of sentences that tell when it was ("{pub} was closed for repairs ({dates})", where the
+    dates tell how long it was closed)."""
+    found: dict[str, frozenset[str]] = {}
+    told = [(kind, stem) for kind, said in examples for stem in language.so_for_a_time(said)]
     for intent in pack.intents.values():
-        stems = [stem for example in intent.ask for stem in language.so_for_a_time(said(example.text))]
         fields = pack.kinds[intent.kind].fields
         for sentence in intent.say:
             parts = re.split(PLACEHOLDER, sentence)
             at = next((i for i in range(1, len(parts), 2)
                        if parts[i] in fields and fields[parts[i]].type.base == "date"), 0)
             if at and is_lasting(pack, intent.kind, parts[at]):
-                stems.extend(language.was_so(said("".join(parts[:at]))))
-        found.update((intent.kind, stem) for stem in stems)
-    return frozenset(found)
+                before = words("".join(parts[:at]), language.letters, language.clitics)
+                told += [(intent.kind, stem) for stem in language.was_so(before)]
+    for kind, stem in told:
+        found[stem] = found.get(stem, frozenset()) | {kind}
+    return found
 
 
 def topic_of(entry: Entry) -> tuple[str, str] | None:
@@ -448,19 +460,6 @@ def are_hours(pack: Pack, kind: str, field: str) -> bool:
     """Whether what a field holds is an hour, for all of a kind that have it."""
     told = [value for record in pack.records if record.kind == kind for value in record.values.get(field, ())]
     return bool(told) and all(HOUR.match(str(value)) for value in told)
-
-
-def hours_told(pack: Pack, language: Language) -> dict[str, dict[str, str]]:
-    """The texts that tell when things of a kind open or close on any day, by which of the two they tell."""
-    found: dict[str, dict[str, str]] = {}
-    for kind in pack.kinds.values():
-        for name in (name for name, field in kind.fields.items() if field.type.base == "text"):
-            verb = language.stem(name.split("_")[0])
-            way = next((way for way, verbs in language["opening_hours"].items()
-                        if verb in map(language.stem, verbs)), None)
-            if way and are_hours(pack, kind.name, name):
-                found.setdefault(kind.name, {})[way] = name
-    return found
 
 
 def find(lexicon: Lexicon, phrase: str) -> list[Entry]:

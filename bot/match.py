@@ -8,7 +8,7 @@ For example, "who first visited Peru?" becomes `Query(<the first visit to Peru>,
 ("visitor",)),))`.
 """
 import itertools
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bot import quantified
@@ -686,23 +686,16 @@ class Matcher:
         lexicon, said = self.grammar.lexicon, self.context.auxiliaries
         if not lexicon.stated or not isinstance(selection, Selection) or "be" not in said or "have" in said:
             return selection
-        language, words = lexicon.language, self.context.words
-        now = not set(language["present"]).isdisjoint(words)
-        stems = {*map(language.stem, words)}
-        stems |= {language.stem(end) for word in words for end in language["until_ended"].get(word, ())}
+        now = not set(lexicon.language["present"]).isdisjoint(self.context.words)
         demands = set(selection.demands)
         for demand in selection.demands:
-            if not isinstance(demand, Condition) or demand.operator not in ("exists", UNENDED) \
-                    or not demand.path:
-                continue
-            if any(isinstance(d, Condition) and d.path == demand.path and d != demand for d in demands):
+            if not isinstance(demand, Condition) or demand.operator not in ("exists", UNENDED) or any(
+                    isinstance(d, Condition) and d.path == demand.path and d != demand for d in demands):
                 continue  # "was it closed in 1941?"
             for_a_time = [
-                Condition((f"^{kind}.{name}",), "in", Selection(kind, frozenset(
-                    self.linker.now(kind) or () if now else ())), demand.negated)
-                for kind, stem in sorted(lexicon.stated)
-                if stem == language.stem(demand.path[0]) and stem in stems
-                for name, field in self.pack.kinds[kind].fields.items() if field.type.kind == selection.kind]
+                Condition(path, "in", Selection(kind, frozenset(self.linker.now(kind) or () if now else ())),
+                          demand.negated)
+                for kind, path in self._told_for_a_time(selection.kind, demand.path)]
             if demand.negated and now:
                 demands.update(for_a_time)
             elif for_a_time and not demand.negated:
@@ -710,17 +703,30 @@ class Matcher:
                 demands.add(Either(tuple(frozenset({option}) for option in (demand, *for_a_time))))
         return selection._replace(demands=frozenset(demands))
 
+    def _told_for_a_time(self, kind: str, ended: Path) -> Iterator[tuple[str, Path]]:
+        """The kinds that tell what things of a kind were for a time by the verb for their end that a question
+        has, or has the opposite of ("open"), and the ways from these things to what tells it."""
+        lexicon, words = self.grammar.lexicon, self.context.words
+        stem = lexicon.language.stem
+        verb = stem(ended[0]) if ended else ""
+        ends = (end for word in words for end in (word, *lexicon.language["until_ended"].get(word, ())))
+        if verb not in lexicon.stated or verb not in map(stem, ends):
+            return
+        for told in sorted(lexicon.stated[verb]):
+            yield from ((told, (f"^{told}.{name}",)) for name, field in self.pack.kinds[told].fields.items()
+                        if field.type.kind == kind)
+
     def _counted_in_pieces(self, term: Term) -> str | None:
         """The field that tells how many there are of each of the things that are counted ("how many ladders
         do you have?"); None where their sorts are counted, or those that were told of."""
-        pieces, language = self.grammar.lexicon.counted.get(term.kind), self.grammar.lexicon.language
-        if not pieces or term.asks != ("count",) or term.ops or term.aggregate:
+        pieces = self.grammar.pieces(term.kind, self.context.words) if term.asks == ("count",) else None
+        if not pieces or term.ops or term.aggregate:
             return None
         several = "class" in term.flags or not term.keys
         dated = not term.path or self.grammar.type_of(term) == "date"  # "how many did you buy?"
-        sorts = {*language["counted_sorts"], *language.all_of("pronouns", "they", "those")}
+        of_told = self.grammar.lexicon.language.all_of("pronouns", "they", "those")
         plain = several and dated and all(arg.form == "date" for arg in term.args)
-        return pieces if plain and sorts.isdisjoint(self.context.words) else None
+        return pieces if plain and of_told.isdisjoint(self.context.words) else None
 
     def _serves(self, kind: str) -> bool:
         """Whether it is told that people of a kind work somewhere, or the like, as long as they are that."""

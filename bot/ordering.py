@@ -153,7 +153,7 @@ class Ordering:
             among = self._among(target[3])
             fits = target[1] == kind and self._is_of_many(kind, target[2])
             return Extreme(op.direction, (target[2],), op.nth, True, among) if fits else None
-        won = wins(self.grammar, self.context, counted.kind) if counted.kind in self.pack.kinds else False
+        won = wins(self.grammar, self.context, counted.kind)
         # "owned the most boats"; but "won the most races" is won most often
         things = counted.path if self.grammar.is_event(counted.kind) and not won else ()
         counted = counted._replace(path=()) if things or won else counted
@@ -192,8 +192,7 @@ class Ordering:
         return min(options)[1] if options else None
 
     def _among(self, counted: Term | None) -> Selection | None:
-        if counted is None or (counted.bare and not (
-                counted.kind in self.pack.kinds and wins(self.grammar, self.context, counted.kind))):
+        if counted is None or (counted.bare and not wins(self.grammar, self.context, counted.kind)):
             return None
         linked = self.linker.link(counted)
         selection = linked[0].selection if linked else None

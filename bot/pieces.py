@@ -22,7 +22,6 @@ from bot.lexicon import (
     Link,
     are_hours,
     find,
-    hours_told,
     is_lasting,
     place_of,
 )
@@ -351,11 +350,6 @@ class Grammar:
         """The number by which things of a kind are told apart that have no date: "the fifth task"."""
         return None if self.links(kind, "date") else self.lexicon.labels.get(kind)
 
-    @functools.cached_property
-    def hours(self) -> dict[str, dict[str, str]]:
-        """The texts that tell when things of a kind open or close on any day, by which they tell."""
-        return hours_told(self.pack, self.lexicon.language)
-
     def is_vessel(self, kind: str) -> bool:
         """Whether things of a kind are ships, of which people say "she"."""
         called = {kind.replace("_", " "), *self.pack.words.get(kind, ())}
@@ -373,7 +367,19 @@ class Grammar:
 
     def placing(self, kind: str) -> str | None:
         """The number of a kind that tells which place somebody took, if it has one."""
-        return place_of(self.pack.kinds[kind], self.lexicon.language)
+        return self._placings.get(kind)
+
+    @functools.cached_property
+    def _placings(self) -> dict[str, str]:
+        """The kinds that tell which place somebody took, with the number that does."""
+        told = {name: place_of(kind, self.lexicon.language) for name, kind in self.pack.kinds.items()}
+        return {name: place for name, place in told.items() if place}
+
+    def pieces(self, kind: str, words: Collection[str]) -> str | None:
+        """The field that tells how many there are of each thing of a kind, where the words of a question
+        count these, and not their sorts; None if there is none."""
+        sorts = self.lexicon.language["counted_sorts"]
+        return self.lexicon.counted.get(kind) if set(sorts).isdisjoint(words) else None
 
     def is_where(self, kind: str) -> bool:
         """Whether things of a kind are places, or where something else is."""

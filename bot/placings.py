@@ -44,11 +44,12 @@ def _is_of_another(grammar: Grammar, context: Context, term: Term) -> bool:
 
 def wins(grammar: Grammar, context: Context, kind: str) -> bool:
     """Whether what is told of a kind with places is that somebody won."""
+    if not grammar.placing(kind):
+        return False
     language = grammar.lexicon.language
     told = (language.stem(context.words[at]) for at, _ in context.anchors.get(kind, ()))
-    return grammar.placing(kind) is not None and (
-        any(word in language.stems("winning") for word in told)
-        or any(language.stem(word) in language.stems("winners") for word in context.words))
+    return any(word in language.stems("winning") for word in told) \
+        or any(language.stem(word) in language.stems("winners") for word in context.words)
 
 
 def _says_place(term: Term, place: str) -> bool:

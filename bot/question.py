@@ -569,8 +569,7 @@ def _weighs_age_then(grammar: Grammar, context: Context, selection: Operand) -> 
     winner" was that when she won."""
     language = grammar.lexicon.language
     if not isinstance(selection, Selection) or not any(
-            extreme.measure[-1:] and extreme.measure[-1].replace("_", " ") in language["births"]
-            for extreme in selection.extremes):
+            grammar.is_birth(extreme.measure) for extreme in selection.extremes):
         return False
     conditions = [d for d in selection.demands if isinstance(d, Condition)]
     deeds = [d.operand for d in conditions if d.path == () and isinstance(d.operand, Selection)]

@@ -205,6 +205,11 @@ class Reworder:
         several = isinstance(context.query, Query) and max(len(context.records), len(context.group)) > 1
         return self._in_place(text, self._language["all_told"]) if several else text
 
+    def of_the_list(self, text: str, context: Context) -> str:
+        """"(What does it sell?) Are cars in there?", as asking whether they are among what was told of."""
+        told = isinstance(context.query, Query) and (context.records or context.group)
+        return self._in_place(text, self._language["among_told"]) if told else text
+
     def of_the_two(self, text: str, context: Context) -> str:
         """A turn that asks which of the two that were told of last, as one that points at them."""
         two = isinstance(context.query, Query) and (

@@ -174,7 +174,9 @@ class _Loop:
             for measure in measures_of(pack, self.words)}
         self._synonyms = pack.words
         self._told = {name: class_told(pack, intent) for name, intent in pack.intents.items()}
-        self._brief = {stem for _, stem in briefly_so(pack, self.words)}
+        self._brief = briefly_so(pack, self.words, (
+            (intent.kind, self._words(example.text))
+            for intent in pack.intents.values() for example in intent.ask)).keys()
         self._class_names = {name.casefold() for record in pack.records for name in record.classes}
         self._kinds_of_name: dict[str, set[str]] = {}
         for record in pack.records:

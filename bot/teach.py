@@ -48,7 +48,6 @@ from bot.vocabulary.derived import (
     add_kin,
     add_lasting,
     add_motion,
-    add_offers,
     add_origins,
     add_phrasal,
     add_rates,
@@ -102,7 +101,8 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_winners(lexicon)
     add_phrasal(lexicon)
     add_again(lexicon)
-    add_offers(lexicon)
+    for intent, _, tokens, _ in prepared:
+        _teach_offers(lexicon, intent, tokens)
     add_former(lexicon)
     add_rates(lexicon)
     add_lasting(lexicon)
@@ -121,7 +121,8 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_sexes(lexicon)
     for intent in lexicon.pack.intents.values():
         _teach_told(lexicon, intent)
-    lexicon.stated = briefly_so(lexicon.pack, lexicon.language)
+    lexicon.stated = briefly_so(lexicon.pack, lexicon.language, (
+        (intent.kind, [token.text for token in tokens]) for intent, _, tokens, _ in prepared))
     for intent, _, tokens, slots in prepared:
         _teach_compounds(lexicon, intent.kind, tokens, slots or [])
     for intent, _, tokens, slots in prepared:
@@ -389,8 +390,7 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         asking, may = lexicon.language["speakers"], lexicon.language["may"]
         before = [t.text for t in tokens[max(0, position - 2):position]]
         if len(before) == 2 and before[0] in may and before[1] in asking:
-            for helping, one in itertools.product(may, asking):  # "where can I drink {beer}?"
-                lexicon.add(f"{helping} {one} {token.text}", entry)
+            _add_able(lexicon, token.text, entry)  # "where can I drink {beer}?"
         if holder := _holder_called_so(lexicon, intent, tokens, slots, position):
             lexicon.add(token.text, Entry("field", (intent.kind, holder), 0.0, origin))
         if told and {field for slot in slots for field in slot.fields} <= {"name", intent.kind}:
@@ -401,6 +401,24 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
             lexicon.add(idiom, entry)
         if position + 2 == len(tokens) and _tells_time_only(lexicon, tokens[-1].text):
             lexicon.add(f"{token.text} {tokens[-1].text}", entry)  # "which rooms does {keeper} look after?"
+
+
+def _teach_offers(lexicon: Lexicon, intent: Intent, tokens: Sequence[Token]) -> None:
+    """Learn what "I" and "you" can do with things of which an example says what can be done with them ("what
+    can be hired in {park}?": "what can I hire?"), by any word that is declared for these."""
+    language, said = lexicon.language, [token.text for token in tokens]
+    may, be = language["may"], language["auxiliaries"]["be"]
+    done = [word for can, so, word in zip(said, said[1:], said[2:], strict=False)
+            if can in may and so in be and language.is_participle(word)]
+    declared = [word for word in lexicon.pack.words.get(intent.kind, ()) if " " not in word] if done else []
+    for verb in (*done, *declared):
+        _add_able(lexicon, verb, Entry("thing", Thing(intent.kind, (), verb), 0.0, "intents.yaml", "verb"))
+
+
+def _add_able(lexicon: Lexicon, verb: str, entry: Entry) -> None:
+    """Add a verb behind all that says that somebody may do it: "can I drink", "could we drink"."""
+    for helping, one in itertools.product(lexicon.language["may"], lexicon.language["speakers"]):
+        lexicon.add(f"{helping} {one} {verb}", entry)
 
 
 def _settings(lexicon: Lexicon, intent: Intent, tokens: Sequence[Token], taken: set[int]) -> Iterator[str]:

@@ -194,7 +194,7 @@ def _tells_of_birth(grammar: Grammar, dated: Term) -> bool:
     if not grammar.is_alive(dated.kind):
         return True
     path = dated.path or grammar.links(dated.kind, "date")[0].path
-    return path[-1].replace("_", " ") in grammar.lexicon.language["births"]
+    return grammar.is_birth(path)
 
 
 def _not_ended(grammar: Grammar, kind: str) -> Iterator[Arg]:

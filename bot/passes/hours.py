@@ -13,7 +13,7 @@ from bot.link import Edge
 def hourly(said: Said, edges: list[Edge]) -> list[Edge]:
     """A verb for opening or closing as the hour at which that is, where a "what time" asks, or a "when" with
     a "does"; "until when is it open?" asks when it closes."""
-    hours = said.grammar.hours
+    hours = said.grammar.lexicon.hours
     asks = [e for e in edges if e.entry.category == "ask" and e.entry.meaning in (HOURLY, "when", "until")] \
         if hours else []
     if not asks:
@@ -24,11 +24,8 @@ def hourly(said: Said, edges: list[Edge]) -> list[Edge]:
             and set(language["present_do"]).isdisjoint(said.words):
         return edges
     kinds = {e.entry.meaning.kind for e in edges if names(e)} & hours.keys() or hours.keys()
-    told = {}
-    for place, word in enumerate(said.words):
-        for way, verbs in language["opening_hours"].items():
-            if language.stem(word) in map(language.stem, verbs):
-                told[place] = "closing" if until else way
+    told = {place: "closing" if until else way for place, word in enumerate(said.words)
+            if (way := language.way_of_hours(word))}
     fields = [Edge(place, place + 1, Entry("field", (kind, hours[kind][way]), 0.0, "hours"), 0.0)
               for place, way in told.items() for kind in sorted(kinds) if way in hours[kind]]
     places = {e.start for e in fields}

@@ -436,11 +436,12 @@ class Fragments:
         """"(Who won the race?) And second?", "who was third?": the same of another place."""
         selection = query.selection
         assert isinstance(selection, Selection)
-        place = self.grammar.placing(selection.kind) if selection.kind in self.grammar.pack.kinds else None
+        place = self.grammar.placing(selection.kind)
         taken = {d for d in selection.demands if isinstance(d, Condition) and d.path == (place,)}
-        if not taken or not piece.category.endswith("superlative") or piece.meaning[:2] != ("least", "date"):
+        picking = piece.category.endswith("superlative") and piece.meaning[:2] == ("least", "date")
+        if not place or not taken or not picking:
             return None
-        nth = Condition((str(place),), "=", Constant((piece.meaning[2],)))
+        nth = Condition((place,), "=", Constant((piece.meaning[2],)))
         return query._replace(selection=selection._replace(demands=selection.demands - taken | {nth}))
 
     def _asks_whose(self, words: Sequence[str]) -> bool:

@@ -92,8 +92,7 @@ class Scoping:
         where nothing else says when."""
         selection, told = query.selection, context.query.selection if context.query else None
         if not isinstance(selection, Selection) or not isinstance(told, Selection) or selection.extremes \
-                or selection.kind != context.kind or selection.kind not in self.grammar.pack.kinds \
-                or not (place := self.grammar.placing(selection.kind)):
+                or selection.kind != context.kind or not (place := self.grammar.placing(selection.kind)):
             return query
         own = {d for d in selection.demands if isinstance(d, Condition) and d.path == (place,)}
         named = any(names(e) or e.entry.category in ("date", "each", "all") for e in edges_of(piece))

@@ -172,10 +172,9 @@ def as_told(store: Store, query: Query, context: Context) -> Query:
 def in_pieces(grammar: Grammar, query: Query, words: Sequence[str], told: tuple[int, ...]) -> Query:
     """"(Which bikes do you have?) How many of them?": so many pieces, where these are told; of the records
     that were `told` of, if it points at them. How many "kinds" of them, as it is."""
-    selection, sorts = query.selection, grammar.lexicon.language["counted_sorts"]
-    pieces = grammar.lexicon.counted.get(selection.kind) if isinstance(selection, Selection) else None
-    if not pieces or not isinstance(selection, Selection) or query.asks != (Ask("count"),) \
-            or not set(sorts).isdisjoint(words):
+    selection = query.selection
+    if not isinstance(selection, Selection) or query.asks != (Ask("count"),) \
+            or not (pieces := grammar.pieces(selection.kind, words)):
         return query
     those = Selection(selection.kind, frozenset({certain(told)})) if told else selection
     return query._replace(selection=Aggregate("sum", those._replace(path=(pieces,))),

@@ -20,7 +20,6 @@ from bot.lexicon import (
     Lexicon,
     Thing,
     find,
-    hours_told,
     is_lasting,
     place_of,
     topic_of,
@@ -78,7 +77,7 @@ def add_hours(lexicon: Lexicon) -> None:
     add_phrases(lexicon, lexicon.language["hours_asked"], "ask", HOURLY)
     for way, phrases in lexicon.language["parts_of_day"].items():
         add_phrases(lexicon, phrases, PART_OF_DAY, way)
-    for kind, hours in hours_told(lexicon.pack, lexicon.language).items():
+    for kind, hours in lexicon.hours.items():
         if "opening" in hours:
             add_phrases(lexicon, lexicon.language["hours_of_opening"], "field", (kind, hours["opening"]),
                         form=HOURS)
@@ -203,23 +202,6 @@ def add_again(lexicon: Lexicon) -> None:
     for phrase in lexicon.language["again"]:
         if not any(topic_of(e) for e in find(lexicon, phrase)):
             lexicon.add(phrase, Entry("again", "again", 0.0, origin_of(lexicon)), bends=False)
-
-
-def add_offers(lexicon: Lexicon) -> None:
-    """Add what "I" and "you" can do with things of which examples say what can be done with them ("what can
-    be hired in {park}?": "what can I hire?"), by any word that is declared for these."""
-    language = lexicon.language
-    may, be = language["may"], language["auxiliaries"]["be"]
-    for intent in lexicon.pack.intents.values():
-        declared = [word for word in lexicon.pack.words.get(intent.kind, ()) if " " not in word]
-        for example in intent.ask:
-            said = words(example.text, language.letters, language.clitics)
-            done = [word for can, so, word in zip(said, said[1:], said[2:], strict=False)
-                    if can in may and so in be and language.is_participle(word)]
-            for helping, one, verb in itertools.product(
-                    may, language["speakers"], (*done, *declared) if done else ()):
-                thing = Thing(intent.kind, (), verb)
-                lexicon.add(f"{helping} {one} {verb}", Entry("thing", thing, 0.0, origin_of(lexicon), "verb"))
 
 
 def add_former(lexicon: Lexicon) -> None:
