@@ -601,11 +601,12 @@ class Mind:
 
         meant = tuple(filter(is_so, parsed.candidates))
         # "(with which garden did they trade?) Where is that?"
+        pointing = {id(c) for c in meant if _pointing(c, self.pack.as_of)}
         meant = tuple(c for c in meant if not (
-            _pointing(c) and self._tells_again(c.match.query, context))) or meant
-        first = next((i for i, c in enumerate(meant) if _pointing(c)), len(meant))
+            id(c) in pointing and self._tells_again(c.match.query, context))) or meant
+        first = next((i for i, c in enumerate(meant) if id(c) in pointing), len(meant))
         return parsed._replace(candidates=tuple(
-            c for i, c in enumerate(meant) if i <= first or not _pointing(c)))
+            c for i, c in enumerate(meant) if i <= first or id(c) not in pointing))
 
     def _of_the_same(self, parsed: Parsed, context: Context) -> tuple[Candidate, Told] | None:
         """"(What happened at the bridge in 1893?) Who was the driver?": a question that names nothing but a
@@ -966,13 +967,13 @@ def _is_of_told(candidate: Candidate) -> bool:
     return whether and pointing and isinstance(selection, Selection) and _points(selection)
 
 
-def _pointing(candidate: Candidate) -> bool:
+def _pointing(candidate: Candidate, as_of: Date | None) -> bool:
     """Whether an "it" or a "that" is read as something: what it may mean first is what it means. "When was it
     withdrawn?", of one that wasn't, isn't about others; but "what was it before that?" is."""
-    selection = candidate.match.query.selection
+    selection, now = candidate.match.query.selection, Constant((as_of,)) if as_of else None
     timed = isinstance(selection, Selection) and any(
         isinstance(d, Condition) and d.operator in ("before", "after", "overlaps", "during")
-        for d in selection.demands)
+        and d.operand != now for d in selection.demands)
     return isinstance(selection, Selection) and not timed and any(
         e.entry.category == "pronoun" and e.entry.meaning in ("it", "this")
         for e in edges_of(candidate.piece))
@@ -1050,11 +1051,17 @@ def _says_less(candidate: Candidate, other: Candidate) -> bool:
 
 def _asks_of_others(candidate: Candidate, other: Candidate) -> bool:
     """Whether a reading asks the same as another one, but not of what that names: not where this animal was
-    brought from, but of whatever was brought from where it comes from."""
+    brought from, but of whatever was brought from where it comes from; or not whether that is so, but whether
+    something is that belongs to it."""
     one, two = candidate.match.query, other.match.query
     if not isinstance(one.selection, Selection) or not isinstance(two.selection, Selection) \
-            or one.selection.kind != two.selection.kind or not one.asks or not two.asks:
+            or not one.asks or not two.asks:
         return False
+    if one.selection.kind != two.selection.kind:
+        itself = set(named_in(two.selection))  # "is the sale still running?": not what was sold in it
+        return one.asks[0].what == two.asks[0].what == "exists" and any(
+            isinstance(d, Condition) and d.path and not itself.isdisjoint(named_in(d.operand))
+            for d in one.selection.demands)
     named = {d for d in two.selection.demands if isinstance(d, Condition) and named_in(d.operand)}
     return one.asks[0].path == two.asks[0].path and two.asks[0].within is None \
         and one.asks[0].within is not None and not named <= one.selection.demands

@@ -873,7 +873,11 @@ class Linker:
         chances = {field: sum(chance[field] for chance in told) / len(told) for field in forward}
         prices = {field: OF_OTHER * (field in others) + cost(chances[field]) for field in forward}
         idle = lexicon.language["reasons"] if not said and context.is_subject(shape) else ()
-        return [(link.cost + prices.get(link.path[0], 0.0) + self._declared(kind, link, said), link.path)
+        side, verb = context.side(kind, shape)
+        # "who speaks Welsh?": what stands there is told of the speaker, and nothing of which that tells
+        taking = side == "after" and not said and (kind, "", shape.form, side, verb) in lexicon.cues
+        return [(link.cost + prices.get(link.path[0], OF_OTHER * taking) + self._declared(kind, link, said),
+                 link.path)
                 for link in links if link.path[0] not in idle]  # "what did it cost?": not what was due to it
 
     def _of_other(self, kind: str, shape: Shape, said: str, fields: Sequence[str]) -> Sequence[str]:

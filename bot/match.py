@@ -320,8 +320,10 @@ class Matcher:
                     if not self.pack.as_of or not isinstance(selection, Selection):
                         continue
                     query = since_then(self.pack.as_of, selection._replace(path=ago[0]))
-                query = self.negation.who_did_not(self.negation.of_none(query), linked.heads)
-                if denied := self.negation.nor_else(query):
+                contrasted = self.negation.but_not(self.negation.of_none(query))
+                denied = contrasted and self.negation.nor_else(
+                    self.negation.who_did_not(contrasted, linked.heads))
+                if denied:
                     found.append(Match(denied, price, linked.kind))
         found = found or (self._bounded if so else self._so_often)(term, core)
         of_both = self._of_both(term, default, core)
@@ -725,8 +727,14 @@ class Matcher:
         several = "class" in term.flags or not term.keys
         dated = not term.path or self.grammar.type_of(term) == "date"  # "how many did you buy?"
         of_told = self.grammar.lexicon.language.all_of("pronouns", "they", "those")
-        plain = several and dated and all(arg.form == "date" for arg in term.args)
+        plain = several and dated and all(map(self._tells_when_or_where, term.args))
         return pieces if plain and of_told.isdisjoint(self.context.words) else None
+
+    def _tells_when_or_where(self, arg: Arg) -> bool:
+        """Whether something only says of things when they were had, or the place where they are."""
+        kind = self.linker.target(arg)
+        return arg.form == "date" or (not (arg.head or arg.negated) and kind in self.pack.kinds
+                                      and self.grammar.is_where(kind))
 
     def _serves(self, kind: str) -> bool:
         """Whether it is told that people of a kind work somewhere, or the like, as long as they are that."""

@@ -220,7 +220,7 @@ class Threshold(NamedTuple):
     word: str
     kind: str
     field: str
-    operator: Literal["<", "<=", ">", ">=", "=", "in", "exists", "unended"]
+    operator: Literal["<", "<=", ">", ">=", "=", "in", "exists", "unended", "overlaps"]
     value: Value
 
 

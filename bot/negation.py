@@ -24,6 +24,15 @@ def _of_no_such(condition: Condition) -> Condition:
     return condition._replace(operand=operand._replace(demands=such), negated=True)
 
 
+def _again(selection: Selection, kinds: tuple[str, ...] = ()) -> Iterator[str]:
+    """The kinds of things by which such things are told themselves: visits in the year of a visit."""
+    for condition in conditions_of(selection):
+        if isinstance(condition.operand, Selection):
+            above = (*kinds, selection.kind)
+            yield from (kind for kind in above if kind == condition.operand.kind)
+            yield from _again(condition.operand, above)
+
+
 def conditions_of(selection: Selection) -> Iterator[Condition]:
     return (demand for demand in selection.demands if isinstance(demand, Condition))
 
@@ -97,10 +106,39 @@ class Negation:
         whatever = not rest and kinds[selection.kind].complete  # "which writers never won a prize?"
         meant = any(head.path == path and head.kind == kind for head in heads) or (
             whatever and self.grammar.is_person(kind))
-        if not beside and meant and kind in kinds and (kinds[kind].complete or whatever):
+        if not (beside or self._is_contrasted(selection.kind)) and meant and kind in kinds and (kinds[kind].complete or whatever):
             return Query(Selection(kind, others), (Ask("count" if asks[0].what == "count" else "list"),))
         return query._replace(selection=selection._replace(demands=rest),
                               asks=(asks[0]._replace(within=Selection(kind, others)),))
+
+    def _is_contrasted(self, kind: str) -> bool:
+        """Whether something happened to those to whom something else didn't: "nominated, but never won"."""
+        said, told = self.grammar.lexicon.language["but"], self.context.anchors.get(kind, ())
+        parted = [place for place in self.context.denied if self.context.words[place - 1] in said]
+        return any(at < place for place in parted for at, _ in told)
+
+    def but_not(self, query: Query) -> Query | None:
+        """"Which shows were nominated, but didn't win?": not those of which one nomination didn't win, but those
+        of which none did. None for a reading by which something else didn't."""
+        selection = query.selection
+        if not isinstance(selection, Selection):
+            return query
+        if any(self._is_contrasted(kind) for kind in _again(selection)):
+            return None  # "nominated for an award, but didn't win one": not for one that somebody didn't win
+        return query._replace(selection=selection._replace(demands=frozenset().union(*(
+            self._and_none(d) if isinstance(d, Condition) else {d} for d in selection.demands))))
+
+    def _and_none(self, demand: Condition) -> frozenset[Condition]:
+        """That something happened without what is denied of it, and never with that."""
+        told = demand.operand
+        denied = [d for d in conditions_of(told) if d.negated] if isinstance(told, Selection) else []
+        if not isinstance(told, Selection) or len(denied) != 1 or demand.negated or not demand.path \
+                or not demand.path[0].startswith("^") or not self._is_contrasted(told.kind):
+            return frozenset({demand})
+        rest = told.demands - {denied[0]}
+        so = rest | {denied[0]._replace(negated=False)}
+        return frozenset({demand._replace(operand=told._replace(demands=rest)),
+                          demand._replace(operand=told._replace(demands=so), negated=True)})
 
     def of_none(self, query: Query) -> Query:
         """"Which pubs serve no vegan beer?": not those that serve one that isn't, but those that serve

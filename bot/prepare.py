@@ -218,6 +218,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"thing"}, naming.named),
     ({"field"}, naming.compounds),
     ({"auxiliary"}, own.perfect),
+    ({"auxiliary"}, own.has_done),
     ({"auxiliary"}, own.had),
     ({"possessive"}, own.owning),
     ({"thing"}, own.the_own),

@@ -479,7 +479,8 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
         both = right._replace(keys=both_of).asking(*left.asks)
         return joined(one, other, "term", both, INTERSECT, core=other)
     if left.kind == right.kind and not left.path and not right.path:
-        told = one.form == "verb" and first_edge(other).entry.category == "pronoun"  # "who ordered it?"
+        told = one.form == "verb" and first_edge(other).entry.category == "pronoun" \
+            and not grammar.is_person(right.kind)  # "who ordered it?", but not "who else speaks it?"
         if (left.keys and right.keys) or (
             {"verb", "noun"} >= {one.form, other.form} and one.form and other.form and not told
         ):

@@ -88,7 +88,11 @@ def any_status(_: Said, edges: list[Edge]) -> list[Edge]:
 
 def including(said: Said, edges: list[Edge]) -> list[Edge]:
     """"List the visitors, including Walesa", "…, Walesa included": what is named narrows nothing, and must be
-    among what is told."""
+    among what is told. Nor does it narrow anything that some of those meant are of a sort: "how many are
+    there, including the ones that closed?"."""
+    size = len(said.words)
+    known = {place for e in edges for place in range(e.start, e.end)}
+    ones = {e.start for e in edges if e.entry.category == "pronoun" and e.entry.meaning in ("one", "those")}
     listed = any(e.entry.category == "ask" and e.entry.meaning in LISTING for e in edges)
     commas = {e.end for e in edges if e.entry.meaning == "comma"}
     for word in (e for e in edges if e.entry.category == "including" and e.corrected is None):
@@ -101,6 +105,10 @@ def including(said: Said, edges: list[Edge]) -> list[Edge]:
             told = Entry("filler", (INCLUDED, name.entry.meaning))
             kept = [e for e in edges if e.end <= first or last <= e.start]
             return [*kept, Edge(first, last, told, 0.0)]
+        if listed and before and known.issuperset(range(word.end, size)) \
+                and not ones.isdisjoint(range(word.end, word.end + 3)):
+            kept = [e for e in edges if e.end <= word.start]
+            return [*kept, Edge(word.start, size, Entry("filler", "some of those"), 0.0)]
     return edges
 
 

@@ -57,6 +57,17 @@ def perfect(said: Said, edges: list[Edge]) -> list[Edge]:
     return [e for e in edges if e.start not in helping or e.entry.category != "thing"] if helping else edges
 
 
+def has_done(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which shows has Ellis (or has she) presented?": those that she did present, and not those that she
+    has."""
+    language, words = said.grammar.lexicon.language, said.words
+    done = {e.start for e in edges if e.end < len(words) and (names(e) or e.entry.category == "pronoun")
+            and language.is_participle(words[e.end]) and words[e.end] not in language["got"]}
+    asked = {e.end for e in edges if e.entry.category == "ask"}
+    return [recast(e, "auxiliary", "do") if e.end in done and e.start and e.start not in asked
+            and (e.entry.category, e.entry.meaning) == ("auxiliary", "have") else e for e in edges]
+
+
 def owning(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without an "is" that marks an owner: whose thing isn't said ("before Tusk's to Peru"), or one
     in a time ("after Tusk's first visit")."""

@@ -151,14 +151,15 @@ def ahead(_: Said, edges: list[Edge]) -> list[Edge]:
 
 def nouns_behind(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges with a "one" that repeats a common noun before it, whichever it may be; behind an adjective
-    ("the Polish one"), it does nothing else."""
+    ("the Polish one"), it does nothing else. In a name ("the Quill One") it repeats nothing."""
     bent = said.grammar.lexicon.language.is_participle
     adjectives = {e.end for e in edges if e.entry.form == "adjective"}
     repeated: list[Edge] = []
     only: set[tuple[int, int]] = set()
     rather: set[tuple[int, int]] = set()
     for ones in edges:
-        if ones.entry.category == "pronoun" and ones.entry.meaning == "one":
+        if ones.entry.category == "pronoun" and ones.entry.meaning == "one" \
+                and not any(names(e) and is_inside(ones, e) for e in edges):
             nouns = {
                 e.entry: e for e in edges
                 if e.end <= ones.start and e.entry.category == "thing" and e.entry.form != "verb"

@@ -216,8 +216,10 @@ def add_former(lexicon: Lexicon) -> None:
 def add_lasting(lexicon: Lexicon) -> None:
     """Add what is so of a thing until a date that tells of its end ("open", "alive"), and since ("dead"),
     where the pack has no such word itself. That there is no such date tells that it hasn't ended only where
-    all is known."""
+    all is known. Of what is told of how long it lasted, it is so while that goes on."""
+    now = lexicon.pack.as_of
     for kind in lexicon.pack.kinds.values():
+        spans = [f.name for f in kind.fields.values() if is_lasting(lexicon.pack, kind.name, f.name)]
         for section, ended in (("until_ended", False), ("since_ended", True)):
             for word, ends in lexicon.language[section].items():
                 field = next((f.name for f in kind.fields.values() if f.name in ends), None)
@@ -226,6 +228,9 @@ def add_lasting(lexicon: Lexicon) -> None:
                 own = any(isinstance(meaning, Threshold) and meaning.kind == kind.name for meaning in known)
                 if field and not own:
                     state = Threshold(word, kind.name, field, "exists" if sure else "unended", ended)
+                    lexicon.add(word, Entry("threshold", state, 0, "facts.yaml"), bends=False)
+                elif now and len(spans) == 1 and not (ended or own) and "ended" in ends:
+                    state = Threshold(word, kind.name, spans[0], "overlaps", now)
                     lexicon.add(word, Entry("threshold", state, 0, "facts.yaml"), bends=False)
 
 
