@@ -7,7 +7,7 @@ changes the query of the turn before (`bot.turns`); small talk leaves the contex
 For example, after "who first visited Peru?" the turn "when?" is answered "1998: …".
 """
 import functools
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeGuard
 
 from bot import clarify, coordination, hearing, question, suggest
@@ -291,8 +291,8 @@ class Mind:
             return ask(*of_them)
         plainer = text
         for put in (reworder.of_the_list, reworder.of_all, reworder.those, reworder.one_of_its_own,
-                    reworder.in_shifts, reworder.than_told, reworder.asked_of_told, reworder.in_years,
-                    reworder.of_the_pair):
+                    reworder.asked_behind, reworder.turned_into, reworder.in_shifts, reworder.than_told,
+                    reworder.asked_of_told, reworder.in_years, reworder.of_the_pair):
             plainer = put(plainer, context)
         whole = reworder.of_the_two(plainer, context)
         found = ask(whole, context) if whole != text else None
@@ -496,9 +496,8 @@ class Mind:
         words, told_of = heard.lattice.words, context.records if of_them else ()
         queries = (in_pieces(self.grammar, query, words, told_of)
                    for query in self._fragments.queries(text, context))
-        if self._manner.restricts(text):
-            queries = (narrower for query in queries for narrower in self._of_told(query, context))
-        for query in queries:
+        among = (context.records, context.group, context.wider) if self._manner.restricts(text) else ()
+        for query in (one for query in queries for one in self._of_told(query, context, among)):
             if of_them and query.asks[0].what == "describe":
                 break  # "and what else is he known for?": he, and not what was told of him
             if _says_nothing(query) or (query == context.query and self._manner.opens_with_preposition(text)):
@@ -522,13 +521,21 @@ class Mind:
                     after = after._replace(query=context.query)
                 return (answer, after), None
             missed = missed or self._unknown(told.text, Reading(text))
+            if self._is_untold(query):
+                break  # "(how many came?) And to the one in 2024?": that one isn't told of another one
         return None, missed
 
-    def _of_told(self, query: Query, context: Context) -> Iterator[Query]:
-        """A query as one about those that were told of last, or else before that; then as it is: "(who came
-        in the nineties?) Only the Polish visitors. And only the presidents?"."""
+    def _of_told(self, query: Query, context: Context,
+                 groups: Iterable[tuple[int, ...]]) -> Iterator[Query]:
+        """A query as one about those that were told of last, or else before that ("(who came in the nineties?)
+        Only the Polish visitors. And only the presidents?"); then as it is, and where that picks none of those
+        that were told of, as one about more of them: "(which Poles came? and which Peruvians went?) Which of
+        the Polish ones was the last?"."""
         selection = query.selection
-        for told in (context.records, context.group, context.wider):
+        if isinstance(selection, Selection) and not groups and context.wider and _points(selection) \
+                and not select(self.store, selection._replace(path=())):
+            groups = (context.wider,)
+        for told in groups:
             if len(told) > 1 and isinstance(selection, Selection) and selection.kind == context.kind:
                 said = {d for d in selection.demands if not (  # "the Peruvian ones", of whichever
                     isinstance(d, Condition) and not d.path and isinstance(d.operand, Selection))}
@@ -594,8 +601,12 @@ class Mind:
                 return False
             if any(d.negated and d._replace(negated=False) in conditions for d in conditions):
                 return False  # "(does it sell fish?) Does it sell anything else?": no fish is something else
+            if _points(selection) and _is_what_they_have(candidate.piece):
+                return False  # "what did they have there?": those who had it, and not what was told of
             among = selection._replace(extremes=(), path=())
-            return not (selection.extremes and len(select(self.store, among)) == 1 and (
+            in_turn = any(e.entry.category == "pronoun" and e.entry.meaning in ("next", "previous")
+                          for e in edges_of(candidate.piece))  # there may be just one before that
+            return not (selection.extremes and not in_turn and len(select(self.store, among)) == 1 and (
                 _points(selection) or (
                     candidate.match.query.asks == (Ask("list"),) and question.asserts(parsed))))
 
@@ -797,11 +808,14 @@ class Mind:
             if before and isinstance(before.selection, Selection) else None
         if told.records == context.records:  # "(who was next?) When was that?": of the same one
             earlier = context.earlier
-        within = {*told.records} <= {*context.group}
+        within = {*told.records} <= {*context.group, *context.wider}
         group = context.group if within else ()
         wider = context.wider if within else ()
         if len(told.records) > 1 and {*told.records} != {*group}:
-            group, wider = tuple(told.records), group
+            following = context.kind == kind and len(context.records) > 1 \
+                and {*context.records} == {*context.group}  # "(who came? and who went?) Which of them …?"
+            wider = group or ((*context.group, *told.records) if following else ())
+            group = tuple(told.records)
         after = self._next(query, kind, told)
         # "she" is who was spoken of last of whom one says so, if that was before him who is spoken of now
         spoken_of = (ref for ref in context.mentioned if self.grammar.is_person(ref.kind))
@@ -988,6 +1002,14 @@ def _is_of_all(operand: Operand) -> TypeGuard[Selection]:
     """Whether an operand is of all things of a kind, or all that have something."""
     return isinstance(operand, Selection) and not operand.extremes and not operand.after and all(
         isinstance(d, Condition) and d.operator == "exists" for d in operand.demands)
+
+
+def _is_what_they_have(piece: Piece) -> bool:
+    """Whether it is asked what those have for whom a "they" stands, and nothing else says what that is."""
+    used = edges_of(piece)
+    they = {e.end for e in used if (e.entry.category, e.entry.meaning) == ("pronoun", "they")}
+    had = any((e.entry.category, e.entry.meaning) == ("auxiliary", "have") and e.start in they for e in used)
+    return had and not any(e.entry.category in ("thing", "field") for e in used)
 
 
 def _points(selection: Selection) -> bool:

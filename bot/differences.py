@@ -229,10 +229,12 @@ class Comparer:
 
     def _of_head(self, linked: Linked, selection: Operand) -> Operand:
         """What is counted of a selection: the role that the question means ("more visitors"), what the
-        records come to ("more trade"), or the records."""
+        records come to ("more trade"), or the records ("more live shows", whoever came to see them)."""
         if linked.heads and isinstance(selection, Selection):
             return selection._replace(path=linked.heads[0].path)
-        size = size_of(self.grammar, linked.kind) if self.grammar.is_event(linked.kind) else None
+        plural = self.grammar.lexicon.language.is_plural
+        several = any(plural(self.context.words[at]) for at, _ in self.context.anchors.get(linked.kind, ()))
+        size = size_of(self.grammar, linked.kind) if self.grammar.is_event(linked.kind) and not several else None
         if size and isinstance(selection, Selection) and not selection.path:
             return selection._replace(path=(size,))
         return selection

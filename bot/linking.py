@@ -839,6 +839,12 @@ class Linker:
         if asked is None:
             return 0.0
         said, field = path[0][1:].split(".")
+        inside = "in" in self.context.preposition_of_asked(Shape(asked, asked + 1, "name")).split("+")
+        kinds = self.pack.kinds
+        if inside and not answers(kinds, said, (field,), "where") and any(
+                len(link.path) > 1 and answers(kinds, said, link.path, "where")
+                for link in self.grammar.links(said, kind)):
+            return UNTOLD  # "in which country was it opened?": not by which
         alike = [f.name for f in self.pack.kinds[said].fields.values() if f.type.kind == kind]
         if len(alike) < 2:
             return 0.0

@@ -8,7 +8,7 @@ For example, the "not" of "isn't Tusk …?" denies nothing, and "directly" befor
 """
 from collections.abc import Callable, Sequence
 
-from bot.cues import Context
+from bot.cues import NOWHERE, Context
 from bot.edges import Said, names
 from bot.lexicon import ENDED, LAPSED, OCCUR_ASKED, TITLED, topic_of
 from bot.link import Edge, Lattice
@@ -101,6 +101,12 @@ def _context(said: Said, edges: Sequence[Edge]) -> Context:
     times = [(e.start, e.end) for e in prepositions if not e.entry.meaning[0]]
     roles = {e.end - 1: e.entry.meaning[0] for e in sorted(prepositions, key=lambda e: -e.start)}
     context = Context.of(said.grammar.lexicon, words, names, phrases, asked, times, roles)
+    # "which of the two countries": the "of" belongs to no name
+    inside = {place for e in longer if e.entry.category == "ask" for place in range(e.start + 1, e.end)}
+    if inside:
+        context = context._replace(
+            prepositions=tuple(NOWHERE if at in inside else said for at, said in enumerate(context.prepositions)),
+            skipped=tuple(small or at in inside for at, small in enumerate(context.skipped)))
     done = {e.start for e in edges if e.entry.form == amounts.DOING}
     any_status = any(e.entry.meaning == listing.ANY_STATUS for e in edges)
     # "could you tell me who is director?"
@@ -206,6 +212,8 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"indefinite"}, pronouns.anything),
     ({"not"}, deeds.not_occurring),
     ({"superlative"}, deeds.first_done),
+    ({"superlative"}, deeds.at_the_start),
+    ({"auxiliary"}, deeds.becoming_of),
     ({"about"}, deeds.both_done),
     ({"field"}, amounts.of_people),
     ({"field"}, deeds.done_then),

@@ -66,6 +66,8 @@ def _more(voice: Voice, asked: Difference) -> Told:
     # "more trade in 2022 than in 2018?", of which there is one record each
     measured = summed or (declared is not None and declared.is_measure and all(
         len(records_of(voice, operand)) == 1 for operand in (asked.first, asked.second)))
+    if declared is not None and declared.is_measure and not measured:
+        return Told("unknown", voice.phrase("none"))  # "more listeners?", where they were counted several times
     weigh = _amount if measured else _number
     weights = [weigh(voice, operand) for operand in (asked.first, asked.second)]
     if not used or None in weights:
@@ -97,10 +99,8 @@ def _amount(voice: Voice, operand: Operand) -> float | None:
 
 
 def _number(voice: Voice, operand: Operand) -> float:
-    """How many things an operand stands for; records, where it ends in an amount."""
-    declared = _type_of(voice, operand)
-    measured = declared is not None and declared.is_measure
-    return float(len(records_of(voice, operand) if measured else denote(voice.store, operand)))
+    """How many things an operand stands for."""
+    return float(len(denote(voice.store, operand)))
 
 
 def _change(voice: Voice, asked: Difference, used: Sequence[int]) -> Told:

@@ -12,6 +12,7 @@ from typing import Any
 
 from bot.lexicon import find
 from bot.lookup import Store
+from bot.model import answers
 from bot.pieces import Grammar
 from bot.query import ON, Ask, Difference, Query, Selection, certain
 from bot.text import fold, longest_at_end
@@ -171,6 +172,37 @@ class Reworder:
         for phrase, instead in self._language["asked_of_told"].items():
             text = re.sub(rf"^\W*{phrase}", str(instead), text, flags=re.IGNORECASE)
         return text
+
+    def asked_behind(self, text: str, context: Context) -> str:
+        """"(When did he come?) An official visit, was it?", as "was it an official visit?"."""
+        language = self._language
+        articles, be, it = ("|".join(map(re.escape, phrases)) for phrases in (
+            language["articles"], language["auxiliaries"]["be"],
+            sorted(language.all_of("pronouns", "he", "she", "it", "this"))))
+        found = re.fullmatch(rf"\W*((?:{articles}) [\w\s-]+), ?({be}) ({it})\W*", text, re.IGNORECASE)
+        return f"{found[2]} {found[3]} {found[1]}" if found and isinstance(context.query, Query) else text
+
+    def turned_into(self, text: str, context: Context) -> str:
+        """"(When did Poland open its consulate in Lima?) What became of it?", with what it was, and where, where
+        the pack tells what such things were before: "… of the consulate in Lima"."""
+        if len(context.records) != 1 or not self._language.places("turning", self._manner.words(text)):
+            return text
+        record = self._store.record(context.records[0])
+        fields = self._store.kinds[record.kind].fields
+        was = [name for name, values in record.values.items() if name in fields and fields[name].type.kind
+               and not fields[name].type.many and any(
+                   other.type.kind == fields[name].type.kind for other in fields.values()
+                   if other.name != name) and not self._grammar.is_person(fields[name].type.kind)]
+        where = [name for name in record.values
+                 if name in fields and answers(self._store.kinds, record.kind, (name,), "where")]
+        called = [self._grammar.names.get(record.values[name][0]) for name in (*was, *where)]
+        if len(was) != 1 or len(where) > 1 or not all(called):
+            return text
+        inside = self._language["prepositions"]["in"][0]
+        said = f" {inside} ".join(map(str, called))
+        it = "|".join(map(re.escape, self._language.all_of("pronouns", "it", "this")))
+        return re.sub(rf"\b(?:{it})\b", f"{self._language['definite'][0]} {said}", text, count=1,
+                      flags=re.IGNORECASE)
 
     def in_shifts(self, text: str, context: Context) -> str:
         """"(What happened in 1969?) And two years before that?", as "two years earlier"."""

@@ -138,6 +138,11 @@ def more_than(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"(Did) more visitors come from Peru to Poland than from Poland to Peru?": two counts."""
     (direction, term), than = one.meaning, other.meaning
     second: Term | None = None
+    times = [arg for arg in than.meaning.args if arg.form == "date"] if than.category == "term" else []
+    if times and not any(arg.form == "date" for arg in term.args):  # "… than Peru in 1998": both of them then
+        term = term.saying(*times)
+        rest = tuple(arg for arg in than.meaning.args if arg not in times)
+        than = than._replace(meaning=than.meaning._replace(args=rest))
     if than.category == "other way":
         second = term.marked(TURNED)
     elif than.category == "condition":

@@ -127,10 +127,17 @@ def with_another(grammar: Grammar, term: Term, piece: Piece) -> Term | None:
         return None
     if term.keys and term.path:  # "more flutes than oboes"
         return other._replace(path=term.path) if other == Term(term.kind, other.keys) else None
-    if other.kind in ("", term.kind) and other.args:
+    leading = {e.end for e in edges_of(piece) if e.entry.category == "preposition"}
+    lone = other.args[0] if not other.kind and len(other.args) == 1 else None
+    if lone and lone.start not in leading:
+        said = lone
+    elif other.kind in ("", term.kind) and other.args:
         return replacing(grammar, term, other.args)
-    said = said_of(other, piece)
-    alike = [a for a in term.args if target_of(grammar, a) == target_of(grammar, said)] if other.keys else []
+    elif other.keys:
+        said = said_of(other, piece)
+    else:
+        return None
+    alike = [a for a in term.args if target_of(grammar, a) == target_of(grammar, said)]
     if not alike:
         return None
     said = said._replace(start=alike[0].start, end=alike[0].end, form=alike[0].form)  # in the same role

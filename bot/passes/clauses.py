@@ -189,9 +189,10 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
         small.get(e.start, e.start) in leading for e in edges if names(e) and e.end <= edge.start)
     helped = {e.end for e in edges if e.entry.category == "auxiliary"}
     # a place may have been spoken of; but "does it export cars there?" is about two of them
-    earlier = meaning == "there" and not said.opening and not any(
-        e.entry.category == "pronoun" and e.entry.meaning == "it" for e in edges)
-    having = earlier and _tells_what_is_had(said, edges)
+    spoken_of = meaning == "there" and not said.opening
+    having = spoken_of and _tells_what_is_had(said, edges)
+    elsewhere = spoken_of and (having or not any(
+        e.entry.category == "pronoun" and e.entry.meaning == "it" for e in edges))
     before = not sold and any(e.entry.category == "thing" and e.end <= edge.start
                  and not (another and (said.grammar.is_title(e.entry.meaning.kind) or e.start > parted))
                  and (e.entry.meaning.keys or (
@@ -203,7 +204,7 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
                  and (meaning not in ("he", "she") or "who" in kinds[e.entry.meaning.kind].asks)
                  and (meaning != "there" or e.entry.form != "class")  # "who is the landlord there?"
                  and not (having and (e.entry.form == "adjective" or e.start in helped))
-                 and not (earlier and not said.grammar.is_where(e.entry.meaning.kind))
+                 and not (elsewhere and not said.grammar.is_where(e.entry.meaning.kind))
                  for e in edges)
     return recast(edge, "filler", meaning="pronoun") if before else edge
 

@@ -145,6 +145,27 @@ def first_done(said: Said, edges: list[Edge]) -> list[Edge]:
     return as_fillers(edges, [e for e in firsts if not timed or e.start in be or any(map(names, edges))])
 
 
+def becoming_of(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "became" that says what something is, where it tells what it turned into: "what
+    became of the consulate?"."""
+    language, words = said.grammar.lexicon.language, said.words
+    turned = {at for at in language.places("turning", words)
+              if at + 1 < len(words) and words[at + 1] in language["prepositions"]["of"]}
+    return [e for e in edges if e.start not in turned or e.entry.category != "auxiliary"] if turned else edges
+
+
+def at_the_start(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without an "at the beginning" that says when in a time ("… of the century"); before a pause at
+    the start, it opens a talk ("to begin with, who came?")."""
+    language, words = said.grammar.lexicon.language, said.words
+    within = {place for place, word in enumerate(words) if word in language["prepositions"]["of"]}
+    leading = language.all_of("prepositions")
+    firsts = [e for e in edges if e.entry.category == "superlative" and e.end - e.start > 1
+              and words[e.start] in leading]
+    edges = as_fillers(edges, [e for e in firsts if not e.start and e.end < len(words) and words[e.end] == ","])
+    return [e for e in edges if e not in firsts or e.end not in within]
+
+
 def both_done(_: Said, edges: list[Edge]) -> list[Edge]:
     """Before two verbs, "both" says no more than the "and" between: "did she both write and sing it?"."""
     verbs = [e for e in edges if e.entry.category == "thing" and e.entry.form == "verb"]

@@ -61,7 +61,8 @@ def has_done(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Which shows has Ellis (or has she) presented?": those that she did present, and not those that she
     has."""
     language, words = said.grammar.lexicon.language, said.words
-    done = {e.start for e in edges if e.end < len(words) and (names(e) or e.entry.category == "pronoun")
+    done = {e.start for e in edges if e.end < len(words) and (e.entry.category == "pronoun" or (
+                e.entry.category == "thing" and e.entry.meaning.keys))
             and language.is_participle(words[e.end]) and words[e.end] not in language["got"]}
     asked = {e.end for e in edges if e.entry.category == "ask"}
     return [recast(e, "auxiliary", "do") if e.end in done and e.start and e.start not in asked

@@ -43,6 +43,7 @@ from bot.turns.others import Others
 from bot.turns.pointing import Pointing
 from bot.turns.selections import (
     as_told,
+    at_any_time,
     common,
     going_on,
     is_somebody,
@@ -88,6 +89,8 @@ class Fragments:
         selection = query.selection
         assert isinstance(selection, Selection)
         rest, opened = self._manner.opening_of(words)
+        if rest[:1] and rest[0] in self._language.all_of("auxiliaries"):
+            opened = opened or "follow"  # "did Walesa as well?": whether he did
         if any(word in map(str, self._language["only"]) for word in words[:len(words) - len(rest)]) \
                 and any(ask.what == "exists" for ask in query.asks):
             return  # "are both in it? only Peru?"
@@ -364,7 +367,8 @@ class Fragments:
             return
         for said, asks in self._said(selection, piece, cues):
             demands = self._anchored(selection, said.demands)
-            if said.extremes:  # "(who was the first? when was that?) And the second president?"
+            timed = bool(demands) and not timeless(demands)
+            if said.extremes or timed:  # "(… the first? when was that?) And the second president?"; "and in 2024?"
                 selection, _ = picked_from(self.grammar, selection)
             changed = selection._replace(extremes=said.extremes or selection.extremes)
             filled = {d.path for d in demands if isinstance(d, Condition)}
@@ -395,10 +399,8 @@ class Fragments:
                     or (len(d.path) == 1 and answers(  # "and on Mondays?"
                         self.grammar.pack.kinds, selection.kind, d.path, "when"))) for d in demands):
                 of_them = is_somebody(self.grammar, selection, asked[0].path)
-                others = frozenset(d for d in kept if not isinstance(d, Condition) or not (
-                    (of_them and is_somebody(self.grammar, selection, d.path))
-                    # "who defended it? and in 1318?"
-                    or (d.path == () and isinstance(d.operand, Selection))))
+                others = frozenset(d for d in at_any_time(kept) if not isinstance(d, Condition) or not (
+                    of_them and is_somebody(self.grammar, selection, d.path)))
                 if others != kept:
                     yield Query(changed._replace(demands=others | demands, path=()), asked)
                 return  # "who was president in 2002? and in 2007?": and not who else came then
@@ -552,6 +554,9 @@ class Fragments:
                 among = self._like_before(among, piece, selection)
                 if any(op.target == "date" for op in piece.meaning.ops):
                     among = self._by_same_date(among, selection)
+                if "of" in cues.prepositions[0] and isinstance(among.selection, Selection) \
+                        and not among.selection.extremes:  # "(who was the last Pole?) And of the Peruvians?"
+                    among = among._replace(selection=among.selection._replace(extremes=selection.extremes))
                 field = getattr(among.selection, "path", ()) if not piece.meaning.asks else ()
                 if len(field) == 1 and not piece.meaning.ops:  # "(what does it cost?) and its strength?"
                     among = among._replace(asks=(Ask("values", field),))

@@ -11,10 +11,21 @@ from bot.lexicon import find
 from bot.lookup import Store, select
 from bot.model import PRONOUN, Date, Ref
 from bot.pieces import Arg, Grammar, Pointers, Term
-from bot.query import EVERY, Condition, Constant, Difference, Query, Selection, Together, certain, in_order
+from bot.query import (
+    EVERY,
+    Condition,
+    Constant,
+    Demand,
+    Difference,
+    Query,
+    Selection,
+    Together,
+    certain,
+    in_order,
+)
 from bot.text import fold
 from bot.turns.context import TWO, Context, either
-from bot.turns.selections import common, picked_from, timeless, year_of
+from bot.turns.selections import common, picked_from, proper, timeless, year_of
 
 
 class Pointing:
@@ -71,6 +82,7 @@ class Pointing:
             if len(context.records) == 1:  # "(what did the Post do?) When was that?"
                 found["it"] = found["this"] = self._sets(
                     Selection(context.kind, frozenset({certain(context.records)})))[:1]
+                found["one"] = self._nouns(Selection(context.kind, self._called_so(context.records[0])))
         if isinstance(context.query, Query) and isinstance(context.query.selection, Selection):
             told = self._told(context)
             several = told if len(context.records) > 1 else told[1:] or told
@@ -215,6 +227,15 @@ class Pointing:
         before = next((d.operand for d in said if d.path == () and isinstance(d.operand, Selection)
                        and d.operand.kind == selection.kind), None)
         return (noun, *self._nouns(before)) if before else (noun,)
+
+    def _called_so(self, number: int) -> frozenset[Demand]:
+        """What common nouns say of a record: "(what happened in 1921?) When did Peru open one?", such a
+        consulate."""
+        record, fields = self.store.record(number), self.store.kinds[self.store.record(number).kind].fields
+        told = (Condition((name,), "in", Selection(values[0].kind, frozenset({certain(values)})))
+                for name, values in record.values.items()
+                if len(values) == 1 and isinstance(values[0], Ref) and not fields[name].type.many)
+        return frozenset(d for d in told if not proper(self.store, d))
 
     def _is_of_couple(self, context: Context) -> bool:
         """Whether just one thing was told of, that two people did with each other: "(whom did she marry?) And

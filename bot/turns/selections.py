@@ -47,6 +47,17 @@ def timeless(demands: frozenset[Demand]) -> frozenset[Demand]:
     return frozenset(d for d in demands if not (isinstance(d, Condition) and is_time(d)))
 
 
+def at_any_time(demands: frozenset[Demand]) -> frozenset[Demand]:
+    """The demands, and those on what is meant by an "it" in their place, but for its time: "(who came to it?)
+    And in 1318?"."""
+    found: set[Demand] = set()
+    for d in demands:
+        pointing = isinstance(d, Condition) and d.path == () and not d.negated
+        inner = d.operand if isinstance(d, Condition) and pointing else None
+        found |= at_any_time(timeless(inner.demands)) if isinstance(inner, Selection) else {d}
+    return frozenset(found)
+
+
 def without(demands: frozenset[Demand], paths: Collection[Path]) -> frozenset[Demand]:
     """The demands but those on what lies along some paths."""
     return frozenset(d for d in demands if not (isinstance(d, Condition) and d.path in paths))
