@@ -13,7 +13,7 @@ from typing import Any, TypeGuard
 from bot import clarify, coordination, hearing, question, suggest
 from bot.answer import is_of_groups, repeats, tell
 from bot.denial import nearest
-from bot.edges import names
+from bot.edges import is_inside, names
 from bot.evidence import fact_of
 from bot.hearing import Heard
 from bot.lexicon import Lexicon
@@ -92,8 +92,9 @@ class Mind:
         if len(text) > MAX_LENGTH:
             return self._unknown(self.voice.phrase("too_long"), Reading(text)), context
         if context.offered:
-            chosen = clarify.picked(self.lexicon.language, text, context.offered)
-            context = context._replace(offered=())
+            chosen = clarify.picked(self.lexicon.language, text, context.offered) \
+                or (self._described(text, context.offered) if context.choosing else None)
+            context = context._replace(offered=(), choosing=False)
             if chosen:
                 return self._question(chosen, context)
         answer, following = self._respond(text, context)
@@ -107,9 +108,26 @@ class Mind:
             heard = hearing.heard(self.grammar, text)
             going_on = self._manner.is_fragment(text) or hearing.points(heard)
             elsewhere = context.elsewhere if going_on else hearing.names_any(heard)
-        return answer, following._replace(offered=answer.suggestions if missed else (), lost=lost,
-                                          missed=going_on, elsewhere=elsewhere,
-                                          pair=following.pair or context.pair)
+        return answer, following._replace(
+            offered=answer.suggestions if missed else (), choosing=answer.status == "clarify", lost=lost,
+            missed=going_on, elsewhere=elsewhere, pair=following.pair or context.pair)
+
+    def _described(self, text: str, offered: Sequence[str]) -> str | None:
+        """The question that a turn picks by what it says of whom that is about: "(which Hugh?) The monk"."""
+        parsed = question.read(self.grammar, text)
+        query = parsed.candidates[0].match.query if parsed.candidates else None
+        if query is None or query.asks != (Ask("list"),) or not isinstance(query.selection, Selection) \
+                or hearing.asks(hearing.heard(self.grammar, text)):
+            return None
+        meant = set(select(self.store, query.selection))
+
+        def is_of_them(text: str) -> bool:
+            named = [edge for edge in hearing.heard(self.grammar, text).lattice.edges if names(edge)]
+            whole = [e.entry.meaning for e in named if not any(is_inside(e, other) for other in named)]
+            return any(self.store.number(Ref(thing.kind, key)) in meant for thing in whole for key in thing.keys)
+
+        fitting = list(filter(is_of_them, offered))
+        return fitting[0] if len(fitting) == 1 else None
 
     def _respond(self, text: str, context: Context) -> tuple[Answer, Context]:
         small = recognise(self._phrases, self.lexicon.language, text)

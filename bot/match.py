@@ -69,8 +69,11 @@ from bot.query import (
     exchanges,
     in_order,
     named_in,
+    of_each,
+    several,
     stands_for_another,
 )
+from bot.text import phrases_in
 from bot.timing import serves
 
 NOWHERE = Shape(0, 0, "name")
@@ -320,7 +323,7 @@ class Matcher:
                     if not self.pack.as_of or not isinstance(selection, Selection):
                         continue
                     query = since_then(self.pack.as_of, selection._replace(path=ago[0]))
-                contrasted = self.negation.but_not(self.negation.of_none(query))
+                contrasted = self.negation.but_not(self.negation.of_none(self._of_the_same(query)))
                 denied = contrasted and self.negation.nor_else(
                     self.negation.who_did_not(contrasted, linked.heads))
                 if denied:
@@ -717,6 +720,22 @@ class Matcher:
         for told in sorted(lexicon.stated[verb]):
             yield from ((told, (f"^{told}.{name}",)) for name, field in self.pack.kinds[told].fields.items()
                         if field.type.kind == kind)
+
+    def _of_the_same(self, query: Query) -> Query:
+        """"Who was mayor as well as judge?", "both mayor and judge": whoever was either of them, at whatever
+        time, and not whoever was one."""
+        selection, ask = query.selection, query.asks[0]
+        named = several(selection) if isinstance(selection, Selection) else None
+        if named is None or not isinstance(selection, Selection) or len(query.asks) > 1 or ask.within is not None \
+                or ask.what not in ("values", "count") or len(ask.path) != 1 or len(named.path) != 1 \
+                or named.path == ask.path or self.asker.is_list(selection.kind, named.path[0]) \
+                or self.grammar.step_type(selection.kind, ask.path[0]) not in self.pack.kinds \
+                or not any(
+                    phrases_in(list(self.context.words), self.grammar.lexicon.language["as_well_as"], 0)):
+            return query
+        one, *others = of_each(selection, named)
+        also = {Condition(ask.path, "in", other._replace(path=ask.path)) for other in others}
+        return query._replace(selection=one._replace(demands=one.demands | also), number=0)
 
     def _counted_in_pieces(self, term: Term) -> str | None:
         """The field that tells how many there are of each of the things that are counted ("how many ladders

@@ -151,8 +151,12 @@ class Negation:
 
     def nor_else(self, query: Query) -> Query | None:
         """"Did she climb the one but not the other?": that is no single deed; no other one was that of the
-        other. None if it isn't said whose deeds they are."""
+        other. None if it isn't said whose deeds they are, or for "which mayor was never judge?" as one about
+        times in office, each of which is of the one or the other anyway."""
         selection = query.selection
+        never = not {*self.grammar.lexicon.language["never"]}.isdisjoint(self.context.words)
+        if never and isinstance(selection, Selection) and query.asks == (Ask("list"),) and self._apart(selection):
+            return None
         if not isinstance(selection, Selection) or {ask.what for ask in query.asks} != {"exists"}:
             return query
         demands = frozenset().union(*map(self._and_no_other, selection.demands))

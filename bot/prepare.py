@@ -102,7 +102,8 @@ def _context(said: Said, edges: Sequence[Edge]) -> Context:
     roles = {e.end - 1: e.entry.meaning[0] for e in sorted(prepositions, key=lambda e: -e.start)}
     context = Context.of(said.grammar.lexicon, words, names, phrases, asked, times, roles)
     # "which of the two countries": the "of" belongs to no name
-    inside = {place for e in longer if e.entry.category == "ask" for place in range(e.start + 1, e.end)}
+    inside = {place for e in longer if (e.entry.category, e.entry.meaning) == ("ask", "which")
+              for place in range(e.start + 1, e.end)}
     if inside:
         context = context._replace(
             prepositions=tuple(NOWHERE if at in inside else said for at, said in enumerate(context.prepositions)),

@@ -654,17 +654,24 @@ def _only_amount(lexicon: Lexicon, intent: Intent, tokens: list[Token]) -> str |
     opening = " ".join(t.text for t in tokens[:2])
     amounts = [name for name in sorted(told_by(intent) & set(fields)) if fields[name].type.is_measure]
     asked = any(e.category == "ask" and e.meaning == "amount" for e in find(lexicon, opening))
-    return amounts[0] if len(amounts) == 1 and (asked or _asks_what_amount(lexicon, tokens)) else None
+    if len(amounts) == 1 and (asked or _asks_what_amount(lexicon, tokens)):
+        return amounts[0]
+    called = [name for name in amounts if name.startswith(tokens[-1].text)]  # the weight, of what they "weigh"
+    return called[0] if len(called) == 1 and _asks_what_it_did(lexicon, tokens) else None
 
 
 def _asks_what_amount(lexicon: Lexicon, tokens: list[Token]) -> bool:
     """Whether an example asks what something did, by what is an amount of other things: "what did {work}
     cost?"."""
-    what = any(e.category == "ask" and e.meaning == "what" for e in find(lexicon, tokens[0].text))
-    did = any(e.category == "auxiliary" and e.meaning == "do" for e in find(lexicon, tokens[1].text))
     told = [e.meaning for e in find(lexicon, tokens[-1].text) if e.category == "field"]
     kinds = lexicon.pack.kinds
-    return what and did and any(kinds[kind].fields[name].type.is_measure for kind, name, *_ in told)
+    return _asks_what_it_did(lexicon, tokens) and any(kinds[kind].fields[name].type.is_measure for kind, name, *_ in told)
+
+
+def _asks_what_it_did(lexicon: Lexicon, tokens: list[Token]) -> bool:
+    """Whether an example opens as "what did …"."""
+    what = any(e.category == "ask" and e.meaning == "what" for e in find(lexicon, tokens[0].text))
+    return what and any(e.category == "auxiliary" and e.meaning == "do" for e in find(lexicon, tokens[1].text))
 
 
 def _tells_time_only(lexicon: Lexicon, word: str) -> bool:

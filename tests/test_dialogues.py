@@ -380,7 +380,7 @@ EACH_TOLD: dict[str, Turns] = {  # which ones, only some, whether all, how long 
     "another amount": [("in which year was trade 266 million dollars?", ["2022"]), ("and 201 million?", ["2018"])],
     "what kind it was": [("when did Poland open its first mission in Lima?", ["1921"]), ("what kind of mission was it?", "honorary consulate")],
     "what it became": [("when did Poland open its consulate-general in Lima?", ["1967"]), ("how long did it last?", [2]),
-                       ("what did it become?", DECLINED), ("did Peru have one in Warsaw too?", DECLINED)],
+                       ("what did it become?", "embassy"), ("did Peru have one in Warsaw too?", DECLINED)],
     "before it": [("does Poland have an embassy in Lima?", [True]), ("how long has it been there?", [55]),
                   ("what was there just before it?", "consulate-general"), ("and before that?", "honorary consulate")],
     "she, before him": [("who visited Peru in 1998?", [GRZESKOWIAK]), ("and Poland?", [FUJIMORI]), ("who was the next Pole in Peru after her?", [KWASNIEWSKI])],

@@ -89,8 +89,6 @@ class Fragments:
         selection = query.selection
         assert isinstance(selection, Selection)
         rest, opened = self._manner.opening_of(words)
-        if rest[:1] and rest[0] in self._language.all_of("auxiliaries"):
-            opened = opened or "follow"  # "did Walesa as well?": whether he did
         if any(word in map(str, self._language["only"]) for word in words[:len(words) - len(rest)]) \
                 and any(ask.what == "exists" for ask in query.asks):
             return  # "are both in it? only Peru?"
@@ -380,7 +378,8 @@ class Fragments:
                 yield Query(changed._replace(demands=kept | demands, path=()), (Ask("exists"),))
                 return
             whether = all(a.what == "exists" for a in asked)
-            if whether and opened != "follow" and not narrowing:
+            helped = bool(cues.auxiliaries[0])  # "did Walesa as well?": whether he did
+            if whether and opened != "follow" and not narrowing and not helped:
                 asked = (Ask("list"),)
             told = Query(changed._replace(demands=kept | demands, path=()), asked)
             rest = changed._replace(demands=kept, path=())

@@ -5,6 +5,7 @@ Takes a `Lexicon` that the pack's examples have been taught; adds entries where 
 For example, where a date tells when something `closed`, what has none is "open".
 """
 import itertools
+from collections.abc import Iterator
 
 from bot import realwords
 from bot.language import Language
@@ -133,9 +134,27 @@ def add_serving(lexicon: Lexicon) -> None:
         elif kind.is_person and spans.count(True) == 1:
             posts.append(kind.name)
     if len(posts) == 1:  # which of several posts somebody left isn't told by the verb
-        verbs += [(posts[0], verb) for section in ("taking_over", "leaving") for verb in language[section]]
+        told = set(_add_ways_to_go(lexicon, posts[0]))
+        verbs += [(posts[0], verb) for section in ("taking_over", "leaving") for verb in language[section]
+                  if verb not in told]
     for name, verb in verbs:
         _add_free(lexicon, name, verb, SERVING)
+
+
+def _add_ways_to_go(lexicon: Lexicon, kind: str) -> Iterator[str]:
+    """Add verbs by which a post was left for the texts of a kind that tell so: "resigned", where a reason is
+    "resignation". The others that left it did not. Gives these verbs."""
+    texts = [f.name for f in lexicon.pack.kinds[kind].fields.values() if f.type.base == "text"]
+    told = dict.fromkeys((name, str(value)) for record in lexicon.pack.records if record.kind == kind
+                         for name in texts for value in record.values.get(name, ()))
+    for verb in dict.fromkeys((*lexicon.language["leaving"], *lexicon.language["ending"])):
+        base = verb.removesuffix(lexicon.language.silent)
+        for name, value in told:
+            if value.startswith(base) and len(base) >= LEAST_VERB and value.isalpha() \
+                    and not any(topic_of(entry) for entry in find(lexicon, verb)):
+                so = Threshold(verb, kind, name, "in", value)
+                lexicon.add(verb, Entry("threshold", so, SERVING, "facts.yaml", "verb"))
+                yield verb
 
 
 def _add_free(lexicon: Lexicon, kind: str, word: str, cost: float) -> None:

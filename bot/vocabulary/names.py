@@ -108,21 +108,23 @@ def add_own(lexicon: Lexicon) -> None:
 
 
 def _add_parts_of_names(lexicon: Lexicon) -> None:
-    """People are called by their last names, and by their first ones: "Curie", "de Vries", "Marie"; but
-    the Friends of the Hospital are no person of that name."""
+    """People are called by their last names, and by their first ones: "Curie", "de Vries", "Marie", and of
+    "Hugh of Lincoln" (he) "Hugh"; but the Friends of the Hospital are no person of that name."""
     for record in lexicon.pack.records:
         names = (record.name or "").split()
         small = {e.category for name in names for e in find(lexicon, name)}
         if len(names) < 2 or record.key is None or not lexicon.pack.kinds[record.kind].is_person \
-                or not all(name[:1].isupper() for name in (names[0], names[-1])) \
-                or not small.isdisjoint(("preposition", "definite")):
+                or not all(name[:1].isupper() for name in (names[0], names[-1])):
+            continue
+        of_somewhere = not small.isdisjoint(("preposition", "definite"))
+        if of_somewhere and not record.values.get(PRONOUN):
             continue
         last = len(names) - 1
         while last > 1 and names[last - 1].islower():  # "de", "van der"
             last -= 1
         thing = Thing(record.kind, (record.key,))
         parts = ((" ".join(names[last:]), LAST_NAME), (names[-1], FIRST_NAME), (names[0], FIRST_NAME))
-        for part, cost in parts:
+        for part, cost in parts[-1:] if of_somewhere else parts:
             lexicon.add(part, Entry("thing", thing, cost, where_told(record), "name"), bends=False)
 
 
