@@ -293,7 +293,9 @@ class Linker:
             return before or (arg.form != "adjective" and title.end < arg.start <= title.end + 2
                               and "of" in self.context.roles(self._shape(arg)))
 
-        beside = [arg for arg in term.args if isinstance(arg.operand, Term) and belongs(arg)]
+        # "when was the present mayor born?": whoever is mayor now
+        beside = [arg for arg in term.args if (isinstance(arg.operand, Term) and belongs(arg))
+                  or (arg.operator == NOW and arg.end == title.start)]
         said = tuple(sorted((*beside, title._replace(head=False)), key=place))
         rest = tuple(arg for arg in term.args if arg not in (*beside, title))
         # "when was the first mayor born?": the first who was mayor; but "the last mayor to die"

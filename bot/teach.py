@@ -235,6 +235,14 @@ def _bent_field(lexicon: Lexicon, intent: Intent, token: Token) -> str | None:
                  and stem(field.name) == stem(token.text)), None)
 
 
+def _bent_whether(lexicon: Lexicon, intent: Intent, token: Token) -> str | None:
+    """The true/false field whose name a word bends: "does {species} breed here?" asks for `breeds`."""
+    stem, fields = lexicon.language.stem, lexicon.pack.kinds[intent.kind].fields.values()
+    bent = {token.text + ending for ending in lexicon.language["present_endings"]}
+    return next((field.name for field in fields if field.type.base == "bool"
+                 and (stem(field.name) == stem(token.text) or field.name in bent)), None)
+
+
 def _titled(lexicon: Lexicon, tokens: Sequence[Token]) -> set[int]:
     """The positions of phrases in capitals that the pack has for something ("Golden Basket", for an award):
     known, though their words mean nothing by themselves."""
@@ -365,6 +373,10 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
             lexicon.add(token.text, Entry("field", (intent.kind, named), 0.0, origin))
             continue
         rather = DECLARED_ELSEWHERE if _declared_elsewhere(lexicon, token.text, intent.kind) else 0.0
+        if so := _bent_whether(lexicon, intent, token):
+            holds = Threshold(token.text, intent.kind, so, "=", True)
+            lexicon.add(token.text, Entry("threshold", holds, rather, origin, "verb"))
+            continue
         if part and token.text in lexicon.language["head_count"]:  # "when did people protest?"
             lexicon.add(token.text, Entry("filler", "people", FAINT_PEOPLE, origin), bends=False)
             continue
