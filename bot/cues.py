@@ -119,6 +119,8 @@ class Context(NamedTuple):
     routes: frozenset[int] = frozenset()  # where names begin that ways begin at: "Peru to Poland"
     briefly: frozenset[int] = frozenset()  # verbs that tell what something is for a time: "is it closed?"
     held: frozenset[str] = frozenset()  # the kinds with a field for those who do that: "who coaches them?"
+    # the fields that are asked for by what stands last with its preposition: "what was it upgraded from?"
+    left: frozenset[tuple[str, str]] = frozenset()
 
     @classmethod
     def of(cls, lexicon: Lexicon, words: Sequence[str], taken: Iterable[tuple[int, int]] = (),

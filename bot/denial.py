@@ -248,12 +248,15 @@ def _is_beside_nothing(voice: Voice, demand: Demand) -> bool:
 def _all_is_told(voice: Voice, selection: Selection) -> bool:
     """Whether the records of a kind are all that there are, and all have what is said of them."""
     kind = voice.store.kinds[selection.kind]
-    named = (told[0] for d in selection.demands if (told := _told_by(voice, kind.name, d)))
-    paths = [d.path for d in selection.demands if isinstance(d, Condition)]
+    # that something hasn't ended narrows those of which there are none anyway
+    demands = [d for d in selection.demands
+               if not (isinstance(d, Condition) and d.operator == "exists" and d.negated)]
+    named = (told[0] for d in demands if (told := _told_by(voice, kind.name, d)))
+    paths = [d.path for d in demands if isinstance(d, Condition)]
     held = [*named, *(path[0] for path in paths if len(path) == 1 and path[0] in kind.fields)]
-    return kind.complete and bool(paths) and len(held) == len(selection.demands) and all(
+    return kind.complete and bool(paths) and len(held) == len(demands) and all(
         voice.store.step(number, name) for number in voice.store.of_kind(kind.name) for name in held) \
-        and not any(_stands_beside(voice, kind, d) for d in selection.demands)
+        and not any(_stands_beside(voice, kind, d) for d in demands)
 
 
 def _stands_beside(voice: Voice, kind: Kind, demand: Demand) -> bool:

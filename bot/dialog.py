@@ -876,7 +876,10 @@ class Mind:
                        several=tuple(given)[:MOST_MENTIONED] if len(given) > 1 else ())
 
     def _people(self, kind: str, records: Sequence[int]) -> dict[Ref, None]:
-        """Those of whom records of a kind tell, in the first of its fields for people."""
+        """Those of whom records of a kind tell: the people themselves, or who is in the first of its fields for
+        people."""
+        if self.grammar.is_person(kind):
+            return dict.fromkeys(self._refs(list(records)))
         fields = self.pack.kinds[kind].fields.values() if kind in self.pack.kinds else ()
         whose = next((f.name for f in fields if self.grammar.is_person(f.type.kind or "")), None)
         return dict.fromkeys(ref for number in records

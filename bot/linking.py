@@ -393,6 +393,13 @@ class Linker:
         if arg.path and not arg.path[0].startswith("^") and arg.path[0] != CLASSES \
                 and arg.path[0] not in self.pack.kinds[kind].fields:
             return
+        if self.context.left and getattr(arg.operand, "keys", ()):  # "what was the embassy upgraded from?"
+            yield from (way for way in self._ways(kind, arg, term) if (kind, *way[1]) not in self.context.left)
+        else:
+            yield from self._ways(kind, arg, term)
+
+    def _ways(self, kind: str, arg: Arg, term: Term) -> Iterator[Option]:
+        """The ways of linking what is no time, and goes on."""
         if isinstance(arg.operand, Choice):
             yield from self._choice(kind, arg, term)
             return

@@ -116,8 +116,16 @@ def _context(said: Said, edges: Sequence[Edge]) -> Context:
         opening = set(words[lead:lead + 3])
         context = context._replace(present=not opening.isdisjoint(said.grammar.lexicon.language["present"]))
     return context._replace(any_status=any_status or _offers_people(said.grammar, edges),
-                            routes=_routes(edges), making=context.making | done,
+                            routes=_routes(edges), making=context.making | done, left=_left(said, edges),
                             relating=context.relating | _relating(edges, context.participles))
+
+
+def _left(said: Said, edges: Sequence[Edge]) -> frozenset[tuple[str, str]]:
+    """The fields whose verb ends a question together with the preposition of what is asked for."""
+    prepositions = said.grammar.lexicon.language.all_of("prepositions")
+    asking = any(e.entry.category == "ask" and e.entry.meaning in ("what", "which", "who") for e in edges)
+    return frozenset(e.entry.meaning[:2] for e in edges if asking and e.entry.category == "field"
+                     and e.end - e.start > 1 and e.end == len(said.words) and said.words[-1] in prepositions)
 
 
 def _offers_people(grammar: Grammar, edges: Sequence[Edge]) -> bool:

@@ -285,7 +285,7 @@ def _read_as_example(grammar: Grammar, parsed: Parsed, pointers: Pointers) -> Pa
     if not meant:
         about = kinds or classed
         told = tuple(c for c in parsed.candidates if not isinstance(c.match.query.selection, Selection)
-                     or c.match.query.selection.kind in about)
+                     or not about.isdisjoint(_kinds_told(c.match.query.selection)))
         return parsed._replace(candidates=told) if kinds or (about and told) else parsed
     agreeing = tuple(c for c in parsed.candidates
                      if any(examples.agrees(c.match.query, one) and not (
@@ -298,6 +298,14 @@ def _read_as_example(grammar: Grammar, parsed: Parsed, pointers: Pointers) -> Pa
     (match, used, *_), size = meant[0], len(parsed.kept)
     piece = Piece("term", Term(match.kind), match.cost, 0, size, 0, size, "", (), used)
     return parsed._replace(candidates=(Candidate(match.cost, match, piece),))
+
+
+def _kinds_told(selection: Selection) -> set[str]:
+    """The kind that a selection is of, and that of what picks it: "which show had the most listeners?" is
+    about audiences."""
+    picking = (d.operand.kind for d in selection.demands if isinstance(d, Condition)
+               and isinstance(d.operand, Selection) and d.operand.extremes)
+    return {selection.kind, *picking}
 
 
 def _only_tells(candidate: Candidate) -> bool:

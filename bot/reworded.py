@@ -185,7 +185,9 @@ class Reworder:
     def turned_into(self, text: str, context: Context) -> str:
         """"(When did Poland open its consulate in Lima?) What became of it?", with what it was, and where, where
         the pack tells what such things were before: "… of the consulate in Lima"."""
-        if len(context.records) != 1 or not self._language.places("turning", self._manner.words(text)):
+        words = self._manner.opening_of(self._manner.words(text))[0]
+        if len(context.records) != 1 or not self._language.places("turning", words) \
+                or words[0] not in self._language["ask"]["what"]:
             return text
         record = self._store.record(context.records[0])
         fields = self._store.kinds[record.kind].fields

@@ -318,8 +318,8 @@ def bounded_side(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     head, bounded = (one, other) if one.category == "term" else (other, one)
     kind, field, operator, value = bounded.meaning
     term = head.meaning
-    if grammar.type_of(term) != kind:
-        return
+    if grammar.type_of(term) != kind or (head is other and "negated" in term.flags):
+        return  # "(which walk is) longer than 10 km | but not strenuous": the walk is
     args = (Arg(amount, bounded.at, bounded.to, "", (field,), way)
             for way, amount in bounds_of(operator, value))
     if term.path:

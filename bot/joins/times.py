@@ -234,6 +234,9 @@ def with_condition(grammar: Grammar, one: Piece, other: Piece, head: Piece, cond
     operator, operand = condition.meaning
     arg = Arg(operand, condition.at, condition.to, "date", None, operator.removeprefix("not "),
               operator.startswith("not "))
+    if told := _picked_then(grammar, term, arg):
+        yield joined(one, other, "term", told, cost + reach(one, other, head), core=head)
+        return
     end_dated = bool(term.path) and kind in grammar.pack.kinds and bool(grammar.links(kind, "date")) \
         and not grammar.is_person(kind)
     if term.kind not in ("", ANY) and not grammar.links(term.kind, "date") and not end_dated:
@@ -270,6 +273,21 @@ def with_condition(grammar: Grammar, one: Piece, other: Piece, head: Piece, cond
         # "(the directors) born after 1920": those things, and not their dates
         of_field = Arg(Term(term.kind, path=term.path), head.at, head.to, head.form)
         yield joined(one, other, "term", term._replace(path=()).saying(of_field, arg), cost + 0.05, core=head)
+
+
+def _picked_then(grammar: Grammar, term: Term, time: Arg) -> Term | None:
+    """A thing that is picked by what is told of it at some time ("which show had the most listeners in
+    2024?"), with that time said of what is told: it isn't about shows that began then."""
+    if term.path or term.kind in ("", ANY) or grammar.is_event(term.kind):
+        return None
+    picked = [arg for arg in term.args if isinstance(arg.operand, Term) and arg.operand.ops
+              and not arg.operand.path and grammar.is_event(arg.operand.kind)
+              and grammar.links(arg.operand.kind, "date")]
+    fronted = bool(term.asks) and picked and time.end <= min(arg.start for arg in term.args)
+    if len(picked) != 1 or not (fronted or picked[0].end == time.start):
+        return None
+    then = picked[0]._replace(operand=picked[0].operand.saying(time))
+    return term._replace(args=tuple(then if arg is picked[0] else arg for arg in term.args))
 
 
 def unit_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

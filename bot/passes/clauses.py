@@ -188,6 +188,7 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
     sold = meaning == "it" and edge.end == len(said.words) and opening and done and all(
         small.get(e.start, e.start) in leading for e in edges if names(e) and e.end <= edge.start)
     helped = {e.end for e in edges if e.entry.category == "auxiliary"}
+    owned = {e.start for e in edges if e.entry.category == "preposition" and e.end == edge.start}
     # a place may have been spoken of; but "does it export cars there?" is about two of them
     spoken_of = meaning == "there" and not said.opening
     having = spoken_of and _tells_what_is_had(said, edges)
@@ -202,6 +203,7 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
                               or said.grammar.is_title(e.entry.meaning.kind))
                      and not said.grammar.lexicon.language.is_participle(said.words[e.start])))
                  and (meaning not in ("he", "she") or "who" in kinds[e.entry.meaning.kind].asks)
+                 and (e.entry.form not in ("class", "noun") or e.end not in owned)  # "the ascent of it"
                  and (meaning != "there" or e.entry.form != "class")  # "who is the landlord there?"
                  and not (having and (e.entry.form == "adjective" or e.start in helped))
                  and not (elsewhere and not said.grammar.is_where(e.entry.meaning.kind))

@@ -147,11 +147,15 @@ def first_done(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def becoming_of(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a "became" that says what something is, where it tells what it turned into: "what
-    became of the consulate?"."""
+    became of the consulate (afterwards)?"."""
     language, words = said.grammar.lexicon.language, said.words
     turned = {at for at in language.places("turning", words)
               if at + 1 < len(words) and words[at + 1] in language["prepositions"]["of"]}
-    return [e for e in edges if e.start not in turned or e.entry.category != "auxiliary"] if turned else edges
+    if not turned:
+        return edges
+    edges = as_fillers(edges, [e for e in edges if (e.entry.category, e.entry.meaning) == (
+        "comparative", ("more", "date")) and e.end == len(words)])
+    return [e for e in edges if e.start not in turned or e.entry.category != "auxiliary"]
 
 
 def at_the_start(said: Said, edges: list[Edge]) -> list[Edge]:
