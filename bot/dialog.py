@@ -7,6 +7,7 @@ changes the query of the turn before (`bot.turns`); small talk leaves the contex
 For example, after "who first visited Peru?" the turn "when?" is answered "1998: …".
 """
 import functools
+import itertools
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, TypeGuard
 
@@ -124,7 +125,8 @@ class Mind:
         def is_of_them(text: str) -> bool:
             named = [edge for edge in hearing.heard(self.grammar, text).lattice.edges if names(edge)]
             whole = [e.entry.meaning for e in named if not any(is_inside(e, other) for other in named)]
-            return any(self.store.number(Ref(thing.kind, key)) in meant for thing in whole for key in thing.keys)
+            return any(self.store.number(Ref(thing.kind, key)) in meant
+                       for thing in whole for key in thing.keys)
 
         fitting = list(filter(is_of_them, offered))
         return fitting[0] if len(fitting) == 1 else None
@@ -515,7 +517,7 @@ class Mind:
         queries = (in_pieces(self.grammar, query, words, told_of)
                    for query in self._fragments.queries(text, context))
         among = (context.records, context.group, context.wider) if self._manner.restricts(text) else ()
-        for query in (one for query in queries for one in self._of_told(query, context, among)):
+        for query in itertools.chain.from_iterable(self._of_told(one, context, among) for one in queries):
             if of_them and query.asks[0].what == "describe":
                 break  # "and what else is he known for?": he, and not what was told of him
             if _says_nothing(query) or (query == context.query and self._manner.opens_with_preposition(text)):
@@ -545,10 +547,10 @@ class Mind:
 
     def _of_told(self, query: Query, context: Context,
                  groups: Iterable[tuple[int, ...]]) -> Iterator[Query]:
-        """A query as one about those that were told of last, or else before that ("(who came in the nineties?)
-        Only the Polish visitors. And only the presidents?"); then as it is, and where that picks none of those
-        that were told of, as one about more of them: "(which Poles came? and which Peruvians went?) Which of
-        the Polish ones was the last?"."""
+        """A query as one about those that were told of last, or else before that ("(who came in the
+        nineties?) Only the Polish visitors. And only the presidents?"); then as it is, and where that picks
+        none of those that were told of, as one about more of them: "(which Poles came? and which Peruvians
+        went?) Which of the Polish ones was the last?"."""
         selection = query.selection
         if isinstance(selection, Selection) and not groups and context.wider and _points(selection) \
                 and not select(self.store, selection._replace(path=())):
@@ -876,8 +878,8 @@ class Mind:
                        several=tuple(given)[:MOST_MENTIONED] if len(given) > 1 else ())
 
     def _people(self, kind: str, records: Sequence[int]) -> dict[Ref, None]:
-        """Those of whom records of a kind tell: the people themselves, or who is in the first of its fields for
-        people."""
+        """Those of whom records of a kind tell: the people themselves, or who is in the first of its fields
+        for people."""
         if self.grammar.is_person(kind):
             return dict.fromkeys(self._refs(list(records)))
         fields = self.pack.kinds[kind].fields.values() if kind in self.pack.kinds else ()

@@ -234,7 +234,8 @@ class Comparer:
             return selection._replace(path=linked.heads[0].path)
         plural = self.grammar.lexicon.language.is_plural
         several = any(plural(self.context.words[at]) for at, _ in self.context.anchors.get(linked.kind, ()))
-        size = size_of(self.grammar, linked.kind) if self.grammar.is_event(linked.kind) and not several else None
+        weighed = self.grammar.is_event(linked.kind) and not several
+        size = size_of(self.grammar, linked.kind) if weighed else None
         if size and isinstance(selection, Selection) and not selection.path:
             return selection._replace(path=(size,))
         return selection

@@ -314,6 +314,9 @@ class Linker:
         the same kind, and what else of a term they depend on is little; but what is asked for and what is so
         now depend on all that is said, and a term that a date is taken from may repeat it."""
         told_by_date = arg.operator in TIMES or isinstance(arg.operand, Shift)
+        if self.context.left and isinstance(arg.operand, Term) and arg.operand.keys:
+            return _best(way for way in self._options(kind, arg, term)
+                         if (kind, *way[1]) not in self.context.left)  # "what was the embassy upgraded from?"
         if arg.head or arg.operator == NOW or (told_by_date and not isinstance(arg.operand, Constant)):
             return _best(self._options(kind, arg, term))
         key = (kind, arg, bool(term.asks), bool(term.keys), bool(term.path), term.flags)
@@ -393,13 +396,6 @@ class Linker:
         if arg.path and not arg.path[0].startswith("^") and arg.path[0] != CLASSES \
                 and arg.path[0] not in self.pack.kinds[kind].fields:
             return
-        if self.context.left and getattr(arg.operand, "keys", ()):  # "what was the embassy upgraded from?"
-            yield from (way for way in self._ways(kind, arg, term) if (kind, *way[1]) not in self.context.left)
-        else:
-            yield from self._ways(kind, arg, term)
-
-    def _ways(self, kind: str, arg: Arg, term: Term) -> Iterator[Option]:
-        """The ways of linking what is no time, and goes on."""
         if isinstance(arg.operand, Choice):
             yield from self._choice(kind, arg, term)
             return

@@ -726,8 +726,9 @@ class Matcher:
         time, and not whoever was one."""
         selection, ask = query.selection, query.asks[0]
         named = several(selection) if isinstance(selection, Selection) else None
-        if named is None or not isinstance(selection, Selection) or len(query.asks) > 1 or ask.within is not None \
-                or ask.what not in ("values", "count") or len(ask.path) != 1 or len(named.path) != 1 \
+        if named is None or not isinstance(selection, Selection) or ask.within is not None \
+                or len(query.asks) != 1 or ask.what not in ("values", "count") \
+                or len(ask.path) != 1 or len(named.path) != 1 \
                 or named.path == ask.path or self.asker.is_list(selection.kind, named.path[0]) \
                 or self.grammar.step_type(selection.kind, ask.path[0]) not in self.pack.kinds \
                 or not any(

@@ -106,7 +106,8 @@ class Negation:
         whatever = not rest and kinds[selection.kind].complete  # "which writers never won a prize?"
         meant = any(head.path == path and head.kind == kind for head in heads) or (
             whatever and self.grammar.is_person(kind))
-        if not (beside or self._is_contrasted(selection.kind)) and meant and kind in kinds and (kinds[kind].complete or whatever):
+        contrasted = beside or self._is_contrasted(selection.kind)
+        if meant and not contrasted and kind in kinds and (kinds[kind].complete or whatever):
             return Query(Selection(kind, others), (Ask("count" if asks[0].what == "count" else "list"),))
         return query._replace(selection=selection._replace(demands=rest),
                               asks=(asks[0]._replace(within=Selection(kind, others)),))
@@ -118,8 +119,8 @@ class Negation:
         return any(at < place for place in parted for at, _ in told)
 
     def but_not(self, query: Query) -> Query | None:
-        """"Which shows were nominated, but didn't win?": not those of which one nomination didn't win, but those
-        of which none did. None for a reading by which something else didn't."""
+        """"Which shows were nominated, but didn't win?": not those of which one nomination didn't win, but
+        those of which none did. None for a reading by which something else didn't."""
         selection = query.selection
         if not isinstance(selection, Selection):
             return query
@@ -154,8 +155,9 @@ class Negation:
         other. None if it isn't said whose deeds they are, or for "which mayor was never judge?" as one about
         times in office, each of which is of the one or the other anyway."""
         selection = query.selection
-        never = not {*self.grammar.lexicon.language["never"]}.isdisjoint(self.context.words)
-        if never and isinstance(selection, Selection) and query.asks == (Ask("list"),) and self._apart(selection):
+        ever = {*self.grammar.lexicon.language["never"]}.isdisjoint(self.context.words)
+        if not ever and isinstance(selection, Selection) and query.asks == (Ask("list"),) \
+                and self._apart(selection):
             return None
         if not isinstance(selection, Selection) or {ask.what for ask in query.asks} != {"exists"}:
             return query

@@ -106,7 +106,8 @@ def _context(said: Said, edges: Sequence[Edge]) -> Context:
               for place in range(e.start + 1, e.end)}
     if inside:
         context = context._replace(
-            prepositions=tuple(NOWHERE if at in inside else said for at, said in enumerate(context.prepositions)),
+            prepositions=tuple(NOWHERE if at in inside else roles
+                               for at, roles in enumerate(context.prepositions)),
             skipped=tuple(small or at in inside for at, small in enumerate(context.skipped)))
     done = {e.start for e in edges if e.entry.form == amounts.DOING}
     any_status = any(e.entry.meaning == listing.ANY_STATUS for e in edges)

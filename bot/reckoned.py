@@ -67,7 +67,7 @@ def _more(voice: Voice, asked: Difference) -> Told:
     measured = summed or (declared is not None and declared.is_measure and all(
         len(records_of(voice, operand)) == 1 for operand in (asked.first, asked.second)))
     if declared is not None and declared.is_measure and not measured:
-        return Told("unknown", voice.phrase("none"))  # "more listeners?", where they were counted several times
+        return Told("unknown", voice.phrase("none"))  # "more listeners?": they were counted several times
     weigh = _amount if measured else _number
     weights = [weigh(voice, operand) for operand in (asked.first, asked.second)]
     if not used or None in weights:

@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.lexicon import find
 from bot.lookup import Store
-from bot.model import answers
+from bot.model import Ref, answers
 from bot.pieces import Grammar
 from bot.query import ON, Ask, Difference, Query, Selection, certain
 from bot.text import fold, longest_at_end
@@ -183,21 +183,20 @@ class Reworder:
         return f"{found[2]} {found[3]} {found[1]}" if found and isinstance(context.query, Query) else text
 
     def turned_into(self, text: str, context: Context) -> str:
-        """"(When did Poland open its consulate in Lima?) What became of it?", with what it was, and where, where
-        the pack tells what such things were before: "… of the consulate in Lima"."""
+        """"(When did Poland open its consulate in Lima?) What became of it?", with what it was, and where
+        ("… of the consulate in Lima"), if the pack tells what such things were before."""
         words = self._manner.opening_of(self._manner.words(text))[0]
         if len(context.records) != 1 or not self._language.places("turning", words) \
                 or words[0] not in self._language["ask"]["what"]:
             return text
         record = self._store.record(context.records[0])
         fields = self._store.kinds[record.kind].fields
-        was = [name for name, values in record.values.items() if name in fields and fields[name].type.kind
-               and not fields[name].type.many and any(
-                   other.type.kind == fields[name].type.kind for other in fields.values()
-                   if other.name != name) and not self._grammar.is_person(fields[name].type.kind)]
-        where = [name for name in record.values
-                 if name in fields and answers(self._store.kinds, record.kind, (name,), "where")]
-        called = [self._grammar.names.get(record.values[name][0]) for name in (*was, *where)]
+        told = {name: values[0] for name, values in record.values.items()
+                if name in fields and not fields[name].type.many and isinstance(values[0], Ref)}
+        was = [name for name, ref in told.items() if not self._grammar.is_person(ref.kind) and any(
+            other.type.kind == ref.kind for other in fields.values() if other.name != name)]
+        where = [name for name in told if answers(self._store.kinds, record.kind, (name,), "where")]
+        called = [self._grammar.names.get(told[name]) for name in (*was, *where)]
         if len(was) != 1 or len(where) > 1 or not all(called):
             return text
         inside = self._language["prepositions"]["in"][0]

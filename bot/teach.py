@@ -29,6 +29,7 @@ from bot.lexicon import (
     follow,
     may_go_with,
     told_by,
+    topic_of,
 )
 from bot.link import FAINT
 from bot.model import Example, Intent, Pack, Record, Ref, Threshold, asked_by
@@ -363,8 +364,18 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     told = _only_told(intent) or _only_amount(lexicon, intent, tokens)
     timed = _tells_when(lexicon, intent, tokens, slots)
     per = {place for place in free if tokens[place].text == lexicon.language["rates"][0]}
+    asking, may = lexicon.language["speakers"], lexicon.language["may"]
     for position in free:
         token = tokens[position]
+        before = [t.text for t in tokens[max(0, position - 2):position]]
+        if len(before) == 2 and before[0] in may and before[1] in asking:  # "where can I drink {beer}?"
+            able = Entry("thing", Thing(intent.kind, (), token.text), 0.0, origin, "verb")
+            _add_able(lexicon, token.text, able)
+        past = lexicon.language.is_participle(token.text)
+        if position in explained and (past or _is_done_by_slot(lexicon, tokens, slots, position)) \
+                and _is_only_a_noun(lexicon, intent, token.text):
+            deed = Entry("thing", Thing(intent.kind, (), token.text), RATHER_NOUN * (not past), origin, "verb")
+            lexicon.add(token.text, deed, bends=False)
         if position in explained or position in per or position - 1 in per \
                 or lexicon.language.stem(token.text) in declared:
             continue
@@ -399,10 +410,6 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
             dated = len(timed) == 1 or any(timed & set(slot.fields) for slot in slots)
             known = lexicon.timed if dated else lexicon.timed_vaguely
             known.setdefault((intent.kind, token.text), set()).update(timed)
-        asking, may = lexicon.language["speakers"], lexicon.language["may"]
-        before = [t.text for t in tokens[max(0, position - 2):position]]
-        if len(before) == 2 and before[0] in may and before[1] in asking:
-            _add_able(lexicon, token.text, entry)  # "where can I drink {beer}?"
         if holder := _holder_called_so(lexicon, intent, tokens, slots, position):
             lexicon.add(token.text, Entry("field", (intent.kind, holder), 0.0, origin))
         if told and {field for slot in slots for field in slot.fields} <= {"name", intent.kind}:
@@ -701,6 +708,7 @@ def _names_kind(lexicon: Lexicon, word: str, kind: str) -> bool:
 # A word that the pack declares for one kind is rather that than what an example of another teaches ("who
 # sponsored the festival?", where "festival" is declared to be a word for an edition).
 DECLARED_ELSEWHERE = 0.3
+RATHER_NOUN = 0.1  # "climb", of ascents, where climbs are told of
 
 
 def _declared_elsewhere(lexicon: Lexicon, word: str, kind: str) -> bool:
@@ -765,6 +773,21 @@ def _is_said_of_slot(lexicon: Lexicon, tokens: list[Token], slots: list[Slot], p
     return subject is not None and any(
         e.category == "auxiliary" and e.meaning in helping
         for e in find(lexicon, tokens[subject.start - 1].text))
+
+
+def _is_only_a_noun(lexicon: Lexicon, intent: Intent, word: str) -> bool:
+    """Whether a word of an example is only known as another kind's noun: "who first climbed {climb}?", of
+    ascents."""
+    topics = [e for e in find(lexicon, word) if topic_of(e)]
+    return bool(topics) and all(e.category == "thing" and e.form == "noun" and not e.meaning.keys
+                                and e.meaning.kind != intent.kind for e in topics)
+
+
+def _is_done_by_slot(lexicon: Lexicon, tokens: list[Token], slots: list[Slot], position: int) -> bool:
+    """Whether a word is what a slot is asked to have done: "which climbs did {climber} climb?"."""
+    before = next((slot.start for slot in slots if slot.end == position), 0)
+    return before > 0 and any((e.category, e.meaning) == ("auxiliary", "do")
+                              for e in find(lexicon, tokens[before - 1].text))
 
 
 def _is_noun_elsewhere(lexicon: Lexicon, word: str, kind: str) -> bool:

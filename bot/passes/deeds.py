@@ -159,14 +159,15 @@ def becoming_of(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def at_the_start(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without an "at the beginning" that says when in a time ("… of the century"); before a pause at
-    the start, it opens a talk ("to begin with, who came?")."""
+    """The edges without an "at the beginning" that says when in a time ("… of the century"); before a pause
+    at the start, it opens a talk ("to begin with, who came?")."""
     language, words = said.grammar.lexicon.language, said.words
     within = {place for place, word in enumerate(words) if word in language["prepositions"]["of"]}
     leading = language.all_of("prepositions")
     firsts = [e for e in edges if e.entry.category == "superlative" and e.end - e.start > 1
               and words[e.start] in leading]
-    edges = as_fillers(edges, [e for e in firsts if not e.start and e.end < len(words) and words[e.end] == ","])
+    pauses = {place for place, word in enumerate(words) if word == ","}
+    edges = as_fillers(edges, [e for e in firsts if not e.start and e.end in pauses])
     return [e for e in edges if e not in firsts or e.end not in within]
 
 

@@ -25,7 +25,8 @@ NO_NAMES = frozenset({"superlative", "comparative", "evaluative", "scale", "chan
                       "occur", "indefinite", "elapse", "filler", "adjacent", "still"})
 NAME_RATHER = 0.4  # "Orlo Hut" is the hut of that name rather than a hut and the peak that is called Orlo
 # how many words, at least, a phrase of a category has that hides what stands inside it
-HIDING = {"reciprocal": 2, "threshold": 2, "link": 3, "filler": 3, "superlative": 3, "preposition": 5, "date": 2}
+HIDING = {"reciprocal": 2, "threshold": 2, "link": 3, "filler": 3, "superlative": 3, "preposition": 5,
+          "date": 2}
 HIDING_COST = 0.05  # of a phrase that fills, at most
 
 
