@@ -570,15 +570,37 @@ class Mind:
         parsed = question.read(self.grammar, plain, self._pointing.pointers(context, text)) if plain else None
         # "that war" may be what was told of, or the war in which it was
         read = parsed.candidates if parsed else ()
+        if read and question.excepts(read[0].match.query):  # "what else does it sell besides fish?"
+            told = tell(self.voice, read[0].match.query)
+            if told.status == "answered":
+                return self._told(told, read[0].match.query, Reading(text), FOLLOWED, context)
         for candidate in (*read[:1], *(c for c in read[1:] if is_anchored(c.match.query.selection))):
             queries = [self._others.apart_from(candidate.match.query, context)]
-            if context.query and self._tells_again(candidate.match.query, context):  # "who else won it?"
+            timed = any(e.entry.category == "date" or e.entry.meaning == "then"
+                        for e in edges_of(candidate.piece))
+            if context.query and not timed and self._tells_again(candidate.match.query, context):
+                # "who else won it?"
                 queries = list(self._others.others_at_any_time(context.query, self._manner.words(text)))
             for query in queries:
                 told = tell(self.voice, query) if query else None
                 if query and told and told.status == "answered":
                     return self._told(told, query, Reading(text), FOLLOWED, context)
+        if read and self._is_all_told(read[0].match.query, context):
+            return Answer(self.voice.phrase("nobody_else"), "answered", confidence=FOLLOWED,
+                          reading=Reading(text)), context
         return None
+
+    def _is_all_told(self, query: Query, context: Context) -> bool:
+        """Whether a query asks which things there are, and those that there are have been told of: "(what was
+        signed in 1968?) What else was signed that year?"."""
+        selection, (ask, *more) = query.selection, query.asks
+        if more or not isinstance(selection, Selection) or selection.kind != context.kind \
+                or not selection.demands or selection.extremes or not (ask.what == "list" or (
+                    ask.what == "values" and len(ask.path) == 1 and ask.within is None
+                    and not self.grammar.pack.kinds[selection.kind].fields[ask.path[0]].type.many)):
+            return False
+        there_are = {*select(self.store, selection._replace(path=()))}
+        return bool(there_are) and there_are <= {*context.records, *context.group}
 
     def _tells_again(self, query: Query, context: Context) -> bool:
         """Whether a query asks which thing has a part in what was just told, as the turn before did."""

@@ -123,10 +123,12 @@ def _context(said: Said, edges: Sequence[Edge]) -> Context:
 
 def _left(said: Said, edges: Sequence[Edge]) -> frozenset[tuple[str, str]]:
     """The fields whose verb ends a question together with the preposition of what is asked for."""
-    prepositions = said.grammar.lexicon.language.all_of("prepositions")
+    language = said.grammar.lexicon.language
+    prepositions = language.all_of("prepositions")
     asking = any(e.entry.category == "ask" and e.entry.meaning in ("what", "which", "who") for e in edges)
     return frozenset(e.entry.meaning[:2] for e in edges if asking and e.entry.category == "field"
-                     and e.end - e.start > 1 and e.end == len(said.words) and said.words[-1] in prepositions)
+                     and e.end - e.start > 1 and e.end == len(said.words) and said.words[-1] in prepositions
+                     and language.is_participle(said.words[e.start]))
 
 
 def _offers_people(grammar: Grammar, edges: Sequence[Edge]) -> bool:

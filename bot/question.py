@@ -487,7 +487,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
             candidate = Candidate(piece.cost + match.cost, match, piece)
             told = denoted(grammar, match.query)
             sort = isinstance(piece.meaning, Term) and piece.meaning.asks == ("sort",)
-            free = not wanted or sort or told in wanted or measured or _excepts(match.query) \
+            free = not wanted or sort or told in wanted or measured or excepts(match.query) \
                 or _counts_listed(grammar, match.query, wanted)
             if not free and (wanted != TIMES or told in grammar.pack.kinds):
                 listed = _as_list(grammar, match.query, wanted)
@@ -850,7 +850,7 @@ def _of_hours(grammar: Grammar, query: Query, edges: Sequence[Edge]) -> Query:
     return Query(selection._replace(path=()), (Ask("list"),), told_by=told)
 
 
-def _excepts(query: Query) -> bool:
+def excepts(query: Query) -> bool:
     """Whether a query asks for things but for some: "besides fruits, what …", whatever stands behind that."""
     within = query.asks[0].within if query.asks else None
     return isinstance(within, Selection) and any(

@@ -373,8 +373,9 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
             _add_able(lexicon, token.text, able)
         past = lexicon.language.is_participle(token.text)
         if position in explained and (past or _is_done_by_slot(lexicon, tokens, slots, position)) \
-                and _is_only_a_noun(lexicon, intent, token.text):
-            deed = Entry("thing", Thing(intent.kind, (), token.text), RATHER_NOUN * (not past), origin, "verb")
+                and _is_noun_of_field(lexicon, intent, token.text):
+            rather = 0.0 if past else RATHER_NOUN
+            deed = Entry("thing", Thing(intent.kind, (), token.text), rather, origin, "verb")
             lexicon.add(token.text, deed, bends=False)
         if position in explained or position in per or position - 1 in per \
                 or lexicon.language.stem(token.text) in declared:
@@ -675,7 +676,8 @@ def _only_amount(lexicon: Lexicon, intent: Intent, tokens: list[Token]) -> str |
     asked = any(e.category == "ask" and e.meaning == "amount" for e in find(lexicon, opening))
     if len(amounts) == 1 and (asked or _asks_what_amount(lexicon, tokens)):
         return amounts[0]
-    called = [name for name in amounts if name.startswith(tokens[-1].text)]  # the weight, of what they "weigh"
+    # the weight, of what they "weigh"
+    called = [name for name in amounts if name.startswith(tokens[-1].text)]
     return called[0] if len(called) == 1 and _asks_what_it_did(lexicon, tokens) else None
 
 
@@ -684,13 +686,15 @@ def _asks_what_amount(lexicon: Lexicon, tokens: list[Token]) -> bool:
     cost?"."""
     told = [e.meaning for e in find(lexicon, tokens[-1].text) if e.category == "field"]
     kinds = lexicon.pack.kinds
-    return _asks_what_it_did(lexicon, tokens) and any(kinds[kind].fields[name].type.is_measure for kind, name, *_ in told)
+    return _asks_what_it_did(lexicon, tokens) and any(
+        kinds[kind].fields[name].type.is_measure for kind, name, *_ in told)
 
 
 def _asks_what_it_did(lexicon: Lexicon, tokens: list[Token]) -> bool:
     """Whether an example opens as "what did …"."""
-    what = any(e.category == "ask" and e.meaning == "what" for e in find(lexicon, tokens[0].text))
-    return what and any(e.category == "auxiliary" and e.meaning == "do" for e in find(lexicon, tokens[1].text))
+    opening = zip(tokens, (("ask", "what"), ("auxiliary", "do")), strict=False)
+    return all(any((e.category, e.meaning) == meant for e in find(lexicon, token.text))
+               for token, meant in opening)
 
 
 def _tells_time_only(lexicon: Lexicon, word: str) -> bool:
@@ -775,12 +779,13 @@ def _is_said_of_slot(lexicon: Lexicon, tokens: list[Token], slots: list[Slot], p
         for e in find(lexicon, tokens[subject.start - 1].text))
 
 
-def _is_only_a_noun(lexicon: Lexicon, intent: Intent, word: str) -> bool:
-    """Whether a word of an example is only known as another kind's noun: "who first climbed {climb}?", of
-    ascents."""
+def _is_noun_of_field(lexicon: Lexicon, intent: Intent, word: str) -> bool:
+    """Whether a word of an example is only known as the noun for what a field of its kind takes: "who first
+    climbed {climb}?", of ascents."""
+    taken = {field.type.kind for field in lexicon.pack.kinds[intent.kind].fields.values()}
     topics = [e for e in find(lexicon, word) if topic_of(e)]
     return bool(topics) and all(e.category == "thing" and e.form == "noun" and not e.meaning.keys
-                                and e.meaning.kind != intent.kind for e in topics)
+                                and e.meaning.kind in taken for e in topics)
 
 
 def _is_done_by_slot(lexicon: Lexicon, tokens: list[Token], slots: list[Slot], position: int) -> bool:

@@ -117,6 +117,9 @@ def anything(said: Said, edges: list[Edge]) -> list[Edge]:
     participle, it is what that tells of ("anything made of bronze?"), and not what happened to it. What bids
     to list everything says no more than that."""
     grammar, language = said.grammar, said.grammar.lexicon.language
+    then = [e for e in edges if (e.entry.category, e.entry.meaning) == ("pronoun", "then")]
+    edges = [e for e in edges if e.entry.category != "ask"  # "did they sign anything | that year?"
+             or not any(e.start < time.start < e.end < time.end for time in then)]
     whatever = [e for e in edges if e.entry.category == "indefinite" and e.entry.meaning == "list"]
     told = {e.start for e in whatever}
     edges = as_fillers(edges, [e for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "list")

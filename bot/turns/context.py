@@ -18,8 +18,8 @@ class Context(NamedTuple):
     `query` is the last one that was answered, `rival` another way to read the last question, `records` what
     the answer rested on. `mentioned` are the keyed records last spoken of, the latest first; `dates` the last
     dates; `pair` the two like things that were named last, in order. `gap` is a question that lacked one
-    word. `offered` are the questions that the last turn offered, open for one turn; `choosing`, whether they are
-    the readings of one that it was asked to choose from. `earlier` is what the one
+    word. `offered` are the questions that the last turn offered, open for one turn; `choosing`, whether they
+    are the readings of one that it was asked to choose from. `earlier` is what the one
     record of the turn before that was told by, if it was just one. `lost`: the last turn wasn't understood,
     though its words were known, so that what only changes it says nothing; `missed`: it wasn't for a word
     that isn't known, though it went on from what was told, so that a "that" may be what it asked for;

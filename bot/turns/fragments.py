@@ -365,8 +365,8 @@ class Fragments:
             return
         for said, asks in self._said(selection, piece, cues):
             demands = self._anchored(selection, said.demands)
-            timed = bool(demands) and not timeless(demands)
-            if said.extremes or timed:  # "(… the first? when was that?) And the second president?"; "and in 2024?"
+            # "(who was the first? when was that?) And the second president?", "and in 2024?"
+            if said.extremes or (demands and not timeless(demands)):
                 selection, _ = picked_from(self.grammar, selection)
             changed = selection._replace(extremes=said.extremes or selection.extremes)
             filled = {d.path for d in demands if isinstance(d, Condition)}
