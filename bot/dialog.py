@@ -571,9 +571,9 @@ class Mind:
         # "that war" may be what was told of, or the war in which it was
         read = parsed.candidates if parsed else ()
         if read and question.excepts(read[0].match.query):  # "what else does it sell besides fish?"
-            told = tell(self.voice, read[0].match.query)
-            if told.status == "answered":
-                return self._told(told, read[0].match.query, Reading(text), FOLLOWED, context)
+            besides = tell(self.voice, read[0].match.query)
+            if besides.status == "answered":
+                return self._told(besides, read[0].match.query, Reading(text), FOLLOWED, context)
         for candidate in (*read[:1], *(c for c in read[1:] if is_anchored(c.match.query.selection))):
             queries = [self._others.apart_from(candidate.match.query, context)]
             timed = any(e.entry.category == "date" or e.entry.meaning == "then"

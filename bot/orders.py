@@ -200,6 +200,18 @@ def _of_so_many(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ..
     return marks
 
 
+def _alternatives_last(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"The one or the other: which is older?", as "which is older, the one or the other?"."""
+    words, asking = [mark.text for mark in marks], language.all_of("ask", "which", "who")
+    asked = next((i for i in range(2, len(words)) if words[i] in asking and not marks[i - 1].is_word), 0)
+    if not asked or not any(word in language["or"] for word in words[:asked]):
+        return marks
+    end = next((i for i in range(asked, len(words)) if not marks[i].is_word), len(words))
+    if any(mark.is_word for mark in marks[end:]):
+        return marks
+    return (*marks[asked:end], marks[asked - 1]._replace(text=","), *marks[:asked - 1], *marks[end:])
+
+
 def _at_its_peak(_: Grammar, query: Query) -> tuple[Query, ...]:
     of_years = query.number == TWO and query.asks[0].what == "values"
     return (query._replace(number=PEAK),) if of_years else ()
@@ -217,6 +229,7 @@ TURNS: tuple[Turn, ...] = (
     (_denial_first, _as_read), (_asked_of_none, _as_read), (_cleft_denied, _as_read),
     (_sort_behind, _as_read), (_subject_first, _as_read), (_weighed_last, _as_read),
     (_compared_behind, _as_read), (_more_in_one, _as_read), (_extreme_last, _as_read),
-    (_where_within, _as_read), (_it_is, _as_read), (_both_first, _as_read), *OF_MANY,
+    (_where_within, _as_read), (_it_is, _as_read), (_both_first, _as_read), (_alternatives_last, _as_read),
+    *OF_MANY,
     (sameness.fronted, sameness.whether), (sameness.of_another, sameness.others))
 MOST_WITHIN = 6  # words before the verb of a "where in …"

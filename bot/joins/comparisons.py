@@ -229,6 +229,14 @@ def comparative_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pi
         yield joined(one, other, "comparative", weighed)
 
 
+def comparing_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"Newer than 2000", "more recent than May 2008"."""
+    direction, target = one.meaning
+    value = other.meaning
+    if target == "date" and isinstance(value, Constant) and all(isinstance(v, Date) for v in value.values):
+        yield joined(one, other, "condition", ("before" if direction == "less" else "after", value))
+
+
 def field_comparative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"(Which) cost more": what is weighed stands before the word that compares."""
     if weighed := _weighed(grammar, other, one):

@@ -153,8 +153,9 @@ def becoming_of(said: Said, edges: list[Edge]) -> list[Edge]:
               if at + 1 < len(words) and words[at + 1] in language["prepositions"]["of"]}
     if not turned:
         return edges
+    units = {e.end for e in edges if e.entry.category == "unit"}  # but "two years afterwards"
     edges = as_fillers(edges, [e for e in edges if (e.entry.category, e.entry.meaning) == (
-        "comparative", ("more", "date")) and e.end == len(words)])
+        "comparative", ("more", "date")) and e.end == len(words) and e.start not in units])
     return [e for e in edges if e.start not in turned or e.entry.category != "auxiliary"]
 
 
