@@ -187,7 +187,8 @@ class Asker:
             return None  # "who was injured?", "who drowned on it?", where it is told how many, and who drove
         if own == "date" and "who" not in self._asks_of(linked.kind):
             return self._doer(linked, term.path[-1])
-        if own == "date" and len(term.path) == 1 and not term.keys and not head:
+        some = not term.keys or ("class" in term.flags and self.grammar.is_person(term.kind))
+        if own == "date" and len(term.path) == 1 and some and not head:
             return 0.0, Ask("list")  # "who was born in Leeds?"
         if own in MEASURES and len(term.path) == 1 and term.ops and not head \
                 and self.grammar.is_person(linked.kind):

@@ -585,7 +585,9 @@ class Mind:
                 told = tell(self.voice, query) if query else None
                 if query and told and told.status == "answered":
                     return self._told(told, query, Reading(text), FOLLOWED, context)
-        if read and self._is_all_told(read[0].match.query, context):
+        pointing = read and any(e.entry.category == "pronoun" and e.entry.meaning != "then"
+                                for e in edges_of(read[0].piece))  # "what else is it about?" asks more
+        if read and not pointing and self._is_all_told(read[0].match.query, context):
             return Answer(self.voice.phrase("nobody_else"), "answered", confidence=FOLLOWED,
                           reading=Reading(text)), context
         return None

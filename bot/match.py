@@ -135,6 +135,8 @@ class Matcher:
             return sort
         if not term.kind and "inverted" in term.flags and TIMED not in term.flags:
             return []  # "when did Peru, after the visit?": did what?
+        if self._died_where_born(term):
+            return []
         whether = default == "exists" and not term.asks
         so = whether or term.asks == ("exists",)  # "did Tusk come?", "is it true that Tusk came?"
         if term.asks == ("count",) and "every" in term.flags and len(term.path) == 1 \
@@ -720,6 +722,18 @@ class Matcher:
         for told in sorted(lexicon.stated[verb]):
             yield from ((told, (f"^{told}.{name}",)) for name, field in self.pack.kinds[told].fields.items()
                         if field.type.kind == kind)
+
+    def _died_where_born(self, term: Term) -> bool:
+        """Whether a death is asked for of those whom a text tells apart that only tells where they were born:
+        "who died in Leeds?"."""
+        paths = {term.path, *(arg.operand.path for arg in term.args if isinstance(arg.operand, Term))}
+        language = self.grammar.lexicon.language
+        if "class" not in term.flags or any(map(self.grammar.is_birth, paths)) \
+                or not any(path and path[-1] in language["deaths"] for path in paths):
+            return False
+        births = set(language["birthplaces"])
+        return any(births >= set(told) for (kind, _), told in self.grammar.lexicon.valued.items()
+                   if kind == term.kind and term.keys in told.values())
 
     def _of_the_same(self, query: Query) -> Query:
         """"Who was mayor as well as judge?", "both mayor and judge": whoever was either of them, at whatever

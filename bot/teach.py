@@ -368,7 +368,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     for position in free:
         token = tokens[position]
         before = [t.text for t in tokens[max(0, position - 2):position]]
-        if len(before) == 2 and before[0] in may and before[1] in asking:  # "where can I drink {beer}?"
+        if len(before) == 2 and before[0] in may and before[1] in asking and token.text not in lexicon.small:
+            # "where can I drink {beer}?"
             able = Entry("thing", Thing(intent.kind, (), token.text), 0.0, origin, "verb")
             _add_able(lexicon, token.text, able)
         past = lexicon.language.is_participle(token.text)
@@ -387,7 +388,7 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         rather = DECLARED_ELSEWHERE if _declared_elsewhere(lexicon, token.text, intent.kind) else 0.0
         if so := _bent_whether(lexicon, intent, token):
             holds = Threshold(token.text, intent.kind, so, "=", True)
-            lexicon.add(token.text, Entry("threshold", holds, rather, origin, "verb"))
+            lexicon.add(token.text, Entry("threshold", holds, rather, origin))
             continue
         if part and token.text in lexicon.language["head_count"]:  # "when did people protest?"
             lexicon.add(token.text, Entry("filler", "people", FAINT_PEOPLE, origin), bends=False)

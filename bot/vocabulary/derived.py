@@ -153,7 +153,7 @@ def _add_ways_to_go(lexicon: Lexicon, kind: str) -> Iterator[str]:
             if value.startswith(base) and len(base) >= LEAST_VERB and value.isalpha() \
                     and not any(topic_of(entry) for entry in find(lexicon, verb)):
                 so = Threshold(verb, kind, name, "in", value)
-                lexicon.add(verb, Entry("threshold", so, SERVING, "facts.yaml", "verb"))
+                lexicon.add(verb, Entry("threshold", so, SERVING, "facts.yaml"))
                 yield verb
 
 
