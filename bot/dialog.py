@@ -58,6 +58,7 @@ from bot.turns.selections import as_told, in_pieces, is_anchored, of_records
 
 TIE = 0.2              # readings that cost no more than this above the best explain the words equally well
 LIKE = 0.5             # how much more a reading costs that tells a time by a record like those asked for
+HELD_RATHER = 1.0      # how much more it may cost that somebody holds a post now than that some did the like
 HARDLY = 0.1           # more than another: two roles of one fact are told apart by no less
 SHORT = 3              # letters of a word that says little
 # what a question says that only tells when somebody was somewhere
@@ -170,6 +171,8 @@ class Mind:
                 or (context.lost and (self._manner.is_fragment(text) or hearing.points_at_fact(heard)))
                 or (context.missed and hearing.points_at_fact(heard))):
             return self._not_read(heard), context  # "and the others?": than whom?
+        if context.lost and hearing.points_at_fact(heard) and not hearing.names_any(heard):
+            return self._not_read(heard), context  # "(what did they sing then?) Who wrote that?"
         if to := hearing.returned_to(self.grammar, heard):
             start, thing = to
             return self._question(" " * start + text[start:], Context(mentioned=(thing,)))
@@ -707,7 +710,7 @@ class Mind:
     def _choose(self, parsed: Parsed) -> tuple[Candidate, Told]:
         """The cheapest candidate; among equally good ones the first that the facts answer. What denies only
         comes before one that nothing is known of where it is somebody's title that is denied."""
-        meant = self._dated_by_its_like(parsed.candidates)
+        meant = self._held_now(self._dated_by_its_like(parsed.candidates))
         cheapest = meant[0].cost
         tied = [c for c in meant if c.cost <= cheapest + TIE]
         found: list[tuple[Candidate, Told]] = []
@@ -790,6 +793,22 @@ class Mind:
                     anchor.kind == candidate.match.kind and self._is_known(anchor) for anchor in anchors):
                 return candidates[place:]
         return candidates
+
+    def _held_now(self, candidates: Sequence[Candidate]) -> Sequence[Candidate]:
+        """The candidates, with who holds a post before those who did the like at any time: "who is the
+        conductor?", where it is told who conducted each concert, too."""
+        query = candidates[0].match.query
+        selection, ask = query.selection, query.asks[0] if query.asks else Ask("list")
+        now = Constant((self.pack.as_of,)) if self.pack.as_of else None
+        if now is None or not isinstance(selection, Selection) or selection.demands or selection.extremes \
+                or ask.what != "values" or len(ask.path) != 1 or ask.within is not None \
+                or not self.grammar.links(selection.kind, "date") \
+                or not self.grammar.is_person(self.grammar.step_type(selection.kind, ask.path[0])):
+            return candidates
+        held = [c for c in candidates if c.cost <= candidates[0].cost + HELD_RATHER
+                and isinstance(c.match.query.selection, Selection)
+                and any(isinstance(d, Condition) and d.operand == now for d in c.match.query.selection.demands)]
+        return (*held[:1], *(c for c in candidates if c not in held[:1]))
 
     def _is_known(self, selection: Selection) -> bool:
         return bool(select(self.store, selection))

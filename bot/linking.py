@@ -373,6 +373,9 @@ class Linker:
             alone = (term.keys or not term.asks) and len(term.args) == 1 \
                 and not self.grammar.links(kind, "date")
             now = None if alone else self.now(kind)  # "in Lima now": it isn't Lima that is so now
+            if now == () and "who" in term.asks and self.grammar.links(kind, "date") \
+                    and not self.grammar.is_person(kind):
+                return  # "who conducts it these days?": not whoever did at some concert
             if now is not None and not arg.negated:
                 yield 0.0, (), now, None, False
             elif now:

@@ -200,7 +200,7 @@ def join_terms(grammar: Grammar, one: Piece, other: Piece, wanted: Makes, room: 
         found += _if_any(attach(grammar, one, other, other, one, LATE + _belongs_before(one)))
     if row:
         names = left.kind and right.kind and len(found) > alone
-        if not names or (grammar.is_proper(left) and grammar.is_proper(right)):
+        if not names or all(grammar.is_proper(term) or grammar.is_title(term.kind) for term in (left, right)):
             found += _if_any(_bag(grammar, one, other))
     return found
 

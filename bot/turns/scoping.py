@@ -63,6 +63,7 @@ class Scoping:
         query = self._at_another_time(self._between_both(query, piece, context))
         query = self._of_the_one_told(query, piece, words, context)
         query = self._at_that_event(query, piece, context)
+        query = self._of_the_named(query, piece, context)
         return self._of_the_definite(query, piece, words, text, context)
 
     def _of_the_one_told(self, query: Query, piece: Piece, words: Sequence[str], context: Context) -> Query:
@@ -103,6 +104,26 @@ class Scoping:
             and not self.grammar.is_person(self.grammar.type_along(told.kind, d.path)))
         demands = frozenset(own) | event if event else selection.demands
         return query._replace(selection=selection._replace(demands=demands))
+
+    def _of_the_named(self, query: Query, piece: Piece, context: Context) -> Query:
+        """"(When was the jubilee concert?) Who were the soloists?": those of that one, where "the" is all that
+        tells which, and what tells of them tells of one such thing."""
+        selection, used = query.selection, edges_of(piece)
+        record = self.store.record(context.records[0]) if len(context.records) == 1 else None
+        if not isinstance(selection, Selection) or record is None or not record.key or selection.demands \
+                or selection.extremes or selection.kind not in self.store.kinds \
+                or selection.kind == record.kind or not self.grammar.links(record.kind, "date") \
+                or self.grammar.is_person(record.kind) \
+                or Ref(record.kind, record.key) in self.grammar.pack.about:
+            return query
+        ends = {e.end for e in used if e.entry.category == "definite"}
+        definite = any(e.start in ends and e.entry.category in ("field", "thing") for e in used)
+        held = [f.name for f in self.store.kinds[selection.kind].fields.values() if f.type.kind == record.kind]
+        if not definite or len(held) != 1 or any(
+                names(e) or e.entry.category in NAMING_MORE | {"pronoun"} for e in used):
+            return query
+        of_it = Condition((held[0],), "in", Constant((Ref(record.kind, record.key),)))
+        return query._replace(selection=selection._replace(demands=frozenset({of_it})))
 
     def _event_of(self, number: int, place: str) -> frozenset[Condition]:
         """What a record has in common with those who took other places that time: the race and the date, and
