@@ -846,7 +846,7 @@ def _explained(lexicon: Lexicon, tokens: list[Token]) -> set[int]:
             nodes = follow(lexicon, nodes, tokens[end].text)
             if not nodes:
                 break
-            if any(e.category not in WHOLE and e.form != REACHED and (e.category, e.form) != ("thing", "verb")
+            if any(e.category not in WHOLE and e.form not in (REACHED, DEED) and (e.category, e.form) != ("thing", "verb")
                    and not (0 < start == end and (_bids(e) or _holds(lexicon, e)))
                    and not (start == end and e.category == "unit name"  # "crowned", where sums are in crowns
                             and lexicon.language.is_participle(tokens[start].text))
