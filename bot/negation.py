@@ -157,7 +157,7 @@ class Negation:
         selection = query.selection
         ever = {*self.grammar.lexicon.language["never"]}.isdisjoint(self.context.words)
         if not ever and isinstance(selection, Selection) and query.asks == (Ask("list"),) \
-                and self._apart(selection):
+                and (apart := self._apart(selection)) and not apart[1].path[0].startswith("^"):
             return None
         if not isinstance(selection, Selection) or {ask.what for ask in query.asks} != {"exists"}:
             return query

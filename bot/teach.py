@@ -240,7 +240,7 @@ def _bent_whether(lexicon: Lexicon, intent: Intent, token: Token) -> str | None:
     """The true/false field whose name a word bends: "does {species} breed here?" asks for `breeds`."""
     stem, fields = lexicon.language.stem, lexicon.pack.kinds[intent.kind].fields.values()
     bent = {token.text + ending for ending in lexicon.language["present_endings"]}
-    return next((field.name for field in fields if field.type.base == "bool"
+    return next((field.name for field in fields if field.type.base == "bool" and field.name != token.text
                  and (stem(field.name) == stem(token.text) or field.name in bent)), None)
 
 

@@ -672,6 +672,9 @@ class Fragments:
         selection = query.selection
         assert isinstance(selection, Selection)
         told = next((a for a in query.asks if a.what in ("values", "count") and len(a.path) == 1), None)
+        if ask in ("count", "amount") and told is None and (weighed := self._weighed(selection, ask)):
+            yield weighed
+            return
         unnamed = [d.path for d in selection.demands if isinstance(d, Condition) and not d.negated
                    and is_somebody(self.grammar, selection, d.path) and not proper(self.store, d)]
         if ask == "who" and len(unnamed) == 1:  # "(some Pole fought there.) Who was that?"
@@ -693,6 +696,19 @@ class Fragments:
         resolved = asker.ask(ask, Term(selection.kind), linked)
         if resolved:
             yield Query(plain, (resolved[1],))
+
+
+    def _weighed(self, selection: Selection, ask: str) -> Query | None:
+        """"(Which show had the most listeners?) How many exactly?": so many of what the one was picked by."""
+        within = (d.operand for d in selection.demands if isinstance(d, Condition) and not d.negated)
+        picked = [one for one in (selection, *within) if isinstance(one, Selection) and one.extremes]
+        extreme = picked[0].extremes[-1] if len(picked) == 1 else None
+        if extreme is None or extreme.counted or len(extreme.measure) != 1:
+            return None
+        field = self.grammar.step_type(picked[0].kind, extreme.measure[0])
+        if field != "number" and (ask == "count" or field not in MEASURES):
+            return None
+        return Query(picked[0]._replace(path=()), (Ask("values", extreme.measure),))
 
 
 def _filled_anew(query: Query, said: object, piece: Piece) -> Query | None:
