@@ -208,13 +208,13 @@ def _is_counted(lexicon: Lexicon, after: Token | None) -> bool:
 
 
 def _is_numbered(lexicon: Lexicon, before: Token | None) -> bool:
-    """Whether a word before a figure is a noun for what is numbered, or for the number; or for just one of
-    things that have names, as "Screen 4" would be one."""
+    """Whether a word before a figure is a noun for what is numbered, or for the number; or one with which the
+    names of things have figures: "Screen 4", where there is a Screen 2."""
     entries = find(lexicon, before.text) if before else []
-    kinds = {e.meaning.kind for e in entries if e.category == "thing" and e.form in ("noun", "class")}
-    one = before is not None and not lexicon.language.is_plural(before.text)
+    kinds = [e.meaning.kind for e in entries if e.category == "thing" and e.form in ("noun", "class")]
     return not lexicon.labels.keys().isdisjoint(kinds) or any(e.category == "figures" for e in entries) \
-        or (one and any(record.kind in kinds and record.name for record in lexicon.pack.records))
+        or (before is not None and bool(kinds)
+            and any(find(lexicon, f"{before.text} {figure}") for figure in range(1, 10)))
 
 
 WIDE_GAP = "  "  # between words whose letters stand apart

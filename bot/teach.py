@@ -239,8 +239,10 @@ def _bent_field(lexicon: Lexicon, intent: Intent, token: Token) -> str | None:
 def _bent_whether(lexicon: Lexicon, intent: Intent, token: Token) -> str | None:
     """The true/false field whose name a word bends: "does {species} breed here?" asks for `breeds`."""
     stem, fields = lexicon.language.stem, lexicon.pack.kinds[intent.kind].fields.values()
+    known = {e.meaning.field for e in find(lexicon, token.text) if e.category == "threshold"
+             and e.meaning.kind == intent.kind}  # "did she win?", of `won`
     bent = {token.text + ending for ending in lexicon.language["present_endings"]}
-    return next((field.name for field in fields if field.type.base == "bool" and field.name != token.text
+    return next((field.name for field in fields if field.type.base == "bool" and field.name not in known
                  and (stem(field.name) == stem(token.text) or field.name in bent)), None)
 
 
@@ -368,8 +370,9 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     for position in free:
         token = tokens[position]
         before = [t.text for t in tokens[max(0, position - 2):position]]
-        if len(before) == 2 and before[0] in may and before[1] in asking and token.text not in lexicon.small:
-            # "where can I drink {beer}?"
+        own = position not in explained or any(e.category == "thing" and e.meaning.kind == intent.kind
+                                               for e in find(lexicon, token.text))
+        if len(before) == 2 and before[0] in may and before[1] in asking and own:  # "where can I drink {beer}?"
             able = Entry("thing", Thing(intent.kind, (), token.text), 0.0, origin, "verb")
             _add_able(lexicon, token.text, able)
         past = lexicon.language.is_participle(token.text)

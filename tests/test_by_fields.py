@@ -53,6 +53,7 @@ class Loop:
     def __init__(self, bot: Bot) -> None:
         self.store = MemoryStore(bot.pack)
         self.names = {str(record.name).casefold() for record in bot.pack.records}
+        self.examples = [example.text for intent in bot.pack.intents.values() for example in intent.ask]
 
     def name(self, number: int) -> str:
         return str(self.store.record(number).name)
@@ -113,7 +114,9 @@ class Loop:
             yield DONE_IN.format(which=which, year=year, **said), [
                 self.name(n) for n, date in dates.items() if date.first[0] == date.last[0] == year]
             before = sum(date.last[0] < year for date in dates.values())
-            if before:
+            # "how many people died in the plague?" asks for the number that is told of a disaster
+            counted = f"how many {said['kinds']} {said['field']} "
+            if before and not any(text.startswith(counted) for text in self.examples):
                 yield DONE_BEFORE.format(year=year, **said), [before]
         first = min(date.first for date in dates.values())
         yield DONE_FIRST.format(which=which, **said), [

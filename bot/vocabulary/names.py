@@ -257,7 +257,9 @@ def add_sexes(lexicon: Lexicon) -> None:
             for noun in nouns if keys else ():
                 fields = [lexicon.pack.kinds[e.meaning[0]].fields[e.meaning[1]]
                           for e in find(lexicon, noun) if e.category == "field"]
-                if any(field.type.is_measure for field in fields):
-                    continue  # it is told how many women there were
+                own = any(e.category == "thing" and e.form == "class" and e.meaning.kind == kind.name
+                          for e in find(lexicon, noun))
+                if own or any(field.type.is_measure for field in fields):
+                    continue  # who is a lady is told, or how many women there were
                 entry = Entry("thing", Thing(kind.name, keys, noun), CLASS, "facts.yaml", "class")
                 lexicon.add(noun, entry, bends=False)
