@@ -805,10 +805,14 @@ class Mind:
                 or not self.grammar.links(selection.kind, "date") \
                 or not self.grammar.is_person(self.grammar.step_type(selection.kind, ask.path[0])):
             return candidates
-        held = [c for c in candidates if c.cost <= candidates[0].cost + HELD_RATHER
-                and isinstance(c.match.query.selection, Selection)
-                and any(isinstance(d, Condition) and d.operand == now for d in c.match.query.selection.demands)]
-        return (*held[:1], *(c for c in candidates if c not in held[:1]))
+
+        def is_now(candidate: Candidate) -> bool:
+            other = candidate.match.query.selection
+            return candidate.cost <= candidates[0].cost + HELD_RATHER and isinstance(other, Selection) \
+                and any(isinstance(d, Condition) and d.operand == now for d in other.demands)
+
+        held = next(filter(is_now, candidates), None)
+        return (held, *(c for c in candidates if c is not held)) if held else candidates
 
     def _is_known(self, selection: Selection) -> bool:
         return bool(select(self.store, selection))

@@ -200,6 +200,26 @@ def _of_so_many(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ..
     return marks
 
 
+def _more_than_any(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"In which year were there more visits than in any other?", as "… the most visits?"."""
+    words = [mark.text for mark in marks if mark.is_word]
+    more = str(language["compared_by"]["comparative"][1])
+    than = next((i for i, word in enumerate(words) if word in language["than"]), 0)
+    end = than + 1 + (words[than + 1:than + 2] != [] and words[than + 1] in language["prepositions"]["in"])
+    others = " ".join(words[end:end + TWO])
+    if not than or more not in words[:than] or others not in language["any_other"] \
+            or len(words) > end + TWO + 1 or not all(mark.is_word for mark in marks[:len(words)]):
+        return marks
+    at = words.index(more)
+    the, most = (marks[at]._replace(text=language[section][0]) for section in ("definite", "most"))
+    return (*marks[:at], the, most, *marks[at + 1:than], *marks[len(words):])
+
+
+def _more_in_one_year(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """The same of a year, as "which year saw two visits?"."""
+    return _of_so_many(language, turned) if (turned := _more_than_any(language, marks)) != marks else marks
+
+
 def _alternatives_last(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
     """"The one or the other: which is older?", as "which is older, the one or the other?"."""
     words, asking = [mark.text for mark in marks], language.all_of("ask", "which", "who")
@@ -224,7 +244,8 @@ def _as_read(_: Grammar, query: Query) -> tuple[Query, ...]:
 # an order of words that asks for the same as another, and what its queries mean
 Turn = tuple[Callable[[Language, tuple[Token, ...]], tuple[Token, ...]],
              Callable[[Grammar, Query], Iterable[Query]]]
-OF_MANY: tuple[Turn, ...] = ((_of_so_many, _at_its_peak),)
+OF_MANY: tuple[Turn, ...] = (
+    (_of_so_many, _at_its_peak), (_more_than_any, _as_read), (_more_in_one_year, _at_its_peak))
 TURNS: tuple[Turn, ...] = (
     (_denial_first, _as_read), (_asked_of_none, _as_read), (_cleft_denied, _as_read),
     (_sort_behind, _as_read), (_subject_first, _as_read), (_weighed_last, _as_read),

@@ -14,6 +14,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from operator import attrgetter
 from typing import Any, NamedTuple
 
+from bot.cues import doing
 from bot.lexicon import (
     ENDED,
     PLACEHOLDER,
@@ -256,6 +257,7 @@ class Grammar:
         )
         self.classed = frozenset(r.kind for r in lexicon.pack.records if r.classes)
         self.names = {Ref(r.kind, r.key): r.name for r in lexicon.pack.records if r.name and r.key}
+        self._done: dict[tuple[str, str], bool] = {}
         self._pronouns = {Ref(r.kind, r.key): str(r.first(PRONOUN)) for r in lexicon.pack.records
                           if r.key and r.first(PRONOUN)}
         self._titles = frozenset(_titles(self.pack))
@@ -338,6 +340,16 @@ class Grammar:
     def is_event(self, kind: str) -> bool:
         """Whether the records of a kind have no keys: events, totals, relations."""
         return kind not in self.lexicon.keyed
+
+    def is_done(self, kind: str, name: str) -> bool:
+        """Whether a date of things that are no events tells when somebody did that of whom another field
+        tells: "ringed", beside the "ringer"."""
+        key = (kind, name)
+        if key not in self._done:
+            people = [field.name for field in self.fields(kind) if self.is_person(field.type.kind or "")]
+            self._done[key] = not self.is_event(kind) and self.step_type(kind, name) == "date" \
+                and bool(doing(self.lexicon, [name], kind, people))
+        return self._done[key]
 
     def listed(self, kind: str) -> str | None:
         """The one field that lists things, of what was done at no time: "how many exports are there?" counts
@@ -812,6 +824,8 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
                 held = Arg(Term(kind, path=(name,)), edge.start, edge.end, "verb", None)
                 told = (held,) if grammar.is_optional(kind, name) else ()
                 yield piece("term", Term(kind, args=told), VERB_OF_FIELD)
+            elif entry.form == "verb" and grammar.is_done(kind, name):
+                yield piece("term", Term(kind), VERB_OF_FIELD)  # "who ringed the most birds?"
             # "what year?" alone asks for no field of that name
             if entry.cost < UNIT_RATHER and entry.form != ENDED:
                 yield piece("term", Term(kind, path=(name,)), HEADLESS, "noun")

@@ -372,7 +372,7 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         before = [t.text for t in tokens[max(0, position - 2):position]]
         own = position not in explained or any(e.category == "thing" and e.meaning.kind == intent.kind
                                                for e in find(lexicon, token.text))
-        if len(before) == 2 and before[0] in may and before[1] in asking and own:  # "where can I drink {beer}?"
+        if own and len(before) == 2 and before[0] in may and before[1] in asking:  # "where can I drink it?"
             able = Entry("thing", Thing(intent.kind, (), token.text), 0.0, origin, "verb")
             _add_able(lexicon, token.text, able)
         past = lexicon.language.is_participle(token.text)
@@ -849,7 +849,8 @@ def _explained(lexicon: Lexicon, tokens: list[Token]) -> set[int]:
             nodes = follow(lexicon, nodes, tokens[end].text)
             if not nodes:
                 break
-            if any(e.category not in WHOLE and e.form not in (REACHED, DEED) and (e.category, e.form) != ("thing", "verb")
+            if any(e.category not in WHOLE and e.form not in (REACHED, DEED)
+                   and (e.category, e.form) != ("thing", "verb")
                    and not (0 < start == end and (_bids(e) or _holds(lexicon, e)))
                    and not (start == end and e.category == "unit name"  # "crowned", where sums are in crowns
                             and lexicon.language.is_participle(tokens[start].text))

@@ -106,8 +106,8 @@ class Scoping:
         return query._replace(selection=selection._replace(demands=demands))
 
     def _of_the_named(self, query: Query, piece: Piece, context: Context) -> Query:
-        """"(When was the jubilee concert?) Who were the soloists?": those of that one, where "the" is all that
-        tells which, and what tells of them tells of one such thing."""
+        """"(When was the jubilee concert?) Who were the soloists?": those of that one, where "the" is all
+        that tells which, and what tells of them tells of one such thing."""
         selection, used = query.selection, edges_of(piece)
         record = self.store.record(context.records[0]) if len(context.records) == 1 else None
         if not isinstance(selection, Selection) or record is None or not record.key or selection.demands \
@@ -118,7 +118,8 @@ class Scoping:
             return query
         ends = {e.end for e in used if e.entry.category == "definite"}
         definite = any(e.start in ends and e.entry.category in ("field", "thing") for e in used)
-        held = [f.name for f in self.store.kinds[selection.kind].fields.values() if f.type.kind == record.kind]
+        fields = self.store.kinds[selection.kind].fields.values()
+        held = [f.name for f in fields if f.type.kind == record.kind]
         if not definite or len(held) != 1 or any(
                 names(e) or e.entry.category in NAMING_MORE | {"pronoun"} for e in used):
             return query
