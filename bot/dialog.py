@@ -171,7 +171,8 @@ class Mind:
                 or (context.lost and (self._manner.is_fragment(text) or hearing.points_at_fact(heard)))
                 or (context.missed and hearing.points_at_fact(heard))):
             return self._not_read(heard), context  # "and the others?": than whom?
-        if context.lost and hearing.points_at_fact(heard) and not hearing.names_any(heard):
+        if context.lost and hearing.points_at_fact(heard) and not hearing.names_any(heard) \
+                and heard.lattice.words[-1] in self.lexicon.language["pronouns"]["this"]:
             return self._not_read(heard), context  # "(what did they sing then?) Who wrote that?"
         if to := hearing.returned_to(self.grammar, heard):
             start, thing = to
