@@ -94,9 +94,8 @@ def listed(voice: Voice, selection: Operand, numbers: list[int]) -> Told:
         names = []
         for number, record in zip(numbers, records, strict=True):
             date = date_of(voice, number, asked)
-            names.append(
-                voice.phrase("dated", name=record.name, date=voice.date(date)) if date else str(record.name)
-            )
+            dated_so = voice.phrase("dated", name=record.name, date=voice.date(date)) if date else record.name
+            names.append(_weighed(voice, selection, number, "") or str(dated_so))
         names = list(dict.fromkeys(names))
         return Told("answered", capital(voice.phrase("list", lead=voice.join(names[:MAX_LIST]))),
                     tuple(dict.fromkeys(bare)), tuple(numbers))

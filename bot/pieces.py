@@ -824,8 +824,6 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
                 held = Arg(Term(kind, path=(name,)), edge.start, edge.end, "verb", None)
                 told = (held,) if grammar.is_optional(kind, name) else ()
                 yield piece("term", Term(kind, args=told), VERB_OF_FIELD)
-            elif entry.form == "verb" and grammar.is_done(kind, name):
-                yield piece("term", Term(kind), VERB_OF_FIELD)  # "who ringed the most birds?"
             # "what year?" alone asks for no field of that name
             if entry.cost < UNIT_RATHER and entry.form != ENDED:
                 yield piece("term", Term(kind, path=(name,)), HEADLESS, "noun")

@@ -226,6 +226,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"superlative"}, deeds.first_done),
     ({"superlative"}, deeds.at_the_start),
     ({"auxiliary"}, deeds.becoming_of),
+    ({"superlative"}, deeds.done_most),
     ({"about"}, deeds.both_done),
     ({"field"}, amounts.of_people),
     ({"field"}, deeds.done_then),

@@ -14,7 +14,7 @@ from bot.language import Language
 from bot.lexicon import CLASSES, DEED, OCCUR_ASKED, Entry, Thing, topic_of
 from bot.link import Edge
 from bot.passes.amounts import IN_TURN
-from bot.pieces import Grammar
+from bot.pieces import OF_MANY, Grammar
 
 NO_TIME: frozenset[str] = frozenset()  # the roles in time of a preposition that has none
 BEGUN = 0.1  # a "start" before what is done, which may be named by a noun
@@ -143,6 +143,16 @@ def first_done(said: Said, edges: list[Edge]) -> list[Edge]:
     firsts = [e for e in edges if e.entry.category == "superlative" and e.end in dates
               and e.entry.meaning == ("least", "date", 1)]
     return as_fillers(edges, [e for e in firsts if not timed or e.start in be or any(map(names, edges))])
+
+
+def done_most(said: Said, edges: list[Edge]) -> list[Edge]:
+    """A date's verb for things that are no events tells of them as well what somebody did, before what that is
+    the most of: "who ringed the most birds?"."""
+    many = {e.start for e in edges if e.entry.category == "superlative" and e.entry.form == OF_MANY}
+    done = [e for e in edges if e.entry.category == "field" and e.entry.form == "verb" and e.end in many
+            and said.grammar.is_done(*e.entry.meaning[:2])]
+    return edges + [formed(recast(e, "thing", Thing(e.entry.meaning[0], (), said.words[e.start])), "verb")
+                    for e in done]
 
 
 def becoming_of(said: Said, edges: list[Edge]) -> list[Edge]:
