@@ -238,6 +238,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"preposition"}, lasting.in_what_role),
     ({"thing"}, naming.named),
     ({"field"}, naming.compounds),
+    ({"field"}, naming.posted),
     ({"auxiliary"}, own.perfect),
     ({"auxiliary"}, own.has_done),
     ({"auxiliary"}, own.had),

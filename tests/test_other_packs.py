@@ -7,10 +7,10 @@ company, a power station, a nature reserve, a town library, a mountain-rescue st
 company, digs, a television series, lighthouses, a program, a circus, markets, bridges, expeditions, a cycle race,
 detectives, a ski resort, a theme park, elections, trams, volcanoes, a museum of clocks, shipwrecks, a tennis club,
 an opera house, a museum of art, a kingdom, video games, a farm, dairies, inventors, writers, huts, a festival, mines,
-an aquarium, a leisure centre, a republic, a small state, a bakery, a realm, a regatta, a fitness
-studio, a marathon, a metro and a town's parks, all invented. They
-are small, with few examples, and have what the root pack lacks: dates of an end, ages, units, classes, sums. The
-order of values doesn't matter.
+an aquarium, a leisure centre, a republic, a small state, a bakery, a realm, a regatta, a fitness studio, a
+marathon, a metro, a town's parks, a telephone company, a podcast network, an abbey, a bird observatory, a climbing
+club, a choir and a cinema, all invented. They are small, with few examples, and have what the root pack lacks:
+dates of an end, ages, units, classes, sums. The order of values doesn't matter.
 """
 from pathlib import Path
 from typing import Any
@@ -1259,7 +1259,79 @@ SAYS += [
      "The marathon on 15 May 2022 (number 7) was run on the Harbour Course"),
     ("realm", "whose reign ended in deposition?", "Anselm reigned (1689 to 1694); the reign ended by deposition."),
 ]
+MENDED += [
+    ("telecom", "is the Winter Deal still running?", [False]),  # it lasted, and has no date of an end
+    ("telecom", "is the Back to School offer still running?", [True]),  # and not what is sold in it
+    ("telecom", "I live in Oxney. Can I get fibre there?", [True]),  # fibre is no place that "there" could be
+    ("telecom", "do you still sell the Halden S2?", [False]),
+    ("telecom", "is there a shop on Skerry Island?", [False]),  # nor one that has closed
+    ("telecom", "which tariff includes roaming in Zone B?", ["Eagle"]),
+    ("podcast", "which shows has Jonas Tamm presented?", ["Cold Ledger", "Small Orbits"]),  # not: of those he has
+    ("podcast", "how many shows are there, including those that have ended?", [6]),
+    ("podcast", "which shows were nominated, but never won?", ["Night Bus", "Second Half"]),
+    ("podcast", "which shows were nominated for an award, but didn't win one?", ["Night Bus", "Second Half"]),
+    ("podcast", "did Second Half have more listeners than Small Orbits in 2024?", [False]),  # both of them then
+    ("podcast", "did Second Half have more live events than The Last Loaf?", [False]),  # not: visitors
+    ("podcast", "how many microphones are there in the Attic Studio?", [4]),  # pieces, and not sorts
+    ("podcast", "how many kinds of microphones are there in the Attic Studio?", [1]),
+    ("podcast", "which show had the most listeners in 2020?", ["Cold Ledger"]),  # no show that began then
+    ("abbey", "which abbot resigned?", ["Walter Pell"]),  # a reason tells how a post was left
+    ("abbey", "was Ranulf Dace deposed?", [True]),
+    ("abbey", "name the ladies", ["Emma Tallis"]),  # what the pack calls so, and not all women
+    ("birds", "when was the present warden born?", ["1983"]),  # whoever is that now
+    ("birds", "which courses has the current warden led?", ["Seabird Week", "Young Birders' Camp"]),
+    ("birds", "who was both warden and assistant warden?", ["Marit Solheim", "Hester Quaife"]),
+    ("birds", "who was warden as well as assistant warden?", ["Marit Solheim", "Hester Quaife"]),
+    ("birds", "which assistant warden never became warden?", ["Jonas Weir"]),
+    ("birds", "which songbirds breed on the island?", ["starling", "house sparrow"]),  # `breeds`: yes
+    ("birds", "does the barred warbler breed here?", [False]),
+    ("birds", "what did Skipper weigh?", [104]),
+    ("birds", "who ringed the most birds?", ["Marit Solheim"]),  # beside a date there is who did it
+    ("birds", "who ringed more birds than anybody else?", ["Marit Solheim"]),
+    ("planets", "who discovered the most moons?", ["Galileo Galilei"]),
+    ("climbing", "what can I hire?", ["ice axe", "crampons", "helmet", "harness", "rope", "bivouac tent"]),
+    ("climbing", "when was Printer's Ridge first climbed?", ["1925-08-02"]),  # "climb" is another kind's noun
+    ("climbing", "with whom did Maud Tindall climb Tindall's Chimney?", ["Ernest Hoyle"]),
+    ("climbing", "which walk is longer than 10 km but not strenuous?", ["Printer's Round"]),
+    ("vet", "how much does Otto weigh?", [31]),  # and not what his operation cost
+    ("elections", "who was elected in Port Amery in 2015?", ["Ruth Callander", "Inga Tolliver"]),
+    ("choir", "who is the conductor?", ["Emyr Vaughan"]),  # who holds the post, not who conducted concerts
+    ("choir", "when was Winifred Hale conductor?", ["1974/1987"]),
+    ("choir", "who conducted the Harbour Concert?", ["Emyr Vaughan"]),
+    ("choir", "how many solos has Samuel Okoro sung?", [2]),  # though tours count their singers
+    ("choir", "which tenor has sung a solo?", ["Marcus Thwaite"]),
+    ("choir", "which bass has never sung a solo?", ["Geoff Marlow"]),
+    ("cinema", "who was born in Brackhythe?", ["Hannah Quill", "Ronald Pettifer"]),  # and not whose father
+    ("cinema", "which projector is in the Grand Hall now?", ["Lumora X2"]),
+    ("cinema", "was Dora Lomax ever manager?", [False]),  # though people have fathers
+    ("cinema", "who was chief projectionist when Grace Adeyemi became manager?", ["Ronald Pettifer"]),
+]
+DIALOGUES += [
+    ("telecom", ["how long is the contract for Eagle?", "is there any discount on it at the moment?"], [False]),
+    ("telecom", ["when was the last outage on Skerry Island?", "and when was the one before that?"],
+     ["2024-01-22"]),  # there, and nowhere else
+    ("telecom", ["which outage affected the most customers?", "how many exactly?"], [4100]),
+    ("telecom", ["which phones are made by Halden?", "which of them do you still sell?"],
+     ["Halden S3", "Halden Max"]),
+    ("podcast", ["which show had the most listeners in 2024?", "how many?", "and in 2020?"], [95000]),
+    ("podcast", ["who is Tessa Wick?", "and which shows has she hosted?"], ["Night Bus", "The Last Loaf"]),
+    ("abbey", ["when did Gervase die?", "the monk"], ["1206"]),  # of the two of that name
+    ("abbey", ["when did Gervase die?", "the abbot"], ["1151"]),
+    ("climbing", ["which is the longest climb on Harrack Pike?", "who made the first ascent of it?"],
+     ["Ernest Hoyle"]),
+    ("choir", ["when was the Silver Jubilee Concert?", "who were the soloists?"],
+     ["Ines Caldwell", "Marcus Thwaite"]),
+]
+SAYS += [
+    ("telecom", "which has the larger screen, the Quill One or the Halden S3?",
+     "Quill One (6.1 inches) and Halden S3 (6.1 inches)."),
+]
 DECLINED = [
+    ("choir", "who conducts the choir these days?"),  # not whoever did at some concert
+    ("cinema", "how many seats has Screen 4 got?"),  # there is a Screen 2: no "for"
+    ("cinema", "who died in Brackhythe?"),  # some were born there
+    ("birds", "what did Olaf weigh?"),
+    ("telecom", "was there an offer on the Quill One?"),  # that isn't another Quill
     ("regatta", "who came last in the Lantern Race of 2016?"),  # it isn't told of all
     ("regatta", "since when has the Midwinter Trophy been sailed?"),  # not: in which race
     ("marathon", "which marathon was held in early April?"),  # of which year?

@@ -146,10 +146,11 @@ def first_done(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def done_most(said: Said, edges: list[Edge]) -> list[Edge]:
-    """A date's verb for things that are no events tells of them as well what somebody did, before what that is
-    the most of: "who ringed the most birds?"."""
+    """A date's verb for things that are no events tells as well what somebody did with them, before what that
+    is the most of: "who ringed the most birds?"."""
     many = {e.start for e in edges if e.entry.category == "superlative" and e.entry.form == OF_MANY}
-    done = [e for e in edges if e.entry.category == "field" and e.entry.form == "verb" and e.end in many
+    bent = said.grammar.lexicon.language.is_participle
+    done = [e for e in edges if e.entry.category == "field" and e.end in many and bent(said.words[e.start])
             and said.grammar.is_done(*e.entry.meaning[:2])]
     return edges + [formed(recast(e, "thing", Thing(e.entry.meaning[0], (), said.words[e.start])), "verb")
                     for e in done]

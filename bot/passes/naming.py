@@ -23,6 +23,7 @@ SMALL_WORDS = 2  # of a phrase that fills, before what may be a name ("for the r
 # what a word that is a name as it stands isn't as well
 NO_NAMES = frozenset({"superlative", "comparative", "evaluative", "scale", "change", "phase", "support",
                       "occur", "indefinite", "elapse", "filler", "adjacent", "still"})
+POST_RATHER = 1.0  # a post that somebody held needn't be said to have been held
 NAME_RATHER = 0.4  # "Orlo Hut" is the hut of that name rather than a hut and the peak that is called Orlo
 # how many words, at least, a phrase of a category has that hides what stands inside it
 HIDING = {"reciprocal": 2, "threshold": 2, "link": 3, "filler": 3, "superlative": 3, "preposition": 5,
@@ -381,6 +382,15 @@ def nouns_not_numbers(said: Said, edges: list[Edge]) -> list[Edge]:
     told = {e.entry.meaning.kind for e in edges if e.entry.category == "thing"} | said.told
     return [e._replace(cost=e.cost + NAME_RATHER) if e in numbers and e.entry.meaning[0] not in told else e
             for e in edges if e not in numbers or e.start not in asked]
+
+
+def posted(said: Said, edges: list[Edge]) -> list[Edge]:
+    """A word for a post is rather that than a field for who did the like at some event: "when was Ellis
+    conductor?", where each concert has its conductor, too."""
+    posts = {(e.start, e.end) for e in edges if names(e) and said.grammar.is_part(e.entry.meaning.kind)}
+    return [e._replace(cost=e.cost + POST_RATHER) if e.entry.category == "field" and (e.start, e.end) in posts
+            and said.grammar.is_person(said.grammar.step_type(*e.entry.meaning[:2])) else e
+            for e in edges] if posts else edges
 
 
 def adjoining(said: Said, edges: list[Edge]) -> list[Edge]:
