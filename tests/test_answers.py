@@ -629,6 +629,17 @@ ONCE_WANTED = [  # of several classes
     ("I live in Lima. Is there a Peruvian embassy there?", [False]),
     ("I'm off to Warsaw. Does Peru have an embassy there?", [True]),
     ("where is the railway that Malinowski built? I'd love to see it one day", ["Peruvian Andes"]),
+    ("which agreements are newer than 2000?", [TOURISM, SCIENCE, PRISONERS]),
+    ("how many agreements are older than 2000?", [1]),
+    ("Poland's honorary consulate in Lima or Peru's in Warsaw: which is older?", ["honorary consulate"]),
+    ("in which country was the first mission opened?", ["Peru"]),  # where, and not whose
+    ("in which of the two countries was the first mission opened?", ["Peru"]),
+    ("did Poland make more visits than Peru in 1998?", [False]),  # both of them then
+    ("did Peru open more missions than Poland in the 1960s?", [False]),
+    ("what did Poland have in Lima to begin with?", ["honorary consulate"]),
+    ("to begin with, who visited Peru?", TO_PERU),
+    ("in which year were there more visits than in any other?", ["1998"]),
+    ("what was the embassy in Lima upgraded from?", ["embassy"]),
 ]
 PREMISES = [
     "why did the Polish migrants give up?",
