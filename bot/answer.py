@@ -32,6 +32,7 @@ from bot.query import (
     BOTH,
     EACH,
     ENDS,
+    IN_ORDER,
     PEAK,
     Aggregate,
     Ask,
@@ -375,7 +376,7 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
     declared = type_at(voice, kind, ask.path)
     # that two payments were the same sum doesn't make them one
     each = declared.is_measure and len(ask.path) == 1 and not (
-        isinstance(query.selection, Selection) and query.selection.extremes)
+        isinstance(query.selection, Selection) and any(e.nth != IN_ORDER for e in query.selection.extremes))
     pairs = _pairs(voice, ask, numbers, each=each)
     if declared.base == "date":
         pairs = sorted(pairs, key=lambda p: p[0].first if isinstance(p[0], Date) else (0, 0, 0))

@@ -204,18 +204,28 @@ def is_topic(lexicon: Lexicon, lattice: Lattice, stretch: tuple[int, int], end: 
 
 
 def _asks_itself(lexicon: Lexicon, lattice: Lattice, clause: Sequence[int]) -> bool:
-    """Whether a clause is a question of its own, with words that nothing explains; or all that asks ("visits
-    to Peru, how many")."""
+    """Whether a clause is a question of its own: with words that nothing explains, or of the way something is
+    done ("how did they travel, by ship?"), or all that asks ("visits to Peru, how many")."""
     if lattice.words[clause[0]] in lexicon.language["somebody"]:
         return False  # "someone says that …"
     if any(e.start == clause[0] and e.end - 1 == clause[-1] and e.entry.category == "ask"
            and e.entry.meaning in ASKING for e in lattice.edges):
+        return True
+    way = any((e.entry.category, e.entry.meaning) == ("ask", "how") and e.start == clause[0]
+              for e in lattice.edges)
+    if way and len(clause) > 1 and not _speaks(lexicon, lattice, clause) and any(
+            e.start == clause[1] and e.entry.category == "auxiliary" for e in lattice.edges):
         return True
     return not lattice.unknown.isdisjoint(clause) and any(
         e.start == clause[0] and (
             (e.entry.category == "ask" and e.entry.meaning in ASKING)
             or (e.entry.category == "auxiliary" and e.entry.meaning in ("be", "do", "have")))
         for e in lattice.edges)
+
+
+def _speaks(lexicon: Lexicon, lattice: Lattice, clause: Sequence[int]) -> bool:
+    """Whether a clause is about those who speak: "how are you?"."""
+    return any(lattice.words[i] in lexicon.language["speakers"] for i in clause)
 
 
 def _holds(lattice: Lattice, clause: Sequence[int], said: frozenset[object], speaking: frozenset[int], *,

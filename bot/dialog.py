@@ -101,18 +101,29 @@ class Mind:
                 return self._question(chosen, context)
         answer, following = self._respond(text, context)
         missed = answer.status != "answered"
-        unread = answer.status == "unknown" and context.query is not None
-        # what is about something else altogether leaves all as it was
-        lost = unread and following.query is context.query and not answer.reading.left_over
-        strange = unread and bool(answer.reading.left_over)
-        going_on = elsewhere = False
-        if strange:
-            heard = hearing.heard(self.grammar, text)
-            going_on = self._manner.is_fragment(text) or hearing.points(heard)
-            elsewhere = context.elsewhere if going_on else hearing.names_any(heard)
+        if answer.status == "unknown":
+            following = self._unread_turn(text, answer, context, following)
+        else:
+            following = following._replace(lost=False, missed=False, elsewhere=False, unheard=False)
         return answer, following._replace(
-            offered=answer.suggestions if missed else (), choosing=answer.status == "clarify", lost=lost,
-            missed=going_on, elsewhere=elsewhere, pair=following.pair or context.pair)
+            offered=answer.suggestions if missed else (), choosing=answer.status == "clarify",
+            pair=following.pair or context.pair)
+
+    def _unread_turn(self, text: str, answer: Answer, context: Context, following: Context) -> Context:
+        """What the turn starts from that comes behind one that wasn't understood, or that nothing is known
+        of."""
+        heard, left_over = hearing.heard(self.grammar, text), bool(answer.reading.left_over)
+        told = context.query is not None
+        going_on = told and left_over and (self._manner.is_fragment(text) or hearing.points(heard))
+        elsewhere = told and left_over and (context.elsewhere if going_on else hearing.names_any(heard))
+        if following.mentioned == context.mentioned:  # "(how tall is Tusk?) When did he come?"
+            named = [ref for ref in hearing.named(heard) if ref not in self.pack.about]
+            mentioned = tuple(dict.fromkeys((*named, *context.mentioned)))[:MOST_MENTIONED]
+            following = following._replace(mentioned=mentioned, several=() if named else following.several)
+        return following._replace(
+            # what is about something else altogether leaves all as it was
+            lost=told and following.query is context.query and not left_over,
+            missed=going_on, elsewhere=elsewhere, unheard=hearing.names_strange_place(heard))
 
     def _described(self, text: str, offered: Sequence[str]) -> str | None:
         """The question that a turn picks by what it says of whom that is about: "(which Hugh?) The monk"."""
@@ -166,6 +177,9 @@ class Mind:
         heard = hearing.heard(self.grammar, text)
         if context.lost and self._manner.points_with_noun(text):
             return self._not_read(heard), context  # "(…) Who led these trips?": which?
+        unread = context.lost or context.missed or context.elsewhere or context.unheard
+        if unread and len(context.records) == 1 and hearing.points_at_those(heard):
+            return self._not_read(heard), context  # "(…) Which of those was the first?": of one?
         if self._manner.names_nothing(text) and (
                 (context.elsewhere and (self._manner.is_fragment(text) or hearing.points(heard)))
                 or (context.lost and (self._manner.is_fragment(text) or hearing.points_at_fact(heard)))
@@ -176,7 +190,14 @@ class Mind:
             return self._not_read(heard), context  # "(what did they sing then?) Who wrote that?"
         if to := hearing.returned_to(self.grammar, heard):
             start, thing = to
-            return self._question(" " * start + text[start:], Context(mentioned=(thing,)))
+            spoken_of = Context(kind=thing.kind, mentioned=(thing,))
+            return self._question(" " * start + text[start:], spoken_of)
+        those = hearing.excepted(heard) if context.query else ()
+        if those and (besides := self._others.besides(those, context)):
+            told = tell(self.voice, besides)
+            if told.status != "answered":
+                return self._nobody_else(text), context
+            return self._told(told, besides, Reading(text), FOLLOWED, context)
         if not reworded and (plain := self._in_other_words(heard, context)):
             answer, after = plain
             return answer._replace(reading=Reading(text)), after
@@ -196,9 +217,7 @@ class Mind:
             if self._manner.asks_a_noun(text, behind_preposition=missed is None):
                 return missed or self._not_read(heard), context  # not of all
             if self._manner.asks_for_others(text, query):
-                return Answer(
-                    self.voice.phrase("nobody_else"), "answered", confidence=FOLLOWED, reading=Reading(text)
-                ), context
+                return self._nobody_else(text), context
             if self._manner.asks_else(text) or (
                     isinstance(query.selection, Selection) and self._manner.only_narrows(text)):
                 return missed or self._not_read(heard), context  # nor of the name
@@ -315,8 +334,9 @@ class Mind:
             return ask(*of_them)
         plainer = text
         for put in (reworder.of_the_list, reworder.of_all, reworder.those, reworder.one_of_its_own,
-                    reworder.asked_behind, reworder.turned_into, reworder.in_shifts, reworder.than_told,
-                    reworder.asked_of_told, reworder.in_years, reworder.of_the_pair):
+                    reworder.asked_behind, reworder.counting_anew, reworder.turned_into, reworder.in_shifts,
+                    reworder.than_told, reworder.asked_of_told, reworder.in_years, reworder.in_that_order,
+                    reworder.of_the_pair):
             plainer = put(plainer, context)
         whole = reworder.of_the_two(plainer, context)
         found = ask(whole, context) if whole != text else None
@@ -459,7 +479,8 @@ class Mind:
         text, (start, named, points) = heard.text, told
         asked = " " * start + text[start:]
         name = None if points else self.grammar.names.get(named[0])
-        between = self._question(name, Context())[1] if name else Context(mentioned=named)
+        spoken_of = Context(kind=named[0].kind, mentioned=named)
+        between = self._question(name, Context())[1] if name else spoken_of
         found, after = self._question(asked, between)
         return (found, after) if found.status == "answered" else None
 
@@ -592,9 +613,12 @@ class Mind:
         pointing = read and any(e.entry.category == "pronoun" and e.entry.meaning != "then"
                                 for e in edges_of(read[0].piece))  # "what else is it about?" asks more
         if read and not pointing and self._is_all_told(read[0].match.query, context):
-            return Answer(self.voice.phrase("nobody_else"), "answered", confidence=FOLLOWED,
-                          reading=Reading(text)), context
+            return self._nobody_else(text), context
         return None
+
+    def _nobody_else(self, text: str) -> Answer:
+        said = self.voice.phrase("nobody_else")
+        return Answer(said, "answered", confidence=FOLLOWED, reading=Reading(text))
 
     def _is_all_told(self, query: Query, context: Context) -> bool:
         """Whether a query asks which things there are, and those that there are have been told of: "(what was

@@ -18,7 +18,7 @@ FARTHEST_PART = 8  # words between the first and the last of what stands apart, 
 class Said(NamedTuple):
     """What the passes know of a question beside its edges. `words`: those that are kept; `opened`: where
     other sentences than the first begin; `claimed`: whether somebody says that it is so; `pointed`: the kinds
-    of what its pronouns mean; `opening`: whether nothing was spoken of before; `told`: the kinds of what
+    of what its pronouns mean; `opening`: whether nothing was answered before; `told`: the kinds of what
     was."""
 
     grammar: Grammar

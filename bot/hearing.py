@@ -149,9 +149,55 @@ def names_any(known: Heard) -> bool:
     return any(map(names, known.lattice.edges))
 
 
+def named(known: Heard) -> tuple[Ref, ...]:
+    """The things that a text names, each by the whole of a name that is no other's, in order."""
+    every = [edge for edge in known.lattice.edges if names(edge)]
+    meant: dict[tuple[int, int], set[Ref]] = {}
+    for edge in every:
+        if not any(is_inside(edge, other) for other in every):
+            thing = edge.entry.meaning
+            meant.setdefault((edge.start, edge.end), set()).update(Ref(thing.kind, key) for key in thing.keys)
+    return tuple(dict.fromkeys(ref for _, refs in sorted(meant.items()) for ref in refs if len(refs) == 1))
+
+
+def names_strange_place(known: Heard) -> bool:
+    """Whether a word that isn't known stands where a place does: "is there one in Ghent?"."""
+    lattice, leads = known.lattice, ("in", "to", "from", "near")
+    leading = {e.end for e in lattice.edges if e.entry.category == "preposition"
+               and not e.entry.meaning[0].isdisjoint(leads)}
+    return not lattice.unknown.isdisjoint(leading)
+
+
+ASKING_FURTHER = frozenset({"ask", "indefinite", "other", "auxiliary", "pronoun", "filler", "link", "occur"})
+
+
+def excepted(known: Heard) -> tuple[Ref, ...]:
+    """Those besides whom a text asks who or what else there is, if that is all it asks: "anything else
+    besides fish?"; empty for another text."""
+    edges = known.lattice.edges
+    besides = next((e for e in edges if (e.entry.category, e.entry.meaning) == ("not", "except")), None)
+    if besides is None or not any(e.entry.category == "other" for e in edges):
+        return ()
+    before = {i for e in edges if e.end <= besides.start and e.entry.category in ASKING_FURTHER
+              for i in range(e.start, e.end)}
+    behind = {i for e in edges if besides.end <= e.start and (names(e) or e.entry.category in (
+        "definite", "link", "filler")) for i in range(e.start, e.end)}
+    every = {i for i, word in enumerate(known.lattice.words) if word.isalnum()}
+    return named(known) if every <= before | behind | set(range(besides.start, besides.end)) else ()
+
+
 def points_at_several(known: Heard) -> bool:
     """Whether a text holds a pronoun for several things: "they", "those"."""
     return not _pronouns(known).isdisjoint(("they", "those"))
+
+
+def points_at_those(known: Heard) -> bool:
+    """Whether a text holds a pronoun that stands for several things, and for no one of them: "those", and not
+    "they", nor "one of those consulates"."""
+    edges = known.lattice.edges
+    nouns = {e.start for e in edges if e.entry.category in ("thing", "field")}
+    those = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("pronoun", "those")}
+    return bool(those - nouns) and "they" not in _pronouns(known)
 
 
 def points_at_fact(known: Heard) -> bool:

@@ -18,6 +18,7 @@ from bot.query import (
     EACH,
     ENDED,
     FIGURES,
+    IN_ORDER,
     LASTS,
     ONLY,
     UNENDED,
@@ -443,13 +444,18 @@ def weigher(store: Store, extreme: Extreme) -> Callable[[int], Weight | None]:
 
 def _extreme(store: Store, numbers: Sequence[int], extreme: Extreme) -> list[int]:
     """The records at the n-th place from an end of an order; those of equal weight share their places: of two
-    seconds each is the third as well. The only one, if there are no others."""
+    seconds each is the third as well; several, in the order itself. The only one, if there are no others."""
     if extreme.direction == ONLY:
         return list(numbers) if len(numbers) == 1 else []
     if extreme.of_two and len(numbers) != 2:
         return []
     weight = weigher(store, extreme)
     weights: dict[int, Any] = {n: w for n in numbers if (w := weight(n)) is not None}
-    places = sorted(weights.values(), reverse=extreme.direction == "most")
+    last_first = extreme.direction == "most"
+    if extreme.nth == IN_ORDER:
+        ordered = sorted(weights, key=weights.__getitem__, reverse=last_first)
+        return [*ordered, *(n for n in numbers if n not in weights)]
+    places = sorted(weights.values(), reverse=last_first)
     kept = places[extreme.nth - 1:extreme.nth - 1 + extreme.many]
-    return [n for n in numbers if weights.get(n) in kept]
+    picked = [n for n in numbers if weights.get(n) in kept]
+    return sorted(picked, key=weights.__getitem__, reverse=last_first) if extreme.many > 1 else picked

@@ -779,6 +779,7 @@ def _links(pack: Pack, kind: str, target: str, standing: dict[str, tuple[str, st
 # What a pronoun means in a conversation: for each class of them the terms that it may stand for.
 Pointers = Mapping[str, tuple[Any, ...]]
 NOTHING: Pointers = {}
+ANSWERED = "answered"  # held by what pronouns mean where a question was answered before
 POINTED = 0.05      # each further thing that a pronoun may mean
 ANY_OF_KIND = 0.1   # a pronoun for any thing of the kind that was told of
 ONE_OF_A_PEOPLE = 0.05  # "a Pole", as somebody of whom more is told

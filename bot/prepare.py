@@ -10,10 +10,22 @@ from collections.abc import Callable, Sequence
 
 from bot.cues import NOWHERE, Context
 from bot.edges import Said, names
-from bot.lexicon import ENDED, LAPSED, OCCUR_ASKED, TITLED, topic_of
+from bot.lexicon import ENDED, IN_TURN, LAPSED, OCCUR_ASKED, TITLED, topic_of
 from bot.link import Edge, Lattice
-from bot.passes import amounts, asking, clauses, deeds, hours, lasting, listing, naming, own, pronouns
-from bot.pieces import NOTHING, Grammar, Pointers, Term
+from bot.passes import (
+    amounts,
+    asking,
+    clauses,
+    deeds,
+    hours,
+    lasting,
+    listing,
+    naming,
+    own,
+    pronouns,
+    sorting,
+)
+from bot.pieces import ANSWERED, NOTHING, Grammar, Pointers, Term
 
 SENTENCE_END = frozenset(".?!;")
 PICKED = pronouns.NOMINAL - {"filler", "preposition", "relative"}  # what "a first" may pick one of
@@ -29,7 +41,8 @@ def prepared(grammar: Grammar, text: str, lattice: Lattice, kept: Sequence[int],
     meant = (term for pronoun in said_for for term in pointers.get(pronoun, ()))
     pointed = frozenset(term.kind for term in meant if isinstance(term, Term))
     told = frozenset(term.kind for terms in pointers.values() for term in terms if isinstance(term, Term))
-    said = Said(grammar, words, _opened(text, lattice, kept), claimed, pointed, not pointers, told)
+    said = Said(grammar, words, _opened(text, lattice, kept), claimed, pointed,
+                ANSWERED not in pointers, told)
     held = {edge.entry.category for edge in edges}
     for categories, change in PASSES:
         if not held.isdisjoint(categories):
@@ -170,6 +183,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"filler"}, asking.asked_behind),
     ({"filler"}, asking.asked_of_spells),
     ({"preposition"}, lasting.once),
+    ({"superlative", IN_TURN}, sorting.in_order),
     ({"superlative"}, deeds.coming_first),
     ({"field"}, deeds.within_fields),
     ({"field"}, deeds.with_their_noun),

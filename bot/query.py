@@ -67,11 +67,14 @@ class Either(NamedTuple):
 Demand = Condition | Either
 
 
+IN_ORDER = 0  # the place from an end of an order for all that is in it ("longest first")
+
+
 class Extreme(NamedTuple):
     """Keep the records at one end of an order. `measure` leads to what is weighed; `counted` weighs how
-    many things there are at its end that satisfy `among`. `nth` counts from that end, from 1; `many` places
-    from there on are kept. `lasting`: what is weighed of a stretch of time is how long it is; `of_two`: there
-    must be two ("which is longer?")."""
+    many things there are at its end that satisfy `among`. `nth` counts from that end, from 1, and is
+    `IN_ORDER` for all of them from there on; `many` places from there on are kept. `lasting`: what is weighed
+    of a stretch of time is how long it is; `of_two`: there must be two ("which is longer?")."""
 
     direction: str  # "most" or "least"
     measure: Path
@@ -270,7 +273,8 @@ def show(value: Any) -> str:
         case Extreme(direction, measure, nth, counted, among, many, _):
             if direction == ONLY:
                 return f"[{ONLY}]"
-            number = ("" if nth == 1 else f" #{nth}") + ("" if many == 1 else f" {many} of them")
+            number = "" if nth == 1 else f" #{nth}" if nth else " first"
+            number += "" if many == 1 else f" {many} of them"
             weighed = ".".join(measure) or "itself"
             counted_text = f"count of {show(among) if among else weighed} by " if counted else ""
             return f"[{direction} {counted_text}{weighed}{number}]"

@@ -20,6 +20,8 @@ from bot.turns.context import TWO, Context
 from bot.turns.manner import Manner
 from bot.turns.pointing import Pointing
 
+LONGEST_ORDER = 4  # words of a turn that only says what is to come first: "and the longest first"
+
 
 class Reworder:
     """Puts turns in other words."""
@@ -173,6 +175,22 @@ class Reworder:
             text = re.sub(rf"^\W*{phrase}", str(instead), text, flags=re.IGNORECASE)
         return text
 
+    def counting_anew(self, text: str, context: Context) -> str:
+        """"(Which missions has Poland had?) How many did Peru open?", with the noun for what is counted."""
+        kind, language = context.kind, self._language
+        counting, helping = ("|".join(map(re.escape, phrases)) for phrases in (
+            language["ask"]["count"], sorted(language.all_of("auxiliaries", "do", "have"))))
+        found = re.search(rf"\b(?:{counting})(?= (?:{helping})\b)", text, re.IGNORECASE)
+        if not found or not isinstance(context.query, Query) or context.kind not in self._grammar.pack.kinds:
+            return text
+        noun = language.plural(kind.replace("_", " "))
+        meant = [e for word in self._manner.words(text[found.end():]) for e in find(self._lexicon, word)
+                 if e.category == "thing"]
+        again = any(not e.meaning.keys and e.meaning.kind == kind for e in meant)
+        named = any(e.meaning.keys and e.form == "name" for e in meant)
+        said = any(e.category == "thing" and e.meaning.kind == kind for e in find(self._lexicon, noun))
+        return f"{text[:found.end()]} {noun}{text[found.end():]}" if again and named and said else text
+
     def asked_behind(self, text: str, context: Context) -> str:
         """"(When did he come?) An official visit, was it?", as "was it an official visit?"."""
         language = self._language
@@ -254,6 +272,31 @@ class Reworder:
         several = isinstance(context.query, Query) and (
             self._pointing.two(context) or len(context.records) > 1)
         return self._in_place(text, self._language["several_told"]) if several else text
+
+    def in_that_order(self, text: str, context: Context) -> str:
+        """"(Which films are there?) And longest first?", as listing those that were told of so."""
+        orders = self._language["in_order"]
+        words = [word for word in self._manner.opening_of(self._manner.words(text))[0]
+                 if not any(e.category == "filler" for e in find(self._lexicon, word))]
+        if not isinstance(context.query, Query) or len(context.records) < TWO or len(words) < TWO:
+            return text
+        said = " ".join(words)
+        if words[0] in orders["asked"] and words[1] in orders["by"]:  # "sort by length"
+            words = [*orders["least"][0].split()[:-1], *words[1:]]
+        elif words[-1] in orders["first"]:
+            if len(words) > LONGEST_ORDER or not self._weighs(words[-TWO], said):
+                return text
+        elif not any(said.startswith(f"{opening} ") for way in ("from", "starting", "least", "most")
+                     for opening in orders[way]) or (
+                         words[0] in orders["from"] and not any(self._weighs(word) for word in words)):
+            return text
+        return str(orders["again"]).format(order=" ".join(words))
+
+    def _weighs(self, word: str, phrase: str = "") -> bool:
+        """Whether a word is a superlative by what is weighed, or a phrase tells an order of time."""
+        most = [e for e in find(self._lexicon, word) if e.category == "superlative"]
+        return any(e.meaning[1] != "date" for e in most) or any(
+            e.category == "ask" for e in find(self._lexicon, phrase))
 
     def _in_place(self, text: str, ways: Mapping[str, Any]) -> str:
         """A text with what stands for the first phrase that it holds."""

@@ -189,7 +189,8 @@ class Timing:
                             demands += (Condition(ended, "exists", Constant(()), not arg.negated),)
                         elif ended:
                             demands += (Condition(ended, "before", operand, not arg.negated),)
-                    elif operator == "during" and ended and path != ended and self.context.was_of_state(kind):
+                    elif ended and path != ended and self.context.was_of_state(kind) and (
+                            operator == "during" or (operator == "overlaps" and self._had_then(arg))):
                         # "did Peru have an embassy in 1975?": it was opened by then, and not closed yet
                         demands = (Condition(path, "until", operand, arg.negated),
                                    Condition(ended, "before", operand, not arg.negated))
@@ -201,6 +202,13 @@ class Timing:
                         demands = (Condition(path, "during", operand, arg.negated),
                                    Condition(ended, "exists", Constant(()), not arg.negated))
                 yield price + SECOND_DATE * position, path, demands, None, False
+
+    def _had_then(self, arg: Arg) -> bool:
+        """Whether it is asked beside a clause of time what somebody had, or what there was."""
+        clause = self._clause(arg)
+        words = [word for at, word in enumerate(self.context.words) if at not in clause]
+        had = self.grammar.lexicon.language["past_do"]
+        return any(helped in words and verb in words[words.index(helped):] for helped, verb in had.items())
 
     def _is_already(self, arg: Arg) -> bool:
         """Whether it is asked before a time what was so already by then."""

@@ -640,6 +640,15 @@ ONCE_WANTED = [  # of several classes
     ("to begin with, who visited Peru?", TO_PERU),
     ("in which year were there more visits than in any other?", ["1998"]),
     ("what was the embassy in Lima upgraded from?", ["embassy"]),
+    ("did Poland have an embassy in Lima when the tourism agreement was signed?", [True]),  # it was so then
+    ("did Poland have a consulate-general in Lima when Tusk came?", [False]),
+    ("what did Poland have in Lima when the trade agreement was signed?",
+     ["honorary consulate", "consulate-general"]),
+    ("was there a Polish embassy in Lima when Walesa visited Peru?", [True]),
+    ("which post did Higueras hold when he went to Warsaw, I mean Poland?",
+     ["Deputy Minister of Foreign Affairs"]),
+    ("when was the centenary of the relations?", ["2023"]),
+    ("list the Poles who visited Peru, latest visit first", TO_PERU),
 ]
 PREMISES = [
     "why did the Polish migrants give up?",

@@ -1326,6 +1326,29 @@ SAYS += [
     ("telecom", "which has the larger screen, the Quill One or the Halden S3?",
      "Quill One (6.1 inches) and Halden S3 (6.1 inches)."),
 ]
+SAYS += [  # in the order that is asked for
+    ("cinema", "list the films, longest first",
+     "The Tin Orchard (117 minutes), Harrow Moon (104 minutes), Marrow Lane (102 minutes), Copper Sky"),
+    ("cinema", "list the films, longest film first", "The Tin Orchard (117 minutes), Harrow Moon (104 minutes)"),
+    ("cinema", "list the films from the shortest to the longest",
+     "The Drowned Bell (64 minutes), Glass Harvest (76 minutes)"),
+    ("cinema", "sort the films by length", "The Drowned Bell (64 minutes), Glass Harvest (76 minutes)"),
+    ("cinema", "list the films ranked by length", "The Tin Orchard (117 minutes), Harrow Moon (104 minutes)"),
+    ("cinema", "which films did Yuki Tanabe direct, starting with the longest?",
+     "The Tin Orchard (117 minutes) and Paper Lighthouse (88 minutes)"),
+    ("cinema", "list the three longest films", "The Tin Orchard (117 minutes), Harrow Moon (104 minutes) and Marrow"),
+    ("cinema", "how long are the films, longest first?",
+     "117 minutes (The Tin Orchard), 104 minutes (Harrow Moon), 102 minutes (Marrow Lane), 98 minutes (Copper Sky), "
+     "98 minutes (Night Ferry)"),
+]
+DIALOGUES += [
+    ("cinema", ["which films did Yuki Tanabe direct?", "and the longest first?"],
+     ["The Tin Orchard", "Paper Lighthouse"]),
+    ("cinema", ["which films did Yuki Tanabe direct?", "sort them by length"],
+     ["The Tin Orchard", "Paper Lighthouse"]),
+    ("cinema", ["which films did Yuki Tanabe direct?", "which is longer?"], ["The Tin Orchard"]),
+    ("cinema", ["which films did Ilse Marchetti direct?", "and how many did Yuki Tanabe direct?"], [2]),
+]
 DECLINED = [
     ("choir", "who conducts the choir these days?"),  # not whoever did at some concert
     ("cinema", "how many seats has Screen 4 got?"),  # there is a Screen 2: no "for"

@@ -35,7 +35,7 @@ def corrected(said: Said, edges: list[Edge]) -> list[Edge]:
         again = [i for i in range(max(0, before - RETRACED), before)
                  if said.words[i:i + 1] == said.words[behind:behind + 1]]
         taken = again[-1:] or [e.start for e in edges if e.end == before and any(
-            other.start == behind and _sort(other) == _sort(e) for other in edges)]
+            other.start == behind and _sort(said, other) == _sort(said, e) for other in edges)]
         if taken:
             gone |= set(range(min(taken), behind))
         elif not repair.start:
@@ -46,10 +46,13 @@ def corrected(said: Said, edges: list[Edge]) -> list[Edge]:
     return [*kept, *(Edge(place, place + 1, Entry("filler", "corrected"), 0.0) for place in sorted(gone))]
 
 
-def _sort(edge: Edge) -> tuple[object, ...]:
-    """Of which sort something is that another one may be put in the place of."""
+def _sort(said: Said, edge: Edge) -> tuple[object, ...]:
+    """Of which sort something is that another one may be put in the place of: one place is of another's."""
     category, meaning = edge.entry.category, edge.entry.meaning
-    return (category, meaning.kind, bool(meaning.keys)) if category == "thing" else (category,)
+    if category != "thing":
+        return (category,)
+    where = names(edge) and said.grammar.is_where(meaning.kind)
+    return (category, "" if where else meaning.kind, bool(meaning.keys))
 
 
 def of_any_time(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -140,7 +143,7 @@ def apposed(said: Said, edges: list[Edge]) -> list[Edge]:
     language = said.grammar.lexicon.language
     commas = {e.start for e in edges if e.entry.meaning == "comma"}
     for noun in (e for e in edges if e.entry.category == "thing" and e.end in commas):
-        listed = _names_in_row(edges, noun.end + 1)
+        listed = _names_in_row(said, edges, noun.end + 1)
         number = [e for e in edges if e.end == noun.start and e.entry.category == "number"]
         before = number[0].start if number else noun.start
         article = [e for e in edges if e.end == before and e.entry.category == "definite"]
@@ -156,12 +159,12 @@ def apposed(said: Said, edges: list[Edge]) -> list[Edge]:
     return edges
 
 
-def _names_in_row(edges: list[Edge], place: int) -> list[Edge]:
+def _names_in_row(said: Said, edges: list[Edge], place: int) -> list[Edge]:
     """The names of one kind that stand in a row from a place on: "García, Torres and Tusk"."""
     starting = {e.start: e for e in edges if names(e)}
     linking = {e.start for e in edges if e.entry.category == "link"}
     row: list[Edge] = []
-    while place in starting and (not row or _sort(row[0]) == _sort(starting[place])):
+    while place in starting and (not row or _sort(said, row[0]) == _sort(said, starting[place])):
         row.append(starting[place])
         place = row[-1].end
         if place not in linking:

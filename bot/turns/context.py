@@ -24,6 +24,7 @@ class Context(NamedTuple):
     though its words were known, so that what only changes it says nothing; `missed`: it wasn't for a word
     that isn't known, though it went on from what was told, so that a "that" may be what it asked for;
     `elsewhere`: it wasn't, and named something of its own, so that "they" may be what it was about.
+    `unheard`: it wasn't for a word that isn't known and that may be a place, so that "there" may be that.
     `several`: the things that the last answer named, if it was more than one. `group`: the records of the
     last answer that told of several, as long as all that was told since are of these; `wider` the group
     that those were taken from.
@@ -43,6 +44,7 @@ class Context(NamedTuple):
     lost: bool = False
     missed: bool = False
     elsewhere: bool = False
+    unheard: bool = False
     several: tuple[Ref, ...] = ()
     group: tuple[int, ...] = ()
     wider: tuple[int, ...] = ()

@@ -559,7 +559,10 @@ class Fragments:
                 field = getattr(among.selection, "path", ()) if not piece.meaning.asks else ()
                 if len(field) == 1 and not piece.meaning.ops:  # "(what does it cost?) and its strength?"
                     among = among._replace(asks=(Ask("values", field),))
-                yield among if field or piece.meaning.asks else among._replace(asks=asks)
+                # "(did she come?) And the next one?": who was it?
+                listing = asks[0].what == "exists" and _is_next(among.selection)
+                yield among if field or piece.meaning.asks else among._replace(
+                    asks=(Ask("list"),) if listing else asks)
             return
         direction, target, nth, counted = piece.meaning
         selection, measure = picked_from(self.grammar, selection)
@@ -724,6 +727,12 @@ def _filled_anew(query: Query, said: object, piece: Piece) -> Query | None:
         return None
     return query._replace(selection=selection._replace(
         demands=without(selection.demands, paths) | said.demands, path=()))
+
+
+def _is_next(operand: object) -> bool:
+    """Whether an operand is what comes next after something, or right before it."""
+    return isinstance(operand, Selection) and bool(operand.extremes) and any(
+        isinstance(d, Condition) and d.operator in NEXT_TO for d in operand.demands)
 
 
 def _is_of_any(selection: object) -> bool:

@@ -62,6 +62,23 @@ class Others:
             return None  # "(who commanded it?) Who else was in the crew?": not of all others
         return query._replace(selection=selection._replace(demands=selection.demands | {untold(before)}))
 
+    def besides(self, those: tuple[Ref, ...], context: Context) -> Query | None:
+        """What was told besides those that are named: "(what does Peru sell?) Anything else besides fish?";
+        None where these are of no one sort that it tells of."""
+        kind, ends = context.kind, {ref.kind for ref in those}
+        if len(ends) != 1 or kind not in self.grammar.pack.kinds or not context.records:
+            return None
+        end = next(iter(ends))
+        others = certain(those)._replace(negated=True)
+        if end == kind:
+            return Query(Selection(kind, frozenset({certain(context.records), others})), (Ask("list"),))
+        fields = [field.name for field in self.grammar.pack.kinds[kind].fields.values()
+                  if field.type.kind == end]
+        if len(fields) != 1:
+            return None
+        ask = Ask("values", (fields[0],), Selection(end, frozenset({others})))
+        return Query(Selection(kind, frozenset({certain(context.records)})), (ask,))
+
     def turned(self, query: Query) -> Iterator[Query]:
         """The other way round: what two fields of one kind hold changes places."""
         selection = query.selection

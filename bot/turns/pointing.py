@@ -10,7 +10,7 @@ from bot.dates import span, year
 from bot.lexicon import find
 from bot.lookup import Store, select
 from bot.model import PRONOUN, Date, Ref
-from bot.pieces import Arg, Grammar, Pointers, Term
+from bot.pieces import ANSWERED, Arg, Grammar, Pointers, Term
 from bot.query import (
     EVERY,
     Condition,
@@ -40,7 +40,7 @@ class Pointing:
     def pointers(self, context: Context, text: str = "") -> Pointers:
         """What each class of pronouns may mean now; in a text that asks for an age, "then" is the very
         day."""
-        found: dict[str, tuple[object, ...]] = {}
+        found: dict[str, tuple[object, ...]] = {ANSWERED: ()} if context.kind else {}
         for pronoun in ("he", "she"):
             those = [ref for ref in context.several if self._is_called(ref, pronoun)]
             people = tuple(ref for ref in those or (*context.mentioned, *self._titled)
@@ -57,7 +57,12 @@ class Pointing:
         of_kind = places[0].kind if places else ""
         about = self.grammar.pack.about  # "(Peru opened one in Warsaw.) What did it have there before?"
         places.sort(key=lambda ref: (ref != itself, ref not in told_there, ref in about, ref.kind != of_kind))
-        if places:
+        # "(who came from Peru to Poland?) Who else from there went to Poland?"
+        said = f" {fold(text).rstrip('?!. ')} "
+        places = [r for r in places if f" {fold(self.grammar.names.get(r, ''))} " not in said] or places
+        if context.unheard:  # "(is there one in Ghent?) Did Peru have one there?"
+            found["there"] = ()
+        elif places:
             found["there"] = tuple(Term(r.kind, (r.key,)) for r in places[:1])
         for pronoun, ref in zip(("former", "latter"), context.pair, strict=False):
             found[pronoun] = (Term(ref.kind, (ref.key,)),)

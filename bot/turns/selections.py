@@ -200,6 +200,10 @@ def going_on(grammar: Grammar, query: Query, piece: Piece, before: Query | None)
     if not isinstance(one, Selection) or not isinstance(other, Selection) \
             or one.kind != other.kind or timeless(one.demands):
         return query
+    itself = [d.operand for d in other.demands
+              if isinstance(d, Condition) and not d.path and d.operator == "in"]
+    if before and before.asks[0].what == "exists" and len(itself) == 1 and isinstance(itself[0], Selection):
+        other = itself[0]  # "(was it official?) Who came before him?": whatever that was
     same = timeless(other.demands)
     if meant.isdisjoint(("next", "previous")):  # "who came after him?": whatever they are
         if meant.isdisjoint(SEXES) or not one.demands:

@@ -28,6 +28,7 @@ def add_names(lexicon: Lexicon) -> None:
         written = [name for name in (record.name, *record.also) if name]
         clipped = [name.replace("'", "") for name in written if "'" in name]  # "Monks Cap"
         clipped += [_without_articles(lexicon, record.name)] if record.name else []
+        clipped += [_with_article(lexicon, name) for name in written if _bends(name)]
         parts = [name.partition(" ") for name in written]
         owned = lexicon.language["possessive"][0]
         clipped += [f"{owners[first]}{owned} {rest}" for first, _, rest in parts if rest and first in owners]
@@ -80,6 +81,14 @@ def _without_articles(lexicon: Lexicon, name: str) -> str:
     first, *rest = name.split() or [name]
     definite = lexicon.language["definite"]
     return " ".join((first, *(word for word in rest if word.lower() not in definite)))
+
+
+def _with_article(lexicon: Lexicon, name: str) -> str:
+    """A name of common nouns as it is said of what is known: "centenary of (the) relations"."""
+    definite, words = lexicon.language["definite"], name.split()
+    of = [word in lexicon.language["prepositions"]["of"] for word in words]
+    return " ".join(f"{definite[0]} {word}" if at and of[at - 1] and word not in definite else word
+                    for at, word in enumerate(words))
 
 
 def add_own(lexicon: Lexicon) -> None:

@@ -12,6 +12,7 @@ from typing import Any
 from bot.lexicon import (
     BEHIND_AMOUNT,
     ENDED,
+    IN_TURN,
     LAPSED,
     OCCUR_ASKED,
     OFTEN,
@@ -245,6 +246,8 @@ def _add_small_words(lexicon: Lexicon) -> None:
     add(data["occur_asked"], OCCUR_ASKED, ANY, bends=True)
     add(data["indefinite"], "indefinite", "list")
     add(data["elapse"], "elapse", "elapse", bends=True)
+    for name in ("starting", "least", "most", "asked"):
+        add(data["in_order"][name], IN_TURN, name)
     for section in ("fillers", "interjections", "degrees"):
         add(data[section], "filler", "filler")
     add(data["titles"], "filler", "honorific")
