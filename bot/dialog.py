@@ -560,7 +560,11 @@ class Mind:
                     and self._manner.has_deed(text):
                 continue  # "and what does it buy?": not what it sells
             if told.status == "answered":
-                answer, after = self._told(told, query, Reading(text), FOLLOWED, context)
+                meant = query
+                if query.asks[0].what == "values" and hearing.opens_whether(heard):
+                    meant = query._replace(asks=(Ask("exists"),))  # "(by whom?) Was there a postcard as well?"
+                    told = tell(self.voice, meant)
+                answer, after = self._told(told, meant, Reading(text), FOLLOWED, context)
                 if told.values == (False,) and self._manner.opens_with_preposition(text):
                     # "(did he fight for Peru?) For Spain? Against Spain?": not on his side as well
                     after = after._replace(query=context.query)

@@ -134,6 +134,12 @@ def asks_whether(known: Heard) -> bool:
     return "auxiliary" in found and ("ask" not in found or {"cleft", "relative"} <= found)
 
 
+def opens_whether(known: Heard) -> bool:
+    """Whether the very first word of a text asks whether something is so: "was there …?"."""
+    return asks_whether(known) and any(
+        e.start == 0 and e.entry.category == "auxiliary" for e in known.lattice.edges)
+
+
 def points(known: Heard) -> bool:
     """Whether a text holds a pronoun."""
     return "pronoun" in _categories(known.lattice.edges)

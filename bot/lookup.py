@@ -458,4 +458,7 @@ def _extreme(store: Store, numbers: Sequence[int], extreme: Extreme) -> list[int
     places = sorted(weights.values(), reverse=last_first)
     kept = places[extreme.nth - 1:extreme.nth - 1 + extreme.many]
     picked = [n for n in numbers if weights.get(n) in kept]
-    return sorted(picked, key=weights.__getitem__, reverse=last_first) if extreme.many > 1 else picked
+    if extreme.many == 1:
+        return picked
+    timed = any(isinstance(weight, tuple) for weight in kept)  # "the last two": in the order of time
+    return sorted(picked, key=weights.__getitem__, reverse=last_first and not timed)

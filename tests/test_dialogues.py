@@ -412,6 +412,8 @@ EACH_TOLD: dict[str, Turns] = {  # which ones, only some, whether all, how long 
     "which of the two": [("when did Peru open its honorary consulate in Warsaw?", ["1923"]), ("and when did Poland open one in Lima?", ["1921"]),
                          ("so who was earlier?", "Lima")],
     "besides": [("who issued the stamp?", "postcard"), ("was there anything else besides the stamp?", "postcard")],
+    "too": [("Is Peru in the WTO?", [True]), ("Poland too?", [True])],
+    "whether, behind whom": [("was a stamp issued for the centenary?", [True]), ("and by whom?", "Polish Post"), ("was there a postcard as well?", [True])],
     "besides one": [("who visited Peru?", TO_PERU), ("anyone else besides Tusk?", [GRZESKOWIAK, KWASNIEWSKI, WALESA])],
     "besides all": [("what does Peru sell to Poland?", FROM_PERU), ("is there anything else besides fruits and fish?", "nothing else")],
     "how long after": [("when did Higueras visit Poland?", ["2023"]), ("how many years was that after Fujimori's visit?", [25])],
