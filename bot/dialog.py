@@ -562,7 +562,8 @@ class Mind:
             if told.status == "answered":
                 meant = query
                 if query.asks[0].what == "values" and hearing.opens_whether(heard):
-                    meant = query._replace(asks=(Ask("exists"),))  # "(by whom?) Was there a postcard as well?"
+                    # "(by whom?) Was there a postcard as well?"
+                    meant = query._replace(asks=(Ask("exists"),))
                     told = tell(self.voice, meant)
                 answer, after = self._told(told, meant, Reading(text), FOLLOWED, context)
                 if told.values == (False,) and self._manner.opens_with_preposition(text):
