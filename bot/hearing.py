@@ -188,7 +188,7 @@ def excepted(known: Heard) -> tuple[Ref, ...]:
               for i in range(e.start, e.end)}
     behind = {i for e in edges if besides.end <= e.start and (names(e) or e.entry.category in (
         "definite", "link", "filler")) for i in range(e.start, e.end)}
-    every = {i for i, word in enumerate(known.lattice.words) if word.isalnum()}
+    every = {i for i, word in enumerate(known.lattice.words) if any(map(str.isalnum, word))}
     return named(known) if every <= before | behind | set(range(besides.start, besides.end)) else ()
 
 
