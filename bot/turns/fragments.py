@@ -53,6 +53,7 @@ from bot.turns.selections import (
     proper,
     timeless,
     titles,
+    unfolded,
     untold,
     without,
 )
@@ -182,15 +183,17 @@ class Fragments:
                     and (paths := self._paths_asked(selection.kind, piece, cues)):
                 yield from (_asking_whose(selection, path) for path in paths)  # "which country does?"
                 continue
-            said = query
+            said, asked_of_it = (query, frozenset()) if piece.category in THEN else unfolded(query)
             if piece.category == "ask" and len(context.records) == 1 and not select(self.store, selection) \
                     and all(ask.what == "exists" for ask in query.asks):
                 told = Selection(context.kind, frozenset({certain(context.records)}))
                 said = query._replace(selection=told)  # "(did it succeed? no: …) Why not?"
             for changed in self._changed(said, meant, cues, opened):
-                if all(ask.what == "exists" for ask in changed.asks) and self._is_titled(selection) \
+                if all(ask.what == "exists" for ask in changed.asks) and self._is_titled(said.selection) \
                         and not self._is_titled(changed.selection):
                     continue  # "(has a minister come to Peru?) And a Peruvian one to Poland?": not anybody
+                if not _still_demands(changed, asked_of_it):
+                    continue  # "(was it an official visit?) And Walesa's?": whether that was official
                 yield self._one_in_turn(changed, rest)
 
     def _other_amount(self, query: Query, amount: object, opened: str) -> Iterator[Query]:
@@ -727,6 +730,15 @@ def _filled_anew(query: Query, said: object, piece: Piece) -> Query | None:
         return None
     return query._replace(selection=selection._replace(
         demands=without(selection.demands, paths) | said.demands, path=()))
+
+
+def _still_demands(query: Query, asked: frozenset[Demand]) -> bool:
+    """Whether a query demands all that is asked, or something else in its place."""
+    one = query.selection
+    if not isinstance(one, Selection):
+        return not asked
+    filled = {d.path for d in one.demands if isinstance(d, Condition) and d.path}
+    return all(d in one.demands or (isinstance(d, Condition) and d.path in filled) for d in asked)
 
 
 def _is_next(operand: object) -> bool:

@@ -122,6 +122,20 @@ def of_records(query: Query) -> Query:
     return query
 
 
+def unfolded(query: Query) -> tuple[Query, frozenset[Demand]]:
+    """A query of what was told of, by what that was told by, as one of such a thing at any time, and what it
+    asks of it: "(when did Peru open its embassy?) Is it in Warsaw? And Poland's?". Another query as it is."""
+    one = query.selection
+    told = [d for d in one.demands if isinstance(d, Condition) and not d.path and d.operator == "in"
+            and not d.negated] if isinstance(one, Selection) else []
+    inner = told[0].operand if len(told) == 1 else None
+    if not isinstance(one, Selection) or not isinstance(inner, Selection) or inner.kind != one.kind \
+            or inner.extremes or inner.path or inner.after or query.asks[0].what != "exists":
+        return query, frozenset()
+    asked = one.demands - {*told}
+    return query._replace(selection=one._replace(demands=asked | timeless(inner.demands))), asked
+
+
 def year_of(date: Date) -> Date:
     """The year in which a date lies."""
     return date if date.first[0] != date.last[0] else year(date.first[0])
