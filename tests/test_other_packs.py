@@ -1347,6 +1347,10 @@ DIALOGUES += [
     ("cinema", ["which films did Yuki Tanabe direct?", "sort them by length"],
      ["The Tin Orchard", "Paper Lighthouse"]),
     ("cinema", ["which films did Yuki Tanabe direct?", "which is longer?"], ["The Tin Orchard"]),
+    ("cinema", ["which is the biggest screen?", "how many seats does it have?", "and the smallest?"], [60]),
+    ("cinema", ["which is the longest film?", "who directed it?", "and the shortest?"], ["Augustin Falk"]),
+    ("cinema", ["who was manager before Bryony Hale?", "was she ever projectionist?",
+                "and who was the first manager?"], ["Hannah Quill"]),
     ("cinema", ["which films did Ilse Marchetti direct?", "and how many did Yuki Tanabe direct?"], [2]),
 ]
 DECLINED = [

@@ -194,7 +194,7 @@ class Fragments:
                     continue  # "(has a minister come to Peru?) And a Peruvian one to Poland?": not anybody
                 if not _still_demands(changed, asked_of_it):
                     continue  # "(was it an official visit?) And Walesa's?": whether that was official
-                yield self._one_in_turn(changed, rest)
+                yield _of_anybody(self._one_in_turn(changed, rest), selection)
 
     def _other_amount(self, query: Query, amount: object, opened: str) -> Iterator[Query]:
         """"(When did it come to 266 million?) And 201 million?": the same of another amount."""
@@ -604,7 +604,7 @@ class Fragments:
         if isinstance(one, Selection) and not one.demands and one.kind == before.kind \
                 and (one.extremes or (piece.meaning.asks == ("count",) and piece.meaning.path)):
             # "and the second one?", "(who came in 2008?) How many people?"
-            return query._replace(selection=one._replace(demands=before.demands))
+            return query._replace(selection=one._replace(demands=_picked_out_of(before)))
         if isinstance(one, Selection) and not piece.meaning.asks and one.kind == before.kind:
             classes = _of_classes(before)
             if classes and one.demands and one.demands == _of_classes(one):
@@ -739,6 +739,26 @@ def _still_demands(query: Query, asked: frozenset[Demand]) -> bool:
         return not asked
     filled = {d.path for d in one.demands if isinstance(d, Condition) and d.path}
     return all(d in one.demands or (isinstance(d, Condition) and d.path in filled) for d in asked)
+
+
+def _picked_out_of(selection: Selection) -> frozenset[Demand]:
+    """What is demanded of those that something is about, or that the one was picked out of by an order:
+    "(which screen is the biggest? how many seats does it have?) And the smallest?"."""
+    told = [d for d in selection.demands if isinstance(d, Condition) and not d.path and not d.negated]
+    inner = told[0].operand if len(told) == 1 else None
+    if not isinstance(inner, Selection) or inner.kind != selection.kind or not inner.extremes:
+        return selection.demands
+    return selection.demands - {*told} | inner.demands
+
+
+def _of_anybody(query: Query, before: Selection) -> Query:
+    """A query that asks who it was, of whomever: "(was she ever there?) And who was the first manager?"."""
+    one, ask = query.selection, query.asks[0]
+    if not isinstance(one, Selection) or ask.what != "values" or not one.extremes:
+        return query
+    same = {d for d in one.demands & before.demands
+            if isinstance(d, Condition) and d.path == ask.path and d.operator == "in" and not d.negated}
+    return query._replace(selection=one._replace(demands=one.demands - same))
 
 
 def _is_next(operand: object) -> bool:
