@@ -422,8 +422,9 @@ class Fragments:
                     return  # "when did García visit Poland? and Peru?": and not who else visited that
                 yield Query(changed._replace(demands=named | demands, path=()), asked)
             like = common(self.store, selection) | titles(self.grammar, selection)
-            yield Query(Selection(selection.kind, like | demands, changed.extremes), asked)
-            yield Query(Selection(selection.kind, demands, () if like else changed.extremes), asked)
+            marks = frozenset(filter(_is_mark, kept))  # "(which prize did it win? when?) And the other show?"
+            yield Query(Selection(selection.kind, marks | like | demands, changed.extremes), asked)
+            yield Query(Selection(selection.kind, marks | demands, () if like else changed.extremes), asked)
 
     def _still_asked(self, selection: Selection, ask: Ask, demands: Iterable[Demand]) -> Ask | None:
         """What is asked for where the value of a field may be said: of several in one list, those that are
@@ -739,6 +740,12 @@ def _still_demands(query: Query, asked: frozenset[Demand]) -> bool:
         return not asked
     filled = {d.path for d in one.demands if isinstance(d, Condition) and d.path}
     return all(d in one.demands or (isinstance(d, Condition) and d.path in filled) for d in asked)
+
+
+def _is_mark(demand: Demand) -> bool:
+    """Whether something must be so, or not: official, won."""
+    return isinstance(demand, Condition) and isinstance(demand.operand, Constant) \
+        and any(isinstance(value, bool) for value in demand.operand.values)
 
 
 def _picked_out_of(selection: Selection) -> frozenset[Demand]:
