@@ -651,8 +651,8 @@ class Mind:
         assert context.gap
         lacking, start, end = context.gap
         rest = self._manner.opened(text)
-        if not rest or _points_and_asks(hearing.heard(self.grammar, rest)):
-            return None  # "which show goes out on Monday? and who does it?"
+        if not rest or _points_and_asks(said := hearing.heard(self.grammar, rest)) or _only_asks(said):
+            return None  # "which show goes out on Monday? and who does it?", "(who painted that?) When?"
         parsed = question.read(self.grammar, lacking[:start] + rest + lacking[end:],
                                self._pointing.pointers(context, lacking))
         if not parsed.candidates:
@@ -1289,6 +1289,12 @@ def _dated(value: Any) -> list[Date]:
         return [date for part in in_order(dating) for date in dating[part]]
     return [d for part in value if isinstance(part, (tuple, frozenset)) for d in _dated(part)] \
         if isinstance(value, tuple) else []
+
+
+def _only_asks(heard: Heard) -> bool:
+    """Whether a text is nothing but words that ask: "when?", "by whom?"."""
+    return {e.entry.category for e in heard.lattice.edges} <= MERELY_THERE | {"relative", "unit"} \
+        and hearing.asks(heard)
 
 
 def _points_and_asks(heard: Heard) -> bool:
