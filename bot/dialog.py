@@ -651,16 +651,16 @@ class Mind:
         assert context.gap
         lacking, start, end = context.gap
         rest = self._manner.opened(text)
-        if not rest or _points_and_asks(said := hearing.heard(self.grammar, rest)) or _only_asks(said):
-            return None  # "which show goes out on Monday? and who does it?", "(who painted that?) When?"
+        if not rest or _points_and_asks(said := hearing.heard(self.grammar, rest)):
+            return None  # "which show goes out on Monday? and who does it?"
         parsed = question.read(self.grammar, lacking[:start] + rest + lacking[end:],
                                self._pointing.pointers(context, lacking))
         if not parsed.candidates:
             return None
         best, told = self._choose(parsed)
         whether = all(isinstance(value, bool) for value in told.values)
-        if told.status != "answered" or (whether and hearing.asks(hearing.heard(self.grammar, rest))):
-            return None  # "by whom?" asks no yes or no
+        if told.status != "answered" or (hearing.asks(said) and (whether or len(best.match.query.asks) > 1)):
+            return None  # "by whom?" asks no yes or no, and "when?" nothing beside what was asked
         return self._told(told, best.match.query, reading_of(self.voice, parsed, best), FOLLOWED, context)
 
     def _sensible(self, parsed: Parsed, text: str, context: Context) -> Parsed:
@@ -1289,12 +1289,6 @@ def _dated(value: Any) -> list[Date]:
         return [date for part in in_order(dating) for date in dating[part]]
     return [d for part in value if isinstance(part, (tuple, frozenset)) for d in _dated(part)] \
         if isinstance(value, tuple) else []
-
-
-def _only_asks(heard: Heard) -> bool:
-    """Whether a text is nothing but words that ask: "when?", "by whom?"."""
-    return {e.entry.category for e in heard.lattice.edges} <= MERELY_THERE | {"relative", "unit"} \
-        and hearing.asks(heard)
 
 
 def _points_and_asks(heard: Heard) -> bool:

@@ -1348,6 +1348,7 @@ DIALOGUES += [
      ["The Tin Orchard", "Paper Lighthouse"]),
     ("cinema", ["which films did Yuki Tanabe direct?", "which is longer?"], ["The Tin Orchard"]),
     ("gallery", ["which is the oldest painting?", "who painted it?"], ["Pietro Vassalli"]),
+    ("castle", ["which siege was the longest?", "was it successful?", "and the first?"], [False]),
     ("gallery", ["which is the oldest painting?", "how much did it cost?"], [5200]),
     ("podcast", ["which award did Cold Ledger win?", "when?"], ["2015"]),
     ("cinema", ["which is the biggest screen?", "how many seats does it have?", "and the smallest?"], [60]),

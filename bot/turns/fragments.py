@@ -588,7 +588,7 @@ class Fragments:
             if isinstance(counted, tuple):  # "and the next?": counted from a date
                 demands = timeless(demands) | {Condition(dates[0].path, *counted)}
             one = selection._replace(demands=demands, extremes=(extreme,), after=after, path=())
-            yield Query(one, asks)
+            yield Query((whether and _picked_anew(selection, one.extremes)) or one, asks)
 
     def _by_same_date(self, query: Query, before: Selection) -> Query:
         """A query for the first or last, by the date by which one was picked before: "(which closed first?
@@ -605,7 +605,8 @@ class Fragments:
         if isinstance(one, Selection) and not one.demands and one.kind == before.kind \
                 and (one.extremes or (piece.meaning.asks == ("count",) and piece.meaning.path)):
             # "and the second one?", "(who came in 2008?) How many people?"
-            return query._replace(selection=one._replace(demands=_picked_out_of(before)))
+            return query._replace(selection=_picked_anew(before, one.extremes)
+                                  or one._replace(demands=before.demands))
         if isinstance(one, Selection) and not piece.meaning.asks and one.kind == before.kind:
             classes = _of_classes(before)
             if classes and one.demands and one.demands == _of_classes(one):
@@ -748,14 +749,15 @@ def _is_mark(demand: Demand) -> bool:
         and any(isinstance(value, bool) for value in demand.operand.values)
 
 
-def _picked_out_of(selection: Selection) -> frozenset[Demand]:
-    """What is demanded of those that something is about, or that the one was picked out of by an order:
-    "(which screen is the biggest? how many seats does it have?) And the smallest?"."""
+def _picked_anew(selection: Selection, extremes: tuple[Extreme, ...]) -> Selection | None:
+    """What is said of the one that was picked by an order, of the one at another end of it: "(which screen is
+    the biggest? is it open?) And the smallest?"; None for what isn't about such a one."""
     told = [d for d in selection.demands if isinstance(d, Condition) and not d.path and not d.negated]
     inner = told[0].operand if len(told) == 1 else None
     if not isinstance(inner, Selection) or inner.kind != selection.kind or not inner.extremes:
-        return selection.demands
-    return selection.demands - {*told} | inner.demands
+        return None
+    anew = Condition((), "in", inner._replace(extremes=extremes))
+    return selection._replace(demands=selection.demands - {*told} | {anew}, path=())
 
 
 def _of_anybody(query: Query, before: Selection) -> Query:
