@@ -744,8 +744,8 @@ def _still_demands(query: Query, asked: frozenset[Demand]) -> bool:
 
 
 def _is_mark(demand: Demand) -> bool:
-    """Whether something must be so, or not: official, won."""
-    return isinstance(demand, Condition) and isinstance(demand.operand, Constant) \
+    """Whether a demand is that something is so, or isn't: official, won."""
+    return isinstance(demand, Condition) and not demand.negated and isinstance(demand.operand, Constant) \
         and any(isinstance(value, bool) for value in demand.operand.values)
 
 
