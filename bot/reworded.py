@@ -178,10 +178,12 @@ class Reworder:
     def counting_anew(self, text: str, context: Context) -> str:
         """"(Which missions has Poland had?) How many did Peru open?", with the noun for what is counted."""
         kind, language = context.kind, self._language
+        if not isinstance(context.query, Query) or kind not in self._grammar.pack.kinds:
+            return text
         counting, helping = ("|".join(map(re.escape, phrases)) for phrases in (
             language["ask"]["count"], sorted(language.all_of("auxiliaries", "do", "have"))))
         found = re.search(rf"\b(?:{counting})(?= (?:{helping})\b)", text, re.IGNORECASE)
-        if not found or not isinstance(context.query, Query) or context.kind not in self._grammar.pack.kinds:
+        if not found:
             return text
         noun = language.plural(kind.replace("_", " "))
         meant = [e for word in self._manner.words(text[found.end():]) for e in find(self._lexicon, word)
@@ -193,19 +195,22 @@ class Reworder:
 
     def asked_behind(self, text: str, context: Context) -> str:
         """"(When did he come?) An official visit, was it?", as "was it an official visit?"."""
+        if not isinstance(context.query, Query):
+            return text
         language = self._language
         articles, be, it = ("|".join(map(re.escape, phrases)) for phrases in (
             language["articles"], language["auxiliaries"]["be"],
             sorted(language.all_of("pronouns", "he", "she", "it", "this"))))
         found = re.fullmatch(rf"\W*((?:{articles}) [\w\s-]+), ?({be}) ({it})\W*", text, re.IGNORECASE)
-        return f"{found[2]} {found[3]} {found[1]}" if found and isinstance(context.query, Query) else text
+        return f"{found[2]} {found[3]} {found[1]}" if found else text
 
     def turned_into(self, text: str, context: Context) -> str:
         """"(When did Poland open its consulate in Lima?) What became of it?", with what it was, and where
         ("… of the consulate in Lima"), if the pack tells what such things were before."""
+        if len(context.records) != 1:
+            return text
         words = self._manner.opening_of(self._manner.words(text))[0]
-        if len(context.records) != 1 or not self._language.places("turning", words) \
-                or words[0] not in self._language["ask"]["what"]:
+        if not self._language.places("turning", words) or words[0] not in self._language["ask"]["what"]:
             return text
         record = self._store.record(context.records[0])
         fields = self._store.kinds[record.kind].fields
@@ -275,10 +280,12 @@ class Reworder:
 
     def in_that_order(self, text: str, context: Context) -> str:
         """"(Which films are there?) And longest first?", as listing those that were told of so."""
+        if not isinstance(context.query, Query) or len(context.records) < TWO:
+            return text
         orders = self._language["in_order"]
         words = [word for word in self._manner.opening_of(self._manner.words(text))[0]
                  if not any(e.category == "filler" for e in find(self._lexicon, word))]
-        if not isinstance(context.query, Query) or len(context.records) < TWO or len(words) < TWO:
+        if len(words) < TWO:
             return text
         said = " ".join(words)
         if words[0] in orders["asked"] and words[1] in orders["by"]:  # "sort by length"
