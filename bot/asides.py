@@ -213,7 +213,8 @@ def _asks_itself(lexicon: Lexicon, lattice: Lattice, clause: Sequence[int]) -> b
         return True
     way = any((e.entry.category, e.entry.meaning) == ("ask", "how") and e.start == clause[0]
               for e in lattice.edges)
-    if way and len(clause) > 1 and not _speaks(lexicon, lattice, clause) and any(
+    ours = not {*lexicon.language["speakers"]}.isdisjoint(lattice.words[i] for i in clause)  # "how are you?"
+    if way and len(clause) > 1 and not ours and any(
             e.start == clause[1] and e.entry.category == "auxiliary" for e in lattice.edges):
         return True
     return not lattice.unknown.isdisjoint(clause) and any(
@@ -221,11 +222,6 @@ def _asks_itself(lexicon: Lexicon, lattice: Lattice, clause: Sequence[int]) -> b
             (e.entry.category == "ask" and e.entry.meaning in ASKING)
             or (e.entry.category == "auxiliary" and e.entry.meaning in ("be", "do", "have")))
         for e in lattice.edges)
-
-
-def _speaks(lexicon: Lexicon, lattice: Lattice, clause: Sequence[int]) -> bool:
-    """Whether a clause is about those who speak: "how are you?"."""
-    return any(lattice.words[i] in lexicon.language["speakers"] for i in clause)
 
 
 def _holds(lattice: Lattice, clause: Sequence[int], said: frozenset[object], speaking: frozenset[int], *,

@@ -8,13 +8,13 @@ For example, after "who first visited Peru?" the turn "when?" is answered "1998:
 """
 import functools
 import itertools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeGuard
 
 from bot import clarify, coordination, hearing, question, suggest
 from bot.answer import is_of_groups, repeats, tell
 from bot.denial import nearest
-from bot.edges import is_inside, names
+from bot.edges import names
 from bot.evidence import fact_of
 from bot.hearing import Heard
 from bot.lexicon import Lexicon
@@ -99,22 +99,22 @@ class Mind:
             context = context._replace(offered=(), choosing=False)
             if chosen:
                 return self._question(chosen, context)
-        answer, following = self._respond(text, context)
+        hear = functools.cache(lambda: hearing.heard(self.grammar, text))
+        answer, following = self._respond(text, context, hear)
         missed = answer.status != "answered"
         if answer.status == "unknown":
-            following = self._unread_turn(text, answer, context, following)
+            following = self._unread_turn(hear(), answer, context, following)
         else:
             following = following._replace(lost=False, missed=False, elsewhere=False, unheard=False)
         return answer, following._replace(
             offered=answer.suggestions if missed else (), choosing=answer.status == "clarify",
             pair=following.pair or context.pair)
 
-    def _unread_turn(self, text: str, answer: Answer, context: Context, following: Context) -> Context:
+    def _unread_turn(self, heard: Heard, answer: Answer, context: Context, following: Context) -> Context:
         """What the turn starts from that comes behind one that wasn't understood, or that nothing is known
         of."""
-        heard, left_over = hearing.heard(self.grammar, text), bool(answer.reading.left_over)
-        told = context.query is not None
-        going_on = told and left_over and (self._manner.is_fragment(text) or hearing.points(heard))
+        left_over, told = bool(answer.reading.left_over), context.query is not None
+        going_on = told and left_over and (self._manner.is_fragment(heard.text) or hearing.points(heard))
         elsewhere = told and left_over and (context.elsewhere if going_on else hearing.names_any(heard))
         if following.mentioned == context.mentioned:  # "(how tall is Tusk?) When did he come?"
             named = [ref for ref in hearing.named(heard) if ref not in self.pack.about]
@@ -135,21 +135,21 @@ class Mind:
         meant = set(select(self.store, query.selection))
 
         def is_of_them(text: str) -> bool:
-            named = [edge for edge in hearing.heard(self.grammar, text).lattice.edges if names(edge)]
-            whole = [e.entry.meaning for e in named if not any(is_inside(e, other) for other in named)]
+            whole = (edge.entry.meaning for edge in hearing.whole_names(hearing.heard(self.grammar, text)))
             return any(self.store.number(Ref(thing.kind, key)) in meant
                        for thing in whole for key in thing.keys)
 
         fitting = list(filter(is_of_them, offered))
         return fitting[0] if len(fitting) == 1 else None
 
-    def _respond(self, text: str, context: Context) -> tuple[Answer, Context]:
+    def _respond(self, text: str, context: Context, hear: Callable[[], Heard]) -> tuple[Answer, Context]:
         small = recognise(self._phrases, self.lexicon.language, text)
         if small:
             return self._small_talk(small, text, context), context
         if sourced := self._sourced(text, context):
             return sourced
-        return self._question(self._manner.without_reaction(text) if context.query else text, context)
+        plain = self._manner.without_reaction(text) if context.query else text
+        return self._question(plain, context, heard=hear() if plain == text else None)
 
     def read(self, text: str, context: Context) -> Reading:
         """How a text reads so far."""
@@ -168,13 +168,13 @@ class Mind:
 
     # --- questions --------------------------------------------------------------------------------------
 
-    def _question(self, text: str, context: Context, *,
-                  reworded: bool = False) -> tuple[Answer, Context]:
+    def _question(self, text: str, context: Context, *, reworded: bool = False,
+                  heard: Heard | None = None) -> tuple[Answer, Context]:
         """The answer to a question; `reworded`: in words that were put for those of a turn, and aren't put in
         others again."""
         if context.gap and (filled := self._fill_gap(text, context)):
             return filled
-        heard = hearing.heard(self.grammar, text)
+        heard = heard or hearing.heard(self.grammar, text)
         if context.lost and self._manner.points_with_noun(text):
             return self._not_read(heard), context  # "(…) Who led these trips?": which?
         unread = context.lost or context.missed or context.elsewhere or context.unheard

@@ -155,14 +155,18 @@ def names_any(known: Heard) -> bool:
     return any(map(names, known.lattice.edges))
 
 
+def whole_names(known: Heard) -> list[Edge]:
+    """The names in a text that are no part of a longer one."""
+    every = [edge for edge in known.lattice.edges if names(edge)]
+    return [edge for edge in every if not any(is_inside(edge, other) for other in every)]
+
+
 def named(known: Heard) -> tuple[Ref, ...]:
     """The things that a text names, each by the whole of a name that is no other's, in order."""
-    every = [edge for edge in known.lattice.edges if names(edge)]
     meant: dict[tuple[int, int], set[Ref]] = {}
-    for edge in every:
-        if not any(is_inside(edge, other) for other in every):
-            thing = edge.entry.meaning
-            meant.setdefault((edge.start, edge.end), set()).update(Ref(thing.kind, key) for key in thing.keys)
+    for edge in whole_names(known):
+        thing = edge.entry.meaning
+        meant.setdefault((edge.start, edge.end), set()).update(Ref(thing.kind, key) for key in thing.keys)
     return tuple(dict.fromkeys(ref for _, refs in sorted(meant.items()) for ref in refs if len(refs) == 1))
 
 

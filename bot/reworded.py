@@ -177,15 +177,11 @@ class Reworder:
 
     def counting_anew(self, text: str, context: Context) -> str:
         """"(Which missions has Poland had?) How many did Peru open?", with the noun for what is counted."""
-        kind, language = context.kind, self._language
-        if not isinstance(context.query, Query) or kind not in self._grammar.pack.kinds:
+        kind = context.kind
+        if not isinstance(context.query, Query) or kind not in self._grammar.pack.kinds \
+                or not (found := self._counting.search(text)):
             return text
-        counting, helping = ("|".join(map(re.escape, phrases)) for phrases in (
-            language["ask"]["count"], sorted(language.all_of("auxiliaries", "do", "have"))))
-        found = re.search(rf"\b(?:{counting})(?= (?:{helping})\b)", text, re.IGNORECASE)
-        if not found:
-            return text
-        noun = language.plural(kind.replace("_", " "))
+        noun = self._language.plural(kind.replace("_", " "))
         meant = [e for word in self._manner.words(text[found.end():]) for e in find(self._lexicon, word)
                  if e.category == "thing"]
         again = any(not e.meaning.keys and e.meaning.kind == kind for e in meant)
@@ -193,16 +189,26 @@ class Reworder:
         said = any(e.category == "thing" and e.meaning.kind == kind for e in find(self._lexicon, noun))
         return f"{text[:found.end()]} {noun}{text[found.end():]}" if again and named and said else text
 
+    @functools.cached_property
+    def _counting(self) -> re.Pattern[str]:
+        """A "how many" of nothing that is named: "how many did …"."""
+        counting, helping = ("|".join(map(re.escape, phrases)) for phrases in (
+            self._language["ask"]["count"], sorted(self._language.all_of("auxiliaries", "do", "have"))))
+        return re.compile(rf"\b(?:{counting})(?= (?:{helping})\b)", re.IGNORECASE)
+
     def asked_behind(self, text: str, context: Context) -> str:
         """"(When did he come?) An official visit, was it?", as "was it an official visit?"."""
-        if not isinstance(context.query, Query):
-            return text
+        found = self._behind.fullmatch(text) if isinstance(context.query, Query) else None
+        return f"{found[2]} {found[3]} {found[1]}" if found else text
+
+    @functools.cached_property
+    def _behind(self) -> re.Pattern[str]:
+        """A text that asks behind what it says: "an official visit, was it?"."""
         language = self._language
         articles, be, it = ("|".join(map(re.escape, phrases)) for phrases in (
             language["articles"], language["auxiliaries"]["be"],
             sorted(language.all_of("pronouns", "he", "she", "it", "this"))))
-        found = re.fullmatch(rf"\W*((?:{articles}) [\w\s-]+), ?({be}) ({it})\W*", text, re.IGNORECASE)
-        return f"{found[2]} {found[3]} {found[1]}" if found else text
+        return re.compile(rf"\W*((?:{articles}) [\w\s-]+), ?({be}) ({it})\W*", re.IGNORECASE)
 
     def turned_into(self, text: str, context: Context) -> str:
         """"(When did Poland open its consulate in Lima?) What became of it?", with what it was, and where

@@ -58,7 +58,7 @@ class Pointing:
         about = self.grammar.pack.about  # "(Peru opened one in Warsaw.) What did it have there before?"
         places.sort(key=lambda ref: (ref != itself, ref not in told_there, ref in about, ref.kind != of_kind))
         # "(who came from Peru to Poland?) Who else from there went to Poland?"
-        said = f" {fold(text).rstrip('?!. ')} "
+        said = f" {fold(text).rstrip('?!. ')} " if len(places) > 1 else ""
         places = [r for r in places if f" {fold(self.grammar.names.get(r, ''))} " not in said] or places
         if context.unheard:  # "(is there one in Ghent?) Did Peru have one there?"
             found["there"] = ()
