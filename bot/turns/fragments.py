@@ -49,6 +49,7 @@ from bot.turns.selections import (
     is_somebody,
     is_time,
     of_person,
+    out_of,
     picked_from,
     proper,
     timeless,
@@ -752,12 +753,12 @@ def _is_mark(demand: Demand) -> bool:
 def _picked_anew(selection: Selection, extremes: tuple[Extreme, ...]) -> Selection | None:
     """What is said of the one that was picked by an order, of the one at another end of it: "(which screen is
     the biggest? is it open?) And the smallest?"; None for what isn't about such a one."""
-    told = [d for d in selection.demands if isinstance(d, Condition) and not d.path and not d.negated]
-    inner = told[0].operand if len(told) == 1 else None
-    if not isinstance(inner, Selection) or inner.kind != selection.kind or not inner.extremes:
+    told = out_of(selection)
+    if told is None or not told[0].extremes:
         return None
+    inner, rest = told
     anew = Condition((), "in", inner._replace(extremes=extremes))
-    return selection._replace(demands=selection.demands - {*told} | {anew}, path=())
+    return selection._replace(demands=rest | {anew}, path=())
 
 
 def _of_anybody(query: Query, before: Selection) -> Query:

@@ -122,17 +122,27 @@ def of_records(query: Query) -> Query:
     return query
 
 
+def out_of(selection: Selection) -> tuple[Selection, frozenset[Demand]] | None:
+    """What was told of, as that was told, and what else is demanded of it; None for a selection that isn't
+    about just one such thing or set."""
+    told = [d for d in selection.demands
+            if isinstance(d, Condition) and not d.path and d.operator == "in" and not d.negated]
+    inner = told[0].operand if len(told) == 1 else None
+    if not isinstance(inner, Selection) or inner.kind != selection.kind:
+        return None
+    return inner, selection.demands - {*told}
+
+
 def unfolded(query: Query) -> tuple[Query, frozenset[Demand]]:
     """A query of what was told of, by what that was told by, as one of such a thing at any time, and what it
     asks of it: "(when did Peru open its embassy?) Is it in Warsaw? And Poland's?". Another query as it is."""
     one = query.selection
-    told = [d for d in one.demands if isinstance(d, Condition) and not d.path and d.operator == "in"
-            and not d.negated] if isinstance(one, Selection) else []
-    inner = told[0].operand if len(told) == 1 else None
-    if not isinstance(one, Selection) or not isinstance(inner, Selection) or inner.kind != one.kind \
-            or inner.extremes or inner.path or inner.after or query.asks[0].what != "exists":
+    told = out_of(one) if isinstance(one, Selection) and query.asks[0].what == "exists" else None
+    if told is None or not isinstance(one, Selection):
         return query, frozenset()
-    asked = one.demands - {*told}
+    inner, asked = told
+    if inner.extremes or inner.path or inner.after:
+        return query, frozenset()
     return query._replace(selection=one._replace(demands=asked | timeless(inner.demands))), asked
 
 
