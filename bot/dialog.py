@@ -177,10 +177,10 @@ class Mind:
         heard = heard or hearing.heard(self.grammar, text)
         if context.lost and self._manner.points_with_noun(text):
             return self._not_read(heard), context  # "(…) Who led these trips?": which?
-        unread = context.lost or context.missed or context.elsewhere or context.unheard
-        if unread and len(context.records) == 1 and hearing.points_at_those(heard):
+        astray = context.lost or context.missed or context.elsewhere
+        if (astray or context.unheard) and len(context.records) == 1 and hearing.points_at_those(heard):
             return self._not_read(heard), context  # "(…) Which of those was the first?": of one?
-        if self._manner.names_nothing(text) and (
+        if astray and self._manner.names_nothing(text) and (
                 (context.elsewhere and (self._manner.is_fragment(text) or hearing.points(heard)))
                 or (context.lost and (self._manner.is_fragment(text) or hearing.points_at_fact(heard)))
                 or (context.missed and hearing.points_at_fact(heard))):

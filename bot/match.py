@@ -99,6 +99,7 @@ class Matcher:
         self.asker = Asker(grammar, context)
         self.comparer = Comparer(grammar, context, self.linker)
         self.negation = Negation(grammar, context, self.asker)
+        self._asks_as_well = any(phrases_in(context.words, grammar.lexicon.language["as_well_as"], 0))
 
     def matches(self, term: Term, default: str, core: Shape = NOWHERE) -> list[Match]:
         """The queries that a whole term may mean; `default`: what is asked when no word asks; `core`: where
@@ -739,14 +740,12 @@ class Matcher:
         """"Who was mayor as well as judge?", "both mayor and judge": whoever was either of them, at whatever
         time, and not whoever was one."""
         selection, ask = query.selection, query.asks[0]
-        named = several(selection) if isinstance(selection, Selection) else None
+        named = several(selection) if self._asks_as_well and isinstance(selection, Selection) else None
         if named is None or not isinstance(selection, Selection) or ask.within is not None \
                 or len(query.asks) != 1 or ask.what not in ("values", "count") \
                 or len(ask.path) != 1 or len(named.path) != 1 \
                 or named.path == ask.path or self.asker.is_list(selection.kind, named.path[0]) \
-                or self.grammar.step_type(selection.kind, ask.path[0]) not in self.pack.kinds \
-                or not any(
-                    phrases_in(list(self.context.words), self.grammar.lexicon.language["as_well_as"], 0)):
+                or self.grammar.step_type(selection.kind, ask.path[0]) not in self.pack.kinds:
             return query
         one, *others = of_each(selection, named)
         also = {Condition(ask.path, "in", other._replace(path=ask.path)) for other in others}

@@ -49,6 +49,9 @@ class Negation:
         self.context = context
         self.asker = asker
         self.pack = grammar.pack
+        but = grammar.lexicon.language["but"]
+        # where what is denied is set against something else: "nominated, but never won"
+        self.contrasts = [place for place in context.denied if context.words[place - 1] in but]
 
     def excepting(self, query: Query) -> Query:
         """"Other than fruits, what …": of a list that is asked for, what is excepted is left out of the list,
@@ -114,15 +117,14 @@ class Negation:
 
     def _is_contrasted(self, kind: str) -> bool:
         """Whether something happened to those to whom something else didn't: "nominated, but never won"."""
-        said, told = self.grammar.lexicon.language["but"], self.context.anchors.get(kind, ())
-        parted = [place for place in self.context.denied if self.context.words[place - 1] in said]
-        return any(at < place for place in parted for at, _ in told)
+        told = self.context.anchors.get(kind, ())
+        return any(at < place for place in self.contrasts for at, _ in told)
 
     def but_not(self, query: Query) -> Query | None:
         """"Which shows were nominated, but didn't win?": not those of which one nomination didn't win, but
         those of which none did. None for a reading by which something else didn't."""
         selection = query.selection
-        if not isinstance(selection, Selection):
+        if not self.contrasts or not isinstance(selection, Selection):
             return query
         if any(self._is_contrasted(kind) for kind in _again(selection)):
             return None  # "nominated for an award, but didn't win one": not for one that somebody didn't win

@@ -125,6 +125,11 @@ def longest_at_end(words: Sequence[str], phrases: Iterable[Any]) -> list[str]:
 
 def phrases_in(words: Sequence[str], phrases: Iterable[str], first: int) -> Iterator[tuple[int, int]]:
     """Where phrases stand among words from a place on, with a word behind them, the longest phrases first."""
-    for phrase in sorted((str(said).split() for said in phrases), key=len, reverse=True):
+    for phrase in _longest_first(tuple(phrases)):
         yield from ((at, at + len(phrase)) for at in range(first, len(words) - len(phrase))
-                    if words[at:at + len(phrase)] == phrase)
+                    if words[at] == phrase[0] and tuple(words[at:at + len(phrase)]) == phrase)
+
+
+@functools.cache
+def _longest_first(phrases: tuple[str, ...]) -> list[tuple[str, ...]]:
+    return sorted((tuple(str(said).split()) for said in phrases), key=len, reverse=True)
