@@ -23,7 +23,7 @@ from bot.listed import field_asked
 from bot.lookup import Item, MemoryStore, select, walk
 from bot.model import Date, Ref
 from bot.passes.listing import INCLUDED
-from bot.pieces import Grammar, Piece, edges_of
+from bot.pieces import Grammar, Piece, Term, edges_of
 from bot.query import (
     ANY,
     EVERY,
@@ -66,6 +66,7 @@ MERELY_THERE = frozenset({"ask", "auxiliary", "preposition", "definite", "filler
 EQUAL = 0.001          # readings that cost the same
 MAX_LENGTH = 4000      # characters that are read at all
 MOST_MENTIONED = 12
+MOST_TOLD = 4          # of the records that were told of, those that "the second one you mentioned" may mean
 FOLLOWED = 0.8         # the confidence of what a fragment was taken for
 MOST_NAMED = 4         # words that a decline names
 MOST_QUOTED = 40       # letters of a word that is quoted back
@@ -324,8 +325,9 @@ class Mind:
             if answer.values == (True,):
                 return answer, context  # "(when did Walesa come?) So that was before 2010? And the first?"
             strange = after.kind != context.kind and not hearing.names_any(heard)
-            if answer.values == (False,) and not strange:
-                return answer, after
+            unheard = answer.status == "unknown" and answer.reading and answer.reading.query
+            if (answer.values == (False,) and not strange) or unheard:
+                return answer, after  # "he visited Lima?": not what he did visit
         if hearing.says_so(self.lexicon.language, heard):
             asked = ask(reworder.stated(text), context)
             if asked[0].status == "answered":
@@ -651,16 +653,24 @@ class Mind:
         assert context.gap
         lacking, start, end = context.gap
         rest = self._manner.opened(text)
-        if not rest or _points_and_asks(said := hearing.heard(self.grammar, rest)):
-            return None  # "which show goes out on Monday? and who does it?"
-        parsed = question.read(self.grammar, lacking[:start] + rest + lacking[end:],
-                               self._pointing.pointers(context, lacking))
+        if not rest or self._manner.names_nothing(rest) \
+                or _points_and_asks(said := hearing.heard(self.grammar, rest)):
+            return None  # "and the other one?"; "which show goes out on Monday? and who does it?"
+        pointers = self._pointing.pointers(context, lacking)
+        parsed = question.read(self.grammar, lacking[:start] + rest + lacking[end:], pointers)
         if not parsed.candidates:
             return None
         best, told = self._choose(parsed)
         whether = all(isinstance(value, bool) for value in told.values)
         if told.status != "answered" or (hearing.asks(said) and (whether or len(best.match.query.asks) > 1)):
             return None  # "by whom?" asks no yes or no, and "when?" nothing beside what was asked
+        pronouns = (e.entry.meaning for e in edges_of(best.piece) if e.entry.category == "pronoun")
+        meant = {term.kind for pronoun in pronouns for term in pointers.get(pronoun, ())
+                 if isinstance(term, Term)}
+        if self._manner.opens_on(text) and (
+                isinstance(best.match.query.selection, Together)
+                or any(ref.kind in meant for ref in hearing.named(said))):
+            return None  # "(how warm is Peru?) And Poland?": not both; "(is it Italian?) And the Rondo?"
         return self._told(told, best.match.query, reading_of(self.voice, parsed, best), FOLLOWED, context)
 
     def _sensible(self, parsed: Parsed, text: str, context: Context) -> Parsed:
@@ -917,7 +927,9 @@ class Mind:
         # "she" is who was spoken of last of whom one says so, if that was before him who is spoken of now
         spoken_of = (ref for ref in context.mentioned if self.grammar.is_person(ref.kind))
         mentioned = tuple(dict.fromkeys((*after.mentioned, *spoken_of)))[:MOST_MENTIONED]
-        return given, after._replace(earlier=earlier, group=group, wider=wider, mentioned=mentioned)
+        so_far = context.told if context.kind == kind else ()
+        return given, after._replace(earlier=earlier, group=group, wider=wider, mentioned=mentioned,
+                                     told=tuple(dict.fromkeys((*so_far, *told.records)))[:MOST_TOLD])
 
     def _next(self, query: Query, kind: str, told: Told) -> Context:
         """What the next turn starts from: nothing of the turns before but for those last mentioned."""
@@ -1122,7 +1134,9 @@ def _says_nothing(query: Query) -> bool:
     """Whether a query only asks whether there is a thing that it names."""
     selection = query.selection
     return isinstance(selection, Selection) and not selection.after and not selection.extremes \
-        and all(ask.what == "exists" for ask in query.asks) and is_of_certain(selection)
+        and all(ask.what == "exists" for ask in query.asks) and is_of_certain(selection) \
+        and not any(isinstance(d, Condition) and isinstance(d.operand, Selection)
+                    and d.operand.kind != selection.kind for d in selection.demands)  # but "a member of it"
 
 
 def _repeats(query: Query, before: Query | None) -> bool:

@@ -232,6 +232,9 @@ class Comparer:
         records come to ("more trade"), or the records ("more live shows", whoever came to see them)."""
         if linked.heads and isinstance(selection, Selection):
             return selection._replace(path=linked.heads[0].path)
+        if (listed := self.grammar.listed(linked.kind)) and isinstance(selection, Selection) \
+                and not selection.path:
+            return selection._replace(path=(listed,))  # "more exports"
         plural = self.grammar.lexicon.language.is_plural
         several = any(plural(self.context.words[at]) for at, _ in self.context.anchors.get(linked.kind, ()))
         weighed = self.grammar.is_event(linked.kind) and not several

@@ -110,11 +110,16 @@ def says_so(language: Language, known: Heard) -> bool:
         return False  # but "… was Swedish, wasn't she?"
     opening = {0, *_behind_time(known)}
     opening |= {e.end for e in edges if e.entry.category in ("definite", "filler") and e.start in opening}
+    linked = {e.start: e.end for e in edges if e.entry.category == "link"}
+    for e in sorted(edges, key=lambda e: e.start):
+        if names(e) and e.start in opening and e.end in linked:
+            opening.add(linked[e.end])  # "Peru and Poland have an agreement?"
     verbs = {e.start for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
     more = {e.start for e in edges if e.entry.category == "comparative"}
     return any(e.end in helped or (e.end in verbs and e.end + 1 < len(words)) or (
                    e.end < len(words) and language.is_participle(words[e.end]))
-               for e in edges if names(e) and e.entry.form != "class" and e.start in opening) or any(
+               for e in edges if (names(e) or e.entry.category == "about") and e.entry.form != "class"
+               and e.start in opening) or any(
                    e.end in helped and e.end + 1 in more  # "the trade was bigger in 2022?"
                    for e in edges if topic_of(e.entry) and e.entry.form == "noun" and e.start in opening)
 
@@ -294,6 +299,8 @@ def returned_to(grammar: Grammar, known: Heard) -> tuple[int, Ref] | None:
     if not said.endswith((f"{opening} ", f"{opening} the ")):
         return None
     thing = name.entry.meaning
+    if grammar.is_title(thing.kind):
+        return None  # "and the prime minister, when did he come?"
     return lattice.tokens[comma + 1].start, Ref(thing.kind, thing.keys[0])
 
 

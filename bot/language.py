@@ -112,7 +112,7 @@ class Language:
     def apart(self) -> dict[str, str]:
         """How it is asked how far apart two are that were told of, with the section of the phrase."""
         return {said: section for section in ("apart", "apart_on", "apart_by")
-                for line in self.data[section] for said in _spelled_out(line)}
+                for line in self.data[section] for said in spelled_out(line)}
 
     def all_of(self, section: str, *parts: str) -> frozenset[str]:
         """The words of some parts of a section, or of all its parts, together."""
@@ -219,7 +219,7 @@ def headed_lines(language: Language, ending: str) -> Iterator[tuple[str, str]]:
             yield heading, line
 
 
-def _spelled_out(line: str) -> Iterator[str]:
+def spelled_out(line: str) -> Iterator[str]:
     """What a line with alternatives in it stands for: "do they (list|name)", "(is |)named as"."""
     parts = [part.split("|") for part in re.split(r"[()]", line)]
     for chosen in itertools.product(*parts) if len(parts) > 1 else ((line,),):

@@ -160,9 +160,10 @@ class Matcher:
         noun = term.bare and len(about) == 1 and term.kind == about[0].kind  # "who is in the band?"
         before = [core, core._replace(start=core.start - 1)] if noun else [core]
         roles = {role for shape in before for role in self.context.roles(shape)}
-        # "who is in the Pike?", "what is near the river?": not the thing itself
+        # "who is in the Pike?", "what is near the river?", "what is on the stamp?": not the thing itself
         beside = (bool(term.keys) or noun) and not term.args and not term.path and "class" not in term.flags \
-            and ("who" in term.asks or (bool(term.asks) and "where" in self.pack.kinds[term.kind].asks)) \
+            and ("who" in term.asks or (bool(term.asks) and (
+                "where" in self.pack.kinds[term.kind].asks or self._asks_what_is_at(core)))) \
             and bool(roles & {"in", "near", "to", "from", "through"}) \
             and not any(self.context.anchors.values()) \
             and any(at < core.start for _, at in self.context.asked)
@@ -336,6 +337,18 @@ class Matcher:
         # what both did is what each did, together or alone
         things = [m for m in of_both if m.query.asks[0].what != "list" and m.query.asks[0].path]
         return sorted(things or found or of_both, key=lambda m: m.cost)
+
+    def _asks_what_is_at(self, core: Shape) -> bool:
+        """Whether nothing but "is" stands between what asks and where something is, or what it is about: "what
+        is on the stamp?", but "what is known about it?"; "what is in the cake?" is about the cake."""
+        if not {"in", "about"} <= {*self.context.roles(core)}:
+            return False
+        language, words = self.grammar.lexicon.language, self.context.words
+        small = {*language["auxiliaries"]["be"], *language["definite"], *language["articles"]}
+        asked = max((at for _, at in self.context.asked if at < core.start), default=core.start)
+        between = range(asked + 1, core.start)
+        return "there" not in words and any(words[at] in small for at in between) and all(
+            words[at] in small or self.context.prepositions[at] for at in between)
 
     def _tells_of_named(self, term: Term, kind: str) -> bool:
         """Whether all that says of which kind something is tells as well of a thing of another kind that is

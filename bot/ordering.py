@@ -156,6 +156,9 @@ class Ordering:
         won = wins(self.grammar, self.context, counted.kind)
         # "owned the most boats"; but "won the most races" is won most often
         things = counted.path if self.grammar.is_event(counted.kind) and not won else ()
+        if not counted.path and counted.kind in self.pack.kinds \
+                and (listed := self.grammar.listed(counted.kind)):
+            things = (listed,)  # "has the most exports"
         counted = counted._replace(path=()) if things or won else counted
         inverse = self._counted_path(counted, kind, Shape(op.start, op.end, op.form))
         if not inverse or not self._is_of_many(kind, inverse[0]):

@@ -190,6 +190,8 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"date"}, asking.of_a_year),
     ({"date"}, asking.of_ones_life),
     ({"filler"}, pronouns.without_pronouns),
+    ({"pronoun"}, pronouns.one_told),
+    ({"pronoun", "reciprocal"}, pronouns.other_of_two),
     ({"filler"}, naming.honorific),
     ({"ask"}, hours.hourly),
     ({"field"}, naming.nouns_not_deeds),

@@ -209,7 +209,10 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
                  and not (having and (e.entry.form == "adjective" or e.start in helped))
                  and not (elsewhere and not said.grammar.is_where(e.entry.meaning.kind))
                  for e in edges)
-    return recast(edge, "filler", meaning="pronoun") if before else edge
+    # "when did the other one open its embassy?"
+    owner = edge.entry.form == "possessive" and any(
+        (e.entry.category, e.entry.meaning) == ("pronoun", "other") and e.end <= edge.start for e in edges)
+    return recast(edge, "filler", meaning="pronoun") if before or owner else edge
 
 
 def _fronted(edges: Sequence[Edge]) -> bool:

@@ -16,6 +16,7 @@ SAME_NOUN = 0.05  # "the agreement on trade and the one on tourism"
 # what may follow a "these" that is no pronoun
 NOMINAL = frozenset({"thing", "field", "unit", "threshold", "superlative", "number", "evaluative", "occur",
                      "date", "filler", "preposition", "relative"})
+TOLD = "told_"  # what a pronoun means that stands for one of those that were told of, with its number
 NO_THING = 0.1  # that "something" before what it is about says nothing
 
 
@@ -31,6 +32,23 @@ def without_pronouns(said: Said, edges: list[Edge]) -> list[Edge]:
              if e.entry.category == "threshold" and e.end in told}
     return [e for e in edges if e.entry.category != "filler" or e.entry.meaning != "demonstrative"
             or (e.end in nouns and e.end not in told and not (e.start in helping and e.end in dates))]
+
+
+def one_told(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without those inside of "the first one you mentioned": it is none that is the first."""
+    told = [e for e in edges if e.entry.category == "pronoun" and str(e.entry.meaning).startswith(TOLD)]
+    return [e for e in edges if not any(is_inside(e, other) for other in told)] if told else edges
+
+
+def other_of_two(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges with "the other one" as a pronoun where it is said to have done or been something ("when did
+    the other one come?"), and else as what only tells that two did so to each other ("went to the other")."""
+    subjects = {e.end for e in edges if e.entry.category == "auxiliary"}
+
+    other = [e for e in edges if (e.entry.category, e.entry.meaning) == ("pronoun", "other")]
+    doing = [e for e in other if e.start in subjects and e.end < len(said.words)]
+    return [e for e in edges if (e not in other or e in doing) and not any(
+        is_inside(e, one) or (e.entry.category == "reciprocal" and e.start == one.start) for one in doing)]
 
 
 def held_then(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -48,6 +48,7 @@ class Context(NamedTuple):
     several: tuple[Ref, ...] = ()
     group: tuple[int, ...] = ()
     wider: tuple[int, ...] = ()
+    told: tuple[int, ...] = ()
 
 
 def either(context: Context) -> Selection | None:

@@ -16,10 +16,10 @@ from bot.joins.durations import NEXT_TO
 from bot.lexicon import CLASSES, find
 from bot.linked import Linked
 from bot.linking import Linker
-from bot.lookup import Store, select
+from bot.lookup import Store, select, walk
 from bot.match import Matcher
-from bot.model import MEASURES, Ref, answers
-from bot.pieces import Arg, Grammar, Op, Piece, Term, edges_of, first_edge, is_field
+from bot.model import MEASURES, Date, Ref, answers
+from bot.pieces import Arg, Grammar, Op, Piece, Term, edges_of, first_edge, is_field, last_edge
 from bot.query import (
     Ask,
     Condition,
@@ -82,6 +82,37 @@ class Fragments:
     def queries(self, text: str, context: Context) -> Iterator[Query]:
         """The queries that a fragment makes of the one before, best first."""
         words = self._manner.words(text)
+        asking = self._manner.opening_of(words)[0][:1]
+        also = longest_at_end(words, self._language["as_well"]) \
+            if self._language.all_of("auxiliaries").isdisjoint(asking) else ()
+        found = self._queries(text, words[:len(words) - len(also)], context)
+        yield from (self._whether(query, context) for query in found) if also else found
+
+    def _whether(self, query: Query, context: Context) -> Query:
+        """"(Who sells light bulbs to Peru?) Dairy too?": whether what was told is so of that as well; "(who
+        came in 1998?) Fujimori too?": whether he did."""
+        asked, selection = context.query and context.query.asks[0], query.selection
+        if asked is None or asked.what not in ("values", "list") or not isinstance(selection, Selection) \
+                or selection.extremes:
+            return query
+        said = {d.path for d in selection.demands if isinstance(d, Condition)}
+        if asked.what == "values" and asked.path not in said:
+            given = {item for number in context.records for item in walk(self.store, number, asked.path)}
+            kind = self.grammar.type_along(selection.kind, asked.path)
+            if len(given) != 1:
+                return query
+            item = given.pop()
+            if isinstance(item, int) and kind in self.store.kinds:
+                one = Selection(kind, frozenset({certain((item,))}))
+                so = Condition(asked.path, "in", one)
+            elif isinstance(item, Date):
+                so = Condition(asked.path, "during", Constant((item,)))
+            else:
+                return query
+            selection = selection._replace(demands=selection.demands | {so})
+        return query._replace(selection=selection, asks=(Ask("exists"),))
+
+    def _queries(self, text: str, words: list[str], context: Context) -> Iterator[Query]:
         if context.query and (unit := self._manner.unit_apart(self._manner.opening_of(words)[0])):
             yield from self._gaps.apart(context.query, unit, context)
             return
@@ -353,7 +384,10 @@ class Fragments:
                 and self.grammar.is_proper(piece.meaning) and not piece.meaning.asks:
             # "is the one open? and the other?"
             ref = Constant(tuple(Ref(selection.kind, key) for key in piece.meaning.keys))
-            others = without(selection.demands, {()})
+            others = frozenset(d for d in selection.demands if not (
+                isinstance(d, Condition) and not d.path and isinstance(d.operand, Constant)))
+            if others == selection.demands:
+                others = without(selection.demands, {()})
             if others < selection.demands:
                 another = selection._replace(demands=others | {Condition((), "in", ref)})
                 yield Query(another, query.asks)
@@ -385,6 +419,8 @@ class Fragments:
             helped = bool(cues.auxiliaries[0])  # "did Walesa as well?": whether he did
             if whether and opened != "follow" and not narrowing and not helped:
                 asked = (Ask("list"),)
+            if whether and last_edge(piece).entry.category == "possessive" and any(map(_is_mark, kept)):
+                kept = timeless(kept)  # "(was the visit in 2007 official?) And Tusk's?": his, whenever
             told = Query(changed._replace(demands=kept | demands, path=()), asked)
             rest = changed._replace(demands=kept, path=())
             if any(isinstance(d, Condition) and d.negated for d in demands) \

@@ -74,8 +74,11 @@ class Manner:
         return self.is_any_of(self.words(text), "else")
 
     def without_else(self, text: str) -> str | None:
-        """A turn without its "else" or "other"; None if it has none."""
-        words = self.words(text)
+        """A turn without its "else" or "other"; None if it has none, or asks what "the other one" did."""
+        words, helping = self.words(text), self._language.all_of("auxiliaries")
+        if any(before in helping and longest(words[at:-1], self._language["pronouns"]["other"])
+               for at, before in enumerate(words, 1)):
+            return None
         rest = [word for word in words if word not in map(str, self._language["other"])]
         return " ".join(rest) if len(rest) < len(words) else None
 

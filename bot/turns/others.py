@@ -27,8 +27,8 @@ from bot.query import (
     exchanges,
     named_in,
 )
-from bot.turns.context import TWO, Context
-from bot.turns.selections import common, is_anchored, is_somebody, proper, timeless, untold
+from bot.turns.context import Context
+from bot.turns.selections import common, is_anchored, is_somebody, other_of_two, proper, timeless, untold
 
 
 class Others:
@@ -192,8 +192,7 @@ class Others:
         told."""
         selection = query.selection
         assert isinstance(selection, Selection)
-        left = tuple(number for number in context.group if number not in context.records)
-        if len(context.group) == TWO and len(left) == 1 and context.kind == selection.kind:
+        if left := other_of_two(self.grammar, self.store, context):
             yield Query(Selection(selection.kind, frozenset({certain(left)})), query.asks)
         others = common(self.store, selection) | {untold(selection)}
         yield Query(Selection(selection.kind, others), query.asks, 1)

@@ -4,6 +4,7 @@ Takes the `Context` of the turns before; gives for each class of pronouns what i
 
 For example, after "who first visited Peru?" "he" is that visitor and "there" is Peru.
 """
+import re
 from collections.abc import Iterable
 
 from bot.dates import span, year
@@ -22,10 +23,11 @@ from bot.query import (
     Together,
     certain,
     in_order,
+    named_in,
 )
 from bot.text import fold
 from bot.turns.context import TWO, Context, either
-from bot.turns.selections import common, picked_from, proper, timeless, year_of
+from bot.turns.selections import common, other_of_two, picked_from, proper, timeless, year_of
 
 
 class Pointing:
@@ -66,6 +68,13 @@ class Pointing:
             found["there"] = tuple(Term(r.kind, (r.key,)) for r in places[:1])
         for pronoun, ref in zip(("former", "latter"), context.pair, strict=False):
             found[pronoun] = (Term(ref.kind, (ref.key,)),)
+        one_of_them = (*enumerate(context.told, 1), *(("last", record) for record in context.records[-1:]))
+        for number, record in one_of_them:  # "the first one you mentioned"
+            found[f"told_{number}"] = self._sets(Selection(context.kind, frozenset({certain((record,))})))[:1]
+        if left := other_of_two(self.grammar, self.store, context):
+            found["other"] = self._sets(Selection(context.kind, frozenset({certain(left)})))[:1]
+        elif other := self._other_side(context):
+            found["other"] = (Term(other.kind, (other.key,)),)
         if context.dates:
             last = self._date_told(context) or context.dates[0]
             found["next"] = (("after", Constant((last,))),)
@@ -104,9 +113,12 @@ class Pointing:
             told_of = () if anew & {*fold(text).rstrip("?!. ").split()} else (*of_them[:-1], *ever)
             found["one"] = (*told_of, *others)
             found["it"] = found["this"] = (*told, *things, *self._within(context.query.selection))
-            if self._acts(text, context.kind) and (acting := self._acting(context)):
+            acting = self._acting(context) if self._acts(text, context.kind, "it") else ()
+            if acting:
                 found["it"], *rest = ((Term(ref.kind, (ref.key,)),) for ref in acting)
                 found.update(zip(("there",), rest, strict=False))
+            elif self._acts(text, context.kind, "they") and (alone := self._acting_alone(context)):
+                found["they"] = (Term(alone.kind, (alone.key,)),)
         elif isinstance(context.query, Query) and len(context.records) == 1 \
                 and not isinstance(context.query.selection, Together):
             # "(how long has it been there?) What was there before it?"
@@ -125,15 +137,20 @@ class Pointing:
             return None
         return Ref(record.kind, record.key)
 
-    def _acts(self, text: str, kind: str) -> bool:
-        """Whether a text asks for that to which "it" did such as was told of: "what does it import?", but
-        "when did it close?"."""
-        words, language = fold(text).rstrip("?!. ").split(), self._language
-        sides = (language["ask"]["what"], language["auxiliaries"]["do"], language["pronouns"]["it"])
+    def _acts(self, text: str, kind: str, pronoun: str) -> bool:
+        """Whether a text asks for that to which "it", or "they", did such as was told of: "what does it
+        import?", "what food do they sell?", but "when did it close?"."""
+        words, language = re.findall(r"[^\s,;:?!.]+", fold(text)), self._language
+        sides = (language["auxiliaries"]["do"], language["pronouns"][pronoun])
+        found = [find(self.grammar.lexicon, word) for word in words]
+
+        def asks(at: int) -> bool:
+            before = {e.category for e in found[at - 1]} if at > 1 else set()
+            noun = "unit" not in before and not before.isdisjoint({"thing", "field"})
+            return at > 0 and words[at - 1 - noun] in language["ask"]["what"]
         return any(
             all(word in said for word, said in zip(words[at:], sides, strict=False)) and any(
-                e.category == "thing" and e.meaning.kind == kind
-                for e in find(self.grammar.lexicon, words[at + len(sides)]))
+                e.category == "thing" and e.meaning.kind == kind for e in found[at + len(sides)]) and asks(at)
             and language.stem(words[at + len(sides)]) not in language.stems("turning")
             for at in range(len(words) - len(sides)))
 
@@ -143,6 +160,25 @@ class Pointing:
         pair, about = context.pair, self.grammar.pack.about
         return pair if pair and {*pair} <= {*context.mentioned} else tuple(
             ref for ref in context.mentioned[:1] if ref in about)
+
+    def _other_side(self, context: Context) -> Ref | None:
+        """Of the two that all is about, the one that wasn't told of last."""
+        about, spoken_of = self.grammar.pack.about, context.mentioned[:1]
+        fields = self.store.kinds[context.kind].fields.values() if context.kind in self.store.kinds else ()
+        by_people = any(self.grammar.is_person(field.type.kind or "") for field in fields)
+        return next((ref for ref in about if ref not in spoken_of), None) \
+            if len(about) == TWO and {*spoken_of} < {*about} and spoken_of and not by_people else None
+
+    def _acting_alone(self, context: Context) -> Ref | None:
+        """The one of those that all is about that the turn before named first, if it did so of that one
+        alone, and not of both: "(does Peru sell tractors? no: …) What do they sell?"."""
+        acting, selection = self._acting(context), context.query and context.query.selection
+        fields = self.store.kinds[context.kind].fields
+        alone = [named_in(d.operand) for d in selection.demands
+                 if isinstance(d, Condition) and not d.negated and len(d.path) == 1
+                 and d.path[0] in fields and not fields[d.path[0]].type.many] \
+            if isinstance(selection, Selection) else []
+        return acting[0] if acting and (acting[0],) in map(tuple, alone) else None
 
     def _date_told(self, context: Context) -> Date | None:
         """The date of the one event that was told of last, if that is all it has."""

@@ -31,7 +31,7 @@ from bot.query import (
     of_certain,
 )
 from bot.timing import SEXES, TIMES
-from bot.turns.context import TWO, Context
+from bot.turns.context import TWO, Context, either
 
 
 def is_anchored(operand: object) -> bool:
@@ -179,6 +179,21 @@ def picked_from(grammar: Grammar, selection: Selection) -> tuple[Selection, Path
     dates = [link.path for link in grammar.links(inner.kind, "date")]
     measure = inner.extremes[-1].measure
     return inner._replace(path=selection.path), measure if measure in dates else None
+
+
+def other_of_two(grammar: Grammar, store: Store, context: Context) -> tuple[int, ...]:
+    """The other one of two records that were told of, together or one after the other, or that this one was
+    picked from by its place ("which of the presidents was the first?"); empty if these weren't two."""
+    query = context.query
+    if not isinstance(query, Query) or not isinstance(query.selection, Selection) \
+            or query.selection.kind != context.kind:
+        return ()
+    among, _ = picked_from(grammar, query.selection)
+    wider = among._replace(extremes=(), after=frozenset(), path=()) if among.extremes else either(context)
+    those = select(store, wider) if wider else ()
+    two = context.group if len(context.group) == TWO else those if len(those) == TWO else ()
+    left = tuple(number for number in two if number not in context.records)
+    return left if len(left) == 1 else ()
 
 
 def is_somebody(grammar: Grammar, selection: Selection, path: Path) -> bool:

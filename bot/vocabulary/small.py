@@ -9,6 +9,7 @@ import functools
 from collections.abc import Iterable
 from typing import Any
 
+from bot.language import spelled_out
 from bot.lexicon import (
     BEHIND_AMOUNT,
     ENDED,
@@ -262,6 +263,6 @@ def _add_small_words(lexicon: Lexicon) -> None:
     add(data["demonstratives"], "filler", "demonstrative", cost=0.12)
     for phrase, bound in data["so_often"].items():
         add([phrase], "so often", bound)
-    for name, phrases in data["pronouns"].items():
-        for phrase in phrases:
+    for name, lines in data["pronouns"].items():
+        for phrase in (said for line in lines for said in spelled_out(str(line))):
             add([phrase], "pronoun", name, form="possessive" if phrase in data["possessives"] else "")
