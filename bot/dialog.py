@@ -184,7 +184,8 @@ class Mind:
         if astray and self._manner.names_nothing(text) and (
                 (context.elsewhere and (self._manner.is_fragment(text) or hearing.points(heard)))
                 or (context.lost and (self._manner.is_fragment(text) or hearing.points_at_fact(heard)))
-                or (context.missed and hearing.points_at_fact(heard))):
+                or (context.missed and hearing.points_at_fact(heard))) \
+                or (astray and hearing.points_at_that_one(heard)):
             return self._not_read(heard), context  # "and the others?": than whom?
         if context.lost and hearing.points_at_fact(heard) and not hearing.names_any(heard) \
                 and heard.lattice.words[-1] in self.lexicon.language["pronouns"]["this"]:
@@ -750,13 +751,13 @@ class Mind:
     def _choose(self, parsed: Parsed) -> tuple[Candidate, Told]:
         """The cheapest candidate; among equally good ones the first that the facts answer. What denies only
         comes before one that nothing is known of where it is somebody's title that is denied."""
-        meant = self._held_now(self._dated_by_its_like(parsed.candidates))
+        meant = self._of_own_first(self._held_now(self._dated_by_its_like(parsed.candidates)), parsed)
         cheapest = meant[0].cost
         tied = [c for c in meant if c.cost <= cheapest + TIE]
         found: list[tuple[Candidate, Told]] = []
         for candidate in tied:
             if any(is_so(candidate, other) for other, _ in found for is_so in (
-                    _says_less, _asks_of_others, _takes_for_value, _takes_verb)):
+                    _says_less, _means_more, _asks_of_others, _takes_for_value, _takes_verb)):
                 continue  # nothing is known of failed missions to Mars: not those to Mars, then
             if found and self._denies_nothing(candidate.match.query.selection):
                 continue  # no country has a consulate, but not an embassy: not those that have a consulate
@@ -773,6 +774,15 @@ class Mind:
         told_of_title = (one for one in found if one[1].status == "answered" and self._asks_a_title(one[0]))
         return next(told_of_title, None) or self._told_otherwise(*found[0], meant[len(found):]) \
             or self._told_of_kind(*found[0], meant[len(found):]) or found[0]
+
+    def _of_own_first(self, candidates: Sequence[Candidate], parsed: Parsed) -> Sequence[Candidate]:
+        """The candidates, of those that are equally good the one first that is about what all is about, where
+        it is asked as if of that: "what time do you shut?" isn't about the shop in the museum."""
+        about = {ref.kind for ref in self.pack.about}
+        if len(about) != 1 or {*self.lexicon.language["own"]}.isdisjoint(parsed.lattice.words):
+            return candidates
+        own = [c for c in candidates if c.match.kind in about and c.cost <= candidates[0].cost + EQUAL]
+        return [*own, *(c for c in candidates if c not in own)]
 
     def _denies_nothing(self, operand: Any) -> bool:
         """Whether something is denied of a field that holds just one thing, and is said to hold another."""
@@ -1183,6 +1193,17 @@ def _says_less(candidate: Candidate, other: Candidate) -> bool:
     return not verbs.isdisjoint(demanding) and isinstance(one, Selection) and isinstance(two, Selection) \
         and one.kind == two.kind and one.demands < two.demands and not named_in(one) \
         and (one.extremes, one.after) == (two.extremes, two.after)
+
+
+def _means_more(candidate: Candidate, other: Candidate) -> bool:
+    """Whether a reading asks whether something is so of whatever a pronoun may mean, where another one takes
+    that for what was spoken of: "did they give anything in 2023?" isn't about all who did."""
+    one, two = candidate.match.query.selection, other.match.query.selection
+    these, those = ({e.start for e in edges_of(c.piece) if e.entry.category == "pronoun"}
+                    for c in (candidate, other))
+    return all(ask.what == "exists" for ask in candidate.match.query.asks) and not these.isdisjoint(those) \
+        and isinstance(one, Selection) and isinstance(two, Selection) \
+        and one.kind == two.kind and one.demands < two.demands
 
 
 def _asks_of_others(candidate: Candidate, other: Candidate) -> bool:

@@ -220,6 +220,12 @@ def points_at_fact(known: Heard) -> bool:
     return _pronouns(known) == {"this"}
 
 
+def points_at_that_one(known: Heard) -> bool:
+    """Whether a text points at one of those that were told of: "how many came to that one?"."""
+    return any((e.entry.category, e.entry.meaning) == ("pronoun", "this") and e.end - e.start > 1
+               for e in known.lattice.edges)
+
+
 def asks_when(known: Heard) -> bool:
     """Whether a text asks when that was which was told."""
     return points_at_fact(known) and any(

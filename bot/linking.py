@@ -110,7 +110,7 @@ class Linker:
     def _link_unowned(self, term: Term) -> list[Linked]:
         """The ways of linking what is said beside the one thing that the pack is about: all its facts are
         about that, whether a field says so or not ("who ran the garden in 1827?")."""
-        own = [arg for arg in term.args if self._is_own(arg)]
+        own = [arg for arg in term.args if self.is_own(arg)]
         if len(own) != 1 or not (term.kind or len(term.args) > 1) or term.kind == own[0].operand.kind:
             return []
         rest = term._replace(args=tuple(arg for arg in term.args if arg is not own[0]))
@@ -157,7 +157,7 @@ class Linker:
         had: Term = heads[0].operand
         return had.saying(*others).asking(*rest.asks)
 
-    def _is_own(self, arg: Arg) -> bool:
+    def is_own(self, arg: Arg) -> bool:
         """Whether an argument is the one thing that the pack is about, as such."""
         return isinstance(arg.operand, Term) and self.grammar.is_own(arg.operand) \
             and arg.operator == "in" and not (arg.negated or arg.head or arg.path)
@@ -459,7 +459,7 @@ class Linker:
                 ways = [(link.cost, link.path) for link in self.grammar.links(kind, target)]
             roles = self.context.roles(shape)
             inside, moved = "in" in roles, roles in (["from"], ["to"])
-            ours = self._is_own(arg)
+            ours = self.is_own(arg)
             if ours and (kind in self.grammar.of_others or self._is_own_deed(kind, shape)):
                 return
             called = self._called(kind, arg)
@@ -892,7 +892,15 @@ class Linker:
         taking = side == "after" and not said and (kind, "", shape.form, side, verb) in lexicon.cues
         return [(link.cost + prices.get(link.path[0], OF_OTHER * taking) + self._declared(kind, link, said),
                  link.path)
-                for link in links if link.path[0] not in idle]  # "what did it cost?": not what was due to it
+                for link in links if link.path[0] not in idle  # "what did it cost?": not what was due to it
+                and not (side == "before" and self._is_birth_of(link.path))]
+
+    def _is_birth_of(self, path: Path) -> bool:
+        """Whether a place is linked with somebody as where they were born, which a verb of the place doesn't
+        tell: "where does she live?"."""
+        born, _, name = path[0].removeprefix("^").partition(".")
+        return path[0].startswith("^") and born in self.pack.kinds and name in self.pack.kinds[born].fields \
+            and self.ordering.is_birthplace(born, self.pack.kinds[born].fields[name])
 
     def _of_other(self, kind: str, shape: Shape, said: str, fields: Sequence[str]) -> Sequence[str]:
         """The fields that a preposition doesn't mean: all, where the examples of a kind show it with its

@@ -28,6 +28,7 @@ from bot.pieces import (
     BOUND,
     CLEFT,
     DENIED,
+    NOW,
     NUMBER,
     OF_TWO,
     ONE_BY_ONE,
@@ -116,6 +117,7 @@ class Matcher:
                 *(Arg(one._replace(path=()), 0, 0, "noun", (), negated=True) for one in like if not excepted))
         if whom := self._done_by_like(term):
             term = whom
+        term = self._title_of_own(term)
         if term.kind == ANY and any(arg.negated for arg in term.args):
             return []  # "is there anything that she doesn't sell?": whatever happened without her
         if term.kind == ANY and not (term.args or term.ops) and any(self.context.prepositions[-1:]):
@@ -170,6 +172,8 @@ class Matcher:
         if self._tells_when_it_ended(term) or self._asks_within(term, core):
             return []
         located = (so or term.asks == ("where",)) and self._is_located(term)
+        if located:
+            term = self._where_it_is(term)
         universal = so and quantified.is_of_all(self.grammar, self.context, term)
         if universal:
             divided = quantified.divided(self.grammar, self.context, term)
@@ -339,8 +343,8 @@ class Matcher:
         return sorted(things or found or of_both, key=lambda m: m.cost)
 
     def _asks_what_is_at(self, core: Shape) -> bool:
-        """Whether nothing but "is" stands between what asks and where something is, or what it is about: "what
-        is on the stamp?", but "what is known about it?"; "what is in the cake?" is about the cake."""
+        """Whether nothing but "is" stands between what asks and where something is: "what is on the stamp?",
+        but "what is known about it?"; "what is in the cake?" is about the cake."""
         if not {"in", "about"} <= {*self.context.roles(core)}:
             return False
         language, words = self.grammar.lexicon.language, self.context.words
@@ -349,6 +353,19 @@ class Matcher:
         between = range(asked + 1, core.start)
         return "there" not in words and any(words[at] in small for at in between) and all(
             words[at] in small or self.context.prepositions[at] for at in between)
+
+    def _title_of_own(self, term: Term) -> Term:
+        """"Who is director of the museum?", where all is about that museum: who is director."""
+        titles = [arg for arg in term.args if isinstance(arg.operand, Term) and arg.operand.keys
+                  and self.grammar.is_title(arg.operand.kind)]
+        rest = tuple(arg for arg in term.args if arg not in titles and not self.linker.is_own(arg))
+        of_own = self.grammar.is_own(term._replace(args=(), ops=(), asks=(), flags=())) if term.kind \
+            else len(rest) + len(titles) < len(term.args)
+        if len(titles) != 1 or not of_own or term.path or any(arg.form != "date" for arg in rest):
+            return term
+        said = (titles[0]._replace(head=False), *rest)
+        title = titles[0].operand if not (term.ops or rest) else Term("", args=said, ops=term.ops)
+        return title.asking(*term.asks)._replace(flags=term.flags)
 
     def _tells_of_named(self, term: Term, kind: str) -> bool:
         """Whether all that says of which kind something is tells as well of a thing of another kind that is
@@ -480,12 +497,27 @@ class Matcher:
         """Whether it is only asked, of what has a name, where it is, or whether it is there: "where is
         Tusk?", "are the Andes in Peru?"."""
         context = self.context
-        named = [term] if term.kind else [arg.operand for arg in term.args]
-        if not context.present or any(context.anchors.values()) or (term.kind and (term.args or term.path)) \
-                or not all(isinstance(one, Term) and self.grammar.is_proper(one) for one in named):
+        args = [arg for arg in term.args if arg.operator != NOW]
+        named = [term] if term.kind else [arg.operand for arg in args]
+        if not context.present or any(context.anchors.values()) or (term.kind and (args or term.path)) \
+                or not all(isinstance(one, Term) and (self.grammar.is_proper(one) or (
+                    one.keys and self._has_place(one.kind))) for one in named):
             return False
         return "where" in term.asks or any(
             "in" in context.roles(Shape(arg.start, arg.end, arg.form)) for arg in term.args)
+
+    def _where_it_is(self, term: Term) -> Term:
+        """"Where is the kite now?", where it is told when it was made and given, and no end of it: where it
+        is."""
+        said = tuple(arg for arg in term.args if arg.operator != NOW)
+        one = term._replace(args=said) if term.kind else \
+            said[0].operand.asking(*term.asks) if len(said) == 1 else term
+        idle = one.kind and not self.grammar.is_event(one.kind) and self.linker.now(one.kind) is None
+        return one if len(said) < len(term.args) and idle else term
+
+    def _has_place(self, kind: str) -> bool:
+        """Whether a field tells of things of a kind where they are."""
+        return any("where" in field.asks for field in self.pack.kinds[kind].fields.values())
 
     def _is_no_place_of(self, term: Term, linked: Linked) -> bool:
         """Whether it is only asked if somebody is or was in a place, and what is told has no date, and has to
@@ -1173,7 +1205,7 @@ class Matcher:
         """Whether what is named is of a kind, if the noun for that is all that stands behind the name."""
         one, shape = named.operand, Shape(named.start, named.end, named.form)
         if not isinstance(one, Term) or one != Term(one.kind, one.keys) or not one.keys \
-                or kind not in self.pack.kinds or self.grammar.is_event(kind) \
+                or kind not in self.pack.kinds or self.grammar.is_event(kind) or noun.form == "verb" \
                 or (shape[:2], noun.end) != ((1, noun.start), len(self.context.words)) \
                 or any(map(self.context.preposition, (shape, noun))):
             return None

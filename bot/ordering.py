@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.cues import Context, Shape, doers_of
 from bot.joins import size_of
 from bot.joins.durations import NEXT_TO
+from bot.lexicon import find
 from bot.model import Field
 from bot.pieces import OF_TWO, TIMED, Grammar, Op, Term, is_field
 from bot.placings import wins
@@ -33,13 +34,28 @@ class Ordering:
         extremes = []
         for op in term.ops:
             told = self.told_date(kind, term, self.linker.timing.beside_clauses(term))
-            extreme = self._extreme(op, kind, told)
+            extreme = None if self._is_of_age(op, term, kind) else self._extreme(op, kind, told)
             if extreme is None:
                 return None
             extremes.append(extreme)
         if extremes and OF_TWO in term.flags:
             extremes[-1] = extremes[-1]._replace(of_two=True)
         return tuple(extremes) or self._next_to(term, kind)
+
+    def _is_of_age(self, op: Op, term: Term, kind: str) -> bool:
+        """Whether the oldest of people is asked for whose births aren't told: "the oldest visitor" isn't the
+        first one; but "who has the oldest embassy?"."""
+        aged, words = self.grammar.lexicon.language.all_of("ages", "most", "least"), self.context.words
+        places = [at for at, word in enumerate(words) if word in aged]
+        dated = op.target == "date" or (op.target[0] == "field" and op.target[1] == kind
+                                        and self.grammar.step_type(kind, op.target[2]) == "date")
+        if self.grammar.is_person(kind) or not places or not dated:
+            return False
+        asked = (self.grammar.type_of(term), *(self.linker.target(arg) for arg in term.args if arg.head))
+        people = any(map(self.grammar.is_person, asked)) or any(ask == "who" for ask, _ in self.context.asked)
+        return people and not any(e.category == "thing" and not self.grammar.is_person(e.meaning.kind)
+                                  for word in words[places[0] + 1:places[0] + 2]
+                                  for e in find(self.grammar.lexicon, word))
 
     def _next_to(self, term: Term, kind: str) -> tuple[Extreme, ...]:
         """"Which director came before Curie?", "who was director after her?" is the one right before or after

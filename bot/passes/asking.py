@@ -65,6 +65,30 @@ def bidden(_: Said, edges: list[Edge]) -> list[Edge]:
             or not (e.start in asked or (e.start in told and any(end <= e.start for end in asked)))]
 
 
+def placing(edges: Iterable[Edge]) -> list[Edge]:
+    """The edges for a "placed" or a "find" that says nothing but where something is, with which it is asked
+    who did so to it: "who placed the bell in the tower?"."""
+    edges = list(edges)
+    idle = [e for e in edges if (e.entry.category, e.entry.meaning) == ("filler", "locative")]
+    asked = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "who")} if idle else set()
+    if not asked:
+        return []
+    for e in sorted(edges, key=lambda e: e.start):
+        if e.entry.category == "filler" and e.start in asked and e not in idle:
+            asked.add(e.end)  # "did anybody ever find it?"
+    ranked = {e.start for e in edges if e.entry.category == "superlative"}  # "who lasted the longest?"
+    things = {e.start for e in edges if e.entry.category in ("thing", "pronoun") and e.start not in ranked}
+    things |= {e.start for e in edges
+               if (e.entry.category == "definite" or e.entry.meaning == "article") and e.end in things}
+    return [e for e in idle if e.start in asked and e.end in things]
+
+
+def placed_by_somebody(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "placed" that says nothing, where it is asked who did it."""
+    placed = placing(edges)
+    return [e for e in edges if e not in placed] if placed else edges
+
+
 def year_bidden(_: Said, edges: list[Edge]) -> list[Edge]:
     """"Name the year in which Tusk came", "confirm the date Tusk came": when he did; "give me the year of the
     visit" lists nothing."""

@@ -82,6 +82,20 @@ def compounds(_: Said, edges: list[Edge]) -> list[Edge]:
         is_inside(e, w) and e.entry.meaning[0] != w.entry.meaning[0] for w in whole)]
 
 
+def nouns_of_nouns(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which toy makers have closed?": a noun right before another one, for what it is told of it, only says
+    what sort of those is meant, and isn't asked for."""
+    grammar = said.grammar
+    nouns = [e for e in edges if e.entry.category == "thing" and e.entry.form == "noun"
+             and not e.entry.meaning.keys and e.end == e.start + 1]
+    kinds = {e.start: e.entry.meaning.kind for e in nouns}
+    before = [e for e in nouns if not grammar.lexicon.language.is_plural(said.words[e.start])
+              and kinds.get(e.end, e.entry.meaning.kind) != e.entry.meaning.kind
+              and any(field.type.kind == kinds[e.end]
+                      for field in grammar.pack.kinds[e.entry.meaning.kind].fields.values())]
+    return as_fillers(edges, before)
+
+
 def apposed(said: Said, edges: list[Edge]) -> list[Edge]:
     """"The office of president" is the president: the noun and the "of" say no more than the title."""
     grammar = said.grammar

@@ -48,6 +48,20 @@ def had(said: Said, edges: list[Edge]) -> list[Edge]:
             and e.end in having else e for e in edges]
 
 
+def of_the_house(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which huts does the society have?": a noun that examples of several kinds hold, and that stands for
+    none of these, is what all is about."""
+    language = said.grammar.lexicon.language
+    helping = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "do"}
+    having = {e.start for e in edges if (e.entry.category, e.entry.meaning) == ("auxiliary", "have")}
+    owning = {e.end for e in edges if e.entry.category == "definite" and e.start in helping}
+    held = [e for e in edges if e.start in owning and e.end in having and e.end == e.start + 1]
+    merely = held and all(e.entry.category == "thing" and e.entry.form == "verb" for e in held) \
+        and len({e.entry.meaning.kind for e in held}) > 1 \
+        and not language.is_verb(said.words[held[0].start])
+    return as_fillers(edges, held) if merely else edges
+
+
 def perfect(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a "have" that somebody had something, where a "been" follows: "where would that have
     been?"."""

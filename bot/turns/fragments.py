@@ -314,7 +314,7 @@ class Fragments:
         if not isinstance(term, Term) or len(context.records) != 1 or not any(
                 edge.entry.category == "definite" for edge in edges_of(piece)):
             return ()
-        plain = term.asked(()).unmarked("definite")
+        plain = term.asked(()).unmarked("definite").unmarked("inverted")
         return term.path if term.asks and is_field(plain, context.kind) else ()
 
     def _in_turn(self, piece: Piece, query: Query, context: Context) -> Query | None:

@@ -279,8 +279,11 @@ class Pointing:
         return frozenset(d for d in told if not proper(self.store, d))
 
     def _is_of_couple(self, context: Context) -> bool:
-        """Whether just one thing was told of, that two people did with each other: "(whom did she marry?) And
-        where did they marry?"."""
+        """Whether just one thing was told of, that two people did with each other, or several together:
+        "(whom did she marry?) And where did they marry?"."""
+        if len(context.records) == 1 and len(context.several) > 1 \
+                and all(self.grammar.is_person(ref.kind) for ref in context.several):
+            return True
         record = self.store.record(context.records[0]) if len(context.records) == 1 else None
         return record is not None and any(
             field.name in record.values and self.grammar.is_person(field.type.kind or "")
