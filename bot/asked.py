@@ -82,6 +82,8 @@ class Asker:
                     unit == "" and not (term.args or term.keys))) \
                     and self.grammar.tells_hours(term.kind, path):  # "what time …?", "when is check-in?"
                 return 0.0, Ask("values", path)
+            case "when" if path and unit and ask != HOURLY and self.grammar.tells_hours(term.kind, path):
+                return None  # "on which day is it closed?": not at what hour, nor the day it was opened
             case "when" if ask == HOURLY:
                 asked = self._asking_field(linked, "when")
                 hourly = asked and self.grammar.type_along(linked.kind, asked[1].path) == "text"

@@ -184,8 +184,7 @@ class Mind:
         if astray and self._manner.names_nothing(text) and (
                 (context.elsewhere and (self._manner.is_fragment(text) or hearing.points(heard)))
                 or (context.lost and (self._manner.is_fragment(text) or hearing.points_at_fact(heard)))
-                or (context.missed and hearing.points_at_fact(heard))) \
-                or (astray and hearing.points_at_that_one(heard)):
+                or (context.missed and hearing.points_at_fact(heard))):
             return self._not_read(heard), context  # "and the others?": than whom?
         if context.lost and hearing.points_at_fact(heard) and not hearing.names_any(heard) \
                 and heard.lattice.words[-1] in self.lexicon.language["pronouns"]["this"]:
@@ -654,7 +653,7 @@ class Mind:
         assert context.gap
         lacking, start, end = context.gap
         rest = self._manner.opened(text)
-        if not rest or self._manner.names_nothing(rest) \
+        if not rest or self._manner.is_any_of(rest.rstrip("?!. ").split(), "other_one") \
                 or _points_and_asks(said := hearing.heard(self.grammar, rest)):
             return None  # "and the other one?"; "which show goes out on Monday? and who does it?"
         pointers = self._pointing.pointers(context, lacking)

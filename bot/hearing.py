@@ -35,7 +35,7 @@ def heard(grammar: Grammar, text: str) -> Heard:
     """What the words of a text can mean."""
     language = grammar.lexicon.language
     marks = _total_first(language, _with_tag(language, tuple(words_of(grammar.lexicon, text))))
-    marks = _asked_of_subject(grammar, marks)
+    marks = _denied_behind(language, _asked_of_subject(grammar, marks))
     tokens = tuple(t for t in marks if t.is_word or t.text == ",")
     return Heard(text, marks, tokens, link_tokens(grammar.lexicon, tokens))
 
@@ -60,6 +60,19 @@ def _total_first(language: Language, marks: tuple[Token, ...]) -> tuple[Token, .
                 or language.is_verb(words[end]):
             return (*marks[:asked], *marks[at:end], *marks[asked:at], *marks[end:])
     return marks
+
+
+def _denied_behind(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"Why isn't smoking allowed?", as "why is smoking not allowed?"."""
+    words, helping = [mark.text for mark in marks], language.all_of("auxiliaries")
+    asked = next((i for i, word in enumerate(words[:MOST_LEADING]) if word in language["ask"]["why"]), None)
+    if asked is None or not {*words[asked + 1:asked + 2]} <= helping \
+            or words[asked + 2:asked + 3] not in [[str(word)] for word in language["not"]]:
+        return marks
+    done = next((i for i, word in enumerate(words[asked + 4:], asked + 4)
+                 if language.is_verb(word) or language.is_participle(word)), None)
+    return marks if done is None else (
+        *marks[:asked + 2], *marks[asked + 3:done], marks[asked + 2], *marks[done:])
 
 
 def opened(grammar: Grammar, known: Heard) -> Heard:
@@ -218,12 +231,6 @@ def points_at_those(known: Heard) -> bool:
 def points_at_fact(known: Heard) -> bool:
     """Whether the only pronoun of a text stands for what was told: "when was that?"."""
     return _pronouns(known) == {"this"}
-
-
-def points_at_that_one(known: Heard) -> bool:
-    """Whether a text points at one of those that were told of: "how many came to that one?"."""
-    return any((e.entry.category, e.entry.meaning) == ("pronoun", "this") and e.end - e.start > 1
-               for e in known.lattice.edges)
 
 
 def asks_when(known: Heard) -> bool:

@@ -530,10 +530,13 @@ class Timing:
         # "which Polish president came before Tusk?": what is said of whom is asked for isn't said of him
         person = any(map(self.grammar.is_person, like))
         title = any(map(self.grammar.is_title, like))  # "four years after the Marshal": whoever that was
+        # but "who was director before Ellis?": before she was that, and not whatever else she was earlier
+        held = self.grammar.span_of(main.kind) is not None
         kept = tuple(a for a in main.args if a is not arg and a.operator == "in" and a.path != () and not (
             isinstance(a.operand, Term) and (self.linker.target(a) in like or (
                 title and self.grammar.is_person(self.linker.target(a))) or (
-                person and (a.form == "adjective" or self.grammar.is_title(self.linker.target(a)))))))
+                person and (a.form == "adjective" or (
+                    not held and self.grammar.is_title(self.linker.target(a))))))))
         same = Term(main.kind, main.keys, tuple(sorted((*kept, *operand.args), key=place)), operand.ops)
         for linked in self.linker.link(same)[:1]:
             dated = self.dated(linked)

@@ -19,6 +19,7 @@ UNBENT_VERB = 0.2  # "plays" may be more than one
 BENT_NOUN = 0.5  # "played", beside what an example says of it, is rather no word for plays
 OTHER_VERB = 0.2  # a verb for what is named tells rather of that
 PART_OF_NAME = 0.25  # what is only part of a name costs as much, at least
+OPENING_NOUNS = frozenset({"ask", "definite", "preposition", "superlative", "number", "all", "each"})
 SMALL_WORDS = 2  # of a phrase that fills, before what may be a name ("for the record")
 # what a word that is a name as it stands isn't as well
 NO_NAMES = frozenset({"superlative", "comparative", "evaluative", "scale", "change", "phase", "support",
@@ -83,17 +84,22 @@ def compounds(_: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def nouns_of_nouns(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"Which toy makers have closed?": a noun right before another one, for what it is told of it, only says
+    """"Which toy makers have closed?": a noun right before another one, as which it is told of it, only says
     what sort of those is meant, and isn't asked for."""
-    grammar = said.grammar
-    nouns = [e for e in edges if e.entry.category == "thing" and e.entry.form == "noun"
-             and not e.entry.meaning.keys and e.end == e.start + 1]
-    kinds = {e.start: e.entry.meaning.kind for e in nouns}
-    before = [e for e in nouns if not grammar.lexicon.language.is_plural(said.words[e.start])
-              and kinds.get(e.end, e.entry.meaning.kind) != e.entry.meaning.kind
-              and any(field.type.kind == kinds[e.end]
-                      for field in grammar.pack.kinds[e.entry.meaning.kind].fields.values())]
-    return as_fillers(edges, before)
+    language, kinds = said.grammar.lexicon.language, said.grammar.pack.kinds
+    nouns = {e.start: e for e in edges if e.entry.category == "thing" and e.entry.form == "noun"
+             and not e.entry.meaning.keys and e.end == e.start + 1}
+    opening = {e.end for e in edges if e.entry.category in OPENING_NOUNS or e.entry.meaning == "article"} | {0}
+
+    def says_what_sort(one: Edge, other: Edge) -> bool:
+        word = said.words[one.start]
+        return one.entry.meaning.kind != other.entry.meaning.kind and one.start in opening \
+            and not language.is_plural(word) and not language.is_verb(word) and any(
+                field.type.kind == other.entry.meaning.kind
+                and language.stem(field.name) == language.stem(said.words[other.start])
+                for field in kinds[one.entry.meaning.kind].fields.values())
+    return as_fillers(edges, [one for one in nouns.values()
+                              if one.end in nouns and says_what_sort(one, nouns[one.end])])
 
 
 def apposed(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -82,9 +82,9 @@ class Fragments:
     def queries(self, text: str, context: Context) -> Iterator[Query]:
         """The queries that a fragment makes of the one before, best first."""
         words = self._manner.words(text)
-        asking = self._manner.opening_of(words)[0][:1]
-        also = longest_at_end(words, self._language["as_well"]) \
-            if self._language.all_of("auxiliaries").isdisjoint(asking) else ()
+        rest, helping = self._manner.opening_of(words)[0], self._language.all_of("auxiliaries")
+        also = longest_at_end(rest, self._language["as_well"]) \
+            if len(rest) <= MERE and helping.isdisjoint(rest[:1]) else ()
         found = self._queries(text, words[:len(words) - len(also)], context)
         yield from (self._whether(query, context) for query in found) if also else found
 
