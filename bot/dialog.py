@@ -272,6 +272,8 @@ class Mind:
         if deed and hearing.points_at_fact(heard):
             parsed = parsed._replace(candidates=(deed,))
         best, told = self._of_the_same(parsed, context) or self._choose(parsed)
+        if self._scoping.weighs_age(best.match.query, parsed.words, context):
+            return missed or self._not_read(heard), context
         if missed and best.match.query.asks[0].what == "describe" and self._manner.opens_on(text):
             return missed, context  # "(what did the bridge cost?) And the ferry?": not all about that
         if query and self._scoping.is_of_all(best.match.query, query) and self._manner.opens_on(text):
@@ -547,6 +549,8 @@ class Mind:
         for query in itertools.chain.from_iterable(self._of_told(one, context, among) for one in queries):
             if of_them and query.asks[0].what == "describe":
                 break  # "and what else is he known for?": he, and not what was told of him
+            if self._scoping.weighs_age(query, words, context):
+                break  # "(who came to Peru?) Who was the oldest?": not who came first
             if _says_nothing(query) or (query == context.query and self._manner.opens_with_preposition(text)):
                 continue  # "and Spain?": whether what? "with whom?": not what was told already
             if of_one and isinstance(query.selection, Selection) and not is_anchored(query.selection):

@@ -11,14 +11,13 @@ from typing import NamedTuple
 from bot.asides import ASKING, claimed_from, in_sentences
 from bot.edges import covers, is_inside, names
 from bot.language import Language
-from bot.lexicon import find, topic_of
+from bot.lexicon import topic_of
 from bot.link import Edge, Lattice, link_tokens, widened, words_of
 from bot.model import Ref
-from bot.pieces import Grammar, Term
-from bot.prepare import SENTENCE_END
-from bot.text import Token, phrases_in
+from bot.pieces import Grammar
+from bot.text import Token
+from bot.wordorder import in_reading_order
 
-MOST_LEADING = 3      # words before what is asked for and with it: "and in which"
 MAX_WORDS = 48        # of a question that is read; longer ones are declined
 
 
@@ -33,46 +32,9 @@ class Heard(NamedTuple):
 
 def heard(grammar: Grammar, text: str) -> Heard:
     """What the words of a text can mean."""
-    language = grammar.lexicon.language
-    marks = _total_first(language, _with_tag(language, tuple(words_of(grammar.lexicon, text))))
-    marks = _denied_behind(language, _asked_of_subject(grammar, marks))
+    marks = in_reading_order(grammar, tuple(words_of(grammar.lexicon, text)))
     tokens = tuple(t for t in marks if t.is_word or t.text == ",")
     return Heard(text, marks, tokens, link_tokens(grammar.lexicon, tokens))
-
-
-def _with_tag(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
-    """"Tusk came in 2008. Is that so?", as "Tusk came in 2008, is that so?"."""
-    last = max((i for i, mark in enumerate(marks) if mark.is_word), default=0)
-    stop = max((i for i, mark in enumerate(marks[:last]) if mark.text in SENTENCE_END), default=0)
-    asked = " ".join(mark.text for mark in marks[stop + 1:last + 1])
-    if not stop or asked not in language["tags"]:
-        return marks
-    return (*marks[:stop], marks[stop]._replace(text=","), *marks[stop + 1:])
-
-
-def _total_first(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
-    """"How many men in total fell there?", as "in total, how many men fell there?": the words between stand
-    together as an author has them."""
-    words = [mark.text for mark in marks]
-    asked, first = next(phrases_in(words, language["ask"]["count"], 0), (0, 0))
-    for at, end in phrases_in(words, language["in_all"], first + 1) if first else ():
-        if words[end] in language.all_of("prepositions") or words[end] in language.all_of("auxiliaries") \
-                or language.is_verb(words[end]):
-            return (*marks[:asked], *marks[at:end], *marks[asked:at], *marks[end:])
-    return marks
-
-
-def _denied_behind(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
-    """"Why isn't smoking allowed?", as "why is smoking not allowed?"."""
-    words, helping = [mark.text for mark in marks], language.all_of("auxiliaries")
-    asked = next((i for i, word in enumerate(words[:MOST_LEADING]) if word in language["ask"]["why"]), None)
-    if asked is None or not {*words[asked + 1:asked + 2]} <= helping \
-            or words[asked + 2:asked + 3] not in [[str(word)] for word in language["not"]]:
-        return marks
-    done = next((i for i, word in enumerate(words[asked + 4:], asked + 4)
-                 if language.is_verb(word) or language.is_participle(word)), None)
-    return marks if done is None else (
-        *marks[:asked + 2], *marks[asked + 3:done], marks[asked + 2], *marks[done:])
 
 
 def opened(grammar: Grammar, known: Heard) -> Heard:
@@ -80,23 +42,6 @@ def opened(grammar: Grammar, known: Heard) -> Heard:
     if not known.lattice.unknown:
         return known
     return known._replace(lattice=widened(grammar.lexicon, known.lattice))
-
-
-def _asked_of_subject(grammar: Grammar, marks: tuple[Token, ...]) -> tuple[Token, ...]:
-    """"In which city Poland has its embassy?", as "in which city does Poland have …": who has something is
-    no part of what is asked for."""
-    language = grammar.lexicon.language
-    words = [mark.text for mark in marks]
-    asked = next((i for i, word in enumerate(words[:MOST_LEADING]) if word in language["ask"]["which"]), None)
-    have = next((i for i, word in enumerate(words) if word in language["auxiliaries"]["have"]), 0)
-    if asked is None or have < asked + 3 or have + 1 >= len(marks) or not marks[have + 1].is_word \
-            or not {*language["auxiliaries"]["do"], *language["auxiliaries"]["be"]}.isdisjoint(words[:have]):
-        return marks
-    named = any(e.category == "thing" and e.form == "name" and grammar.is_proper(Term(*e.meaning[:2]))
-                for e in find(grammar.lexicon, " ".join(words[asked + 2:have])))
-    behind = language.is_participle(words[have + 1])  # "which city Poland has opened …"
-    does = marks[asked + 2]._replace(text=language["auxiliaries"]["do"][1], end=marks[asked + 2].start)
-    return (*marks[:asked + 2], does, *marks[asked + 2:]) if named and not behind else marks
 
 
 def _categories(edges: Sequence[Edge]) -> frozenset[str]:

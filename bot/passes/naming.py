@@ -89,7 +89,8 @@ def nouns_of_nouns(said: Said, edges: list[Edge]) -> list[Edge]:
     language, kinds = said.grammar.lexicon.language, said.grammar.pack.kinds
     nouns = {e.start: e for e in edges if e.entry.category == "thing" and e.entry.form == "noun"
              and not e.entry.meaning.keys and e.end == e.start + 1}
-    opening = {e.end for e in edges if e.entry.category in OPENING_NOUNS or e.entry.meaning == "article"} | {0}
+    opening = {0, *(e.end for e in edges
+                    if e.entry.category in OPENING_NOUNS or e.entry.meaning == "article")}
 
     def says_what_sort(one: Edge, other: Edge) -> bool:
         word = said.words[one.start]

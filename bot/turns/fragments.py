@@ -394,6 +394,9 @@ class Fragments:
         if piece.category.endswith("superlative") or (
             isinstance(piece.meaning, Term) and piece.meaning.kind == selection.kind
         ):
+            mere = term == Term(selection.kind, asks=("which",))
+            if mere and first_edge(piece).entry.category == "preposition":
+                return  # "(is it supported?) Since which release?": not whichever release there is
             yield from self._among(query, piece, cues)
             return
         if isinstance(term, Term) and term.ops and selection.extremes and query.asks == (Ask("list"),) \

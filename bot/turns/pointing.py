@@ -102,7 +102,10 @@ class Pointing:
             several = told if len(context.records) > 1 else told[1:] or told
             two = self.two(context)
             couple = told[:1] if self._is_of_couple(context) else ()
-            found["they"] = (*couple, *self._organised(context), *two, *several, *self._people_told(context))
+            # "(what does Peru sell? and Poland?) Which of them are food?": of what was listed last
+            listed = told[:1] if self._lists(context.query) else ()
+            found["they"] = (*couple, *listed, *self._organised(context), *two, *several,
+                             *self._people_told(context))
             found["those"] = (*told[:1], *two, *told[1:])
             among, _ = picked_from(self.grammar, context.query.selection)
             of_them = several if among == context.query.selection else self._sets(among)[1:]
@@ -179,6 +182,14 @@ class Pointing:
                  and d.path[0] in fields and not fields[d.path[0]].type.many] \
             if isinstance(selection, Selection) else []
         return acting[0] if acting and (acting[0],) in map(tuple, alone) else None
+
+    def _lists(self, query: Query) -> bool:
+        """Whether a list that a field holds was asked for."""
+        selection, ask = query.selection, query.asks[0]
+        fields = self.store.kinds[selection.kind].fields if isinstance(selection, Selection) \
+            and selection.kind in self.store.kinds else {}
+        return ask.what == "values" and len(ask.path) == 1 and ask.path[0] in fields \
+            and fields[ask.path[0]].type.many
 
     def _date_told(self, context: Context) -> Date | None:
         """The date of the one event that was told of last, if that is all it has."""

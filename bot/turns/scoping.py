@@ -42,6 +42,7 @@ NAMING_MORE = frozenset({"superlative", "comparative", "date", "pronoun", "about
 LIKE_TOLD = 0.35     # how much more a reading may cost that is of the kind that was told of
 PART_OF_NAME = 4     # letters of a word by which something is called, at least
 MERE = 4             # words of a turn that asks for nothing but a noun
+AGES = ("most", "least", "more", "less")  # the words by which ages are compared
 
 
 class Scoping:
@@ -65,6 +66,18 @@ class Scoping:
         query = self._at_that_event(query, piece, context)
         query = self._of_the_named(query, piece, context)
         return self._of_the_definite(query, piece, words, text, context)
+
+    def weighs_age(self, query: Query, words: Sequence[str], context: Context) -> bool:
+        """Whether the oldest of people who were told of is picked by when they did something: "(who came to
+        Peru?) Which of them was the oldest?"."""
+        before, one = context.query, query.selection
+        if before is None or not isinstance(one, Selection) or not one.extremes or not isinstance(
+                before.selection, Selection) or self._language.all_of("ages", *AGES).isdisjoint(words):
+            return False
+        ended = self.grammar.type_along(before.selection.kind, before.asks[0].path)
+        picked = one.extremes[-1].measure
+        return self.grammar.is_person(ended) and not self.grammar.is_person(one.kind) \
+            and self.grammar.type_along(one.kind, picked) == "date" and not self.grammar.is_birth(picked)
 
     def _of_the_one_told(self, query: Query, piece: Piece, words: Sequence[str], context: Context) -> Query:
         """"(What was her first journey?) Who went with her?": on that one, where a pronoun is all that tells
@@ -320,6 +333,9 @@ class Scoping:
                 only or (one.extremes and len(context.records) > 1)):
             # "(which siege was the longest?) who attacked?", "(what is in it?) which is the oldest?"
             return of_certain(query, context.records)
+        if one.extremes and len(context.several) > 1 and all(ref.kind == one.kind for ref in context.several):
+            # "(who are the keepers?) Who is the oldest?"
+            return query._replace(selection=one._replace(demands=frozenset({certain(context.several)})))
         two = either(context) if "who" in asks else None  # not "which agreement was last?"
         if two is not None and one.extremes and one.kind == two.kind:
             return query._replace(selection=one._replace(demands=two.demands))
