@@ -332,6 +332,11 @@ class Lexicon:
                          for gap in PLACEHOLDER.findall(example.text))
 
     @functools.cached_property
+    def letters(self) -> frozenset[str]:
+        """The texts of one letter that are told of things: a note, a grade."""
+        return frozenset(value.casefold() for _, value in self.valued if len(value) == 1)
+
+    @functools.cached_property
     def keyed(self) -> frozenset[str]:
         """The kinds of things that can be named: no events."""
         return frozenset(record.kind for record in self.pack.records if record.key is not None)

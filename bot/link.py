@@ -91,6 +91,9 @@ def words_of(lexicon: Lexicon, text: str) -> list[Token]:
     found = _spans(lexicon, [token._replace(text=",") if _pauses(text, token) else token for token in cut])
     for before, token, after in zip([None, *found], found, [*found[1:], None], strict=False):
         own = token.text in lexicon.pack_words and (token.text in lexicon.trie or token is not found[0])
+        # "a U certificate", but "can u tell me …"
+        own |= token.text in lexicon.letters and not (
+            before and before.text in language.all_of("auxiliaries", "do", "have", "can"))
         instead = None if own else language["written_for"].get(token.text)  # "y" opens no "Torres y Torres"
         figure = instead and token.text.isdigit()
         if figure and not (after is None and before and language.is_verb(before.text)) \
@@ -275,6 +278,10 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
     articles = {i for i, word in enumerate(words) if word in lexicon.language["articles"]}
     if articles:  # "was that a long visit?"
         edges = [e for e in edges if e.entry.meaning != "demonstrative" or e.end not in articles]
+        # "which bells sound A?", but "a bell"
+        alone = {i for i in articles if words[i + 1:i + 2] in ((), (",",))}
+        edges = [e for e in edges if e.start not in articles or e.end > e.start + 1
+                 or (e.entry.category == "thing") == (e.start in alone)]
     doing, supposed = _speaking(lexicon, words, edges), _supposing(lexicon, words, edges)
     filling = {(e.start, e.end) for e in edges if e.entry.category == "filler"} - doing
     speakers = {(i, i + 1) for i, word in enumerate(words) if word in lexicon.language["speakers"]}

@@ -113,9 +113,12 @@ AGE = 0.2  # "how long had relations existed when he came?" may ask for how long
 def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """How long after its own date something is asked about: at another date, or (how old) by now."""
     term = other.meaning
-    if one.meaning == "how_old" and (aged := _age_told(grammar, term)):
+    needed = any(e.entry.category == "auxiliary" and e.entry.meaning == "can" for e in edges_of(other))
+    if one.meaning == "how_old" and (aged := _age_told(grammar, term, needed=needed)):
         yield joined(one, other, "term", aged, core=other)
         return
+    if one.meaning == "how_old" and needed:
+        return  # "how old must one be for the show?": not how old that is
     who = next((arg for arg in term.args if arg.start < other.at and _is_of_age(grammar, arg)), None)
     if one.meaning == "how_old" and who and term.kind and not grammar.is_person(term.kind):
         if grammar.is_event(term.kind) and not term.path:  # "how old was she at the first night?"
@@ -159,13 +162,15 @@ def _end_of_life(grammar: Grammar, kind: str) -> str | None:
     return next((name for name in names if name.replace("_", " ") in deaths), None)
 
 
-def _age_told(grammar: Grammar, term: Term) -> Term | None:
+def _age_told(grammar: Grammar, term: Term, *, needed: bool) -> Term | None:
     """What tells how old those were that a record is about, where a field is for that: "how old was the
-    warrior?"."""
+    warrior?"; `needed`: what age it is for, by whatever that is called more: "how old must one be for it?"."""
     fields = grammar.pack.kinds[term.kind].fields if term.kind in grammar.pack.kinds else {}
-    aged = next((name for name in grammar.lexicon.language["aged"] if name in fields), None)
-    told = aged is not None and fields[aged].type.is_measure and not (term.path or term.asks or term.ops)
-    return term._replace(path=(str(aged),)).asking("what") if told else None
+    ages = {str(name) for name in grammar.lexicon.language["aged"]}
+    aged = next((name for name in fields if name in ages or (
+        needed and not ages.isdisjoint(name.replace("_", " ").split()))), None)
+    told = aged and fields[aged].type.is_measure and not (term.path or term.asks or term.ops)
+    return term._replace(path=(aged,)).asking("what") if aged and told else None
 
 
 def _is_about_somebody(grammar: Grammar, piece: Piece) -> bool:

@@ -295,7 +295,7 @@ def add_values(lexicon: Lexicon) -> None:
         unknown = all(gap and e.category in ("thing", "field") and e.meaning[0] != kind
                       and (e.category == "field" or e.meaning.keys) for e in find(lexicon, value))
         whole = len(words) > 1 and gap  # "not guilty"
-        if code or (unknown and (whole or not any(
+        if code or len(value) == 1 or (unknown and (whole or not any(
                 e.category not in ("thing", "field") for word in words for e in find(lexicon, word)))):
             keys = dict.fromkeys(itertools.chain.from_iterable(fields.values()))
             cost = NAMED_SO if find(lexicon, value) else CLASS

@@ -1,0 +1,96 @@
+"""The words of a text in the order, and with the verb, in which a question is read.
+
+Takes the `Grammar` of a pack and the tokens of a text as they stand in it; gives them with some at other
+places, or in another form, where that asks for the same.
+
+For example, "why isn't smoking allowed?" is read as "why is smoking not allowed?".
+"""
+from bot.language import Language
+from bot.lexicon import find
+from bot.pieces import Grammar, Term
+from bot.prepare import SENTENCE_END
+from bot.text import Token, phrases_in
+
+MOST_LEADING = 3      # words before what is asked for and with it: "and in which"
+
+Marks = tuple[Token, ...]
+
+
+def in_reading_order(grammar: Grammar, marks: Marks) -> Marks:
+    """The tokens of a text as they are read."""
+    language = grammar.lexicon.language
+    marks = _total_first(language, _with_tag(language, marks))
+    return _who_preceded(grammar, _denied_behind(language, _asked_of_subject(grammar, marks)))
+
+
+def _with_tag(language: Language, marks: Marks) -> Marks:
+    """"Tusk came in 2008. Is that so?", as "Tusk came in 2008, is that so?"."""
+    last = max((i for i, mark in enumerate(marks) if mark.is_word), default=0)
+    stop = max((i for i, mark in enumerate(marks[:last]) if mark.text in SENTENCE_END), default=0)
+    asked = " ".join(mark.text for mark in marks[stop + 1:last + 1])
+    if not stop or asked not in language["tags"]:
+        return marks
+    return (*marks[:stop], marks[stop]._replace(text=","), *marks[stop + 1:])
+
+
+def _total_first(language: Language, marks: Marks) -> Marks:
+    """"How many men in total fell there?", as "in total, how many men fell there?": the words between stand
+    together as an author has them."""
+    words = [mark.text for mark in marks]
+    asked, first = next(phrases_in(words, language["ask"]["count"], 0), (0, 0))
+    for at, end in phrases_in(words, language["in_all"], first + 1) if first else ():
+        if words[end] in language.all_of("prepositions") or words[end] in language.all_of("auxiliaries") \
+                or language.is_verb(words[end]):
+            return (*marks[:asked], *marks[at:end], *marks[asked:at], *marks[end:])
+    return marks
+
+
+def _denied_behind(language: Language, marks: Marks) -> Marks:
+    """"Why isn't smoking allowed?", as "why is smoking not allowed?"."""
+    words, helping = [mark.text for mark in marks], language.all_of("auxiliaries")
+    asked = next((i for i, word in enumerate(words[:MOST_LEADING]) if word in language["ask"]["why"]), None)
+    if asked is None or not {*words[asked + 1:asked + 2]} <= helping \
+            or words[asked + 2:asked + 3] not in [[str(word)] for word in language["not"]]:
+        return marks
+    done = next((i for i, word in enumerate(words[asked + 4:], asked + 4)
+                 if language.is_verb(word) or language.is_participle(word)), None)
+    return marks if done is None else (
+        *marks[:asked + 2], *marks[asked + 3:done], marks[asked + 2], *marks[done:])
+
+
+def _asked_of_subject(grammar: Grammar, marks: Marks) -> Marks:
+    """"In which city Poland has its embassy?", as "in which city does Poland have …": who has something is
+    no part of what is asked for."""
+    language = grammar.lexicon.language
+    words = [mark.text for mark in marks]
+    asked = next((i for i, word in enumerate(words[:MOST_LEADING]) if word in language["ask"]["which"]), None)
+    have = next((i for i, word in enumerate(words) if word in language["auxiliaries"]["have"]), 0)
+    if asked is None or have < asked + 3 or have + 1 >= len(marks) or not marks[have + 1].is_word \
+            or not {*language["auxiliaries"]["do"], *language["auxiliaries"]["be"]}.isdisjoint(words[:have]):
+        return marks
+    named = any(e.category == "thing" and e.form == "name" and grammar.is_proper(Term(*e.meaning[:2]))
+                for e in find(grammar.lexicon, " ".join(words[asked + 2:have])))
+    behind = language.is_participle(words[have + 1])  # "which city Poland has opened …"
+    does = marks[asked + 2]._replace(text=language["auxiliaries"]["do"][1], end=marks[asked + 2].start)
+    return (*marks[:asked + 2], does, *marks[asked + 2:]) if named and not behind else marks
+
+
+def _who_preceded(grammar: Grammar, marks: Marks) -> Marks:
+    """"Who was Curie's predecessor as director?", as "who preceded Curie as director?"."""
+    language, words = grammar.lexicon.language, [mark.text for mark in marks]
+    at = next((i for i, word in enumerate(words) if word in language["heirs"]
+               and not any(e.category in ("thing", "field") for e in find(grammar.lexicon, word))), 0)
+    asked = next((i for i, word in enumerate(words[:MOST_LEADING]) if word in language["ask"]["who"]), None)
+    if not at or asked is None or words[asked + 1] not in language["auxiliaries"]["be"]:
+        return marks
+    deed = marks[at]._replace(text=str(language["heirs"][words[at]]))
+    if words[at - 1] in language["possessive"]:
+        whose, rest = marks[asked + 2:at - 1], marks[at + 1:]
+    elif words[at - 1] in language["possessives"]:
+        forms = next((forms for forms in language["pronouns"].values() if words[at - 1] in forms), ())
+        whose, rest = tuple(marks[at - 1]._replace(text=form) for form in forms[1:2]), marks[at + 1:]
+    elif not {*words[at + 1:at + 2]}.isdisjoint(language["prepositions"]["of"]):
+        whose, rest = (), marks[at + 2:]
+    else:
+        return marks
+    return (*marks[:asked + 1], deed, *whose, *rest) if whose or rest else marks
