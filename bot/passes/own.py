@@ -300,7 +300,7 @@ def _is_theirs(said: Said, edges: Sequence[Edge], they: Edge) -> bool:
 
 def there(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Who works there?": in the one thing that everything is about, where nothing else was spoken of."""
-    if len(said.grammar.pack.about) != 1 or not said.opening:
+    if len(said.grammar.pack.about) != 1 or not said.opening or said.pointed:
         return edges
     return edges + [recast(e, "filler", "here")._replace(cost=IMPERSONAL) for e in edges
                     if e.entry.category == "pronoun" and e.entry.meaning == "there" and e.start]

@@ -115,7 +115,11 @@ class Pointing:
             anew = {*self._language["than"], *self._language["as_another"]}  # "did Peru open one too?"
             told_of = () if anew & {*fold(text).rstrip("?!. ").split()} else (*of_them[:-1], *ever)
             found["one"] = (*told_of, *others)
-            found["it"] = found["this"] = (*told, *things, *self._within(context.query.selection))
+            found["this"] = (*told, *things, *self._within(context.query.selection))
+            # "(how many missions has the Gannet flown? two: …) Is it still in service?": it is no two of them
+            there = not {*self._language["pronouns"]["there"]}.isdisjoint(fold(text).rstrip("?!. ").split())
+            whose = self._whose(context.query.selection) if len(context.records) > 1 and not there else ()
+            found["it"] = whose or found["this"]
             acting = self._acting(context) if self._acts(text, context.kind, "it") else ()
             if acting:
                 found["it"], *rest = ((Term(ref.kind, (ref.key,)),) for ref in acting)
@@ -226,6 +230,16 @@ class Pointing:
         picked = (self._picked_or_self(one) for one in operands if isinstance(one, Selection))
         return tuple(Term(one.kind, args=(Arg(one, 0, 0, "", ()),)) for one in picked if one)
 
+    def _whose(self, selection: Selection) -> tuple[Term, ...]:
+        """The one thing of which several others were told, as it was named or picked."""
+        named = [named_in(d.operand) for d in in_order(selection.demands)
+                 if isinstance(d, Condition) and d.path and d.operator == "in" and not d.negated]
+        refs = [ref for those in named if len(those) == 1 for ref in those if isinstance(ref, Ref)
+                and not self.grammar.is_person(ref.kind) and ref not in self.grammar.pack.about
+                and not self.grammar.is_title(ref.kind) and self.grammar.names.get(ref, "").istitle()]
+        return (*(self._sets(Selection(ref.kind, frozenset({certain((ref,))})))[0] for ref in refs[:1]),
+                *self._within(selection))
+
     def _picked_or_self(self, selection: Selection) -> Selection | None:
         """A selection, or the only one that it is, if that is picked by its place."""
         inner = [d.operand for d in selection.demands if isinstance(d, Condition) and not d.path
@@ -256,6 +270,9 @@ class Pointing:
             told = told._replace(after=frozenset())  # "(were they presidents? no: …) Were they ministers?"
         if context.records and told.kind == context.kind and not select(self.store, told._replace(path=())):
             told = Selection(told.kind, frozenset({certain(context.records)}))  # "No: …"
+        itself = frozenset(d for d in told.demands if isinstance(d, Condition) and not d.path and not d.negated)
+        if itself and told.kind != context.kind and not select(self.store, told._replace(path=())):
+            told = Selection(told.kind, itself)  # "(is it still in service? I don't know.) How tall is it?"
         return self._sets(told)
 
     def _sets(self, selection: Selection) -> tuple[Term, ...]:
