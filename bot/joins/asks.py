@@ -164,7 +164,7 @@ def _end_of_life(grammar: Grammar, kind: str) -> str | None:
 
 def _age_told(grammar: Grammar, term: Term, *, needed: bool) -> Term | None:
     """What tells how old those were that a record is about, where a field is for that: "how old was the
-    warrior?"; `needed`: what age it is for, by whatever that is called more: "how old must one be for it?"."""
+    warrior?"; `needed`: what age it is for, whatever else that is called: "how old must one be for it?"."""
     fields = grammar.pack.kinds[term.kind].fields if term.kind in grammar.pack.kinds else {}
     ages = {str(name) for name in grammar.lexicon.language["aged"]}
     aged = next((name for name in fields if name in ages or (

@@ -117,7 +117,7 @@ class Pointing:
             found["one"] = (*told_of, *others)
             found["this"] = (*told, *things, *self._within(context.query.selection))
             # "(how many missions has the Gannet flown? two: …) Is it still in service?": it is no two of them
-            there = not {*self._language["pronouns"]["there"]}.isdisjoint(fold(text).rstrip("?!. ").split())
+            there = not {*self._language["pronouns"]["there"]}.isdisjoint(re.findall(r"\w+", fold(text)))
             whose = self._whose(context.query.selection) if len(context.records) > 1 and not there else ()
             found["it"] = whose or found["this"]
             acting = self._acting(context) if self._acts(text, context.kind, "it") else ()
@@ -270,7 +270,8 @@ class Pointing:
             told = told._replace(after=frozenset())  # "(were they presidents? no: …) Were they ministers?"
         if context.records and told.kind == context.kind and not select(self.store, told._replace(path=())):
             told = Selection(told.kind, frozenset({certain(context.records)}))  # "No: …"
-        itself = frozenset(d for d in told.demands if isinstance(d, Condition) and not d.path and not d.negated)
+        itself = frozenset(d for d in told.demands
+                           if isinstance(d, Condition) and not d.path and not d.negated)
         if itself and told.kind != context.kind and not select(self.store, told._replace(path=())):
             told = Selection(told.kind, itself)  # "(is it still in service? I don't know.) How tall is it?"
         return self._sets(told)
