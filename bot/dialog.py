@@ -293,6 +293,8 @@ class Mind:
             best = best._replace(match=best.match._replace(query=meant))
             parsed, told = parsed._replace(candidates=(best,)), tell(self.voice, meant)
         reading = reading_of(self.voice, parsed, best)
+        if told.status == "answered" and hearing.points_at_it(heard) and self._is_of_others(told, context):
+            return missed or self._not_read(heard), context  # "how heavy was it at birth?"
         if told.status == "answered" and (repeats(self.voice, best.match.query, told)
                                           or not self._includes(best.piece, told)):
             told = nearest(self.voice, told.records[0])
@@ -317,6 +319,13 @@ class Mind:
         further = (c for c in parsed.candidates if c is not best and c.cost >= best.cost)
         rival = next((c.match.query for c in further), None)
         return answer, following._replace(pair=_pair(best.piece), rival=rival)
+
+    def _is_of_others(self, told: Told, context: Context) -> bool:
+        """Whether several were told of that are of the sort of what was spoken of, and not that one."""
+        spoken_of = next((ref for ref in context.mentioned if ref not in self.pack.about), None)
+        return spoken_of is not None and len(told.records) > 1 \
+            and {self.store.record(number).kind for number in told.records} == {spoken_of.kind} \
+            and self.store.number(spoken_of) not in told.records
 
     def _in_other_words(self, heard: Heard, context: Context) -> tuple[Answer, Context] | None:
         """What a turn is answered in other words that ask for the same; None if it needs none, or they don't

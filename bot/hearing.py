@@ -173,6 +173,11 @@ def points_at_those(known: Heard) -> bool:
     return bool(those - nouns) and "they" not in _pronouns(known)
 
 
+def points_at_it(known: Heard) -> bool:
+    """Whether the only pronoun of a text is an "it"."""
+    return _pronouns(known) == {"it"}
+
+
 def points_at_fact(known: Heard) -> bool:
     """Whether the only pronoun of a text stands for what was told: "when was that?"."""
     return _pronouns(known) == {"this"}

@@ -332,6 +332,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"comparative"}, asking.more_of),
     ({"thing"}, naming.own_verb),
     ({"ask"}, asking.what_is_done),
+    ({"ask"}, asking.what_was_done),
     ({"ask"}, asking.in_order),
     ({"ask"}, asking.of_what_sort),
     ({"ask"}, asking.who_what),

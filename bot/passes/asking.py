@@ -46,6 +46,19 @@ def what_is_done(said: Said, edges: list[Edge]) -> list[Edge]:
     return [formed(e, "verb") if (e.start, e.end) in done and other(e) else e for e in edges]
 
 
+def what_was_done(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"What was shown?": a participle behind "what was" that a field is called after tells what was done, and
+    is no noun that it may stand for ("show", an exhibition)."""
+    asked = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "what")}
+    been = {e.end for e in edges
+            if (e.entry.category, e.entry.meaning) == ("auxiliary", "be") and e.start in asked}
+    done = {(e.start, e.end) for e in edges
+            if (e.entry.category, e.entry.form) == ("field", "verb") and e.start in been
+            and said.grammar.lexicon.language.is_participle(said.words[e.start])} if been else set()
+    return [e for e in edges if (e.start, e.end) not in done or e.entry.category != "thing"
+            or e.entry.form != "noun" or e.entry.meaning.keys] if done else edges
+
+
 def bidden(_: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a "set out" that lists nothing, as somebody is asked for who did ("who set out for
     Peru?"), without a "count" or a "list" of which somebody is said to do it ("does it count?"), and without

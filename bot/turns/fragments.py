@@ -744,7 +744,8 @@ class Fragments:
         resolved = asker.ask(ask, Term(selection.kind), linked)
         if resolved:
             yield Query(plain, (resolved[1],))
-
+        elif ask == "how_long" and (span_of := self.grammar.span_of(selection.kind)):
+            yield Query(plain, (Ask("duration", span_of),))  # "(who was librarian in 1900?) How long?"
 
     def _weighed(self, selection: Selection, ask: str) -> Query | None:
         """"(Which show had the most listeners?) How many exactly?": so many of what the one was picked by."""

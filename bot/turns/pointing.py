@@ -250,11 +250,21 @@ class Pointing:
 
     def _organised(self, context: Context) -> tuple[Term, ...]:
         """The last one spoken of that acts as one, if it is no person: a firm, a club."""
-        kinds = self.grammar.pack.kinds
-        like = [r for r in context.mentioned
-                if "who" in kinds[r.kind].asks and not self.grammar.is_title(r.kind)
-                and not kinds[r.kind].is_person and r not in self.grammar.pack.about]
+        kinds, given = self.grammar.pack.kinds, self._given(context)
+        like = [r for r in context.mentioned if ("who" in kinds[r.kind].asks or r == given)
+                and not self.grammar.is_title(r.kind) and not kinds[r.kind].is_person
+                and r not in self.grammar.pack.about]
         return tuple(Term(r.kind, (r.key,)) for r in like[:1])
+
+    def _given(self, context: Context) -> Ref | None:
+        """The one thing that the last answer named, if that is no place: "(who won the election?) …"."""
+        query, kinds = context.query, self.grammar.pack.kinds
+        if query is None or not isinstance(query.selection, Selection) or query.asks[0].what != "values" \
+                or query.selection.kind not in kinds or len(context.records) != 1:
+            return None
+        told = self.grammar.type_along(query.selection.kind, query.asks[0].path)
+        return next((ref for ref in context.mentioned[:1]
+                     if ref.kind == told and not self.grammar.is_where(ref.kind)), None)
 
     def _people_told(self, context: Context) -> tuple[Term, ...]:
         """The people that the last answer named: "(who were her pupils?) Which of them died first?"."""

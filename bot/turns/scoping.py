@@ -27,6 +27,7 @@ from bot.query import (
     Together,
     certain,
     in_order,
+    named_in,
     of_certain,
     telling,
 )
@@ -120,11 +121,16 @@ class Scoping:
 
     def _of_the_named(self, query: Query, piece: Piece, context: Context) -> Query:
         """"(When was the jubilee concert?) Who were the soloists?": those of that one, where "the" is all
-        that tells which, and what tells of them tells of one such thing."""
+        that tells which, and what tells of them tells of one such thing; "(who won the last election?) How
+        many seats did they get?": in that one."""
         selection, used = query.selection, edges_of(piece)
         record = self.store.record(context.records[0]) if len(context.records) == 1 else None
-        if not isinstance(selection, Selection) or record is None or not record.key or selection.demands \
-                or selection.extremes or selection.kind not in self.store.kinds \
+        pronouns = any(e.entry.category == "pronoun" for e in used)
+        theirs = pronouns and isinstance(selection, Selection) and bool(selection.demands) and all(
+            isinstance(d, Condition) and d.path and named_in(d.operand) == context.mentioned[:1]
+            for d in selection.demands)
+        if not isinstance(selection, Selection) or record is None or not record.key \
+                or (selection.demands and not theirs) or selection.extremes or selection.kind not in self.store.kinds \
                 or selection.kind == record.kind or not self.grammar.links(record.kind, "date") \
                 or self.grammar.is_person(record.kind) \
                 or Ref(record.kind, record.key) in self.grammar.pack.about:
@@ -133,11 +139,11 @@ class Scoping:
         definite = any(e.start in ends and e.entry.category in ("field", "thing") for e in used)
         fields = self.store.kinds[selection.kind].fields.values()
         held = [f.name for f in fields if f.type.kind == record.kind]
-        if not definite or len(held) != 1 or any(
-                names(e) or e.entry.category in NAMING_MORE | {"pronoun"} for e in used):
+        if not (definite or theirs) or len(held) != 1 or any(
+                names(e) or e.entry.category in NAMING_MORE - {"pronoun"} for e in used) or pronouns > theirs:
             return query
         of_it = Condition((held[0],), "in", Constant((Ref(record.kind, record.key),)))
-        return query._replace(selection=selection._replace(demands=frozenset({of_it})))
+        return query._replace(selection=selection._replace(demands=selection.demands | {of_it}))
 
     def _event_of(self, number: int, place: str) -> frozenset[Condition]:
         """What a record has in common with those who took other places that time: the race and the date, and
