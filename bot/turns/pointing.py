@@ -104,7 +104,10 @@ class Pointing:
             couple = told[:1] if self._is_of_couple(context) else ()
             # "(what does Peru sell? and Poland?) Which of them are food?": of what was listed last
             listed = told[:1] if self._lists(context.query) else ()
-            found["they"] = (*couple, *listed, *self._organised(context), *two, *several,
+            # "(which trip was the dearest?) Where did they go?": on that one
+            event = self.grammar.is_event(context.kind) and len(self.grammar.pack.about) < TWO
+            alone = told[:1] if event and len(context.records) == 1 else ()
+            found["they"] = (*couple, *listed, *self._organised(context), *two, *alone, *several,
                              *self._people_told(context))
             found["those"] = (*told[:1], *two, *told[1:])
             among, _ = picked_from(self.grammar, context.query.selection)

@@ -130,9 +130,9 @@ class Scoping:
             isinstance(d, Condition) and d.path and named_in(d.operand) == context.mentioned[:1]
             for d in selection.demands)
         if not isinstance(selection, Selection) or record is None or not record.key \
-                or (selection.demands and not theirs) or selection.extremes or selection.kind not in self.store.kinds \
-                or selection.kind == record.kind or not self.grammar.links(record.kind, "date") \
-                or self.grammar.is_person(record.kind) \
+                or (selection.demands and not theirs) or selection.extremes \
+                or selection.kind not in self.store.kinds or selection.kind == record.kind \
+                or not self.grammar.links(record.kind, "date") or self.grammar.is_person(record.kind) \
                 or Ref(record.kind, record.key) in self.grammar.pack.about:
             return query
         ends = {e.end for e in used if e.entry.category == "definite"}
@@ -342,6 +342,12 @@ class Scoping:
         if one.extremes and len(context.several) > 1 and all(ref.kind == one.kind for ref in context.several):
             # "(who are the keepers?) Who is the oldest?"
             return query._replace(selection=one._replace(demands=frozenset({certain(context.several)})))
+        gone_on = context.earlier  # "(where did the dearest trip go? how far is that?) How many pupils went?"
+        if gone_on and one.kind == gone_on.kind != context.kind and not one.extremes \
+                and query.asks[0].what == "values" and query.asks[0].path \
+                and len(select(self.store, gone_on._replace(path=()))) == 1:
+            that = Condition((), "in", gone_on._replace(path=()))
+            return query._replace(selection=one._replace(demands=frozenset({that})))
         two = either(context) if "who" in asks else None  # not "which agreement was last?"
         if two is not None and one.extremes and one.kind == two.kind:
             return query._replace(selection=one._replace(demands=two.demands))
@@ -377,7 +383,8 @@ class Scoping:
                 continue
             if alone and the and noun.entry.category == "field" and meaning[0] == one.kind:
                 return as_told(self.store, query, context)  # "how much was the prize?"
-            if noun.entry.category != "thing" or noun.entry.form != "noun" or meaning.keys:
+            so_called = noun.entry.form == "noun" or (the and noun.entry.form == "verb")  # "the score"
+            if noun.entry.category != "thing" or not so_called or meaning.keys:
                 continue
             if alone and the and meaning.kind == one.kind:
                 return as_told(self.store, query, context)
