@@ -127,8 +127,8 @@ class Pointing:
             if acting:
                 found["it"], *rest = ((Term(ref.kind, (ref.key,)),) for ref in acting)
                 found.update(zip(("there",), rest, strict=False))
-            elif self._acts(text, context.kind, "they") and (alone := self._acting_alone(context)):
-                found["they"] = (Term(alone.kind, (alone.key,)),)
+            elif self._acts(text, context.kind, "they") and (one := self._acting_alone(context)):
+                found["they"] = (Term(one.kind, (one.key,)),)
         elif isinstance(context.query, Query) and len(context.records) == 1 \
                 and not isinstance(context.query.selection, Together):
             # "(how long has it been there?) What was there before it?"

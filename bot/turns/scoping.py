@@ -374,6 +374,7 @@ class Scoping:
         if alone and query.asks[0].path and self._manner.opening_of(self._manner.words(text))[1]:
             return as_told(self.store, query, context)  # "(who won in 2002?) And how many finished?"
         mere = all(e.entry.category in ("ask", "filler") or (e.entry.category == "field" and not e.start)
+                   or (e.entry.category == "thing" and e.entry.form == "verb" and len(context.records) == 1)
                    for e in used)
         if mere and one.kind != context.kind and len(words) <= MERE:
             return None  # "(who was head then?) How long?"
