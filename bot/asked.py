@@ -167,6 +167,14 @@ class Asker:
         """Whether things of a kind ("president") stand for those who bear them."""
         return kind != linked.kind and self.grammar.is_title(kind)
 
+    def _tells_no_doer(self, kind: str) -> bool:
+        """Whether the verbs that stand in the question only tell what is done to things of a kind, and not by
+        whom: "who feeds Duchess?", where it is told what she is fed on."""
+        tells, fields = self.grammar.lexicon.tells, self.pack.kinds[kind].fields
+        told = [tells.get((kind, verb), "") for verb in self._verbs_of(kind)]
+        return bool(told) and all(name in fields and not self._answers(
+            "who", kind, (name,), self.grammar.step_type(kind, name)) for name in told)
+
     def _who(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         end, own = self.grammar.type_along(linked.kind, term.path), self._end_of(term)
         if (
@@ -181,6 +189,10 @@ class Asker:
         if linked.kind == term.kind and term.keys and len(term.path) == 1 and not (head or term.ops) \
                 and end in self.pack.kinds and self.pack.kinds[term.kind].fields[term.path[0]].type.many:
             return 0.0, Ask("values", term.path)  # "who are the members of the UN?": countries
+        pointed = all(arg.path == () and isinstance(arg.operand, Selection) for arg in term.args)
+        if (term.keys or (pointed and not term.ops)) and not term.path and linked.kind == term.kind \
+                and self._tells_no_doer(linked.kind):
+            return None
         if DONE in term.flags and not term.path:
             return self._asking_field(linked, "who")
         if TOLD in term.flags and not term.path and self._asks_of(term.kind)[:1] != ("who",):
@@ -792,7 +804,11 @@ class Asker:
         signed = bool(term.keys) and term.kind == kind and not self.grammar.is_person(kind) \
             and others <= language.ends \
             and {"", "be"}.issuperset(self.context.auxiliaries) and language.is_participle(path[0])
-        return path[0].replace("_", " ") in units or signed or bool(self.context.anchors.get(kind))
+        # but "when is it fed?", where it is told what it is fed on
+        tells = self.grammar.lexicon.tells
+        deeds = (tells.get((kind, verb)) for _, verb in self.context.anchors.get(kind, ()))
+        said = any(told is None or self.grammar.step_type(kind, told) == "date" for told in deeds)
+        return path[0].replace("_", " ") in units or signed or said
 
     def _where(self, word: str, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         end = self._end_of(term)

@@ -94,13 +94,15 @@ class Mind:
         """The answer to a turn, and what the next turn starts from."""
         if len(text) > MAX_LENGTH:
             return self._unknown(self.voice.phrase("too_long"), Reading(text)), context
+        hear = functools.cache(lambda: hearing.heard(self.grammar, text))
         if context.offered:
-            chosen = clarify.picked(self.lexicon.language, text, context.offered) \
+            # "when?" picks no question that is only offered as one that is answered
+            asked = not context.choosing and len(self._manner.words(text)) == 1 and hearing.asks(hear())
+            chosen = None if asked else clarify.picked(self.lexicon.language, text, context.offered) \
                 or (self._described(text, context.offered) if context.choosing else None)
             context = context._replace(offered=(), choosing=False)
             if chosen:
                 return self._question(chosen, context)
-        hear = functools.cache(lambda: hearing.heard(self.grammar, text))
         answer, following = self._respond(text, context, hear)
         missed = answer.status != "answered"
         if answer.status == "unknown":
@@ -666,9 +668,11 @@ class Mind:
         assert context.gap
         lacking, start, end = context.gap
         rest = self._manner.opened(text)
-        if not rest or self._manner.is_any_of(rest.rstrip("?!. ").split(), "other_one") \
-                or _points_and_asks(said := hearing.heard(self.grammar, rest)):
-            return None  # "and the other one?"; "which show goes out on Monday? and who does it?"
+        words = self._manner.words(rest or "")
+        if not rest or self._manner.is_any_of(words, "other_one") \
+                or _points_and_asks(said := hearing.heard(self.grammar, rest)) \
+                or (len(words) == 1 and hearing.asks(said)):
+            return None  # "and the other one?"; "which show goes out on Monday? and who does it?"; "when?"
         pointers = self._pointing.pointers(context, lacking)
         parsed = question.read(self.grammar, lacking[:start] + rest + lacking[end:], pointers)
         if not parsed.candidates:

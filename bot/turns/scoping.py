@@ -65,6 +65,7 @@ class Scoping:
         query = self._at_another_time(self._between_both(query, piece, context))
         query = self._of_the_one_told(query, piece, words, context)
         query = self._at_that_event(query, piece, context)
+        query = self._whose_part(query, piece, words, context)
         query = self._of_the_named(query, piece, context)
         return self._of_the_definite(query, piece, words, text, context)
 
@@ -118,6 +119,29 @@ class Scoping:
             and not self.grammar.is_person(self.grammar.type_along(told.kind, d.path)))
         demands = frozenset(own) | event if event else selection.demands
         return query._replace(selection=selection._replace(demands=demands))
+
+    def _whose_part(self, query: Query, piece: Piece, words: Sequence[str], context: Context) -> Query:
+        """"(Which ship was the largest?) Who was the captain?": where that is told of one ship after another,
+        who it was of the one that was told of, and not all there are."""
+        selection, record = query.selection, \
+            self.store.record(context.records[0]) if len(context.records) == 1 else None
+        if not isinstance(selection, Selection) or record is None or not record.key or selection.demands \
+                or selection.extremes or selection.kind == record.kind or query.asks != (Ask("list"),) \
+                or not self.grammar.is_person(selection.kind) or self.grammar.is_person(record.kind):
+            return query
+        definite = {e.end for e in edges_of(piece) if e.entry.category == "definite"}
+        if not any(e.start in definite and e.entry.category == "thing" and not e.entry.meaning.keys
+                   and not self._language.is_plural(words[e.end - 1]) for e in edges_of(piece)):
+            return query
+        telling = [(kind.name, who.name, of.name) for kind in self.store.kinds.values()
+                   if self.grammar.is_event(kind.name) for who in kind.fields.values()
+                   for of in kind.fields.values()
+                   if (who.type.kind, of.type.kind) == (selection.kind, record.kind)]
+        if len(telling) != 1:
+            return query
+        kind, who, of = telling[0]
+        that = Condition((of,), "in", Constant((Ref(record.kind, record.key),)))
+        return Query(Selection(kind, frozenset({that})), (Ask("values", (who,)),))
 
     def _of_the_named(self, query: Query, piece: Piece, context: Context) -> Query:
         """"(When was the jubilee concert?) Who were the soloists?": those of that one, where "the" is all
