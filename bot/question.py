@@ -204,9 +204,11 @@ def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: froz
         own = next((first, last) for first, last in sentences if first <= start < last)
         around_it = [(0, own[0], said), (own[0], start, NOTHING_SAID), (end, len(tokens), NOTHING_SAID)]
         claimed = start > 0 and is_claimed(lexicon, lattice, own[0], start - 1)
-        if not claimed and (is_topic(lexicon, lattice, (own[0], start), end) or any(
-                e.entry.category == "other way" and own[0] <= e.start < start for e in lattice.edges)):
-            continue  # "now the other way round, any rank?"
+        ways = {e.entry.meaning for e in lattice.edges if names(e) and start <= e.start and e.end <= end
+                and any(ref.kind == e.entry.meaning.kind for ref in grammar.pack.about)}
+        if not claimed and (is_topic(lexicon, lattice, (own[0], start), end) or (len(ways) < 2 and any(
+                e.entry.category == "other way" and own[0] <= e.start < start for e in lattice.edges))):
+            continue  # "now the other way round, any rank?"; but "the other way round, from Peru to Poland?"
         if not all(is_aside(lexicon, lattice, [i for i in range(first, last) if i not in bare], known,
                              after=first == end) for first, last, known in around_it):
             continue

@@ -19,7 +19,7 @@ Marks = tuple[Token, ...]
 def in_reading_order(grammar: Grammar, marks: Marks) -> Marks:
     """The tokens of a text as they are read."""
     language = grammar.lexicon.language
-    marks = _total_first(language, _with_tag(language, marks))
+    marks = _without_emphasis(grammar, _total_first(language, _with_tag(language, marks)))
     return _who_preceded(grammar, _denied_behind(language, _asked_of_subject(grammar, marks)))
 
 
@@ -73,6 +73,17 @@ def _asked_of_subject(grammar: Grammar, marks: Marks) -> Marks:
     behind = language.is_participle(words[have + 1])  # "which city Poland has opened …"
     does = marks[asked + 2]._replace(text=language["auxiliaries"]["do"][1], end=marks[asked + 2].start)
     return (*marks[:asked + 2], does, *marks[asked + 2:]) if named and not behind else marks
+
+
+def _without_emphasis(grammar: Grammar, marks: Marks) -> Marks:
+    """"Who does sell tractors?", as "who sells tractors?": nobody stands between the "does" and the deed."""
+    language, words = grammar.lexicon.language, [mark.text for mark in marks]
+    asked = next((i for i, word in enumerate(words[:MOST_LEADING]) if word in language["ask"]["who"]), None)
+    if asked is None or len(words) < asked + 3 or words[asked + 1] not in language["auxiliaries"]["do"]:
+        return marks
+    deed = any(e.category == "thing" and not e.meaning.keys and not grammar.is_person(e.meaning.kind)
+               for e in find(grammar.lexicon, words[asked + 2]))
+    return (*marks[:asked + 1], *marks[asked + 2:]) if deed and marks[asked + 3:] else marks
 
 
 def _who_preceded(grammar: Grammar, marks: Marks) -> Marks:

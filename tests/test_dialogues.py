@@ -217,7 +217,7 @@ AMONG_TOLD: dict[str, Turns] = {
     "by how much": [("was trade larger in 2018 or in 2022?", "2022"), ("by how much?", [65000000])],
     "the other way round, of a mission": [("when did Peru open its embassy in Warsaw?", ["1969"]), ("thanks. and the other way round?", ["1969"])],
     "the other's consulate": [("when did Peru open its honorary consulate?", ["1923"]), ("and the other way round, if you please?", ["1921"])],
-    "which ones before it": [("what did the two countries agree on in 2014?", [PRISONERS]), ("and which ones came before it?", DECLINED)],
+    "which ones before it": [("what did the two countries agree on in 2014?", [PRISONERS]), ("and which ones came before it?", [TRADE, TOURISM, SCIENCE])],
 }
 CONCLUDED: dict[str, Turns] = {  # what a turn takes from what was told is asked whether it is so
     "she was the first": [("who came to Peru in 1998?", [GRZESKOWIAK]), ("so she was the first Polish president in Peru?", [False]),

@@ -326,8 +326,35 @@ def _one_of_series(said: Said, edges: Sequence[Edge]) -> dict[int, tuple[str, st
     found = {e.start: turns[e.end] for e in edges
              if e.entry.category == "field" and e.end in turns and not language.is_plural(said.words[e.start])
              and grammar.is_person(grammar.step_type(*e.entry.meaning))}
+    # "the Pole before him", "the treaty before the one on trade"
+    found |= {e.start: turns[e.end] for e in edges if e.entry.category == "thing" and e.end in turns
+              and e.entry.form in ("people", "adjective") and not language.is_plural(said.words[e.start])}
+    found |= _one_of_a_kind(said, edges)
     return found | {e.start: found[e.end] for e in edges  # "the Polish visitor before him"
                     if e.entry.form == "adjective" and e.end in found}
+
+
+def _one_of_a_kind(said: Said, edges: Sequence[Edge]) -> dict[int, tuple[str, str, int]]:
+    """Where a noun in the singular stands for what was before or after another one of its kind."""
+    grammar, is_plural = said.grammar, said.grammar.lexicon.language.is_plural
+    ones = {e.start for e in edges
+            if e.entry.category == "pronoun" and e.entry.meaning in ("one", "it", "this")}
+    turns: dict[tuple[int, str], tuple[str, str, int]] = {}
+    for e in edges:
+        if e.entry.category != "preposition" or e.entry.meaning[1].isdisjoint(("after", "before")):
+            continue
+        turn = NEXT if "after" in e.entry.meaning[1] else PREVIOUS
+        behind = {e.end, *(the.end for the in edges
+                           if the.start == e.end and the.entry.category in ("definite", "superlative"))}
+        behind |= {the.end for the in edges if the.start in behind and the.entry.category == "superlative"}
+        named = {other.entry.meaning.kind for other in edges
+                 if other.start in behind and other.entry.category == "thing"}
+        of_any = grammar.pack.kinds if behind & ones else named
+        turns |= {(e.start, kind): turn for kind in of_any}
+    return {e.start: turns[e.end, kind] for e in edges
+            if (kind := noun_kind(grammar, e)) and e.entry.category == "thing" and (e.end, kind) in turns
+            and not grammar.is_person(kind) and grammar.links(kind, "date")
+            and not is_plural(said.words[e.end - 1])}
 
 
 def declared(_: Said, edges: list[Edge]) -> list[Edge]:

@@ -321,7 +321,25 @@ class Fragments:
         """"(Who was director then?) And before her?": the one right before, in a post that lasts."""
         relation = piece.meaning[0] if piece.category == "condition" else ""
         pointing = any(edge.entry.category == "pronoun" for edge in edges_of(piece))
-        return self._next_in_post(relation, query, context) if pointing else None
+        if not pointing:
+            return None
+        return self._next_of_all(relation, query, context) or self._next_in_post(relation, query, context)
+
+    def _next_of_all(self, relation: str, query: Query, context: Context) -> Query | None:
+        """"(Was Tusk the last visitor to Peru?) And before him?": whichever was right before the one of which
+        something was asked."""
+        selection, dates = query.selection, [link.path for link in self.grammar.links(context.kind, "date")]
+        if relation not in NEXT_TO or len(context.records) != 1 or not dates \
+                or not isinstance(selection, Selection) or selection.kind != context.kind \
+                or not (selection.extremes or selection.after) \
+                or any(ask.what != "exists" for ask in query.asks):
+            return None
+        same = frozenset(d for d in timeless(selection.demands) if not isinstance(d, Condition) or (
+            d.path and not (proper(self.store, d) and is_somebody(self.grammar, selection, d.path))))
+        told = Selection(context.kind, frozenset({certain(context.records)}), path=dates[0])
+        one = Selection(context.kind, same | {Condition(dates[0], relation, told)},
+                        (Extreme(NEXT_TO[relation], dates[0]),))
+        return Query(one, (Ask("list"),))
 
     def _beside_them(self, words: Sequence[str], query: Query, context: Context) -> Query | None:
         """The same where it is told of people how long they held a post: no word says of what the time is."""
@@ -604,7 +622,7 @@ class Fragments:
                 if len(field) == 1 and not piece.meaning.ops:  # "(what does it cost?) and its strength?"
                     among = among._replace(asks=(Ask("values", field),))
                 # "(did she come?) And the next one?": who was it?
-                listing = asks[0].what == "exists" and _is_next(among.selection)
+                listing = asks[0].what == "exists" and _is_beside(among.selection)
                 yield among if field or piece.meaning.asks else among._replace(
                     asks=(Ask("list"),) if listing else asks)
             return
@@ -811,9 +829,9 @@ def _of_anybody(query: Query, before: Selection) -> Query:
     return query._replace(selection=one._replace(demands=one.demands - same))
 
 
-def _is_next(operand: object) -> bool:
-    """Whether an operand is what comes next after something, or right before it."""
-    return isinstance(operand, Selection) and bool(operand.extremes) and any(
+def _is_beside(operand: object) -> bool:
+    """Whether an operand is what comes before or after something."""
+    return isinstance(operand, Selection) and any(
         isinstance(d, Condition) and d.operator in NEXT_TO for d in operand.demands)
 
 

@@ -260,14 +260,15 @@ class Pointing:
         return tuple(Term(r.kind, (r.key,)) for r in like[:1])
 
     def _given(self, context: Context) -> Ref | None:
-        """The one thing that the last answer named, if that is no place: "(who won the election?) …"."""
+        """The one thing that the last answer named, if that may do something: "(who won the election?) …"."""
         query, kinds = context.query, self.grammar.pack.kinds
         if query is None or not isinstance(query.selection, Selection) or query.asks[0].what != "values" \
                 or query.selection.kind not in kinds or len(context.records) != 1:
             return None
         told = self.grammar.type_along(query.selection.kind, query.asks[0].path)
         return next((ref for ref in context.mentioned[:1]
-                     if ref.kind == told and not self.grammar.is_where(ref.kind)), None)
+                     if ref.kind == told and not self.grammar.is_where(ref.kind)
+                     and not self.grammar.is_event(ref.kind)), None)
 
     def _people_told(self, context: Context) -> tuple[Term, ...]:
         """The people that the last answer named: "(who were her pupils?) Which of them died first?"."""

@@ -401,7 +401,7 @@ class Scoping:
                    or (e.entry.category == "thing" and e.entry.form == "verb" and len(context.records) == 1)
                    for e in used)
         if mere and one.kind != context.kind and len(words) <= MERE:
-            return None  # "(who was head then?) How long?"
+            return self._of_the_linked(query, context)
         for noun in used:
             meaning, the = noun.entry.meaning, noun.start in definite
             if self._language.is_plural(words[noun.end - 1]):
@@ -426,6 +426,23 @@ class Scoping:
                 return query._replace(selection=one._replace(demands=one.demands | {them})) \
                     if len(told) == 1 else None
         return query
+
+    def _of_the_linked(self, query: Query, context: Context) -> Query | None:
+        """"(Tusk?) Went where?": what is told of the one that was told of; None if nothing is: "(who was head
+        then?) How long?", "(which was the dearest?) Who paid?"."""
+        one, record = query.selection, self.store.record(context.records[0])
+        if not isinstance(one, Selection) or len(context.records) > 1 or one.kind not in self.store.kinds:
+            return None
+        if record.kind == one.kind:
+            return of_certain(query, context.records)
+        held = [field.name for field in self.store.kinds[one.kind].fields.values()
+                if field.type.kind == record.kind]
+        if not record.key or len(held) != 1:
+            return None
+        of_it = Condition((held[0],), "in", Constant((Ref(record.kind, record.key),)))
+        narrowed = one._replace(demands=one.demands | {of_it})
+        told = select(self.store, narrowed._replace(path=()))
+        return query._replace(selection=narrowed) if told else None
 
     def _spoken_of(self, kind: str, context: Context) -> Selection | None:
         """The things of a kind by which the turn before told what it told of."""
