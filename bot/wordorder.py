@@ -5,6 +5,8 @@ places, or in another form, where that asks for the same.
 
 For example, "why isn't smoking allowed?" is read as "why is smoking not allowed?".
 """
+from collections.abc import Sequence
+
 from bot.language import Language
 from bot.lexicon import find
 from bot.pieces import Grammar, Term
@@ -12,6 +14,7 @@ from bot.prepare import SENTENCE_END
 from bot.text import Token, phrases_in
 
 MOST_LEADING = 3      # words before what is asked for and with it: "and in which"
+MOST_NAMED = 5        # words of what is named first, and meant by a pronoun behind
 
 Marks = tuple[Token, ...]
 
@@ -19,7 +22,8 @@ Marks = tuple[Token, ...]
 def in_reading_order(grammar: Grammar, marks: Marks) -> Marks:
     """The tokens of a text as they are read."""
     language = grammar.lexicon.language
-    marks = _without_emphasis(grammar, _total_first(language, _with_tag(language, marks)))
+    marks = _without_habit(language, _total_first(language, _with_tag(language, marks)))
+    marks = _adjective_first(grammar, _named_where_meant(grammar, _without_emphasis(grammar, marks)))
     return _who_preceded(grammar, _denied_behind(language, _asked_of_subject(grammar, marks)))
 
 
@@ -73,6 +77,48 @@ def _asked_of_subject(grammar: Grammar, marks: Marks) -> Marks:
     behind = language.is_participle(words[have + 1])  # "which city Poland has opened …"
     does = marks[asked + 2]._replace(text=language["auxiliaries"]["do"][1], end=marks[asked + 2].start)
     return (*marks[:asked + 2], does, *marks[asked + 2:]) if named and not behind else marks
+
+
+def _without_habit(language: Language, marks: Marks) -> Marks:
+    """"What office did Curie use to hold?", as "what office did Curie hold?"."""
+    words = [mark.text for mark in marks]
+    did = next((i for i, word in enumerate(words) if word in language["auxiliaries"]["do"]), len(words))
+    at = next((i for i in range(did + 1, len(words) - 1)
+               if " ".join(words[i:i + 2]) in language["habit"]), None)
+    return marks if at is None else (*marks[:at], *marks[at + 2:])
+
+
+def _named_where_meant(grammar: Grammar, marks: Marks) -> Marks:
+    """"Tractors, does Peru buy them?", as "does Peru buy tractors?"."""
+    language, words = grammar.lexicon.language, [mark.text for mark in marks]
+    pause = words.index(",") if "," in words[:MOST_NAMED] else 0
+    if not pause or words[pause + 1:pause + 2] == [] \
+            or words[pause + 1] not in language.all_of("auxiliaries", "do", "have", "be"):
+        return marks
+    named = any(e.category == "thing" and e.meaning.keys
+                for e in find(grammar.lexicon, " ".join(words[:pause])))
+    meant = [i for i, word in enumerate(words) if i > pause + 2 and word in language["object_pronouns"]]
+    return (*marks[pause + 1:meant[0]], *marks[:pause], *marks[meant[0] + 1:]) \
+        if named and len(meant) == 1 else marks
+
+
+def _adjective_first(grammar: Grammar, marks: Marks) -> Marks:
+    """"The head of the Danish Senate", as "the Danish head of the Senate", where it is called that."""
+    words = [mark.text for mark in marks]
+    ofs = grammar.lexicon.language["prepositions"]["of"]
+    if not any(word in ofs for word in words):
+        return marks
+
+    def is_name(said: Sequence[str]) -> bool:
+        return any(e.category == "thing" and e.meaning.keys for e in find(grammar.lexicon, " ".join(said)))
+    for at in range(3, len(words) - 1):
+        if not any(e.category == "thing" and e.form == "adjective" for e in find(grammar.lexicon, words[at])):
+            continue
+        for start in range(max(0, at - MOST_NAMED + 1), at - 2):
+            whole = [*words[start:at], *words[at + 1:at + 2]]
+            if not {*whole}.isdisjoint(ofs) and is_name(whole) and not is_name(words[start:at + 2]):
+                return (*marks[:start], marks[at], *marks[start:at], *marks[at + 1:])
+    return marks
 
 
 def _without_emphasis(grammar: Grammar, marks: Marks) -> Marks:
