@@ -190,8 +190,8 @@ class Asker:
                 and end in self.pack.kinds and self.pack.kinds[term.kind].fields[term.path[0]].type.many:
             return 0.0, Ask("values", term.path)  # "who are the members of the UN?": countries
         pointed = all(arg.path == () and isinstance(arg.operand, Selection) for arg in term.args)
-        if (term.keys or (pointed and not term.ops)) and not term.path and linked.kind == term.kind \
-                and self._tells_no_doer(linked.kind):
+        if (term.keys or (pointed and not term.ops)) and "class" not in term.flags and not term.path \
+                and linked.kind == term.kind and self._tells_no_doer(linked.kind):
             return None
         if DONE in term.flags and not term.path:
             return self._asking_field(linked, "who")
@@ -391,7 +391,8 @@ class Asker:
     def _did_otherwise(self, kind: str, field: str) -> bool:
         """Whether it is asked who did something, and a field tells who did something else."""
         place = self.context.shape_of("who")
-        if place is None or not self._opens_as_subject():
+        people = [f.name for f in self.grammar.fields(kind) if self.grammar.is_person(f.type.kind or "")]
+        if place is None or not self._opens_as_subject() or people == [field]:
             return False
         _, lemma = self.context.side(kind, place[0])
         return does_otherwise(self.grammar.lexicon, self.context, kind, field, lemma)

@@ -256,6 +256,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"thing"}, naming.named),
     ({"field"}, naming.compounds),
     ({"thing"}, naming.nouns_of_nouns),
+    ({"preposition"}, naming.within_deeds),
     ({"field"}, naming.posted),
     ({"auxiliary"}, own.perfect),
     ({"auxiliary"}, own.has_done),

@@ -83,6 +83,15 @@ def compounds(_: Said, edges: list[Edge]) -> list[Edge]:
         is_inside(e, w) and e.entry.meaning[0] != w.entry.meaning[0] for w in whole)]
 
 
+def within_deeds(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without the "after" of "who looked after the inn?", where a pack has that for what is done:
+    it tells of no time."""
+    deeds = [e for e in edges if e.entry.category == "thing" and not e.entry.meaning.keys
+             and e.end == e.start + 2]
+    return [e for e in edges if e.entry.category != "preposition" or e.entry.meaning[0] or not any(
+        e.end == deed.end and e.start == deed.start + 1 for deed in deeds)] if deeds else edges
+
+
 def nouns_of_nouns(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Which toy makers have closed?": a noun right before another one, as which it is told of it, only says
     what sort of those is meant, and isn't asked for."""
