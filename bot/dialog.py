@@ -209,7 +209,7 @@ class Mind:
         fragment = query is not None and self._manner.is_fragment(text)
         rest = self._manner.opened(text) if fragment else None
         if rest and len(rest.split()) < len(text.split()) and self._stands_alone(rest, context):
-            answer, after = self._question(rest, context)  # "and who built it?"
+            answer, after = self._question(rest, context, reworded=reworded)  # "and who built it?"
             named = len(context.records) == 1 and self.store.record(context.records[0]).key is not None
             if answer.status == "answered" or (named and answer.reading and answer.reading.query):
                 return answer, after
