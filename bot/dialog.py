@@ -30,6 +30,7 @@ from bot.query import (
     Ask,
     Condition,
     Constant,
+    Difference,
     Operand,
     Query,
     Selection,
@@ -314,8 +315,10 @@ class Mind:
             asked = self.voice.phrase("clarify")
             return Answer(asked, "clarify", reading=reading, suggestions=choices), context
         answer, following = self._told(told, best.match.query, reading, _confidence(best.cost), context)
-        if context.query and best.match.query.asks[0].what == "describe" and told.records == context.records:
-            # "(who came last? who was he?) And before him?": who came
+        asked = best.match.query
+        beside = asked.asks[0].what == "describe" or isinstance(asked.selection, Difference)
+        if context.query and beside and told.records == context.records:
+            # "(who came last? who was he? how long ago was that?) And before him?": who came
             following = following._replace(query=context.query, earlier=context.earlier, kind=context.kind)
         # what is cheaper than the best was passed over, as nothing is known of that
         further = (c for c in parsed.candidates if c is not best and c.cost >= best.cost)
