@@ -315,8 +315,8 @@ class Mind:
             asked = self.voice.phrase("clarify")
             return Answer(asked, "clarify", reading=reading, suggestions=choices), context
         answer, following = self._told(told, best.match.query, reading, _confidence(best.cost), context)
-        asked = best.match.query
-        beside = asked.asks[0].what == "describe" or isinstance(asked.selection, Difference)
+        chosen = best.match.query
+        beside = chosen.asks[0].what == "describe" or isinstance(chosen.selection, Difference)
         if context.query and beside and told.records == context.records:
             # "(who came last? who was he? how long ago was that?) And before him?": who came
             following = following._replace(query=context.query, earlier=context.earlier, kind=context.kind)

@@ -49,6 +49,10 @@ class Gaps:
                 yield Query(Difference(*both, unit), (Ask("values"),))
                 return
             unit = "years"
+        weighed = self._two_weighed(told) if unit == "years" else None
+        if weighed:
+            yield Query(Difference(*weighed, "amount"), (Ask("values"),))
+            return
         if both := self._two_compared(told, context) or self._two_told(context):
             dated = both[0].path in self._dates(told.kind)
             yield Query(Difference(*both, unit if dated else "amount"), (Ask("values"),))
@@ -99,6 +103,18 @@ class Gaps:
                 or self.grammar.step_type(context.kind, path[0]) not in MEASURES:
             return None
         return earlier, Selection(context.kind, frozenset({certain(context.records)}), path=path)
+
+    def _two_weighed(self, told: Selection) -> tuple[Selection, Selection] | None:
+        """What the two come to of which it was asked whether one is more: "(was that more than in 2018?) By
+        how much?"."""
+        weighed = [(d, d.operand) for d in told.demands
+                   if isinstance(d, Condition) and isinstance(d.operand, Selection)
+                   and d.operator in (">", "<") and d.path == d.operand.path and len(d.path) == 1
+                   and self.grammar.step_type(told.kind, d.path[0]) in MEASURES]
+        if len(weighed) != 1:
+            return None
+        bound, other = weighed[0]
+        return Selection(told.kind, told.demands - {bound}, path=bound.path), other
 
     def _two_compared(self, told: Selection, context: Context) -> tuple[Selection, Selection] | None:
         """What the two come to, or when they were that were named or told of, out of which one was picked:
