@@ -268,7 +268,7 @@ class Pointing:
         told = self.grammar.type_along(query.selection.kind, query.asks[0].path)
         return next((ref for ref in context.mentioned[:1]
                      if ref.kind == told and not self.grammar.is_where(ref.kind)
-                     and not self.grammar.is_event(ref.kind)), None)
+                     and kinds[ref.kind].asks and not self.grammar.is_event(ref.kind)), None)
 
     def _people_told(self, context: Context) -> tuple[Term, ...]:
         """The people that the last answer named: "(who were her pupils?) Which of them died first?"."""
