@@ -21,12 +21,17 @@ MAX_STEMS = 20_000  # that are kept
 SHORT = 3  # words of up to so many letters are never cut: "was", "his", "pes"
 
 
-class Language:
-    """The data of one language. `data` holds the sections of the file as they stand there."""
+class Language(dict[str, Any]):
+    """The data of one language: the sections of the file as they stand there, by their names. A language is
+    only equal to itself."""
+
+    __eq__ = object.__eq__
+    __ne__ = object.__ne__
+    __hash__ = object.__hash__  # type: ignore[assignment]
 
     def __init__(self, code: str, data: Mapping[str, Any]) -> None:
+        super().__init__(data)
         self.code = code
-        self.data = data
         self.letters: tuple[tuple[str, str], ...] = tuple(data["letters"].items())
         self.clitics: tuple[str, ...] = tuple(data["clitics"])
         irregular = {form: base for table in (data["irregular"], data["irregular_plurals"])
@@ -70,54 +75,51 @@ class Language:
 
     def is_plural(self, word: str) -> bool:
         """Whether a word ends as plurals do, and is more than its stem."""
-        return word.endswith(tuple(self.data["plurals"])) and self.stem(word) != word \
-            and not word.endswith(tuple(self.data["no_plurals"]))
+        return word.endswith(tuple(self["plurals"])) and self.stem(word) != word \
+            and not word.endswith(tuple(self["no_plurals"]))
 
     @functools.cached_property
     def spells(self) -> frozenset[str]:
         """The units in which it is told how long something takes."""
-        sizes = self.data["unit_sizes"]
-        return frozenset((*self.data["spells"], *sizes["time"], *sizes["calendar"]))
+        sizes = self["unit_sizes"]
+        return frozenset((*self["spells"], *sizes["time"], *sizes["calendar"]))
 
     @functools.cached_property
     def ends(self) -> frozenset[str]:
         """The names of fields that tell when something came to an end."""
-        return frozenset(end for names in self.data["until_ended"].values() for end in names)
+        return frozenset(end for names in self["until_ended"].values() for end in names)
 
     @functools.cached_property
     def coming(self) -> frozenset[str]:
         """The verbs that say of what is before or after something that it comes so."""
-        phrases = (phrase for way in ("before", "after") for phrase in self.data["time"][way])
+        phrases = (phrase for way in ("before", "after") for phrase in self["time"][way])
         return frozenset(phrase.split()[0] for phrase in phrases if " " in phrase)
 
     @functools.cached_property
     def money(self) -> frozenset[str]:
         """The units of money: currencies and coins."""
-        return frozenset({*self.data["currencies"].values(), *self.data["coins"]})
+        return frozenset({*self["currencies"].values(), *self["coins"]})
 
     def lasting_so(self, words: Sequence[str]) -> list[str]:
         """What words say to be so until something ends ("open", "in use")."""
         said = f" {' '.join(words)} "
-        return [so for so in self.data["until_ended"] if f" {so} " in said]
+        return [so for so in self["until_ended"] if f" {so} " in said]
 
     def plural(self, noun: str) -> str:
         """A noun in the plural, as it is written."""
-        ending, instead = next(pair for pair in self.data["plural_endings"] if noun.endswith(pair[0]))
+        ending, instead = next(pair for pair in self["plural_endings"] if noun.endswith(pair[0]))
         return f"{noun.removesuffix(ending)}{instead}"
-
-    def __getitem__(self, section: str) -> Any:
-        return self.data[section]
 
     @functools.cached_property
     def apart(self) -> dict[str, str]:
         """How it is asked how far apart two are that were told of, with the section of the phrase."""
         return {said: section for section in ("apart", "apart_on", "apart_by")
-                for line in self.data[section] for said in spelled_out(line)}
+                for line in self[section] for said in spelled_out(line)}
 
     def all_of(self, section: str, *parts: str) -> frozenset[str]:
         """The words of some parts of a section, or of all its parts, together."""
         if (section, *parts) not in self._all:
-            lists = self.data[section]
+            lists = self[section]
             self._all[section, *parts] = frozenset(
                 str(word) for part in parts or lists for word in lists[part])
         return self._all[section, *parts]
@@ -125,36 +127,36 @@ class Language:
     @functools.cached_property
     def reaction(self) -> re.Pattern[str]:
         """How the first words of a turn take the answer before it, where more follows: "oh right. …"."""
-        taken = "|".join(sorted(map(re.escape, self.data["reactions"]), key=len, reverse=True))
+        taken = "|".join(sorted(map(re.escape, self["reactions"]), key=len, reverse=True))
         several = rf"\s*(?:{taken})\b(?:\s+(?:{taken})\b)*"
-        behind = "|".join(map(re.escape, self.data["behind_reactions"]))
+        behind = "|".join(map(re.escape, self["behind_reactions"]))
         return re.compile(rf"(?:{several}\s*[,.!?;:…-]+)+(?=.*\w)|{several}(?=\s+(?:{behind})\b)",
                           re.IGNORECASE)
 
     def stems(self, section: str) -> frozenset[str]:
         """The stems of the words of a section."""
         if section not in self._stems:
-            self._stems[section] = frozenset(map(self.stem, self.data[section]))
+            self._stems[section] = frozenset(map(self.stem, self[section]))
         return self._stems[section]
 
     def so_for_a_time(self, words: Sequence[str]) -> frozenset[str]:
         """The stems of the verbs of ending that tell what something was for a time, in an example that asks
         how long it was that: "how long was {station} closed?"."""
-        asked = longest(words, self.data["ask"]["how_long"])
-        helped = asked and {*words[len(asked):len(asked) + 1]} & {*self.data["auxiliaries"]["be"]}
+        asked = longest(words, self["ask"]["how_long"])
+        helped = asked and {*words[len(asked):len(asked) + 1]} & {*self["auxiliaries"]["be"]}
         return frozenset(self.stem(words[at]) for at in (self.places("ending", words) if helped else ())
                          if self.is_participle(words[at]))
 
     def way_of_hours(self, word: str) -> str | None:
         """Whether a verb tells of the "opening" or the "closing" of something on any day; None for others."""
         stem = self.stem(word)
-        return next((way for way, verbs in self.data["opening_hours"].items()
+        return next((way for way, verbs in self["opening_hours"].items()
                      if stem in map(self.stem, verbs)), None)
 
     def was_so(self, words: Sequence[str]) -> frozenset[str]:
         """The stems of the verbs of ending that stand right behind a "was"."""
         return frozenset(self.stem(words[at]) for at in self.places("ending", words)
-                         if at and words[at - 1] in self.data["auxiliaries"]["be"])
+                         if at and words[at - 1] in self["auxiliaries"]["be"])
 
     def places(self, section: str, words: Sequence[str]) -> frozenset[int]:
         """Where the verbs of a section stand among words, however they bend (where each begins); behind an
@@ -162,21 +164,21 @@ class Language:
         verbs = self._phrases.get(section)
         if verbs is None:
             verbs = self._phrases[section] = {}
-            for phrase in self.data[section]:
+            for phrase in self[section]:
                 first, *rest = phrase.split()
                 verbs.setdefault(self.stem(first), []).append(tuple(rest))
         nouns = {at + 1 for at, word in enumerate(words)
-                 if word in self.data["articles"] or word in self.data["definite"]}
+                 if word in self["articles"] or word in self["definite"]}
         return frozenset(at for at, word in enumerate(words) for rest in verbs.get(self.stem(word), ())
                          if at not in nouns and tuple(words[at + 1:at + 1 + len(rest)]) == rest)
 
     def spoken(self, name: str) -> str:
         """A name with the letters of other languages as they are spoken there ("Wałęsa": "wawensa")."""
-        return "".join(self.data["spoken"].get(letter, letter) for letter in name.lower())
+        return "".join(self["spoken"].get(letter, letter) for letter in name.lower())
 
     def sound(self, name: str) -> str:
         """How a name sounds: names that are heard alike get equal or nearly equal keys."""
-        for written, heard in self.data["sounds"]:
+        for written, heard in self["sounds"]:
             name = name.replace(written, heard)
         return "".join(c for c, before in zip(name, " " + name, strict=False) if c != before)
 

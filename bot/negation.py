@@ -90,6 +90,8 @@ class Negation:
         if not isinstance(selection, Selection):
             return query
         denied = [d for d in conditions_of(selection) if d.negated]
+        if not denied:
+            return query
         beside = {d for d in conditions_of(selection) for other in denied
                   if not d.negated and d.path == other.path and d.operator == other.operator}
         if not (self.context.denied or self.context.none or beside):

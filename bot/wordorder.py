@@ -5,7 +5,8 @@ places, or in another form, where that asks for the same.
 
 For example, "why isn't smoking allowed?" is read as "why is smoking not allowed?".
 """
-from collections.abc import Sequence
+import functools
+from collections.abc import Callable, Sequence
 
 from bot.language import Language
 from bot.lexicon import find
@@ -19,16 +20,40 @@ MOST_NAMED = 5        # words of what is named first, and meant by a pronoun beh
 Marks = tuple[Token, ...]
 
 
+Change = Callable[[Grammar, Marks], Marks]
+
+
 def in_reading_order(grammar: Grammar, marks: Marks) -> Marks:
     """The tokens of a text as they are read."""
-    language = grammar.lexicon.language
-    marks = _without_habit(language, _total_first(language, _with_tag(language, marks)))
-    marks = _adjective_first(grammar, _named_where_meant(grammar, _without_emphasis(grammar, marks)))
-    return _who_preceded(grammar, _denied_behind(language, _asked_of_subject(grammar, marks)))
+    said = {mark.text for mark in marks}
+    for words, change in _changes(grammar.lexicon.language):
+        if not said.isdisjoint(words):
+            marks = change(grammar, marks)
+    return marks
 
 
-def _with_tag(language: Language, marks: Marks) -> Marks:
+@functools.lru_cache(maxsize=8)
+def _changes(language: Language) -> list[tuple[frozenset[str], Change]]:
+    """What may change, in turn, each with the words of which there must be some."""
+    helping = functools.partial(language.all_of, "auxiliaries")
+    return [
+        (SENTENCE_END, _with_tag),
+        (frozenset(phrase.split()[-1] for phrase in language["in_all"]), _total_first),
+        (frozenset(phrase.split()[0] for phrase in language["habit"]), _without_habit),
+        (helping("do"), _without_emphasis),
+        (frozenset(","), _named_where_meant),
+        (language.all_of("prepositions", "of"), _adjective_first),
+        (helping("have"), _asked_of_subject),
+        (frozenset(language["ask"]["why"]), _denied_behind),
+        (frozenset(language["heirs"]), _who_preceded),
+    ]
+
+
+def _with_tag(grammar: Grammar, marks: Marks) -> Marks:
     """"Tusk came in 2008. Is that so?", as "Tusk came in 2008, is that so?"."""
+    if not any(mark.text in SENTENCE_END for mark in marks[:-1]):
+        return marks
+    language = grammar.lexicon.language
     last = max((i for i, mark in enumerate(marks) if mark.is_word), default=0)
     stop = max((i for i, mark in enumerate(marks[:last]) if mark.text in SENTENCE_END), default=0)
     asked = " ".join(mark.text for mark in marks[stop + 1:last + 1])
@@ -37,10 +62,10 @@ def _with_tag(language: Language, marks: Marks) -> Marks:
     return (*marks[:stop], marks[stop]._replace(text=","), *marks[stop + 1:])
 
 
-def _total_first(language: Language, marks: Marks) -> Marks:
+def _total_first(grammar: Grammar, marks: Marks) -> Marks:
     """"How many men in total fell there?", as "in total, how many men fell there?": the words between stand
     together as an author has them."""
-    words = [mark.text for mark in marks]
+    language, words = grammar.lexicon.language, [mark.text for mark in marks]
     asked, first = next(phrases_in(words, language["ask"]["count"], 0), (0, 0))
     for at, end in phrases_in(words, language["in_all"], first + 1) if first else ():
         if words[end] in language.all_of("prepositions") or words[end] in language.all_of("auxiliaries") \
@@ -49,9 +74,10 @@ def _total_first(language: Language, marks: Marks) -> Marks:
     return marks
 
 
-def _denied_behind(language: Language, marks: Marks) -> Marks:
+def _denied_behind(grammar: Grammar, marks: Marks) -> Marks:
     """"Why isn't smoking allowed?", as "why is smoking not allowed?"."""
-    words, helping = [mark.text for mark in marks], language.all_of("auxiliaries")
+    language, words = grammar.lexicon.language, [mark.text for mark in marks]
+    helping = language.all_of("auxiliaries")
     asked = next((i for i, word in enumerate(words[:MOST_LEADING]) if word in language["ask"]["why"]), None)
     if asked is None or not {*words[asked + 1:asked + 2]} <= helping \
             or words[asked + 2:asked + 3] not in [[str(word)] for word in language["not"]]:
@@ -79,9 +105,9 @@ def _asked_of_subject(grammar: Grammar, marks: Marks) -> Marks:
     return (*marks[:asked + 2], does, *marks[asked + 2:]) if named and not behind else marks
 
 
-def _without_habit(language: Language, marks: Marks) -> Marks:
+def _without_habit(grammar: Grammar, marks: Marks) -> Marks:
     """"What office did Curie use to hold?", as "what office did Curie hold?"."""
-    words = [mark.text for mark in marks]
+    language, words = grammar.lexicon.language, [mark.text for mark in marks]
     did = next((i for i, word in enumerate(words) if word in language["auxiliaries"]["do"]), len(words))
     at = next((i for i in range(did + 1, len(words) - 1)
                if " ".join(words[i:i + 2]) in language["habit"]), None)
@@ -106,8 +132,6 @@ def _adjective_first(grammar: Grammar, marks: Marks) -> Marks:
     """"The head of the Danish Senate", as "the Danish head of the Senate", where it is called that."""
     words = [mark.text for mark in marks]
     ofs = grammar.lexicon.language["prepositions"]["of"]
-    if not any(word in ofs for word in words):
-        return marks
 
     def is_name(said: Sequence[str]) -> bool:
         return any(e.category == "thing" and e.meaning.keys for e in find(grammar.lexicon, " ".join(said)))
