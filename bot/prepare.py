@@ -307,6 +307,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"aside"}, listing.excepting),
     ({"change"}, lasting.not_changing),
     ({"not"}, clauses.affirmed),
+    ({"threshold", "still", "now"}, lasting.belonging),
     ({"still", "now"}, lasting.still),
     ({"in post"}, lasting.in_post),
     ({"by then"}, lasting.by_then),

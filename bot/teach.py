@@ -349,6 +349,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         lexicon.with_noun.setdefault(verb[0], set()).add(verb[1])
     holding = _people_it_holds(lexicon, intent, tokens, slots)
     told_of = holding or _people_told(lexicon, intent, tokens, slots)
+    if holding:
+        lexicon.heads.setdefault(intent.kind, holding)
     if holding and (phrase := _asking_for_people(lexicon, intent, tokens, slots)):
         lexicon.add(phrase, Entry("field", (intent.kind, holding), 0.0, origin), bends=False)
         # another kind's phrase, of which its verb is a part, explains it no more

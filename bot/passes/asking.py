@@ -263,7 +263,7 @@ def people_held(said: Said, edges: list[Edge]) -> list[Edge]:
               and said.words[e.start] not in lexicon.language["deaths"]
               and not grammar.is_person(e.entry.meaning[0])]  # but how many "have goals", they have
     if not verbs:
-        return edges
+        return _were_there(said, edges, counts[0], behind)
     verb, number = verbs[0]
     kind = verb.entry.meaning[0]
     asked = Edge(counts[0].start, behind, Entry("field", (kind, number), 0.0, verb.entry.origin), 0.0)
@@ -271,6 +271,28 @@ def people_held(said: Said, edges: list[Edge]) -> list[Edge]:
     spans = ((asked.start, behind), *(() if told else ((verb.start, verb.end),)))
     rest = [e for e in edges if not any(a <= e.start and e.end <= b for a, b in spans)]
     return [*rest, asked, *(() if told else (recast(verb, "filler", "lasting"),))]
+
+
+def _were_there(said: Said, edges: list[Edge], count: Edge, behind: int) -> list[Edge]:
+    """"How many people were at the meeting?", "… came to it?": the number of people that examples ask for
+    of such things, and nobody else whom these tell of."""
+    lexicon, language = said.grammar.lexicon, said.grammar.lexicon.language
+    attending = language.stems("attending")
+    small = {at for e in edges if e.entry.category in ("preposition", "definite", "auxiliary", "filler")
+             for at in range(e.start, e.end)}
+    came = [at for at, word in enumerate(said.words) if at >= behind and language.stem(word) in attending]
+    nouns = [e for e in edges if e.entry.category == "thing" and e.start > behind
+             and e.entry.meaning.kind in lexicon.heads and said.grammar.is_event(e.entry.meaning.kind)
+             and (e.entry.form == "noun" or names(e))
+             and small.union(came).issuperset(range(behind, e.start))]
+    if not came or not nouns:
+        return edges
+    kind = nouns[0].entry.meaning.kind
+    asked = Edge(count.start, behind, Entry("field", (kind, lexicon.heads[kind]), 0.0, "intents.yaml"), 0.0)
+    start = min(e.start for e in edges if e in nouns[:1]
+                or (e.entry.category == "definite" and e.end == nouns[0].start))
+    return [*(e for e in edges if e.end <= count.start or e.start >= start), asked,
+            Edge(behind, start, Entry("filler", "attended"), 0.0)]
 
 
 def _were_so_many(said: Said, edges: list[Edge], asked: Sequence[Edge]) -> list[Edge]:
