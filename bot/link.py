@@ -263,6 +263,7 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
     parted = list(_parted(lexicon, words))
     apart = {edge.start for edge in parted  # "did they put one out?" tells of no mere putting
              if words[edge.start] not in lexicon.language["being"]["was"]}
+    apart |= _changed(lexicon, words)
     edges = [e for e in (*_walk(lexicon, words, keys), *_heard(lexicon, words, keys))
              if e.start not in apart or e.end > e.start + 1 or not topic_of(e.entry)]
     edges += [*parted, *_fronted(lexicon, words), *_joined(lexicon, words)]
@@ -296,6 +297,14 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
         span not in speakers or (e.entry.category == "thing") == (span not in filling)) and not (
         span in deeds and e.entry.form == "noun" and e.entry.meaning.kind in lexicon.keyed - deeds[span]
             and lexicon.language.stem(e.entry.meaning.kind) == lexicon.language.stem(words[e.start]))])
+
+
+def _changed(lexicon: Lexicon, words: Sequence[str]) -> set[int]:
+    """Where a verb stands that means another thing with the particle behind it, as no example has the two: the
+    play that "came out" came with no prize."""
+    changed, stem = lexicon.language["changed_by_particle"], lexicon.language.stem
+    return {at for at, (verb, behind) in enumerate(itertools.pairwise(words))
+            if behind in changed.get(verb, ()) and (stem(verb), behind) not in lexicon.with_particle}
 
 
 def _deeds(lexicon: Lexicon, words: Sequence[str],
@@ -378,7 +387,8 @@ MEANT_BY_SYNONYM = {"nouns": NAMING, "verbs": NAMING, thesaurus.PASSIVES: NAMING
 
 def _alike(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
     """What other words for the same mean; names have none."""
-    unknown = [is_open(lexicon, word) for word in words]
+    changed = _changed(lexicon, words)
+    unknown = [is_open(lexicon, word) or at in changed for at, word in enumerate(words)]
     helped = False  # whether a form of "be" stands somewhere before
     for start in range(len(words)):
         noun = start > 0 and _before_noun(lexicon, words[start - 1])

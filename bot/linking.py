@@ -478,6 +478,10 @@ class Linker:
                 if own and inside and (not self.ordering.tells_where(kind, term, path[0])
                                        or self.ordering.is_birthplace(kind, own)):
                     continue  # "who died in Lima?", "who was the keeper at Lima?": not who was from there
+                if own and roles == ["to"] and self.grammar.is_person(kind) and (
+                        self.ordering.is_birthplace(kind, own) or self.grammar.is_nationality(own)) \
+                        and not self.grammar.lexicon.cues.get((kind, "to"), {}).get(own.name):
+                    continue  # "who came to Lima?": not who comes from there
                 if own and is_container(own, kind) and not inside:
                     continue  # "the tower room" says no more than "the room in the tower" could
                 if self._is_deed_elsewhere(kind, arg, term, path):

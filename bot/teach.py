@@ -89,6 +89,9 @@ def teach(lexicon: Lexicon) -> Lexicon:
              for name, intent in lexicon.pack.intents.items()}
     said_in: dict[tuple[str, str], set[str | None]] = {}  # the classes told of where a kind's examples say it
     for intent, _, tokens, _ in prepared:
+        lexicon.with_particle |= {
+            (lexicon.language.stem(verb.text), behind.text) for verb, behind in itertools.pairwise(tokens)
+            if behind.text in lexicon.language["particles"]}
         for token in tokens:
             said_in.setdefault((intent.kind, token.text), set()).add(parts[intent.name][0])
     for intent, example, tokens, slots in prepared:
