@@ -56,6 +56,7 @@ from bot.turns.others import Others
 from bot.turns.pointing import Pointing
 from bot.turns.scoping import NAMING_MORE, Scoping
 from bot.turns.selections import as_told, in_pieces, is_anchored, of_records
+from bot.turns.totals import total_of_told
 
 TIE = 0.2              # readings that cost no more than this above the best explain the words equally well
 LIKE = 0.5             # how much more a reading costs that tells a time by a record like those asked for
@@ -202,6 +203,8 @@ class Mind:
             if told.status != "answered":
                 return self._nobody_else(text), context
             return self._told(told, besides, Reading(text), FOLLOWED, context)
+        if total := total_of_told(self.grammar, self.store, heard, context):
+            return self._told(tell(self.voice, total), total, Reading(text), FOLLOWED, context)
         if not reworded and (plain := self._in_other_words(heard, context)):
             answer, after = plain
             return answer._replace(reading=Reading(text)), after
@@ -957,7 +960,9 @@ class Mind:
         spoken_of = (ref for ref in context.mentioned if self.grammar.is_person(ref.kind))
         mentioned = tuple(dict.fromkeys((*after.mentioned, *spoken_of)))[:MOST_MENTIONED]
         so_far = context.told if context.kind == kind else ()
-        return given, after._replace(earlier=earlier, group=group, wider=wider, mentioned=mentioned,
+        same = context.kind == kind and context.query and context.query.asks == query.asks
+        run = tuple(dict.fromkeys((*(context.run if same else ()), *_told_alone(query, told, kind))))
+        return given, after._replace(earlier=earlier, group=group, wider=wider, mentioned=mentioned, run=run,
                                      told=tuple(dict.fromkeys((*so_far, *told.records)))[:MOST_TOLD])
 
     def _next(self, query: Query, kind: str, told: Told) -> Context:
@@ -1306,6 +1311,13 @@ def _gap(parsed: Parsed) -> tuple[str, int, int] | None:
     """Where a question lacks the one word that isn't known."""
     unknown = parsed.unknown
     return (parsed.text, unknown[0].start, unknown[0].end) if len(unknown) == 1 else None
+
+
+def _told_alone(query: Query, told: Told, kind: str) -> tuple[Selection, ...]:
+    """What a sum would be of: the one record that was told of, or what was counted."""
+    if isinstance(query.selection, Selection) and all(ask.what == "count" for ask in query.asks):
+        return (query.selection,)
+    return (Selection(kind, frozenset({certain(told.records)})),) if len(told.records) == 1 else ()
 
 
 def _pair(piece: Piece) -> tuple[Ref, ...]:

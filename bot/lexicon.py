@@ -112,7 +112,7 @@ class Lexicon:
         # stems of verbs of ending → the kinds that tell by them what something was for a time ("was closed")
         self.stated: dict[str, frozenset[str]] = {}
         self.held: dict[tuple[str, str], str] = {}  # kind and verb → the number of people that it tells
-        self.with_particle: set[tuple[str, str]] = set()  # stems of verbs with the particles that examples have
+        self.with_particle: set[tuple[str, str]] = set()  # stems of verbs, particles behind them
         self.heads: dict[str, str] = {}  # kind → the number of people that an example asks for
         # kind and field → the verbs that an example has with its noun ("how many goals has {player} scored?")
         self.with_noun: dict[tuple[str, str], set[str]] = {}

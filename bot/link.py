@@ -300,8 +300,8 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
 
 
 def _changed(lexicon: Lexicon, words: Sequence[str]) -> set[int]:
-    """Where a verb stands that means another thing with the particle behind it, as no example has the two: the
-    play that "came out" came with no prize."""
+    """Where a verb stands that means another thing with the particle behind it, and no example has the two:
+    the play that "came out" came with no prize."""
     changed, stem = lexicon.language["changed_by_particle"], lexicon.language.stem
     return {at for at, (verb, behind) in enumerate(itertools.pairwise(words))
             if behind in changed.get(verb, ()) and (stem(verb), behind) not in lexicon.with_particle}

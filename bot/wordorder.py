@@ -70,7 +70,10 @@ def _total_first(grammar: Grammar, marks: Marks) -> Marks:
     for at, end in phrases_in(words, language["in_all"], first + 1) if first else ():
         if words[end] in language.all_of("prepositions") or words[end] in language.all_of("auxiliaries") \
                 or language.is_verb(words[end]):
-            return (*marks[:asked], *marks[at:end], *marks[asked:at], *marks[end:])
+            # "hi how many …": what nothing explains there is no part of the question
+            apart = (marks[asked]._replace(text=",", end=marks[asked].start),) \
+                if asked and not find(grammar.lexicon, words[asked - 1]) else ()
+            return (*marks[:asked], *apart, *marks[at:end], *marks[asked:at], *marks[end:])
     return marks
 
 

@@ -175,7 +175,7 @@ COUNTED: dict[str, Turns] = {
     "how many goods in total": [("which goods does Peru export?", FROM_PERU), ("how many goods in total?", [2])],
     "how many is that": [("which agreements were signed in 2008?", [TOURISM, SCIENCE]), ("how many is that?", [2])],
     "in total": [("how many agreements were signed in 2008?", [2]), ("how many in total?", [4])],
-    "in total, of two counts": [("how many presidents visited Poland?", [2]), ("and Peru?", [1]), ("how many in all?", DECLINED)],
+    "in total, of two counts": [("how many presidents visited Poland?", [2]), ("and Peru?", [1]), ("how many in all?", [3])],
     "in total, of visits": [("how many visits were there in 1998?", [2]), ("how many in total?", [8])],
     "in total, to Peru": [("how many people visited Peru in 2002?", [1]), ("how many in total?", [4])],
     "the newest of a count": [("how many agreements were signed?", [4]), ("which is the newest?", [PRISONERS])],

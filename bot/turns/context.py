@@ -27,7 +27,8 @@ class Context(NamedTuple):
     `unheard`: it wasn't for a word that isn't known and that may be a place, so that "there" may be that.
     `several`: the things that the last answer named, if it was more than one. `group`: the records of the
     last answer that told of several, as long as all that was told since are of these; `wider` the group
-    that those were taken from.
+    that those were taken from. `told`: the records of one kind that were told of so far, in order; `run`:
+    what the last turns asked the same of: one record in each, or what was counted.
     """
 
     query: Query | None = None
@@ -49,6 +50,7 @@ class Context(NamedTuple):
     group: tuple[int, ...] = ()
     wider: tuple[int, ...] = ()
     told: tuple[int, ...] = ()
+    run: tuple[Selection, ...] = ()
 
 
 def either(context: Context) -> Selection | None:

@@ -126,7 +126,9 @@ class Fragments:
                 and any(ask.what == "exists" for ask in query.asks):
             return  # "are both in it? only Peru?"
         if self._manner.is_any_of(rest, "other_way"):
-            yield from self._others.turned(query)
+            asking = bool(longest(rest, self._language["ask"]["what"]))
+            yield from (self._others.whatever(turned) if asking else turned
+                        for turned in self._others.turned(query))
             return
         if back := self._manner.going_back(rest):
             yield from self._others.back(query, context, *back)

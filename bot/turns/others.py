@@ -28,7 +28,17 @@ from bot.query import (
     named_in,
 )
 from bot.turns.context import Context
-from bot.turns.selections import common, is_anchored, is_somebody, other_of_two, proper, timeless, untold
+from bot.turns.selections import (
+    common,
+    is_anchored,
+    is_somebody,
+    is_time,
+    other_of_two,
+    proper,
+    timeless,
+    untold,
+    without,
+)
 
 
 class Others:
@@ -90,6 +100,18 @@ class Others:
             asks = tuple(a._replace(path=swap.get(a.path, a.path)) for a in query.asks)
             found.append(Query(exchanged(selection, swap), asks))
         yield from found
+
+    def whatever(self, query: Query) -> Query:
+        """"(Does Peru sell fish to Poland?) And what goes the other way?": not whether fish does."""
+        selection = query.selection
+        assert isinstance(selection, Selection)
+        swapped = {path for swap in self._swaps(selection.kind) for path in swap}
+        said = {d.path for d in selection.demands if isinstance(d, Condition) and d.path
+                and d.path not in swapped and not is_time(d)}
+        if len(said) != 1 or any(ask.what != "exists" for ask in query.asks):
+            return query
+        path = said.pop()
+        return Query(selection._replace(demands=without(selection.demands, {path})), (Ask("values", path),))
 
     def _swaps(self, kind: str) -> Iterator[Mapping[Path, Path]]:
         """The pairs of a kind's fields that change places the other way round; titles don't."""
