@@ -196,7 +196,9 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
         e.entry.category == "pronoun" and e.entry.meaning == "it" for e in edges))
     before = not sold and any(e.entry.category == "thing" and e.end <= edge.start
                  and not (another and (said.grammar.is_title(e.entry.meaning.kind) or e.start > parted))
-                 and (e.entry.meaning.keys or (
+                 # "when did Rosa borrow it?": not Rosa
+                 and ((e.entry.meaning.keys and not (
+                     meaning == "it" and said.grammar.is_person(e.entry.meaning.kind))) or (
                      # "sold it", "gave to it"
                      meaning == "it" and e.entry.form != "verb" and e.end < edge.start
                      and not (said.grammar.is_person(e.entry.meaning.kind)

@@ -30,8 +30,12 @@ def without_pronouns(said: Said, edges: list[Edge]) -> list[Edge]:
             and e.entry.meaning.kind in said.pointed}
     told |= {e.start for e in edges  # "were those official visits?"
              if e.entry.category == "threshold" and e.end in told}
+    asked = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("auxiliary", "be")}
+    done = {e.start for e in edges if e.entry.category in ("field", "thing")
+            and said.grammar.lexicon.language.is_participle(said.words[e.start])}
     return [e for e in edges if e.entry.category != "filler" or e.entry.meaning != "demonstrative"
-            or (e.end in nouns and e.end not in told and not (e.start in helping and e.end in dates))]
+            or (e.end in nouns and e.end not in told and not (e.start in helping and e.end in dates)
+                and not (e.start in asked and e.end in done))]  # "when was that adopted?"
 
 
 def one_told(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -114,7 +114,7 @@ class Scoping:
         named = any(names(e) or e.entry.category in ("date", "each", "all") for e in edges_of(piece))
         if not own or named or any(isinstance(d, Condition) and d.path == () for d in selection.demands):
             return query
-        event = self._event_of(context.records[0], place) if len(context.records) == 1 else frozenset(
+        event = self._event_of(context.records[0], place, told) if len(context.records) == 1 else frozenset(
             d for d in told.demands if isinstance(d, Condition) and len(d.path) == 1 and d.path != (place,)
             and not self.grammar.is_person(self.grammar.type_along(told.kind, d.path)))
         demands = frozenset(own) | event if event else selection.demands
@@ -169,16 +169,20 @@ class Scoping:
         of_it = Condition((held[0],), "in", Constant((Ref(record.kind, record.key),)))
         return query._replace(selection=selection._replace(demands=selection.demands | {of_it}))
 
-    def _event_of(self, number: int, place: str) -> frozenset[Condition]:
+    def _event_of(self, number: int, place: str, asked: Selection) -> frozenset[Condition]:
         """What a record has in common with those who took other places that time: the race and the date, and
-        not the boat."""
+        not the boat, least of all what it was asked for by."""
         told = self.store.record(number).values
         kind = self.grammar.pack.kinds[self.store.record(number).kind]
         like = [self.store.record(other).values for other in self.store.of_kind(kind.name) if other != number]
         dates = [f.name for f in kind.fields.values() if f.type.base == "date" and f.name in told]
         things = [f.name for f in kind.fields.values() if f.type.kind and f.name in told and f.name != place
                   and not self.grammar.is_person(f.type.kind)]
-        for held in (things, *([name for name in things if name != left_out] for left_out in things)):
+        said = {d.path[:1] for d in asked.demands if isinstance(d, Condition)}
+        fields = kind.fields
+        apart = sorted((name for name in things if not self.grammar.is_event(fields[name].type.kind or "")),
+                       key=lambda name: (name,) in said)
+        for held in (things, *([name for name in things if name != left_out] for left_out in apart)):
             if any(all(other.get(name) == told[name] for name in (*dates, *held)) for other in like):
                 return frozenset({*(Condition((name,), "during", Constant(told[name])) for name in dates),
                                   *(Condition((name,), "in", Constant(told[name])) for name in held)})
