@@ -192,6 +192,8 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"date"}, asking.of_ones_life),
     ({"filler"}, pronouns.without_pronouns),
     ({"pronoun"}, pronouns.one_told),
+    ({"pronoun"}, pronouns.came_between),
+    ({"about"}, pronouns.both_told),
     ({"pronoun", "reciprocal"}, pronouns.other_of_two),
     ({"filler"}, naming.honorific),
     ({"ask"}, hours.hourly),

@@ -17,6 +17,7 @@ SAME_NOUN = 0.05  # "the agreement on trade and the one on tourism"
 NOMINAL = frozenset({"thing", "field", "unit", "threshold", "superlative", "number", "evaluative", "occur",
                      "date", "filler", "preposition", "relative"})
 TOLD = "told_"  # what a pronoun means that stands for one of those that were told of, with its number
+TIMES = (frozenset({"before"}), frozenset({"after"}))  # the roles of what stands before a time
 NO_THING = 0.1  # that "something" before what it is about says nothing
 
 
@@ -53,6 +54,31 @@ def other_of_two(said: Said, edges: list[Edge]) -> list[Edge]:
     doing = [e for e in other if e.start in subjects and e.end < len(said.words)]
     return [e for e in edges if (e not in other or e in doing) and not any(
         is_inside(e, one) or (e.entry.category == "reciprocal" and e.start == one.start) for one in doing)]
+
+
+def both_told(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who went after both of them?": after the two that were told of, where there were any; nothing came
+    after the two that all is about."""
+    behind = {e.end for e in edges if e.entry.category == "preposition" and e.entry.meaning[1] in TIMES}
+    both = [e for e in edges if e.entry.category == "about" and e.start in behind]
+    if not both or not said.told:
+        return edges
+    longest = max(both, key=lambda e: e.end)
+    told = Edge(longest.start, longest.end, Entry("pronoun", "they"), 0.0)
+    return [*(e for e in edges if e.start < told.start or e.end > told.end), told]
+
+
+def came_between(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who came between them?": in the time between the two that were told of; "the trade between them" is
+    theirs."""
+    language, them = said.grammar.lexicon.language, said.grammar.lexicon.language.all_of("pronouns", "they")
+
+    def between(edge: Edge) -> bool:
+        word = said.words[edge.start - 1] if edge.start else ""
+        return said.words[edge.end - 1] not in them or not word or language.is_verb(word) \
+            or language.is_participle(word)
+
+    return [e for e in edges if (e.entry.category, e.entry.meaning) != ("pronoun", "between") or between(e)]
 
 
 def held_then(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -207,6 +207,9 @@ class Fragments:
                 wider = query._replace(selection=self._of_several(among))
                 yield from self._changed(wider, meant, cues, opened)
                 continue
+            if amid := self._in_between(piece, selection):
+                yield amid
+                return
             if turned := self._in_turn(piece, query, context):
                 yield turned
                 continue
@@ -326,6 +329,17 @@ class Fragments:
         if not pointing:
             return None
         return self._next_of_all(relation, query, context) or self._next_in_post(relation, query, context)
+
+    def _in_between(self, piece: Piece, selection: Selection) -> Query | None:
+        """"(When did García come? And Fujimori?) And in between the two?": what there was of anybody."""
+        dates = self.grammar.links(selection.kind, "date")
+        if piece.category != "condition" or not dates or not any(
+                (e.entry.category, e.entry.meaning) == ("pronoun", "between") for e in edges_of(piece)):
+            return None
+        like = {d for d in timeless(selection.demands) if not isinstance(d, Condition) or (d.path and not (
+            proper(self.store, d) and is_somebody(self.grammar, selection, d.path)))}
+        amid = Condition(dates[0].path, *piece.meaning)
+        return Query(Selection(selection.kind, frozenset({*like, amid})), (Ask("list"),))
 
     def _next_of_all(self, relation: str, query: Query, context: Context) -> Query | None:
         """"(Was Tusk the last visitor to Peru?) And before him?": whichever was right before the one of which
