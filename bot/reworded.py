@@ -50,6 +50,11 @@ class Reworder:
         tagged = longest_at_end(words, self._language["tags"])
         leads = words[:1] == [self._language["so"]]
         claim = words[leads:len(words) - len(tagged)]
+        if claim[:1] == [str(self._language["and"][0])]:
+            claim = claim[1:]
+        subject, _, short = claim[0].partition("'") if claim else ("", "", "")
+        be = self._language["auxiliaries"]["be"]
+        claim = [subject, f"'{short}", *claim[1:]] if f"'{short}" in be else claim  # "it's the highest"
         found = [{e.category for e in find(self._lexicon, word) if e.meaning not in ("list", "describe")}
                  for word in claim]
         if len(claim) < TWO or any(meant & {"ask", "whose"} for meant in found) or "auxiliary" in found[0] \

@@ -207,9 +207,11 @@ class Manner:
         if opens := self._language["written_for"].get(words[0] if words else ""):  # "n in 98?"
             words = [*str(opens).split(), *words[1:]]
         closing = longest_at_end(words[1:], self._language["closing"])
+        opening = self.opening_of(words)[0][0] if words else ""
         if not closing or not (" ".join(closing) in map(str, self._language["pronouns"]["then"])
-                               and any(e.category == "ask" for e in find(self.lexicon, words[0]))):
-            words = words[:len(words) - len(closing)]  # but "who was president then?"
+                               and any(e.category == "ask" or (e.category, e.meaning) == ("auxiliary", "be")
+                                       for e in find(self.lexicon, opening))):
+            words = words[:len(words) - len(closing)]  # but "(and) was he president then?"
         other = longest_at_end(words, self._language["next_to_told"])  # "the one before that"
         return [*words[:len(words) - len(other)],
                 *self._language["next_to_told"].get(" ".join(other), "").split()]
