@@ -53,7 +53,7 @@ class Reworder:
         if claim[:1] == [str(self._language["and"][0])]:
             claim = claim[1:]
         subject, _, short = claim[0].partition("'") if claim else ("", "", "")
-        be = self._language["auxiliaries"]["be"]
+        typed, be = " ".join(claim), self._language["auxiliaries"]["be"]
         claim = [subject, f"'{short}", *claim[1:]] if f"'{short}" in be else claim  # "it's the highest"
         found = [{e.category for e in find(self._lexicon, word) if e.meaning not in ("list", "describe")}
                  for word in claim]
@@ -61,14 +61,14 @@ class Reworder:
                 or len(fold(text).rstrip("?!. ").split(". ")) > 1:
             return None
         helped = [place for place, word in enumerate(claim)
-                  if "auxiliary" in found[place] or self._language.is_verb(word)]
+                  if "auxiliary" in found[place] or word in be or self._language.is_verb(word)]
         subjects = self._language.all_of("pronouns", "he", "she", "it", "this", "they")
         said = self._language["concluded"]
         if (leads and helped) or (not tagged and claim[0] in subjects and 1 in helped and len(claim) > TWO):
-            return str(said["stated"]).format(claim=" ".join(claim))
+            return str(said["stated"]).format(claim=typed)
         timed = "preposition" in found[0] or (leads and any("same" in m or "unit" in m for m in found))
         if (leads or tagged) and timed and len(context.records) == 1:
-            return str(said["of_it"]).format(claim=" ".join(claim))
+            return str(said["of_it"]).format(claim=typed)
         return None
 
     def stated(self, text: str) -> str:

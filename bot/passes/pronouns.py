@@ -60,8 +60,8 @@ def both_told(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Who went after both of them?": after the two that were told of, where there were any; nothing came
     after the two that all is about."""
     behind = {e.end for e in edges if e.entry.category == "preposition" and e.entry.meaning[1] in TIMES}
-    both = [e for e in edges if e.entry.category == "about" and e.start in behind and e.end == len(said.words)]
-    if not both or not said.told:
+    both = [e for e in edges if e.entry.category == "about" and e.start in behind]
+    if not both or not said.told or both[-1].end < len(said.words):
         return edges
     longest = max(both, key=lambda e: e.end)
     told = Edge(longest.start, longest.end, Entry("pronoun", "they"), 0.0)
