@@ -117,7 +117,9 @@ class Reworder:
             return text
         owned = "|".join(map(re.escape, self._language["own_one"]))
         behind = "|".join(map(re.escape, sorted(self._language.all_of("prepositions"))))
-        return re.sub(rf"\b(?:{owned})(?=\W*$| (?:{behind})\b)", self._language["pronouns"]["one"][0], text,
+        be = "|".join(map(re.escape, self._language["auxiliaries"]["be"]))  # "which plot was hers?"
+        return re.sub(rf"\b((?:{be}) )?(?:{owned})(?=\W*$| (?:{behind})\b)",
+                      lambda found: found[0] if found[1] else self._language["pronouns"]["one"][0], text,
                       flags=re.IGNORECASE)
 
     def than_told(self, text: str, context: Context) -> str:
