@@ -115,7 +115,8 @@ class Pointing:
             at_any_time = Selection(among.kind, timeless(among.demands))
             ever = () if at_any_time == among else self._sets(at_any_time)[:1]
             others = (*self._nouns(context.query.selection), several[-1])
-            anew = {*self._language["than"], *self._language["as_another"]}  # "did Peru open one too?"
+            anew = {*self._language["than"], *self._language["as_another"],  # "did Peru open one too?"
+                    *self._language["another"]}  # "has she got another one?"
             told_of = () if anew & {*fold(text).rstrip("?!. ").split()} else (*of_them[:-1], *ever)
             found["one"] = (*told_of, *others)
             found["this"] = (*told, *things, *self._within(context.query.selection))
