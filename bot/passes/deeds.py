@@ -108,6 +108,8 @@ def returning(said: Said, edges: list[Edge]) -> list[Edge]:
                    names(e) and said.grammar.is_person(e.entry.meaning.kind) for e in edges)
     if asks or not somebody or any(e.entry.category == "date" for e in edges):
         return [e for e in edges if e not in again]
+    if any(e.entry.category in ("field", "role") and e.start >= again[0].end for e in edges):
+        return edges  # "… again as former president", "… again after leaving office": not twice as that
     after = said.grammar.lexicon.language["shifted"]["after"]
     later = {e.end for e in again if said.words[e.end:e.end + 1] == [after]}
     return [*(e for e in edges if e not in again and e.start not in later),
