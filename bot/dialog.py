@@ -1314,10 +1314,10 @@ def _gap(parsed: Parsed) -> tuple[str, int, int] | None:
 
 
 def _told_alone(query: Query, told: Told, kind: str) -> tuple[Selection, ...]:
-    """What a sum would be of: the one record that was told of, or what was counted."""
+    """What a sum would be of: the records that were told of, or what was counted."""
     if isinstance(query.selection, Selection) and all(ask.what == "count" for ask in query.asks):
         return (query.selection,)
-    return (Selection(kind, frozenset({certain(told.records)})),) if len(told.records) == 1 else ()
+    return (Selection(kind, frozenset({certain(told.records)})),) if told.records else ()
 
 
 def _pair(piece: Piece) -> tuple[Ref, ...]:

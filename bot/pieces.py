@@ -16,9 +16,11 @@ from typing import Any, NamedTuple
 
 from bot.cues import doing
 from bot.lexicon import (
+    CLASSES,
     ENDED,
     PLACEHOLDER,
     UNIT_RATHER,
+    Entry,
     Lexicon,
     Link,
     are_hours,
@@ -537,6 +539,13 @@ class Grammar:
     def exit_of(self, kind: str) -> Path | None:
         """The date that tells until when somebody was one of a kind of people ("left")."""
         return self._only_date(kind, "departures") if self.entry_of(kind) else None
+
+    def tells_membership(self, entry: Entry) -> bool:
+        """Whether a noun is for what people joined and left: "the company", where the examples say of those
+        of one class that they were in it."""
+        so = entry.meaning
+        return isinstance(so, Threshold) and so.field == CLASSES and so.word != so.value \
+            and self.exit_of(so.kind) is not None
 
     def only_entry_of(self, kind: str) -> Path | None:
         """The date since when something is so of a kind of which all are told, and nothing ended: what began

@@ -334,6 +334,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
                   and _is_field_elsewhere(lexicon, tokens[i].text, intent.kind)}
     explained -= {i for i in free if _is_behind_noun(lexicon, tokens, slots, i)
                   and _is_of_others(lexicon, tokens[i].text, intent.kind)}  # "which ferries cross {river}?"
+    # "who sponsors the theatre?", where it is told who was in it
+    explained -= {i for i in free if _is_said_of_people(lexicon, tokens[i].text, intent.kind)}
     held = lexicon.pack.kinds[intent.kind].fields
     slotted = {held[name].type.kind for slot in slots for name in slot.fields if name in held}
     # "whose reign ended in …?", where it is told when marriages did
@@ -496,6 +498,13 @@ def _holder_called_so(lexicon: Lexicon, intent: Intent, tokens: list[Token], slo
     noun = position + 1 in ends and not lexicon.language.is_participle(tokens[position].text)
     return people[0] if len(people) == 1 and noun and not kinds[intent.kind].is_person \
         and ("ask", "who") in asks and ("auxiliary", "be") in asks else None
+
+
+def _is_said_of_people(lexicon: Lexicon, word: str, kind: str) -> bool:
+    """Whether a word only tells, of the things of other kinds, of which class they are."""
+    meant = [e.meaning for e in find(lexicon, word) if topic_of(e) or e.category == "threshold"]
+    return bool(meant) and all(isinstance(so, Threshold) and so.kind != kind and so.field == CLASSES
+                               and so.word != so.value for so in meant)
 
 
 def _counted_people(lexicon: Lexicon, intent: Intent, tokens: list[Token], position: int) -> str | None:

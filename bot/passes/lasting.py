@@ -6,7 +6,7 @@ which something was so, and without those that say nothing of it.
 For example, the "still" of "was it still open in 1990?" says nothing more; that of "is it still open?" does.
 """
 from bot.edges import Said, as_fillers, covers, names, noun_kind, recast
-from bot.lexicon import CLASSES, ENDED, LAPSED, Entry, find
+from bot.lexicon import ENDED, LAPSED, Entry, find
 from bot.link import Edge
 from bot.model import MEASURES, Threshold
 from bot.query import UNENDED
@@ -150,18 +150,18 @@ def belonging(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Is she still with the company?", "who is in the band?", "is he a puppeteer now?": of those that
     belonged to it, those that haven't left."""
     grammar, language = said.grammar, said.grammar.lexicon.language
-    helping = next((said.words[e.start] for e in edges if e.entry.category == "auxiliary"), "")
-    if helping not in language["present"] and helping not in language["present_do"]:
-        return edges
     belongs = next((e for e in edges if _is_membership(said, e)), None)
     if belongs is None:
+        return edges
+    kind = belongs.entry.meaning.kind
+    helping = next((said.words[e.start] for e in edges if e.entry.category == "auxiliary"), "")
+    if helping not in language["present"] and helping not in language["present_do"]:
         return edges
     word = next((e for e in edges if e.entry.category in ("still", "now")), None) or next(
         (e for e in edges if e.entry.category == "definite" and e.end == belongs.start
          and belongs.entry.category == "threshold"), None)
     if word is None:
         return edges
-    kind = belongs.entry.meaning.kind
     (left,) = grammar.exit_of(kind) or ("",)
     gone = Threshold(said.words[word.start], kind, left, "exists", False)
     return [*(e for e in edges if not covers(word, e)), recast(word, "threshold", gone)]
@@ -172,7 +172,7 @@ def _is_membership(said: Said, edge: Edge) -> bool:
     examples say that people were in it; "puppeteer", where all of these joined."""
     grammar, meant = said.grammar, edge.entry.meaning
     if edge.entry.category == "threshold":
-        return bool(meant.field == CLASSES and meant.word != meant.value and grammar.exit_of(meant.kind))
+        return grammar.tells_membership(edge.entry)
     if edge.entry.category != "thing" or edge.entry.form != "class" or not grammar.exit_of(meant.kind):
         return False
     (joined,) = grammar.entry_of(meant.kind) or ("",)

@@ -28,7 +28,7 @@ class Context(NamedTuple):
     `several`: the things that the last answer named, if it was more than one. `group`: the records of the
     last answer that told of several, as long as all that was told since are of these; `wider` the group
     that those were taken from. `told`: the records of one kind that were told of so far, in order; `run`:
-    what the last turns asked the same of: one record in each, or what was counted.
+    what the last turns asked the same of: the records in each, or what was counted.
     """
 
     query: Query | None = None

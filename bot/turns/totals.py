@@ -19,7 +19,7 @@ def total_of_told(grammar: Grammar, store: Store, heard: Heard, context: Context
     """The sum of what the last turns asked of one thing each, if that is all that a turn asks for: "and both
     together?", "how many is that in total?"."""
     query, language = context.query, grammar.lexicon.language
-    if query is None or len(context.run) < TWO or not isinstance(query.selection, Selection):
+    if query is None or not context.run or not isinstance(query.selection, Selection):
         return None
     words = [word for word in heard.lattice.words if word[:1].isalnum() or word[:1] == "'"]
     if not any(phrases_in([*words, ""], language["of_all_told"]["total"], 0)):
@@ -32,7 +32,10 @@ def total_of_told(grammar: Grammar, store: Store, heard: Heard, context: Context
     meant = context.run[-TWO:] if of_two else context.run
     any_of = Selection(kind, frozenset({Either(tuple(
         frozenset({Condition((), "in", one._replace(path=()))}) for one in meant))}))
-    if not _says_no_more(grammar, store, heard, kind, ask.path, tuple(select(store, any_of))):
+    records = tuple(select(store, any_of))
+    if len(context.run if counted else records) < TWO:
+        return None
+    if not _says_no_more(grammar, store, heard, kind, ask.path, records):
         return None
     if counted:
         return query._replace(selection=any_of)
