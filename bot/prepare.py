@@ -327,6 +327,8 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"field"}, deeds.verbal),
     ({"field"}, asking.fated),
     ({"thing"}, naming.rather),
+    ({"threshold"}, naming.within_names),
+    ({"field"}, deeds.made_of),
     (amounts.COMPARING, amounts.declared),
     ({"ask"}, asking.without_parts_of_asks),
     ({"ask"}, asking.without_nouns_that_ask),

@@ -172,6 +172,19 @@ def becoming_of(said: Said, edges: list[Edge]) -> list[Edge]:
     return [e for e in edges if e.start not in turned or e.entry.category != "auxiliary"]
 
 
+def made_of(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which masks are made of oak?": what those are, and not of which it is told when they were made."""
+    things = {(e.start, e.entry.meaning.kind) for e in edges if e.entry.form == "class"
+              or e.entry.category == "threshold"}
+    of = {e.start: e.end for e in edges if e.entry.category == "preposition"
+          and said.words[e.start] in said.grammar.lexicon.language["prepositions"]["of"]}
+    dated = [e for e in edges if e.entry.category == "field" and e.entry.form == "verb"
+             and (of.get(e.end), e.entry.meaning[0]) in things
+             and said.grammar.step_type(*e.entry.meaning[:2]) == "date"]
+    return as_fillers(edges, [e for e in edges if e in dated or (
+        e.entry.category == "preposition" and e.start in {made.end for made in dated})])
+
+
 def at_the_start(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without an "at the beginning" that says when in a time ("… of the century"); before a pause
     at the start, it opens a talk ("to begin with, who came?")."""

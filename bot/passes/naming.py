@@ -17,6 +17,7 @@ from bot.pieces import BOTH_WAYS
 NOT_ALL = 0.06  # a phrase for all of a kind that is also the name of one
 UNBENT_VERB = 0.2  # "plays" may be more than one
 BENT_NOUN = 0.5  # "played", beside what an example says of it, is rather no word for plays
+PART_OF_NAME = 0.2  # of what is said by a part of a name
 OTHER_VERB = 0.2  # a verb for what is named tells rather of that
 PART_OF_NAME = 0.25  # what is only part of a name costs as much, at least
 OPENING_NOUNS = frozenset({"ask", "definite", "preposition", "superlative", "number", "all", "each"})
@@ -218,6 +219,14 @@ def evaluated(said: Said, edges: list[Edge]) -> list[Edge]:
                               and ((asked and e.end in nouns) or e.start in anything
                                    or titled.get(e.end, e.end) in somebody)
                               and (said.words[e.start] not in language["of_several"] or e.end in several)])
+
+
+def within_names(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges with a value that is part of a longer name as the less likely one: "The Salt King", a play,
+    in which somebody is the Salt King."""
+    whole = [e for e in edges if names(e) and e.entry.form == "name" and e.end - e.start > 1]
+    return [e._replace(cost=e.cost + PART_OF_NAME) if e.entry.category == "threshold" and any(
+        is_inside(e, name) for name in whole) else e for e in edges]
 
 
 def rather(said: Said, edges: list[Edge]) -> list[Edge]:
