@@ -285,6 +285,10 @@ def _were_there(said: Said, edges: list[Edge], count: Edge, behind: int) -> list
              and e.entry.meaning.kind in lexicon.heads and said.grammar.is_event(e.entry.meaning.kind)
              and (e.entry.form == "noun" or names(e))
              and small.union(came).issuperset(range(behind, e.start))]
+    if lexicon.heads and came and small.union(came).issuperset(range(behind, len(said.words))):
+        # "how many people came?": to whatever that was, and not all of whom it is told where they come from
+        return [e for e in edges if e.start not in came or e.entry.form != "verb"
+                or not said.grammar.is_person(e.entry.meaning.kind)]
     if not came or not nouns:
         return edges
     kind = nouns[0].entry.meaning.kind
