@@ -228,7 +228,10 @@ class Manner:
         fields = {(selection.kind, ask.path[0]) for ask in query.asks if len(ask.path) == 1}
         kinds = {selection.kind, *(self.grammar.step_type(*field) for field in fields)}
         told = any((e.category == "field" and e.meaning[:2] in fields)
-                   or (e.category == "thing" and e.meaning.kind in kinds)
+                   or (e.category == "thing" and e.meaning.kind in kinds and not (
+                       # "how many came in total?": not how many days they came on
+                       e.form == "verb" and any(f.type.base == "number"
+                                                for f in self.grammar.fields(e.meaning.kind))))
                    for e in (find(self.lexicon, nouns[0]) if len(nouns) == 1 else ()))
         if nouns and not told:
             return words, query
