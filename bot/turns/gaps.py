@@ -44,6 +44,8 @@ class Gaps:
             return
         if not isinstance(told, Selection) or not context.kind:
             return
+        weighed_otherwise = unit == "amount" and any(
+            extreme.measure not in self._dates(told.kind) for extreme in told.extremes)
         if unit == "amount":
             if both := self._two_amounts(query, context):
                 yield Query(Difference(*both, unit), (Ask("values"),))
@@ -55,7 +57,11 @@ class Gaps:
             return
         if both := self._two_compared(told, context) or self._two_told(context):
             dated = both[0].path in self._dates(told.kind)
+            if dated and weighed_otherwise:
+                return  # "(which is the longest?) By how much?": not by how many years it is newer
             yield Query(Difference(*both, unit if dated else "amount"), (Ask("values"),))
+            return
+        if weighed_otherwise:
             return
         records = context.records if len(context.records) == 1 else tuple(select(self.store, told))
         last = self._date_of(context.kind, query.asks[0].path, told)
