@@ -960,8 +960,10 @@ class Mind:
         spoken_of = (ref for ref in context.mentioned if self.grammar.is_person(ref.kind))
         mentioned = tuple(dict.fromkeys((*after.mentioned, *spoken_of)))[:MOST_MENTIONED]
         so_far = context.told if context.kind == kind else ()
-        same = context.kind == kind and context.query and context.query.asks == query.asks
-        run = tuple(dict.fromkeys((*(context.run if same else ()), *_told_alone(query, told, kind))))
+        same = context.kind == kind and context.query and context.query.asks == query.asks \
+            and isinstance(context.query.selection, Selection)
+        run = context.run if not isinstance(query.selection, Selection) else tuple(dict.fromkeys(
+            (*(context.run if same else ()), *_told_alone(query, told, kind))))
         return given, after._replace(earlier=earlier, group=group, wider=wider, mentioned=mentioned, run=run,
                                      told=tuple(dict.fromkeys((*so_far, *told.records)))[:MOST_TOLD])
 

@@ -423,7 +423,20 @@ EACH_TOLD: dict[str, Turns] = {  # which ones, only some, whether all, how long 
     "how long after": [("when did Higueras visit Poland?", ["2023"]), ("how many years was that after Fujimori's visit?", [25])],
     "the one of two compared": [("which opened first, Poland's honorary consulate or Peru's?", "1921"), ("by how many years?", [2])],
 }
-DIALOGUES = {**EACH_TOLD, **POINTERS, **ELLIPSIS, **OF_THOSE_TOLD, **GOING_ON, **CORRECTIONS, **LATER, **COUNTED, **NEW_QUESTIONS, **SMALL_TALK, **AMONG_TOLD, **CONCLUDED, **OF_A_GROUP, **OTHER_TIMES,
+ONE_AFTER_ANOTHER: dict[str, Turns] = {  # what was told in the turns before, taken together
+    "both amounts": [("how much was trade in 2018?", [201000000]), ("and in 2022?", [266000000]), ("and both years added up?", [467000000])],
+    "what they come to": [("how much was trade in 2018?", [201000000]), ("and in 2022?", [266000000]), ("what do the two come to together?", [467000000])],
+    "both counts": [("how many people from Peru came to Poland?", [4]), ("and from Poland to Peru?", [4]), ("how many is that altogether?", [8])],
+    "all goods": [("how many goods does Peru export to Poland?", [2]), ("and Poland to Peru?", [8]), ("how many altogether?", [10])],
+    "one amount": [("how much was trade in 2018?", [201000000]), ("and both together?", DECLINED)],
+    "after both": [("when did Fujimori visit Poland?", ["1998"]), ("and García?", ["1989"]), ("and which Peruvian went after both of them?", [HIGUERAS])],
+    "between them": [("when did Fujimori visit Poland?", ["1998"]), ("and García?", ["1989"]), ("who came between them?", [TORRES])],
+    "in between": [("when did Fujimori visit Poland?", ["1998"]), ("and García?", ["1989"]), ("and between the two?", [TORRES])],
+    "the other way": [("does Peru sell fish to Poland?", [True]), ("and what goes the other way?", FROM_POLAND)],
+    "president then": [("when did Walesa visit Peru?", ["2007"]), ("and was he president then?", [False])],
+    "it's so": [("where is the railway that Malinowski built?", "Andes"), ("and it's the highest in the world?", [True])],
+}
+DIALOGUES = {**ONE_AFTER_ANOTHER, **EACH_TOLD, **POINTERS, **ELLIPSIS, **OF_THOSE_TOLD, **GOING_ON, **CORRECTIONS, **LATER, **COUNTED, **NEW_QUESTIONS, **SMALL_TALK, **AMONG_TOLD, **CONCLUDED, **OF_A_GROUP, **OTHER_TIMES,
              **UNSAID, **GAPS, **CHOICES, **OF_TWO, **TAKEN, **COMPARED}
 
 

@@ -9,7 +9,8 @@ detectives, a ski resort, a theme park, elections, trams, volcanoes, a museum of
 an opera house, a museum of art, a kingdom, video games, a farm, dairies, inventors, writers, huts, a festival, mines,
 an aquarium, a leisure centre, a republic, a small state, a bakery, a realm, a regatta, a fitness studio, a
 marathon, a metro, a town's parks, a telephone company, a podcast network, an abbey, a bird observatory, a climbing
-club, a choir and a cinema, all invented. They are small, with few examples, and have what the root pack lacks:
+club, a choir, a cinema, a bell foundry, a caving club, allotments, a toy museum, an open-source project and a puppet
+theatre, all invented. They are small, with few examples, and have what the root pack lacks:
 dates of an end, ages, units, classes, sums. The order of values doesn't matter.
 """
 from pathlib import Path
@@ -1357,6 +1358,37 @@ DIALOGUES += [
                 "and who was the first manager?"], ["Hannah Quill"]),
     ("cinema", ["which films did Ilse Marchetti direct?", "and how many did Yuki Tanabe direct?"], [2]),
 ]
+MENDED += [
+    ("puppets", "is Hanne Vick still with the company?", [True]),
+    ("puppets", "is Odo Pellworth with the theatre?", [False]),  # who left it
+    ("puppets", "who is still with the theatre?", ["Mirela Tansk", "Hanne Vick", "Ines Calloway", "Tam Okoro"]),
+    ("puppets", "which puppeteers do you still have?", ["Mirela Tansk", "Hanne Vick", "Ines Calloway", "Tam Okoro"]),
+    ("puppets", "how long was Jasper Rill in the company?", [13]),
+    ("puppets", "who sponsors the theatre?", ["Ferrand Savings Bank", "Hollin & Daughters", "Brightwell Toffee"]),
+    ("puppets", "how many people were at the workshop in Ardlemouth?", [21]),  # and not who taught it
+    ("puppets", "how many people came to the workshop on shadow puppets?", [18]),
+    ("puppets", "when did The Moon Ferry come out?", ["2009-11-07"]),  # and not what came with a prize
+    ("puppets", "what is made of pear?", ["Madam Plume", "Nana Moth"]),  # be it told when it was made, or not
+    ("puppets", "which puppet plays the queen in The Salt King?", ["Queen Salka"]),  # a play, and a part in it
+    ("puppets", "hi how many spectators were there altogether on the Harvest Tour?", [510]),
+    ("caves", "which huts does the society have?", ["Kettle Lodge", "Sarn Barn", "Brocken Hut", "Bivacco Torva"]),
+    ("toys", "what time do you shut?", ["17:00"]),
+    ("hackers", "is Windows supported?", [True]),
+    ("bells", "which bells sound A?", ["Great Laddon"]),  # a value of one letter
+]
+DIALOGUES += [
+    ("puppets", ["how many seats does the Heron have?", "and Old Bess?", "so how many is that altogether?"], [13]),
+    ("puppets", ["how much did the Heron cost?", "and the Turnip?", "what do they cost together?"], [22800]),
+    ("puppets", ["how tall is Thud?", "and Rusk?", "and Pip?", "add them up"], [215]),
+    ("puppets", ["how tall is Thud?", "and Rusk?", "and Pip?", "and the last two together?"], [75]),
+    ("puppets", ["who won the Golden Thread?", "how much money did they get?", "and how much together?"], [3500]),
+    ("puppets", ["which plays did Lotte Amberg write?", "which of those came out first?"], ["The Salt King"]),
+    ("allotment", ["who rents Plot 1?", "has she got another one?"], [True]),  # and not that one
+    ("allotment", ["when was Winifred Oakes born?", "which plot was hers?"], ["Plot 1"]),
+    ("allotment", ["who won the leek class at the Autumn Show?", "who came second?"], ["Rosa Ibarra"]),  # in it
+    ("caves", ["how deep is Lantern Pot?", "and Ravenshaft?", "which is deeper?", "by how much?"], [69]),
+    ("toys", ["which is the oldest toy?", "where is it now?", "and the newest?"], ["Playroom"]),
+]
 DECLINED = [
     ("choir", "who conducts the choir these days?"),  # not whoever did at some concert
     ("cinema", "how many seats has Screen 4 got?"),  # there is a Screen 2: no "for"
@@ -1516,6 +1548,10 @@ DECLINED = [
     ("vet", "who owns Juniper?"),  # and not what Juniper weighs
     ("digs", "how many people have directed digs?"),  # and not how many worked there
     ("digs", "how many days passed between the 2006 season and the 2013 season?"),  # years are told
+    ("puppets", "who came to Corsley?"),  # and not who comes from there
+    ("puppets", "how many people came?"),
+    ("allotment", "when did Rosa borrow it?"),  # where nothing was spoken of
+    ("allotment", "when was that adopted?"),
     ("chess", "how many people came to the tournament?"),  # and not how many won
 ]
 
