@@ -1387,6 +1387,8 @@ DIALOGUES += [
     ("allotment", ["when was Winifred Oakes born?", "which plot was hers?"], ["Plot 1"]),
     ("allotment", ["who won the leek class at the Autumn Show?", "who came second?"], ["Rosa Ibarra"]),  # in it
     ("caves", ["how deep is Lantern Pot?", "and Ravenshaft?", "which is deeper?", "by how much?"], [69]),
+    ("caves", ["who discovered Lantern Pot?", "and Coldmouth Cave?", "how deep are they?"], [187, 240]),
+    ("caves", ["how long did the rescue of 1969 take?", "what had happened?", "who led it?"], ["Lucia Ferro"]),
     ("toys", ["which is the oldest toy?", "where is it now?", "and the newest?"], ["Playroom"]),
 ]
 DECLINED = [

@@ -103,7 +103,7 @@ class Pointing:
             two = self.two(context)
             couple = told[:1] if self._is_of_couple(context) else ()
             # "(what does Peru sell? and Poland?) Which of them are food?": of what was listed last
-            listed = told[:1] if self._lists(context.query) else ()
+            listed = told[:1] if self._lists(context.query, context.records) else ()
             # "(which trip was the dearest?) Where did they go?": on that one
             event = self.grammar.is_event(context.kind) and len(self.grammar.pack.about) < TWO
             alone = told[:1] if event and len(context.records) == 1 else ()
@@ -191,13 +191,14 @@ class Pointing:
             if isinstance(selection, Selection) else []
         return acting[0] if acting and (acting[0],) in map(tuple, alone) else None
 
-    def _lists(self, query: Query) -> bool:
-        """Whether a list that a field holds was asked for."""
+    def _lists(self, query: Query, records: Iterable[int]) -> bool:
+        """Whether a list that a field holds was asked for, and told."""
         selection, ask = query.selection, query.asks[0]
         fields = self.store.kinds[selection.kind].fields if isinstance(selection, Selection) \
             and selection.kind in self.store.kinds else {}
         return ask.what == "values" and len(ask.path) == 1 and ask.path[0] in fields \
-            and fields[ask.path[0]].type.many
+            and fields[ask.path[0]].type.many \
+            and any(len(self.store.step(number, ask.path[0])) > 1 for number in records)
 
     def _date_told(self, context: Context) -> Date | None:
         """The date of the one event that was told of last, if that is all it has."""

@@ -61,6 +61,9 @@ class Scoping:
         than the one thing it points at."""
         if self._counts_one(query, piece, words, context):
             return None
+        one_event = len(context.records) == 1 and self.grammar.is_event(context.kind)
+        if one_event and self._is_of_everything(query):  # "(how many were hurt?) What happened?"
+            return Query(Selection(context.kind, frozenset({certain(context.records)})), (Ask("list"),))
         query = self._of_those_told(going_on(self.grammar, query, piece, context.query), piece, context)
         query = self._at_another_time(self._between_both(query, piece, context))
         query = self._of_the_one_told(query, piece, words, context)
@@ -68,6 +71,12 @@ class Scoping:
         query = self._whose_part(query, piece, words, context)
         query = self._of_the_named(query, piece, context)
         return self._of_the_definite(query, piece, words, text, context)
+
+    def _is_of_everything(self, query: Query) -> bool:
+        """Whether a story is asked for, of nothing in particular."""
+        story = query.selection
+        return isinstance(story, Together) and not any(
+            isinstance(part, Selection) and (part.demands or part.extremes) for part in story.parts)
 
     def weighs_age(self, query: Query, words: Sequence[str], context: Context) -> bool:
         """Whether the oldest of people who were told of is picked by when they did something: "(who came to
