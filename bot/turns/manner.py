@@ -112,9 +112,13 @@ class Manner:
         if (one := self.just_one(words)) and self._asks_in_turn(words[len(one):]):
             return True  # "the one after him?"
         kinds = (self._bare, self._asks_a_noun, self._asks_then)
-        helps = words[:1] and words[0] in self._language.all_of("auxiliaries") and any(
-            e.category == "superlative" for word in words[TWO:] for e in find(self.lexicon, word))
-        return len(words) <= SHORT and not helps and any(is_so(words) for is_so in kinds)
+        meant = [e for word in words[TWO:] for e in find(self.lexicon, word)]
+        picks = any(e.category == "superlative" for e in meant)
+        helping = self._language.all_of("auxiliaries")
+        whole = picks and (not helping.isdisjoint(words[:1]) or (
+            # "who was director the longest?", which names what it is about
+            not helping.isdisjoint(words[1:TWO]) and any(e.form == "name" for e in meant)))
+        return len(words) <= SHORT and not whole and any(is_so(words) for is_so in kinds)
 
     def names_nothing(self, text: str) -> bool:
         """Whether no word of a turn says what it is about: "and after that?", "to whom?", "and the
