@@ -1390,6 +1390,9 @@ DIALOGUES += [
     ("caves", ["who discovered Lantern Pot?", "and Coldmouth Cave?", "how deep are they?"], [187, 240]),
     ("caves", ["how long did the rescue of 1969 take?", "what had happened?", "who led it?"], ["Lucia Ferro"]),
     ("toys", ["which is the oldest toy?", "where is it now?", "and the newest?"], ["Playroom"]),
+    ("toys", ["which exhibition had the most visitors?", "who was the curator?"], ["Abena Osei"]),  # its own
+    ("toys", ["who is director?", "who was director the longest?"], ["Abena Osei"]),  # of all who were
+    ("toys", ["when was Kite Day?", "who led it?", "and the Train Rally?", "how many children is that altogether?"], [108]),
 ]
 DECLINED = [
     ("choir", "who conducts the choir these days?"),  # not whoever did at some concert

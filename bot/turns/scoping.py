@@ -8,6 +8,7 @@ For example, after "which agreements are there?" the turn "which of them came fi
 from collections.abc import Iterable, Sequence
 
 from bot.edges import names
+from bot.lexicon import find
 from bot.link import Edge
 from bot.lookup import Store, denote, select
 from bot.model import Ref
@@ -68,6 +69,7 @@ class Scoping:
         query = self._at_another_time(self._between_both(query, piece, context))
         query = self._of_the_one_told(query, piece, words, context)
         query = self._at_that_event(query, piece, context)
+        query = self._called_as_its_own(query, piece, words, context)
         query = self._whose_part(query, piece, words, context)
         query = self._of_the_named(query, piece, context)
         return self._of_the_definite(query, piece, words, text, context)
@@ -128,6 +130,25 @@ class Scoping:
             and not self.grammar.is_person(self.grammar.type_along(told.kind, d.path)))
         demands = frozenset(own) | event if event else selection.demands
         return query._replace(selection=selection._replace(demands=demands))
+
+    def _called_as_its_own(self, query: Query, piece: Piece, words: Sequence[str], context: Context) -> Query:
+        """"(Which exhibition had the most visitors?) Who was the curator?": that of the exhibition, which
+        has a field called so, and not all who ever held such a post."""
+        record = self.store.record(context.records[0]) if len(context.records) == 1 else None
+        if record is None or not isinstance(query.selection, Selection) \
+                or query.selection.kind == record.kind or self.grammar.is_person(record.kind):
+            return query
+        used = [e for e in edges_of(piece)
+                if e.entry.category not in ("ask", "auxiliary", "definite", "filler", "link")]
+        definite = {e.end for e in edges_of(piece) if e.entry.category == "definite"}
+        if len(used) != 1 or used[0].start not in definite or used[0].entry.form != "name":
+            return query
+        own = {e.meaning[1] for e in find(self.grammar.lexicon, " ".join(words[used[0].start:used[0].end]))
+               if e.category == "field" and e.meaning[0] == record.kind}
+        if len(own) != 1:
+            return query
+        told = Selection(record.kind, frozenset({certain(context.records)}))
+        return Query(told, (Ask("values", (own.pop(),)),))
 
     def _whose_part(self, query: Query, piece: Piece, words: Sequence[str], context: Context) -> Query:
         """"(Which ship was the largest?) Who was the captain?": where that is told of one ship after another,

@@ -24,7 +24,11 @@ def total_of_told(grammar: Grammar, store: Store, heard: Heard, context: Context
     words = [word for word in heard.lattice.words if word[:1].isalnum() or word[:1] == "'"]
     if not any(phrases_in([*words, ""], language["of_all_told"]["total"], 0)):
         return None
-    ask, kind = query.asks[0], query.selection.kind
+    kind = query.selection.kind
+    # "(how many came to each? who led it?) How many children is that altogether?"
+    named = {e.entry.meaning[1] for e in heard.lattice.edges if e.entry.category == "field"
+             and e.entry.meaning[0] == kind and grammar.step_type(*e.entry.meaning[:2]) in MEASURES}
+    ask = Ask("values", (named.pop(),)) if len(named) == 1 else query.asks[0]
     counted = ask.what == "count"
     if not counted and grammar.type_along(kind, ask.path) not in MEASURES:
         return None
