@@ -334,6 +334,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"ask"}, asking.without_nouns_that_ask),
     ({"preposition"}, deeds.phrasal),
     ({"preposition"}, deeds.in_succession),
+    ({"same", "definite"}, deeds.behind_article),
     ({"field"}, asking.said_twice),
     ({"comparative"}, asking.more_of),
     ({"thing"}, naming.own_verb),

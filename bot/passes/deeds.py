@@ -322,6 +322,14 @@ def _done_by(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
             if (e.start, e.end) not in done or e.entry.category == "support"] if done else edges
 
 
+def behind_article(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "since" behind an article, or "the same", where a noun stands: a field may be
+    called so."""
+    nouns = {e.end for e in edges if e.entry.category in ("same", "definite")}
+    return [e for e in edges if e.start not in nouns or e.entry.category != "preposition"
+            or "since" not in e.entry.meaning[1]]
+
+
 def in_succession(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Who came (right) after him?": the verb tells of what comes in turn, and not where people come from."""
     verbs = [e for e in edges if e.entry.category == "thing" and e.entry.form == "verb"
