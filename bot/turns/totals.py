@@ -22,7 +22,8 @@ def total_of_told(grammar: Grammar, store: Store, heard: Heard, context: Context
     if query is None or not context.run or not isinstance(query.selection, Selection):
         return None
     words = [word for word in heard.lattice.words if word[:1].isalnum() or word[:1] == "'"]
-    if not any(phrases_in([*words, ""], language["of_all_told"]["total"], 0)):
+    phrases = language["of_all_told"]
+    if not any(phrases_in([*words, ""], phrases["total"], 0)):
         return None
     kind = query.selection.kind
     # "(how many came to each? who led it?) How many children is that altogether?"
@@ -32,7 +33,9 @@ def total_of_told(grammar: Grammar, store: Store, heard: Heard, context: Context
     counted = ask.what == "count"
     if not counted and grammar.type_along(kind, ask.path) not in MEASURES:
         return None
-    of_two = not {*language["of_all_told"]["two"]}.isdisjoint(words)
+    of_two = not {*phrases["two"]}.isdisjoint(words)
+    if not of_two and not {*phrases["when"]}.isdisjoint(words):
+        return None
     meant = context.run[-TWO:] if of_two else context.run
     any_of = Selection(kind, frozenset({Either(tuple(
         frozenset({Condition((), "in", one._replace(path=()))}) for one in meant))}))
@@ -53,8 +56,8 @@ def _says_no_more(grammar: Grammar, store: Store, heard: Heard, kind: str, path:
     phrases = grammar.lexicon.language["of_all_told"]
     words = heard.lattice.words
     said = {at for start, end in phrases_in([*words, ""], phrases["total"], 0) for at in range(start, end)}
-    said |= {at for at, word in enumerate(words) if word in phrases["two"] or word in phrases["small"]
-             or not word[:1].isalnum()}
+    small = {*phrases["two"], *phrases["when"], *phrases["small"]}
+    said |= {at for at, word in enumerate(words) if word in small or not word[:1].isalnum()}
     for edge in heard.lattice.edges:
         of_it = edge.entry.category == "field" and path and edge.entry.meaning[:2] == (kind, path[-1])
         if of_it or (edge.entry.category == "thing" and edge.entry.meaning[:2] == (kind, ())):
