@@ -6,13 +6,13 @@ None where the word can't ask that.
 For example, "who" asks of visits for their visitor: `Ask("values", ("visitor",))`.
 """
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 
 from bot.cues import ANYWHERE, Context, Shape, cost, deeds_of, doers_of, does_otherwise, likelihood
 from bot.joins import size_of
 from bot.joins.connections import CONNECT
 from bot.joins.parts import amounts_of
-from bot.lexicon import CLASSES, HOURLY, Entry, find
+from bot.lexicon import CLASSES, HOURLY, find
 from bot.linked import Head, Linked
 from bot.model import MEASURES, Ref, asked_by
 from bot.pieces import DONE, TOLD, Arg, Grammar, Term
@@ -887,10 +887,6 @@ class Asker:
                               and self.grammar.step_type(linked.kind, d.path[0])
                               == self.grammar.step_type(linked.kind, path[0]) for d in named)
 
-    def _entries(self) -> Iterator[Entry]:
-        """All that the words of the question mean, one by one."""
-        return (entry for word in self.context.words for entry in find(self.grammar.lexicon, word))
-
     def _how_long(self, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         language = self.grammar.lexicon.language
         if term.path and self._end_of(term) == "quantity" \
@@ -903,7 +899,8 @@ class Asker:
                 self.grammar.entry_of(linked.kind)  # "how long has she worked here?"
                 if serves(self.grammar, self.context, linked.kind)
                 or self._lasts_there(linked) or self._is_of_own(term)
-                or any(map(self.grammar.tells_membership, self._entries())) else None)
+                or any(self.grammar.tells_membership(entry) for word in self.context.words
+                       for entry in find(self.grammar.lexicon, word)) else None)
             left = self.grammar.exit_of(linked.kind)
             asked = Ask("duration", entry or (), unit=left[0]) if left else Ask("duration", unit="now")
             return (0.2, asked) if entry and (left or self.perfect) else None

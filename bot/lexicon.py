@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bot.language import Language
-from bot.model import Date, Intent, Kind, Pack, is_code
+from bot.model import Date, Intent, Kind, Pack, Threshold, is_code
 from bot.slotted import Slotted
 from bot.text import words
 
@@ -448,6 +448,12 @@ def briefly_so(pack: Pack, language: Language,
     for kind, stem in told:
         found[stem] = found.get(stem, frozenset()) | {kind}
     return found
+
+
+def tells_class(meaning: Any) -> bool:
+    """Whether a word's meaning is that things are of a class by another word for it: "the company", where
+    examples say of all puppeteers, and of nobody else, that they were in it."""
+    return isinstance(meaning, Threshold) and meaning.field == CLASSES and meaning.word != meaning.value
 
 
 def topic_of(entry: Entry) -> tuple[str, str] | None:

@@ -16,7 +16,6 @@ from typing import Any, NamedTuple
 
 from bot.cues import doing
 from bot.lexicon import (
-    CLASSES,
     ENDED,
     PLACEHOLDER,
     UNIT_RATHER,
@@ -27,6 +26,7 @@ from bot.lexicon import (
     find,
     is_lasting,
     place_of,
+    tells_class,
 )
 from bot.link import Edge
 from bot.model import PRONOUN, Date, Field, Pack, Ref, Threshold
@@ -543,9 +543,7 @@ class Grammar:
     def tells_membership(self, entry: Entry) -> bool:
         """Whether a noun is for what people joined and left: "the company", where the examples say of those
         of one class that they were in it."""
-        so = entry.meaning
-        return isinstance(so, Threshold) and so.field == CLASSES and so.word != so.value \
-            and self.exit_of(so.kind) is not None
+        return tells_class(entry.meaning) and self.exit_of(entry.meaning.kind) is not None
 
     def only_entry_of(self, kind: str) -> Path | None:
         """The date since when something is so of a kind of which all are told, and nothing ended: what began

@@ -28,6 +28,7 @@ from bot.lexicon import (
     find,
     follow,
     may_go_with,
+    tells_class,
     told_by,
     topic_of,
 )
@@ -503,8 +504,7 @@ def _holder_called_so(lexicon: Lexicon, intent: Intent, tokens: list[Token], slo
 def _is_said_of_people(lexicon: Lexicon, word: str, kind: str) -> bool:
     """Whether a word only tells, of the things of other kinds, of which class they are."""
     meant = [e.meaning for e in find(lexicon, word) if topic_of(e) or e.category == "threshold"]
-    return bool(meant) and all(isinstance(so, Threshold) and so.kind != kind and so.field == CLASSES
-                               and so.word != so.value for so in meant)
+    return bool(meant) and all(tells_class(so) and so.kind != kind for so in meant)
 
 
 def _counted_people(lexicon: Lexicon, intent: Intent, tokens: list[Token], position: int) -> str | None:

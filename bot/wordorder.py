@@ -49,6 +49,11 @@ def _changes(language: Language) -> list[tuple[frozenset[str], Change]]:
     ]
 
 
+def _opened_with(language: Language, words: Sequence[str], ask: str) -> int | None:
+    """The place of a word that asks, if a text opens with it: the "why" of "and why …?"."""
+    return next((i for i, word in enumerate(words[:MOST_LEADING]) if word in language["ask"][ask]), None)
+
+
 def _with_tag(grammar: Grammar, marks: Marks) -> Marks:
     """"Tusk came in 2008. Is that so?", as "Tusk came in 2008, is that so?"."""
     if not any(mark.text in SENTENCE_END for mark in marks[:-1]):
@@ -81,7 +86,7 @@ def _denied_behind(grammar: Grammar, marks: Marks) -> Marks:
     """"Why isn't smoking allowed?", as "why is smoking not allowed?"."""
     language, words = grammar.lexicon.language, [mark.text for mark in marks]
     helping = language.all_of("auxiliaries")
-    asked = next((i for i, word in enumerate(words[:MOST_LEADING]) if word in language["ask"]["why"]), None)
+    asked = _opened_with(language, words, "why")
     if asked is None or not {*words[asked + 1:asked + 2]} <= helping \
             or words[asked + 2:asked + 3] not in [[str(word)] for word in language["not"]]:
         return marks
@@ -96,7 +101,7 @@ def _asked_of_subject(grammar: Grammar, marks: Marks) -> Marks:
     no part of what is asked for."""
     language = grammar.lexicon.language
     words = [mark.text for mark in marks]
-    asked = next((i for i, word in enumerate(words[:MOST_LEADING]) if word in language["ask"]["which"]), None)
+    asked = _opened_with(language, words, "which")
     have = next((i for i, word in enumerate(words) if word in language["auxiliaries"]["have"]), 0)
     if asked is None or have < asked + 3 or have + 1 >= len(marks) or not marks[have + 1].is_word \
             or not {*language["auxiliaries"]["do"], *language["auxiliaries"]["be"]}.isdisjoint(words[:have]):
@@ -151,7 +156,7 @@ def _adjective_first(grammar: Grammar, marks: Marks) -> Marks:
 def _without_emphasis(grammar: Grammar, marks: Marks) -> Marks:
     """"Who does sell tractors?", as "who sells tractors?": nobody stands between the "does" and the deed."""
     language, words = grammar.lexicon.language, [mark.text for mark in marks]
-    asked = next((i for i, word in enumerate(words[:MOST_LEADING]) if word in language["ask"]["who"]), None)
+    asked = _opened_with(language, words, "who")
     if asked is None or len(words) < asked + 3 or words[asked + 1] not in language["auxiliaries"]["do"]:
         return marks
     deed = any(e.category == "thing" and not e.meaning.keys and not grammar.is_person(e.meaning.kind)
@@ -164,7 +169,7 @@ def _who_preceded(grammar: Grammar, marks: Marks) -> Marks:
     language, words = grammar.lexicon.language, [mark.text for mark in marks]
     at = next((i for i, word in enumerate(words) if word in language["heirs"]
                and not any(e.category in ("thing", "field") for e in find(grammar.lexicon, word))), 0)
-    asked = next((i for i, word in enumerate(words[:MOST_LEADING]) if word in language["ask"]["who"]), None)
+    asked = _opened_with(language, words, "who")
     if not at or asked is None or words[asked + 1] not in language["auxiliaries"]["be"]:
         return marks
     deed = marks[at]._replace(text=str(language["heirs"][words[at]]))

@@ -150,13 +150,13 @@ def belonging(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Is she still with the company?", "who is in the band?", "is he a puppeteer now?": of those that
     belonged to it, those that haven't left."""
     grammar, language = said.grammar, said.grammar.lexicon.language
+    helping = next((said.words[e.start] for e in edges if e.entry.category == "auxiliary"), "")
+    if helping not in language["present"] and helping not in language["present_do"]:
+        return edges
     belongs = next((e for e in edges if _is_membership(said, e)), None)
     if belongs is None:
         return edges
     kind = belongs.entry.meaning.kind
-    helping = next((said.words[e.start] for e in edges if e.entry.category == "auxiliary"), "")
-    if helping not in language["present"] and helping not in language["present_do"]:
-        return edges
     word = next((e for e in edges if e.entry.category in ("still", "now")), None) or next(
         (e for e in edges if e.entry.category == "definite" and e.end == belongs.start
          and belongs.entry.category == "threshold"), None)

@@ -4,6 +4,7 @@ Gives the `Context`, an immutable value, and from it the two like things that we
 
 For example, after "who first visited Peru?" it holds the query for him, his visit and his name.
 """
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.model import Date, Ref
@@ -59,6 +60,10 @@ def either(context: Context) -> Selection | None:
     if earlier is None or query is None or not isinstance(query.selection, Selection) \
             or len(context.records) != 1 or query.selection.kind != earlier.kind:
         return None
-    ways = tuple(frozenset({Condition((), "in", one._replace(path=()))})
-                 for one in (earlier, query.selection))
-    return Selection(earlier.kind, frozenset({Either(ways)}))
+    return any_of(earlier.kind, (earlier, query.selection))
+
+
+def any_of(kind: str, several: Sequence[Selection]) -> Selection:
+    """Whatever any of several selections of a kind picks."""
+    ways = tuple(frozenset({Condition((), "in", one._replace(path=()))}) for one in several)
+    return Selection(kind, frozenset({Either(ways)}))

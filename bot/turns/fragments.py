@@ -336,10 +336,14 @@ class Fragments:
         if piece.category != "condition" or not dates or not any(
                 (e.entry.category, e.entry.meaning) == ("pronoun", "between") for e in edges_of(piece)):
             return None
-        like = {d for d in timeless(selection.demands) if not isinstance(d, Condition) or (d.path and not (
-            proper(self.store, d) and is_somebody(self.grammar, selection, d.path)))}
         amid = Condition(dates[0].path, *piece.meaning)
-        return Query(Selection(selection.kind, frozenset({*like, amid})), (Ask("list"),))
+        return Query(Selection(selection.kind, self._of_whomever(selection) | {amid}), (Ask("list"),))
+
+    def _of_whomever(self, selection: Selection) -> frozenset[Demand]:
+        """What a selection demands of whomever, and whenever: neither who it was, nor a time, nor that it is
+        what was told of."""
+        return frozenset(d for d in timeless(selection.demands) if not isinstance(d, Condition) or (
+            d.path and not (proper(self.store, d) and is_somebody(self.grammar, selection, d.path))))
 
     def _next_of_all(self, relation: str, query: Query, context: Context) -> Query | None:
         """"(Was Tusk the last visitor to Peru?) And before him?": whichever was right before the one of which
@@ -350,10 +354,8 @@ class Fragments:
                 or not (selection.extremes or selection.after) \
                 or any(ask.what != "exists" for ask in query.asks):
             return None
-        same = frozenset(d for d in timeless(selection.demands) if not isinstance(d, Condition) or (
-            d.path and not (proper(self.store, d) and is_somebody(self.grammar, selection, d.path))))
         told = Selection(context.kind, frozenset({certain(context.records)}), path=dates[0])
-        one = Selection(context.kind, same | {Condition(dates[0], relation, told)},
+        one = Selection(context.kind, self._of_whomever(selection) | {Condition(dates[0], relation, told)},
                         (Extreme(NEXT_TO[relation], dates[0]),))
         return Query(one, (Ask("list"),))
 
