@@ -340,7 +340,10 @@ def _speaking(lexicon: Lexicon, words: Sequence[str], edges: Sequence[Edge]) -> 
 
 def _supposing(lexicon: Lexicon, words: Sequence[str], edges: Sequence[Edge]) -> frozenset[tuple[int, int]]:
     """Where a "should" opens a question of what would be ("should she visit Peru?"), which no facts tell;
-    "can you …" and "could it be that …" only lead to one."""
+    "can you …" and "could it be that …" only lead to one, and "can it be refilled?" may be told."""
+    be = lexicon.language["auxiliaries"]["be"]
+    if any(e.entry.category == "threshold" and words[e.start] in be for e in edges):
+        return frozenset()
     opens = any(e.start == 0 and e.entry.category == "auxiliary" and e.entry.meaning == "can" for e in edges)
     leading = (*lexicon.language["speakers"], *lexicon.language["leads_on"])
     return frozenset({(0, 1)}) if opens and len(words) > 1 and words[1] not in leading else frozenset()

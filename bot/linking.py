@@ -33,7 +33,6 @@ from bot.pieces import (
     Grammar,
     Term,
     bound_of,
-    is_container,
     is_field,
     number_said,
     place,
@@ -482,7 +481,7 @@ class Linker:
                         self.ordering.is_birthplace(kind, own) or self.grammar.is_nationality(own)) \
                         and not self.grammar.lexicon.cues.get((kind, "to"), {}).get(own.name):
                     continue  # "who came to Lima?": not who comes from there
-                if own and is_container(own, kind) and not inside:
+                if own and own.name == self.pack.kinds[kind].within and not inside:
                     continue  # "the tower room" says no more than "the room in the tower" could
                 if self._is_deed_elsewhere(kind, arg, term, path):
                     continue

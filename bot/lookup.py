@@ -346,6 +346,31 @@ OF_DATES = {"<": "before", ">": "after"}
 ORDER = frozenset({"before", "until", "after", "since"})
 
 
+def around(store: Store, number: int) -> list[int]:
+    """The places in which a place lies, the nearest first: none, of what is no place."""
+    kind, found = store.kinds.get(store.record(number).kind), [number]
+    while kind and kind.within and "where" in kind.asks:
+        more = [n for n in store.step(found[-1], kind.within) if isinstance(n, int) and n not in found]
+        if not more:
+            break
+        found += more[:1]
+    return found[1:]
+
+
+def _lying_in(store: Store, items: Iterable[Item]) -> list[int]:
+    """What lies in some of the places among the items: the towns of a country, where both are of one kind."""
+    found: list[int] = []
+    numbers = [n for n in items if isinstance(n, int)]
+    for number in numbers:  # what is found is gone through as well
+        kind = store.kinds.get(store.record(number).kind)
+        if kind and kind.within and "where" in kind.asks:
+            inside = [n for n in store.step(number, f"^{kind.name}.{kind.within}") if isinstance(n, int)]
+            more = [n for n in inside if n not in numbers]
+            numbers += more
+            found += more
+    return found
+
+
 class _Prepared:
     """A demand with its operand already looked up."""
 
@@ -360,6 +385,8 @@ class _Prepared:
             self._own = own if isinstance(own, Own) else None
             self._wanted = denote(store, demand.operand)
             self._set = set(self._wanted)
+            if demand.path and demand.operator in ("in", EACH):
+                self._set.update(_lying_in(store, self._wanted))
             if self._own:
                 self._among = set(select(store, self._own.of))
 

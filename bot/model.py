@@ -52,13 +52,15 @@ class Field(NamedTuple):
 
 class Kind(NamedTuple):
     """A kind of record. `symmetric`: pairs of fields that are interchangeable (a field may be paired
-    with itself: `borders` of a state). `complete`: the records are all that there are."""
+    with itself: `borders` of a state). `complete`: the records are all that there are. `within`: the field
+    that tells in which of its like a thing lies: a town's country, where both are places."""
 
     name: str
     fields: Mapping[str, Field]
     asks: tuple[str, ...] = ()
     symmetric: tuple[tuple[str, str], ...] = ()
     complete: bool = False
+    within: str = ""
     place: Place | None = None
 
     @property

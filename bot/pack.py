@@ -5,7 +5,7 @@ Takes the path of a folder; gives a `bot.model.Pack`. The formats are described 
 For example, `load(Path("harbour"))` may raise a `PackError` that has a line for every mistake:
 "harbour/facts.yaml:12:5: `ship` has no field `lenght`; did you mean `length`?".
 """
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from pathlib import Path
 
 from bot import language
@@ -46,9 +46,21 @@ def load(folder: Path, *, shown: Path | None = None) -> Pack:
 def _asked(kinds: Mapping[str, Kind], code: str) -> Mapping[str, Kind]:
     """The kinds, of which those that say nothing of it are asked for as the language asks for what they are
     called: "where" for a town."""
-    asked = {noun: word for word, nouns in language.load(code)["asked_by_name"].items() for noun in nouns}
-    return {name: kind if kind.asks or name not in asked else kind._replace(asks=(asked[name],))
-            for name, kind in kinds.items()}
+    by_name = language.load(code)["asked_by_name"]
+    asked = {noun: word for word, nouns in by_name.items() for noun in nouns}
+    named = (kind if kind.asks or kind.name not in asked else kind._replace(asks=(asked[kind.name],))
+             for kind in kinds.values())
+    return {kind.name: _lying_within(kind, by_name["where"]) for kind in named}
+
+
+def _lying_within(kind: Kind, places: Collection[str]) -> Kind:
+    """A kind, with the field that tells in which of its like a thing lies: one that is asked for by "where",
+    as a room's tower, or of places the only one that is called after a place, as a place's `country`."""
+    own = [f for f in kind.fields.values() if f.type.kind == kind.name and not f.type.many]
+    where = [f.name for f in own if "where" in f.asks]
+    called = [f.name for f in own if not f.asks and f.name in places] if "where" in kind.asks else []
+    within = next((names[0] for names in (where, called) if len(names) == 1), "")
+    return kind._replace(within=within)
 
 
 def _in_order(problems: list[Problem]) -> tuple[Problem, ...]:

@@ -263,6 +263,7 @@ class Grammar:
         self._pronouns = {Ref(r.kind, r.key): str(r.first(PRONOUN)) for r in lexicon.pack.records
                           if r.key and r.first(PRONOUN)}
         self._titles = frozenset(_titles(self.pack))
+        self._details: dict[str, str] = {}
         self._people = frozenset(kind.name for kind in self.pack.kinds.values() if kind.is_person)
         self._parts: dict[str, bool] = {}
         self._lasting: dict[tuple[str, Path], bool] = {}
@@ -654,6 +655,17 @@ class Grammar:
         fields, and stand beside a person in some record."""
         return kind in self._titles
 
+    def details(self, kind: str) -> str:
+        """The kind of things of which records without a name or a time of their own tell more: a wine, of
+        which sizes are sold at so much; "" where a kind's records tell of nothing so."""
+        if kind not in self._details:
+            fields = self.pack.kinds[kind].fields.values() if self.is_event(kind) else ()
+            owners = [f.type.kind for f in fields if f.type.kind and not f.type.many]
+            linked = sum(bool(f.type.kind) for f in fields)
+            dated = any(f.type.base == "date" for f in fields)
+            self._details[kind] = owners[0] if linked == len(owners) == 1 and not dated else ""
+        return self._details[kind]
+
     def is_part(self, kind: str) -> bool:
         """Whether things of a kind are what people are or do in something, for a time: titles, and what has
         no fields and stands beside a person in what lasts (posts, instruments)."""
@@ -744,11 +756,6 @@ def _occasions(pack: Pack, units: Collection[str]) -> Iterator[tuple[str, str, s
             yield kind.name, dates[0], "date"
 
 
-def is_container(field: Field, kind: str) -> bool:
-    """Whether a field tells in which thing of the same kind a thing is: a room's tower."""
-    return field.type.kind == kind and "where" in field.asks
-
-
 STAND_FOR = 0.9   # a city for its country
 TWO_STEPS = 0.8   # the country of the city of an embassy
 BACKWARDS = 0.3   # a river for the states that it runs through
@@ -761,7 +768,8 @@ def _links(pack: Pack, kind: str, target: str, standing: dict[str, tuple[str, st
     fields = pack.kinds[kind].fields.values()
     # a relation of a kind with itself (borders) needs its word: "states states" is no pair of neighbours; but
     # what tells where a thing is may go by "in" (`bot.linking`)
-    direct = [f for f in fields if (f.type.kind == target and (target != kind or is_container(f, kind)))
+    within = pack.kinds[kind].within
+    direct = [f for f in fields if (f.type.kind == target and (target != kind or f.name == within))
               or f.type.base == target == "date"]
     for field in direct:
         yield Link((field.name,), 0.0)

@@ -19,7 +19,7 @@ from bot.bot import Bot
 from bot.dates import days_in, limit, months_between, year
 from bot.language import Language
 from bot.lexicon import PLACEHOLDER, briefly_so, class_told, place_of, told_by
-from bot.lookup import Item, MemoryStore
+from bot.lookup import Item, MemoryStore, around
 from bot.model import Date, Example, Intent, Pack, Place, Words
 from bot.placings import WON
 from bot.query import BEGINS, ENDS
@@ -465,12 +465,14 @@ class _Loop:
         return False
 
     def _all_items(self, number: int, gap: str) -> Sequence[Item]:
-        """All values that a question can mean by a gap: with both ends of what is symmetric."""
+        """All values that a question can mean by a gap: with both ends of what is symmetric, and with the places
+        that a place lies in."""
         field, _, part = gap.partition(".")
         record = self.store.record(number)
         if part or field in ("name", record.kind):
             return self._items(number, gap)
-        return self.store.step(number, field)
+        items = self.store.step(number, field)
+        return [*items, *(place for item in items if isinstance(item, int) for place in around(self.store, item))]
 
     def _bare(self, number: int, field: str) -> list[Any]:
         if field == "name":
@@ -495,10 +497,14 @@ class _Loop:
             f" {self._stems(word)} " in f" {stems} " for word in (name, *self._synonyms.get(name, ())))}
 
     def _deeds(self, kind: str, example: str) -> list[str]:
-        """The deeds that an example names of which it is told whether they were done: "who won {prize}?"."""
+        """The deeds that an example names of which it is told whether they were done: "who won {prize}?",
+        "which shops engrave bottles?"."""
+        said = self._words(PLACEHOLDER.sub("", example))
         stems = self._stems(PLACEHOLDER.sub("", example)).split()
+        whether = said[:1] and said[0] in self.words.all_of("auxiliaries")
         return [name for name, field in self.store.kinds[kind].fields.items() if field.type.base == "bool"
-                and self.words.is_participle(name) and self.words.stem(name) in stems]
+                and (self.words.is_participle(name) or not (whether or name in said))
+                and self.words.stem(name) in stems]
 
     def _place(self, kind: str, example: str) -> tuple[str, int] | None:
         """The field for the place that somebody took, and which place an example tells of: "who won {race}?",

@@ -250,6 +250,18 @@ def _bent_whether(lexicon: Lexicon, intent: Intent, token: Token) -> str | None:
                  and (stem(field.name) == stem(token.text) or field.name in bent)), None)
 
 
+def _may_be(lexicon: Lexicon, intent: Intent, tokens: Sequence[Token], position: int) -> str | None:
+    """The true/false field that tells whether what a participle says may be done: "can {bottle} be
+    refilled?" asks for `refillable`."""
+    language, verb = lexicon.language, tokens[position].text
+    behind = position > 1 and tokens[position - 1].text in language["auxiliaries"]["be"] \
+        and not {t.text for t in tokens[:position - 1]}.isdisjoint(language["may"])
+    fields = lexicon.pack.kinds[intent.kind].fields.values() if behind else ()
+    return next((field.name for field in fields for ending in language["able"]
+                 if field.type.base == "bool" and field.name.endswith(ending)
+                 and language.stem(field.name.removesuffix(ending)) == language.stem(verb)), None)
+
+
 def _titled(lexicon: Lexicon, tokens: Sequence[Token]) -> set[int]:
     """The positions of phrases in capitals that the pack has for something ("Golden Basket", for an award):
     known, though their words mean nothing by themselves."""
@@ -351,6 +363,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
                   if _is_cited(lexicon, tokens, i) and _is_asked_deed(lexicon, tokens, slots, i)}
     for setting in _settings(lexicon, intent, tokens, taken):
         lexicon.add(setting, Entry("thing", Thing(intent.kind, (), setting), 0.0, origin, "verb"))
+    if told := _whether_with_noun(lexicon, intent, tokens, slots):
+        lexicon.add(told.word, Entry("threshold", told, 0.0, origin))
     if verb := _verb_with_noun(lexicon, intent, tokens, slots):
         lexicon.with_noun.setdefault(verb[0], set()).add(verb[1])
     holding = _people_it_holds(lexicon, intent, tokens, slots)
@@ -397,6 +411,10 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
             lexicon.add(token.text, Entry("field", (intent.kind, named), 0.0, origin))
             continue
         rather = DECLARED_ELSEWHERE if _declared_elsewhere(lexicon, token.text, intent.kind) else 0.0
+        if so := _may_be(lexicon, intent, tokens, position):
+            holds = Threshold(so, intent.kind, so, "=", True)
+            lexicon.add(f"{before[-1]} {token.text}", Entry("threshold", holds, rather, origin), bends=False)
+            continue
         if so := _bent_whether(lexicon, intent, token):
             holds = Threshold(token.text, intent.kind, so, "=", True)
             lexicon.add(token.text, Entry("threshold", holds, rather, origin))
@@ -607,6 +625,26 @@ def _verb_with_noun(lexicon: Lexicon, intent: Intent, tokens: list[Token],
     ended = len(slots) == 1 and slots[0].end == len(tokens) - 1 and language.is_verb(tokens[-1].text)
     return (nouns[0], language.stem(tokens[-1].text)) \
         if nouns and ended and _counts(lexicon, tokens) else None
+
+
+SHORTEST_WHETHER = 4  # words: "which shops engrave bottles"
+
+
+def _whether_with_noun(lexicon: Lexicon, intent: Intent, tokens: Sequence[Token],
+                       slots: Sequence[Slot]) -> Threshold | None:
+    """The verb of a true/false field at the end of an example, with the noun of another kind behind it, which
+    says no more: "which shops engrave bottles?", of `engraving`."""
+    if len(tokens) < SHORTEST_WHETHER or any(slot.end > len(tokens) - 2 for slot in slots):
+        return None
+    verb, noun = (token.text for token in tokens[-2:])
+    nouns = any(e.category == "thing" and e.form == "noun" and e.meaning.kind != intent.kind
+                for e in find(lexicon, noun))
+    told = [e.meaning for e in find(lexicon, verb) if e.category == "threshold"
+            and e.meaning.kind == intent.kind and e.meaning.value is True] if nouns else []
+    bent = _bent_whether(lexicon, intent, tokens[-2]) if nouns else None
+    if bent or told:
+        return Threshold(f"{verb} {noun}", intent.kind, bent or told[0].field, "=", True)
+    return None
 
 
 def _counts(lexicon: Lexicon, tokens: list[Token]) -> bool:

@@ -77,6 +77,7 @@ def term_number(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A figure beside a term that has one such field ("trade hit 201 million"), or behind a noun for what is
     numbered ("episode 3")."""
     yield from _figure(grammar, one, other, one, ("=", other.meaning))
+    yield from _amount_of(grammar, one, other, other, one)
     term = one.meaning
     label = grammar.lexicon.labels.get(term.kind)
     noun = one.form == "noun" and term.bare
@@ -135,8 +136,28 @@ def number_before_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[P
     if not any(e.entry.category == "unit name" for e in edges_of(one)):
         yield from number_term(grammar, one, other)
     yield from _of_people(grammar, one, other, ("=", one.meaning))
+    yield from _amount_of(grammar, one, other, one, other)
     if isinstance(one.meaning, (int, float)) and one.meaning >= 1000:
         yield from _figure(grammar, one, other, other, ("=", one.meaning))
+
+
+def _amount_of(grammar: Grammar, one: Piece, other: Piece, amount: Piece, thing: Piece) -> Iterator[Piece]:
+    """"50 ml of Galet", "the 50 ml Galet", "Galet in 50 ml": what is told of so much of a thing, where one
+    kind of records tells it of a thing and an amount with this unit."""
+    term, number = thing.meaning, amount.meaning
+    of = said_of(term, thing) if term.keys and term.kind and not (term.args or term.path or term.flags) else \
+        term.args[0] if not term.kind and len(term.args) == 1 and not term.ops else None
+    if of is None or term.asks or not has_unit(grammar, amount) or not isinstance(number, (int, float)) \
+            or not isinstance(of.operand, Term) or not of.operand.keys or of.operand.path:
+        return
+    events = [kind for kind in grammar.pack.kinds.values() if grammar.is_event(kind.name)
+              and any(field.type.kind == of.operand.kind for field in kind.fields.values())]
+    telling = [(kind.name, field.name) for kind in events for field in kind.fields.values()
+               if field.type.is_measure and is_in_unit(grammar, kind.name, field.name, amount)]
+    if len(telling) == 1:
+        kind, field = telling[0]
+        so_much = Arg(Constant((number,)), amount.at, amount.to, "", (field,), "=")
+        yield joined(one, other, "term", Term(kind, args=(so_much, of)), core=thing, form="noun")
 
 
 def _figure(

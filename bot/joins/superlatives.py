@@ -180,12 +180,14 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
         isinstance(target, tuple)
         and target[0] == "field"
         and not term.path
-        and any(e.entry.category == "field" for e in edges_of(superlative))  # "the longest state" is none
+        # "the longest state" is none
+        and ((detail := grammar.details(target[1]) == term.kind)
+             or any(e.entry.category == "field" for e in edges_of(superlative)))
         and grammar.links(term.kind, target[1])
     ):
-        # "the state with the lowest elevation": of a thing that it has
+        # "the state with the lowest elevation": of what it has; "the cheapest wine", by its sizes' prices
         extreme = Term(target[1], ops=(Op(direction, target, nth),))
-        arg = Arg(extreme, superlative.at, superlative.to, "name")
+        arg = Arg(extreme, superlative.at, superlative.to, "adjective" if detail else "name")
         yield joined(one, other, "term", term.saying(arg), cost + 0.1, core=head)
     elif term.path and isinstance(target, str) and target == "size" and _is_number(grammar, term):
         owner = term._replace(
