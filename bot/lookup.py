@@ -347,9 +347,9 @@ ORDER = frozenset({"before", "until", "after", "since"})
 
 
 def around(store: Store, number: int) -> list[int]:
-    """The places in which a place lies, the nearest first: none, of what is no place."""
-    kind, found = store.kinds.get(store.record(number).kind), [number]
-    while kind and kind.within and "where" in kind.asks:
+    """The places in which a place lies, the nearest first; of what is no place, none."""
+    kind, found = store.kinds[store.record(number).kind], [number]
+    while kind.within and "where" in kind.asks:
         more = [n for n in store.step(found[-1], kind.within) if isinstance(n, int) and n not in found]
         if not more:
             break
@@ -357,18 +357,19 @@ def around(store: Store, number: int) -> list[int]:
     return found[1:]
 
 
-def _lying_in(store: Store, items: Iterable[Item]) -> list[int]:
-    """What lies in some of the places among the items: the towns of a country, where both are of one kind."""
-    found: list[int] = []
-    numbers = [n for n in items if isinstance(n, int)]
-    for number in numbers:  # what is found is gone through as well
-        kind = store.kinds.get(store.record(number).kind)
-        if kind and kind.within and "where" in kind.asks:
-            inside = [n for n in store.step(number, f"^{kind.name}.{kind.within}") if isinstance(n, int)]
-            more = [n for n in inside if n not in numbers]
-            numbers += more
-            found += more
-    return found
+def _lying_in(store: Store, operand: Operand, denoted: Sequence[Item]) -> list[int]:
+    """What lies in the places that an operand denotes, if it denotes any: the towns of a country, where both
+    are of one kind."""
+    named = all(isinstance(v, Ref) for v in operand.values) if isinstance(operand, Constant) \
+        else isinstance(operand, Selection) and not operand.path
+    found = [n for n in denoted if isinstance(n, int)] if named else []
+    denoting = len(found)
+    for number in found:  # what is found is gone through as well
+        kind = store.kinds[store.record(number).kind]
+        if kind.within and "where" in kind.asks:
+            inside = (n for n in store.step(number, f"^{kind.name}.{kind.within}") if isinstance(n, int))
+            found += [n for n in inside if n not in found]
+    return found[denoting:]
 
 
 class _Prepared:
@@ -386,7 +387,7 @@ class _Prepared:
             self._wanted = denote(store, demand.operand)
             self._set = set(self._wanted)
             if demand.path and demand.operator in ("in", EACH):
-                self._set.update(_lying_in(store, self._wanted))
+                self._set.update(_lying_in(store, demand.operand, self._wanted))
             if self._own:
                 self._among = set(select(store, self._own.of))
 

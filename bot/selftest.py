@@ -465,14 +465,16 @@ class _Loop:
         return False
 
     def _all_items(self, number: int, gap: str) -> Sequence[Item]:
-        """All values that a question can mean by a gap: with both ends of what is symmetric, and with the places
-        that a place lies in."""
+        """All values that a question can mean by a gap: with both ends of what is symmetric, and with the
+        places that a place lies in."""
         field, _, part = gap.partition(".")
         record = self.store.record(number)
         if part or field in ("name", record.kind):
             return self._items(number, gap)
         items = self.store.step(number, field)
-        return [*items, *(place for item in items if isinstance(item, int) for place in around(self.store, item))]
+        if not self.store.kinds[record.kind].fields[field].type.kind:
+            return items
+        return [*items, *(place for n in items if isinstance(n, int) for place in around(self.store, n))]
 
     def _bare(self, number: int, field: str) -> list[Any]:
         if field == "name":

@@ -363,8 +363,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
                   if _is_cited(lexicon, tokens, i) and _is_asked_deed(lexicon, tokens, slots, i)}
     for setting in _settings(lexicon, intent, tokens, taken):
         lexicon.add(setting, Entry("thing", Thing(intent.kind, (), setting), 0.0, origin, "verb"))
-    if told := _whether_with_noun(lexicon, intent, tokens, slots):
-        lexicon.add(told.word, Entry("threshold", told, 0.0, origin))
+    if whether := _whether_with_noun(lexicon, intent, tokens, slots):
+        lexicon.add(whether.word, Entry("threshold", whether, 0.0, origin))
     if verb := _verb_with_noun(lexicon, intent, tokens, slots):
         lexicon.with_noun.setdefault(verb[0], set()).add(verb[1])
     holding = _people_it_holds(lexicon, intent, tokens, slots)
