@@ -225,7 +225,9 @@ class Fragments:
                     and all(ask.what == "exists" for ask in query.asks):
                 told = Selection(context.kind, frozenset({certain(context.records)}))
                 said = query._replace(selection=told)  # "(did it succeed? no: …) Why not?"
-            for changed in self._changed(said, meant, cues, opened):
+            # "(which tunnel did she build? has it a towpath?) And the Hollow?": whoever built that
+            asked_before = query if self._names_another(selection, piece.meaning) else said
+            for changed in self._changed(asked_before, meant, cues, opened):
                 if all(ask.what == "exists" for ask in changed.asks) and self._is_titled(said.selection) \
                         and not self._is_titled(changed.selection):
                     continue  # "(has a minister come to Peru?) And a Peruvian one to Poland?": not anybody
@@ -416,8 +418,7 @@ class Fragments:
                     not term.asks or self.grammar.type_of(term) in MEASURES):
             yield Query(selection._replace(path=()), (Ask("values", term.path),))  # "and renovated?"
             return
-        if isinstance(piece.meaning, Term) and piece.meaning.kind == selection.kind \
-                and self.grammar.is_proper(piece.meaning) and not piece.meaning.asks:
+        if self._names_another(selection, piece.meaning):
             # "is the one open? and the other?"
             ref = Constant(tuple(Ref(selection.kind, key) for key in piece.meaning.keys))
             others = frozenset(d for d in selection.demands if not (
@@ -460,6 +461,10 @@ class Fragments:
                 asked = (Ask("list"),)
             if whether and last_edge(piece).entry.category == "possessive" and any(map(_is_mark, kept)):
                 kept = timeless(kept)  # "(was the visit in 2007 official?) And Tusk's?": his, whenever
+            if whether and narrowing and opened:  # "(is her shop open?) And in Milan?": the one there
+                pinned = frozenset(d for d in kept if isinstance(d, Condition) and not d.path)
+                elsewhere = not select(self.store, selection._replace(demands=pinned | demands))
+                kept = kept - pinned if elsewhere else kept
             told = Query(changed._replace(demands=kept | demands, path=()), asked)
             rest = changed._replace(demands=kept, path=())
             if any(isinstance(d, Condition) and d.negated for d in demands) \
@@ -501,6 +506,11 @@ class Fragments:
             marks = frozenset(filter(_is_mark, kept))  # "(which prize did it win? when?) And the other show?"
             yield Query(Selection(selection.kind, marks | like | demands, changed.extremes), asked)
             yield Query(Selection(selection.kind, marks | demands, () if like else changed.extremes), asked)
+
+    def _names_another(self, selection: Selection, meant: object) -> bool:
+        """Whether something of the kind that is asked about is named."""
+        return isinstance(meant, Term) and meant.kind == selection.kind and self.grammar.is_proper(meant) \
+            and not meant.asks
 
     def _still_asked(self, selection: Selection, ask: Ask, demands: Iterable[Demand]) -> Ask | None:
         """What is asked for where the value of a field may be said: of several in one list, those that are
@@ -556,7 +566,7 @@ class Fragments:
         """Whether it is said what somebody was who did what is asked about."""
         if not isinstance(selection, Selection):
             return False
-        return any(isinstance(d.operand, Selection) and bool(d.operand.demands) if not d.path
+        return any(self._is_titled(d.operand) if not d.path
                    else self.grammar.is_title(self.grammar.type_along(selection.kind, d.path))
                    for d in selection.demands if isinstance(d, Condition))
 
