@@ -143,10 +143,11 @@ def said_again(grammar: Grammar, lattice: Lattice, start: int, end: int) -> froz
 
 
 def is_aside(lexicon: Lexicon, lattice: Lattice, positions: Iterable[int], said: frozenset[object], *,
-              after: bool = False) -> bool:
+              after: bool = False, before: bool = False) -> bool:
     """Whether words hold no name, value, negation or restriction that the question would need, but for what
-    is `said` in it. Behind the question they must open like something that people add ("thank you …"); a
-    clause that opens so may hold a "not" as well ("if it is not too much trouble")."""
+    is `said` in it. `after`: behind the question they must open like something that people add ("thank you
+    …"); a clause that opens so may hold a "not" as well ("if it is not too much trouble"). `before`: in its
+    own sentence before it they tell of no circumstances ("in winter, who came?")."""
     opening = frozenset(lexicon.language["asides"])
     words = lattice.words
     clause: list[int] = []
@@ -157,7 +158,8 @@ def is_aside(lexicon: Lexicon, lattice: Lattice, positions: Iterable[int], said:
         opens = bool(clause) and (_opens_aside(lattice, clause, opening) or (
             words[clause[0]] in lexicon.language["as_said"]  # "…, as my friend says"
             and lexicon.language.stem(words[clause[-1]]) in lexicon.language.stems("claims")))
-        if clause and _asks_itself(lexicon, lattice, clause):
+        if clause and (_asks_itself(lexicon, lattice, clause)
+                       or (before and _tells_circumstances(lexicon, lattice, clause))):
             return False
         speaking = frozenset(i for i in clause if words[i] in lexicon.language["speakers"])
         if after and opens and _is_guess(lexicon, lattice, clause):
@@ -166,6 +168,18 @@ def is_aside(lexicon: Lexicon, lattice: Lattice, positions: Iterable[int], said:
             return False
         clause = []
     return True
+
+
+def _tells_circumstances(lexicon: Lexicon, lattice: Lattice, clause: Sequence[int]) -> bool:
+    """Whether a clause is no more than a preposition with what is behind it: "in winter", "by ship"; but "in
+    our class" tells of those who speak, and so does what does something ("at dinner somebody asked")."""
+    language, words = lexicon.language, [lattice.words[i] for i in clause]
+    words = words[words[0] in language["and"]:]
+    told = {*language["speakers"], *language["ours"], *language["somebody"], *language.all_of("auxiliaries")}
+    phrase = any(e.entry.category == "filler" and e.start in clause[:2] and e.end - e.start > 1
+                 for e in lattice.edges)
+    return len(words) > 1 and words[0] in language["circumstances"] and told.isdisjoint(words) \
+        and not phrase and not longest(words, language["in_short"])
 
 
 SMALL = frozenset({"filler", "link", "but", "auxiliary"})  # what may stand before what opens an aside

@@ -210,7 +210,7 @@ def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: froz
                 e.entry.category == "other way" and own[0] <= e.start < start for e in lattice.edges))):
             continue  # "now the other way round, any rank?"; but "the other way round, from Peru to Poland?"
         if not all(is_aside(lexicon, lattice, [i for i in range(first, last) if i not in bare], known,
-                             after=first == end) for first, last, known in around_it):
+                            after=first == end, before=first == own[0]) for first, last, known in around_it):
             continue
         parsed = _read(grammar, text, lattice, around | bare, pointers, claimed=claimed)
         if parsed.candidates:

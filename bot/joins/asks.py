@@ -39,7 +39,7 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if one.meaning == "by_years":
         yield from _years_apart(grammar, one, other)
         return
-    if term.asks == ("same",) and one.meaning in ("which", "list", "who"):
+    if term.asks == ("same",) and one.meaning in ("which", "what", "list", "who"):
         yield joined(one, other, "term", term.asked((SAME_WHICH,)), SWALLOW, core=other)
         return
     if term.asks and one.meaning in ("what", "list", "which", "exists"):

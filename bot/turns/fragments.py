@@ -308,11 +308,11 @@ class Fragments:
         selection = query.selection
         assert isinstance(selection, Selection)
         kinds = self.grammar.pack.kinds
-        acting = [d.path for d in selection.demands if isinstance(d, Condition) and len(d.path) == 1
-                  and answers(kinds, selection.kind, d.path, "who")]
-        people = [path for path in acting if is_somebody(self.grammar, selection, path)]
+        acting = {d.path for d in selection.demands | selection.after if isinstance(d, Condition)
+                  and len(d.path) == 1 and answers(kinds, selection.kind, d.path, "who")}
+        people = {path for path in acting if is_somebody(self.grammar, selection, path)}
         if query.asks[0].what == "exists" and len(doing := people or acting) == 1:
-            yield _asking_whose(selection._replace(after=frozenset()), doing[0])
+            yield _asking_whose(selection._replace(after=frozenset()), doing.pop())
 
     def _part_asked(self, piece: Piece, context: Context) -> Path:
         """"(When was the hall built?) And who was the architect?": the field that is asked for, of the one
