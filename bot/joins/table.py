@@ -215,6 +215,7 @@ from bot.joins.words import (
     term_pronoun,
     term_support,
     term_tag,
+    unit_relative,
 )
 from bot.lexicon import ENDED
 from bot.pieces import Join
@@ -470,6 +471,8 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("auxiliary", "term"): auxiliary_term,
     ("term", "auxiliary"): term_auxiliary,
     ("relative", "term"): relative_term,
+    ("unit", "relative"): unit_relative,
+    ("sameness", "relative"): unit_relative,
     ("phase", "term"): phase_term,
     ("phase", "preposition"): phase_preposition,
     ("filler", "cleft"): left_word,

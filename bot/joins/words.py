@@ -167,6 +167,12 @@ def term_tag(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "term", one.meaning.asking(other.meaning), core=one)
 
 
+def unit_relative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The year that Tusk came"; but of "in the same year, who came?" a comma parts the two."""
+    if first_edge(other).entry.meaning != "comma":
+        yield from right_word(grammar, one, other)
+
+
 def relative_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"That Tusk …": a name behind "that" is part of the clause that follows, and of nothing before."""
     term = other.meaning
