@@ -86,6 +86,9 @@ class Fragments:
         also = longest_at_end(rest, self._language["as_well"]) \
             if len(rest) <= MERE and helping.isdisjoint(rest[:1]) else ()
         found = self._queries(text, words[:len(words) - len(also)], context)
+        if self._manner.asks_if_there_is(rest):  # "(which treaties are there?) Is there one on trade?"
+            found = (query._replace(asks=(Ask("exists"),)) if query.asks == (Ask("list"),) else query
+                     for query in found)
         yield from (self._whether(query, context) for query in found) if also else found
 
     def _whether(self, query: Query, context: Context) -> Query:

@@ -265,6 +265,11 @@ class Manner:
     def is_any_of(self, words: Sequence[str], section: str) -> bool:
         return " ".join(words) in map(str, self._language[section])
 
+    def asks_if_there_is(self, words: Sequence[str]) -> bool:
+        """Whether a turn begins with "is there" and the like."""
+        return len(words) > 1 and words[0] in self._language["auxiliaries"]["be"] \
+            and words[1] in self._language["there"]
+
     def unit_apart(self, words: Sequence[str]) -> str:
         """The unit of what lies between two that were told of, if that is asked for; a noun may say what they
         are: "between the two visits", "between their visits"."""
