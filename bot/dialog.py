@@ -959,12 +959,15 @@ class Mind:
         # "she" is who was spoken of last of whom one says so, if that was before him who is spoken of now
         spoken_of = (ref for ref in context.mentioned if self.grammar.is_person(ref.kind))
         mentioned = tuple(dict.fromkeys((*after.mentioned, *spoken_of)))[:MOST_MENTIONED]
+        one = query.selection if len(told.records) == 1 and isinstance(query.selection, Selection) else None
+        picked = one if one and one.extremes else context.picked if told.records == context.records else None
         so_far = context.told if context.kind == kind else ()
         same = context.kind == kind and context.query and context.query.asks == query.asks \
             and isinstance(context.query.selection, Selection)
         run = context.run if not isinstance(query.selection, Selection) else tuple(dict.fromkeys(
             (*(context.run if same else ()), *_told_alone(query, told, kind))))
         return given, after._replace(earlier=earlier, group=group, wider=wider, mentioned=mentioned, run=run,
+                                     picked=picked,
                                      told=tuple(dict.fromkeys((*so_far, *told.records)))[:MOST_TOLD])
 
     def _next(self, query: Query, kind: str, told: Told) -> Context:

@@ -29,7 +29,8 @@ class Context(NamedTuple):
     `several`: the things that the last answer named, if it was more than one. `group`: the records of the
     last answer that told of several, as long as all that was told since are of these; `wider` the group
     that those were taken from. `told`: the records of one kind that were told of so far, in order; `run`:
-    what the last turns asked the same of: the records in each, or what was counted.
+    what the last turns asked the same of: the records in each, or what was counted. `picked`: what the one
+    record that is told of was picked by its place in an order from, as long as it is told of.
     """
 
     query: Query | None = None
@@ -52,6 +53,7 @@ class Context(NamedTuple):
     wider: tuple[int, ...] = ()
     told: tuple[int, ...] = ()
     run: tuple[Selection, ...] = ()
+    picked: Selection | None = None
 
 
 def either(context: Context) -> Selection | None:

@@ -193,7 +193,7 @@ class Fragments:
             if piece.category.endswith("superlative") and self._is_alone(among):
                 # "(when did Poland open one? and Peru?) Who was first?": there is nothing to choose in one
                 of_all = longest_at_end(rest, self._language["out_of_everything"])
-                both = None if of_all else either(context)
+                both = None if of_all else context.picked or either(context)
                 if both is None and not of_all and len(context.group) > 1 and context.kind == selection.kind:
                     both = Selection(selection.kind, frozenset({certain(context.group)}))
                 if both is None and isinstance(piece.meaning[1], tuple):
@@ -207,7 +207,7 @@ class Fragments:
             if isinstance(meant.meaning, Term) and meant.meaning.ops and meant.form == "noun" \
                     and meant.meaning.kind == selection.kind and self._is_alone(among):
                 # "(when was the trade agreement signed?) And the first agreement?": of all
-                wider = query._replace(selection=self._of_several(among))
+                wider = query._replace(selection=context.picked or self._of_several(among))
                 yield from self._changed(wider, meant, cues, opened)
                 continue
             if amid := self._in_between(piece, selection):
