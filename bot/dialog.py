@@ -110,7 +110,8 @@ class Mind:
         if answer.status == "unknown":
             following = self._unread_turn(hear(), answer, context, following)
         else:
-            following = following._replace(lost=False, missed=False, elsewhere=False, unheard=False)
+            following = following._replace(
+                lost=False, others=False, missed=False, elsewhere=False, unheard=False)
         return answer, following._replace(
             offered=answer.suggestions if missed else (), choosing=answer.status == "clarify",
             pair=following.pair or context.pair)
@@ -125,9 +126,10 @@ class Mind:
             named = [ref for ref in hearing.named(heard) if ref not in self.pack.about]
             mentioned = tuple(dict.fromkeys((*named, *context.mentioned)))[:MOST_MENTIONED]
             following = following._replace(mentioned=mentioned, several=() if named else following.several)
+        lost = told and following.query is context.query and not left_over
         return following._replace(
             # what is about something else altogether leaves all as it was
-            lost=told and following.query is context.query and not left_over,
+            lost=lost, others=lost and hearing.names_any(heard),
             missed=going_on, elsewhere=elsewhere, unheard=hearing.names_strange_place(heard))
 
     def _described(self, text: str, offered: Sequence[str]) -> str | None:
@@ -193,6 +195,8 @@ class Mind:
         if context.lost and hearing.points_at_fact(heard) and not hearing.names_any(heard) \
                 and heard.lattice.words[-1] in self.lexicon.language["pronouns"]["this"]:
             return self._not_read(heard), context  # "(what did they sing then?) Who wrote that?"
+        if context.others and not context.group and hearing.points_at_them(heard):
+            return self._not_read(heard), context  # "(and the Polish miners?) Who was their leader?"
         if to := hearing.returned_to(self.grammar, heard):
             start, thing = to
             spoken_of = Context(kind=thing.kind, mentioned=(thing,))

@@ -178,6 +178,11 @@ def points_at_it(known: Heard) -> bool:
     return _pronouns(known) == {"it"}
 
 
+def points_at_them(known: Heard) -> bool:
+    """Whether the only pronoun of a text is a "they", and nothing is named in it."""
+    return _pronouns(known) == {"they"} and not names_any(known)
+
+
 def points_at_fact(known: Heard) -> bool:
     """Whether the only pronoun of a text stands for what was told: "when was that?"."""
     return _pronouns(known) == {"this"}

@@ -22,7 +22,8 @@ class Context(NamedTuple):
     word. `offered` are the questions that the last turn offered, open for one turn; `choosing`, whether they
     are the readings of one that it was asked to choose from. `earlier` is what the one
     record of the turn before that was told by, if it was just one. `lost`: the last turn wasn't understood,
-    though its words were known, so that what only changes it says nothing; `missed`: it wasn't for a word
+    though its words were known, so that what only changes it says nothing; `others`: and it named something,
+    so that "they" may be that; `missed`: it wasn't for a word
     that isn't known, though it went on from what was told, so that a "that" may be what it asked for;
     `elsewhere`: it wasn't, and named something of its own, so that "they" may be what it was about.
     `unheard`: it wasn't for a word that isn't known and that may be a place, so that "there" may be that.
@@ -45,6 +46,7 @@ class Context(NamedTuple):
     rival: Query | None = None
     earlier: Selection | None = None
     lost: bool = False
+    others: bool = False
     missed: bool = False
     elsewhere: bool = False
     unheard: bool = False
