@@ -348,6 +348,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"ask"}, asking.how_it_went),
     ({"amounting"}, asking.coming_to),
     ({"bringing"}, deeds.bringing),
+    ({"aggregate"}, listing.meant),
     ({"aggregate"}, listing.summed_once),
     ({"figures"}, amounts.figures),
     ({"nobody"}, amounts.none_of_them),

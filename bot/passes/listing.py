@@ -209,6 +209,13 @@ def excepting(said: Said, edges: list[Edge]) -> list[Edge]:
         + [Edge(opened, opened + 1, Entry("not", "except"), 0.0)]
 
 
+def meant(said: Said, edges: list[Edge]) -> list[Edge]:
+    """Who says "I mean" asks for no average: "is there one about it, about trade I mean?"."""
+    speakers = said.grammar.lexicon.language["speakers"]
+    return [e for e in edges if e.entry.category != "aggregate" or not e.start
+            or said.words[e.start - 1] not in speakers]
+
+
 def summed_once(_: Said, edges: list[Edge]) -> list[Edge]:
     """"Taking both together, what is the combined total?" says more than once what is asked for once."""
     sums = [e for e in edges if e.entry.category == "aggregate" and e.corrected is None]

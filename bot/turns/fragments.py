@@ -491,7 +491,7 @@ class Fragments:
                     yield Query(changed._replace(demands=others | demands, path=()), asked)
                 return  # "who was president in 2002? and in 2007?": and not who else came then
             undated = timeless(kept)
-            if undated != kept and opened and not any(
+            if undated != kept and (opened or narrowing) and not any(
                     isinstance(d, Condition) and of_person(self.grammar, selection, d) for d in demands):
                 return  # "who came in 2002? and to Poland?": in that year
             if undated != kept:
