@@ -359,5 +359,6 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"ask", "pronoun", "relative"}, clauses.relating),
     ({*naming.HIDING, "number"}, naming.hidden),
     ({"preposition"}, clauses.leading),
+    ({"unit"}, amounts.in_that_year),
     ({"unit"}, amounts.counted),
 ))

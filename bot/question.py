@@ -423,7 +423,7 @@ def _denials(edges: Sequence[Edge]) -> list[Edge]:
         ends |= {e.end for e in edges if e.start in ends and e.end + 1 in verbs and not topic_of(e.entry)
                  and e.entry.category == "thing"}
     # "…, isn't it?", "isn't it true that …?"
-    tags = [e for e in edges if e.entry.category == "tag" and e.end - e.start > 1
+    tags = [e for e in edges if (e.entry.category == "tag" and e.end - e.start > 1)
             or (e.entry.category, e.entry.meaning) == ("ask", "exists")]
     never = {(e.start, e.end) for e in edges if e.entry.category == "never"}
     return [e for e in edges if e.entry.category in ("nobody", "neither") or (e.start, e.end) in never

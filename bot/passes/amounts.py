@@ -414,6 +414,16 @@ def _done_to_counted(edges: Sequence[Edge]) -> set[Edge]:
             and any(end == e.end and kind != e.entry.meaning[0] for end, kind in done)}
 
 
+def in_that_year(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"In the year of the centenary" tells when, and asks for no number of `years`."""
+    units = {e.start for e in edges if e.entry.category == "unit"}
+    behind = {e.end for e in edges if e.entry.category == "preposition" and "in" in e.entry.meaning[1]}
+    behind |= {e.end for e in edges if e.entry.category == "definite" and e.start in behind}
+    return [e for e in edges if e.entry.category != "field" or e.start not in units & behind
+            or said.grammar.step_type(*e.entry.meaning) not in MEASURES
+            or said.grammar.lexicon.language.is_plural(said.words[e.start])]
+
+
 def counted(_: Said, edges: list[Edge]) -> list[Edge]:
     """A unit of time right behind "how many" is what is counted."""
     counting = {e.end for e in edges if e.entry.category == "ask" and e.entry.meaning == "count"}
