@@ -196,15 +196,15 @@ SCOPE_TOO = 0.4  # what all is about, where the word is also one for something t
 
 def add_scope(lexicon: Lexicon) -> None:
     """Add what the pack's title says that all is about, behind "in the": it narrows nothing. That is the noun
-    that the title begins with ("the Curie family of Leeds", "the Tour of Leeds"), and the name or the noun
-    behind an "of" ("the bridges of Leeds", "the cases of the Curie agency"). A noun that means something else
+    that the title begins with ("the Curie family of Leeds", "the Tour of Leeds", "the Leeds Chess Club"), and
+    the name or the noun behind an "of" ("the bridges of Leeds", "the cases of the Curie agency"). A noun that means something else
     as well is rather that."""
     parts = [part.split() for part in re.split(r"[,;:]", lexicon.pack.title)]
     joints = [[place for place, word in enumerate(part) if any(
         e.category in ("preposition", "link") for e in find(lexicon, word))] for part in parts]
     begun = parts[0][:joints[0][0]] if joints[0] else parts[0]
     named, noun = ("", *begun)[-2:] if begun else ("", "")
-    called = named in lexicon.language["definite"] and not noun.islower()
+    called = bool(begun) and begun[0] in lexicon.language["definite"] and all(map(str.istitle, begun[1:]))
     _add_scope(lexicon, noun.lower() if called else noun, named, called=called)
     for part, places in zip(parts, joints, strict=True):
         for place, end in itertools.pairwise((*places, len(part))):
@@ -226,7 +226,8 @@ def _add_titled(lexicon: Lexicon, parts: Sequence[Sequence[str]]) -> None:
         lexicon.add(name, entry, bends=False)
         beside = [*part[max(0, places[0] - 1):places[0]], *part[places[-1] + 1:places[-1] + 2]]
         for noun in (*beside, part[places[-1]].lower()):
-            if noun.isalpha() and noun.islower() and noun not in lexicon.small and not find(lexicon, noun):
+            if noun.isalpha() and noun.islower() and noun not in lexicon.small and all(
+                    (e.category, e.form) == ("thing", "verb") for e in find(lexicon, noun)):
                 lexicon.add(noun, entry, bends=False)
 
 
