@@ -116,6 +116,7 @@ class Lexicon:
         self.heads: dict[str, str] = {}  # kind → the number of people that an example asks for
         # kind and field → the verbs that an example has with its noun ("how many goals has {player} scored?")
         self.with_noun: dict[tuple[str, str], set[str]] = {}
+        self.so_many: dict[tuple[str, str], set[str]] = {}  # kind and number → the kinds of what it counts
         self.sorts: dict[str, str] = {}  # kind → the field that an example asks for by "what kind of"
         self.class_dates: dict[str, str] = {}  # kind → the date that an example has beside a class
         self.deeds: dict[str, set[str]] = {}  # kind → what examples tell of it

@@ -808,6 +808,9 @@ class Linker:
         behind = find(lexicon, words[arg.end])
         if any(e.category == "thing" and self.grammar.is_person(e.meaning.kind) for e in behind):
             return False  # "fewer than 200 people": numbers are mostly of those
+        counted = lexicon.so_many.get((kind, arg.path[0]), set()) if arg.path else set()
+        if any(e.category == "thing" and e.meaning.kind in counted for e in behind):
+            return False  # "stranded 31 boats", of which an example shows that they are what it counts
         told = arg.path and self.grammar.step_type(kind, arg.path[0]) == "number"
         return any(e.category == "thing" and not e.meaning.keys and (e.form == "noun" or not (
             told or lexicon.language.is_participle(words[arg.end]))) for e in behind) \

@@ -212,6 +212,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"superlative"}, amounts.of_many),
     ({"superlative"}, amounts.numbering),
     ({"number"}, naming.numbers_named),
+    ({"field"}, asking.so_many),
     ({"number", "comparative", "superlative"}, asking.people_living),
     ({"number"}, pronouns.pointing_one),
     ({"number"}, amounts.any_number),

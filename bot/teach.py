@@ -369,6 +369,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         lexicon.with_noun.setdefault(verb[0], set()).add(verb[1])
     holding = _people_it_holds(lexicon, intent, tokens, slots)
     told_of = holding or _people_told(lexicon, intent, tokens, slots)
+    if counted := _counted_by_deed(lexicon, intent, tokens, slots):
+        lexicon.so_many.setdefault(counted[0], set()).add(counted[1])
     if holding:
         lexicon.heads.setdefault(intent.kind, holding)
     if holding and (phrase := _asking_for_people(lexicon, intent, tokens, slots)):
@@ -563,6 +565,22 @@ def _people_told(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: l
     return next((slot.fields[0] for slot in slots if slot.fields[0] in fields
                  and fields[slot.fields[0]].type.base == "number" and slot.end < len(tokens)
                  and tokens[slot.end].text in lexicon.language["head_count"]), None)
+
+
+def _counted_by_deed(lexicon: Lexicon, intent: Intent, tokens: list[Token],
+                     slots: list[Slot]) -> tuple[tuple[str, str], str] | None:
+    """The number that is called after what was done to so many, and the kind of these, if they are things of
+    another one: "how many boats were stranded by {storm}?"."""
+    text = [t.text for t in tokens]
+    if not _counts(lexicon, tokens) or len(text) < 5 or any(slot.start < 5 for slot in slots) \
+            or text[3] not in lexicon.language["auxiliaries"]["be"]:
+        return None
+    nouns = [e.meaning.kind for e in find(lexicon, text[2]) if e.category == "thing" and e.form == "noun"]
+    people = any(lexicon.pack.kinds[kind].is_person for kind in nouns)
+    told = [e.meaning for e in find(lexicon, text[4]) if e.category == "field" and e.meaning[0] == intent.kind
+            and lexicon.pack.kinds[intent.kind].fields[e.meaning[1]].type.base == "number"
+            and lexicon.language.names_deed(e.meaning[1])] if nouns and not people else []
+    return ((str(told[0][0]), str(told[0][1])), nouns[0]) if told else None
 
 
 def _asking_for_people(lexicon: Lexicon, intent: Intent, tokens: list[Token],

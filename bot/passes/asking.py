@@ -239,6 +239,31 @@ def lasting(said: Said, edges: list[Edge]) -> list[Edge]:
     return edges + [Edge(place, place + 1, Entry("filler", "lasting"), LASTING) for place in places]
 
 
+def so_many(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"How many boats were stranded?", "which storm stranded the most boats?": where an example shows what it
+    is that a number counts to which something was done, its noun says no more; and nobody else is meant by it
+    ("how many people were stranded?")."""
+    lexicon = said.grammar.lexicon
+    told = [e for e in edges if e.entry.category == "field" and e.entry.meaning in lexicon.so_many]
+    if not told:
+        return edges
+    verb, kinds = told[0], lexicon.so_many[told[0].entry.meaning]
+    counting = {e.end for e in edges if e.entry.category in ("number", "superlative", "comparative")
+                or (e.entry.category, e.entry.meaning) == ("ask", "count")}
+    if any(said.words[at:at + 1] and said.words[at] in lexicon.language["head_count"] for at in counting):
+        return [e for e in edges if e.entry != verb.entry]
+    nouns = [e.start for e in edges if e.start in counting and e.end == e.start + 1
+             and e.entry.category == "thing" and e.entry.form == "noun" and e.entry.meaning.kind in kinds]
+    if not nouns:
+        return edges
+    rest = [e for e in edges if not e.start <= nouns[0] < e.end]
+    if any(e.entry.category == "superlative" and e.end == nouns[0] for e in rest):
+        # "stranded the most boats", as "had the most stranded"
+        return [*(e for e in rest if e is not verb), recast(verb, "filler", "counted"),
+                verb._replace(start=nouns[0], end=nouns[0] + 1)]
+    return [*rest, Edge(nouns[0], nouns[0] + 1, Entry("filler", "counted"), 0.0)]
+
+
 def people_held(said: Said, edges: list[Edge]) -> list[Edge]:
     """"How many people does the hall hold?" asks for the number that an example with that verb asks for, or
     that the pack calls by it."""

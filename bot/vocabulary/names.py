@@ -197,8 +197,8 @@ SCOPE_TOO = 0.4  # what all is about, where the word is also one for something t
 def add_scope(lexicon: Lexicon) -> None:
     """Add what the pack's title says that all is about, behind "in the": it narrows nothing. That is the noun
     that the title begins with ("the Curie family of Leeds", "the Tour of Leeds", "the Leeds Chess Club"), and
-    the name or the noun behind an "of" ("the bridges of Leeds", "the cases of the Curie agency"). A noun that means something else
-    as well is rather that."""
+    the name or the noun behind an "of" ("the bridges of Leeds", "the cases of the Curie agency"). A noun that
+    means something else as well is rather that."""
     parts = [part.split() for part in re.split(r"[,;:]", lexicon.pack.title)]
     joints = [[place for place, word in enumerate(part) if any(
         e.category in ("preposition", "link") for e in find(lexicon, word))] for part in parts]
