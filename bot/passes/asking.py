@@ -272,7 +272,7 @@ def people_held(said: Said, edges: list[Edge]) -> list[Edge]:
     counts = [e for e in counting if said.words[e.end:e.end + 1]
               and said.words[e.end] in lexicon.language["head_count"]]
     if not counts:
-        return _were_so_many(said, edges, counting)
+        return _came_there(said, _were_so_many(said, edges, counting), counting)
     named = {e.entry.meaning.kind for e in edges if names(e)}
     verbs = _held(said, edges, named)
     behind = counts[0].end + 1
@@ -322,6 +322,28 @@ def _were_there(said: Said, edges: list[Edge], count: Edge, behind: int) -> list
                 or (e.entry.category == "definite" and e.end == nouns[0].start))
     return [*(e for e in edges if e.end <= count.start or e.start >= start), asked,
             Edge(behind, start, Entry("filler", "attended"), 0.0)]
+
+
+def _came_there(said: Said, edges: list[Edge], asked: Sequence[Edge]) -> list[Edge]:
+    """"How many volunteers came to the digs that she led?": where a number of the digs is called so, that they
+    came says no more."""
+    language, number = said.grammar.lexicon.language, said.grammar.step_type
+    starts = {ask.end for ask in asked}
+    fields = [e for e in edges if e.entry.category == "field" and e.start in starts
+              and said.grammar.is_event(e.entry.meaning[0]) and number(*e.entry.meaning[:2]) == "number"]
+    small = {at for e in edges if e.entry.category in ("preposition", "definite", "all", "filler", "aggregate")
+             for at in range(e.start, e.end)}
+    for field in fields:
+        came = next((at for at in range(field.end, len(said.words))
+                     if language.stem(said.words[at]) in language.stems("attending")), None)
+        to = came and [e for e in edges if e.entry.category == "preposition" and e.start > came]
+        nouns = [e for e in edges if to and e.start >= to[0].end and e.entry.category == "thing"
+                 and (e.entry.form == "noun" or names(e)) and e.entry.meaning.kind == field.entry.meaning[0]]
+        if came and to and nouns and small.issuperset({*range(field.end, nouns[0].start)} - {came}):
+            gone = {came, *range(to[0].start, to[0].end)}
+            return [*(e for e in edges if gone.isdisjoint(range(e.start, e.end))),
+                    *(Edge(at, at + 1, Entry("filler", "attended"), 0.0) for at in sorted(gone))]
+    return edges
 
 
 def _were_so_many(said: Said, edges: list[Edge], asked: Sequence[Edge]) -> list[Edge]:
