@@ -845,6 +845,10 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
                 yield piece("term", Term(kind, path=(name,)), HEADLESS, "noun")
         case "date":
             yield piece("value", Constant((entry.meaning,)))
+        case "then":  # "(was) 1825 (busier than 1875?)": what there was then
+            kind, date = entry.meaning
+            during = Arg(Constant((date,)), edge.start, edge.end, "date", None, "during")
+            yield piece("term", Term(kind, args=(during,)), form="noun")
         case "ask" if entry.meaning in ("list", "describe") and edge.start > 0:
             yield piece("ask", entry.meaning, LATE_LIST)
         case "relative":

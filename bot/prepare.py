@@ -331,6 +331,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"threshold"}, naming.within_names),
     ({"field"}, deeds.made_of),
     (amounts.COMPARING, amounts.declared),
+    ({"comparative"}, amounts.weighed_times),
     ({"ask"}, asking.without_parts_of_asks),
     ({"ask"}, asking.without_nouns_that_ask),
     ({"preposition"}, deeds.phrasal),

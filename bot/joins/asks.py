@@ -6,7 +6,7 @@ For example, "which" and "year" make "when", asked for in years.
 """
 from collections.abc import Iterator
 
-from bot.joins.parts import datable, dated_kind, everything, is_choice, offers, target_of
+from bot.joins.parts import IN_WHICH_YEAR, datable, dated_kind, everything, is_choice, offers, target_of
 from bot.pieces import (
     SWALLOW,
     TOTALLED,
@@ -26,7 +26,6 @@ from bot.query import ANY, ON, Constant, Shift
 COUNTED_BEHIND = 0.5  # that a "how many" counts what stands before it
 SAME_WHICH = "same which"  # which are of the same year
 
-IN_WHICH_YEAR = frozenset({"when year", "which year", "what year"})
 
 
 def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

@@ -9,6 +9,7 @@ from bot.pieces import TOLD, Arg, Choice, Grammar, Piece, Term, edges_of, first_
 from bot.query import ANY, ONLY, Constant, Operand
 
 ASKED_OF_ARGS = frozenset({"which", "count"})  # what can be asked of something said of a term
+IN_WHICH_YEAR = frozenset({"when year", "which year", "what year"})  # what asks for a year
 NARROWED = frozenset({"class", "called", "linked"})  # the flags of names that may yet be narrowed
 
 

@@ -8,6 +8,7 @@ For example, "first" and "visit" make visits with `Op("least", "date")`.
 from collections.abc import Iterator
 
 from bot.joins.parts import (
+    IN_WHICH_YEAR,
     counted_by,
     happens,
     is_choice,
@@ -31,6 +32,7 @@ from bot.pieces import (
     SWALLOW,
     TO_DO,
     Arg,
+    Choice,
     Expression,
     Grammar,
     Op,
@@ -299,10 +301,15 @@ def field_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pi
         yield joined(one, other, "superlative", (direction, ("along", kind, name, None), nth, definite))
 
 
-def superlative_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"The earliest date"."""
-    if one.meaning[1] == "date" and other.meaning == "date":
+def superlative_unit(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"The earliest date"; "the busiest year": when that was of which it is told how busy it was."""
+    direction, target, nth, _ = one.meaning
+    if target == "date" and other.meaning == "date":
         yield joined(one, other, "superlative", one.meaning)
+    if isinstance(target, tuple) and target[0] == "field" and grammar.is_event(target[1]) \
+            and len(dates := grammar.links(target[1], "date")) == 1:
+        when = Term(target[1], ops=(Op(direction, target, nth),), path=dates[0].path)
+        yield joined(one, other, "term", when, HEADLESS, core=one, form="noun")
 
 
 def ask_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -310,9 +317,10 @@ def ask_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
     direction, target, nth, _ = other.meaning
     if one.meaning in ("which", "what", "who", "list"):
         yield joined(one, other, "asked superlative", other.meaning, SWALLOW)
-    if isinstance(target, tuple) and target[0] == "field" and one.meaning not in ("list", "describe", "who") \
-            and any(e.entry.category == "field" for e in edges_of(other)):
-        # "what year had the fewest visitors?": of what has that field
+    told = one.meaning in IN_WHICH_YEAR or any(e.entry.category == "field" for e in edges_of(other))
+    if isinstance(target, tuple) and target[0] == "field" and told \
+            and one.meaning not in ("list", "describe", "who"):
+        # "what year had the fewest visitors?", "which year was the busiest?": of what has that field
         owner = Term(target[1], ops=(Op(direction, target, nth),), asks=(one.meaning,))
         yield joined(one, other, "term", owner, HEADLESS, core=other)
     if isinstance(target, tuple) and target[0] == "field" and one.meaning == "who" \
@@ -344,7 +352,8 @@ def comparative_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
         yield from superlative(grammar, one, other, as_superlative, other, 0.0)
     if target == "size":  # "which was bigger, the trade of 2018 or of 2022?"
         yield from superlative(grammar, one, other, as_superlative, other, 0.3)
-    elif is_choice(term) or offers(term):  # "which is longer, the Ohio or the Red?"
+    elif is_choice(term) or offers(term) or any(isinstance(arg.operand, Choice) for arg in term.args):
+        # "which is longer, the Ohio or the Red?", "which year was busier, 1825 or 1875?"
         yield from superlative(grammar, one, other, as_superlative, other, 0.1)
 
 

@@ -179,6 +179,24 @@ def weighed_thing(said: Said, edges: list[Edge]) -> list[Edge]:
             for e in edges]
 
 
+def weighed_times(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Was 1825 busier than 1875?", "which year was busier, 1825 or 1875?": what is told of the one time and
+    of the other, where it is events of such times that are weighed so."""
+    grammar, kinds = said.grammar, set[str]()
+    for e in edges:
+        if e.entry.category == "comparative" and isinstance(e.entry.meaning[1], tuple) \
+                and e.entry.meaning[1][0] == "field":
+            kinds.add(e.entry.meaning[1][1])
+    told = [kind for kind in kinds if grammar.is_event(kind) and len(grammar.links(kind, "date")) == 1]
+    leading = {e.end for e in edges if e.entry.category == "preposition"}
+    dates = [e for e in edges if e.entry.category == "date" and e.start not in leading]
+    if len(told) != 1 or len(dates) < 2 or any(noun_kind(grammar, e) for e in edges):
+        return edges
+    spans = {(e.start, e.end) for e in dates}
+    then = [e._replace(entry=Entry("then", (told[0], e.entry.meaning), 0.0, e.entry.origin)) for e in dates]
+    return [*(e for e in edges if (e.start, e.end) not in spans), *then]
+
+
 def so_many_more(_: Said, edges: list[Edge]) -> list[Edge]:
     """"How many pages longer": by how much, where it is by the pages that things are longer."""
     longer = {(e.start, e.entry.meaning[1][1:]) for e in edges if e.entry.category == "comparative"

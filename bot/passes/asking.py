@@ -325,14 +325,14 @@ def _were_there(said: Said, edges: list[Edge], count: Edge, behind: int) -> list
 
 
 def _came_there(said: Said, edges: list[Edge], asked: Sequence[Edge]) -> list[Edge]:
-    """"How many volunteers came to the digs that she led?": where a number of the digs is called so, that they
-    came says no more."""
+    """"How many volunteers came to the digs that she led?": where a number of the digs is called so, that
+    they came says no more."""
     language, number = said.grammar.lexicon.language, said.grammar.step_type
     starts = {ask.end for ask in asked}
     fields = [e for e in edges if e.entry.category == "field" and e.start in starts
               and said.grammar.is_event(e.entry.meaning[0]) and number(*e.entry.meaning[:2]) == "number"]
-    small = {at for e in edges if e.entry.category in ("preposition", "definite", "all", "filler", "aggregate")
-             for at in range(e.start, e.end)}
+    passed = {"preposition", "definite", "all", "filler", "aggregate"}
+    small = {at for e in edges if e.entry.category in passed for at in range(e.start, e.end)}
     for field in fields:
         came = next((at for at in range(field.end, len(said.words))
                      if language.stem(said.words[at]) in language.stems("attending")), None)
