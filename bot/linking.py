@@ -427,7 +427,8 @@ class Linker:
         dated = DATE_WITHIN if self._is_dated_within(kind, arg) else 0.0
         target, shape = self.target(arg), self._shape(arg)
         for linked_price, operand, inner in self._operands(arg.operand):
-            price = linked_price + dated + (SAME_SORT if arg.end and self._is_of_same(kind, operand) else 0.0)
+            of_others = arg.end and arg.operator not in FIGURES and self._is_of_same(kind, operand)
+            price = linked_price + dated + (SAME_SORT if of_others else 0.0)
             if arg.path is not None:
                 yield price, arg.path, self._demands(kind, arg, arg.path, operand), \
                     self._head(arg, arg.path, operand), False

@@ -22,7 +22,7 @@ from bot.joins.parts import (
 from bot.joins.terms import term_term
 from bot.joins.times import with_condition
 from bot.model import MEASURES, Date
-from bot.pieces import TURNED, Arg, Choice, Expression, Grammar, Piece, Term, joined
+from bot.pieces import TURNED, Arg, Choice, Expression, Grammar, Piece, Term, first_edge, joined
 from bot.query import Constant
 
 COUNTS = ("more", "less")  # the units of what compares two numbers of records
@@ -32,8 +32,8 @@ def comparing_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
     """"Longer than the Red"."""
     direction, target = one.meaning
     term = other.meaning
-    if term.asks:
-        return
+    if term.asks or (term.bare and first_edge(other).entry.category == "pronoun"):
+        return  # "(how many came in 1990?) Did more come in 2000 than then?": no more than whenever
     if target == "date" and (dated := datable(grammar, other)):
         yield joined(one, other, "condition", ("before" if direction == "less" else "after", dated))
         return

@@ -190,7 +190,8 @@ def weighed_times(said: Said, edges: list[Edge]) -> list[Edge]:
     told = [kind for kind in kinds if grammar.is_event(kind) and len(grammar.links(kind, "date")) == 1]
     leading = {e.end for e in edges if e.entry.category == "preposition"}
     dates = [e for e in edges if e.entry.category == "date" and e.start not in leading]
-    if len(told) != 1 or len(dates) < 2 or any(noun_kind(grammar, e) for e in edges):
+    pointing = any(e.entry.category == "pronoun" and e.entry.meaning == "this" for e in edges)
+    if len(told) != 1 or len(dates) + pointing < 2 or any(noun_kind(grammar, e) for e in edges):
         return edges
     spans = {(e.start, e.end) for e in dates}
     then = [e._replace(entry=Entry("then", (told[0], e.entry.meaning), 0.0, e.entry.origin)) for e in dates]
