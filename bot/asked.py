@@ -212,7 +212,8 @@ class Asker:
             return (asked[0], asked[1]._replace(path=(*term.path, *asked[1].path))) if asked else None
         if not term.path and not term.keys and linked.kind == term.kind and "who" in self._asks_of(end) \
                 and not self.grammar.is_event(end) and not head:
-            return 0.0, Ask("list")
+            done_to = self._is_done_to_it(linked.kind)  # "who owned the horse that won?"
+            return self._asking_field(linked, "who") if done_to else (0.0, Ask("list"))
         if linked.kind != term.kind and "who" in self._asks_of(linked.kind) \
                 and not self.grammar.is_event(linked.kind) and not head:
             return 0.0, Ask("list")  # "who is from Lima?": people of whom something tells that
@@ -232,14 +233,27 @@ class Asker:
 
     def _does_it_itself(self, kind: str) -> bool:
         """Whether a "who" stands right before a verb before which examples show only the thing itself."""
+        shown = self._shown_beside_verb(kind, "before")
+        return bool(shown) and self._itself(kind).issuperset(shown)
+
+    def _is_done_to_it(self, kind: str) -> bool:
+        """Whether a "who" stands right before a verb behind which examples show the thing itself, which
+        somebody else does something to: "who owns {horse}?"."""
+        before, behind = self._shown_beside_verb(kind, "before"), self._shown_beside_verb(kind, "after")
+        return not self._itself(kind).isdisjoint(behind - before)
+
+    def _itself(self, kind: str) -> set[str]:
+        """How examples name a thing of a kind itself; whose manager is a manager's field."""
+        return {kind, "name"} - self.pack.kinds[kind].fields.keys()
+
+    def _shown_beside_verb(self, kind: str, side: str) -> set[str]:
+        """The fields that examples of a kind show on a side of the verb that stands right behind a "who"."""
         place = self.context.shape_of("who")
         verbs = [verb for at, verb in self.context.anchors.get(kind, ()) if place and at == place[0].end]
-        if place is None or place[1] or not verbs:
-            return False
-        shown = {field for verb in verbs
-                 for field in self.grammar.lexicon.cues.get((kind, "", "name", "before", verb), ())}
-        own = {kind, "name"} - self.pack.kinds[kind].fields.keys()  # whose manager is a manager's field
-        return bool(shown) and own.issuperset(shown)
+        if place is None or place[1]:
+            return set()
+        return {field for verb in verbs
+                for field in self.grammar.lexicon.cues.get((kind, "", "name", side, verb), ())}
 
     def _is_of_noun(self) -> bool:
         """Whether it is only asked who somebody was: no verb tells what he did."""
