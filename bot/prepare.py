@@ -334,6 +334,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"comparative"}, amounts.weighed_times),
     ({"ask"}, asking.without_parts_of_asks),
     ({"ask"}, asking.without_nouns_that_ask),
+    ({"preposition"}, deeds.out_of),
     ({"preposition"}, deeds.phrasal),
     ({"preposition"}, deeds.in_succession),
     ({"same", "definite"}, deeds.behind_article),

@@ -420,6 +420,10 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     if left.kind == right.kind and left.asks and left.bare and right.keys and "class" not in right.flags \
             and left.asks != ("sort",):
         return None  # "which states … Mississippi": a name isn't asked for
+    roles = prepositions_of(other) if left.bare and other.form == "name" else ()
+    if roles and "of" not in roles and right.keys and "class" not in right.flags and any(
+            e.entry.form == "noun" and e.entry.category == "thing" for e in edges_of(one)):
+        return None  # "the horse out of Marzipan", "the bridge near the Mill Bridge": another one
     if left.keys and left.keys == right.keys and other.form == "adjective" and one.form == "name":
         return None  # "(does the president of) Poland have Polish (roots?)": both are said
     if one.form == "adjective" and left.keys and right.bare \

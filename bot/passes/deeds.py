@@ -371,6 +371,12 @@ def no_imperative(said: Said, edges: list[Edge]) -> list[Edge]:
     return [e for e in edges if e not in behind]
 
 
+def out_of(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a particle before an "of": "the foal out of Marzipan" isn't of her."""
+    of = {e.start for e in edges if e.entry.category == "preposition" and "of" in e.entry.meaning[0]}
+    return [e for e in edges if e.entry.meaning != "particle" or e.end not in of]
+
+
 def phrasal_support(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a verb that would say little, but for the particle behind it, or what it was for:
     "given up", "did they give in?", "who paid for it?"; what the pack tells by such a verb comes first."""
