@@ -28,7 +28,7 @@ def placed(grammar: Grammar, context: Context, term: Term,
     ops = tuple(op._replace(target=("field", kind, place)) if op in taken else op
                 for op in term.ops if op not in taken or op.direction == "most")
     if not (first or taken) and (place,) != term.path and not _says_place(term, place) \
-            and wins(grammar, context, kind):
+            and wins(grammar, context, kind) and not _is_of_money(grammar, term, kind):
         first = [WON]
     return term._replace(ops=ops), frozenset(Condition((place,), "=", Constant((nth,))) for nth in first)
 
@@ -50,6 +50,15 @@ def wins(grammar: Grammar, context: Context, kind: str) -> bool:
     told = (language.stem(context.words[at]) for at, _ in context.anchors.get(kind, ()))
     return any(word in language.stems("winning") for word in told) \
         or any(language.stem(word) in language.stems("winners") for word in context.words)
+
+
+def _is_of_money(grammar: Grammar, term: Term, kind: str) -> bool:
+    """Whether it is asked how much money was won, which others than the winner get as well: "how much prize
+    money has Pike won?"."""
+    fields, money = grammar.pack.kinds[kind].fields, grammar.lexicon.language["money"]
+    field = fields.get(term.path[0]) if len(term.path) == 1 else None
+    paid = any(f.type.unit in money for f in fields.values())
+    return field.type.unit in money if field else "amount" in term.asks and paid
 
 
 def _says_place(term: Term, place: str) -> bool:

@@ -233,9 +233,10 @@ def measurable(grammar: Grammar, kind: str, target: object) -> bool:
     if target == "size":
         return size_of(grammar, kind) is not None
     if counted := counted_by(target):
-        return bool(
-            grammar.links(grammar.type_of(counted), kind) or grammar.links(kind, grammar.type_of(counted))
-        )
+        told = grammar.type_of(counted)
+        done = counted.path and grammar.is_event(counted.kind)  # "(which horse) won the most races?"
+        return bool(grammar.links(told, kind) or grammar.links(kind, told)
+                    or (done and grammar.links(counted.kind, kind)))
     return isinstance(target, tuple) and target[1] == kind
 
 
