@@ -134,6 +134,9 @@ class Matcher:
         if default == "exists" and not term.kind and self._opens_with_there() and all(
                 isinstance(arg.operand, Term) and self.grammar.is_proper(arg.operand) for arg in term.args):
             return []  # "are there Polish Peruvians?": is there what?
+        if term in (Term(term.kind, asks=("which",)), Term(term.kind, asks=("what",))) and any(
+                self.context.prepositions[:1]) and not any(self.context.auxiliaries):
+            return []  # "at which sale?": what happened there?
         if default == "exists" and not term.asks and (sort := self._of_what_sort(term, core)) is not None:
             return sort
         if not term.kind and "inverted" in term.flags and TIMED not in term.flags:

@@ -264,6 +264,7 @@ class Grammar:
                           if r.key and r.first(PRONOUN)}
         self._titles = frozenset(_titles(self.pack))
         self._details: dict[str, str] = {}
+        self._births = frozenset(_births(self.pack, self.lexicon.language["births"]))
         self._people = frozenset(kind.name for kind in self.pack.kinds.values() if kind.is_person)
         self._parts: dict[str, bool] = {}
         self._lasting: dict[tuple[str, Path], bool] = {}
@@ -372,7 +373,7 @@ class Grammar:
 
     def is_birth(self, path: Path) -> bool:
         """Whether a path leads to when somebody was born: all were, whether it is told when or not."""
-        return bool(path) and path[-1].replace("_", " ") in self.lexicon.language["births"]
+        return bool(path) and path[-1] in self._births
 
     def peoples(self, kind: str, key: str) -> list[str]:
         """What the people of a country, or of another thing that has some, are called."""
@@ -590,15 +591,16 @@ class Grammar:
 
     def is_alive(self, kind: str) -> bool:
         """Whether things of a kind are people or animals, who are he or she and of whom it is told when they
-        were born."""
+        were born, or died."""
+        deaths = self.lexicon.language["deaths"]
         return self.is_person(kind) or bool(self.births(kind)) or any(
-            field.name == PRONOUN for field in self.fields(kind))
+            field.name == PRONOUN or (field.type.base == "date" and field.name.replace("_", " ") in deaths)
+            for field in self.fields(kind))
 
     def births(self, kind: str) -> Path:
         """The date of birth of a kind of people or animals, by its name; empty if it has none."""
-        born = self.lexicon.language["births"]
         return next(((field.name,) for field in self.fields(kind)
-                     if field.type.base == "date" and field.name.replace("_", " ") in born), ())
+                     if field.type.base == "date" and field.name in self._births), ())
 
     def is_own(self, term: Term) -> bool:
         """Whether a term names the one thing that all the pack is about, and says no more."""
@@ -709,6 +711,16 @@ class Grammar:
                 kind for kind in self.pack.kinds
                 if self.pack.kinds[kind].fields and all(self.links(kind, t) for t in wanted))
         return known
+
+
+def _births(pack: Pack, born: Collection[str]) -> Iterator[str]:
+    """The fields that tell when somebody was born: those that are called so, or have such a word in the pack
+    ("foaled")."""
+    for kind in pack.kinds.values():
+        for name in kind.fields:
+            said = (name.replace("_", " "), *pack.words.get(f"{kind.name}.{name}", ()))
+            if not set(born).isdisjoint(said):
+                yield name
 
 
 def _titles(pack: Pack) -> Iterator[str]:

@@ -122,6 +122,19 @@ class Reworder:
                       lambda found: found[0] if found[1] else self._language["pronouns"]["one"][0], text,
                       flags=re.IGNORECASE)
 
+    def owned_so(self, text: str, context: Context) -> str:
+        """"(What was his office?) And what was hers?", as asking for her office; "(who was her mother?) And
+        hers?", for the mother of that one."""
+        query = context.query
+        if not isinstance(query, Query) or not isinstance(query.selection, Selection) \
+                or query.asks[0].what != "values" or len(query.asks[0].path) != 1:
+            return text
+        field, kind = query.asks[0].path[0], query.selection.kind
+        owned, be = self._language["owned_so"], "|".join(map(re.escape, self._language["auxiliaries"]["be"]))
+        alone = "|^(?:and )?" if self._grammar.step_type(kind, field) == kind else ""
+        found = re.search(rf"(?:\b(?:{be}) {alone})({'|'.join(owned)})\W*$", text, re.IGNORECASE)
+        return f"{text[:found.start(1)]}{owned[fold(found[1])]} {field.replace('_', ' ')}" if found else text
+
     def than_told(self, text: str, context: Context) -> str:
         """"(Which agreements are from 2008?) Is there a later one?", "and any older ones?", as asking for one
         later than those that were told of."""
