@@ -238,9 +238,11 @@ class Asker:
 
     def _is_done_to_it(self, kind: str) -> bool:
         """Whether a "who" stands right before a verb behind which examples show the thing itself, which
-        somebody else does something to: "who owns {horse}?"."""
+        somebody else does something to ("who owns {horse}?"), and such a thing is said to be there."""
         before, behind = self._shown_beside_verb(kind, "before"), self._shown_beside_verb(kind, "after")
-        return not self._itself(kind).isdisjoint(behind - before)
+        return not self._itself(kind).isdisjoint(behind - before) and any(
+            e.category == "thing" and e.form == "noun" and e.meaning.kind == kind
+            for word in self.context.words for e in find(self.grammar.lexicon, word))
 
     def _itself(self, kind: str) -> set[str]:
         """How examples name a thing of a kind itself; whose manager is a manager's field."""

@@ -130,9 +130,11 @@ class Reworder:
                 or query.asks[0].what != "values" or len(query.asks[0].path) != 1:
             return text
         field, kind = query.asks[0].path[0], query.selection.kind
-        owned, be = self._language["owned_so"], "|".join(map(re.escape, self._language["auxiliaries"]["be"]))
+        said, be = self._language["owned_so"], "|".join(map(re.escape, self._language["auxiliaries"]["be"]))
         alone = "|^(?:and )?" if self._grammar.step_type(kind, field) == kind else ""
-        found = re.search(rf"(?:\b(?:{be}) {alone})({'|'.join(owned)})\W*$", text, re.IGNORECASE)
+        owned = {word: whose for whose, words in said.items() if whose != "asking" for word in words}
+        found = re.search(rf"(?:\b(?:{'|'.join(said['asking'])}) (?:{be}) {alone})({'|'.join(owned)})\W*$",
+                          text, re.IGNORECASE)
         return f"{text[:found.start(1)]}{owned[fold(found[1])]} {field.replace('_', ' ')}" if found else text
 
     def than_told(self, text: str, context: Context) -> str:

@@ -17,6 +17,7 @@ from bot.joins.parts import (
     is_in_unit,
     is_verbal,
     offers,
+    prepositions_of,
     said_of,
     size_of,
 )
@@ -147,7 +148,9 @@ def _amount_of(grammar: Grammar, one: Piece, other: Piece, amount: Piece, thing:
     term, number = thing.meaning, amount.meaning
     of = said_of(term, thing) if term.keys and term.kind and not (term.args or term.path or term.flags) else \
         term.args[0] if not term.kind and len(term.args) == 1 and not term.ops else None
-    if of is None or term.asks or not has_unit(grammar, amount) or not isinstance(number, (int, float)) \
+    roles = prepositions_of(thing)
+    if of is None or term.asks or (roles and "of" not in roles) \
+            or not has_unit(grammar, amount) or not isinstance(number, (int, float)) \
             or not isinstance(of.operand, Term) or not of.operand.keys or of.operand.path:
         return
     events = [kind for kind in grammar.pack.kinds.values() if grammar.is_event(kind.name)
