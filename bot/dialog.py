@@ -129,7 +129,7 @@ class Mind:
         lost = told and following.query is context.query and not left_over
         return following._replace(
             # what is about something else altogether leaves all as it was
-            lost=lost, others=lost and hearing.names_any(heard),
+            lost=lost, others=lost and not {*hearing.named(heard)} <= {*context.mentioned, *self.pack.about},
             missed=going_on, elsewhere=elsewhere, unheard=hearing.names_strange_place(heard))
 
     def _described(self, text: str, offered: Sequence[str]) -> str | None:

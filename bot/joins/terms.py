@@ -409,6 +409,9 @@ def _is_helped(name: Piece, such: Piece) -> bool:
     return first_edge(name).entry.category == "auxiliary" and (be or did)
 
 
+ANOTHER = frozenset({"from", "near"})  # the roles of prepositions behind which none is the one before them
+
+
 def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     """Two terms of one kind: a noun and a verb for it, a noun and a set of it."""
     left, right = one.meaning, other.meaning
@@ -420,8 +423,8 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     if left.kind == right.kind and left.asks and left.bare and right.keys and "class" not in right.flags \
             and left.asks != ("sort",):
         return None  # "which states … Mississippi": a name isn't asked for
-    roles = prepositions_of(other) if left.bare and other.form == "name" else ()
-    if roles and "of" not in roles and right.keys and "class" not in right.flags and any(
+    apart = left.bare and other.form == "name" and not ANOTHER.isdisjoint(prepositions_of(other))
+    if apart and right.keys and "class" not in right.flags and any(
             e.entry.form == "noun" and e.entry.category == "thing" for e in edges_of(one)):
         return None  # "the horse out of Marzipan", "the bridge near the Mill Bridge": another one
     if left.keys and left.keys == right.keys and other.form == "adjective" and one.form == "name":

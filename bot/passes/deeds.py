@@ -373,7 +373,9 @@ def no_imperative(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def out_of(_: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a particle before an "of": "the foal out of Marzipan" isn't of her."""
-    of = {e.start for e in edges if e.entry.category == "preposition" and "of" in e.entry.meaning[0]}
+    named = {e.start for e in edges if names(e)}
+    of = {e.start for e in edges if e.entry.category == "preposition" and "of" in e.entry.meaning[0]
+          and e.end in named}
     return [e for e in edges if e.entry.meaning != "particle" or e.end not in of]
 
 

@@ -87,8 +87,8 @@ class Fragments:
             if len(rest) <= MERE and helping.isdisjoint(rest[:1]) else ()
         found = self._queries(text, words[:len(words) - len(also)], context)
         if self._manner.asks_if_there_is(rest):  # "(which treaties are there?) Is there one on trade?"
-            found = (query._replace(asks=(Ask("exists"),)) if query.asks == (Ask("list"),) else query
-                     for query in found)
+            found = (query._replace(asks=(Ask("exists"),)) for query in found
+                     if query.asks == (Ask("list"),) and self._holds_any(query.selection))
         yield from (self._whether(query, context) for query in found) if also else found
 
     def _whether(self, query: Query, context: Context) -> Query:
@@ -464,7 +464,8 @@ class Fragments:
                 asked = (Ask("list"),)
             if whether and last_edge(piece).entry.category == "possessive" and any(map(_is_mark, kept)):
                 kept = timeless(kept)  # "(was the visit in 2007 official?) And Tusk's?": his, whenever
-            if whether and narrowing and opened:  # "(is her shop open?) And in Milan?": the one there
+            if whether and narrowing and opened and timeless(demands) == demands:
+                # "(is her shop open?) And in Milan?": the one there
                 pinned = frozenset(d for d in kept if isinstance(d, Condition) and not d.path)
                 elsewhere = not select(self.store, selection._replace(demands=pinned | demands))
                 kept = kept - pinned if elsewhere else kept
@@ -552,6 +553,10 @@ class Fragments:
     def _is_alone(self, selection: Selection) -> bool:
         """Whether there is just one record such as were told of."""
         return len(select(self.store, selection._replace(extremes=(), after=frozenset(), path=()))) == 1
+
+    def _holds_any(self, selection: object) -> bool:
+        """Whether there is anything that a selection picks."""
+        return isinstance(selection, Selection) and bool(select(self.store, selection._replace(path=())))
 
     def _tells_deed(self, query: Query) -> bool:
         """Whether a text is asked for that tells what was done, and no field is called after those who did
