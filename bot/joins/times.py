@@ -295,6 +295,8 @@ def unit_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     term, opening = other.meaning, first_edge(other).entry
     if one.form == COUNTED or "auxiliary" in (opening.category, last_edge(one).entry.category):
         return  # "how many years after the war …" doesn't count those; "what | year did relations start"
+    if one.category == "sameness" and opening.meaning == "comma":
+        return  # "in the same year, who came?": as what?
     if opening.category == "preposition" and not opening.meaning[1].isdisjoint(("before", "after")):
         return  # "the year after the visit" is a year on
     if one.meaning in ("year", "date", "decade", "month") and dated_kind(grammar, term) and not term.asks \

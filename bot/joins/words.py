@@ -22,6 +22,7 @@ from bot.pieces import (
     edges_of,
     first_edge,
     joined,
+    last_edge,
 )
 from bot.query import ANY, ONLY
 
@@ -169,7 +170,7 @@ def term_tag(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 def unit_relative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"The year that Tusk came"; but of "in the same year, who came?" a comma parts the two."""
-    if first_edge(other).entry.meaning != "comma":
+    if "comma" not in (last_edge(one).entry.meaning, first_edge(other).entry.meaning):
         yield from right_word(grammar, one, other)
 
 

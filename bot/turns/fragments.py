@@ -87,8 +87,8 @@ class Fragments:
             if len(rest) <= MERE and helping.isdisjoint(rest[:1]) else ()
         found = self._queries(text, words[:len(words) - len(also)], context)
         if self._manner.asks_if_there_is(rest):  # "(which treaties are there?) Is there one on trade?"
-            found = (query._replace(asks=(Ask("exists"),)) for query in found
-                     if query.asks == (Ask("list"),) and self._holds_any(query.selection))
+            found = (query if query.asks != (Ask("list"),) else query._replace(asks=(Ask("exists"),))
+                     for query in found if query.asks != (Ask("list"),) or self._holds_any(query.selection))
         yield from (self._whether(query, context) for query in found) if also else found
 
     def _whether(self, query: Query, context: Context) -> Query:
