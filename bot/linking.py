@@ -395,6 +395,9 @@ class Linker:
         if isinstance(arg.operand, Term) and TOLD in arg.operand.flags and arg.operand.kind != kind \
                 and any(other.head and self.grammar.is_person(self.target(other)) for other in term.args):
             return  # "how many people sit in the gym?": not who leads a club that meets there
+        if isinstance(arg.operand, Term) and TOLD in arg.operand.flags and arg.operand.kind != kind \
+                and self._is_something_of(arg, arg.operand.kind):
+            return  # "how much is a night at the inn?": not what costs so much there
         if arg.path and not arg.path[0].startswith("^") and arg.path[0] != CLASSES \
                 and arg.path[0] not in self.pack.kinds[kind].fields:
             return
@@ -798,6 +801,13 @@ class Linker:
             and any(e.category == "thing" and e.meaning[:2] == (kind, ())
                     for e in find(self.grammar.lexicon, context.words[noun])) \
             and self.grammar.lexicon.language.is_plural(context.words[noun])
+
+    def _is_something_of(self, arg: Arg, kind: str) -> bool:
+        """Whether a thing is only said to be where something is that a word of its examples calls: "a night
+        at the inn"."""
+        articles, words = self.grammar.lexicon.language["articles"], self.context.words
+        return any(0 < at < arg.start and words[at - 1] in articles
+                   for at, _ in self.context.anchors.get(kind, ()))
 
     def _counts_noun(self, kind: str, arg: Arg) -> bool:
         """Whether a figure says how many there are of what the noun behind it calls; a number that records

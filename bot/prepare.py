@@ -363,5 +363,6 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({*naming.HIDING, "number"}, naming.hidden),
     ({"preposition"}, clauses.leading),
     ({"unit"}, amounts.in_that_year),
+    ({"filler"}, amounts.rated),
     ({"unit"}, amounts.counted),
 ))

@@ -20,7 +20,7 @@ from bot.edges import (
     noun_kind,
     recast,
 )
-from bot.lexicon import BEHIND_AMOUNT, ONE_OF, REACHED, VERB, Entry, Thing, find, topic_of
+from bot.lexicon import BEHIND_AMOUNT, DEED, ONE_OF, RATE, REACHED, VERB, Entry, Thing, find, topic_of
 from bot.link import Edge
 from bot.model import MEASURES
 from bot.passes import asking
@@ -431,6 +431,15 @@ def _done_to_counted(edges: Sequence[Edge]) -> set[Edge]:
             and be.entry.meaning == "be" for e in fields if e.start == be.end} & subjects
     return {e for e in fields if e.end - e.start > 1
             and any(end == e.end and kind != e.entry.meaning[0] for end, kind in done)}
+
+
+def rated(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"A night" says for how long so much is paid only behind what that is paid for: "what is a room a
+    night?", but not "how much is a night at the inn?"."""
+    asks = {e.start for e in edges if e.entry.category == "ask"}
+    paid = min((e.end for e in edges if e.entry.category in ("thing", "field", "number")
+                and e.entry.form != DEED and e.start not in asks), default=0)
+    return [e for e in edges if e.entry.meaning != RATE or 0 < paid <= e.start]
 
 
 def in_that_year(said: Said, edges: list[Edge]) -> list[Edge]:
