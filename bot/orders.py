@@ -232,6 +232,19 @@ def _alternatives_last(language: Language, marks: tuple[Token, ...]) -> tuple[To
     return (*marks[asked:end], marks[asked - 1]._replace(text=","), *marks[:asked - 1], *marks[end:])
 
 
+def _priced(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"How much does a night at the inn cost?", as "how much is a night at the inn?"."""
+    words, said = [mark.text for mark in marks], language["priced"]
+    end = next((i for i, mark in enumerate(marks) if not mark.is_word), len(words))
+    asked = len(longest(words, said["asked"]))
+    if not asked or end < asked + TWO + 1 or words[end - 1] not in said["cost"] \
+            or words[asked] not in language.all_of("auxiliaries", "do", "can"):
+        return marks
+    much = str(said["asked"][0]).split()
+    opening = [marks[0]._replace(text=word) for word in (*much, language["at_present"]["be"][0])]
+    return (*opening, *marks[asked + 1:end - 1], *marks[end:])
+
+
 def _at_its_peak(_: Grammar, query: Query) -> tuple[Query, ...]:
     of_years = query.number == TWO and query.asks[0].what == "values"
     return (query._replace(number=PEAK),) if of_years else ()
@@ -251,6 +264,7 @@ TURNS: tuple[Turn, ...] = (
     (_sort_behind, _as_read), (_subject_first, _as_read), (_weighed_last, _as_read),
     (_compared_behind, _as_read), (_more_in_one, _as_read), (_extreme_last, _as_read),
     (_where_within, _as_read), (_it_is, _as_read), (_both_first, _as_read), (_alternatives_last, _as_read),
+    (_priced, _as_read),
     *OF_MANY,
     (sameness.fronted, sameness.whether), (sameness.of_another, sameness.others))
 MOST_WITHIN = 6  # words before the verb of a "where in …"
