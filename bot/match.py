@@ -326,6 +326,8 @@ class Matcher:
                     continue
                 if "exists" in asks and self._holds_two(selection):
                     continue  # "was he on the side of Peru and of Spain?"
+                if query.asks[0].what == "count" and self._may_be_done():
+                    continue  # "how many boats can moor there?": not how many do
                 if _counts_one(query) and "class" not in term.flags:
                     continue  # "how many managers have they had?": people, and not the post
                 if any(ask.unit == "now" for ask in resolved):
@@ -344,6 +346,13 @@ class Matcher:
         # what both did is what each did, together or alone
         things = [m for m in of_both if m.query.asks[0].what != "list" and m.query.asks[0].path]
         return sorted(things or found or of_both, key=lambda m: m.cost)
+
+    def _may_be_done(self) -> bool:
+        """Whether what is told may be done, or might: behind a "can" stands a verb of an example."""
+        able = self.grammar.lexicon.language["possible"]
+        at = next((i for i, word in enumerate(self.context.words)
+                   if word in able and self.context.auxiliaries[i]), len(self.context.words))
+        return any(place > at for anchors in self.context.anchors.values() for place, _ in anchors)
 
     def _asks_what_is_at(self, core: Shape) -> bool:
         """Whether nothing but "is" stands between what asks and where something is: "what is on the stamp?",
