@@ -6,7 +6,7 @@ None where the word can't ask that.
 For example, "who" asks of visits for their visitor: `Ask("values", ("visitor",))`.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from bot.cues import ANYWHERE, Context, Shape, cost, deeds_of, doers_of, does_otherwise, likelihood
 from bot.joins import size_of
@@ -386,10 +386,18 @@ class Asker:
         took their side?" and "who was that?", somebody, and no country. All if it doesn't say."""
         people = [name for name in fields if self.grammar.is_person(self.grammar.step_type(kind, name))]
         if self._opens_as_subject():
-            fields = doers_of(self.grammar.lexicon, self.context, kind, fields) or people or fields
+            fields = self._declared_to(kind, people) \
+                or doers_of(self.grammar.lexicon, self.context, kind, fields) or people or fields
         place = self.context.shape_of("who")
         mere = place is not None and not place[1] and not any(self.context.anchors.values())
         return [name for name in fields if name in people] or fields if mere else fields
+
+    def _declared_to(self, kind: str, fields: Iterable[str]) -> list[str]:
+        """The fields for which a pack has the verb that is told: "who treated it?", of `vet: [treat]`."""
+        stem, words = self.grammar.lexicon.language.stem, self.pack.words
+        told = {stem(self.context.words[at]) for at, _ in self.context.anchors.get(kind, ())}
+        return [name for name in fields
+                if not told.isdisjoint(map(stem, words.get(f"{kind}.{name}", ())))]
 
     def _is_doer_only(self, kind: str, field: str) -> bool:
         """Whether it is asked to whom something was done, and the examples show a field for who did it."""

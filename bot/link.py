@@ -404,7 +404,11 @@ def _alike(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
             if not any(unknown[start:end]) or (part == "verbs" and noun) or moved \
                     or (part == thesaurus.PASSIVES and not passive):
                 continue
+            # an amount only stands for another one: a "weight" tells of nobody whom somebody weighs
+            amount = any(e.category == "field" for word in words[start:end] for e in find(lexicon, word))
             for entry in find(lexicon, member):
+                if amount and entry.category != "field":
+                    continue
                 if entry.category in MEANT_BY_SYNONYM[part] and (entry.form != "name" or member.islower()):
                     meant = entry._replace(origin=f"{lexicon.language.code}{thesaurus.ENDING}")
                     yield Edge(start, end, meant, entry.cost + COST_OF_SYNONYM, member)

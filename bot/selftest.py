@@ -25,7 +25,7 @@ from bot.placings import WON
 from bot.query import BEGINS, ENDS
 from bot.reading import Answer
 from bot.render import Voice
-from bot.text import words
+from bot.text import longest, words
 from bot.vocabulary.declared import measures_of
 
 # roles of an answer beside the fields of a kind
@@ -513,7 +513,8 @@ class _Loop:
         "who came second in {race}?"."""
         field = place_of(self.store.kinds[kind], self.words)
         said = self._words(PLACEHOLDER.sub(" , ", example)) if field else []
-        if not field or field.replace("_", " ") in said:
+        paid = bool(longest(said, self.words["ask"]["amount"]))  # prize money is won by others, too
+        if not field or field.replace("_", " ") in said or paid:
             return None
         if not self.words.stems("winning").isdisjoint(map(self.words.stem, said)):
             return field, WON

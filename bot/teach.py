@@ -742,17 +742,18 @@ def _done_to_what(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: 
 
 
 def _only_amount(lexicon: Lexicon, intent: Intent, tokens: list[Token]) -> str | None:
-    """What an example asks for by "how much": the only amount that the sentences of an intent tell ("how much
-    does {animal} weigh?")."""
+    """What an example asks for by "how much": the only amount that the sentences of an intent tell, or one
+    that is called after its verb ("how much does {animal} weigh?")."""
     fields = lexicon.pack.kinds[intent.kind].fields
     opening = " ".join(t.text for t in tokens[:2])
     amounts = [name for name in sorted(told_by(intent) & set(fields)) if fields[name].type.is_measure]
     asked = any(e.category == "ask" and e.meaning == "amount" for e in find(lexicon, opening))
     if len(amounts) == 1 and (asked or _asks_what_amount(lexicon, tokens)):
         return amounts[0]
-    # the weight, of what they "weigh"
-    called = [name for name in amounts if name.startswith(tokens[-1].text)]
-    return called[0] if len(called) == 1 and _asks_what_it_did(lexicon, tokens) else None
+    # the weight, of what they "weigh", whether sentences tell it or not
+    called = [field.name for field in fields.values()
+              if field.type.is_measure and field.name.startswith(tokens[-1].text)]
+    return called[0] if len(called) == 1 and (asked or _asks_what_it_did(lexicon, tokens)) else None
 
 
 def _asks_what_amount(lexicon: Lexicon, tokens: list[Token]) -> bool:

@@ -402,6 +402,8 @@ def phrasal_support(said: Said, edges: list[Edge]) -> list[Edge]:
 def counted_deeds(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a verb that stands for how many did something, where nothing is counted; right behind
     a "how many (people)", it stands for nothing else."""
+    nouns = {e.end for e in edges if e.entry.category == "definite"}
+    edges = [e for e in edges if e.entry.form != DEED or e.start not in nouns]  # "the start"
     counts = any(e.entry.category in ("ask", "superlative", "comparative") and "count" in (
         e.entry.meaning if isinstance(e.entry.meaning, tuple) else (e.entry.meaning,)) for e in edges)
     if not counts:
@@ -432,9 +434,11 @@ def within_fields(_: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def phases(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without a "get" that no verb follows, where it is asked whether: "did they get the land". The
-    "got" of "have they got one?" says no more than the "have"."""
+    """The edges without a "get" that no verb follows, where it is asked whether: "did they get the land", and
+    without "the start", a noun. The "got" of "have they got one?" says no more than the "have"."""
     language = said.grammar.lexicon.language
+    nouns = {e.end for e in edges if e.entry.category == "definite"}
+    edges = [e for e in edges if e.entry.category != "phase" or e.start not in nouns]
     having = min((e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "have"),
                  default=len(said.words))
     edges += [recast(e, "filler", "got") for e in edges
