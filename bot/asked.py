@@ -922,6 +922,7 @@ class Asker:
             entry = entry_said(self.grammar, self.context, linked.kind) or (
                 self.grammar.entry_of(linked.kind)  # "how long has she worked here?"
                 if serves(self.grammar, self.context, linked.kind)
+                or self.grammar.tells_belonging(linked.kind, self.context.words)
                 or self._lasts_there(linked) or self._is_of_own(term)
                 or any(self.grammar.tells_membership(entry) for word in self.context.words
                        for entry in find(self.grammar.lexicon, word)) else None)

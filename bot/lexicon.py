@@ -31,6 +31,7 @@ HOUR = re.compile(r"\d{1,2}:\d\d\b")  # how a text begins that tells an hour
 HOURLY = "when hour"  # what a "what time" asks for
 HOURS = "hours"  # the form of "opening hours", which asks for more than when something opens
 PART_OF_DAY = "part of day"  # "in the morning", which says no more of when something opens
+MEMBER = "member"  # the form of what says that somebody joined: "with the company"
 RATE = "rate"  # what a phrase fills with that tells for each of what an amount is
 IN_TURN = "in turn"  # the category of what says in which order something is told: "sorted by length"
 LAPSED = "lapsed"  # the category of what only says something behind a "not": "any more"
@@ -117,6 +118,7 @@ class Lexicon:
         # kind and field → the verbs that an example has with its noun ("how many goals has {player} scored?")
         self.with_noun: dict[tuple[str, str], set[str]] = {}
         self.so_many: dict[tuple[str, str], set[str]] = {}  # kind and number → the kinds of what it counts
+        self.belonging: set[str] = set()  # how it is said that people are with what they joined
         self.sorts: dict[str, str] = {}  # kind → the field that an example asks for by "what kind of"
         self.class_dates: dict[str, str] = {}  # kind → the date that an example has beside a class
         self.deeds: dict[str, set[str]] = {}  # kind → what examples tell of it

@@ -349,9 +349,10 @@ class Matcher:
 
     def _may_be_done(self) -> bool:
         """Whether what is told may be done, or might: behind a "can" stands a verb of an example."""
-        able = self.grammar.lexicon.language["possible"]
-        at = next((i for i, word in enumerate(self.context.words)
-                   if word in able and self.context.auxiliaries[i]), len(self.context.words))
+        words, language = self.context.words, self.grammar.lexicon.language
+        at = next((i for i, word in enumerate(words)
+                   if word in language["possible"] and self.context.auxiliaries[i]
+                   and not {*words[i + 1:i + 2]} & {*language["speakers"]}), len(words))
         return any(place > at for anchors in self.context.anchors.values() for place, _ in anchors)
 
     def _asks_what_is_at(self, core: Shape) -> bool:

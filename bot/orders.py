@@ -238,8 +238,9 @@ def _priced(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
     end = next((i for i, mark in enumerate(marks) if not mark.is_word), len(words))
     asked = len(longest(words, said["asked"]))
     if not asked or end < asked + TWO + 1 or words[end - 1] not in said["cost"] \
-            or words[asked] not in language.all_of("auxiliaries", "do", "can"):
-        return marks
+            or words[asked] not in language.all_of("auxiliaries", "do", "can") \
+            or words[asked + 1] not in language["articles"]:
+        return marks  # what a flood cost isn't how much it is
     much = str(said["asked"][0]).split()
     opening = [marks[0]._replace(text=word) for word in (*much, language["at_present"]["be"][0])]
     return (*opening, *marks[asked + 1:end - 1], *marks[end:])

@@ -547,6 +547,16 @@ class Grammar:
         of one class that they were in it."""
         return tells_class(entry.meaning) and self.exit_of(entry.meaning.kind) is not None
 
+    def death_of(self, kind: str) -> Path | None:
+        """The date that tells when people died, if it is told of a kind of them."""
+        return self._only_date(kind, "deaths") if self.is_person(kind) else None
+
+    def tells_belonging(self, kind: str, words: Sequence[str]) -> bool:
+        """Whether words say that people are with what they joined: "was she with the company in 2008?"."""
+        said = f" {' '.join(words)} "
+        return self.exit_of(kind) is not None and any(
+            f" {phrase} " in said for phrase in self.lexicon.belonging)
+
     def only_entry_of(self, kind: str) -> Path | None:
         """The date since when something is so of a kind of which all are told, and nothing ended: what began
         first has been so for the longest."""

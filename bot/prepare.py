@@ -278,6 +278,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"thing", "field"}, amounts.apart),
     ({"bound"}, amounts.bounding),
     ({"threshold", "thing"}, deeds.classed_deeds),
+    ({"threshold"}, lasting.being_with_them),
     ({"threshold"}, lasting.being),
     ({"threshold"}, naming.attributive),
     ({"pronoun"}, pronouns.ahead),

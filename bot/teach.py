@@ -40,6 +40,7 @@ from bot.vocabulary.declared import add_synonyms
 from bot.vocabulary.derived import (
     add_again,
     add_asked_values,
+    add_belonging,
     add_bringing,
     add_callings,
     add_course,
@@ -111,6 +112,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_former(lexicon)
     add_rates(lexicon)
     add_lasting(lexicon)
+    add_belonging(lexicon)
     add_motion(lexicon)
     add_origins(lexicon)
     add_serving(lexicon)

@@ -187,8 +187,10 @@ class Timing:
                         demands = (Condition(path, "during" if begun else "until", operand, arg.negated),)
                         if ended and begun:
                             demands += (Condition(ended, "exists", Constant(()), not arg.negated),)
-                        elif ended:
-                            demands += (Condition(ended, "before", operand, not arg.negated),)
+                        else:
+                            over = filter(None, (ended, self.grammar.death_of(kind)))
+                            demands += tuple(
+                                Condition(end, "before", operand, not arg.negated) for end in over)
                     elif ended and path != ended and self.context.was_of_state(kind) and (
                             operator == "during" or (operator == "overlaps" and self._had_then(arg))):
                         # "did Peru have an embassy in 1975?": it was opened by then, and not closed yet
@@ -332,6 +334,8 @@ class Timing:
         entry, lexicon = self.grammar.entry_of(kind), self.grammar.lexicon
         if entry is None or self.context.becoming:
             return False
+        if self.grammar.tells_belonging(kind, self.context.words):
+            return True
         sat = self.grammar.exit_of(kind) is not None and serves(self.grammar, self.context, kind)
         was = "be" in self.context.auxiliaries and entry_said(self.grammar, self.context, kind) is not None
         bent = (word for word in self.context.words if lexicon.language.is_participle(word))

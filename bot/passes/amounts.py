@@ -437,7 +437,7 @@ def rated(_: Said, edges: list[Edge]) -> list[Edge]:
     """"A night" says for how long so much is paid only behind what that is paid for: "what is a room a
     night?", but not "how much is a night at the inn?"."""
     asks = {e.start for e in edges if e.entry.category == "ask"}
-    paid = min((e.end for e in edges if e.entry.category in ("thing", "field", "number")
+    paid = min((e.end for e in edges if e.entry.category in ("thing", "field", "number", "pronoun")
                 and e.entry.form != DEED and e.start not in asks), default=0)
     return [e for e in edges if e.entry.meaning != RATE or 0 < paid <= e.start]
 

@@ -6,7 +6,7 @@ which something was so, and without those that say nothing of it.
 For example, the "still" of "was it still open in 1990?" says nothing more; that of "is it still open?" does.
 """
 from bot.edges import Said, as_fillers, covers, names, noun_kind, recast
-from bot.lexicon import ENDED, LAPSED, Entry, find
+from bot.lexicon import ENDED, LAPSED, MEMBER, Entry, find
 from bot.link import Edge
 from bot.model import MEASURES, Threshold
 from bot.query import UNENDED
@@ -165,6 +165,32 @@ def belonging(said: Said, edges: list[Edge]) -> list[Edge]:
     (left,) = grammar.exit_of(kind) or ("",)
     gone = Threshold(said.words[word.start], kind, left, "exists", False)
     return [*(e for e in edges if not covers(word, e)), recast(word, "threshold", gone)]
+
+
+def being_with_them(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Is she (still) with the company?": of those that joined it, one that hasn't left it; who was with it
+    then joined before. How long she was with it is no other length."""
+    grammar, language = said.grammar, said.grammar.lexicon.language
+    helping = [said.words[e.start] for e in edges if e.entry.category == "auxiliary"]
+    now = any(word in language["present"] or word in language["present_do"] for word in helping)
+    inside, picked = language["joining"]["inside"], any(
+        e.entry.category == "superlative" or (e.entry.category == "thing" and e.entry.form == "noun"
+                                              and not grammar.is_person(e.entry.meaning.kind)) for e in edges)
+    # "the oldest cave in the society" is in no more than all that is told of
+    edges = [e for e in edges if e.entry.form != MEMBER or not picked or said.words[e.start] not in inside]
+    members = [e for e in edges if e.entry.form == MEMBER]
+    long = {(e.start, e.end) for e in edges if members and e.entry.meaning == "how_long"}
+    edges = [e for e in edges if (e.start, e.end) not in long or e.entry.category == "ask"]
+    for member in members:
+        word, kind, *_ = member.entry.meaning
+        over = [path[0] for path in (grammar.exit_of(kind), grammar.death_of(kind)) if path and now]
+        told = [Entry("threshold", Threshold(word, kind, end, "exists", False)) for end in over]
+        edges = [e for e in edges if not covers(member, e)]
+        for place in range(member.start, member.end - 1):
+            opening = told.pop() if told else Entry("filler", "belonging")
+            edges.append(member._replace(start=place, end=place + 1, entry=opening))
+        edges.append(member._replace(start=member.end - 1))
+    return edges
 
 
 def _is_membership(said: Said, edge: Edge) -> bool:

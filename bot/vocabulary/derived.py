@@ -15,6 +15,7 @@ from bot.lexicon import (
     HOUR,
     HOURLY,
     HOURS,
+    MEMBER,
     PART_OF_DAY,
     RATE,
     Entry,
@@ -251,6 +252,32 @@ def add_lasting(lexicon: Lexicon) -> None:
                 elif now and len(spans) == 1 and not (ended or own) and "ended" in ends:
                     state = Threshold(word, kind.name, spans[0], "overlaps", now)
                     lexicon.add(word, Entry("threshold", state, 0, "facts.yaml"), bends=False)
+
+
+BELONGING = 0.1  # "with the company", where examples may tell something else by that
+
+
+def add_belonging(lexicon: Lexicon) -> None:
+    """Add that people are with what examples say that they joined and left ("a member of the company"), where
+    it is told when they did: since then, and until then."""
+    language, pack = lexicon.language, lexicon.pack
+    examples = [(intent.kind, words(example.text, language.letters, language.clitics))
+                for intent in pack.intents.values() for example in intent.ask]
+    for kind in pack.kinds.values():
+        joined, left = ([f.name for f in kind.fields.values()
+                         if f.type.base == "date" and f.name.replace("_", " ") in language[section]]
+                        for section in ("beginnings", "departures"))
+        if not kind.is_person or len(joined) != 1 or len(left) != 1:
+            continue
+        nouns = dict.fromkeys(
+            noun for of, text in examples if of == kind.name
+            for verb, the, noun in zip(text, text[1:], text[2:], strict=False)
+            if verb in language["joining"]["verbs"] and the in language["definite"])
+        for noun, phrase in itertools.product(nouns, language["belonging"]):
+            said = phrase.format(noun=noun)
+            since = Threshold(said, kind.name, joined[0], "exists", True)
+            lexicon.add(said, Entry("threshold", since, BELONGING, "intents.yaml", MEMBER), bends=False)
+            lexicon.belonging.add(said)
 
 
 RATE_SAID = 0.05
