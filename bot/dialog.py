@@ -27,6 +27,7 @@ from bot.pieces import Grammar, Piece, Term, edges_of
 from bot.query import (
     ANY,
     EVERY,
+    Aggregate,
     Ask,
     Condition,
     Constant,
@@ -55,7 +56,7 @@ from bot.turns.manner import Manner
 from bot.turns.others import Others
 from bot.turns.pointing import Pointing
 from bot.turns.scoping import NAMING_MORE, Scoping
-from bot.turns.selections import as_told, in_pieces, is_anchored, of_records
+from bot.turns.selections import aggregated, as_told, in_pieces, is_anchored, of_records
 from bot.turns.totals import total_of_told
 
 TIE = 0.2              # readings that cost no more than this above the best explain the words equally well
@@ -564,7 +565,7 @@ class Mind:
         missed: Answer | None = None
         text, of_them, of_one = heard.text, hearing.points(heard), hearing.points_at_one(heard)
         words, told_of = heard.lattice.words, context.records if of_them else ()
-        queries = (in_pieces(self.grammar, query, words, told_of)
+        queries = (aggregated(in_pieces(self.grammar, query, words, told_of), context)
                    for query in self._fragments.queries(text, context))
         among = (context.records, context.group, context.wider) if self._manner.restricts(text) else ()
         for query in itertools.chain.from_iterable(self._of_told(one, context, among) for one in queries):
@@ -1006,7 +1007,9 @@ class Mind:
         if not given and not any(self.grammar.is_person(ref.kind) for ref in named):
             given = self._people(kind, told.records)  # "(these two came.) What was his office?"
         changed = of_records(query)
+        summed = query.selection.function if isinstance(query.selection, Aggregate) else ""
         return Context(changed, kind, told.records, tuple(mentioned)[:MOST_MENTIONED], tuple(dates)[:2],
+                       aggregate=summed,
                        several=tuple(given)[:MOST_MENTIONED] if len(given) > 1 else ())
 
     def _people(self, kind: str, records: Sequence[int]) -> dict[Ref, None]:

@@ -680,7 +680,8 @@ def how_it_went(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def coming_to(said: Said, edges: list[Edge]) -> list[Edge]:
     """"What did trade in 2018 come to?" asks for an amount, and so does "what did it come to in 2018?", "it
-    came to how much?"; where something else stands behind the "to", it is somebody's way there."""
+    came to how much?"; what all of them came to is their sum. Where something else stands behind the "to", it
+    is somebody's way there."""
     pack = said.grammar.pack
     dated = {e.start for e in edges if e.entry.category == "date"}
     before = {e.start for e in edges if e.entry.category == "preposition" and e.end in dated}
@@ -694,7 +695,9 @@ def coming_to(said: Said, edges: list[Edge]) -> list[Edge]:
     kept = [e for e in edges if e.entry.category != "amounting" and not any(covers(c, e) for c in coming)]
     if not coming:
         return kept
-    return [recast(e, "ask", "amount") if (e.entry.category, e.entry.meaning) == ("ask", "what") else e
+    end = min(e.start for e in coming)
+    return [recast(e, "ask", "amount") if (e.entry.category, e.entry.meaning) == ("ask", "what")
+            else recast(e, "aggregate", "sum") if e.entry.category == "all" and e.end <= end else e
             for e in kept] + as_fillers(coming, coming)
 
 

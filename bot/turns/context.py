@@ -31,7 +31,8 @@ class Context(NamedTuple):
     last answer that told of several, as long as all that was told since are of these; `wider` the group
     that those were taken from. `told`: the records of one kind that were told of so far, in order; `run`:
     what the last turns asked the same of: the records in each, or what was counted. `picked`: what the one
-    record that is told of was picked by its place in an order from, as long as it is told of.
+    record that is told of was picked by its place in an order from, as long as it is told of. `aggregate`:
+    what was made of the amounts that were told of: their sum.
     """
 
     query: Query | None = None
@@ -56,6 +57,7 @@ class Context(NamedTuple):
     told: tuple[int, ...] = ()
     run: tuple[Selection, ...] = ()
     picked: Selection | None = None
+    aggregate: str = ""
 
 
 def either(context: Context) -> Selection | None:

@@ -122,6 +122,16 @@ def of_records(query: Query) -> Query:
     return query
 
 
+def aggregated(query: Query, context: Context) -> Query:
+    """"(How much has she given in all?) And he?": the sum again, where the same amounts are asked for."""
+    selection, before = query.selection, context.query
+    if not context.aggregate or before is None or query.asks != before.asks \
+            or not isinstance(selection, Selection) or selection.extremes or query.asks[0].what != "values":
+        return query
+    amounts = selection._replace(path=query.asks[0].path)
+    return query._replace(selection=Aggregate(context.aggregate, amounts))
+
+
 def out_of(selection: Selection) -> tuple[Selection, frozenset[Demand]] | None:
     """What was told of, as that was told, and what else is demanded of it; None for a selection that isn't
     about just one such thing or set."""
