@@ -401,7 +401,9 @@ def _alike(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
         for end, member, part in thesaurus.alike(lexicon.language, words, start):
             # "make up" isn't making
             moved = part == "verbs" and words[end:end + 1] and words[end] in lexicon.language["particles"]
-            if not any(unknown[start:end]) or (part == "verbs" and noun) or moved \
+            idle = end - start > 1 and not any(topic_of(e) or e.category in ("ask", "threshold")
+                                               for word in words[start:end] for e in find(lexicon, word))
+            if not (any(unknown[start:end]) or idle) or (part == "verbs" and noun) or moved \
                     or (part == thesaurus.PASSIVES and not passive):
                 continue
             # an amount only stands for another one: a "weight" tells of nobody whom somebody weighs

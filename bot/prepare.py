@@ -322,6 +322,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"unit name", "ask", "field"}, asking.lasting),
     ({"pronoun"}, asking.expletive),
     ({"pronoun"}, own.impersonal),
+    ({"pronoun"}, own.that_they_have),
     ({"pronoun"}, own.there),
     ({"pronoun"}, own.what_they_did),
     ({"going"}, deeds.going),

@@ -168,7 +168,8 @@ def _turned(grammar: Grammar, text: str, marks: tuple[Token, ...], pointers: Poi
 
 def _opened(grammar: Grammar, parsed: Parsed) -> Lattice | None:
     """What the words of a text may mean where some stand for others; None if none do."""
-    if not parsed.unknown and not any(is_open(grammar.lexicon, word) for word in parsed.words):
+    parted = any(e.entry.meaning == "particle" for e in parsed.lattice.edges)  # "pass away"
+    if not (parsed.unknown or parted) and not any(is_open(grammar.lexicon, word) for word in parsed.words):
         return None
     also = widened(grammar.lexicon, parsed.lattice)
     return also if also.edges != parsed.lattice.edges else None

@@ -324,3 +324,17 @@ def what_they_did(said: Said, edges: list[Edge]) -> list[Edge]:
     return edges + [recast(e, "about", "the_two")._replace(cost=IMPERSONAL) for e in edges
                     if e.entry.category == "pronoun" and e.entry.meaning == "they"
                     and e.start in ends and e.end in starts]
+
+
+def that_they_have(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"The longest ballet (that) they have" is the longest there is, where all is about one thing."""
+    last = len(said.words) - 1
+    said_so = {(e.start, e.end, e.entry.category, e.entry.meaning): e for e in edges
+               if e.entry.category in ("pronoun", "auxiliary")}
+    having = (last, last + 1, "auxiliary", "have") in said_so
+    they = [e for key, e in said_so.items() if key == (last - 1, last, "pronoun", "they")]
+    nouns = {e.end for e in edges if e.entry.category == "thing" and e.entry.form == "noun"}
+    behind = nouns | {e.end for e in edges if e.entry.category == "relative" and e.start in nouns}
+    if len(said.grammar.pack.about) > 1 or not having or not they or they[0].start not in behind:
+        return edges
+    return [*edges, Edge(they[0].start, last + 1, Entry("filler", "ours"), OURS)]
