@@ -246,6 +246,17 @@ def _priced(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
     return (*opening, *marks[asked + 1:end - 1], *marks[end:])
 
 
+def _happened_with(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"What happened to Tusk in 2008?", as "what happened with Tusk in 2008?": all that he had to do with."""
+    asked = str(language["happening"]).split()
+    place = len(asked)
+    if [mark.text for mark in marks[:place]] != asked or len(marks) <= place \
+            or marks[place].text not in language["prepositions"]["to"]:
+        return marks
+    beside = marks[place]._replace(text=str(language["prepositions"]["with"][0]))
+    return (*marks[:place], beside, *marks[place + 1:])
+
+
 def _at_its_peak(_: Grammar, query: Query) -> tuple[Query, ...]:
     of_years = query.number == TWO and query.asks[0].what == "values"
     return (query._replace(number=PEAK),) if of_years else ()
@@ -265,7 +276,7 @@ TURNS: tuple[Turn, ...] = (
     (_sort_behind, _as_read), (_subject_first, _as_read), (_weighed_last, _as_read),
     (_compared_behind, _as_read), (_more_in_one, _as_read), (_extreme_last, _as_read),
     (_where_within, _as_read), (_it_is, _as_read), (_both_first, _as_read), (_alternatives_last, _as_read),
-    (_priced, _as_read),
+    (_priced, _as_read), (_happened_with, _as_read),
     *OF_MANY,
     (sameness.fronted, sameness.whether), (sameness.of_another, sameness.others))
 MOST_WITHIN = 6  # words before the verb of a "where in …"
