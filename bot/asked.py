@@ -968,7 +968,8 @@ class Asker:
         demands = linked.selection.demands if isinstance(linked.selection, Selection) else frozenset()
         paths = {d.path for d in demands if isinstance(d, Condition)} - {()}
         deed = deeds_of(self.grammar.lexicon, self.context, linked.kind)
-        return shown is not None and not deed and paths <= {(field,) for field in shown} \
+        idle = "do" in self.context.auxiliaries  # "how many years did Curie do?": of what?
+        return shown is not None and not deed and not idle and paths <= {(field,) for field in shown} \
             and (bool(paths) or not said)
 
     def _is_of_own(self, term: Term) -> bool:

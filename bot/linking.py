@@ -48,6 +48,7 @@ from bot.query import (
     Constant,
     Demand,
     Either,
+    Extreme,
     Operand,
     Path,
     Selection,
@@ -246,6 +247,7 @@ class Linker:
             demands = frozenset(d for option in choice for d in option[2])
             lasting = _denying(demands - self.timing.of_now(demands, kind, term)) | place
             demands = self._of_the_other(lasting, kind, term)
+            demands, picked = self._of_the_amount_said(demands, extremes, kind)
             if _contradictory(demands):
                 continue
             if term.keys:
@@ -260,7 +262,7 @@ class Linker:
                 demands |= {certain(about)}  # "which country exports more?"
             heads = tuple(option[3] for option in choice if option[3])
             filled = frozenset(option[1] for option in choice if option[4] or option[1] == ())
-            selection: Operand = Selection(kind, demands, extremes, term.path, after)
+            selection: Operand = Selection(kind, demands, picked, term.path, after)
             if term.aggregate:
                 selection = Aggregate(term.aggregate, selection)
             found.append(Linked(total, selection, kind, heads, filled))
@@ -283,6 +285,25 @@ class Linker:
                 if len(rest) == 1:
                     found = found - {d} | {d._replace(operator="in", operand=Constant(rest))}
         return frozenset(found)
+
+    def _of_the_amount_said(self, demands: frozenset[Demand], extremes: tuple[Extreme, ...],
+                            kind: str) -> tuple[frozenset[Demand], tuple[Extreme, ...]]:
+        """What is demanded, and weighed, where an amount is named beside a bound or a superlative that would
+        be of another one in the same unit: "less than £3 for children" isn't what adults pay."""
+        fields = self.pack.kinds[kind].fields.values()
+        units: dict[Path, str | None] = {(f.name,): f.type.unit for f in fields if f.type.base == "quantity"}
+        told = [d for d in demands if isinstance(d, Condition) and d.path in units]
+        named = [d for d in told if d.operator == "exists" and not d.negated]
+        if len(named) != 1:
+            return demands, extremes
+        path = named[0].path
+        alike = {other for other, unit in units.items() if other != path and unit == units[path]}
+        bounds = [d for d in told if d.operator in FIGURES and d.path in alike]
+        weighed = [e for e in extremes if e.measure in alike]
+        if len(bounds) + len(weighed) != 1:
+            return demands, extremes
+        return demands - {*named, *bounds} | {d._replace(path=path) for d in bounds}, tuple(
+            e._replace(measure=path) if e in weighed else e for e in extremes)
 
     def _by_bearers(self, term: Term, kind: str, title: Arg) -> Iterator[Term]:
         """A term with a title said of it ("Peruvian president"), with those who bear it in its place: for

@@ -204,7 +204,8 @@ def add_scope(lexicon: Lexicon) -> None:
         e.category in ("preposition", "link") for e in find(lexicon, word))] for part in parts]
     begun = parts[0][:joints[0][0]] if joints[0] else parts[0]
     named, noun = ("", *begun)[-2:] if begun else ("", "")
-    called = bool(begun) and begun[0] in lexicon.language["definite"] and all(map(str.istitle, begun[1:]))
+    name = begun[1:] if begun[:1] and begun[0] in lexicon.language["definite"] else begun
+    called = len(begun) > 1 and all(map(str.istitle, name))
     _add_scope(lexicon, noun.lower() if called else noun, named, called=called)
     for part, places in zip(parts, joints, strict=True):
         for place, end in itertools.pairwise((*places, len(part))):
@@ -218,7 +219,10 @@ def _add_titled(lexicon: Lexicon, parts: Sequence[Sequence[str]]) -> None:
     """Add the names in the title, and the nouns beside them, of a pack that declares no record for what all
     is about: "the charity Open Spring". They only say whose everything is (`passes.own.titled`)."""
     entry = Entry(TITLED, TITLED, 0.0, origin_of(lexicon))
-    for part in parts:
+    for said in parts:
+        of = next((place for place, word in enumerate(said) if word in lexicon.language["prepositions"]["of"]
+                   and place and said[place - 1][:1].isupper()), len(said))
+        part = said[:of]  # "the Leeds Guild (of Weavers)"
         places = [place for place, word in enumerate(part) if word[:1].isupper()]
         name = " ".join(part[places[0]:places[-1] + 1]) if places else ""
         if not name or find(lexicon, name) or len(places) != places[-1] - places[0] + 1:
@@ -251,7 +255,8 @@ def _add_scope(lexicon: Lexicon, noun: str, named: str, *, called: bool) -> None
     if not called and any(e.category != "thing" or e.form != "verb" for e in known):
         return
     nouns = (noun, f"{named} {noun}") if named[:1].isupper() else (noun,)
-    scope = Entry("filler", "evidence", SCOPE_TOO if known else 0.0, origin_of(lexicon))
+    taught = all((e.category, e.form) == ("thing", "verb") for e in known)  # "who joined the pier?"
+    scope = Entry("filler", "evidence", 0.0 if taught else SCOPE_TOO, origin_of(lexicon))
     for within, said in itertools.product(lexicon.language["within"], nouns):
         lexicon.add(f"{within} {said}", scope, bends=False)
 
