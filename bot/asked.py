@@ -21,6 +21,7 @@ from bot.text import longest
 from bot.timing import date_shown, entry_said, serves
 
 DECLARED = 8.0       # a field that says itself that it is asked for so, before those whose kind says it
+FOR = "for"  # the preposition before a "whom" that did nothing: "for whom was it made?"
 OF_SUMS = frozenset({"what", "which", "list", "amount", "count", "size", "exists", "describe"})
 TITLE = 3.0          # "who" asks for a person rather than for a title
 OCCASION = 0.1       # how often takes rather what a field counts than what has a name
@@ -365,6 +366,10 @@ class Asker:
             if (field.name,) not in linked.filled | told:  # what the question says itself isn't asked
                 title = TITLE if titled else 0.0
                 ranked[field.name] = 0.1 * rank + 0.001 * position + title
+        place = self.context.shape_of(word)
+        if word == "who" and place is not None and place[1] == FOR:
+            shown = self.grammar.lexicon.cues.get((linked.kind, FOR), {})
+            ranked = {name: rank for name, rank in ranked.items() if name in shown}
         if not ranked:
             return None
         if word == "who":

@@ -118,6 +118,7 @@ class Lexicon:
         # kind and field → the verbs that an example has with its noun ("how many goals has {player} scored?")
         self.with_noun: dict[tuple[str, str], set[str]] = {}
         self.so_many: dict[tuple[str, str], set[str]] = {}  # kind and number → the kinds of what it counts
+        self.whole: set[str] = set()  # the nouns by which the title calls what all is about
         self.belonging: set[str] = set()  # how it is said that people are with what they joined
         self.sorts: dict[str, str] = {}  # kind → the field that an example asks for by "what kind of"
         self.class_dates: dict[str, str] = {}  # kind → the date that an example has beside a class

@@ -137,6 +137,8 @@ class Matcher:
         if term in (Term(term.kind, asks=("which",)), Term(term.kind, asks=("what",))) and any(
                 self.context.prepositions[:1]) and not any(self.context.auxiliaries):
             return []  # "at which sale?": what happened there?
+        if not (term.args or term.ops or term.keys) and self._tells_of_the_whole(term.kind):
+            return []  # "how long is the pier?": not how long each of its owners had it
         if default == "exists" and not term.asks and (sort := self._of_what_sort(term, core)) is not None:
             return sort
         if not term.kind and "inverted" in term.flags and TIMED not in term.flags:
@@ -346,6 +348,11 @@ class Matcher:
         # what both did is what each did, together or alone
         things = [m for m in of_both if m.query.asks[0].what != "list" and m.query.asks[0].path]
         return sorted(things or found or of_both, key=lambda m: m.cost)
+
+    def _tells_of_the_whole(self, kind: str) -> bool:
+        """Whether nothing is said of a kind but what all of a pack is about, as its examples call that."""
+        told = [self.context.words[at] for at, lemma in self.context.anchors.get(kind, ()) if lemma]
+        return bool(told) and self.grammar.lexicon.whole.issuperset(told)
 
     def _may_be_done(self) -> bool:
         """Whether what is told may be done, or might: behind a "can" stands a verb of an example."""

@@ -121,6 +121,7 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
               if e.entry.category == "auxiliary" and e.entry.meaning in ("do", "have")}
     of = {e.end: e.start for e in edges if e.entry.category == "preposition" and "of" in e.entry.meaning[0]}
     kept = [e for e in edges if e.entry.category != TITLED]
+    having = said.grammar.lexicon.language["auxiliaries"]["have"]
     for e in edges:
         start = articles.get(e.start, e.start)
         if e.entry.category != TITLED:
@@ -128,6 +129,8 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
         if e.end in marks:
             kept.append(Edge(start, marks[e.end], Entry("filler", "ours"), OURS))
         elif start in helped:
+            if said.words[e.end:e.end + 1] and said.words[e.end] in having:  # "how many boats has the canal?"
+                kept = [other for other in kept if (other.start, other.end) != (e.start, e.end)]
             kept.append(Edge(start, e.end, Entry("filler", "ours"), OURS))
             if helped[start].start and helped[start].entry.meaning == "have":
                 # "which schools (has it) built?"

@@ -233,6 +233,7 @@ def _add_titled(lexicon: Lexicon, parts: Sequence[Sequence[str]]) -> None:
             if noun.isalpha() and noun.islower() and noun not in lexicon.small and all(
                     (e.category, e.form) == ("thing", "verb") for e in find(lexicon, noun)):
                 lexicon.add(noun, entry, bends=False)
+                lexicon.whole.add(noun)
 
 
 def _add_owner(lexicon: Lexicon, title: Sequence[str]) -> None:
