@@ -257,6 +257,18 @@ def _happened_with(language: Language, marks: tuple[Token, ...]) -> tuple[Token,
     return (*marks[:place], beside, *marks[place + 1:])
 
 
+def _from_where(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"Where does Curie come from?", as "where is Curie from?"."""
+    words, said = [mark.text for mark in marks], language["prepositions"]
+    end = next((i for i, mark in enumerate(marks) if not mark.is_word), len(words))
+    if end < LEAST_WEIGHED or words[0] not in language["ask"]["where"] or words[end - 1] not in said["from"] \
+            or words[1] not in language["auxiliaries"]["do"] \
+            or language.stem(words[end - 2]) not in language.stems("coming"):
+        return marks
+    be = marks[1]._replace(text=language["at_present"]["be"][0])
+    return (marks[0], be, *marks[2:end - 2], marks[end - 1], *marks[end:])
+
+
 def _at_its_peak(_: Grammar, query: Query) -> tuple[Query, ...]:
     of_years = query.number == TWO and query.asks[0].what == "values"
     return (query._replace(number=PEAK),) if of_years else ()
@@ -277,6 +289,7 @@ TURNS: tuple[Turn, ...] = (
     (_compared_behind, _as_read), (_more_in_one, _as_read), (_extreme_last, _as_read),
     (_where_within, _as_read), (_it_is, _as_read), (_both_first, _as_read), (_alternatives_last, _as_read),
     (_priced, _as_read), (_happened_with, _as_read),
+    (_from_where, _as_read),
     *OF_MANY,
     (sameness.fronted, sameness.whether), (sameness.of_another, sameness.others))
 MOST_WITHIN = 6  # words before the verb of a "where in …"

@@ -46,6 +46,7 @@ from bot.vocabulary.derived import (
     add_course,
     add_doing,
     add_former,
+    add_founding,
     add_holding,
     add_hours,
     add_kin,
@@ -121,6 +122,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_kin(lexicon)
     add_bringing(lexicon)
     add_scope(lexicon)
+    add_founding(lexicon)
     add_values(lexicon)
     add_asked_values(lexicon)
     add_doing(lexicon)

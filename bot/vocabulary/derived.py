@@ -280,6 +280,20 @@ def add_belonging(lexicon: Lexicon) -> None:
             lexicon.belonging.add(said)
 
 
+def add_founding(lexicon: Lexicon) -> None:
+    """Add what those of a class did to what all is about, as they are called after that: "who founded the
+    guild?" asks for its founders."""
+    people = {kind.name for kind in lexicon.pack.kinds.values() if kind.is_person}
+    classes = dict.fromkeys(name for record in lexicon.pack.records if record.kind in people
+                            for name in record.classes)
+    for name, noun in itertools.product(classes, sorted(lexicon.whole)):
+        for ending in lexicon.language["agents"] if " " not in name else ():
+            verb = name.removesuffix(ending)
+            for entry in find(lexicon, name) if verb != name else ():
+                if entry.category == "thing" and entry.form == "class":
+                    lexicon.add(f"{verb} the {noun}", entry)
+
+
 RATE_SAID = 0.05
 DECLARED_COURSE = 0.3  # what a pack uses for something else is rather that
 SERVING = 0.1  # "stay", for what somebody held for some time
