@@ -57,7 +57,7 @@ from bot.turns.others import Others
 from bot.turns.pointing import Pointing
 from bot.turns.scoping import NAMING_MORE, Scoping
 from bot.turns.selections import aggregated, as_told, in_pieces, is_anchored, of_records
-from bot.turns.totals import total_of_told
+from bot.turns.totals import count_of_told, total_of_told
 
 TIE = 0.2              # readings that cost no more than this above the best explain the words equally well
 LIKE = 0.5             # how much more a reading costs that tells a time by a record like those asked for
@@ -208,7 +208,8 @@ class Mind:
             if told.status != "answered":
                 return self._nobody_else(text), context
             return self._told(told, besides, Reading(text), FOLLOWED, context)
-        if total := total_of_told(self.grammar, self.store, heard, context):
+        if total := total_of_told(self.grammar, self.store, heard, context) \
+                or count_of_told(self.grammar, self.store, heard, context):
             return self._told(tell(self.voice, total), total, Reading(text), FOLLOWED, context)
         if not reworded and (plain := self._in_other_words(heard, context)):
             answer, after = plain

@@ -1,6 +1,7 @@
-"""Sums of amounts that were told one after another.
+"""Sums of amounts that were told one after another, and how many they were.
 
-Takes a turn as it is heard and the `Context`; gives the query for the sum, or that the turn asks for none.
+Takes a turn as it is heard and the `Context`; gives the query for the sum, or for the number, or that the turn
+asks for none.
 
 For example, after "how many seats does the Heron have? And Old Bess?", "how many is that altogether?" asks
 for the seats of the two.
@@ -12,7 +13,7 @@ from bot.hearing import Heard
 from bot.lookup import Store, select, walk
 from bot.model import MEASURES, Ref
 from bot.pieces import Grammar
-from bot.query import Aggregate, Ask, Query, Selection
+from bot.query import Aggregate, Ask, Query, Selection, certain
 from bot.text import phrases_in
 from bot.turns.context import TWO, Context, any_of
 
@@ -49,6 +50,32 @@ def total_of_told(grammar: Grammar, store: Store, heard: Heard, context: Context
     if counted:
         return query._replace(selection=every)
     return Query(Aggregate("sum", every._replace(path=ask.path)), (Ask("values", ask.path),))
+
+
+def count_of_told(grammar: Grammar, store: Store, heard: Heard, context: Context) -> Query | None:
+    """How many were told of one after another: "(who came first? who was next?) That makes how many?", "so
+    how many Peruvians is that in total?"; but how many "were there in total" may be more."""
+    query, language = context.query, grammar.lexicon.language
+    if query is None or len(context.told) < TWO or not isinstance(query.selection, Selection):
+        return None
+    words, phrases, kind = heard.lattice.words, language["of_all_told"], query.selection.kind
+    ask = query.asks[0]
+    amounts = ask.what not in ("list", "values") or grammar.type_along(kind, ask.path) in MEASURES
+    counting = any((e.entry.category, e.entry.meaning) == ("ask", "count") for e in heard.lattice.edges) \
+        and not {"this", "those"}.isdisjoint(
+            e.entry.meaning for e in heard.lattice.edges if e.entry.category == "pronoun")
+    closing = [*phrases["total"], *phrases["making"]]
+    total = {at for start, end in phrases_in([*words, ""], closing, 0) for at in range(start, end)}
+    if amounts or not counting or not total or kind != context.kind:
+        return None
+    people = language["head_count"] if any(
+        grammar.is_person(field.type.kind or "") for field in grammar.fields(kind)) else ()
+    small = {*phrases["small"], *people, *language.all_of("prepositions", "from")}
+    told = total | {at for at, word in enumerate(words) if word in small or not word[:1].isalnum()}
+    told |= _said_of_each(store, heard, (kind, *ask.path[-1:]), context.told)
+    if not told.issuperset(range(len(words))):
+        return None
+    return Query(Selection(kind, frozenset({certain(context.told)})), (Ask("count"),))
 
 
 def _said_of_each(store: Store, heard: Heard, field: tuple[str, ...], records: Sequence[int]) -> set[int]:
