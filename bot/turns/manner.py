@@ -222,7 +222,8 @@ class Manner:
 
     def counted(self, words: list[str], query: Query) -> tuple[list[str], Query]:
         """"How many is that?", "how many goods in total?", of what was asked for just before: as "how many?";
-        "in total", at whatever time. The words and the query as they are if it is something else."""
+        "in total", at whatever time, whoever was the first. The words and the query as they are if it is
+        something else."""
         asked = longest(words, self._language["ask"]["count"])
         rest, selection = words[len(asked):], query.selection
         closing = longest_at_end(rest, (*self._language["of_told"], *self._language["in_all"]))
@@ -240,7 +241,8 @@ class Manner:
         if nouns and not told:
             return words, query
         if self.is_any_of(closing, "in_all"):
-            wider = query._replace(selection=selection._replace(demands=timeless(selection.demands)))
+            every = selection._replace(demands=timeless(selection.demands), extremes=())
+            wider = query._replace(selection=every)  # "(who came first?) How many came in all?"
             if wider == query and any(ask.what == "count" for ask in query.asks):
                 return words, query  # "(how many to Poland? and to Peru?) how many in all?": of both
             query = wider

@@ -1,7 +1,7 @@
 """Sums of amounts that were told one after another, and how many they were.
 
-Takes a turn as it is heard and the `Context`; gives the query for the sum, or for the number, or that the turn
-asks for none.
+Takes a turn as it is heard and the `Context`; gives the query for the sum, or for the number, or that the
+turn asks for none.
 
 For example, after "how many seats does the Heron have? And Old Bess?", "how many is that altogether?" asks
 for the seats of the two.
