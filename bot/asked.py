@@ -177,6 +177,8 @@ class Asker:
             "who", kind, (name,), self.grammar.step_type(kind, name)) for name in told)
 
     def _who(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
+        if self._is_for_whom():
+            return self._asking_field(linked, "who")
         end, own = self.grammar.type_along(linked.kind, term.path), self._end_of(term)
         if (
             head
@@ -297,6 +299,11 @@ class Asker:
         classed = plain and (term.kind in self.grammar.classed or field != CLASSES)
         return (0.0, Ask("values", (field,))) if classed and linked.kind == term.kind else None
 
+    def _is_for_whom(self) -> bool:
+        """Whether it is asked for whom something is, and so not who did it."""
+        place = self.context.shape_of("who")
+        return place is not None and place[1] == FOR
+
     def _doer(self, linked: Linked, deed: str) -> tuple[float, Ask] | None:
         """Who did what the date of a thing tells of ("who launched the Pike?"): the field is called after
         that, or an example asks so. Whoever looks after a hall hasn't renovated it."""
@@ -366,10 +373,10 @@ class Asker:
             if (field.name,) not in linked.filled | told:  # what the question says itself isn't asked
                 title = TITLE if titled else 0.0
                 ranked[field.name] = 0.1 * rank + 0.001 * position + title
-        place = self.context.shape_of(word)
-        if word == "who" and place is not None and place[1] == FOR:
-            shown = self.grammar.lexicon.cues.get((linked.kind, FOR), {})
-            ranked = {name: rank for name, rank in ranked.items() if name in shown}
+        if word == "who" and self._is_for_whom():
+            lexicon = self.grammar.lexicon
+            done = {*lexicon.cues.get((linked.kind, FOR), ()), *lexicon.done_for.get(linked.kind, ())}
+            ranked = {name: rank for name, rank in ranked.items() if name in done}
         if not ranked:
             return None
         if word == "who":

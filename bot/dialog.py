@@ -69,7 +69,6 @@ MERELY_THERE = frozenset({"ask", "auxiliary", "preposition", "definite", "filler
 EQUAL = 0.001          # readings that cost the same
 MAX_LENGTH = 4000      # characters that are read at all
 MOST_MENTIONED = 12
-MOST_TOLD = 4          # of the records that were told of, those that "the second one you mentioned" may mean
 FOLLOWED = 0.8         # the confidence of what a fragment was taken for
 MOST_NAMED = 4         # words that a decline names
 MOST_QUOTED = 40       # letters of a word that is quoted back
@@ -974,7 +973,7 @@ class Mind:
             (*(context.run if same else ()), *_told_alone(query, told, kind))))
         return given, after._replace(earlier=earlier, group=group, wider=wider, mentioned=mentioned, run=run,
                                      picked=picked,
-                                     told=tuple(dict.fromkeys((*so_far, *told.records)))[:MOST_TOLD])
+                                     told=tuple(dict.fromkeys((*so_far, *told.records))))
 
     def _next(self, query: Query, kind: str, told: Told) -> Context:
         """What the next turn starts from: nothing of the turns before but for those last mentioned."""

@@ -125,6 +125,7 @@ class Lexicon:
         self.deeds: dict[str, set[str]] = {}  # kind → what examples tell of it
         self.doers: dict[tuple[str, str], set[str]] = {}  # kind and date → the fields of who did that
         self.asked_so: dict[tuple[str, str], set[str]] = {}  # kind and field → what an example asks for it by
+        self.done_for: dict[str, set[str]] = {}  # kind → the fields that sentences tell behind a "for"
         # kind and short text → the fields that hold it, with the keys of what it is told of
         self.valued: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {}
         self.small: frozenset[str] = frozenset()  # the words of the language

@@ -145,8 +145,8 @@ def teach(lexicon: Lexicon) -> Lexicon:
 
 def _teach_told(lexicon: Lexicon, intent: Intent) -> None:
     """Learn the verbs by which the sentences of an intent tell one of several dates ("set out in {started},
-    and returned in {ended}"), if its kind has no other use for them, and who did something ("was drawn by
-    {artist}"), if they have no other use at all."""
+    and returned in {ended}"), if its kind has no other use for them, who did something ("was drawn by
+    {artist}"), if they have no other use at all, and for whom it was done ("for {patron}")."""
     language, fields = lexicon.language, lexicon.pack.kinds[intent.kind].fields
     dates = [field.name for field in fields.values() if field.type.base == "date"]
     told = [(date, said) for date in dates if len(dates) > 1 for said in _words_before(intent, date)]
@@ -165,6 +165,8 @@ def _teach_told(lexicon: Lexicon, intent: Intent) -> None:
         if by in language["prepositions"]["by"] and language.is_participle(deed) and not find(lexicon, deed):
             done = Entry("thing", Thing(intent.kind, (), deed), TOLD_SO, "intents.yaml", "verb")
             lexicon.add(deed, done)
+    lexicon.done_for.setdefault(intent.kind, set()).update(
+        name for name in people if _told_behind(lexicon, intent, name) in language["prepositions"]["for"])
 
 
 def _teach_compounds(lexicon: Lexicon, kind: str, tokens: Sequence[Token], slots: Sequence[Slot]) -> None:

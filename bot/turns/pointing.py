@@ -29,6 +29,8 @@ from bot.text import fold
 from bot.turns.context import TWO, Context, either
 from bot.turns.selections import common, other_of_two, picked_from, proper, timeless, year_of
 
+MOST_TOLD = 4  # of the records that were told of, those that "the second one you mentioned" may mean
+
 
 class Pointing:
     """Tells what pronouns mean."""
@@ -68,7 +70,7 @@ class Pointing:
             found["there"] = tuple(Term(r.kind, (r.key,)) for r in places[:1])
         for pronoun, ref in zip(("former", "latter"), context.pair, strict=False):
             found[pronoun] = (Term(ref.kind, (ref.key,)),)
-        one_of_them = (*enumerate(context.told, 1), *(("last", record) for record in context.records[-1:]))
+        one_of_them = (*enumerate(context.told[:MOST_TOLD], 1), *(("last", record) for record in context.records[-1:]))
         for number, record in one_of_them:  # "the first one you mentioned"
             found[f"told_{number}"] = self._sets(Selection(context.kind, frozenset({certain((record,))})))[:1]
         if left := other_of_two(self.grammar, self.store, context):
