@@ -9,8 +9,8 @@ detectives, a ski resort, a theme park, elections, trams, volcanoes, a museum of
 an opera house, a museum of art, a kingdom, video games, a farm, dairies, inventors, writers, huts, a festival, mines,
 an aquarium, a leisure centre, a republic, a small state, a bakery, a realm, a regatta, a fitness studio, a
 marathon, a metro, a town's parks, a telephone company, a podcast network, an abbey, a bird observatory, a climbing
-club, a choir, a cinema, a bell foundry, a caving club, allotments, a toy museum, an open-source project and a puppet
-theatre, all invented. They are small, with few examples, and have what the root pack lacks:
+club, a choir, a cinema, a bell foundry, a caving club, allotments, a toy museum, an open-source project, a puppet
+theatre, a canal, a perfume house, a racing stable, a ballet, a pier and a guild of weavers, all invented. They are small, with few examples, and have what the root pack lacks:
 dates of an end, ages, units, classes, sums. The order of values doesn't matter.
 """
 from pathlib import Path
@@ -520,7 +520,6 @@ RESCUE = [
     ("who takes care of the winch?", ["Jonas Quill"]),
     ("how many pieces of gear does Greta Holm maintain?", [1]),
     ("what did we pay for the drone?", [8900]),
-    ("who's in charge of the station these days?", ["Tobias Fenn"]),  # and led no mission these days
 ]
 HOSPITAL = [
     ("how long did Tobias Crane work at the hospital?", [25]),
@@ -847,6 +846,42 @@ MENDED += [
     ("republic", "what was the turnout in the Currency Referendum?", [70.3]),  # a name, and no money
     ("republic", "which referendums were held before 1970?", ["Republic Referendum", "Harbour Toll Referendum"]),
     ("republic", "how many voted yes in the Nuclear Referendum?", [31.5]),
+    ("canal", "where will I find Jacob's Lock?", ["Gadsworth Wharf"]),
+    ("canal", "what would I pay for a night at Sedley Basin?", [9]),  # and no inn is asked for
+    ("canal", "how many boats did the breach of 1841 strand?", [31]),  # as an example says of that number
+    ("canal", "how many vessels were stranded by the breach of 1841?", [31]),
+    ("canal", "how many locks are on the canal?", [9]),  # it is what all is about
+    ("canal", "how many volunteers came in all to the work parties that Tomas Reiner led?", [86]),
+    ("canal", "which was the busiest year on the canal?", [1850]),
+    ("canal", "was 1825 busier than 1875?", [True]),
+    ("perfume", "how much is the 100 ml Souk?", [210]),
+    ("perfume", "how much is 50 ml of Galet?", [62]),
+    ("perfume", "how much is Larme in 75 ml?", [180]),
+    ("perfume", "which is the cheapest perfume?", ["Galet"]),  # of the sizes that have the prices
+    ("perfume", "can Larme be refilled?", [False]),
+    ("perfume", "which perfumes can be refilled?", ["Souk", "Iris Blanc", "Aube"]),
+    ("perfume", "which shops don't engrave bottles?", ["Atelier des Moulins", "Passage Vauban", "Riad Safran"]),
+    ("stables", "who owned the horse that won the Grand Chase in 2006?", ["Otto Brandl"]),  # and not the race
+    ("stables", "which jockey has won the most races?", ["Sean Brophy", "Marie Lascelle"]),
+    ("stables", "how much prize money has Harbour Light won in all?", [74000]),  # and not only as the winner
+    ("stables", "is Marie Lascelle still with the stable?", [False]),
+    ("stables", "who treated Midnight Post?", ["Ingrid Solheim"]),
+    ("ballet", "Vera Lindgren passed away when?", ["2019-12-02"]),
+    ("ballet", "what happened to Līga Ozola in October 2023?", [7]),
+    ("ballet", "for how many years was Odile Marchant a member of the company?", [19]),
+    ("ballet", "was Odile Marchant with the company in 1990?", [True]),
+    ("ballet", "what did all the gifts for scholarships come to?", [30000]),
+    ("ballet", "which is the longest ballet that they have?", ["The Heron Bride"]),
+    ("pier", "which rides cost less than £3 for children?",
+     ["Golden Gallopers", "Lighthouse Slip", "Captain's Teacups"]),
+    ("pier", "which rides cost less than £3?", ["Lighthouse Slip", "Captain's Teacups"]),
+    ("guild", "who founded the guild?", ["Dorothea Hesketh", "Bram Oosterhuis"]),  # whoever joined it first
+    ("guild", "where does Bram Oosterhuis come from?", ["Leiden"]),
+    ("guild", "what was the guild's first exhibition?", ["Warp and Weft"]),
+    ("wrecks", "how much does the Great Bell weigh?", [86]),  # and not what it is worth
+    ("abbey", "for whom was the Great Psalter made?", ["Lambert Asher"]),  # and not by whom
+    ("abbey", "who was the Great Psalter made for?", ["Lambert Asher"]),
+    ("realm", "for whom was the Book of Queens written?", ["Berenice"]),
 ]
 DIALOGUES = [  # what is asked, and what the last answer's values are
     ("volcanoes", ["what is the biggest island?", "and the smallest?"], ["Marrick"]),
@@ -924,6 +959,17 @@ DIALOGUES = [  # what is asked, and what the last answer's values are
     ("chess", ["who is Krog?", "the second", "when was he born?"], ["1911"]),  # two of that name
     ("dairy", ["where did Aldo Penrith work?", "who owned the creamery in 1960?"], ["Piet Callan"]),  # that one
     ("dairy", ["where did Aldo Penrith work?", "who owned the creamery then?"], ["Piet Callan"]),  # and not when he was born
+    ("canal", ["which is the deepest lock on the canal?", "and the shallowest?", "is that one electric?"], [False]),
+    ("canal", ["how many boats used the canal in 1850?", "was 2023 busier than that?"], [False]),
+    ("canal", ["when was the earliest breach?", "what caused it?", "how many boats were stranded?"], [14]),
+    ("perfume", ["does the shop in Milan engrave bottles?", "and in Marrakesh?"], [False]),
+    ("perfume", ["how much is Nuit d'Ambre in 50 ml?", "and in 100 ml?"], [165]),
+    ("stables", ["who was Marzipan's mother?", "and who was hers?"], ["Briar Rose"]),
+    ("stables", ["when did Midnight Post get injured?", "who treated him?"], ["Ingrid Solheim"]),
+    ("ballet", ["who made the most generous donation?", "how much was it?", "how much has he given in all?",
+                "what about Lady Fairholm?"], [90000]),
+    ("guild", ["who founded the guild?", "when did he leave?", "what did he do for a living?", "and Hesketh?"],
+     ["schoolteacher"]),
 ]
 SAYS = [
     ("gallery", "how long did Northern Light last?", "About 4 months"),
@@ -1558,6 +1604,12 @@ DECLINED = [
     ("allotment", "when did Rosa borrow it?"),  # where nothing was spoken of
     ("allotment", "when was that adopted?"),
     ("chess", "how many people came to the tournament?"),  # and not how many won
+    ("rescue", "who's in charge of the station these days?"),  # and not whoever led some mission
+    ("stables", "at which sale?"),  # of nothing
+    ("stables", "how much does Dale Pickering weigh?"),  # horses are weighed
+    ("pier", "how long is the pier?"),  # and not a ride
+    ("guild", "for whom did the guild make Midnight Orchard?"),  # and not who made it
+    ("abbey", "for whom was the Book of Bees made?"),
 ]
 
 

@@ -70,7 +70,8 @@ class Pointing:
             found["there"] = tuple(Term(r.kind, (r.key,)) for r in places[:1])
         for pronoun, ref in zip(("former", "latter"), context.pair, strict=False):
             found[pronoun] = (Term(ref.kind, (ref.key,)),)
-        one_of_them = (*enumerate(context.told[:MOST_TOLD], 1), *(("last", record) for record in context.records[-1:]))
+        ones = context.told[:MOST_TOLD]
+        one_of_them = (*enumerate(ones, 1), *(("last", record) for record in context.records[-1:]))
         for number, record in one_of_them:  # "the first one you mentioned"
             found[f"told_{number}"] = self._sets(Selection(context.kind, frozenset({certain((record,))})))[:1]
         if left := other_of_two(self.grammar, self.store, context):
