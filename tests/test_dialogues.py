@@ -469,6 +469,10 @@ GONE_ON: dict[str, Turns] = {  # with the same number, whether, year or sum as i
                            ("and the second?", ["2002"])],
     "how many that makes": [("who visited Peru first?", [GRZESKOWIAK]), ("and the second?", [KWASNIEWSKI]),
                             ("that makes how many?", [2])],
+    "how many of them are of one side": [("who came to Peru?", TO_PERU), ("who went to Poland?", TO_POLAND),
+                                         ("so how many people from Poland is that in total?", [4])],
+    "how many all listed are": [("which related articles are there?", "Colonization attempts by Poland"),
+                                ("how many is that altogether?", [6])],
     "how many those are": [("who visited Peru?", TO_PERU), ("that makes how many?", [4])],
 }
 DIALOGUES = {**ONE_AFTER_ANOTHER, **EACH_TOLD, **POINTERS, **ELLIPSIS, **OF_THOSE_TOLD, **GOING_ON, **CORRECTIONS, **LATER, **COUNTED, **NEW_QUESTIONS, **SMALL_TALK, **AMONG_TOLD, **CONCLUDED, **OF_A_GROUP, **OTHER_TIMES,

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from bot import hearing
 from bot.hearing import Heard
+from bot.link import Edge
 from bot.lookup import Store, select, walk
 from bot.model import MEASURES, Ref
 from bot.pieces import Grammar
@@ -72,15 +73,31 @@ def count_of_told(grammar: Grammar, store: Store, heard: Heard, context: Context
         grammar.is_person(field.type.kind or "") for field in grammar.fields(kind)) else ()
     small = {*phrases["small"], *people, *language.all_of("prepositions", "from")}
     told = total | {at for at, word in enumerate(words) if word in small or not word[:1].isalnum()}
-    told |= _said_of_each(store, heard, (kind, *ask.path[-1:]), context.told)
-    if not told.issuperset(range(len(words))):
+    records = context.told
+    for edge, field in _behind_prepositions(grammar, heard, kind):  # "how many from Peru is that?": of those
+        refs = {store.number(Ref(edge.entry.meaning.kind, key)) for key in edge.entry.meaning.keys}
+        records = tuple(number for number in records if refs & {*walk(store, number, (field,))})
+    told |= _said_of_each(store, heard, (kind, *ask.path[-1:]), records)
+    if not records or not told.issuperset(range(len(words))):
         return None
-    return Query(Selection(kind, frozenset({certain(context.told)})), (Ask("count"),))
+    return Query(Selection(kind, frozenset({certain(records)})), (Ask("count"),))
+
+
+def _behind_prepositions(grammar: Grammar, heard: Heard, kind: str) -> list[tuple[Edge, str]]:
+    """The names behind a preposition, each with the field that examples have behind it."""
+    found: list[tuple[Edge, str]] = []
+    for edge in hearing.whole_names(heard):
+        roles = {role for e in heard.lattice.edges if e.entry.category == "preposition" and e.end == edge.start
+                 for role in e.entry.meaning[0]}
+        shown = [cues for role in sorted(roles) if (cues := grammar.lexicon.cues.get((kind, role)))]
+        if len(shown) == 1:
+            found.append((edge, max(sorted(shown[0]), key=shown[0].__getitem__)))
+    return found
 
 
 def _said_of_each(store: Store, heard: Heard, field: tuple[str, ...], records: Sequence[int]) -> set[int]:
     """The places of the words of a turn that say what a sum is of, a kind and perhaps its field, and what is
-    told of each of the records that are meant."""
+    told of each of the records that are meant, by the same field."""
     said: set[int] = set()
     for edge in heard.lattice.edges:
         of_it = edge.entry.category == "field" and edge.entry.meaning[:2] == field
@@ -88,7 +105,7 @@ def _said_of_each(store: Store, heard: Heard, field: tuple[str, ...], records: S
             said |= {*range(edge.start, edge.end)}
     for edge in hearing.whole_names(heard):
         refs = {store.number(Ref(edge.entry.meaning.kind, key)) for key in edge.entry.meaning.keys}
-        if all(any(refs & {*walk(store, number, (name,))} for name in store.record(number).values)
-               for number in records):
+        names = {name for number in records for name in store.record(number).values}
+        if any(all(refs & {*walk(store, number, (name,))} for number in records) for name in names):
             said |= {*range(edge.start, edge.end)}
     return said
