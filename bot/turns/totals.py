@@ -86,9 +86,9 @@ def count_of_told(grammar: Grammar, store: Store, heard: Heard, context: Context
 def _behind_prepositions(grammar: Grammar, heard: Heard, kind: str) -> list[tuple[Edge, str]]:
     """The names behind a preposition, each with the field that examples have behind it."""
     found: list[tuple[Edge, str]] = []
+    before = [e for e in heard.lattice.edges if e.entry.category == "preposition"]
     for edge in hearing.whole_names(heard):
-        roles = {role for e in heard.lattice.edges if e.entry.category == "preposition" and e.end == edge.start
-                 for role in e.entry.meaning[0]}
+        roles = {role for e in before if e.end == edge.start for role in e.entry.meaning[0]}
         shown = [cues for role in sorted(roles) if (cues := grammar.lexicon.cues.get((kind, role)))]
         if len(shown) == 1:
             found.append((edge, max(sorted(shown[0]), key=shown[0].__getitem__)))
