@@ -875,7 +875,7 @@ MENDED += [
     ("pier", "which rides cost less than £3 for children?",
      ["Golden Gallopers", "Lighthouse Slip", "Captain's Teacups"]),
     ("pier", "which rides cost less than £3?", ["Lighthouse Slip", "Captain's Teacups"]),
-    ("guild", "who founded the guild?", ["Dorothea Hesketh", "Bram Oosterhuis"]),  # whoever joined it first
+    ("guild", "who founded the guild?", ["Dorothea Hesketh", "Bram Oosterhuis"]),  # those of the class "founder"
     ("guild", "where does Bram Oosterhuis come from?", ["Leiden"]),
     ("guild", "what was the guild's first exhibition?", ["Warp and Weft"]),
     ("wrecks", "how much does the Great Bell weigh?", [86]),  # and not what it is worth
