@@ -218,9 +218,9 @@ def meant(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def summed_once(_: Said, edges: list[Edge]) -> list[Edge]:
     """"Taking both together, what is the combined total?" says more than once what is asked for once; "how
-    many were there in total?" asks for no field called so."""
+    many were there in total?" asks for nothing called so."""
     whole = [e for e in edges if e.entry.category == "aggregate" and e.corrected is None]
-    edges = [e for e in edges if e.entry.category != "field" or not any(is_inside(e, one) for one in whole)]
+    edges = [e for e in edges if not any(is_inside(e, one) for one in whole)]
     sums = [e for e in edges if e.entry.category == "aggregate" and e.corrected is None]
     last = max((e.start for e in sums), default=0)
     before = [e for e in sums if e.end <= last and any(e.entry.meaning == o.entry.meaning for o in sums
