@@ -27,7 +27,6 @@ COUNTED_BEHIND = 0.5  # that a "how many" counts what stands before it
 SAME_WHICH = "same which"  # which are of the same year
 
 
-
 def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A question word before a term."""
     term = other.meaning
