@@ -75,6 +75,8 @@ def tell(voice: Voice, query: Query) -> Told:
     if query.out_of and not _are_among_so_many(voice, query):
         return Told("unknown", voice.phrase("none"))
     if isinstance(query.selection, Aggregate):
+        if not _are_summed(voice, query.selection.operand, query.number):
+            return Told("unknown", voice.phrase("none"))
         return tell_whether_in_all(voice, query, query.selection) or tell_aggregate(voice, query.selection)
     if any(ask.what == "exists" for ask in query.asks):
         if any(ask.unit.startswith(BOUNDS) for ask in query.asks):
@@ -190,6 +192,12 @@ def _are_so_many(voice: Voice, first: Operand, number: int) -> bool:
     if not number or not isinstance(first, Selection):
         return True
     return len(records_of(voice, first._replace(extremes=first.extremes[:-1], path=()))) == number
+
+
+def _are_summed(voice: Voice, summed: Operand, number: int) -> bool:
+    """Whether as many are summed as a question says: "what do the two courses cost together?", of three."""
+    return not number or not isinstance(summed, Selection) \
+        or len(records_of(voice, summed._replace(path=()))) == number
 
 
 def _years_of_so_many(voice: Voice, query: Query, numbers: Sequence[int]) -> Told | None:

@@ -1610,6 +1610,8 @@ DECLINED = [
     ("pier", "how long is the pier?"),  # and not a ride
     ("guild", "for whom did the guild make Midnight Orchard?"),  # and not who made it
     ("abbey", "for whom was the Book of Bees made?"),
+    ("guild", "how much do the two workshops cost together?"),  # there are nine
+    ("guild", "what do the two cheapest workshops cost together?"),  # and not the cheapest one
 ]
 
 

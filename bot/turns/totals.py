@@ -14,7 +14,7 @@ from bot.link import Edge
 from bot.lookup import Store, select, walk
 from bot.model import MEASURES, Ref
 from bot.pieces import Grammar
-from bot.query import Aggregate, Ask, Query, Selection, certain
+from bot.query import Aggregate, Ask, Difference, Query, Selection, certain
 from bot.text import phrases_in
 from bot.turns.context import TWO, Context, any_of
 
@@ -23,7 +23,8 @@ def total_of_told(grammar: Grammar, store: Store, heard: Heard, context: Context
     """The sum of what the last turns asked of one thing each, if that is all that a turn asks for: "and both
     together?", "how many is that in total?"."""
     query, language = context.query, grammar.lexicon.language
-    if query is None or not context.run or not isinstance(query.selection, Selection):
+    of = query and (query.selection.first if isinstance(query.selection, Difference) else query.selection)
+    if query is None or not context.run or not isinstance(of, Selection):
         return None
     words, phrases = heard.lattice.words, language["of_all_told"]
     total = {at for start, end in phrases_in([*words, ""], phrases["total"], 0) for at in range(start, end)}
@@ -31,11 +32,12 @@ def total_of_told(grammar: Grammar, store: Store, heard: Heard, context: Context
         return None
     small = {*phrases["two"], *phrases["when"], *phrases["small"]}
     told = total | {at for at, word in enumerate(words) if word in small or not word[:1].isalnum()}
-    kind = query.selection.kind
+    kind = of.kind
     # "(how many came to each? who led it?) How many children is that altogether?"
     named = {e.entry.meaning[1] for e in heard.lattice.edges if e.entry.category == "field"
              and e.entry.meaning[0] == kind and grammar.step_type(*e.entry.meaning[:2]) in MEASURES}
-    ask = Ask("values", (named.pop(),)) if len(named) == 1 else query.asks[0]
+    ask = Ask("values", (named.pop(),)) if len(named) == 1 else \
+        query.asks[0] if of is query.selection else Ask("values", of.path)  # "(what's the difference?)"
     counted = ask.what == "count"
     if not counted and grammar.type_along(kind, ask.path) not in MEASURES:
         return None
