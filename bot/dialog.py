@@ -681,9 +681,9 @@ class Mind:
         rest = self._manner.opened(text)
         words = self._manner.words(rest or "")
         if not rest or self._manner.is_any_of(words, "other_one") \
-                or _points_and_asks(said := hearing.heard(self.grammar, rest)) \
+                or hearing.points(said := hearing.heard(self.grammar, rest)) \
                 or (len(words) == 1 and hearing.asks(said)):
-            return None  # "and the other one?"; "which show goes out on Monday? and who does it?"; "when?"
+            return None  # "and the other one?", "and in the one of 1877?", "and who does it?"; "when?"
         pointers = self._pointing.pointers(context, lacking)
         parsed = question.read(self.grammar, lacking[:start] + rest + lacking[end:], pointers)
         if not parsed.candidates:

@@ -7,8 +7,8 @@ For example, "list the visitors, Curie included" says of Curie only that she mus
 """
 from collections.abc import Iterable
 
-from bot.edges import Said, as_fillers, covers, formed, is_inside, names, recast
-from bot.lexicon import Entry, Thing
+from bot.edges import Said, as_fillers, covers, formed, names, recast
+from bot.lexicon import Entry, Thing, topic_of
 from bot.link import Edge
 from bot.model import Record, Ref
 
@@ -220,7 +220,8 @@ def summed_once(_: Said, edges: list[Edge]) -> list[Edge]:
     """"Taking both together, what is the combined total?" says more than once what is asked for once; "how
     many were there in total?" asks for nothing called so."""
     whole = [e for e in edges if e.entry.category == "aggregate" and e.corrected is None]
-    edges = [e for e in edges if not any(is_inside(e, one) for one in whole)]
+    edges = [e for e in edges if topic_of(e.entry) is None or not any(
+        e.start > one.start and e.end == one.end for one in whole)]
     sums = [e for e in edges if e.entry.category == "aggregate" and e.corrected is None]
     last = max((e.start for e in sums), default=0)
     before = [e for e in sums if e.end <= last and any(e.entry.meaning == o.entry.meaning for o in sums
