@@ -547,7 +547,7 @@ class Grammar:
         of one class that they were in it."""
         return tells_class(entry.meaning) and self.exit_of(entry.meaning.kind) is not None
 
-    def death_of(self, kind: str) -> Path | None:
+    def end_of_life(self, kind: str) -> Path | None:
         """The date that tells when people died, if it is told of a kind of them."""
         return self._only_date(kind, "deaths") if self.is_person(kind) else None
 

@@ -188,7 +188,7 @@ class Timing:
                         if ended and begun:
                             demands += (Condition(ended, "exists", Constant(()), not arg.negated),)
                         else:
-                            over = filter(None, (ended, self.grammar.death_of(kind)))
+                            over = filter(None, (ended, self.grammar.end_of_life(kind)))
                             demands += tuple(
                                 Condition(end, "before", operand, not arg.negated) for end in over)
                     elif ended and path != ended and self.context.was_of_state(kind) and (

@@ -183,7 +183,7 @@ def being_with_them(said: Said, edges: list[Edge]) -> list[Edge]:
     edges = [e for e in edges if (e.start, e.end) not in long or e.entry.category == "ask"]
     for member in members:
         word, kind, *_ = member.entry.meaning
-        over = [path[0] for path in (grammar.exit_of(kind), grammar.death_of(kind)) if path and now]
+        over = [path[0] for path in (grammar.exit_of(kind), grammar.end_of_life(kind)) if path and now]
         told = [Entry("threshold", Threshold(word, kind, end, "exists", False)) for end in over]
         edges = [e for e in edges if not covers(member, e)]
         for place in range(member.start, member.end - 1):
