@@ -194,10 +194,12 @@ class Manner:
         return 2 <= len(words) <= MERE and "preposition" in found[0] and "ask" in found[1]
 
     def _bare(self, words: Sequence[str]) -> bool:
-        """No noun or verb of a kind stands in it: only names, dates and small words."""
+        """No noun or verb of a kind stands in it: only names, dates, small words and perhaps an "in total" at
+        its end."""
+        closing = longest_at_end(words[1:], self._language["in_all"])
         return not any(
             topic_of(e) or (e.category in ("occur", "pronoun") and e.meaning not in ("one", "there"))
-            for word in words
+            for word in words[:len(words) - len(closing)]
             for e in find(self.lexicon, word)
         )
 
@@ -230,6 +232,8 @@ class Manner:
         if not asked or not closing or not isinstance(selection, Selection):
             return words, query
         nouns = rest[:len(rest) - len(closing)]
+        if self.asks_if_there_is(nouns):
+            nouns = nouns[TWO:]  # "how many were there in total?"
         fields = {(selection.kind, ask.path[0]) for ask in query.asks if len(ask.path) == 1}
         kinds = {selection.kind, *(self.grammar.step_type(*field) for field in fields)}
         told = any((e.category == "field" and e.meaning[:2] in fields)
