@@ -74,7 +74,7 @@ from bot.query import (
     several,
     stands_for_another,
 )
-from bot.text import phrases_in
+from bot.text import longest, phrases_in
 from bot.timing import serves
 
 NOWHERE = Shape(0, 0, "name")
@@ -330,6 +330,8 @@ class Matcher:
                     continue  # "was he on the side of Peru and of Spain?"
                 if query.asks[0].what == "count" and self._may_be_done():
                     continue  # "how many boats can moor there?": not how many do
+                if query.asks[0].what == "count" and self._counts_a_people(term, linked.kind):
+                    continue  # "how many Danes settled it?": people, and not the treaties of the Danes
                 if _counts_one(query) and "class" not in term.flags:
                     continue  # "how many managers have they had?": people, and not the post
                 if any(ask.unit == "now" for ask in resolved):
@@ -361,6 +363,14 @@ class Matcher:
                    if word in language["possible"] and self.context.auxiliaries[i]
                    and not {*words[i + 1:i + 2]} & {*language["speakers"]}), len(words))
         return any(place > at for anchors in self.context.anchors.values() for place, _ in anchors)
+
+    def _counts_a_people(self, term: Term, kind: str) -> bool:
+        """Whether it is asked how many of a people there are, of what has no field for anybody."""
+        words, counting = self.context.words, self.grammar.lexicon.language["ask"]["count"]
+        behind = {at + len(longest(words[at:], counting)) for ask, at in self.context.asked if ask == "count"}
+        people = any(self.grammar.is_person(field.type.kind or "") for field in self.grammar.fields(kind))
+        return not people and not self.grammar.is_person(kind) and any(
+            arg.form == "people" and arg.start in behind for arg in term.args)
 
     def _asks_what_is_at(self, core: Shape) -> bool:
         """Whether nothing but "is" stands between what asks and where something is: "what is on the stamp?",
