@@ -204,6 +204,8 @@ NEGATION = [
     ("which visits to Peru were made by neither Tusk nor Walesa?", [GRZESKOWIAK, KWASNIEWSKI]),
 ]
 COUNTS = [
+    ("how many Poles settled in Peru?", ["small amounts"]),  # and not what they settled
+    ("did any Poles settle in Peru?", [True]),
     ("how often did somebody from Peru visit Poland, all in all?", [4]),
     ("how many visitors to Peru does the list show?", [4]),
     ("how many people are shown as having travelled to Poland?", [4]),
