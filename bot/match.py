@@ -365,12 +365,23 @@ class Matcher:
         return any(place > at for anchors in self.context.anchors.values() for place, _ in anchors)
 
     def _counts_a_people(self, term: Term, kind: str) -> bool:
-        """Whether it is asked how many of a people there are, of what has no field for anybody."""
-        words, counting = self.context.words, self.grammar.lexicon.language["ask"]["count"]
-        behind = {at + len(longest(words[at:], counting)) for ask, at in self.context.asked if ask == "count"}
-        people = any(self.grammar.is_person(field.type.kind or "") for field in self.grammar.fields(kind))
-        return not people and not self.grammar.is_person(kind) and any(
-            arg.form == "people" and arg.start in behind for arg in term.args)
+        """Whether it is asked how many of a people there are, of what has no field for anybody; or how many
+        are there, of something that happened and that no word calls: "how many Danes are there in Lima?"."""
+        words, language = self.context.words, self.grammar.lexicon.language
+        behind = {at + len(longest(words[at:], language["ask"]["count"]))
+                  for ask, at in self.context.asked if ask == "count"}
+        counted = [arg for arg in term.args if arg.form == "people" and arg.start in behind]
+        if not counted:
+            return False
+        existing = [*words[counted[0].end:], "", ""][:2]
+        there = existing[0] in language["auxiliaries"]["be"] and existing[1] in language["there"]
+        return not self._holds_people(kind) or (
+            there and not self.grammar.is_person(kind) and not self.context.anchors.get(kind))
+
+    def _holds_people(self, kind: str) -> bool:
+        """Whether things of a kind are people, or have some."""
+        return self.grammar.is_person(kind) or any(
+            self.grammar.is_person(field.type.kind or "") for field in self.grammar.fields(kind))
 
     def _asks_what_is_at(self, core: Shape) -> bool:
         """Whether nothing but "is" stands between what asks and where something is: "what is on the stamp?",

@@ -716,6 +716,7 @@ OTHER_UNITS = [
     ("was trade 201 kg in 2018?", "kg"),
 ]
 DECLINED = [
+    "how many Peruvians are there in Poland?",  # and not how many came
     "how many Poles signed the trade agreement?",  # people, and not agreements
     "what came from Poland in 2008?",  # no person is a what
     "what is the name of the president of Peru?",  # who bears the title now isn't told
