@@ -330,6 +330,8 @@ class Matcher:
                     continue  # "was he on the side of Peru and of Spain?"
                 if query.asks[0].what == "count" and self._may_be_done():
                     continue  # "how many boats can moor there?": not how many do
+                if self._asks_since_when(linked.kind, query.asks[0]):
+                    continue  # "when did they start to trade?": not when it was how much
                 if query.asks[0].what == "count" and self._counts_a_people(term, linked.kind):
                     continue  # "how many Danes settled it?": people, and not the treaties of the Danes
                 if _counts_one(query) and "class" not in term.flags:
@@ -363,6 +365,18 @@ class Matcher:
                    if word in language["possible"] and self.context.auxiliaries[i]
                    and not {*words[i + 1:i + 2]} & {*language["speakers"]}), len(words))
         return any(place > at for anchors in self.context.anchors.values() for place, _ in anchors)
+
+    def _asks_since_when(self, kind: str, ask: Ask) -> bool:
+        """Whether it is asked when something began of which it is told how much it was at some times."""
+        language, path = self.grammar.lexicon.language, ask.path
+        if ask.what != "values" or len(path) != 1 or self.grammar.type_along(kind, path) != "date" \
+                or not self.grammar.is_event(kind) or self.grammar.is_lasting(kind, path) \
+                or not any(field.type.is_measure for field in self.grammar.fields(kind)):
+            return False
+        beginning, to = language.stems("phase") & language.stems("beginning"), language["prepositions"]["to"]
+        return any(language.stem(word) in beginning
+                   and (behind in to or behind.endswith(tuple(language["gerunds"])))
+                   for word, behind in itertools.pairwise(self.context.words))
 
     def _counts_a_people(self, term: Term, kind: str) -> bool:
         """Whether it is asked how many of a people there are, of what has no field for anybody; or how many

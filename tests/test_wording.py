@@ -716,6 +716,8 @@ OTHER_UNITS = [
     ("was trade 201 kg in 2018?", "kg"),
 ]
 DECLINED = [
+    "when did the two countries start to trade?",  # and not when it was told how much they did
+    "when did Poland begin trading with Peru?",
     "how many Peruvians are there in Poland?",  # and not how many came
     "how many Poles signed the trade agreement?",  # people, and not agreements
     "what came from Poland in 2008?",  # no person is a what
