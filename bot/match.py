@@ -367,16 +367,20 @@ class Matcher:
         return any(place > at for anchors in self.context.anchors.values() for place, _ in anchors)
 
     def _asks_since_when(self, kind: str, ask: Ask) -> bool:
-        """Whether it is asked when something began of which it is told how much it was at some times."""
-        language, path = self.grammar.lexicon.language, ask.path
-        if ask.what != "values" or len(path) != 1 or self.grammar.type_along(kind, path) != "date" \
-                or not self.grammar.is_event(kind) or self.grammar.is_lasting(kind, path) \
+        """Whether it is asked when something began of which it is told how much it was at some times, each
+        within a year."""
+        language, path, words = self.grammar.lexicon.language, ask.path, self.context.words
+        beginning, to = language.stems("phase") & language.stems("beginning"), language["prepositions"]["to"]
+        begun = any(language.stem(word) in beginning
+                    and (behind in to or behind.endswith(tuple(language["gerunds"])))
+                    for word, behind in itertools.pairwise(words))
+        if not begun or ask.what != "values" or len(path) != 1 or not self.grammar.is_event(kind) \
                 or not any(field.type.is_measure for field in self.grammar.fields(kind)):
             return False
-        beginning, to = language.stems("phase") & language.stems("beginning"), language["prepositions"]["to"]
-        return any(language.stem(word) in beginning
-                   and (behind in to or behind.endswith(tuple(language["gerunds"])))
-                   for word, behind in itertools.pairwise(self.context.words))
+        told = [value for record in self.pack.records if record.kind == kind
+                for value in record.values.get(path[0], ())]
+        return len(told) > 1 and all(
+            isinstance(date, Date) and date.first[0] == date.last[0] for date in told)
 
     def _counts_a_people(self, term: Term, kind: str) -> bool:
         """Whether it is asked how many of a people there are, of what has no field for anybody; or how many
