@@ -105,7 +105,10 @@ class Mind:
             context = context._replace(offered=(), choosing=False)
             if chosen:
                 return self._question(chosen, context)
-        answer, following = self._respond(text, context, hear)
+        try:
+            answer, following = self._respond(text, context, hear)
+        except RecursionError:  # words in any order, put in other words again and again
+            return self._unknown(self.voice.phrase("no_reading"), Reading(text)), context
         missed = answer.status != "answered"
         if answer.status == "unknown":
             following = self._unread_turn(hear(), answer, context, following)
