@@ -105,10 +105,7 @@ class Mind:
             context = context._replace(offered=(), choosing=False)
             if chosen:
                 return self._question(chosen, context)
-        try:
-            answer, following = self._respond(text, context, hear)
-        except RecursionError:  # words in any order, put in other words again and again
-            return self._unknown(self.voice.phrase("no_reading"), Reading(text)), context
+        answer, following = self._respond(text, context, hear)
         missed = answer.status != "answered"
         if answer.status == "unknown":
             following = self._unread_turn(hear(), answer, context, following)
@@ -259,7 +256,7 @@ class Mind:
                 parsed = then._replace(candidates=timed) if timed else parsed
         if not parsed.candidates:
             wide = hearing.opened(self.grammar, heard)
-            double = self._two_fields(wide, context) or self._double(wide, context) \
+            double = self._two_fields(wide, context) or self._double(wide, context, reworded=reworded) \
                 or self._after_story(heard, context) \
                 or self._one_side(heard, context) or self._coordinated(wide, context)
             if double:
@@ -388,11 +385,12 @@ class Mind:
                 for item in self.store.step(number, name)} | set(told.records)
         return all(self.store.number(Ref(thing.kind, key)) in held for thing in things for key in thing.keys)
 
-    def _double(self, heard: Heard, context: Context, *,
-                alike: bool = False) -> tuple[Answer, Context] | None:
+    def _double(self, heard: Heard, context: Context, *, alike: bool = False,
+                reworded: bool = False) -> tuple[Answer, Context] | None:
         """Two questions in one, the second asked in the context of the first, or a question that points back
         to a statement before it; None unless both are answered. `alike`: only of two questions, the second of
-        which tells of nothing more of the same kind."""
+        which tells of nothing more of the same kind. `reworded`: the parts of a text that is put in other
+        words aren't put in others again."""
         text = heard.text
         for end, start in coordination.splits(self.grammar, heard):
             rest = " " * start + text[start:]
@@ -405,11 +403,11 @@ class Mind:
                 continue
             if stated and (alike or not (self._manner.is_fragment(rest) or hearing.points(behind))):
                 continue  # a statement that the question doesn't need isn't left out unseen
-            first, between = self._question(text[:end], context)
+            first, between = self._question(text[:end], context, reworded=reworded)
             if first.status != "answered":
                 continue
             again = hearing.asked_again(before, behind)
-            second, after = self._question(again or rest, between)
+            second, after = self._question(again or rest, between, reworded=reworded)
             told_whether = all(isinstance(value, bool) for value in second.values)
             if hearing.asks_whether(behind) and not told_whether:
                 continue  # "who was born in May and is a midfielder?": that is one question

@@ -91,6 +91,12 @@ def test_a_conversation_goes_on(bot: Bot) -> None:
     assert bot.ask(asked, session="hostile") == wanted
 
 
+@pytest.mark.parametrize("line", ["from did most make the trip {office}? hundredth birthday from"])
+def test_other_words_are_not_put_in_others_again(bot: Bot, line: str) -> None:
+    bot.ask("who visited Peru?", session=line)
+    assert said(bot, line, session=line).status == "unknown"
+
+
 @pytest.mark.parametrize("line", ["not " * 40, "not him " * 20, "no, not " * 30, "and not " * 20], ids=lambda line: line[:8].strip())
 def test_one_word_over_and_over_carries_nothing_on(bot: Bot, line: str) -> None:
     bot.ask("who built the railway?", session=line)
