@@ -69,13 +69,15 @@ def tell(voice: Voice, query: Query) -> Told:
             (query.selection.kind, demand.path[0]) for demand in query.selection.demands
             if isinstance(demand, Condition) and demand.path))
     if isinstance(query.selection, Difference):
-        if not _are_so_many(voice, query.selection.first, query.number):
+        first = query.selection.first  # one of them: "between the two visits"
+        several = first._replace(extremes=first.extremes[:-1]) if isinstance(first, Selection) else first
+        if not _are_so_many(voice, several, query.number):
             return Told("unknown", voice.phrase("none"))
         return tell_difference(voice, query.selection)
     if query.out_of and not _are_among_so_many(voice, query):
         return Told("unknown", voice.phrase("none"))
     if isinstance(query.selection, Aggregate):
-        if not _are_summed(voice, query.selection.operand, query.number):
+        if not _are_so_many(voice, query.selection.operand, query.number):
             return Told("unknown", voice.phrase("none"))
         return tell_whether_in_all(voice, query, query.selection) or tell_aggregate(voice, query.selection)
     if any(ask.what == "exists" for ask in query.asks):
@@ -186,18 +188,11 @@ def _picks_years(ask: Ask) -> bool:
     return (ask.what == "same" and ask.unit != "") or ask.unit == BOTH
 
 
-def _are_so_many(voice: Voice, first: Operand, number: int) -> bool:
-    """Whether there are as many as a question says ("between the two visits"), where `first` is the first of
-    them."""
-    if not number or not isinstance(first, Selection):
-        return True
-    return len(records_of(voice, first._replace(extremes=first.extremes[:-1], path=()))) == number
-
-
-def _are_summed(voice: Voice, summed: Operand, number: int) -> bool:
-    """Whether as many are summed as a question says: "what do the two courses cost together?", of three."""
-    return not number or not isinstance(summed, Selection) \
-        or len(records_of(voice, summed._replace(path=()))) == number
+def _are_so_many(voice: Voice, told: Operand, number: int) -> bool:
+    """Whether there are as many as a question says: "between the two visits", "what do the two courses cost
+    together?"."""
+    return not number or not isinstance(told, Selection) \
+        or len(records_of(voice, told._replace(path=()))) == number
 
 
 def _years_of_so_many(voice: Voice, query: Query, numbers: Sequence[int]) -> Told | None:

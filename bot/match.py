@@ -369,13 +369,15 @@ class Matcher:
     def _asks_since_when(self, kind: str, ask: Ask) -> bool:
         """Whether it is asked when something began of which it is told how much it was at some times, each
         within a year."""
-        language, path, words = self.grammar.lexicon.language, ask.path, self.context.words
+        language, path = self.grammar.lexicon.language, ask.path
+        if ask.what != "values" or len(path) != 1 or not self.grammar.is_event(kind) \
+                or not any(field.type.is_measure for field in self.grammar.fields(kind)):
+            return False
         beginning, to = language.stems("phase") & language.stems("beginning"), language["prepositions"]["to"]
         begun = any(language.stem(word) in beginning
                     and (behind in to or behind.endswith(tuple(language["gerunds"])))
-                    for word, behind in itertools.pairwise(words))
-        if not begun or ask.what != "values" or len(path) != 1 or not self.grammar.is_event(kind) \
-                or not any(field.type.is_measure for field in self.grammar.fields(kind)):
+                    for word, behind in itertools.pairwise(self.context.words))
+        if not begun:
             return False
         told = [value for record in self.pack.records if record.kind == kind
                 for value in record.values.get(path[0], ())]
@@ -389,17 +391,11 @@ class Matcher:
         behind = {at + len(longest(words[at:], language["ask"]["count"]))
                   for ask, at in self.context.asked if ask == "count"}
         counted = [arg for arg in term.args if arg.form == "people" and arg.start in behind]
-        if not counted:
+        if not counted or self.grammar.is_person(kind):
             return False
         existing = [*words[counted[0].end:], "", ""][:2]
         there = existing[0] in language["auxiliaries"]["be"] and existing[1] in language["there"]
-        return not self._holds_people(kind) or (
-            there and not self.grammar.is_person(kind) and not self.context.anchors.get(kind))
-
-    def _holds_people(self, kind: str) -> bool:
-        """Whether things of a kind are people, or have some."""
-        return self.grammar.is_person(kind) or any(
-            self.grammar.is_person(field.type.kind or "") for field in self.grammar.fields(kind))
+        return not self.grammar.has_people(kind) or (there and not self.context.anchors.get(kind))
 
     def _asks_what_is_at(self, core: Shape) -> bool:
         """Whether nothing but "is" stands between what asks and where something is: "what is on the stamp?",
@@ -619,8 +615,7 @@ class Matcher:
         said, language = " ".join(self.context.words), self.grammar.lexicon.language
         often = any(f" {phrase} " in f" {said} " for phrase in (
             *language["so_often"], *language["again"], *language["returned"]))
-        people = term.kind in self.pack.kinds and any(
-            self.grammar.is_person(f.type.kind or "") for f in self.pack.kinds[term.kind].fields.values())
+        people = self.grammar.has_people(term.kind)
         named = any(
             isinstance(arg.operand, Term) and arg.operand.keys and self.grammar.is_person(arg.operand.kind)
             for arg in term.args)

@@ -345,6 +345,10 @@ class Grammar:
         """Whether the records of a kind have no keys: events, totals, relations."""
         return kind not in self.lexicon.keyed
 
+    def has_people(self, kind: str) -> bool:
+        """Whether things of a kind have a field for somebody; what is no kind has none."""
+        return any(self.is_person(field.type.kind or "") for field in self.fields(kind))
+
     def is_done(self, kind: str, name: str) -> bool:
         """Whether a date of things that are no events tells when somebody did that of whom another field
         tells: "ringed", beside the "ringer"."""

@@ -323,11 +323,12 @@ def _done_by(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
 
 
 def behind_article(_: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without a "since" behind an article, or "the same", where a noun stands: a field may be
-    called so."""
+    """The edges without what can't stand behind an article, or "the same", where a noun does: a "since", as a
+    field may be called so, and "the start" as a verb."""
     nouns = {e.end for e in edges if e.entry.category in ("same", "definite")}
-    return [e for e in edges if e.start not in nouns or e.entry.category != "preposition"
-            or "since" not in e.entry.meaning[1]]
+    return [e for e in edges if e.start not in nouns or not (
+        e.entry.category == "phase" or e.entry.form == DEED
+        or (e.entry.category == "preposition" and "since" in e.entry.meaning[1]))]
 
 
 def in_succession(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -402,8 +403,6 @@ def phrasal_support(said: Said, edges: list[Edge]) -> list[Edge]:
 def counted_deeds(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a verb that stands for how many did something, where nothing is counted; right behind
     a "how many (people)", it stands for nothing else."""
-    nouns = {e.end for e in edges if e.entry.category == "definite"}
-    edges = [e for e in edges if e.entry.form != DEED or e.start not in nouns]  # "the start"
     counts = any(e.entry.category in ("ask", "superlative", "comparative") and "count" in (
         e.entry.meaning if isinstance(e.entry.meaning, tuple) else (e.entry.meaning,)) for e in edges)
     if not counts:
@@ -434,11 +433,9 @@ def within_fields(_: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def phases(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without a "get" that no verb follows, where it is asked whether: "did they get the land", and
-    without "the start", a noun. The "got" of "have they got one?" says no more than the "have"."""
+    """The edges without a "get" that no verb follows, where it is asked whether: "did they get the land". The
+    "got" of "have they got one?" says no more than the "have"."""
     language = said.grammar.lexicon.language
-    nouns = {e.end for e in edges if e.entry.category == "definite"}
-    edges = [e for e in edges if e.entry.category != "phase" or e.start not in nouns]
     having = min((e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "have"),
                  default=len(said.words))
     edges += [recast(e, "filler", "got") for e in edges

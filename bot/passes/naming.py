@@ -17,7 +17,6 @@ from bot.pieces import BOTH_WAYS
 NOT_ALL = 0.06  # a phrase for all of a kind that is also the name of one
 UNBENT_VERB = 0.2  # "plays" may be more than one
 BENT_NOUN = 0.5  # "played", beside what an example says of it, is rather no word for plays
-PART_OF_NAME = 0.2  # of what is said by a part of a name
 OTHER_VERB = 0.2  # a verb for what is named tells rather of that
 PART_OF_NAME = 0.25  # what is only part of a name costs as much, at least
 OPENING_NOUNS = frozenset({"ask", "definite", "preposition", "superlative", "number", "all", "each"})

@@ -178,8 +178,7 @@ class Pointing:
     def _other_side(self, context: Context) -> Ref | None:
         """Of the two that all is about, the one that wasn't told of last."""
         about, spoken_of = self.grammar.pack.about, context.mentioned[:1]
-        fields = self.store.kinds[context.kind].fields.values() if context.kind in self.store.kinds else ()
-        by_people = any(self.grammar.is_person(field.type.kind or "") for field in fields)
+        by_people = self.grammar.has_people(context.kind)
         return next((ref for ref in about if ref not in spoken_of), None) \
             if len(about) == TWO and {*spoken_of} < {*about} and spoken_of and not by_people else None
 

@@ -91,9 +91,8 @@ class Scoping:
         picked = one.extremes[-1].measure
         # "(what has she won? and he?) Which of the two is older?": no race
         aged = not self._language.all_of("ages", "more", "less").isdisjoint(words)
-        of_two = aged and self.grammar.is_event(one.kind) and any(
-            self.grammar.is_person(f.type.kind or "") for f in self.grammar.fields(one.kind))
-        return bool(self.grammar.is_person(ended) or of_two) and not self.grammar.is_person(one.kind) \
+        of_two = aged and self.grammar.is_event(one.kind) and self.grammar.has_people(one.kind)
+        return (self.grammar.is_person(ended) or of_two) and not self.grammar.is_person(one.kind) \
             and self.grammar.type_along(one.kind, picked) == "date" and not self.grammar.is_birth(picked)
 
     def _of_the_one_told(self, query: Query, piece: Piece, words: Sequence[str], context: Context) -> Query:

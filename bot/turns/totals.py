@@ -6,7 +6,7 @@ turn asks for none.
 For example, after "how many seats does the Heron have? And Old Bess?", "how many is that altogether?" asks
 for the seats of the two.
 """
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from bot import hearing
 from bot.hearing import Heard
@@ -27,17 +27,15 @@ def total_of_told(grammar: Grammar, store: Store, heard: Heard, context: Context
     if query is None or not context.run or not isinstance(of, Selection):
         return None
     words, phrases = heard.lattice.words, language["of_all_told"]
-    total = {at for start, end in phrases_in([*words, ""], phrases["total"], 0) for at in range(start, end)}
-    if not total:
+    told = _closed(words, phrases["total"], {*phrases["two"], *phrases["when"], *phrases["small"]})
+    if not told:
         return None
-    small = {*phrases["two"], *phrases["when"], *phrases["small"]}
-    told = total | {at for at, word in enumerate(words) if word in small or not word[:1].isalnum()}
     kind = of.kind
     # "(how many came to each? who led it?) How many children is that altogether?"
     named = {e.entry.meaning[1] for e in heard.lattice.edges if e.entry.category == "field"
              and e.entry.meaning[0] == kind and grammar.step_type(*e.entry.meaning[:2]) in MEASURES}
-    ask = Ask("values", (named.pop(),)) if len(named) == 1 else \
-        query.asks[0] if of is query.selection else Ask("values", of.path)  # "(what's the difference?)"
+    before = query.asks[0] if of is query.selection else Ask("values", of.path)  # "(what's the difference?)"
+    ask = Ask("values", (named.pop(),)) if len(named) == 1 else before
     counted = ask.what == "count"
     if not counted and grammar.type_along(kind, ask.path) not in MEASURES:
         return None
@@ -67,22 +65,32 @@ def count_of_told(grammar: Grammar, store: Store, heard: Heard, context: Context
     counting = any((e.entry.category, e.entry.meaning) == ("ask", "count") for e in heard.lattice.edges) \
         and not {"this", "those"}.isdisjoint(
             e.entry.meaning for e in heard.lattice.edges if e.entry.category == "pronoun")
-    closing = [*phrases["total"], *phrases["making"]]
-    total = {at for start, end in phrases_in([*words, ""], closing, 0) for at in range(start, end)}
-    if amounts or not counting or not total or kind != context.kind:
+    people = language["head_count"] if grammar.has_people(kind) else ()
+    told = _closed(words, [*phrases["total"], *phrases["making"]],
+                   {*phrases["small"], *people, *language.all_of("prepositions", "from")})
+    if amounts or not counting or not told or kind != context.kind:
         return None
-    people = language["head_count"] if any(
-        grammar.is_person(field.type.kind or "") for field in grammar.fields(kind)) else ()
-    small = {*phrases["small"], *people, *language.all_of("prepositions", "from")}
-    told = total | {at for at, word in enumerate(words) if word in small or not word[:1].isalnum()}
     records = context.told
     for edge, field in _behind_prepositions(grammar, heard, kind):  # "how many from Peru is that?": of those
-        refs = {store.number(Ref(edge.entry.meaning.kind, key)) for key in edge.entry.meaning.keys}
-        records = tuple(number for number in records if refs & {*walk(store, number, (field,))})
+        named = _named(store, edge)
+        records = tuple(number for number in records if named & {*walk(store, number, (field,))})
     told |= _said_of_each(store, heard, (kind, *ask.path[-1:]), records)
     if not records or not told.issuperset(range(len(words))):
         return None
     return Query(Selection(kind, frozenset({certain(records)})), (Ask("count"),))
+
+
+def _closed(words: Sequence[str], phrases: Sequence[str], small: Collection[str]) -> set[int]:
+    """The places of phrases that close what was told ("in total"), and of the marks and small words around
+    them; none where no such phrase stands."""
+    closing = {at for start, end in phrases_in([*words, ""], phrases, 0) for at in range(start, end)}
+    around = {at for at, word in enumerate(words) if word in small or not word[:1].isalnum()}
+    return closing | around if closing else set()
+
+
+def _named(store: Store, edge: Edge) -> set[int | None]:
+    """The numbers of the records that a name means."""
+    return {store.number(Ref(edge.entry.meaning.kind, key)) for key in edge.entry.meaning.keys}
 
 
 def _behind_prepositions(grammar: Grammar, heard: Heard, kind: str) -> list[tuple[Edge, str]]:
@@ -105,9 +113,9 @@ def _said_of_each(store: Store, heard: Heard, field: tuple[str, ...], records: S
         of_it = edge.entry.category == "field" and edge.entry.meaning[:2] == field
         if of_it or (edge.entry.category == "thing" and edge.entry.meaning[:2] == (field[0], ())):
             said |= {*range(edge.start, edge.end)}
+    fields = {name for number in records for name in store.record(number).values}
     for edge in hearing.whole_names(heard):
-        refs = {store.number(Ref(edge.entry.meaning.kind, key)) for key in edge.entry.meaning.keys}
-        names = {name for number in records for name in store.record(number).values}
-        if any(all(refs & {*walk(store, number, (name,))} for number in records) for name in names):
+        named = _named(store, edge)
+        if any(all(named & {*walk(store, number, (name,))} for number in records) for name in fields):
             said |= {*range(edge.start, edge.end)}
     return said

@@ -261,16 +261,16 @@ def add_belonging(lexicon: Lexicon) -> None:
     """Add that people are with what examples say that they joined and left ("a member of the company"), where
     it is told when they did: since then, and until then."""
     language, pack = lexicon.language, lexicon.pack
-    examples = [(intent.kind, words(example.text, language.letters, language.clitics))
-                for intent in pack.intents.values() for example in intent.ask]
     for kind in pack.kinds.values():
         joined, left = ([f.name for f in kind.fields.values()
                          if f.type.base == "date" and f.name.replace("_", " ") in language[section]]
                         for section in ("beginnings", "departures"))
         if not kind.is_person or len(joined) != 1 or len(left) != 1:
             continue
+        examples = [words(example.text, language.letters, language.clitics)
+                    for intent in pack.intents.values() if intent.kind == kind.name for example in intent.ask]
         nouns = dict.fromkeys(
-            noun for of, text in examples if of == kind.name
+            noun for text in examples
             for verb, the, noun in zip(text, text[1:], text[2:], strict=False)
             if verb in language["joining"]["verbs"] and the in language["definite"])
         for noun, phrase in itertools.product(nouns, language["belonging"]):
