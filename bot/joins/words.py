@@ -115,10 +115,12 @@ def definite_only(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 
 def definite_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"The …", before a superlative with what it narrows."""
+    """"The …", before a superlative with what it narrows; "did the Poles …", as "did Tusk …"."""
     term = other.meaning
+    if one.form == LEADING and (term.ops or other.form in ("people", "name")):
+        term = term.marked("inverted")
     if term.ops:
-        term = term.marked("definite", "inverted") if one.form == LEADING else term.marked("definite")
+        term = term.marked("definite")
     yield joined(one, other, "term", term, SWALLOW, core=other)
 
 
