@@ -99,10 +99,9 @@ def _is_taught(grammar: Grammar, piece: Piece) -> bool:
 def _is_beside_noun(grammar: Grammar, one: Piece, other: Piece, arg: Arg) -> bool:
     """Whether a name stands right before the noun that is asked for: "which Bergen site …", but not "which
     does Peru export?"."""
-    asked = one.meaning == "which" and len(one.parts) == 1 and other.form == "noun"
+    asked = one.meaning in ("which", "count") and len(one.parts) == 1 and other.form == "noun"
     return asked and (arg.end, arg.form) == (other.at, "name") and isinstance(arg.operand, Term) \
-        and (grammar.is_proper(arg.operand) or (
-            grammar.is_name(arg.operand) and bool(grammar.pack.kinds[arg.operand.kind].fields)))
+        and grammar.is_name(arg.operand)
 
 
 AGE = 0.2  # "how long had relations existed when he came?" may ask for how long they lasted

@@ -455,12 +455,12 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
             and all(op.target == ("field", left.kind, left.path[0]) for op in left.ops):
         weighed = right._replace(ops=left.ops).asking(*left.asks)  # "who died first, Ellis or Curie?"
         return joined(one, other, "term", weighed, MERGE, core=other)
-    of_class = left._replace(keys=()).bare and (not left.keys or "class" in left.flags)
+    of_class = left._replace(keys=(), args=()).bare and (not left.keys or "class" in left.flags)
     if left.kind == right.kind and of_class and "inverted" in right.flags and len(right.path) == 1 \
             and not right.keys and not right.asks and grammar.type_of(right) == "date":
         deed = Arg(Term(right.kind, path=right.path), other.at, other.to, "noun")
         return joined(one, other, "term", _union(left, right._replace(path=())).saying(deed), MERGE,
-                      core=one)  # "which site did Ellis discover?"
+                      core=one)  # "which (bronze) site did Ellis discover?"
     left_type, right_type = grammar.type_of(left), grammar.type_of(right)
     if left_type != right_type or left_type not in grammar.pack.kinds:
         return None
@@ -599,6 +599,9 @@ def attach(
         return None  # "which presidents …": a name isn't asked for, but its role in something
     if any((counted := counted_by(op.target)) and counted.kind == main.kind for op in said.ops):
         return None  # "received | more visits, Peru or Poland": those that have more of it, and not it
+    if arg is one and not {"which", "count"}.isdisjoint(said.asks) and said.keys and arg.form == "name" and other.start == other.at \
+            and head.form == "noun" and not grammar.is_event(main.kind):
+        return None  # "which bronze | statues": those are asked for, and not the metal
     excepted = "excepted" in flags or ("negated" in flags and "class" in flags)
     if excepted and said.kind == main.kind and said.keys and (
             not main.keys or ("class" in flags and _is_mere_class(main))):
