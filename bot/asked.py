@@ -211,6 +211,9 @@ class Asker:
                 and self.grammar.is_person(linked.kind):
             return 0.0, Ask("list")  # "who has the highest wage?"
         if term.path and end == linked.kind and not self._answers("who", linked.kind, term.path, end):
+            if term.keys and self.context.auxiliaries[1:2] == ("be",) \
+                    and len(self.context.anchors.get(linked.kind, ())) == 1:
+                return 0.0, Ask("values", term.path)  # "who is the mother of Rex?": a dog
             asked = self._asking_field(linked, "who")  # "who designed the successor of the Pike?"
             return (asked[0], asked[1]._replace(path=(*term.path, *asked[1].path))) if asked else None
         if not term.path and not term.keys and linked.kind == term.kind and "who" in self._asks_of(end) \

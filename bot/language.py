@@ -43,6 +43,7 @@ class Language(dict[str, Any]):
             endings.setdefault(ending[-1], []).append((ending, instead))
         self._participles = tuple(data["participles"])
         self._more_participles = frozenset(data["participle_words"])
+        self._no_participles = frozenset((*data["irregular"], *data["no_participles"])) - self._bent
         # What is left of a word without the endings by which it bends (a rough key, no real word). It is
         # asked for again and again of the same words.
         self.silent = str(data["silent"]["letter"])
@@ -71,7 +72,7 @@ class Language(dict[str, Any]):
 
     def _ends_as_participle(self, word: str) -> bool:
         return word in self._more_participles or (
-            word.endswith(self._participles) and self.stem(word) != word)
+            word.endswith(self._participles) and word not in self._no_participles and self.stem(word) != word)
 
     def is_plural(self, word: str) -> bool:
         """Whether a word ends as plurals do, and is more than its stem."""

@@ -338,6 +338,8 @@ class Matcher:
                     continue  # "how many managers have they had?": people, and not the post
                 if any(ask.unit == "now" for ask in resolved):
                     query = self._until_now(linked.kind, selection)
+                    if len(term.args) > 1 and self._is_of_life(query):
+                        continue  # "how long has she been running the firm?": not since her birth
                 if ago := [ask.path for ask in resolved if ask.unit == AGO]:
                     if not self.pack.as_of or not isinstance(selection, Selection):
                         continue
@@ -688,6 +690,12 @@ class Matcher:
         first = self.grammar.entry_of(kind) or (later[0] if been else dates[0])
         began = selection._replace(demands=selection.demands | unended, path=first)
         return since_then(as_of, began)
+
+    def _is_of_life(self, query: Query) -> bool:
+        """Whether it is asked how long it is since somebody was born."""
+        since = query.selection
+        return isinstance(since, Difference) and isinstance(since.first, Selection) \
+            and self.grammar.is_birth(since.first.path)
 
     def _of_both(self, term: Term, default: str, core: Shape) -> list[Match]:
         """"Who played in both the one and the other?": who did the one, of those who did the other."""

@@ -7,7 +7,7 @@ country right after it is the `to` of the export.
 """
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from bot import language
@@ -33,7 +33,7 @@ from bot.lexicon import (
     topic_of,
 )
 from bot.link import FAINT
-from bot.model import Example, Intent, Pack, Record, Ref, Threshold, asked_by
+from bot.model import Example, Field, Intent, Pack, Record, Ref, Threshold, asked_by
 from bot.text import Token, tokenise
 from bot.vocabulary import build
 from bot.vocabulary.declared import add_synonyms
@@ -392,7 +392,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         noun = " ".join(t.text for t in tokens[first:last])
         lexicon.add(noun, Entry("field", (intent.kind, field), 0.0, origin))
         explained |= set(range(first, last))
-    declared = _dates_declared(lexicon, intent.kind)
+    declared = _declared(lexicon, intent.kind, lambda field: field.type.base == "date")
+    roles = _declared(lexicon, intent.kind, lambda field: bool(field.type.kind))
     told = _only_told(intent) or _only_amount(lexicon, intent, tokens)
     timed = _tells_when(lexicon, intent, tokens, slots)
     per = {place for place in free if tokens[place].text == lexicon.language["rates"][0]}
@@ -411,9 +412,11 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
             rather = 0.0 if past else RATHER_NOUN
             deed = Entry("thing", Thing(intent.kind, (), token.text), rather, origin, "verb")
             lexicon.add(token.text, deed, bends=False)
-        if position in explained or position in per or position - 1 in per \
-                or lexicon.language.stem(token.text) in declared:
+        stem = lexicon.language.stem(token.text)
+        if position in explained or position in per or position - 1 in per or stem in declared:
             continue
+        if stem in roles and before[-1:] and before[-1] in lexicon.language["definite"]:
+            continue  # "the mother of": a noun for what the pack declares it for
         if named := _counted_people(lexicon, intent, tokens, position) \
                 or _bent_field(lexicon, intent, token):
             lexicon.add(token.text, Entry("field", (intent.kind, named), 0.0, origin))
@@ -802,12 +805,13 @@ def _declared_elsewhere(lexicon: Lexicon, word: str, kind: str) -> bool:
     return bool(kinds) and kind not in kinds
 
 
-def _dates_declared(lexicon: Lexicon, kind: str) -> frozenset[str]:
-    """The stems of the words that a pack declares for the dates of a kind: "elected", for `joined`."""
+def _declared(lexicon: Lexicon, kind: str, meant: Callable[[Field], bool]) -> frozenset[str]:
+    """The stems of the words that a pack declares for some fields of a kind, as for its dates: "elected", for
+    `joined`."""
     stem, fields = lexicon.language.stem, lexicon.pack.kinds[kind].fields
-    dates = {name for name, field in fields.items() if field.type.base == "date"}
+    names = {name for name, field in fields.items() if meant(field)}
     return frozenset(stem(synonym) for target, synonyms in lexicon.pack.words.items()
-                     if target in {*dates, *(f"{kind}.{name}" for name in dates)} for synonym in synonyms)
+                     if target in {*names, *(f"{kind}.{name}" for name in names)} for synonym in synonyms)
 
 
 WHOLE = frozenset({"change", "scale", "evaluative"})  # words of a language that a topic may use otherwise

@@ -599,8 +599,8 @@ def attach(
         return None  # "which presidents …": a name isn't asked for, but its role in something
     if any((counted := counted_by(op.target)) and counted.kind == main.kind for op in said.ops):
         return None  # "received | more visits, Peru or Poland": those that have more of it, and not it
-    if arg is one and not {"which", "count"}.isdisjoint(said.asks) and said.keys and arg.form == "name" and other.start == other.at \
-            and head.form == "noun" and not grammar.is_event(main.kind):
+    if arg is one and not {"which", "count"}.isdisjoint(said.asks) and said.keys and arg.form == "name" \
+            and other.start == other.at and head.form == "noun" and not grammar.is_event(main.kind):
         return None  # "which bronze | statues": those are asked for, and not the metal
     excepted = "excepted" in flags or ("negated" in flags and "class" in flags)
     if excepted and said.kind == main.kind and said.keys and (

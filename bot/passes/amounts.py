@@ -24,7 +24,7 @@ from bot.lexicon import BEHIND_AMOUNT, DEED, ONE_OF, RATE, REACHED, VERB, Entry,
 from bot.link import Edge
 from bot.model import MEASURES
 from bot.passes import asking
-from bot.pieces import BOTH_WAYS, COUNTED, OF_MANY, TO_DO
+from bot.pieces import BOTH_WAYS, COUNTED, OF_MANY, TO_DO, Grammar
 from bot.query import ANY
 
 APART = 0.1  # a name of a field whose words stand apart
@@ -407,12 +407,12 @@ def so_many_times(said: Said, edges: list[Edge]) -> list[Edge]:
             category="comparative", meaning=("more", "size"))), recast(behind[0], "than", "than")]
 
 
-def measuring(_: Said, edges: list[Edge]) -> list[Edge]:
+def measuring(said: Said, edges: list[Edge]) -> list[Edge]:
     """What stands inside of a phrase that the pack has for a field costs more, but for the noun of what there
     may be so many of ("how many moons")."""
     if not any(e.entry.category == "field" and e.end - e.start > 1 for e in edges):
         return edges
-    counted = _done_to_counted(edges)
+    counted = _done_to_counted(edges) | _lying_there(said.grammar, edges)
     edges = [e for e in edges if e not in counted]
     measures = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1]
     long = [m for m in measures if m.end - m.start > 2]
@@ -431,6 +431,20 @@ def _done_to_counted(edges: Sequence[Edge]) -> set[Edge]:
             and be.entry.meaning == "be" for e in fields if e.start == be.end} & subjects
     return {e for e in fields if e.end - e.start > 1
             and any(end == e.end and kind != e.entry.meaning[0] for end, kind in done)}
+
+
+def _lying_there(grammar: Grammar, edges: Sequence[Edge]) -> set[Edge]:
+    """The phrases for how many something holds, where it is asked how many lie in it, and all of those are
+    told: "how many casks are in the store?"."""
+    lie = {e.start for e in edges if e.entry.meaning == "locative" or (
+        e.entry.category == "auxiliary" and e.entry.meaning == "be")}
+    kinds = grammar.pack.kinds
+    lying = {(e.end, e.entry.meaning.kind) for e in edges if e.end in lie and e.entry.category == "thing"
+             and e.entry.form == "noun" and e.entry.meaning.kind in kinds
+             and kinds[e.entry.meaning.kind].complete}
+    return {e for e in edges if e.entry.category == "field" and e.end - e.start > 1 and any(
+        end == e.end and any(field.type.kind == e.entry.meaning[0] for field in grammar.fields(kind))
+        for end, kind in lying)}
 
 
 def rated(_: Said, edges: list[Edge]) -> list[Edge]:
