@@ -101,7 +101,9 @@ def _is_beside_noun(grammar: Grammar, one: Piece, other: Piece, arg: Arg) -> boo
     does Peru export?"."""
     asked = one.meaning in ("which", "count") and len(one.parts) == 1 and other.form == "noun"
     return asked and (arg.end, arg.form) == (other.at, "name") and isinstance(arg.operand, Term) \
-        and grammar.is_name(arg.operand)
+        and grammar.is_name(arg.operand) and (
+            not grammar.is_event(other.meaning.kind) or bool(grammar.pack.kinds[arg.operand.kind].fields)
+            or grammar.is_proper(arg.operand))
 
 
 AGE = 0.2  # "how long had relations existed when he came?" may ask for how long they lasted

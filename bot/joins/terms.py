@@ -600,8 +600,11 @@ def attach(
     if any((counted := counted_by(op.target)) and counted.kind == main.kind for op in said.ops):
         return None  # "received | more visits, Peru or Poland": those that have more of it, and not it
     if arg is one and not {"which", "count"}.isdisjoint(said.asks) and said.keys and arg.form == "name" \
-            and other.start == other.at and head.form == "noun" and not grammar.is_event(main.kind):
+            and other.start == other.at and head.form == "noun" and not grammar.is_event(main.kind) \
+            and not grammar.is_proper(said._replace(asks=())):
         return None  # "which bronze | statues": those are asked for, and not the metal
+    if arg is one and said.keys and said.ops and "definite" in flags and "class" not in flags and said.args:
+        return None  # "was Rex the first Labrador | to win?": he is compared with the first one to win
     excepted = "excepted" in flags or ("negated" in flags and "class" in flags)
     if excepted and said.kind == main.kind and said.keys and (
             not main.keys or ("class" in flags and _is_mere_class(main))):
