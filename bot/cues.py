@@ -376,7 +376,8 @@ def _plain_verbs(language: Language, words: Sequence[str], asked: Iterable[tuple
     nouns = (at + (1 if name == "which" else 2) for name, at in asked if name in ("which", "count"))
     return frozenset(noun + 1 for noun in nouns if noun + 1 < len(words) and language.is_plural(words[noun])
                      and not skipped[noun + 1] and noun + 1 not in participles
-                     and language.stem(words[noun + 1]) == words[noun + 1])
+                     and language.stem(words[noun + 1]) == words[noun + 1]
+                     and words[noun + 1] not in language["past_alike"])
 
 
 # where a name stands that is the same, if none is shown there
