@@ -15,7 +15,7 @@ from bot.joins.comparisons import COUNTS
 from bot.joins.parts import replacing
 from bot.linked import Linked
 from bot.linking import Linker
-from bot.model import Date
+from bot.model import Date, Ref
 from bot.pieces import TURNED, Arg, Expression, Grammar, Term, number_said
 from bot.query import (
     ON,
@@ -157,7 +157,18 @@ class Comparer:
                 or any(self.grammar.is_person(target_of(self.grammar, arg)) for arg in two.args
                        if not isinstance(arg.operand, Term) or "class" not in arg.operand.flags):
             return None  # "chief forecaster", where they are forecasters, is nobody else
+        if not self._took_part(one, two):
+            return None  # "how old was the sculptor when her statue was unveiled?", by somebody else
         return two.saying(Arg(one._replace(args=()), 0, 0, "name"))
+
+    def _took_part(self, one: Term, two: Term) -> bool:
+        """Whether somebody had a part in something that happened to what is named."""
+        named = [arg.operand for arg in two.args
+                 if isinstance(arg.operand, Term) and self.grammar.is_proper(arg.operand)]
+        return not named or not self.grammar.is_event(two.kind) or any(
+            all(any(Ref(term.kind, key) in told for key in term.keys) for term in (one, *named))
+            for record in self.grammar.pack.records if record.kind == two.kind
+            for told in [{value for values in record.values.values() for value in values}])
 
     def _like_first(self, expression: Expression) -> Term | None:
         """The second of two things that are compared, with what is only said of the first ("Poland's honorary

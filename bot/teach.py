@@ -58,6 +58,7 @@ from bot.vocabulary.derived import (
     add_serving,
     add_used_to,
     add_values,
+    add_weighing,
     add_winners,
     values_told,
 )
@@ -108,6 +109,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_winners(lexicon)
     add_phrasal(lexicon)
     add_again(lexicon)
+    add_weighing(lexicon)
     for intent, _, tokens, _ in prepared:
         _teach_offers(lexicon, intent, tokens)
     add_former(lexicon)

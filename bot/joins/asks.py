@@ -121,7 +121,9 @@ def _age(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     who = next((arg for arg in term.args if arg.start < other.at and _is_of_age(grammar, arg)), None)
     if one.meaning == "how_old" and who and term.kind and not grammar.is_person(term.kind):
         if grammar.is_event(term.kind) and not term.path:  # "how old was she at the first night?"
-            yield joined(one, other, "expression", Expression(who.operand, term, "years"), AGE)
+            then = term._replace(args=tuple(arg for arg in term.args if arg is not who)) \
+                if grammar.is_proper(who.operand) else term
+            yield joined(one, other, "expression", Expression(who.operand, then, "years"), AGE)
         return
     if one.meaning == "how_old" and _is_about_somebody(grammar, other):
         return

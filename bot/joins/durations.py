@@ -11,6 +11,7 @@ from bot.joins.links import of_same_noun
 from bot.joins.numbers import SCALES
 from bot.joins.parts import (
     amount_of,
+    amounts_told,
     at_another_time,
     datable,
     everything,
@@ -293,7 +294,9 @@ def by_how_much_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
         # "how many years later did she follow him to Leeds?"
         rest = dated._replace(args=tuple(arg for arg in dated.args if arg is not followed))
         yield joined(one, other, "expression", _on((followed.operator, followed.operand), rest), core=other)
-    amount = _amount(grammar, other.meaning, target)
+    # "how much more does it weigh?"
+    told = next(amounts_told(grammar, other), None) if target == AMOUNT else None
+    amount = _amount(grammar, other.meaning, ("field", other.meaning.kind, told) if told else target)
     if amount:
         yield joined(one, other, "compared amount", (direction, amount), core=other)
 

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from bot.joins.fields import bounded_field
 from bot.joins.parts import (
     RANGE,
+    amounts_told,
     bounds_of,
     happens,
     has_unit,
@@ -181,11 +182,8 @@ def _figure(
 
 def _told_by(grammar: Grammar, head: Piece, figure: Piece) -> str | None:
     """The amount of which an example shows that a verb tells it: "(which metal) melts at 30 degrees?"."""
-    kind, lexicon = head.meaning.kind, grammar.lexicon
-    told = (lexicon.tells.get((kind, e.entry.meaning.lemma)) for e in edges_of(head)
-            if e.entry.category == "thing" and e.entry.form == "verb")
-    return next((name for name in told if name and lexicon.pack.kinds[kind].fields[name].type.is_measure
-                 and is_in_unit(grammar, kind, name, figure)), None)
+    return next((name for name in amounts_told(grammar, head)
+                 if is_in_unit(grammar, head.meaning.kind, name, figure)), None)
 
 
 def _field_of(grammar: Grammar, kind: str, figure: Piece) -> str | None:

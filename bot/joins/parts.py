@@ -5,6 +5,8 @@ has a date or a size.
 
 For example, `along(grammar, <Peru>, "capital")` is a term for the capital of Peru.
 """
+from collections.abc import Iterator
+
 from bot.pieces import TOLD, Arg, Choice, Grammar, Piece, Term, edges_of, first_edge, last_edge, new_arg
 from bot.query import ANY, ONLY, Constant, Operand
 
@@ -273,6 +275,16 @@ def amounts_of(grammar: Grammar, kind: str) -> list[str]:
 def amount_of(grammar: Grammar, kind: str) -> str | None:
     """The field of a kind that "how much" asks for where nothing says which: the first."""
     return next(iter(amounts_of(grammar, kind)), None)
+
+
+def amounts_told(grammar: Grammar, head: Piece) -> Iterator[str]:
+    """The amounts of a kind of which an example shows that a verb tells them: "melts", "weighs"."""
+    kind, lexicon = head.meaning.kind, grammar.lexicon
+    for edge in edges_of(head):
+        if edge.entry.category == "thing" and edge.entry.form == "verb":
+            name = lexicon.tells.get((kind, edge.entry.meaning.lemma))
+            if name and lexicon.pack.kinds[kind].fields[name].type.is_measure:
+                yield name
 
 
 def size_of(grammar: Grammar, kind: str) -> str | None:

@@ -217,6 +217,15 @@ def add_phrasal(lexicon: Lexicon) -> None:
                 lexicon.add(phrase, entry)
 
 
+def add_weighing(lexicon: Lexicon) -> None:
+    """Add that more or less is told by a verb of which an example asks how much: "which weighs more?"."""
+    for (kind, verb), name in lexicon.tells.items():
+        if lexicon.pack.kinds[kind].fields[name].type.base == "quantity":
+            for word in lexicon.language["raised"]:
+                compared = Entry("comparative", (word, ("field", kind, name)), 0, "intents.yaml")
+                lexicon.add(f"{verb} {word}", compared)
+
+
 def add_again(lexicon: Lexicon) -> None:
     """Add that something was done once more, unless the pack tells something by that ("found again")."""
     for phrase in lexicon.language["again"]:
