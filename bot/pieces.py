@@ -32,6 +32,7 @@ from bot.link import Edge
 from bot.model import PRONOUN, Date, Field, Pack, Ref, Threshold
 from bot.query import ANY, UNENDED, Constant, Path, Shift
 from bot.slotted import Slotted
+from bot.text import words
 
 # What a join costs. Nothing said in vain, nothing bent: dear joins are for odd word orders.
 HEADLESS = 0.3      # a field without the thing that it is a field of ("the capital")
@@ -351,13 +352,23 @@ class Grammar:
 
     def is_done(self, kind: str, name: str) -> bool:
         """Whether a date of things that are no events tells when somebody did that of whom another field
-        tells: "ringed", beside the "ringer"."""
+        tells: "ringed", beside the "ringer", or "made", where an example asks "who made {statue}?" and only
+        one field is for somebody."""
         key = (kind, name)
         if key not in self._done:
             people = [field.name for field in self.fields(kind) if self.is_person(field.type.kind or "")]
-            self._done[key] = not self.is_event(kind) and self.step_type(kind, name) == "date" \
-                and bool(doing(self.lexicon, [name], kind, people))
+            self._done[key] = not self.is_event(kind) and self.step_type(kind, name) == "date" and (
+                bool(doing(self.lexicon, [name], kind, people))
+                or (len(people) == 1 and self._asks_who_did(kind, name)))
         return self._done[key]
+
+    def _asks_who_did(self, kind: str, verb: str) -> bool:
+        """Whether an example asks who did something with a thing of a kind."""
+        language = self.lexicon.language
+        examples = (words(example.text, language.letters, language.clitics)[:2]
+                    for intent in self.pack.intents.values() if intent.kind == kind for example in intent.ask)
+        return any(who in language["ask"]["who"] and language.stem(did) == language.stem(verb)
+                   for who, did in (pair for pair in examples if len(pair) == len(("who", "did"))))
 
     def listed(self, kind: str) -> str | None:
         """The one field that lists things, of what was done at no time: "how many exports are there?" counts

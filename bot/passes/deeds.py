@@ -149,13 +149,15 @@ def first_done(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def done_most(said: Said, edges: list[Edge]) -> list[Edge]:
     """A date's verb for things that are no events tells as well what somebody did with them, before what that
-    is the most of: "who ringed the most birds?"."""
+    is the most of: "who ringed the most birds?"; so does what happened: "who unveiled the most statues?"."""
     many = {e.start for e in edges if e.entry.category == "superlative" and e.entry.form == OF_MANY}
     bent = said.grammar.lexicon.language.is_participle
     done = [e for e in edges if e.entry.category == "field" and e.end in many and bent(said.words[e.start])
             and said.grammar.is_done(*e.entry.meaning[:2])]
-    return edges + [formed(recast(e, "thing", Thing(e.entry.meaning[0], (), said.words[e.start])), "verb")
-                    for e in done]
+    told = [e for e in edges if e.end in many and bent(said.words[e.start]) and e.entry.form == "noun"
+            and e.entry.category == "thing" and said.grammar.is_event(e.entry.meaning.kind)]
+    return edges + [formed(e, "verb") for e in told] + [
+        formed(recast(e, "thing", Thing(e.entry.meaning[0], (), said.words[e.start])), "verb") for e in done]
 
 
 def becoming_of(said: Said, edges: list[Edge]) -> list[Edge]:
