@@ -644,6 +644,13 @@ class Mind:
                 told = tell(self.voice, query) if query else None
                 if query and told and told.status == "answered":
                     return self._told(told, query, Reading(text), FOLLOWED, context)
+        if plain and not read and self._manner.who_did(self._manner.words(plain)):
+            others = (self._others.apart_from(query, context)  # "(did he come?) Who else did?"
+                      for query in self._fragments.queries(plain, context))
+            for query in filter(None, others):
+                told = tell(self.voice, query)
+                if told.status == "answered":
+                    return self._told(told, query, Reading(text), FOLLOWED, context)
         pointing = read and any(e.entry.category == "pronoun" and e.entry.meaning != "then"
                                 for e in edges_of(read[0].piece))  # "what else is it about?" asks more
         if read and not pointing and self._is_all_told(read[0].match.query, context):

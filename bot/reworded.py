@@ -67,9 +67,16 @@ class Reworder:
         if (leads and helped) or (not tagged and claim[0] in subjects and 1 in helped and len(claim) > TWO):
             return str(said["stated"]).format(claim=typed)
         timed = "preposition" in found[0] or (leads and any("same" in m or "unit" in m for m in found))
-        if (leads or tagged) and timed and len(context.records) == 1:
+        same = any("same" in meant for meant in found[:TWO]) and self._told_when(context)
+        if ((leads or tagged) and timed or same) and len(context.records) == 1:
             return str(said["of_it"]).format(claim=typed)
         return None
+
+    def _told_when(self, context: Context) -> bool:
+        """Whether it was last told when something was: "(when did she come?) The same year as Tusk?"."""
+        query = context.query
+        return query is not None and isinstance(query.selection, Selection) and any(
+            self._grammar.type_along(query.selection.kind, ask.path) == "date" for ask in query.asks if ask.path)
 
     def stated(self, text: str) -> str:
         """"Tusk came in 2007?", as asking whether he did."""

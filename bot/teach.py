@@ -441,10 +441,10 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
             holds = Threshold(token.text, intent.kind, CLASSES, "in", part)
             lexicon.add(token.text, Entry("threshold", holds, CLASS + rather, origin))
             continue
-        if any(e.category == "threshold" and e.meaning.kind == intent.kind
-               for e in find(lexicon, token.text)):
-            continue  # "which stations are lit at night?", of the field that tells whether they are `lit`
         if later and lexicon.language.is_verb(token.text):
+            if any(e.category == "threshold" and e.meaning.kind == intent.kind
+                   for e in find(lexicon, token.text)):
+                continue  # "which stations are lit at night?", of the field that tells whether they are `lit`
             lexicon.add(token.text, Entry("field", (intent.kind, later), rather, origin))
             continue
         entry = Entry("thing", Thing(intent.kind, (), token.text), rather, origin, "verb")

@@ -136,7 +136,7 @@ class Fragments:
         if back := self._manner.going_back(rest):
             yield from self._others.back(query, context, *back)
             return
-        if self._manner.is_any_of(words, "else"):
+        if self._manner.asks_else(text):
             yield from self._others.others(query, words, either(context))
             if self._manner.is_any_of(words, "the_others"):
                 like = common(self.store, selection) | {untold(selection)}
@@ -157,6 +157,9 @@ class Fragments:
         if " ".join(did) in self._language["ask"]["who"]:
             yield from self._who_did(query)
             return
+        if did and (anybody := next(self._who_did(query), None)):
+            query = anybody  # "(did he come in 2002?) Who from Poland did?"
+            did = did[len(longest(did[:-1], self._language["ask"]["who"])):]
         rest = did or rest
         if beside := self._beside_them(rest, query, context):
             yield beside

@@ -70,8 +70,11 @@ class Manner:
         return self.is_any_of(self.opening_of(self.words(text))[0], "asked_which")
 
     def asks_else(self, text: str) -> bool:
-        """Whether a turn is nothing but "who else?"."""
-        return self.is_any_of(self.words(text), "else")
+        """Whether a turn is nothing but "who else (did)?", "(did) anyone else?"."""
+        words, helping = self.words(text), self._language.all_of("auxiliaries")
+        return any(self.is_any_of(said, "else") for said in (
+            words, words[:-1] if words[-1:] and words[-1] in helping else (),
+            words[1:] if words[:1] and words[0] in helping else ()))
 
     def without_else(self, text: str) -> str | None:
         """A turn without its "else" or "other"; None if it has none, or asks what "the other one" did."""
@@ -103,7 +106,7 @@ class Manner:
         if words[:1] and words[0] in map(str, self._language["role"]) and len(words) <= SHORT:
             return True  # "as head of state?"
         if opened or self.is_any_of(rest, "other_way") or self.is_any_of(rest, "other_one") \
-                or self.is_any_of(words, "else") or bool(self.unit_apart(rest)) or self.going_back(rest) \
+                or self.asks_else(text) or bool(self.unit_apart(rest)) or self.going_back(rest) \
                 or self.weighed(rest):
             return True
         those = self._language.all_of("pronouns", "it", "this")

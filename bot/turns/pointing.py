@@ -121,7 +121,7 @@ class Pointing:
             anew = {*self._language["than"], *self._language["as_another"],  # "did Peru open one too?"
                     *self._language["another"]}  # "has she got another one?"
             told_of = () if anew & {*fold(text).rstrip("?!. ").split()} else (*of_them[:-1], *ever)
-            found["one"] = (*told_of, *others)
+            found["one"] = self._noun_told(context) or (*told_of, *others)
             found["this"] = (*told, *things, *self._within(context.query.selection))
             # "(how many missions has the Gannet flown? two: …) Is it still in service?": it is no two of them
             there = not {*self._language["pronouns"]["there"]}.isdisjoint(re.findall(r"\w+", fold(text)))
@@ -324,6 +324,24 @@ class Pointing:
                 for name, values in record.values.items()
                 if len(values) == 1 and isinstance(values[0], Ref) and not fields[name].type.many)
         return frozenset(d for d in told if not proper(self.store, d))
+
+    def _noun_told(self, context: Context) -> tuple[Term, ...]:
+        """What "one" means where a common noun was told last: "(what did the consulate become? an embassy.)
+        Did Peru open one too?"."""
+        query = context.query
+        if query is None or query.asks[0].what != "values" or len(query.asks[0].path) != 1:
+            return ()
+        name, = query.asks[0].path
+        told = {value for number in context.records for value in self.store.record(number).values.get(name, ())}
+        noun, = told if len(told) == 1 else (None,)
+        if not isinstance(noun, Ref):
+            return ()
+        so = Condition((name,), "in", Selection(noun.kind, frozenset({certain((noun,))})))
+        assert isinstance(query.selection, Selection)
+        others = {ref.kind for demand in query.selection.demands if isinstance(demand, Condition)
+                  for ref in named_in(demand.operand) if isinstance(ref, Ref)}
+        return () if proper(self.store, so) or noun.kind in others \
+            else self._nouns(Selection(context.kind, frozenset({so})))
 
     def _is_of_couple(self, context: Context) -> bool:
         """Whether just one thing was told of, that two people did with each other, or several together:
