@@ -68,7 +68,7 @@ class Reworder:
             return str(said["stated"]).format(claim=typed)
         timed = "preposition" in found[0] or (leads and any("same" in m or "unit" in m for m in found))
         same = any("same" in meant for meant in found[:TWO]) and self._told_when(context)
-        if ((leads or tagged) and timed or same) and len(context.records) == 1:
+        if (same or ((leads or tagged) and timed)) and len(context.records) == 1:
             return str(said["of_it"]).format(claim=typed)
         return None
 
@@ -76,7 +76,8 @@ class Reworder:
         """Whether it was last told when something was: "(when did she come?) The same year as Tusk?"."""
         query = context.query
         return query is not None and isinstance(query.selection, Selection) and any(
-            self._grammar.type_along(query.selection.kind, ask.path) == "date" for ask in query.asks if ask.path)
+            ask.path and self._grammar.type_along(query.selection.kind, ask.path) == "date"
+            for ask in query.asks)
 
     def stated(self, text: str) -> str:
         """"Tusk came in 2007?", as asking whether he did."""

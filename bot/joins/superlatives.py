@@ -113,9 +113,12 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
     direction, target, nth, definite = superlative.meaning
     term = head.meaning
     cost += reach(one, other, head)
+    since: tuple[Arg, ...] = ()
     if isinstance(definite, tuple):  # "the next": counted from a date
         relation, date = definite
-        term = term.saying(Arg(date, superlative.at, superlative.to, "date", None, relation))
+        since = (Arg(date, superlative.at, superlative.to, "date", None, relation),)
+        lone = term.keys and not term.path and not term.args and "class" not in term.flags
+        term = term if lone else term.saying(*since)
     elif definite:
         term = term.marked(OF_TWO if definite == OF_TWO else "definite")
     if term.aggregate or (term.kind == ANY and target != "date"):
@@ -160,7 +163,7 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
         return
     if named or (classed and not measurable(grammar, term.kind, target)):
         # a named thing has no first: "first Peru" only means something among names in a row
-        bag = Term("", args=(said_of(term, head),), ops=(op,), asks=term.asks,
+        bag = Term("", args=(said_of(term, head), *since), ops=(op,), asks=term.asks,
                    flags=tuple(f for f in term.flags if f in ("definite", OF_TWO)))
         yield joined(one, other, "term", bag, cost + BAG, core=head)
         return

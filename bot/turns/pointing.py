@@ -332,7 +332,8 @@ class Pointing:
         if query is None or query.asks[0].what != "values" or len(query.asks[0].path) != 1:
             return ()
         name, = query.asks[0].path
-        told = {value for number in context.records for value in self.store.record(number).values.get(name, ())}
+        records = map(self.store.record, context.records)
+        told = {value for record in records for value in record.values.get(name, ())}
         noun, = told if len(told) == 1 else (None,)
         if not isinstance(noun, Ref):
             return ()
