@@ -11,6 +11,7 @@ from bot.joins.terms import attach, term_term
 from bot.joins.times import preposition_term
 from bot.pieces import (
     CLEFT,
+    HELD,
     LEADING,
     SWALLOW,
     TOLD,
@@ -91,7 +92,8 @@ def auxiliary_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def term_auxiliary(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"… had been": swallowed; but "Peru did" stands for a clause, and only behind "before" or "than"."""
     if other.meaning != "do":
-        term = one.meaning.unmarked("inverted")
+        held = other.form == HELD  # "(which cities) does Peru have (embassies in)": no cities of Peru
+        term = one.meaning if held else one.meaning.unmarked("inverted")
         yield joined(one, other, "term", term, SWALLOW, core=one)
     elif one.meaning.keys or one.meaning.kind == "":
         yield joined(one, other, "elliptic", one.meaning, SWALLOW, core=one)

@@ -7,9 +7,9 @@ For example, the "not" of "isn't Tusk …?" denies nothing.
 """
 from collections.abc import Sequence
 
-from bot.edges import Said, as_fillers, covers, formed, names, recast
+from bot.edges import Said, as_fillers, covers, formed, names, noun_kind, recast
 from bot.link import Edge
-from bot.pieces import LEADING, Term
+from bot.pieces import HELD, LEADING, Term
 
 CONTRAST = 0.1  # a "but" that says no more than an "and"
 RELATIVE_RATHER = 0.8  # "the cities which …": behind a noun such a word rather relates than asks
@@ -69,13 +69,23 @@ def inverted(_: Said, edges: list[Edge]) -> list[Edge]:
 
 def turned(said: Said, edges: list[Edge]) -> list[Edge]:
     """A "has" between what is asked for and who has done something turns the order round as a "did" does:
-    "which city has Peru opened an embassy in?" asks of no city of theirs."""
+    "which city has Peru opened an embassy in?", "… has Peru had an embassy in?" ask of no city of theirs. Nor
+    does "which cities does Peru have embassies in?", where an object stands behind the "have"."""
     named = {(e.start, e.end) for e in edges if names(e) and e.entry.form == "name"
              and said.grammar.is_proper(Term(*e.entry.meaning[:2]))}
-    done = {start for start, end in named for e in edges if e.start == end and e.entry.form == "verb"
-            and said.grammar.lexicon.language.is_participle(said.words[end])}
-    return [recast(e, "auxiliary", "do") if e.start and e.end in done
-            and (e.entry.category, e.entry.meaning) == ("auxiliary", "have") else e for e in edges]
+    is_participle = said.grammar.lexicon.language.is_participle
+    having = {e.start: e for e in edges if (e.entry.category, e.entry.meaning) == ("auxiliary", "have")}
+    objects = {e.start for e in edges if noun_kind(said.grammar, e)
+               and not (e.end == e.start + 1 and is_participle(said.words[e.start]))}
+    done = {start for start, end in named for e in edges if e.start == end and (
+        (e.entry.form == "verb" and is_participle(said.words[end]))
+        or (e.start in having and e.end in objects))}
+    helped = {e.end for e in edges if e.start and (e.entry.category, e.entry.meaning) == ("auxiliary", "do")}
+    helped |= {e.end for e in having.values() if e.start and e.end in done}
+    held = {having[end] for start, end in named if start in helped and end in having
+            and having[end].end in objects}
+    return [recast(e, "auxiliary", "do") if e.start and e.end in done and having.get(e.start) == e
+            else formed(e, HELD) if e in held else e for e in edges]
 
 
 def relating(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from bot.edges import Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
 from bot.lexicon import THE_OWN, TITLED, Entry, topic_of
 from bot.link import Edge
-from bot.pieces import BOUNDS, Grammar, Term
+from bot.pieces import BOUNDS, HELD, Grammar, Term
 
 OURS = 0.2  # that what is the one thing's is any there is
 RATHER_TWO = 1.0  # the same, where everything is about two
@@ -43,7 +43,8 @@ def had(said: Said, edges: list[Edge]) -> list[Edge]:
              and not e.entry.meaning.keys and not grammar.links(e.entry.meaning.kind, "date")}
     doing = {e.end for e in edges
              if (e.entry.category, e.entry.meaning) == ("auxiliary", "do") and e.start in nouns}
-    having = {e.start for e in edges if (e.entry.category, e.entry.meaning) == ("auxiliary", "have")}
+    having = {e.start for e in edges if (e.entry.category, e.entry.meaning) == ("auxiliary", "have")
+              and e.entry.form != HELD}
     return [formed(e, "adjective") if names(e) and e.entry.form == "name" and e.start in doing
             and e.end in having else e for e in edges]
 
