@@ -15,7 +15,7 @@ from bot.lookup import Store
 from bot.model import Ref, answers
 from bot.pieces import Grammar
 from bot.query import ON, Ask, Difference, Query, Selection, certain
-from bot.text import fold, longest_at_end
+from bot.text import fold, longest, longest_at_end
 from bot.turns.context import TWO, Context
 from bot.turns.manner import Manner
 from bot.turns.pointing import Pointing
@@ -239,6 +239,16 @@ class Reworder:
             language["articles"], language["auxiliaries"]["be"],
             sorted(language.all_of("pronouns", "he", "she", "it", "this"))))
         return re.compile(rf"\W*((?:{articles}) [\w\s-]+), ?({be}) ({it})\W*", re.IGNORECASE)
+
+    def coming_first(self, text: str, context: Context) -> str:
+        """"(Which agreements did they sign?) Which came first?", as "which was first?"."""
+        *before, verb, last = ("", "", *self._manner.words(text))
+        asked = longest(before[TWO:], self._language["ask"]["which"])
+        if len(context.records) < TWO or verb not in self._language["come_first"] or not asked or not any(
+                e.category == "superlative" and e.meaning[1] == "date" for e in find(self._lexicon, last)):
+            return text
+        be = self._language["being"]["was"][0]
+        return re.sub(rf"\b{re.escape(verb)}\b(?=\W+{re.escape(last)}\W*$)", be, text, flags=re.IGNORECASE)
 
     def turned_into(self, text: str, context: Context) -> str:
         """"(When did Poland open its consulate in Lima?) What became of it?", with what it was, and where
