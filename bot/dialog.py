@@ -312,6 +312,12 @@ class Mind:
         if told.status != "answered" and (
                 double := self._double(heard, context, alike=True) or self._guessed(heard, context)):
             return double  # "when did Peru open one, and had Poland opened one by then?"
+        anew = self._manner.opened(text) if told.status != "answered" and fragment else None
+        if anew and len(anew.split()) < len(text.split()) and any(
+                map(self.lexicon.language.is_verb, self._manner.words(anew)[1:])):
+            answer, after = self._question(anew, context, reworded=reworded)
+            if answer.status == "answered":  # "(was that visit official?) And who came in 2002?"
+                return answer, after
         if told.status != "answered":
             suggestions = self._suggestions(parsed)
             if isinstance(best.match.query.selection, Selection):  # "… in 2010?", "in 2022 then?"
