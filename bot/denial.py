@@ -465,14 +465,11 @@ def is_title(voice: Voice, kind: str, path: Path) -> bool:
 
 def _individual(voice: Voice, selection: Selection) -> bool:
     """Whether a selection names somebody or something apart from the two ends that may be turned round."""
-    kinds = [type_at(voice, selection.kind, d.path).kind for d in selection.demands
-             if isinstance(d, Condition) and len(d.path) == 1 and not d.path[0].startswith("^")]
-    return any(
-        k and kinds.count(k) == 1 and not is_title(voice, selection.kind, d.path)
-        for k in kinds
-        for d in selection.demands
-        if isinstance(d, Condition) and len(d.path) == 1 and type_at(voice, selection.kind, d.path).kind == k
-    )
+    told = {d.path: type_at(voice, selection.kind, d.path).kind for d in selection.demands
+            if isinstance(d, Condition) and len(d.path) == 1 and not d.path[0].startswith("^")}
+    kinds = [*told.values()]
+    return any(kind and kinds.count(kind) == 1 and not is_title(voice, selection.kind, path)
+               for path, kind in told.items())
 
 
 def nothing(voice: Voice, query: Query, *, counted: bool = False) -> Told:

@@ -70,7 +70,8 @@ def inverted(_: Said, edges: list[Edge]) -> list[Edge]:
 def turned(said: Said, edges: list[Edge]) -> list[Edge]:
     """A "has" between what is asked for and who has done something turns the order round as a "did" does:
     "which city has Peru opened an embassy in?", "… has Peru had an embassy in?" ask of no city of theirs. Nor
-    does "which cities does Peru have embassies in?", where an object stands behind the "have"."""
+    does "which cities does Peru have embassies in?", where an object stands behind the "have"; and the "do" of
+    "which city do the Poles keep it in?" isn't what they do."""
     named = {(e.start, e.end) for e in edges if names(e) and e.entry.form == "name"
              and said.grammar.is_proper(Term(*e.entry.meaning[:2]))}
     is_participle = said.grammar.lexicon.language.is_participle
@@ -80,7 +81,12 @@ def turned(said: Said, edges: list[Edge]) -> list[Edge]:
     done = {start for start, end in named for e in edges if e.start == end and (
         (e.entry.form == "verb" and is_participle(said.words[end]))
         or (e.start in having and e.end in objects))}
-    helped = {e.end for e in edges if e.start and (e.entry.category, e.entry.meaning) == ("auxiliary", "do")}
+    nouns = {e.end for e in edges if noun_kind(said.grammar, e)}
+    subjects = {e.start for e in edges if e.entry.category in ("definite", "pronoun") or names(e)}
+    doing = [e for e in edges if e.start and (e.entry.category, e.entry.meaning) == ("auxiliary", "do")]
+    helped = {e.end for e in doing}
+    helping = {(e.start, e.end) for e in doing if e.start in nouns and e.end in subjects}
+    edges = [e for e in edges if e.entry.category != "occur" or (e.start, e.end) not in helping]
     helped |= {e.end for e in having.values() if e.start and e.end in done}
     held = {having[end] for start, end in named if start in helped and end in having
             and having[end].end in objects}
