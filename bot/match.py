@@ -330,6 +330,8 @@ class Matcher:
                     continue  # "was he on the side of Peru and of Spain?"
                 if query.asks[0].what == "count" and self._may_be_done():
                     continue  # "how many boats can moor there?": not how many do
+                if self._stood_elsewhere(query):
+                    continue  # "where was the statue before 2003?": not where it is now, if it was moved
                 if self._asks_since_when(linked.kind, query.asks[0]):
                     continue  # "when did they start to trade?": not when it was how much
                 if query.asks[0].what == "count" and self._counts_a_people(term, linked.kind):
@@ -367,6 +369,25 @@ class Matcher:
                    if word in language["possible"] and self.context.auxiliaries[i]
                    and not {*words[i + 1:i + 2]} & {*language["speakers"]}), len(words))
         return any(place > at for anchors in self.context.anchors.values() for place, _ in anchors)
+
+    def _stood_elsewhere(self, query: Query) -> bool:
+        """Whether it is asked where a named thing was at some time, and it is told from where to where it
+        went."""
+        selection, (ask, *_) = query.selection, query.asks
+        if not isinstance(selection, Selection) or ask.what != "values" or len(ask.path) != 1 \
+                or self.grammar.is_event(selection.kind):
+            return False
+        conditions = [d for d in selection.demands if isinstance(d, Condition)]
+        told = [selection, *(d.operand for d in conditions if not d.path)]
+        named = {value for operand in told for value in named_in(operand)}
+        timed = any(self.grammar.type_along(selection.kind, d.path) == "date" for d in conditions if d.path)
+        place = self.grammar.step_type(selection.kind, ask.path[0])
+        if not (named and timed and place in self.pack.kinds and self.grammar.is_where(place)):
+            return False
+        gone = {kind.name for kind in self.pack.kinds.values()
+                if sum(field.type.kind == place for field in kind.fields.values()) == len(("from", "to"))}
+        return any(record.kind in gone and not named.isdisjoint(
+            value for values in record.values.values() for value in values) for record in self.pack.records)
 
     def _asks_since_when(self, kind: str, ask: Ask) -> bool:
         """Whether it is asked when something began of which it is told how much it was at some times, each

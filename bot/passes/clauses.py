@@ -70,8 +70,8 @@ def inverted(_: Said, edges: list[Edge]) -> list[Edge]:
 def turned(said: Said, edges: list[Edge]) -> list[Edge]:
     """A "has" between what is asked for and who has done something turns the order round as a "did" does:
     "which city has Peru opened an embassy in?", "… has Peru had an embassy in?" ask of no city of theirs. Nor
-    does "which cities does Peru have embassies in?", where an object stands behind the "have"; and the "do" of
-    "which city do the Poles keep it in?" isn't what they do."""
+    does "which cities does Peru have embassies in?", where an object stands behind the "have"; and the "do"
+    of "which city do the Poles keep it in?" isn't what they do."""
     named = {(e.start, e.end) for e in edges if names(e) and e.entry.form == "name"
              and said.grammar.is_proper(Term(*e.entry.meaning[:2]))}
     is_participle = said.grammar.lexicon.language.is_participle

@@ -122,11 +122,15 @@ class Pointing:
                     *self._language["another"]}  # "has she got another one?"
             told_of = () if anew & {*fold(text).rstrip("?!. ").split()} else (*of_them[:-1], *ever)
             found["one"] = self._noun_told(context) or (*told_of, *others)
-            found["this"] = (*told, *things, *self._within(context.query.selection))
+            within = self._within(context.query.selection)
+            found["this"] = (*told, *things, *within)
             # "(how many missions has the Gannet flown? two: …) Is it still in service?": it is no two of them
             there = not {*self._language["pronouns"]["there"]}.isdisjoint(re.findall(r"\w+", fold(text)))
             whose = self._whose(context.query.selection) if len(context.records) > 1 and not there else ()
-            found["it"] = whose or found["this"]
+            # "(where is the statue?) Where was it before that?": not any that was made before
+            named = not self.grammar.is_event(context.kind)
+            found["it"] = whose or tuple(
+                one for one in (*told, *things, *within) if not (named and one.bare))
             acting = self._acting(context) if self._acts(text, context.kind, "it") else ()
             if acting:
                 found["it"], *rest = ((Term(ref.kind, (ref.key,)),) for ref in acting)

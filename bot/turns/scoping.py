@@ -276,7 +276,8 @@ class Scoping:
         before the one record that was told; "after that", what is told next. None for another question."""
         query = candidate.match.query
         selection = query.selection
-        if not isinstance(selection, Selection) or len(records) != 1:
+        if not isinstance(selection, Selection) or len(records) != 1 \
+                or not self.grammar.is_event(selection.kind):
             return None
         itself = {d.operand for d in selection.demands
                   if isinstance(d, Condition) and d.path == () and d.operator == "in" and not d.negated}
