@@ -399,10 +399,12 @@ class Asker:
     def _somebody(self, kind: str, fields: Collection[str]) -> Collection[str]:
         """The fields that a "who" rather asks for: of "who built it?", its builder, maybe a firm; of "who
         took their side?" and "who was that?", somebody, and no country. All if it doesn't say."""
+        told = self.pack.kinds[kind].fields
         people = [name for name in fields if self.grammar.is_person(self.grammar.step_type(kind, name))]
+        acting = [name for name in fields if name in people or "who" in told[name].asks]
         if self._opens_as_subject():
             fields = self._declared_to(kind, people) \
-                or doers_of(self.grammar.lexicon, self.context, kind, fields) or people or fields
+                or doers_of(self.grammar.lexicon, self.context, kind, fields) or acting or fields
         place = self.context.shape_of("who")
         mere = place is not None and not place[1] and not any(self.context.anchors.values())
         return [name for name in fields if name in people] or fields if mere else fields

@@ -210,7 +210,9 @@ def term_value(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 
 def value_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """A date before its term."""
+    """A date before its term; "(dogs born after) 2015 | have won" goes on after it."""
+    if one.start and first_edge(other).entry.category == "auxiliary":
+        return
     condition = one._replace(category="condition", meaning=("during", one.meaning))
     yield from with_condition(grammar, one, other, other, condition, 0.15)
 

@@ -220,7 +220,8 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
                      and not (said.grammar.is_person(e.entry.meaning.kind)
                               or said.grammar.is_title(e.entry.meaning.kind))
                      and not said.grammar.lexicon.language.is_participle(said.words[e.start])))
-                 and (meaning not in ("he", "she") or "who" in kinds[e.entry.meaning.kind].asks)
+                 and (meaning not in ("he", "she") or "who" in kinds[e.entry.meaning.kind].asks
+                      or said.grammar.is_alive(e.entry.meaning.kind))
                  and (e.entry.form not in ("class", "noun") or e.end not in owned)  # "the ascent of it"
                  and (e.entry.form != "class" or e.end < edge.start)  # "who painted it?"
                  and (meaning != "there" or e.entry.form != "class")  # "who is the landlord there?"

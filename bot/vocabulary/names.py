@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from bot.lexicon import CLASS, CLASSES, THE_OWN, TITLED, Entry, Lexicon, Thing, find, rank
-from bot.model import PRONOUN, Pack, Record, Threshold, is_code
+from bot.model import PRONOUN, Pack, Record, Ref, Threshold, Value, is_code
 from bot.vocabulary.declared import adjectives_bend
 from bot.vocabulary.small import add_noun, add_phrases, origin_of
 
@@ -66,6 +66,32 @@ def add_names(lexicon: Lexicon) -> None:
     for (kind, name), members in classes.items():
         entry = Entry("thing", Thing(kind, tuple(members), name), CLASS, "facts.yaml", "class")
         add_noun(lexicon, name, entry)
+    _add_sorts(lexicon)
+
+
+SORT = 0.05  # that things of a sort are meant by its name in the plural, and not the sort
+
+
+def _add_sorts(lexicon: Lexicon) -> None:
+    """The plural of a sort's name, where a field of other things is called after sorts, stands for these: of
+    dogs with their `breed`, "which Labradors are black?"."""
+    pack, plural = lexicon.pack, lexicon.language.plural
+    for kind in pack.kinds.values():
+        for field in kind.fields.values():
+            if field.name != field.type.kind or field.type.many or pack.kinds[field.name].asks:
+                continue  # of places and people, several aren't called by one's name
+            held: dict[Value, list[str]] = {}
+            for record in pack.records:
+                if record.kind == kind.name and record.key is not None:
+                    for value in record.values.get(field.name, ()):
+                        held.setdefault(value, []).append(record.key)
+            for sort in (record for record in pack.records if record.kind == field.name and record.key):
+                keys = held.get(Ref(sort.kind, sort.key or ""), ())
+                entry = Entry("thing", Thing(kind.name, tuple(keys), sort.name or ""), SORT, "facts.yaml",
+                              "class")
+                for name in (sort.name, *sort.also) if keys else ():
+                    if name and not lexicon.language.is_plural(name.lower()) and " " not in name:
+                        lexicon.add(plural(name), entry, bends=False)
 
 
 def _owners(lexicon: Lexicon) -> dict[str, str]:
