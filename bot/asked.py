@@ -12,7 +12,7 @@ from bot.cues import ANYWHERE, Context, Shape, cost, deeds_of, doers_of, does_ot
 from bot.joins import size_of
 from bot.joins.connections import CONNECT
 from bot.joins.parts import amounts_of
-from bot.lexicon import CLASSES, HOURLY, find
+from bot.lexicon import CLASSES, HOURLY, find, place_of
 from bot.linked import Head, Linked
 from bot.model import MEASURES, Ref, asked_by
 from bot.pieces import DONE, TOLD, Arg, Grammar, Term
@@ -401,7 +401,8 @@ class Asker:
         took their side?" and "who was that?", somebody, and no country. All if it doesn't say."""
         told = self.pack.kinds[kind].fields
         people = [name for name in fields if self.grammar.is_person(self.grammar.step_type(kind, name))]
-        acting = [name for name in fields if name in people or "who" in told[name].asks]
+        placed = place_of(self.pack.kinds[kind], self.grammar.lexicon.language)  # "who won?": a dog
+        acting = [name for name in fields if name in people or (placed and "who" in told[name].asks)]
         if self._opens_as_subject():
             fields = self._declared_to(kind, people) \
                 or doers_of(self.grammar.lexicon, self.context, kind, fields) or acting or fields

@@ -148,7 +148,8 @@ def teach(lexicon: Lexicon) -> Lexicon:
 def _teach_told(lexicon: Lexicon, intent: Intent) -> None:
     """Learn the verbs by which the sentences of an intent tell one of several dates ("set out in {started},
     and returned in {ended}"), if its kind has no other use for them, who did something ("was drawn by
-    {artist}"), if they have no other use at all, and for whom it was done ("for {patron}")."""
+    {artist}"), if they have no other use at all, for whom it was done ("for {patron}"), and what a number
+    counts ("with {score} points")."""
     language, fields = lexicon.language, lexicon.pack.kinds[intent.kind].fields
     dates = [field.name for field in fields.values() if field.type.base == "date"]
     told = [(date, said) for date in dates if len(dates) > 1 for said in _words_before(intent, date)]
@@ -167,6 +168,10 @@ def _teach_told(lexicon: Lexicon, intent: Intent) -> None:
         if by in language["prepositions"]["by"] and language.is_participle(deed) and not find(lexicon, deed):
             done = Entry("thing", Thing(intent.kind, (), deed), TOLD_SO, "intents.yaml", "verb")
             lexicon.add(deed, done)
+    for name, noun in ((field.name, _noun_behind(intent, field.name)) for field in fields.values()
+                       if field.type.base == "number"):
+        if noun and language.is_plural(noun) and not find(lexicon, noun):
+            lexicon.add(noun, Entry("field", (intent.kind, name), TOLD_SO, "intents.yaml"))
     lexicon.done_for.setdefault(intent.kind, set()).update(
         name for name in people if _told_behind(lexicon, intent, name) in language["prepositions"]["for"])
 
@@ -722,6 +727,12 @@ def _words_before(intent: Intent, field: str) -> list[list[str]]:
     """The words before a field in each sentence of an intent that tells it, from the gap before on."""
     return [re.findall(r"\w+", text.partition("{" + field + "}")[0].rpartition("}")[2].casefold())
             for text in intent.say if "{" + field + "}" in text]
+
+
+def _noun_behind(intent: Intent, field: str) -> str:
+    """The word right behind a field in the sentences of an intent; empty if they have none there."""
+    behind = (re.match(r"\s+([^\W\d]+)", text.partition("{" + field + "}")[2]) for text in intent.say)
+    return next((found[1].casefold() for found in behind if found), "")
 
 
 def _later_date(lexicon: Lexicon, intent: Intent) -> str | None:

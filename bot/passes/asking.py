@@ -702,13 +702,18 @@ def coming_to(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def said_twice(_: Said, edges: list[Edge]) -> list[Edge]:
-    """"How many people does it hold?": where both are for the same field, the verb says no more."""
+    """"How many people does it hold?": where both are for the same field, the verb says no more; nor does a
+    noun behind a number: "(which) scored over 94 points?"."""
     phrases = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1]
     asking = {e.entry.meaning: e for e in phrases if not any(
         covers(p, e) and p.entry.meaning != e.entry.meaning for p in phrases)}  # "how many people"
-    return edges + [recast(e, "filler", "field") for e in edges
-                    if e.entry.category == "field" and e.entry.form == "verb"
-                    and (phrase := asking.get(e.entry.meaning)) and phrase.end <= e.start]
+    numbers = {e.end: e.start for e in edges if e.entry.category == "number"}
+    fields = [e for e in edges if e.entry.category == "field"]
+    counted = [e for e in fields if e.start in numbers and any(
+        e.entry.meaning == other.entry.meaning and other.end <= numbers[e.start] for other in fields)]
+    return as_fillers(edges, counted) + [
+        recast(e, "filler", "field") for e in fields
+        if e.entry.form == "verb" and (phrase := asking.get(e.entry.meaning)) and phrase.end <= e.start]
 
 
 def more_of(said: Said, edges: list[Edge]) -> list[Edge]:

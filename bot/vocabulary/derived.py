@@ -90,8 +90,10 @@ def add_winners(lexicon: Lexicon) -> None:
     of the pack is that."""
     language = lexicon.language
     for kind in lexicon.pack.kinds.values():
+        acting = [field.name for field in kind.fields.values() if "who" in field.asks]
         people = [field.name for field in kind.fields.values()
                   if "who" in asked_by(lexicon.pack.kinds, field)]
+        people = people if len(people) == 1 else acting
         if place_of(kind, language) and len(people) == 1:
             add_phrases(lexicon, [word for word in language["winners"] if not find(lexicon, word)], "field",
                         (kind.name, people[0]), bends=True)
@@ -374,14 +376,15 @@ def _without_article(language: Language, value: str) -> list[str]:
 
 def add_asked_values(lexicon: Lexicon) -> None:
     """Short texts of records without a name say of them what an example has a gap for: "which breakdown was
-    due to {cause}?"."""
+    due to {cause}?"; a single word that means nothing else does so without a gap: "rainy"."""
     pack, definite = lexicon.pack, lexicon.language["definite"]
     for record in pack.records:
         fields = pack.kinds[record.kind].fields
         for name, values in record.values.items() if record.key is None else ():
-            if (record.kind, name) not in lexicon.gaps or fields[name].type.base != "text":
+            if fields[name].type.base != "text":
                 continue
-            for value in values:
+            gap = (record.kind, name) in lexicon.gaps
+            for value in values if gap else [v for v in values if _is_new_word(lexicon, str(v))]:
                 article, _, noun = str(value).partition(" ")
                 if article in definite and any(topic_of(e) for e in find(lexicon, noun)):
                     continue  # a protest's cause: "what is the toll on …?" asks for the toll
@@ -398,6 +401,10 @@ def add_asked_values(lexicon: Lexicon) -> None:
                         lexicon.add(said, entry, bends=said.isalpha() and said.islower())  # "storms"
                         if said.isalpha() and not said.islower():  # "(on) Sundays"
                             lexicon.add(lexicon.language.plural(said), entry, bends=False)
+
+
+def _is_new_word(lexicon: Lexicon, value: str) -> bool:
+    return value.isalpha() and value.islower() and not find(lexicon, value)
 
 
 def add_doing(lexicon: Lexicon) -> None:
