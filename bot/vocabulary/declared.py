@@ -142,7 +142,12 @@ def add_declared(lexicon: Lexicon) -> None:
             if adjective and (raised := lexicon.language["raised"].get(word)):
                 meaning = ("most" if phrase in measure.more else "least", target, 1)
                 lexicon.add(f"{raised} {adjective}", Entry("superlative", meaning, 0, origin), bends=False)
-        for phrase in measure.ask:
+        for phrase in measure.ask:  # "most people", where "how many people" asks for it
+            for many in (many for many in lexicon.language["ask"]["count"] if phrase.startswith(f"{many} ")):
+                for direction, words in lexicon.language["counted_most"].items():
+                    for word in words:
+                        told = Entry("superlative", (direction, target, 1), 0, origin)
+                        lexicon.add(f"{word} {phrase.removeprefix(many).strip()}", told, bends=False)
             how, _, adjective = phrase.partition(" ")
             if how in lexicon.language["ask"]["how"] and not any(
                     e.category == "ask" and e.meaning in ("amount", "count") for e in find(lexicon, phrase)):
