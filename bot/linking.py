@@ -611,6 +611,9 @@ class Linker:
         if len(dates) > 1 and self.grammar.is_event(kind):
             return (Condition(dates[1], "exists", Constant(()), True),)
         ends = [path for path in dates if path[0] in self.grammar.lexicon.language.ends]
+        parted = [path for path in dates if path[0] in self.grammar.lexicon.language["parted_with"]]
+        if parted and not self.grammar.is_event(kind) and len(dates) > len(ends):
+            return tuple(Condition(path, "exists", Constant(()), True) for path in parted)  # neither of them
         if self.grammar.is_event(kind) or self.grammar.is_title(kind) or (
                 dates and not self.pack.as_of) or len(dates) > 1 + len(ends):
             return None

@@ -33,7 +33,7 @@ from bot.hearing import MAX_WORDS, Heard, heard
 from bot.joins.comparisons import of_two_sides
 from bot.joins.parts import everything
 from bot.language import Language
-from bot.lexicon import HOURLY, HOURS, Thing, told_by, topic_of
+from bot.lexicon import HOURLY, HOURS, MEMBER, Thing, told_by, topic_of
 from bot.link import Edge, Lattice, is_open, link_tokens, widened
 from bot.linking import MOST
 from bot.match import Matcher
@@ -500,6 +500,8 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                 if listed is None:
                     continue
                 candidate = candidate._replace(match=match._replace(query=listed))
+            if any(e.entry.form == MEMBER for e in used) and not _is_of_people(grammar, match.query):
+                continue  # "which gliders are no longer with the club?": they never joined it
             if paid and _is_no_money(grammar, match.query):
                 continue  # "how much money was spent?": no percentage
             if counted in ("day", "month") and isinstance(match.query.selection, Difference):
@@ -545,6 +547,13 @@ def _lacks_verb(used: Sequence[Edge]) -> bool:
     helped = bool(helping) and helping <= {"do", "have"}
     asked = any(e.entry.category == "ask" and e.entry.meaning in ("what", "who", "which") for e in used)
     return helped and asked and len(said) == 1 and said[0].category == "thing" and said[0].form == "name"
+
+
+def _is_of_people(grammar: Grammar, query: Query) -> bool:
+    """Whether people are selected, or asked for."""
+    selection = query.selection
+    return not isinstance(selection, Selection) or grammar.is_person(selection.kind) \
+        or grammar.is_person(denoted(grammar, query))
 
 
 def _is_no_money(grammar: Grammar, query: Query) -> bool:

@@ -168,8 +168,9 @@ def belonging(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def being_with_them(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"Is she (still) with the company?": of those that joined it, one that hasn't left it; who was with it
-    then joined before. How long she was with it is no other length."""
+    """"Is she (still) with the company?": of those that joined it, one that hasn't left it, or one that has,
+    if she is "no longer" with it; who was with it then joined before. How long she was with it is no other
+    length."""
     grammar, language = said.grammar, said.grammar.lexicon.language
     helping = [said.words[e.start] for e in edges if e.entry.category == "auxiliary"]
     now = any(word in language["present"] or word in language["present_do"] for word in helping)
@@ -181,11 +182,17 @@ def being_with_them(said: Said, edges: list[Edge]) -> list[Edge]:
     members = [e for e in edges if e.entry.form == MEMBER]
     long = {(e.start, e.end) for e in edges if members and e.entry.meaning == "how_long"}
     edges = [e for e in edges if (e.start, e.end) not in long or e.entry.category == "ask"]
+    gone = [e for e in edges if members and e.entry.category == ENDED]
+    gone += [e for e in edges if members and any(lapsed.entry.category == LAPSED for lapsed in edges)
+             and (e.entry.category == LAPSED or e.entry.meaning == "not")]
     for member in members:
         word, kind, *_ = member.entry.meaning
-        over = [path[0] for path in (grammar.exit_of(kind), grammar.end_of_life(kind)) if path and now]
-        told = [Entry("threshold", Threshold(word, kind, end, "exists", False)) for end in over]
+        exits, deaths = grammar.exit_of(kind), grammar.end_of_life(kind)
+        over = [path[0] for path in (exits, None if gone else deaths) if path and now]
+        told = [Entry("threshold", Threshold(word, kind, end, "exists", bool(gone))) for end in over]
         edges = [e for e in edges if not covers(member, e)]
+        if gone and exits:
+            edges = as_fillers([e for e in edges if e in gone or not any(covers(g, e) for g in gone)], gone)
         for place in range(member.start, member.end - 1):
             opening = told.pop() if told else Entry("filler", "belonging")
             edges.append(member._replace(start=place, end=place + 1, entry=opening))

@@ -391,6 +391,10 @@ def add_asked_values(lexicon: Lexicon) -> None:
                 for said in _without_article(lexicon.language, str(value)):
                     # "software", "death", which may be a word for what is told of other kinds
                     known = find(lexicon, said)
+                    if gap and any(e.category == "field" and e.meaning[0] == record.kind for e in known):
+                        holds = Threshold(said, record.kind, name, "in", value)  # "the distance record"
+                        noun = name.replace("_", " ")
+                        lexicon.add(f"{said} {noun}", Entry("threshold", holds, 0.0, where_told(record)))
                     if len(said.split()) <= WORDS_OF_GAP and all(
                             e.category in ("field", "thing") and e.meaning[0] != record.kind and (
                                 e.category == "field" or not e.meaning.keys
