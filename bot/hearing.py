@@ -67,12 +67,18 @@ def says_so(language: Language, known: Heard) -> bool:
            for e in edges):
         return False  # but "… was Swedish, wasn't she?"
     opening = {0, *_behind_time(known)}
-    opening |= {e.end for e in edges if e.entry.category in ("definite", "filler") and e.start in opening}
+    for e in sorted(edges, key=lambda e: e.start):
+        if e.entry.category in ("definite", "filler", "but", "correction") and e.start in opening:
+            opening.add(e.end)  # "ok so Tusk came in 2007?"
     linked = {e.start: e.end for e in edges if e.entry.category == "link"}
     for e in sorted(edges, key=lambda e: e.start):
         if names(e) and e.start in opening and e.end in linked:
             opening.add(linked[e.end])  # "Peru and Poland have an agreement?"
     verbs = {e.start for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
+    objects = {e.start for e in edges if names(e)}
+    verbs |= {e.start for e in edges if topic_of(e.entry) and e.end in objects and e.end == e.start + 1
+              # "Peru exports fish?"
+              and words[e.start].endswith(tuple(language["present_endings"]))}
     more = {e.start for e in edges if e.entry.category == "comparative"}
     return any(e.end in helped or (e.end in verbs and e.end + 1 < len(words)) or (
                    e.end < len(words) and language.is_participle(words[e.end]))

@@ -23,6 +23,9 @@ from bot.turns.pointing import Pointing
 LONGEST_ORDER = 4  # words of a turn that only says what is to come first: "and the longest first"
 
 
+NO_NOUNS = frozenset({"preposition", "auxiliary", "ask", "relative", "link"})  # what tells more than nouns do
+
+
 class Reworder:
     """Puts turns in other words."""
 
@@ -249,6 +252,36 @@ class Reworder:
             return text
         be = self._language["being"]["was"][0]
         return re.sub(rf"\b{re.escape(verb)}\b(?=\W+{re.escape(last)}\W*$)", be, text, flags=re.IGNORECASE)
+
+    def first_to_do(self, text: str, context: Context) -> str:
+        """"(Who came to Peru in 2008?) Was he the first prime minister there?", as "… to do that?", of what
+        people did at some time."""
+        kind, language = context.kind, self._language
+        if not context.records or kind not in self._store.kinds or not self._grammar.is_event(kind) \
+                or self._grammar.span_of(kind) or not self._grammar.has_people(kind):
+            return text
+        words = self._manner.opening_of(self._manner.words(text))[0]
+        words = words[words[:1] == [language["so"]]:]
+        there = longest_at_end(words, language["pronouns"]["there"])
+        be, he, the, nth, *rest = (*words[:len(words) - len(there)], "", "", "", "")
+        small = {e.category for word in rest if word for e in find(self._lexicon, word)} & NO_NOUNS
+        if be in language["auxiliaries"]["be"] and he in language.all_of("pronouns", "he", "she") \
+                and the in language["definite"] and not small and any(
+                    e.category == "superlative" and e.meaning[1] == "date" for e in find(self._lexicon, nth)):
+            said = " ".join(filter(None, (be, he, the, nth, *rest)))
+            return str(language["concluded"]["did_so"]).format(claim=said)
+        return text
+
+    def held_before(self, text: str, context: Context) -> str:
+        """"(Who is treasurer?) Who did it before him?", "… had the job before him?", as "who was it …?", of
+        what people were for some time."""
+        if not context.kind or not self._grammar.posts(context.kind):
+            return text
+        who, held = ("|".join(map(re.escape, phrases)) for phrases in (
+            self._language["ask"]["who"], self._language["held_it"]))
+        it = self._language["pronouns"]["it"][0]
+        return re.sub(rf"\b({who}) (?:{held})\b", rf"\1 {self._language['being']['was'][0]} {it}", text,
+                      flags=re.IGNORECASE)
 
     def turned_into(self, text: str, context: Context) -> str:
         """"(When did Poland open its consulate in Lima?) What became of it?", with what it was, and where

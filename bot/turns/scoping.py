@@ -36,7 +36,16 @@ from bot.question import Candidate, Parsed, denoted
 from bot.text import fold
 from bot.turns.context import TWO, Context, either
 from bot.turns.manner import Manner
-from bot.turns.selections import as_told, going_on, is_anchored, is_time, named_by, timeless, values_of
+from bot.turns.selections import (
+    as_told,
+    going_on,
+    is_anchored,
+    is_time,
+    named_by,
+    of_person,
+    timeless,
+    values_of,
+)
 
 # what a question names beside a field, so that it may well be about others than what was told of
 NAMING_MORE = frozenset({"superlative", "comparative", "date", "pronoun", "about", "all", "each", "number",
@@ -68,11 +77,25 @@ class Scoping:
         query = self._of_those_told(going_on(self.grammar, query, piece, context.query), piece, context)
         query = self._at_another_time(self._between_both(query, piece, context))
         query = self._of_the_one_told(query, piece, words, context)
+        query = self._compared_within(query, context)
         query = self._at_that_event(query, piece, context)
         query = self._called_as_its_own(query, piece, words, context)
         query = self._whose_part(query, piece, words, context)
         query = self._of_the_named(query, piece, context)
         return self._of_the_definite(query, piece, words, text, context)
+
+    def _compared_within(self, query: Query, context: Context) -> Query:
+        """"(Who visited Peru in 2008?) Was he the first to do that?": the first of those who visited Peru, at
+        any time."""
+        selection, before = query.selection, context.query and context.query.selection
+        if query.asks != (Ask("exists"),) or not isinstance(selection, Selection) \
+                or not isinstance(before, Selection) or selection.kind != before.kind \
+                or not (selection.extremes and selection.after and self.grammar.has_people(selection.kind)):
+            return query
+        said = {(), *(d.path for d in selection.demands if isinstance(d, Condition))}
+        places = {d for d in timeless(before.demands) if isinstance(d, Condition) and d.path not in said
+                  and d.operator == "in" and not d.negated and not of_person(self.grammar, before, d)}
+        return query._replace(selection=selection._replace(demands=selection.demands | places))
 
     def _is_of_everything(self, query: Query) -> bool:
         """Whether a story is asked for, of nothing in particular."""
