@@ -276,6 +276,12 @@ class Mind:
         if not parsed.candidates and hearing.asks_when(heard) and (
                 when := self._scoping.when_told(context)) and self._manner.names_nothing(text):
             return self._told(tell(self.voice, when), when, Reading(text), FOLLOWED, context)
+        ones = any((e.entry.category, e.entry.meaning) == ("pronoun", "one") for e in heard.lattice.edges)
+        opened = None if parsed.candidates or context.query or ones else self._manner.opened(text)
+        if opened and len(opened.split()) < len(text.split()):  # "And who was the first?", at the start
+            answer, after = self._question(opened, context, reworded=reworded)
+            if answer.status == "answered":
+                return answer, after
         if not parsed.candidates:
             found = missed if missed and not parsed.unknown else self._unread(parsed)
             return found, context._replace(gap=_gap(parsed))

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.lexicon import find
-from bot.lookup import Store
+from bot.lookup import Store, select
 from bot.model import Ref, answers
 from bot.pieces import Grammar
 from bot.query import ON, Ask, Difference, Query, Selection, certain
@@ -186,7 +186,9 @@ class Reworder:
     def of_so_many(self, text: str, context: Context) -> tuple[str, Context] | None:
         """"(Which agreements are there? And the oldest?) How many of the four are from 2008?": a turn that
         asks of those that were told of before some of them, as asking of them; None for another turn."""
-        groups = {len(group): group for group in (context.wider, context.group) if len(group) > 1}
+        in_turn = [select(self._store, one._replace(path=())) for one in context.run]
+        run = tuple(record for told in in_turn for record in told if len(told) == 1)  # one in each turn
+        groups = {len(group): group for group in (run, context.wider, context.group) if len(group) > 1}
         numbers, of_them = self._language["numbers"], self._language["of_so_many"]
         if not groups or not isinstance(context.query, Query):
             return None

@@ -122,6 +122,14 @@ def concluding(said: Said, edges: list[Edge]) -> list[Edge]:
                                   e.start == 0 and e.end in asking))])
 
 
+def going_on(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The "then" of "in 2018, and then in 2022?" only goes on, behind an "and" and before a preposition."""
+    linked = {e.end for e in edges if e.entry.category == "link" and e.entry.meaning == "and"}
+    leading = {e.start for e in edges if e.entry.category == "preposition"}
+    return as_fillers(edges, [e for e in edges if (e.entry.category, e.entry.meaning) == ("pronoun", "then")
+                              and e.end == e.start + 1 and e.start in linked and e.end in leading])
+
+
 def numbered_one(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a "one" that only fills, behind a "first", where it points at what was told: "when
     did the first one go?"."""
