@@ -104,6 +104,8 @@ class Gaps:
         """What was asked for in the last two turns, if it was the same amount of two of a kind: "(how many
         seats has the Lab? and the Dome?) By how much?"."""
         earlier, path = context.earlier, query.asks[0].path
+        if len(context.records) == TWO and self.grammar.type_along(context.kind, path) in MEASURES:
+            return _of_both(context.kind, context.records, path)  # "(did trade grow?) By how much?"
         if not earlier or earlier.kind != context.kind or earlier.path != path or len(path) != 1 \
                 or len(context.records) != 1 \
                 or self.grammar.step_type(context.kind, path[0]) not in MEASURES:

@@ -118,7 +118,8 @@ def of_records(query: Query) -> Query:
         return Query(records._replace(path=()), (Ask("values", records.path),))
     changed = selection.first if isinstance(selection, Difference) and selection.unit in CHANGES else None
     if isinstance(changed, Selection):
-        return Query(changed._replace(path=(), extremes=()), (Ask("list"),))
+        asked = Ask("values", changed.path) if changed.path else Ask("list")
+        return Query(changed._replace(path=(), extremes=()), (asked,))
     return query
 
 
