@@ -114,7 +114,7 @@ class Language(dict[str, Any]):
     @functools.cached_property
     def apart(self) -> dict[str, str]:
         """How it is asked how far apart two are that were told of, with the section of the phrase."""
-        return {said: section for section in ("apart", "apart_on", "apart_by")
+        return {said: section for section in ("apart", "apart_on", "apart_by", "apart_percent")
                 for line in self[section] for said in spelled_out(line)}
 
     def all_of(self, section: str, *parts: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ For example, after "which was earlier, Poland's embassy or Peru's?" the turn "by
 from collections.abc import Iterator, Sequence
 
 from bot.lookup import Store, select
-from bot.model import MEASURES
+from bot.model import MEASURES, Date
 from bot.pieces import Grammar
 from bot.query import (
     Ask,
@@ -38,6 +38,8 @@ class Gaps:
         what was told and that by which its time was said."""
         told = query.selection
         if isinstance(told, Difference):
+            if unit == "percent" and told.unit == "amount":  # "(by how much did it grow?) In percent?"
+                yield Query(told._replace(unit=unit), (Ask("values"),))
             if told.unit in ("first", "last", "order"):
                 one, two = (self._at_its_end(side, told.unit == "last") for side in (told.first, told.second))
                 yield Query(told._replace(first=one, second=two, unit="years"), (Ask("values"),))
@@ -46,9 +48,11 @@ class Gaps:
             return
         weighed_otherwise = unit == "amount" and any(
             extreme.measure not in self._dates(told.kind) for extreme in told.extremes)
-        if unit == "amount":
-            if both := self._two_amounts(query, context):
+        if unit in ("amount", "percent"):
+            both = self._two_amounts(query, context)
+            if both and (unit == "amount" or (both := self._in_time(both))):
                 yield Query(Difference(*both, unit), (Ask("values"),))
+            if both or unit == "percent":
                 return
             unit = "years"
         weighed = self._two_weighed(told) if unit == "years" else None
@@ -82,6 +86,14 @@ class Gaps:
         if not isinstance(side, Selection) or len(side.path) != 1:
             return side
         return side._replace(extremes=(*side.extremes, Extreme("most" if last else "least", side.path)))
+
+    def _in_time(self, two: tuple[Selection, Selection]) -> tuple[Selection, Selection] | None:
+        """Two selections of one record each in the order of their time; None if that isn't told."""
+        dates = self._dates(two[0].kind)
+        told = [(date.first, at) for at, one in enumerate(two) for number in select(
+                    self.store, one._replace(path=())) for date in self.store.step(number, dates[0][0])
+                if isinstance(date, Date)] if dates else []
+        return (two[min(told)[1]], two[max(told)[1]]) if len(told) == TWO else None
 
     def _dates(self, kind: str) -> list[Path]:
         return [link.path for link in self.grammar.links(kind, "date")]

@@ -22,7 +22,7 @@ SHORT = 8            # words of a turn that may be a fragment
 NOT_MEANT = 3        # words behind a "not" that a correction takes back
 MERE = 4             # words of a turn that asks for nothing but a noun
 # the unit of what lies between two, by the section of the phrase that asks for it
-APART = {"apart": "years", "apart_on": ON, "apart_by": "amount"}
+APART = {"apart": "years", "apart_on": ON, "apart_by": "amount", "apart_percent": "percent"}
 
 
 class Manner:
