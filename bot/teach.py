@@ -1087,8 +1087,10 @@ def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set
              and kinds[intent.kind].fields[e.meaning[1]].type.base == "date"}
     for date in dates if ask == "who" else ():  # "who renovated {hall}?"
         lexicon.doers.setdefault((intent.kind, date), set()).add(told[0])
+    articles = lexicon.language["definite"]
     if ask == "who" and any(e.category == "field" and e.meaning == (intent.kind, told[0])
-                            for word in context.words for e in find(lexicon, word)):
+                            for the, noun in itertools.pairwise(context.words) if the in articles
+                            for e in find(lexicon, noun)):
         return  # "who was the passenger of {pilot}?": whom it asks for is said, and not where that stands
     shape = Shape(place, place + 1, "name")
     preposition = context.preposition_of_asked(shape) or lexicon.language["borne"].get(ask, "")

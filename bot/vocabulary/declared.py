@@ -121,6 +121,18 @@ def measures_of(pack: Pack, language: Language) -> tuple[Measure, ...]:
     return (*pack.measures, *implied)
 
 
+def _add_most_people(lexicon: Lexicon, phrase: str, most: Entry) -> None:
+    """Add "most people" for what "how many people" asks of something that happened."""
+    language, (_, target, nth) = lexicon.language, most.meaning
+    many, _, noun = phrase.rpartition(" ")
+    if many not in language["ask"]["count"] or noun not in language["head_count"] \
+            or target[1] in lexicon.keyed:
+        return
+    for direction, words in language["counted_most"].items():
+        for word in words:
+            lexicon.add(f"{word} {noun}", most._replace(meaning=(direction, target, nth)), bends=False)
+
+
 def add_declared(lexicon: Lexicon) -> None:
     pack = lexicon.pack
     origin = "intents.yaml"
@@ -142,12 +154,8 @@ def add_declared(lexicon: Lexicon) -> None:
             if adjective and (raised := lexicon.language["raised"].get(word)):
                 meaning = ("most" if phrase in measure.more else "least", target, 1)
                 lexicon.add(f"{raised} {adjective}", Entry("superlative", meaning, 0, origin), bends=False)
-        for phrase in measure.ask:  # "most people", where "how many people" asks for it
-            for many in (many for many in lexicon.language["ask"]["count"] if phrase.startswith(f"{many} ")):
-                for direction, words in lexicon.language["counted_most"].items():
-                    for word in words:
-                        told = Entry("superlative", (direction, target, 1), 0, origin)
-                        lexicon.add(f"{word} {phrase.removeprefix(many).strip()}", told, bends=False)
+        for phrase in measure.ask:
+            _add_most_people(lexicon, phrase, Entry("superlative", ("most", target, 1), 0, origin))
             how, _, adjective = phrase.partition(" ")
             if how in lexicon.language["ask"]["how"] and not any(
                     e.category == "ask" and e.meaning in ("amount", "count") for e in find(lexicon, phrase)):
