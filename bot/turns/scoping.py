@@ -284,8 +284,10 @@ class Scoping:
         if context.wider and {len(context.wider)} == {c.match.query.out_of for c in parsed.candidates}:
             group = context.wider  # "(which of the four were presidents?) Who was the last of the four?"
         told = context.query.asks[0].path if context.query else ()
-        candidates = [c if c.match.kind != context.kind else c._replace(
-                          match=c.match._replace(query=self._scoped(c, before, told, group, words)))
+        # "(who came? was Tusk a minister?) Which of them were presidents?"
+        them = context.group if len(group) == 1 and {*group} < {*context.group} else group
+        candidates = [c if c.match.kind != context.kind else c._replace(match=c.match._replace(query=self._scoped(
+                          c, before, told, them if _points_at_several(c) else group, words)))
                       for c in parsed.candidates
                       if c.match.kind == context.kind or not self._forgets(c, words)]
         if candidates and not is_anchored(candidates[0].match.query.selection):
@@ -608,3 +610,9 @@ class Scoping:
             return None
         return Query(Selection(selection.kind, frozenset({certain(context.records)})),
                      (Ask("values", dated[0]),))
+
+
+def _points_at_several(candidate: Candidate) -> bool:
+    """Whether a reading asks of "them", or of "those"."""
+    return any(e.entry.category == "pronoun" and e.entry.meaning in ("they", "those")
+               for e in edges_of(candidate.piece))
