@@ -47,6 +47,7 @@ from bot.query import (
     exchanges,
     in_order,
     is_of_certain,
+    named_in,
     of_each,
 )
 from bot.reckoned import tell_aggregate, tell_difference, tell_whether_in_all
@@ -167,14 +168,33 @@ def _is_so_of_each(voice: Voice, selection: Operand) -> bool:
 
 
 def _whether_so_many(voice: Voice, query: Query) -> Told:
-    """"Did she win more than one prize?"."""
+    """"Did she win more than one prize?"; of several people, whether one of them did."""
     (ask,) = query.asks
+    if not ask.path and (each := _of_each_person(voice, query.selection)):
+        having = [records for records in each if _meets(ask.unit, len(records))]
+        found = [number for records in having or each for number in records]
+        text = voice.phrase("yes" if having else "no", fact=sentences_of(voice, found[:MAX_COUNTED]))
+        return Told("answered", text, (bool(having),), tuple(found))
     counted = tell(voice, query._replace(asks=(ask._replace(what="count", unit=""),)))
     if counted.status != "answered" or not isinstance(counted.values[0], int) or not counted.records:
         return counted
     so = _meets(ask.unit, counted.values[0])
     text = voice.phrase("yes" if so else "no", fact=sentences_of(voice, counted.records))
     return counted._replace(text=text, values=(so,))
+
+
+def _of_each_person(voice: Voice, selection: Operand) -> list[list[int]]:
+    """The records of each of the several people that a selection names: "did any of them come twice?"."""
+    people = [(d, refs) for d in (selection.demands if isinstance(selection, Selection) else ())
+              if isinstance(d, Condition) and d.operator == "in" and not d.negated
+              and len(refs := [r for r in named_in(d.operand) if isinstance(r, Ref)]) > 1
+              and all(voice.store.kinds[ref.kind].is_person for ref in refs)]
+    if not isinstance(selection, Selection) or len(people) != 1:
+        return []
+    ((several, refs),) = people
+    others = selection.demands - {several}
+    alone = (Condition(several.path, "in", Constant((ref,))) for ref in refs)
+    return [records_of(voice, selection._replace(demands=others | {one})) for one in alone]
 
 
 def _meets(bound: str, number: int) -> bool:

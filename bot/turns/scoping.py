@@ -286,8 +286,9 @@ class Scoping:
         told = context.query.asks[0].path if context.query else ()
         # "(who came? was Tusk a minister?) Which of them were presidents?"
         them = context.group if len(group) == 1 and {*group} < {*context.group} else group
-        candidates = [c if c.match.kind != context.kind else c._replace(match=c.match._replace(query=self._scoped(
-                          c, before, told, them if _points_at_several(c) else group, words)))
+        groups = {True: them, False: group}
+        candidates = [c if c.match.kind != context.kind else c._replace(match=c.match._replace(
+                          query=self._scoped(c, before, told, groups[_points_at_several(c)], words)))
                       for c in parsed.candidates
                       if c.match.kind == context.kind or not self._forgets(c, words)]
         if candidates and not is_anchored(candidates[0].match.query.selection):
