@@ -313,6 +313,8 @@ class Matcher:
                 selection = self._with_said(_as_many(only, number_asked(term)), resolved)
                 if selection is None:
                     continue
+                if universal and "exists" in asks:
+                    selection = _of_all_told(selection)
                 number = number_asked(term, so="exists" in asks)
                 query = self.negation.excepting(
                     Query(selection, _each_once(resolved), number, _out_of(term)))
@@ -1379,6 +1381,16 @@ def _offers_two(arg: Arg) -> bool:
     if isinstance(arg.operand, Constant):
         return len(arg.operand.values) == 2
     return isinstance(arg.operand, Term) and is_choice(arg.operand)
+
+
+def _of_all_told(selection: Operand) -> Operand:
+    """What points at those that were told of says which all these are, and not what they did: "did all of
+    them come in the nineties?"."""
+    if not isinstance(selection, Selection) or not selection.after or not selection.demands \
+            or not all(isinstance(d, Condition) and not d.path for d in selection.after) \
+            or not all(isinstance(d, Condition) and d.path for d in selection.demands):
+        return selection
+    return selection._replace(demands=selection.after, after=selection.demands)
 
 
 def _holding(selection: Operand) -> Operand:

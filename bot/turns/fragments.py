@@ -137,6 +137,9 @@ class Fragments:
             yield from self._others.back(query, context, *back)
             return
         if self._manner.asks_else(text):
+            if self._manner.is_any_of(words, "the_others") and {*context.records} < {*context.wider}:
+                left = tuple(number for number in context.wider if number not in context.records)
+                yield Query(Selection(context.kind, frozenset({certain(left)})), query.asks)
             yield from self._others.others(query, words, either(context))
             if self._manner.is_any_of(words, "the_others"):
                 like = common(self.store, selection) | {untold(selection)}
