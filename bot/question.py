@@ -680,10 +680,15 @@ def _turns_field_round(grammar: Grammar, piece: Piece, used: Sequence[Edge]) -> 
     if not isinstance(piece.meaning, Term) or len(piece.meaning.path) != 1 or not piece.meaning.keys:
         return False
     kind, name = field = (piece.meaning.kind, *piece.meaning.path)
-    of_its_like = grammar.step_type(kind, name) == kind and grammar.lexicon.language.names_deed(name)
-    return of_its_like and any(one.entry.category == "field" and one.entry.meaning[:2] == field
-                               and one.end - one.start > 1 and names(two) and one.end == two.start
-                               for one, two in itertools.pairwise(used))
+    own = grammar.step_type(kind, name) == kind
+    helped = [e.end for e in used if (e.entry.category, e.entry.meaning) == ("auxiliary", "do")]
+    if own and grammar.is_person(kind) and any(
+            names(one) and one.start in helped and two.entry.category == "field" and two.start == one.end
+            and two.entry.meaning[:2] == field for one, two in itertools.pairwise(used)):
+        return True
+    return own and grammar.lexicon.language.names_deed(name) and any(
+        one.entry.category == "field" and one.entry.meaning[:2] == field and one.end - one.start > 1
+        and names(two) and one.end == two.start for one, two in itertools.pairwise(used))
 
 
 def _borrows_verb(grammar: Grammar, piece: Piece, used: Sequence[Edge]) -> bool:

@@ -10,7 +10,9 @@ an opera house, a museum of art, a kingdom, video games, a farm, dairies, invent
 an aquarium, a leisure centre, a republic, a small state, a bakery, a realm, a regatta, a fitness studio, a
 marathon, a metro, a town's parks, a telephone company, a podcast network, an abbey, a bird observatory, a climbing
 club, a choir, a cinema, a bell foundry, a caving club, allotments, a toy museum, an open-source project, a puppet
-theatre, a canal, a perfume house, a racing stable, a ballet, a pier and a guild of weavers, all invented. They are small, with few examples, and have what the root pack lacks:
+theatre, a canal, a perfume house, a racing stable, a ballet, a pier, a guild of weavers, a distillery, a dog show,
+a sculpture trail and a gliding club, all invented. They are small, with few examples, and have what the root pack
+lacks:
 dates of an end, ages, units, classes, sums. The order of values doesn't matter.
 """
 from pathlib import Path
@@ -878,6 +880,47 @@ MENDED += [
     ("guild", "who founded the guild?", ["Dorothea Hesketh", "Bram Oosterhuis"]),  # those of the class "founder"
     ("guild", "where does Bram Oosterhuis come from?", ["Leiden"]),
     ("guild", "what was the guild's first exhibition?", ["Warp and Weft"]),
+    ("sculpture", "which bronze sculptures are there?",
+     ["The Lamplighter", "The Reader", "Old Nettle", "The Waiting Heron", "Little Otter"]),
+    ("sculpture", "which bronze sculptures did Maud Fenner make?", ["Old Nettle", "The Waiting Heron"]),
+    ("sculpture", "how many bronze works did Maud Fenner make?", [2]),
+    ("sculpture", "how many restorations cost more than £5000?", [4]),  # and not only what costs it now
+    ("sculpture", "which bronze statues stand in places that are lit at night?",
+     ["The Lamplighter", "The Reader", "Old Nettle"]),
+    ("sculpture", "which weighs less, the Ferryman or the Corn Mother?", ["The Ferryman"]),
+    ("sculpture", "how much more does the Corn Mother weigh than the Ferryman?", [250]),  # and not how tall it is
+    ("sculpture", "how old was Maud Fenner when Signal was unveiled?", [60]),  # by somebody else
+    ("sculpture", "how old was Harold Pym at the unveiling of Signal?", [53]),
+    ("sculpture", "who has unveiled the most statues?", ["Agnes Tolliver"]),
+    ("sculpture", "who made the most sculptures?", ["Maud Fenner", "Ingrid Halvorsen"]),
+    ("sculpture", "where can I see the Weaver?", ["Mill Green"]),
+    ("distillery", "how many casks lie in the Hill Warehouse?", [3]),
+    ("distillery", "how many casks does the Hill Warehouse hold?", [900]),
+    ("distillery", "how long has Priya Nair been running the firm?", [9]),  # and not since she was born
+    ("dogshow", "what breed is Duke?", ["Great Dane"]),
+    ("dogshow", "who is the mother of Willow?", ["Bramble"]),
+    ("dogshow", "was Willow the first Labrador to win Best in Show?", [False]),
+    ("dogshow", "was Bramble the first Labrador to win Best in Show?", [True]),
+    ("dogshow", "who won Best in Show in 2014?", ["Duke"]),  # and not the judge
+    ("dogshow", "who was the winner of Best in Show in 2016?", ["Pepper"]),
+    ("dogshow", "which dog born after 2015 has won Best in Show?", ["Rufus"]),
+    ("dogshow", "which Labradors does Beatrice Lowe own?", ["Bramble", "Willow"]),
+    ("dogshow", "how many Labradors are there?", [3]),
+    ("dogshow", "how old was Duke when he died?", [8]),
+    ("dogshow", "how many points did Fern get?", [95, 97]),
+    ("dogshow", "which dogs scored over 94 points?", ["Fern", "Skye"]),
+    ("dogshow", "in which year did the most people come?", ["2018-07-14"]),
+    ("dogshow", "in which years was it rainy?", ["2016-07-09", "2023-08-05"]),
+    ("dogshow", "how many times has Oldmere hosted the show?", [5]),
+    ("dogshow", "which dogs have managed to win Best in Show twice?", ["Bramble", "Willow"]),
+    ("gliders", "who set the distance record in 2018?", ["Nadia Farouk"]),
+    ("gliders", "when did Tomas Vrba set the speed record?", ["1993-05-30"]),
+    ("gliders", "who isn't with the club any more?",
+     ["Walter Stroud", "Edith Marlow", "Hugh Pennick", "Ivor Grant", "Bernard Lowe", "Ruth Calloway", "Alan Birch",
+      "Colin Birch"]),
+    ("gliders", "which gliders do you still have?",
+     ["Marigold", "Comet", "Magpie", "Duchess", "Silver Arrow", "Harlequin"]),
+    ("gliders", "who did Hugh Pennick train?", ["Moira Keane", "Bernard Lowe", "Desmond Oyelaran", "Alan Birch"]),
     ("wrecks", "how much does the Great Bell weigh?", [86]),  # and not what it is worth
     ("abbey", "for whom was the Great Psalter made?", ["Lambert Asher"]),  # and not by whom
     ("abbey", "who was the Great Psalter made for?", ["Lambert Asher"]),
@@ -968,6 +1011,9 @@ DIALOGUES = [  # what is asked, and what the last answer's values are
     ("stables", ["when did Midnight Post get injured?", "who treated him?"], ["Ingrid Solheim"]),
     ("ballet", ["who made the most generous donation?", "how much was it?", "how much has he given in all?",
                 "what about Lady Fairholm?"], [90000]),
+    ("sculpture", ["where does the Weaver stand?", "why was it moved?"], ["the rebuilding of the hall"]),
+    ("gliders", ["who is treasurer now?", "and who did it before him?"], ["Ruth Calloway"]),
+    ("gliders", ["who is treasurer now?", "who had the job before him?"], ["Ruth Calloway"]),
     ("guild", ["who founded the guild?", "when did he leave?", "what did he do for a living?", "and Hesketh?"],
      ["schoolteacher"]),
 ]
@@ -1608,6 +1654,9 @@ DECLINED = [
     ("stables", "at which sale?"),  # of nothing
     ("stables", "how much does Dale Pickering weigh?"),  # horses are weighed
     ("pier", "how long is the pier?"),  # and not a ride
+    ("sculpture", "where did Signal stand before 2003?"),  # before it was moved
+    ("gliders", "which gliders are no longer with the club?"),  # people joined it
+    ("dogshow", "who was Duke's mother?"),  # and not who owned her
     ("guild", "for whom did the guild make Midnight Orchard?"),  # and not who made it
     ("abbey", "for whom was the Book of Bees made?"),
     ("guild", "how much do the two workshops cost together?"),  # there are nine
