@@ -482,7 +482,33 @@ GONE_ON: dict[str, Turns] = {  # with the same number, whether, year or sum as i
                                 ("how many is that altogether?", [6])],
     "how many those are": [("who visited Peru?", TO_PERU), ("that makes how many?", [4])],
 }
-DIALOGUES = {**ONE_AFTER_ANOTHER, **EACH_TOLD, **POINTERS, **ELLIPSIS, **OF_THOSE_TOLD, **GOING_ON, **CORRECTIONS, **LATER, **COUNTED, **NEW_QUESTIONS, **SMALL_TALK, **AMONG_TOLD, **CONCLUDED, **OF_A_GROUP, **OTHER_TIMES,
+LIKE_BEFORE: dict[str, Turns] = {  # who else did so, was the first to, came next; of all of them, and of each
+    "who else did": [("did Walesa visit Peru?", [True]), ("who else did?", [GRZESKOWIAK, KWASNIEWSKI, TUSK])],
+    "whether anyone else did": [("did Walesa visit Peru?", [True]), ("did anyone else?", [GRZESKOWIAK, KWASNIEWSKI, TUSK])],
+    "who from there did": [("did Walesa visit Peru?", [True]), ("who from Poland did?", TO_PERU)],
+    "whether he was the first": [("who travelled to Poland in 1998?", [FUJIMORI]), ("was he the first?", [False])],
+    "whether she was the first": [("who travelled to Peru in 1998?", [GRZESKOWIAK]), ("was she the first one?", [True])],
+    "the first of that office there": [("who travelled to Poland in 1998?", [FUJIMORI]),
+                                       ("so was he the first Peruvian president there?", [False])],
+    "the last one there": [("who came to Peru in 2008?", [TUSK]), ("was he the last?", [True])],
+    "the next of that office": [("which Peruvian president came to Poland first?", [GARCIA]), ("and the next president?", [FUJIMORI])],
+    "the same year as another": [("when was Fujimori in Poland?", ["1998"]), ("the same year as Grzeskowiak?", [True])],
+    "such a mission as was told of": [("what did Poland open in 1967?", ["consulate-general"]), ("did Peru open one too?", [False])],
+    "by how much it grew": [("did trade grow?", [True]), ("by how much?", [65_000_000])],
+    "… and in percent": [("by how much did trade grow?", [65_000_000]), ("what percentage is that?", "32.3 %")],
+    "which of three, told one by one": [("when was Tusk in Peru?", ["2008-05"]), ("and Walesa?", ["2007"]), ("and Kwasniewski?", ["2002"]),
+                                        ("which of the three was first?", [KWASNIEWSKI])],
+    "what came first, though it didn't come": [("which agreements were signed?", [TRADE, TOURISM, SCIENCE, PRISONERS]), ("which came first?", [TRADE])],
+    "of them, after one of them": [("who came to Peru?", TO_PERU), ("was Tusk a minister?", [False]),
+                                   ("which of them were presidents?", "Kwaśniewski")],
+    "the others of those": [("who came to Poland?", TO_POLAND), ("only the presidents", [GARCIA, FUJIMORI]),
+                            ("and the others?", [TORRES, HIGUERAS])],
+    "whether all of them did": [("who came to Poland?", TO_POLAND), ("did they all come in the nineties?", "No: Alan García")],
+    "whether one of them did twice": [("who came to Poland?", TO_POLAND), ("did any of them come twice?", [False])],
+    "another time, after a whether": [("when was Tusk in Peru?", ["2008-05"]), ("was that an official visit?", [True]),
+                                      ("and who came in 2002?", [KWASNIEWSKI])],
+}
+DIALOGUES = {**LIKE_BEFORE, **ONE_AFTER_ANOTHER, **EACH_TOLD, **POINTERS, **ELLIPSIS, **OF_THOSE_TOLD, **GOING_ON, **CORRECTIONS, **LATER, **COUNTED, **NEW_QUESTIONS, **SMALL_TALK, **AMONG_TOLD, **CONCLUDED, **OF_A_GROUP, **OTHER_TIMES,
              **UNSAID, **GAPS, **CHOICES, **OF_TWO, **TAKEN, **COMPARED, **ONCE_WANTED, **GONE_ON}
 
 

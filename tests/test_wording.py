@@ -589,6 +589,17 @@ SHOWN = [
     ("does Poland sell more goods to Peru than Peru sells to Poland?", "8 against 2"),
 ]
 # A negation that isn't a denial: which of yes and no it would be is open, so the fact is told alone.
+BEHIND_DID = [  # what stands behind "did the", "has" and "do" begins the clause
+    ("in which city do the Poles have their embassy?", ["Lima"]),
+    ("in which city did the Peruvians open an embassy?", ["Warsaw"]),
+    ("in which cities does Poland have missions?", ["Lima"]),
+    ("which cities has Peru had missions in?", ["Warsaw"]),
+    ("does Poland sell fruit and fish to Peru?", [False]),  # it is the other way round
+    ("how much was trade in 2018, and then in 2022?", [201_000_000, 266_000_000]),
+    ("and who was the first Pole in Peru?", [GRZESKOWIAK]),  # at the start
+    ("Peru exports fish?", [True]),
+    ("hey, Tusk visited Peru?", [True]),
+]
 FACT_ALONE = [
     ("so no Polish president has ever come to Peru?", "Aleksander Kwaśniewski"),
     ("no treaty was signed in 1968?", "The Agreement on Trade"),
@@ -868,7 +879,7 @@ def bot() -> Bot:
 
 
 @pytest.mark.parametrize(("question", "expected"), [
-    *THEIRS, *CLAIMED, *AT_ITS_PEAK, *AS_SHOWN, *TURNED, *INCLUDED, *CORRECTED, *FRONTED, *LAST_WORD, *POLE, *WRAPPED, *SHORT, *DAYS, *STILL, *NO_LONGER, *IN_ORDER, *BY_NOW, *SUBJECTS, *ASIDE, *PARTED, *PASSED, *APART, *SO_OFTEN, *IN_OFFICE, *YEARS_IN_COMMON, *BEFORE_WHAT,
+    *BEHIND_DID, *THEIRS, *CLAIMED, *AT_ITS_PEAK, *AS_SHOWN, *TURNED, *INCLUDED, *CORRECTED, *FRONTED, *LAST_WORD, *POLE, *WRAPPED, *SHORT, *DAYS, *STILL, *NO_LONGER, *IN_ORDER, *BY_NOW, *SUBJECTS, *ASIDE, *PARTED, *PASSED, *APART, *SO_OFTEN, *IN_OFFICE, *YEARS_IN_COMMON, *BEFORE_WHAT,
     *PARTS_OF_NAMES, *COMPARED, *THE_FIRST, *CLEFTS, *DID_NOT, *FORMER, *BY_TITLE,
     *SIDES, *IN_SHORT, *CHANGES, *CHOICES, *ONE_BY_ONE, *IN_TURN, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
     *EACH_TIME, *ANYTHING_ELSE, *SO_THEN, *IN_WHAT_ROLE, *BEARERS, *OF_CLASSES, *LAST_OF_ALL, *HOW_MUCH_MORE, *BOTH_OF_THEM, *AS_TYPED,
