@@ -408,6 +408,7 @@ def add_asked_values(lexicon: Lexicon) -> None:
 
 
 def _is_new_word(lexicon: Lexicon, value: str) -> bool:
+    """Whether a value is a single word, written small, that means nothing yet."""
     return value.isalpha() and value.islower() and not find(lexicon, value)
 
 
