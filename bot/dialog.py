@@ -277,9 +277,9 @@ class Mind:
                 when := self._scoping.when_told(context)) and self._manner.names_nothing(text):
             return self._told(tell(self.voice, when), when, Reading(text), FOLLOWED, context)
         ones = any((e.entry.category, e.entry.meaning) == ("pronoun", "one") for e in heard.lattice.edges)
-        opened = None if parsed.candidates or context.query or ones else self._manner.opened(text)
-        if opened and len(opened.split()) < len(text.split()):  # "And who was the first?", at the start
-            answer, after = self._question(opened, context, reworded=reworded)
+        anew = None if parsed.candidates or context.query or ones else self._manner.asked_anew(text)
+        if anew:  # "And who was the first?", at the start
+            answer, after = self._question(anew, context, reworded=reworded)
             if answer.status == "answered":
                 return answer, after
         if not parsed.candidates:
@@ -318,9 +318,8 @@ class Mind:
         if told.status != "answered" and (
                 double := self._double(heard, context, alike=True) or self._guessed(heard, context)):
             return double  # "when did Peru open one, and had Poland opened one by then?"
-        anew = self._manner.opened(text) if told.status != "answered" and fragment else None
-        if anew and len(anew.split()) < len(text.split()) and any(
-                map(self.lexicon.language.is_verb, self._manner.words(anew)[1:])):
+        anew = self._manner.asked_anew(text) if told.status != "answered" and fragment else None
+        if anew:
             answer, after = self._question(anew, context, reworded=reworded)
             if answer.status == "answered":  # "(was that visit official?) And who came in 2002?"
                 return answer, after

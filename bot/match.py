@@ -336,7 +336,10 @@ class Matcher:
                     continue  # "where was the statue before 2003?": not where it is now, if it was moved
                 if self._asks_since_when(linked.kind, query.asks[0]):
                     continue  # "when did they start to trade?": not when it was how much
-                if query.asks[0].what == "count" and self._counts_a_people(term, linked.kind):
+                if query.asks[0].what == "count" and (
+                        self._counts_a_people(term, linked.kind)
+                        or self._are_of_a_people(
+                            term, core, self.grammar.type_along(linked.kind, query.asks[0].path))):
                     continue  # "how many Danes settled it?": people, and not the treaties of the Danes
                 if _counts_one(query) and "class" not in term.flags:
                     continue  # "how many managers have they had?": people, and not the post
@@ -421,6 +424,14 @@ class Matcher:
         existing = [*words[counted[0].end:], "", ""][:2]
         there = existing[0] in language["auxiliaries"]["be"] and existing[1] in language["there"]
         return not self.grammar.has_people(kind) or (there and not self.context.anchors.get(kind))
+
+    def _are_of_a_people(self, term: Term, core: Shape, kind: str) -> bool:
+        """Whether it is asked how many are Danes of what is nobody, nor anything that somebody had part in."""
+        words, be = self.context.words, self.grammar.lexicon.language["auxiliaries"]["be"]
+        last = [shape for shape in (core, *term.args) if shape.form == "people" and shape.end == len(words)
+                and shape.start and words[shape.start - 1] in be]
+        return bool(last) and not (self.grammar.is_person(kind) or self.grammar.is_title(kind) or (
+            self.grammar.is_event(kind) and self.grammar.has_people(kind)))
 
     def _asks_what_is_at(self, core: Shape) -> bool:
         """Whether nothing but "is" stands between what asks and where something is: "what is on the stamp?",

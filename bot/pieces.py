@@ -48,6 +48,7 @@ BAG = 0.1           # names side by side whose kind is yet to be found
 NUMBERED = 0.2      # "which two items": a number that is only checked
 
 COUNTED = "counted"  # the form of a unit of time that "how many" counts
+PARTITIVE = "partitive"  # the form of a pronoun for those of whom it is asked how many are something
 HELD = "held"  # the form of a "have" behind a subject and before what that has
 LEADING = "leading"  # the form of a small word that belongs to what stands behind it, and to nothing before
 

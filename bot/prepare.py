@@ -208,6 +208,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"auxiliary"}, pronouns.there_is_one),
     ({"pronoun"}, pronouns.held_then),
     ({"pronoun"}, pronouns.concluding),
+    ({"pronoun"}, pronouns.partitive),
     ({"pronoun"}, pronouns.going_on),
     ({"threshold"}, pronouns.expletive),
     ({"superlative"}, amounts.of_many),

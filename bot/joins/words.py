@@ -13,6 +13,7 @@ from bot.pieces import (
     CLEFT,
     HELD,
     LEADING,
+    PARTITIVE,
     SWALLOW,
     TOLD,
     TWO,
@@ -269,7 +270,7 @@ def term_all(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def as_about(grammar: Grammar, piece: Piece) -> Piece | None:
     """The plural pronoun as a name for what the pack is about."""
     about = grammar.pack.about
-    if piece.meaning != "they" or len(about) < 2:
+    if piece.meaning != "they" or piece.form == PARTITIVE or len(about) < 2:
         return None
     term = Term(about[0].kind, tuple(ref.key for ref in about), flags=("all",))
     return piece._replace(category="term", meaning=term, form="name", cost=piece.cost + PRONOUN)

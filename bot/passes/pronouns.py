@@ -5,10 +5,10 @@ there.
 
 For example, the "one" of "who signed the first one?" is no figure.
 """
-from bot.edges import Said, as_fillers, is_inside, names, recast
+from bot.edges import Said, as_fillers, formed, is_inside, names, recast
 from bot.lexicon import Entry, Thing
 from bot.link import Edge
-from bot.pieces import Term
+from bot.pieces import PARTITIVE, Term
 
 AHEAD = 0.3  # a pronoun of a clause of time that means a name behind it: it rather means what was told before
 SAYS_NOTHING = 0.2  # "one", where it may repeat a noun
@@ -128,6 +128,14 @@ def going_on(_: Said, edges: list[Edge]) -> list[Edge]:
     leading = {e.start for e in edges if e.entry.category == "preposition"}
     return as_fillers(edges, [e for e in edges if (e.entry.category, e.entry.meaning) == ("pronoun", "then")
                               and e.end == e.start + 1 and e.start in linked and e.end in leading])
+
+
+def partitive(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The "them" of "how many of them were Danes?" is what was told of, and never all that it is about."""
+    counting = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "count")}
+    behind = {e.end for e in edges if e.entry.category == "preposition" and e.start in counting}
+    return [formed(e, PARTITIVE) if e.start in behind and (e.entry.category, e.entry.meaning) == ("pronoun", "they")
+            else e for e in edges]
 
 
 def numbered_one(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -46,6 +46,12 @@ class Manner:
             return None
         return self._behind_name(text, rest) or " ".join(rest)
 
+    def asked_anew(self, text: str) -> str | None:
+        """What a turn asks behind an "and", where that is a question by itself: "and who was the first?"."""
+        opened = self.opened(text)
+        return None if opened is None or len(opened.split()) >= len(text.split()) or self.is_fragment(opened) \
+            else opened
+
     def _behind_name(self, text: str, words: Sequence[str]) -> str | None:
         """The last words of a turn as they stand in it, where a name is set apart from the question about it:
         "(and) Walesa, did he come?"."""
