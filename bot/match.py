@@ -426,7 +426,7 @@ class Matcher:
         return not self.grammar.has_people(kind) or (there and not self.context.anchors.get(kind))
 
     def _are_of_a_people(self, term: Term, core: Shape, kind: str) -> bool:
-        """Whether it is asked how many are Danes of what is nobody, nor anything that somebody had part in."""
+        """Whether it is asked how many are Danes, of what is nobody and was no event with anybody in it."""
         words, be = self.context.words, self.grammar.lexicon.language["auxiliaries"]["be"]
         last = [shape for shape in (core, *term.args) if shape.form == "people" and shape.end == len(words)
                 and shape.start and words[shape.start - 1] in be]

@@ -134,8 +134,9 @@ def partitive(_: Said, edges: list[Edge]) -> list[Edge]:
     """The "them" of "how many of them were Danes?" is what was told of, and never all that it is about."""
     counting = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "count")}
     behind = {e.end for e in edges if e.entry.category == "preposition" and e.start in counting}
-    return [formed(e, PARTITIVE) if e.start in behind and (e.entry.category, e.entry.meaning) == ("pronoun", "they")
-            else e for e in edges]
+    them = ("pronoun", "they")
+    return [formed(e, PARTITIVE) if e.start in behind and (e.entry.category, e.entry.meaning) == them else e
+            for e in edges]
 
 
 def numbered_one(said: Said, edges: list[Edge]) -> list[Edge]:

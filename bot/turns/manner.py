@@ -49,8 +49,8 @@ class Manner:
     def asked_anew(self, text: str) -> str | None:
         """What a turn asks behind an "and", where that is a question by itself: "and who was the first?"."""
         opened = self.opened(text)
-        return None if opened is None or len(opened.split()) >= len(text.split()) or self.is_fragment(opened) \
-            else opened
+        behind = opened is not None and len(opened.split()) < len(text.split())
+        return opened if behind and not self.is_fragment(str(opened)) else None
 
     def _behind_name(self, text: str, words: Sequence[str]) -> str | None:
         """The last words of a turn as they stand in it, where a name is set apart from the question about it:
