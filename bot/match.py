@@ -428,7 +428,8 @@ class Matcher:
     def _are_of_a_people(self, term: Term, core: Shape, kind: str) -> bool:
         """Whether it is asked how many are Danes, of what is nobody and was no event with anybody in it."""
         words, be = self.context.words, self.grammar.lexicon.language["auxiliaries"]["be"]
-        last = [shape for shape in (core, *term.args) if shape.form == "people" and shape.end == len(words)
+        shapes = [core, *(Shape(arg.start, arg.end, arg.form) for arg in term.args)]
+        last = [shape for shape in shapes if shape.form == "people" and shape.end == len(words)
                 and shape.start and words[shape.start - 1] in be]
         return bool(last) and not (self.grammar.is_person(kind) or self.grammar.is_title(kind) or (
             self.grammar.is_event(kind) and self.grammar.has_people(kind)))
