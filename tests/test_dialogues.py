@@ -505,6 +505,8 @@ LIKE_BEFORE: dict[str, Turns] = {  # who else did so, was the first to, came nex
                             ("and the others?", [TORRES, HIGUERAS])],
     "whether all of them did": [("who came to Poland?", TO_POLAND), ("did they all come in the nineties?", "No: Alan García")],
     "whether one of them did twice": [("who came to Poland?", TO_POLAND), ("did any of them come twice?", [False])],
+    "whether the one elsewhere still is": [("what did Poland open in Lima?", ["honorary consulate", "consulate-general", "embassy"]),
+                                           ("is it still open?", DECLINED), ("and the one in Warsaw?", DECLINED)],
     "of nobody": [("when did Poland recognise Peru?", ["1923"]), ("how many of them were Poles?", DECLINED)],
     "another time, after a whether": [("when was Tusk in Peru?", ["2008-05"]), ("was that an official visit?", [True]),
                                       ("and who came in 2002?", [KWASNIEWSKI])],

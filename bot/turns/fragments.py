@@ -21,6 +21,7 @@ from bot.match import Matcher
 from bot.model import MEASURES, Date, Ref, answers
 from bot.pieces import Arg, Grammar, Op, Piece, Term, edges_of, first_edge, is_field, last_edge
 from bot.query import (
+    UNENDED,
     Ask,
     Condition,
     Constant,
@@ -665,6 +666,10 @@ class Fragments:
                     among = among._replace(asks=(Ask("values", field),))
                 # "(did she come?) And the next one?": who was it?
                 listing = asks[0].what == "exists" and _is_beside(among.selection)
+                if asks[0].what == "exists" and not listing and any(
+                        isinstance(d, Condition) and d.operator == UNENDED
+                        for d in selection.demands - getattr(among.selection, "demands", selection.demands)):
+                    continue  # "(is it still open?) And the one in Milan?": not whether there is one
                 yield among if field or piece.meaning.asks else among._replace(
                     asks=(Ask("list"),) if listing else asks)
             return
