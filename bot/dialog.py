@@ -1252,13 +1252,16 @@ def _says_less(candidate: Candidate, other: Candidate) -> bool:
 
 
 def _means_more(candidate: Candidate, other: Candidate) -> bool:
-    """Whether a reading asks whether something is so of whatever a pronoun may mean, where another one takes
-    that for what was spoken of: "did they give anything in 2023?" isn't about all who did."""
-    one, two = candidate.match.query.selection, other.match.query.selection
+    """Whether a reading asks whether something is so of whatever a pronoun may mean, or for the oldest of all
+    that, where another one takes it for what was spoken of: "did they give anything in 2023?" isn't about all
+    who did."""
+    one, two = (query.selection.first if isinstance(query.selection, Difference) else query.selection
+                for query in (candidate.match.query, other.match.query))
     these, those = ({e.start for e in edges_of(c.piece) if e.entry.category == "pronoun"}
                     for c in (candidate, other))
-    return all(ask.what == "exists" for ask in candidate.match.query.asks) and not these.isdisjoint(those) \
-        and isinstance(one, Selection) and isinstance(two, Selection) \
+    return not these.isdisjoint(those) and isinstance(one, Selection) and isinstance(two, Selection) \
+        and (any(e.entry.category == "superlative" for e in edges_of(candidate.piece))
+             or all(ask.what == "exists" for ask in candidate.match.query.asks)) \
         and one.kind == two.kind and one.demands < two.demands
 
 

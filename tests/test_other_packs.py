@@ -913,6 +913,11 @@ MENDED += [
     ("dogshow", "in which years was it rainy?", ["2016-07-09", "2023-08-05"]),
     ("dogshow", "how many times has Oldmere hosted the show?", [5]),
     ("dogshow", "which dogs have managed to win Best in Show twice?", ["Bramble", "Willow"]),
+    ("dogshow", "who judged most often?", ["Douglas Maine"]),  # and not who handled the dogs
+    ("dogshow", "who judged the most classes?", ["Priya Raman"]),
+    ("dogshow", "who won most often?", ["Willow"]),
+    ("dogshow", "who won the most classes?", ["Willow"]),  # and not the judges
+    ("dogshow", "who handled dogs most often?", ["Beatrice Lowe", "Tom Aldous", "Nadia Quill"]),
     ("gliders", "who set the distance record in 2018?", ["Nadia Farouk"]),
     ("gliders", "when did Tomas Vrba set the speed record?", ["1993-05-30"]),
     ("gliders", "who isn't with the club any more?",
@@ -1012,6 +1017,7 @@ DIALOGUES = [  # what is asked, and what the last answer's values are
     ("ballet", ["who made the most generous donation?", "how much was it?", "how much has he given in all?",
                 "what about Lady Fairholm?"], [90000]),
     ("sculpture", ["where does the Weaver stand?", "why was it moved?"], ["the rebuilding of the hall"]),
+    ("dogshow", ["how many dogs have died?", "how old was the oldest of them?"], []),  # not of those that live
     ("gliders", ["who is treasurer now?", "and who did it before him?"], ["Ruth Calloway"]),
     ("gliders", ["who is treasurer now?", "who had the job before him?"], ["Ruth Calloway"]),
     ("guild", ["who founded the guild?", "when did he leave?", "what did he do for a living?", "and Hesketh?"],
@@ -1537,6 +1543,8 @@ DECLINED = [
     ("aquarium", "what do you feed Barnaby?"),  # and not all that he did
     ("mines", "what time did Kestrel open?"),  # no year
     ("republic", "who came second in 2012?"),
+    ("dogshow", "who judged the most shows?"),  # not the judge who opened the most
+    ("dogshow", "who won the most prizes?"),  # not what the highest prize is for
     ("gallery", "what did Gannet cost?"),  # a gift
     ("gallery", "who gave us Still Life with Herring?"),  # and not who restored it
     ("gallery", "what did the restoration of Seated Fisherman cost?"),

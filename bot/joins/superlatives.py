@@ -171,6 +171,8 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
         op = op._replace(target=target)
     inner = term.kind == ANY or measurable(grammar, term.kind, target)
     outer = target != ONLY and bool(term.path) and measurable(grammar, grammar.type_of(term), target)
+    if outer and superlative is other and counted_by(target) and _is_done(head):
+        return  # "who judged the most shows?": not the judge who did most else with shows
     if outer:
         wrapped = Term(grammar.type_of(term), args=(of_those(term, head),),
                        ops=(Op(direction, target, nth),), asks=term.asks)
@@ -208,6 +210,22 @@ def _people_of(grammar: Grammar, op: Op) -> Iterator[Term]:
             if counted and grammar.is_person(kind) and grammar.links(counted.kind, kind))
 
 
+def _actors_of(grammar: Grammar, op: Op, head: Piece) -> Iterator[Term]:
+    """Of what is counted, whom a "who" asks for: people, if its first field that asks so isn't for others, as
+    for the dogs that won."""
+    counted = counted_by(op.target)
+    if counted is None:
+        return
+    kind = next((field.type.kind for field in grammar.fields(counted.kind) if field.type.kind and (
+        "who" in field.asks or grammar.is_person(field.type.kind))), None)
+    told = _is_done(head) or any(isinstance(arg.operand, Term) and arg.operand.kind == kind
+                                 for arg in counted.args)  # "who showed dogs most often?"
+    if kind is None or told or grammar.is_person(kind):
+        yield from (people.asking("who") for people in _people_of(grammar, op))
+    else:
+        yield Term(kind, ops=(op,), asks=("which",))
+
+
 def _is_entitled(grammar: Grammar, head: Piece) -> bool:
     """Whether a title stands first in a term, to which a superlative before it belongs: "(when was the first)
     mayor born?", but not "(the last) mayor to die"."""
@@ -229,13 +247,15 @@ def _most_often(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
     found: list[Term] = []
     counted = term._replace(path=(), asks=())
     asked = [arg for arg in term.args if arg.head and isinstance(arg.operand, Term) and arg.operand.bare]
+    doer = _is_done(head)  # "who judged most often?": of the judges
     if not event and before and not term.path:
         hosts = [kind for kind in grammar.pack.kinds if grammar.is_event(kind) and any(
             field.type.kind == term.kind for field in grammar.pack.kinds[kind].fields.values())]
         if len(hosts) == 1 and not term.args:
             target = ("count", Term(hosts[0]))
             found.append(term._replace(ops=(op._replace(target=target),)).marked(IN_ALL))
-    elif event and before and len(term.path) == 1 and (kind := grammar.type_of(term)) in grammar.pack.kinds:
+    elif event and (before or doer) and len(term.path) == 1 \
+            and (kind := grammar.type_of(term)) in grammar.pack.kinds:
         along = ("along", kind, f"^{term.kind}.{term.path[0]}", counted)
         found.append(Term(kind, ops=(op._replace(target=along),), asks=term.asks))
     elif event and not term.path and len(asked) == 1:
@@ -243,11 +263,16 @@ def _most_often(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
         rest = counted._replace(args=tuple(arg for arg in term.args if arg not in asked))
         op = op._replace(target=("count", rest), start=start, end=end, form="name")
         found.append(Term(thing.kind, ops=(op,), asks=term.asks))
-    elif event and not before and not term.path and not asked and term.asks == ("who",):
-        found += [people.asking(*term.asks)
-                  for people in _people_of(grammar, op._replace(target=("count", counted)))]
+    elif event and not before and not term.path and not asked and not doer and term.asks == ("who",):
+        found += _actors_of(grammar, op._replace(target=("count", counted)), head)
     for often in found:
         yield joined(one, other, "term", often, cost + COUNTED_FOR, core=head)
+
+
+def _is_done(head: Piece) -> bool:
+    """Whether a verb for a field closes a term: "who judged"."""
+    said = last_edge(head).entry
+    return said.category == "field" and said.form == "verb"
 
 
 def _is_number(grammar: Grammar, term: Term) -> bool:
@@ -262,6 +287,9 @@ def superlative_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pi
         return
     if other.form == "verb" and target != "date" and grammar.step_type(kind, name) == "date":
         return  # "the heaviest retired engine" weighs no date
+    unit = grammar.pack.kinds[kind].fields[name].type.unit
+    if _before_plural(one) and unit in grammar.lexicon.language.money:
+        return  # "who won the most prizes?": not what the highest prize is for
     if target == "date" and grammar.step_type(kind, name) in MEASURES:
         return  # nor does "the earliest year" the years of an anniversary
     if grammar.step_type(kind, name) in ("number", "quantity", "date"):
@@ -332,8 +360,8 @@ def ask_superlative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
         yield joined(one, other, "term", somebody, HEADLESS, core=other)
     if (counted := counted_by(target)) and one.meaning == "who" and counted.kind:
         # "who won the most prizes?": of the people who are counted for
-        for people in _people_of(grammar, Op(direction, target, nth, one.at, one.to, "name")):
-            yield joined(one, other, "term", people.asking("who"), COUNTED_FOR, core=other)
+        for actors in _actors_of(grammar, Op(direction, target, nth, one.at, one.to, "name"), other):
+            yield joined(one, other, "term", actors, COUNTED_FOR, core=other)
 
 
 def comparative_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
