@@ -218,8 +218,8 @@ def _actors_of(grammar: Grammar, op: Op, head: Piece) -> Iterator[Term]:
         return
     kind = next((field.type.kind for field in grammar.fields(counted.kind) if field.type.kind and (
         "who" in field.asks or grammar.is_person(field.type.kind))), None)
-    told = _is_done(head) or any(isinstance(arg.operand, Term) and arg.operand.kind == kind
-                                 for arg in counted.args)  # "who showed dogs most often?"
+    told = any(e.entry.category == "field" and e.entry.form == "verb" for e in edges_of(head)) or any(
+        isinstance(arg.operand, Term) and arg.operand.kind == kind for arg in counted.args)  # "showed dogs"
     if kind is None or told or grammar.is_person(kind):
         yield from (people.asking("who") for people in _people_of(grammar, op))
     else:
