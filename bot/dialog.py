@@ -277,8 +277,8 @@ class Mind:
                 when := self._scoping.when_told(context)) and self._manner.names_nothing(text):
             return self._told(tell(self.voice, when), when, Reading(text), FOLLOWED, context)
         ones = any((e.entry.category, e.entry.meaning) == ("pronoun", "one") for e in heard.lattice.edges)
-        anew = None if parsed.candidates or context.query or ones else self._manner.asked_anew(text)
-        if anew:  # "And who was the first?", at the start
+        anew = None if parsed.candidates or context.query or ones else self._manner.behind_and(text)
+        if anew and not hearing.merely_named(hearing.heard(self.grammar, anew)):  # "And who was first?"
             answer, after = self._question(anew, context, reworded=reworded)
             if answer.status == "answered":
                 return answer, after
@@ -318,8 +318,8 @@ class Mind:
         if told.status != "answered" and (
                 double := self._double(heard, context, alike=True) or self._guessed(heard, context)):
             return double  # "when did Peru open one, and had Poland opened one by then?"
-        anew = self._manner.asked_anew(text) if told.status != "answered" and fragment else None
-        if anew:
+        anew = self._manner.behind_and(text) if told.status != "answered" and fragment else None
+        if anew and any(map(self.lexicon.language.is_verb, self._manner.words(anew)[1:])):
             answer, after = self._question(anew, context, reworded=reworded)
             if answer.status == "answered":  # "(was that visit official?) And who came in 2002?"
                 return answer, after
@@ -1255,13 +1255,14 @@ def _means_more(candidate: Candidate, other: Candidate) -> bool:
     """Whether a reading asks whether something is so of whatever a pronoun may mean, or for the oldest of all
     that, where another one takes it for what was spoken of: "did they give anything in 2023?" isn't about all
     who did."""
-    one, two = (query.selection.first if isinstance(query.selection, Difference) else query.selection
-                for query in (candidate.match.query, other.match.query))
+    one, two = candidate.match.query.selection, other.match.query.selection
+    oldest = any(e.entry.category == "superlative" for e in edges_of(candidate.piece))
+    if oldest and isinstance(one, Difference) and isinstance(two, Difference):
+        one, two = one.first, two.first
     these, those = ({e.start for e in edges_of(c.piece) if e.entry.category == "pronoun"}
                     for c in (candidate, other))
     return not these.isdisjoint(those) and isinstance(one, Selection) and isinstance(two, Selection) \
-        and (any(e.entry.category == "superlative" for e in edges_of(candidate.piece))
-             or all(ask.what == "exists" for ask in candidate.match.query.asks)) \
+        and (oldest or all(ask.what == "exists" for ask in candidate.match.query.asks)) \
         and one.kind == two.kind and one.demands < two.demands
 
 

@@ -130,6 +130,13 @@ def whole_names(known: Heard) -> list[Edge]:
     return [edge for edge in every if not any(is_inside(edge, other) for other in every)]
 
 
+def merely_named(known: Heard) -> bool:
+    """Whether a text is nothing but a name."""
+    words = known.lattice.words
+    return any(edge.start == 0 and not any(word[:1].isalnum() for word in words[edge.end:])
+               for edge in whole_names(known))
+
+
 def named(known: Heard) -> tuple[Ref, ...]:
     """The things that a text names, each by the whole of a name that is no other's, in order."""
     meant: dict[tuple[int, int], set[Ref]] = {}

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from operator import itemgetter
 from typing import Any
 
-from bot.cues import LOOSE, Context, Shape, cost, does_otherwise, likelihood, observed, opposing
+from bot.cues import AGENT, LOOSE, Context, Shape, cost, does_otherwise, likelihood, observed, opposing
 from bot.joins import is_choice, target_of
 from bot.joins.connections import CONNECT
 from bot.joins.parts import NARROWED
@@ -121,8 +121,10 @@ class Linker:
         there = "in" in self.context.roles(shape)
         object_of_all = not rest.args and not self.context.preposition(shape) \
             and not self.context.is_subject(shape, helping=("do", "have"))  # "who designed the garden?"
+        by = AGENT in self.context.roles(shape)
         return [linked._replace(cost=linked.cost + OWN) for linked in self._link(rest)
-                if linked.kind != kind and (not opposed or self._is_own_deed(linked.kind, shape)) and (
+                if not (by and self._done_by_some(linked.kind))  # "was it paid for by the town?"
+                and linked.kind != kind and (not opposed or self._is_own_deed(linked.kind, shape)) and (
                     not self._tells_of_own(linked.kind, kind, itself=there)
                     or self._is_own_deed(linked.kind, shape) or (
                         linked.kind in self.grammar.of_others and "of" not in self.context.roles(shape)))
@@ -134,6 +136,11 @@ class Linker:
         nobody who founded it."""
         return any(not any(step.startswith("^") for step in link.path[not itself:])
                    for link in self.grammar.links(kind, own))
+
+    def _done_by_some(self, kind: str) -> bool:
+        """Whether a field of a kind tells who did what is told."""
+        return any("who" in field.asks or "who" in self.pack.kinds[field.type.kind].asks
+                   for field in self.grammar.fields(kind) if field.type.kind)
 
     def _is_own_deed(self, kind: str, shape: Shape) -> bool:
         """Whether an example tells that the one thing that the pack is about did what is said, or that it was

@@ -1543,6 +1543,7 @@ DECLINED = [
     ("mines", "what time did Kestrel open?"),  # no year
     ("republic", "who came second in 2012?"),
     ("dogshow", "how old was the oldest of the dogs that have died?"),  # and not of those that live
+    ("sculpture", "was Signal paid for by the town?"),  # by somebody
     ("gliders", "when did the club move?"),  # and not when somebody flew somewhere
     ("dogshow", "who judged the most shows?"),  # not the judge who opened the most
     ("dogshow", "who won the most prizes?"),  # not what the highest prize is for

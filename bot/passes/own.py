@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from bot.edges import Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
 from bot.lexicon import THE_OWN, TITLED, Entry, topic_of
 from bot.link import Edge
-from bot.pieces import BOUNDS, HELD, Grammar, Term
+from bot.pieces import BOUNDS, HELD, PARTITIVE, Grammar, Term
 
 OURS = 0.2  # that what is the one thing's is any there is
 RATHER_TWO = 1.0  # the same, where everything is about two
@@ -282,9 +282,9 @@ def impersonal(said: Said, edges: list[Edge]) -> list[Edge]:
     helping = ("do", "have") if said.opening else ("do",)
     did = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning in helping}
     cost = IMPERSONAL if len(said.grammar.pack.about) < 2 else RATHER_TWO
-    return edges + [recast(e, "filler", "they")._replace(cost=cost) for e in edges
-                    if e.entry.category == "pronoun" and e.entry.meaning == "they"
-                    and (e.start in did or _is_theirs(said, edges, e))]
+    they = [e for e in edges if (e.entry.category, e.entry.meaning) == ("pronoun", "they")
+            and e.entry.form != PARTITIVE and (e.start in did or _is_theirs(said, edges, e))]
+    return edges + [recast(e, "filler", "they")._replace(cost=cost) for e in they]
 
 
 def _is_theirs(said: Said, edges: Sequence[Edge], they: Edge) -> bool:

@@ -46,11 +46,10 @@ class Manner:
             return None
         return self._behind_name(text, rest) or " ".join(rest)
 
-    def asked_anew(self, text: str) -> str | None:
-        """What a turn asks behind an "and", where that is a question by itself: "and who was the first?"."""
+    def behind_and(self, text: str) -> str | None:
+        """What a turn says behind an "and"; None if it doesn't open with one."""
         opened = self.opened(text)
-        behind = opened is not None and len(opened.split()) < len(text.split())
-        return opened if behind and not self.is_fragment(str(opened)) else None
+        return opened if opened is not None and len(opened.split()) < len(text.split()) else None
 
     def _behind_name(self, text: str, words: Sequence[str]) -> str | None:
         """The last words of a turn as they stand in it, where a name is set apart from the question about it:
