@@ -508,6 +508,7 @@ LIKE_BEFORE: dict[str, Turns] = {  # who else did so, was the first to, came nex
     "whether the one elsewhere still is": [("what did Poland open in Lima?", ["honorary consulate", "consulate-general", "embassy"]),
                                            ("is it still open?", DECLINED), ("and the one in Warsaw?", DECLINED)],
     "another year, of what was not read": [("trade peru poland dollars please 2022?", DECLINED), ("and 2018", "201 million")],
+    "of theirs": [("how many of their agreements were signed before 2000?", [1])],
     "of nobody": [("when did Poland recognise Peru?", ["1923"]), ("how many of them were Poles?", DECLINED)],
     "another time, after a whether": [("when was Tusk in Peru?", ["2008-05"]), ("was that an official visit?", [True]),
                                       ("and who came in 2002?", [KWASNIEWSKI])],

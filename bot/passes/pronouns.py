@@ -130,13 +130,15 @@ def going_on(_: Said, edges: list[Edge]) -> list[Edge]:
                               and e.end == e.start + 1 and e.start in linked and e.end in leading])
 
 
-def partitive(_: Said, edges: list[Edge]) -> list[Edge]:
-    """The "them" of "how many of them were Danes?" is what was told of, and never all that it is about."""
+def partitive(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The "them" of "how many of them were Danes?" is what was told of, and never all that it is about; but
+    "how many of their treaties" are of these."""
+    theirs = said.grammar.lexicon.language["owning"]
     counting = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "count")}
     behind = {e.end for e in edges if e.entry.category == "preposition" and e.start in counting}
     them = ("pronoun", "they")
-    return [formed(e, PARTITIVE) if e.start in behind and (e.entry.category, e.entry.meaning) == them else e
-            for e in edges]
+    return [formed(e, PARTITIVE) if e.start in behind and (e.entry.category, e.entry.meaning) == them
+            and said.words[e.start] not in theirs else e for e in edges]
 
 
 def numbered_one(said: Said, edges: list[Edge]) -> list[Edge]:
