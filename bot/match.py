@@ -336,6 +336,8 @@ class Matcher:
                     continue  # "where was the statue before 2003?": not where it is now, if it was moved
                 if self._asks_since_when(linked.kind, query.asks[0]):
                     continue  # "when did they start to trade?": not when it was how much
+                if term.asks == ("who",) and not query.asks[0].path and self._founds_it(linked.kind):
+                    continue  # "who founded the distillery?": not which was founded
                 if query.asks[0].what == "count" and (
                         self._counts_a_people(term, linked.kind)
                         or self._are_of_a_people(
@@ -411,6 +413,14 @@ class Matcher:
                 for value in record.values.get(path[0], ())]
         return len(told) > 1 and all(
             isinstance(date, Date) and date.first[0] == date.last[0] for date in told)
+
+    def _founds_it(self, kind: str) -> bool:
+        """Whether it is asked who founded or opened something named, and not who was founded."""
+        words, language = self.context.words, self.grammar.lexicon.language
+        return not self.grammar.is_person(kind) and any(
+            ask == "who" and {*words[at + 1:at + 2]} & {*language["foundings"]} and (
+                at + 2 in self.context.named or {*words[at + 2:at + 3]} & {*language["definite"]})
+            for ask, at in self.context.asked)
 
     def _counts_a_people(self, term: Term, kind: str) -> bool:
         """Whether it is asked how many of a people there are, of what has no field for anybody; or how many

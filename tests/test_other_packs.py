@@ -913,6 +913,7 @@ MENDED += [
     ("dogshow", "in which years was it rainy?", ["2016-07-09", "2023-08-05"]),
     ("dogshow", "how many times has Oldmere hosted the show?", [5]),
     ("dogshow", "which dogs have managed to win Best in Show twice?", ["Bramble", "Willow"]),
+    ("distillery", "who was founded in 1968?", ["Torrabeg Distillery"]),
     ("dogshow", "who judged most often?", ["Douglas Maine"]),  # and not who handled the dogs
     ("dogshow", "who judged the most classes?", ["Priya Raman"]),
     ("dogshow", "who won most often?", ["Willow"]),
@@ -1543,6 +1544,8 @@ DECLINED = [
     ("mines", "what time did Kestrel open?"),  # no year
     ("republic", "who came second in 2012?"),
     ("dogshow", "how old was the oldest of the dogs that have died?"),  # and not of those that live
+    ("distillery", "who founded Torrabeg?"),  # and not all that was founded
+    ("hockey", "who founded the club?"),
     ("sculpture", "was Signal paid for by the town?"),  # by somebody
     ("gliders", "when did the club move?"),  # and not when somebody flew somewhere
     ("dogshow", "who judged the most shows?"),  # not the judge who opened the most
