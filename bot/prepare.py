@@ -344,6 +344,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"preposition"}, deeds.in_succession),
     ({"field"}, asking.said_twice),
     ({"comparative"}, asking.more_of),
+    ({"thing"}, naming.within_classes),
     ({"thing"}, naming.own_verb),
     ({"ask"}, asking.what_is_done),
     ({"ask"}, asking.what_was_done),

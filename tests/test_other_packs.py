@@ -913,6 +913,7 @@ MENDED += [
     ("dogshow", "in which years was it rainy?", ["2016-07-09", "2023-08-05"]),
     ("dogshow", "how many times has Oldmere hosted the show?", [5]),
     ("dogshow", "which dogs have managed to win Best in Show twice?", ["Bramble", "Willow"]),
+    ("gliders", "who founded the club?", ["Walter Stroud", "Edith Marlow"]),  # and not all its members
     ("distillery", "who was founded in 1968?", ["Torrabeg Distillery"]),
     ("dogshow", "who judged most often?", ["Douglas Maine"]),  # and not who handled the dogs
     ("dogshow", "who judged the most classes?", ["Priya Raman"]),

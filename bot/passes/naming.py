@@ -8,7 +8,7 @@ For example, "May" is a month in "who came in May?", and "2.0" is a name where s
 from collections.abc import Collection, Sequence
 
 from bot.cues import doing
-from bot.edges import FARTHEST_PART, Said, as_fillers, formed, is_inside, names, noun_kind, recast
+from bot.edges import FARTHEST_PART, Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
 from bot.lexicon import COMPOUND, Entry, Thing, find, topic_of
 from bot.link import Edge
 from bot.model import MEASURES
@@ -255,6 +255,14 @@ def rather(said: Said, edges: list[Edge]) -> list[Edge]:
         return 0.0
 
     return [e._replace(cost=e.cost + price) if (price := rather(e)) else e for e in edges]
+
+
+def within_classes(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a verb for any of a kind inside of a phrase for some of these: "(who) founded the
+    club?" asks for its founders."""
+    some = [e for e in edges if e.entry.form == "class" and e.end - e.start > 1]
+    return [e for e in edges if e.entry.form != "verb" or e.entry.category != "thing" or not any(
+        covers(phrase, e) and phrase.entry.meaning.kind == e.entry.meaning.kind for phrase in some)]
 
 
 def own_verb(said: Said, edges: list[Edge]) -> list[Edge]:

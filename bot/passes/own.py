@@ -132,7 +132,7 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
         elif start in helped:
             if said.words[e.end:e.end + 1] and said.words[e.end] in having:  # "how many boats has the canal?"
                 kept = [other for other in kept if (other.start, other.end) != (e.start, e.end)]
-            if {*said.words[e.end:e.end + 1]} & {*said.grammar.lexicon.language["moving_away"]}:
+            if {*said.words[e.end:e.end + 1]} & {*said.grammar.lexicon.language["goes_elsewhere"]}:
                 kept = [other for other in kept if other.start != e.end]  # where it was before, and no trip
             kept.append(Edge(start, e.end, Entry("filler", "ours"), OURS))
             if helped[start].start and helped[start].entry.meaning == "have":
