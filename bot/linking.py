@@ -17,7 +17,7 @@ from bot.joins.connections import CONNECT
 from bot.joins.parts import NARROWED
 from bot.lexicon import CLASSES, Link, find
 from bot.linked import Head, Linked, Option
-from bot.model import Ref, answers
+from bot.model import Ref, answers, asked_by
 from bot.ordering import Ordering
 from bot.pieces import (
     BOUND,
@@ -139,8 +139,8 @@ class Linker:
 
     def _done_by_some(self, kind: str) -> bool:
         """Whether a field of a kind tells who did what is told."""
-        return any("who" in field.asks or "who" in self.pack.kinds[field.type.kind].asks
-                   for field in self.grammar.fields(kind) if field.type.kind)
+        return any("who" in asked_by(self.pack.kinds, field) for field in self.grammar.fields(kind)
+                   if field.type.kind)
 
     def _is_own_deed(self, kind: str, shape: Shape) -> bool:
         """Whether an example tells that the one thing that the pack is about did what is said, or that it was

@@ -21,8 +21,6 @@ from bot.turns.manner import Manner
 from bot.turns.pointing import Pointing
 
 LONGEST_ORDER = 4  # words of a turn that only says what is to come first: "and the longest first"
-
-
 NO_NOUNS = frozenset({"preposition", "auxiliary", "ask", "relative", "link"})  # what tells more than nouns do
 
 
