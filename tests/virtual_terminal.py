@@ -6,6 +6,7 @@
 """
 import contextlib
 import itertools
+import signal
 import time
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
@@ -18,6 +19,11 @@ PATIENCE = 20  # seconds until what a test waits for is missed
 LOOKS = 10  # at the screen, before keys are sent again
 
 
+def _as_from_a_terminal() -> None:
+    """Give Ctrl-C its meaning: what a shell has put in the background doesn't hear it."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
+
 class VirtualTerminal:
     """A program and its screen. `cells` are the characters with their colours."""
 
@@ -28,7 +34,7 @@ class VirtualTerminal:
         self._stream = pyte.Stream(self._screen)
         self._child = pexpect.spawn(command[0], list(command[1:]), env=dict(environment), encoding="utf-8",
                                     codec_errors="replace", dimensions=(rows, columns), echo=False,
-                                    cwd=folder)
+                                    cwd=folder, preexec_fn=_as_from_a_terminal)
         self._child.delaybeforesend = None
         # The prompt asks where the cursor is, and the screen has to answer.
         self._screen.write_process_input = self._child.send
