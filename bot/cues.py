@@ -45,8 +45,8 @@ class Shape(NamedTuple):
 class Telling(NamedTuple):
     """What a word says for the cues of those around it: whether it is a "no", a relative, a "not", a "never"
     or an "each"; the roles of the preposition and the auxiliary that it may be; whether a preposition belongs
-    to what stands behind it; the kinds that it is a topic word of, with what it stands for; and the kinds of
-    which it is a field."""
+    to what stands behind it; the kinds that it is a topic word of, with what it stands for; those with a
+    field that is called so; and those of which something is called so: "(who) chairs (it)"."""
 
     none: bool = False
     relates: bool = False
@@ -58,6 +58,7 @@ class Telling(NamedTuple):
     is_small: bool = False
     topics: tuple[tuple[str, str], ...] = ()
     fields: frozenset[str] = frozenset()
+    called: frozenset[str] = frozenset()
 
 
 NAMED = Telling()  # a word of a name tells nothing
@@ -79,7 +80,9 @@ def _tells(lexicon: Lexicon, word: str) -> Telling:
             next((e.meaning for e in entries if e.category == "auxiliary"), ""),
             not SMALL.isdisjoint(categories) or not said.isdisjoint((("ask", "which"), ("ask", "what"))),
             tuple(topic for e in entries if (topic := topic_of(e) or _deed_of(lexicon, word, e))),
-            frozenset(e.meaning[0] for e in entries if e.category == "field"))
+            frozenset(e.meaning[0] for e in entries if e.category == "field"),
+            frozenset(e.meaning.kind for e in entries
+                      if e.category == "threshold" and isinstance(e.meaning.value, str)))
     return known
 
 
@@ -171,7 +174,8 @@ class Context(NamedTuple):
                     break
         ends = tuple(lexicon.language["present_endings"])
         acting = {at for at in behind - participles if words[at].endswith(ends)}
-        held = frozenset(kind for at in acting for kind in _tells(lexicon, words[at]).fields)
+        held = frozenset(kind for at in acting for told in (_tells(lexicon, words[at]),)
+                         for kind in told.fields | told.called)
         acting |= _plain_verbs(lexicon.language, words, asked, skipped, participles)
         acting |= {at for word in lexicon.language["present_do"] if word in words
                    for at in range(words.index(word) + 1, len(words))}
@@ -500,10 +504,14 @@ def _done_by(lexicon: Lexicon, kind: str, field: str) -> frozenset[str]:
     """The stems of the verbs for what those in a field of a kind do, as it is called after them."""
     language, also = lexicon.language, lexicon.pack.words
     deed, _, last = field.replace("_", " ").rpartition(" ")
+    fields = lexicon.pack.kinds[kind].fields if kind in lexicon.pack.kinds else {}
+    held = lexicon.pack.kinds.get(fields[field].type.kind or "") if field in fields else None
     verbs = [deed] if last in language["prepositions"]["by"] else []
     for name in (field, *also.get(f"{kind}.{field}", ()), *also.get(field, ())):
         cut = [name.removesuffix(ending) for ending in language["agents"] if name.endswith(ending)]
         verbs += [verb + letter for verb in cut for letter in ("", language.silent)]
+        if name != field and not cut and held and "who" in held.asks:
+            verbs.append(name)  # "run", for those who lead it
     return frozenset(map(language.stem, verbs))
 
 

@@ -20,7 +20,7 @@ from bot.hearing import Heard
 from bot.lexicon import Lexicon
 from bot.link import Edge
 from bot.listed import field_asked
-from bot.lookup import Item, MemoryStore, select, walk
+from bot.lookup import Item, MemoryStore, during, select, walk
 from bot.model import Date, Ref
 from bot.passes.listing import INCLUDED
 from bot.pieces import Grammar, Piece, Term, edges_of
@@ -49,7 +49,7 @@ from bot.reworded import Reworder
 from bot.shown import reading_of
 from bot.talk import phrases, recognise
 from bot.text import fold
-from bot.told import MAX_SENTENCES, Told, sentences_of, type_at
+from bot.told import MAX_SENTENCES, Told, dates_of, sentences_of, type_at
 from bot.turns.context import Context
 from bot.turns.fragments import Fragments
 from bot.turns.manner import Manner
@@ -201,6 +201,11 @@ class Mind:
             start, thing = to
             spoken_of = Context(kind=thing.kind, mentioned=(thing,))
             return self._question(" " * start + text[start:], spoken_of)
+        if context.query and (by := hearing.returned_by(self.grammar, heard)) \
+                and self._manner.is_fragment(by[0]):  # "back to the oldest one, what year was that?"
+            answer, between = self._question(by[0], context)
+            if answer.status == "answered" and len(between.records) == 1:
+                return self._question(" " * by[1] + text[by[1]:], between)
         those = hearing.excepted(heard) if context.query else ()
         if those and (besides := self._others.besides(those, context)):
             told = tell(self.voice, besides)
@@ -1010,7 +1015,11 @@ class Mind:
                 query.asks[0].what in ("list", "describe") or not query.asks[0].path):
             only = self.store.record(told.records[0])  # "who is the tallest player? how old is he?"
             mentioned = ({Ref(only.kind, only.key): None} if only.key else {}) | mentioned
-        dates: dict[Date, None] = dict.fromkeys(_dated(query.selection))
+        said = _dated(query.selection)
+        if len(told.records) == 1 and len(said) > 1:  # "(in 2018 or in 2022? …) How much was it then?"
+            own = tuple(dates_of(self.voice, told.records[0]))
+            said.sort(key=lambda date: not any(during(other, date) for other in own))
+        dates: dict[Date, None] = dict.fromkeys(said)
         for number in told.records[:1]:
             dates.update(dict.fromkeys(
                 item for ask in query.asks if ask.what == "values" and isinstance(query.selection, Selection)

@@ -5,6 +5,7 @@ names something or only tells something.
 
 For example, "so when did she come?" asks, and points at one person.
 """
+import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -283,6 +284,22 @@ def returned_to(grammar: Grammar, known: Heard) -> tuple[int, Ref] | None:
     if grammar.is_title(thing.kind):
         return None  # "and the prime minister, when did he come?"
     return lattice.tokens[comma + 1].start, Ref(thing.kind, thing.keys[0])
+
+
+def returned_by(grammar: Grammar, known: Heard) -> tuple[str, int] | None:
+    """What a turn says that it comes back to, where that is no name, and where the question begins that
+    points at that one thing, as an offset: "(going back to) the oldest one, (what year was that?)"."""
+    lattice, phrases = known.lattice, grammar.lexicon.language["returning_to"]
+    words, commas = lattice.words, [at for at, word in enumerate(lattice.words) if word == ","]
+    for before, comma in itertools.pairwise((-1, *commas)):
+        said = max((before + 1 + len(phrase) for phrase in (str(phrase).split() for phrase in phrases)
+                    if list(words[before + 1:before + 1 + len(phrase)]) == phrase), default=comma)
+        pointing = {e.entry.meaning for e in lattice.edges
+                    if e.start > comma and e.entry.category == "pronoun"}
+        if said < comma and pointing and pointing <= POINTING | {"this"} and comma + 1 < len(lattice.tokens):
+            start, end = (lattice.tokens[at].start for at in (said, comma))
+            return known.text[start:end], lattice.tokens[comma + 1].start
+    return None
 
 
 def claims(grammar: Grammar, known: Heard) -> bool:

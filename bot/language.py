@@ -66,6 +66,10 @@ class Language(dict[str, Any]):
         """Whether a word may be a participle or a past tense ("bought", "designed")."""
         return word in self._bent or self._ends_as_participle(word)
 
+    def done(self, verb: str) -> tuple[str, ...]:
+        """How it is said that what a verb tells was done: "organised", "ran"."""
+        return tuple(self["irregular"].get(verb, (verb.removesuffix(self.silent) + self._participles[0],)))
+
     def names_deed(self, field: str) -> bool:
         """Whether a field is called after what was done to so many: "rescued", "copies_sold" isn't."""
         return self.is_participle(re.split("[ _]", field)[0])
@@ -95,6 +99,12 @@ class Language(dict[str, Any]):
         """The verbs that say of what is before or after something that it comes so."""
         phrases = (phrase for way in ("before", "after") for phrase in self["time"][way])
         return frozenset(phrase.split()[0] for phrase in phrases if " " in phrase)
+
+    @functools.cached_property
+    def changed_by_particle(self) -> frozenset[tuple[str, str]]:
+        """The stems of verbs that mean another thing with a particle behind them, each with that."""
+        changed = self["changed_by_particle"].items()
+        return frozenset((self.stem(verb), particle) for verb, particles in changed for particle in particles)
 
     @functools.cached_property
     def money(self) -> frozenset[str]:
@@ -153,6 +163,11 @@ class Language(dict[str, Any]):
         stem = self.stem(word)
         return next((way for way, verbs in self["opening_hours"].items()
                      if stem in map(self.stem, verbs)), None)
+
+    def calls_one(self, words: Sequence[str]) -> bool:
+        """Whether "one" closes some words as what somebody is said to be: "who was one"."""
+        return len(words) > 1 and words[-1] in self["pronouns"]["one"] \
+            and words[-2] in self["auxiliaries"]["be"]
 
     def was_so(self, words: Sequence[str]) -> frozenset[str]:
         """The stems of the verbs of ending that stand right behind a "was"."""

@@ -35,6 +35,7 @@ MEMBER = "member"  # the form of what says that somebody joined: "with the compa
 RATE = "rate"  # what a phrase fills with that tells for each of what an amount is
 IN_TURN = "in turn"  # the category of what says in which order something is told: "sorted by length"
 LAPSED = "lapsed"  # the category of what only says something behind a "not": "any more"
+FILLED = "filled"  # the form of a field whose verb stands right before the name that fills it
 BEHIND_AMOUNT = "behind an amount"  # the form of an adjective that may only stand there
 # the category of what says that something isn't so any more, and the form of what that means
 ENDED = "no longer"
@@ -114,6 +115,7 @@ class Lexicon:
         self.stated: dict[str, frozenset[str]] = {}
         self.held: dict[tuple[str, str], str] = {}  # kind and verb → the number of people that it tells
         self.with_particle: set[tuple[str, str]] = set()  # stems of verbs, particles behind them
+        self.by_place: dict[tuple[str, str], bool] = {}  # kind and verb → whether it only tells a place
         self.heads: dict[str, str] = {}  # kind → the number of people that an example asks for
         # kind and field → the verbs that an example has with its noun ("how many goals has {player} scored?")
         self.with_noun: dict[tuple[str, str], set[str]] = {}

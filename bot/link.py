@@ -302,9 +302,9 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
 def _changed(lexicon: Lexicon, words: Sequence[str]) -> set[int]:
     """Where a verb stands that means another thing with the particle behind it, and no example has the two:
     the play that "came out" came with no prize."""
-    changed, stem = lexicon.language["changed_by_particle"], lexicon.language.stem
+    stem = lexicon.language.stem
     return {at for at, (verb, behind) in enumerate(itertools.pairwise(words))
-            if behind in changed.get(verb, ()) and (stem(verb), behind) not in lexicon.with_particle}
+            if (stem(verb), behind) in lexicon.language.changed_by_particle - lexicon.with_particle}
 
 
 def _deeds(lexicon: Lexicon, words: Sequence[str],
@@ -411,9 +411,21 @@ def _alike(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
             for entry in find(lexicon, member):
                 if amount and entry.category != "field":
                     continue
+                if part == "verbs" and _is_for_things(lexicon, entry):
+                    continue
                 if entry.category in MEANT_BY_SYNONYM[part] and (entry.form != "name" or member.islower()):
                     meant = entry._replace(origin=f"{lexicon.language.code}{thesaurus.ENDING}")
                     yield Edge(start, end, meant, entry.cost + COST_OF_SYNONYM, member)
+
+
+def _is_for_things(lexicon: Lexicon, entry: Entry) -> bool:
+    """Whether a word is a noun for what is told of something, no verb: the "seat" of a firm isn't how many it
+    seats."""
+    if entry.category != "field":
+        return False
+    kind, name = entry.meaning[:2]
+    held = lexicon.pack.kinds[kind].fields[name].type.kind
+    return bool(held) and not lexicon.language.is_verb(name.split("_")[0])
 
 
 FAINT = frozenset({"support", "phase"})  # verbs of a language that say little beside a noun ("pay a visit")

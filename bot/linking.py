@@ -17,7 +17,7 @@ from bot.joins.connections import CONNECT
 from bot.joins.parts import NARROWED
 from bot.lexicon import CLASSES, Link, find
 from bot.linked import Head, Linked, Option
-from bot.model import Ref, answers, asked_by
+from bot.model import MEASURES, Ref, answers, asked_by
 from bot.ordering import Ordering
 from bot.pieces import (
     BOUND,
@@ -180,8 +180,14 @@ class Linker:
         # a kind that only others lead to ("Lima … the agreement") is none
         kinds = [k for k in self.grammar.hosts(targets) if any(
             not link.path[0].startswith("^") for t in targets for link in self.grammar.links(k, t))]
-        found = [linked for kind in kinds for linked in self._link_kind(term, kind, IMPLIED)]
-        return sorted(found, key=lambda f: f.cost)
+        found = sorted((linked for kind in kinds for linked in self._link_kind(term, kind, IMPLIED)),
+                       key=lambda f: f.cost)
+        best = {linked.kind for linked in found if linked.cost == found[0].cost}
+        named = {t for a, t in zip(term.args, targets, strict=True)
+                 if isinstance(a.operand, Term) and "class" in a.operand.flags}
+        if term.ops and named == set(targets) and len(term.args) > 1 and len(best) > 1:
+            return []  # "was she the first woman?": to do what?
+        return found
 
     def _link_any(self, term: Term) -> list[Linked]:
         """Over all kinds of events that can hold what is said: one selection for each."""
@@ -853,7 +859,11 @@ class Linker:
         counted = lexicon.so_many.get((kind, arg.path[0]), set()) if arg.path else set()
         if any(e.category == "thing" and e.meaning.kind in counted for e in behind):
             return False  # "stranded 31 boats", of which an example shows that they are what it counts
-        told = arg.path and self.grammar.step_type(kind, arg.path[0]) == "number"
+        named = (kind, *(arg.path or ())[:1])
+        told = len(named) > 1 and self.grammar.step_type(*named) == "number"
+        stem = lexicon.language.stem
+        if told and stem(words[arg.end]) == stem(named[-1]):
+            return False  # "more than 43 balloons", where a fair tells how many there were
         return any(e.category == "thing" and not e.meaning.keys and (e.form == "noun" or not (
             told or lexicon.language.is_participle(words[arg.end]))) for e in behind) \
             and not any(e.category == "unit name" for e in behind)
@@ -938,10 +948,28 @@ class Linker:
         side, verb = context.side(kind, shape)
         # "who speaks Welsh?": what stands there is told of the speaker, and nothing of which that tells
         taking = side == "after" and not said and (kind, "", shape.form, side, verb) in lexicon.cues
+        if not said and not self.grammar.is_person(target):
+            for field in forward:
+                prices[field] += OF_OTHER * self._is_told_of(kind, field, shape)
         return [(link.cost + prices.get(link.path[0], OF_OTHER * taking) + self._declared(kind, link, said),
                  link.path)
                 for link in links if link.path[0] not in idle  # "what did it cost?": not what was due to it
                 and not (side == "before" and self._is_birth_of(link.path))]
+
+    def _is_told_of(self, kind: str, field: str, shape: Shape) -> bool:
+        """Whether what a name's verb tells is told by the examples of a kind's records themselves, and not of
+        what fills a field of theirs: where "how much does the walk cost?" is asked, no statue at which it
+        stops costs that; where the repair of a statue cost something, the statue didn't."""
+        cues, form = self.grammar.lexicon.cues, "name"
+        side, verb = self.context.side(kind, shape)
+        if verb:
+            many = self.pack.kinds[kind].fields[field].type.many
+            return side == "before" and many and set(cues.get((kind, "", form, side, verb), ())) == {kind}
+        costing = find(self.grammar.lexicon, self.context.words[shape.end]) \
+            if self.context.is_subject(shape) and shape.end < len(self.context.words) else ()
+        return field in cues.get((kind, "of"), ()) and field not in cues.get((kind, "", form, "before"), ()) \
+            and any(e.category == "field" and e.meaning[0] == kind
+                    and self.grammar.step_type(*e.meaning[:2]) in MEASURES for e in costing)
 
     def _is_birth_of(self, path: Path) -> bool:
         """Whether a place is linked with somebody as where they were born, which a verb of the place doesn't

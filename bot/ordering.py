@@ -11,7 +11,7 @@ from bot.cues import Context, Shape, doers_of
 from bot.joins import size_of
 from bot.joins.durations import NEXT_TO
 from bot.lexicon import find
-from bot.model import Field
+from bot.model import MEASURES, Field
 from bot.pieces import OF_TWO, TIMED, Grammar, Op, Term, is_field
 from bot.placings import wins
 from bot.query import ONLY, Extreme, Path, Selection
@@ -65,23 +65,22 @@ class Ordering:
             return ()
         if TIMED not in term.flags:
             return self._follower(term, kind, span_of)
+        turns = [NEXT_TO[arg.operator] for arg in term.args
+                 if arg.operator in NEXT_TO and isinstance(arg.operand, Term)]
+        return (Extreme(turns[0], span_of),) if self._asks_for_one() and len(turns) == 1 else ()
+
+    def _asks_for_one(self) -> bool:
+        """Whether it is asked who, and not who they were all, or which one it was."""
+        several = self.grammar.lexicon.language["who_all"]
         nouns = [self.context.words[at + 1] for word, at in self.context.asked
                  if word == "which" and at + 1 < len(self.context.words)]
         single = len(nouns) == 1 and not self.grammar.lexicon.language.is_plural(nouns[0])
-        single = single or self._asks_who_one()
-        turns = [NEXT_TO[arg.operator] for arg in term.args
-                 if arg.operator in NEXT_TO and isinstance(arg.operand, Term)]
-        return (Extreme(turns[0], span_of),) if single and len(turns) == 1 else ()
-
-    def _asks_who_one(self) -> bool:
-        """Whether it is asked who, and not who they were all."""
-        several = self.grammar.lexicon.language["who_all"]
-        return any(name == "who" and set(self.context.words[at + 1:at + 2]).isdisjoint(several)
-                   for name, at in self.context.asked)
+        return single or any(name == "who" and set(self.context.words[at + 1:at + 2]).isdisjoint(several)
+                             for name, at in self.context.asked)
 
     def _follower(self, term: Term, kind: str, span_of: Path) -> tuple[Extreme, ...]:
         """The one right before or after somebody in a post of which all that tells it apart is said."""
-        one = self._asks_who_one()
+        one = self._asks_for_one()
         turns = [arg for arg in term.args if arg.operator in NEXT_TO]
         post = self.is_classed(kind, term) or not self.grammar.is_optional(kind, span_of[0]) \
             if self.grammar.is_person(kind) else self.grammar.is_event(kind)
@@ -91,7 +90,7 @@ class Ordering:
         if isinstance(named, Term) and not named.kind and len(named.args) == 1:
             named = named.args[0].operand
         somebody = isinstance(named, Term) and self.grammar.is_proper(named) \
-            and self.grammar.is_person(named.kind)
+            and named.kind in self.pack.kinds and "who" in self.pack.kinds[named.kind].asks
         said = {self.linker.target(arg) for arg in term.args if arg is not turns[0]}
         posts = set() if self.grammar.is_person(kind) else {
             self.grammar.step_type(kind, name) for name in self.grammar.posts(kind)}
@@ -153,7 +152,8 @@ class Ordering:
             if told and self.context.over and self.grammar.is_lasting(kind, told):
                 return None  # "who retired first?": not who took over first
             number = self.grammar.numbered(kind)
-            date = told or self.grammar.only_entry_of(kind) or (links[0].path if links else None) \
+            entry = self.grammar.entry_of(kind) or self.grammar.only_entry_of(kind)
+            date = told or entry or (links[0].path if links else None) \
                 or ((number,) if number else None)
             return Extreme(op.direction, date, op.nth) if date else None
         if target == "size":
@@ -179,7 +179,18 @@ class Ordering:
         inverse = self._counted_path(counted, kind, Shape(op.start, op.end, op.form))
         if not inverse or not self._is_of_many(kind, inverse[0]):
             return None
-        return Extreme(op.direction, (*inverse, *things), op.nth, True, self._among(counted))
+        path = (*inverse, *things)
+        if things and self.grammar.type_along(kind, path) in MEASURES:
+            # "who got the most points?": of somebody who got some more than once it is open whether in all
+            return Extreme(op.direction, path, op.nth) if self._is_told_once(inverse[0]) else None
+        return Extreme(op.direction, path, op.nth, True, self._among(counted))
+
+    def _is_told_once(self, step: str) -> bool:
+        """Whether what lies behind a step is told just once of each thing."""
+        kind, _, field = step.removeprefix("^").partition(".")
+        told = [value for record in self.pack.records if record.kind == kind
+                for value in record.values.get(field, ())]
+        return len(told) == len(set(told))
 
     def _is_of_many(self, kind: str, step: str) -> bool:
         """Whether a step may lead to several: of what a record has just one, none has the most."""

@@ -109,6 +109,8 @@ def _longest(language: Language, tokens: Sequence[Token], start: int, *, opens: 
         if not nodes:
             break
         closes = end + 1 == len(tokens) or not tokens[end + 1].is_word
+        if not closes and tokens[end + 1].text in language["particles"]:
+            continue  # what was "given away" wasn't given
         for heading in (heading for node in nodes for heading in node.get("", ())):
             if (opens or heading not in OPENING) and (closes or heading not in ENDING) \
                     and (asks or heading != "after an ask"):

@@ -17,6 +17,7 @@ from typing import Any, NamedTuple
 from bot.cues import doing
 from bot.lexicon import (
     ENDED,
+    FILLED,
     PLACEHOLDER,
     UNIT_RATHER,
     Entry,
@@ -759,12 +760,15 @@ def _titles(pack: Pack) -> Iterator[str]:
 
 
 def _lying_in(pack: Pack) -> Iterator[tuple[str, str, str]]:
-    """Kinds of places, each with the one field that tells what it lies in: a city in a country. Those that
-    answer "where" themselves, and not only in some field, can stand for that."""
+    """Kinds of places, each with the one field that tells what it lies in: a city in a country; of several
+    fields for things, the one that tells where. Those that answer "where" themselves, and not only in some
+    field, can stand for that."""
     fields = [f for kind in pack.kinds.values() for f in kind.fields.values()]
     places = {f.type.kind for f in fields if "where" in f.asks}
     for kind in pack.kinds.values():
         inside = [f for f in kind.fields.values() if f.type.kind and not f.type.many]
+        if len(inside) > 1:
+            inside = [f for f in inside if "where" in f.asks]
         if ("where" in kind.asks or kind.name in places) and len(inside) == 1:
             yield kind.name, inside[0].name, str(inside[0].type.kind)
 
@@ -880,7 +884,7 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
                 told = (held,) if grammar.is_optional(kind, name) else ()
                 yield piece("term", Term(kind, args=told), VERB_OF_FIELD)
             # "what year?" alone asks for no field of that name
-            if entry.cost < UNIT_RATHER and entry.form != ENDED:
+            if entry.cost < UNIT_RATHER and entry.form not in (ENDED, FILLED):
                 yield piece("term", Term(kind, path=(name,)), HEADLESS, "noun")
         case "date":
             yield piece("value", Constant((entry.meaning,)))

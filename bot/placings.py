@@ -68,10 +68,15 @@ def _says_place(term: Term, place: str) -> bool:
 
 
 def _is_of_a_deed(grammar: Grammar, context: Context, kind: str, op: Op) -> bool:
-    """Whether an ordinal stands behind what is told of a kind, and before no noun: "came (in) second"."""
+    """Whether an ordinal stands behind what is told of a kind, and before no noun ("came (in) second"), or
+    before one for what is won: "second prizes"."""
     words = context.words
+    lexicon, places = grammar.lexicon, range(op.start, max(op.end, op.start + 1))
+    ordinals = [i for i in places if any(e.category == "superlative" for e in find(lexicon, words[i]))]
+    if any(word in lexicon.language["won_by_place"] for i in ordinals for word in words[i + 1:i + 2]):
+        return True
     at = next((i for i in range(op.start, op.end) if not context.auxiliaries[i]), op.start)  # "was second"
-    if not any(e.category == "superlative" for e in find(grammar.lexicon, words[at])):
+    if at not in ordinals:
         return False  # "was the first to win"
     before = at - 1
     if before > 0 and "in" in context.prepositions[before]:
@@ -80,4 +85,4 @@ def _is_of_a_deed(grammar: Grammar, context: Context, kind: str, op: Op) -> bool
     nouns = {"thing", "field", "unit"}
     return before >= 0 and told and not any(
         e.category in nouns and e.form != "verb" for word in words[at + 1:at + 2]
-        for e in find(grammar.lexicon, word))
+        for e in find(lexicon, word))

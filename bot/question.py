@@ -456,6 +456,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
     paid = any(word in grammar.lexicon.language["of_money"] and place not in named
                for place, word in enumerate(context.words))
     offered = _offered(edges, size) if linked else ""
+    unnamed = grammar.lexicon.language.calls_one(context.words)
     candidates: list[Candidate] = []
     whole = map(partial(_as_question, grammar.pack.as_of), parse(grammar, edges, size, pointers))
     pieces = [p for p in whole if p.category in QUESTIONS]
@@ -474,6 +475,9 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         if [e.entry.category for e in used[:2]] == ["auxiliary", "ask"] and used[1].end - used[1].start > 1 \
                 and used[1].entry.meaning == "who":
             continue  # nor does "were all those who …?" ask who
+        if unnamed and not names(used[-1]) and (
+                used[-1].entry.category != "pronoun" or not pointers.get("one")):
+            continue  # "who was one?" asks for no one whatever
         if whether and isinstance(piece.meaning, Term) and any(
                 ask.partition(" ")[0] == "when" for ask in piece.meaning.asks):
             continue  # "did he come in his last year?" doesn't ask for the year
@@ -506,6 +510,9 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                 continue  # "how much money was spent?": no percentage
             if counted in ("day", "month") and isinstance(match.query.selection, Difference):
                 continue  # what lies between two dates is told in years
+            if [e.entry.meaning for e in used[:2]] == ["what", "do"] and _leaves_open_what(
+                    grammar, used, match.query, told):
+                continue
             if titled and _names_a_person(grammar, candidate.match.query.selection):
                 continue  # "which president received her?": not herself
             if by_name and not grammar.is_person(told):
@@ -554,6 +561,20 @@ def _is_of_people(grammar: Grammar, query: Query) -> bool:
     selection = query.selection
     return not isinstance(selection, Selection) or grammar.is_person(selection.kind) \
         or grammar.is_person(denoted(grammar, query))
+
+
+def _leaves_open_what(grammar: Grammar, used: Sequence[Edge], query: Query, told: str) -> bool:
+    """Whether a reading of "what did …?" asks for nothing that was done: for somebody ("what does the winner
+    get?"), for all about somebody of whom no deed is named, or for what stands before a preposition that is
+    left alone ("what do they live on?")."""
+    last, somebody = used[-1].entry, grammar.is_person(told)
+    if last.category == "preposition":
+        doing = any(e.entry.category == "thing" and e.entry.meaning.kind == told and (
+            names(e) or (e.end == used[-1].start and e.entry.form == "verb")) for e in used)
+        return somebody or query.asks[0].what == "describe" \
+            or (doing and not any(ask.path for ask in query.asks))
+    named = names(used[-1]) or last.category == "pronoun"
+    return somebody and (query.asks[0].what in ("values", "list") or named)
 
 
 def _is_no_money(grammar: Grammar, query: Query) -> bool:

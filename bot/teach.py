@@ -7,7 +7,7 @@ country right after it is the `to` of the export.
 """
 import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bot import language
@@ -247,10 +247,17 @@ def _plain_names(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
 
 
 def _bent_field(lexicon: Lexicon, intent: Intent, token: Token) -> str | None:
-    """The text field whose name a word bends: "what did the Romans call {god}?" asks for the `roman` name."""
-    stem, fields = lexicon.language.stem, lexicon.pack.kinds[intent.kind].fields.values()
+    """The text field whose name a word bends: "what did the Romans call {god}?" asks for the `roman` name;
+    but not what those of another field do: whoever "bred" a dog is its breeder."""
+    stem, kinds = lexicon.language.stem, lexicon.pack.kinds[intent.kind].fields
+    fields = () if doing(lexicon, [token.text], intent.kind, _for_things(kinds)) else kinds.values()
     return next((field.name for field in fields if field.type.base in ("text", "name")
                  and stem(field.name) == stem(token.text)), None)
+
+
+def _for_things(fields: Mapping[str, Field]) -> list[str]:
+    """The fields for things of some kind."""
+    return [name for name, field in fields.items() if field.type.kind]
 
 
 def _bent_whether(lexicon: Lexicon, intent: Intent, token: Token) -> str | None:
@@ -346,6 +353,7 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     free = [i for i, token in enumerate(tokens) if i not in taken and re.search(r"[^\W\d]", token.text)]
     if not any(i not in explained or _names_kind(lexicon, tokens[i].text, intent.kind) for i in free):
         explained -= {i for i in free if _is_faint(lexicon, tokens[i].text)  # "what did {buyer} pay?"
+                      or _is_all_that_is_said(lexicon, tokens, slots, i)
                       or _is_noun_elsewhere(lexicon, tokens[i].text, intent.kind)
                       or (tokens[i].text not in lexicon.small and _is_asked_deed(lexicon, tokens, slots, i))}
     if not any(e.category == "thing" and e.meaning.kind == intent.kind and not e.meaning.keys
@@ -368,6 +376,11 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     explained -= {i for i in free if lexicon.language.is_participle(tokens[i].text)
                   and _is_field_elsewhere(lexicon, tokens[i].text, intent.kind)
                   and slotted.isdisjoint(e.meaning[0] for e in find(lexicon, tokens[i].text))}
+    # "who bred {queen}?", where there are breeders, though it is also told of which breed she is
+    explained -= {i for i in free if lexicon.language.is_participle(tokens[i].text)
+                  and all(e.category == "field" and e.meaning[0] == intent.kind
+                          and held[e.meaning[1]].type.base == "text" for e in find(lexicon, tokens[i].text))
+                  and doing(lexicon, [tokens[i].text], intent.kind, _for_things(held))}
     end = len(tokens) - 1  # "which firm did {founder} start?", "how far can {lighthouse} be seen?"
     if end in free and _is_faint(lexicon, tokens[end].text) and (
             _is_asked_deed(lexicon, tokens, slots, end) or _is_done(lexicon, tokens, end)):
@@ -381,7 +394,10 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     if verb := _verb_with_noun(lexicon, intent, tokens, slots):
         lexicon.with_noun.setdefault(verb[0], set()).add(verb[1])
     holding = _people_it_holds(lexicon, intent, tokens, slots)
-    told_of = holding or _people_told(lexicon, intent, tokens, slots)
+    coming = _people_doing(lexicon, intent, tokens)
+    told_of = holding or _people_told(lexicon, intent, tokens, slots) or coming
+    if coming:
+        explained.discard(3)
     if counted := _counted_by_deed(lexicon, intent, tokens, slots):
         lexicon.so_many.setdefault(counted[0], set()).add(counted[1])
     if holding:
@@ -454,6 +470,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
             continue
         entry = Entry("thing", Thing(intent.kind, (), token.text), rather, origin, "verb")
         lexicon.add(token.text, entry)
+        only = lexicon.by_place.get((intent.kind, token.text), True)
+        lexicon.by_place[intent.kind, token.text] = only and _tells_place(lexicon, tokens, position)
         if intent.kind in lexicon.declared.get(lexicon.language.stem(token.text), ()):
             continue  # a noun, of which a date tells nothing
         if told_of:
@@ -584,6 +602,18 @@ def _people_told(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: l
     return next((slot.fields[0] for slot in slots if slot.fields[0] in fields
                  and fields[slot.fields[0]].type.base == "number" and slot.end < len(tokens)
                  and tokens[slot.end].text in lexicon.language["head_count"]), None)
+
+
+def _people_doing(lexicon: Lexicon, intent: Intent, tokens: list[Token]) -> str | None:
+    """The number of people who did what an example asks of how many of them: "how many visitors came to
+    {fair}?"."""
+    language, fields = lexicon.language, lexicon.pack.kinds[intent.kind].fields
+    if not _counts(lexicon, tokens) or len(tokens) < 5 or language.stem(tokens[3].text) == tokens[3].text \
+            or not tokens[2].text.endswith(tuple(language["doers"])):
+        return None
+    return next((e.meaning[1] for e in find(lexicon, tokens[2].text)
+                 if e.category == "field" and e.meaning[0] == intent.kind
+                 and fields[e.meaning[1]].type.base == "number"), None)
 
 
 def _counted_by_deed(lexicon: Lexicon, intent: Intent, tokens: list[Token],
@@ -778,6 +808,8 @@ def _only_amount(lexicon: Lexicon, intent: Intent, tokens: list[Token]) -> str |
     # the weight, of what they "weigh", whether sentences tell it or not
     called = [field.name for field in fields.values()
               if field.type.is_measure and field.name.startswith(tokens[-1].text)]
+    if not called and tokens[-1].text in lexicon.language["of_money"]:  # the price, of what they cost
+        called = [field.name for field in fields.values() if field.type.unit in lexicon.language.money]
     return called[0] if len(called) == 1 and (asked or _asks_what_it_did(lexicon, tokens)) else None
 
 
@@ -821,6 +853,13 @@ def _declared_elsewhere(lexicon: Lexicon, word: str, kind: str) -> bool:
     return bool(kinds) and kind not in kinds
 
 
+def _tells_place(lexicon: Lexicon, tokens: Sequence[Token], position: int) -> bool:
+    """Whether a word only says which place somebody took: "who came second in {race}?"."""
+    behind = find(lexicon, tokens[position + 1].text) if position + 1 < len(tokens) else ()
+    return tokens[position].text in lexicon.language["attending"] and any(
+        e.category == "superlative" and e.meaning[1] == "date" for e in behind)
+
+
 def _declared(lexicon: Lexicon, kind: str, meant: Callable[[Field], bool]) -> frozenset[str]:
     """The stems of the words that a pack declares for some fields of a kind, as for its dates: "elected", for
     `joined`."""
@@ -849,6 +888,15 @@ def _is_cited(lexicon: Lexicon, tokens: list[Token], position: int) -> bool:
     phrases = (" ".join(t.text for t in tokens[position:end]) for end in range(position + 2, len(tokens) + 1))
     return not find(lexicon, tokens[position].text) and any(
         e.meaning == "evidence" for phrase in phrases for e in find(lexicon, phrase))
+
+
+def _is_all_that_is_said(lexicon: Lexicon, tokens: list[Token], slots: list[Slot], position: int) -> bool:
+    """Whether a word that elsewhere only says that something is told is the verb of an example: "who named
+    {ship}?"."""
+    asking = any((e.category, e.meaning) == ("ask", "who") for e in find(lexicon, tokens[position - 1].text))
+    return asking and position + 1 in {slot.start for slot in slots} \
+        and lexicon.language.is_participle(tokens[position].text) \
+        and {e.meaning for e in find(lexicon, tokens[position].text)} <= {"evidence", "named"}
 
 
 def _is_done_to(lexicon: Lexicon, tokens: list[Token], slots: list[Slot], position: int) -> bool:

@@ -11,9 +11,9 @@ an aquarium, a leisure centre, a republic, a small state, a bakery, a realm, a r
 marathon, a metro, a town's parks, a telephone company, a podcast network, an abbey, a bird observatory, a climbing
 club, a choir, a cinema, a bell foundry, a caving club, allotments, a toy museum, an open-source project, a puppet
 theatre, a canal, a perfume house, a racing stable, a ballet, a pier, a guild of weavers, a distillery, a dog show,
-a sculpture trail and a gliding club, all invented. They are small, with few examples, and have what the root pack
-lacks:
-dates of an end, ages, units, classes, sums. The order of values doesn't matter.
+a sculpture trail, a gliding club, a balloon club, a shipyard and beekeepers, all invented. They are small, with few
+examples, and have what the root pack lacks: dates of an end, ages, units, classes, sums. The order of values doesn't
+matter.
 """
 from pathlib import Path
 from typing import Any
@@ -932,6 +932,42 @@ MENDED += [
     ("abbey", "for whom was the Great Psalter made?", ["Lambert Asher"]),  # and not by whom
     ("abbey", "who was the Great Psalter made for?", ["Lambert Asher"]),
     ("realm", "for whom was the Book of Queens written?", ["Berenice"]),
+    ("distillery", "how much did you pay for First Light?", [12]),
+    ("hackers", "which modules are under the MIT license?", ["Spindle", "Blotter", "Quire"]),
+    ("balloons", "who was chairman in 2005?", ["Priya Nandan"]),  # the pack's other word for a text
+    ("balloons", "who chairs the club?", ["Owen Birtle"]),  # and not whoever has
+    ("balloons", "who followed Tom Haskell as chairman?", ["Priya Nandan"]),
+    ("balloons", "how many years was Tom Haskell chairman?", [7]),
+    ("balloons", "how old was Rosa when she left the club?", [64]),  # and not since she joined it
+    ("balloons", "how old was Lucy when she got her licence?", [28]),  # where it is told when she was licensed
+    ("balloons", "when did Jakob get his licence?", ["2017"]),
+    ("balloons", "what color is the Comet?", ["green"]),
+    ("balloons", "how many people fit in the Silver Penny?", [8]),  # which "can carry" so many
+    ("balloons", "what do you get for winning the Long Jump?", ["crystal cup"]),
+    ("balloons", "how many people came in 2015?", [14500]),  # of whom an example asks how many came
+    ("balloons", "did more people come to the fiesta in 2018 than in 2022?", [True]),
+    ("balloons", "which fiestas in Castle Park had more than 43 balloons?",  # as the fiesta tells, not its results
+     ["2018 fiesta", "2022 fiesta", "2023 fiesta"]),
+    ("balloons", "who organised the fiesta in 2016?", ["Priya Nandan"]),  # another word for its director
+    ("balloons", "who ran the fiesta in 2016?", ["Priya Nandan"]),
+    ("balloons", "which manufacturers are based in Ardlow?", ["Tiller & Sons", "Nordluft"]),
+    ("shipyard", "who named the Maid of Tarnsey?", ["Lady Maud Kerrison"]),  # and not who designed her
+    ("shipyard", "what tugs has the yard built?", ["Stalwart", "Resolve", "Steadfast"]),
+    ("shipyard", "what is the heaviest ship they ever built?", ["Meridian Dawn"]),
+    ("shipyard", "what's the biggest ship ever built there?", ["Meridian Dawn"]),
+    ("shipyard", "who owned the yard after Garrow Brothers?", ["Dunmarra Dock Company"]),  # next, and not ever since
+    ("apiary", "which apiaries have been given up?", ["Old Forge", "Mill Bank"]),  # and not all that are given
+    ("apiary", "what colonies are there in Tilling?", ["School Hive", "Oak Hive", "Glass Hive"]),  # at apiaries there
+    ("apiary", "how many of the queens were bred by a carpenter?", [2]),  # queens, and not breeds
+    ("apiary", "who has bred the most queens?", ["Ines Corbett"]),
+    ("apiary", "which apiaries gave honey in 2021?", ["Long Orchard", "Moor Top", "Quarry Field"]),  # and no course
+    ("apiary", "who has won the most first prizes?", ["Tomas Lindqvist"]),
+    ("apiary", "how many second prizes were there?", [4]),  # and not those that were won second
+    ("apiary", "was Miriam Dunn the first woman to join?", [False]),
+    ("apiary", "was Edith Falk the first woman to join?", [True]),
+    ("apiary", "which swarms weighed more than 2.5 kilos?", [4.1, 3.2, 2.6]),
+    ("apiary", "who quit in 2011?", ["Leo Brandt"]),
+    ("apiary", "why was the Teaching Apiary set up?", ["to give beginners bees to practise on"]),  # and no course
 ]
 DIALOGUES = [  # what is asked, and what the last answer's values are
     ("volcanoes", ["what is the biggest island?", "and the smallest?"], ["Marrick"]),
@@ -1023,6 +1059,8 @@ DIALOGUES = [  # what is asked, and what the last answer's values are
     ("gliders", ["who is treasurer now?", "who had the job before him?"], ["Ruth Calloway"]),
     ("guild", ["who founded the guild?", "when did he leave?", "what did he do for a living?", "and Hesketh?"],
      ["schoolteacher"]),
+    ("balloons", ["where was the 2015 fiesta?", "how many people came?"], [14500]),
+    ("shipyard", ["when was the Maid of Tarnsey launched?", "what did she cost?"], [9200]),
 ]
 SAYS = [
     ("gallery", "how long did Northern Light last?", "About 4 months"),
@@ -1494,6 +1532,13 @@ DIALOGUES += [
     ("toys", ["when was Kite Day?", "who led it?", "and the Train Rally?", "how many children is that altogether?"], [108]),
 ]
 DECLINED = [
+    ("sculpture", "how much did Signal cost?"),  # no walk that passes it, nor its restoration
+    ("distillery", "how much did you pay for Silver Annie?"),  # and not what it holds
+    ("balloons", "what does the winner of the Long Jump get?"),  # not: who that was
+    ("shipyard", "how long did Meridian have the yard?"),  # not: how long there was a Meridian
+    ("apiary", "which colonies were given away?"),
+    ("apiary", "what do the bees at Long Orchard live on?"),  # not: what lives there
+    ("apiary", "who got the most points?"),  # in all, or at once?
     ("choir", "who conducts the choir these days?"),  # not whoever did at some concert
     ("cinema", "how many seats has Screen 4 got?"),  # there is a Screen 2: no "for"
     ("cinema", "who died in Brackhythe?"),  # some were born there

@@ -44,6 +44,11 @@ AS_SHOWN = [  # an object in the active, where an example has the passive
     ("did Poland upgrade the consulate-general?", [True]),
     ("did Poland upgrade its embassy?", [False]),
 ]
+FILLED = [  # a name behind a verb with its preposition fills what that is about
+    ("was the embassy in Lima upgraded from a consulate-general?", [True]),
+    ("was the embassy in Lima upgraded from an honorary consulate?", [False]),
+    ("when was the embassy upgraded from a consulate-general?", ["1969"]),
+]
 TURNED = [  # in an order of words that asks for the same as another
     ("wasn't it García who first visited Poland?", [True]),
     ("wasn't it Tusk who came in 2002?", [False]),
@@ -879,7 +884,7 @@ def bot() -> Bot:
 
 
 @pytest.mark.parametrize(("question", "expected"), [
-    *BEHIND_DID, *THEIRS, *CLAIMED, *AT_ITS_PEAK, *AS_SHOWN, *TURNED, *INCLUDED, *CORRECTED, *FRONTED, *LAST_WORD, *POLE, *WRAPPED, *SHORT, *DAYS, *STILL, *NO_LONGER, *IN_ORDER, *BY_NOW, *SUBJECTS, *ASIDE, *PARTED, *PASSED, *APART, *SO_OFTEN, *IN_OFFICE, *YEARS_IN_COMMON, *BEFORE_WHAT,
+    *BEHIND_DID, *THEIRS, *CLAIMED, *AT_ITS_PEAK, *AS_SHOWN, *FILLED, *TURNED, *INCLUDED, *CORRECTED, *FRONTED, *LAST_WORD, *POLE, *WRAPPED, *SHORT, *DAYS, *STILL, *NO_LONGER, *IN_ORDER, *BY_NOW, *SUBJECTS, *ASIDE, *PARTED, *PASSED, *APART, *SO_OFTEN, *IN_OFFICE, *YEARS_IN_COMMON, *BEFORE_WHAT,
     *PARTS_OF_NAMES, *COMPARED, *THE_FIRST, *CLEFTS, *DID_NOT, *FORMER, *BY_TITLE,
     *SIDES, *IN_SHORT, *CHANGES, *CHOICES, *ONE_BY_ONE, *IN_TURN, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
     *EACH_TIME, *ANYTHING_ELSE, *SO_THEN, *IN_WHAT_ROLE, *BEARERS, *OF_CLASSES, *LAST_OF_ALL, *HOW_MUCH_MORE, *BOTH_OF_THEM, *AS_TYPED,

@@ -210,11 +210,13 @@ def _not_ended(grammar: Grammar, kind: str) -> Iterator[Arg]:
             yield Arg(Constant(()), 0, 0, "adjective", link.path, "exists", True)
 
 
-def age_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"How old was Curie in 1903", "… when she died"."""
-    operator, operand = other.meaning
+def age_condition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"How old was Curie in 1903", "… when she died", or joined the club: from her birth on."""
+    (operator, operand), aged = other.meaning, one.meaning
+    if isinstance(operand, Term) and operand.kind == aged.kind and not aged.path:
+        aged = aged._replace(path=grammar.births(aged.kind))
     if operator in ("during", "overlaps"):
-        yield joined(one, other, "expression", Expression(one.meaning, operand, "years"))
+        yield joined(one, other, "expression", Expression(aged, operand, "years"))
 
 
 def _years_apart(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

@@ -21,7 +21,7 @@ from bot.joins.parts import (
     size_of,
     target_of,
 )
-from bot.lexicon import ENDED, Entry
+from bot.lexicon import ENDED, FILLED, Entry
 from bot.model import MEASURES
 from bot.pieces import (
     BOUND,
@@ -97,6 +97,12 @@ def field_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         held = Arg(Term(kind, path=(name,)), one.at, one.to, "verb", None, "in", len(one.meaning) > 2)
         yield joined(one, other, "term", term.saying(held), core=other)
         return
+    if one.form == FILLED:
+        said_more = term.args or term.ops or term.path or term.asks
+        if term.keys and not said_more and term.kind == grammar.step_type(kind, name):
+            filled = Arg(term, other.at, other.to, other.form, (name,))
+            yield joined(one, other, "term", Term(kind, args=(filled,)), core=one, form="verb")
+        return
     yield from _field(grammar, one, other, one, other, 0.0)
     if term.kind == "" and len(one.meaning) == 2:
         yield from _field_bag(grammar, one, other)
@@ -128,6 +134,8 @@ def _field_bag(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def term_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """A term and a field behind it ("Texas capital", "the rivers run through"); inns "that have rooms", "with
     rooms", are those of which some are known."""
+    if other.form == FILLED:
+        return
     kind, name = one.meaning.kind, other.meaning[1]
     verb = last_edge(one).entry  # "which bridges charge a toll?"
     has = _has(first_edge(other).entry) or (verb.category == "thing" and verb.form == "verb" and (

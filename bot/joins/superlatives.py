@@ -45,6 +45,7 @@ from bot.pieces import (
 )
 from bot.query import ANY, ONLY
 
+OWN_DATE = 0.05  # the first of people who are something: since when they are, rather than what they did first
 BEHIND_NOUN = 0.1  # an order behind a thing's noun is rather that of the event ("who took the castle first?")
 AMOUNT_RATHER = 0.6   # "most trade" may be the largest amount of it, where nothing is counted
 BEHIND = 0.02  # "borders the state with the smallest population": rather the state's than its neighbours'
@@ -166,6 +167,10 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
         bag = Term("", args=(said_of(term, head), *since), ops=(op,), asks=term.asks,
                    flags=tuple(f for f in term.flags if f in ("definite", OF_TWO)))
         yield joined(one, other, "term", bag, cost + BAG, core=head)
+        if target == "date" and grammar.is_person(term.kind) and grammar.entry_of(term.kind):
+            # "was she the first woman to join?"
+            own = term._replace(ops=(*term.ops, op))
+            yield joined(one, other, "term", own, cost + BAG + OWN_DATE, core=head)
         return
     if dated:
         op = op._replace(target=target)

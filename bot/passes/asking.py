@@ -274,7 +274,9 @@ def people_held(said: Said, edges: list[Edge]) -> list[Edge]:
     if not counts:
         return _came_there(said, _were_so_many(said, edges, counting), counting)
     named = {e.entry.meaning.kind for e in edges if names(e)}
-    verbs = _held(said, edges, named)
+    verbs = _held(said, edges, named) or _held(said, edges, {  # "how many people came in 2015?": to a fair
+        e.entry.meaning.kind for e in edges if e.entry.form == "verb" and e.entry.category == "thing"
+        and grammar.links(e.entry.meaning.kind, "date") and not grammar.is_where(e.entry.meaning.kind)})
     behind = counts[0].end + 1
     if any(e.entry.meaning == "do" and e.start == behind for e in edges):
         verbs += [(e, e.entry.meaning[1]) for e in edges if e.entry.category == "field" and e.start > behind
@@ -287,8 +289,12 @@ def people_held(said: Said, edges: list[Edge]) -> list[Edge]:
               and grammar.step_type(*e.entry.meaning[:2]) == "number"  # "how many people were hurt?"
               and said.words[e.start] not in lexicon.language["deaths"]
               and not grammar.is_person(e.entry.meaning[0])]  # but how many "have goals", they have
-    if not verbs:
-        return _were_there(said, edges, counts[0], behind)
+    attending = lexicon.language.stems("attending")
+    if not verbs or (any(map(grammar.is_event, lexicon.heads)) and all(
+            lexicon.language.stem(said.words[verb.start]) in attending for verb, _ in verbs)):
+        there = _were_there(said, edges, counts[0], behind)
+        if there is not edges or not verbs:
+            return there
     verb, number = verbs[0]
     kind = verb.entry.meaning[0]
     asked = Edge(counts[0].start, behind, Entry("field", (kind, number), 0.0, verb.entry.origin), 0.0)
@@ -369,7 +375,8 @@ def people_living(said: Said, edges: list[Edge]) -> list[Edge]:
               if said.words[place:place + 1] and said.words[place] in language["head_count"]]
     if not people:
         return edges
-    nouns = {e.entry.meaning.kind for e in edges if e.entry.category == "thing" and e.end <= people[0]}
+    nouns = {e.entry.meaning.kind for e in edges if e.entry.category == "thing" and (
+        e.end <= people[0] or e.entry.form == "noun" or names(e))}
     if told := [(verb.entry.meaning.kind, number) for verb, number in _held(said, edges, nouns)]:
         kinds, living = {told[0][0]}, dict(told[:1])
     rest = [e for e in edges if (e.start, e.end) != (people[0], people[0] + 1)]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from bot.cues import AGENT
 from bot.edges import NEAR, Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
 from bot.language import Language
-from bot.lexicon import CLASSES, DEED, OCCUR_ASKED, Entry, Thing, topic_of
+from bot.lexicon import CLASSES, DEED, FILLED, OCCUR_ASKED, Entry, Thing, topic_of
 from bot.link import Edge
 from bot.passes.amounts import IN_TURN
 from bot.pieces import OF_MANY, Grammar
@@ -26,6 +26,7 @@ COMING = 0.3  # that "came" before a "first" tells of nobody who came
 WITH_NOUN = 0.1  # a verb that says no more than its noun
 MORE_THAN_ONCE = "> 1"
 UNCLASSED = 0.4  # a word for some of a kind tells of all of it where it is said of one
+OTHER_PLACE = 0.3  # a verb for who took which place, where none is told, or for something else where one is
 
 
 def done_to_one(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -264,15 +265,33 @@ def after_its_own(said: Said, edges: list[Edge]) -> list[Edge]:
     return as_fillers([e for e in edges if e in own or (e.start, e.end) not in gone], own)
 
 
+def done_with_name(said: Said, edges: list[Edge]) -> list[Edge]:
+    """A verb with its preposition that a field of an event is called by is filled by the name behind it:
+    "upgraded from a consulate"."""
+    grammar, prepositions = said.grammar, said.grammar.lexicon.language["prepositions"].values()
+    articles = {e.end: e.start for e in edges if e.entry.category == "definite"}
+    named = [e for e in edges if names(e)]
+    starts = {(e.entry.meaning.kind, articles.get(e.start, e.start)) for e in named
+              if not any(is_inside(e, other) for other in named)}
+
+    def is_filled(e: Edge) -> bool:
+        prepared = e.end - e.start > 1 and any(said.words[e.end - 1] in words for words in prepositions)
+        return prepared and (e.entry.category, e.entry.form) == ("field", "verb") \
+            and grammar.is_event(e.entry.meaning[0]) \
+            and (grammar.step_type(*e.entry.meaning[:2]), e.end) in starts
+
+    return [formed(e, FILLED) if is_filled(e) else e for e in edges]
+
+
 def verbs_alone(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without nouns for people that verbs would only come from: "who headed it?" asks for no
-    heads."""
+    """The edges without nouns for people, or for what a text tells, that verbs would only come from: "who
+    headed it?" asks for no heads, and "who bred it?" for no breed."""
     grammar, language = said.grammar, said.grammar.lexicon.language
     verbs = {(e.start, e.end, e.entry.meaning.kind) for e in edges if e.entry.category == "thing"
              and e.entry.form == "verb" and language.is_participle(said.words[e.start])}
     return [e for e in edges if e.entry.category != "field"
             or (e.start, e.end, e.entry.meaning[0]) not in verbs
-            or not grammar.is_person(grammar.step_type(*e.entry.meaning[:2]))]
+            or not ((told := grammar.step_type(*e.entry.meaning[:2])) == "text" or grammar.is_person(told))]
 
 
 def occurring(_: Said, edges: list[Edge]) -> list[Edge]:
@@ -286,15 +305,16 @@ def occurring(_: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def _of_its_noun(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
-    """The edges without what a verb that says little tells of another kind than the noun for an event does
-    which it stands before: "made (more high-level) visits" made no agreement."""
+    """The edges without what a verb that says little tells of another kind than the noun for an event, or for
+    what is told of one, does which it stands before: "made (more high-level) visits" made no agreement."""
     small: dict[int, set[int]] = {}
     events: dict[int, set[str]] = {}
     for e in edges:
         if e.entry.category in BEFORE_NOUN or (names(e) and e.entry.form == "adjective") or (
                 e.entry.category == "field" and grammar.step_type(*e.entry.meaning[:2]) == "bool"):
             small.setdefault(e.start, set()).add(e.end)
-        if (kind := noun_kind(grammar, e)) and grammar.is_event(kind) and not any(
+        kind = e.entry.meaning[0] if e.entry.category == "field" else noun_kind(grammar, e)
+        if kind and grammar.is_event(kind) and not any(
                 names(other) and is_inside(e, other) for other in edges):
             events.setdefault(e.start, set()).add(kind)
     told: dict[tuple[int, int], set[str]] = {}
@@ -382,20 +402,37 @@ def out_of(_: Said, edges: list[Edge]) -> list[Edge]:
     return [e for e in edges if e.entry.meaning != "particle" or e.end not in of]
 
 
+def coming_second(said: Said, edges: list[Edge]) -> list[Edge]:
+    """A verb that examples have only with an ordinal behind it ("who came second?") tells of a place rather
+    behind one, and rather something else of another kind without: "how many people came?"."""
+    by_place = said.grammar.lexicon.by_place
+    ordinals = {e.start for e in edges if e.entry.category == "superlative" and e.entry.meaning[1] == "date"}
+
+    def places(e: Edge) -> bool:
+        return e.entry.form == "verb" and e.entry.category == "thing" \
+            and by_place.get((e.entry.meaning.kind, e.entry.meaning.lemma), False)
+
+    placing = {(e.start, e.end): e.end in ordinals for e in edges if places(e)}
+    return [e._replace(cost=e.cost + OTHER_PLACE) if e.entry.category == "thing" and e.entry.form == "verb"
+            and (e.start, e.end) in placing and placing[e.start, e.end] != places(e) else e
+            for e in edges] if placing else edges
+
+
 def phrasal_support(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a verb that would say little, but for the particle behind it, or what it was for:
     "given up", "did they give in?", "who paid for it?"; what the pack tells by such a verb comes first."""
     last = len(said.words) - 1
     numbers = {e.start for e in edges if e.entry.category == "number"}
     bounds = {e.start for e in edges if e.entry.category == "bound" and e.end in numbers}
-    particles = {e.start for e in edges if e.entry.meaning == "particle"
-                 or (e.entry.category == "preposition" and e.start == last)}
+    apart = {e.start for e in edges if e.entry.meaning == "particle"}
+    particles = apart | {e.start for e in edges if e.entry.category == "preposition" and e.start == last}
     helped = {e.end for e in edges if e.entry.category == "auxiliary"}
     active = {e.end for e in edges if e.entry.category == "support" and e.start not in helped}
     particles |= {e.start for e in edges if e.entry.category == "preposition" and "for" in e.entry.meaning[0]
                   and e.start in active}
     particles -= bounds  # "take over 60 minutes"
-    edges = [e for e in edges if e.entry.category != "support" or e.end not in particles]
+    edges = [e for e in edges if not (e.entry.category == "support" and e.end in particles)
+             and not (e.entry.meaning == "evidence" and e.end in apart)]
     edges = _of_its_noun(said.grammar, _done_by(said.grammar, edges))
     telling = {(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
     return [e._replace(cost=e.cost + FAINT_VERB)
@@ -435,9 +472,17 @@ def within_fields(_: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def phases(said: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without a "get" that no verb follows, where it is asked whether: "did they get the land". The
-    "got" of "have they got one?" says no more than the "have"."""
+    """The edges without a "get" that no verb follows, where it is asked whether ("did they get the land"), or
+    what it is that they get: "what does the winner get?". The "got" of "have they got one?" says no more than
+    the "have"."""
     language = said.grammar.lexicon.language
+    helped = {e.start for e in edges if (e.entry.category, e.entry.meaning) == ("auxiliary", "do")}
+    summed = any(e.entry.category == "aggregate" for e in edges)  # "add them up: what do you get?"
+    if not summed and any((e.entry.category, e.entry.meaning) == ("ask", "what") and e.end in helped
+                          for e in edges):
+        edges = [e for e in edges if e.entry.category != "phase"
+                 or language.stem(said.words[e.start]) not in language.stems("got")
+                 or any(map(language.is_participle, said.words[e.end:e.end + 1]))]  # "get promised"
     having = min((e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "have"),
                  default=len(said.words))
     edges += [recast(e, "filler", "got") for e in edges

@@ -221,11 +221,15 @@ def evaluated(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def within_names(_: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges with a value that is part of a longer name as the less likely one: "The Salt King", a play,
-    in which somebody is the Salt King."""
+    """The edges with a value or a verb that is part of a longer name as the less likely one: "The Salt King",
+    a play, in which somebody is the Salt King; "Teaching Apiary"."""
     whole = [e for e in edges if names(e) and e.entry.form == "name" and e.end - e.start > 1]
-    return [e._replace(cost=e.cost + PART_OF_NAME) if e.entry.category == "threshold" and any(
-        is_inside(e, name) for name in whole) else e for e in edges]
+
+    def is_part(e: Edge) -> bool:
+        telling = e.entry.category == "threshold" or (e.entry.category, e.entry.form) == ("thing", "verb")
+        return telling and any(is_inside(e, name) for name in whole)
+
+    return [e._replace(cost=e.cost + PART_OF_NAME) if is_part(e) else e for e in edges]
 
 
 def rather(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -121,6 +121,7 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
     helped = {e.end: e for e in edges
               if e.entry.category == "auxiliary" and e.entry.meaning in ("do", "have")}
     of = {e.end: e.start for e in edges if e.entry.category == "preposition" and "of" in e.entry.meaning[0]}
+    told = {e.end for e in edges if e.entry.category == "field" or topic_of(e.entry)}
     kept = [e for e in edges if e.entry.category != TITLED]
     having = said.grammar.lexicon.language["auxiliaries"]["have"]
     for e in edges:
@@ -129,6 +130,9 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
             continue
         if e.end in marks:
             kept.append(Edge(start, marks[e.end], Entry("filler", "ours"), OURS))
+        elif start in helped and helped[start].entry.meaning == "have" and any(
+                do.end < helped[start].start and do.entry.meaning == "do" for do in helped.values()):
+            continue  # "how long did they have the yard?": what they had
         elif start in helped:
             if said.words[e.end:e.end + 1] and said.words[e.end] in having:  # "how many boats has the canal?"
                 kept = [other for other in kept if (other.start, other.end) != (e.start, e.end)]
@@ -140,6 +144,9 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
                 kept.append(Edge(helped[start].start, e.end, Entry("filler", "ours"), OURS))
         elif start in of and e.end == len(said.words):
             kept.append(Edge(of[start], e.end, Entry("filler", "ours"), OURS))
+        elif start in told and start < e.start:  # "when she left the club"
+            kept = [other for other in kept if (other.start, other.end) != (e.start, e.end)]
+            kept.append(Edge(start, e.end, Entry("filler", "ours"), OURS))
     return kept
 
 
@@ -292,7 +299,7 @@ def _is_theirs(said: Said, edges: Sequence[Edge], they: Edge) -> bool:
     "what is the longest song they recorded?"): nothing was spoken of before, nor is it about several, or
     anybody."""
     grammar, plural = said.grammar, said.grammar.lexicon.language.is_plural
-    if not said.opening or not grammar.pack.about or any(
+    if not said.opening or not (grammar.pack.about or grammar.lexicon.whole) or any(
             e.entry.category == "ask" and e.entry.meaning in ("who", "whose") for e in edges):
         return False
     before = [e for e in edges if e.end <= they.start and e.entry.category in ("thing", "field")]
@@ -306,7 +313,8 @@ def _is_theirs(said: Said, edges: Sequence[Edge], they: Edge) -> bool:
 
 def there(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Who works there?": in the one thing that everything is about, where nothing else was spoken of."""
-    if len(said.grammar.pack.about) != 1 or not said.opening or said.pointed:
+    about, whole = said.grammar.pack.about, said.grammar.lexicon.whole
+    if not (len(about) == 1 or (whole and not about)) or not said.opening or said.pointed:
         return edges
     return edges + [recast(e, "filler", "here")._replace(cost=IMPERSONAL) for e in edges
                     if e.entry.category == "pronoun" and e.entry.meaning == "there" and e.start]

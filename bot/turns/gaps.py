@@ -20,6 +20,7 @@ from bot.query import (
     Query,
     Selection,
     certain,
+    in_order,
     named_in,
     telling,
 )
@@ -99,9 +100,12 @@ class Gaps:
         return [link.path for link in self.grammar.links(kind, "date")]
 
     def _date_of(self, kind: str, asked: Path, told: Selection) -> Path | None:
-        """The date that was asked for, by which it was picked, or the only one that those of a kind have."""
+        """The date that was asked for, by which it was picked, that was said, or the only one that those of a
+        kind have."""
         dates = self._dates(kind)
-        said = [asked, *(extreme.measure for extreme in told.extremes), *(dates if len(dates) == 1 else ())]
+        demanded = (d.path for d in in_order(told.demands) if isinstance(d, Condition))
+        said = [asked, *(extreme.measure for extreme in told.extremes), *demanded,
+                *(dates if len(dates) == 1 else ())]
         return next((path for path in said if path in dates), None)
 
     def _two_told(self, context: Context) -> tuple[Selection, Selection] | None:

@@ -108,6 +108,8 @@ class Manner:
         if not self.unit_apart(rest) and longest_at_end(
                 rest[1:], [tag for tag in self._language["tags"] if " " in str(tag)]):
             return False  # "but he was, wasn't he?"; but "how many years apart are they?"
+        if self._language.calls_one(words):
+            return False  # "(was he prime minister?) Who was one?"
         if words[:1] and words[0] in map(str, self._language["role"]) and len(words) <= SHORT:
             return True  # "as head of state?"
         if opened or self.is_any_of(rest, "other_way") or self.is_any_of(rest, "other_one") \

@@ -27,7 +27,7 @@ from bot.query import (
 )
 from bot.text import fold
 from bot.turns.context import TWO, Context, either
-from bot.turns.selections import common, other_of_two, picked_from, proper, timeless, year_of
+from bot.turns.selections import common, other_of_two, picked_from, proper, timeless, titles, year_of
 
 MOST_TOLD = 4  # of the records that were told of, those that "the second one you mentioned" may mean
 
@@ -145,6 +145,8 @@ class Pointing:
         compared = context.query.selection if isinstance(context.query, Query) else None
         if isinstance(compared, Difference) and isinstance(compared.first, Selection):
             found["one"] = self._nouns(compared.first)  # "(how much older is the embassy?) Is Peru's one …?"
+        if self._language.calls_one(fold(text).rstrip("?!. ").split()):
+            found["one"] = self._borne(context.query)
         return found
 
     def _picked_place(self, context: Context) -> Ref | None:
@@ -328,6 +330,13 @@ class Pointing:
                 for name, values in record.values.items()
                 if len(values) == 1 and isinstance(values[0], Ref) and not fields[name].type.many)
         return frozenset(d for d in told if not proper(self.store, d))
+
+    def _borne(self, query: Query | None) -> tuple[Term, ...]:
+        """What "one" repeats where it says what somebody was: "(was he prime minister?) Who was one?"."""
+        selection = query.selection if query else None
+        if not isinstance(selection, Selection) or not (borne := titles(self.grammar, selection)):
+            return ()
+        return (Term(selection.kind, args=(Arg(Selection(selection.kind, frozenset(borne)), 0, 0, "", ()),)),)
 
     def _noun_told(self, context: Context) -> tuple[Term, ...]:
         """What "one" means where a common noun was told last: "(what did the consulate become? an embassy.)

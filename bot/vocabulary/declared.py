@@ -4,7 +4,7 @@ Takes a `Lexicon` with its pack; adds an entry for each noun of a kind, each fie
 
 For example, where a bridge has a `length` with "longest" for the most of it, "longest" becomes a superlative.
 """
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.language import Language
 from bot.lexicon import BEHIND_AMOUNT, CLASS, DEED, UNIT_RATHER, Entry, Lexicon, Thing, find
@@ -167,6 +167,14 @@ def add_declared(lexicon: Lexicon) -> None:
         lexicon.add(threshold.word, Entry("threshold", threshold, 0, origin), bends=adjectives_bend(lexicon))
 
 
+def add_spellings(lexicon: Lexicon) -> None:
+    """A word that is written in two ways means what the pack has for the other one."""
+    for spelt in lexicon.language["spellings"]:
+        for word, other in (spelt, reversed(spelt)):
+            for entry in find(lexicon, word) if not find(lexicon, other) else ():
+                lexicon.add(other, entry)
+
+
 def add_synonyms(lexicon: Lexicon) -> None:
     """Every synonym means what its target means, but for those that stand for some things of a kind only:
     where one place "is" a river, no other is meant by that word."""
@@ -175,6 +183,7 @@ def add_synonyms(lexicon: Lexicon) -> None:
     for target, synonyms in lexicon.pack.words.items():
         entries = _meanings(lexicon, target)
         fields = lexicon.pack.kinds[target].fields if target in lexicon.pack.kinds else {}
+        _add_done(lexicon, target, synonyms)
         for synonym in synonyms:
             if synonym in fields and fields[synonym].type.kind:
                 continue  # who is called that is who has that part in it
@@ -184,6 +193,20 @@ def add_synonyms(lexicon: Lexicon) -> None:
             of_some = synonym in fields and fields[synonym].type.base == "bool"
             for entry in _meanings(lexicon, f"{target}.{synonym}") if of_some else entries:
                 lexicon.add(synonym, entry)
+
+
+def _add_done(lexicon: Lexicon, target: str, synonyms: Iterable[str]) -> None:
+    """Where a field for somebody has a verb as another word ("run", of the director of a fair), that
+    something was done so tells of its kind."""
+    kind, _, name = target.partition(".")
+    kinds = lexicon.pack.kinds
+    field = kinds[kind].fields.get(name) if kind in kinds else None
+    held = kinds.get(field.type.kind or "") if field else None
+    if held is None or "who" not in held.asks:
+        return
+    for verb in synonyms:
+        for done in lexicon.language.done(verb) if verb.isalpha() else ():
+            lexicon.add(done, Entry("thing", Thing(kind, (), done), 0.0, "intents.yaml", "verb"), bends=False)
 
 
 def _meanings(lexicon: Lexicon, target: str) -> list[Entry]:

@@ -358,9 +358,14 @@ def add_values(lexicon: Lexicon) -> None:
                 lexicon.add(said, entry, bends=False)
             else:
                 add_noun(lexicon, said, entry)
-        for synonym in lexicon.pack.words.get(value, ()):
-            if not find(lexicon, synonym):
-                lexicon.add(synonym, entry)
+        _add_other_words(lexicon, value, entry)
+
+
+def _add_other_words(lexicon: Lexicon, value: str, entry: Entry) -> None:
+    """The pack's other words for a short text, those that mean nothing else."""
+    for synonym in lexicon.pack.words.get(value, ()):
+        if not find(lexicon, synonym):
+            lexicon.add(synonym, entry)
 
 
 def _parts_of(value: str) -> list[str]:
@@ -405,6 +410,7 @@ def add_asked_values(lexicon: Lexicon) -> None:
                         lexicon.add(said, entry, bends=said.isalpha() and said.islower())  # "storms"
                         if said.isalpha() and not said.islower():  # "(on) Sundays"
                             lexicon.add(lexicon.language.plural(said), entry, bends=False)
+                        _add_other_words(lexicon, said, entry)
 
 
 def _is_new_word(lexicon: Lexicon, value: str) -> bool:

@@ -217,6 +217,7 @@ def add_titles(lexicon: Lexicon) -> None:
     add_phrases(lexicon, cited, "filler", "evidence")
 
 
+LEAST_TAIL = 4  # letters, at least, of the noun that another one ends with
 SCOPE_TOO = 0.4  # what all is about, where the word is also one for something that is told of
 
 
@@ -255,7 +256,9 @@ def _add_titled(lexicon: Lexicon, parts: Sequence[Sequence[str]]) -> None:
             continue
         lexicon.add(name, entry, bends=False)
         beside = [*part[max(0, places[0] - 1):places[0]], *part[places[-1] + 1:places[-1] + 2]]
-        for noun in (*beside, part[places[-1]].lower()):
+        tails = [noun[cut:] for noun in beside for cut in range(1, len(noun) - LEAST_TAIL + 1)
+                 if noun[cut:] in lexicon.words]  # "the yard", of a shipyard
+        for noun in (*beside, *tails, part[places[-1]].lower()):
             if noun.isalpha() and noun.islower() and noun not in lexicon.small and all(
                     (e.category, e.form) == ("thing", "verb") for e in find(lexicon, noun)):
                 lexicon.add(noun, entry, bends=False)
