@@ -23,7 +23,7 @@ from bot.listed import (
     listed,
     of_section,
 )
-from bot.lookup import COMPARE, Item, Store, denote, select, walk, weigher
+from bot.lookup import COMPARE, Item, Store, around, denote, select, walk, weigher
 from bot.model import Date, Ref, Type, Words
 from bot.query import (
     ALIKE,
@@ -389,8 +389,11 @@ def _pairs(voice: Voice, ask: Ask, numbers: Sequence[int], *, each: bool = False
         if ask.unit in (BEGINS, ENDS):
             values = (limit(value, ask.unit == ENDS) for value in values if isinstance(value, Date))
         for value in (value for value in values if value is not None):
-            if within is None or value in within:
-                found.setdefault((value, number) if each else value, (value, number))
+            # "in which country was she born?", where a town is told that lies there
+            places = around(voice.store, value) if within is not None and isinstance(value, int) else ()
+            told = next((item for item in (value, *places) if within is None or item in within), None)
+            if told is not None:
+                found.setdefault((told, number) if each else told, (told, number))
     return list(found.values())
 
 

@@ -98,8 +98,9 @@ class Mind:
             return self._unknown(self.voice.phrase("too_long"), Reading(text)), context
         hear = functools.cache(lambda: hearing.heard(self.grammar, text))
         if context.offered:
-            # "when?" picks no question that is only offered as one that is answered
-            asked = not context.choosing and len(self._manner.words(text)) == 1 and hearing.asks(hear())
+            # "when?" and "who to?" pick no question that is only offered as one that is answered
+            bare = len(self._manner.words(text)) == 1 or self._manner.names_nothing(text)
+            asked = not context.choosing and bare and hearing.asks(hear())
             chosen = None if asked else clarify.picked(self.lexicon.language, text, context.offered) \
                 or (self._described(text, context.offered) if context.choosing else None)
             context = context._replace(offered=(), choosing=False)
@@ -111,7 +112,7 @@ class Mind:
             following = self._unread_turn(hear(), answer, context, following)
         else:
             following = following._replace(
-                lost=False, others=False, missed=False, elsewhere=False, unheard=False)
+                lost=False, others=False, missed=False, elsewhere=False, unheard=False, unmet=False)
         return answer, following._replace(
             offered=answer.suggestions if missed else (), choosing=answer.status == "clarify",
             pair=following.pair or context.pair)
@@ -126,11 +127,12 @@ class Mind:
             named = [ref for ref in hearing.named(heard) if ref not in self.pack.about]
             mentioned = tuple(dict.fromkeys((*named, *context.mentioned)))[:MOST_MENTIONED]
             following = following._replace(mentioned=mentioned, several=() if named else following.several)
-        lost = told and following.query is context.query and not left_over
+        lost = following.query is context.query and not left_over
         return following._replace(
             # what is about something else altogether leaves all as it was
             lost=lost, others=lost and not {*hearing.named(heard)} <= {*context.mentioned, *self.pack.about},
-            missed=going_on, elsewhere=elsewhere, unheard=hearing.names_strange_place(heard))
+            missed=going_on, elsewhere=elsewhere, unheard=hearing.names_strange_place(heard),
+            unmet=context.unmet or following.query is not context.query)
 
     def _described(self, text: str, offered: Sequence[str]) -> str | None:
         """The question that a turn picks by what it says of whom that is about: "(which Hugh?) The monk"."""
@@ -195,6 +197,9 @@ class Mind:
         if context.lost and hearing.points_at_fact(heard) and not hearing.names_any(heard) \
                 and heard.lattice.words[-1] in self.lexicon.language["pronouns"]["this"]:
             return self._not_read(heard), context  # "(what did they sing then?) Who wrote that?"
+        if context.unmet and not context.records and hearing.asks_when(heard) \
+                and hearing.points_at_fact(heard) and not hearing.names_any(heard):
+            return self._not_read(heard), context  # "(what did they send? I don't know.) When was that?"
         if context.others and not context.group and hearing.points_at_them(heard):
             return self._not_read(heard), context  # "(and the Polish miners?) Who was their leader?"
         if to := hearing.returned_to(self.grammar, heard):
@@ -235,6 +240,8 @@ class Mind:
                 return missed or self._not_read(heard), context  # not of all
             if self._manner.asks_for_others(text, query):
                 return self._nobody_else(text), context
+            if hearing.points(heard) and (others := self._anybody_else(text, context)):
+                return others  # "who else was born there?"
             if self._manner.asks_else(text) or (
                     isinstance(query.selection, Selection) and self._manner.only_narrows(text)):
                 return missed or self._not_read(heard), context  # nor of the name

@@ -31,7 +31,7 @@ from bot.lexicon import (
 from bot.link import Edge
 from bot.model import Date, Field, Intent, Kind, Ref, Type, asked_by
 from bot.pieces import BOUNDS, Grammar, Pointers, Term
-from bot.query import Ask, Condition, Constant, Path, Query, Selection
+from bot.query import Ask, Condition, Constant, Path, Query, Selection, named_in
 
 # what no word of an example may be that is nothing but its slots and what it asks for
 NARROWING = frozenset({"superlative", "comparative", "number", "date", "threshold", "not", "never", "neither",
@@ -145,6 +145,9 @@ def queries(grammar: Grammar, words: Sequence[str], edges: Sequence[Edge],
                 () if reads else _filled(sample.bare, words, starting, pointers)):
             if not asked.hourly and (hourly or any(edge.entry.meaning == HOURLY for edge in used)):
                 continue  # "what time did it open?", of what opened in some year
+            if any(grammar.is_of_other_sex(c.path[0], ref.kind, (ref.key,)) for c in conditions if c.path
+                   for ref in named_in(c.operand) if isinstance(ref, Ref)):
+                continue  # "who was {husband} married to?", of a wife
             needed = (Condition((name,), "exists", Constant(())) for name in asked.needed)
             ask = Ask("duration", asked.fields, unit=asked.lasted) if asked.lasted is not None else \
                 Ask("values", asked.fields) if len(asked.fields) == 1 else Ask("list")
@@ -424,7 +427,8 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
         able = (_in_full(pattern, kind, filled) if asks & {"who", "what"} else []) \
             or _noun_asked(lexicon, pattern, parts, kind, filled, asks, leads) \
             or _called_in_part(lexicon, pattern, told) or _ending(pattern, told, asks) \
-            or _stranded(lexicon, pattern, told) or _price(lexicon, pattern, told)
+            or _stranded(lexicon, pattern, told) or _price(lexicon, pattern, told) \
+            or _price(lexicon, pattern, kind.fields)  # though no sentence tells it
         if not able and "how" in asks:  # "how high does {ladder} reach?"
             able = [name for name in _named(parts, kind) if kind.fields[name].type.is_measure][:1]
         if not able and "how" in asks:  # "how did {hero} die?", where a field says that it tells how
@@ -574,14 +578,15 @@ def _ending(pattern: Pattern, told: Mapping[str, Field], asks: frozenset[str]) -
 def _stranded(lexicon: Lexicon, pattern: Pattern, told: Mapping[str, Field]) -> list[str]:
     """The only field before whose gap the sentences of an example's intent, or else its other examples, have
     the preposition that the example ends with: "what did {person} die of?" asks for the {cause} of "died of
-    {cause}"."""
+    {cause}"; no date, where who somebody was "married to" is told "from {married} to {ended}"."""
     intent, last = lexicon.pack.intents[pattern.intent], pattern.words[-1]
     if not any(e.category == "preposition" for e in find(lexicon, last)):
         return []
     articles = "|".join(map(re.escape, {*lexicon.language["articles"], *lexicon.language["definite"]}))
     before = re.compile(rf"\b{re.escape(last)} (?:(?:{articles}) )?{PLACEHOLDER.pattern}", re.IGNORECASE)
     for texts in (intent.say, [example.text for example in intent.ask]):
-        fields = dict.fromkeys(name for text in texts for name in before.findall(text) if name in told)
+        fields = dict.fromkeys(name for text in texts for name in before.findall(text)
+                               if name in told and told[name].type.base != "date")
         if fields:
             return [*fields] if len(fields) == 1 else []
     return []

@@ -494,8 +494,11 @@ class Linker:
             ways = self.linking(kind, target, shape, asked)
             if asked == "" and self._is_fronted(arg, term):
                 ways = [(link.cost, link.path) for link in self.grammar.links(kind, target)]
+            ways = self._of_own_sex(arg.operand, ways)
             roles = self.context.roles(shape)
-            inside, moved = "in" in roles, roles in (["from"], ["to"])
+            there = self.grammar.lexicon.language["pronouns"]["there"]  # "who died there?"
+            inside = "in" in roles or not {*self.context.words[shape.start:shape.end]}.isdisjoint(there)
+            moved = roles in (["from"], ["to"])
             ours = self.is_own(arg)
             if ours and (kind in self.grammar.of_others or self._is_own_deed(kind, shape)):
                 return
@@ -970,6 +973,17 @@ class Linker:
         return field in cues.get((kind, "of"), ()) and field not in cues.get((kind, "", form, "before"), ()) \
             and any(e.category == "field" and e.meaning[0] == kind
                     and self.grammar.step_type(*e.meaning[:2]) in MEASURES for e in costing)
+
+    def _of_own_sex(self, operand: Any, ways: list[tuple[float, Path]]) -> list[tuple[float, Path]]:
+        """The ways of linking somebody, without those to a field for husbands for a woman, or for wives for a
+        man, which then are as likely to the other one: "whom did she marry?"."""
+        if not isinstance(operand, Term) or not operand.keys:
+            return ways
+        others = {path: price for price, path in ways
+                  if self.grammar.is_of_other_sex(path[0], operand.kind, operand.keys)}
+        spouses = self.grammar.lexicon.language["spouses"]
+        return [(min(price, *others.values()) if others and path[0] in spouses else price, path)
+                for price, path in ways if path not in others]
 
     def _is_birth_of(self, path: Path) -> bool:
         """Whether a place is linked with somebody as where they were born, which a verb of the place doesn't

@@ -429,6 +429,13 @@ class Grammar:
         """Those of a kind of people of whom the pack says "he", or "she"."""
         return tuple(ref.key for ref, said in self._pronouns.items() if ref.kind == kind and said == pronoun)
 
+    def is_of_other_sex(self, field: str, kind: str, keys: Iterable[str]) -> bool:
+        """Whether a field is for husbands, and some people of a kind are women, or for wives and they are
+        men."""
+        pronoun = self.lexicon.language["spouses"].get(field)
+        said = {self._pronouns.get(Ref(kind, key), "") for key in keys} if pronoun else set()
+        return len(said) == 1 and "" not in said and pronoun not in said
+
     def takes(self, kind: str) -> str | None:
         """The one amount of time that things of a kind take: "which repair takes the longest?"."""
         units = self.lexicon.language["units"]

@@ -268,6 +268,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"auxiliary"}, own.has_done),
     ({"auxiliary"}, own.of_the_house),
     ({"auxiliary"}, own.had),
+    ({"field"}, own.had_such),
     ({"possessive"}, own.owning),
     ({"thing"}, own.the_own),
     ({"possessive"}, own.ours),

@@ -513,6 +513,10 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
             if [e.entry.meaning for e in used[:2]] == ["what", "do"] and _leaves_open_what(
                     grammar, used, match.query, told):
                 continue
+            if len(match.query.asks) > 1 and _asks_for_somebody(grammar, context, used):
+                continue  # "which were given by somebody?": not by whom
+            if _is_of_any_couple(grammar, match.query):
+                continue  # "who was the second husband?": whose?
             if titled and _names_a_person(grammar, candidate.match.query.selection):
                 continue  # "which president received her?": not herself
             if by_name and not grammar.is_person(told):
@@ -575,6 +579,20 @@ def _leaves_open_what(grammar: Grammar, used: Sequence[Edge], query: Query, told
             or (doing and not any(ask.path for ask in query.asks))
     named = names(used[-1]) or last.category == "pronoun"
     return somebody and (query.asks[0].what in ("values", "list") or named)
+
+
+def _asks_for_somebody(grammar: Grammar, context: Context, used: Sequence[Edge]) -> bool:
+    """Whether one of several questions is read out of a "somebody", which asks for nobody."""
+    somebody = grammar.lexicon.language["somebody"]
+    return any((e.entry.category, e.entry.meaning) == ("ask", "who") and context.words[e.end - 1] in somebody
+               for e in used)
+
+
+def _is_of_any_couple(grammar: Grammar, query: Query) -> bool:
+    """Whether somebody's husband or wife is picked by an order of all couples."""
+    selection, spouses = query.selection, grammar.lexicon.language["spouses"]
+    return isinstance(selection, Selection) and bool(selection.extremes) and not selection.demands \
+        and any(ask.path[:1] == selection.path and ask.path[0] in spouses for ask in query.asks if ask.path)
 
 
 def _is_no_money(grammar: Grammar, query: Query) -> bool:

@@ -488,8 +488,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
             lexicon.tells.setdefault((intent.kind, token.text), done)
         if idiom := _idiom(lexicon, tokens, slots, position):
             lexicon.add(idiom, entry)
-        if position + 2 == len(tokens) and _tells_time_only(lexicon, tokens[-1].text):
-            lexicon.add(f"{token.text} {tokens[-1].text}", entry)  # "which rooms does {keeper} look after?"
+        if _goes_with_thing(lexicon, intent, tokens, slots, position):
+            lexicon.add(f"{token.text} {tokens[position + 1].text}", entry)
 
 
 def _teach_offers(lexicon: Lexicon, intent: Intent, tokens: Sequence[Token]) -> None:
@@ -833,6 +833,18 @@ def _tells_time_only(lexicon: Lexicon, word: str) -> bool:
     """Whether a word is a preposition of time, and none of place: left alone, it belongs to its verb."""
     entries = find(lexicon, word)
     return bool(entries) and all(e.category == "preposition" and not e.meaning[0] for e in entries)
+
+
+def _goes_with_thing(lexicon: Lexicon, intent: Intent, tokens: Sequence[Token], slots: Sequence[Slot],
+                     position: int) -> bool:
+    """Whether the preposition behind a verb tells no time, though it might: "who looked after {animal}?",
+    "which rooms does {keeper} look after?"."""
+    fields = lexicon.pack.kinds[intent.kind].fields
+    behind = [field for slot in slots if slot.start == position + 2 for field in slot.fields]
+    done = bool(behind) and lexicon.language.is_verb(tokens[position].text)
+    return (done or position + 2 == len(tokens)) \
+        and _tells_time_only(lexicon, tokens[position + 1].text) \
+        and not any(field in fields and fields[field].type.base == "date" for field in behind)
 
 
 def _names_kind(lexicon: Lexicon, word: str, kind: str) -> bool:

@@ -464,10 +464,14 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     left_type, right_type = grammar.type_of(left), grammar.type_of(right)
     if left_type != right_type or left_type not in grammar.pack.kinds:
         return None
-    if left.kind == right.kind and left.keys and right.keys and "class" in right.flags \
+    related = other.form == "noun" and bool(right.args) and not right.path \
+        and all(arg.path and isinstance(arg.operand, Term) for arg in right.args)
+    such = bool(right.keys) and "class" in right.flags and not right.args
+    if left.kind == right.kind and left.keys and (such or related) \
             and _is_helped(one, other) and grammar.is_name(left) \
-            and one.form == "name" and not (left.asks or right.asks or right.args):
-        # "was the Pike a frigate?", "is the sand tiger rare?", "when did Ellis become mayor?"
+            and one.form == "name" and not (left.asks or right.asks):
+        # "was the Pike a frigate?", "is the sand tiger rare?", "when did Ellis become mayor?", "is she his
+        # daughter?"
         own = Arg(left.unmarked("inverted"), one.at, one.to, "name", ())
         return joined(one, other, "term", right.saying(own), INTERSECT, core=other)
     if one.form == "possessive" and left.keys:  # "Ellis's second wife" isn't Ellis
@@ -587,8 +591,9 @@ def attach(
         return None  # "features | came with the first release": nobody came, who made them
     loose = arg is other and ((arg.form == "values" and arg.start == arg.at) or (
         main.path and _is_headless(grammar, main)))
-    if loose and first_edge(arg).entry.category != "preposition" and not _has_it(arg):
-        return None  # "… Lima rank", "how long is Texas": that takes a preposition
+    opening = first_edge(arg).entry
+    if loose and opening.category != "preposition" and opening.meaning != "there" and not _has_it(arg):
+        return None  # "… Lima rank", "how long is Texas": that takes a preposition, or a "there"
     if (
         main.asks
         and main.keys

@@ -49,6 +49,26 @@ def had(said: Said, edges: list[Edge]) -> list[Edge]:
             and e.end in having else e for e in edges]
 
 
+def had_such(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which apprentices did Curie have?": those of hers, where a field of something between two people is
+    called so."""
+    grammar = said.grammar
+    roles = {e.end for e in edges if e.entry.category == "field"
+             and grammar.is_person(grammar.step_type(*e.entry.meaning[:2]))
+             and grammar.partner(*e.entry.meaning[:2])}
+    named = {e.start: e.end for e in edges if names(e) and grammar.is_person(e.entry.meaning.kind)}
+    did = {named[e.end]: e for e in edges if e.start in roles and e.end in named
+           and (e.entry.category, e.entry.meaning) == ("auxiliary", "do")}
+    have = [e for e in edges if e.start in did and e.end == len(said.words)
+            and (e.entry.category, e.entry.meaning) == ("auxiliary", "have")]
+    if not have:
+        return edges
+    of = (frozenset({"of"}), frozenset[str]())
+    done = did[have[0].start]
+    return [recast(e, "preposition", of) if e is done else recast(e, "filler", "had") if e is have[0] else e
+            for e in edges]
+
+
 def of_the_house(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Which huts does the society have?": a noun that examples of several kinds hold, and that stands for
     none of these, is what all is about."""
@@ -120,7 +140,8 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
     articles = {e.end: e.start for e in edges if e.entry.category == "definite"}
     helped = {e.end: e for e in edges
               if e.entry.category == "auxiliary" and e.entry.meaning in ("do", "have")}
-    of = {e.end: e.start for e in edges if e.entry.category == "preposition" and "of" in e.entry.meaning[0]}
+    of, within = ({e.end: e.start for e in edges if e.entry.category == "preposition"
+                   and role in e.entry.meaning[0]} for role in ("of", "in"))
     told = {e.end for e in edges if e.entry.category == "field" or topic_of(e.entry)}
     kept = [e for e in edges if e.entry.category != TITLED]
     having = said.grammar.lexicon.language["auxiliaries"]["have"]
@@ -144,6 +165,8 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
                 kept.append(Edge(helped[start].start, e.end, Entry("filler", "ours"), OURS))
         elif start in of and e.end == len(said.words):
             kept.append(Edge(of[start], e.end, Entry("filler", "ours"), OURS))
+        elif start in within and start < e.start:  # "how many strikes were there at the yard?"
+            kept.append(Edge(within[start], e.end, Entry("filler", "ours"), OURS))
         elif start in told and start < e.start:  # "when she left the club"
             kept = [other for other in kept if (other.start, other.end) != (e.start, e.end)]
             kept.append(Edge(start, e.end, Entry("filler", "ours"), OURS))

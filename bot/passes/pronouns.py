@@ -47,11 +47,12 @@ def one_told(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def other_of_two(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges with "the other one" as a pronoun where it is said to have done or been something ("when did
-    the other one come?"), and else as what only tells that two did so to each other ("went to the other")."""
+    the other one come?", "who did it for the other one?"), and else as what only tells that two did so to
+    each other ("went to the other")."""
     subjects = {e.end for e in edges if e.entry.category == "auxiliary"}
-
+    behind = {e.end for e in edges if e.entry.category == "preposition" and "for" in e.entry.meaning[0]}
     other = [e for e in edges if (e.entry.category, e.entry.meaning) == ("pronoun", "other")]
-    doing = [e for e in other if e.start in subjects and e.end < len(said.words)]
+    doing = [e for e in other if (e.start in subjects and e.end < len(said.words)) or e.start in behind]
     return [e for e in edges if (e not in other or e in doing) and not any(
         is_inside(e, one) or (e.entry.category == "reciprocal" and e.start == one.start) for one in doing)]
 

@@ -49,6 +49,8 @@ class Pointing:
             those = [ref for ref in context.several if self._is_called(ref, pronoun)]
             people = tuple(ref for ref in those or (*context.mentioned, *self._titled)
                            if self._is_called(ref, pronoun))
+            if self._is_asked_of_that(text):
+                people = people[1:]  # "(who else learned from him? …) Was that his son?"
             if people and len(those) < 2:  # "he" is none of several
                 found[pronoun] = tuple(Term(r.kind, (r.key,)) for r in people[:1])
         vessels = [r for r in context.mentioned if self.grammar.is_vessel(r.kind)]
@@ -148,6 +150,14 @@ class Pointing:
         if self._language.calls_one(fold(text).rstrip("?!. ").split()):
             found["one"] = self._borne(context.query)
         return found
+
+    def _is_asked_of_that(self, text: str) -> bool:
+        """Whether a text asks whether whoever was told of last is somebody's kin: "was that his son?"."""
+        words, language = fold(text).rstrip("?!. ").split(), self._language
+        kin = {*language["offspring"], *language["sons"], *language["parents"]}
+        return words[:1] != [] and words[0] in language["auxiliaries"]["be"] and words[-1] in kin \
+            and words[1:-2] != [] and words[1] in language.all_of("pronouns", "this", "it") \
+            and any(e.form == "possessive" for e in find(self.grammar.lexicon, words[-2]))
 
     def _picked_place(self, context: Context) -> Ref | None:
         """The one place that was asked for: "(which room is the largest?) Which courses are held there?"."""
@@ -292,7 +302,9 @@ class Pointing:
         told = context.query.selection
         if any(ask.unit == EVERY for ask in context.query.asks):
             told = told._replace(after=frozenset())  # "(were they presidents? no: …) Were they ministers?"
-        if context.records and told.kind == context.kind and not select(self.store, told._replace(path=())):
+        found = select(self.store, told._replace(path=()))
+        if context.records and told.kind == context.kind and (
+                not found or (context.unmet and {*context.records}.isdisjoint(found))):
             told = Selection(told.kind, frozenset({certain(context.records)}))  # "No: …"
         itself = frozenset(d for d in told.demands
                            if isinstance(d, Condition) and not d.path and not d.negated)

@@ -110,15 +110,20 @@ def _is_small(lexicon: Lexicon, phrase: str, category: str) -> bool:
 
 
 def measures_of(pack: Pack, language: Language) -> tuple[Measure, ...]:
-    """The measures that a pack declares, and those of the ages of people, by when they were born, of kinds of
-    which it declares none."""
+    """The measures that a pack declares; of kinds of which it declares none, those of the ages of people, by
+    when they were born, and those of their one sum of money, as it has them of another kind's."""
     declared = {(measure.kind, measure.field) for measure in pack.measures}
     ages = {way: tuple(words) for way, words in language["ages"].items()}
     implied = (Measure(kind.name, field.name, **ages)
                for kind in pack.kinds.values() if kind.is_person for field in kind.fields.values()
                if field.type.base == "date" and field.name.replace("_", " ") in language["births"]
                and (kind.name, field.name) not in declared)
-    return (*pack.measures, *implied)
+    sums = {kind.name: [field.name for field in kind.fields.values() if field.type.unit in language.money]
+            for kind in pack.kinds.values()}
+    dear = next((one for one in pack.measures if one.field in sums[one.kind]), None)
+    priced = (dear._replace(kind=kind, field=names[0], ask=()) for kind, names in sums.items()
+              if len(names) == 1 and dear and (kind, names[0]) not in declared)
+    return (*pack.measures, *implied, *priced)
 
 
 def _add_most_people(lexicon: Lexicon, phrase: str, most: Entry) -> None:
