@@ -290,10 +290,10 @@ class Context(NamedTuple):
 
     def is_of_state(self, kind: str) -> bool:
         """Whether it is asked whether something is so, or has been so until now, and not whether it was done:
-        "has Peru had one since 1921?", "is there one?"."""
+        "has Peru had one since 1921?", "is there one?", "Peru had one since 1921?"."""
         helping = [said for said in self.auxiliaries if said]
-        perfect = helping[:1] == ["have"] and bool({"have", "be"}.intersection(helping[1:]))
-        return not self._tells_deeds(kind) and (perfect or self.having or self.present)
+        perfect = helping[:1] == ["have"] and {*helping[1:]} <= {"have", "be"}
+        return not self._tells_deeds(kind) and (perfect or self.having or self.had or self.present)
 
     def was_of_state(self, kind: str) -> bool:
         """Whether it is asked what was so at a time, and not what was done then: "was there one in 1975?"."""

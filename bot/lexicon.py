@@ -398,9 +398,12 @@ def rank(pack: Pack, kind: str) -> float:
 
 
 def is_lasting(pack: Pack, kind: str, field: str) -> bool:
-    """Whether a date of a kind tells how long something lasted, wherever there is one."""
+    """Whether a date of a kind tells how long something lasted, wherever there is one; where a pack weighs it
+    as well ("the longest trip"), in most cases."""
     dates = [date for r in pack.records if r.kind == kind for date in r.values.get(field, ())]
-    return bool(dates) and all(isinstance(date, Date) and date.lasts for date in dates)
+    lasting = sum(isinstance(date, Date) and date.lasts for date in dates)
+    weighed = any((measure.kind, measure.field) == (kind, field) for measure in pack.measures)
+    return lasting == len(dates) > 0 or (weighed and 2 * lasting > len(dates))
 
 
 def may_go_with(pack: Pack, one: str, other: str) -> bool:

@@ -80,6 +80,9 @@ class Lattice(NamedTuple):
     unknown: frozenset[int]
 
 
+NUMBERED = "#"  # the mark before a number by which something is called
+
+
 def words_of(lexicon: Lexicon, text: str) -> list[Token]:
     """The tokens of a text, with what is habitually written for another word replaced, words that were run
     together taken apart, and every mark of a pause as a comma."""
@@ -96,9 +99,10 @@ def words_of(lexicon: Lexicon, text: str) -> list[Token]:
             before and before.text in language.all_of("auxiliaries", "do", "have", "can"))
         instead = None if own else language["written_for"].get(token.text)  # "y" opens no "Torres y Torres"
         figure = instead and token.text.isdigit()
-        if figure and not (after is None and before and language.is_verb(before.text)) \
-                and (_is_counted(lexicon, after) or _is_numbered(lexicon, before)):
-            instead = None  # "2 visits", "2 May", "episode 2"; but "2 go 2 Peru", "what did he fight 4"
+        if figure and (text[token.start - 1:token.start] == NUMBERED or (
+                not (after is None and before and language.is_verb(before.text))
+                and (_is_counted(lexicon, after) or _is_numbered(lexicon, before)))):
+            instead = None  # "2 visits", "episode 2", "issue #2"; but "2 go 2 Peru", "what did he fight 4"
         if not instead and after is not None and (parts := _owner(lexicon, token.text, after.text)):
             tokens += _cut(token, parts)
             continue

@@ -865,7 +865,7 @@ class Linker:
         named = (kind, *(arg.path or ())[:1])
         told = len(named) > 1 and self.grammar.step_type(*named) == "number"
         stem = lexicon.language.stem
-        if told and stem(words[arg.end]) == stem(named[-1]):
+        if told and stem(words[arg.end]) == stem(named[-1].replace("_", " ").split()[-1]):
             return False  # "more than 43 balloons", where a fair tells how many there were
         return any(e.category == "thing" and not e.meaning.keys and (e.form == "noun" or not (
             told or lexicon.language.is_participle(words[arg.end]))) for e in behind) \

@@ -256,6 +256,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"field"}, deeds.verbs_alone),
     ({"support"}, deeds.phrasal_support),
     ({"thing"}, deeds.coming_second),
+    ({"definite"}, deeds.built_building),
     ({"preposition"}, deeds.warring),
     ({"auxiliary"}, deeds.no_imperative),
     ({"preposition"}, lasting.in_what_role),

@@ -515,6 +515,8 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                 continue
             if len(match.query.asks) > 1 and _asks_for_somebody(grammar, context, used):
                 continue  # "which were given by somebody?": not by whom
+            if _lists_holders(grammar, used, match.query, told):
+                continue  # "which villains did she draw?": not the films that have them
             if _is_of_any_couple(grammar, match.query):
                 continue  # "who was the second husband?": whose?
             if titled and _names_a_person(grammar, candidate.match.query.selection):
@@ -576,9 +578,18 @@ def _leaves_open_what(grammar: Grammar, used: Sequence[Edge], query: Query, told
         doing = any(e.entry.category == "thing" and e.entry.meaning.kind == told and (
             names(e) or (e.end == used[-1].start and e.entry.form == "verb")) for e in used)
         return somebody or query.asks[0].what == "describe" \
-            or (doing and not any(ask.path for ask in query.asks))
+            or ((doing or grammar.is_event(told)) and not any(ask.path for ask in query.asks))
     named = names(used[-1]) or last.category == "pronoun"
     return somebody and (query.asks[0].what in ("values", "list") or named)
+
+
+def _lists_holders(grammar: Grammar, used: Sequence[Edge], query: Query, told: str) -> bool:
+    """Whether things are listed in a field of which stands what is asked for right behind the question
+    word."""
+    asked = next((two.entry for one, two in itertools.pairwise(used) if one.entry.category == "ask"
+                  and one.entry.meaning in ("which", "what") and two.entry.category == "field"), None)
+    return asked is not None and query.asks == (Ask("list"),) and asked.meaning[0] == told \
+        and not grammar.is_event(told) and grammar.step_type(*asked.meaning[:2]) in grammar.pack.kinds
 
 
 def _asks_for_somebody(grammar: Grammar, context: Context, used: Sequence[Edge]) -> bool:

@@ -275,7 +275,9 @@ class Reworder:
     def held_before(self, text: str, context: Context) -> str:
         """"(Who is treasurer?) Who did it before him?", "… had the job before him?", as "who was it …?", of
         what people were for some time."""
-        if not context.kind or not self._grammar.posts(context.kind):
+        kind, grammar = context.kind, self._grammar
+        if not kind or not (grammar.posts(kind) or (
+                grammar.is_event(kind) and grammar.has_people(kind) and grammar.span_of(kind))):
             return text
         who, held = ("|".join(map(re.escape, phrases)) for phrases in (
             self._language["ask"]["who"], self._language["held_it"]))

@@ -7,7 +7,7 @@ country right after it is the `to` of the export.
 """
 import itertools
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bot import language
@@ -468,6 +468,10 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
                 continue  # "which stations are lit at night?", of the field that tells whether they are `lit`
             lexicon.add(token.text, Entry("field", (intent.kind, later), rather, origin))
             continue
+        if timed and position in lexicon.language.places("ending", [t.text for t in tokens]) \
+                and (over := _not_of_all(lexicon, intent, timed)):
+            lexicon.add(token.text, Entry("field", (intent.kind, over), rather, origin))
+            continue  # "when did {fair} close?": of those that did
         entry = Entry("thing", Thing(intent.kind, (), token.text), rather, origin, "verb")
         lexicon.add(token.text, entry)
         only = lexicon.by_place.get((intent.kind, token.text), True)
@@ -742,7 +746,14 @@ def _tells_when(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: li
     told = dates & told_by(intent)
     said = {lexicon.language.stem(t.text) for t in tokens if t.text not in lexicon.small}
     by_verb = {name for name in told if not said.isdisjoint(_said_before(lexicon, intent, name))}
-    return by_verb if len(by_verb) == 1 else told
+    if len(by_verb) == 1:
+        return by_verb
+    # "when did {fair} close?", "… begin?", of one that is told "from {founded} to {ended}"
+    over = {name for name in told if name.replace("_", " ") in lexicon.language.ends}
+    ending, beginning = (lexicon.language.places(verbs, [t.text for t in tokens])
+                         for verbs in ("ending", "beginning"))
+    limits = over if ending and not beginning else told - over if beginning and not ending else told
+    return limits if len(limits) == 1 else told
 
 
 def _said_before(lexicon: Lexicon, intent: Intent, field: str) -> set[str]:
@@ -777,6 +788,13 @@ def _later_date(lexicon: Lexicon, intent: Intent) -> str | None:
     date, of_kind = dates.pop(), [r for r in lexicon.pack.records if r.kind == intent.kind]
     named = all(record.name for record in of_kind)
     return date if named and any(date not in record.values for record in of_kind) else None
+
+
+def _not_of_all(lexicon: Lexicon, intent: Intent, dates: Collection[str]) -> str | None:
+    """The only one of some dates, if it is that of an end and some things of a kind don't have it."""
+    of_kind = [record for record in lexicon.pack.records if record.kind == intent.kind]
+    return next((date for date in dates if len(dates) == 1 and date.replace("_", " ") in lexicon.language.ends
+                 and any(date not in record.values for record in of_kind)), None)
 
 
 def _only_told(intent: Intent) -> str | None:
@@ -1117,8 +1135,9 @@ def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set
     if len(asked) != 1:
         return
     place, ask = asked[0]
+    reasons = lexicon.language["reasons"] if ask == "why" else ()
     able = [name for name, field in kinds[intent.kind].fields.items() if name not in filled
-            and ask in asked_by(kinds, field)]
+            and (ask in asked_by(kinds, field) or name in reasons)]
     told = [name for name in able if len(able) == 1 or name in told_by(intent)]
     if not able and ask != "where":
         # "whom did {actor} play?": the part, which nothing else says is somebody; "why was {manuscript}

@@ -402,6 +402,19 @@ def out_of(_: Said, edges: list[Edge]) -> list[Edge]:
     return [e for e in edges if e.entry.meaning != "particle" or e.end not in of]
 
 
+def built_building(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a verb's "-ing" behind an article that is what was done: "who built the building?"
+    asks for some building, and not again for what was built."""
+    language = said.grammar.lexicon.language
+    gerunds = tuple(language["gerunds"])
+    behind = {e.end for e in edges if e.entry.category == "definite"}
+    verbs = [e for e in edges if e.entry.category == "thing" and e.entry.form == "verb"]
+    again = [e for e in verbs if e.start in behind and said.words[e.start].endswith(gerunds) and any(
+        other.end <= e.start and language.stem(said.words[other.start]) == language.stem(said.words[e.start])
+        for other in verbs)]
+    return [e for e in edges if e not in again] if again else edges
+
+
 def coming_second(said: Said, edges: list[Edge]) -> list[Edge]:
     """A verb that examples have only with an ordinal behind it ("who came second?") tells of a place rather
     behind one, and rather something else of another kind without: "how many people came?"."""

@@ -90,9 +90,14 @@ class Others:
         return Query(Selection(kind, frozenset({certain(context.records)})), (ask,))
 
     def turned(self, query: Query) -> Iterator[Query]:
-        """The other way round: what two fields of one kind hold changes places."""
+        """The other way round: what two fields of one kind hold changes places; of those that were told of
+        and counted since as well: "(how many is that?) And the other way?"."""
         selection = query.selection
         assert isinstance(selection, Selection)
+        inner = next((d.operand for d in selection.demands if isinstance(d, Condition) and not d.path
+                      and len(selection.demands) == 1 and isinstance(d.operand, Selection)), selection)
+        if inner.kind == selection.kind and not (inner.extremes or selection.extremes or inner.path):
+            selection = inner._replace(path=selection.path)
         found = list(self._of_the_other(query, selection))
         said = {d.path for d in selection.demands if isinstance(d, Condition)}
         swaps = [swap for swap in self._swaps(selection.kind) if not found and not said.isdisjoint(swap)]

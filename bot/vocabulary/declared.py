@@ -34,6 +34,10 @@ def add_kinds(lexicon: Lexicon) -> None:
                     lexicon.add(noun, Entry("field", (kind.name, field_.name), cost, "facts.yaml"))
                 if field_.name in lexicon.language["namesakes"]:
                     add_phrases(lexicon, lexicon.language["named_after"], "field", (kind.name, field_.name))
+                for called in lexicon.language["counted_so"] if field_.type.base == "number" else ():
+                    if noun.startswith(f"{called} "):  # "(the most) issues", of which there is a total
+                        counted = Entry("field", (kind.name, field_.name), 0.0, "facts.yaml")
+                        lexicon.add(noun.removeprefix(f"{called} "), counted)
                 if field_.type.base == "number":
                     _add_deeds(lexicon, noun, (kind.name, field_.name))
                 if field_.name in lexicon.language["reasons"] and field_.type.base == "text":
