@@ -770,8 +770,10 @@ class Asker:
             return None
         if (told := self._told_by_verb(linked.kind)) and (told,) in [link.path for link in links]:
             return 0.0, Ask("values", (told,), unit=unit)  # "when was she on the jury?"
-        if "class" in term.flags and (dated := self.grammar.date_of_class(linked.kind)):
-            return 0.0, Ask("values", dated, unit=self._limit(linked.kind, dated, unit))  # "… become mayor?"
+        if "class" in term.flags and (dated := self.grammar.date_of_class(linked.kind)
+                                      or entry_said(self.grammar, self.context, linked.kind)):
+            # "when did she become mayor?", "… a member?"
+            return 0.0, Ask("values", dated, unit=self._limit(linked.kind, dated, unit))
         lasting = self.grammar.span_of(linked.kind) if self.context.limit() else None
         if lasting and (unit := self._limit(linked.kind, lasting, unit)) in (BEGINS, ENDS):
             return 0.0, Ask("values", lasting, unit=unit)  # "when did she leave?"
@@ -977,7 +979,11 @@ class Asker:
         if len(ends) == 1:
             return 0.0, Ask("values", ends[0])
         span_of = self.grammar.span_of(linked.kind)
-        return (0.0, Ask("values", span_of, None, ENDS)) if span_of else None
+        if span_of:
+            return 0.0, Ask("values", span_of, None, ENDS)
+        joined = entry_said(self.grammar, self.context, linked.kind)  # "until when was she a member?"
+        left = self.grammar.exit_of(linked.kind) if joined else None
+        return (0.0, Ask("values", left)) if left else None
 
     def _lasts_there(self, linked: Linked, *, said: bool = False) -> bool:
         """Whether nothing is said but who it was, and where an example asks how long they were, which must be

@@ -30,6 +30,7 @@ from bot.query import (
     exchanged,
     exchanges,
 )
+from bot.timing import entry_said
 
 DATED = ("years", ON, "first", "last", "order", "same")  # the units of expressions that compare dates
 LIKE_FIRST = 0.15  # what is said of the first of two things that are compared, is meant of the second
@@ -97,7 +98,7 @@ class Comparer:
         """The queries that a difference may mean."""
         if expression.unit.startswith(COUNTS):
             return self._counted(expression)
-        expression = self._contrasted(_of_the_same(_of_one_noun(expression)))
+        expression = self._contrasted(self._one_of_them(_of_the_same(_of_one_noun(expression))))
         found = []
         firsts = list(self._weighed(expression, expression.first, 0))
         seconds = list(self._weighed(expression, expression.second, 1))
@@ -119,6 +120,17 @@ class Comparer:
             query = Query(Difference(one, last, expression.unit), (Ask("values"),), number)
             found.append(Match(query, cost_one + cost_two, self._kind_of(one)))
         return sorted(found, key=lambda m: m.cost)
+
+    def _one_of_them(self, expression: Expression) -> Expression:
+        """"How old was Curie when she became a member?": when she did, and nobody else."""
+        one, two = expression.first, expression.second
+        if isinstance(two, Term) and not two.kind and len(two.args) == 1:
+            two = two.args[0].operand
+        if not isinstance(one, Term) or not isinstance(two, Term) or one.kind != two.kind or not one.keys \
+                or two.path or two.args or two.ops or (two.keys and "class" not in two.flags):
+            return expression
+        entry = entry_said(self.grammar, self.context, one.kind) if expression.unit == "years" else None
+        return expression._replace(second=one._replace(path=entry, asks=(), ops=())) if entry else expression
 
     def _next_after(self, one: Operand, two: Operand) -> Operand:
         """The second of two times, if it is that of the next one or of another one: the first after the

@@ -115,6 +115,7 @@ class Lexicon:
         self.stated: dict[str, frozenset[str]] = {}
         self.held: dict[tuple[str, str], str] = {}  # kind and verb → the number of people that it tells
         self.with_particle: set[tuple[str, str]] = set()  # stems of verbs, particles behind them
+        self.with_ordinal: set[tuple[str, str]] = set()  # words like "first", stems of verbs behind them
         self.by_place: dict[tuple[str, str], bool] = {}  # kind and verb → whether it only tells a place
         self.heads: dict[str, str] = {}  # kind → the number of people that an example asks for
         # kind and field → the verbs that an example has with its noun ("how many goals has {player} scored?")

@@ -121,7 +121,8 @@ def _owner(lexicon: Lexicon, word: str, after: str) -> list[str]:
     language = lexicon.language
     mark = language["possessive"][0]
     name = word.removesuffix(mark[1:])
-    owns = name != word and name in lexicon.called and word not in lexicon.trie and after.isalpha() \
+    owns = name != word and name in lexicon.called and word not in lexicon.trie \
+        and word not in lexicon.pack_words and after.isalpha() \
         and after not in language.all_of("prepositions") and after not in language.all_of("auxiliaries")
     return [name, mark] if owns else []
 

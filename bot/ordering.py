@@ -107,9 +107,10 @@ class Ordering:
             return dates[-1]
         if shown := date_shown(self.grammar, self.context, kind):
             return shown  # "which show finished in 2014?"
-        if self.is_classed(kind, term):
-            return self.grammar.date_of_class(kind)
-        if entry := entry_said(self.grammar, self.context, kind):
+        classed, entry = self.is_classed(kind, term), entry_said(self.grammar, self.context, kind)
+        if classed and (dated := self.grammar.date_of_class(kind)):
+            return dated
+        if classed or entry:
             return entry  # "who became a member in 2008?"
         span_of = self.grammar.span_of(kind)
         return span_of if span_of and self.context.limits(places) else None

@@ -572,6 +572,12 @@ class Grammar:
         of one class that they were in it."""
         return tells_class(entry.meaning) and self.exit_of(entry.meaning.kind) is not None
 
+    def who_joined(self, kind: str) -> frozenset[str]:
+        """The keys of the people of a kind who joined, if it is told when they left."""
+        entry = self.entry_of(kind) if self.exit_of(kind) else None
+        return frozenset(r.key for r in self.pack.records
+                         if entry and r.key and r.kind == kind and entry[0] in r.values)
+
     def end_of_life(self, kind: str) -> Path | None:
         """The date that tells when people died, if it is told of a kind of them."""
         return self._only_date(kind, "deaths") if self.is_person(kind) else None

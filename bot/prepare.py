@@ -345,6 +345,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"ask"}, asking.without_nouns_that_ask),
     ({"preposition"}, deeds.out_of),
     ({"preposition"}, deeds.phrasal),
+    ({"superlative"}, deeds.with_ordinal),
     ({"preposition"}, deeds.in_succession),
     ({"field"}, asking.said_twice),
     ({"comparative"}, asking.more_of),

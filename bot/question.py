@@ -484,6 +484,10 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         if _turns_field_round(grammar, piece, used) or _borrows_verb(grammar, piece, used) \
                 or _lacks_verb(used) or (linked and _asks_whether_too(used)):
             continue
+        what_they_are = _what_they_are(grammar, used)
+        asking_what = used[0].entry.meaning == "what" and len(used) > 1 and (
+            used[1].entry.meaning == "do" or (used[1].entry.category, used[-1].entry.category)
+            == ("occur", "preposition"))  # "what do they award it for?"
         twice, next_to = linked and _asks_twice(used), any(edge.entry.form == IN_TURN for edge in used)
         alike = len({e.entry.meaning for e in used if e.entry.category == "ask"}) == 1
         measured = any(e.entry.category == "unit name" for e in used)  # "how many books does it hold?"
@@ -510,9 +514,12 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                 continue  # "how much money was spent?": no percentage
             if counted in ("day", "month") and isinstance(match.query.selection, Difference):
                 continue  # what lies between two dates is told in years
-            if [e.entry.meaning for e in used[:2]] == ["what", "do"] and _leaves_open_what(
-                    grammar, used, match.query, told):
+            if asking_what and _leaves_open_what(grammar, used, match.query, told):
                 continue
+            if what_they_are and isinstance(match.query.selection, Selection) \
+                    and match.query.selection.kind != what_they_are \
+                    and grammar.span_of(match.query.selection.kind) is None:
+                continue  # "when did she become the treasurer?", "was he a baker in 2011?": not what they did
             if len(match.query.asks) > 1 and _asks_for_somebody(grammar, context, used):
                 continue  # "which were given by somebody?": not by whom
             if _lists_holders(grammar, used, match.query, told):
@@ -581,6 +588,22 @@ def _leaves_open_what(grammar: Grammar, used: Sequence[Edge], query: Query, told
             or ((doing or grammar.is_event(told)) and not any(ask.path for ask in query.asks))
     named = names(used[-1]) or last.category == "pronoun"
     return somebody and (query.asks[0].what in ("values", "list") or named)
+
+
+SAYING_WHAT = frozenset({"ask", "auxiliary", "date", "definite", "filler", "no longer", "not", "now",
+                         "preposition", "still", "thing"})  # of words that say what somebody is, and when
+
+
+def _what_they_are(grammar: Grammar, used: Sequence[Edge]) -> str:
+    """The kind of people of whom a question only says what they are, by a word for some of their kind, and
+    when they were that."""
+    things = [e.entry for e in used if e.entry.category == "thing"]
+    kinds = {thing.meaning.kind for thing in things}
+    if len(kinds) != 1 or not any(thing.form == "class" for thing in things) \
+            or not SAYING_WHAT.issuperset(e.entry.category for e in used):
+        return ""
+    (kind,) = kinds
+    return kind if grammar.is_person(kind) else ""
 
 
 def _lists_holders(grammar: Grammar, used: Sequence[Edge], query: Query, told: str) -> bool:

@@ -96,6 +96,9 @@ def teach(lexicon: Lexicon) -> Lexicon:
         lexicon.with_particle |= {
             (lexicon.language.stem(verb.text), behind.text) for verb, behind in itertools.pairwise(tokens)
             if behind.text in lexicon.language["particles"]}
+        lexicon.with_ordinal |= {
+            (word.text, lexicon.language.stem(verb.text)) for word, verb in itertools.pairwise(tokens)
+            if any(entry.category == "superlative" for entry in find(lexicon, word.text))}
         for token in tokens:
             said_in.setdefault((intent.kind, token.text), set()).add(parts[intent.name][0])
     for intent, example, tokens, slots in prepared:

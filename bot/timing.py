@@ -48,10 +48,11 @@ OPENING = frozenset({"before", "after", "since", "until", "when"})  # what prepo
 
 def entry_said(grammar: Grammar, context: Context, kind: str) -> Path | None:
     """The date since when somebody has been one of a kind of people, if the noun for them stands in a
-    question, and not only a name: "(when did she become) a member"."""
-    entry = grammar.entry_of(kind)
+    question, and not only a name: "(when did she become) a member"; or the one for all that joined."""
+    entry, joined = grammar.entry_of(kind), grammar.who_joined(kind)
     said = entry is not None and any(
-        e.category == "thing" and e.form == "noun" and e.meaning.kind == kind and not e.meaning.keys
+        e.category == "thing" and e.meaning.kind == kind
+        and ((e.form == "class" and joined == set(e.meaning.keys)) if e.meaning.keys else e.form == "noun")
         for word in context.words for e in find(grammar.lexicon, word))
     return entry if said else None
 

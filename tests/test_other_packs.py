@@ -11,9 +11,9 @@ an aquarium, a leisure centre, a republic, a small state, a bakery, a realm, a r
 marathon, a metro, a town's parks, a telephone company, a podcast network, an abbey, a bird observatory, a climbing
 club, a choir, a cinema, a bell foundry, a caving club, allotments, a toy museum, an open-source project, a puppet
 theatre, a canal, a perfume house, a racing stable, a ballet, a pier, a guild of weavers, a distillery, a dog show,
-a sculpture trail, a gliding club, a balloon club, a shipyard and beekeepers, all invented. They are small, with few
-examples, and have what the root pack lacks: dates of an end, ages, units, classes, sums. The order of values doesn't
-matter.
+a sculpture trail, a gliding club, a balloon club, a shipyard, beekeepers, a travelling funfair, a seed bank and a
+publisher of comics, all invented. They are small, with few examples, and have what the root pack lacks: dates of an
+end, ages, units, classes, sums. The order of values doesn't matter.
 """
 from pathlib import Path
 from typing import Any
@@ -968,6 +968,38 @@ MENDED += [
     ("apiary", "which swarms weighed more than 2.5 kilos?", [4.1, 3.2, 2.6]),
     ("apiary", "who quit in 2011?", ["Leo Brandt"]),
     ("apiary", "why was the Teaching Apiary set up?", ["to give beginners bees to practise on"]),  # and no course
+    ("novels", "was Dinah Pook ever married?", [True]),  # no husband of anybody, but a wife
+    ("fairground", "who was Silas Bray married to?", ["Ruth Tolliver"]),
+    ("fairground", "who was Victor Tolliver married to?", ["June Aldous"]),  # and since when isn't asked
+    ("fairground", "when did Ruth Tolliver marry Edwin Cole?", ["1930"]),
+    ("fairground", "which was the cheapest repair?", [12]),
+    ("shipyard", "was Tom Birtle the son of Jonas Birtle?", [True]),
+    ("shipyard", "was Tom Birtle the son of Ebenezer Garrow?", [False]),
+    ("shipyard", "which apprentices did Walter Hesk have?", ["Leonard Oake", "Robert Tandy"]),
+    ("shipyard", "how many strikes were there at the yard?", [6]),  # of what all is about
+    ("seedbank", "in what country was Inês Carvalho born?", ["Portugal"]),  # where she was born in a village
+    ("seedbank", "how long did the Serra Trip last?", [2]),  # months, and not until the next one
+    ("seedbank", "which trip was the longest?", ["Caucasus Trip"]),
+    ("comics", "when did Inkfest close?", ["2008"]),
+    ("comics", "which convention has closed down?", ["Inkfest"]),
+    ("comics", "when was Night Ferry cancelled?", ["1955-04"]),  # its end, as an example calls it
+    ("comics", "who was editor in chief when Night Ferry was cancelled?", ["Jim Maddox"]),
+    ("comics", "which series ran to the most issues?", ["Copper Wren"]),  # which has a "total issues"
+    ("comics", "which series had more than 200 issues?", ["Lantern Tales", "Copper Wren", "Tidewatch"]),
+    ("comics", "what villains did Theo Brandt create?", ["The Hollow Star", "The Rust Baron"]),
+    ("comics", "what is the Hollis Medal awarded for?", ["a lifetime in comics"]),
+    ("comics", "who first appeared in Lantern Tales #1?", ["Captain Lantern"]),  # which no date tells
+    ("comics", "when did The New Lanterns begin?", ["2014-07"]),  # and nothing of Captain Lantern's
+    ("apiary", "was Walter Dunn a member in 2000?", [True]),  # and not whether he did anything then
+    ("apiary", "was Walter Dunn a member in 2016?", [False]),
+    ("apiary", "is Walter Dunn still a member?", [False]),
+    ("apiary", "who was a member in 1960?", ["Edith Falk", "Arthur Penrose"]),
+    ("apiary", "how many members were there in 1960?", [2]),
+    ("apiary", "since when has Priya Nair been a member?", ["2009"]),  # and not since her course
+    ("apiary", "until when was Walter Dunn a member?", ["2015"]),
+    ("apiary", "how old was Gareth Vaile when he became a member?", [31]),
+    ("rescue", "until when was Marta Quill a member?", ["2012"]),  # and not the chief
+    ("rescue", "how old was Marta Quill when she became a member?", [26]),
 ]
 DIALOGUES = [  # what is asked, and what the last answer's values are
     ("volcanoes", ["what is the biggest island?", "and the smallest?"], ["Marrick"]),
@@ -1532,6 +1564,13 @@ DIALOGUES += [
     ("toys", ["when was Kite Day?", "who led it?", "and the Train Rally?", "how many children is that altogether?"], [108]),
 ]
 DECLINED = [
+    ("fairground", "who looked after the Phantom Express?"),  # keepers are told of animals
+    ("fairground", "who was the second husband?"),  # whose?
+    ("seedbank", "Which varieties in the Ice House were donated by somebody?"),  # not: by whom
+    ("comics", "how many copies did Copper Wren #2 sell?"),  # and not "Copper Wren to"
+    ("comics", "what do they award the Hollis Medal for?"),  # not: to whom
+    ("apiary", "was Colin Astley a carpenter in 2011?"),  # what he did then says nothing of that
+    ("apiary", "when did Ines Corbett become the chair?"),
     ("sculpture", "how much did Signal cost?"),  # no walk that passes it, nor its restoration
     ("distillery", "how much did you pay for Silver Annie?"),  # and not what it holds
     ("balloons", "what does the winner of the Long Jump get?"),  # not: who that was
@@ -1569,7 +1608,6 @@ DECLINED = [
     ("nordic", "where was Henrik Ibsen born?"),  # Norway is where he came from
     ("novels", "to whom is Ash in the Font dedicated?"),  # not to its author
     ("novels", "how much did it cost to make the film of The Drowned Bell?"),  # 94 minutes are no price
-    ("novels", "was Dinah Pook ever married?"),  # no husband of anybody, but a wife
     ("novels", "what with?"),
     ("fire", "how much did all the fires cost?"),  # not what the engines cost that were there
     ("fire", "which fireman died in a fire?"),  # not who has died and led the work at one

@@ -213,7 +213,7 @@ def _not_ended(grammar: Grammar, kind: str) -> Iterator[Arg]:
 def age_condition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"How old was Curie in 1903", "… when she died", or joined the club: from her birth on."""
     (operator, operand), aged = other.meaning, one.meaning
-    if isinstance(operand, Term) and operand.kind == aged.kind and not aged.path:
+    if isinstance(operand, Term) and operand.kind in ("", aged.kind) and not aged.path:
         aged = aged._replace(path=grammar.births(aged.kind))
     if operator in ("during", "overlaps"):
         yield joined(one, other, "expression", Expression(aged, operand, "years"))

@@ -164,7 +164,12 @@ def belonging(said: Said, edges: list[Edge]) -> list[Edge]:
         return edges
     (left,) = grammar.exit_of(kind) or ("",)
     gone = Threshold(said.words[word.start], kind, left, "exists", False)
-    return [*(e for e in edges if not covers(word, e)), recast(word, "threshold", gone)]
+    edges = [e for e in edges if not covers(word, e)]
+    if belongs.start == word.end and belongs.entry.form == "class":  # "is he still a member?": a member now
+        return [*(e for e in edges if not covers(belongs, e)),
+                belongs._replace(start=word.start, end=belongs.end - 1),
+                recast(word, "threshold", gone)._replace(start=belongs.end - 1, end=belongs.end)]
+    return [*edges, recast(word, "threshold", gone)]
 
 
 def being_with_them(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -206,11 +211,8 @@ def _is_membership(said: Said, edge: Edge) -> bool:
     grammar, meant = said.grammar, edge.entry.meaning
     if edge.entry.category == "threshold":
         return grammar.tells_membership(edge.entry)
-    if edge.entry.category != "thing" or edge.entry.form != "class" or not grammar.exit_of(meant.kind):
-        return False
-    (joined,) = grammar.entry_of(meant.kind) or ("",)
-    members = {r.key for r in grammar.pack.records if r.kind == meant.kind and joined in r.values}
-    return members.issuperset(meant.keys)
+    joined = grammar.who_joined(meant.kind) if edge.entry.form == "class" else frozenset()
+    return edge.entry.category == "thing" and bool(joined) and joined.issuperset(meant.keys)
 
 
 def by_then(said: Said, edges: list[Edge]) -> list[Edge]:
