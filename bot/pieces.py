@@ -578,6 +578,14 @@ class Grammar:
         return frozenset(r.key for r in self.pack.records
                          if entry and r.key and r.kind == kind and entry[0] in r.values)
 
+    def is_done_again(self, kind: str, field: str) -> bool:
+        """Whether somebody fills a field in several records, here or under its name elsewhere, and none tells
+        how long: those who judged a show didn't become judges then."""
+        if self.span_of(kind) or self.end_of(kind):
+            return False
+        told = [(r.kind, value) for r in self.pack.records for value in r.values.get(field, ())]
+        return len(told) > len(set(told))
+
     def end_of_life(self, kind: str) -> Path | None:
         """The date that tells when people died, if it is told of a kind of them."""
         return self._only_date(kind, "deaths") if self.is_person(kind) else None

@@ -484,7 +484,9 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         if _turns_field_round(grammar, piece, used) or _borrows_verb(grammar, piece, used) \
                 or _lacks_verb(used) or (linked and _asks_whether_too(used)):
             continue
-        what_they_are = _what_they_are(grammar, used)
+        what_they_are = _what_they_are(used)
+        fields = [e.entry.meaning[:2] for e in used if e.entry.category == "field"]
+        roles = [field for field in fields if grammar.is_person(grammar.step_type(*field))]
         asking_what = used[0].entry.meaning == "what" and len(used) > 1 and (
             used[1].entry.meaning == "do" or (used[1].entry.category, used[-1].entry.category)
             == ("occur", "preposition"))  # "what do they award it for?"
@@ -517,9 +519,14 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
             if asking_what and _leaves_open_what(grammar, used, match.query, told):
                 continue
             if what_they_are and isinstance(match.query.selection, Selection) \
-                    and match.query.selection.kind != what_they_are \
+                    and match.query.selection.kind != what_they_are and not grammar.is_title(what_they_are) \
                     and grammar.span_of(match.query.selection.kind) is None:
                 continue  # "when did she become the treasurer?", "was he a baker in 2011?": not what they did
+            if context.becoming and any(ask.what == "values" for ask in match.query.asks) and any(
+                    grammar.is_done_again(*role) for role in roles):
+                continue  # "when did he become a judge?": not when he judged a show
+            if (what_they_are or roles) and _asks_for_life(grammar, match.query, fields):
+                continue  # "until when was she an author?": not until she died
             if len(match.query.asks) > 1 and _asks_for_somebody(grammar, context, used):
                 continue  # "which were given by somebody?": not by whom
             if _lists_holders(grammar, used, match.query, told):
@@ -594,8 +601,8 @@ SAYING_WHAT = frozenset({"ask", "auxiliary", "date", "definite", "filler", "no l
                          "preposition", "still", "thing"})  # of words that say what somebody is, and when
 
 
-def _what_they_are(grammar: Grammar, used: Sequence[Edge]) -> str:
-    """The kind of people of whom a question only says what they are, by a word for some of their kind, and
+def _what_they_are(used: Sequence[Edge]) -> str:
+    """The kind of those of whom a question only says what they are, by a word for some of their kind, and
     when they were that."""
     things = [e.entry for e in used if e.entry.category == "thing"]
     kinds = {thing.meaning.kind for thing in things}
@@ -603,7 +610,16 @@ def _what_they_are(grammar: Grammar, used: Sequence[Edge]) -> str:
             or not SAYING_WHAT.issuperset(e.entry.category for e in used):
         return ""
     (kind,) = kinds
-    return kind if grammar.is_person(kind) else ""
+    return str(kind)
+
+
+def _asks_for_life(grammar: Grammar, query: Query, fields: Sequence[tuple[str, ...]]) -> bool:
+    """Whether it is asked when somebody was born, or died, without a word for it."""
+    selection, (ask, *_) = query.selection, query.asks
+    if not isinstance(selection, Selection) or ask.what != "values" or not ask.path:
+        return False
+    return (selection.kind, *ask.path) not in fields \
+        and ask.path in (grammar.births(selection.kind), grammar.end_of_life(selection.kind))
 
 
 def _lists_holders(grammar: Grammar, used: Sequence[Edge], query: Query, told: str) -> bool:

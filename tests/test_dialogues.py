@@ -513,6 +513,10 @@ LIKE_BEFORE: dict[str, Turns] = {  # who else did so, was the first to, came nex
     "another year, of what was not read": [("trade peru poland dollars please 2022?", DECLINED), ("and 2018", "201 million")],
     "of theirs": [("how many of their agreements were signed before 2000?", [1])],
     "of nobody": [("when did Poland recognise Peru?", ["1923"]), ("how many of them were Poles?", DECLINED)],
+    "back to one of them": [("what did they agree on in 2008?", [TOURISM, SCIENCE]), ("and in 2014?", [PRISONERS]),
+                            ("going back to 2008, what was signed then?", [TOURISM, SCIENCE])],
+    "how many, the other way round": [("how many visits were there from Poland to Peru?", [4]), ("and the other way round?", [4])],
+    "years apart": [("when did Tusk visit Peru?", ["2008-05"]), ("when did Kwaśniewski?", ["2002"]), ("how many years apart is that?", [6])],
     "another time, after a whether": [("when was Tusk in Peru?", ["2008-05"]), ("was that an official visit?", [True]),
                                       ("and who came in 2002?", [KWASNIEWSKI])],
 }

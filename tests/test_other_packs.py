@@ -1093,6 +1093,14 @@ DIALOGUES = [  # what is asked, and what the last answer's values are
      ["schoolteacher"]),
     ("balloons", ["where was the 2015 fiesta?", "how many people came?"], [14500]),
     ("shipyard", ["when was the Maid of Tarnsey launched?", "what did she cost?"], [9200]),
+    ("shipyard", ["which ferries did Clara Hesk name?", "what did the Queen of Tarnsey cost?", "and what did the other one cost?"],
+     [890_000]),
+    ("shipyard", ["who was Tom Birtle?", "was he the son of Jonas Birtle?"], [True]),
+    ("shipyard", ["where was Clara Hesk born?", "who else was born there?"],
+     ["Ebenezer Garrow", "Silas Garrow", "Adelaide Garrow", "Jonas Birtle", "Tom Birtle", "Amos Quill", "Stella Marr",
+      "Janet Sole"]),
+    ("seedbank", ["where did the Caucasus Trip go?", "what was it for?"], ["to bring home melons and tomatoes"]),
+    ("comics", ["who was editor in chief in 1960?", "who had the job before him?"], ["Ada Hollis"]),
 ]
 SAYS = [
     ("gallery", "how long did Northern Light last?", "About 4 months"),
