@@ -38,6 +38,7 @@ from bot.link import Edge, Lattice, is_open, link_tokens, widened
 from bot.linking import MOST
 from bot.match import Matcher
 from bot.model import MEASURES, Date, Ref
+from bot.negation import conditions_of
 from bot.orders import OF_MANY, TURNS, Turn
 from bot.passes.amounts import IN_TURN
 from bot.passes.asking import placing
@@ -518,9 +519,8 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                 continue  # what lies between two dates is told in years
             if asking_what and _leaves_open_what(grammar, used, match.query, told):
                 continue
-            if what_they_are and isinstance(match.query.selection, Selection) \
-                    and match.query.selection.kind != what_they_are and not grammar.is_title(what_they_are) \
-                    and grammar.span_of(match.query.selection.kind) is None:
+            if what_they_are and not grammar.is_title(what_they_are) \
+                    and not _tells_what_they_were(grammar, match.query, used, what_they_are):
                 continue  # "when did she become the treasurer?", "was he a baker in 2011?": not what they did
             if context.becoming and any(ask.what == "values" for ask in match.query.asks) and any(
                     grammar.is_done_again(*role) for role in roles):
@@ -611,6 +611,22 @@ def _what_they_are(used: Sequence[Edge]) -> str:
         return ""
     (kind,) = kinds
     return str(kind)
+
+
+def _tells_what_they_were(grammar: Grammar, query: Query, used: Sequence[Edge], what: str) -> bool:
+    """Whether a reading of what those of a kind were at a time is about that: it tells how long all those of
+    whom the word is said were something, or isn't about a time at which something only happened to them."""
+    selection = query.selection
+    if not isinstance(selection, Selection):
+        return True
+    kind = selection.kind
+    if kind == what:
+        return query.asks[0].what != "exists" or not any(
+            d.operator == "during" and not grammar.is_lasting(kind, d.path) for d in conditions_of(selection))
+    of_class = {key for e in used if e.entry.form == "class" for key in e.entry.meaning.keys}
+    held = {value.key for r in grammar.pack.records if r.kind == kind for values in r.values.values()
+            for value in values if isinstance(value, Ref) and value.kind == what}
+    return grammar.span_of(kind) is not None and held >= of_class
 
 
 def _asks_for_life(grammar: Grammar, query: Query, fields: Sequence[tuple[str, ...]]) -> bool:

@@ -998,6 +998,7 @@ MENDED += [
     ("apiary", "since when has Priya Nair been a member?", ["2009"]),  # and not since her course
     ("apiary", "until when was Walter Dunn a member?", ["2015"]),
     ("apiary", "how old was Gareth Vaile when he became a member?", [31]),
+    ("comics", "is the total issues of Lantern Tales over 142?", [True]),  # and no sum of issues
     ("rescue", "until when was Marta Quill a member?", ["2012"]),  # and not the chief
     ("rescue", "how old was Marta Quill when she became a member?", [26]),
 ]
@@ -1579,6 +1580,12 @@ DECLINED = [
     ("comics", "what do they award the Hollis Medal for?"),  # not: to whom
     ("apiary", "was Colin Astley a carpenter in 2011?"),  # what he did then says nothing of that
     ("apiary", "when did Ines Corbett become the chair?"),
+    ("auction", "when did Ruth Adler become an expert?"),  # not: what she was that for
+    ("court", "when did Beatrix Hollander become a judge?"),
+    ("mountains", "until when was Karl Rieder a climber?"),  # not until he died
+    ("expeditions", "when did Agathe Winterbourne become a patron?"),  # nor when she was born
+    ("bells", "was Fell Abbey a church in 1995?"),
+    ("guild", "was Petra Vance a spinner in 1995?"),  # somebody else was the chair
     ("sculpture", "how much did Signal cost?"),  # no walk that passes it, nor its restoration
     ("distillery", "how much did you pay for Silver Annie?"),  # and not what it holds
     ("balloons", "what does the winner of the Long Jump get?"),  # not: who that was

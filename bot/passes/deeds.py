@@ -589,8 +589,10 @@ def with_ordinal(said: Said, edges: list[Edge]) -> list[Edge]:
     """The "first" of "who first appeared in it?" says no more than the verb, where an example has both and
     no dates are told of those who did."""
     grammar, lexicon = said.grammar, said.grammar.lexicon
-    undated = {e.start for e in edges if e.entry.category == "thing" and e.entry.form == "verb"
-               and not e.entry.meaning.keys and not grammar.links(e.entry.meaning.kind, "date")}
+    verbs = [e for e in edges if e.entry.category == "thing" and e.entry.form == "verb"
+             and not e.entry.meaning.keys]
+    dated = {e.start for e in verbs if grammar.links(e.entry.meaning.kind, "date")}
+    undated = {e.start for e in verbs} - dated
     return as_fillers(edges, [
         e for e in edges if e.entry.category == "superlative" and e.end in undated
         and (said.words[e.end - 1], lexicon.language.stem(said.words[e.end])) in lexicon.with_ordinal])

@@ -7,7 +7,7 @@ For example, "list the visitors, Curie included" says of Curie only that she mus
 """
 from collections.abc import Iterable
 
-from bot.edges import Said, as_fillers, covers, formed, names, recast
+from bot.edges import Said, as_fillers, covers, formed, is_inside, names, recast
 from bot.lexicon import Entry, Thing, topic_of
 from bot.link import Edge
 from bot.model import Record, Ref
@@ -222,7 +222,8 @@ def summed_once(_: Said, edges: list[Edge]) -> list[Edge]:
     whole = [e for e in edges if e.entry.category == "aggregate" and e.corrected is None]
     edges = [e for e in edges if topic_of(e.entry) is None or not any(
         e.start > one.start and e.end == one.end for one in whole)]
-    sums = [e for e in edges if e.entry.category == "aggregate" and e.corrected is None]
+    sums = [e for e in edges if e.entry.category == "aggregate" and e.corrected is None
+            and not any(topic_of(o.entry) and is_inside(e, o) for o in edges)]  # "total issues" is a name
     last = max((e.start for e in sums), default=0)
     before = [e for e in sums if e.end <= last and any(e.entry.meaning == o.entry.meaning for o in sums
                                                        if o.start == last)]

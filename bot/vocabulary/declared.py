@@ -11,6 +11,8 @@ from bot.lexicon import BEHIND_AMOUNT, CLASS, DEED, UNIT_RATHER, Entry, Lexicon,
 from bot.model import Measure, Pack, Threshold
 from bot.vocabulary.small import add_degrees, add_noun, add_other_degrees, add_phrases, origin_of
 
+COUNTED_SO = 0.02  # that "issues" are their total, and "total issues" isn't the sum of them
+
 
 def add_kinds(lexicon: Lexicon) -> None:
     for kind in lexicon.pack.kinds.values():
@@ -36,7 +38,7 @@ def add_kinds(lexicon: Lexicon) -> None:
                     add_phrases(lexicon, lexicon.language["named_after"], "field", (kind.name, field_.name))
                 for called in lexicon.language["counted_so"] if field_.type.base == "number" else ():
                     if noun.startswith(f"{called} "):  # "(the most) issues", of which there is a total
-                        counted = Entry("field", (kind.name, field_.name), 0.0, "facts.yaml")
+                        counted = Entry("field", (kind.name, field_.name), COUNTED_SO, "facts.yaml")
                         lexicon.add(noun.removeprefix(f"{called} "), counted)
                 if field_.type.base == "number":
                     _add_deeds(lexicon, noun, (kind.name, field_.name))
