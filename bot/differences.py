@@ -164,8 +164,10 @@ class Comparer:
     def _own(self, expression: Expression) -> Term | None:
         """"How old was Curie when she became director?": what she did, if nobody else is said to have."""
         one, two = expression.first, expression.second
-        if not isinstance(one, Term) or not isinstance(two, Term) or two.keys or one.kind == two.kind \
-                or not (self.grammar.is_person(one.kind) and self.grammar.is_proper(one)) \
+        if not isinstance(one, Term) or not isinstance(two, Term) or two.keys or one.kind == two.kind:
+            return None
+        one = one._replace(path=())  # and not her birth
+        if not (self.grammar.is_person(one.kind) and self.grammar.is_proper(one)) \
                 or any(self.grammar.is_person(target_of(self.grammar, arg)) for arg in two.args
                        if not isinstance(arg.operand, Term) or "class" not in arg.operand.flags):
             return None  # "chief forecaster", where they are forecasters, is nobody else

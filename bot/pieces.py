@@ -274,6 +274,7 @@ class Grammar:
         self._lasting: dict[tuple[str, Path], bool] = {}
         self._spans: dict[str, Path | None] = {}
         self._posts: dict[str, frozenset[str]] = {}
+        self._joined: dict[str, frozenset[str]] = {}
         self._ends: dict[str, Path | None] = {}
         self._dates: dict[tuple[str, str], Path | None] = {}
         self.traits: dict[tuple[Any, ...], Any] = {}  # of terms (`bot.joins.terms`)
@@ -574,9 +575,12 @@ class Grammar:
 
     def who_joined(self, kind: str) -> frozenset[str]:
         """The keys of the people of a kind who joined, if it is told when they left."""
-        entry = self.entry_of(kind) if self.exit_of(kind) else None
-        return frozenset(r.key for r in self.pack.records
-                         if entry and r.key and r.kind == kind and entry[0] in r.values)
+        if kind not in self._joined:
+            entry = self.entry_of(kind) if self.exit_of(kind) else None
+            records = self.pack.records if entry else ()
+            self._joined[kind] = frozenset(
+                r.key for r in records if r.key and r.kind == kind and entry and entry[0] in r.values)
+        return self._joined[kind]
 
     def is_done_again(self, kind: str, field: str) -> bool:
         """Whether somebody fills a field in several records, here or under its name elsewhere, and none tells

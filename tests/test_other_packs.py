@@ -980,6 +980,7 @@ MENDED += [
     ("seedbank", "in what country was Inês Carvalho born?", ["Portugal"]),  # where she was born in a village
     ("seedbank", "how long did the Serra Trip last?", [2]),  # months, and not until the next one
     ("seedbank", "which trip was the longest?", ["Caucasus Trip"]),
+    ("seedbank", "how old was Priya Nair when she became director?", [38]),
     ("comics", "when did Inkfest close?", ["2008"]),
     ("comics", "which convention has closed down?", ["Inkfest"]),
     ("comics", "when was Night Ferry cancelled?", ["1955-04"]),  # its end, as an example calls it
