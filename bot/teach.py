@@ -336,6 +336,7 @@ def _agrees(record: Record, slot: Slot, field: str) -> bool:
 
 
 TOLD_SO = 0.05  # what the sentences of an intent call something, and no example does
+COMING = 3  # where the verb stands in "how many visitors came to {fair}?"
 FAINT_PEOPLE = 0.2  # that "people" are those who did it, of whom no more is said
 
 
@@ -400,7 +401,7 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
     coming = _people_doing(lexicon, intent, tokens)
     told_of = holding or _people_told(lexicon, intent, tokens, slots) or coming
     if coming:
-        explained.discard(3)
+        explained.discard(COMING)
     if counted := _counted_by_deed(lexicon, intent, tokens, slots):
         lexicon.so_many.setdefault(counted[0], set()).add(counted[1])
     if holding:
@@ -615,7 +616,8 @@ def _people_doing(lexicon: Lexicon, intent: Intent, tokens: list[Token]) -> str 
     """The number of people who did what an example asks of how many of them: "how many visitors came to
     {fair}?"."""
     language, fields = lexicon.language, lexicon.pack.kinds[intent.kind].fields
-    if not _counts(lexicon, tokens) or len(tokens) < 5 or language.stem(tokens[3].text) == tokens[3].text \
+    if not _counts(lexicon, tokens) or len(tokens) <= COMING + 1 \
+            or language.stem(tokens[COMING].text) == tokens[COMING].text \
             or not tokens[2].text.endswith(tuple(language["doers"])):
         return None
     return next((e.meaning[1] for e in find(lexicon, tokens[2].text)
