@@ -16,7 +16,7 @@ from bot.joins.parts import replacing
 from bot.linked import Linked
 from bot.linking import Linker
 from bot.model import Date, Ref
-from bot.pieces import TURNED, Arg, Expression, Grammar, Term, number_said
+from bot.pieces import TURNED, Arg, Expression, Grammar, Term, number_said, unbagged
 from bot.query import (
     ON,
     Ask,
@@ -123,9 +123,7 @@ class Comparer:
 
     def _one_of_them(self, expression: Expression) -> Expression:
         """"How old was Curie when she became a member?": when she did, and nobody else."""
-        one, two = expression.first, expression.second
-        if isinstance(two, Term) and not two.kind and len(two.args) == 1:
-            two = two.args[0].operand
+        one, two = expression.first, unbagged(expression.second)
         if not isinstance(one, Term) or not isinstance(two, Term) or one.kind != two.kind or not one.keys \
                 or two.path or two.args or two.ops or (two.keys and "class" not in two.flags):
             return expression

@@ -307,9 +307,9 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
 def _changed(lexicon: Lexicon, words: Sequence[str]) -> set[int]:
     """Where a verb stands that means another thing with the particle behind it, and no example has the two:
     the play that "came out" came with no prize."""
-    stem = lexicon.language.stem
+    stem, changed = lexicon.language.stem, lexicon.language.changed_by_particle
     return {at for at, (verb, behind) in enumerate(itertools.pairwise(words))
-            if (stem(verb), behind) in lexicon.language.changed_by_particle - lexicon.with_particle}
+            if (both := (stem(verb), behind)) in changed and both not in lexicon.with_particle}
 
 
 def _deeds(lexicon: Lexicon, words: Sequence[str],

@@ -12,7 +12,7 @@ from bot.joins import size_of
 from bot.joins.durations import NEXT_TO
 from bot.lexicon import find
 from bot.model import MEASURES, Field
-from bot.pieces import OF_TWO, TIMED, Grammar, Op, Term, is_field
+from bot.pieces import OF_TWO, TIMED, Grammar, Op, Term, is_field, unbagged
 from bot.placings import wins
 from bot.query import ONLY, Extreme, Path, Selection
 from bot.timing import date_shown, entry_said
@@ -86,9 +86,7 @@ class Ordering:
             if self.grammar.is_person(kind) else self.grammar.is_event(kind)
         if not one or len(turns) != 1 or not post:
             return ()
-        named = turns[0].operand
-        if isinstance(named, Term) and not named.kind and len(named.args) == 1:
-            named = named.args[0].operand
+        named = unbagged(turns[0].operand)
         somebody = isinstance(named, Term) and self.grammar.is_proper(named) \
             and named.kind in self.pack.kinds and "who" in self.pack.kinds[named.kind].asks
         said = {self.linker.target(arg) for arg in term.args if arg is not turns[0]}
@@ -107,10 +105,10 @@ class Ordering:
             return dates[-1]
         if shown := date_shown(self.grammar, self.context, kind):
             return shown  # "which show finished in 2014?"
-        classed, entry = self.is_classed(kind, term), entry_said(self.grammar, self.context, kind)
+        classed = self.is_classed(kind, term)
         if classed and (dated := self.grammar.date_of_class(kind)):
             return dated
-        if classed or entry:
+        if (entry := entry_said(self.grammar, self.context, kind)) or classed:
             return entry  # "who became a member in 2008?"
         span_of = self.grammar.span_of(kind)
         return span_of if span_of and self.context.limits(places) else None
@@ -183,15 +181,9 @@ class Ordering:
         path = (*inverse, *things)
         if things and self.grammar.type_along(kind, path) in MEASURES:
             # "who got the most points?": of somebody who got some more than once it is open whether in all
-            return Extreme(op.direction, path, op.nth) if self._is_told_once(inverse[0]) else None
+            holder, _, field = inverse[0].removeprefix("^").partition(".")
+            return Extreme(op.direction, path, op.nth) if self.grammar.is_filled_once(holder, field) else None
         return Extreme(op.direction, path, op.nth, True, self._among(counted))
-
-    def _is_told_once(self, step: str) -> bool:
-        """Whether what lies behind a step is told just once of each thing."""
-        kind, _, field = step.removeprefix("^").partition(".")
-        told = [value for record in self.pack.records if record.kind == kind
-                for value in record.values.get(field, ())]
-        return len(told) == len(set(told))
 
     def _is_of_many(self, kind: str, step: str) -> bool:
         """Whether a step may lead to several: of what a record has just one, none has the most."""

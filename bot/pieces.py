@@ -186,6 +186,12 @@ def bound_of(term: Term) -> str:
     return _said(term, BOUND)
 
 
+def unbagged(operand: Any) -> Any:
+    """What stands alone in a term of no kind; anything else as it is."""
+    alone = isinstance(operand, Term) and not operand.kind and len(operand.args) == 1
+    return operand.args[0].operand if alone else operand
+
+
 def number_said(term: Term) -> str:
     """How many there are of what a noun stands for ("2"); nothing if it isn't said."""
     return _said(term, NUMBER)
@@ -587,8 +593,13 @@ class Grammar:
         how long: those who judged a show didn't become judges then."""
         if self.span_of(kind) or self.end_of(kind):
             return False
-        told = [(r.kind, value) for r in self.pack.records for value in r.values.get(field, ())]
-        return len(told) > len(set(told))
+        return any(field in held.fields and not self.is_filled_once(name, field)
+                   for name, held in self.pack.kinds.items())
+
+    def is_filled_once(self, kind: str, field: str) -> bool:
+        """Whether nothing fills a field in several records of a kind."""
+        told = [value for r in self.pack.records if r.kind == kind for value in r.values.get(field, ())]
+        return len(told) == len(set(told))
 
     def end_of_life(self, kind: str) -> Path | None:
         """The date that tells when people died, if it is told of a kind of them."""

@@ -623,10 +623,12 @@ def _tells_what_they_were(grammar: Grammar, query: Query, used: Sequence[Edge], 
     if kind == what:
         return query.asks[0].what != "exists" or not any(
             d.operator == "during" and not grammar.is_lasting(kind, d.path) for d in conditions_of(selection))
+    if grammar.span_of(kind) is None:
+        return False
     of_class = {key for e in used if e.entry.form == "class" for key in e.entry.meaning.keys}
     held = {value.key for r in grammar.pack.records if r.kind == kind for values in r.values.values()
             for value in values if isinstance(value, Ref) and value.kind == what}
-    return grammar.span_of(kind) is not None and held >= of_class
+    return held >= of_class
 
 
 def _asks_for_life(grammar: Grammar, query: Query, fields: Sequence[tuple[str, ...]]) -> bool:

@@ -790,16 +790,23 @@ def _later_date(lexicon: Lexicon, intent: Intent) -> str | None:
     dates = set.union(*told) if told else set()
     if len(dates) != 1 or not all(told):
         return None
-    date, of_kind = dates.pop(), [r for r in lexicon.pack.records if r.kind == intent.kind]
-    named = all(record.name for record in of_kind)
-    return date if named and any(date not in record.values for record in of_kind) else None
+    date = dates.pop()
+    named = all(record.name for record in lexicon.pack.records if record.kind == intent.kind)
+    return date if named and _is_lacked(lexicon, intent.kind, date) else None
 
 
 def _not_of_all(lexicon: Lexicon, intent: Intent, dates: Collection[str]) -> str | None:
     """The only one of some dates, if it is that of an end and some things of a kind don't have it."""
-    of_kind = [record for record in lexicon.pack.records if record.kind == intent.kind]
-    return next((date for date in dates if len(dates) == 1 and date.replace("_", " ") in lexicon.language.ends
-                 and any(date not in record.values for record in of_kind)), None)
+    if len(dates) != 1:
+        return None
+    (date,) = dates
+    over = date.replace("_", " ") in lexicon.language.ends
+    return date if over and _is_lacked(lexicon, intent.kind, date) else None
+
+
+def _is_lacked(lexicon: Lexicon, kind: str, field: str) -> bool:
+    """Whether some record of a kind lacks a field."""
+    return any(field not in record.values for record in lexicon.pack.records if record.kind == kind)
 
 
 def _only_told(intent: Intent) -> str | None:

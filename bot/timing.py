@@ -15,7 +15,7 @@ from bot.joins.durations import NEXT_TO
 from bot.lexicon import Entry, find
 from bot.linked import Linked, Option
 from bot.model import Date, Ref
-from bot.pieces import Arg, Grammar, Term, place
+from bot.pieces import Arg, Grammar, Term, place, unbagged
 from bot.query import (
     BEGINS,
     ENDS,
@@ -435,7 +435,7 @@ class Timing:
             if main and arg and self._is_of_asked(operand, main, arg):
                 yield from self._of_each_one(operand, main, arg)
                 return
-            like = operand.args[0].operand if operand.kind == "" and len(operand.args) == 1 else operand
+            like = unbagged(operand)
             if main and isinstance(like, Term) and like.kind == main.kind and self.grammar.is_proper(like) \
                     and (self.linker.ordering.is_classed(main.kind, main)
                          or self.grammar.is_person(main.kind)) \

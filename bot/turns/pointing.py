@@ -122,7 +122,7 @@ class Pointing:
             others = (*self._nouns(context.query.selection), several[-1])
             anew = {*self._language["than"], *self._language["as_another"],  # "did Peru open one too?"
                     *self._language["another"]}  # "has she got another one?"
-            told_of = () if anew & {*fold(text).rstrip("?!. ").split()} else (*of_them[:-1], *ever)
+            told_of = () if anew & {*_words(text)} else (*of_them[:-1], *ever)
             found["one"] = self._noun_told(context) or (*told_of, *others)
             within = self._within(context.query.selection)
             found["this"] = (*told, *things, *within)
@@ -147,13 +147,13 @@ class Pointing:
         compared = context.query.selection if isinstance(context.query, Query) else None
         if isinstance(compared, Difference) and isinstance(compared.first, Selection):
             found["one"] = self._nouns(compared.first)  # "(how much older is the embassy?) Is Peru's one …?"
-        if self._language.calls_one(fold(text).rstrip("?!. ").split()):
+        if self._language.calls_one(_words(text)):
             found["one"] = self._borne(context.query)
         return found
 
     def _is_asked_of_that(self, text: str) -> bool:
         """Whether a text asks whether whoever was told of last is somebody's kin: "was that his son?"."""
-        words, language = fold(text).rstrip("?!. ").split(), self._language
+        words, language = _words(text), self._language
         kin = {*language["offspring"], *language["sons"], *language["parents"]}
         return words[:1] != [] and words[0] in language["auxiliaries"]["be"] and words[-1] in kin \
             and words[1:-2] != [] and words[1] in language.all_of("pronouns", "this", "it") \
@@ -302,9 +302,9 @@ class Pointing:
         told = context.query.selection
         if any(ask.unit == EVERY for ask in context.query.asks):
             told = told._replace(after=frozenset())  # "(were they presidents? no: …) Were they ministers?"
-        found = select(self.store, told._replace(path=()))
         if context.records and told.kind == context.kind and (
-                not found or (context.unmet and {*context.records}.isdisjoint(found))):
+                not (found := select(self.store, told._replace(path=())))
+                or (context.unmet and {*context.records}.isdisjoint(found))):
             told = Selection(told.kind, frozenset({certain(context.records)}))  # "No: …"
         itself = frozenset(d for d in told.demands
                            if isinstance(d, Condition) and not d.path and not d.negated)
@@ -386,6 +386,11 @@ class Pointing:
         number = self.store.number(ref)
         known = self.store.record(number).first(PRONOUN) if number is not None else None
         return known == pronoun or (known is None and self.grammar.is_alive(ref.kind))
+
+
+def _words(text: str) -> list[str]:
+    """The words of a text, folded, without the mark at its end."""
+    return fold(text).rstrip("?!. ").split()
 
 
 def _named_in_title(grammar: Grammar) -> tuple[Ref, ...]:
