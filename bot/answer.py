@@ -34,6 +34,7 @@ from bot.query import (
     ENDS,
     IN_ORDER,
     PEAK,
+    SO_OFTEN,
     Aggregate,
     Ask,
     Condition,
@@ -54,7 +55,6 @@ from bot.reckoned import tell_aggregate, tell_difference, tell_whether_in_all
 from bot.render import Voice
 from bot.told import MAX_SENTENCES, Told, date_of, field_of, records_of, sentences_of, type_at, witnesses
 
-BOUNDS = ("<", ">", "=")  # how the unit begins of what is asked whether there are so many ("> 1")
 MAX_COUNTED = 6         # facts that show how often
 
 
@@ -82,7 +82,7 @@ def tell(voice: Voice, query: Query) -> Told:
             return Told("unknown", voice.phrase("none"))
         return tell_whether_in_all(voice, query, query.selection) or tell_aggregate(voice, query.selection)
     if any(ask.what == "exists" for ask in query.asks):
-        if any(ask.unit.startswith(BOUNDS) for ask in query.asks):
+        if any(ask.unit.startswith(SO_OFTEN) for ask in query.asks):
             return _whether_so_many(voice, query)
         return whether_not(voice, query) if query.denied else whether(voice, query)
     if query.asks[0].what == "count" and (tied := _by_tie(voice.store, query.selection)):
@@ -301,7 +301,7 @@ def _one(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
     match ask.what:
         case "values" if ask.unit == BOTH:
             return _both_ways(voice, ask, numbers, query)
-        case "values" if ask.unit.startswith(BOUNDS):
+        case "values" if ask.unit.startswith(SO_OFTEN):
             return _so_often(voice, ask, numbers, query)
         case "values":
             return _values(voice, ask, numbers, query)

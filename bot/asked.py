@@ -936,6 +936,8 @@ class Asker:
         if term.path and self._end_of(term) == "quantity" \
                 and self._unit_of(term) in {*language["unit_sizes"]["length"], *language.spells}:
             return 0.0, Ask("values", term.path)  # "how long is the runway at the airport?"
+        if term.path and self._end_of(term) == "text":
+            return None  # how long somebody had that job isn't how long they lived
         dates = [link.path[0] for link in self.grammar.links(linked.kind, "date")
                  if self.grammar.is_held(linked.kind, link.path[0])]
         if self.grammar.entry_of(linked.kind):  # "how long was she a member?"
@@ -958,6 +960,8 @@ class Asker:
                    if field.type.base == "number" and field.name in self.context.words]
         if len(counted) == 1 and not self.grammar.is_single(linked.kind):
             return 0.0, Ask("values", (counted[0],))  # "how many years did they celebrate?": its `years`
+        if not done and self.grammar.births(linked.kind) and self.grammar.end_of_life(linked.kind):
+            return None  # nor how long she lived how long she was a gardener
         alive = bool(self.grammar.births(linked.kind)) and language.ends.isdisjoint(dates)
         lasts = (len(dates) > 1 and not alive) or self.grammar.span_of(linked.kind)
         if self.ended(linked.kind) and not self.grammar.span_of(linked.kind):

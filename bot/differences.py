@@ -32,6 +32,7 @@ from bot.query import (
 )
 from bot.timing import entry_said
 
+Pair = tuple[tuple[float, Operand], tuple[float, Operand]]  # two sides of a difference, with their costs
 DATED = ("years", ON, "first", "last", "order", "same")  # the units of expressions that compare dates
 LIKE_FIRST = 0.15  # what is said of the first of two things that are compared, is meant of the second
 
@@ -72,6 +73,21 @@ def _of_one_noun(expression: Expression) -> Expression:
                                second=two._replace(args=(*(owners or one.args), *said)))
 
 
+def _only_named(expression: Expression) -> list[Term]:
+    """The two things of one kind of which a difference says nothing but their names; none for another one."""
+    named: list[Term] = []
+    for side in (expression.first, expression.second):
+        if not isinstance(side, Term) or side.kind or len(side.args) != 1 \
+                or side != Term("", args=side.args, flags=side.flags):
+            return []
+        operand = side.args[0].operand
+        if not isinstance(operand, Term) or not operand.keys or operand != Term(
+                operand.kind, operand.keys, flags=operand.flags):
+            return []
+        named.append(operand)
+    return named if named[0].kind == named[1].kind else []
+
+
 def number_asked(term: Term, *, so: bool = False) -> int:
     """How many there are of what is asked for, as the question says it ("which two items"). `so`: whether
     there are so many of anything that it names."""
@@ -110,16 +126,35 @@ class Comparer:
                      for cost, two in self._weighed(expression, like, 1)]
             seconds = alike if self._is_one_more(expression.second) else seconds + alike
         number = 0
-        pairs: Iterable[tuple[tuple[float, Operand], tuple[float, Operand]]] = itertools.product(
-            firsts, seconds)
+        pairs: Iterable[Pair] = itertools.product(firsts, seconds)
         if expression.first is expression.second:  # the earliest and the latest of the same
             pairs = ((first, (0.0, last)) for first, (_, last) in zip(firsts, seconds, strict=True))
             number = number_asked(expression.first, so=True)
+        elif (named := _only_named(expression)) and expression.unit in DATED:
+            pairs = self._of_both(named, pairs)
         for (cost_one, one), (cost_two, two) in pairs:
             last = self._next_after(one, two) if expression.unit == ON else two
             query = Query(Difference(one, last, expression.unit), (Ask("values"),), number)
             found.append(Match(query, cost_one + cost_two, self._kind_of(one)))
         return sorted(found, key=lambda m: m.cost)
+
+    def _of_both(self, named: Sequence[Term], pairs: Iterable[Pair]) -> list[Pair]:
+        """Of two that are merely named ("how long after Fujimori was Tusk?"), and are told of in what has a
+        date, those pairs that tell the same of both: nothing, where they are told of in several ways, or
+        where it is asked how old they are themselves."""
+        aged = self.grammar.lexicon.language.all_of("ages", "most", "least", "more", "less")
+        if not set(aged).isdisjoint(self.context.words):
+            return []
+        alike = [(one, two) for one, two in pairs if isinstance(one[1], Selection)
+                 and isinstance(two[1], Selection) and (one[1].kind, one[1].path) == (two[1].kind, two[1].path)
+                 and all(self._is_told_in(one[1].kind, term) for term in named)]
+        return alike if len({self._kind_of(one) for (_, one), _ in alike}) == 1 else []
+
+    def _is_told_in(self, kind: str, term: Term) -> bool:
+        """Whether a record of a kind tells of what a term names."""
+        refs = {Ref(term.kind, key) for key in term.keys}
+        return any(not refs.isdisjoint(itertools.chain(*record.values.values()))
+                   for record in self.pack.records if record.kind == kind)
 
     def _one_of_them(self, expression: Expression) -> Expression:
         """"How old was Curie when she became a member?": when she did, and nobody else."""
@@ -156,6 +191,9 @@ class Comparer:
         if not isinstance(named, Term) or not isinstance(told, Term) or not told.kind \
                 or named.kind or named.ops or len(named.args) != 1:
             return None
+        other = named.args[0].operand
+        if isinstance(other, Term) and other.kind == told.kind and told.keys and told.path and other.keys:
+            return told._replace(keys=other.keys)  # "how long before him did she join?": did he
         same = replacing(self.grammar, told, named.args)
         return same if len(same.args) == len(told.args) else None  # it took the place of just one
 

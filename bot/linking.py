@@ -562,7 +562,8 @@ class Linker:
                     and HAPPENED not in arg.operand.flags
                 ):
                     continue  # that there is some visit says nothing of a country
-                if bare and (arg.negated or path[0].startswith("^")):
+                if bare and (arg.negated or path[0].startswith("^") or (
+                        not arg.head and len(path) == 1 and self.grammar.is_optional(kind, path[0]))):
                     demands = (Condition(path, "exists", Constant(()), arg.negated),)
                 elif bare and arg.form == "verb":
                     continue  # a verb says something, and this would leave it out

@@ -135,6 +135,7 @@ CHANGES = ("rise", "fall", "rise or fall")  # the units of what an amount did fr
 EACH = "each"    # the operator of what every one of several is demanded of ("did both visit Peru?")
 BOTH = "both ways"  # the unit of a time in which things went from one to the other, and back as well
 BACK = "back"  # the unit of what is asked for from the last to the first
+SO_OFTEN = ("<", ">", "=")  # how the unit begins of what is asked whether there are so many ("> 1")
 BEGINS, ENDS = "begins", "ends"  # the units of when what lasted began, or was over
 OF_LIMITS = {BEGINS: ("during", "before", "until"), ENDS: ("during", "after", "since")}
 LASTS = "lasts "  # how the operators begin that weigh for how many years something lasted ("lasts > 50")

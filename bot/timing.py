@@ -179,7 +179,7 @@ class Timing:
                         demands = (self._during_state(path, *state),)
                     if operator == "since" and self._since_then(kind, path, main):
                         demands = (*demands, Condition(path, "overlaps", operand, arg.negated))
-                    ended = self.grammar.end_of(kind) or self._end_of_state(kind)
+                    ended = self._end_told(kind, main)
                     if isinstance(operand, Constant) and self.context.had and self._is_only_of_now(kind):
                         return  # "was the engine in service in 1950?": that it is now is told
                     if operator == "during" and path == self.grammar.entry_of(kind) \
@@ -205,6 +205,19 @@ class Timing:
                         demands = (Condition(path, "during", operand, arg.negated),
                                    Condition(ended, "exists", Constant(()), not arg.negated))
                 yield price + SECOND_DATE * position, path, demands, None, False
+
+    def _end_told(self, kind: str, main: Term) -> Path | None:
+        """The date at which what is said to be so was over; None where it would have taken its course, and that
+        is told of none of those that are meant: a fire, of strikes and fires, isn't still going on for having
+        no end."""
+        ended = self.grammar.end_of(kind) or self._end_of_state(kind)
+        if not ended or ended[0] not in self.grammar.lexicon.language["courses_end"]:
+            return ended
+        sorts = [(arg.path[0], set(arg.operand.values)) for arg in main.args
+                 if arg.path and isinstance(arg.operand, Constant) and arg.operator == "in" and not arg.negated]
+        ends = any(record.values.get(ended[0]) for record in self.pack.records if record.kind == kind
+                             and not any(sort.isdisjoint(record.values.get(name, ())) for name, sort in sorts))
+        return ended if ends else None
 
     def _had_then(self, arg: Arg) -> bool:
         """Whether it is asked beside a clause of time what somebody had, or what there was."""

@@ -6,6 +6,7 @@ For example, "which" and "year" make "when", asked for in years.
 """
 from collections.abc import Iterator
 
+from bot.joins.durations import apart, bounds_told
 from bot.joins.parts import IN_WHICH_YEAR, datable, dated_kind, everything, is_choice, offers, target_of
 from bot.pieces import (
     SWALLOW,
@@ -34,6 +35,10 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         return  # who did the one, and who did the other: that is asked of two things
     if one.meaning in ("how_long", "how_old"):
         yield from _age(grammar, one, other)
+    weighed = [(bound, rest) for bound, rest in bounds_told(term) if grammar.type_of(rest) == "date"]
+    if one.meaning == "how_long" and weighed:  # "how many years was she older than him?"
+        yield joined(one, other, "expression", apart(*weighed[0]))
+        return
     if one.meaning == "by_years":
         yield from _years_apart(grammar, one, other)
         return

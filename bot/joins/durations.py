@@ -10,6 +10,7 @@ from typing import Any
 from bot.joins.links import of_same_noun
 from bot.joins.numbers import SCALES
 from bot.joins.parts import (
+    along,
     amount_of,
     amounts_told,
     at_another_time,
@@ -233,6 +234,20 @@ def from_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "expression", _on(one.meaning, operand))
 
 
+def bounds_told(term: Term) -> Iterator[tuple[Arg, Term]]:
+    """What a term is weighed against ("older than Curie"), each with what is weighed of the term itself."""
+    for bound in term.args:
+        if bound.operator in (">", "<") and isinstance(bound.operand, Term) and bound.path:
+            yield bound, term._replace(
+                args=tuple(a for a in term.args if a is not bound), asks=(), path=bound.path)
+
+
+def apart(bound: Arg, rest: Term) -> Expression:
+    """The years between a date and the one that bounds it, in the order in which they are said to be."""
+    first, second = (rest, bound.operand) if bound.operator == "<" else (bound.operand, rest)
+    return Expression(first, second, ON)
+
+
 def difference_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"By how much did trade grow": between the earliest and the latest amount; "by how much is Texas larger
     than Utah": between the two."""
@@ -240,12 +255,13 @@ def difference_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
         return  # "what percentage of operations …?": a share, and no growth
     term = other.meaning
     unit = AS_UNIT.get(one.meaning, one.meaning)
-    for bound in term.args:
-        if bound.operator in (">", "<") and isinstance(bound.operand, Term) and bound.path:
-            rest = term._replace(args=tuple(a for a in term.args if a is not bound), asks=(), path=bound.path)
-            between = Expression(rest, bound.operand, unit) if unit not in OF_BASE \
-                else _from_base(unit, bound.operator == ">", bound.operand, rest)
-            yield joined(one, other, "expression", between)
+    for bound, rest in bounds_told(term):
+        if grammar.type_of(rest) == "date":
+            yield joined(one, other, "expression", apart(bound, rest))
+            continue
+        between = Expression(rest, bound.operand, unit) if unit not in OF_BASE \
+            else _from_base(unit, bound.operator == ">", bound.operand, rest)
+        yield joined(one, other, "expression", between)
     if term.kind and size_of(grammar, term.kind) and not term.ops and not set(term.asks) - {"which"}:
         plain = term._replace(asks=(), path=())
         yield joined(one, other, "expression", Expression(plain, plain, unit))
@@ -255,7 +271,8 @@ def ask_comparative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
     """"How much larger", "how many more", "how many centimetres taller", "how many years later"."""
     word, _, unit = one.meaning.partition(" ")
     target = other.meaning[1]
-    if one.meaning == "how_long" and target == "date":
+    if one.meaning == "how_long" and (target == "date" or (
+            isinstance(target, tuple) and grammar.step_type(*target[1:]) == "date")):
         yield joined(one, other, "by how much", other.meaning)
     fits = not unit or (isinstance(target, tuple)
                         and grammar.pack.kinds[target[1]].fields[target[2]].type.unit == unit)
@@ -288,6 +305,9 @@ def by_how_much_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     its embassy": still to be compared with another."""
     direction, target = one.meaning
     dated = datable(grammar, other) if target == "date" else None
+    if isinstance(target, tuple) and grammar.step_type(*target[1:]) == "date":  # "how much older is Curie"
+        dated = along(grammar, other.meaning, target[2]) if other.meaning.kind == target[1] else None
+        target = "date"
     if dated and not dated.asks and not dated.ops:
         yield joined(one, other, "compared date", (direction, dated), core=other)
     if dated and (followed := next((arg for arg in dated.args if _is_followed(grammar, arg)), None)):
@@ -362,6 +382,8 @@ def compared_date_than(grammar: Grammar, one: Piece, other: Piece) -> Iterator[P
     """"How many years later was the tourism agreement signed than the trade agreement"."""
     (direction, dated), than = one.meaning, other.meaning
     end = datable(grammar, than) if isinstance(than.meaning, Term) else None
+    if dated.path and isinstance(than.meaning, Term) and than.meaning.kind == dated.kind:
+        end = along(grammar, than.meaning, dated.path[-1])
     if end and not end.asks:
         first, second = (end, dated) if direction == "more" else (dated, end)
         yield joined(one, other, "expression", Expression(first, second, ON))

@@ -499,6 +499,9 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
         if (left.keys and not right.keys) or not right.ops or not left.ops:
             named = NAMED_HEAD if left.keys and not {"class", "inverted"} & set(left.flags) else 0.0
             return joined(one, other, "term", _union(left, right), INTERSECT + named, core=one)
+    elif left.bare and right.path and is_deed(grammar, one) and _is_object(one, other):
+        taught = Arg(right._replace(asks=()), other.at, other.to, other.form, ())  # "who taught the designer?"
+        return joined(one, other, "term", left.saying(taught), INTERSECT, core=one)
     elif left.bare and right.path:
         return joined(one, other, "term", right.asking(*left.asks).marked(*left.flags), INTERSECT, core=one)
     elif right.bare and left.path:

@@ -7,6 +7,7 @@ For example, the "still" of "was it still open in 1990?" says nothing more; that
 """
 from bot.edges import Said, as_fillers, covers, names, noun_kind, recast
 from bot.lexicon import ENDED, LAPSED, MEMBER, Entry, find
+from bot.joins.durations import PASSED
 from bot.link import Edge
 from bot.model import MEASURES, Threshold
 from bot.query import UNENDED
@@ -63,6 +64,17 @@ def there_now(said: Said, edges: list[Edge]) -> list[Edge]:
         return edges
     return [Edge(1, 2, Entry("still", "still"), 0.0),
             *(e._replace(cost=e.cost + NOT_NOW) if e.end == 2 else e for e in edges)]
+
+
+def passed_between(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"How long after the war was it opened?" asks for the time between two things, and for no length nor how
+    long anything lasted."""
+    sides = {e.start for e in edges if e.entry.category == "preposition" and e.end == e.start + 1
+             and not {"after", "before"}.isdisjoint(e.entry.meaning[1])}
+    asked = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "how_long" and e.end in sides]
+    long = {(e.start, e.end) for e in asked}
+    return [recast(e, "ask", PASSED) if e in asked else e for e in edges
+            if e.entry.category != "field" or (e.start, e.end) not in long]
 
 
 def once(said: Said, edges: list[Edge]) -> list[Edge]:

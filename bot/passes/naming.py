@@ -25,6 +25,7 @@ SMALL_WORDS = 2  # of a phrase that fills, before what may be a name ("for the r
 NO_NAMES = frozenset({"superlative", "comparative", "evaluative", "scale", "change", "phase", "support",
                       "occur", "indefinite", "elapse", "filler", "adjacent", "still"})
 POST_RATHER = 1.0  # a post that somebody held needn't be said to have been held
+CLASS_OF_POST = 0.4  # all who ever held a post are rather not meant by its name
 NAME_RATHER = 0.4  # "Orlo Hut" is the hut of that name rather than a hut and the peak that is called Orlo
 # how many words, at least, a phrase of a category has that hides what stands inside it
 HIDING = {"reciprocal": 2, "threshold": 2, "link": 3, "filler": 3, "superlative": 3, "preposition": 5,
@@ -52,10 +53,13 @@ def month(said: Said, edges: list[Edge]) -> list[Edge]:
 def named(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a word that would weigh, rate or fill where it is a name just as it stands ("the
     Record") or a word of one ("the Back Massage"), and without a phrase that would fill where it ends in one
-    ("for the record"). A phrase for all of a kind that is the name of one of them rather means that."""
-    called = {(e.start, e.end, e.entry.meaning.kind) for e in edges
-              if e.end - e.start > 1 and e.entry.form == "name" and names(e) and not e.cost
-              and not said.grammar.is_single(e.entry.meaning.kind)}
+    ("for the record"), or that is only a part of another thing's name, in a whole one ("Roland II", in "Aldric
+    II"). A phrase for all of a kind that is the name of one of them rather means that."""
+    whole = [e for e in edges if e.end - e.start > 1 and e.entry.form == "name" and names(e) and not e.cost]
+    edges = [e for e in edges if not names(e) or e.entry.form != "name" or not e.entry.cost
+             or not any(is_inside(e, w) for w in whole)] if whole else edges
+    called = {(e.start, e.end, e.entry.meaning.kind) for e in whole
+              if not said.grammar.is_single(e.entry.meaning.kind)}
     edges = [e._replace(cost=e.cost + NOT_ALL) if e.entry.form == "noun" and not e.entry.meaning.keys
              and (e.start, e.end, e.entry.meaning.kind) in called else e for e in edges] if called else edges
     proper = {(e.start, e.end) for e in edges if e.entry.form == "name" and names(e) and e.cost < PART_OF_NAME
@@ -63,16 +67,26 @@ def named(said: Said, edges: list[Edge]) -> list[Edge]:
     if not proper:
         return edges
     ends = {end: start for start, end in proper}
-    whole = {(e.end, e.entry.meaning.kind) for e in edges if (e.start, e.end) in proper and names(e)}
+    ended = {(e.end, e.entry.meaning.kind) for e in edges if (e.start, e.end) in proper and names(e)}
     edges = [e for e in edges if ends.get(e.end, e.start) >= e.start or (  # the "post" of "Polish Post"
         e.entry.category not in ("preposition", "field") and not (
             e.entry.category == "thing" and e.entry.form in ("noun", "verb") and not e.entry.meaning.keys
-            and (e.end, e.entry.meaning.kind) not in whole))]
+            and (e.end, e.entry.meaning.kind) not in ended))]
     parts = {at for start, end in proper if end - start > 1 for at in range(start, end)}
     return [e for e in edges if e.entry.category not in NO_NAMES or not (
         (e.start, e.end) in proper or (e.entry.category == "filler" and (
             parts.issuperset(range(e.start, e.end))
             or e.start < ends.get(e.end, 0) <= e.start + SMALL_WORDS)))]
+
+
+def posts(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who is the head gardener?": a word for those who held a post is rather the post, and so whoever holds
+    it now, where it is both."""
+    held = {(e.start, e.end) for e in edges if e.entry.category == "field"
+            and said.grammar.is_person(said.grammar.step_type(*e.entry.meaning[:2]))
+            and said.grammar.span_of(e.entry.meaning[0])}
+    return [e._replace(cost=e.cost + CLASS_OF_POST) if e.entry.form == "class" and (e.start, e.end) in held
+            else e for e in edges]
 
 
 def compounds(_: Said, edges: list[Edge]) -> list[Edge]:

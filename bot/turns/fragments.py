@@ -50,6 +50,7 @@ from bot.turns.selections import (
     is_somebody,
     is_time,
     of_person,
+    of_so_many,
     out_of,
     picked_from,
     proper,
@@ -235,6 +236,8 @@ class Fragments:
                     and all(ask.what == "exists" for ask in query.asks):
                 told = Selection(context.kind, frozenset({certain(context.records)}))
                 said = query._replace(selection=told)  # "(did it succeed? no: …) Why not?"
+            if piece.category == "ask" and (told_of := of_so_many(context)) is not context and told_of.query:
+                said = told_of.query  # "(has anybody led two strikes?) When?"
             # "(which tunnel did she build? has it a towpath?) And the Hollow?": whoever built that
             asked_before = query if self._names_another(selection, piece.meaning) else said
             for changed in self._changed(asked_before, meant, cues, opened):

@@ -27,7 +27,16 @@ from bot.query import (
 )
 from bot.text import fold
 from bot.turns.context import TWO, Context, either
-from bot.turns.selections import common, other_of_two, picked_from, proper, timeless, titles, year_of
+from bot.turns.selections import (
+    common,
+    of_so_many,
+    other_of_two,
+    picked_from,
+    proper,
+    timeless,
+    titles,
+    year_of,
+)
 
 MOST_TOLD = 4  # of the records that were told of, those that "the second one you mentioned" may mean
 
@@ -44,6 +53,7 @@ class Pointing:
     def pointers(self, context: Context, text: str = "") -> Pointers:
         """What each class of pronouns may mean now; in a text that asks for an age, "then" is the very
         day."""
+        context = of_so_many(context)
         found: dict[str, tuple[object, ...]] = {ANSWERED: ()} if context.kind else {}
         for pronoun in ("he", "she"):
             those = [ref for ref in context.several if self._is_called(ref, pronoun)]

@@ -15,6 +15,7 @@ from bot.model import Date, Ref
 from bot.pieces import Grammar, Piece, edges_of
 from bot.query import (
     CHANGES,
+    SO_OFTEN,
     Aggregate,
     Ask,
     Condition,
@@ -210,6 +211,16 @@ def other_of_two(grammar: Grammar, store: Store, context: Context) -> tuple[int,
 def is_somebody(grammar: Grammar, selection: Selection, path: Path) -> bool:
     """Whether a field of a selection holds a person, and no title."""
     return len(path) == 1 and grammar.is_person(grammar.step_type(selection.kind, path[0]))
+
+
+def of_so_many(context: Context) -> Context:
+    """A conversation in which it was asked who did something so often, as one about what these did: "(has
+    anybody led two strikes?) Who was it?"."""
+    query = context.query
+    if query is None or not context.records or not isinstance(query.selection, Selection) \
+            or not any(ask.unit.startswith(SO_OFTEN) for ask in query.asks):
+        return context
+    return context._replace(query=of_certain(query, context.records))
 
 
 def as_told(store: Store, query: Query, context: Context) -> Query:

@@ -7,7 +7,7 @@ fields (`declared`). What follows from all that, and from the examples, is added
 from bot.language import Language
 from bot.lexicon import Lexicon
 from bot.model import Pack
-from bot.vocabulary.declared import add_declared, add_kinds, add_spellings, add_units
+from bot.vocabulary.declared import add_declared, add_kinds, add_posts, add_spellings, add_units
 from bot.vocabulary.names import add_names, add_own, add_titles
 from bot.vocabulary.small import add_language
 
@@ -25,5 +25,6 @@ def build(pack: Pack, language: Language) -> Lexicon:
     add_kinds(lexicon)
     add_units(lexicon)
     add_declared(lexicon)
+    add_posts(lexicon)
     add_spellings(lexicon)
     return lexicon

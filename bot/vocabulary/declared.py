@@ -7,8 +7,8 @@ For example, where a bridge has a `length` with "longest" for the most of it, "l
 from collections.abc import Iterable, Iterator
 
 from bot.language import Language
-from bot.lexicon import BEHIND_AMOUNT, CLASS, DEED, UNIT_RATHER, Entry, Lexicon, Thing, find
-from bot.model import Measure, Pack, Threshold
+from bot.lexicon import BEHIND_AMOUNT, CLASS, DEED, UNIT_RATHER, Entry, Lexicon, Thing, find, is_lasting
+from bot.model import Measure, Pack, Ref, Threshold
 from bot.vocabulary.small import add_degrees, add_noun, add_other_degrees, add_phrases, origin_of
 
 COUNTED_SO = 0.02  # that "issues" are their total, and "total issues" isn't the sum of them
@@ -176,6 +176,27 @@ def add_declared(lexicon: Lexicon) -> None:
             lexicon.add(phrase, Entry("preposition", (frozenset({phrase}), frozenset()), 0, origin))
     for threshold in pack.adjectives:
         lexicon.add(threshold.word, Entry("threshold", threshold, 0, origin), bends=adjectives_bend(lexicon))
+
+
+def add_posts(lexicon: Lexicon) -> None:
+    """What just those are called who held something for some time is what they held: "who was head gardener
+    in 1980?", "how long was she head gardener?"."""
+    pack = lexicon.pack
+    for kind in pack.kinds.values():
+        dates = [f.name for f in kind.fields.values() if f.type.base == "date"]
+        people = [f for f in kind.fields.values() if f.type.kind and pack.kinds[f.type.kind].is_person]
+        if len(people) != 1 or len(dates) != 1 or not is_lasting(pack, kind.name, dates[0]):
+            continue
+        (field,) = people
+        held = {value.key for record in pack.records if record.kind == kind.name
+                for value in record.values.get(field.name, ()) if isinstance(value, Ref)}
+        classes: dict[str, set[str | None]] = {}
+        for record in pack.records:
+            for name in record.classes if record.kind == field.type.kind else ():
+                classes.setdefault(name, set()).add(record.key)
+        for name, members in classes.items():
+            if members == held:
+                add_noun(lexicon, name, Entry("field", (kind.name, field.name), 0, "facts.yaml"))
 
 
 def add_spellings(lexicon: Lexicon) -> None:
