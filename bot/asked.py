@@ -434,8 +434,8 @@ class Asker:
         """Whether it is asked who did something, and a field tells who did something else."""
         place = self.context.shape_of("who")
         people = [f.name for f in self.grammar.fields(kind) if self.grammar.is_person(f.type.kind or "")]
-        if place is None or not self._opens_as_subject() or people == [field]:
-            return False
+        if place is None or not self._opens_as_subject() or people == [field] or self.grammar.placing(kind):
+            return False  # who drove the car is who won
         _, lemma = self.context.side(kind, place[0])
         return does_otherwise(self.grammar.lexicon, self.context, kind, field, lemma)
 

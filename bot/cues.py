@@ -510,8 +510,8 @@ def _done_by(lexicon: Lexicon, kind: str, field: str) -> frozenset[str]:
     for name in (field, *also.get(f"{kind}.{field}", ()), *also.get(field, ())):
         cut = [name.removesuffix(ending) for ending in language["agents"] if name.endswith(ending)]
         verbs += [verb + letter for verb in cut for letter in ("", language.silent)]
-        if name != field and not cut and held and "who" in held.asks:
-            verbs.append(name)  # "run", for those who lead it
+        if held and "who" in held.asks and (name == field or not cut):
+            verbs.append(name)  # "run", for those who lead it; "sponsored", by its sponsor
     return frozenset(map(language.stem, verbs))
 
 

@@ -59,6 +59,7 @@ from bot.turns.scoping import NAMING_MORE, Scoping
 from bot.turns.selections import aggregated, as_told, in_pieces, is_anchored, of_records
 from bot.turns.totals import count_of_told, total_of_told
 
+SAID_SO = 0.1          # what is so by a reading that costs more than this above one by which it isn't, isn't
 TIE = 0.2              # readings that cost no more than this above the best explain the words equally well
 LIKE = 0.5             # how much more a reading costs that tells a time by a record like those asked for
 HELD_RATHER = 1.0      # how much more it may cost that somebody holds a post now than that some did the like
@@ -232,6 +233,8 @@ class Mind:
             named = len(context.records) == 1 and self.store.record(context.records[0]).key is not None
             if answer.status == "answered" or (named and answer.reading and answer.reading.query):
                 return answer, after
+        fragment = fragment and not (rest and hearing.names_any(heard) and self._stands_alone(
+            text, context, named=True))
         if query and (fragment or self._manner.counts(text, query)):
             followed, missed = self._followed(heard, context)
             if followed:
@@ -568,12 +571,13 @@ class Mind:
         told = self._choose(parsed)[1] if parsed.candidates else None
         return told if told and told.status == "answered" else None
 
-    def _stands_alone(self, text: str, context: Context) -> bool:
+    def _stands_alone(self, text: str, context: Context, *, named: bool = False) -> bool:
         """Whether a text asks something of what was spoken of, or is a question of its own, about another
-        kind of thing: "(who is of Polish descent?) And which former president came to Peru?"."""
+        kind of thing: "(who is of Polish descent?) And which former president came to Peru?"; or, about a
+        thing that is `named`, of that itself: "(when did relations begin?) When was the centenary?"."""
         heard = hearing.heard(self.grammar, text)
         if _points_and_asks(heard):
-            return True
+            return not named
         if not hearing.asks(heard):
             return False
         parsed = question.read(self.grammar, text, known=heard)
@@ -581,6 +585,8 @@ class Mind:
         selection = best.match.query.selection if best else None
         return best is not None and isinstance(selection, Selection) and bool(selection.demands) \
             and selection.kind != context.kind and best.cost < LIKE \
+            and (not named or (best.match.query.asks[0].what == "values" and bool(best.match.query.asks[0].path)
+                               and len(named_in(selection)) == len(selection.demands) == 1)) \
             and any(e.entry.category == "ask" and not e.start for e in edges_of(best.piece))
 
     def _followed(self, heard: Heard,
@@ -821,6 +827,9 @@ class Mind:
             if found and self._denies_nothing(candidate.match.query.selection):
                 continue  # no country has a consulate, but not an embassy: not those that have a consulate
             told = tell(self.voice, candidate.match.query)
+            if found and candidate.cost > cheapest + SAID_SO and found[0][1].values == (False,) \
+                    and told.values == (True,):
+                break  # "was it in Lima that Peru opened it?": no, and not in Peru's Lima
             if (told.status == "answered" and not any(v is False for v in told.values)) \
                     or (not found and _is_of_told(candidate)):
                 return candidate, told

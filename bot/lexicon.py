@@ -32,6 +32,7 @@ HOURLY = "when hour"  # what a "what time" asks for
 HOURS = "hours"  # the form of "opening hours", which asks for more than when something opens
 PART_OF_DAY = "part of day"  # "in the morning", which says no more of when something opens
 MEMBER = "member"  # the form of what says that somebody joined: "with the company"
+POST = "post"  # the form of a word for those who held something, for what they held
 RATE = "rate"  # what a phrase fills with that tells for each of what an amount is
 IN_TURN = "in turn"  # the category of what says in which order something is told: "sorted by length"
 LAPSED = "lapsed"  # the category of what only says something behind a "not": "any more"

@@ -473,7 +473,9 @@ class Linker:
             if self.context.any_status and (either := self._of_any_status(kind, arg, operand)):
                 yield price, ("?",), either, None, False
                 continue
-            bare = isinstance(arg.operand, Term) and arg.operand.bare and "every" not in arg.operand.flags
+            bare = isinstance(arg.operand, Term) and arg.operand.bare and "every" not in arg.operand.flags \
+                and not (self.grammar.placing(arg.operand.kind) and isinstance(operand, Selection)
+                         and operand.demands)  # "won": took the first place
             if bare and self.grammar.is_title(arg.operand.kind) and not any(
                     isinstance(other.operand, Term) and other.operand.kind == arg.operand.kind
                     for other in term.args if other is not arg):
@@ -503,7 +505,17 @@ class Linker:
             if ours and (kind in self.grammar.of_others or self._is_own_deed(kind, shape)):
                 return
             called = self._called(kind, arg)
+            back = [path for _, path in ways if len(path) == 1 and path[0].startswith("^")]
+            if arg.negated and len(back) > 1 and not bare and isinstance(arg.operand, Term) \
+                    and self.grammar.placing(arg.operand.kind):  # "who never won?": in whichever role
+                none = tuple(d for path in back for d in self._demands(kind, arg, path, operand))
+                yield price + ways[0][0], back[0], none, None, False
+                return
+            # "where it finished", of whichever
+            of_any = isinstance(operand, Selection) and bool(operand.path) and not operand.demands
             for linking_price, path in ways:
+                if of_any and not arg.head and len(path) > 1:
+                    continue  # that a stage is near a town where some race ended says nothing of who drove there
                 extra = self._role_of_asked(kind, path) if term.asks and not term.keys else 0.0
                 extra += OTHERWISE_CALLED * bool(called and called != path[0])
                 extra += UNTOLD * self._is_untold(kind, path, term)
@@ -563,7 +575,8 @@ class Linker:
                 ):
                     continue  # that there is some visit says nothing of a country
                 if bare and (arg.negated or path[0].startswith("^") or (
-                        not arg.head and len(path) == 1 and self.grammar.is_optional(kind, path[0]))):
+                        not arg.head and len(path) == 1 and self.grammar.is_optional(kind, path[0])
+                        and not (self.grammar.is_title(target) or self.grammar.is_person(target)))):
                     demands = (Condition(path, "exists", Constant(()), arg.negated),)
                 elif bare and arg.form == "verb":
                     continue  # a verb says something, and this would leave it out
@@ -969,11 +982,19 @@ class Linker:
         if verb:
             many = self.pack.kinds[kind].fields[field].type.many
             return side == "before" and many and set(cues.get((kind, "", form, side, verb), ())) == {kind}
-        costing = find(self.grammar.lexicon, self.context.words[shape.end]) \
-            if self.context.is_subject(shape) and shape.end < len(self.context.words) else ()
-        return field in cues.get((kind, "of"), ()) and field not in cues.get((kind, "", form, "before"), ()) \
-            and any(e.category == "field" and e.meaning[0] == kind
-                    and self.grammar.step_type(*e.meaning[:2]) in MEASURES for e in costing)
+        language = self.grammar.lexicon.language
+        behind = self.context.words[shape.end:]
+        costing = [at for at, word in enumerate(behind) if any(
+            e.category == "field" and e.meaning[0] == kind and self.grammar.step_type(*e.meaning[:2]) in MEASURES
+            for e in find(self.grammar.lexicon, word))]
+        dates = [link.path for link in self.grammar.links(kind, "date")]
+        if dates and self.grammar.is_event(kind) and any(behind[at] in language["costing"] for at in costing) \
+                and not set(language["present_do"]).isdisjoint(self.context.words[:shape.start]) \
+                and not any(self.grammar.is_lasting(kind, path) for path in dates):
+            return True  # "how much does a teapot cost?": not what somebody paid for many of them then
+        if 0 not in costing or not self.context.is_subject(shape):
+            return False
+        return field in cues.get((kind, "of"), ()) and field not in cues.get((kind, "", form, "before"), ())
 
     def _of_own_sex(self, operand: Any, ways: list[tuple[float, Path]]) -> list[tuple[float, Path]]:
         """The ways of linking somebody, without those to a field for husbands for a woman, or for wives for a

@@ -59,13 +59,15 @@ def _weighed(voice: Voice, selection: Operand, number: int, facts: str) -> str:
         return ""
     path = selection.extremes[-1].measure
     declared = type_at(voice, record.kind, path)
-    if len(path) != 1 or not declared.is_measure:
+    if len(path) != 1 or not (declared.is_measure or (declared.base == "date" and facts)):
         return ""
     told = next((voice.value(value, declared) for value in walk(voice.store, number, path)), "")
     name = path[0].replace("_", " ")
     if not told or told in facts:
         return ""
-    if declared.base == "number":
+    if declared.base == "date":
+        told = f"{name} {told}"  # "the youngest"
+    elif declared.base == "number":
         told = f"{told} {name}" if voice.language.is_plural(name) else f"{name} {told}"
     return f"{record.name} ({told})"
 
@@ -85,7 +87,7 @@ def listed(voice: Voice, selection: Operand, numbers: list[int]) -> Told:
             return Told("answered", text, bare, tuple(used))
         if record.key and not voice.intent_of(record.kind):
             return describe(voice, numbers)
-        facts = voice.sentence(numbers[0], asked=asked)
+        facts = voice.showing(numbers[0], asked)
         named = record.name and not (voice.by and record.name in facts)  # "on Friday we are open from …"
         text = led(voice, _weighed(voice, selection, numbers[0], facts) or str(record.name), facts) \
             if named else facts

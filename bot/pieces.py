@@ -280,6 +280,7 @@ class Grammar:
         self._lasting: dict[tuple[str, Path], bool] = {}
         self._spans: dict[str, Path | None] = {}
         self._posts: dict[str, frozenset[str]] = {}
+        self._kin: dict[tuple[str, str], tuple[str, ...]] = {}
         self._joined: dict[str, frozenset[str]] = {}
         self._ends: dict[str, Path | None] = {}
         self._dates: dict[tuple[str, str], Path | None] = {}
@@ -544,6 +545,21 @@ class Grammar:
             lasting = [link.path for link in self.links(kind, "date") if self.is_lasting(kind, link.path)]
             self._spans[kind] = lasting[0] if len(lasting) == 1 else None
         return self._spans[kind]
+
+    def kin_told(self, kind: str, lemma: str) -> tuple[str, ...]:
+        """The fields of a kind for others of it of which a verb tells, as the examples with it show: `teacher`,
+        of "who taught {person}?" and "whom did {teacher} teach?"; the ones first that they show most."""
+        key = (kind, lemma)
+        if key not in self._kin:
+            own = {f.name for f in self.fields(kind) if f.type.kind == kind}
+            shown = [(cue[1], cue[3], counts) for cue, counts in self.lexicon.cues.items()
+                     if own and cue[0] == kind and cue[4:] == (lemma,)]
+            alone = {place for role, place, counts in shown if not role and kind in counts}
+            told: Counter[str] = Counter()
+            for role, place, counts in shown:  # where both would stand in one place, it is the same one
+                told.update({name: counts[name] for name in own & counts.keys() if role or alone - {place}})
+            self._kin[key] = tuple(name for name, _ in told.most_common())
+        return self._kin[key]
 
     def posts(self, kind: str) -> frozenset[str]:
         """The fields that tell apart what people held at the same time: the paper of an editorship, where two

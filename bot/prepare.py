@@ -282,6 +282,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"field"}, deeds.counted_deeds),
     ({"preposition"}, naming.apposed),
     ({"thing"}, naming.peoples),
+    ({"preposition"}, naming.of_words),
     ({"thing"}, naming.of_a_people),
     ({"thing", "field"}, amounts.apart),
     ({"bound"}, amounts.bounding),

@@ -304,6 +304,19 @@ def telling(operand: "Operand | None") -> Selection | None:
     return time if isinstance(time, Selection) else None
 
 
+def steps_of(part: object) -> set[str]:
+    """The names of all fields that a query, or a part of one, goes along."""
+    if isinstance(part, str):
+        return set()
+    found: set[str] = set()
+    for name in ("path", "measure", "by"):
+        found.update(step.rpartition(".")[2] for step in getattr(part, name, None) or () if isinstance(step, str))
+    if isinstance(part, (tuple, frozenset)):
+        for inner in part:
+            found |= steps_of(inner)
+    return found
+
+
 def named_in(operand: Operand | None) -> tuple[Value, ...]:
     """What an operand names; more than one are a class of them."""
     demands = operand.demands if isinstance(operand, Selection) else ()

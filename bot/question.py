@@ -59,6 +59,7 @@ from bot.query import (
     Together,
     is_of_certain,
     named_in,
+    steps_of,
 )
 from bot.text import Token
 
@@ -533,6 +534,8 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                 continue  # "which villains did she draw?": not the films that have them
             if _is_of_any_couple(grammar, match.query):
                 continue  # "who was the second husband?": whose?
+            if _leaves_out_kin(grammar, used, match.query):
+                continue  # "who taught the designer of the coin?": not who designed it
             if titled and _names_a_person(grammar, candidate.match.query.selection):
                 continue  # "which president received her?": not herself
             if by_name and not grammar.is_person(told):
@@ -654,6 +657,15 @@ def _asks_for_somebody(grammar: Grammar, context: Context, used: Sequence[Edge])
     somebody = grammar.lexicon.language["somebody"]
     return any((e.entry.category, e.entry.meaning) == ("ask", "who") and context.words[e.end - 1] in somebody
                for e in used)
+
+
+def _leaves_out_kin(grammar: Grammar, used: Sequence[Edge], query: Query) -> bool:
+    """Whether a reading says nothing of what a verb tells of two of a kind ("taught", of a teacher and whom
+    they taught), as the examples with it do."""
+    deeds = [e.entry.meaning for e in used if e.entry.category == "thing" and e.entry.form == "verb"
+             and not e.entry.meaning.keys and not grammar.is_event(e.entry.meaning.kind)]
+    told = [fields for deed in deeds if (fields := grammar.kin_told(deed.kind, deed.lemma))]
+    return bool(told) and any(steps_of(query).isdisjoint(fields) for fields in told)
 
 
 def _is_of_any_couple(grammar: Grammar, query: Query) -> bool:

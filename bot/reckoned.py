@@ -159,7 +159,7 @@ def tell_difference(voice: Voice, asked: Difference) -> Told:
         return Told("unknown", voice.phrase("none"))
     fields = [path[0] for path in paths if path] or [""]
     facts = " ".join(dict.fromkeys(
-        voice.sentence(n, asked=field if field in voice.store.record(n).values else None)
+        voice.showing(n, field if field in voice.store.record(n).values else None)
         for n in used for field in fields))
     if change in ("more", "less") and isinstance(one[0], (int, float)) and isinstance(two[0], (int, float)) \
             and (one[0] < two[0] if change == "more" else one[0] > two[0]):

@@ -144,6 +144,17 @@ class Voice:
         said = self._filled(self._telling(record.kind, asked), number, only or {})
         return next(said, None) or self._generic(number, record)
 
+    def showing(self, number: int, asked: str | None) -> str:
+        """The pack's sentence for a record, and behind it what decides the answer, where no sentence tells
+        of that."""
+        said, record = self.sentence(number, asked=asked), self.store.record(number)
+        told = record.values.get(asked or "", ())
+        value = self._slot(asked, number, record, {}) if asked and told else None
+        if not asked or not value or value in said or set(told) <= set(self.pack.about) or any(
+                asked in told_by(intent) for intent in self._intents.get(record.kind, ())):
+            return said
+        return self.phrase("shown", fact=said.removesuffix("."), field=asked.replace("_", " "), value=value)
+
     def account(self, number: int) -> str:
         """All that the pack's sentences tell of a record, as few of them as that takes, in their order."""
         record, told, said = self.store.record(number), set[str](), list[str]()

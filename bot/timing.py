@@ -125,7 +125,8 @@ class Timing:
             lives = {*language["births"], *language["deaths"]}
             if any(path[-1].replace("_", " ") in lives for path in fields):
                 # "a climber in 1995" wasn't born then, nor did she die or join; who was librarian?
-                fields = [path for path in fields if main.asks and self.grammar.is_lasting(kind, path)]
+                fields = [path for path in fields
+                          if (main.asks or arg.path) and self.grammar.is_lasting(kind, path)]
         fields.sort(key=lambda path: path != told)  # "(did it) close in 1967?"
         for position, path in enumerate(fields):
             for price, found in self.date_operands(arg.operand, main._replace(kind=kind), arg):
@@ -211,10 +212,10 @@ class Timing:
         is told of none of those that are meant: a fire, of strikes and fires, isn't still going on for having
         no end."""
         ended = self.grammar.end_of(kind) or self._end_of_state(kind)
-        if not ended or ended[0] not in self.grammar.lexicon.language["courses_end"]:
-            return ended
         sorts = [(arg.path[0], set(arg.operand.values)) for arg in main.args
                  if arg.path and isinstance(arg.operand, Constant) and arg.operator == "in" and not arg.negated]
+        if not ended or not sorts or ended[0] not in self.grammar.lexicon.language["courses_end"]:
+            return ended
         ends = any(record.values.get(ended[0]) for record in self.pack.records if record.kind == kind
                              and not any(sort.isdisjoint(record.values.get(name, ())) for name, sort in sorts))
         return ended if ends else None

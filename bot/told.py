@@ -97,4 +97,4 @@ def field_of(voice: Voice, selection: Selection, demands: Iterable[Demand]) -> s
 
 def sentences_of(voice: Voice, numbers: Iterable[int], asked: str | None = None) -> str:
     """The sentences for records, each once; `asked`: the field that they should speak of."""
-    return " ".join(dict.fromkeys(voice.sentence(n, asked=asked) for n in numbers))
+    return " ".join(dict.fromkeys(voice.showing(n, asked) for n in numbers))

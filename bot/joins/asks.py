@@ -273,7 +273,7 @@ def ask_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def ask_pair(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"In which year was there both a visit and an agreement?": the years of the one that are years of the
     other."""
-    if one.meaning in IN_WHICH_YEAR:
+    if one.meaning in IN_WHICH_YEAR and other.meaning[0].kind:  # "what year did Peru and …": what of Peru?
         first, second = other.meaning
         then = Arg(Shift(second, 0), other.at, other.to, "date", None, "overlaps")
         happened = first.unmarked(TWO).saying(then)  # "both" says that they are two

@@ -288,8 +288,8 @@ def superlative_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pi
     """"The largest population": a superlative that says what it weighs."""
     direction, target, nth, definite = one.meaning
     kind, name = other.meaning[:2]
-    if len(other.meaning) > 2:
-        return
+    if len(other.meaning) > 2 or counted_by(target):
+        return  # "where did the most cars drop out?": cars are counted
     if other.form == "verb" and target != "date" and grammar.step_type(kind, name) == "date":
         return  # "the heaviest retired engine" weighs no date
     unit = grammar.pack.kinds[kind].fields[name].type.unit

@@ -434,6 +434,10 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
         return None  # "the Danish head of state": only "the Danish state" is Denmark
     if left.keys and right.bare and not {"negated", DENIED}.isdisjoint(right.flags):
         return None  # "soups but don't contain | fish": that isn't denied of soups
+    opening = first_edge(other)
+    if left.kind == right.kind and left.bare and not right.keys and "negated" in right.flags \
+            and opening.entry.category == "not" and opening.end - opening.start > 1:
+        return None  # "been on the podium | but never won": both are told, of the same kind
     if left.kind == right.kind and left.path == right.path and (left.bare or right.bare or left == right):
         bare_name = left.bare and one.form == "noun" and other.form == "name" and other.category == "term"
         first = one.form in ("noun", "class", "name") or not left.bare or _is_object(one, other)
@@ -464,6 +468,9 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     left_type, right_type = grammar.type_of(left), grammar.type_of(right)
     if left_type != right_type or left_type not in grammar.pack.kinds:
         return None
+    if left.kind == right.kind and left.keys and right.keys:
+        if kin := _of_kin(grammar, one, other):
+            return kin
     related = other.form == "noun" and bool(right.args) and not right.path \
         and all(arg.path and isinstance(arg.operand, Term) for arg in right.args)
     such = bool(right.keys) and "class" in right.flags and not right.args
@@ -515,6 +522,26 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
         return joined(one, other, "term", left.saying(arg)._replace(path=left.path).asking(*right.asks),
                       APPOSED, core=one)
     return None
+
+
+def _of_kin(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
+    """"Did Feld teach Askew?", "was Askew taught by Feld?": of two of a kind, the one to whom something was
+    done, and in the field that the verb tells of the other."""
+    left, right = one.meaning, other.meaning
+    verbs = [e for e in edges_of(one) if e.entry.category == "thing" and e.entry.form == "verb"
+             and e.entry.meaning.kind == left.kind]
+    names = [e for e in edges_of(one) if e.entry.category == "thing" and e.entry.meaning.keys]
+    if len(verbs) != 1 or len(names) != 1 or names[0].start > verbs[0].start or left.args or right.args:
+        return None
+    fields = grammar.kin_told(left.kind, verbs[0].entry.meaning.lemma)
+    helping = {e.entry.meaning for e in edges_of(one) if e.entry.category == "auxiliary"}
+    by, roles = AGENT in prepositions_of(other), prepositions_of(other)
+    if not fields or by != ("be" in helping) or (roles and not by):
+        return None
+    did, whom = (other, one) if by else (one, other)
+    doer = Arg(Term(left.kind, did.meaning.keys), did.at, did.to, "name", fields[:1])
+    told = Term(left.kind, whom.meaning.keys, asks=left.asks, flags=(TOLD,)).saying(doer)
+    return joined(one, other, "term", told, INTERSECT, core=whom)
 
 
 def _is_object(one: Piece, other: Piece) -> bool:

@@ -34,6 +34,7 @@ from bot.pieces import (
     Grammar,
     Piece,
     Term,
+    edges_of,
     first_edge,
     joined,
     last_edge,
@@ -56,6 +57,15 @@ ASKED_BEHIND = ASKED_OF_ARGS | {"what"}  # "by how much" isn't "how much"
 # the roles of prepositions that always lead to something
 LEADING_ON = frozenset({"from", "with", "for", "by"})
 BESIDE = LEADING_ON | {"to"}  # prepositions before those who have a part in a deed
+
+
+def _is_cut_off(grammar: Grammar, piece: Piece) -> bool:
+    """Whether a clause ends in a birth that isn't told of it, for want of a "was": "(where was the one who
+    followed | Ellis born?)" asks for no one behind Ellis's birth."""
+    language, edges = grammar.lexicon.language, edges_of(piece)
+    birth = edges[-1].entry
+    return birth.category == "field" and birth.meaning[1].replace("_", " ") in language["births"] \
+        and not any(e.entry.category == "auxiliary" for e in edges)
 
 
 def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -86,6 +96,8 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     whole, relation = relation == "year", "when" if relation == "year" else relation
     if "by" in places or relation is None:
         return  # "replaced by the Stork": only a date is a term that something is done by
+    if other.meaning.path and _is_cut_off(grammar, other):
+        return
     dated = datable(grammar, other)
     if relation == "when" and one.start == 0 and "in" not in times:
         return  # what opens a question asks; but "during the flood, who …"

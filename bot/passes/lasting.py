@@ -140,8 +140,9 @@ def still(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Still" says nothing more of what was so at a time that has passed; of what is so now, it does."""
     language = said.grammar.lexicon.language
     passed = any(e.entry.category == "auxiliary" and said.words[e.start] in language["past"] for e in edges)
-    titles = {e.start for e in edges
-              if e.entry.category == "thing" and said.grammar.is_title(e.entry.meaning.kind)}
+    titles = {e.start for e in edges  # but "the serving office-holder" is one who held any then
+              if e.entry.category == "thing" and e.entry.meaning.keys
+              and said.grammar.is_title(e.entry.meaning.kind)}
     titles |= {e.start for e in edges if names(e) and e.entry.form == "adjective" and e.end in titles}
     # nor does "the serving President" then, of what somebody did as that
     deed = any(e.entry.category == "thing" and not e.entry.meaning.keys

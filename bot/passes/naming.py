@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 
 from bot.cues import doing
 from bot.edges import FARTHEST_PART, Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
-from bot.lexicon import COMPOUND, Entry, Thing, find, topic_of
+from bot.lexicon import COMPOUND, POST, Entry, Thing, find, topic_of
 from bot.link import Edge
 from bot.model import MEASURES
 from bot.pieces import BOTH_WAYS
@@ -79,14 +79,12 @@ def named(said: Said, edges: list[Edge]) -> list[Edge]:
             or e.start < ends.get(e.end, 0) <= e.start + SMALL_WORDS)))]
 
 
-def posts(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"Who is the head gardener?": a word for those who held a post is rather the post, and so whoever holds
-    it now, where it is both."""
-    held = {(e.start, e.end) for e in edges if e.entry.category == "field"
-            and said.grammar.is_person(said.grammar.step_type(*e.entry.meaning[:2]))
-            and said.grammar.span_of(e.entry.meaning[0])}
+def posts(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who is the head gardener?": a word for all who held a post is rather the post, and so whoever holds it
+    now, where it is both."""
+    held = {(e.start, e.end) for e in edges if e.entry.form == POST}
     return [e._replace(cost=e.cost + CLASS_OF_POST) if e.entry.form == "class" and (e.start, e.end) in held
-            else e for e in edges]
+            else e for e in edges] if held else edges
 
 
 def compounds(_: Said, edges: list[Edge]) -> list[Edge]:
@@ -140,6 +138,13 @@ def apposed(said: Said, edges: list[Edge]) -> list[Edge]:
     ends = {end for _, end in nouns}
     apposed = {*nouns, *((of.start, of.end) for of in ofs.values() if of.start in ends)}
     return [recast(e, "filler", "title") if (e.start, e.end) in apposed else e for e in edges]
+
+
+def of_words(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without an adjective that stands for a language: "what is Polish for light bulb?"."""
+    being = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "be"}
+    behind = {e.start for e in edges if e.entry.category == "preposition" and "for" in e.entry.meaning[0]}
+    return [e for e in edges if e.entry.form != "adjective" or e.start not in being or e.end not in behind]
 
 
 def peoples(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -734,14 +734,16 @@ class Fragments:
         """The demands that a fragment makes on the kind of the query before; fields that were filled
         before come first."""
         term = piece.meaning
+        timed = [d.path for d in selection.demands if isinstance(d, Condition) and is_time(d)]
+        before = timed[0] if len(timed) == 1 else None  # "(who was manager in 1900?) And in 1970?": so then
         if piece.category == "condition":
             operator, operand = piece.meaning
             negated = operator.startswith("not ")
-            arg = Arg(operand, piece.at, piece.to, "date", None, operator.removeprefix("not "), negated)
+            arg = Arg(operand, piece.at, piece.to, "date", before, operator.removeprefix("not "), negated)
             term = Term(selection.kind, args=(arg,))
         elif piece.category == "value":
             term = Term(
-                selection.kind, args=(Arg(piece.meaning, piece.at, piece.to, "date", None, "during"),)
+                selection.kind, args=(Arg(piece.meaning, piece.at, piece.to, "date", before, "during"),)
             )
         elif not isinstance(term, Term):
             return

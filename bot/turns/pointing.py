@@ -129,7 +129,7 @@ class Pointing:
             of_them = several if among == context.query.selection else self._sets(among)[1:]
             at_any_time = Selection(among.kind, timeless(among.demands))
             ever = () if at_any_time == among else self._sets(at_any_time)[:1]
-            others = (*self._nouns(context.query.selection), several[-1])
+            others = (*self._called(context), *self._nouns(context.query.selection), several[-1])
             anew = {*self._language["than"], *self._language["as_another"],  # "did Peru open one too?"
                     *self._language["another"]}  # "has she got another one?"
             told_of = () if anew & {*_words(text)} else (*of_them[:-1], *ever)
@@ -343,6 +343,18 @@ class Pointing:
         before = next((d.operand for d in said if d.path == () and isinstance(d.operand, Selection)
                        and d.operand.kind == selection.kind), None)
         return (noun, *self._nouns(before)) if before else (noun,)
+
+    def _called(self, context: Context) -> tuple[Term, ...]:
+        """What "one" repeats where the turn before only pointed at the one thing that was told of: "(did Peru
+        open its embassy there? where is it?) And the Polish one?"."""
+        selection = context.query.selection if context.query else None
+        if not isinstance(selection, Selection) or len(context.records) != 1:
+            return ()
+        pointed = [d for d in timeless(selection.demands) if isinstance(d, Condition)]
+        if not pointed or any(d.path or d.negated for d in pointed):
+            return ()
+        called = self._called_so(context.records[0])
+        return self._nouns(Selection(context.kind, called))[:1] if called else ()
 
     def _called_so(self, number: int) -> frozenset[Demand]:
         """What common nouns say of a record: "(what happened in 1921?) When did Peru open one?", such a

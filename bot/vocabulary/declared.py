@@ -7,8 +7,9 @@ For example, where a bridge has a `length` with "longest" for the most of it, "l
 from collections.abc import Iterable, Iterator
 
 from bot.language import Language
-from bot.lexicon import BEHIND_AMOUNT, CLASS, DEED, UNIT_RATHER, Entry, Lexicon, Thing, find, is_lasting
+from bot.lexicon import BEHIND_AMOUNT, CLASS, DEED, POST, UNIT_RATHER, Entry, Lexicon, Thing, find, is_lasting
 from bot.model import Measure, Pack, Ref, Threshold
+from bot.text import fold
 from bot.vocabulary.small import add_degrees, add_noun, add_other_degrees, add_phrases, origin_of
 
 COUNTED_SO = 0.02  # that "issues" are their total, and "total issues" isn't the sum of them
@@ -179,8 +180,8 @@ def add_declared(lexicon: Lexicon) -> None:
 
 
 def add_posts(lexicon: Lexicon) -> None:
-    """What just those are called who held something for some time is what they held: "who was head gardener
-    in 1980?", "how long was she head gardener?"."""
+    """What just those are called who held something for some time, and examples say so, is what they held:
+    "who was head gardener in 1980?", "how long was she head gardener?"."""
     pack = lexicon.pack
     for kind in pack.kinds.values():
         dates = [f.name for f in kind.fields.values() if f.type.base == "date"]
@@ -194,9 +195,12 @@ def add_posts(lexicon: Lexicon) -> None:
         for record in pack.records:
             for name in record.classes if record.kind == field.type.kind else ():
                 classes.setdefault(name, set()).add(record.key)
+        said = [f" {fold(example.text)} " for intent in pack.intents.values() if intent.kind == kind.name
+                for example in intent.ask]
         for name, members in classes.items():
-            if members == held:
-                add_noun(lexicon, name, Entry("field", (kind.name, field.name), 0, "facts.yaml"))
+            known = any(e.category == "field" for e in find(lexicon, name))
+            if members == held and not known and any(f" {name} " in text for text in said):
+                add_noun(lexicon, name, Entry("field", (kind.name, field.name), 0, "facts.yaml", POST))
 
 
 def add_spellings(lexicon: Lexicon) -> None:
