@@ -495,8 +495,11 @@ def deeds_of(lexicon: Lexicon, context: Context, kind: str) -> list[int]:
 def doing(lexicon: Lexicon, verbs: Iterable[str], kind: str, fields: Iterable[str]) -> list[str]:
     """The fields of a kind that are called after one of some verbs, as those who do it, or have such a word:
     "singer" after "sang", "awarded by" after "awards"."""
-    told = set(map(lexicon.language.stem, verbs))
-    return [field for field in fields if not told.isdisjoint(_done_by(lexicon, kind, field))]
+    language, verbs = lexicon.language, list(verbs)
+    told = set(map(language.stem, verbs))
+    bent = {language.stem(verb) for verb in verbs if language.is_participle(verb)}  # "sponsored", by its sponsor
+    return [field for field in fields if not told.isdisjoint(_done_by(lexicon, kind, field))
+            or language.stem(field) in bent]
 
 
 @functools.lru_cache(maxsize=4096)
@@ -510,8 +513,8 @@ def _done_by(lexicon: Lexicon, kind: str, field: str) -> frozenset[str]:
     for name in (field, *also.get(f"{kind}.{field}", ()), *also.get(field, ())):
         cut = [name.removesuffix(ending) for ending in language["agents"] if name.endswith(ending)]
         verbs += [verb + letter for verb in cut for letter in ("", language.silent)]
-        if held and "who" in held.asks and (name == field or not cut):
-            verbs.append(name)  # "run", for those who lead it; "sponsored", by its sponsor
+        if name != field and not cut and held and "who" in held.asks:
+            verbs.append(name)  # "run", for those who lead it
     return frozenset(map(language.stem, verbs))
 
 

@@ -558,7 +558,8 @@ class Grammar:
             told: Counter[str] = Counter()
             for role, place, counts in shown:  # where both would stand in one place, it is the same one
                 told.update({name: counts[name] for name in own & counts.keys() if role or alone - {place}})
-            self._kin[key] = tuple(name for name, _ in told.most_common())
+            also = {name for *_, counts in shown for name in own & counts.keys()} - told.keys() if told else set()
+            self._kin[key] = (*(name for name, _ in told.most_common()), *sorted(also))
         return self._kin[key]
 
     def posts(self, kind: str) -> frozenset[str]:
