@@ -59,7 +59,7 @@ from bot.turns.scoping import NAMING_MORE, Scoping
 from bot.turns.selections import aggregated, as_told, in_pieces, is_anchored, of_records
 from bot.turns.totals import count_of_told, total_of_told
 
-SAID_SO = 0.1          # what is so by a reading that costs more than this above one by which it isn't, isn't
+SAID_SO = 0.03         # what is so by a reading that costs more than this above one by which it isn't, isn't
 TIE = 0.2              # readings that cost no more than this above the best explain the words equally well
 LIKE = 0.5             # how much more a reading costs that tells a time by a record like those asked for
 HELD_RATHER = 1.0      # how much more it may cost that somebody holds a post now than that some did the like

@@ -426,7 +426,9 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
     else:
         able = (_in_full(pattern, kind, filled) if asks & {"who", "what"} else []) \
             or _noun_asked(lexicon, pattern, parts, kind, filled, asks, leads) \
-            or _called_in_part(lexicon, pattern, told) or _ending(pattern, told, asks) \
+            or _called_in_part(lexicon, pattern, {  # "who stole {coin}?" doesn't ask how many were `stolen`
+                name: field for name, field in told.items() if "who" not in asks or not field.type.is_measure}) \
+            or _ending(pattern, told, asks) \
             or _stranded(lexicon, pattern, told) or _price(lexicon, pattern, told) \
             or _price(lexicon, pattern, kind.fields)  # though no sentence tells it
         if not able and "how" in asks:  # "how high does {ladder} reach?"

@@ -494,6 +494,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
             lexicon.tells.setdefault((intent.kind, token.text), told)
         elif position == 2 and (done := _done_to_what(lexicon, intent, tokens, slots)):
             lexicon.tells.setdefault((intent.kind, token.text), done)
+        elif paid := _sum_paid(lexicon, intent, tokens, token.text):
+            lexicon.tells.setdefault((intent.kind, token.text), paid)
         if idiom := _idiom(lexicon, tokens, slots, position):
             lexicon.add(idiom, entry)
         if _goes_with_thing(lexicon, intent, tokens, slots, position):
@@ -841,6 +843,15 @@ def _only_amount(lexicon: Lexicon, intent: Intent, tokens: list[Token]) -> str |
     if not called and tokens[-1].text in lexicon.language["of_money"]:  # the price, of what they cost
         called = [field.name for field in fields.values() if field.type.unit in lexicon.language.money]
     return called[0] if len(called) == 1 and (asked or _asks_what_it_did(lexicon, tokens)) else None
+
+
+def _sum_paid(lexicon: Lexicon, intent: Intent, tokens: list[Token], verb: str) -> str | None:
+    """The only sum of money that the sentences of an intent tell, where an example asks what somebody paid,
+    or something fetched ("what did {buyer} pay for {coin}?")."""
+    fields, language = lexicon.pack.kinds[intent.kind].fields, lexicon.language
+    sums = [name for name in told_by(intent) & set(fields) if fields[name].type.unit in language.money]
+    paid = language.stem(verb) in language.stems("paying") and _asks_what_it_did(lexicon, tokens)
+    return sums[0] if paid and len(sums) == 1 else None
 
 
 def _asks_what_amount(lexicon: Lexicon, tokens: list[Token]) -> bool:

@@ -304,7 +304,7 @@ def in_turn(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def coming_next(said: Said, edges: list[Edge]) -> list[Edge]:
     """"What came (right) after the treaty?" asks what happened then, and "which treaty came right before it?"
-    for a treaty: nobody comes there."""
+    for a treaty: nobody comes there; nor does whoever came right after her "as head gardener"."""
     grammar = said.grammar
     times = [e for e in edges if e.entry.category == "preposition" and e.end == e.start + 1
              and not e.entry.meaning[1].isdisjoint(("after", "before"))]
@@ -314,15 +314,22 @@ def coming_next(said: Said, edges: list[Edge]) -> list[Edge]:
     numbers = {e.end: e.start for e in edges if e.entry.category == "number"}
     adjacent |= {e.end: numbers[e.start] for e in edges if e.entry.category == "unit" and e.start in numbers}
     what = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "what")}
+    roles = {e.end for e in edges if e.entry.category == "role"}
+    posts = {e.start for e in edges if e.entry.category == "field" and e.start in roles
+             and grammar.span_of(e.entry.meaning[0])}
+    who = {e.end for e in edges if posts and (e.entry.category, e.entry.meaning) == ("ask", "who")}
     dated = {e.end for e in edges if (kind := noun_kind(grammar, e)) and kind in grammar.pack.kinds
              and grammar.links(kind, "date") and not grammar.is_person(kind)}
     for then in times:
         behind = adjacent.get(then.start, then.start)
         verb = behind - 1
-        if verb <= 0 or verb not in what | dated or (verb in dated and behind == then.start) or not any(
-                e.category == "preposition" and VERB in e.meaning[1]
-                for e in find(grammar.lexicon, f"{said.words[verb]} {said.words[then.start]}")):
+        coming = [e for e in find(grammar.lexicon, f"{said.words[verb]} {said.words[then.start]}")
+                  if e.category == "preposition" and VERB in e.meaning[1]] if verb > 0 else []
+        if not coming or verb not in what | dated | who or (verb in dated and behind == then.start):
             continue
+        if verb in who:
+            rest = [e for e in edges if e.end <= verb or e.start >= then.end]
+            return [*rest, Edge(verb, then.end, coming[0], 0.0)]
         meant = Entry("occur", ANY) if verb in what else Entry("filler", "came")
         return [*(e for e in edges if not e.start <= verb < e.end), Edge(verb, behind, meant, 0.0)]
     return edges
