@@ -499,7 +499,7 @@ def doing(lexicon: Lexicon, verbs: Iterable[str], kind: str, fields: Iterable[st
     told = set(map(language.stem, verbs))
     bent = {language.stem(verb) for verb in verbs if language.is_participle(verb)}  # "sponsored", by its sponsor
     return [field for field in fields if not told.isdisjoint(_done_by(lexicon, kind, field))
-            or language.stem(field) in bent]
+            or (language.stem(field) in bent and not language.is_participle(field))]
 
 
 @functools.lru_cache(maxsize=4096)

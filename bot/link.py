@@ -425,7 +425,9 @@ def _alike(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
 
 def _is_for_things(lexicon: Lexicon, entry: Entry) -> bool:
     """Whether a word is a noun for what is told of something, no verb: the "seat" of a firm isn't how many it
-    seats."""
+    seats, nor is what was destroyed a "wreck"."""
+    if entry.category == "thing":
+        return entry.form == "noun" and not entry.meaning.keys and entry.meaning.kind in lexicon.keyed
     if entry.category != "field":
         return False
     kind, name = entry.meaning[:2]

@@ -13,7 +13,7 @@ from typing import Any
 
 from bot import quantified
 from bot.asked import Asker
-from bot.cues import AGENT, Context, Shape, doers_of
+from bot.cues import AGENT, Context, Shape, deeds_of, doers_of
 from bot.dates import year
 from bot.differences import Comparer, Match, number_asked
 from bot.joins import is_choice, target_of
@@ -347,8 +347,12 @@ class Matcher:
                     continue  # "how many managers have they had?": people, and not the post
                 if any(ask.unit == "now" for ask in resolved):
                     query = self._until_now(linked.kind, selection)
-                    if len(term.args) > 1 and self._is_of_life(query):
+                    if self._is_of_life(query) and (len(term.args) > 1 or self._has_been_there(linked.kind)):
                         continue  # "how long has she been running the firm?": not since her birth
+                there = self._being_there(query, linked.kind)
+                if there is None:
+                    continue  # "how long has she been there?": not how long what she did then took
+                query = there
                 if ago := [ask.path for ask in resolved if ask.unit == AGO]:
                     if not self.pack.as_of or not isinstance(selection, Selection):
                         continue
@@ -735,6 +739,33 @@ class Matcher:
         first = self.grammar.entry_of(kind) or (later[0] if been else dates[0])
         began = selection._replace(demands=selection.demands | unended, path=first)
         return since_then(as_of, began)
+
+    def _has_been_there(self, kind: str) -> bool:
+        """Whether it is only asked how long something has been there, and not as what, or what it did."""
+        language, words = self.grammar.lexicon.language, self.context.words
+        asking = longest(words, language["ask"]["how_long"])
+        return self.context.is_perfect and bool(asking) and words[-1] in language["pronouns"]["there"] \
+            and not any(at >= len(asking) for at in deeds_of(self.grammar.lexicon, self.context, kind))
+
+    def _being_there(self, query: Query, kind: str) -> Query | None:
+        """A query, or that of how long something has been there that still is, where that is asked: not how
+        many minutes it takes, nor how long what is over took."""
+        ask, selection, as_of = query.asks[0], query.selection, self.pack.as_of
+        if not self._has_been_there(kind):
+            return query
+        first = selection.first if isinstance(selection, Difference) else None
+        if isinstance(first, Selection) and not any(
+                isinstance(d, Condition) and not d.path and not d.negated for d in first.demands):
+            return None  # "how long has Italy been there?": not as long as the shop in it
+        if ask.what != "duration" or not isinstance(selection, Selection):
+            return None if isinstance(selection, Selection) and ask.path else query
+        if not ask.path or not as_of or not self.grammar.is_lasting(selection.kind, ask.path):
+            return None if not ask.unit else query
+        if not any(isinstance(d, Condition) and len(d.path) == 1 and self.grammar.is_person(
+                self.grammar.type_along(selection.kind, d.path)) for d in selection.demands):
+            return None  # nor is how long somebody has been its mayor how long a town has been there
+        now = Condition(ask.path, "overlaps", Constant((as_of,)))
+        return query._replace(selection=selection._replace(demands=selection.demands | {now}))
 
     def _is_of_life(self, query: Query) -> bool:
         """Whether it is asked how long it is since somebody was born."""

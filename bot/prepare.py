@@ -283,6 +283,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"preposition"}, naming.apposed),
     ({"thing"}, naming.peoples),
     ({"preposition"}, naming.of_words),
+    ({"superlative", "comparative"}, naming.names_weighed),
     ({"thing"}, naming.of_a_people),
     ({"thing", "field"}, amounts.apart),
     ({"bound"}, amounts.bounding),

@@ -288,13 +288,19 @@ def amounts_told(grammar: Grammar, head: Piece) -> Iterator[str]:
 
 
 def size_of(grammar: Grammar, kind: str) -> str | None:
-    """The field that "large" weighs for a kind: declared, or its only number."""
+    """The field that "large" weighs for a kind: declared, or its only number; not what a thing costs, nor how
+    long it takes, but what a prize is worth."""
     if kind in grammar.pack.sizes:
         return grammar.pack.sizes[kind]
     if kind not in grammar.pack.kinds:
         return None
-    numbers = [f.name for f in grammar.pack.kinds[kind].fields.values() if f.type.is_measure]
-    return numbers[0] if len(numbers) == 1 else None
+    numbers = [f for f in grammar.pack.kinds[kind].fields.values() if f.type.is_measure]
+    language = grammar.lexicon.language
+    (only,) = numbers if len(numbers) == 1 else (None,)
+    costs = only is not None and not grammar.is_event(kind) and (
+        only.type.unit in language.spells
+        or (only.type.unit in language.money and only.name not in language["worth_so_much"]))
+    return only.name if only and not costs else None
 
 
 def everything(operator: str, date: Constant, piece: Piece) -> Term:

@@ -147,6 +147,16 @@ def of_words(_: Said, edges: list[Edge]) -> list[Edge]:
     return [e for e in edges if e.entry.form != "adjective" or e.start not in being or e.end not in behind]
 
 
+def names_weighed(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a "name" that fills where it is that which is weighed: "which road has the longest
+    name?" doesn't ask for the longest road."""
+    weighed = {e.end for e in edges if e.entry.category in ("superlative", "comparative")
+               and e.entry.meaning[1] != "date"}  # but "her first name"
+    names = said.grammar.lexicon.language["weighed_alone"]
+    return [e for e in edges if e.entry.category != "filler" or e.start not in weighed
+            or said.words[e.start] not in names]
+
+
 def peoples(said: Said, edges: list[Edge]) -> list[Edge]:
     """"The Danes": what is only an adjective of a country in the plural is its people."""
     is_plural = said.grammar.lexicon.language.is_plural
