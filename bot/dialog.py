@@ -59,7 +59,7 @@ from bot.turns.scoping import NAMING_MORE, Scoping
 from bot.turns.selections import aggregated, as_told, in_pieces, is_anchored, of_records
 from bot.turns.totals import count_of_told, total_of_told
 
-SAID_SO = 0.03         # what is so by a reading that costs more than this above one by which it isn't, isn't
+SAID_SO = 0.04         # what is so by a reading that costs more than this above one by which it isn't, isn't
 TIE = 0.2              # readings that cost no more than this above the best explain the words equally well
 LIKE = 0.5             # how much more a reading costs that tells a time by a record like those asked for
 HELD_RATHER = 1.0      # how much more it may cost that somebody holds a post now than that some did the like
@@ -113,7 +113,7 @@ class Mind:
             following = self._unread_turn(hear(), answer, context, following)
         else:
             following = following._replace(
-                lost=False, others=False, missed=False, elsewhere=False, unheard=False, unmet=False)
+                lost=False, others=False, missed=False, elsewhere=False, unheard=False, unread=False, unmet=False)
         return answer, following._replace(
             offered=answer.suggestions if missed else (), choosing=answer.status == "clarify",
             pair=following.pair or context.pair)
@@ -129,7 +129,11 @@ class Mind:
             mentioned = tuple(dict.fromkeys((*named, *context.mentioned)))[:MOST_MENTIONED]
             following = following._replace(mentioned=mentioned, several=() if named else following.several)
         lost = following.query is context.query and not left_over
+        strange = any(word.text[:1].isupper() for word in answer.reading.left_over)  # "did Duda come?" is but of him
+        on_its_own = hearing.asks_anything(heard) and not (self._manner.opens_on(heard.text) or strange
+                                                           or hearing.points(heard))
         return following._replace(
+            unread=on_its_own if left_over else context.unread and not on_its_own,
             # what is about something else altogether leaves all as it was
             lost=lost, others=lost and not {*hearing.named(heard)} <= {*context.mentioned, *self.pack.about},
             missed=going_on, elsewhere=elsewhere, unheard=hearing.names_strange_place(heard),
@@ -203,6 +207,8 @@ class Mind:
             return self._not_read(heard), context  # "(what did they send? I don't know.) When was that?"
         if context.others and not context.group and hearing.points_at_them(heard):
             return self._not_read(heard), context  # "(and the Polish miners?) Who was their leader?"
+        if context.unread and self._manner.opens_on(text) and hearing.says_but_a_name(heard):
+            return self._not_read(heard), context  # "(what was its wood used for?) And the Usher's?"
         if to := hearing.returned_to(self.grammar, heard):
             start, thing = to
             spoken_of = Context(kind=thing.kind, mentioned=(thing,))
@@ -212,6 +218,14 @@ class Mind:
             answer, between = self._question(by[0], context)
             if answer.status == "answered" and len(between.records) == 1:
                 return self._question(" " * by[1] + text[by[1]:], between)
+        if (start := hearing.turned_before(self.grammar, heard)) is not None:
+            return self._question(" " * start + text[start:], context)
+        parts = hearing.merely_asked(self.grammar, heard) if context.query else None
+        if parts and self._manner.opens_on(parts[0]):  # "and in Warsaw, how many?"
+            told, there = self._question(parts[0], context)
+            asked, after = self._question(parts[1], there) if told.status == "answered" else (told, context)
+            if asked.status == "answered":
+                return asked, after
         those = hearing.excepted(heard) if context.query else ()
         if those and (besides := self._others.besides(those, context)):
             told = tell(self.voice, besides)
@@ -318,6 +332,9 @@ class Mind:
         if meant is None:
             return self._unknown(self.voice.phrase("no_reading"), reading_of(self.voice, parsed, best),
                                  self._suggestions(parsed)), context
+        if context.unread and _is_of_all(meant.selection) and meant.asks[0].what == "values" \
+                and (hearing.points(heard) or hearing.asks_of_one(heard)):
+            return missed or self._not_read(heard), context  # "(which trip …?) Who was the hunter?"
         if context.query and hearing.points_at_one(heard) and _is_of_all(meant.selection) \
                 and meant.selection.kind != context.kind:
             return missed or self._not_read(heard), context  # "which country's post was that?"

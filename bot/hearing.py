@@ -58,6 +58,11 @@ def asks(known: Heard) -> bool:
     return bool(_categories(known.lattice.edges) & {"ask", "auxiliary", "tag"})
 
 
+def asks_anything(known: Heard) -> bool:
+    """Whether a text holds a question word."""
+    return "ask" in _categories(known.lattice.edges)
+
+
 def says_so(language: Language, known: Heard) -> bool:
     """Whether a text says what something did, or is, and nothing but its mark asks: "Tusk came in 2007?"."""
     edges, words = known.lattice.edges, known.lattice.words
@@ -136,6 +141,16 @@ def merely_named(known: Heard) -> bool:
     words = known.lattice.words
     return any(edge.start == 0 and not any(word[:1].isalnum() for word in words[edge.end:])
                for edge in whole_names(known))
+
+
+SAYING_MORE = frozenset({"ask", "superlative", "comparative", "field", "date", "threshold"})
+
+
+def says_but_a_name(known: Heard) -> bool:
+    """Whether a text names something, and says no more: "and the Usher's?"."""
+    edges = known.lattice.edges
+    return names_any(known) and not any(e.entry.category in SAYING_MORE or (
+        e.entry.category == "thing" and not e.entry.meaning.keys) for e in edges)
 
 
 def named(known: Heard) -> tuple[Ref, ...]:
@@ -288,18 +303,55 @@ def returned_to(grammar: Grammar, known: Heard) -> tuple[int, Ref] | None:
 
 def returned_by(grammar: Grammar, known: Heard) -> tuple[str, int] | None:
     """What a turn says that it comes back to, where that is no name, and where the question begins that
-    points at that one thing, as an offset: "(going back to) the oldest one, (what year was that?)"."""
+    points at that one thing, as an offset: "(going back to) the oldest one, (what year was that?)", or only
+    "the second one, (what was his job?)"."""
     lattice, phrases = known.lattice, grammar.lexicon.language["returning_to"]
+    ones = grammar.lexicon.language["pronouns"]["one"]
     words, commas = lattice.words, [at for at, word in enumerate(lattice.words) if word == ","]
     for before, comma in itertools.pairwise((-1, *commas)):
         said = max((before + 1 + len(phrase) for phrase in (str(phrase).split() for phrase in phrases)
                     if list(words[before + 1:before + 1 + len(phrase)]) == phrase), default=comma)
+        if said == comma and before < 0 and words[comma - 1] in ones:
+            said = 0
         pointing = {e.entry.meaning for e in lattice.edges
                     if e.start > comma and e.entry.category == "pronoun"}
         if said < comma and pointing and pointing <= POINTING | {"this"} and comma + 1 < len(lattice.tokens):
             start, end = (lattice.tokens[at].start for at in (said, comma))
             return known.text[start:end], lattice.tokens[comma + 1].start
     return None
+
+
+def asks_of_one(known: Heard) -> bool:
+    """Whether a text asks for "the" one of something, and names nothing: "who was the hunter?"."""
+    articles = {e.end for e in known.lattice.edges if e.entry.category == "definite"}
+    return not names_any(known) and any(e.entry.category == "field" and e.start in articles
+                                        for e in known.lattice.edges)
+
+
+def merely_asked(grammar: Grammar, known: Heard) -> tuple[str, str] | None:
+    """What a turn says before it only asks something of that: "and in Warsaw, (how many?)"; both parts."""
+    lattice = known.lattice
+    commas = [at for at, word in enumerate(lattice.words) if word == ","]
+    size = len(lattice.words) - (lattice.words[-1:] == ("?",))
+    asked = len(commas) == 1 and any(e.entry.category == "ask" and e.start == commas[0] + 1 and e.end == size
+                                     for e in lattice.edges)
+    if not asked or any(e.entry.category == "ask" and e.end <= commas[0] for e in lattice.edges):
+        return None
+    start = lattice.tokens[commas[0] + 1].start
+    return known.text[:lattice.tokens[commas[0]].start], " " * start + known.text[start:]
+
+
+def turned_before(grammar: Grammar, known: Heard) -> int | None:
+    """Where a question begins, as an offset, before which it is said that it is the other way round: "(and the
+    other way round,) what does Peru sell?"; None if it isn't."""
+    lattice, language = known.lattice, grammar.lexicon.language
+    comma = lattice.words.index(",") if "," in lattice.words else 0
+    before = " ".join(lattice.words[:comma])
+    turned = any(before.endswith(phrase) and len(before.split()) <= len(phrase.split()) + 1
+                 for phrase in map(str, language["other_way"]))
+    asks_anew = any(e.entry.category == "ask" and e.entry.meaning != "exists" and e.start == comma + 1
+                    for e in lattice.edges) and any(names(e) and e.start > comma for e in lattice.edges)
+    return lattice.tokens[comma + 1].start if comma and turned and asks_anew else None
 
 
 def claims(grammar: Grammar, known: Heard) -> bool:

@@ -1197,6 +1197,10 @@ def _teach_asked(lexicon: Lexicon, intent: Intent, context: Context, filled: set
     shape = Shape(place, place + 1, "name")
     preposition = context.preposition_of_asked(shape) or lexicon.language["borne"].get(ask, "")
     levels = cue_levels(context, intent.kind, shape, preposition)
+    _, deed = context.side(intent.kind, shape)
+    if deed and all(context.words[at - 1] in articles for at, lemma in context.anchors[intent.kind]
+                    if lemma == deed):
+        levels = levels[:-1]  # "who paid for the trip?" tells nothing of who makes one
     _count(lexicon, levels[-1:] if called else levels, told)  # another verb tells of no defender
 
 

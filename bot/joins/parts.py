@@ -299,7 +299,7 @@ def size_of(grammar: Grammar, kind: str) -> str | None:
     (only,) = numbers if len(numbers) == 1 else (None,)
     costs = only is not None and not grammar.is_event(kind) and (
         only.type.unit in language.spells
-        or (only.type.unit in language.money and only.name not in language["worth_so_much"]))
+        or (only.type.unit in language.money and only.name not in language["large_by_sum"]))
     return only.name if only and not costs else None
 
 

@@ -27,6 +27,7 @@ class Context(NamedTuple):
     that isn't known, though it went on from what was told, so that a "that" may be what it asked for;
     `elsewhere`: it wasn't, and named something of its own, so that "they" may be what it was about.
     `unheard`: it wasn't for a word that isn't known and that may be a place, so that "there" may be that.
+    `unread`: it wasn't, and was a question of its own, so that what goes on from it says nothing.
     `unmet`: it was, but nothing is known of that, so that "it" is rather what was told before.
     `several`: the things that the last answer named, if it was more than one. `group`: the records of the
     last answer that told of several, as long as all that was told since are of these; `wider` the group
@@ -52,6 +53,7 @@ class Context(NamedTuple):
     missed: bool = False
     elsewhere: bool = False
     unheard: bool = False
+    unread: bool = False
     unmet: bool = False
     several: tuple[Ref, ...] = ()
     group: tuple[int, ...] = ()

@@ -212,7 +212,7 @@ class Fragments:
                 continue
             if self._picks_of_one(meant):
                 continue  # "(who came in 1996? what was his job?) And the last one to go there?": not of his
-            if isinstance(meant.meaning, Term) and meant.meaning.ops and meant.form == "noun" \
+            if isinstance(meant.meaning, Term) and meant.meaning.ops and meant.form in ("noun", "possessive") \
                     and meant.meaning.kind == selection.kind and self._is_alone(among):
                 # "(when was the trade agreement signed?) And the first agreement?": of all
                 wider = query._replace(selection=context.picked or self._of_several(among))

@@ -154,6 +154,9 @@ class Pointing:
             # "(how long has it been there?) What was there before it?"
             told = self._sets(Selection(context.kind, frozenset({certain(context.records)})))[:1]
             found["it"] = found["this"] = (*told, *things)
+        if context.others and things and things[0].kind == context.kind:
+            # "(is the beech evergreen? and the magnolia?) Who brought that one back?"
+            found["it"] = found["this"] = found["one"] = things
         compared = context.query.selection if isinstance(context.query, Query) else None
         if isinstance(compared, Difference) and isinstance(compared.first, Selection):
             found["one"] = self._nouns(compared.first)  # "(how much older is the embassy?) Is Peru's one …?"
