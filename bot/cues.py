@@ -495,7 +495,8 @@ def deeds_of(lexicon: Lexicon, context: Context, kind: str) -> list[int]:
 def doing(lexicon: Lexicon, verbs: Iterable[str], kind: str, fields: Iterable[str]) -> list[str]:
     """The fields of a kind that are called after one of some verbs, as those who do it, or have such a word:
     "singer" after "sang", "awarded by" after "awards"."""
-    language, verbs = lexicon.language, list(verbs)
+    language = lexicon.language
+    verbs = [verb for verb in verbs if verb not in language["particles"]]  # "brought back" by no backer
     told = set(map(language.stem, verbs))
     bent = {language.stem(verb) for verb in verbs if language.is_participle(verb)}  # "sponsored", by its sponsor
     return [field for field in fields if not told.isdisjoint(_done_by(lexicon, kind, field))

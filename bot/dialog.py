@@ -737,8 +737,9 @@ class Mind:
         words = self._manner.words(rest or "")
         if not rest or self._manner.is_any_of(words, "other_one") \
                 or hearing.points(said := hearing.heard(self.grammar, rest)) \
-                or (len(words) == 1 and hearing.asks(said)):
-            return None  # "and the other one?", "and in the one of 1877?", "and who does it?"; "when?"
+                or (len(words) == 1 and hearing.asks(said)) or "possessive" in {
+                    e.entry.category for e in said.lattice.edges if e.end == len(said.lattice.words)}:
+            return None  # "and the other one?", "and in the one of 1877?", "and who does it?"; "when?"; "Tusk's?"
         pointers = self._pointing.pointers(context, lacking)
         parsed = question.read(self.grammar, lacking[:start] + rest + lacking[end:], pointers)
         if not parsed.candidates:

@@ -115,6 +115,7 @@ class Lexicon:
         # stems of verbs of ending → the kinds that tell by them what something was for a time ("was closed")
         self.stated: dict[str, frozenset[str]] = {}
         self.held: dict[tuple[str, str], str] = {}  # kind and verb → the number of people that it tells
+        self.sorted_so: set[str] = set()  # what the sorts of things are called: "kind of tree"
         self.with_particle: set[tuple[str, str]] = set()  # stems of verbs, particles behind them
         self.with_ordinal: set[tuple[str, str]] = set()  # words like "first", stems of verbs behind them
         self.by_place: dict[tuple[str, str], bool] = {}  # kind and verb → whether it only tells a place

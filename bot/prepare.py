@@ -223,6 +223,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"ask"}, asking.many),
     ({"unit"}, asking.stretches),
     ({"now"}, asking.by_now),
+    ({"thing"}, asking.sorts_of),
     ({"ask"}, asking.people_held),
     ({"ask"}, asking.whether_any),
     ({"ask"}, asking.of_own_field),

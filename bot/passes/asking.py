@@ -469,6 +469,16 @@ def of_own_field(said: Said, edges: list[Edge]) -> list[Edge]:
         is_inside(field, e) and (field.entry.meaning[0], e.end) in named for field in fields)]
 
 
+def sorts_of(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without what stands inside of a phrase for the sorts of things, or asks for these as well: in
+    "what kind of tree is it lined with?", where a tree is of some species, that is asked for, and no tree."""
+    phrases = said.grammar.lexicon.sorted_so
+    sorts = [e for e in edges if e.entry.category == "thing" and e.entry.form == "noun"
+             and " ".join(said.words[e.start:e.end]) in phrases]
+    return [e for e in edges if not any(
+        is_inside(e, sort) or (e.entry.category == "ask" and e.start < sort.start < e.end) for sort in sorts)]
+
+
 def by_now(_: Said, edges: list[Edge]) -> list[Edge]:
     """How old somebody is, is that now: "how old is she now?"."""
     asked = any(e.entry.category == "ask" and e.entry.meaning == "how_old" for e in edges)

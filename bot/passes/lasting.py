@@ -152,8 +152,10 @@ def still(said: Said, edges: list[Edge]) -> list[Edge]:
     serving = [e for e in edges if deed and e.entry.category == "now" and e.end in titles
                and " ".join(said.words[e.start:e.end]) in language["in_post"]]
     still = [e for e in edges if e.entry.category == "still"]
-    if not passed:
-        return edges
+    if not passed:  # "which trees are still standing?" says more than where they are
+        lasting = {e.end for e in still}
+        return [e for e in edges if e.entry.meaning != "locative" or e.start not in lasting
+                or " ".join(said.words[e.start:e.end]) not in language["until_ended"]]
     posts = {(e.start, e.end) for e in serving}  # nor are "sitting presidents" those who sit in something
     return as_fillers([e for e in edges if e.entry.category == "now" or (e.start, e.end) not in posts],
                       still + serving)

@@ -74,8 +74,17 @@ SORT = 0.05  # that things of a sort are meant by its name in the plural, and no
 
 def _add_sorts(lexicon: Lexicon) -> None:
     """The plural of a sort's name, where a field of other things is called after sorts, stands for these: of
-    dogs with their `breed`, "which Labradors are black?"."""
+    dogs with their `breed`, "which Labradors are black?"; and a "kind of dog" is a breed."""
     pack, plural = lexicon.pack, lexicon.language.plural
+    for kind in pack.kinds.values():
+        sorts = [f.type.kind for f in kind.fields.values() if f.name in lexicon.language["sorting"]
+                 and f.type.kind and not f.type.many and not pack.kinds[f.type.kind].is_person]
+        noun = kind.name.replace("_", " ")
+        for phrase, said in itertools.product(
+                lexicon.language["sort_of"] if len(sorts) == 1 else (), (noun, plural(noun))):
+            entry = Entry("thing", Thing(sorts[0], (), sorts[0]), 0, "facts.yaml", "noun")
+            lexicon.add(phrase.format(said), entry, bends=False)
+            lexicon.sorted_so.add(phrase.format(said))
     for kind in pack.kinds.values():
         for field in kind.fields.values():
             if field.name != field.type.kind or field.type.many or pack.kinds[field.name].asks:
