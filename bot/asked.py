@@ -434,8 +434,8 @@ class Asker:
         """Whether it is asked who did something, and a field tells who did something else."""
         place = self.context.shape_of("who")
         people = [f.name for f in self.grammar.fields(kind) if self.grammar.is_person(f.type.kind or "")]
-        if place is None or not self._opens_as_subject() or people == [field] or self.grammar.placing(kind):
-            return False  # who drove the car is who won
+        if place is None or not self._opens_as_subject() or people == [field]:
+            return False
         _, lemma = self.context.side(kind, place[0])
         return does_otherwise(self.grammar.lexicon, self.context, kind, field, lemma)
 
@@ -477,7 +477,8 @@ class Asker:
             told = None  # "what did the firm build?", which is said to be its builder
         if told and not term.keys:  # "what does the inn cost?", of mugs that it sells
             named = any((linked.kind, verb) not in tells for verb in verbs)
-            return (0.0, Ask("values", (told,))) if named else None
+            both = len(linked.filled - {()}) > 1  # but "what did she pay for it?"
+            return (0.0, Ask("values", (told,))) if named or both else None
         if term.keys and self._left():
             return self._asked_behind(linked.kind)
         if term.keys and not term.args and not term.ops and DONE not in term.flags:

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.language import Language
-from bot.lexicon import CLASSES, MOST_FOUND, Entry, Lexicon, find, topic_of
+from bot.lexicon import CLASSES, MOST_FOUND, Entry, Lexicon, find, place_of, topic_of
 from bot.query import BEGINS, ENDS
 
 # How much the more general cue weighs against one observation of the more telling one: examples are few,
@@ -526,7 +526,10 @@ def opposing(lexicon: Lexicon, context: Context, shape: Shape) -> frozenset[str]
 
 def does_otherwise(lexicon: Lexicon, context: Context, kind: str, field: str, lemma: str) -> bool:
     """Whether a field of a kind is called after something that its examples tell, and no example shows it for
-    who did what a question tells: "which battles did he fight?" isn't about their winners."""
+    who did what a question tells: "which battles did he fight?" isn't about their winners; but whoever took a
+    place won, came second and drove the car."""
+    if kind in lexicon.pack.kinds and place_of(lexicon.pack.kinds[kind], lexicon.language):
+        return False
     stem, deeds = lexicon.language.stem, lexicon.deeds.get(kind, set[str]()) - {kind, ""}
     said = {stem(context.words[at]) for at, word in context.anchors.get(kind, ()) if word == lemma}
     meant = {deed for deed in deeds if stem(deed) in said} | ({lemma} if lemma in deeds else set())

@@ -10,7 +10,7 @@ from bot.lexicon import find
 from bot.pieces import Grammar, Op, Term
 from bot.query import Condition, Constant, Demand
 
-WON = 1
+WON, SECOND = 1, 2
 
 
 def placed(grammar: Grammar, context: Context, term: Term,
@@ -29,7 +29,7 @@ def placed(grammar: Grammar, context: Context, term: Term,
                 for op in term.ops if op not in taken or op.direction == "most")
     if not (first or taken) and (place,) != term.path and not _says_place(term, place) \
             and wins(grammar, context, kind) and not _is_of_money(grammar, term, kind):
-        first = [WON]
+        first = [SECOND if _is_next_best(grammar, context) else WON]
     return term._replace(ops=ops), frozenset(Condition((place,), "=", Constant((nth,))) for nth in first)
 
 
@@ -49,7 +49,14 @@ def wins(grammar: Grammar, context: Context, kind: str) -> bool:
     language = grammar.lexicon.language
     told = (language.stem(context.words[at]) for at, _ in context.anchors.get(kind, ()))
     return any(word in language.stems("winning") for word in told) \
-        or any(language.stem(word) in language.stems("winners") for word in context.words)
+        or any(language.stem(word) in language.stems("winners") for word in context.words) \
+        or _is_next_best(grammar, context)
+
+
+def _is_next_best(grammar: Grammar, context: Context) -> bool:
+    """Whether a question is about whoever came second: "the runner-up"."""
+    said = f" {' '.join(context.words)} "
+    return any(f" {phrase} " in said for phrase in map(str, grammar.lexicon.language["runners_up"]))
 
 
 def _is_of_money(grammar: Grammar, term: Term, kind: str) -> bool:

@@ -793,6 +793,10 @@ class Fragments:
         if ask in ("count", "amount") and told is None and (weighed := self._weighed(selection, ask)):
             yield weighed
             return
+        if ask == "which" and told and told.what == "count" \
+                and self.grammar.step_type(selection.kind, told.path[0]) in self.grammar.pack.kinds:
+            yield Query(selection, (told._replace(what="values"),))  # "(how many trees were felled?) Which ones?"
+            return
         unnamed = [d.path for d in selection.demands if isinstance(d, Condition) and not d.negated
                    and is_somebody(self.grammar, selection, d.path) and not proper(self.store, d)]
         if ask == "who" and len(unnamed) == 1:  # "(some Pole fought there.) Who was that?"

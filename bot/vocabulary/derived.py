@@ -86,16 +86,17 @@ def add_hours(lexicon: Lexicon) -> None:
 
 
 def add_winners(lexicon: Lexicon) -> None:
-    """Add "the winner" for who took part in something where a number tells which place they took, if no word
-    of the pack is that."""
+    """Add "the winner" and "the runner-up" for who took part in something where a number tells which place
+    they took, if no word of the pack is that."""
     language = lexicon.language
     for kind in lexicon.pack.kinds.values():
         acting = [field.name for field in kind.fields.values() if "who" in field.asks]
         people = [field.name for field in kind.fields.values()
                   if "who" in asked_by(lexicon.pack.kinds, field)]
-        people = people if len(people) == 1 else acting
+        people = people if len(people) == 1 else acting or people[:1]
+        placed = [word for section in ("winners", "runners_up") for word in language[section]]
         if place_of(kind, language) and len(people) == 1:
-            add_phrases(lexicon, [word for word in language["winners"] if not find(lexicon, word)], "field",
+            add_phrases(lexicon, [word for word in placed if not find(lexicon, word)], "field",
                         (kind.name, people[0]), bends=True)
 
 
