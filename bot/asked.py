@@ -477,8 +477,7 @@ class Asker:
             told = None  # "what did the firm build?", which is said to be its builder
         if told and not term.keys:  # "what does the inn cost?", of mugs that it sells
             named = any((linked.kind, verb) not in tells for verb in verbs)
-            both = len(linked.filled - {()}) > 1  # but "what did she pay for it?"
-            return (0.0, Ask("values", (told,))) if named or both else None
+            return (0.0, Ask("values", (told,))) if named or self.grammar.is_event(linked.kind) else None
         if term.keys and self._left():
             return self._asked_behind(linked.kind)
         if term.keys and not term.args and not term.ops and DONE not in term.flags:

@@ -263,7 +263,12 @@ def _add_titled(lexicon: Lexicon, parts: Sequence[Sequence[str]]) -> None:
         name = " ".join(part[places[0]:places[-1] + 1]) if places else ""
         if not name or find(lexicon, name) or len(places) != places[-1] - places[0] + 1:
             continue
-        lexicon.add(name, entry, bends=False)
+        lexicon.add(name, entry._replace(form="name"), bends=False)
+        short = " ".join(part[places[0]:places[-1]])  # "Leeds", of the Leeds Guild, where that is no place told of
+        told = any(short in map(str, values) for record in lexicon.pack.records
+                   for values in record.values.values())
+        if short and not told and not find(lexicon, short):
+            lexicon.add(short, entry._replace(form="name"), bends=False)
         beside = [*part[max(0, places[0] - 1):places[0]], *part[places[-1] + 1:places[-1] + 2]]
         tails = [noun[cut:] for noun in beside for cut in range(1, len(noun) - LEAST_TAIL + 1)
                  if noun[cut:] in lexicon.words]  # "the yard", of a shipyard
