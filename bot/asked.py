@@ -960,7 +960,8 @@ class Asker:
                    if field.type.base == "number" and field.name in self.context.words]
         if len(counted) == 1 and not self.grammar.is_single(linked.kind):
             return 0.0, Ask("values", (counted[0],))  # "how many years did they celebrate?": its `years`
-        if not done and self.grammar.births(linked.kind) and self.grammar.end_of_life(linked.kind):
+        if not done and self.grammar.births(linked.kind) and self.grammar.end_of_life(linked.kind) \
+                and not self.grammar.span_of(linked.kind):
             return None  # nor how long she lived how long she was a gardener
         alive = bool(self.grammar.births(linked.kind)) and language.ends.isdisjoint(dates)
         lasts = (len(dates) > 1 and not alive) or self.grammar.span_of(linked.kind)

@@ -59,6 +59,9 @@ LEADING_ON = frozenset({"from", "with", "for", "by"})
 BESIDE = LEADING_ON | {"to"}  # prepositions before those who have a part in a deed
 
 
+AS_CLASS = 0.1  # that "as manager" is said of whom it stands behind
+
+
 def _is_cut_off(grammar: Grammar, piece: Piece) -> bool:
     """Whether a clause ends in a birth that isn't told of it, for want of a "was": "(where was the one who
     followed | Ellis born?)" asks for no one behind Ellis's birth."""
@@ -91,6 +94,8 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
             return  # "(what do they pay) with in Peru": the first one leads to nothing
         if not (clause and AGENT in places and one.start):  # "designed by | Winther win"
             yield joined(one, other, "term", term, CLAUSE if clause else SWALLOW, core=other)
+    if AS in times and person and "class" in other.meaning.flags and not other.meaning.asks:
+        yield joined(one, other, "term", other.meaning, AS_CLASS, core=other)  # "who followed her as manager?"
     relation = next((t for t in ("before", "after", "since", "until", "when", "year") if t in times), None)
     relation = "when" if AS in times else relation
     whole, relation = relation == "year", "when" if relation == "year" else relation

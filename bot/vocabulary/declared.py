@@ -28,6 +28,10 @@ def add_kinds(lexicon: Lexicon) -> None:
                 bends = lexicon.language.is_participle(noun) or lexicon.language.is_plural(noun) \
                     or adjectives_bend(lexicon)
                 lexicon.add(noun, holds, bends=bends)  # "won" tells who wins, "sundays" what is "on a Sunday"
+                with_what, _, done = noun.partition(" ")
+                if lexicon.language.is_participle(done):  # "hand painted"
+                    for by in lexicon.language["prepositions"]["by"]:
+                        lexicon.add(f"{done} {by} {with_what}", holds, bends=False)
                 _add_adverbs(lexicon, noun, holds)
             elif (field_.type.base != "name" or (kind.name, field_.name) in lexicon.codes) \
                     and field_.name not in lexicon.pack.kinds \
