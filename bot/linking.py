@@ -971,7 +971,20 @@ class Linker:
         return [(link.cost + prices.get(link.path[0], OF_OTHER * taking) + self._declared(kind, link, said),
                  link.path)
                 for link in links if link.path[0] not in idle  # "what did it cost?": not what was due to it
-                and not (side == "before" and self._is_birth_of(link.path))]
+                and not (side == "before" and self._is_birth_of(link.path))
+                and not (not said and self._is_done_to_kind(kind, target, shape))]
+
+    def _is_done_to_kind(self, kind: str, target: str, shape: Shape) -> bool:
+        """Whether what a verb tells is done to things of a kind, as its examples show, and a thing of another
+        kind stands there: who made a product made none of what is in it."""
+        side, verb = self.context.side(kind, shape)
+        cues = self.grammar.lexicon.cues
+        if not verb or side not in ("after", "passive") or target == kind or self.grammar.is_event(kind) \
+                or self.grammar.is_person(target):
+            return False
+        shown = set[str]().union(*(cues.get((kind, "", "name", way, verb), ())
+                                   for way in ("before", "after", "passive", "fronted")))
+        return shown == {kind}
 
     def _is_told_of(self, kind: str, field: str, shape: Shape) -> bool:
         """Whether what a name's verb tells is told by the examples of a kind's records themselves, and not of

@@ -44,7 +44,8 @@ class Ordering:
 
     def _is_of_age(self, op: Op, term: Term, kind: str) -> bool:
         """Whether the oldest of people is asked for whose births aren't told: "the oldest visitor" isn't the
-        first one; but "who has the oldest embassy?"."""
+        first one; but "who has the oldest embassy?". Or that of things with dates of their own, by when
+        something was done to them."""
         aged, words = self.grammar.lexicon.language.all_of("ages", "most", "least"), self.context.words
         places = [at for at, word in enumerate(words) if word in aged]
         dated = op.target == "date" or (op.target[0] == "field" and op.target[1] == kind
@@ -52,6 +53,10 @@ class Ordering:
         if self.grammar.is_person(kind) or not places or not dated:
             return False
         asked = (self.grammar.type_of(term), *(self.linker.target(arg) for arg in term.args if arg.head))
+        if any(other in self.pack.kinds and other != kind and not self.grammar.is_event(other)
+               and self.grammar.is_event(kind) and any(
+                   f.type.base == "date" for f in self.grammar.fields(other)) for other in asked):
+            return True  # "the oldest of the trees that were felled" wasn't the first that was felled
         people = any(map(self.grammar.is_person, asked)) or any(ask == "who" for ask, _ in self.context.asked)
         return people and not any(e.category == "thing" and not self.grammar.is_person(e.meaning.kind)
                                   for word in words[places[0] + 1:places[0] + 2]

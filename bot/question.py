@@ -534,6 +534,9 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                 continue  # "which villains did she draw?": not the films that have them
             if _is_of_any_couple(grammar, match.query):
                 continue  # "who was the second husband?": whose?
+            if used[-1].entry.category == "preposition" and used[0].entry.meaning == "what" \
+                    and told in grammar.pack.kinds and "who" in grammar.pack.kinds[told].asks:
+                continue  # "what is it made of?": of nobody
             if _leaves_out_kin(grammar, used, match.query):
                 continue  # "who taught the designer of the coin?": not who designed it
             if titled and _names_a_person(grammar, candidate.match.query.selection):
