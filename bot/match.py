@@ -909,10 +909,11 @@ class Matcher:
 
     def _died_where_born(self, term: Term) -> bool:
         """Whether a death is asked for of those whom a text tells apart that only tells where they were born:
-        "who died in Leeds?"."""
+        "who died in Leeds?"; but not "who from Leeds died?"."""
         paths = {term.path, *(arg.operand.path for arg in term.args if isinstance(arg.operand, Term))}
         language = self.grammar.lexicon.language
-        if "class" not in term.flags or any(map(self.grammar.is_birth, paths)) \
+        said_so = {*language["prepositions"]["from"], *language["births"]}
+        if "class" not in term.flags or not said_so.isdisjoint(self.context.words) or any(map(self.grammar.is_birth, paths)) \
                 or not any(path and path[-1] in language["deaths"] for path in paths):
             return False
         births = set(language["birthplaces"])

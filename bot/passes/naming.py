@@ -42,6 +42,27 @@ def honorific(_: Said, edges: list[Edge]) -> list[Edge]:
             or (e.end in named and (e.start, e.end) not in classes)]
 
 
+def from_there(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"(which cooks were) born in Hallow?", "(who) comes from Hallow?": where texts tell where people are from,
+    each means those of whom such a text tells that, as a class of them."""
+    grammar, language = said.grammar, said.grammar.lexicon.language
+    coming = {(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.form == "verb"
+              and language.stem(said.words[e.start]) in language.stems("coming")}
+    births = {(e.start, e.end) for e in edges if e.entry.category == "field"
+              and grammar.is_birth(e.entry.meaning[1:2])}
+    found = []
+    for to in [e for e in edges if e.entry.category == "preposition"] if coming or births else ():
+        said_so = births if "in" in to.entry.meaning[0] else coming if "from" in to.entry.meaning[0] else set()
+        starts = {start for start, end in said_so if end == to.start}
+        for of in [e for e in edges if e.start == to.end and e.entry.form == "class"] if starts else ():
+            kind, _, value = of.entry.meaning
+            told = grammar.lexicon.valued.get((kind, value), {})
+            own = {key: None for name, keys in told.items() if name in language["birthplaces"] for key in keys}
+            meant = of.entry._replace(meaning=Thing(kind, tuple(own), value))
+            found += [Edge(start, of.end, meant, of.cost, of.corrected) for start in starts if own]
+    return [*edges, *found]
+
+
 def month(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a "may" that is a month: "who came in May?"."""
     months = said.grammar.lexicon.language["months"]

@@ -52,11 +52,12 @@ def add_motion(lexicon: Lexicon) -> None:
 def add_origins(lexicon: Lexicon) -> None:
     """Add the verbs that go with where people come from, for the kinds of people of whom that is told; where
     others tell that somebody went somewhere, they are rather that."""
-    origins = lexicon.language["origins"]
+    origins = (*lexicon.language["origins"], *lexicon.language["birthplaces"])
     costs = {verb: MOTION_TOO if any(e.cost == MOTION for e in find(lexicon, verb)) else 0.0
              for verb in lexicon.language["coming"]}
     for kind in lexicon.pack.kinds.values():
-        if kind.is_person and any(f.name in origins and f.type.kind for f in kind.fields.values()):
+        if kind.is_person and any(f.name in origins and (f.type.kind or f.type.base == "text")
+                                  for f in kind.fields.values()):
             for verb, cost in costs.items():
                 lexicon.add(verb, Entry("thing", Thing(kind.name, (), verb), cost, "facts.yaml", "verb"))
 
@@ -346,10 +347,10 @@ def add_values(lexicon: Lexicon) -> None:
         gap = any((kind, name) in lexicon.gaps for name in fields)
         # but as part of another thing's name, or for something else of another thing
         unknown = all(gap and e.category in ("thing", "field") and e.meaning[0] != kind
-                      and (e.category == "field" or e.meaning.keys) for e in find(lexicon, value))
+                      and (e.category == "field" or e.meaning.keys) for e in _found(lexicon, value))
         whole = len(words) > 1 and gap  # "not guilty"
         if code or len(value) == 1 or (unknown and (whole or not any(
-                e.category not in ("thing", "field") for word in words for e in find(lexicon, word)))):
+                e.category not in ("thing", "field") for word in words for e in _found(lexicon, word)))):
             keys = dict.fromkeys(itertools.chain.from_iterable(fields.values()))
             cost = NAMED_SO if find(lexicon, value) else CLASS
             free[kind, value] = Entry("thing", Thing(kind, tuple(keys), value), cost, "facts.yaml", "class")
@@ -360,6 +361,11 @@ def add_values(lexicon: Lexicon) -> None:
             else:
                 add_noun(lexicon, said, entry)
         _add_other_words(lexicon, value, entry)
+
+
+def _found(lexicon: Lexicon, phrase: str) -> list[Entry]:
+    """What a phrase means, but for a title before names: "doctor" may be what somebody is."""
+    return [e for e in find(lexicon, phrase) if e.meaning != "honorific"]
 
 
 def _add_other_words(lexicon: Lexicon, value: str, entry: Entry) -> None:
