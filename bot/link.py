@@ -400,7 +400,7 @@ def _alike(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
     helped = False  # whether a form of "be" stands somewhere before
     for start in range(len(words)):
         noun = start > 0 and _before_noun(lexicon, words[start - 1])
-        passive = helped and lexicon.language.is_participle(words[start])
+        participle, been = lexicon.language.is_participle(words[start]), helped
         helped = helped or any(e.category == "auxiliary" and e.meaning == "be"
                                for e in find(lexicon, words[start]))
         for end, member, part in thesaurus.alike(lexicon.language, words, start):
@@ -409,7 +409,8 @@ def _alike(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
             idle = end - start > 1 and not any(topic_of(e) or e.category in ("ask", "threshold")
                                                for word in words[start:end] for e in find(lexicon, word))
             if not (any(unknown[start:end]) or idle) or (part == "verbs" and noun) or moved \
-                    or (part == thesaurus.PASSIVES and not passive):
+                    or (part == thesaurus.PASSIVES  # "was held", "was in charge of"
+                        and not (been and (participle or end - start > 1))):
                 continue
             # an amount only stands for another one: a "weight" tells of nobody whom somebody weighs
             amount = any(e.category == "field" for word in words[start:end] for e in find(lexicon, word))
