@@ -500,9 +500,17 @@ class Asker:
         if asked:
             return asked
         for field in kind.fields.values():
-            if field.type.kind and (field.name,) not in linked.filled and not self._asks_of(field.type.kind):
+            if field.type.kind and (field.name,) not in linked.filled and not self._asks_of(field.type.kind) \
+                    and self._stands_beside(linked, field.name):
                 return 0.05, Ask("values", (field.name,))
         return 0.2, Ask("list")
+
+    def _stands_beside(self, linked: Linked, name: str) -> bool:
+        """Whether some record tells a field together with those that the question fills: what wins the prize is
+        a tea or a blend, so "what did the tea win?" asks for no blend."""
+        filled = {path[0] for path in linked.filled if len(path) == 1}
+        return any(record.kind == linked.kind and name in record.values and filled <= record.values.keys()
+                   for record in self.pack.records)
 
     def _is_done_by_people(self, linked: Linked) -> bool:
         """Whether a "what" stands right before what tells where people went: "what goes from Poland to Peru?"

@@ -5,6 +5,7 @@ the same ones where an order isn't found. `TURNS` are all of them, each with wha
 
 For example, "which goods does Peru not export?" becomes "which goods doesn't Peru export?".
 """
+import itertools
 from collections.abc import Callable, Iterable
 
 from bot import sameness
@@ -258,15 +259,20 @@ def _happened_with(language: Language, marks: tuple[Token, ...]) -> tuple[Token,
 
 
 def _from_where(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
-    """"Where does Curie come from?", as "where is Curie from?"."""
-    words, said = [mark.text for mark in marks], language["prepositions"]
-    end = next((i for i, mark in enumerate(marks) if not mark.is_word), len(words))
-    if end < LEAST_WEIGHED or words[0] not in language["ask"]["where"] or words[end - 1] not in said["from"] \
-            or words[1] not in language["auxiliaries"]["do"] \
-            or language.stem(words[end - 2]) not in language.stems("coming"):
+    """"Where does Curie come from?", "who comes from Leeds?", as "where is Curie from?"."""
+    words, from_ = [mark.text for mark in marks], language["prepositions"]["from"]
+    verb = next((i for i, (word, behind) in enumerate(itertools.pairwise(words)) if i and behind in from_
+                 and language.stem(word) in language.stems("coming")), None)
+    if verb is None:
         return marks
-    be = marks[1]._replace(text=language["at_present"]["be"][0])
-    return (marks[0], be, *marks[2:end - 2], marks[end - 1], *marks[end:])
+    helping = [i for i in range(verb) if words[i] in language["auxiliaries"]["do"]]
+    left = not "".join(words[verb + 2:]).strip("?.!")  # "the garden that it came from"
+    if not (helping or left or words[verb].startswith(tuple(language["coming"]))):
+        return marks  # "what came from there in 2008?"
+    be = marks[max(helping, default=verb)]._replace(text=language["at_present"]["be"][0])
+    if not helping:
+        return (*marks[:verb], be, *marks[verb + 1:])
+    return (*marks[:helping[-1]], be, *marks[helping[-1] + 1:verb], *marks[verb + 1:])
 
 
 def _at_its_peak(_: Grammar, query: Query) -> tuple[Query, ...]:

@@ -197,7 +197,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"about"}, pronouns.both_told),
     ({"pronoun", "reciprocal"}, pronouns.other_of_two),
     ({"filler"}, naming.honorific),
-    ({"preposition"}, naming.from_there),
+    ({"field"}, naming.born_there),
     ({"ask"}, hours.hourly),
     ({"field"}, naming.nouns_not_deeds),
     ({"definite"}, naming.nouns_done),

@@ -97,7 +97,8 @@ def turned(said: Said, edges: list[Edge]) -> list[Edge]:
 def relating(said: Said, edges: list[Edge]) -> list[Edge]:
     """A question word right behind a noun rather relates, a relative only stands behind a noun (and isn't all
     that asks, at the end), and a pronoun behind a name of its sentence means that."""
-    nouns = [e.end for e in edges if e.entry.category in ("thing", "field", "unit", "occur", "about")]
+    nouns = [e.end for e in edges if e.entry.category in ("thing", "field", "unit", "occur", "about")
+             and e.entry.form != "verb"]  # "who tasted | that tea?"
     if any(e.entry.category == "cleft" for e in edges):  # "was it in 2008 that …?"
         nouns += [e.end for e in edges if e.entry.category == "date"]
     # "the states through which …"

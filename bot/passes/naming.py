@@ -42,25 +42,22 @@ def honorific(_: Said, edges: list[Edge]) -> list[Edge]:
             or (e.end in named and (e.start, e.end) not in classes)]
 
 
-def from_there(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"(which cooks were) born in Hallow?", "(who) comes from Hallow?": where texts tell where people are from,
-    each means those of whom such a text tells that, as a class of them."""
-    grammar, language = said.grammar, said.grammar.lexicon.language
-    coming = {(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.form == "verb"
-              and language.stem(said.words[e.start]) in language.stems("coming")}
-    births = {(e.start, e.end) for e in edges if e.entry.category == "field"
+def born_there(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"(Which cooks were) born in Hallow?": where texts tell where people were born, that means those of whom
+    such a text tells that, as a class of them."""
+    grammar, born_in = said.grammar, said.grammar.lexicon.language["birthplaces"]
+    births = {e.end: e.start for e in edges if e.entry.category == "field"
               and grammar.is_birth(e.entry.meaning[1:2])}
+    leading = {e.end: births[e.start] for e in edges if e.start in births
+               and e.entry.category == "preposition" and "in" in e.entry.meaning[0]}
     found = []
-    for to in [e for e in edges if e.entry.category == "preposition"] if coming or births else ():
-        said_so = births if "in" in to.entry.meaning[0] else coming if "from" in to.entry.meaning[0] else set()
-        starts = {start for start, end in said_so if end == to.start}
-        for of in [e for e in edges if e.start == to.end and e.entry.form == "class"] if starts else ():
-            kind, _, value = of.entry.meaning
-            told = grammar.lexicon.valued.get((kind, value), {})
-            own = {key: None for name, keys in told.items() if name in language["birthplaces"] for key in keys}
-            meant = of.entry._replace(meaning=Thing(kind, tuple(own), value))
-            found += [Edge(start, of.end, meant, of.cost, of.corrected) for start in starts if own]
-    return [*edges, *found]
+    for e in [e for e in edges if e.start in leading and e.entry.form == "class"]:
+        kind, _, value = e.entry.meaning
+        told = grammar.lexicon.valued.get((kind, value), {})
+        if own := {key: None for name, keys in told.items() if name in born_in for key in keys}:
+            meant = e.entry._replace(meaning=Thing(kind, tuple(own), value))
+            found.append(Edge(leading[e.start], e.end, meant, e.cost, e.corrected))
+    return [*edges, *found] if found else edges
 
 
 def month(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -52,12 +52,11 @@ def add_motion(lexicon: Lexicon) -> None:
 def add_origins(lexicon: Lexicon) -> None:
     """Add the verbs that go with where people come from, for the kinds of people of whom that is told; where
     others tell that somebody went somewhere, they are rather that."""
-    origins = (*lexicon.language["origins"], *lexicon.language["birthplaces"])
+    origins = lexicon.language["origins"]
     costs = {verb: MOTION_TOO if any(e.cost == MOTION for e in find(lexicon, verb)) else 0.0
              for verb in lexicon.language["coming"]}
     for kind in lexicon.pack.kinds.values():
-        if kind.is_person and any(f.name in origins and (f.type.kind or f.type.base == "text")
-                                  for f in kind.fields.values()):
+        if kind.is_person and any(f.name in origins and f.type.kind for f in kind.fields.values()):
             for verb, cost in costs.items():
                 lexicon.add(verb, Entry("thing", Thing(kind.name, (), verb), cost, "facts.yaml", "verb"))
 
