@@ -5,6 +5,7 @@ words, no sentences. The in-memory `Store` is the default; anything with its fiv
 
 For example, `select(store, Selection("visit", {to = peru}))` gives the numbers of the visits to Peru.
 """
+import datetime
 import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
@@ -446,8 +447,10 @@ Weight = float | Day  # of amounts and counts, or of dates
 
 
 def _days(date: Date) -> float:
-    """How long a stretch of time is, in days, roughly."""
+    """How long a stretch of time is, in days; roughly, if it began before our era."""
     (y1, m1, d1), (y2, m2, d2) = date.first, date.last
+    if y1 >= datetime.MINYEAR and y2 <= datetime.MAXYEAR:
+        return datetime.date(y2, m2, d2).toordinal() - datetime.date(y1, m1, d1).toordinal()
     return (y2 - y1) * 365.25 + (m2 - m1) * 30.4 + d2 - d1
 
 
@@ -458,6 +461,9 @@ def weigher(store: Store, extreme: Extreme) -> Callable[[int], Weight | None]:
 
     def weight(number: int) -> Weight | None:
         values = walk(store, number, extreme.measure)
+        if extreme.until:
+            limits = [v for v in (*values[:1], *walk(store, number, extreme.until)[:1]) if isinstance(v, Date)]
+            return _days(span(*limits)) if len(limits) == 2 else None
         if extreme.counted:
             return float(len(values) if among is None else sum(v in among for v in values))
         weights: list[Any] = [(_days(v) if extreme.lasting else v.first) if isinstance(v, Date) else v

@@ -269,6 +269,9 @@ def _from_where(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ..
     left = not "".join(words[verb + 2:]).strip("?.!")  # "the garden that it came from"
     if not (helping or left or words[verb].startswith(tuple(language["coming"]))):
         return marks  # "what came from there in 2008?"
+    pointing = language.all_of("pronouns", "it", "this", "they", "those")
+    if words[0] not in language["ask"]["where"] and not pointing.isdisjoint(words[:verb]):
+        return marks  # "which towns did they come from?", of which it isn't told who they are
     be = marks[max(helping, default=verb)]._replace(text=language["at_present"]["be"][0])
     if not helping:
         return (*marks[:verb], be, *marks[verb + 1:])

@@ -278,6 +278,7 @@ class Grammar:
         self._people = frozenset(kind.name for kind in self.pack.kinds.values() if kind.is_person)
         self._parts: dict[str, bool] = {}
         self._lasting: dict[tuple[str, Path], bool] = {}
+        self._stretches: dict[str, tuple[Path, Path] | None] = {}
         self._spans: dict[str, Path | None] = {}
         self._posts: dict[str, frozenset[str]] = {}
         self._kin: dict[tuple[str, str], tuple[str, ...]] = {}
@@ -545,6 +546,18 @@ class Grammar:
             lasting = [link.path for link in self.links(kind, "date") if self.is_lasting(kind, link.path)]
             self._spans[kind] = lasting[0] if len(lasting) == 1 else None
         return self._spans[kind]
+
+    def stretch_of(self, kind: str) -> tuple[Path, Path] | None:
+        """The dates of a kind between which its things lasted, if two tell that: when they began, and when they
+        ended, or were back or done. None if a date tells both, or if some that are no events have no end yet."""
+        if kind not in self._stretches:
+            dates = [field.name for field in self.fields(kind) if field.type.base == "date"]
+            ends = {*self.lexicon.language.ends, *self.lexicon.language["finished"]}
+            end = next((name for name in dates[1:] if name in ends), "")
+            over = end and not self.span_of(kind) and (self.is_event(kind) or all(
+                end in record.values for record in self.pack.records if record.kind == kind))
+            self._stretches[kind] = ((dates[0],), (end,)) if over and not self.is_person(kind) else None
+        return self._stretches[kind]
 
     def kin_told(self, kind: str, lemma: str) -> tuple[str, ...]:
         """The fields of a kind for others of it of which a verb tells, as the examples with it show: `teacher`,

@@ -74,7 +74,8 @@ class Extreme(NamedTuple):
     """Keep the records at one end of an order. `measure` leads to what is weighed; `counted` weighs how
     many things there are at its end that satisfy `among`. `nth` counts from that end, from 1, and is
     `IN_ORDER` for all of them from there on; `many` places from there on are kept. `lasting`: what is weighed
-    of a stretch of time is how long it is; `of_two`: there must be two ("which is longer?")."""
+    of a stretch of time is how long it is; `until`: where it ends, if another date tells that; `of_two`: there
+    must be two ("which is longer?")."""
 
     direction: str  # "most" or "least"
     measure: Path
@@ -84,6 +85,7 @@ class Extreme(NamedTuple):
     many: int = 1
     lasting: bool = False
     of_two: bool = False
+    until: Path = ()
 
 
 class Selection(NamedTuple):
@@ -271,12 +273,12 @@ def show(value: Any) -> str:
             return f"not ({text})" if negated else text
         case Either(options):
             return " or ".join("(" + ", ".join(sorted(map(show, o))) + ")" for o in options)
-        case Extreme(direction, measure, nth, counted, among, many, _):
+        case Extreme(direction, measure, nth, counted, among, many, until=until):
             if direction == ONLY:
                 return f"[{ONLY}]"
             number = "" if nth == 1 else f" #{nth}" if nth else " first"
             number += "" if many == 1 else f" {many} of them"
-            weighed = ".".join(measure) or "itself"
+            weighed = (".".join(measure) or "itself") + "".join(f" until {step}" for step in until)
             counted_text = f"count of {show(among) if among else weighed} by " if counted else ""
             return f"[{direction} {counted_text}{weighed}{number}]"
         case Constant(values):

@@ -109,22 +109,28 @@ def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING, known: Heard
 
 
 def _of_the_noun(known: Heard, pointers: Pointers) -> Pointers:
-    """What pronouns mean, but that one of which it is asked what it was ("was that a long visit?") only means
-    such a thing, if it can mean one, and no whole kind."""
+    """What pronouns mean, but that one with a noun beside it ("how much is that tea?"), or of which it is asked
+    what it was ("was that a long visit?"), only means such a thing, if it can mean one, and no whole kind."""
     if not pointers:
         return pointers
     edges = known.lattice.edges
+    nouns: dict[int, set[str]] = {}
+    for e in edges:
+        if e.entry.category == "thing" and e.entry.form == "noun" and not e.entry.meaning.keys:
+            nouns.setdefault(e.start, set()).add(e.entry.meaning.kind)
+            nouns.setdefault(-e.end, set()).add(e.entry.meaning.kind)
+    pointing = [e for e in edges if e.entry.category == "pronoun"] if nouns else []
     be = any(e.start == 0 and (e.entry.category, e.entry.meaning) == ("auxiliary", "be") for e in edges)
-    pointing = [e for e in edges if e.start == 1 and e.entry.category == "pronoun"] if be else []
-    end = max((e.end for e in pointing), default=0)
-    article = {e.end for e in edges if e.start == end and e.entry.meaning in ("article", "definite")}
-    nouns = {e.entry.meaning.kind for e in edges if e.end == len(known.tokens) and e.entry.category == "thing"
-             and e.entry.form == "noun" and not e.entry.meaning.keys} if article else set()
+    articles = {e.start for e in edges if e.entry.meaning in ("article", "definite")} if be else set()
     found = dict(pointers)
-    for name in {e.entry.meaning for e in pointing} & found.keys():
-        alike = tuple(one for one in found[name]
-                      if isinstance(one, Term) and one.kind in nouns and not one.bare)
-        found[name] = alike or found[name]
+    for e in pointing:
+        kinds = nouns.get(e.end, set()) if e.entry.meaning == "this" else set()
+        if e.start == 1 and e.end in articles:
+            kinds = nouns.get(-len(known.tokens), set())
+        if kinds and e.entry.meaning in found:
+            alike = tuple(one for one in found[e.entry.meaning]
+                          if isinstance(one, Term) and one.kind in kinds and not one.bare)
+            found[e.entry.meaning] = alike or found[e.entry.meaning]
     return found
 
 

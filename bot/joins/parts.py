@@ -225,7 +225,7 @@ def measurable(grammar: Grammar, kind: str, target: object) -> bool:
         return True
     if target == "span":
         return grammar.span_of(kind) is not None or grammar.only_entry_of(kind) is not None \
-            or grammar.takes(kind) is not None
+            or grammar.takes(kind) is not None or grammar.stretch_of(kind) is not None
     if target == "date":
         if grammar.numbered(kind):
             return True

@@ -97,8 +97,9 @@ def turned(said: Said, edges: list[Edge]) -> list[Edge]:
 def relating(said: Said, edges: list[Edge]) -> list[Edge]:
     """A question word right behind a noun rather relates, a relative only stands behind a noun (and isn't all
     that asks, at the end), and a pronoun behind a name of its sentence means that."""
-    nouns = [e.end for e in edges if e.entry.category in ("thing", "field", "unit", "occur", "about")
-             and e.entry.form != "verb"]  # "who tasted | that tea?"
+    things = [e for e in edges if e.entry.category in ("thing", "field", "unit", "occur", "about")]
+    nouns = [e.end for e in things]
+    verbs = set(nouns).difference(e.end for e in things if e.entry.form != "verb")  # "who tasted | that tea?"
     if any(e.entry.category == "cleft" for e in edges):  # "was it in 2008 that …?"
         nouns += [e.end for e in edges if e.entry.category == "date"]
     # "the states through which …"
@@ -129,7 +130,7 @@ def relating(said: Said, edges: list[Edge]) -> list[Edge]:
                 other.entry.category == "pronoun" and other.start == e.start for other in edges):
             continue  # "who teaches that?"
         elif e.entry.category != "relative" or (
-                first <= e.start and e.start not in said.opened and (e.start, e.end) != alone
+                first <= e.start and e.start not in said.opened | verbs and (e.start, e.end) != alone
                 and (e.start, e.end) not in pointing):  # "in which city is that?"
             found.append(e)
     return found
