@@ -143,7 +143,7 @@ class Matcher:
             return sort
         if not term.kind and "inverted" in term.flags and TIMED not in term.flags:
             return []  # "when did Peru, after the visit?": did what?
-        if self._died_where_born(term):
+        if self._died_where_born(term) or self._lived_as_another(term):
             return []
         whether = default == "exists" and not term.asks
         so = whether or term.asks == ("exists",)  # "did Tusk come?", "is it true that Tusk came?"
@@ -919,6 +919,21 @@ class Matcher:
         births = set(language["birthplaces"])
         return any(births >= set(told) for (kind, _), told in self.grammar.lexicon.valued.items()
                    if kind == term.kind and term.keys in told.values())
+
+    def _lived_as_another(self, term: Term) -> bool:
+        """Whether a birth or a death would be that of one thing, and it is asked for another that has its own:
+        "which keeper was born in 1962?" doesn't ask whose animal was."""
+        language = self.grammar.lexicon.language
+        said = [arg.operand for arg in term.args if isinstance(arg.operand, Term)]
+        lives = {one.path[0] for one in (term, *said) if one.kind == term.kind and len(one.path) == 1
+                 and one.path[0] in (*language["births"], *language["deaths"])}
+        asked = [self.grammar.type_of(arg.operand) for arg in term.args
+                 if arg.head and isinstance(arg.operand, Term)]
+        if term.path and term.path[-1] not in lives:
+            asked.append(self.grammar.type_along(term.kind, term.path))
+        return bool(lives and term.asks) and any(
+            kind != term.kind and kind in self.pack.kinds and not lives.isdisjoint(self.pack.kinds[kind].fields)
+            for kind in asked)
 
     def _of_the_same(self, query: Query) -> Query:
         """"Who was mayor as well as judge?", "both mayor and judge": whoever was either of them, at whatever

@@ -269,13 +269,25 @@ def _from_where(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ..
     left = not "".join(words[verb + 2:]).strip("?.!")  # "the garden that it came from"
     if not (helping or left or words[verb].startswith(tuple(language["coming"]))):
         return marks  # "what came from there in 2008?"
-    pointing = language.all_of("pronouns", "it", "this", "they", "those")
+    pointing = language.all_of("pronouns", "they", "those")
     if words[0] not in language["ask"]["where"] and not pointing.isdisjoint(words[:verb]):
         return marks  # "which towns did they come from?", of which it isn't told who they are
     be = marks[max(helping, default=verb)]._replace(text=language["at_present"]["be"][0])
     if not helping:
         return (*marks[:verb], be, *marks[verb + 1:])
     return (*marks[:helping[-1]], be, *marks[helping[-1] + 1:verb], *marks[verb + 1:])
+
+
+def _except_first(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"Besides Curie, which chemists came?", as "which chemists came besides Curie?"."""
+    words = [mark.text for mark in marks]
+    comma = words.index(",") if "," in words else 0
+    asking = words[comma + 1:comma + 2] if comma else []
+    if not any(word in said for word in asking for said in language["ask"].values()) \
+            or not longest(words, language["except"]):
+        return marks
+    end = next((i for i in range(len(words), 0, -1) if marks[i - 1].is_word), len(words))
+    return (*marks[comma + 1:end], *marks[:comma], *marks[end:])
 
 
 def _at_its_peak(_: Grammar, query: Query) -> tuple[Query, ...]:
@@ -298,7 +310,7 @@ TURNS: tuple[Turn, ...] = (
     (_compared_behind, _as_read), (_more_in_one, _as_read), (_extreme_last, _as_read),
     (_where_within, _as_read), (_it_is, _as_read), (_both_first, _as_read), (_alternatives_last, _as_read),
     (_priced, _as_read), (_happened_with, _as_read),
-    (_from_where, _as_read),
+    (_from_where, _as_read), (_except_first, _as_read),
     *OF_MANY,
     (sameness.fronted, sameness.whether), (sameness.of_another, sameness.others))
 MOST_WITHIN = 6  # words before the verb of a "where in …"

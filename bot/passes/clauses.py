@@ -99,7 +99,8 @@ def relating(said: Said, edges: list[Edge]) -> list[Edge]:
     that asks, at the end), and a pronoun behind a name of its sentence means that."""
     things = [e for e in edges if e.entry.category in ("thing", "field", "unit", "occur", "about")]
     nouns = [e.end for e in things]
-    verbs = set(nouns).difference(e.end for e in things if e.entry.form != "verb")  # "who tasted | that tea?"
+    verbs = set(nouns).difference(e.end for e in things if e.entry.form != "verb")
+    verbs &= {e.start - 1 for e in things if e.entry.form == "noun"}  # "who tasted | that tea?"
     if any(e.entry.category == "cleft" for e in edges):  # "was it in 2008 that …?"
         nouns += [e.end for e in edges if e.entry.category == "date"]
     # "the states through which …"
@@ -115,6 +116,8 @@ def relating(said: Said, edges: list[Edge]) -> list[Edge]:
     alone = last if asks == [last] else None  # "the Pike, where?"
     pointing = {(e.start, e.end) for e in edges if e.entry.category == "pronoun" and e.end == last[1]
                 and _fronted(edges)}
+    excepted = any((e.entry.category, e.entry.meaning) == ("not", "except") for e in opening)
+    asked = {min(e.start for e in edges if e.entry.category == "ask")} if excepted and asks else set()
     named = any(e.entry.category in ("thing", "field") and e.entry.form != "verb" for e in edges)
     otherwise = {e.start for e in edges if e.entry.category != "ask"}  # what begins there may be no question
     found: list[Edge] = []
@@ -130,7 +133,7 @@ def relating(said: Said, edges: list[Edge]) -> list[Edge]:
                 other.entry.category == "pronoun" and other.start == e.start for other in edges):
             continue  # "who teaches that?"
         elif e.entry.category != "relative" or (
-                first <= e.start and e.start not in said.opened | verbs and (e.start, e.end) != alone
+                first <= e.start and e.start not in said.opened | verbs | asked and (e.start, e.end) != alone
                 and (e.start, e.end) not in pointing):  # "in which city is that?"
             found.append(e)
     return found
