@@ -18,6 +18,7 @@ from bot.lexicon import (
     CLASSES,
     HOURLY,
     PLACEHOLDER,
+    RATED,
     Entry,
     Lexicon,
     Pattern,
@@ -424,7 +425,8 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
         if HOURLY in asks:
             able = [name for name in (*named, *told) if kind.fields[name].type.base == "text"][:1]
     else:
-        able = (_in_full(pattern, kind, filled) if asks & {"who", "what"} else []) \
+        able = (_in_full(pattern, kind, filled) or _rated(lexicon, pattern, told)
+                if asks & {"who", "what"} else []) \
             or _noun_asked(lexicon, pattern, parts, kind, filled, asks, leads) \
             or _called_in_part(lexicon, pattern, {  # "who stole {coin}?" doesn't ask how many were `stolen`
                 name: field for name, field in told.items() if "who" not in asks or not field.type.is_measure}) \
@@ -561,6 +563,15 @@ def _price(lexicon: Lexicon, pattern: Pattern, told: Mapping[str, Field]) -> lis
     sums = [name for name, field in told.items() if field.type.unit in lexicon.language.money]
     costing = {*lexicon.language["costing"], *lexicon.language["amounting_to"]}
     return sums if len(sums) == 1 and not costing.isdisjoint(pattern.words) else []
+
+
+def _rated(lexicon: Lexicon, pattern: Pattern, told: Mapping[str, Field]) -> list[str]:
+    """The only sum of money that is told, of what an example asks about so much of a thing as one is told for:
+    "what did a chest of {tea} fetch?"."""
+    sums = [name for name, field in told.items() if field.type.unit in lexicon.language.money]
+    said = (" ".join(pattern.words[place:place + 3]) for place in range(len(pattern.words)))
+    rated = any(e.meaning == RATED for phrase in said for e in find(lexicon, phrase))
+    return sums if rated and len(sums) == 1 else []
 
 
 def _in_full(pattern: Pattern, kind: Kind, filled: Collection[str]) -> list[str]:

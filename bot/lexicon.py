@@ -34,6 +34,7 @@ PART_OF_DAY = "part of day"  # "in the morning", which says no more of when some
 MEMBER = "member"  # the form of what says that somebody joined: "with the company"
 POST = "post"  # the form of a word for those who held something, for what they held
 RATE = "rate"  # what a phrase fills with that tells for each of what an amount is
+RATED = "rated"  # ... and how much of a thing that amount is told for, of the kind that is the form of the phrase
 IN_TURN = "in turn"  # the category of what says in which order something is told: "sorted by length"
 LAPSED = "lapsed"  # the category of what only says something behind a "not": "any more"
 FILLED = "filled"  # the form of a field whose verb stands right before the name that fills it

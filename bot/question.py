@@ -33,7 +33,7 @@ from bot.hearing import MAX_WORDS, Heard, heard
 from bot.joins.comparisons import of_two_sides
 from bot.joins.parts import everything
 from bot.language import Language
-from bot.lexicon import HOURLY, HOURS, MEMBER, Thing, told_by, topic_of
+from bot.lexicon import HOURLY, HOURS, MEMBER, RATED, Thing, told_by, topic_of
 from bot.link import Edge, Lattice, is_open, link_tokens, widened
 from bot.linking import MOST
 from bot.match import Matcher
@@ -502,6 +502,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         alike = len({e.entry.meaning for e in used if e.entry.category == "ask"}) == 1
         measured = any(e.entry.category == "unit name" for e in used)  # "how many books does it hold?"
         counted = next((str(e.entry.meaning) for e in used if e.entry.form == COUNTED), "")
+        rated = {e.entry.form for e in used if e.entry.meaning == RATED}  # "a kilo of", where prices are for one
         for read in _matches(matcher, piece, whether=claimed or whether):
             meant = _counted_in(counted, _of_deeds(grammar, _of_hours(grammar, read.query, used), used))
             if offered and (kind := denoted(grammar, meant)) in grammar.pack.kinds \
@@ -520,6 +521,8 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                 candidate = candidate._replace(match=match._replace(query=listed))
             if any(e.entry.form == MEMBER for e in used) and not _is_of_people(grammar, match.query):
                 continue  # "which gliders are no longer with the club?": they never joined it
+            if rated and isinstance(match.query.selection, Selection) and match.query.selection.kind not in rated:
+                continue
             if paid and _is_no_money(grammar, match.query):
                 continue  # "how much money was spent?": no percentage
             if counted in ("day", "month") and isinstance(match.query.selection, Difference):

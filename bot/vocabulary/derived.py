@@ -5,6 +5,7 @@ Takes a `Lexicon` that the pack's examples have been taught; adds entries where 
 For example, where a date tells when something `closed`, what has none is "open".
 """
 import itertools
+import re
 from collections.abc import Iterator
 
 from bot import realwords
@@ -17,7 +18,9 @@ from bot.lexicon import (
     HOURS,
     MEMBER,
     PART_OF_DAY,
+    PLACEHOLDER,
     RATE,
+    RATED,
     Entry,
     Lexicon,
     Thing,
@@ -198,6 +201,7 @@ def add_rates(lexicon: Lexicon) -> None:
     """Add that for each of which the sentences and examples of a pack tell an amount ("per day"), as words
     that say no more: in another unit ("per week") it isn't told."""
     rates, spells = lexicon.language["rates"], lexicon.language["spells"]
+    of = lexicon.language["prepositions"]["of"][0]
     phrases: dict[str, None] = {}
     for intent in lexicon.pack.intents.values():
         for text in (*intent.say, *(example.text for example in intent.ask)):
@@ -206,6 +210,12 @@ def add_rates(lexicon: Lexicon) -> None:
                 if rate in rates and (unit in spells or rate == rates[0]):
                     said = rates if unit in spells else rates[:1]
                     phrases |= dict.fromkeys(f"{each} {unit}" for each in said)
+        fields = lexicon.pack.kinds[intent.kind].fields
+        behind = "|".join(map(re.escape, rates))
+        for name, unit in re.findall(rf"{PLACEHOLDER.pattern}\s+(?:{behind})\s+(\w+)", " ".join(intent.say)):
+            if name in fields and fields[name].type.base == "quantity":
+                phrases |= dict.fromkeys(f"{each} {unit}" for each in rates)
+                add_phrases(lexicon, [f"{each} {unit} {of}" for each in rates], "filler", RATED, form=intent.kind)
     for phrase in phrases:
         lexicon.add(phrase, Entry("filler", RATE, RATE_SAID, "intents.yaml"), bends=False)
 
