@@ -255,8 +255,19 @@ def _all_is_told(voice: Voice, selection: Selection) -> bool:
     paths = [d.path for d in demands if isinstance(d, Condition)]
     held = [*named, *(path[0] for path in paths if len(path) == 1 and path[0] in kind.fields)]
     return kind.complete and bool(paths) and len(held) == len(demands) and all(
-        voice.store.step(number, name) for number in voice.store.of_kind(kind.name) for name in held) \
+        voice.store.step(number, each) or any(
+            voice.store.step(number, other) for other in _instead_of(voice, kind, each))
+        for number in voice.store.of_kind(kind.name) for each in held) \
         and not any(_stands_beside(voice, kind, d) for d in demands)
+
+
+def _instead_of(voice: Voice, kind: Kind, name: str) -> list[str]:
+    """The fields for other things that records of a kind only have in place of one: a prize goes to a `tea`, or
+    to a `blend`."""
+    told = [voice.store.record(number).values for number in voice.store.of_kind(kind.name)]
+    others = [other for other, field in kind.fields.items() if field.type.kind and other != name]
+    return [other for other in others if kind.fields[name].type.kind
+            and not any(name in values and other in values for values in told)]
 
 
 def _stands_beside(voice: Voice, kind: Kind, demand: Demand) -> bool:

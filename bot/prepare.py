@@ -198,6 +198,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"pronoun", "reciprocal"}, pronouns.other_of_two),
     ({"filler"}, naming.honorific),
     ({"field"}, naming.born_there),
+    ({"superlative", "not", "never"}, naming.fields_for_deeds),
     ({"ask"}, hours.hourly),
     ({"field"}, naming.nouns_not_deeds),
     ({"definite"}, naming.nouns_done),

@@ -60,6 +60,25 @@ def born_there(said: Said, edges: list[Edge]) -> list[Edge]:
     return [*edges, *found] if found else edges
 
 
+def fields_for_deeds(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which teas never won a prize?", "who won the most prizes?": what all events of a kind have one of stands
+    for them, behind their verb, where it is denied or counted, and isn't what is asked for."""
+    grammar = said.grammar
+    counting = {e.end for e in edges if e.entry.category == "superlative"}
+    denied = any(e.entry.category in ("not", "never") for e in edges)
+    asked = {e.end for e in edges if e.entry.category == "ask"}
+    verbs = {e.entry.meaning.kind: e.end for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
+
+    def for_all(e: Edge) -> bool:
+        kind, name = e.entry.meaning[:2]
+        return kind in verbs and verbs[kind] <= e.start and e.start not in asked and grammar.is_event(kind) \
+            and (denied or e.start in counting) and grammar.step_type(kind, name) == "text" \
+            and all(name in record.values for record in grammar.pack.records if record.kind == kind)
+    return [e._replace(entry=e.entry._replace(category="thing", meaning=Thing(kind, (), kind), form="noun"))
+            if e.entry.category == "field" and not e.entry.form and for_all(e) and (kind := e.entry.meaning[0])
+            else e for e in edges]
+
+
 def month(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a "may" that is a month: "who came in May?"."""
     months = said.grammar.lexicon.language["months"]
