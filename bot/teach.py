@@ -51,6 +51,7 @@ from bot.vocabulary.derived import (
     add_hours,
     add_kin,
     add_lasting,
+    add_like_amounts,
     add_motion,
     add_origins,
     add_phrasal,
@@ -112,6 +113,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_winners(lexicon)
     add_phrasal(lexicon)
     add_again(lexicon)
+    add_like_amounts(lexicon)
     add_weighing(lexicon)
     for intent, _, tokens, _ in prepared:
         _teach_offers(lexicon, intent, tokens)

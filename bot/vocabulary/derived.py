@@ -230,6 +230,19 @@ def add_phrasal(lexicon: Lexicon) -> None:
                 lexicon.add(phrase, entry)
 
 
+def add_like_amounts(lexicon: Lexicon) -> None:
+    """Add a verb of which an example asks how much, for an amount of the same name that another kind has: "how
+    much did {tractor} weigh?" tells what dogs weigh."""
+    for (kind, verb), name in list(lexicon.tells.items()):
+        declared = lexicon.pack.kinds[kind].fields[name].type
+        for other in lexicon.pack.kinds.values() if declared.base == "quantity" else ():
+            field = other.fields.get(name)
+            if field and field.type == declared and (other.name, verb) not in lexicon.tells and not any(
+                    topic[0] == other.name for e in find(lexicon, verb) if (topic := topic_of(e))):
+                lexicon.tells[other.name, verb] = name
+                lexicon.add(verb, Entry("thing", Thing(other.name, (), verb), 0.0, "intents.yaml", "verb"))
+
+
 def add_weighing(lexicon: Lexicon) -> None:
     """Add that more or less is told by a verb of which an example asks how much: "which weighs more?"."""
     for (kind, verb), name in lexicon.tells.items():
