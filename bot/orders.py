@@ -6,7 +6,7 @@ the same ones where an order isn't found. `TURNS` are all of them, each with wha
 For example, "which goods does Peru not export?" becomes "which goods doesn't Peru export?".
 """
 import itertools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Container, Iterable
 
 from bot import sameness
 from bot.language import Language
@@ -260,22 +260,45 @@ def _happened_with(language: Language, marks: tuple[Token, ...]) -> tuple[Token,
 
 def _from_where(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
     """"Where does Curie come from?", "who comes from Leeds?", as "where is Curie from?"."""
-    words, from_ = [mark.text for mark in marks], language["prepositions"]["from"]
-    verb = next((i for i, (word, behind) in enumerate(itertools.pairwise(words)) if i and behind in from_
-                 and language.stem(word) in language.stems("coming")), None)
-    if verb is None:
+    words = [mark.text for mark in marks]
+    verb = _before(language, words, "coming", language["prepositions"]["from"])
+    if not verb:
         return marks
-    helping = [i for i in range(verb) if words[i] in language["auxiliaries"]["do"]]
+    present = words[verb].startswith(tuple(language["coming"])) or _helping(language, words[:verb])
     left = not "".join(words[verb + 2:]).strip("?.!")  # "the garden that it came from"
-    if not (helping or left or words[verb].startswith(tuple(language["coming"]))):
-        return marks  # "what came from there in 2008?"
     pointing = language.all_of("pronouns", "they", "those")
+    if not (present or left):
+        return marks  # "what came from there in 2008?"
     if words[0] not in language["ask"]["where"] and not pointing.isdisjoint(words[:verb]):
         return marks  # "which towns did they come from?", of which it isn't told who they are
-    be = marks[max(helping, default=verb)]._replace(text=language["at_present"]["be"][0])
-    if not helping:
-        return (*marks[:verb], be, *marks[verb + 1:])
-    return (*marks[:helping[-1]], be, *marks[helping[-1] + 1:verb], *marks[verb + 1:])
+    return _as_being(language, marks, verb, verb + 1)
+
+
+def _worked_as(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
+    """"Who worked as a cook?", "did he work as a cook?", as "who was a cook?"."""
+    words = [mark.text for mark in marks]
+    verb = _before(language, words, "working", language["as"])
+    return _as_being(language, marks, verb, verb + 2) if verb else marks
+
+
+def _before(language: Language, words: list[str], verbs: str, behind: Container[str]) -> int:
+    """Where a verb of a list stands right before one of some words, behind the first word; 0 if it doesn't."""
+    return next((i for i, (word, other) in enumerate(itertools.pairwise(words)) if i and other in behind
+                 and language.stem(word) in language.stems(verbs)), 0)
+
+
+def _helping(language: Language, words: list[str]) -> list[int]:
+    return [i for i, word in enumerate(words) if word in language["auxiliaries"]["do"]]
+
+
+def _as_being(language: Language, marks: tuple[Token, ...], verb: int, behind: int) -> tuple[Token, ...]:
+    """The marks with a form of "be" for a verb, or for the "do" that helps it, without what stands before
+    `behind`."""
+    helping = _helping(language, [mark.text for mark in marks[:verb]])
+    place, present = max(helping, default=verb), language["at_present"]
+    now = marks[place].text in present["do"] if helping else not language.is_participle(marks[verb].text)
+    be = marks[place]._replace(text=present["be"][0] if now else language["being"]["was"][0])
+    return (*marks[:place], be, *marks[place + 1:verb], *marks[behind:])
 
 
 def _except_first(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
@@ -310,7 +333,7 @@ TURNS: tuple[Turn, ...] = (
     (_compared_behind, _as_read), (_more_in_one, _as_read), (_extreme_last, _as_read),
     (_where_within, _as_read), (_it_is, _as_read), (_both_first, _as_read), (_alternatives_last, _as_read),
     (_priced, _as_read), (_happened_with, _as_read),
-    (_from_where, _as_read), (_except_first, _as_read),
+    (_from_where, _as_read), (_worked_as, _as_read), (_except_first, _as_read),
     *OF_MANY,
     (sameness.fronted, sameness.whether), (sameness.of_another, sameness.others))
 MOST_WITHIN = 6  # words before the verb of a "where in …"

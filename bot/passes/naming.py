@@ -118,8 +118,14 @@ def named(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def posts(_: Said, edges: list[Edge]) -> list[Edge]:
     """"Who is the head gardener?": a word for all who held a post is rather the post, and so whoever holds it
-    now, where it is both."""
+    now, where it is both; but "(who served) as head gardener" is one of those."""
     held = {(e.start, e.end) for e in edges if e.entry.form == POST}
+    kinds = {e.entry.meaning[0] for e in edges if e.entry.form == POST}
+    said = held and any(e.entry.category == "thing" and e.entry.meaning.kind in kinds for e in edges)
+    behind = {e.end for e in edges if said and e.entry.category == "preposition" and "as" in e.entry.meaning[1]}
+    if not behind.isdisjoint(start for start, _ in held):
+        edges = [e for e in edges if e.entry.form != POST or e.start not in behind]
+        held = {(start, end) for start, end in held if start not in behind}
     return [e._replace(cost=e.cost + CLASS_OF_POST) if e.entry.form == "class" and (e.start, e.end) in held
             else e for e in edges] if held else edges
 
