@@ -980,7 +980,7 @@ class Linker:
         side, verb = self.context.side(kind, shape)
         cues = self.grammar.lexicon.cues
         if not verb or side not in ("after", "passive") or target == kind or self.grammar.is_event(kind) \
-                or self.grammar.is_person(target):
+                or self.grammar.is_event(target) or "who" in self.pack.kinds[target].asks:
             return False
         shown = set[str]().union(*(cues.get((kind, "", "name", way, verb), ())
                                    for way in ("before", "after", "passive", "fronted")))

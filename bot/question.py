@@ -115,8 +115,10 @@ def _of_the_noun(known: Heard, pointers: Pointers) -> Pointers:
         return pointers
     edges = known.lattice.edges
     nouns: dict[int, set[str]] = {}
+    verbs = {e.start for e in edges if e.entry.form == "verb"}  # "who was it that went?"
     for e in edges:
-        if e.entry.category == "thing" and e.entry.form == "noun" and not e.entry.meaning.keys:
+        if e.entry.category == "thing" and e.entry.form == "noun" and not e.entry.meaning.keys \
+                and e.start not in verbs:
             nouns.setdefault(e.start, set()).add(e.entry.meaning.kind)
             nouns.setdefault(-e.end, set()).add(e.entry.meaning.kind)
     pointing = [e for e in edges if e.entry.category == "pronoun"] if nouns else []

@@ -100,7 +100,8 @@ def relating(said: Said, edges: list[Edge]) -> list[Edge]:
     things = [e for e in edges if e.entry.category in ("thing", "field", "unit", "occur", "about")]
     nouns = [e.end for e in things]
     verbs = set(nouns).difference(e.end for e in things if e.entry.form != "verb")
-    verbs &= {e.start - 1 for e in things if e.entry.form == "noun"}  # "who tasted | that tea?"
+    verbs &= {e.start - 1 for e in things if e.entry.category == "thing" and e.entry.form == "noun"
+              and not e.entry.meaning.keys}  # "who tasted | that tea?"
     if any(e.entry.category == "cleft" for e in edges):  # "was it in 2008 that …?"
         nouns += [e.end for e in edges if e.entry.category == "date"]
     # "the states through which …"
