@@ -64,6 +64,7 @@ from bot.timing import TIMES, Timing
 MOST = 6.0           # what a reading may cost beside its corrected words; a dearer one is a guess
 IMPLIED = 1.0        # a kind that no word names
 UNDECLARED = 2.5     # a preposition that the pack declares for other fields
+RATHER_MANY = 0.2  # those in or on something are rather those of whom it may have several
 OF_OTHER = 6.0       # one that the examples show with other fields only
 NO_PREPOSITION = 0.1
 DATE_WITHIN = 0.05   # a date of a thing in an event, where the event can have one
@@ -968,11 +969,19 @@ class Linker:
         if not said and not self.grammar.is_person(target):
             for field in forward:
                 prices[field] += OF_OTHER * self._is_told_of(kind, field, shape)
-        return [(link.cost + prices.get(link.path[0], OF_OTHER * taking) + self._declared(kind, link, said),
-                 link.path)
+        return [(link.cost + prices.get(link.path[0], OF_OTHER * taking) + self._declared(kind, link, said)
+                 + RATHER_MANY * ("in" in said.split("+") and self._is_single(kind, link, links)), link.path)
                 for link in links if link.path[0] not in idle  # "what did it cost?": not what was due to it
                 and not (side == "before" and self._is_birth_of(link.path))
                 and not (not said and self._is_done_to_kind(kind, target, shape))]
+
+    def _is_single(self, kind: str, link: Link, links: Sequence[Link]) -> bool:
+        """Whether a link leads to what has one person in a field, and several in another one: "how many people
+        were on the expedition?" rather asks for its members than for its leader."""
+        many = {one.path: self.pack.kinds[holder].fields[name].type.many for one in links if len(one.path) == 1
+                for holder, _, name in (one.path[0].removeprefix("^").partition("."),)
+                if one.path[0].startswith("^")}
+        return self.grammar.is_person(kind) and link.path in many and not many[link.path] and any(many.values())
 
     def _is_done_to_kind(self, kind: str, target: str, shape: Shape) -> bool:
         """Whether what a verb tells is done to things of a kind, as its examples show, and a thing of another

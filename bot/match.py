@@ -8,7 +8,7 @@ For example, "who first visited Peru?" becomes `Query(<the first visit to Peru>,
 ("visitor",)),))`.
 """
 import itertools
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from typing import Any
 
 from bot import quantified
@@ -172,7 +172,7 @@ class Matcher:
             and ("who" in term.asks or (bool(term.asks) and (
                 "where" in self.pack.kinds[term.kind].asks or self._asks_what_is_at(core)))) \
             and bool(roles & {"in", "near", "to", "from", "through"}) \
-            and not any(self.context.anchors.values()) \
+            and not any(said for kind, said in self.context.anchors.items() if not self.grammar.is_person(kind)) \
             and any(at < core.start for _, at in self.context.asked)
         if self._tells_when_it_ended(term) or self._asks_within(term, core):
             return []
@@ -222,7 +222,9 @@ class Matcher:
                 continue
             if whether and not term.kind and stands_for_another(linked.selection):
                 continue  # "are Lima and Warsaw capitals?"
-            if beside and linked.kind == term.kind:
+            crew = beside and linked.kind == term.kind
+            members = self._crew_of(term, roles) if crew else ()
+            if crew and not members:
                 continue
             if whether and self._is_done_to(term, linked, core):
                 continue  # "does Gannet serve The Maltings?": a pub serves a beer
@@ -261,7 +263,8 @@ class Matcher:
             resolved: list[Ask] = []
             price = linked.cost + OF_ANOTHER * self._tells_of_named(term, linked.kind)
             for ask in asks:
-                option = self._offered(linked) if offered else self.asker.ask(ask, term, linked)
+                option = (0.0, Ask("values", members)) if members \
+                    else self._offered(linked) if offered else self.asker.ask(ask, term, linked)
                 if option is None or not self._leads(linked.kind, option[1].path):
                     break
                 where = option[1].path[:1] if ask == "where" else ()
@@ -919,6 +922,13 @@ class Matcher:
         births = set(language["birthplaces"])
         return any(births >= set(told) for (kind, _), told in self.grammar.lexicon.valued.items()
                    if kind == term.kind and term.keys in told.values())
+
+    def _crew_of(self, term: Term, roles: Collection[str]) -> Path:
+        """The only field for several people of a thing that is named, where it is asked who was in or on that:
+        "who was on the expedition?", "which people were?"."""
+        several = [field.name for field in self.grammar.fields(term.kind)
+                   if field.type.many and self.grammar.is_person(field.type.kind or "")]
+        return (several[0],) if "who" in term.asks and term.keys and "in" in roles and len(several) == 1 else ()
 
     def _lived_as_another(self, term: Term) -> bool:
         """Whether a birth or a death would be that of one thing, and it is asked for another that has its own:
