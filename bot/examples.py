@@ -525,6 +525,9 @@ def _figures(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap], ki
             and ("amount" not in asks or name in told)]
     counts = ("number",) if "count" in asks else ("number", "quantity")
     able = named or [name for name, field in told.items() if asks & FIGURES and field.type.base in counts]
+    if not able and "amount" in asks:  # though no sentence tells it: "how much can {building} store?"
+        sized = [name for name, field in kind.fields.items() if field.type.base == "quantity"]
+        able = sized if len(sized) == 1 else []
     others = {word for other in lexicon.patterns if other.intent == pattern.intent and other != pattern
               for word in other.words} if len(able) > 1 else ()
     asked_by_others = {e.meaning for word in others for e in find(lexicon, word) if e.category == "field"}

@@ -11,8 +11,8 @@ an aquarium, a leisure centre, a republic, a small state, a bakery, a realm, a r
 marathon, a metro, a town's parks, a telephone company, a podcast network, an abbey, a bird observatory, a climbing
 club, a choir, a cinema, a bell foundry, a caving club, allotments, a toy museum, an open-source project, a puppet
 theatre, a canal, a perfume house, a racing stable, a ballet, a pier, a guild of weavers, a distillery, a dog show,
-a sculpture trail, a gliding club, a balloon club, a shipyard, beekeepers, a travelling funfair, a seed bank and a
-publisher of comics, all invented. They are small, with few examples, and have what the root pack lacks: dates of an
+a sculpture trail, a gliding club, a balloon club, a shipyard, beekeepers, a travelling funfair, a seed bank, a
+publisher of comics, a mint, an arboretum, a rally, a pottery, a polar service and a tea estate, all invented. They are small, with few examples, and have what the root pack lacks: dates of an
 end, ages, units, classes, sums. The order of values doesn't matter.
 """
 from pathlib import Path
@@ -1774,6 +1774,74 @@ DECLINED = [
     ("abbey", "for whom was the Book of Bees made?"),
     ("guild", "how much do the two workshops cost together?"),  # there are nine
     ("guild", "what do the two cheapest workshops cost together?"),  # and not the cheapest one
+]
+
+
+MENDED += [
+    ("polar", "was Greta Holm born in Hallow?", [True]),  # where a text tells that
+    ("polar", "was Greta Holm born in Stavely?", [False]),
+    ("polar", "which scientists were born in Hallow?", ["Ottilie Brandt", "Greta Holm"]),
+    ("polar", "which doctor was born in Hallow?", ["Thandi Moyo"]),  # no title before a name
+    ("polar", "which people born in Hallow died in 1994?", ["Ottilie Brandt"]),
+    ("polar", "which scientists come from Hallow?", ["Ottilie Brandt", "Greta Holm"]),
+    ("polar", "where did Ken Nakata come from?", ["Stavely"]),
+    ("polar", "who worked as a pilot?", ["Jasper Quill"]),
+    ("polar", "did Nils Lindqvist work as a doctor?", [False]),
+    ("polar", "who was in charge of the Corrie Coast Expedition?", ["Ottilie Brandt"]),
+    ("polar", "which dogs weighed more than Bruno?", ["Nanook", "Thor"]),  # as vehicles weigh in an example
+    ("polar", "which expedition was the longest?", ["Ozone Expedition"]),  # from when it set out until it was back
+    ("polar", "how many tonnes did the Ice Heron bring in total?", [1020]),
+    ("polar", "how many kg do the dogs weigh in total?", [329]),
+    ("polar", "besides Saga, which huskies lived at Marlow Ridge?", ["Biscuit", "Juno"]),
+    ("polar", "which leader died in 1979?", ["Hugh Fenwick"]),
+    ("polar", "who was on the Ridge Expedition?", ["Tom Marsh", "Ellen Marsh", "Samuel Okoro", "Patrick Tully"]),
+    ("polar", "how many people were on the Penguin Expedition?", [3]),  # and not who led it
+    ("tea", "what did Dawnpick win?", [150]),  # a tea or a blend wins: not which blend
+    ("tea", "did Jade Wick win a prize?", [False]),
+    ("tea", "which teas have never won a prize?", ["Heron Black", "Bellwater Dust", "Jade Wick", "Magpie Green"]),
+    ("tea", "which tea won the most prizes?", ["Widow's Silver"]),
+    ("tea", "what does a kilo of Dawnpick cost?", [84]),
+    ("tea", "what did a chest of Dawnpick cost?", [22]),  # prices of chests are those at auctions
+    ("tea", "which teas cost less than £40 a kilo?", ["Heron Black", "Bellwater Dust", "Magpie Green"]),
+    ("tea", "which garden does Frostleaf come from?", ["Coldharrow"]),  # and not its taster
+    ("tea", "which strike lasted longest?", [5400]),
+    ("tea", "which caravan took the longest?", [1150]),
+    ("tea", "how long did the shortest strike last?", [9]),
+    ("tea", "how much can Pelican Wharf store?", [8000]),  # as an example asks, though no sentence tells it
+    ("tea", "which whole leaf teas are picked in summer?", ["Saffron Oolong", "Terrace Oolong", "Magpie Green"]),
+    ("tea", "how many acres do the gardens near Undermoss have in total?", [225]),
+    ("arboretum", "who was head gardener in 1980?", ["Colin Tabb"]),
+    ("arboretum", "who served as head gardener in 1980?", ["Colin Tabb"]),
+    ("arboretum", "who was the first head gardener?", ["Silas Trew"]),
+    ("arboretum", "who came right after Nora Fenwick as head gardener?", ["Colin Tabb"]),
+    ("arboretum", "who succeeded Nora Fenwick as head gardener?", ["Colin Tabb"]),
+    ("arboretum", "which trees were felled because of a storm?",
+     ["The Dowager", "The Widow", "Little Bell", "The Bishop", "The Pilgrim"]),
+    ("arboretum", "which trees were felled in the 19th century?", ["The Dowager"]),
+    ("mint", "did Feld teach Askew?", [True]),
+    ("mint", "did Askew teach Feld?", [False]),
+    ("mint", "who stole the Heron?", ["Silas Mortlake"]),  # and not how many were stolen
+    ("mint", "how much older is Joaquim Feld than Pernille Askew?", [33]),
+    ("mint", "who succeeded Harald Winnick as director?", ["Bruno Tessier"]),
+    ("rally", "who was runner-up in the Tarquell Rally 2011?", ["Joost Verlinde"]),
+    ("pottery", "which fires were there in the 20th century?", [4200, 6400, 38000]),
+    ("pottery", "which patterns were hand painted?",
+     ["Swallow Garden", "Blue Thistle", "Orchard", "Kite and Ribbon", "Marigold"]),
+]
+DECLINED += [
+    ("polar", "who died in Hallow?"),  # where they were born is told
+    ("polar", "which handler was born in 1962?"),  # and not whose dog was
+    ("mint", "how much older is Pernille Askew than Joaquim Feld?"),  # she is younger
+]
+DIALOGUES += [
+    ("tea", ["what did Dawnpick win in 1884?", "who tasted that tea?"], ["Marguerite Quaid"]),
+    ("tea", ["what did Dawnpick win in 1884?", "how much is that tea?"], [84]),  # and not its purse
+    ("tea", ["where does Dawnpick grow?", "when was that garden planted?"], ["1862"]),
+    ("tea", ["when was the Cloudhouse opened?", "who by?"], ["Samir Oduya"]),
+    ("tea", ["how many strikes were there?", "which of them lasted longest?"], [5400]),
+]
+SAYS += [
+    ("mint", "did Ostrand teach Askew?", "(teacher: Joaquim Feld)"),  # what the answer rests on
 ]
 
 
