@@ -506,8 +506,8 @@ class Asker:
         return 0.2, Ask("list")
 
     def _stands_beside(self, linked: Linked, name: str) -> bool:
-        """Whether some record tells a field together with those that the question fills: what wins the prize is
-        a tea or a blend, so "what did the tea win?" asks for no blend."""
+        """Whether some record tells a field together with those that the question fills: what wins the prize
+        is a tea or a blend, so "what did the tea win?" asks for no blend."""
         filled = {path[0] for path in linked.filled if len(path) == 1}
         return any(record.kind == linked.kind and name in record.values and filled <= record.values.keys()
                    for record in self.pack.records)

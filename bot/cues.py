@@ -498,7 +498,7 @@ def doing(lexicon: Lexicon, verbs: Iterable[str], kind: str, fields: Iterable[st
     language = lexicon.language
     verbs = [verb for verb in verbs if verb not in language["particles"]]  # "brought back" by no backer
     told = set(map(language.stem, verbs))
-    bent = {language.stem(verb) for verb in verbs if language.is_participle(verb)}  # "sponsored", by its sponsor
+    bent = {language.stem(verb) for verb in verbs if language.is_participle(verb)}  # "sponsored"
     return [field for field in fields if not told.isdisjoint(_done_by(lexicon, kind, field))
             or (language.stem(field) in bent and not language.is_participle(field))]
 

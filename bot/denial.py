@@ -262,8 +262,8 @@ def _all_is_told(voice: Voice, selection: Selection) -> bool:
 
 
 def _instead_of(voice: Voice, kind: Kind, name: str) -> list[str]:
-    """The fields for other things that records of a kind only have in place of one: a prize goes to a `tea`, or
-    to a `blend`."""
+    """The fields for other things that records of a kind only have in place of one: a prize goes to a `tea`,
+    or to a `blend`."""
     told = [voice.store.record(number).values for number in voice.store.of_kind(kind.name)]
     others = [other for other, field in kind.fields.items() if field.type.kind and other != name]
     return [other for other in others if kind.fields[name].type.kind

@@ -113,7 +113,8 @@ class Mind:
             following = self._unread_turn(hear(), answer, context, following)
         else:
             following = following._replace(
-                lost=False, others=False, missed=False, elsewhere=False, unheard=False, unread=False, unmet=False)
+                lost=False, others=False, missed=False, elsewhere=False, unheard=False,
+                unread=False, unmet=False)
         return answer, following._replace(
             offered=answer.suggestions if missed else (), choosing=answer.status == "clarify",
             pair=following.pair or context.pair)
@@ -129,7 +130,7 @@ class Mind:
             mentioned = tuple(dict.fromkeys((*named, *context.mentioned)))[:MOST_MENTIONED]
             following = following._replace(mentioned=mentioned, several=() if named else following.several)
         lost = following.query is context.query and not left_over
-        strange = any(word.text[:1].isupper() for word in answer.reading.left_over)  # "did Duda come?" is but of him
+        strange = any(word.text[:1].isupper() for word in answer.reading.left_over)  # "did Duda come?"
         on_its_own = hearing.asks_anything(heard) and not (self._manner.opens_on(heard.text) or strange
                                                            or hearing.points(heard))
         return following._replace(
@@ -218,14 +219,15 @@ class Mind:
             answer, between = self._question(by[0], context)
             if answer.status == "answered" and len(between.records) == 1:
                 return self._question(" " * by[1] + text[by[1]:], between)
-        if (start := hearing.turned_before(self.grammar, heard)) is not None:
-            return self._question(" " * start + text[start:], context)
+        if (opening := hearing.turned_before(self.grammar, heard)) is not None:
+            return self._question(" " * opening + text[opening:], context)
         parts = hearing.merely_asked(self.grammar, heard) if context.query else None
         if parts and self._manner.opens_on(parts[0]):  # "and in Warsaw, how many?"
-            told, there = self._question(parts[0], context)
-            asked, after = self._question(parts[1], there) if told.status == "answered" else (told, context)
-            if asked.status == "answered":
-                return asked, after
+            answer, there = self._question(parts[0], context)
+            if answer.status == "answered":
+                answer, there = self._question(parts[1], there)
+            if answer.status == "answered":
+                return answer, there
         those = hearing.excepted(heard) if context.query else ()
         if those and (besides := self._others.besides(those, context)):
             told = tell(self.voice, besides)
@@ -602,8 +604,9 @@ class Mind:
         selection = best.match.query.selection if best else None
         return best is not None and isinstance(selection, Selection) and bool(selection.demands) \
             and selection.kind != context.kind and best.cost < LIKE \
-            and (not named or (best.match.query.asks[0].what == "values" and bool(best.match.query.asks[0].path)
-                               and len(named_in(selection)) == len(selection.demands) == 1)) \
+            and (not named or (
+                best.match.query.asks[0].what == "values" and bool(best.match.query.asks[0].path)
+                and len(named_in(selection)) == len(selection.demands) == 1)) \
             and any(e.entry.category == "ask" and not e.start for e in edges_of(best.piece))
 
     def _followed(self, heard: Heard,
@@ -739,7 +742,7 @@ class Mind:
                 or hearing.points(said := hearing.heard(self.grammar, rest)) \
                 or (len(words) == 1 and hearing.asks(said)) or "possessive" in {
                     e.entry.category for e in said.lattice.edges if e.end == len(said.lattice.words)}:
-            return None  # "and the other one?", "and in the one of 1877?", "and who does it?"; "when?"; "Tusk's?"
+            return None  # "and the other one?", "and in the one of 1877?", "and who does it?"; "when?"
         pointers = self._pointing.pointers(context, lacking)
         parsed = question.read(self.grammar, lacking[:start] + rest + lacking[end:], pointers)
         if not parsed.candidates:

@@ -146,7 +146,8 @@ class Comparer:
         if not set(aged).isdisjoint(self.context.words):
             return []
         alike = [(one, two) for one, two in pairs if isinstance(one[1], Selection)
-                 and isinstance(two[1], Selection) and (one[1].kind, one[1].path) == (two[1].kind, two[1].path)
+                 and isinstance(two[1], Selection)
+                 and (one[1].kind, one[1].path) == (two[1].kind, two[1].path)
                  and all(self._is_told_in(one[1].kind, term) for term in named)]
         return alike if len({self._kind_of(one) for (_, one), _ in alike}) == 1 else []
 

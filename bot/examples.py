@@ -429,7 +429,8 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
                 if asks & {"who", "what"} else []) \
             or _noun_asked(lexicon, pattern, parts, kind, filled, asks, leads) \
             or _called_in_part(lexicon, pattern, {  # "who stole {coin}?" doesn't ask how many were `stolen`
-                name: field for name, field in told.items() if "who" not in asks or not field.type.is_measure}) \
+                name: field for name, field in told.items()
+                if "who" not in asks or not field.type.is_measure}) \
             or _ending(pattern, told, asks) \
             or _stranded(lexicon, pattern, told) or _price(lexicon, pattern, told) \
             or _price(lexicon, pattern, kind.fields)  # though no sentence tells it
@@ -569,8 +570,8 @@ def _price(lexicon: Lexicon, pattern: Pattern, told: Mapping[str, Field]) -> lis
 
 
 def _rated(lexicon: Lexicon, pattern: Pattern, told: Mapping[str, Field]) -> list[str]:
-    """The only sum of money that is told, of what an example asks about so much of a thing as one is told for:
-    "what did a chest of {tea} fetch?"."""
+    """The only sum of money that is told, of what an example asks about so much of a thing as one is told
+    for: "what did a chest of {tea} fetch?"."""
     sums = [name for name, field in told.items() if field.type.unit in lexicon.language.money]
     said = (" ".join(pattern.words[place:place + 3]) for place in range(len(pattern.words)))
     rated = any(e.meaning == RATED for phrase in said for e in find(lexicon, phrase))

@@ -342,8 +342,8 @@ def merely_asked(grammar: Grammar, known: Heard) -> tuple[str, str] | None:
 
 
 def turned_before(grammar: Grammar, known: Heard) -> int | None:
-    """Where a question begins, as an offset, before which it is said that it is the other way round: "(and the
-    other way round,) what does Peru sell?"; None if it isn't."""
+    """Where a question begins, as an offset, before which it is said that it is the other way round: "(and
+    the other way round,) what does Peru sell?"; None if it isn't."""
     lattice, language = known.lattice, grammar.lexicon.language
     comma = lattice.words.index(",") if "," in lattice.words else 0
     before = " ".join(lattice.words[:comma])

@@ -516,7 +516,7 @@ class Linker:
             of_any = isinstance(operand, Selection) and bool(operand.path) and not operand.demands
             for linking_price, path in ways:
                 if of_any and not arg.head and len(path) > 1:
-                    continue  # that a stage is near a town where some race ended says nothing of who drove there
+                    continue  # that a stage is near where some race ended says nothing of who drove there
                 extra = self._role_of_asked(kind, path) if term.asks and not term.keys else 0.0
                 extra += OTHERWISE_CALLED * bool(called and called != path[0])
                 extra += UNTOLD * self._is_untold(kind, path, term)
@@ -976,12 +976,15 @@ class Linker:
                 and not (not said and self._is_done_to_kind(kind, target, shape))]
 
     def _is_single(self, kind: str, link: Link, links: Sequence[Link]) -> bool:
-        """Whether a link leads to what has one person in a field, and several in another one: "how many people
-        were on the expedition?" rather asks for its members than for its leader."""
-        many = {one.path: self.pack.kinds[holder].fields[name].type.many for one in links if len(one.path) == 1
+        """Whether a link leads to what has one person in a field, and several in another one: "how many
+        people were on the expedition?" rather asks for its members than for its leader."""
+        if not self.grammar.is_person(kind):
+            return False
+        many = {one.path: self.pack.kinds[holder].fields[name].type.many
+                for one in links if len(one.path) == 1
                 for holder, _, name in (one.path[0].removeprefix("^").partition("."),)
                 if one.path[0].startswith("^")}
-        return self.grammar.is_person(kind) and link.path in many and not many[link.path] and any(many.values())
+        return link.path in many and not many[link.path] and any(many.values())
 
     def _is_done_to_kind(self, kind: str, target: str, shape: Shape) -> bool:
         """Whether what a verb tells is done to things of a kind, as its examples show, and a thing of another
@@ -1007,10 +1010,12 @@ class Linker:
         language = self.grammar.lexicon.language
         behind = self.context.words[shape.end:]
         costing = [at for at, word in enumerate(behind) if any(
-            e.category == "field" and e.meaning[0] == kind and self.grammar.step_type(*e.meaning[:2]) in MEASURES
+            e.category == "field" and e.meaning[0] == kind
+            and self.grammar.step_type(*e.meaning[:2]) in MEASURES
             for e in find(self.grammar.lexicon, word))]
         dates = [link.path for link in self.grammar.links(kind, "date")]
-        if dates and self.grammar.is_event(kind) and any(behind[at] in language["costing"] for at in costing) \
+        if dates and self.grammar.is_event(kind) \
+                and any(behind[at] in language["costing"] for at in costing) \
                 and not set(language["present_do"]).isdisjoint(self.context.words[:shape.start]) \
                 and not any(self.grammar.is_lasting(kind, path) for path in dates):
             return True  # "how much does a teapot cost?": not what somebody paid for many of them then

@@ -462,7 +462,8 @@ def weigher(store: Store, extreme: Extreme) -> Callable[[int], Weight | None]:
     def weight(number: int) -> Weight | None:
         values = walk(store, number, extreme.measure)
         if extreme.until:
-            limits = [v for v in (*values[:1], *walk(store, number, extreme.until)[:1]) if isinstance(v, Date)]
+            ends = walk(store, number, extreme.until)
+            limits = [v for v in (*values[:1], *ends[:1]) if isinstance(v, Date)]
             return _days(span(*limits)) if len(limits) == 2 else None
         if extreme.counted:
             return float(len(values) if among is None else sum(v in among for v in values))

@@ -172,7 +172,8 @@ class Matcher:
             and ("who" in term.asks or (bool(term.asks) and (
                 "where" in self.pack.kinds[term.kind].asks or self._asks_what_is_at(core)))) \
             and bool(roles & {"in", "near", "to", "from", "through"}) \
-            and not any(said for kind, said in self.context.anchors.items() if not self.grammar.is_person(kind)) \
+            and not any(said for kind, said in self.context.anchors.items()
+                        if not self.grammar.is_person(kind)) \
             and any(at < core.start for _, at in self.context.asked)
         if self._tells_when_it_ended(term) or self._asks_within(term, core):
             return []
@@ -916,7 +917,8 @@ class Matcher:
         paths = {term.path, *(arg.operand.path for arg in term.args if isinstance(arg.operand, Term))}
         language = self.grammar.lexicon.language
         said_so = {*language["prepositions"]["from"], *language["births"]}
-        if "class" not in term.flags or not said_so.isdisjoint(self.context.words) or any(map(self.grammar.is_birth, paths)) \
+        if "class" not in term.flags or not said_so.isdisjoint(self.context.words) \
+                or any(map(self.grammar.is_birth, paths)) \
                 or not any(path and path[-1] in language["deaths"] for path in paths):
             return False
         births = set(language["birthplaces"])
@@ -924,15 +926,16 @@ class Matcher:
                    if kind == term.kind and term.keys in told.values())
 
     def _crew_of(self, term: Term, roles: Collection[str]) -> Path:
-        """The only field for several people of a thing that is named, where it is asked who was in or on that:
-        "who was on the expedition?", "which people were?"."""
+        """The only field for several people of a thing that is named, where it is asked who was in or on
+        that: "who was on the expedition?", "which people were?"."""
         several = [field.name for field in self.grammar.fields(term.kind)
                    if field.type.many and self.grammar.is_person(field.type.kind or "")]
-        return (several[0],) if "who" in term.asks and term.keys and "in" in roles and len(several) == 1 else ()
+        asked = "who" in term.asks and term.keys and "in" in roles
+        return (several[0],) if asked and len(several) == 1 else ()
 
     def _lived_as_another(self, term: Term) -> bool:
-        """Whether a birth or a death would be that of one thing, and it is asked for another that has its own:
-        "which keeper was born in 1962?" doesn't ask whose animal was."""
+        """Whether a birth or a death would be that of one thing, and it is asked for another that has its
+        own: "which keeper was born in 1962?" doesn't ask whose animal was."""
         language = self.grammar.lexicon.language
         said = [arg.operand for arg in term.args if isinstance(arg.operand, Term)]
         lives = {one.path[0] for one in (term, *said) if one.kind == term.kind and len(one.path) == 1
@@ -942,8 +945,8 @@ class Matcher:
         if term.path and term.path[-1] not in lives:
             asked.append(self.grammar.type_along(term.kind, term.path))
         return bool(lives and term.asks) and any(
-            kind != term.kind and kind in self.pack.kinds and not lives.isdisjoint(self.pack.kinds[kind].fields)
-            for kind in asked)
+            kind != term.kind and kind in self.pack.kinds
+            and not lives.isdisjoint(self.pack.kinds[kind].fields) for kind in asked)
 
     def _of_the_same(self, query: Query) -> Query:
         """"Who was mayor as well as judge?", "both mayor and judge": whoever was either of them, at whatever

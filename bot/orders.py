@@ -282,7 +282,8 @@ def _worked_as(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...
 
 
 def _before(language: Language, words: list[str], verbs: str, behind: Container[str]) -> int:
-    """Where a verb of a list stands right before one of some words, behind the first word; 0 if it doesn't."""
+    """Where a verb of a list stands right before one of some words, behind the first word; 0 if it
+    doesn't."""
     return next((i for i, (word, other) in enumerate(itertools.pairwise(words)) if i and other in behind
                  and language.stem(word) in language.stems(verbs)), 0)
 

@@ -548,8 +548,9 @@ class Grammar:
         return self._spans[kind]
 
     def stretch_of(self, kind: str) -> tuple[Path, Path] | None:
-        """The dates of a kind between which its things lasted, if two tell that: when they began, and when they
-        ended, or were back or done. None if a date tells both, or if some that are no events have no end yet."""
+        """The dates of a kind between which its things lasted, if two tell that: when they began, and when
+        they ended, or were back or done. None if a date tells both, or if some that are no events have no end
+        yet."""
         if kind not in self._stretches:
             dates = [field.name for field in self.fields(kind) if field.type.base == "date"]
             ends = {*self.lexicon.language.ends, *self.lexicon.language["finished"]}
@@ -560,8 +561,9 @@ class Grammar:
         return self._stretches[kind]
 
     def kin_told(self, kind: str, lemma: str) -> tuple[str, ...]:
-        """The fields of a kind for others of it of which a verb tells, as the examples with it show: `teacher`,
-        of "who taught {person}?" and "whom did {teacher} teach?"; the ones first that they show most."""
+        """The fields of a kind for others of it of which a verb tells, as the examples with it show:
+        `teacher`, of "who taught {person}?" and "whom did {teacher} teach?"; the ones first that they show
+        most."""
         key = (kind, lemma)
         if key not in self._kin:
             own = {f.name for f in self.fields(kind) if f.type.kind == kind}
@@ -571,7 +573,7 @@ class Grammar:
             told: Counter[str] = Counter()
             for role, place, counts in shown:  # where both would stand in one place, it is the same one
                 told.update({name: counts[name] for name in own & counts.keys() if role or alone - {place}})
-            also = {name for *_, counts in shown for name in own & counts.keys()} - told.keys() if told else set()
+            also = {name for *_, counts in shown if told for name in own & counts.keys()} - told.keys()
             self._kin[key] = (*(name for name, _ in told.most_common()), *sorted(also))
         return self._kin[key]
 

@@ -71,10 +71,10 @@ IN_ORDER = 0  # the place from an end of an order for all that is in it ("longes
 
 
 class Extreme(NamedTuple):
-    """Keep the records at one end of an order. `measure` leads to what is weighed; `counted` weighs how
-    many things there are at its end that satisfy `among`. `nth` counts from that end, from 1, and is
-    `IN_ORDER` for all of them from there on; `many` places from there on are kept. `lasting`: what is weighed
-    of a stretch of time is how long it is; `until`: where it ends, if another date tells that; `of_two`: there
+    """Keep the records at one end of an order. `measure` leads to what is weighed; `counted` weighs how many
+    things there are at its end that satisfy `among`. `nth` counts from that end, from 1, and is `IN_ORDER`
+    for all of them from there on; `many` places from there on are kept. `lasting`: what is weighed of a
+    stretch of time is how long it is; `until`: where it ends, if another date tells that; `of_two`: there
     must be two ("which is longer?")."""
 
     direction: str  # "most" or "least"
@@ -312,7 +312,8 @@ def steps_of(part: object) -> set[str]:
         return set()
     found: set[str] = set()
     for name in ("path", "measure", "by"):
-        found.update(step.rpartition(".")[2] for step in getattr(part, name, None) or () if isinstance(step, str))
+        found.update(step.rpartition(".")[2] for step in getattr(part, name, None) or ()
+                     if isinstance(step, str))
     if isinstance(part, (tuple, frozenset)):
         for inner in part:
             found |= steps_of(inner)

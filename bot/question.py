@@ -109,8 +109,9 @@ def read(grammar: Grammar, text: str, pointers: Pointers = NOTHING, known: Heard
 
 
 def _of_the_noun(known: Heard, pointers: Pointers) -> Pointers:
-    """What pronouns mean, but that one with a noun beside it ("how much is that tea?"), or of which it is asked
-    what it was ("was that a long visit?"), only means such a thing, if it can mean one, and no whole kind."""
+    """What pronouns mean, but that one with a noun beside it ("how much is that tea?"), or of which it is
+    asked what it was ("was that a long visit?"), only means such a thing, if it can mean one, and no whole
+    kind."""
     if not pointers:
         return pointers
     edges = known.lattice.edges
@@ -504,7 +505,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         alike = len({e.entry.meaning for e in used if e.entry.category == "ask"}) == 1
         measured = any(e.entry.category == "unit name" for e in used)  # "how many books does it hold?"
         counted = next((str(e.entry.meaning) for e in used if e.entry.form == COUNTED), "")
-        rated = {e.entry.form for e in used if e.entry.meaning == RATED}  # "a kilo of", where prices are for one
+        rated = {e.entry.form for e in used if e.entry.meaning == RATED}  # "a kilo of"
         for read in _matches(matcher, piece, whether=claimed or whether):
             meant = _counted_in(counted, _of_deeds(grammar, _of_hours(grammar, read.query, used), used))
             if offered and (kind := denoted(grammar, meant)) in grammar.pack.kinds \
@@ -523,7 +524,8 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                 candidate = candidate._replace(match=match._replace(query=listed))
             if any(e.entry.form == MEMBER for e in used) and not _is_of_people(grammar, match.query):
                 continue  # "which gliders are no longer with the club?": they never joined it
-            if rated and isinstance(match.query.selection, Selection) and match.query.selection.kind not in rated:
+            if rated and isinstance(match.query.selection, Selection) \
+                    and match.query.selection.kind not in rated:
                 continue
             if paid and _is_no_money(grammar, match.query):
                 continue  # "how much money was spent?": no percentage

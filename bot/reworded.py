@@ -230,8 +230,8 @@ class Reworder:
         return re.compile(rf"\b(?:{counting})(?= (?:{helping})\b)", re.IGNORECASE)
 
     def asked_behind(self, text: str, context: Context) -> str:
-        """"(When did he come?) An official visit, was it?", as "was it an official visit?"; "who with?", as "with
-        who?"."""
+        """"(When did he come?) An official visit, was it?", as "was it an official visit?"; "who with?", as
+        "with who?"."""
         words = self._manner.words(text) if isinstance(context.query, Query) else []
         if words and words[0] in self._language["and"]:
             words = words[1:]

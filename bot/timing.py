@@ -208,16 +208,18 @@ class Timing:
                 yield price + SECOND_DATE * position, path, demands, None, False
 
     def _end_told(self, kind: str, main: Term) -> Path | None:
-        """The date at which what is said to be so was over; None where it would have taken its course, and that
-        is told of none of those that are meant: a fire, of strikes and fires, isn't still going on for having
-        no end."""
+        """The date at which what is said to be so was over; None where it would have taken its course, and
+        that is told of none of those that are meant: a fire, of strikes and fires, isn't still going on for
+        having no end."""
         ended = self.grammar.end_of(kind) or self._end_of_state(kind)
         sorts = [(arg.path[0], set(arg.operand.values)) for arg in main.args
-                 if arg.path and isinstance(arg.operand, Constant) and arg.operator == "in" and not arg.negated]
+                 if arg.path and isinstance(arg.operand, Constant)
+                 and arg.operator == "in" and not arg.negated]
         if not ended or not sorts or ended[0] not in self.grammar.lexicon.language["courses_end"]:
             return ended
         ends = any(record.values.get(ended[0]) for record in self.pack.records if record.kind == kind
-                             and not any(sort.isdisjoint(record.values.get(name, ())) for name, sort in sorts))
+                             and not any(sort.isdisjoint(record.values.get(name, ()))
+                                         for name, sort in sorts))
         return ended if ends else None
 
     def _had_then(self, arg: Arg) -> bool:

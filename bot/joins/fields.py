@@ -381,7 +381,7 @@ def aggregate_side(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
         yield joined(one, other, "term", term, SWALLOW, core=head)  # "how many visits in total"
         return
     unit = next((ask.removeprefix("amount ") for ask in term.asks if ask.startswith("amount ")), "")
-    counted = [f.name for f in grammar.fields(term.kind) if f.type.unit == unit] if unit and not term.path else []
+    counted = [f.name for f in grammar.fields(term.kind) if unit and f.type.unit == unit and not term.path]
     if len(counted) == 1 and len(term.asks) == 1:  # "how many tonnes did the ship bring in total?"
         term, amount = term._replace(path=(counted[0],), asks=()), True
     size = size_of(grammar, term.kind) if grammar.is_event(term.kind) and not term.path else None

@@ -468,9 +468,9 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
     left_type, right_type = grammar.type_of(left), grammar.type_of(right)
     if left_type != right_type or left_type not in grammar.pack.kinds:
         return None
-    if left.kind == right.kind and left.keys and right.keys:
-        if kin := _of_kin(grammar, one, other):
-            return kin
+    kin = _of_kin(grammar, one, other) if left.kind == right.kind and left.keys and right.keys else None
+    if kin:
+        return kin
     related = other.form == "noun" and bool(right.args) and not right.path \
         and all(arg.path and isinstance(arg.operand, Term) for arg in right.args)
     such = bool(right.keys) and "class" in right.flags and not right.args
@@ -507,7 +507,7 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
             named = NAMED_HEAD if left.keys and not {"class", "inverted"} & set(left.flags) else 0.0
             return joined(one, other, "term", _union(left, right), INTERSECT + named, core=one)
     elif left.bare and right.path and is_deed(grammar, one) and _is_object(one, other):
-        taught = Arg(right._replace(asks=()), other.at, other.to, other.form, ())  # "who taught the designer?"
+        taught = Arg(right._replace(asks=()), other.at, other.to, other.form, ())
         return joined(one, other, "term", left.saying(taught), INTERSECT, core=one)
     elif left.bare and right.path:
         return joined(one, other, "term", right.asking(*left.asks).marked(*left.flags), INTERSECT, core=one)

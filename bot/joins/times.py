@@ -95,7 +95,7 @@ def preposition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
         if not (clause and AGENT in places and one.start):  # "designed by | Winther win"
             yield joined(one, other, "term", term, CLAUSE if clause else SWALLOW, core=other)
     if AS in times and person and "class" in other.meaning.flags and not other.meaning.asks:
-        yield joined(one, other, "term", other.meaning, AS_CLASS, core=other)  # "who followed her as manager?"
+        yield joined(one, other, "term", other.meaning, AS_CLASS, core=other)  # "who followed as manager?"
     relation = next((t for t in ("before", "after", "since", "until", "when", "year") if t in times), None)
     relation = "when" if AS in times else relation
     whole, relation = relation == "year", "when" if relation == "year" else relation

@@ -6,8 +6,8 @@ which something was so, and without those that say nothing of it.
 For example, the "still" of "was it still open in 1990?" says nothing more; that of "is it still open?" does.
 """
 from bot.edges import Said, as_fillers, covers, names, noun_kind, recast
-from bot.lexicon import ENDED, LAPSED, MEMBER, Entry, find
 from bot.joins.durations import PASSED
+from bot.lexicon import ENDED, LAPSED, MEMBER, Entry, find
 from bot.link import Edge
 from bot.model import MEASURES, Threshold
 from bot.query import UNENDED
@@ -71,7 +71,8 @@ def passed_between(said: Said, edges: list[Edge]) -> list[Edge]:
     long anything lasted."""
     sides = {e.start for e in edges if e.entry.category == "preposition" and e.end == e.start + 1
              and not {"after", "before"}.isdisjoint(e.entry.meaning[1])}
-    asked = [e for e in edges if e.entry.category == "ask" and e.entry.meaning == "how_long" and e.end in sides]
+    asked = [e for e in edges
+             if (e.entry.category, e.entry.meaning) == ("ask", "how_long") and e.end in sides]
     long = {(e.start, e.end) for e in asked}
     return [recast(e, "ask", PASSED) if e in asked else e for e in edges
             if e.entry.category != "field" or (e.start, e.end) not in long]

@@ -61,22 +61,27 @@ def born_there(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def fields_for_deeds(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"Which teas never won a prize?", "who won the most prizes?": what all events of a kind have one of stands
-    for them, behind their verb, where it is denied or counted, and isn't what is asked for."""
+    """"Which teas never won a prize?", "who won the most prizes?": what all events of a kind have one of
+    stands for them, behind their verb, where it is denied or counted, and isn't what is asked for."""
     grammar = said.grammar
     counting = {e.end for e in edges if e.entry.category == "superlative"}
     denied = any(e.entry.category in ("not", "never") for e in edges)
     asked = {e.end for e in edges if e.entry.category == "ask"}
-    verbs = {e.entry.meaning.kind: e.end for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
+    verbs = {e.entry.meaning.kind: e.end for e in edges
+             if e.entry.category == "thing" and e.entry.form == "verb"}
 
     def for_all(e: Edge) -> bool:
         kind, name = e.entry.meaning[:2]
         return kind in verbs and verbs[kind] <= e.start and e.start not in asked and grammar.is_event(kind) \
             and (denied or e.start in counting) and grammar.step_type(kind, name) == "text" \
             and all(name in record.values for record in grammar.pack.records if record.kind == kind)
-    return [e._replace(entry=e.entry._replace(category="thing", meaning=Thing(kind, (), kind), form="noun"))
-            if e.entry.category == "field" and not e.entry.form and for_all(e) and (kind := e.entry.meaning[0])
-            else e for e in edges]
+
+    def as_noun(e: Edge) -> Edge:
+        kind = e.entry.meaning[0]
+        noun = Thing(kind, (), kind)
+        return e._replace(entry=e.entry._replace(category="thing", meaning=noun, form="noun"))
+    return [as_noun(e) if e.entry.category == "field" and not e.entry.form and for_all(e) else e
+            for e in edges]
 
 
 def month(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -90,8 +95,8 @@ def month(said: Said, edges: list[Edge]) -> list[Edge]:
 def named(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a word that would weigh, rate or fill where it is a name just as it stands ("the
     Record") or a word of one ("the Back Massage"), and without a phrase that would fill where it ends in one
-    ("for the record"), or that is only a part of another thing's name, in a whole one ("Roland II", in "Aldric
-    II"). A phrase for all of a kind that is the name of one of them rather means that."""
+    ("for the record"), or that is only a part of another thing's name, in a whole one ("Roland II", in
+    "Aldric II"). A phrase for all of a kind that is the name of one of them rather means that."""
     whole = [e for e in edges if e.end - e.start > 1 and e.entry.form == "name" and names(e) and not e.cost]
     edges = [e for e in edges if not names(e) or e.entry.form != "name" or not e.entry.cost
              or not any(is_inside(e, w) for w in whole)] if whole else edges
@@ -122,7 +127,8 @@ def posts(_: Said, edges: list[Edge]) -> list[Edge]:
     held = {(e.start, e.end) for e in edges if e.entry.form == POST}
     kinds = {e.entry.meaning[0] for e in edges if e.entry.form == POST}
     said = held and any(e.entry.category == "thing" and e.entry.meaning.kind in kinds for e in edges)
-    behind = {e.end for e in edges if said and e.entry.category == "preposition" and "as" in e.entry.meaning[1]}
+    behind = {e.end for e in edges
+              if said and e.entry.category == "preposition" and "as" in e.entry.meaning[1]}
     if not behind.isdisjoint(start for start, _ in held):
         edges = [e for e in edges if e.entry.form != POST or e.start not in behind]
         held = {(start, end) for start, end in held if start not in behind}

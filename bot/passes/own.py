@@ -135,8 +135,8 @@ def ours(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def titled(said: Said, edges: list[Edge]) -> list[Edge]:
     """"How many rides does the park have?", "the park's rides": the name for that which all is about says no
-    more behind a "did" or a "has", before an "'s", or behind an "of" at the end; and the proper one behind any
-    such preposition, or before a noun ("the Leeds shop")."""
+    more behind a "did" or a "has", before an "'s", or behind an "of" at the end; and the proper one behind
+    any such preposition, or before a noun ("the Leeds shop")."""
     marks = {e.start: e.end for e in edges if e.entry.category == "possessive"}
     articles = {e.end: e.start for e in edges if e.entry.category == "definite"}
     helped = {e.end: e for e in edges
@@ -170,7 +170,8 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
         elif start in of and e.end == len(said.words):
             kept.append(Edge(of[start], e.end, Entry("filler", "ours"), OURS))
         elif e.entry.form == "name" and (start in leading or e.end in nouns):
-            kept.append(Edge(start if e.end in nouns else leading[start], e.end, Entry("filler", "ours"), OURS))
+            opening = start if e.end in nouns else leading[start]
+            kept.append(Edge(opening, e.end, Entry("filler", "ours"), OURS))
         elif start in within and start < e.start:  # "how many strikes were there at the yard?"
             kept.append(Edge(within[start], e.end, Entry("filler", "ours"), OURS))
         elif start in told and start < e.start:  # "when she left the club"

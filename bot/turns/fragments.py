@@ -212,7 +212,8 @@ class Fragments:
                 continue
             if self._picks_of_one(meant):
                 continue  # "(who came in 1996? what was his job?) And the last one to go there?": not of his
-            if isinstance(meant.meaning, Term) and meant.meaning.ops and meant.form in ("noun", "possessive") \
+            if isinstance(meant.meaning, Term) and meant.meaning.ops \
+                    and meant.form in ("noun", "possessive") \
                     and meant.meaning.kind == selection.kind and self._is_alone(among):
                 # "(when was the trade agreement signed?) And the first agreement?": of all
                 wider = query._replace(selection=context.picked or self._of_several(among))
@@ -795,7 +796,7 @@ class Fragments:
             return
         if ask == "which" and told and told.what == "count" \
                 and self.grammar.step_type(selection.kind, told.path[0]) in self.grammar.pack.kinds:
-            yield Query(selection, (told._replace(what="values"),))  # "(how many trees were felled?) Which ones?"
+            yield Query(selection, (told._replace(what="values"),))  # "(how many …?) Which ones?"
             return
         unnamed = [d.path for d in selection.demands if isinstance(d, Condition) and not d.negated
                    and is_somebody(self.grammar, selection, d.path) and not proper(self.store, d)]

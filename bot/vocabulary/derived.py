@@ -215,7 +215,8 @@ def add_rates(lexicon: Lexicon) -> None:
         for name, unit in re.findall(rf"{PLACEHOLDER.pattern}\s+(?:{behind})\s+(\w+)", " ".join(intent.say)):
             if name in fields and fields[name].type.base == "quantity":
                 phrases |= dict.fromkeys(f"{each} {unit}" for each in rates)
-                add_phrases(lexicon, [f"{each} {unit} {of}" for each in rates], "filler", RATED, form=intent.kind)
+                add_phrases(lexicon, [f"{each} {unit} {of}" for each in rates],
+                            "filler", RATED, form=intent.kind)
     for phrase in phrases:
         lexicon.add(phrase, Entry("filler", RATE, RATE_SAID, "intents.yaml"), bends=False)
 
@@ -231,8 +232,8 @@ def add_phrasal(lexicon: Lexicon) -> None:
 
 
 def add_like_amounts(lexicon: Lexicon) -> None:
-    """Add a verb of which an example asks how much, for an amount of the same name that another kind has: "how
-    much did {tractor} weigh?" tells what dogs weigh."""
+    """Add a verb of which an example asks how much, for an amount of the same name that another kind has:
+    "how much did {tractor} weigh?" tells what dogs weigh."""
     for (kind, verb), name in list(lexicon.tells.items()):
         declared = lexicon.pack.kinds[kind].fields[name].type
         for other in lexicon.pack.kinds.values() if declared.base == "quantity" else ():

@@ -264,7 +264,7 @@ def _add_titled(lexicon: Lexicon, parts: Sequence[Sequence[str]]) -> None:
         if not name or find(lexicon, name) or len(places) != places[-1] - places[0] + 1:
             continue
         lexicon.add(name, entry._replace(form="name"), bends=False)
-        short = " ".join(part[places[0]:places[-1]])  # "Leeds", of the Leeds Guild, where that is no place told of
+        short = " ".join(part[places[0]:places[-1]])  # "Leeds", of the Leeds Guild
         told = any(short in map(str, values) for record in lexicon.pack.records
                    for values in record.values.values())
         if short and not told and not find(lexicon, short):
