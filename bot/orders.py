@@ -277,7 +277,7 @@ def _from_where(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ..
 def _worked_as(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ...]:
     """"Who worked as a cook?", "did he work as a cook?", as "who was a cook?"."""
     words = [mark.text for mark in marks]
-    verb = _before(language, words, "working", language["as"])
+    verb = _before(language, words, "working", language["time"]["as"])
     return _as_being(language, marks, verb, verb + 2) if verb else marks
 
 

@@ -548,16 +548,16 @@ class Grammar:
         return self._spans[kind]
 
     def stretch_of(self, kind: str) -> tuple[Path, Path] | None:
-        """The dates of a kind between which its things lasted, if two tell that: when they began, and when
-        they ended, or were back or done. None if a date tells both, or if some that are no events have no end
-        yet."""
+        """The dates of a kind between which its things lasted, if two tell that: when they began, and when they
+        were back or done, or had ended. None if a date tells both, or if some have no end yet."""
         if kind not in self._stretches:
             dates = [field.name for field in self.fields(kind) if field.type.base == "date"]
-            ends = {*self.lexicon.language.ends, *self.lexicon.language["finished"]}
-            end = next((name for name in dates[1:] if name in ends), "")
-            over = end and not self.span_of(kind) and (self.is_event(kind) or all(
-                end in record.values for record in self.pack.records if record.kind == kind))
-            self._stretches[kind] = ((dates[0],), (end,)) if over and not self.is_person(kind) else None
+            ends, finished = self.lexicon.language.ends, self.lexicon.language["finished"]
+            end = next((name for name in dates[1:] if name in ends or name in finished), "")
+            over = end and not (self.is_person(kind) or self.span_of(kind)) and (
+                (end in finished and self.is_event(kind))  # a ship that was lost on its way never arrived
+                or all(end in record.values for record in self.pack.records if record.kind == kind))
+            self._stretches[kind] = ((dates[0],), (end,)) if over else None
         return self._stretches[kind]
 
     def kin_told(self, kind: str, lemma: str) -> tuple[str, ...]:
