@@ -548,8 +548,8 @@ class Grammar:
         return self._spans[kind]
 
     def stretch_of(self, kind: str) -> tuple[Path, Path] | None:
-        """The dates of a kind between which its things lasted, if two tell that: when they began, and when they
-        were back or done, or had ended. None if a date tells both, or if some have no end yet."""
+        """The dates of a kind between which its things lasted, if two tell that: when they began, and when
+        they were back or done, or had ended. None if a date tells both, or if some have no end yet."""
         if kind not in self._stretches:
             dates = [field.name for field in self.fields(kind) if field.type.base == "date"]
             ends, finished = self.lexicon.language.ends, self.lexicon.language["finished"]
