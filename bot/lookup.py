@@ -446,10 +446,13 @@ class _Prepared:
 Weight = float | Day  # of amounts and counts, or of dates
 
 
+DAY = len("1998-05-14")  # of a date as a program reads it
+
+
 def _days(date: Date) -> float:
-    """How long a stretch of time is, in days; roughly, if it began before our era."""
+    """How long a stretch of time is, in days; roughly, if not both its ends are known to the day."""
     (y1, m1, d1), (y2, m2, d2) = date.first, date.last
-    if y1 >= datetime.MINYEAR and y2 <= datetime.MAXYEAR:
+    if {len(date.iso.partition("/")[0]), len(date.iso.rpartition("/")[2])} == {DAY}:
         return datetime.date(y2, m2, d2).toordinal() - datetime.date(y1, m1, d1).toordinal()
     return (y2 - y1) * 365.25 + (m2 - m1) * 30.4 + d2 - d1
 

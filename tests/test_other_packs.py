@@ -979,7 +979,7 @@ MENDED += [
     ("shipyard", "how many strikes were there at the yard?", [6]),  # of what all is about
     ("seedbank", "in what country was Inês Carvalho born?", ["Portugal"]),  # where she was born in a village
     ("seedbank", "how long did the Serra Trip last?", [2]),  # months, and not until the next one
-    ("seedbank", "which trip was the longest?", ["Caucasus Trip", "Carpathian Trip"]),  # five months each
+    ("seedbank", "which trip was the longest?", ["Caucasus Trip"]),
     ("seedbank", "how old was Priya Nair when she became director?", [38]),
     ("comics", "when did Inkfest close?", ["2008"]),
     ("comics", "which convention has closed down?", ["Inkfest"]),
