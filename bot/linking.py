@@ -990,11 +990,13 @@ class Linker:
         """Whether what a verb tells is done to things of a kind, as its examples show, and a thing of another
         kind stands there: who made a product made none of what is in it."""
         side, verb = self.context.side(kind, shape)
-        cues = self.grammar.lexicon.cues
+        lexicon, words = self.grammar.lexicon, self.context.words[shape.start:shape.end]
+        if not lexicon.language.all_of("pronouns", "there").isdisjoint(words):
+            return False  # "what was built there?"
         if not verb or side not in ("after", "passive") or target == kind or self.grammar.is_event(kind) \
                 or self.grammar.is_event(target) or "who" in self.pack.kinds[target].asks:
             return False
-        shown = set[str]().union(*(cues.get((kind, "", "name", way, verb), ())
+        shown = set[str]().union(*(lexicon.cues.get((kind, "", "name", way, verb), ())
                                    for way in ("before", "after", "passive", "fronted")))
         return shown == {kind}
 
