@@ -192,6 +192,9 @@ class Mind:
         heard = heard or hearing.heard(self.grammar, text)
         if context.lost and self._manner.points_with_noun(text):
             return self._not_read(heard), context  # "(…) Who led these trips?": which?
+        if context.lost and len(context.records) > 1 and hearing.points_at_it(heard) \
+                and not any(char.isdigit() for char in text):
+            return self._not_read(heard), context  # "(which of them still stands?) How tall is it?"
         astray = context.lost or context.missed or context.elsewhere
         if (astray or context.unheard) and len(context.records) == 1 and hearing.points_at_those(heard):
             return self._not_read(heard), context  # "(…) Which of those was the first?": of one?
