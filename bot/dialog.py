@@ -211,7 +211,8 @@ class Mind:
             return self._not_read(heard), context  # "(what did they send? I don't know.) When was that?"
         if context.others and not context.group and hearing.points_at_them(heard):
             return self._not_read(heard), context  # "(and the Polish miners?) Who was their leader?"
-        if context.unread and self._manner.opens_on(text) and hearing.says_but_a_name(heard):
+        if context.unread and ((self._manner.opens_on(text) and hearing.says_but_a_name(heard)) or (
+                self._manner.is_fragment(text) and self._manner.names_nothing(text))):
             return self._not_read(heard), context  # "(what was its wood used for?) And the Usher's?"
         if to := hearing.returned_to(self.grammar, heard):
             start, thing = to

@@ -1818,6 +1818,7 @@ MENDED += [
     ("arboretum", "which trees were felled because of a storm?",
      ["The Dowager", "The Widow", "Little Bell", "The Bishop", "The Pilgrim"]),
     ("arboretum", "which trees were felled in the 19th century?", ["The Dowager"]),
+    ("arboretum", "how many trees were lost to storms all told?", [684]),
     ("mint", "did Feld teach Askew?", [True]),
     ("mint", "did Askew teach Feld?", [False]),
     ("mint", "who stole the Heron?", ["Silas Mortlake"]),  # and not how many were stolen
@@ -1839,6 +1840,7 @@ DIALOGUES += [
     ("tea", ["where does Dawnpick grow?", "when was that garden planted?"], ["1862"]),
     ("tea", ["when was the Cloudhouse opened?", "who by?"], ["Samir Oduya"]),
     ("tea", ["how many strikes were there?", "which of them lasted longest?"], [5400]),
+    ("shipyard", ["when was the North Slip opened?", "and what was the last ship built there?"], ["Petrel"]),
 ]
 SAYS += [
     ("mint", "did Ostrand teach Askew?", "(teacher: Joaquim Feld)"),  # what the answer rests on
