@@ -12,7 +12,7 @@ from bot.cues import ANYWHERE, Context, Shape, cost, deeds_of, doers_of, does_ot
 from bot.joins import size_of
 from bot.joins.connections import CONNECT
 from bot.joins.parts import amounts_of
-from bot.lexicon import CLASSES, HOURLY, find, place_of
+from bot.lexicon import CLASSES, HOURLY, are_told_together, find, place_of
 from bot.linked import Head, Linked
 from bot.model import MEASURES, Ref, asked_by
 from bot.pieces import DONE, TOLD, Arg, Grammar, Term
@@ -337,14 +337,13 @@ class Asker:
         beside = [arg.operand for arg in term.args if isinstance(arg.operand, Term) and arg.operand.keys
                   and self.grammar.is_person(arg.operand.kind)
                   and (with_whom or "with" in self.context.roles(Shape(arg.start, arg.end, arg.form)))]
-        fields = [field for field in self.grammar.fields(linked.kind) if field.type.many
-                  and (field.name,) in linked.filled and self.grammar.is_person(field.type.kind or "")]
-        if len(beside) != 1 or len(fields) != 1:
+        crews = [name for name in self.grammar.crews(linked.kind) if (name,) in linked.filled]
+        if len(beside) != 1 or len(crews) != 1:
             return None
-        (somebody,), (field,) = beside, fields
+        (somebody,), (crew,) = beside, crews
         one = Constant(tuple(Ref(somebody.kind, key) for key in somebody.keys))
         others = Selection(somebody.kind, frozenset({Condition((), "in", one, negated=True)}))
-        return 0.0, Ask("values", (field.name,), others)
+        return 0.0, Ask("values", (crew,), others)
 
     def _found_asking(self, linked: Linked, word: str) -> tuple[float, Ask] | None:
         ranked: dict[str, float] = {}
@@ -499,18 +498,12 @@ class Asker:
         asked = self._asking_field(linked, "what")
         if asked:
             return asked
+        filled = [path[0] for path in linked.filled if len(path) == 1]
         for field in kind.fields.values():
             if field.type.kind and (field.name,) not in linked.filled and not self._asks_of(field.type.kind) \
-                    and self._stands_beside(linked, field.name):
+                    and are_told_together(self.pack, linked.kind, (field.name, *filled)):
                 return 0.05, Ask("values", (field.name,))
         return 0.2, Ask("list")
-
-    def _stands_beside(self, linked: Linked, name: str) -> bool:
-        """Whether some record tells a field together with those that the question fills: what wins the prize
-        is a tea or a blend, so "what did the tea win?" asks for no blend."""
-        filled = {path[0] for path in linked.filled if len(path) == 1}
-        return any(record.kind == linked.kind and name in record.values and filled <= record.values.keys()
-                   for record in self.pack.records)
 
     def _is_done_by_people(self, linked: Linked) -> bool:
         """Whether a "what" stands right before what tells where people went: "what goes from Poland to Peru?"

@@ -9,7 +9,7 @@ For example, "did Fujimori visit Poland in 2008?" gives "No: Alberto Fujimori â€
 import functools
 from collections.abc import Iterable, Sequence
 
-from bot.lexicon import CLASSES
+from bot.lexicon import CLASSES, are_told_together
 from bot.lookup import COMPARE, Item, denote, select, walk
 from bot.model import Date, Kind, Type, answers
 from bot.query import (
@@ -254,20 +254,19 @@ def _all_is_told(voice: Voice, selection: Selection) -> bool:
     named = (told[0] for d in demands if (told := _told_by(voice, kind.name, d)))
     paths = [d.path for d in demands if isinstance(d, Condition)]
     held = [*named, *(path[0] for path in paths if len(path) == 1 and path[0] in kind.fields)]
-    return kind.complete and bool(paths) and len(held) == len(demands) and all(
-        voice.store.step(number, each) or any(
-            voice.store.step(number, other) for other in _instead_of(voice, kind, each))
-        for number in voice.store.of_kind(kind.name) for each in held) \
+    return kind.complete and bool(paths) and len(held) == len(demands) \
+        and all(_is_told_of_all(voice, kind, name) for name in held) \
         and not any(_stands_beside(voice, kind, d) for d in demands)
 
 
-def _instead_of(voice: Voice, kind: Kind, name: str) -> list[str]:
-    """The fields for other things that records of a kind only have in place of one: a prize goes to a `tea`,
-    or to a `blend`."""
-    told = [voice.store.record(number).values for number in voice.store.of_kind(kind.name)]
-    others = [other for other, field in kind.fields.items() if field.type.kind and other != name]
-    return [other for other in others if kind.fields[name].type.kind
-            and not any(name in values and other in values for values in told)]
+def _is_told_of_all(voice: Voice, kind: Kind, name: str) -> bool:
+    """Whether all records of a kind have a field, or another one that only stands in its place: a prize goes
+    to a `tea`, or to a `blend`."""
+    lacking = [number for number in voice.store.of_kind(kind.name) if not voice.store.step(number, name)]
+    instead = [other for other, field in kind.fields.items()
+               if lacking and other != name and field.type.kind and kind.fields[name].type.kind
+               and not are_told_together(voice.pack, kind.name, (name, other))]
+    return all(any(voice.store.step(number, other) for other in instead) for number in lacking)
 
 
 def _stands_beside(voice: Voice, kind: Kind, demand: Demand) -> bool:

@@ -409,10 +409,10 @@ class Mind:
             return ask(*of_them)
         plainer = text
         for put in (reworder.of_the_list, reworder.of_all, reworder.those, reworder.owned_so,
-                    reworder.one_of_its_own, reworder.asked_behind, reworder.counting_anew,
-                    reworder.coming_first, reworder.first_to_do, reworder.held_before, reworder.turned_into,
-                    reworder.in_shifts, reworder.than_told, reworder.asked_of_told, reworder.in_years,
-                    reworder.in_that_order, reworder.of_the_pair):
+                    reworder.one_of_its_own, reworder.asked_behind, reworder.left_behind,
+                    reworder.counting_anew, reworder.coming_first, reworder.first_to_do, reworder.held_before,
+                    reworder.turned_into, reworder.in_shifts, reworder.than_told, reworder.asked_of_told,
+                    reworder.in_years, reworder.in_that_order, reworder.of_the_pair):
             plainer = put(plainer, context)
         whole = reworder.of_the_two(plainer, context)
         found = ask(whole, context) if whole != text else None

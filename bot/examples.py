@@ -564,18 +564,21 @@ def _called_in_part(lexicon: Lexicon, pattern: Pattern, told: Mapping[str, Field
 
 def _price(lexicon: Lexicon, pattern: Pattern, told: Mapping[str, Field]) -> list[str]:
     """The only sum of money that is told, of what an example asks what it costs or is worth."""
-    sums = [name for name, field in told.items() if field.type.unit in lexicon.language.money]
     costing = {*lexicon.language["costing"], *lexicon.language["amounting_to"]}
-    return sums if len(sums) == 1 and not costing.isdisjoint(pattern.words) else []
+    return [] if costing.isdisjoint(pattern.words) else _only_sum(lexicon, told)
 
 
 def _rated(lexicon: Lexicon, pattern: Pattern, told: Mapping[str, Field]) -> list[str]:
     """The only sum of money that is told, of what an example asks about so much of a thing as one is told
     for: "what did a chest of {tea} fetch?"."""
-    sums = [name for name, field in told.items() if field.type.unit in lexicon.language.money]
     said = (" ".join(pattern.words[place:place + 3]) for place in range(len(pattern.words)))
     rated = any(e.meaning == RATED for phrase in said for e in find(lexicon, phrase))
-    return sums if rated and len(sums) == 1 else []
+    return _only_sum(lexicon, told) if rated else []
+
+
+def _only_sum(lexicon: Lexicon, told: Mapping[str, Field]) -> list[str]:
+    sums = [name for name, field in told.items() if field.type.unit in lexicon.language.money]
+    return sums if len(sums) == 1 else []
 
 
 def _in_full(pattern: Pattern, kind: Kind, filled: Collection[str]) -> list[str]:

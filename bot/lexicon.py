@@ -410,6 +410,13 @@ def is_lasting(pack: Pack, kind: str, field: str) -> bool:
     return lasting == len(dates) > 0 or (weighed and 2 * lasting > len(dates))
 
 
+def are_told_together(pack: Pack, kind: str, fields: Iterable[str]) -> bool:
+    """Whether some record of a kind tells all of some fields: of what wins a prize, a tea or a blend, none
+    tells both."""
+    together = {*fields}
+    return any(record.kind == kind and together <= record.values.keys() for record in pack.records)
+
+
 def may_go_with(pack: Pack, one: str, other: str) -> bool:
     """Whether things of one kind may be told of with those of another, as fields of theirs hold them."""
     def holds(kind: str, held: str) -> bool:

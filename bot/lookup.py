@@ -5,12 +5,11 @@ words, no sentences. The in-memory `Store` is the default; anything with its fiv
 
 For example, `select(store, Selection("visit", {to = peru}))` gives the numbers of the visits to Peru.
 """
-import datetime
 import operator
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
-from bot.dates import END, limit, parse, span, year, years_between
+from bot.dates import END, days_in, limit, parse, span, year, years_between
 from bot.lexicon import CLASSES
 from bot.model import Date, Day, Kind, Pack, Record, Ref, Value
 from bot.query import (
@@ -446,14 +445,12 @@ class _Prepared:
 Weight = float | Day  # of amounts and counts, or of dates
 
 
-DAY = len("1998-05-14")  # of a date as a program reads it
-
-
 def _days(date: Date) -> float:
     """How long a stretch of time is, in days; roughly, if not both its ends are known to the day."""
+    began, over = (limit(date.lasting(), last) for last in (False, True))
+    if began and over and (days := days_in(began, over)) is not None:
+        return days - 1
     (y1, m1, d1), (y2, m2, d2) = date.first, date.last
-    if {len(date.iso.partition("/")[0]), len(date.iso.rpartition("/")[2])} == {DAY}:
-        return datetime.date(y2, m2, d2).toordinal() - datetime.date(y1, m1, d1).toordinal()
     return (y2 - y1) * 365.25 + (m2 - m1) * 30.4 + d2 - d1
 
 

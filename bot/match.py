@@ -928,10 +928,8 @@ class Matcher:
     def _crew_of(self, term: Term, roles: Collection[str]) -> Path:
         """The only field for several people of a thing that is named, where it is asked who was in or on
         that: "who was on the expedition?", "which people were?"."""
-        several = [field.name for field in self.grammar.fields(term.kind)
-                   if field.type.many and self.grammar.is_person(field.type.kind or "")]
-        asked = "who" in term.asks and term.keys and "in" in roles
-        return (several[0],) if asked and len(several) == 1 else ()
+        crews = self.grammar.crews(term.kind) if "who" in term.asks and term.keys and "in" in roles else []
+        return (crews[0],) if len(crews) == 1 else ()
 
     def _lived_as_another(self, term: Term) -> bool:
         """Whether a birth or a death would be that of one thing, and it is asked for another that has its

@@ -265,7 +265,7 @@ def _from_where(language: Language, marks: tuple[Token, ...]) -> tuple[Token, ..
     if not verb:
         return marks
     present = words[verb].startswith(tuple(language["coming"])) or _helping(language, words[:verb])
-    left = not "".join(words[verb + 2:]).strip("?.!")  # "the garden that it came from"
+    left = not any(mark.is_word for mark in marks[verb + 2:])  # "the garden that it came from"
     pointing = language.all_of("pronouns", "they", "those")
     if not (present or left):
         return marks  # "what came from there in 2008?"

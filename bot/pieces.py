@@ -488,6 +488,10 @@ class Grammar:
         """Whether any record of a kind has a field."""
         return self._filled[kind, name] > 0
 
+    def crews(self, kind: str) -> list[str]:
+        """The fields of a kind for several people each."""
+        return [f.name for f in self.fields(kind) if f.type.many and self.is_person(f.type.kind or "")]
+
     def lack(self, kind: str, keys: Collection[str], name: str) -> bool:
         """Whether a field is one that none of several things has, as no coach plays for a club."""
         return len(keys) > 1 and name in self.pack.kinds[kind].fields \
@@ -556,7 +560,7 @@ class Grammar:
             end = next((name for name in dates[1:] if name in ends or name in finished), "")
             over = end and not (self.is_person(kind) or self.span_of(kind)) and (
                 (end in finished and self.is_event(kind))  # a ship that was lost on its way never arrived
-                or all(end in record.values for record in self.pack.records if record.kind == kind))
+                or not self.is_optional(kind, end))
             self._stretches[kind] = ((dates[0],), (end,)) if over else None
         return self._stretches[kind]
 

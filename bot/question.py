@@ -115,21 +115,17 @@ def _of_the_noun(known: Heard, pointers: Pointers) -> Pointers:
     if not pointers:
         return pointers
     edges = known.lattice.edges
-    nouns: dict[int, set[str]] = {}
     verbs = {e.start for e in edges if e.entry.form == "verb"}  # "who was it that went?"
-    for e in edges:
-        if e.entry.category == "thing" and e.entry.form == "noun" and not e.entry.meaning.keys \
-                and e.start not in verbs:
-            nouns.setdefault(e.start, set()).add(e.entry.meaning.kind)
-            nouns.setdefault(-e.end, set()).add(e.entry.meaning.kind)
+    nouns = [e for e in edges if e.entry.category == "thing" and e.entry.form == "noun"
+             and not e.entry.meaning.keys and e.start not in verbs]
     pointing = [e for e in edges if e.entry.category == "pronoun"] if nouns else []
     be = any(e.start == 0 and (e.entry.category, e.entry.meaning) == ("auxiliary", "be") for e in edges)
     articles = {e.start for e in edges if e.entry.meaning in ("article", "definite")} if be else set()
     found = dict(pointers)
     for e in pointing:
-        kinds = nouns.get(e.end, set()) if e.entry.meaning == "this" else set()
-        if e.start == 1 and e.end in articles:
-            kinds = nouns.get(-len(known.tokens), set())
+        was = e.start == 1 and e.end in articles  # "was that a long visit?"
+        kinds = {noun.entry.meaning.kind for noun in nouns if (
+            noun.end == len(known.tokens) if was else e.entry.meaning == "this" and noun.start == e.end)}
         if kinds and e.entry.meaning in found:
             alike = tuple(one for one in found[e.entry.meaning]
                           if isinstance(one, Term) and one.kind in kinds and not one.bare)

@@ -230,16 +230,17 @@ class Reworder:
         return re.compile(rf"\b(?:{counting})(?= (?:{helping})\b)", re.IGNORECASE)
 
     def asked_behind(self, text: str, context: Context) -> str:
-        """"(When did he come?) An official visit, was it?", as "was it an official visit?"; "who with?", as
-        "with who?"."""
-        words = self._manner.words(text) if isinstance(context.query, Query) else []
-        if words and words[0] in self._language["and"]:
-            words = words[1:]
-        if len(words) == TWO and words[0] in self._language["ask"]["who"] and any(
-                e.category == "preposition" for e in find(self._lexicon, words[1])):
-            return f"{words[1]} {words[0]}?"
-        found = self._behind.fullmatch(text) if words else None
+        """"(When did he come?) An official visit, was it?", as "was it an official visit?"."""
+        found = self._behind.fullmatch(text) if isinstance(context.query, Query) else None
         return f"{found[2]} {found[3]} {found[1]}" if found else text
+
+    def left_behind(self, text: str, context: Context) -> str:
+        """"(When was it opened?) Who by?", as "by who?"."""
+        words = self._manner.words(text) if isinstance(context.query, Query) else []
+        asked = words[bool(words) and words[0] in self._language["and"]:]
+        so = len(asked) == TWO and asked[0] in self._language["ask"]["who"] and any(
+            e.category == "preposition" for e in find(self._lexicon, asked[1]))
+        return f"{asked[1]} {asked[0]}?" if so else text
 
     @functools.cached_property
     def _behind(self) -> re.Pattern[str]:

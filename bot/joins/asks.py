@@ -35,9 +35,10 @@ def ask_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         return  # who did the one, and who did the other: that is asked of two things
     if one.meaning in ("how_long", "how_old"):
         yield from _age(grammar, one, other)
-    weighed = [(bound, rest) for bound, rest in bounds_told(term) if grammar.type_of(rest) == "date"]
-    if one.meaning == "how_long" and weighed:  # "how many years was she older than him?"
-        yield joined(one, other, "expression", apart(*weighed[0]))
+    weighed = next((told for told in bounds_told(term) if grammar.type_of(told[1]) == "date"), None) \
+        if one.meaning == "how_long" else None
+    if weighed:  # "how many years was she older than him?"
+        yield joined(one, other, "expression", apart(*weighed))
         return
     if one.meaning == "by_years":
         yield from _years_apart(grammar, one, other)

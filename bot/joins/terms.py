@@ -434,9 +434,8 @@ def _same(grammar: Grammar, one: Piece, other: Piece) -> Piece | None:
         return None  # "the Danish head of state": only "the Danish state" is Denmark
     if left.keys and right.bare and not {"negated", DENIED}.isdisjoint(right.flags):
         return None  # "soups but don't contain | fish": that isn't denied of soups
-    opening = first_edge(other)
     if left.kind == right.kind and left.bare and not right.keys and "negated" in right.flags \
-            and opening.entry.category == "not" and opening.end - opening.start > 1:
+            and (opening := first_edge(other)).entry.category == "not" and opening.end - opening.start > 1:
         return None  # "been on the podium | but never won": both are told, of the same kind
     if left.kind == right.kind and left.path == right.path and (left.bare or right.bare or left == right):
         bare_name = left.bare and one.form == "noun" and other.form == "name" and other.category == "term"

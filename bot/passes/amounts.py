@@ -323,9 +323,11 @@ def coming_next(said: Said, edges: list[Edge]) -> list[Edge]:
     for then in times:
         behind = adjacent.get(then.start, then.start)
         verb = behind - 1
+        if verb <= 0 or verb not in what | dated | who or (verb in dated and behind == then.start):
+            continue
         coming = [e for e in find(grammar.lexicon, f"{said.words[verb]} {said.words[then.start]}")
-                  if e.category == "preposition" and VERB in e.meaning[1]] if verb > 0 else []
-        if not coming or verb not in what | dated | who or (verb in dated and behind == then.start):
+                  if e.category == "preposition" and VERB in e.meaning[1]]
+        if not coming:
             continue
         if verb in who:
             rest = [e for e in edges if e.end <= verb or e.start >= then.end]

@@ -55,8 +55,7 @@ def born_there(said: Said, edges: list[Edge]) -> list[Edge]:
         kind, _, value = e.entry.meaning
         told = grammar.lexicon.valued.get((kind, value), {})
         if own := {key: None for name, keys in told.items() if name in born_in for key in keys}:
-            meant = e.entry._replace(meaning=Thing(kind, tuple(own), value))
-            found.append(Edge(leading[e.start], e.end, meant, e.cost, e.corrected))
+            found.append(recast(e, "thing", Thing(kind, tuple(own), value))._replace(start=leading[e.start]))
     return [*edges, *found] if found else edges
 
 
@@ -74,12 +73,11 @@ def fields_for_deeds(said: Said, edges: list[Edge]) -> list[Edge]:
         kind, name = e.entry.meaning[:2]
         return kind in verbs and verbs[kind] <= e.start and e.start not in asked and grammar.is_event(kind) \
             and (denied or e.start in counting) and grammar.step_type(kind, name) == "text" \
-            and all(name in record.values for record in grammar.pack.records if record.kind == kind)
+            and not grammar.is_optional(kind, name)
 
     def as_noun(e: Edge) -> Edge:
         kind = e.entry.meaning[0]
-        noun = Thing(kind, (), kind)
-        return e._replace(entry=e.entry._replace(category="thing", meaning=noun, form="noun"))
+        return formed(recast(e, "thing", Thing(kind, (), kind)), "noun")
     return [as_noun(e) if e.entry.category == "field" and not e.entry.form and for_all(e) else e
             for e in edges]
 
