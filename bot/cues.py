@@ -181,9 +181,9 @@ class Context(NamedTuple):
                    for at in range(words.index(word) + 1, len(words))}
         being = next((at for at, word in enumerate(auxiliaries) if word == "be"), len(words))
         so = not present and bool(lexicon.language.lasting_so(words[being:]))
-        having, had = (any(verb in words[words.index(helped):]
-                           for helped, verb in lexicon.language[verbs].items() if helped in words)
-                       for verbs in ("present_do", "past_do"))
+        having, had = (any(not set(verbs).isdisjoint(words[words.index(helped):])
+                           for helped, verbs in lexicon.language[section].items() if helped in words)
+                       for section in ("present_do", "past_do"))
         making = {at for at, word in enumerate(words) if word in lexicon.language["making"]}
         for verb in sorted(making):  # "did Peru and Poland make": what stands behind either of them
             before = itertools.takewhile(

@@ -36,6 +36,7 @@ POST = "post"  # the form of a word for those who held something, for what they 
 RATE = "rate"  # what a phrase fills with that tells for each of what an amount is
 RATED = "rated"  # ... and for how much of a thing it is, of the kind that is the form of the phrase
 IN_TURN = "in turn"  # the category of what says in which order something is told: "sorted by length"
+WHILE_SO = "while so"  # the category of what says of a thing that it was there, asked how long: "serve"
 LAPSED = "lapsed"  # the category of what only says something behind a "not": "any more"
 FILLED = "filled"  # the form of a field whose verb stands right before the name that fills it
 BEHIND_AMOUNT = "behind an amount"  # the form of an adjective that may only stand there
@@ -408,6 +409,18 @@ def is_lasting(pack: Pack, kind: str, field: str) -> bool:
     lasting = sum(isinstance(date, Date) and date.lasts for date in dates)
     weighed = any((measure.kind, measure.field) == (kind, field) for measure in pack.measures)
     return lasting == len(dates) > 0 or (weighed and 2 * lasting > len(dates))
+
+
+def life_of(pack: Pack, language: Language, kind: str) -> tuple[str, str]:
+    """The dates of a kind of things that tell when they began to be there, and when they were over; empty for
+    what no date is called after."""
+    life = language["life"]
+    dates = {f.name.replace("_", " "): f.name for f in pack.kinds[kind].fields.values()
+             if f.type.base == "date" and not is_lasting(pack, kind, f.name)}
+    if pack.kinds[kind].is_person:
+        return "", ""
+    begun, over = (next((dates[name] for name in life[when] if name in dates), "") for when in ("begun", "over"))
+    return begun, over
 
 
 def are_told_together(pack: Pack, kind: str, fields: Iterable[str]) -> bool:

@@ -17,7 +17,7 @@ from rapidfuzz.distance import OSA
 
 from bot import realwords, thesaurus
 from bot.language import Language
-from bot.lexicon import LONG_FILLER, Entry, Lexicon, find, topic_of
+from bot.lexicon import LONG_FILLER, TITLED, Entry, Lexicon, find, topic_of
 from bot.slotted import Slotted
 from bot.text import Token, tokenise
 from bot.values import literals
@@ -299,7 +299,7 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
            and words[e.end:e.end + 1] not in ((), (",",))}  # "from 2008 on trade" isn't from then on
     return _lattice(tokens, [e for e in edges if (span := (e.start, e.end)) not in supposed and not (
         e.entry.category == "behind a date" and e.start in led) and (
-        span not in speakers or (e.entry.category == "thing") == (span not in filling)) and not (
+        span not in speakers or (e.entry.category in ("thing", TITLED)) == (span not in filling)) and not (
         span in deeds and e.entry.form == "noun" and e.entry.meaning.kind in lexicon.keyed - deeds[span]
             and lexicon.language.stem(e.entry.meaning.kind) == lexicon.language.stem(words[e.start]))])
 

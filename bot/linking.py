@@ -517,7 +517,8 @@ class Linker:
             for linking_price, path in ways:
                 if of_any and not arg.head and len(path) > 1:
                     continue  # that a stage is near where some race ended says nothing of who drove there
-                extra = self._role_of_asked(kind, path) if term.asks and not term.keys else 0.0
+                extra = self._role_of_asked(kind, path) if term.asks and (not term.keys or "class" in term.flags) \
+                    else 0.0
                 extra += OTHERWISE_CALLED * bool(called and called != path[0])
                 extra += UNTOLD * self._is_untold(kind, path, term)
                 own = self.pack.kinds[kind].fields.get(path[0])

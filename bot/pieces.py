@@ -26,6 +26,7 @@ from bot.lexicon import (
     are_hours,
     find,
     is_lasting,
+    life_of,
     place_of,
     tells_class,
 )
@@ -284,6 +285,7 @@ class Grammar:
         self._kin: dict[tuple[str, str], tuple[str, ...]] = {}
         self._joined: dict[str, frozenset[str]] = {}
         self._ends: dict[str, Path | None] = {}
+        self._lives: dict[str, tuple[Path | None, Path | None]] = {}
         self._dates: dict[tuple[str, str], Path | None] = {}
         self.traits: dict[tuple[Any, ...], Any] = {}  # of terms (`bot.joins.terms`)
         self.of_others = frozenset(_of_others(self.pack))
@@ -678,6 +680,13 @@ class Grammar:
         own = len(dates) == 2 and (self.is_event(kind) or not done) \
             and dates[0][0] not in ends and dates[1][0] in ends
         return dates[1] if own else None
+
+    def life_of(self, kind: str) -> tuple[Path | None, Path | None]:
+        """The dates since when things of a kind are there, and until when."""
+        if kind not in self._lives:
+            begun, over = life_of(self.pack, self.lexicon.language, kind)
+            self._lives[kind] = ((begun,) if begun else None, (over,) if over else None)
+        return self._lives[kind]
 
     def date_of_class(self, kind: str) -> Path | None:
         """The date that has to do with what things of a kind are ("mayor in 1950"), if it isn't the first

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from bot.cues import NOWHERE, Context
 from bot.edges import Said, names
-from bot.lexicon import ENDED, IN_TURN, LAPSED, OCCUR_ASKED, TITLED, topic_of
+from bot.lexicon import ENDED, IN_TURN, LAPSED, OCCUR_ASKED, TITLED, WHILE_SO, topic_of
 from bot.link import Edge, Lattice
 from bot.passes import (
     amounts,
@@ -122,6 +122,13 @@ def _context(said: Said, edges: Sequence[Edge]) -> Context:
             prepositions=tuple(NOWHERE if at in inside else roles
                                for at, roles in enumerate(context.prepositions)),
             skipped=tuple(small or at in inside for at, small in enumerate(context.skipped)))
+    was = said.grammar.lexicon.language["being"]["was"]
+    given = {place for e in longer if topic_of(e.entry) and words[e.start] in was
+             for place in range(e.start, e.end)}
+    if given:  # "who was awarded the prize?" is told as by whom it was won
+        context = context._replace(
+            auxiliaries=tuple("" if at in given else helped for at, helped in enumerate(context.auxiliaries)),
+            participles=context.participles - given)
     done = {e.start for e in edges if e.entry.form == amounts.DOING}
     any_status = any(e.entry.meaning == listing.ANY_STATUS for e in edges)
     # "could you tell me who is director?"
@@ -333,6 +340,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"change"}, asking.number_of),
     ({"or not"}, asking.or_not),
     ({"unit name", "ask", "field"}, asking.lasting),
+    ({WHILE_SO, "threshold"}, lasting.so_long),
     ({"pronoun"}, asking.expletive),
     ({"pronoun"}, own.impersonal),
     ({"pronoun"}, own.that_they_have),

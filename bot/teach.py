@@ -47,6 +47,7 @@ from bot.vocabulary.derived import (
     add_doing,
     add_former,
     add_founding,
+    add_getting,
     add_holding,
     add_hours,
     add_kin,
@@ -63,6 +64,7 @@ from bot.vocabulary.derived import (
     add_winners,
     values_told,
 )
+from bot.vocabulary.lifecycle import add_life
 from bot.vocabulary.names import add_scope, add_sexes
 
 MAX_ASSIGNMENTS = 64  # of plain names to fields in one example
@@ -111,6 +113,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     lexicon.timed = lexicon.timed_vaguely | lexicon.timed
     add_synonyms(lexicon)
     add_winners(lexicon)
+    add_getting(lexicon)
     add_phrasal(lexicon)
     add_again(lexicon)
     add_like_amounts(lexicon)
@@ -126,6 +129,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_serving(lexicon)
     add_used_to(lexicon)
     add_course(lexicon)
+    add_life(lexicon)
     add_kin(lexicon)
     add_bringing(lexicon)
     add_scope(lexicon)

@@ -147,6 +147,14 @@ class Timing:
                         path, "spans" if limited == "during" else limited, Constant((whole,)), arg.negated),)
                 elif arg.operator == "between" and isinstance(operand, Constant):
                     first, last = operand.values
+                    ended = self._end_told(kind, main)
+                    if ended and path != ended and not self.grammar.is_event(kind) \
+                            and self.context.was_of_state(kind):
+                        # what was there then had begun by the end of that time, and wasn't over before it
+                        demands = (Condition(path, "until", Constant((last,)), arg.negated),
+                                   Condition(ended, "before", Constant((first,)), not arg.negated))
+                        yield price + SECOND_DATE * position, path, demands, None, False
+                        continue
                     demands = (Condition(path, "since", Constant((first,)), arg.negated),
                                Condition(path, "until", Constant((last,)), arg.negated))
                 else:
@@ -212,6 +220,9 @@ class Timing:
         that is told of none of those that are meant: a fire, of strikes and fires, isn't still going on for
         having no end."""
         ended = self.grammar.end_of(kind) or self._end_of_state(kind)
+        begun, over = self.grammar.life_of(kind)
+        if not ended and begun and not self.grammar.is_event(kind) and self.context.was_of_state(kind):
+            return over
         sorts = [(arg.path[0], set(arg.operand.values)) for arg in main.args
                  if arg.path and isinstance(arg.operand, Constant)
                  and arg.operator == "in" and not arg.negated]
@@ -227,7 +238,8 @@ class Timing:
         clause = self._clause(arg)
         words = [word for at, word in enumerate(self.context.words) if at not in clause]
         had = self.grammar.lexicon.language["past_do"]
-        return any(helped in words and verb in words[words.index(helped):] for helped, verb in had.items())
+        return any(helped in words and not set(verbs).isdisjoint(words[words.index(helped):])
+                   for helped, verbs in had.items())
 
     def _is_already(self, arg: Arg) -> bool:
         """Whether it is asked before a time what was so already by then."""

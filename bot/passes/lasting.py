@@ -7,12 +7,13 @@ For example, the "still" of "was it still open in 1990?" says nothing more; that
 """
 from bot.edges import Said, as_fillers, covers, names, noun_kind, recast
 from bot.joins.durations import PASSED
-from bot.lexicon import ENDED, LAPSED, MEMBER, Entry, find
+from bot.lexicon import ENDED, LAPSED, MEMBER, WHILE_SO, Entry, find
 from bot.link import Edge
 from bot.model import MEASURES, Threshold
 from bot.query import UNENDED
 
 WHEN, UNTIL = frozenset({"when"}), frozenset({"until"})  # the roles of what opens a clause of time
+SAID_OF_OTHERS = 0.3  # that a verb says no more than that it lasted, where some have it for something
 NOT_NOW = 0.3  # that what there is may be no more
 
 
@@ -105,9 +106,7 @@ def no_longer(said: Said, edges: list[Edge]) -> list[Edge]:
             found += [e._replace(entry=entry) for entry in no_longer]
         else:
             found.append(e)
-    thresholds = [(e.start, e.entry.meaning) for e in edges if e.entry.category == "threshold"]
-    lasting = [place for place, meant in thresholds
-               if meant.operator == UNENDED or (meant.operator, meant.value) == ("exists", False)]
+    lasting = [e.start for e in edges if e.entry.category == "threshold" and _lasts(e)]
     found = [recast(e, "not", "not") if e.entry.category == ENDED and any(e.end <= place for place in lasting)
              else e for e in found]
     found = as_fillers(found, [e for e in found if e.entry.category == LAPSED])
@@ -277,3 +276,28 @@ def being(said: Said, edges: list[Edge]) -> list[Edge]:
     edges = [e for e in edges if did or e.entry.category != "field" or (e.start, e.end) not in lasting]
     return [e for e in edges if e.entry.category != "threshold" or e.entry.meaning.operator != UNENDED
             or (not did and any(place < e.start for place in be))]
+
+
+def so_long(said: Said, edges: list[Edge]) -> list[Edge]:
+    """Asked how long something served or was in use, the verb says no more than that it lasted; and "until
+    when was it open?" asks for the date that tells of its end."""
+    asks = {e.entry.meaning: e for e in edges if e.entry.category == "ask" and not e.start}
+    while_so = [e for e in edges if e.entry.category == WHILE_SO]
+    edges = [e for e in edges if e.entry.category != WHILE_SO]
+    if "until" in asks:
+        over = [e for e in edges if e.entry.category == "threshold" and _lasts(e)]
+        edges = [recast(e, "field", (e.entry.meaning.kind, e.entry.meaning.field)) if e in over else e
+                 for e in edges]
+        return [recast(e, "ask", "when") if over and e == asks["until"] else e for e in edges]
+    if "how_long" not in asks or not while_so:
+        return edges
+    known = {(e.start, e.end) for e in edges if e.entry.category in ("thing", "field", "threshold")}
+    long = asks["how_long"]
+    return [e for e in edges if e.entry.category != "field" or (e.start, e.end) != (long.start, long.end)] + [
+        recast(e, "filler")._replace(cost=SAID_OF_OTHERS if (e.start, e.end) in known else 0.0) for e in while_so]
+
+
+def _lasts(edge: Edge) -> bool:
+    """Whether a threshold says that something is so as long as it hasn't ended."""
+    so = edge.entry.meaning
+    return bool(so.operator == UNENDED or (so.operator, so.value) == ("exists", False))

@@ -525,7 +525,7 @@ def adjoining(said: Said, edges: list[Edge]) -> list[Edge]:
     adjuncts = said.grammar.lexicon.adjuncts
     if not adjuncts:
         return edges
-    nouns = {e for e in edges if e.entry.form == "verb" and e.entry.meaning.lemma in adjuncts}
+    nouns = {e for e in edges if e.entry.category == "thing" and e.entry.form == "verb" and e.entry.meaning.lemma in adjuncts}
     if not nouns:
         return edges
     the = {e.end: e.start for e in edges if e.entry.category == "definite"}

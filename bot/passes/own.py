@@ -148,7 +148,8 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
     leading = {e.end: e.start for e in edges if e.entry.category == "preposition"
                and not {"in", "of", "for", "from"}.isdisjoint(e.entry.meaning[0])}
     kept = [e for e in edges if e.entry.category != TITLED]
-    having = said.grammar.lexicon.language["auxiliaries"]["have"]
+    having, us = (said.grammar.lexicon.language[section] for section in ("auxiliaries", "own"))
+    having = having["have"]
     for e in edges:
         start = articles.get(e.start, e.start)
         if e.entry.category != TITLED:
@@ -167,6 +168,8 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
             if helped[start].start and helped[start].entry.meaning == "have":
                 # "which schools (has it) built?"
                 kept.append(Edge(helped[start].start, e.end, Entry("filler", "ours"), OURS))
+            kept = [other._replace(cost=other.cost + OURS) if (other.start, other.end) == (e.start, e.end)
+                    and names(other) else other for other in kept]  # and nobody who is called so
         elif start in of and e.end == len(said.words):
             kept.append(Edge(of[start], e.end, Entry("filler", "ours"), OURS))
         elif e.entry.form == "name" and (start in leading or e.end in nouns):
@@ -174,7 +177,7 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
             kept.append(Edge(opening, e.end, Entry("filler", "ours"), OURS))
         elif start in within and start < e.start:  # "how many strikes were there at the yard?"
             kept.append(Edge(within[start], e.end, Entry("filler", "ours"), OURS))
-        elif start in told and start < e.start:  # "when she left the club"
+        elif start in told and (start < e.start or said.words[start] in us):  # "when she left the club"
             kept = [other for other in kept if (other.start, other.end) != (e.start, e.end)]
             kept.append(Edge(start, e.end, Entry("filler", "ours"), OURS))
     return kept

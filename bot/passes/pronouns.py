@@ -26,7 +26,8 @@ def without_pronouns(said: Said, edges: list[Edge]) -> list[Edge]:
     it points at something ("where is that museum?", "was that 1998?")."""
     helping = {e.end for e in edges if e.entry.category == "auxiliary" and said.pointed}
     dates = {e.start for e in edges if e.entry.category == "date"}
-    nouns = {e.start for e in edges if e.entry.category in NOMINAL and e.entry.form != "verb"}
+    nouns = {e.start for e in edges if e.entry.category in NOMINAL and e.entry.form != "verb"
+             and said.words[e.start] not in said.grammar.lexicon.language["still"]}
     told = {e.start for e in edges if e.entry.category == "thing" and e.entry.form == "noun"
             and e.entry.meaning.kind in said.pointed}
     told |= {e.start for e in edges  # "were those official visits?"

@@ -34,6 +34,7 @@ from bot.text import words
 from bot.vocabulary.names import where_told
 from bot.vocabulary.small import add_noun, add_phrases, origin_of
 
+GETTING = 0.05  # "get" a prize, where examples say "win"
 MOTION, MOTION_TOO = 0.1, 0.5  # what a pack has a word for itself is rather that
 
 
@@ -101,6 +102,25 @@ def add_winners(lexicon: Lexicon) -> None:
         if place_of(kind, language) and len(people) == 1:
             add_phrases(lexicon, [word for word in placed if not find(lexicon, word)], "field",
                         (kind.name, people[0]), bends=True)
+
+
+def add_getting(lexicon: Lexicon) -> None:
+    """Add that somebody got a prize, for what the examples say was won, where a pack has no such word for it
+    itself."""
+    language, awards = lexicon.language, lexicon.language["awards"]
+    won = dict.fromkeys(entry for verb in language["winning"] for entry in find(lexicon, verb)
+                        if entry.form == "verb" and topic_of(entry))
+    for entry in won:
+        kind = lexicon.pack.kinds[topic_of(entry)[0]]
+        held = {kind.name, *lexicon.pack.words.get(kind.name, ()), *kind.fields,
+                *(field.type.kind for field in kind.fields.values())}
+        for verb in awards["get"] if not held.isdisjoint(awards["called"]) and not place_of(kind, language) else ():
+            be, _, done = verb.partition(" ")
+            passive = be == language["being"]["be"]
+            for said in (f"{was} {done}" for was in language["being"]["was"]) if passive else (verb,):
+                if passive or not any(
+                        topic[0] == kind.name for e in find(lexicon, said) if (topic := topic_of(e))):
+                    lexicon.add(said, entry._replace(cost=entry.cost + GETTING), bends=not passive)
 
 
 def add_callings(lexicon: Lexicon) -> None:
@@ -273,21 +293,38 @@ def add_lasting(lexicon: Lexicon) -> None:
     """Add what is so of a thing until a date that tells of its end ("open", "alive"), and since ("dead"),
     where the pack has no such word itself. That there is no such date tells that it hasn't ended only where
     all is known. Of what is told of how long it lasted, it is so while that goes on."""
-    now = lexicon.pack.as_of
+    language, now = lexicon.language, lexicon.pack.as_of
     for kind in lexicon.pack.kinds.values():
         spans = [f.name for f in kind.fields.values() if is_lasting(lexicon.pack, kind.name, f.name)]
         for section, ended in (("until_ended", False), ("since_ended", True)):
-            for word, ends in lexicon.language[section].items():
+            for word, ends in language[section].items():
                 field = next((f.name for f in kind.fields.values() if f.name in ends), None)
                 sure = kind.complete or ended
                 known = [e.meaning for e in find(lexicon, word) if e.category == "threshold"]
                 own = any(isinstance(meaning, Threshold) and meaning.kind == kind.name for meaning in known)
                 if field and not own:
                     state = Threshold(word, kind.name, field, "exists" if sure else "unended", ended)
-                    lexicon.add(word, Entry("threshold", state, 0, "facts.yaml"), bends=False)
+                    _add_state(lexicon, word, state)
                 elif now and len(spans) == 1 and not (ended or own) and "ended" in ends:
                     state = Threshold(word, kind.name, spans[0], "overlaps", now)
                     lexicon.add(word, Entry("threshold", state, 0, "facts.yaml"), bends=False)
+
+
+def _add_state(lexicon: Lexicon, word: str, state: Threshold) -> None:
+    """Add what is so until something ends, or since; and of what is only said with a "still", how it is said
+    that it no longer is so ("no longer sold"), or now ("sold today")."""
+    language, entry = lexicon.language, Entry("threshold", state, 0, "facts.yaml")
+    lexicon.add(word, entry, bends=False)
+    first, _, verb = word.partition(" ")
+    if first not in language["still"] or state.value:
+        return
+    over = entry._replace(meaning=Threshold(word, state.kind, state.field, "exists", True))
+    for said in language["no_longer"]:
+        lexicon.add(f"{said} {verb}", over, bends=False)
+    spelt = (word, verb, *(f"{first} {being} {verb}" for being in language["going_on"]))
+    for so in (*spelt[2:], *(f"{so} {said}" for so, said in itertools.product(
+            spelt, (*language["lapsed"], *language["nowadays"])))):
+        lexicon.add(so, entry, bends=False)
 
 
 BELONGING = 0.1  # "with the company", where examples may tell something else by that
@@ -370,7 +407,8 @@ def add_values(lexicon: Lexicon) -> None:
         gap = any((kind, name) in lexicon.gaps for name in fields)
         # but as part of another thing's name, or for something else of another thing
         unknown = all(gap and e.category in ("thing", "field") and e.meaning[0] != kind
-                      and (e.category == "field" or e.meaning.keys) for e in _found(lexicon, value))
+                      and (e.category == "field" or e.meaning.keys or e.form == "verb")
+                      for e in _found(lexicon, value))
         whole = len(words) > 1 and gap  # "not guilty"
         if code or len(value) == 1 or (unknown and (whole or not any(
                 e.category not in ("thing", "field") for word in words for e in _found(lexicon, word)))):

@@ -261,9 +261,11 @@ def _add_titled(lexicon: Lexicon, parts: Sequence[Sequence[str]]) -> None:
         part = said[:of]  # "the Leeds Guild (of Weavers)"
         places = [place for place, word in enumerate(part) if word[:1].isupper()]
         name = " ".join(part[places[0]:places[-1] + 1]) if places else ""
-        if not name or find(lexicon, name) or len(places) != places[-1] - places[0] + 1:
-            continue
-        lexicon.add(name, entry._replace(form="name"), bends=False)
+        if not name or len(places) != places[-1] - places[0] + 1 or any(
+                e.cost < min(LAST_NAME, FIRST_NAME) or e.form != "name" for e in find(lexicon, name)):
+            continue  # but it may be the last name of a founder
+        for called in (name, *lexicon.language["own"]):
+            lexicon.add(called, entry._replace(form="name"), bends=False)
         short = " ".join(part[places[0]:places[-1]])  # "Leeds", of the Leeds Guild
         told = any(short in map(str, values) for record in lexicon.pack.records
                    for values in record.values.values())

@@ -1,0 +1,35 @@
+"""How people ask when a thing began to be there, until when it was, and whether it still is.
+
+Takes a `Lexicon` that knows the words of its pack; adds verbs and states for what the dates of a kind tell,
+whatever these dates are called, where the pack has no such word of its own for that kind.
+
+For example, of a press that was "installed" and "scrapped", "when did it come into use?" asks for the first
+date, "when did they stop using it?" for the second, and "is it still used?" whether there is a second.
+"""
+from collections.abc import Iterable
+
+from bot.lexicon import WHILE_SO, Entry, Lexicon, find, life_of, topic_of
+from bot.vocabulary.small import add_phrases
+
+RATHER = 0.1  # the verbs of the examples are rather meant
+ELSEWHERE = 0.3  # and what a pack says of another kind is rather that
+
+
+def add_life(lexicon: Lexicon) -> None:
+    """Add the verbs for the first and the last date of things, where those dates are called so that they can
+    be nothing else."""
+    life = lexicon.language["life"]
+    add_phrases(lexicon, life["while"], WHILE_SO, WHILE_SO, bends=True)
+    for kind in lexicon.pack.kinds:
+        dates = life_of(lexicon.pack, lexicon.language, kind)
+        for name, verbs in zip(dates, (life["begin"], life["end"]), strict=True):
+            if name:
+                _add_verbs(lexicon, kind, name, verbs)
+
+
+def _add_verbs(lexicon: Lexicon, kind: str, name: str, verbs: Iterable[str]) -> None:
+    for verb in verbs:
+        topics = [topic for entry in find(lexicon, verb) if (topic := topic_of(entry))]
+        if all(topic[0] != kind for topic in topics):
+            cost = ELSEWHERE if topics else RATHER
+            lexicon.add(verb, Entry("field", (kind, name), cost, "facts.yaml", "verb"))
