@@ -413,10 +413,14 @@ def _alike(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
                         and not (been and (participle or end - start > 1))):
                 continue
             # an amount only stands for another one: a "weight" tells of nobody whom somebody weighs
-            amount = any(e.category == "field" for word in words[start:end] for e in find(lexicon, word))
+            said = [e for word in words[start:end] for e in find(lexicon, word)]
+            amount = any(e.category == "field" and e.form != "verb" for e in said)
+            told = {topic[0] for e in said if _is_deed(e) and (topic := topic_of(e))}
             for entry in find(lexicon, member):
                 if amount and entry.category != "field":
                     continue
+                if told and ((topic := topic_of(entry)) is None or topic[0] in told):
+                    continue  # what the examples tell by the word itself
                 if part == "verbs" and _is_for_things(lexicon, entry):
                     continue
                 if entry.category in MEANT_BY_SYNONYM[part] and (entry.form != "name" or member.islower()):
@@ -441,13 +445,19 @@ FAINT = frozenset({"support", "phase"})  # verbs of a language that say little b
 
 def is_open(lexicon: Lexicon, word: str) -> bool:
     """Whether a word may stand for another one that means the same: nothing is known of it, by itself, or it
-    is only a verb that says little ("made"), or that bids to tell ("give"), or an amount by another name
+    is only a verb that says little ("made"), that bids to tell ("give"), or that tells of something else
+    ("who made the song?", of which singers are told, where coats are made), or an amount by another name
     elsewhere ("what did the trip cost?", where rooms have a cost and trips a price)."""
     kinds = lexicon.pack.kinds
     return not _known(lexicon, word) or all(
-        e.category in FAINT or (e.category, e.meaning) == ("ask", "list")
+        e.category in FAINT or (e.category, e.meaning) == ("ask", "list") or _is_deed(e)
         or (e.category == "field" and kinds[e.meaning[0]].fields[e.meaning[1]].type.base == "quantity")
         for e in find(lexicon, word))
+
+
+def _is_deed(entry: Entry) -> bool:
+    """Whether a word is a verb of the examples."""
+    return entry.form == "verb" and topic_of(entry) is not None
 
 
 def _before_noun(lexicon: Lexicon, word: str) -> bool:

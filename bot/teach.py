@@ -43,10 +43,12 @@ from bot.vocabulary.derived import (
     add_belonging,
     add_bringing,
     add_callings,
+    add_containing,
     add_course,
     add_doing,
     add_former,
     add_founding,
+    add_generic,
     add_getting,
     add_holding,
     add_hours,
@@ -128,11 +130,13 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_origins(lexicon)
     add_serving(lexicon)
     add_used_to(lexicon)
+    add_containing(lexicon)
     add_course(lexicon)
     add_life(lexicon)
     add_kin(lexicon)
     add_bringing(lexicon)
     add_scope(lexicon)
+    add_generic(lexicon)
     add_founding(lexicon)
     add_values(lexicon)
     add_asked_values(lexicon)

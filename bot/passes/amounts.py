@@ -20,7 +20,19 @@ from bot.edges import (
     noun_kind,
     recast,
 )
-from bot.lexicon import BEHIND_AMOUNT, DEED, ONE_OF, RATE, REACHED, VERB, Entry, Thing, find, topic_of
+from bot.lexicon import (
+    BEHIND_AMOUNT,
+    DEED,
+    ONE_OF,
+    RATE,
+    REACHED,
+    RIGHT_BEHIND,
+    VERB,
+    Entry,
+    Thing,
+    find,
+    topic_of,
+)
 from bot.link import Edge
 from bot.model import MEASURES
 from bot.passes import asking
@@ -306,6 +318,11 @@ def coming_next(said: Said, edges: list[Edge]) -> list[Edge]:
     """"What came (right) after the treaty?" asks what happened then, and "which treaty came right before it?"
     for a treaty: nobody comes there; nor does whoever came right after her "as head gardener"."""
     grammar = said.grammar
+    if apart := [e for e in edges if e.entry.form == RIGHT_BEHIND]:
+        edges = [e for e in edges if e not in apart] + [
+            Edge(e.start + 1 + at, e.start + 2 + at, entry, 0.0) for e in apart
+            for at, word in enumerate(said.words[e.start + 1:e.end]) for entry in find(grammar.lexicon, word)
+            if entry.category == ("preposition" if at else "adjacent")]
     times = [e for e in edges if e.entry.category == "preposition" and e.end == e.start + 1
              and not e.entry.meaning[1].isdisjoint(("after", "before"))]
     if not times:

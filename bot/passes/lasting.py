@@ -60,7 +60,7 @@ def there_now(said: Said, edges: list[Edge]) -> list[Edge]:
     present, (first, second) = language["at_present"], (*said.words[:2], "", "")[:2]
     opens = (first in present["do"] and second in language["auxiliaries"]["have"]) or (
         first in present["be"] and second in language["there"])
-    told = {e.entry.meaning.kind for e in edges if e.entry.category == "thing"} if opens else ()
+    told = {e.entry.meaning.kind for e in edges if e.entry.category == "thing" and not names(e)} if opens else ()
     if all(language.ends.isdisjoint(kinds[kind].fields) for kind in told):
         return edges
     return [Edge(1, 2, Entry("still", "still"), 0.0),

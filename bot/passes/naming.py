@@ -204,6 +204,15 @@ def names_weighed(said: Said, edges: list[Edge]) -> list[Edge]:
             or said.words[e.start] not in names]
 
 
+def those_with(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Teas with malt" are teas, and not what has such teas."""
+    withs = {e.start for e in edges if e.entry.category == "preposition" and "with" in e.entry.meaning[0]}
+    nouns = {(e.start, e.end, kind) for e in edges
+             if not e.start and e.end in withs and (kind := noun_kind(said.grammar, e))}
+    return [e for e in edges if e.entry.category != "field"
+            or (e.start, e.end, said.grammar.step_type(*e.entry.meaning[:2])) not in nouns] if nouns else edges
+
+
 def peoples(said: Said, edges: list[Edge]) -> list[Edge]:
     """"The Danes": what is only an adjective of a country in the plural is its people."""
     is_plural = said.grammar.lexicon.language.is_plural

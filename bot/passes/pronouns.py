@@ -18,6 +18,7 @@ NOMINAL = frozenset({"thing", "field", "unit", "threshold", "superlative", "numb
                      "date", "filler", "preposition", "relative"})
 TOLD = "told_"  # what a pronoun means that stands for one of those that were told of, with its number
 TIMES = (frozenset({"before"}), frozenset({"after"}))  # the roles of what stands before a time
+WITHIN = 0.05  # that an "in them" at the end only says again what they have
 NO_THING = 0.1  # that "something" before what it is about says nothing
 
 
@@ -219,6 +220,17 @@ def ahead(_: Said, edges: list[Edge]) -> list[Edge]:
         Edge(e.start, e.end, e.entry._replace(category="filler", meaning="pronoun"), AHEAD) for e in edges
         if e.entry.category == "pronoun" and e.entry.meaning in ("it", "he", "she") and e.start in opening
         and any(place > e.end for place in named) and not any(place < e.start for place in named)]
+
+
+def within(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which dishes have eggs in them?", "… with eggs in them": what stands last says no more than what they
+    have."""
+    inside = said.grammar.lexicon.language["within"]
+    having = min((e.start for e in edges if (e.entry.category, e.entry.meaning) == ("auxiliary", "have") or (
+        e.entry.category == "preposition" and "with" in e.entry.meaning[0])), default=len(said.words))
+    last = [e for e in edges if e.entry.category == "pronoun" and e.entry.meaning in ("it", "they")
+            and e.end == len(said.words) and said.words[e.start - 1] in inside and having < e.start - 2]
+    return edges + [Edge(e.start - 1, e.end, Entry("filler", "within"), WITHIN) for e in last]
 
 
 def nouns_behind(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -35,6 +35,7 @@ from bot.vocabulary.names import where_told
 from bot.vocabulary.small import add_noun, add_phrases, origin_of
 
 GETTING = 0.05  # "get" a prize, where examples say "win"
+GENERIC = 0.1  # a noun that a pack has for nothing
 MOTION, MOTION_TOO = 0.1, 0.5  # what a pack has a word for itself is rather that
 
 
@@ -123,6 +124,26 @@ def add_getting(lexicon: Lexicon) -> None:
                     lexicon.add(said, entry._replace(cost=entry.cost + GETTING), bends=not passive)
 
 
+def add_generic(lexicon: Lexicon) -> None:
+    """Add nouns that people have for things that a pack calls otherwise: "which town?", of villages; "which
+    company?", of suppliers, but not where what all is about is a firm. Where classes of a kind are called so,
+    those are meant."""
+    for group in lexicon.language["generic"]:
+        if not lexicon.whole.isdisjoint(group["called"]):
+            continue
+        nouns: dict[str, tuple[str, ...]] = {}
+        for kind in lexicon.pack.kinds.values():
+            own = [r for r in lexicon.pack.records if r.kind == kind.name and r.key]
+            classed = [str(r.key) for r in own if not set(group["called"]).isdisjoint(r.classes)]
+            if classed or not {kind.name, *lexicon.pack.words.get(kind.name, ())}.isdisjoint(group["called"]):
+                nouns[kind.name] = tuple(classed)
+        for said in group["said"]:
+            if nouns and not any(topic_of(e) or e.category == "thing" for e in find(lexicon, said)):
+                for kind, keys in nouns.items():
+                    form = "class" if keys else "noun"
+                    add_noun(lexicon, said, Entry("thing", Thing(kind, keys, said), GENERIC, "facts.yaml", form))
+
+
 def add_callings(lexicon: Lexicon) -> None:
     """Add the words for what somebody does for a living, where a field of people tells that, but for those
     that the pack has for something else."""
@@ -142,6 +163,13 @@ def add_used_to(lexicon: Lexicon) -> None:
     if not any(f" {phrase} " in text for phrases in used.values() for phrase in phrases for text in said):
         for name, phrases in used.items():
             add_phrases(lexicon, phrases, "auxiliary", name)
+
+
+def add_containing(lexicon: Lexicon) -> None:
+    """Add "which dishes contain eggs?" for "have", where a pack says nothing else by that."""
+    for verb in lexicon.language["containing"]:
+        if not find(lexicon, verb):
+            lexicon.add(verb, Entry("auxiliary", "have", 0.0, origin_of(lexicon)))
 
 
 def add_serving(lexicon: Lexicon) -> None:

@@ -19,6 +19,7 @@ from bot.lexicon import (
     OFTEN,
     ONE_OF,
     REACHED,
+    RIGHT_BEHIND,
     VERB,
     Entry,
     Lexicon,
@@ -199,6 +200,10 @@ def _add_prepositions(lexicon: Lexicon) -> None:
     for phrase, (places, times) in roles.items():
         entry = Entry("preposition", (frozenset(places), frozenset(times)), 0, origin_of(lexicon))
         lexicon.add(phrase, entry, bends=False)
+        verb, _, behind = phrase.partition(" ")
+        if verb in lexicon.language.coming and behind in roles and not {"after", "before"}.isdisjoint(times):
+            for right in lexicon.language["adjacent"]:  # "came right after"
+                lexicon.add(f"{verb} {right} {behind}", entry._replace(form=RIGHT_BEHIND), bends=False)
 
 
 def _add_small_words(lexicon: Lexicon) -> None:
