@@ -18,7 +18,7 @@ from bot.model import MEASURES, Ref, asked_by
 from bot.pieces import DONE, TOLD, Arg, Grammar, Term
 from bot.query import ANY, BEGINS, ENDS, OF_CLASS, Ask, Condition, Constant, Path, Selection, named_in
 from bot.text import longest
-from bot.timing import date_shown, entry_said, serves
+from bot.timing import date_shown, entry_said, serves, tells_deed
 
 DECLARED = 8.0       # a field that says itself that it is asked for so, before those whose kind says it
 FOR = "for"  # the preposition before a "whom" that did nothing: "for whom was it made?"
@@ -235,6 +235,9 @@ class Asker:
             return None  # "who was the oldest winner?", of boats: not who designed it
         if self._does_it_itself(linked.kind):
             return None  # "who flew?", of rockets: not who built it
+        if linked.kind != term.kind and not self.context.anchors.get(linked.kind) and any(
+                tells_deed(self.grammar, self.context, kind) for kind in self.context.anchors):
+            return None  # "who was the first to run the shop?": not who told of a fire there
         return self._asking_field(linked, "who")
 
     def _does_it_itself(self, kind: str) -> bool:

@@ -114,14 +114,23 @@ def conjuncts(known: Heard) -> list[tuple[str, str]]:
     return pairs[:MAX_CONJUNCTS]
 
 
+def word_for_two(grammar: Grammar, known: Heard) -> int | None:
+    """Where a word stands for two fields of somebody ("parents"), which a pack has and calls otherwise."""
+    named = {e.start for e in known.lattice.edges if e.entry.category == "field"}
+    held = {name for kind in grammar.pack.kinds.values() if kind.is_person for name in kind.fields}
+    return next((place for place, word in enumerate(known.lattice.words) if place not in named
+                 and held.issuperset(grammar.lexicon.language["of_two_fields"].get(word, ("",)))), None)
+
+
 def two_fields(grammar: Grammar, known: Heard) -> tuple[str, str] | None:
     """A text that asks for two fields of one thing ("the height and the weight of the bridge", "her
     parents"), as two that ask for one each; None if it names no two."""
     words, edges = known.lattice.words, known.lattice.edges
-    for place in known.lattice.unknown:
-        if both := grammar.lexicon.language["of_two_fields"].get(words[place]):
-            first, second = (" ".join((*words[:place], field, *words[place + 1:])) for field in both)
-            return first, second
+    if (place := word_for_two(grammar, known)) is not None:
+        both = grammar.lexicon.language["of_two_fields"][words[place]]
+        said = known.lattice.tokens[place]
+        first, second = (f"{known.text[:said.start]}{field}{known.text[said.end:]}" for field in both)
+        return first, second
     fields = [e for e in edges if e.entry.category == "field" and e.entry.form != "verb"]
     determined = {e.start: e.end for e in edges
                   if e.entry.category == "definite" or e.entry.meaning == "article"}

@@ -268,6 +268,9 @@ class Mind:
             if self._manner.asks_else(text) or (
                     isinstance(query.selection, Selection) and self._manner.only_narrows(text)):
                 return missed or self._not_read(heard), context  # nor of the name
+        for_two = coordination.word_for_two(self.grammar, heard) is not None and self._two_fields(heard, context)
+        if for_two:
+            return for_two
         pointers = self._pointing.pointers(context, text)
         parsed = self._sensible(question.read(self.grammar, text, pointers, heard), text, context)
         if not parsed.candidates and context.query:
@@ -476,13 +479,16 @@ class Mind:
         return None
 
     def _two_fields(self, heard: Heard, context: Context) -> tuple[Answer, Context] | None:
-        """Two fields of one thing ("who were her father and mother?"), each told; None unless both are."""
+        """Two fields of one thing ("who were her father and mother?"), each told; None unless both are, or one
+        of somebody's parents is."""
         texts = coordination.two_fields(self.grammar, heard)
         if texts is None:
             return None
-        (one, _), (two, after) = (self._question(text, context) for text in texts)
-        told = all(answer.status == "answered" and answer.values for answer in (one, two))
-        if not told or one.facts != two.facts:
+        (one, then), (two, after) = (self._question(text, context) for text in texts)
+        told = [answer.status == "answered" and bool(answer.values) for answer in (one, two)]
+        if any(told) and not all(told) and coordination.word_for_two(self.grammar, heard) is not None:
+            return (one, then) if told[0] else (two, after)  # only one of the parents is known
+        if not all(told) or one.facts != two.facts:
             return None
         both = _both(heard.text, one, two)
         (first, _, fact), (second, _, same) = (answer.text.partition(": ") for answer in (one, two))

@@ -355,8 +355,12 @@ def _supposing(lexicon: Lexicon, words: Sequence[str], edges: Sequence[Edge]) ->
 
 
 def widened(lexicon: Lexicon, lattice: Lattice) -> Lattice:
-    """What tokens can mean also by other words for the same, where one stands that nothing else explains."""
-    return _lattice(lattice.tokens, [*lattice.edges, *_alike(lexicon, lattice.words)])
+    """What tokens can mean also by other words for the same, where one stands that nothing else explains, or a
+    verb that tells of something else: then it isn't that."""
+    alike = list(_alike(lexicon, lattice.words))
+    meant = {(e.start, e.end) for e in alike}
+    return _lattice(lattice.tokens, [*(e for e in lattice.edges if (e.start, e.end) not in meant
+                                       or not _is_deed(e.entry)), *alike])
 
 
 def _lattice(tokens: Sequence[Token], edges: list[Edge]) -> Lattice:
@@ -419,8 +423,8 @@ def _alike(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
             for entry in find(lexicon, member):
                 if amount and entry.category != "field":
                     continue
-                if told and ((topic := topic_of(entry)) is None or topic[0] in told):
-                    continue  # what the examples tell by the word itself
+                if told and (entry.cost or (topic := topic_of(entry)) is None or topic[0] in told):
+                    continue  # what the examples tell by the word itself, or don't tell by the other
                 if part == "verbs" and _is_for_things(lexicon, entry):
                     continue
                 if entry.category in MEANT_BY_SYNONYM[part] and (entry.form != "name" or member.islower()):

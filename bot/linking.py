@@ -517,8 +517,8 @@ class Linker:
             for linking_price, path in ways:
                 if of_any and not arg.head and len(path) > 1:
                     continue  # that a stage is near where some race ended says nothing of who drove there
-                extra = self._role_of_asked(kind, path) if term.asks and (not term.keys or "class" in term.flags) \
-                    else 0.0
+                some = not term.keys or ("class" in term.flags and self.grammar.is_person(kind))
+                extra = self._role_of_asked(kind, path) if term.asks and some else 0.0
                 extra += OTHERWISE_CALLED * bool(called and called != path[0])
                 extra += UNTOLD * self._is_untold(kind, path, term)
                 own = self.pack.kinds[kind].fields.get(path[0])
@@ -1033,8 +1033,8 @@ class Linker:
             return ways
         others = {path: price for price, path in ways
                   if self.grammar.is_of_other_sex(path[0], operand.kind, operand.keys)}
-        spouses = self.grammar.lexicon.language["spouses"]
-        return [(min(price, *others.values()) if others and path[0] in spouses else price, path)
+        kin = self.grammar.lexicon.language["of_one_sex"]
+        return [(min(price, *others.values()) if others and path[0] in kin else price, path)
                 for price, path in ways if path not in others]
 
     def _is_birth_of(self, path: Path) -> bool:

@@ -441,9 +441,9 @@ class Grammar:
         return tuple(ref.key for ref, said in self._pronouns.items() if ref.kind == kind and said == pronoun)
 
     def is_of_other_sex(self, field: str, kind: str, keys: Iterable[str]) -> bool:
-        """Whether a field is for husbands, and some people of a kind are women, or for wives and they are
-        men."""
-        pronoun = self.lexicon.language["spouses"].get(field)
+        """Whether a field is for husbands or fathers, and some people of a kind are women, or for wives or
+        mothers and they are men."""
+        pronoun = self.lexicon.language["of_one_sex"].get(field)
         said = {self._pronouns.get(Ref(kind, key), "") for key in keys} if pronoun else set()
         return len(said) == 1 and "" not in said and pronoun not in said
 

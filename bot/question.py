@@ -682,9 +682,9 @@ def _leaves_out_kin(grammar: Grammar, used: Sequence[Edge], query: Query) -> boo
 
 def _is_of_any_couple(grammar: Grammar, query: Query) -> bool:
     """Whether somebody's husband or wife is picked by an order of all couples."""
-    selection, spouses = query.selection, grammar.lexicon.language["spouses"]
+    selection, kin = query.selection, grammar.lexicon.language["of_one_sex"]
     return isinstance(selection, Selection) and bool(selection.extremes) and not selection.demands \
-        and any(ask.path[:1] == selection.path and ask.path[0] in spouses for ask in query.asks if ask.path)
+        and any(ask.path[:1] == selection.path and ask.path[0] in kin for ask in query.asks if ask.path)
 
 
 def _is_no_money(grammar: Grammar, query: Query) -> bool:

@@ -76,6 +76,11 @@ def serves(grammar: Grammar, context: Context, kind: str) -> bool:
     return any((kind, e.meaning.lemma) not in timed for _, e in _deeds(grammar, context, kind))
 
 
+def tells_deed(grammar: Grammar, context: Context, kind: str) -> bool:
+    """Whether a word of an example tells what things of a kind did."""
+    return any(True for _ in _deeds(grammar, context, kind))
+
+
 def _deeds(grammar: Grammar, context: Context, kind: str) -> Iterator[tuple[int, Entry]]:
     """The words of examples that tell what things of a kind did, each with its place."""
     lexicon = grammar.lexicon
@@ -108,7 +113,7 @@ class Timing:
         if arg.path in fields:
             fields = [arg.path]
         told = self.linker.ordering.told_date(kind, main, self.beside_clauses(main))
-        if told is None and self.grammar.is_person(kind) and (self._tells_deed(kind) or (
+        if told is None and self.grammar.is_person(kind) and (tells_deed(self.grammar, self.context, kind) or (
                 arg.operator in NEXT_TO and isinstance(arg.operand, Term))):
             # "who worked here in 1970?", "who was the host before him?": not who was born then
             told = self.grammar.span_of(kind)
@@ -344,10 +349,6 @@ class Timing:
         return range(arg.start, next(
             (at for at in behind if at in asked or not OPENING.isdisjoint(self.context.prepositions[at])),
             len(self.context.words)))
-
-    def _tells_deed(self, kind: str) -> bool:
-        """Whether a word of an example tells what things of a kind did."""
-        return any(True for _ in _deeds(self.grammar, self.context, kind))
 
     def _end_of_state(self, kind: str) -> Path | None:
         """The date at which what is said to be so was over: "was the station open in 1950?"."""

@@ -389,8 +389,10 @@ def _of_its_kind(grammar: Grammar, one: Piece, other: Piece, noun: Piece, owner:
         if not keys:
             return
         such = such._replace(keys=keys).marked("class")
+    told = [name for name in own if name in fields
+            and not grammar.is_of_other_sex(name, kind, owner.meaning.keys)]  # nobody's father is she
     for name in own:
-        if name in fields:
+        if name in (told or fields):
             said = Arg(owner.meaning.unmarked("inverted"), owner.at, owner.to, "name", (name,))
             yield joined(one, other, "term", such.saying(said), core=noun, form="noun")
 

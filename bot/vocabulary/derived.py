@@ -121,7 +121,8 @@ def add_getting(lexicon: Lexicon) -> None:
             for said in (f"{was} {done}" for was in language["being"]["was"]) if passive else (verb,):
                 if passive or not any(
                         topic[0] == kind.name for e in find(lexicon, said) if (topic := topic_of(e))):
-                    lexicon.add(said, entry._replace(cost=entry.cost + GETTING), bends=not passive)
+                    lexicon.add(said, entry._replace(cost=entry.cost + GETTING),
+                                bends=not (passive or language.is_participle(said)))
 
 
 def add_generic(lexicon: Lexicon) -> None:
@@ -135,7 +136,7 @@ def add_generic(lexicon: Lexicon) -> None:
         for kind in lexicon.pack.kinds.values():
             own = [r for r in lexicon.pack.records if r.kind == kind.name and r.key]
             classed = [str(r.key) for r in own if not set(group["called"]).isdisjoint(r.classes)]
-            if classed or not {kind.name, *lexicon.pack.words.get(kind.name, ())}.isdisjoint(group["called"]):
+            if classed or kind.name in group["called"]:
                 nouns[kind.name] = tuple(classed)
         for said in group["said"]:
             if nouns and not any(topic_of(e) or e.category == "thing" for e in find(lexicon, said)):

@@ -29,6 +29,10 @@ def add_life(lexicon: Lexicon) -> None:
 
 def _add_verbs(lexicon: Lexicon, kind: str, name: str, verbs: Iterable[str]) -> None:
     for verb in verbs:
+        first, _, then = verb.partition(" ")
+        ordinal = any(entry.category == "superlative" for entry in find(lexicon, first))
+        if ordinal and any(topic_of(entry) for entry in find(lexicon, then)):
+            continue  # "first appear", where examples say that somebody appeared somewhere
         topics = [topic for entry in find(lexicon, verb) if (topic := topic_of(entry))]
         if all(topic[0] != kind for topic in topics):
             cost = ELSEWHERE if topics else RATHER
