@@ -859,8 +859,21 @@ class Asker:
         said = any(told is None or self.grammar.step_type(kind, told) == "date" for told in deeds)
         return path[0].replace("_", " ") in units or signed or said
 
+    def _why_over(self, term: Term, linked: Linked) -> tuple[float, Ask] | None:
+        """The reason for the end of something, where just that is told: none for why it began."""
+        told = self.grammar.reason_of_end(linked.kind)
+        if told is None:
+            return None
+        reason, end = told
+        over = end == term.path or _says_done(linked, [end]) or (self.context.over and not self.context.begun)
+        bare = not (term.path or self.context.begun or self.context.anchors.get(linked.kind) or _says_done(
+            linked, [link.path for link in self.grammar.links(linked.kind, "date")]))
+        return (0.0, Ask("values", (reason,))) if over or bare else None
+
     def _where(self, word: str, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         end = self._end_of(term)
+        if word == "why" and linked.kind == term.kind and self.grammar.reason_of_end(linked.kind):
+            return self._why_over(term, linked)
         if word == "where" and "where" in self._asks_of(end) and (term.path or not term.keys):
             return 0.0, Ask("values", term.path)
         deed = end == "date" and len(term.path) == 1 and linked.kind == term.kind

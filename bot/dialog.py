@@ -634,6 +634,8 @@ class Mind:
                 break  # "and what else is he known for?": he, and not what was told of him
             if self._scoping.weighs_age(query, words, context):
                 break  # "(who came to Peru?) Who was the oldest?": not who came first
+            if self._scoping.asks_why_begun(query, context):
+                return None, self._not_read(heard)  # "(when did it open?) And why?": it's told why it closed
             if _says_nothing(query) or (query == context.query and self._manner.opens_with_preposition(text)):
                 continue  # "and Spain?": whether what? "with whom?": not what was told already
             if of_one and isinstance(query.selection, Selection) and not is_anchored(query.selection):

@@ -419,7 +419,8 @@ def _alike(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
             # an amount only stands for another one: a "weight" tells of nobody whom somebody weighs
             said = [e for word in words[start:end] for e in find(lexicon, word)]
             amount = any(e.category == "field" and e.form != "verb" for e in said)
-            told = {topic[0] for e in said if _is_deed(e) and (topic := topic_of(e))}
+            told = {topic[0] for e in said if _is_deed(e) and (topic := topic_of(e))} if end == start + 1 \
+                else set[str]()
             for entry in find(lexicon, member):
                 if amount and entry.category != "field":
                     continue

@@ -285,6 +285,7 @@ class Grammar:
         self._kin: dict[tuple[str, str], tuple[str, ...]] = {}
         self._joined: dict[str, frozenset[str]] = {}
         self._ends: dict[str, Path | None] = {}
+        self._reasons: dict[str, tuple[str, Path] | None] = {}
         self._lives: dict[str, tuple[Path | None, Path | None]] = {}
         self._dates: dict[tuple[str, str], Path | None] = {}
         self.traits: dict[tuple[Any, ...], Any] = {}  # of terms (`bot.joins.terms`)
@@ -687,6 +688,30 @@ class Grammar:
             begun, over = life_of(self.pack, self.lexicon.language, kind)
             self._lives[kind] = ((begun,) if begun else None, (over,) if over else None)
         return self._lives[kind]
+
+    def reason_of_end(self, kind: str) -> tuple[str, Path] | None:
+        """The one reason that is told of a kind, with the date whose reason it is, where that is the one at
+        which something was over: all of which a reason is told have ended, and some have not."""
+        if kind not in self._reasons:
+            self._reasons[kind] = self._reason_of_end(kind)
+        return self._reasons[kind]
+
+    def _reason_of_end(self, kind: str) -> tuple[str, Path] | None:
+        language, fields = self.lexicon.language, self.pack.kinds[kind].fields
+        reasons = [name for name in fields if name in language["reasons"]]
+        over = {*language.ends, *language["departures"], *language["life"]["over"]}
+        span_of = self.span_of(kind) or ("",)
+        ends = [name for name in fields if name.replace("_", " ") in over or (name,) == span_of]
+        told = [record.values for record in self.pack.records if record.kind == kind]
+
+        def ended(values: Mapping[str, Any], end: str) -> bool:
+            return any(not (isinstance(date, Date) and date.open) for date in values.get(end, ()))
+
+        for end in ends if len(reasons) == 1 else ():
+            why = [ended(values, end) for values in told if reasons[0] in values]
+            if why and all(why) and any(not ended(values, end) for values in told):
+                return reasons[0], (end,)
+        return None
 
     def date_of_class(self, kind: str) -> Path | None:
         """The date that has to do with what things of a kind are ("mayor in 1950"), if it isn't the first

@@ -118,6 +118,17 @@ class Scoping:
         return (self.grammar.is_person(ended) or of_two) and not self.grammar.is_person(one.kind) \
             and self.grammar.type_along(one.kind, picked) == "date" and not self.grammar.is_birth(picked)
 
+    def asks_why_begun(self, query: Query, context: Context) -> bool:
+        """Whether a "why?" follows another date of something than the one whose reason is told: "(when
+        did it open?) And why?", of a shop that closed because of a fire."""
+        before, one = context.query, query.selection
+        if before is None or not isinstance(one, Selection) or len(before.asks[0].path) != 1:
+            return False
+        told = self.grammar.reason_of_end(one.kind)
+        asked = before.asks[0].path
+        return told is not None and query.asks[0].path == (told[0],) and asked != told[1] \
+            and self.grammar.type_along(one.kind, asked) == "date"
+
     def _of_the_one_told(self, query: Query, piece: Piece, words: Sequence[str], context: Context) -> Query:
         """"(What was her first journey?) Who went with her?": on that one, where a pronoun is all that tells
         which, and it isn't what that was told by that is asked for."""
