@@ -351,6 +351,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"going"}, deeds.going),
     ({"phase"}, deeds.phases),
     ({"field"}, deeds.verbal),
+    ({"field"}, deeds.winning),
     ({"field"}, deeds.done_with_name),
     ({"field"}, asking.fated),
     ({"thing"}, naming.rather),

@@ -57,6 +57,7 @@ from bot.vocabulary.derived import (
     add_like_amounts,
     add_motion,
     add_origins,
+    add_opposites,
     add_phrasal,
     add_rates,
     add_serving,
@@ -125,6 +126,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_former(lexicon)
     add_rates(lexicon)
     add_lasting(lexicon)
+    add_opposites(lexicon)
     add_belonging(lexicon)
     add_motion(lexicon)
     add_origins(lexicon)
@@ -281,6 +283,14 @@ def _bent_whether(lexicon: Lexicon, intent: Intent, token: Token) -> str | None:
     bent = {token.text + ending for ending in lexicon.language["present_endings"]}
     return next((field.name for field in fields if field.type.base == "bool" and field.name not in known
                  and (stem(field.name) == stem(token.text) or field.name in bent)), None)
+
+
+def _denied_by(lexicon: Lexicon, intent: Intent, token: Token) -> str | None:
+    """The true/false field of which a word says that it isn't so: "lost", of `won`."""
+    stem, opposites = lexicon.language.stem, lexicon.language["opposites"]
+    return next((field.name for field in lexicon.pack.kinds[intent.kind].fields.values()
+                 if field.type.base == "bool"
+                 and stem(token.text) in map(stem, opposites.get(field.name.replace("_", " "), ()))), None)
 
 
 def _may_be(lexicon: Lexicon, intent: Intent, tokens: Sequence[Token], position: int) -> str | None:
@@ -465,6 +475,10 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
             continue
         if so := _bent_whether(lexicon, intent, token):
             holds = Threshold(token.text, intent.kind, so, "=", True)
+            lexicon.add(token.text, Entry("threshold", holds, rather, origin))
+            continue
+        if so := _denied_by(lexicon, intent, token):  # "which matches did we lose?"
+            holds = Threshold(token.text, intent.kind, so, "=", False)
             lexicon.add(token.text, Entry("threshold", holds, rather, origin))
             continue
         if part and token.text in lexicon.language["head_count"]:  # "when did people protest?"

@@ -206,7 +206,7 @@ class Timing:
                             over = filter(None, (ended, self.grammar.end_of_life(kind)))
                             demands += tuple(
                                 Condition(end, "before", operand, not arg.negated) for end in over)
-                    elif ended and path != ended and self.context.was_of_state(kind) and (
+                    elif ended and path != ended and (self.context.was_of_state(kind) or self._goes_on(path)) and (
                             operator == "during" or (operator == "overlaps" and self._had_then(arg))):
                         # "did Peru have an embassy in 1975?": it was opened by then, and not closed yet
                         demands = (Condition(path, "until", operand, arg.negated),
@@ -226,7 +226,8 @@ class Timing:
         having no end."""
         ended = self.grammar.end_of(kind) or self._end_of_state(kind)
         begun, over = self.grammar.life_of(kind)
-        if not ended and begun and not self.grammar.is_event(kind) and self.context.was_of_state(kind):
+        if not ended and begun and not self.grammar.is_event(kind) and (
+                self.context.was_of_state(kind) or self._goes_on(begun)):
             return over
         sorts = [(arg.path[0], set(arg.operand.values)) for arg in main.args
                  if arg.path and isinstance(arg.operand, Constant)
@@ -237,6 +238,13 @@ class Timing:
                              and not any(sort.isdisjoint(record.values.get(name, ()))
                                          for name, sort in sorts))
         return ended if ends else None
+
+    def _goes_on(self, begun: Path | None) -> bool:
+        """Whether a date tells since when something is so, and no verb that it began or was over: "who supplied
+        honey in 1950?"."""
+        ongoing = self.grammar.lexicon.language["ongoing"]
+        return begun is not None and begun[-1].replace("_", " ") in ongoing \
+            and not (self.context.begun or self.context.over)
 
     def _had_then(self, arg: Arg) -> bool:
         """Whether it is asked beside a clause of time what somebody had, or what there was."""

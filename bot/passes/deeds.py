@@ -606,3 +606,14 @@ def bringing(_: Said, edges: list[Edge]) -> list[Edge]:
     has = {e.end for e in edges if e.entry.category == "thing" and e.entry.form == "noun"
            and not e.entry.meaning.keys and told.get(e.entry.meaning.kind, 0) > e.end}
     return as_fillers(edges, [e for e in edges if e.entry.category == "bringing" and e.start in years | has])
+
+
+def winning(said: Said, edges: list[Edge]) -> list[Edge]:
+    """Whoever won what they took part in came first in it, and didn't merely get some money ("winnings")."""
+    grammar, language = said.grammar, said.grammar.lexicon.language
+    won = language.stems("winning")
+    if any((e.entry.category, e.entry.meaning) == ("ask", "amount") for e in edges):
+        return edges  # "how much did she win?"
+    return [e for e in edges if e.entry.category != "field" or e.entry.form != "verb"
+            or not grammar.placing(e.entry.meaning[0]) or language.stem(said.words[e.start]) not in won
+            or grammar.step_type(*e.entry.meaning[:2]) != "quantity"]

@@ -35,6 +35,7 @@ from bot.vocabulary.names import where_told
 from bot.vocabulary.small import add_noun, add_phrases, origin_of
 
 GETTING = 0.05  # "get" a prize, where examples say "win"
+OPPOSITE = 0.05  # that something isn't so, said by another word
 GENERIC = 0.1  # a noun that a pack has for nothing
 MOTION, MOTION_TOO = 0.1, 0.5  # what a pack has a word for itself is rather that
 
@@ -278,6 +279,28 @@ def add_phrasal(lexicon: Lexicon) -> None:
         if not any(topic_of(e) for e in find(lexicon, phrase)):
             for entry in dict.fromkeys(known):
                 lexicon.add(phrase, entry)
+
+
+def add_opposites(lexicon: Lexicon) -> None:
+    """Add the words that say that what a true/false field tells isn't so: "uncrewed", "non-vegan", "lost" where
+    `won` is told, if they mean nothing else of such things."""
+    language = lexicon.language
+    for kind in lexicon.pack.kinds.values():
+        for field in kind.fields.values():
+            if field.type.base != "bool":
+                continue
+            noun = field.name.replace("_", " ")
+            so = (noun, *lexicon.pack.words.get(f"{kind.name}.{field.name}", ()))
+            always = language["denying_any"]
+            denied = [f"{always[-1]} {word}" for word in so]
+            denied += [f"{un}{word}" for word in so for un in language["denying"]
+                       if un in always or realwords.known(language.code, f"{un}{word}")]
+            denied += language["opposites"].get(noun, ())
+            for word in denied:
+                if not any(topic[0] == kind.name for e in find(lexicon, word) if (topic := topic_of(e))):
+                    holds = Threshold(word, kind.name, field.name, "=", False)
+                    lexicon.add(word, Entry("threshold", holds, OPPOSITE, "facts.yaml"),
+                                bends=language.is_participle(word))
 
 
 def add_like_amounts(lexicon: Lexicon) -> None:
