@@ -235,8 +235,11 @@ class Asker:
             return None  # "who was the oldest winner?", of boats: not who designed it
         if self._does_it_itself(linked.kind):
             return None  # "who flew?", of rockets: not who built it
+        done_to = {arg.operand.kind for arg in term.args
+                   if arg.form in ("name", "verb") and arg.operator == "in" and isinstance(arg.operand, Term)
+                   and arg.operand.keys and arg.operand.kind != linked.kind}
         if linked.kind != term.kind and not self.context.anchors.get(linked.kind) and any(
-                tells_deed(self.grammar, self.context, kind) for kind in self.context.anchors):
+                tells_deed(self.grammar, self.context, kind) for kind in done_to):
             return None  # "who was the first to run the shop?": not who told of a fire there
         return self._asking_field(linked, "who")
 

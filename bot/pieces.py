@@ -284,6 +284,7 @@ class Grammar:
         self._posts: dict[str, frozenset[str]] = {}
         self._kin: dict[tuple[str, str], tuple[str, ...]] = {}
         self._joined: dict[str, frozenset[str]] = {}
+        self._parted: dict[str, bool] = {}
         self._ends: dict[str, Path | None] = {}
         self._reasons: dict[str, tuple[str, Path] | None] = {}
         self._lives: dict[str, tuple[Path | None, Path | None]] = {}
@@ -626,6 +627,24 @@ class Grammar:
             self._joined[kind] = frozenset(
                 r.key for r in records if r.key and r.kind == kind and entry and entry[0] in r.values)
         return self._joined[kind]
+
+    def joined_as(self, kind: str, keys: Collection[str]) -> bool:
+        """Whether the people of a class joined as those: they are all that joined, or whoever joined is of just
+        one class (a keeper, or a gardener)."""
+        joined = self.who_joined(kind)
+        if kind not in self._parted:
+            classes = [record.classes for record in self.pack.records
+                       if record.kind == kind and record.key in joined]
+            self._parted[kind] = all(len(names) == 1 for names in classes)
+        return joined == set(keys) or (self._parted[kind] and joined.issuperset(keys))
+
+    def still(self, kind: str, keys: Collection[str]) -> tuple[str, ...]:
+        """Those people of a class who haven't left, if they joined as those and others did leave."""
+        left = self.exit_of(kind)
+        if left is None or not self.joined_as(kind, keys):
+            return ()
+        return tuple(str(record.key) for record in self.pack.records
+                     if record.kind == kind and record.key in keys and left[0] not in record.values)
 
     def is_done_again(self, kind: str, field: str) -> bool:
         """Whether somebody fills a field in several records, here or under its name elsewhere, and none tells

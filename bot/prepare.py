@@ -336,6 +336,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"threshold", "still", "now"}, lasting.belonging),
     ({"still", "now"}, lasting.still),
     ({"in post"}, lasting.in_post),
+    ({"definite"}, lasting.the_one_now),
     ({"by then"}, lasting.by_then),
     ({"ask"}, asking.whichever),
     ({"occur"}, asking.opening),

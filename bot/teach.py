@@ -43,6 +43,7 @@ from bot.vocabulary.derived import (
     add_belonging,
     add_bringing,
     add_callings,
+    add_coming,
     add_containing,
     add_course,
     add_doing,
@@ -118,6 +119,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_winners(lexicon)
     add_getting(lexicon)
     add_phrasal(lexicon)
+    add_coming(lexicon)
     add_again(lexicon)
     add_like_amounts(lexicon)
     add_weighing(lexicon)

@@ -49,10 +49,11 @@ OPENING = frozenset({"before", "after", "since", "until", "when"})  # what prepo
 def entry_said(grammar: Grammar, context: Context, kind: str) -> Path | None:
     """The date since when somebody has been one of a kind of people, if the noun for them stands in a
     question, and not only a name: "(when did she become) a member"; or the one for all that joined."""
-    entry, joined = grammar.entry_of(kind), grammar.who_joined(kind)
+    entry = grammar.entry_of(kind)
     said = entry is not None and any(
-        e.category == "thing" and e.meaning.kind == kind
-        and ((e.form == "class" and joined == set(e.meaning.keys)) if e.meaning.keys else e.form == "noun")
+        e.category == "thing" and e.meaning.kind == kind and (
+            (e.form == "class" and grammar.joined_as(kind, e.meaning.keys)) if e.meaning.keys
+            else e.form == "noun")
         for word in context.words for e in find(grammar.lexicon, word))
     return entry if said else None
 
@@ -196,7 +197,7 @@ class Timing:
                     ended = self._end_told(kind, main)
                     if isinstance(operand, Constant) and self.context.had and self._is_only_of_now(kind):
                         return  # "was the engine in service in 1950?": that it is now is told
-                    if operator == "during" and path == self.grammar.entry_of(kind) \
+                    if operator in ("during", "overlaps") and path == self.grammar.entry_of(kind) \
                             and self._is_membership(kind):
                         # "who was a member in 1990?": who had joined by then, and not left
                         demands = (Condition(path, "during" if begun else "until", operand, arg.negated),)
@@ -370,7 +371,7 @@ class Timing:
         """Whether it is told that people were of their kind, and not that they came to be: "was a member",
         "sat on the council", and not "were elected"."""
         entry, lexicon = self.grammar.entry_of(kind), self.grammar.lexicon
-        if entry is None or self.context.becoming:
+        if entry is None or self.context.becoming or self.context.limit() == BEGINS:
             return False
         if self.grammar.tells_belonging(kind, self.context.words):
             return True

@@ -319,10 +319,11 @@ def coming_next(said: Said, edges: list[Edge]) -> list[Edge]:
     for a treaty: nobody comes there; nor does whoever came right after her "as head gardener"."""
     grammar = said.grammar
     if apart := [e for e in edges if e.entry.form == RIGHT_BEHIND]:
-        edges = [e for e in edges if e not in apart] + [
-            Edge(e.start + 1 + at, e.start + 2 + at, entry, 0.0) for e in apart
-            for at, word in enumerate(said.words[e.start + 1:e.end]) for entry in find(grammar.lexicon, word)
-            if entry.category == ("preposition" if at else "adjacent")]
+        parted = [Edge(e.start + 1 + at, e.start + 2 + at, entry, 0.0) for e in apart
+                  for at, word in enumerate(said.words[e.start + 1:e.end])
+                  for entry in find(grammar.lexicon, word)
+                  if entry.category == ("preposition" if at else "adjacent")]
+        edges = [e for e in edges if e not in apart and e not in parted] + parted
     times = [e for e in edges if e.entry.category == "preposition" and e.end == e.start + 1
              and not e.entry.meaning[1].isdisjoint(("after", "before"))]
     if not times:

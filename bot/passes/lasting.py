@@ -60,7 +60,9 @@ def there_now(said: Said, edges: list[Edge]) -> list[Edge]:
     present, (first, second) = language["at_present"], (*said.words[:2], "", "")[:2]
     opens = (first in present["do"] and second in language["auxiliaries"]["have"]) or (
         first in present["be"] and second in language["there"])
-    told = {e.entry.meaning.kind for e in edges if e.entry.category == "thing" and not names(e)} if opens else ()
+    led = min((e.start for e in edges if e.entry.category == "preposition"), default=len(said.words))
+    told = {e.entry.meaning.kind for e in edges if e.entry.category == "thing" and e.start < led
+            and not (names(e) and e.entry.form == "name")} if opens else ()
     if all(language.ends.isdisjoint(kinds[kind].fields) for kind in told):
         return edges
     return [Edge(1, 2, Entry("still", "still"), 0.0),
@@ -301,3 +303,16 @@ def _lasts(edge: Edge) -> bool:
     """Whether a threshold says that something is so as long as it hasn't ended."""
     so = edge.entry.meaning
     return bool(so.operator == UNENDED or (so.operator, so.value) == ("exists", False))
+
+
+def the_one_now(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who is the keeper?" asks for the one that there is now, where people were that and left."""
+    grammar, language = said.grammar, said.grammar.lexicon.language
+    be = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("auxiliary", "be")
+          and said.words[e.start] in language["present"]}
+    asked = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "who") and not e.start}
+    the = {e.end for e in edges if e.entry.category == "definite" and e.start in be and e.start - 1 in asked}
+    return [e._replace(entry=e.entry._replace(meaning=e.entry.meaning._replace(keys=still)))
+            if e.start in the and e.entry.category == "thing" and e.entry.form == "class"
+            and not language.is_plural(said.words[e.end - 1])
+            and (still := grammar.still(e.entry.meaning.kind, e.entry.meaning.keys)) else e for e in edges]

@@ -225,7 +225,7 @@ def ahead(_: Said, edges: list[Edge]) -> list[Edge]:
 def within(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Which dishes have eggs in them?", "… with eggs in them": what stands last says no more than what they
     have."""
-    inside = said.grammar.lexicon.language["within"]
+    inside = said.grammar.lexicon.language["in_them"]
     having = min((e.start for e in edges if (e.entry.category, e.entry.meaning) == ("auxiliary", "have") or (
         e.entry.category == "preposition" and "with" in e.entry.meaning[0])), default=len(said.words))
     last = [e for e in edges if e.entry.category == "pronoun" and e.entry.meaning in ("it", "they")

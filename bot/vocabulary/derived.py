@@ -21,6 +21,7 @@ from bot.lexicon import (
     PLACEHOLDER,
     RATE,
     RATED,
+    RIGHT_BEHIND,
     Entry,
     Lexicon,
     Thing,
@@ -323,6 +324,18 @@ def add_weighing(lexicon: Lexicon) -> None:
             for word in lexicon.language["raised"]:
                 compared = Entry("comparative", (word, ("field", kind, name)), 0, "intents.yaml")
                 lexicon.add(f"{verb} {word}", compared)
+
+
+def add_coming(lexicon: Lexicon) -> None:
+    """Add "came right after" for "came after", where examples tell nothing by such a verb."""
+    language = lexicon.language
+    for phrase in (*language["time"]["before"], *language["time"]["after"]):
+        verb, _, behind = phrase.partition(" ")
+        if behind not in language.all_of("time", "before", "after") \
+                or any(topic_of(e) for e in find(lexicon, verb)):
+            continue
+        for entry, right in itertools.product(find(lexicon, phrase), language["adjacent"]):
+            lexicon.add(f"{verb} {right} {behind}", entry._replace(form=RIGHT_BEHIND), bends=False)
 
 
 def add_again(lexicon: Lexicon) -> None:

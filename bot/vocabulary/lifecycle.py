@@ -8,7 +8,8 @@ date, "when did they stop using it?" for the second, and "is it still used?" whe
 """
 from collections.abc import Iterable
 
-from bot.lexicon import WHILE_SO, Entry, Lexicon, find, life_of, topic_of
+from bot.lexicon import WHILE_SO, Entry, Lexicon, find, is_lasting, life_of, topic_of
+from bot.model import Kind
 from bot.vocabulary.small import add_phrases
 
 RATHER = 0.1  # the verbs of the examples are rather meant
@@ -20,20 +21,31 @@ def add_life(lexicon: Lexicon) -> None:
     be nothing else."""
     life = lexicon.language["life"]
     add_phrases(lexicon, life["while"], WHILE_SO, WHILE_SO, bends=True)
-    for kind in lexicon.pack.kinds:
-        dates = life_of(lexicon.pack, lexicon.language, kind)
-        for name, verbs in zip(dates, (life["begin"], life["end"]), strict=True):
+    for kind in lexicon.pack.kinds.values():
+        dates, verbs = (_membership(lexicon, kind), ("join", "leave")) if kind.is_person else \
+            (life_of(lexicon.pack, lexicon.language, kind.name), ("begin", "end"))
+        for name, section in zip(dates, verbs, strict=True):
             if name:
-                _add_verbs(lexicon, kind, name, verbs)
+                _add_verbs(lexicon, kind.name, name, life[section])
+
+
+def _membership(lexicon: Lexicon, kind: Kind) -> tuple[str, str]:
+    """The dates at which people joined something and left it; empty for what isn't told by just one."""
+    told = [[f.name for f in kind.fields.values() if f.type.base == "date"
+             and f.name.replace("_", " ") in lexicon.language[section]
+             and not is_lasting(lexicon.pack, kind.name, f.name)] for section in ("beginnings", "departures")]
+    joined, left = (names[0] if len(names) == 1 else "" for names in told)
+    return joined, left if joined else ""
 
 
 def _add_verbs(lexicon: Lexicon, kind: str, name: str, verbs: Iterable[str]) -> None:
     for verb in verbs:
-        first, _, then = verb.partition(" ")
+        said = verb.removeprefix(f"{lexicon.language['being']['be']} ")
+        first, _, then = said.partition(" ")
         ordinal = any(entry.category == "superlative" for entry in find(lexicon, first))
         if ordinal and any(topic_of(entry) for entry in find(lexicon, then)):
             continue  # "first appear", where examples say that somebody appeared somewhere
-        topics = [topic for entry in find(lexicon, verb) if (topic := topic_of(entry))]
+        topics = [topic for entry in find(lexicon, said) if (topic := topic_of(entry))]
         if all(topic[0] != kind for topic in topics):
             cost = ELSEWHERE if topics else RATHER
-            lexicon.add(verb, Entry("field", (kind, name), cost, "facts.yaml", "verb"))
+            lexicon.add(said, Entry("field", (kind, name), cost, "facts.yaml", "verb"))

@@ -19,7 +19,6 @@ from bot.lexicon import (
     OFTEN,
     ONE_OF,
     REACHED,
-    RIGHT_BEHIND,
     VERB,
     Entry,
     Lexicon,
@@ -78,8 +77,8 @@ SHORT = 2  # letters of what is no adjective without its ending ("best")
 
 
 def add_other_degrees(lexicon: Lexicon, measure: Measure, target: tuple[str, str, str]) -> None:
-    """Add how two are compared by what a pack has only superlatives for ("older", to "oldest"); and the
-    verbs that compare prices."""
+    """Add how two are compared by what a pack has superlatives for ("older", to "oldest"); and the verbs that
+    compare prices."""
     language = lexicon.language
     most, more = (language["compared_by"][category][0] for category in ("superlative", "comparative"))
     by_words = {superlative: comparative for comparative, superlative in language["raised"].items()}
@@ -90,12 +89,12 @@ def add_other_degrees(lexicon: Lexicon, measure: Measure, target: tuple[str, str
         bases |= {base, *(base.removesuffix(i) + y for y, i in language["compared_letters"].items())}
     for superlatives, comparatives, meant in ((measure.most, measure.more, "more"),
                                               (measure.least, measure.less, "less")):
-        for phrase in superlatives if not comparatives else ():
+        for phrase in superlatives:
             word, _, adjective = phrase.partition(" ")
             base = word.removesuffix(most)
             other = f"{by_words[word]} {adjective}" if adjective and word in by_words else \
                 base + more if not adjective and base != word and len(base) > SHORT else ""
-            if other:
+            if other and other not in comparatives:
                 entry = Entry("comparative", (meant, target), 0, "intents.yaml")
                 lexicon.add(other, entry, bends=False)
                 add_degrees(lexicon, other, entry)
@@ -200,10 +199,6 @@ def _add_prepositions(lexicon: Lexicon) -> None:
     for phrase, (places, times) in roles.items():
         entry = Entry("preposition", (frozenset(places), frozenset(times)), 0, origin_of(lexicon))
         lexicon.add(phrase, entry, bends=False)
-        verb, _, behind = phrase.partition(" ")
-        if verb in lexicon.language.coming and behind in roles and not {"after", "before"}.isdisjoint(times):
-            for right in lexicon.language["adjacent"]:  # "came right after"
-                lexicon.add(f"{verb} {right} {behind}", entry._replace(form=RIGHT_BEHIND), bends=False)
 
 
 def _add_small_words(lexicon: Lexicon) -> None:
