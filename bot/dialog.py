@@ -411,7 +411,7 @@ class Mind:
         if of_them := reworder.of_so_many(text, context):
             return ask(*of_them)
         plainer = text
-        for put in (reworder.of_the_list, reworder.of_all, reworder.those, reworder.owned_so,
+        for put in (reworder.whose_pupil, reworder.of_the_list, reworder.of_all, reworder.those, reworder.owned_so,
                     reworder.one_of_its_own, reworder.asked_behind, reworder.left_behind,
                     reworder.counting_anew, reworder.coming_first, reworder.first_to_do, reworder.held_before,
                     reworder.turned_into, reworder.in_shifts, reworder.than_told, reworder.asked_of_told,

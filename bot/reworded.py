@@ -293,6 +293,23 @@ class Reworder:
         return re.sub(rf"\b({who}) (?:{held})\b", rf"\1 {self._language['being']['was'][0]} {it}", text,
                       flags=re.IGNORECASE)
 
+    def whose_pupil(self, text: str, _: Context) -> str:
+        """"Whose pupil was Curie?", as "who was Curie's teacher?", whichever such field a pack has."""
+        fields = {name for kind in self._store.kinds.values() for name in kind.fields}
+        fields |= {word for word, two in self._language["of_two_fields"].items() if fields.issuperset(two)}
+        whose, be = ("|".join(map(re.escape, words)) for words in (
+            self._language["whose"], self._language["auxiliaries"]["be"]))
+        for noun, such in self._language["inverse_kin"].items():
+            told = next((name for name in such if name in fields), None)
+            found = told and re.fullmatch(rf"\W*(?:{whose}) {noun} ({be}) (.+?)\W*", text, re.IGNORECASE)
+            if found and noun not in fields:
+                forms = next((forms for forms in self._language["pronouns"].values()
+                              if found[2].lower() == forms[0]), ())
+                owner = next((form for form in forms if form in self._language["possessives"]),
+                             f"{found[2]}{self._language['possessive'][0]}")
+                return f"{self._language['ask']['who'][0]} {found[1]} {owner} {told}"
+        return text
+
     def turned_into(self, text: str, context: Context) -> str:
         """"(When did Poland open its consulate in Lima?) What became of it?", with what it was, and where
         ("… of the consulate in Lima"), if the pack tells what such things were before."""

@@ -445,7 +445,8 @@ def values_told(lexicon: Lexicon) -> dict[tuple[str, str], dict[str, tuple[str, 
     example ("which office is in {country}?"), by the kind of it: the fields that hold them, with the keys of
     those of which they are told."""
     telling = {kind.name: [f.name for f in kind.fields.values() if f.type.base in ("text", "name")
-                           and f.name != PRONOUN and f.name not in lexicon.language["reasons"]]
+                           and f.name != PRONOUN and (f.name not in lexicon.language["reasons"]
+                                                      or (kind.name, f.name) in lexicon.gaps)]
                for kind in lexicon.pack.kinds.values()}
     told: dict[tuple[str, str], dict[str, tuple[str, ...]]] = {}
     for record in lexicon.pack.records:
