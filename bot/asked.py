@@ -228,6 +228,9 @@ class Asker:
                 if not isinstance(arg.operand, Term) or not self.grammar.is_own(arg.operand)]
         if known and said and self.grammar.is_proper(term._replace(args=())):
             return None  # "who was Ellis the husband of?" doesn't ask for Ellis
+        if known and not (term.path or term.ops or head) and "class" not in term.flags \
+                and "be" not in self.context.auxiliaries and tells_deed(self.grammar, self.context, linked.kind):
+            return self._asking_field(linked, "who")  # "who invented Captain Lantern?": not who that is
         if known and self._answers("who", linked.kind, term.path, end):
             told = "list" if term.ops else "describe"  # "who was born first, Ellis or Curie?"
             return 0.0, Ask("values", term.path) if term.path or "class" in term.flags else Ask(told)

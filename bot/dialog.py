@@ -301,6 +301,8 @@ class Mind:
                 return double
             if guessed := self._guessed(heard, context):
                 return guessed
+            if not reworded and (meant := self._meant_by_idiom(text, context)):
+                return meant
             of_them = self._reworder.of_several(text, context)
             several = self._question(of_them, context) if of_them != text else None
             picked = several is not None and {*several[1].records} != {*context.records}  # not all of them
@@ -429,6 +431,14 @@ class Mind:
         told, after = self._question(asked[0], context)
         guess, then = self._question(asked[1], after) if told.status == "answered" else (told, after)
         return (guess, then) if guess.status == "answered" and guess.values in ((True,), (False,)) else None
+
+    def _meant_by_idiom(self, text: str, context: Context) -> tuple[Answer, Context] | None:
+        """What a text in a manner of speaking is answered; None if its plain words don't read, or are answered
+        differently."""
+        asked = (self._question(plain, context, reworded=True) for plain in self._reworder.plainly(text))
+        told = [(answer._replace(reading=Reading(text)), after) for answer, after in asked
+                if answer.status == "answered"]
+        return told[0] if len({answer.values for answer, _ in told}) == 1 else None
 
     def _includes(self, piece: Piece, told: Told) -> bool:
         """Whether what a question says is included ("Walesa included") is among what is told."""

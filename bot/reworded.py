@@ -7,7 +7,7 @@ For example, after "when did Tusk come?" the turn "so he came in 2007?" is "he c
 """
 import functools
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from bot.lexicon import find
@@ -309,6 +309,18 @@ class Reworder:
                              f"{found[2]}{self._language['possessive'][0]}")
                 return f"{self._language['ask']['who'][0]} {found[1]} {owner} {told}"
         return text
+
+    def plainly(self, text: str) -> Iterator[str]:
+        """What a text asks in a manner of speaking, in plain words: "what age did Curie live to?" how old she
+        became."""
+        said = re.sub(r"^\W+|[\s?!.]+$", "", text)
+        for idiom, plain in self._idioms:
+            if found := idiom.fullmatch(said):
+                yield found.expand(plain)
+
+    @functools.cached_property
+    def _idioms(self) -> list[tuple[re.Pattern[str], str]]:
+        return [(re.compile(str(idiom), re.IGNORECASE), str(plain)) for idiom, plain in self._language["idioms"]]
 
     def turned_into(self, text: str, context: Context) -> str:
         """"(When did Poland open its consulate in Lima?) What became of it?", with what it was, and where
