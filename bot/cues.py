@@ -192,6 +192,9 @@ class Context(NamedTuple):
         turning = set(lexicon.language.places("turning", words))
         for start, end, *_ in phrases:  # "turn into"
             turning |= set(range(start, end)) if not turning.isdisjoint(range(start, end)) else set()
+        nouns = {at for start, end, *_ in phrases for at in range(start, end) if any(  # "the open day"
+            e.form == "noun" for e in find(lexicon, " ".join(words[start:end])))}
+        covered = covered | nouns
         ending = lexicon.language.places("ending", words) - covered
         briefly = frozenset(at for at in ending if lexicon.language.stem(words[at]) in lexicon.stated)
         return cls(tuple(words), tuple(prepositions), tuple(auxiliaries), tuple(skipped),

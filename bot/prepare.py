@@ -353,6 +353,8 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"phase"}, deeds.phases),
     ({"field"}, deeds.verbal),
     ({"field"}, deeds.winning),
+    ({"field"}, deeds.starting_something),
+    ({"superlative", "comparative"}, amounts.taking_most),
     ({"field"}, deeds.done_with_name),
     ({"field"}, asking.fated),
     ({"thing"}, naming.rather),

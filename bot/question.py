@@ -868,9 +868,12 @@ def _wanted(grammar: Grammar, edges: Sequence[Edge]) -> frozenset[str]:
         key=lambda e: (e.start, -e.end),
     ):
         place = ask.end
+        whole = {e.start: e.end for e in edges if e.entry.category == "thing" and e.entry.form == "noun"
+                 and e.end > e.start + 1}  # "which open day", and no day
         while between := [e for e in edges if e.start == place and e.entry.meaning != "comma" and (
                 e.entry.category in BETWEEN or (names(e) and (
-                    e.entry.form == "adjective" or _says_of_noun(grammar, e, edges))))]:
+                    e.entry.form == "adjective" or _says_of_noun(grammar, e, edges))))
+                and e.end >= whole.get(place, 0)]:
             place = max(e.end for e in between)
         nouns = [
             e for e in edges if e.start == place and e.entry.category in ("thing", "field", "occur", "unit")

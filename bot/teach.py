@@ -62,6 +62,7 @@ from bot.vocabulary.derived import (
     add_phrasal,
     add_rates,
     add_serving,
+    add_sums,
     add_used_to,
     add_values,
     add_weighing,
@@ -122,6 +123,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_coming(lexicon)
     add_again(lexicon)
     add_like_amounts(lexicon)
+    add_sums(lexicon)
     add_weighing(lexicon)
     for intent, _, tokens, _ in prepared:
         _teach_offers(lexicon, intent, tokens)

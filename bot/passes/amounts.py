@@ -39,6 +39,7 @@ from bot.passes import asking
 from bot.pieces import BOTH_WAYS, COUNTED, OF_MANY, TO_DO, Grammar
 from bot.query import ANY
 
+TAKING = 0.1  # that "took" before "the most visitors" says no more
 APART = 0.1  # a name of a field whose words stand apart
 PHRASE_RATHER = 0.4  # "out of office" rather means what the pack has it for than what its words say
 MEASURE_RATHER = 0.6  # "how many people", where a pack declares that to ask for a field, rather asks for that
@@ -554,3 +555,15 @@ def of_many(said: Said, edges: list[Edge]) -> list[Edge]:
 
     return [formed(e, OF_MANY) if e.entry.category == "superlative" and e.entry.meaning[1:2] == ("count",)
             and counts(e) else e for e in edges]
+
+
+def taking_most(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which film took the most money?", "did it make more money?": it had that, where the amount is told."""
+    language = said.grammar.lexicon.language
+    amounts = {e.start for e in edges if e.entry.category == "field" and e.entry.form != "verb"
+               and said.grammar.step_type(*e.entry.meaning[:2]) in MEASURES}
+    weighed = {e.start for e in edges if e.entry.category in ("superlative", "comparative") and e.end in amounts}
+    weighed |= {e.start for e in edges if e.entry.category == "definite" and e.end in weighed}
+    verbs = language.stems("taking_most")
+    return edges + [Edge(at - 1, at, Entry("auxiliary", "have"), TAKING) for at in weighed
+                    if at and language.stem(said.words[at - 1]) in verbs]

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from bot.cues import AGENT
 from bot.edges import NEAR, Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
 from bot.language import Language
-from bot.lexicon import CLASSES, DEED, FILLED, OCCUR_ASKED, Entry, Thing, topic_of
+from bot.lexicon import CLASSES, DEED, FILLED, OCCUR_ASKED, TITLED, Entry, Thing, topic_of
 from bot.link import Edge
 from bot.passes.amounts import IN_TURN
 from bot.pieces import OF_MANY, Grammar
@@ -617,3 +617,14 @@ def winning(said: Said, edges: list[Edge]) -> list[Edge]:
     return [e for e in edges if e.entry.category != "field" or e.entry.form != "verb"
             or not grammar.placing(e.entry.meaning[0]) or language.stem(said.words[e.start]) not in won
             or grammar.step_type(*e.entry.meaning[:2]) != "quantity"]
+
+
+def starting_something(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who started the club?" asks for no one who started there, as "who started in 1990?" does."""
+    who = any((e.entry.category, e.entry.meaning) == ("ask", "who") and not e.start for e in edges)
+    the = {e.start for e in edges if e.entry.category in ("definite", TITLED)} if who else set()
+    stem, joining = said.grammar.lexicon.language.stem, said.grammar.lexicon.language["life"]["join"]
+    verbs = set(map(stem, joining))
+    return [e for e in edges if e.entry.category != "field" or e.end not in the
+            or e.entry.meaning[1:] != said.grammar.entry_of(e.entry.meaning[0])
+            or stem(said.words[e.start]) not in verbs]

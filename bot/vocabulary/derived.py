@@ -35,6 +35,7 @@ from bot.text import words
 from bot.vocabulary.names import where_told
 from bot.vocabulary.small import add_noun, add_phrases, origin_of
 
+SUM = 0.2  # that "money" is the sum that is told
 GETTING = 0.05  # "get" a prize, where examples say "win"
 OPPOSITE = 0.05  # that something isn't so, said by another word
 GENERIC = 0.1  # a noun that a pack has for nothing
@@ -145,6 +146,15 @@ def add_generic(lexicon: Lexicon) -> None:
                 for kind, keys in nouns.items():
                     form = "class" if keys else "noun"
                     add_noun(lexicon, said, Entry("thing", Thing(kind, keys, said), GENERIC, "facts.yaml", form))
+
+
+def add_sums(lexicon: Lexicon) -> None:
+    """Add "money" for the one sum that is told of things of a kind: "which season made the most money?"."""
+    for kind in lexicon.pack.kinds.values():
+        sums = [f.name for f in kind.fields.values() if f.type.unit in lexicon.language.money]
+        for word in lexicon.language["sums"] if len(sums) == 1 else ():
+            if not any(topic_of(e) for e in find(lexicon, word) if e.cost < SUM):
+                lexicon.add(word, Entry("field", (kind.name, sums[0]), SUM, "facts.yaml"), bends=False)
 
 
 def add_callings(lexicon: Lexicon) -> None:

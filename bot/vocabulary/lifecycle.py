@@ -6,7 +6,7 @@ whatever these dates are called, where the pack has no such word of its own for 
 For example, of a press that was "installed" and "scrapped", "when did it come into use?" asks for the first
 date, "when did they stop using it?" for the second, and "is it still used?" whether there is a second.
 """
-from collections.abc import Iterable
+from collections.abc import Collection, Mapping
 
 from bot.lexicon import WHILE_SO, Entry, Lexicon, find, is_lasting, life_of, topic_of
 from bot.model import Kind
@@ -21,12 +21,14 @@ def add_life(lexicon: Lexicon) -> None:
     be nothing else."""
     life = lexicon.language["life"]
     add_phrases(lexicon, life["while"], WHILE_SO, WHILE_SO, bends=True)
+    taught = {verb: [topic[0] for entry in find(lexicon, _plain(lexicon, verb)) if (topic := topic_of(entry))]
+              for section in ("begin", "end", "join", "leave") for verb in life[section]}
     for kind in lexicon.pack.kinds.values():
         dates, verbs = (_membership(lexicon, kind), ("join", "leave")) if kind.is_person else \
             (life_of(lexicon.pack, lexicon.language, kind.name), ("begin", "end"))
         for name, section in zip(dates, verbs, strict=True):
             if name:
-                _add_verbs(lexicon, kind.name, name, life[section])
+                _add_verbs(lexicon, kind.name, name, {verb: taught[verb] for verb in life[section]})
 
 
 def _membership(lexicon: Lexicon, kind: Kind) -> tuple[str, str]:
@@ -38,14 +40,17 @@ def _membership(lexicon: Lexicon, kind: Kind) -> tuple[str, str]:
     return joined, left if joined else ""
 
 
-def _add_verbs(lexicon: Lexicon, kind: str, name: str, verbs: Iterable[str]) -> None:
-    for verb in verbs:
-        said = verb.removeprefix(f"{lexicon.language['being']['be']} ")
+def _plain(lexicon: Lexicon, verb: str) -> str:
+    """A verb without the "be" of a passive."""
+    return verb.removeprefix(f"{lexicon.language['being']['be']} ")
+
+
+def _add_verbs(lexicon: Lexicon, kind: str, name: str, verbs: Mapping[str, Collection[str]]) -> None:
+    """Add verbs for a date of a kind, each with the kinds of which the pack tells something by it."""
+    for verb, taught in verbs.items():
+        said = _plain(lexicon, verb)
         first, _, then = said.partition(" ")
         ordinal = any(entry.category == "superlative" for entry in find(lexicon, first))
-        if ordinal and any(topic_of(entry) for entry in find(lexicon, then)):
+        if kind in taught or (ordinal and any(topic_of(entry) for entry in find(lexicon, then))):
             continue  # "first appear", where examples say that somebody appeared somewhere
-        topics = [topic for entry in find(lexicon, said) if (topic := topic_of(entry))]
-        if all(topic[0] != kind for topic in topics):
-            cost = ELSEWHERE if topics else RATHER
-            lexicon.add(said, Entry("field", (kind, name), cost, "facts.yaml", "verb"))
+        lexicon.add(said, Entry("field", (kind, name), ELSEWHERE if taught else RATHER, "facts.yaml", "verb"))

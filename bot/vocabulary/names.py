@@ -266,6 +266,7 @@ def _add_titled(lexicon: Lexicon, parts: Sequence[Sequence[str]]) -> None:
             continue  # but it may be the last name of a founder
         for called in (name, *lexicon.language["own"]):
             lexicon.add(called, entry._replace(form="name"), bends=False)
+        add_phrases(lexicon, lexicon.language["at_our_place"], "filler", "here", cost=OWN)
         short = " ".join(part[places[0]:places[-1]])  # "Leeds", of the Leeds Guild
         told = any(short in map(str, values) for record in lexicon.pack.records
                    for values in record.values.values())
