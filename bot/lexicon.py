@@ -37,6 +37,7 @@ RATE = "rate"  # what a phrase fills with that tells for each of what an amount 
 RATED = "rated"  # ... and for how much of a thing it is, of the kind that is the form of the phrase
 IN_TURN = "in turn"  # the category of what says in which order something is told: "sorted by length"
 WHILE_SO = "while so"  # the category of what says of a thing that it was there, asked how long: "serve"
+FOND = "fond"  # the category of what is said of people before their names: "old Mr Brown"
 RIGHT_BEHIND = "right behind"  # the form of what says that nothing came between: "came right after"
 LAPSED = "lapsed"  # the category of what only says something behind a "not": "any more"
 FILLED = "filled"  # the form of a field whose verb stands right before the name that fills it

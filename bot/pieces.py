@@ -629,14 +629,13 @@ class Grammar:
         return self._joined[kind]
 
     def joined_as(self, kind: str, keys: Collection[str]) -> bool:
-        """Whether the people of a class joined as those: they are all that joined, or whoever joined is of just
-        one class (a keeper, or a gardener)."""
+        """Whether the people of a class joined as those: they are all that joined, or all joined, and are of
+        just one class each (a keeper, or a gardener)."""
         joined = self.who_joined(kind)
         if kind not in self._parted:
-            classes = [record.classes for record in self.pack.records
-                       if record.kind == kind and record.key in joined]
-            self._parted[kind] = all(len(names) == 1 for names in classes)
-        return joined == set(keys) or (self._parted[kind] and joined.issuperset(keys))
+            people = [record for record in self.pack.records if record.kind == kind and record.key]
+            self._parted[kind] = all(r.key in joined and len(r.classes) == 1 for r in people)
+        return joined == set(keys) or self._parted[kind]
 
     def still(self, kind: str, keys: Collection[str]) -> tuple[str, ...]:
         """Those people of a class who haven't left, if they joined as those and others did leave."""

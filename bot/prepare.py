@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from bot.cues import NOWHERE, Context
 from bot.edges import Said, names
-from bot.lexicon import ENDED, IN_TURN, LAPSED, OCCUR_ASKED, TITLED, WHILE_SO, topic_of
+from bot.lexicon import ENDED, FOND, IN_TURN, LAPSED, OCCUR_ASKED, TITLED, WHILE_SO, topic_of
 from bot.link import Edge, Lattice
 from bot.passes import (
     amounts,
@@ -324,6 +324,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"threshold"}, deeds.after_its_own),
     ({"other"}, listing.besides),
     ({"evaluative"}, naming.evaluated),
+    ({FOND}, naming.fondly),
     ({"cleft", "filler"}, clauses.cleft),
     ({"each"}, own.without_each),
     ({"pronoun"}, pronouns.within),

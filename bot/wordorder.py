@@ -38,6 +38,7 @@ def _changes(language: Language) -> list[tuple[frozenset[str], Change]]:
     helping = functools.partial(language.all_of, "auxiliaries")
     return [
         (SENTENCE_END, _with_tag),
+        (frozenset(language["entire"]), _without_whole),
         (frozenset(phrase.split()[-1] for phrase in language["in_all"]), _total_first),
         (frozenset(phrase.split()[0] for phrase in language["habit"]), _without_habit),
         (helping("do"), _without_emphasis),
@@ -65,6 +66,18 @@ def _with_tag(grammar: Grammar, marks: Marks) -> Marks:
     if not stop or asked not in language["tags"]:
         return marks
     return (*marks[:stop], marks[stop]._replace(text=","), *marks[stop + 1:])
+
+
+def _without_whole(grammar: Grammar, marks: Marks) -> Marks:
+    """"In the whole collection", as "in the collection", where a pack says nothing by "whole"."""
+    language, words = grammar.lexicon.language, [mark.text for mark in marks]
+
+    def says_nothing(at: int) -> bool:
+        phrases = (" ".join(words[max(at - first, 0):at + 2]) for first in range(3))  # "in the whole world"
+        return words[at] in language["entire"] and words[at - 1] in language["definite"] \
+            and not any(find(grammar.lexicon, phrase) for phrase in (words[at], *phrases))
+
+    return tuple(mark for at, mark in enumerate(marks) if not (at and says_nothing(at)))
 
 
 def _total_first(grammar: Grammar, marks: Marks) -> Marks:

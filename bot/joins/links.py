@@ -127,6 +127,8 @@ def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     if mixed - {flag}:
         yield from _pair(grammar, one, other)  # "prisoners, or science and culture"
         return
+    if how == "comma" and of_any and "class" in left.flags and set(right.keys) < set(left.keys):
+        left = left._replace(keys=())  # "which freezer is bigger, Titan or Colossus?": of the two
     several = any("class" in term.flags and len(term.keys) > 1 for term in (left, right))
     added = {flag, "linked", OF_CLASSES} if several and flag == "all" else {flag, "linked"}
     flags = tuple(sorted({*left.flags, *added} - {"class"}))

@@ -620,11 +620,18 @@ def winning(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def starting_something(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"Who started the club?" asks for no one who started there, as "who started in 1990?" does."""
-    who = any((e.entry.category, e.entry.meaning) == ("ask", "who") and not e.start for e in edges)
-    the = {e.start for e in edges if e.entry.category in ("definite", TITLED)} if who else set()
-    stem, joining = said.grammar.lexicon.language.stem, said.grammar.lexicon.language["life"]["join"]
-    verbs = set(map(stem, joining))
-    return [e for e in edges if e.entry.category != "field" or e.end not in the
-            or e.entry.meaning[1:] != said.grammar.entry_of(e.entry.meaning[0])
-            or stem(said.words[e.start]) not in verbs]
+    """"Who started the club?" asks for no one who started there, as "who started in 1990?" does, which asks for
+    nobody who started a club then."""
+    if not any((e.entry.category, e.entry.meaning) == ("ask", "who") and not e.start for e in edges):
+        return edges
+    grammar, language = said.grammar, said.grammar.lexicon.language
+    verbs = {way: set(map(language.stem, language["life"][way])) for way in ("join", "begin")}
+    the = {e.start for e in edges if e.entry.category in ("definite", TITLED)}
+    named = {e.entry.meaning.kind for e in edges if names(e)}
+
+    def is_other(edge: Edge) -> bool:
+        verb, (kind, *field) = language.stem(said.words[edge.start]), edge.entry.meaning
+        if grammar.is_person(kind):
+            return edge.end in the and tuple(field) == grammar.entry_of(kind) and verb in verbs["join"]
+        return kind not in named and tuple(field) == grammar.life_of(kind)[0] and verb in verbs["begin"]
+    return [e for e in edges if e.entry.category != "field" or not is_other(e)]

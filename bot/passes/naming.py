@@ -9,7 +9,7 @@ from collections.abc import Collection, Sequence
 
 from bot.cues import doing
 from bot.edges import FARTHEST_PART, Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
-from bot.lexicon import COMPOUND, POST, Entry, Thing, find, topic_of
+from bot.lexicon import COMPOUND, FOND, POST, Entry, Thing, find, topic_of
 from bot.link import Edge
 from bot.model import MEASURES
 from bot.pieces import BOTH_WAYS
@@ -303,6 +303,15 @@ def evaluated(said: Said, edges: list[Edge]) -> list[Edge]:
                               and ((asked and e.end in nouns) or e.start in anything
                                    or titled.get(e.end, e.end) in somebody)
                               and (said.words[e.start] not in language["of_several"] or e.end in several)])
+
+
+def fondly(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Little Lily Hobday" is Lily Hobday; other things may be little."""
+    people = {e.start for e in edges if names(e) and e.entry.form == "name"
+              and said.grammar.is_person(e.entry.meaning.kind)}
+    titled = {e.start: e.end for e in edges if e.entry.meaning == "honorific"}
+    return [recast(e, "filler") if e.entry.category == FOND else e for e in edges
+            if e.entry.category != FOND or titled.get(e.end, e.end) in people]
 
 
 def within_names(_: Said, edges: list[Edge]) -> list[Edge]:

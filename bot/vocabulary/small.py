@@ -13,6 +13,7 @@ from bot.language import spelled_out
 from bot.lexicon import (
     BEHIND_AMOUNT,
     ENDED,
+    FOND,
     IN_TURN,
     LAPSED,
     OCCUR_ASKED,
@@ -260,6 +261,7 @@ def _add_small_words(lexicon: Lexicon) -> None:
     add(data["evidence"], "filler", "evidence", cost=0.05)
     add(data["both_ways"], "filler", "both ways", cost=0.05)
     add(data["evaluative"], "evaluative", "evaluative")
+    add(data["fond"], FOND, FOND)
     add(data["demonstratives"], "filler", "demonstrative", cost=0.12)
     for phrase, bound in data["so_often"].items():
         add([phrase], "so often", bound)
