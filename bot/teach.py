@@ -56,6 +56,7 @@ from bot.vocabulary.derived import (
     add_kin,
     add_lasting,
     add_like_amounts,
+    add_measuring,
     add_motion,
     add_origins,
     add_opposites,
@@ -124,6 +125,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_again(lexicon)
     add_like_amounts(lexicon)
     add_sums(lexicon)
+    add_measuring(lexicon)
     add_weighing(lexicon)
     for intent, _, tokens, _ in prepared:
         _teach_offers(lexicon, intent, tokens)

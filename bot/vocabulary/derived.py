@@ -35,6 +35,7 @@ from bot.text import words
 from bot.vocabulary.names import where_told
 from bot.vocabulary.small import add_noun, add_phrases, origin_of
 
+MEASURED = 0.1  # that a verb that says something else asks for an amount
 SUM = 0.2  # that "money" is the sum that is told
 GETTING = 0.05  # "get" a prize, where examples say "win"
 OPPOSITE = 0.05  # that something isn't so, said by another word
@@ -327,10 +328,27 @@ def add_like_amounts(lexicon: Lexicon) -> None:
                 lexicon.add(verb, Entry("thing", Thing(other.name, (), verb), 0.0, "intents.yaml", "verb"))
 
 
+def add_measuring(lexicon: Lexicon) -> None:
+    """Add the verbs by which people ask for an amount that a kind has, where examples don't: "how much does the
+    kiln hold?", of which the capacity is told."""
+    for verb, names in lexicon.language["measured_by"].items():
+        for kind in lexicon.pack.kinds.values():
+            field = next((kind.fields[name] for name in names if name in kind.fields), None)
+            if field is None or not field.type.is_measure or (kind.name, verb) in lexicon.tells:
+                continue
+            known = [e for e in find(lexicon, verb) if (topic := topic_of(e)) and topic[0] == kind.name]
+            if any(e.category == "field" for e in known):
+                continue
+            lexicon.tells[kind.name, verb] = field.name
+            if not known:
+                cost = MEASURED if find(lexicon, verb) else 0.0
+                lexicon.add(verb, Entry("thing", Thing(kind.name, (), verb), cost, "facts.yaml", "verb"))
+
+
 def add_weighing(lexicon: Lexicon) -> None:
     """Add that more or less is told by a verb of which an example asks how much: "which weighs more?"."""
     for (kind, verb), name in lexicon.tells.items():
-        if lexicon.pack.kinds[kind].fields[name].type.base == "quantity":
+        if lexicon.pack.kinds[kind].fields[name].type.is_measure:
             for word in lexicon.language["raised"]:
                 compared = Entry("comparative", (word, ("field", kind, name)), 0, "intents.yaml")
                 lexicon.add(f"{verb} {word}", compared)
