@@ -142,6 +142,7 @@ BEGINS, ENDS = "begins", "ends"  # the units of when what lasted began, or was o
 OF_LIMITS = {BEGINS: ("during", "before", "until"), ENDS: ("during", "after", "since")}
 LASTS = "lasts "  # how the operators begin that weigh for how many years something lasted ("lasts > 50")
 ENDED = "ended"  # the operator of what lasted and is over ("who has retired?")
+BY_HOW_MANY = "number"  # behind "more" or "less", the unit of a difference of two counts
 UNENDED = "unended"  # the operator, negated, of what is so until an end, where not all ends are known
 # the unit of what may be so, though the facts can't tell that it isn't ("was she president in 1990?")
 IF_SO = "if so"

@@ -13,6 +13,7 @@ from bot.listed import in_sentences, led, listed
 from bot.lookup import COMPARE, Item, aggregate, denote, difference, select
 from bot.model import Date, Type
 from bot.query import (
+    BY_HOW_MANY,
     CHANGES,
     ON,
     WEIGHED,
@@ -75,6 +76,11 @@ def _more(voice: Voice, asked: Difference) -> Told:
     one, two = (weight or 0.0 for weight in weights)
     unit = declared.unit if declared and measured else None
     so = one > two if asked.unit.startswith("more") else one < two
+    if asked.unit.endswith(BY_HOW_MANY) and so:  # "how many more did he make?"
+        numbers = voice.phrase("counts", one=voice.number(one, unit), two=voice.number(two, unit))
+        more = abs(one - two)
+        return Told("answered", led(voice, voice.number(more, unit), numbers), (int(more),), used)
+    asked = asked._replace(sides=()) if asked.unit.endswith(BY_HOW_MANY) else asked
     if asked.sides and not so:
         one, two = two, one
     numbers = voice.phrase("counts", one=voice.number(one, unit), two=voice.number(two, unit))

@@ -39,6 +39,7 @@ def _changes(language: Language) -> list[tuple[frozenset[str], Change]]:
     return [
         (SENTENCE_END, _with_tag),
         (frozenset(language["entire"]), _without_whole),
+        (frozenset((*language["more"], *language["fewer"])), _more_first),
         (frozenset(phrase.split()[-1] for phrase in language["in_all"]), _total_first),
         (frozenset(phrase.split()[0] for phrase in language["habit"]), _without_habit),
         (helping("do"), _without_emphasis),
@@ -66,6 +67,15 @@ def _with_tag(grammar: Grammar, marks: Marks) -> Marks:
     if not stop or asked not in language["tags"]:
         return marks
     return (*marks[:stop], marks[stop]._replace(text=","), *marks[stop + 1:])
+
+
+def _more_first(grammar: Grammar, marks: Marks) -> Marks:
+    """"How many litres more were sold then?", as "how many more litres …?"."""
+    language, words = grammar.lexicon.language, [mark.text for mark in marks]
+    _, asked = next(phrases_in(words, language["ask"]["count"], 0), (0, 0))
+    more = {*language["more"], *language["fewer"]}
+    return (*marks[:asked], marks[asked + 1], marks[asked], *marks[asked + 2:]) \
+        if asked and words[asked + 1:asked + 2] and words[asked + 1] in more and words[asked] not in more else marks
 
 
 def _without_whole(grammar: Grammar, marks: Marks) -> Marks:

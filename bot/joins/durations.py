@@ -37,7 +37,7 @@ from bot.pieces import (
     first_edge,
     joined,
 )
-from bot.query import CHANGES, ON, Constant
+from bot.query import BY_HOW_MANY, CHANGES, ON, Constant
 
 ENDS = frozenset({"before", "after", "since", "until"})  # the roles of what names an end of a stretch of time
 NEXT_TO = {"after": "least", "before": "most"}  # which of those after something, or before it, is next to it
@@ -319,6 +319,11 @@ def by_how_much_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     amount = _amount(grammar, other.meaning, ("field", other.meaning.kind, told) if told else target)
     if amount:
         yield joined(one, other, "compared amount", (direction, amount), core=other)
+    elif target == "count" and other.meaning.kind and not (
+            other.meaning.asks or other.meaning.ops or other.meaning.path):
+        # "how many more visits did Peru make (than Poland)?"
+        yield joined(one, other, "more of", (f"{direction} {BY_HOW_MANY}", other.meaning.unmarked("inverted")),
+                     core=other)
 
 
 def _is_followed(grammar: Grammar, arg: Arg) -> bool:
