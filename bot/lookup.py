@@ -462,7 +462,7 @@ def weigher(store: Store, extreme: Extreme) -> Callable[[int], Weight | None]:
     def weight(number: int) -> Weight | None:
         values = walk(store, number, extreme.measure)
         if extreme.until:
-            ends = walk(store, number, extreme.until)
+            ends = walk(store, number, extreme.until) or (extreme.now,)
             limits = [v for v in (*values[:1], *ends[:1]) if isinstance(v, Date)]
             return _days(span(*limits)) if len(limits) == 2 else None
         if extreme.counted:

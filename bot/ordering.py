@@ -146,7 +146,8 @@ class Ordering:
         if target == "span":
             span_of = self.grammar.span_of(kind)
             if stretch := self.grammar.stretch_of(kind):
-                return Extreme(op.direction, stretch[0], op.nth, lasting=True, until=stretch[1])
+                begun, over, now = stretch
+                return Extreme(op.direction, begun, op.nth, lasting=True, until=over, now=now)
             entry = self.grammar.only_entry_of(kind)
             if entry and not span_of:
                 return Extreme("least" if op.direction == "most" else "most", entry, op.nth)

@@ -279,7 +279,7 @@ class Grammar:
         self._people = frozenset(kind.name for kind in self.pack.kinds.values() if kind.is_person)
         self._parts: dict[str, bool] = {}
         self._lasting: dict[tuple[str, Path], bool] = {}
-        self._stretches: dict[str, tuple[Path, Path] | None] = {}
+        self._stretches: dict[str, tuple[Path, Path, Date | None] | None] = {}
         self._spans: dict[str, Path | None] = {}
         self._posts: dict[str, frozenset[str]] = {}
         self._kin: dict[tuple[str, str], tuple[str, ...]] = {}
@@ -555,18 +555,26 @@ class Grammar:
             self._spans[kind] = lasting[0] if len(lasting) == 1 else None
         return self._spans[kind]
 
-    def stretch_of(self, kind: str) -> tuple[Path, Path] | None:
+    def stretch_of(self, kind: str) -> tuple[Path, Path, Date | None] | None:
         """The dates of a kind between which its things lasted, if two tell that: when they began, and when
-        they were back or done, or had ended. None if a date tells both, or if some have no end yet."""
+        they were back or done, or had ended, with what stands for an end that there isn't yet, where it is
+        known that there is none. None if a date tells both, or if it isn't known which have ended."""
         if kind not in self._stretches:
-            dates = [field.name for field in self.fields(kind) if field.type.base == "date"]
-            ends, finished = self.lexicon.language.ends, self.lexicon.language["finished"]
-            end = next((name for name in dates[1:] if name in ends or name in finished), "")
-            over = end and not (self.is_person(kind) or self.span_of(kind)) and (
-                (end in finished and self.is_event(kind))  # a ship that was lost on its way never arrived
-                or not self.is_optional(kind, end))
-            self._stretches[kind] = ((dates[0],), (end,)) if over else None
+            self._stretches[kind] = self._stretch_of(kind)
         return self._stretches[kind]
+
+    def _stretch_of(self, kind: str) -> tuple[Path, Path, Date | None] | None:
+        dates = [field.name for field in self.fields(kind) if field.type.base == "date"]
+        ends, finished = self.lexicon.language.ends, self.lexicon.language["finished"]
+        entry, left = self.entry_of(kind), self.exit_of(kind)
+        begun, end = (entry[0], left[0]) if entry and left else ("", "") if self.is_person(kind) else (
+            next(iter(dates), ""), next((name for name in dates[1:] if name in ends or name in finished), ""))
+        if not end or self.span_of(kind):
+            return None
+        if (end in finished and self.is_event(kind)) or not self.is_optional(kind, end):
+            return (begun,), (end,), None  # a ship that was lost on its way never arrived
+        now = self.pack.as_of if self.pack.kinds[kind].complete else None
+        return ((begun,), (end,), now) if now else None
 
     def kin_told(self, kind: str, lemma: str) -> tuple[str, ...]:
         """The fields of a kind for others of it of which a verb tells, as the examples with it show:

@@ -345,6 +345,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"or not"}, asking.or_not),
     ({"unit name", "ask", "field"}, asking.lasting),
     ({WHILE_SO, "threshold"}, lasting.so_long),
+    ({"threshold"}, lasting.so_the_longest),
     ({"pronoun"}, asking.expletive),
     ({"pronoun"}, own.impersonal),
     ({"pronoun"}, own.that_they_have),

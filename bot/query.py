@@ -11,7 +11,7 @@ A path is a tuple of steps from a record: `"date"` is a field, `"^visit.to"` all
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, NamedTuple, TypeVar
 
-from bot.model import Kind, Value
+from bot.model import Date, Kind, Value
 
 Path = tuple[str, ...]
 ANY = "*"  # the kind of a selection that ranges over all kinds ("what happened in 1969?")
@@ -74,8 +74,8 @@ class Extreme(NamedTuple):
     """Keep the records at one end of an order. `measure` leads to what is weighed; `counted` weighs how many
     things there are at its end that satisfy `among`. `nth` counts from that end, from 1, and is `IN_ORDER`
     for all of them from there on; `many` places from there on are kept. `lasting`: what is weighed of a
-    stretch of time is how long it is; `until`: where it ends, if another date tells that; `of_two`: there
-    must be two ("which is longer?")."""
+    stretch of time is how long it is; `until`: where it ends, if another date tells that, and `now`, if it
+    hasn't ended; `of_two`: there must be two ("which is longer?")."""
 
     direction: str  # "most" or "least"
     measure: Path
@@ -86,6 +86,7 @@ class Extreme(NamedTuple):
     lasting: bool = False
     of_two: bool = False
     until: Path = ()
+    now: Date | None = None
 
 
 class Selection(NamedTuple):

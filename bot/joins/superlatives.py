@@ -292,6 +292,10 @@ def superlative_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pi
         return  # "where did the most cars drop out?": cars are counted
     if other.form == "verb" and target != "date" and grammar.step_type(kind, name) == "date":
         return  # "the heaviest retired engine" weighs no date
+    long = target == "span" or (isinstance(target, tuple) and target[0] == "field"
+                                and grammar.is_lasting(target[1], target[2:3]))
+    if long and grammar.step_type(kind, name) == "date" and not grammar.is_lasting(kind, (name,)):
+        return  # nor does "the longest" the day on which something opened
     unit = grammar.pack.kinds[kind].fields[name].type.unit
     if _before_plural(one) and unit in grammar.lexicon.language.money:
         return  # "who won the most prizes?": not what the highest prize is for

@@ -305,6 +305,26 @@ def _lasts(edge: Edge) -> bool:
     return bool(so.operator == UNENDED or (so.operator, so.value) == ("exists", False))
 
 
+def so_the_longest(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which line was open the longest?": what lasted longest, and no long line that is open."""
+    so = {e.end: e for e in edges if e.entry.category == "threshold" and _lasts(e)}
+    small = {e.end: e.start for e in edges if e.entry.category in ("definite", "preposition")}
+
+    def behind(place: int) -> int:
+        return behind(small[place]) if place in small else place
+
+    longest = [e for e in edges if e.entry.category == "superlative" and e.entry.meaning[1] == "span"
+               and behind(e.start) in so and e.end == len(said.words)]
+    if not longest:
+        return edges
+    states = [so[behind(e.start)] for e in longest]
+    places = {(e.start, e.end) for e in longest}
+    return as_fillers([e for e in edges if e.entry.category != "superlative" or (e.start, e.end) not in places
+                       or e in longest], [e for e in edges if any(
+                           (e.start, e.end, e.entry.category) == (one.start, one.end, "threshold")
+                           for one in states)])
+
+
 def the_one_now(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Who is the keeper?" asks for the one that there is now, where people were that and left."""
     grammar, language = said.grammar, said.grammar.lexicon.language
