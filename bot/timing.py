@@ -564,6 +564,10 @@ class Timing:
         # "which paper did she edit after the Record?": after she edited that
         named = len(like) == 1 and isinstance(like[0].operand, Term) and (
             bool(like[0].operand.keys) or (like[0].head and self.grammar.is_event(main.kind)))
+        if not like and "who" in main.asks and self.grammar.span_of(main.kind) and any(
+                field.type.kind == operand.kind for field in self.grammar.fields(main.kind)):
+            # "who owned the yard before the Pike Company?": before that did, and not before it was founded
+            return Term("", args=(Arg(operand, arg.start + 1, arg.end, "name"),))
         return Term("", args=(like[0]._replace(operand=operand, head=False),)) if named else None
 
     def _elliptic(self, operand: Term, main: Term, arg: Arg,
