@@ -518,6 +518,8 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                 if listed is None:
                     continue
                 candidate = candidate._replace(match=match._replace(query=listed))
+            if whether and _is_first_of_itself(match.query):
+                continue  # "was the Pike the first boat that Curie built?": of hers, and not of the Pike
             if any(e.entry.form == MEMBER for e in used) and not _is_of_people(grammar, match.query):
                 continue  # "which gliders are no longer with the club?": they never joined it
             if rated and isinstance(match.query.selection, Selection) \
@@ -669,6 +671,14 @@ def _asks_for_somebody(grammar: Grammar, context: Context, used: Sequence[Edge])
     somebody = grammar.lexicon.language["somebody"]
     return any((e.entry.category, e.entry.meaning) == ("ask", "who") and context.words[e.end - 1] in somebody
                for e in used)
+
+
+def _is_first_of_itself(query: Query) -> bool:
+    """Whether a query takes the first of just one thing that is named."""
+    selection = query.selection
+    return isinstance(selection, Selection) and bool(selection.extremes) and any(
+        isinstance(d, Condition) and d.path == () and d.operator == "in" and not d.negated
+        and isinstance(d.operand, Constant) and len(d.operand.values) == 1 for d in selection.demands)
 
 
 def _leaves_out_kin(grammar: Grammar, used: Sequence[Edge], query: Query) -> bool:

@@ -130,6 +130,9 @@ def not_changing(said: Said, edges: list[Edge]) -> list[Edge]:
     named = {e.entry.meaning.kind for e in edges if names(e)}
     nouns |= {(e.start, e.end) for e in edges if e.entry.category == "field" and e.entry.meaning[0] in named
               and said.grammar.step_type(*e.entry.meaning[:2]) in MEASURES}
+    told = {e.entry.meaning.kind for e in edges if e.entry.category == "thing"}
+    nouns |= {(e.start, e.end) for e in edges if e.entry.category == "field" and e.entry.meaning[0] in told
+              and said.grammar.step_type(*e.entry.meaning[:2]) == "date"}  # "which mills went up then?"
     edges = [e for e in edges if e.entry.category != "change" or (e.start, e.end) not in nouns]
     denied = max((e.start for e in edges if e.entry.meaning == "not"), default=len(said.words))
     changing = {(e.start, e.end) for e in edges if e.entry.category == "change" and e.start > denied}

@@ -22,13 +22,15 @@ def add_life(lexicon: Lexicon) -> None:
     life = lexicon.language["life"]
     add_phrases(lexicon, life["while"], WHILE_SO, WHILE_SO, bends=True)
     taught = {verb: [topic[0] for entry in find(lexicon, _plain(lexicon, verb)) if (topic := topic_of(entry))]
-              for section in ("begin", "end", "join", "leave") for verb in life[section]}
+              for section in ("begin", "end", "join", "leave", "raise") for verb in life[section]}
     for kind in lexicon.pack.kinds.values():
         dates, verbs = (_membership(lexicon, kind), ("join", "leave")) if kind.is_person else \
             (life_of(lexicon.pack, lexicon.language, kind.name), ("begin", "end"))
         for name, section in zip(dates, verbs, strict=True):
             if name:
                 _add_verbs(lexicon, kind.name, name, {verb: taught[verb] for verb in life[section]})
+        if raised := next((name for name in life["raised"] if name in kind.fields), ""):
+            _add_verbs(lexicon, kind.name, raised, {verb: taught[verb] for verb in life["raise"]})
 
 
 def _membership(lexicon: Lexicon, kind: Kind) -> tuple[str, str]:
