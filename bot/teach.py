@@ -64,6 +64,7 @@ from bot.vocabulary.derived import (
     add_rates,
     add_serving,
     add_sums,
+    add_tolls,
     add_used_to,
     add_values,
     add_weighing,
@@ -125,6 +126,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_again(lexicon)
     add_like_amounts(lexicon)
     add_sums(lexicon)
+    add_tolls(lexicon)
     add_measuring(lexicon)
     add_weighing(lexicon)
     for intent, _, tokens, _ in prepared:

@@ -567,3 +567,18 @@ def taking_most(said: Said, edges: list[Edge]) -> list[Edge]:
     verbs = language.stems("taking_most")
     return edges + [Edge(at - 1, at, Entry("auxiliary", "have"), TAKING) for at in weighed
                     if at and language.stem(said.words[at - 1]) in verbs]
+
+
+def most_of_unit(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which machine has the most horsepower?": what is told in that unit, of the kinds that are named, if it
+    is just one amount of theirs."""
+    weighed = {e.end for e in edges if e.entry.category == "superlative"}
+    units = [e for e in edges if e.entry.category in ("unit name", "unit") and e.start in weighed]
+    kinds = {e.entry.meaning.kind for e in edges if e.entry.category == "thing"} if units else set()
+    found: list[Edge] = []
+    for unit in units:
+        told = [(kind, field.name) for kind in sorted(kinds) for field in said.grammar.fields(kind)
+                if field.type.unit == unit.entry.meaning]
+        if len(told) == 1:
+            found.append(unit._replace(entry=Entry("field", told[0], 0.0, unit.entry.origin)))
+    return edges + found

@@ -443,6 +443,16 @@ def _of_whom(said: Said, edges: list[Edge]) -> list[Edge]:
     return edges
 
 
+def how_many_died(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"How many died in the fire?" asks for the number of those, and not how many fires there were."""
+    counting = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "count")}
+    verbs = {e.start for e in edges if e.entry.category == "auxiliary"}
+    for verb, number in _held(said, edges):
+        if verb.start in counting and verb.end not in verbs:
+            return _as_number(edges, verb, number, verb)
+    return edges
+
+
 def _held(said: Said, edges: Sequence[Edge], named: Collection[str] = ()) -> list[tuple[Edge, str]]:
     """The verbs for what happened, or of some kinds, that tell of how many people, each with the number:
     "killed"."""

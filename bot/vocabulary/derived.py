@@ -158,6 +158,19 @@ def add_sums(lexicon: Lexicon) -> None:
                 lexicon.add(word, Entry("field", (kind.name, sums[0]), SUM, "facts.yaml"), bends=False)
 
 
+def add_tolls(lexicon: Lexicon) -> None:
+    """Add that people "died" in what happened for kinds that tell how many did, whoever of them is named."""
+    tolls = lexicon.language["death_tolls"]
+    for kind in lexicon.pack.kinds.values():
+        told = next((name for name in tolls["fields"] if name in kind.fields
+                     and kind.fields[name].type.base == "number"), None)
+        for verb in tolls["verbs"] if told and not kind.is_person else ():
+            lexicon.held.setdefault((kind.name, verb), told)
+            if not any(topic[0] == kind.name for e in find(lexicon, verb) if (topic := topic_of(e))):
+                cost = MEASURED if find(lexicon, verb) else 0.0
+                lexicon.add(verb, Entry("thing", Thing(kind.name, (), verb), cost, "facts.yaml", "verb"))
+
+
 def add_callings(lexicon: Lexicon) -> None:
     """Add the words for what somebody does for a living, where a field of people tells that, but for those
     that the pack has for something else."""
