@@ -356,6 +356,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"phase"}, deeds.phases),
     ({"field"}, deeds.verbal),
     ({"field"}, deeds.winning),
+    ({"field", "thing"}, deeds.homeward),
     ({"field"}, deeds.starting_something),
     ({"unit name", "unit"}, amounts.most_of_unit),
     ({"superlative", "comparative"}, amounts.taking_most),

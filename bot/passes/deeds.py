@@ -635,3 +635,13 @@ def starting_something(said: Said, edges: list[Edge]) -> list[Edge]:
             return edge.end in the and tuple(field) == grammar.entry_of(kind) and verb in verbs["join"]
         return kind not in named and tuple(field) == grammar.life_of(kind)[0] and verb in verbs["begin"]
     return [e for e in edges if e.entry.category != "field" or not is_other(e)]
+
+
+def homeward(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"(Which ship brought) home (the most chests?)" tells of no ship's home."""
+    stem = said.grammar.lexicon.language.stem
+    ways = said.grammar.lexicon.language["homeward"]
+    going = {at for at in range(1, len(said.words)) if said.words[at] in ways
+             and stem(said.words[at - 1]) in map(stem, ways[said.words[at]])}
+    return [e for e in edges if e.start not in going or e.entry.category not in ("field", "thing")] + [
+        Edge(at, at + 1, Entry("filler", "homeward"), 0.0) for at in going]

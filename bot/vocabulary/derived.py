@@ -205,6 +205,8 @@ def add_serving(lexicon: Lexicon) -> None:
     pack, language = lexicon.pack, lexicon.language
     verbs: list[tuple[str, str]] = []
     posts: list[str] = []
+    houses: list[str] = []  # of which it is told who had them: mines and their masters
+    named = {record.kind for record in pack.records if record.key}
     for kind in pack.kinds.values():
         linked = [pack.kinds[f.type.kind] for f in kind.fields.values() if f.type.kind]
         others = [other for other in linked if not other.is_person]
@@ -213,8 +215,11 @@ def add_serving(lexicon: Lexicon) -> None:
             verbs += [(kind.name, verb) for verb in language["serving"]]
             if not others or any(not other.fields for other in others):  # an office, and not a house
                 posts.append(kind.name)
+            elif kind.name not in named:
+                houses.append(kind.name)
         elif kind.is_person and spans.count(True) == 1:
             posts.append(kind.name)
+    posts = posts or houses
     if len(posts) == 1:  # which of several posts somebody left isn't told by the verb
         told = set(_add_ways_to_go(lexicon, posts[0]))
         verbs += [(posts[0], verb) for section in ("taking_over", "leaving") for verb in language[section]
