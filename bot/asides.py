@@ -276,3 +276,49 @@ def _holds(lattice: Lattice, clause: Sequence[int], said: frozenset[object], spe
         )
         for e in inside
     )
+
+
+def story_around(grammar: Grammar, lattice: Lattice, text: str, sentences: Sequence[tuple[int, int]],
+                 question: tuple[int, int]) -> bool:
+    """Whether all sentences of a text but the one that asks only tell of those who ask ("Dinner's in the oven.
+    Who came in 2008?"): each is a whole sentence, or opens as people add something, and names or dates nothing
+    that the question doesn't. One that tells something of what the question is about restricts nothing."""
+    own = [e for e in lattice.edges if question[0] <= e.start and e.end <= question[1]]
+    said = {e.entry.meaning for e in own if names(e) or e.entry.category == "date"}
+    said |= {Thing(ref.kind, (ref.key,)) for ref in grammar.pack.about}
+    kinds = {e.entry.meaning.kind for e in own if e.entry.category == "thing"}
+    stories = [stretch for stretch in sentences if stretch != question]
+    return all(_is_story(grammar, lattice, text, stretch, said, kinds) for stretch in stories)
+
+
+LEAST_STORY = 3  # words of a sentence that tells something
+NARROWING = frozenset({"not", "only", "superlative", "comparative", "number", "except", "excepting"})
+
+
+def _is_story(grammar: Grammar, lattice: Lattice, text: str, stretch: tuple[int, int], said: set[object],
+              kinds: set[str]) -> bool:
+    """Whether a sentence beside a question tells of those who ask."""
+    language, words = grammar.lexicon.language, lattice.words[slice(*stretch)]
+    places = range(*stretch)
+    inside = [e for e in lattice.edges if stretch[0] <= e.start and e.end <= stretch[1]]
+    units = {e.start for e in inside if e.entry.category in ("unit", "unit name")}
+    verbs = {at for at in places if language.is_verb(lattice.words[at]) or language.is_participle(lattice.words[at])}
+    told = [e for e in inside if names(e) or e.entry.category == "date" or (
+        topic_of(e.entry) and e.entry.form != "verb" and e.start not in verbs | units)]
+    if any(e.entry.meaning not in said and not (topic_of(e.entry) and topic_of(e.entry)[0] in kinds)
+           for e in told):
+        return False
+    if any(e.entry.category == "preposition" and e.end in lattice.unknown and e.end in places
+           and text[lattice.tokens[e.end].start:][:1].isupper() for e in inside):
+        return False  # "I'm asking about Bolivia."
+    subjects = {*language["speakers"], *language["ours"], *language.all_of("pronouns")}
+    helping = language.all_of("auxiliaries")
+    whole = len(words) >= LEAST_STORY and not subjects.isdisjoint(words) \
+        and bool(verbs or not helping.isdisjoint(words))
+    needs = language.stems("only_needs")
+    only = any(e.entry.category == "only" and (
+        e.end not in places or language.stem(lattice.words[e.end]) not in needs) for e in inside)
+    added = words[0] in language["asides"] or (not told and any(
+        e.start == stretch[0] and e.end == stretch[1] and e.entry.category == "filler" for e in inside))
+    return (whole or added) and not only and not {*language["narrowing"]}.intersection(words) \
+        and not (told and any(e.entry.category in NARROWING for e in inside))

@@ -303,6 +303,10 @@ class Mind:
                 return guessed
             if not reworded and (meant := self._meant_by_idiom(text, context)):
                 return meant
+            if alone := hearing.question_in_story(self.grammar, heard):
+                answer, after = self._question(alone, context)
+                if answer.status == "answered":
+                    return answer, after
             of_them = self._reworder.of_several(text, context)
             several = self._question(of_them, context) if of_them != text else None
             picked = several is not None and {*several[1].records} != {*context.records}  # not all of them

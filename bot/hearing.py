@@ -9,13 +9,14 @@ import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bot.asides import ASKING, claimed_from, in_sentences
+from bot.asides import ASKING, claimed_from, in_sentences, story_around
 from bot.edges import covers, is_inside, names
 from bot.language import Language
 from bot.lexicon import topic_of
 from bot.link import Edge, Lattice, link_tokens, widened, words_of
 from bot.model import Ref
 from bot.pieces import Grammar
+from bot.prepare import SENTENCE_END
 from bot.text import Token
 from bot.wordorder import in_reading_order
 
@@ -36,6 +37,20 @@ def heard(grammar: Grammar, text: str) -> Heard:
     marks = in_reading_order(grammar, tuple(words_of(grammar.lexicon, text)))
     tokens = tuple(t for t in marks if t.is_word or t.text == ",")
     return Heard(text, marks, tokens, link_tokens(grammar.lexicon, tokens))
+
+
+def question_in_story(grammar: Grammar, known: Heard) -> str | None:
+    """The one sentence of a text that ends with a question mark, where the others tell of those who ask; None
+    if there is no such."""
+    sentences = in_sentences(known.marks, known.tokens)
+    ends = [min((mark.start for mark in known.marks if mark.text in SENTENCE_END
+                 and mark.start >= known.tokens[last - 1].end), default=len(known.text)) for _, last in sentences]
+    asked = [stretch for stretch, end in zip(sentences, ends, strict=True) if known.text[end:end + 1] == "?"]
+    if len(sentences) < 2 or len(asked) != 1 \
+            or not story_around(grammar, known.lattice, known.text, sentences, asked[0]):
+        return None
+    first, last = asked[0]
+    return known.text[known.tokens[first].start:known.tokens[last - 1].end] + "?"
 
 
 def opened(grammar: Grammar, known: Heard) -> Heard:

@@ -428,6 +428,9 @@ def _alike(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
                     continue  # what the examples tell by the word itself, or don't tell by the other
                 if part == "verbs" and _is_for_things(lexicon, entry):
                     continue
+                if part == thesaurus.PASSIVES and end > start + 1 and (entry.category, entry.form) == (
+                        "thing", "noun"):
+                    continue  # who was in charge of something ran it, and it was no "run"
                 if entry.category in MEANT_BY_SYNONYM[part] and (entry.form != "name" or member.islower()):
                     meant = entry._replace(origin=f"{lexicon.language.code}{thesaurus.ENDING}")
                     yield Edge(start, end, meant, entry.cost + COST_OF_SYNONYM, member)
