@@ -329,6 +329,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"cleft", "filler"}, clauses.cleft),
     ({"each"}, own.without_each),
     ({"pronoun"}, pronouns.within),
+    ({"pronoun"}, pronouns.pointing_at),
     ({"pronoun"}, pronouns.nouns_behind),
     ({"tag"}, clauses.tagged),
     ({ENDED, LAPSED}, lasting.no_longer),

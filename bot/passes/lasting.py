@@ -296,6 +296,9 @@ def so_long(said: Said, edges: list[Edge]) -> list[Edge]:
         return [recast(e, "ask", "when") if over and e == asks["until"] else e for e in edges]
     if "how_long" not in asks or not while_so:
         return edges
+    roles = {e.start for e in edges if e.entry.category in ("role", "preposition")
+             and said.words[e.start] in said.grammar.lexicon.language["role"]}
+    while_so = [e for e in while_so if e.end not in roles]  # "how long did she serve as curator?"
     known = {(e.start, e.end) for e in edges if e.entry.category in ("thing", "field", "threshold")}
     long = asks["how_long"]
     return [e for e in edges if e.entry.category != "field" or (e.start, e.end) != (long.start, long.end)] + [

@@ -233,6 +233,15 @@ def within(said: Said, edges: list[Edge]) -> list[Edge]:
     return edges + [Edge(e.start - 1, e.end, Entry("filler", "within"), WITHIN) for e in last]
 
 
+def pointing_at(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"That helicopter" is one, and not what a field called so holds."""
+    behind = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("pronoun", "this")}
+    things = {(e.start, e.end, e.entry.meaning.kind) for e in edges if e.start in behind
+              and e.entry.category == "thing" and e.entry.form in ("noun", "class")}
+    return [e for e in edges if e.entry.category != "field"
+            or (e.start, e.end, said.grammar.step_type(*e.entry.meaning[:2])) not in things] if things else edges
+
+
 def nouns_behind(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges with a "one" that repeats a common noun before it, whichever it may be; behind an adjective
     ("the Polish one"), it does nothing else. In a name ("the Quill One") it repeats nothing."""

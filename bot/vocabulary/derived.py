@@ -211,11 +211,11 @@ def add_serving(lexicon: Lexicon) -> None:
         linked = [pack.kinds[f.type.kind] for f in kind.fields.values() if f.type.kind]
         others = [other for other in linked if not other.is_person]
         spans = [is_lasting(pack, kind.name, f.name) for f in kind.fields.values() if f.type.base == "date"]
-        if spans and all(spans) and len(linked) == len(others) + 1:
+        if spans and all(spans) and len(linked) == len(others) + 1 and kind.name not in named:
             verbs += [(kind.name, verb) for verb in language["serving"]]
             if not others or any(not other.fields for other in others):  # an office, and not a house
                 posts.append(kind.name)
-            elif kind.name not in named:
+            else:
                 houses.append(kind.name)
         elif kind.is_person and spans.count(True) == 1:
             posts.append(kind.name)
