@@ -284,8 +284,8 @@ def being(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def so_long(said: Said, edges: list[Edge]) -> list[Edge]:
-    """Asked how long something served or was in use, the verb says no more than that it lasted; and "until
-    when was it open?" asks for the date that tells of its end."""
+    """Asked how long something served or was in use, the verb says no more than that it lasted; so it does in
+    "which exhibition ran the longest?". And "until when was it open?" asks for the date of its end."""
     asks = {e.entry.meaning: e for e in edges if e.entry.category == "ask" and not e.start}
     while_so = [e for e in edges if e.entry.category == WHILE_SO]
     edges = [e for e in edges if e.entry.category != WHILE_SO]
@@ -294,15 +294,19 @@ def so_long(said: Said, edges: list[Edge]) -> list[Edge]:
         edges = [recast(e, "field", (e.entry.meaning.kind, e.entry.meaning.field)) if e in over else e
                  for e in edges]
         return [recast(e, "ask", "when") if over and e == asks["until"] else e for e in edges]
-    if "how_long" not in asks or not while_so:
-        return edges
+    long = asks.get("how_long")
+    longest = [e.start for e in edges if e.entry.category == "superlative" and e.entry.meaning[1] == "span"]
+    small = {e.start: e.end for e in edges if e.entry.category in ("definite", "preposition")}
     roles = {e.start for e in edges if e.entry.category in ("role", "preposition")
              and said.words[e.start] in said.grammar.lexicon.language["role"]}
-    while_so = [e for e in while_so if e.end not in roles]  # "how long did she serve as curator?"
+    done_to = {e.start for e in edges if e.entry.category == "definite" or names(e)}
+    while_so = [e for e in while_so if not {e.end, small.get(e.end)}.isdisjoint(longest)
+                or (long and e.end not in roles | done_to)]  # "how long did she serve as curator?", "run the mill"
+    if not while_so:
+        return edges
     known = {(e.start, e.end) for e in edges if e.entry.category in ("thing", "field", "threshold")}
-    long = asks["how_long"]
-    return [e for e in edges if e.entry.category != "field" or (e.start, e.end) != (long.start, long.end)] + [
-        recast(e, "filler")._replace(cost=SAID_OF_OTHERS if (e.start, e.end) in known else 0.0) for e in while_so]
+    return [e for e in edges if e.entry.category != "field" or not long or (e.start, e.end) != (long.start, long.end)] \
+        + [recast(e, "filler")._replace(cost=SAID_OF_OTHERS if (e.start, e.end) in known else 0.0) for e in while_so]
 
 
 def _lasts(edge: Edge) -> bool:
@@ -323,12 +327,12 @@ def so_the_longest(said: Said, edges: list[Edge]) -> list[Edge]:
                and behind(e.start) in so and e.end == len(said.words)]
     if not longest:
         return edges
-    states = [so[behind(e.start)] for e in longest]
+    whiles = [so[behind(e.start)] for e in longest]
     places = {(e.start, e.end) for e in longest}
     return as_fillers([e for e in edges if e.entry.category != "superlative" or (e.start, e.end) not in places
                        or e in longest], [e for e in edges if any(
                            (e.start, e.end, e.entry.category) == (one.start, one.end, "threshold")
-                           for one in states)])
+                           for one in whiles)])
 
 
 def the_one_now(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -159,16 +159,19 @@ def add_sums(lexicon: Lexicon) -> None:
 
 
 def add_tolls(lexicon: Lexicon) -> None:
-    """Add that people "died" in what happened for kinds that tell how many did, whoever of them is named."""
-    tolls = lexicon.language["death_tolls"]
+    """Add that people "died" in what happened for kinds that tell how many did, unless the pack tells of some
+    when they died themselves: "how many people died before 1912?"."""
+    tolls = lexicon.language["tolls"]
+    verbs = [verb for verb in tolls["verbs"] if not any(
+        (topic := topic_of(e)) and lexicon.pack.kinds[topic[0]].is_person for e in find(lexicon, verb))]
     for kind in lexicon.pack.kinds.values():
         told = next((name for name in tolls["fields"] if name in kind.fields
                      and kind.fields[name].type.base == "number"), None)
-        for verb in tolls["verbs"] if told and not kind.is_person else ():
+        for verb in verbs if told and not kind.is_person else ():
             lexicon.held.setdefault((kind.name, verb), told)
             if not any(topic[0] == kind.name for e in find(lexicon, verb) if (topic := topic_of(e))):
-                cost = MEASURED if find(lexicon, verb) else 0.0
-                lexicon.add(verb, Entry("thing", Thing(kind.name, (), verb), cost, "facts.yaml", "verb"))
+                lexicon.add(verb, Entry("thing", Thing(kind.name, (), verb), MEASURED if find(lexicon, verb) else 0.0,
+                                        "facts.yaml", "verb"))
 
 
 def add_callings(lexicon: Lexicon) -> None:
