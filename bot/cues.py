@@ -9,7 +9,7 @@ For example, in "who first visited Peru?" the cue of Peru is: no preposition, a 
 import functools
 import itertools
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.language import Language
@@ -181,7 +181,7 @@ class Context(NamedTuple):
                    for at in range(words.index(word) + 1, len(words))}
         being = next((at for at, word in enumerate(auxiliaries) if word == "be"), len(words))
         so = not present and bool(lexicon.language.lasting_so(words[being:]))
-        having, had = (any(not set(verbs).isdisjoint(words[words.index(helped):])
+        having, had = (any(_is_had(lexicon.language, words[words.index(helped):], verbs)
                            for helped, verbs in lexicon.language[section].items() if helped in words)
                        for section in ("present_do", "past_do"))
         making = {at for at, word in enumerate(words) if word in lexicon.language["making"]}
@@ -374,6 +374,12 @@ class Context(NamedTuple):
 def _together(roles: frozenset[str]) -> str:
     """All that a preposition may say, in one word."""
     return "+".join(sorted(roles))
+
+
+def _is_had(language: Language, said: Sequence[str], verbs: Collection[str]) -> bool:
+    """Whether somebody has what is asked for, as the words from a "do" on tell: "do you have", and not "which
+    balloons don't have a basket?"."""
+    return not set(verbs).isdisjoint(said) and not set(said[1:2]) & set(language["not"])
 
 
 def _plain_verbs(language: Language, words: Sequence[str], asked: Iterable[tuple[str, int]],

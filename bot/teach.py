@@ -526,7 +526,7 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
             lexicon.tells.setdefault((intent.kind, token.text), told)
         elif position == 2 and (done := _done_to_what(lexicon, intent, tokens, slots)):
             lexicon.tells.setdefault((intent.kind, token.text), done)
-        elif paid := _sum_paid(lexicon, intent, tokens, token.text):
+        elif paid := _sum_paid(lexicon, intent, tokens, token.text, slots):
             lexicon.tells.setdefault((intent.kind, token.text), paid)
         if idiom := _idiom(lexicon, tokens, slots, position):
             lexicon.add(idiom, entry)
@@ -877,13 +877,18 @@ def _only_amount(lexicon: Lexicon, intent: Intent, tokens: list[Token]) -> str |
     return called[0] if len(called) == 1 and (asked or _asks_what_it_did(lexicon, tokens)) else None
 
 
-def _sum_paid(lexicon: Lexicon, intent: Intent, tokens: list[Token], verb: str) -> str | None:
+def _sum_paid(lexicon: Lexicon, intent: Intent, tokens: list[Token], verb: str, slots: list[Slot]) -> str | None:
     """The only sum of money that the sentences of an intent tell, where an example asks what somebody paid,
-    or something fetched ("what did {buyer} pay for {coin}?")."""
+    or something fetched ("what did {buyer} pay for {coin}?"); but what is "given" is no sum, where the
+    sentences tell of a thing that the example leaves out."""
     fields, language = lexicon.pack.kinds[intent.kind].fields, lexicon.language
-    sums = [name for name in told_by(intent) & set(fields) if fields[name].type.unit in language.money]
+    told = told_by(intent) & set(fields)
+    sums = [name for name in told if fields[name].type.unit in language.money]
     paid = language.stem(verb) in language.stems("paying") and _asks_what_it_did(lexicon, tokens)
-    return sums[0] if paid and len(sums) == 1 else None
+    left_out = [name for name in told if (kind := fields[name].type.kind) and not lexicon.pack.kinds[kind].is_person
+                and not any(name in slot.fields for slot in slots)]
+    handed = bool(left_out) and language.stem(verb) in language.stems("handing")
+    return sums[0] if paid and len(sums) == 1 and not handed else None
 
 
 def _asks_what_amount(lexicon: Lexicon, tokens: list[Token]) -> bool:

@@ -124,7 +124,7 @@ class Pointing:
             alone = told[:1] if event and len(context.records) == 1 else ()
             found["they"] = (*couple, *listed, *self._organised(context), *two, *alone, *several,
                              *self._people_told(context))
-            found["those"] = (*told[:1], *two, *told[1:])
+            found["those"] = (*several[:1], *two, *(one for one in told if one not in several[:1]))
             among, _ = picked_from(self.grammar, context.query.selection)
             of_them = several if among == context.query.selection else self._sets(among)[1:]
             at_any_time = Selection(among.kind, timeless(among.demands))

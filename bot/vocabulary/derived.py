@@ -249,6 +249,7 @@ def _add_ways_to_go(lexicon: Lexicon, kind: str) -> Iterator[str]:
 
 def _add_free(lexicon: Lexicon, kind: str, word: str, cost: float) -> None:
     """Add a word as a verb of a kind, if it means nothing else in the pack."""
+    word = word.removeprefix(f"{lexicon.language['being']['be']} ")  # "was in charge", "has been in charge"
     if not any(topic_of(entry) for entry in find(lexicon, word)):
         lexicon.add(word, Entry("thing", Thing(kind, (), word), cost, "facts.yaml", "verb"))
 
