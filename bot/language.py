@@ -215,7 +215,7 @@ def _stem(irregular: Mapping[str, str], endings: Mapping[str, list[tuple[str, st
         return word
     for ending, instead in endings.get(word[-1], ()):
         cut = len(word) - len(ending)
-        if cut >= SHORT and word.endswith(ending):
+        if cut + len(instead) >= SHORT and word.endswith(ending):
             word = word[:cut] + instead
             if ending in silent.before and silent.shape.fullmatch(word):
                 word += silent.letter

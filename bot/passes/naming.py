@@ -75,11 +75,19 @@ def fields_for_deeds(said: Said, edges: list[Edge]) -> list[Edge]:
             and (denied or e.start in counting) and grammar.step_type(kind, name) == "text" \
             and not grammar.is_optional(kind, name)
 
-    def as_noun(e: Edge) -> Edge:
+    def as_deed(e: Edge, form: str) -> Edge:
         kind = e.entry.meaning[0]
-        return formed(recast(e, "thing", Thing(kind, (), kind)), "noun")
-    return [as_noun(e) if e.entry.category == "field" and not e.entry.form and for_all(e) else e
-            for e in edges]
+        return formed(recast(e, "thing", Thing(kind, (), kind if form == "noun" else said.words[e.start])), form)
+
+    def happened(e: Edge) -> bool:  # "which maps were never stolen?"
+        kind, name = e.entry.meaning[:2]
+        return grammar.is_event(kind) and e.start in behind and grammar.step_type(kind, name) == "date" \
+            and grammar.lexicon.language.is_participle(said.words[e.start]) and not grammar.is_optional(kind, name)
+
+    behind = {e.end for e in edges if e.entry.category in ("not", "never")} if denied else set()
+    behind |= {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("auxiliary", "be") and e.start in behind}
+    return [e if e.entry.category != "field" else as_deed(e, "noun") if not e.entry.form and for_all(e)
+            else as_deed(e, "verb") if happened(e) else e for e in edges]
 
 
 def month(said: Said, edges: list[Edge]) -> list[Edge]:
