@@ -901,9 +901,6 @@ def _wanted(grammar: Grammar, edges: Sequence[Edge]) -> frozenset[str]:
                  and grammar.is_person(grammar.step_type(*e.entry.meaning))} or kinds  # "expedition leader"
         nouns = [e for e in nouns if e.end == longest]
         if kinds == {None} and ask.entry.meaning == "which" and all(e.entry.form == "class" for e in nouns):
-            classed = {e.entry.meaning.kind for e in nouns}
-            if len(classed) == 1 and not any(grammar.is_person(k) or grammar.is_title(k) for k in classed):
-                return frozenset(classed)  # "which town plans show …?"
             return frozenset(grammar.pack.kinds)  # "which probes?": things, and no dates or figures
         return (
             frozenset()

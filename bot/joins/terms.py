@@ -664,7 +664,8 @@ def attach(
             and ((main.keys and not _is_of_own(grammar, main)) or not grammar.is_own(said)):
         if main.path and not _is_quantified(main) and grammar.links(grammar.type_of(main), target):
             wrapped = Term(grammar.type_of(main), args=(of_those(main, head),))
-            new = wrapped.saying(said_of(said, arg)).asking(*main.asks).asking(*said.asks)
+            counted = said.asks if said.asks == ("count",) else ()  # "how many visits by Polish officials …?"
+            new = wrapped.saying(said_of(said, arg)).asking(*(main.asks or counted))
             return joined(one, other, "term", new, cost + INTERSECT, core=head)
         return None
     cost += reach(one, other, head)

@@ -124,7 +124,9 @@ class Pointing:
             alone = told[:1] if event and len(context.records) == 1 else ()
             found["they"] = (*couple, *listed, *self._organised(context), *two, *alone, *several,
                              *self._people_told(context))
-            found["those"] = (*several[:1], *two, *(one for one in told if one not in several[:1]))
+            # "(which of the vans is the newest?) How many of those …": not of that one
+            these = several[:1] if context.query.selection.extremes else told[:1]
+            found["those"] = (*these, *two, *(one for one in told if one not in these))
             among, _ = picked_from(self.grammar, context.query.selection)
             of_them = several if among == context.query.selection else self._sets(among)[1:]
             at_any_time = Selection(among.kind, timeless(among.demands))
