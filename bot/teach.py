@@ -51,6 +51,7 @@ from bot.vocabulary.derived import (
     add_founding,
     add_generic,
     add_getting,
+    add_going,
     add_holding,
     add_hours,
     add_kin,
@@ -165,6 +166,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
             _teach_objects(lexicon, intent, tokens, slots)
     _teach_subjects(lexicon)
     _teach_forms(lexicon)
+    add_going(lexicon)
     return lexicon
 
 

@@ -58,6 +58,19 @@ def add_motion(lexicon: Lexicon) -> None:
                 lexicon.cues.setdefault((kind, "", "name", "after", word), {})[end] = 1.0
 
 
+def add_going(lexicon: Lexicon) -> None:
+    """Add "go" for a verb of an example that tells how somebody went there ("which helicopter flew to
+    {fire}?"), for kinds of which nothing else goes."""
+    going, *others = lexicon.language["travelling"]
+    gone = {topic[0] for entry in find(lexicon, going) if (topic := topic_of(entry))}
+    whither = {(cue[0], cue[4]) for cue in lexicon.cues if len(cue) > 4 and cue[1] in lexicon.language["whither"]}
+    for verb in others:
+        for entry in find(lexicon, verb):
+            if entry.category == "thing" and entry.form == "verb" and entry.meaning.kind not in gone \
+                    and entry.meaning[::2] in whither:
+                lexicon.add(going, entry._replace(cost=MOTION_TOO))
+
+
 def add_origins(lexicon: Lexicon) -> None:
     """Add the verbs that go with where people come from, for the kinds of people of whom that is told; where
     others tell that somebody went somewhere, they are rather that."""
