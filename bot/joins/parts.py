@@ -231,7 +231,7 @@ def measurable(grammar: Grammar, kind: str, target: object) -> bool:
             return True
         return bool(grammar.links(kind, "date")) and (
             not grammar.is_person(kind) or grammar.span_of(kind) is not None  # "the first mayor"
-            or grammar.only_entry_of(kind) is not None)
+            or grammar.entry_of(kind) is not None or grammar.only_entry_of(kind) is not None)
     if target == "size":
         return size_of(grammar, kind) is not None
     if counted := counted_by(target):
