@@ -347,6 +347,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"or not"}, asking.or_not),
     ({"unit name", "ask", "field"}, asking.lasting),
     ({WHILE_SO, "threshold"}, lasting.so_long),
+    ({"role", "preposition"}, lasting.as_post),
     ({"threshold"}, lasting.so_the_longest),
     ({"pronoun"}, asking.expletive),
     ({"pronoun"}, own.impersonal),

@@ -309,6 +309,20 @@ def so_long(said: Said, edges: list[Edge]) -> list[Edge]:
         + [recast(e, "filler")._replace(cost=SAID_OF_OTHERS if (e.start, e.end) in known else 0.0) for e in while_so]
 
 
+def as_post(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who succeeded Curie as curator?": who had the post, and not who is told of as that in anything else;
+    and behind a verb of that post ("who took over as curator?"), it says nothing more."""
+    roles = {e.end: e.start for e in edges if e.entry.category in ("role", "preposition")
+             and said.words[e.start] in said.grammar.lexicon.language["role"]}
+    posts = [e for e in edges if e.start in roles and e.entry.category == "thing" and not e.entry.meaning.keys
+             and said.grammar.span_of(e.entry.meaning.kind)]
+    places = {(e.start, e.end) for e in posts}
+    deeds = {(e.end, e.entry.meaning.kind) for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
+    again = [recast(e, "filler")._replace(start=roles[e.start]) for e in posts
+             if (roles[e.start], e.entry.meaning.kind) in deeds]
+    return [e for e in edges if e.entry.category != "field" or (e.start, e.end) not in places] + again
+
+
 def _lasts(edge: Edge) -> bool:
     """Whether a threshold says that something is so as long as it hasn't ended."""
     so = edge.entry.meaning
