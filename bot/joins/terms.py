@@ -623,7 +623,8 @@ def attach(
     loose = arg is other and ((arg.form == "values" and arg.start == arg.at) or (
         main.path and _is_headless(grammar, main)))
     opening = first_edge(arg).entry
-    if loose and opening.category != "preposition" and opening.meaning != "there" and not _has_it(arg):
+    told = arg is other and _tells_when_done(grammar, main, said)  # "architects | born in Marrowick"
+    if loose and not told and opening.category != "preposition" and opening.meaning != "there" and not _has_it(arg):
         return None  # "… Lima rank", "how long is Texas": that takes a preposition, or a "there"
     if (
         main.asks
@@ -649,12 +650,14 @@ def attach(
     if "negated" in flags and arg is other and (like := _like(main, said)):  # "… Texas but not Utah"
         without = said_of(said, arg)._replace(path=like.path)
         return joined(one, other, "term", main.saying(without), cost, core=head)
-    if arg is other and main.path and said.kind == grammar.type_of(main) and said.args and not said.asks \
-            and len(said.path) == 1 and grammar.type_of(said) == "date":
-        # "observers | born in Marrowick": those of them of whom it is told, and no date
+    if told:  # those of them of whom it is told, and no date
         new = said._replace(path=(), asks=main.asks).saying(of_those(main, head))
         return joined(one, other, "term", new, cost + INTERSECT, core=head)
     target = grammar.type_of(said)
+    owner = grammar.type_along(main.kind, main.path[:-1]) if len(main.path) > 1 else ""
+    if arg is other and owner in grammar.pack.kinds and grammar.type_of(main) == "date" \
+            and target in grammar.pack.kinds and grammar.links(owner, target):
+        return None  # "the architects born | in Vienna": there they were born, and not built
     outer = head is other and is_outer(grammar, main, said)
     if "relation" in flags or (main.path and grammar.type_of(main) == target and not outer):
         return None  # "the river flowing through New York" denotes the river; a relation waits for its noun
@@ -734,6 +737,12 @@ def _like(main: Term, said: Term) -> Arg | None:
     """The last thing of the same kind of which it is known what field of a term it fills."""
     return next((a for a in reversed(main.args) if a.path and isinstance(a.operand, Term)
                  and a.operand.kind == said.kind and a.operand.keys), None)
+
+
+def _tells_when_done(grammar: Grammar, main: Term, said: Term) -> bool:
+    """Whether a date of what a term stands for is told with something else that is said of that."""
+    return bool(main.path and said.args) and said.kind == grammar.type_of(main) and not said.asks \
+        and len(said.path) == 1 and grammar.type_of(said) == "date"
 
 
 def _attach_bag(grammar: Grammar, one: Piece, other: Piece, head: Piece, main: Term, arg: Piece, said: Term,
