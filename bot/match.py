@@ -866,7 +866,7 @@ class Matcher:
             and self.context.is_present(kind) and not any(
                 map(self.grammar.lexicon.language.is_plural, self.context.words))
         named = bool(term.keys) and term.kind == kind and "class" not in term.flags
-        if not (so or one) and (timed or not self._is_of_now(kind, dates, named=named)):
+        if not (so or one) and (timed or not self._is_of_now(kind, dates, named=named, whole=not term.path)):
             did = not timed and bool(term.keys) and WHETHER in term.flags and self._serves(kind)
             if not did or (entry := self.grammar.entry_of(kind)) is None:
                 return linked
@@ -1069,10 +1069,11 @@ class Matcher:
         return any(arg.form == "date" and not self._is_where_he_was(arg) for arg in term.args) \
             or not set(self.grammar.lexicon.language["was_before"]).isdisjoint(fields)
 
-    def _is_of_now(self, kind: str, dates: Sequence[Path], *, named: bool) -> bool:
+    def _is_of_now(self, kind: str, dates: Sequence[Path], *, named: bool, whole: bool) -> bool:
         """Whether the present tense is meant of a kind: it lasts, or is told of by when it began and ended,
         and what is asked is whether there is such a thing, or which somebody has; or what people do as long
-        as they are of that kind, but for where somebody who is `named` does it."""
+        as they are of that kind, but for where somebody who is `named` does it; what somebody has is meant as a
+        `whole`, and not by how many acres it has."""
         present = self.context.is_present(kind)
         whether = not self.context.asked or any(word in ("exists", "count") for word, _ in self.context.asked)
         # "who works here?": nobody who has left; but "what does she teach?", whether she still does or not
@@ -1083,7 +1084,7 @@ class Matcher:
         # "which ferries do you have?": none that was sold or that closed
         parted = self.grammar.life_of(kind)[1] is not None or not {path[-1] for path in dates}.isdisjoint(
             self.grammar.lexicon.language["parted_with"])
-        having = self.context.having and not named and parted and bool(self.linker.now(kind))
+        having = self.context.having and whole and not named and parted and bool(self.linker.now(kind))
         return having or (self.grammar.end_of(kind) is not None and (
             self.context.having or (whether and present)))
 

@@ -889,7 +889,7 @@ def _sum_paid(lexicon: Lexicon, intent: Intent, tokens: list[Token], verb: str, 
     paid = language.stem(verb) in language.stems("paying") and _asks_what_it_did(lexicon, tokens)
     left_out = [name for name in told if (kind := fields[name].type.kind) and not lexicon.pack.kinds[kind].is_person
                 and not any(name in slot.fields for slot in slots)]
-    handed = bool(left_out) and language.stem(verb) in language.stems("handing")
+    handed = bool(left_out) and language.stem(verb) in language.stems("of_things_too")
     return sums[0] if paid and len(sums) == 1 and not handed else None
 
 

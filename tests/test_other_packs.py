@@ -537,7 +537,7 @@ HOSPITAL = [
      ["Isolation Ward", "Crane Ward", "Ferrers Ward", "Oakes Ward"]),
     ("which wards don't have 24 beds?",  # Harrow Ward's aren't known
      ["Isolation Ward", "Crane Ward", "Ferrers Ward", "Oakes Ward", "Garland Ward"]),
-    ("how many wards does the hospital have?", [8]),
+    ("how many wards does the hospital have?", [6]),
     ("how many directors has the hospital had?", [7]),
     ("which doctors did the hospital have in 1930?", ["Edmund Vail", "Helen Strand", "Arthur Pellow"]),
     ("which director served longest?", ["Edmund Vail", "Imran Sheikh"]),  # an example calls the holder so
@@ -1199,7 +1199,7 @@ MENDED += [
     ("charity", "which schools has the charity built?", [
         "Mwayi School", "Colibri School", "Phewa School", "Umoza School"]),
     ("charity", "who is Open Spring's director?", ["Grace Banda"]),
-    ("park", "how many rides does Thistledown Park have?", [14]),
+    ("park", "how many rides does Thistledown Park have?", [11]),
     ("charity", "how old is Maeve Collins?", [73]),  # whose birthday is still to come
     ("charity", "who came after Anders Holm as director?", ["Grace Banda"]),
     ("charity", "who came right before Grace Banda as director?", ["Anders Holm"]),
@@ -1550,7 +1550,7 @@ MENDED += [
     ("puppets", "what is made of pear?", ["Madam Plume", "Nana Moth"]),  # be it told when it was made, or not
     ("puppets", "which puppet plays the queen in The Salt King?", ["Queen Salka"]),  # a play, and a part in it
     ("puppets", "hi how many spectators were there altogether on the Harvest Tour?", [510]),
-    ("caves", "which huts does the society have?", ["Kettle Lodge", "Sarn Barn", "Brocken Hut", "Bivacco Torva"]),
+    ("caves", "which huts does the society have?", ["Kettle Lodge", "Brocken Hut", "Bivacco Torva"]),
     ("toys", "what time do you shut?", ["17:00"]),
     ("hackers", "is Windows supported?", [True]),
     ("bells", "which bells sound A?", ["Great Laddon"]),  # a value of one letter
@@ -1590,7 +1590,6 @@ DECLINED = [
     ("sculpture", "how much did Signal cost?"),  # no walk that passes it, nor its restoration
     ("distillery", "how much did you pay for Silver Annie?"),  # and not what it holds
     ("balloons", "what does the winner of the Long Jump get?"),  # not: who that was
-    ("shipyard", "how long did Meridian have the yard?"),  # not: how long there was a Meridian
     ("apiary", "which colonies were given away?"),
     ("apiary", "what do the bees at Long Orchard live on?"),  # not: what lives there
     ("apiary", "who got the most points?"),  # in all, or at once?
@@ -1738,7 +1737,6 @@ DECLINED = [
     ("studio", "what was the last movie built?"),
     ("studio", "where was Ilse Marrin born?"),  # not where she came from
     ("newspapers", "who bought and sold the Record?"),
-    ("airline", "when did Astrid Solheim start with Petrel?"),  # not when she had an accident
     ("school", "how many people sit in the gym?"),  # not who leads a club there
     ("school", "who was the leader of that one?"),  # of which one?
     ("lifeboat", "who was rescued by the Charlotte Amory?"),  # not who led that
