@@ -314,7 +314,7 @@ class Reworder:
         """What a text asks in a manner of speaking, in plain words: "what age did Curie live to?" how old she
         became."""
         said = re.sub(r"^\W+|[\s?!.]+$", "", text)
-        for idiom, plain in self._idioms:
+        for idiom, plain in () if re.search(r"[?!]|[.] ", said) else self._idioms:  # several sentences are no idiom
             if found := idiom.fullmatch(said):
                 yield found.expand(plain)
 
