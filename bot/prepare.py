@@ -198,6 +198,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"field"}, deeds.with_their_noun),
     ({"date"}, asking.of_a_year),
     ({"date"}, asking.of_ones_life),
+    ({"field"}, asking.end_of_ones_life),
     ({"filler"}, pronouns.without_pronouns),
     ({"pronoun"}, pronouns.one_told),
     ({"pronoun"}, pronouns.came_between),

@@ -192,6 +192,14 @@ def of_ones_life(said: Said, edges: list[Edge]) -> list[Edge]:
             or " ".join(said.words[e.start:e.end]) not in relative]
 
 
+def end_of_ones_life(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"How old was she when she died?" is about her own death, and about nothing in which people died."""
+    asked = any((e.entry.category, e.entry.meaning) == ("ask", "how_old") for e in edges)
+    own = [e for e in edges if e.entry.category == "field" and said.grammar.is_person(e.entry.meaning[0])
+           and said.grammar.end_of_life(e.entry.meaning[0]) == e.entry.meaning[1:2]] if asked else []
+    return [e for e in edges if e in own or not any((e.start, e.end) == (end.start, end.end) for end in own)]
+
+
 def number_of(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Did the number of visitors rise?": what is a number itself is meant, and none is asked for."""
     fields = {e.start for e in edges if e.entry.category == "field"
