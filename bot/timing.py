@@ -389,6 +389,10 @@ class Timing:
         long = any(ask.split(" ")[0] == "how_long" for ask in term.asks)
         if long and not (self.context.is_perfect or self.context.present):
             over.add(self._end_of_state(kind) or ())
+        begun, ended = self.grammar.life_of(kind)
+        if begun and ended and self.context.was_of_state(kind) and any(
+                isinstance(d, Condition) and (d.path, d.operator) == (begun, "before") for d in demands):
+            over.add(ended)  # "which quarries were open before 1855?": those that had opened
         if not over:
             return frozenset()
         return frozenset(d for d in demands if isinstance(d, Condition) and d.negated
