@@ -76,6 +76,8 @@ from bot.vocabulary.lifecycle import add_life
 from bot.vocabulary.names import add_scope, add_sexes
 
 MAX_ASSIGNMENTS = 64  # of plain names to fields in one example
+WHOSE = 3.0  # what a sentence tells of a bare "by" outweighs the verbs of so many examples
+WITH_VERB = 5  # the parts of a cue that holds a verb
 
 
 class Slot(NamedTuple):
@@ -164,6 +166,8 @@ def teach(lexicon: Lexicon) -> Lexicon:
         if slots is not None:
             _teach_cues(lexicon, intent, tokens, slots)
             _teach_objects(lexicon, intent, tokens, slots)
+    for intent in lexicon.pack.intents.values():
+        _teach_whose(lexicon, intent)
     _teach_subjects(lexicon)
     _teach_forms(lexicon)
     add_going(lexicon)
@@ -1153,6 +1157,19 @@ def _teach_objects(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots:
         if entry.category == "thing" and entry.form == "verb" and entry.meaning.kind == intent.kind \
                 and not entry.meaning.keys and stem(entry.meaning.lemma) == stem(verb):
             lexicon.tells.setdefault((intent.kind, entry.meaning.lemma), name)
+
+
+def _teach_whose(lexicon: Lexicon, intent: Intent) -> None:
+    """Learn from "the collection by {designer}" of a sentence whose "a collection by Curie" is, where examples
+    with a verb show others behind a "by" ("which collection was inspired by {muse}?")."""
+    language, kind = lexicon.language, intent.kind
+    for field in lexicon.pack.kinds[kind].fields.values():
+        before = (said for said in _words_before(intent, field.name) if len(said) > 1) if field.type.kind else ()
+        whose = any(said[-1] == AGENT and not language.is_participle(said[-2]) for said in before)
+        for level in [cue for cue in lexicon.cues if whose and cue[0] == kind and len(cue) < WITH_VERB
+                      and AGENT in cue[1].split("+")]:
+            counts = lexicon.cues[level]
+            counts[field.name] = counts.get(field.name, 0.0) + WHOSE
 
 
 def _teach_subjects(lexicon: Lexicon) -> None:
