@@ -32,6 +32,7 @@ from bot.query import (
     Selection,
     Shift,
     in_order,
+    named_in,
 )
 
 if TYPE_CHECKING:
@@ -143,6 +144,8 @@ class Timing:
                 if plain and isinstance(found, Selection) and self._is_retold(kind, arg, found):
                     yield price, path, tuple(in_order(found.demands)), None, False
                     break
+                if isinstance(found, Selection) and self._is_of_same_thing(kind, arg, found):
+                    continue  # "which mills were restored after a fire?": after one of their own
                 if plain and isinstance(found, Selection) and found.kind == kind and len(found.path) == 1:
                     operand = found._replace(path=path)  # "withdrawn after the Pike": after it was
                 if arg.operator == "between" and isinstance(operand, Constant) \
@@ -220,6 +223,19 @@ class Timing:
                         demands = (Condition(path, "during", operand, arg.negated),
                                    Condition(ended, "exists", Constant(()), not arg.negated))
                 yield price + SECOND_DATE * position, path, demands, None, False
+
+    def _is_of_same_thing(self, kind: str, arg: Arg, found: Selection) -> bool:
+        """Whether something is said to have happened before or after what befell the same thing, of which no
+        more is told: no query compares these one by one."""
+        definite = self.grammar.lexicon.language["definite"]
+        bare = self.context.words[arg.start + 1:arg.start + 2] not in [(the,) for the in definite] \
+            and self.grammar.is_event(found.kind) and found.kind != kind \
+            and not named_in(found) and not found.extremes
+        about = {ref.kind for ref in self.pack.about}
+        return bare and any(one not in about and not self.grammar.is_person(one) and one != kind
+                            and self.grammar.links(kind, one) and self.grammar.links(found.kind, one)
+                            for one in {f.type.kind for f in self.grammar.fields(found.kind) if f.type.kind})
+
 
     def _end_told(self, kind: str, main: Term) -> Path | None:
         """The date at which what is said to be so was over; None where it would have taken its course, and
