@@ -280,9 +280,10 @@ def _holds(lattice: Lattice, clause: Sequence[int], said: frozenset[object], spe
 
 def story_around(grammar: Grammar, lattice: Lattice, text: str, sentences: Sequence[tuple[int, int]],
                  question: tuple[int, int]) -> bool:
-    """Whether all sentences of a text but the one that asks only tell of those who ask ("Dinner's in the oven.
-    Who came in 2008?"): each is a whole sentence, or opens as people add something, and names or dates nothing
-    that the question doesn't. One that tells something of what the question is about restricts nothing."""
+    """Whether all sentences of a text but the one that asks only tell of those who ask ("Dinner's in the
+    oven. Who came in 2008?"): each is a whole sentence, or opens as people add something, and names or dates
+    nothing that the question doesn't. One that tells something of what the question is about restricts
+    nothing."""
     own = [e for e in lattice.edges if question[0] <= e.start and e.end <= question[1]]
     said = {e.entry.meaning for e in own if names(e) or e.entry.category == "date"}
     said |= {Thing(ref.kind, (ref.key,)) for ref in grammar.pack.about}
@@ -302,10 +303,11 @@ def _is_story(grammar: Grammar, lattice: Lattice, text: str, stretch: tuple[int,
     places = range(*stretch)
     inside = [e for e in lattice.edges if stretch[0] <= e.start and e.end <= stretch[1]]
     units = {e.start for e in inside if e.entry.category in ("unit", "unit name")}
-    verbs = {at for at in places if language.is_verb(lattice.words[at]) or language.is_participle(lattice.words[at])}
+    verbs = {at for at in places
+             if language.is_verb(lattice.words[at]) or language.is_participle(lattice.words[at])}
     told = [e for e in inside if names(e) or e.entry.category == "date" or (
         topic_of(e.entry) and e.entry.form != "verb" and e.start not in verbs | units)]
-    if any(e.entry.meaning not in said and not (topic_of(e.entry) and topic_of(e.entry)[0] in kinds)
+    if any(e.entry.meaning not in said and not ((topic := topic_of(e.entry)) and topic[0] in kinds)
            for e in told):
         return False
     if any(e.entry.category == "preposition" and e.end in lattice.unknown and e.end in places

@@ -229,7 +229,8 @@ class Asker:
         if known and said and self.grammar.is_proper(term._replace(args=())):
             return None  # "who was Ellis the husband of?" doesn't ask for Ellis
         if known and not (term.path or term.ops or head) and "class" not in term.flags \
-                and "be" not in self.context.auxiliaries and tells_deed(self.grammar, self.context, linked.kind):
+                and "be" not in self.context.auxiliaries \
+                and tells_deed(self.grammar, self.context, linked.kind):
             return self._asking_field(linked, "who")  # "who invented Captain Lantern?": not who that is
         if known and self._answers("who", linked.kind, term.path, end):
             told = "list" if term.ops else "describe"  # "who was born first, Ellis or Curie?"
@@ -238,11 +239,11 @@ class Asker:
             return None  # "who was the oldest winner?", of boats: not who designed it
         if self._does_it_itself(linked.kind):
             return None  # "who flew?", of rockets: not who built it
-        done_to = {arg.operand.kind for arg in term.args
+        touched = {arg.operand.kind for arg in term.args
                    if arg.form in ("name", "verb") and arg.operator == "in" and isinstance(arg.operand, Term)
                    and arg.operand.keys and arg.operand.kind != linked.kind}
         if linked.kind != term.kind and not self.context.anchors.get(linked.kind) and any(
-                tells_deed(self.grammar, self.context, kind) for kind in done_to):
+                tells_deed(self.grammar, self.context, kind) for kind in touched):
             return None  # "who was the first to run the shop?": not who told of a fire there
         return self._asking_field(linked, "who")
 

@@ -21,6 +21,7 @@ from bot.query import BEGINS, ENDS
 WEIGHT_OF_PRIOR = 0.5
 ANYWHERE = "anywhere"  # the side of a name that may stand on either
 AGENT = "by"  # the preposition before the one who does what a passive tells: the subject of the active
+WITH_VERB = 5  # the parts of a cue with a verb in it
 ORIGIN = "from"  # and that before the place where a way begins
 AKIN = 3.0      # one that says nearly the same is a weaker one
 DOER = 0.95     # the chance of a field that is called after the verb, for the one who does it

@@ -268,9 +268,9 @@ class Mind:
             if self._manner.asks_else(text) or (
                     isinstance(query.selection, Selection) and self._manner.only_narrows(text)):
                 return missed or self._not_read(heard), context  # nor of the name
-        for_two = coordination.word_for_two(self.grammar, heard) is not None and self._two_fields(heard, context)
-        if for_two:
-            return for_two
+        if coordination.word_for_two(self.grammar, heard) is not None \
+                and (both := self._two_fields(heard, context)):
+            return both
         pointers = self._pointing.pointers(context, text)
         parsed = self._sensible(question.read(self.grammar, text, pointers, heard), text, context)
         if not parsed.candidates and context.query:
@@ -301,8 +301,8 @@ class Mind:
                 return double
             if guessed := self._guessed(heard, context):
                 return guessed
-            if not reworded and (meant := self._meant_by_idiom(text, context)):
-                return meant
+            if not reworded and (plain := self._meant_by_idiom(text, context)):
+                return plain
             if alone := hearing.question_in_story(self.grammar, heard):
                 answer, after = self._question(alone, context)
                 if answer.status == "answered":
@@ -419,7 +419,8 @@ class Mind:
         if of_them := reworder.of_so_many(text, context):
             return ask(*of_them)
         plainer = text
-        for put in (reworder.whose_pupil, reworder.of_the_list, reworder.of_all, reworder.those, reworder.owned_so,
+        for put in (reworder.whose_pupil, reworder.of_the_list, reworder.of_all, reworder.those,
+                    reworder.owned_so,
                     reworder.one_of_its_own, reworder.asked_behind, reworder.left_behind,
                     reworder.counting_anew, reworder.coming_first, reworder.first_to_do, reworder.held_before,
                     reworder.turned_into, reworder.in_shifts, reworder.than_told, reworder.asked_of_told,
@@ -439,8 +440,8 @@ class Mind:
         return (guess, then) if guess.status == "answered" and guess.values in ((True,), (False,)) else None
 
     def _meant_by_idiom(self, text: str, context: Context) -> tuple[Answer, Context] | None:
-        """What a text in a manner of speaking is answered; None if its plain words don't read, or are answered
-        differently."""
+        """What a text in a manner of speaking is answered; None if its plain words don't read, or are
+        answered differently."""
         asked = (self._question(plain, context, reworded=True) for plain in self._reworder.plainly(text))
         told = [(answer._replace(reading=Reading(text)), after) for answer, after in asked
                 if answer.status == "answered"]
@@ -495,8 +496,8 @@ class Mind:
         return None
 
     def _two_fields(self, heard: Heard, context: Context) -> tuple[Answer, Context] | None:
-        """Two fields of one thing ("who were her father and mother?"), each told; None unless both are, or one
-        of somebody's parents is."""
+        """Two fields of one thing ("who were her father and mother?"), each told; None unless both are, or
+        one of somebody's parents is."""
         texts = coordination.two_fields(self.grammar, heard)
         if texts is None:
             return None

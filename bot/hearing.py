@@ -44,7 +44,8 @@ def question_in_story(grammar: Grammar, known: Heard) -> str | None:
     if there is no such."""
     sentences = in_sentences(known.marks, known.tokens)
     ends = [min((mark.start for mark in known.marks if mark.text in SENTENCE_END
-                 and mark.start >= known.tokens[last - 1].end), default=len(known.text)) for _, last in sentences]
+                 and mark.start >= known.tokens[last - 1].end), default=len(known.text))
+            for _, last in sentences]
     asked = [stretch for stretch, end in zip(sentences, ends, strict=True) if known.text[end:end + 1] == "?"]
     if len(sentences) < 2 or len(asked) != 1 \
             or not story_around(grammar, known.lattice, known.text, sentences, asked[0]):

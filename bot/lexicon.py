@@ -421,7 +421,8 @@ def life_of(pack: Pack, language: Language, kind: str) -> tuple[str, str]:
              if f.type.base == "date" and not is_lasting(pack, kind, f.name)}
     if pack.kinds[kind].is_person:
         return "", ""
-    begun, over = (next((dates[name] for name in life[when] if name in dates), "") for when in ("begun", "over"))
+    begun, over = (next((dates[name] for name in life[when] if name in dates), "")
+                   for when in ("begun", "over"))
     return begun, over
 
 

@@ -355,8 +355,8 @@ def _supposing(lexicon: Lexicon, words: Sequence[str], edges: Sequence[Edge]) ->
 
 
 def widened(lexicon: Lexicon, lattice: Lattice) -> Lattice:
-    """What tokens can mean also by other words for the same, where one stands that nothing else explains, or a
-    verb that tells of something else: then it isn't that."""
+    """What tokens can mean also by other words for the same, where one stands that nothing else explains, or
+    a verb that tells of something else: then it isn't that."""
     alike = list(_alike(lexicon, lattice.words))
     meant = {(e.start, e.end) for e in alike}
     return _lattice(lattice.tokens, [*(e for e in lattice.edges if (e.start, e.end) not in meant

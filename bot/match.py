@@ -1072,8 +1072,8 @@ class Matcher:
     def _is_of_now(self, kind: str, dates: Sequence[Path], *, named: bool, whole: bool) -> bool:
         """Whether the present tense is meant of a kind: it lasts, or is told of by when it began and ended,
         and what is asked is whether there is such a thing, or which somebody has; or what people do as long
-        as they are of that kind, but for where somebody who is `named` does it; what somebody has is meant as a
-        `whole`, and not by how many acres it has."""
+        as they are of that kind, but for where somebody who is `named` does it; what somebody has is meant as
+        a `whole`, and not by how many acres it has."""
         present = self.context.is_present(kind)
         whether = not self.context.asked or any(word in ("exists", "count") for word, _ in self.context.asked)
         # "who works here?": nobody who has left; but "what does she teach?", whether she still does or not

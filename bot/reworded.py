@@ -314,13 +314,15 @@ class Reworder:
         """What a text asks in a manner of speaking, in plain words: "what age did Curie live to?" how old she
         became."""
         said = re.sub(r"^\W+|[\s?!.]+$", "", text)
-        for idiom, plain in () if re.search(r"[?!]|[.] ", said) else self._idioms:  # several sentences are no idiom
+        several = re.search(r"[?!]|[.] ", said)  # sentences
+        for idiom, plain in () if several else self._idioms:
             if found := idiom.fullmatch(said):
                 yield found.expand(plain)
 
     @functools.cached_property
     def _idioms(self) -> list[tuple[re.Pattern[str], str]]:
-        return [(re.compile(str(idiom), re.IGNORECASE), str(plain)) for idiom, plain in self._language["idioms"]]
+        return [(re.compile(str(idiom), re.IGNORECASE), str(plain))
+                for idiom, plain in self._language["idioms"]]
 
     def turned_into(self, text: str, context: Context) -> str:
         """"(When did Poland open its consulate in Lima?) What became of it?", with what it was, and where

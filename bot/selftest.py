@@ -347,7 +347,7 @@ class _Loop:
         found = {field for field in (*fields, NAME)
                  if (field not in filling.values or field == NAME)
                  and got == {str(value) for n in wanted for value in self._bare(n, field)}}
-        for pair in self.words["of_two_fields"].values():  # "who were the parents?", of whom one is known, or both
+        for pair in self.words["of_two_fields"].values():  # "who were the parents?": one of them, or both
             if len(wanted) == 1 and got and got == {str(value) for name in pair if name in fields
                                                     for value in self._bare(wanted[0], name)}:
                 found |= {name for name in pair if name in fields}

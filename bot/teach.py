@@ -11,7 +11,18 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from typing import NamedTuple
 
 from bot import language
-from bot.cues import AGENT, ANYWHERE, Context, Shape, cue_levels, deeds_of, doers_of, doing, opposing
+from bot.cues import (
+    AGENT,
+    ANYWHERE,
+    WITH_VERB,
+    Context,
+    Shape,
+    cue_levels,
+    deeds_of,
+    doers_of,
+    doing,
+    opposing,
+)
 from bot.lexicon import (
     CLASS,
     CLASSES,
@@ -59,8 +70,8 @@ from bot.vocabulary.derived import (
     add_like_amounts,
     add_measuring,
     add_motion,
-    add_origins,
     add_opposites,
+    add_origins,
     add_phrasal,
     add_rates,
     add_serving,
@@ -77,7 +88,6 @@ from bot.vocabulary.names import add_scope, add_sexes
 
 MAX_ASSIGNMENTS = 64  # of plain names to fields in one example
 WHOSE = 3.0  # what a sentence tells of a bare "by" outweighs the verbs of so many examples
-WITH_VERB = 5  # the parts of a cue that holds a verb
 
 
 class Slot(NamedTuple):
@@ -883,7 +893,8 @@ def _only_amount(lexicon: Lexicon, intent: Intent, tokens: list[Token]) -> str |
     return called[0] if len(called) == 1 and (asked or _asks_what_it_did(lexicon, tokens)) else None
 
 
-def _sum_paid(lexicon: Lexicon, intent: Intent, tokens: list[Token], verb: str, slots: list[Slot]) -> str | None:
+def _sum_paid(lexicon: Lexicon, intent: Intent, tokens: list[Token], verb: str,
+              slots: list[Slot]) -> str | None:
     """The only sum of money that the sentences of an intent tell, where an example asks what somebody paid,
     or something fetched ("what did {buyer} pay for {coin}?"); but what is "given" is no sum, where the
     sentences tell of a thing that the example leaves out."""
@@ -891,8 +902,9 @@ def _sum_paid(lexicon: Lexicon, intent: Intent, tokens: list[Token], verb: str, 
     told = told_by(intent) & set(fields)
     sums = [name for name in told if fields[name].type.unit in language.money]
     paid = language.stem(verb) in language.stems("paying") and _asks_what_it_did(lexicon, tokens)
-    left_out = [name for name in told if (kind := fields[name].type.kind) and not lexicon.pack.kinds[kind].is_person
-                and not any(name in slot.fields for slot in slots)]
+    filled = {name for slot in slots for name in slot.fields}
+    left_out = [name for name in told - filled if (kind := fields[name].type.kind)
+                and not lexicon.pack.kinds[kind].is_person]
     handed = bool(left_out) and language.stem(verb) in language.stems("of_things_too")
     return sums[0] if paid and len(sums) == 1 and not handed else None
 
@@ -1160,12 +1172,13 @@ def _teach_objects(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots:
 
 
 def _teach_whose(lexicon: Lexicon, intent: Intent) -> None:
-    """Learn from "the collection by {designer}" of a sentence whose "a collection by Curie" is, where examples
-    with a verb show others behind a "by" ("which collection was inspired by {muse}?")."""
+    """Learn from "the collection by {designer}" of a sentence whose "a collection by Curie" is, where
+    examples with a verb show others behind a "by" ("which collection was inspired by {muse}?")."""
     language, kind = lexicon.language, intent.kind
     for field in lexicon.pack.kinds[kind].fields.values():
-        before = (said for said in _words_before(intent, field.name) if len(said) > 1) if field.type.kind else ()
-        whose = any(said[-1] == AGENT and not language.is_participle(said[-2]) for said in before)
+        whose = field.type.kind is not None and any(
+            said[-1] == AGENT and not language.is_participle(said[-2])
+            for said in _words_before(intent, field.name) if len(said) > 1)
         for level in [cue for cue in lexicon.cues if whose and cue[0] == kind and len(cue) < WITH_VERB
                       and AGENT in cue[1].split("+")]:
             counts = lexicon.cues[level]

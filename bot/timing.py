@@ -115,8 +115,9 @@ class Timing:
         if arg.path in fields:
             fields = [arg.path]
         told = self.linker.ordering.told_date(kind, main, self.beside_clauses(main))
-        if told is None and self.grammar.is_person(kind) and (tells_deed(self.grammar, self.context, kind) or (
-                arg.operator in NEXT_TO and isinstance(arg.operand, Term))):
+        if told is None and self.grammar.is_person(kind) and (
+                tells_deed(self.grammar, self.context, kind)
+                or (arg.operator in NEXT_TO and isinstance(arg.operand, Term))):
             # "who worked here in 1970?", "who was the host before him?": not who was born then
             told = self.grammar.span_of(kind)
             if told is None and self._is_membership(kind) and isinstance(arg.operand, Constant) \
@@ -210,7 +211,8 @@ class Timing:
                             over = filter(None, (ended, self.grammar.end_of_life(kind)))
                             demands += tuple(
                                 Condition(end, "before", operand, not arg.negated) for end in over)
-                    elif ended and path != ended and (self.context.was_of_state(kind) or self._goes_on(path)) and (
+                    elif ended and path != ended and (
+                            self.context.was_of_state(kind) or self._goes_on(path)) and (
                             operator == "during" or (operator == "overlaps" and self._had_then(arg))):
                         # "did Peru have an embassy in 1975?": it was opened by then, and not closed yet
                         demands = (Condition(path, "until", operand, arg.negated),
@@ -257,8 +259,8 @@ class Timing:
         return ended if ends else None
 
     def _goes_on(self, begun: Path | None) -> bool:
-        """Whether a date tells since when something is so, and no verb that it began or was over: "who supplied
-        honey in 1950?"."""
+        """Whether a date tells since when something is so, and no verb that it began or was over: "who
+        supplied honey in 1950?"."""
         ongoing = self.grammar.lexicon.language["ongoing"]
         return begun is not None and begun[-1].replace("_", " ") in ongoing \
             and not (self.context.begun or self.context.over)

@@ -74,8 +74,9 @@ def _more_first(grammar: Grammar, marks: Marks) -> Marks:
     language, words = grammar.lexicon.language, [mark.text for mark in marks]
     _, asked = next(phrases_in(words, language["ask"]["count"], 0), (0, 0))
     more = {*language["more"], *language["fewer"]}
-    return (*marks[:asked], marks[asked + 1], marks[asked], *marks[asked + 2:]) \
-        if asked and words[asked + 1:asked + 2] and words[asked + 1] in more and words[asked] not in more else marks
+    if not asked or words[asked] in more or more.isdisjoint(words[asked + 1:asked + 2]):
+        return marks
+    return (*marks[:asked], marks[asked + 1], marks[asked], *marks[asked + 2:])
 
 
 def _without_whole(grammar: Grammar, marks: Marks) -> Marks:

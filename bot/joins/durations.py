@@ -322,8 +322,8 @@ def by_how_much_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
     elif target == "count" and other.meaning.kind and not (
             other.meaning.asks or other.meaning.ops or other.meaning.path):
         # "how many more visits did Peru make (than Poland)?"
-        yield joined(one, other, "more of", (f"{direction} {BY_HOW_MANY}", other.meaning.unmarked("inverted")),
-                     core=other)
+        more = other.meaning.unmarked("inverted")
+        yield joined(one, other, "more of", (f"{direction} {BY_HOW_MANY}", more), core=other)
 
 
 def _is_followed(grammar: Grammar, arg: Arg) -> bool:

@@ -624,7 +624,8 @@ def attach(
         main.path and _is_headless(grammar, main)))
     opening = first_edge(arg).entry
     told = arg is other and _tells_when_done(grammar, main, said)  # "architects | born in Marrowick"
-    if loose and not told and opening.category != "preposition" and opening.meaning != "there" and not _has_it(arg):
+    if loose and not told and opening.category != "preposition" and opening.meaning != "there" \
+            and not _has_it(arg):
         return None  # "… Lima rank", "how long is Texas": that takes a preposition, or a "there"
     if (
         main.asks
@@ -667,8 +668,8 @@ def attach(
             and ((main.keys and not _is_of_own(grammar, main)) or not grammar.is_own(said)):
         if main.path and not _is_quantified(main) and grammar.links(grammar.type_of(main), target):
             wrapped = Term(grammar.type_of(main), args=(of_those(main, head),))
-            counted = said.asks if said.asks == ("count",) else ()  # "how many visits by Polish officials …?"
-            new = wrapped.saying(said_of(said, arg)).asking(*(main.asks or counted))
+            asked = main.asks or (said.asks if said.asks == ("count",) else ())
+            new = wrapped.saying(said_of(said, arg)).asking(*asked)  # "how many visits by Poles …?"
             return joined(one, other, "term", new, cost + INTERSECT, core=head)
         return None
     cost += reach(one, other, head)

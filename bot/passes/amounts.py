@@ -562,7 +562,8 @@ def taking_most(said: Said, edges: list[Edge]) -> list[Edge]:
     language = said.grammar.lexicon.language
     amounts = {e.start for e in edges if e.entry.category == "field" and e.entry.form != "verb"
                and said.grammar.step_type(*e.entry.meaning[:2]) in MEASURES}
-    weighed = {e.start for e in edges if e.entry.category in ("superlative", "comparative") and e.end in amounts}
+    weighed = {e.start for e in edges
+               if e.entry.category in ("superlative", "comparative") and e.end in amounts}
     weighed |= {e.start for e in edges if e.entry.category == "definite" and e.end in weighed}
     verbs = language.stems("taking_most")
     return edges + [Edge(at - 1, at, Entry("auxiliary", "have"), TAKING) for at in weighed

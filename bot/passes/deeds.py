@@ -620,8 +620,8 @@ def winning(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def starting_something(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"Who started the club?" asks for no one who started there, as "who started in 1990?" does, which asks for
-    nobody who started a club then."""
+    """"Who started the club?" asks for no one who started there, as "who started in 1990?" does, which asks
+    for nobody who started a club then."""
     if not any((e.entry.category, e.entry.meaning) == ("ask", "who") and not e.start for e in edges):
         return edges
     grammar, language = said.grammar, said.grammar.lexicon.language

@@ -301,12 +301,14 @@ def so_long(said: Said, edges: list[Edge]) -> list[Edge]:
              and said.words[e.start] in said.grammar.lexicon.language["role"]}
     done_to = {e.start for e in edges if e.entry.category == "definite" or names(e)}
     while_so = [e for e in while_so if not {e.end, small.get(e.end)}.isdisjoint(longest)
-                or (long and e.end not in roles | done_to)]  # "how long did she serve as curator?", "run the mill"
+                or (long and e.end not in roles | done_to)]  # "how long did she serve as curator?"
     if not while_so:
         return edges
     known = {(e.start, e.end) for e in edges if e.entry.category in ("thing", "field", "threshold")}
-    return [e for e in edges if e.entry.category != "field" or not long or (e.start, e.end) != (long.start, long.end)] \
-        + [recast(e, "filler")._replace(cost=SAID_OF_OTHERS if (e.start, e.end) in known else 0.0) for e in while_so]
+    length = {(long.start, long.end)} if long else set()
+    return [e for e in edges if e.entry.category != "field" or (e.start, e.end) not in length] + [
+        recast(e, "filler")._replace(cost=SAID_OF_OTHERS if (e.start, e.end) in known else 0.0)
+        for e in while_so]
 
 
 def as_post(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -317,7 +319,8 @@ def as_post(said: Said, edges: list[Edge]) -> list[Edge]:
     posts = [e for e in edges if e.start in roles and e.entry.category == "thing" and not e.entry.meaning.keys
              and said.grammar.span_of(e.entry.meaning.kind)]
     places = {(e.start, e.end) for e in posts}
-    deeds = {(e.end, e.entry.meaning.kind) for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
+    deeds = {(e.end, e.entry.meaning.kind) for e in edges
+             if e.entry.category == "thing" and e.entry.form == "verb"}
     again = [recast(e, "filler")._replace(start=roles[e.start]) for e in posts
              if (roles[e.start], e.entry.meaning.kind) in deeds]
     return [e for e in edges if e.entry.category != "field" or (e.start, e.end) not in places] + again

@@ -77,15 +77,18 @@ def fields_for_deeds(said: Said, edges: list[Edge]) -> list[Edge]:
 
     def as_deed(e: Edge, form: str) -> Edge:
         kind = e.entry.meaning[0]
-        return formed(recast(e, "thing", Thing(kind, (), kind if form == "noun" else said.words[e.start])), form)
+        lemma = kind if form == "noun" else said.words[e.start]
+        return formed(recast(e, "thing", Thing(kind, (), lemma)), form)
 
     def happened(e: Edge) -> bool:  # "which maps were never stolen?"
         kind, name = e.entry.meaning[:2]
-        return grammar.is_event(kind) and e.start in behind and grammar.step_type(kind, name) == "date" \
-            and grammar.lexicon.language.is_participle(said.words[e.start]) and not grammar.is_optional(kind, name)
+        return e.start in behind and grammar.is_event(kind) and grammar.step_type(kind, name) == "date" \
+            and not grammar.is_optional(kind, name) \
+            and grammar.lexicon.language.is_participle(said.words[e.start])
 
     behind = {e.end for e in edges if e.entry.category in ("not", "never")} if denied else set()
-    behind |= {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("auxiliary", "be") and e.start in behind}
+    be = ("auxiliary", "be")
+    behind |= {e.end for e in edges if (e.entry.category, e.entry.meaning) == be and e.start in behind}
     return [e if e.entry.category != "field" else as_deed(e, "noun") if not e.entry.form and for_all(e)
             else as_deed(e, "verb") if happened(e) else e for e in edges]
 
@@ -218,7 +221,8 @@ def those_with(said: Said, edges: list[Edge]) -> list[Edge]:
     nouns = {(e.start, e.end, kind) for e in edges
              if not e.start and e.end in withs and (kind := noun_kind(said.grammar, e))}
     return [e for e in edges if e.entry.category != "field"
-            or (e.start, e.end, said.grammar.step_type(*e.entry.meaning[:2])) not in nouns] if nouns else edges
+            or (e.start, e.end, said.grammar.step_type(*e.entry.meaning[:2])) not in nouns
+            ] if nouns else edges
 
 
 def peoples(said: Said, edges: list[Edge]) -> list[Edge]:
@@ -551,7 +555,8 @@ def adjoining(said: Said, edges: list[Edge]) -> list[Edge]:
     adjuncts = said.grammar.lexicon.adjuncts
     if not adjuncts:
         return edges
-    nouns = {e for e in edges if e.entry.category == "thing" and e.entry.form == "verb" and e.entry.meaning.lemma in adjuncts}
+    nouns = {e for e in edges if e.entry.category == "thing" and e.entry.form == "verb"
+             and e.entry.meaning.lemma in adjuncts}
     if not nouns:
         return edges
     the = {e.end: e.start for e in edges if e.entry.category == "definite"}

@@ -239,7 +239,8 @@ def pointing_at(said: Said, edges: list[Edge]) -> list[Edge]:
     things = {(e.start, e.end, e.entry.meaning.kind) for e in edges if e.start in behind
               and e.entry.category == "thing" and e.entry.form in ("noun", "class")}
     return [e for e in edges if e.entry.category != "field"
-            or (e.start, e.end, said.grammar.step_type(*e.entry.meaning[:2])) not in things] if things else edges
+            or (e.start, e.end, said.grammar.step_type(*e.entry.meaning[:2])) not in things
+            ] if things else edges
 
 
 def nouns_behind(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 
 from bot import realwords
+from bot.cues import WITH_VERB
 from bot.language import Language
 from bot.lexicon import (
     CLASS,
@@ -63,7 +64,8 @@ def add_going(lexicon: Lexicon) -> None:
     {fire}?"), for kinds of which nothing else goes."""
     going, *others = lexicon.language["travelling"]
     gone = {topic[0] for entry in find(lexicon, going) if (topic := topic_of(entry))}
-    whither = {(cue[0], cue[4]) for cue in lexicon.cues if len(cue) > 4 and cue[1] in lexicon.language["whither"]}
+    whither = {(cue[0], cue[-1]) for cue in lexicon.cues
+               if len(cue) == WITH_VERB and cue[1] in lexicon.language["whither"]}
     for verb in others:
         for entry in find(lexicon, verb):
             if entry.category == "thing" and entry.form == "verb" and entry.meaning.kind not in gone \
@@ -126,13 +128,14 @@ def add_getting(lexicon: Lexicon) -> None:
     """Add that somebody got a prize, for what the examples say was won, where a pack has no such word for it
     itself."""
     language, awards = lexicon.language, lexicon.language["awards"]
-    won = dict.fromkeys(entry for verb in language["winning"] for entry in find(lexicon, verb)
-                        if entry.form == "verb" and topic_of(entry))
-    for entry in won:
-        kind = lexicon.pack.kinds[topic_of(entry)[0]]
+    won = dict.fromkeys((topic[0], entry) for verb in language["winning"] for entry in find(lexicon, verb)
+                        if entry.form == "verb" and (topic := topic_of(entry)))
+    for name, entry in won:
+        kind = lexicon.pack.kinds[name]
         held = {kind.name, *lexicon.pack.words.get(kind.name, ()), *kind.fields,
                 *(field.type.kind for field in kind.fields.values())}
-        for verb in awards["get"] if not held.isdisjoint(awards["called"]) and not place_of(kind, language) else ():
+        prizes = not held.isdisjoint(awards["called"]) and not place_of(kind, language)
+        for verb in awards["get"] if prizes else ():
             be, _, done = verb.partition(" ")
             passive = be == language["being"]["be"]
             for said in (f"{was} {done}" for was in language["being"]["was"]) if passive else (verb,):
@@ -157,9 +160,9 @@ def add_generic(lexicon: Lexicon) -> None:
                 nouns[kind.name] = tuple(classed)
         for said in group["said"]:
             if nouns and not any(topic_of(e) or e.category == "thing" for e in find(lexicon, said)):
-                for kind, keys in nouns.items():
-                    form = "class" if keys else "noun"
-                    add_noun(lexicon, said, Entry("thing", Thing(kind, keys, said), GENERIC, "facts.yaml", form))
+                for name, keys in nouns.items():
+                    noun, form = Thing(name, keys, said), "class" if keys else "noun"
+                    add_noun(lexicon, said, Entry("thing", noun, GENERIC, "facts.yaml", form))
 
 
 def add_sums(lexicon: Lexicon) -> None:
@@ -180,11 +183,13 @@ def add_tolls(lexicon: Lexicon) -> None:
     for kind in lexicon.pack.kinds.values():
         told = next((name for name in tolls["fields"] if name in kind.fields
                      and kind.fields[name].type.base == "number"), None)
-        for verb in verbs if told and not kind.is_person else ():
+        if told is None or kind.is_person:
+            continue
+        for verb in verbs:
             lexicon.held.setdefault((kind.name, verb), told)
             if not any(topic[0] == kind.name for e in find(lexicon, verb) if (topic := topic_of(e))):
-                lexicon.add(verb, Entry("thing", Thing(kind.name, (), verb), MEASURED if find(lexicon, verb) else 0.0,
-                                        "facts.yaml", "verb"))
+                cost = MEASURED if find(lexicon, verb) else 0.0
+                lexicon.add(verb, Entry("thing", Thing(kind.name, (), verb), cost, "facts.yaml", "verb"))
 
 
 def add_callings(lexicon: Lexicon) -> None:
@@ -329,8 +334,8 @@ def add_phrasal(lexicon: Lexicon) -> None:
 
 
 def add_opposites(lexicon: Lexicon) -> None:
-    """Add the words that say that what a true/false field tells isn't so: "uncrewed", "non-vegan", "lost" where
-    `won` is told, if they mean nothing else of such things."""
+    """Add the words that say that what a true/false field tells isn't so: "uncrewed", "non-vegan", "lost"
+    where `won` is told, if they mean nothing else of such things."""
     language = lexicon.language
     for kind in lexicon.pack.kinds.values():
         for field in kind.fields.values():
@@ -364,8 +369,8 @@ def add_like_amounts(lexicon: Lexicon) -> None:
 
 
 def add_measuring(lexicon: Lexicon) -> None:
-    """Add the verbs by which people ask for an amount that a kind has, where examples don't: "how much does the
-    kiln hold?", of which the capacity is told."""
+    """Add the verbs by which people ask for an amount that a kind has, where examples don't: "how much does
+    the kiln hold?", of which the capacity is told."""
     for verb, names in lexicon.language["measured_by"].items():
         for kind in lexicon.pack.kinds.values():
             field = next((kind.fields[name] for name in names if name in kind.fields), None)
