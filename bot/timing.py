@@ -232,7 +232,8 @@ class Timing:
         definite = self.grammar.lexicon.language["definite"]
         bare = self.context.words[arg.start + 1:arg.start + 2] not in [(the,) for the in definite] \
             and self.grammar.is_event(found.kind) and found.kind != kind \
-            and not named_in(found) and not found.extremes
+            and not found.extremes and not named_in(found) and all(
+                isinstance(d, Condition) and isinstance(d.operand, Constant) for d in found.demands)
         about = {ref.kind for ref in self.pack.about}
         return bare and any(one not in about and not self.grammar.is_person(one) and one != kind
                             and self.grammar.links(kind, one) and self.grammar.links(found.kind, one)
