@@ -1082,9 +1082,10 @@ class Matcher:
                 self.grammar.exit_of(kind) and self._serves(kind))):
             return True
         # "which ferries do you have?": none that was sold or that closed
-        parted = self.grammar.life_of(kind)[1] is not None or not {path[-1] for path in dates}.isdisjoint(
+        gone = whole and self.grammar.life_of(kind)[1] is not None
+        parted = gone or not {path[-1] for path in dates}.isdisjoint(
             self.grammar.lexicon.language["parted_with"])
-        having = self.context.having and whole and not named and parted and bool(self.linker.now(kind))
+        having = self.context.having and not named and parted and bool(self.linker.now(kind))
         return having or (self.grammar.end_of(kind) is not None and (
             self.context.having or (whether and present)))
 

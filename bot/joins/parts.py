@@ -215,8 +215,14 @@ def counted_by(target: object) -> Term | None:
     return target[1] if isinstance(target, tuple) and target[0] == "count" else None
 
 
-def measurable(grammar: Grammar, kind: str, target: object) -> bool:
-    """Whether things of a kind can be ordered by what a superlative weighs."""
+def all_joined(grammar: Grammar, kind: str) -> bool:
+    """Whether it is told of all the people of a kind when they joined: "the first coach"."""
+    entry = grammar.entry_of(kind)
+    return entry is not None and not grammar.is_optional(kind, entry[0])
+
+
+def measurable(grammar: Grammar, kind: str, target: object, *, classed: bool = False) -> bool:
+    """Whether things of a kind, or of a class of it, can be ordered by what a superlative weighs."""
     if kind == "":
         return True
     if kind not in grammar.pack.kinds:
@@ -231,7 +237,7 @@ def measurable(grammar: Grammar, kind: str, target: object) -> bool:
             return True
         return bool(grammar.links(kind, "date")) and (
             not grammar.is_person(kind) or grammar.span_of(kind) is not None  # "the first mayor"
-            or grammar.entry_of(kind) is not None or grammar.only_entry_of(kind) is not None)
+            or (not classed and all_joined(grammar, kind)) or grammar.only_entry_of(kind) is not None)
     if target == "size":
         return size_of(grammar, kind) is not None
     if counted := counted_by(target):

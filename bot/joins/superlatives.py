@@ -162,7 +162,7 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
             for people in _people_of(grammar, Op(direction, ("count", done), nth, head.at, head.to, "name")):
                 yield joined(one, other, "term", people.asking(*term.asks), cost, core=head)
         return
-    if named or (classed and not measurable(grammar, term.kind, target)):
+    if named or (classed and not measurable(grammar, term.kind, target, classed=True)):
         # a named thing has no first: "first Peru" only means something among names in a row
         bag = Term("", args=(said_of(term, head), *since), ops=(op,), asks=term.asks,
                    flags=tuple(f for f in term.flags if f in ("definite", OF_TWO)))

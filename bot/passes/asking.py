@@ -197,7 +197,8 @@ def end_of_ones_life(said: Said, edges: list[Edge]) -> list[Edge]:
     asked = any((e.entry.category, e.entry.meaning) == ("ask", "how_old") for e in edges)
     own = [e for e in edges if e.entry.category == "field" and said.grammar.is_person(e.entry.meaning[0])
            and said.grammar.end_of_life(e.entry.meaning[0]) == e.entry.meaning[1:2]] if asked else []
-    return [e for e in edges if e in own or not any((e.start, e.end) == (end.start, end.end) for end in own)]
+    places = {(e.start, e.end) for e in own}
+    return [e for e in edges if e.entry.category != "thing" or (e.start, e.end) not in places]
 
 
 def number_of(said: Said, edges: list[Edge]) -> list[Edge]:

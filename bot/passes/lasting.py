@@ -121,6 +121,22 @@ def no_longer(said: Said, edges: list[Edge]) -> list[Edge]:
             for e in found]  # "when did they no longer have one?": until when they had it
 
 
+def standing(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which mills still stand?", "… are still standing?", "… no longer stand?": of those that weren't pulled
+    down, where that is told, and whatever else they ceased to do."""
+    lexicon = said.grammar.lexicon
+    lapsed = any(e.entry.category == LAPSED for e in edges)  # "don't stand any more"
+    behind = {e.end for e in edges
+              if e.entry.category in ("still", ENDED) or (lapsed and e.entry.meaning == "not")}
+    states = {lexicon.language.stem(state): state for state in lexicon.language["until_ended"]}
+    kinds = {e.entry.meaning.kind for e in edges if e.entry.category == "thing" and e.start not in behind}
+    found = [Edge(place, place + 1, entry, 0.0) for place in behind if place < len(said.words)
+             for entry in find(lexicon, states.get(lexicon.language.stem(said.words[place]), ""))
+             if entry.category == "threshold" and entry.meaning.kind in kinds]
+    places = {e.start for e in found}
+    return [e for e in edges if e.start not in places] + found if found else edges
+
+
 def not_changing(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a verb for an amount where it is denied that it grew: that isn't that there is
     none; and without a change that is a noun ("the contract"), or an amount of what is named ("how much does
