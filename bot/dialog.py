@@ -379,6 +379,8 @@ class Mind:
             return self._unknown(told.text, reading, suggestions), context
         if self._is_open(parsed, best, told):
             return self._unknown(self.voice.phrase("no_reading"), reading, self._suggestions(parsed)), context
+        if whoever := self._whoever(parsed, best):
+            told = tell(self.voice, whoever)
         if choices := self._choices(parsed, best, told):
             asked = self.voice.phrase("clarify")
             return Answer(asked, "clarify", reading=reading, suggestions=choices), context
@@ -596,6 +598,19 @@ class Mind:
                     and _tells_else(tell(self.voice, candidate.match.query), told):
                 return True
         return False
+
+    def _whoever(self, parsed: Parsed, best: Candidate) -> Query | None:
+        """"Who joined in 2014?": the players and the coaches that did, where the same is told of people of
+        several kinds; None where it is told of one."""
+        equal = [c.match.query for c in parsed.candidates if abs(c.cost - best.cost) < EQUAL]
+        people = {query.selection.kind: query.selection for query in equal
+                  if isinstance(query.selection, Selection) and query.asks == best.match.query.asks
+                  and query.asks[0].what == "list" and self.grammar.is_person(query.selection.kind)
+                  and not query.selection.extremes}
+        parts = [selection._replace(path=()) for selection in people.values()
+                 if select(self.store, selection)]
+        several = len(parts) > 1 and len(people) == len(equal)
+        return best.match.query._replace(selection=Together(tuple(parts))) if several else None
 
     def _choices(self, parsed: Parsed, best: Candidate, told: Told) -> tuple[str, ...]:
         """The questions to choose from, where another reading explains the words just as well and rests on

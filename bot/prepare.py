@@ -333,6 +333,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"pronoun"}, pronouns.pointing_at),
     ({"pronoun"}, pronouns.nouns_behind),
     ({"tag"}, clauses.tagged),
+    ({"field"}, lasting.joining),
     ({"still", ENDED, LAPSED}, lasting.standing),
     ({ENDED, LAPSED}, lasting.no_longer),
     ({"aside"}, listing.excepting),

@@ -108,7 +108,10 @@ class Loop:
         dates = {n: date for n, date in held.items() if isinstance(date, Date) and not date.lasts}
         if len(dates) < 3 or len(dates) < len(held) or not said["field"].endswith("ed"):
             return
-        which = "who" if self.store.kinds[said["kind"]].is_person else f"which {said['kind']}"
+        kinds = self.store.kinds
+        which = "who" if kinds[said["kind"]].is_person else f"which {said['kind']}"
+        if which == "who" and sum(kind.is_person and said["field"] in kind.fields for kind in kinds.values()) > 1:
+            return  # "who joined in 2014?": the players and the coaches
         years = sorted({date.first[0] for date in dates.values()})
         for year in years[::3]:
             yield DONE_IN.format(which=which, year=year, **said), [

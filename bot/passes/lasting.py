@@ -128,13 +128,27 @@ def standing(said: Said, edges: list[Edge]) -> list[Edge]:
     lapsed = any(e.entry.category == LAPSED for e in edges)  # "don't stand any more"
     behind = {e.end for e in edges
               if e.entry.category in ("still", ENDED) or (lapsed and e.entry.meaning == "not")}
-    states = {lexicon.language.stem(state): state for state in lexicon.language["until_ended"]}
+    whiles = {lexicon.language.stem(state): state for state in lexicon.language["until_ended"]}
     kinds = {e.entry.meaning.kind for e in edges if e.entry.category == "thing" and e.start not in behind}
     found = [Edge(place, place + 1, entry, 0.0) for place in behind if place < len(said.words)
-             for entry in find(lexicon, states.get(lexicon.language.stem(said.words[place]), ""))
+             for entry in find(lexicon, whiles.get(lexicon.language.stem(said.words[place]), ""))
              if entry.category == "threshold" and entry.meaning.kind in kinds]
     places = {e.start for e in found}
     return [e for e in edges if e.start not in places] + found if found else edges
+
+
+def joining(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who joined in 2015?" is about those of whom it is told when they joined, and about nothing else that
+    people can join, where no such thing is spoken of."""
+    grammar = said.grammar
+    who = any(e.start == 0 and (e.entry.category, e.entry.meaning) == ("ask", "who") for e in edges)
+    helped = {1} | {e.end for e in edges if e.start == 1 and e.entry.category == "auxiliary"}
+    told = {(e.start, e.end) for e in edges if who and e.start in helped and e.entry.category == "field"
+            and grammar.entry_of(e.entry.meaning[0]) == e.entry.meaning[1:2]}
+    spoken_of = {e.entry.meaning.kind for e in edges
+                 if e.entry.category == "thing" and e.entry.form != "verb"}
+    return [e for e in edges if e.entry.category != "thing" or (e.start, e.end) not in told
+            or e.entry.meaning.kind in spoken_of] if told else edges
 
 
 def not_changing(said: Said, edges: list[Edge]) -> list[Edge]:

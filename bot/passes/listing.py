@@ -223,7 +223,8 @@ def summed_once(_: Said, edges: list[Edge]) -> list[Edge]:
     edges = [e for e in edges if topic_of(e.entry) is None or not any(
         e.start > one.start and e.end == one.end for one in whole)]
     sums = [e for e in edges if e.entry.category == "aggregate" and e.corrected is None
-            and not any(topic_of(o.entry) and is_inside(e, o) for o in edges)]  # "total issues" is a name
+            and not any(topic_of(o.entry) and (is_inside(e, o) or o.start < e.start < o.end)
+                        for o in edges)]  # "total issues" is a name, and "yearly sum" another
     last = max((e.start for e in sums), default=0)
     before = [e for e in sums if e.end <= last and any(e.entry.meaning == o.entry.meaning for o in sums
                                                        if o.start == last)]
