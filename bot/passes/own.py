@@ -141,8 +141,8 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
     articles = {e.end: e.start for e in edges if e.entry.category == "definite"}
     helped = {e.end: e for e in edges
               if e.entry.category == "auxiliary" and e.entry.meaning in ("do", "have")}
-    of, within = ({e.end: e.start for e in edges if e.entry.category == "preposition"
-                   and role in e.entry.meaning[0]} for role in ("of", "in"))
+    of, within, to = ({e.end: e.start for e in edges if e.entry.category == "preposition"
+                       and role in e.entry.meaning[0]} for role in ("of", "in", "to"))
     told = {e.end for e in edges if e.entry.category == "field" or topic_of(e.entry)}
     nouns = {e.start for e in edges if e.entry.category == "thing" and e.entry.form in ("noun", "class")}
     leading = {e.end: e.start for e in edges if e.entry.category == "preposition"
@@ -150,12 +150,16 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
     kept = [e for e in edges if e.entry.category != TITLED]
     having, us = (said.grammar.lexicon.language[section] for section in ("auxiliaries", "own"))
     having = having["have"]
+    itself = {(e.end, len(said.words)) for e in edges if not e.start and e.entry.category == "ask"
+              and e.entry.meaning in ("when", "where", "why", "how_old")}
     for e in edges:
         start = articles.get(e.start, e.start)
         if e.entry.category != TITLED:
             continue
         if e.end in marks:
             kept.append(Edge(start, marks[e.end], Entry("filler", "ours"), OURS))
+        elif start in helped and (helped[start].start, e.end + 1) in itself:
+            continue  # "when did the archive open?": not when all its rooms did
         elif start in helped and helped[start].entry.meaning == "have" and any(
                 do.end < helped[start].start and do.entry.meaning == "do" for do in helped.values()):
             continue  # "how long did they have the yard?": what they had
@@ -172,6 +176,9 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
                     and names(other) else other for other in kept]  # and nobody who is called so
         elif start in of and e.end == len(said.words):
             kept.append(Edge(of[start], e.end, Entry("filler", "ours"), OURS))
+        elif start in to and start < e.start and e.end == len(said.words):  # "who gave most to the archive?"
+            kept = [other for other in kept if (other.start, other.end) != (e.start, e.end)]
+            kept.append(Edge(to[start], e.end, Entry("filler", "ours"), OURS))
         elif e.entry.form == "name" and (start in leading or e.end in nouns):
             opening = start if e.end in nouns else leading[start]
             kept.append(Edge(opening, e.end, Entry("filler", "ours"), OURS))
