@@ -12,8 +12,10 @@ marathon, a metro, a town's parks, a telephone company, a podcast network, an ab
 club, a choir, a cinema, a bell foundry, a caving club, allotments, a toy museum, an open-source project, a puppet
 theatre, a canal, a perfume house, a racing stable, a ballet, a pier, a guild of weavers, a distillery, a dog show,
 a sculpture trail, a gliding club, a balloon club, a shipyard, beekeepers, a travelling funfair, a seed bank, a
-publisher of comics, a mint, an arboretum, a rally, a pottery, a polar service and a tea estate, all invented. They are small, with few examples, and have what the root pack lacks: dates of an
-end, ages, units, classes, sums. The order of values doesn't matter.
+publisher of comics, a mint, an arboretum, a rally, a pottery, a polar service, a tea estate, windmills, a fashion
+house, makers of ice cream, a cemetery, an esports club, quarries, an archive of maps and an ambulance service, all
+invented. They are small, with few examples, and have what the root pack lacks: dates of an end, ages, units, classes,
+sums. The order of values doesn't matter.
 """
 from pathlib import Path
 from typing import Any
@@ -1842,6 +1844,66 @@ DIALOGUES += [
 ]
 SAYS += [
     ("mint", "did Ostrand teach Askew?", "(teacher: Joaquim Feld)"),  # what the answer rests on
+]
+
+
+MENDED += [
+    ("ambulance", "who was in charge in 1990?", ["Hamish Trelaw"]),
+    ("ambulance", "who lasted longest as chief?", ["Priya Venn"]),
+    ("ambulance", "how many chiefs has the service had?", [6]),
+    ("ambulance", "is Nell Harrow still with you?", [True]),
+    ("ambulance", "which vehicles do you still run?", ["Juniper", "Wasp", "Skylark", "Osprey", "Atlas", "Merlin"]),
+    ("ambulance", "how many stations do you have?", [7]),  # and not those that closed
+    ("ambulance", "who flies Osprey?", ["Iris Calloway"]),
+    ("ambulance", "which helicopter went to the Kestle Bridge coach crash?", ["Heron Two"]),  # "flew", in an example
+    ("ambulance", "when did Rosa Quill pack it in?", ["2012"]),
+    ("ambulance", "how many people did the Orrinmouth stadium crush kill?", [6]),
+    ("airline", "when did Astrid Solheim start with Petrel?", ["1972"]),
+    ("shipyard", "how long did Meridian have the yard?", [38]),  # and not how long there was a Meridian
+    ("maps", "what did Beatrice Holmark give?", ["Drowned Villages Map", "Market Plan", "Pale Globe"]),  # no sums
+    ("maps", "who gave the most to the archive?", ["Beatrice Holmark"]),
+    ("maps", "which globes were never stolen?",
+     ["Brass Globe", "Emperor Globe", "Star Globe", "Pale Globe", "School Globe"]),
+    ("maps", "who nicked the Silk Chart?", ["Lucas Brandish"]),
+    ("maps", "how many people came to see Lines of Salt?", [8400]),
+    ("maps", "which exhibition ran the longest?", ["Worlds in the Round"]),
+    ("maps", "how long did Lines of Salt stay open?", [4]),
+    ("maps", "who took over as curator in 1958?", ["Bernard Quaile"]),  # and not who sold something then
+    ("maps", "who succeeded Agnes Tilford as curator?", ["Bernard Quaile"]),
+    ("maps", "which explorers came from Lisk?", ["Samuel Ottery"]),
+    ("quarry", "which architects were born in Wexholm?", ["Cornelius Hald", "Gideon Strake", "Paul Imre"]),
+    ("quarry", "list the architects born in Wexholm",  # and not who built there
+     ["Cornelius Hald", "Gideon Strake", "Paul Imre"]),
+    ("quarry", "how old was Gideon Strake when he died?", [74]),  # where people died in accidents, too
+    ("quarry", "which quarries were open before 1855?", ["Long Delf", "King's Hole", "Black Rake"]),
+    ("quarry", "which buildings don't exist any more?", ["Union Bank"]),
+    ("quarry", "how many quarries were there in 1900?", [9]),
+    ("esports", "who was the first coach of Team Lagoon?", ["Leonie Brandt"]),
+    ("esports", "was Sofia Almgren the first coach of Team River?", [False]),
+    ("esports", "who joined in 2014?", ["Frostbyte", "Vandal", "Dirk Vermeulen"]),  # players and coaches
+    ("esports", "what is the total yearly sum of all sponsors?", [218000]),
+    ("fashion", "how many collections by Mirela Dascal are there?", [3]),  # she designed them, and inspired none
+    ("fashion", "how many shops were there in 1990?", [5]),
+    ("fashion", "how many shops has the house closed?", [4]),
+    ("fashion", "who was awarded the Loom Prize?", ["Mirela Dascal", "Inès Okoro"]),
+    ("windmills", "who had the shortest spell as miller?", ["Silas Orme"]),
+    ("windmills", "which mills no longer stand?", ["Widow's Mill", "Hob Mill", "Sixpenny"]),  # and not: no longer work
+    ("windmills", "how many mills still stand?", [11]),
+    ("icecream", "when did they stop making Ginger Tom?", ["1969"]),
+    ("icecream", "which vans are still in use?", ["Juniper", "Volta"]),
+    ("icecream", "who supplied honey in 1950?", ["Tilly Apiary"]),
+    ("icecream", "how many shops were there in 1980?", [4]),
+    ("cemetery", "who succeeded Jonas Rehm as keeper?", ["Wilhelmina Cade"]),
+    ("cemetery", "how long was Dagny Moss keeper?", [25]),
+]
+DECLINED += [
+    ("windmills", "which mills were restored after a fire?"),  # of their own
+    ("maps", "when did the archive open?"),  # and not its rooms
+]
+DIALOGUES += [
+    ("ambulance", ["which ambulances do you still run?", "which of them is the newest?",
+                   "how many of those cost over 150000?"], [2]),
+    ("maps", ["who was curator in 1970?", "who came after him?", "how long was she curator?"], [26]),
 ]
 
 
