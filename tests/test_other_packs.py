@@ -1895,6 +1895,18 @@ MENDED += [
     ("icecream", "how many shops were there in 1980?", [4]),
     ("cemetery", "who succeeded Jonas Rehm as keeper?", ["Wilhelmina Cade"]),
     ("cemetery", "how long was Dagny Moss keeper?", [25]),
+    ("windmills", "when did Kestrel Mill go up?", ["1811"]),  # and not when it went out of use
+    ("windmills", "which mills went up before 1720?", ["Old Maud", "Hob Mill"]),
+    ("windmills", "who owned Lark Mill before the Trust?", ["Corrant Estate"]),
+    ("esports", "who quit in 2017?", ["Dirk Vermeulen"]),
+    ("fashion", "which perfumes are no longer sold?", ["Embarcadère", "Oxide"]),
+    ("fashion", "until when was Galerie Royale open?", ["2013-12-24"]),
+    ("quarry", "when did they stop quarrying at Black Rake?", ["1926"]),
+    ("quarry", "which quarry came into use first?", ["Long Delf"]),
+    ("quarry", "how long was Long Delf in use?", [91]),
+    ("ambulance", "when was Big Ron taken out of service?", ["2003"]),
+    ("ambulance", "which stations were there in 1960?", ["Quay Street", "Mill Lane", "Tanner's Row"]),
+    ("ambulance", "who is the chief?", ["Oskar Lindmark"]),
 ]
 DECLINED += [
     ("windmills", "which mills were restored after a fire?"),  # of their own
