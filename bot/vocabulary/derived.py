@@ -431,7 +431,7 @@ def add_lasting(lexicon: Lexicon) -> None:
         spans = [f.name for f in kind.fields.values() if is_lasting(lexicon.pack, kind.name, f.name)]
         for section, ended in (("until_ended", False), ("since_ended", True)):
             for word, ends in language[section].items():
-                field = next((f.name for f in kind.fields.values() if f.name in ends), None)
+                field = next((name for name in ends if name in kind.fields), None)
                 sure = kind.complete or ended
                 known = [e.meaning for e in find(lexicon, word) if e.category == "threshold"]
                 own = any(isinstance(meaning, Threshold) and meaning.kind == kind.name for meaning in known)
