@@ -186,8 +186,8 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
             kept.append(Edge(within[start], e.end, Entry("filler", "ours"), OURS))
         elif start in told and (start < e.start or said.words[start] in us):  # "when she left the club"
             kept = [other for other in kept if (other.start, other.end) != (e.start, e.end)]
-            kept += [other._replace(end=e.end, cost=other.cost + OURS) for other in kept  # "who ran the club longest?"
-                     if other.end == start and other.entry.form == "verb"]
+            kept += [other._replace(end=e.end, cost=other.cost + OURS) for other in kept
+                     if other.end == start and other.entry.form == "verb"]  # "who ran the club the longest?"
             kept.append(Edge(start, e.end, Entry("filler", "ours"), OURS))
     return kept
 
