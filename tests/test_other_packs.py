@@ -1907,6 +1907,8 @@ MENDED += [
     ("ambulance", "when was Big Ron taken out of service?", ["2003"]),
     ("ambulance", "which stations were there in 1960?", ["Quay Street", "Mill Lane", "Tanner's Row"]),
     ("ambulance", "who is the chief?", ["Oskar Lindmark"]),
+    ("comics", "who was in charge as editor in chief in 1980?", ["Grace Okafor"]),
+    ("comics", "which artists were born in Santa Clea?", ["Rosa Duarte", "Luca Ferro"]),
     ("windmills", "which mills no longer exist?", ["Widow's Mill", "Hob Mill", "Sixpenny"]),
     ("windmills", "does Black Cap still exist?", [True]),  # it stands idle
     ("cemetery", "what does it say on the Brandt Obelisk?", ["He measured the earth and now it holds him"]),

@@ -7,7 +7,7 @@ For example, the "still" of "was it still open in 1990?" says nothing more; that
 """
 from bot.edges import Said, as_fillers, covers, names, noun_kind, recast
 from bot.joins.durations import PASSED
-from bot.lexicon import ENDED, LAPSED, MEMBER, WHILE_SO, Entry, find
+from bot.lexicon import ENDED, LAPSED, MEMBER, WHILE_SO, Entry, find, topic_of
 from bot.link import Edge
 from bot.model import MEASURES, Threshold
 from bot.query import UNENDED
@@ -344,16 +344,21 @@ def so_long(said: Said, edges: list[Edge]) -> list[Edge]:
 def as_post(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Who succeeded Curie as curator?": who had the post, and not who is told of as that in anything else;
     and behind a verb of that post ("who took over as curator?"), it says nothing more."""
+    grammar = said.grammar
     roles = {e.end: e.start for e in edges if e.entry.category in ("role", "preposition")
-             and said.words[e.start] in said.grammar.lexicon.language["role"]}
+             and said.words[e.start] in grammar.lexicon.language["role"]}
     posts = [e for e in edges if e.start in roles and e.entry.category == "thing" and not e.entry.meaning.keys
-             and said.grammar.span_of(e.entry.meaning.kind)]
+             and grammar.span_of(e.entry.meaning.kind)]
+    holders = [e for e in edges if e.start in roles and e.entry.category == "field"
+               and grammar.is_person(grammar.step_type(*e.entry.meaning[:2]))]
     places = {(e.start, e.end) for e in posts}
     deeds = {(e.end, e.entry.meaning.kind) for e in edges
              if e.entry.category == "thing" and e.entry.form == "verb"}
-    again = [recast(e, "filler")._replace(start=roles[e.start]) for e in posts
-             if (roles[e.start], e.entry.meaning.kind) in deeds]
-    return [e for e in edges if e.entry.category != "field" or (e.start, e.end) not in places] + again
+    again = [e for e in (*posts, *holders)
+             if (topic := topic_of(e.entry)) and (roles[e.start], topic[0]) in deeds]
+    rest = [e for e in edges if e.entry.category != "field"
+            or ((e.start, e.end) not in places and e not in again)]
+    return rest + [recast(e, "filler")._replace(start=roles[e.start]) for e in again]
 
 
 def _lasts(edge: Edge) -> bool:
