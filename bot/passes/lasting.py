@@ -349,8 +349,9 @@ def as_post(said: Said, edges: list[Edge]) -> list[Edge]:
              and said.words[e.start] in grammar.lexicon.language["role"]}
     posts = [e for e in edges if e.start in roles and e.entry.category == "thing" and not e.entry.meaning.keys
              and grammar.span_of(e.entry.meaning.kind)]
-    holders = [e for e in edges if e.start in roles and e.entry.category == "field"
-               and grammar.is_person(grammar.step_type(*e.entry.meaning[:2]))]
+    long = any((e.entry.category, e.entry.meaning) == ("ask", "how_long") for e in edges)
+    holders = [] if long else [e for e in edges if e.start in roles and e.entry.category == "field"
+                               and grammar.is_person(grammar.step_type(*e.entry.meaning[:2]))]
     places = {(e.start, e.end) for e in posts}
     deeds = {(e.end, e.entry.meaning.kind) for e in edges
              if e.entry.category == "thing" and e.entry.form == "verb"}
