@@ -607,10 +607,11 @@ class Mind:
                   if isinstance(query.selection, Selection) and query.asks == best.match.query.asks
                   and query.asks[0].what == "list" and self.grammar.is_person(query.selection.kind)
                   and not query.selection.extremes}
+        if len(people) == 1 or len(people) != len(equal):
+            return None
         parts = [selection._replace(path=()) for selection in people.values()
                  if select(self.store, selection)]
-        several = len(parts) > 1 and len(people) == len(equal)
-        return best.match.query._replace(selection=Together(tuple(parts))) if several else None
+        return best.match.query._replace(selection=Together(tuple(parts))) if len(parts) > 1 else None
 
     def _choices(self, parsed: Parsed, best: Candidate, told: Told) -> tuple[str, ...]:
         """The questions to choose from, where another reading explains the words just as well and rests on

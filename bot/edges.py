@@ -5,7 +5,7 @@ another category or form. `Said` is what a pass over the edges knows of the ques
 
 For example, in "did Curie lead it?" the edge of "Curie" is a name, just as it is written.
 """
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from bot.link import Edge
@@ -43,6 +43,14 @@ def is_inside(edge: Edge, phrase: Edge) -> bool:
 def names(edge: Edge) -> bool:
     """Whether an edge is a name, just as it is written."""
     return edge.entry.category == "thing" and bool(edge.entry.meaning.keys) and edge.corrected is None
+
+
+def without_fields_for(said: "Said", edges: list[Edge],
+                       things: Collection[tuple[int, int, str]]) -> list[Edge]:
+    """The edges without a field that holds things of a kind where a phrase (its start, its end and that kind)
+    stands for such things."""
+    return [e for e in edges if not things or e.entry.category != "field"
+            or (e.start, e.end, said.grammar.step_type(*e.entry.meaning[:2])) not in things]
 
 
 def noun_kind(grammar: Grammar, edge: Edge) -> str | None:

@@ -8,7 +8,7 @@ For example, "head of state" leads to the entry for the class of that name among
 import functools
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from bot.language import Language
@@ -511,6 +511,17 @@ def are_hours(pack: Pack, kind: str, field: str) -> bool:
     """Whether what a field holds is an hour, for all of a kind that have it."""
     told = [value for record in pack.records if record.kind == kind for value in record.values.get(field, ())]
     return bool(told) and all(HOUR.match(str(value)) for value in told)
+
+
+def kinds_told(lexicon: Lexicon, phrase: str) -> set[str]:
+    """The kinds of which a phrase tells something as a topic word."""
+    return {topic[0] for entry in find(lexicon, phrase) if (topic := topic_of(entry))}
+
+
+def dates_called(kind: Kind, names: Collection[str]) -> list[str]:
+    """The dates of a kind that bear one of some names, as they are said."""
+    return [f.name for f in kind.fields.values()
+            if f.type.base == "date" and f.name.replace("_", " ") in names]
 
 
 def find(lexicon: Lexicon, phrase: str) -> list[Entry]:

@@ -128,10 +128,10 @@ def standing(said: Said, edges: list[Edge]) -> list[Edge]:
     lapsed = any(e.entry.category == LAPSED for e in edges)  # "don't stand any more"
     behind = {e.end for e in edges
               if e.entry.category in ("still", ENDED) or (lapsed and e.entry.meaning == "not")}
-    whiles = {lexicon.language.stem(state): state for state in lexicon.language["until_ended"]}
+    stems = {lexicon.language.stem(state): state for state in lexicon.language["until_ended"]}
     kinds = {e.entry.meaning.kind for e in edges if e.entry.category == "thing" and e.start not in behind}
     found = [Edge(place, place + 1, entry, 0.0) for place in behind if place < len(said.words)
-             for entry in find(lexicon, whiles.get(lexicon.language.stem(said.words[place]), ""))
+             for entry in find(lexicon, stems.get(lexicon.language.stem(said.words[place]), ""))
              if entry.category == "threshold" and entry.meaning.kind in kinds]
     places = {e.start for e in found}
     return [e for e in edges if e.start not in places] + found if found else edges
@@ -327,8 +327,7 @@ def so_long(said: Said, edges: list[Edge]) -> list[Edge]:
     long = asks.get("how_long")
     longest = [e.start for e in edges if e.entry.category == "superlative" and e.entry.meaning[1] == "span"]
     small = {e.start: e.end for e in edges if e.entry.category in ("definite", "preposition")}
-    roles = {e.start for e in edges if e.entry.category in ("role", "preposition")
-             and said.words[e.start] in said.grammar.lexicon.language["role"]}
+    roles = {e.start for e in _roles(said, edges)}
     done_to = {e.start for e in edges if e.entry.category == "definite" or names(e)}
     while_so = [e for e in while_so if not {e.end, small.get(e.end)}.isdisjoint(longest)
                 or (long and e.end not in roles | done_to)]  # "how long did she serve as curator?"
@@ -345,8 +344,7 @@ def as_post(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Who succeeded Curie as curator?": who had the post, and not who is told of as that in anything else;
     and behind a verb of that post ("who took over as curator?"), it says nothing more."""
     grammar = said.grammar
-    roles = {e.end: e.start for e in edges if e.entry.category in ("role", "preposition")
-             and said.words[e.start] in grammar.lexicon.language["role"]}
+    roles = {e.end: e.start for e in _roles(said, edges)}
     posts = [e for e in edges if e.start in roles and e.entry.category == "thing" and not e.entry.meaning.keys
              and grammar.span_of(e.entry.meaning.kind)]
     long = any((e.entry.category, e.entry.meaning) == ("ask", "how_long") for e in edges)
@@ -360,6 +358,12 @@ def as_post(said: Said, edges: list[Edge]) -> list[Edge]:
     rest = [e for e in edges if e.entry.category != "field"
             or ((e.start, e.end) not in places and e not in again)]
     return rest + [recast(e, "filler")._replace(start=roles[e.start]) for e in again]
+
+
+def _roles(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The words before what somebody is something as."""
+    return [e for e in edges if e.entry.category in ("role", "preposition")
+            and said.words[e.start] in said.grammar.lexicon.language["role"]]
 
 
 def _lasts(edge: Edge) -> bool:
@@ -380,12 +384,12 @@ def so_the_longest(said: Said, edges: list[Edge]) -> list[Edge]:
                and behind(e.start) in so and e.end == len(said.words)]
     if not longest:
         return edges
-    whiles = [so[behind(e.start)] for e in longest]
+    open_then = {(one.start, one.end) for one in (so[behind(e.start)] for e in longest)}
     places = {(e.start, e.end) for e in longest}
-    return as_fillers([e for e in edges if e.entry.category != "superlative" or (e.start, e.end) not in places
-                       or e in longest], [e for e in edges if any(
-                           (e.start, e.end, e.entry.category) == (one.start, one.end, "threshold")
-                           for one in whiles)])
+    kept = [e for e in edges
+            if e.entry.category != "superlative" or (e.start, e.end) not in places or e in longest]
+    return as_fillers(kept, [e for e in kept
+                             if e.entry.category == "threshold" and (e.start, e.end) in open_then])
 
 
 def the_one_now(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -8,7 +8,18 @@ For example, "May" is a month in "who came in May?", and "2.0" is a name where s
 from collections.abc import Collection, Sequence
 
 from bot.cues import doing
-from bot.edges import FARTHEST_PART, Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
+from bot.edges import (
+    FARTHEST_PART,
+    Said,
+    as_fillers,
+    covers,
+    formed,
+    is_inside,
+    names,
+    noun_kind,
+    recast,
+    without_fields_for,
+)
 from bot.lexicon import COMPOUND, FOND, POST, Entry, Thing, find, topic_of
 from bot.link import Edge
 from bot.model import MEASURES
@@ -220,9 +231,7 @@ def those_with(said: Said, edges: list[Edge]) -> list[Edge]:
     withs = {e.start for e in edges if e.entry.category == "preposition" and "with" in e.entry.meaning[0]}
     nouns = {(e.start, e.end, kind) for e in edges
              if not e.start and e.end in withs and (kind := noun_kind(said.grammar, e))}
-    return [e for e in edges if e.entry.category != "field"
-            or (e.start, e.end, said.grammar.step_type(*e.entry.meaning[:2])) not in nouns
-            ] if nouns else edges
+    return without_fields_for(said, edges, nouns)
 
 
 def peoples(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -5,7 +5,7 @@ there.
 
 For example, the "one" of "who signed the first one?" is no figure.
 """
-from bot.edges import Said, as_fillers, formed, is_inside, names, recast
+from bot.edges import Said, as_fillers, formed, is_inside, names, recast, without_fields_for
 from bot.lexicon import Entry, Thing
 from bot.link import Edge
 from bot.pieces import PARTITIVE, Term
@@ -238,9 +238,7 @@ def pointing_at(said: Said, edges: list[Edge]) -> list[Edge]:
     behind = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("pronoun", "this")}
     things = {(e.start, e.end, e.entry.meaning.kind) for e in edges if e.start in behind
               and e.entry.category == "thing" and e.entry.form in ("noun", "class")}
-    return [e for e in edges if e.entry.category != "field"
-            or (e.start, e.end, said.grammar.step_type(*e.entry.meaning[:2])) not in things
-            ] if things else edges
+    return without_fields_for(said, edges, things)
 
 
 def nouns_behind(said: Said, edges: list[Edge]) -> list[Edge]:

@@ -26,15 +26,17 @@ from bot.lexicon import (
     Entry,
     Lexicon,
     Thing,
+    dates_called,
     find,
     is_lasting,
+    kinds_told,
     place_of,
     topic_of,
 )
 from bot.model import PRONOUN, Threshold, asked_by, is_code
 from bot.text import words
 from bot.vocabulary.names import where_told
-from bot.vocabulary.small import add_noun, add_phrases, origin_of
+from bot.vocabulary.small import add_noun, add_phrases, origin_of, without_be
 
 MEASURED = 0.1  # that a verb that says something else asks for an amount
 SUM = 0.2  # that "money" is the sum that is told
@@ -63,7 +65,7 @@ def add_going(lexicon: Lexicon) -> None:
     """Add "go" for a verb of an example that tells how somebody went there ("which helicopter flew to
     {fire}?"), for kinds of which nothing else goes."""
     going, *others = lexicon.language["travelling"]
-    gone = {topic[0] for entry in find(lexicon, going) if (topic := topic_of(entry))}
+    gone = kinds_told(lexicon, going)
     whither = {(cue[0], cue[-1]) for cue in lexicon.cues
                if len(cue) == WITH_VERB and cue[1] in lexicon.language["whither"]}
     for verb in others:
@@ -139,8 +141,7 @@ def add_getting(lexicon: Lexicon) -> None:
             be, _, done = verb.partition(" ")
             passive = be == language["being"]["be"]
             for said in (f"{was} {done}" for was in language["being"]["was"]) if passive else (verb,):
-                if passive or not any(
-                        topic[0] == kind.name for e in find(lexicon, said) if (topic := topic_of(e))):
+                if passive or kind.name not in kinds_told(lexicon, said):
                     lexicon.add(said, entry._replace(cost=entry.cost + GETTING),
                                 bends=not (passive or language.is_participle(said)))
 
@@ -178,8 +179,8 @@ def add_tolls(lexicon: Lexicon) -> None:
     """Add that people "died" in what happened for kinds that tell how many did, unless the pack tells of some
     when they died themselves: "how many people died before 1912?"."""
     tolls = lexicon.language["tolls"]
-    verbs = [verb for verb in tolls["verbs"] if not any(
-        (topic := topic_of(e)) and lexicon.pack.kinds[topic[0]].is_person for e in find(lexicon, verb))]
+    verbs = [verb for verb in tolls["verbs"]
+             if not any(lexicon.pack.kinds[kind].is_person for kind in kinds_told(lexicon, verb))]
     for kind in lexicon.pack.kinds.values():
         told = next((name for name in tolls["fields"] if name in kind.fields
                      and kind.fields[name].type.base == "number"), None)
@@ -187,9 +188,14 @@ def add_tolls(lexicon: Lexicon) -> None:
             continue
         for verb in verbs:
             lexicon.held.setdefault((kind.name, verb), told)
-            if not any(topic[0] == kind.name for e in find(lexicon, verb) if (topic := topic_of(e))):
-                cost = MEASURED if find(lexicon, verb) else 0.0
-                lexicon.add(verb, Entry("thing", Thing(kind.name, (), verb), cost, "facts.yaml", "verb"))
+            _add_measured(lexicon, kind.name, verb)
+
+
+def _add_measured(lexicon: Lexicon, kind: str, verb: str) -> None:
+    """Add a verb that asks for an amount of a kind, unless it tells something of that already."""
+    if kind not in kinds_told(lexicon, verb):
+        cost = MEASURED if find(lexicon, verb) else 0.0
+        lexicon.add(verb, Entry("thing", Thing(kind, (), verb), cost, "facts.yaml", "verb"))
 
 
 def add_callings(lexicon: Lexicon) -> None:
@@ -267,8 +273,8 @@ def _add_ways_to_go(lexicon: Lexicon, kind: str) -> Iterator[str]:
 
 def _add_free(lexicon: Lexicon, kind: str, word: str, cost: float) -> None:
     """Add a word as a verb of a kind, if it means nothing else in the pack."""
-    word = word.removeprefix(f"{lexicon.language['being']['be']} ")  # "was in charge", "has been in charge"
-    if not any(topic_of(entry) for entry in find(lexicon, word)):
+    word = without_be(lexicon, word)  # "was in charge", "has been in charge"
+    if not kinds_told(lexicon, word):
         lexicon.add(word, Entry("thing", Thing(kind, (), word), cost, "facts.yaml", "verb"))
 
 
@@ -281,9 +287,9 @@ def add_course(lexicon: Lexicon) -> None:
         if kind.name not in named or kind.is_person or lasting != [True]:
             continue
         for verb in (*language["starting"], *language["stopping"]):
-            topics = [topic for entry in find(lexicon, verb) if (topic := topic_of(entry))]
-            if all(topic[0] != kind.name for topic in topics):
-                rather = SERVING + (DECLARED_COURSE if topics else 0.0)
+            told = kinds_told(lexicon, verb)
+            if kind.name not in told:
+                rather = SERVING + (DECLARED_COURSE if told else 0.0)
                 lexicon.add(verb, Entry("thing", Thing(kind.name, (), verb), rather, "facts.yaml", "verb"))
 
 
@@ -349,7 +355,7 @@ def add_opposites(lexicon: Lexicon) -> None:
                        if un in always or realwords.known(language.code, f"{un}{word}")]
             denied += language["opposites"].get(noun, ())
             for word in denied:
-                if not any(topic[0] == kind.name for e in find(lexicon, word) if (topic := topic_of(e))):
+                if kind.name not in kinds_told(lexicon, word):
                     holds = Threshold(word, kind.name, field.name, "=", False)
                     lexicon.add(word, Entry("threshold", holds, OPPOSITE, "facts.yaml"),
                                 bends=language.is_participle(word))
@@ -362,8 +368,8 @@ def add_like_amounts(lexicon: Lexicon) -> None:
         declared = lexicon.pack.kinds[kind].fields[name].type
         for other in lexicon.pack.kinds.values() if declared.base == "quantity" else ():
             field = other.fields.get(name)
-            if field and field.type == declared and (other.name, verb) not in lexicon.tells and not any(
-                    topic[0] == other.name for e in find(lexicon, verb) if (topic := topic_of(e))):
+            if field and field.type == declared and (other.name, verb) not in lexicon.tells \
+                    and other.name not in kinds_told(lexicon, verb):
                 lexicon.tells[other.name, verb] = name
                 lexicon.add(verb, Entry("thing", Thing(other.name, (), verb), 0.0, "intents.yaml", "verb"))
 
@@ -376,13 +382,10 @@ def add_measuring(lexicon: Lexicon) -> None:
             field = next((kind.fields[name] for name in names if name in kind.fields), None)
             if field is None or not field.type.is_measure or (kind.name, verb) in lexicon.tells:
                 continue
-            known = [e for e in find(lexicon, verb) if (topic := topic_of(e)) and topic[0] == kind.name]
-            if any(e.category == "field" for e in known):
+            if any(e.category == "field" and e.meaning[0] == kind.name for e in find(lexicon, verb)):
                 continue
             lexicon.tells[kind.name, verb] = field.name
-            if not known:
-                cost = MEASURED if find(lexicon, verb) else 0.0
-                lexicon.add(verb, Entry("thing", Thing(kind.name, (), verb), cost, "facts.yaml", "verb"))
+            _add_measured(lexicon, kind.name, verb)
 
 
 def add_weighing(lexicon: Lexicon) -> None:
@@ -468,9 +471,7 @@ def add_belonging(lexicon: Lexicon) -> None:
     it is told when they did: since then, and until then."""
     language, pack = lexicon.language, lexicon.pack
     for kind in pack.kinds.values():
-        joined, left = ([f.name for f in kind.fields.values()
-                         if f.type.base == "date" and f.name.replace("_", " ") in language[section]]
-                        for section in ("beginnings", "departures"))
+        joined, left = (dates_called(kind, language[section]) for section in ("beginnings", "departures"))
         if not kind.is_person or len(joined) != 1 or len(left) != 1:
             continue
         examples = [words(example.text, language.letters, language.clitics)

@@ -8,9 +8,9 @@ date, "when did they stop using it?" for the second, and "is it still used?" whe
 """
 from collections.abc import Collection, Mapping
 
-from bot.lexicon import WHILE_SO, Entry, Lexicon, find, is_lasting, life_of, topic_of
+from bot.lexicon import WHILE_SO, Entry, Lexicon, dates_called, find, is_lasting, kinds_told, life_of
 from bot.model import Kind
-from bot.vocabulary.small import add_phrases
+from bot.vocabulary.small import add_phrases, without_be
 
 RATHER = 0.1  # the verbs of the examples are rather meant
 ELSEWHERE = 0.3  # and what a pack says of another kind is rather that
@@ -21,7 +21,7 @@ def add_life(lexicon: Lexicon) -> None:
     be nothing else."""
     life = lexicon.language["life"]
     add_phrases(lexicon, life["while"], WHILE_SO, WHILE_SO, bends=True)
-    taught = {verb: [topic[0] for entry in find(lexicon, _plain(lexicon, verb)) if (topic := topic_of(entry))]
+    taught = {verb: kinds_told(lexicon, without_be(lexicon, verb))
               for section in ("begin", "end", "join", "leave", "raise") for verb in life[section]}
     for kind in lexicon.pack.kinds.values():
         dates, verbs = (_membership(lexicon, kind), ("join", "leave")) if kind.is_person else \
@@ -35,24 +35,18 @@ def add_life(lexicon: Lexicon) -> None:
 
 def _membership(lexicon: Lexicon, kind: Kind) -> tuple[str, str]:
     """The dates at which people joined something and left it; empty for what isn't told by just one."""
-    told = [[f.name for f in kind.fields.values() if f.type.base == "date"
-             and f.name.replace("_", " ") in lexicon.language[section]
-             and not is_lasting(lexicon.pack, kind.name, f.name)] for section in ("beginnings", "departures")]
+    told = [[name for name in dates_called(kind, lexicon.language[section])
+             if not is_lasting(lexicon.pack, kind.name, name)] for section in ("beginnings", "departures")]
     joined, left = (names[0] if len(names) == 1 else "" for names in told)
     return joined, left if joined else ""
-
-
-def _plain(lexicon: Lexicon, verb: str) -> str:
-    """A verb without the "be" of a passive."""
-    return verb.removeprefix(f"{lexicon.language['being']['be']} ")
 
 
 def _add_verbs(lexicon: Lexicon, kind: str, name: str, verbs: Mapping[str, Collection[str]]) -> None:
     """Add verbs for a date of a kind, each with the kinds of which the pack tells something by it."""
     for verb, taught in verbs.items():
-        said = _plain(lexicon, verb)
+        said = without_be(lexicon, verb)
         first, _, then = said.partition(" ")
         ordinal = any(entry.category == "superlative" for entry in find(lexicon, first))
-        if kind in taught or (ordinal and any(topic_of(entry) for entry in find(lexicon, then))):
+        if kind in taught or (ordinal and kinds_told(lexicon, then)):
             continue  # "first appear", where examples say that somebody appeared somewhere
         lexicon.add(said, Entry("field", (kind, name), ELSEWHERE if taught else RATHER, "facts.yaml", "verb"))

@@ -77,6 +77,11 @@ def add_degrees(lexicon: Lexicon, word: str, entry: Entry) -> None:
 SHORT = 2  # letters of what is no adjective without its ending ("best")
 
 
+def without_be(lexicon: Lexicon, verb: str) -> str:
+    """A verb without the "be" of a passive or of a state: "be used", "be in charge"."""
+    return verb.removeprefix(f"{lexicon.language['being']['be']} ")
+
+
 def add_other_degrees(lexicon: Lexicon, measure: Measure, target: tuple[str, str, str]) -> None:
     """Add how two are compared by what a pack has superlatives for ("older", to "oldest"); and the verbs that
     compare prices."""
