@@ -246,27 +246,36 @@ def _is_beside_nothing(voice: Voice, demand: Demand) -> bool:
 
 
 def _all_is_told(voice: Voice, selection: Selection) -> bool:
-    """Whether the records of a kind are all that there are, and all have what is said of them."""
+    """Whether the records of a kind are all that there are, and of each it is told that it isn't what is asked
+    for: it has something else in one of the fields that a demand is on."""
     kind = voice.store.kinds[selection.kind]
     # that something hasn't ended narrows those of which there are none anyway
     demands = [d for d in selection.demands
                if not (isinstance(d, Condition) and d.operator == "exists" and d.negated)]
-    named = (told[0] for d in demands if (told := _told_by(voice, kind.name, d)))
-    paths = [d.path for d in demands if isinstance(d, Condition)]
-    held = [*named, *(path[0] for path in paths if len(path) == 1 and path[0] in kind.fields)]
-    return kind.complete and bool(paths) and len(held) == len(demands) \
-        and all(_is_told_of_all(voice, kind, name) for name in held) \
-        and not any(_stands_beside(voice, kind, d) for d in demands)
+    held: dict[Demand, str] = {}
+    for demand in demands:
+        path = demand.path if isinstance(demand, Condition) else ()
+        if named := _told_by(voice, kind.name, demand):
+            held[demand] = named[0]
+        elif len(path) == 1 and path[0] in kind.fields:
+            held[demand] = path[0]
+    if not kind.complete or not held or len(held) != len(demands) or any(
+            _stands_beside(voice, kind, d) for d in demands):
+        return False
+    otherwise = {number for demand, name in held.items() for number in _told(voice, kind, name)
+                 .difference(select(voice.store, Selection(kind.name, frozenset({demand}))))}
+    return otherwise.issuperset(voice.store.of_kind(kind.name))
 
 
-def _is_told_of_all(voice: Voice, kind: Kind, name: str) -> bool:
-    """Whether all records of a kind have a field, or another one that only stands in its place: a prize goes
-    to a `tea`, or to a `blend`."""
+def _told(voice: Voice, kind: Kind, name: str) -> set[int]:
+    """The records of a kind that have a field, or another one that only stands in its place: a prize goes to a
+    `tea`, or to a `blend`."""
     lacking = [number for number in voice.store.of_kind(kind.name) if not voice.store.step(number, name)]
     instead = [other for other, field in kind.fields.items()
                if lacking and other != name and field.type.kind and kind.fields[name].type.kind
                and not are_told_together(voice.pack, kind.name, (name, other))]
-    return all(any(voice.store.step(number, other) for other in instead) for number in lacking)
+    return {number for number in voice.store.of_kind(kind.name)
+            if any(voice.store.step(number, other) for other in (name, *instead))}
 
 
 def _stands_beside(voice: Voice, kind: Kind, demand: Demand) -> bool:

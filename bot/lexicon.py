@@ -24,6 +24,7 @@ OFTEN = "often"  # what a superlative weighs by which what comes up the most tim
 ONE_OF = "one of"  # the form of what asks for one out of several ("which of the four …?")
 CLASSES = "is"  # the field, in a query, of the classes that a record belongs to
 THE_OWN = "the own"  # the form of "the zoo" where there are several, of which one is what all is about
+BODY = "body"  # the category of what a title is of, for who bears it: "(somebody from the) Senate"
 TITLED = "titled"  # the category of the name by which the title calls what all is about
 CLASS = 0.1  # a word that is a field as well ("capital") is rather the field
 DEED = "deed"  # the form of a verb for how many did what a field counts them by
@@ -128,6 +129,7 @@ class Lexicon:
         self.with_noun: dict[tuple[str, str], set[str]] = {}
         self.so_many: dict[tuple[str, str], set[str]] = {}  # kind and number → the kinds of what it counts
         self.whole: set[str] = set()  # the nouns by which the title calls what all is about
+        self.titled: set[str] = set()  # the names by which it does
         self.belonging: set[str] = set()  # how it is said that people are with what they joined
         self.sorts: dict[str, str] = {}  # kind → the field that an example asks for by "what kind of"
         self.class_dates: dict[str, str] = {}  # kind → the date that an example has beside a class

@@ -35,6 +35,7 @@ from bot.model import PRONOUN, Date, Field, Pack, Ref, Threshold
 from bot.query import ANY, UNENDED, Constant, Path, Shift
 from bot.slotted import Slotted
 from bot.text import words
+from bot.vocabulary.declared import titles
 
 # What a join costs. Nothing said in vain, nothing bent: dear joins are for odd word orders.
 HEADLESS = 0.3      # a field without the thing that it is a field of ("the capital")
@@ -273,7 +274,7 @@ class Grammar:
         self._done: dict[tuple[str, str], bool] = {}
         self._pronouns = {Ref(r.kind, r.key): str(r.first(PRONOUN)) for r in lexicon.pack.records
                           if r.key and r.first(PRONOUN)}
-        self._titles = frozenset(_titles(self.pack))
+        self._titles = frozenset(titles(self.pack))
         self._details: dict[str, str] = {}
         self._births = frozenset(_births(self.pack, self.lexicon.language["births"]))
         self._people = frozenset(kind.name for kind in self.pack.kinds.values() if kind.is_person)
@@ -293,7 +294,7 @@ class Grammar:
         self.of_others = frozenset(_of_others(self.pack))
         self._counts = Counter(r.kind for r in lexicon.pack.records)
         self._lying = tuple(_lying_in(self.pack))
-        self._spelt = tuple(dict.fromkeys(_spelt_out(self.pack)))
+        self._spelt = tuple(dict.fromkeys((*_spelt_out(self.pack), *_called_after(self.pack))))
         self._occasions = tuple(_occasions(self.pack, frozenset(itertools.chain(
             *lexicon.language["units"].values()))))
         self.standing = {part: (field, whole) for part, field, whole in self._lying
@@ -883,14 +884,6 @@ def _births(pack: Pack, born: Collection[str]) -> Iterator[str]:
                 yield name
 
 
-def _titles(pack: Pack) -> Iterator[str]:
-    people = {k.name for k in pack.kinds.values() if "who" in k.asks and k.fields}
-    for kind in pack.kinds.values():
-        beside = {f.type.kind for f in kind.fields.values() if f.type.kind}
-        if beside & people:
-            yield from (k for k in beside if k and "who" in pack.kinds[k].asks and not pack.kinds[k].fields)
-
-
 def _lying_in(pack: Pack) -> Iterator[tuple[str, str, str]]:
     """Kinds of places, each with the one field that tells what it lies in: a city in a country; of several
     fields for things, the one that tells where. Those that answer "where" themselves, and not only in some
@@ -915,6 +908,21 @@ def _spelt_out(pack: Pack) -> Iterator[tuple[str, str, str, str]]:
             inner = pack.kinds[first.type.kind].fields.get(further) if first and first.type.kind else None
             if inner and inner.type.kind:
                 yield intent.kind, field, further, inner.type.kind
+
+
+def _called_after(pack: Pack) -> Iterator[tuple[str, str, str, str]]:
+    """What may be called by the one thing that it is of, as all of its sort bear that name and more ("Hamlet
+    2017", of "Hamlet"): kinds with a field for such things, that field, and the one of theirs with its kind."""
+    names = {Ref(r.kind, r.key): [*filter(None, (r.name, *r.also))] for r in pack.records if r.key}
+    for kind in pack.kinds.values():
+        called = [r for r in pack.records if r.kind == kind.name and r.key and r.name]
+        after = [f for f in kind.fields.values() if f.type.kind and not f.type.many and len(called) > 1 and all(
+            any(name != r.name and name in r.name for value in r.values.get(f.name, ())
+                if isinstance(value, Ref) for name in names.get(value, ()))
+            for r in called)]
+        for field in after if len(after) == 1 else ():
+            yield from ((host.name, f.name, field.name, field.type.kind) for host in pack.kinds.values()
+                        for f in host.fields.values() if f.type.kind == kind.name)
 
 
 def _occasions(pack: Pack, units: Collection[str]) -> Iterator[tuple[str, str, str]]:

@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 
 from bot.cues import NOWHERE, Context
 from bot.edges import Said, names
-from bot.lexicon import ENDED, FOND, IN_TURN, LAPSED, OCCUR_ASKED, TITLED, WHILE_SO, topic_of
+from bot.lexicon import BODY, ENDED, FOND, IN_TURN, LAPSED, OCCUR_ASKED, TITLED, WHILE_SO, topic_of
 from bot.link import Edge, Lattice
 from bot.passes import (
     amounts,
@@ -288,6 +288,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"possessive"}, own.owning),
     ({"thing"}, own.the_own),
     ({"possessive"}, own.ours),
+    ({BODY}, naming.bodies),
     ({TITLED}, own.titled),
     ({"thing"}, own.left_us),
     ({"but"}, clauses.but),

@@ -315,14 +315,14 @@ class Reworder:
         became."""
         said = re.sub(r"^\W+|[\s?!.]+$", "", text)
         several = re.search(r"[?!]|[.] ", said)  # sentences
-        for idiom, plain in () if several else self._idioms:
+        for idiom, plainly in () if several else self._idioms:
             if found := idiom.fullmatch(said):
-                yield found.expand(plain)
+                yield from map(found.expand, plainly)
 
     @functools.cached_property
-    def _idioms(self) -> list[tuple[re.Pattern[str], str]]:
-        return [(re.compile(str(idiom), re.IGNORECASE), str(plain))
-                for idiom, plain in self._language["idioms"]]
+    def _idioms(self) -> list[tuple[re.Pattern[str], list[str]]]:
+        return [(re.compile(str(idiom), re.IGNORECASE), list(map(str, plainly)))
+                for idiom, *plainly in self._language["idioms"]]
 
     def turned_into(self, text: str, context: Context) -> str:
         """"(When did Poland open its consulate in Lima?) What became of it?", with what it was, and where

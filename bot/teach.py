@@ -52,6 +52,7 @@ from bot.vocabulary.derived import (
     add_again,
     add_asked_values,
     add_belonging,
+    add_bodies,
     add_bringing,
     add_callings,
     add_coming,
@@ -163,6 +164,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_founding(lexicon)
     add_values(lexicon)
     add_asked_values(lexicon)
+    add_bodies(lexicon)
     add_doing(lexicon)
     add_holding(lexicon)
     add_sexes(lexicon)

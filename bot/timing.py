@@ -194,6 +194,7 @@ class Timing:
                         operator = "overlaps"  # "was she director already when he came?"
                     demands = (Condition(path, operator, operand, arg.negated),)
                     demands += self._but_itself(kind, arg, found)
+                    demands += self._in_same_post(kind, arg, found)
                     if operator == "overlaps" and (state := self._while_it_was(arg, operand)):
                         demands = (self._during_state(path, *state),)
                     if operator == "since" and self._since_then(kind, path, main):
@@ -337,6 +338,13 @@ class Timing:
             return ()
         return (Condition((), "in", told._replace(path=()), True),)
 
+    def _in_same_post(self, kind: str, arg: Arg, found: Operand) -> tuple[Demand, ...]:
+        """That who "took over from her as chair" did so in what she was."""
+        if not isinstance(found, Selection) or found.kind != kind or not self._is_behind(arg, "succession"):
+            return ()
+        return tuple(d for d in in_order(found.demands) if isinstance(d, Condition) and len(d.path) == 1
+                     and not d.negated and self.grammar.step_type(kind, d.path[0]) == "text")
+
     def _whole(self, operand: Operand) -> Operand:
         """The time from the first date of several to the last."""
         dates = [d for d in operand.values if isinstance(d, Date)] if isinstance(operand, Constant) else []
@@ -465,7 +473,9 @@ class Timing:
     def _is_behind(self, arg: Arg, section: str) -> bool:
         """Whether an argument stands behind one of the verbs that the language lists under `section`."""
         said, verbs = self.context.words, tuple(self.grammar.lexicon.language[section])
-        return any(" ".join(said[:place]).endswith(verbs) for place in (arg.start, arg.start + 1))
+        longest = max(len(verb.split()) for verb in verbs)
+        return any(" ".join(said[:place]).endswith(verbs)
+                   for place in range(arg.start, min(arg.start + longest, arg.end) + 1))
 
     def _is_by_then(self, arg: Arg) -> bool:
         """Whether something is said to have been so by a time, and not until then."""

@@ -20,7 +20,7 @@ from bot.edges import (
     recast,
     without_fields_for,
 )
-from bot.lexicon import COMPOUND, FOND, POST, Entry, Thing, find, topic_of
+from bot.lexicon import BODY, COMPOUND, FOND, POST, Entry, Thing, find, topic_of
 from bot.link import Edge
 from bot.model import MEASURES
 from bot.pieces import BOTH_WAYS
@@ -610,3 +610,24 @@ def nouns_not_deeds(said: Said, edges: list[Edge]) -> list[Edge]:
     events = [e._replace(entry=Entry("thing", thing, 0.0, e.entry.origin, "noun"))
               for e, thing in done.items()]
     return events + [e for e in edges if e not in done and (e not in dates or (e.start, e.end) not in nouns)]
+
+
+def bodies(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who from Peru's Congress came?", "the Congress man": what a title is of tells who bears that, behind a word
+    for where somebody is from or whom they speak for, and perhaps whose it is, and before one for people; elsewhere
+    it is more than the pack knows."""
+    people = {e.start for e in edges if e.entry.category == "thing" and e.entry.form in ("noun", "class")
+              and said.grammar.is_person(e.entry.meaning.kind)}
+    leading = {e.end for e in edges if e.entry.category == "preposition"
+               and not {"from", "for"}.isdisjoint(e.entry.meaning[0])}
+    between = {e.end: e.start for e in edges if names(e) or e.entry.category in ("definite", "possessive")}
+    kept = []
+    for e in edges:
+        start = e.start
+        while e.entry.category == BODY and start not in leading and start in between:
+            start = between[start]
+        if e.entry.category != BODY:
+            kept.append(e)
+        elif start in leading or e.end in people:
+            kept.append(recast(e, "thing"))
+    return kept

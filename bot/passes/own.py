@@ -156,6 +156,8 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
         start = articles.get(e.start, e.start)
         if e.entry.category != TITLED:
             continue
+        if e.entry.form == "name" and (start < e.start or start in leading):  # no players from Leeds
+            kept = [other for other in kept if not is_inside(other, e)]
         if e.end in marks:
             kept.append(Edge(start, marks[e.end], Entry("filler", "ours"), OURS))
         elif start in helped and (helped[start].start, e.end + 1) in itself:

@@ -183,6 +183,16 @@ def add_declared(lexicon: Lexicon) -> None:
         lexicon.add(threshold.word, Entry("threshold", threshold, 0, origin), bends=adjectives_bend(lexicon))
 
 
+def titles(pack: Pack) -> Iterator[str]:
+    """The kinds of what persons are called by ("president"): they answer "who", have no fields, and stand
+    beside a person in some record."""
+    people = {k.name for k in pack.kinds.values() if "who" in k.asks and k.fields}
+    for kind in pack.kinds.values():
+        beside = {f.type.kind for f in kind.fields.values() if f.type.kind}
+        if beside & people:
+            yield from (k for k in beside if k and "who" in pack.kinds[k].asks and not pack.kinds[k].fields)
+
+
 def add_posts(lexicon: Lexicon) -> None:
     """What just those are called who held something for some time, and examples say so, is what they held:
     "who was head gardener in 1980?", "how long was she head gardener?"."""

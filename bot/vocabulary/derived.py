@@ -12,6 +12,7 @@ from bot import realwords
 from bot.cues import WITH_VERB
 from bot.language import Language
 from bot.lexicon import (
+    BODY,
     CLASS,
     ENDED,
     HOUR,
@@ -35,6 +36,7 @@ from bot.lexicon import (
 )
 from bot.model import PRONOUN, Threshold, asked_by, is_code
 from bot.text import words
+from bot.vocabulary.declared import titles
 from bot.vocabulary.names import where_told
 from bot.vocabulary.small import add_noun, add_phrases, origin_of, without_be
 
@@ -493,12 +495,14 @@ def add_founding(lexicon: Lexicon) -> None:
     people = {kind.name for kind in lexicon.pack.kinds.values() if kind.is_person}
     classes = dict.fromkeys(name for record in lexicon.pack.records if record.kind in people
                             for name in record.classes)
-    for name, noun in itertools.product(classes, sorted(lexicon.whole)):
+    the = lexicon.language["definite"][0]
+    called = [*sorted(lexicon.titled), *(f"{the} {noun}" for noun in sorted(lexicon.whole | lexicon.titled))]
+    for name, whole in itertools.product(classes, called):
         for ending in lexicon.language["agents"] if " " not in name else ():
             verb = name.removesuffix(ending)
             for entry in find(lexicon, name) if verb != name else ():
                 if entry.category == "thing" and entry.form == "class":
-                    lexicon.add(f"{verb} the {noun}", entry)
+                    lexicon.add(f"{verb} {whole}", entry)
 
 
 RATE_SAID = 0.05
@@ -557,6 +561,27 @@ def add_values(lexicon: Lexicon) -> None:
             else:
                 add_noun(lexicon, said, entry)
         _add_other_words(lexicon, value, entry)
+
+
+def add_bodies(lexicon: Lexicon) -> None:
+    """Add what a title is of, where that means nothing else, for those who bear it: "who from the Senate came?"
+    asks for its marshal (`passes.naming.bodies`)."""
+    pack, of = lexicon.pack, lexicon.language["prepositions"]["of"]
+    titled = set(titles(pack))
+    borne = [(record.kind, name, (record.key,)) for record in pack.records if record.kind in titled and record.key
+             for name in (record.name, *record.also) if name]
+    borne += [(kind, value, keys) for (kind, value), fields in lexicon.valued.items()
+              if pack.kinds[kind].is_person for keys in fields.values()]
+    bodies: dict[tuple[str, str], list[str]] = {}
+    for kind, title, keys in borne:
+        words = title.split()
+        at = next((place for place, word in enumerate(words) if word in of), len(words))
+        body = " ".join(word for word in words[at + 1:] if word not in lexicon.language["definite"])
+        if at and body and not find(lexicon, body):
+            bodies.setdefault((kind, body), []).extend(keys)
+    for (kind, body), keys in bodies.items():
+        thing = Thing(kind, tuple(dict.fromkeys(keys)), body)
+        lexicon.add(body, Entry(BODY, thing, CLASS, "facts.yaml", "class"), bends=False)
 
 
 def _found(lexicon: Lexicon, phrase: str) -> list[Entry]:

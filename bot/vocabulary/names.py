@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from bot.lexicon import CLASS, CLASSES, THE_OWN, TITLED, Entry, Lexicon, Thing, find, rank
 from bot.model import PRONOUN, Pack, Record, Ref, Threshold, Value, is_code
 from bot.vocabulary.declared import adjectives_bend
-from bot.vocabulary.small import add_noun, add_phrases, origin_of
+from bot.vocabulary.small import add_noun, add_phrases, in_two_words, origin_of
 
 
 def add_names(lexicon: Lexicon) -> None:
@@ -62,6 +62,7 @@ def add_names(lexicon: Lexicon) -> None:
             for heard in dict.fromkeys((keys, spoken)):
                 lexicon.names.setdefault(lexicon.language.sound("".join(heard)), []).append((keys, heard))
         _add_with_noun(lexicon, kind, name, entry)
+        _add_in_other_words(lexicon, kind, name, entry)
     _add_parts_of_names(lexicon)
     for (kind, name), members in classes.items():
         entry = Entry("thing", Thing(kind, tuple(members), name), CLASS, "facts.yaml", "class")
@@ -191,6 +192,7 @@ def _forms(lexicon: Lexicon, values: tuple[str, ...]) -> Iterator[tuple[str, str
 
 OWN = 0.1  # "we" for what a pack is about, which may be nobody in particular
 LAST_NAME, FIRST_NAME = 0.1, 0.2  # instead of a whole name, which may be somebody else's
+OTHER_NOUN = 0.02  # a name with a noun for its kind that it isn't written with
 WITH_NOUN = 0.01  # "Carson City" is rather the city of that name than the city of Carson
 
 
@@ -207,6 +209,22 @@ def _add_with_noun(lexicon: Lexicon, kind: str, name: str, entry: Entry) -> None
         lexicon.add(f"{noun} {name}", sure, bends=False)
         for joint in lexicon.language["prepositions"]["of"]:
             lexicon.add(f"{noun} {joint} {name}", sure, bends=False)
+
+
+def _add_in_other_words(lexicon: Lexicon, kind: str, name: str, entry: Entry) -> None:
+    """What has a name of common nouns may be called by the pack's other words for its kind, and by two words
+    for one: "highest railroad on earth" and "most high railway on earth", for "highest railway on earth"."""
+    if not _bends(name):
+        return
+    nouns = (kind.replace("_", " "), *lexicon.pack.words.get(kind, ()))
+    for word in name.split():
+        for said in in_two_words(lexicon.language, word, "superlative") if word != name else ():
+            lexicon.add(name.replace(word, said), entry._replace(cost=entry.cost + OTHER_NOUN))
+    for noun in nouns:
+        before, found, behind = f" {name} ".partition(f" {noun} ")
+        for other in nouns if found and (before or behind) else ():
+            if other != noun and not lexicon.language.is_verb(other):
+                lexicon.add(f"{before} {other} {behind}".strip(), entry._replace(cost=entry.cost + OTHER_NOUN))
 
 
 def _nouns(pack: Pack, kind: str) -> tuple[str, ...]:
@@ -264,6 +282,7 @@ def _add_titled(lexicon: Lexicon, parts: Sequence[Sequence[str]]) -> None:
         if not name or len(places) != places[-1] - places[0] + 1 or any(
                 e.cost < min(LAST_NAME, FIRST_NAME) or e.form != "name" for e in find(lexicon, name)):
             continue  # but it may be the last name of a founder
+        lexicon.titled.add(name)
         for called in (name, *lexicon.language["own"]):
             lexicon.add(called, entry._replace(form="name"), bends=False)
         add_phrases(lexicon, lexicon.language["at_our_place"], "filler", "here", cost=OWN)

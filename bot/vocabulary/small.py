@@ -6,10 +6,10 @@ several meanings stands there in this order.
 For example, "most recent" becomes a superlative, and "in the year that" a preposition of time.
 """
 import functools
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from bot.language import spelled_out
+from bot.language import Language, spelled_out
 from bot.lexicon import (
     BEHIND_AMOUNT,
     ENDED,
@@ -56,20 +56,25 @@ def add_noun(lexicon: Lexicon, noun: str, entry: Entry) -> None:
 RATHER_COUNTED = 0.35  # "the most big cities" rather counts the big ones
 
 
+def in_two_words(language: Language, word: str, degree: str) -> Iterator[str]:
+    """A word with the ending of a degree as it may be said without: "most tall" for "tallest"."""
+    ending, instead = language["compared_by"][degree]
+    base = word.removesuffix(ending)
+    if base != word and len(base) > 1:
+        letters = language["compared_letters"].items()
+        for one in (base, base + language.silent, *([base[:-1]] if base[-1] == base[-2] else ()),
+                    *(base.removesuffix(i) + y for y, i in letters if base.endswith(i))):
+            yield f"{instead} {one}"
+
+
 def add_degrees(lexicon: Lexicon, word: str, entry: Entry) -> None:
     """Add how else a word that compares is said: "most tall" for "tallest", as those say it who learn the
     language, and "at its tallest"."""
     language = lexicon.language
     if entry.category not in language["compared_by"] or " " in word:
         return
-    ending, instead = language["compared_by"][entry.category]
-    base = word.removesuffix(ending)
-    if base != word and len(base) > 1:
-        bases = [base, base + language.silent, *([base[:-1]] if base[-1] == base[-2] else ())]
-        letters = language["compared_letters"].items()
-        bases += [base.removesuffix(i) + y for y, i in letters if base.endswith(i)]
-        for one in bases:
-            lexicon.add(f"{instead} {one}", entry._replace(cost=RATHER_COUNTED), bends=False)
+    for said in in_two_words(language, word, entry.category):
+        lexicon.add(said, entry._replace(cost=RATHER_COUNTED), bends=False)
     for at in language["at_its"] if entry.category == "superlative" else ():
         lexicon.add(f"{at} {word}", entry, bends=False)
 
