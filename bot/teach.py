@@ -467,7 +467,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         explained |= set(range(first, last))
     declared = _declared(lexicon, intent.kind, lambda field: field.type.base == "date")
     roles = _declared(lexicon, intent.kind, lambda field: bool(field.type.kind))
-    told = _only_told(intent) or _only_amount(lexicon, intent, tokens)
+    amount = _only_amount(lexicon, intent, tokens)
+    told = _only_told(intent) or amount
     timed = _tells_when(lexicon, intent, tokens, slots)
     per = {place for place in free if tokens[place].text == lexicon.language["rates"][0]}
     asking, may = lexicon.language["speakers"], lexicon.language["may"]
@@ -486,6 +487,13 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
             deed = Entry("thing", Thing(intent.kind, (), token.text), rather, origin, "verb")
             lexicon.add(token.text, deed, bends=False)
         stem = lexicon.language.stem(token.text)
+        if amount and told == amount and lexicon.language.is_verb(token.text) and _is_dated_by(
+                lexicon, intent, token.text):
+            # "how much did {donor} give?", where it is told when it was `given`
+            deed = Entry("thing", Thing(intent.kind, (), token.text), RATHER_NOUN, origin, "verb")
+            lexicon.add(token.text, deed)
+            lexicon.tells.setdefault((intent.kind, token.text), amount)
+            continue
         if position in explained or position in per or position - 1 in per or stem in declared:
             continue
         if stem in roles and before[-1:] and before[-1] in lexicon.language["definite"]:
@@ -876,6 +884,13 @@ def _done_to_what(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: 
              and not any(name in slot.fields for slot in slots)]
     asked = any(e.category == "ask" and e.meaning == "what" for e in find(lexicon, tokens[0].text))
     return texts[0] if asked and len(texts) == 1 and _is_done(lexicon, tokens, 2) else None
+
+
+def _is_dated_by(lexicon: Lexicon, intent: Intent, verb: str) -> bool:
+    """Whether a date of the kind is called by a verb: "give", of `given`."""
+    return any(e.category == "field" and e.meaning[0] == intent.kind
+               and lexicon.pack.kinds[intent.kind].fields[e.meaning[1]].type.base == "date"
+               for e in find(lexicon, verb))
 
 
 def _only_amount(lexicon: Lexicon, intent: Intent, tokens: list[Token]) -> str | None:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from bot.cues import doing
 from bot.joins.parts import (
+    amounts_told,
     ASKED_OF_ARGS,
     OF_ITS_OWN,
     RANGE,
@@ -384,7 +385,9 @@ def aggregate_side(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
     counted = [f.name for f in grammar.fields(term.kind) if unit and f.type.unit == unit and not term.path]
     if len(counted) == 1 and len(term.asks) == 1:  # "how many tonnes did the ship bring in total?"
         term, amount = term._replace(path=(counted[0],), asks=()), True
+    by_verb = [] if term.path else list(dict.fromkeys(amounts_told(grammar, head)))
     size = size_of(grammar, term.kind) if grammar.is_event(term.kind) and not term.path else None
+    size = by_verb[0] if len(by_verb) == 1 else size  # "how much did the donors give in total?"
     if size:  # "the sum of trade in 2018 and 2022"
         term = term._replace(path=(size,)).marked(TOTALLED)
     if term.kind and (amount or size) and not term.aggregate:

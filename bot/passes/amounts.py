@@ -566,8 +566,18 @@ def taking_most(said: Said, edges: list[Edge]) -> list[Edge]:
                if e.entry.category in ("superlative", "comparative") and e.end in amounts}
     weighed |= {e.start for e in edges if e.entry.category == "definite" and e.end in weighed}
     verbs = language.stems("taking_most")
-    return edges + [Edge(at - 1, at, Entry("auxiliary", "have"), TAKING) for at in weighed
-                    if at and language.stem(said.words[at - 1]) in verbs]
+    taking = [Edge(at - 1, at, Entry("auxiliary", "have"), TAKING) for at in weighed
+              if at and language.stem(said.words[at - 1]) in verbs]
+    for most in edges:
+        if most.entry.category not in ("superlative", "comparative") or "count" not in most.entry.meaning:
+            continue
+        for verb in edges:  # "which show took the most?", of its takings
+            if verb.end == most.start and verb.entry.category == "field" and verb.entry.form == "verb" \
+                    and said.grammar.step_type(*verb.entry.meaning[:2]) in MEASURES:
+                of_it = ("field", *verb.entry.meaning[:2])
+                taking += [verb._replace(entry=Entry("auxiliary", "have")), recast(most, most.entry.category, tuple(
+                    of_it if part == "count" else part for part in most.entry.meaning))]
+    return edges + taking
 
 
 def most_of_unit(said: Said, edges: list[Edge]) -> list[Edge]:

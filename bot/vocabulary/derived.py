@@ -173,7 +173,8 @@ def add_sums(lexicon: Lexicon) -> None:
     for kind in lexicon.pack.kinds.values():
         sums = [f.name for f in kind.fields.values() if f.type.unit in lexicon.language.money]
         for word in lexicon.language["sums"] if len(sums) == 1 else ():
-            if not any(topic_of(e) for e in find(lexicon, word) if e.cost < SUM):
+            if not any(e.category != "field" or e.meaning[0] == kind.name
+                       for e in find(lexicon, word) if topic_of(e) and e.cost < SUM):
                 lexicon.add(word, Entry("field", (kind.name, sums[0]), SUM, "facts.yaml"), bends=False)
 
 
