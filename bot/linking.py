@@ -517,6 +517,9 @@ class Linker:
             for linking_price, path in ways:
                 if of_any and not arg.head and len(path) > 1:
                     continue  # that a stage is near where some race ended says nothing of who drove there
+                if (kind, path) in self.grammar.called_after and not (
+                        isinstance(arg.operand, Term) and arg.operand.keys and not arg.head):
+                    continue  # a costume is for "Hamlet" as for one of its productions, and no play's
                 some = not term.keys or ("class" in term.flags and self.grammar.is_person(kind))
                 extra = self._role_of_asked(kind, path) if term.asks and some else 0.0
                 extra += OTHERWISE_CALLED * bool(called and called != path[0])

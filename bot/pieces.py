@@ -294,7 +294,9 @@ class Grammar:
         self.of_others = frozenset(_of_others(self.pack))
         self._counts = Counter(r.kind for r in lexicon.pack.records)
         self._lying = tuple(_lying_in(self.pack))
-        self._spelt = tuple(dict.fromkeys((*_spelt_out(self.pack), *_called_after(self.pack))))
+        called = tuple(_called_after(self.pack))
+        self.called_after = frozenset((kind, (field, further)) for kind, field, further, _ in called)
+        self._spelt = tuple(dict.fromkeys((*_spelt_out(self.pack), *called)))
         self._occasions = tuple(_occasions(self.pack, frozenset(itertools.chain(
             *lexicon.language["units"].values()))))
         self.standing = {part: (field, whole) for part, field, whole in self._lying

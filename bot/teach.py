@@ -74,6 +74,7 @@ from bot.vocabulary.derived import (
     add_opposites,
     add_origins,
     add_phrasal,
+    add_posting,
     add_rates,
     add_serving,
     add_sums,
@@ -165,6 +166,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_values(lexicon)
     add_asked_values(lexicon)
     add_bodies(lexicon)
+    add_posting(lexicon)
     add_doing(lexicon)
     add_holding(lexicon)
     add_sexes(lexicon)
@@ -652,14 +654,18 @@ def _counted_people(lexicon: Lexicon, intent: Intent, tokens: list[Token], posit
 
 
 def _people_it_holds(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: list[Slot]) -> str | None:
-    """The only number of a kind, or the only one that the sentences tell, if an example asks for it as one of
-    people ("how many people can sit in {hall}?")."""
+    """The only number of a kind, or the only one that the sentences tell, or is called as people are, if an
+    example asks for it as one of people ("how many people can sit in {hall}?")."""
     fields = lexicon.pack.kinds[intent.kind].fields.values()
     numbers = [f.name for f in fields if f.type.base == "number"]
     if len(numbers) > 1:
         said = {e.meaning for token in tokens for e in find(lexicon, token.text) if e.category == "field"}
         numbers = [name for name in numbers if name in told_by(intent)
                    and said.isdisjoint((intent.kind, other) for other in numbers)]
+        crowds, doers = lexicon.language["crowds"], tuple(lexicon.language["doers"])
+        numbers = numbers if len(numbers) < 2 else [name for name in numbers if any(
+            called in crowds or called.endswith(doers)
+            for called in (name, *lexicon.pack.words.get(f"{intent.kind}.{name}", ())))]
     asked = slots and len(numbers) == 1 and numbers[0] not in {name for slot in slots for name in slot.fields}
     return numbers[0] if asked and _counts_people(lexicon, tokens) else None
 

@@ -307,7 +307,10 @@ def people_held(said: Said, edges: list[Edge]) -> list[Edge]:
     verb, number = verbs[0]
     kind = verb.entry.meaning[0]
     asked = Edge(counts[0].start, behind, Entry("field", (kind, number), 0.0, verb.entry.origin), 0.0)
-    told = verb.entry.category == "thing" and grammar.is_event(kind)  # of what happened, the verb tells more
+    # of what happened, the verb tells more; so it does where only what it happened to is named
+    named = {e.entry.meaning.kind for e in edges if names(e)}
+    told = verb.entry.category == "thing" and (grammar.is_event(kind) or (
+        kind not in named and any(grammar.links(kind, one) for one in named)))
     spans = ((asked.start, behind), *(() if told else ((verb.start, verb.end),)))
     rest = [e for e in edges if not any(a <= e.start and e.end <= b for a, b in spans)]
     return [*rest, asked, *(() if told else (recast(verb, "filler", "lasting"),))]

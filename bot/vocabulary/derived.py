@@ -212,6 +212,38 @@ def add_callings(lexicon: Lexicon) -> None:
             add_phrases(lexicon, phrases, "field", (kind.name, field))
 
 
+def add_posting(lexicon: Lexicon) -> None:
+    """Add the verbs for what those did who held a post that examples ask for: "who chaired it in 1980?"."""
+    language = lexicon.language
+    for (kind, name), values in _posts(lexicon).items():
+        for post in values:
+            bases = [post, *(post.removesuffix(ending) for ending in language["agents"] if post.endswith(ending))]
+            for verb in itertools.chain.from_iterable(map(language.done, bases)):
+                holds = Threshold(post, kind, name, "in", post)
+                if any(e.meaning != holds for e in find(lexicon, verb)) \
+                        or not realwords.known(language.code, verb):
+                    continue
+                entry = Entry("threshold", holds, CLASS, "facts.yaml")
+                for whole in ("", *language["pronouns"]["it"][:1], *_wholes(lexicon)):
+                    lexicon.add(f"{verb} {whole}".strip(), entry, bends=False)
+
+
+def _posts(lexicon: Lexicon) -> dict[tuple[str, str], list[str]]:
+    """The short texts that tell what somebody was for some time, by their kinds and fields."""
+    posts: dict[tuple[str, str], list[str]] = {}
+    for record in lexicon.pack.records:
+        fields = lexicon.pack.kinds[record.kind].fields.values()
+        dates = [f.name for f in fields if f.type.base == "date"]
+        if len(dates) != 1 or not is_lasting(lexicon.pack, record.kind, dates[0]) or not any(
+                f.type.kind and lexicon.pack.kinds[f.type.kind].is_person for f in fields):
+            continue
+        for field in fields:
+            if field.type.base == "text" and (record.kind, field.name) in lexicon.gaps:
+                known = posts.setdefault((record.kind, field.name), [])
+                known += [str(v) for v in record.values.get(field.name, ()) if str(v).isalpha() and v not in known]
+    return posts
+
+
 def add_used_to(lexicon: Lexicon) -> None:
     """Add "who used to own it?" for "who did …", where no example has that in words of its own ("who used to
     be {office}?", for former ones)."""
@@ -366,7 +398,8 @@ def add_opposites(lexicon: Lexicon) -> None:
 
 def add_like_amounts(lexicon: Lexicon) -> None:
     """Add a verb of which an example asks how much, for an amount of the same name that another kind has:
-    "how much did {tractor} weigh?" tells what dogs weigh."""
+    "how much did {tractor} weigh?" tells what dogs weigh; and the pack's other words for such a verb, where
+    they have examples of their own."""
     for (kind, verb), name in list(lexicon.tells.items()):
         declared = lexicon.pack.kinds[kind].fields[name].type
         for other in lexicon.pack.kinds.values() if declared.base == "quantity" else ():
@@ -375,6 +408,10 @@ def add_like_amounts(lexicon: Lexicon) -> None:
                     and other.name not in kinds_told(lexicon, verb):
                 lexicon.tells[other.name, verb] = name
                 lexicon.add(verb, Entry("thing", Thing(other.name, (), verb), 0.0, "intents.yaml", "verb"))
+        lemmas = {e.meaning.lemma for word in lexicon.pack.words.get(verb, ()) for e in find(lexicon, word)
+                  if e.category == "thing" and e.form == "verb" and e.meaning.kind == kind}
+        for lemma in lemmas if declared.is_measure else ():
+            lexicon.tells.setdefault((kind, lemma), name)
 
 
 def add_measuring(lexicon: Lexicon) -> None:
@@ -496,14 +533,18 @@ def add_founding(lexicon: Lexicon) -> None:
     people = {kind.name for kind in lexicon.pack.kinds.values() if kind.is_person}
     classes = dict.fromkeys(name for record in lexicon.pack.records if record.kind in people
                             for name in record.classes)
-    the = lexicon.language["definite"][0]
-    called = [*sorted(lexicon.titled), *(f"{the} {noun}" for noun in sorted(lexicon.whole | lexicon.titled))]
-    for name, whole in itertools.product(classes, called):
+    for name, whole in itertools.product(classes, _wholes(lexicon)):
         for ending in lexicon.language["agents"] if " " not in name else ():
             verb = name.removesuffix(ending)
             for entry in find(lexicon, name) if verb != name else ():
                 if entry.category == "thing" and entry.form == "class":
                     lexicon.add(f"{verb} {whole}", entry)
+
+
+def _wholes(lexicon: Lexicon) -> list[str]:
+    """How the title calls what all is about: "Leeds Guild", "the guild"."""
+    the = lexicon.language["definite"][0]
+    return [*sorted(lexicon.titled), *(f"{the} {noun}" for noun in sorted(lexicon.whole | lexicon.titled))]
 
 
 RATE_SAID = 0.05
