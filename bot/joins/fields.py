@@ -236,9 +236,10 @@ def _ends_in_figure(piece: Piece) -> bool:
     return all(e.entry.category != "field" for e in edges_of(piece) if e.start >= last.start)
 
 
-def field_field(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """Two words for one field ("population density", "high elevation")."""
-    if one.meaning == other.meaning:
+def field_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """Two words for one field ("population density", "high elevation"); but "father's father" is another."""
+    if one.meaning == other.meaning and (
+            grammar.step_type(*one.meaning[:2]) != one.meaning[0] or first_edge(other) == last_edge(one)):
         yield joined(one, other, "field", one.meaning, MERGE)
 
 

@@ -365,10 +365,18 @@ def _owned(grammar: Grammar, one: Piece, other: Piece) -> tuple[Piece, Piece] | 
             (owner.meaning.kind, e.entry.meaning.lemma) in grammar.lexicon.valued
             for e in edges_of(owner) if e.entry.category == "thing"):
         return None  # "the god of the sea", where that is what gods rule over
-    owns = grammar.is_proper(owner.meaning._replace(flags=()))
+    owns = grammar.is_proper(owner.meaning._replace(flags=())) or _is_kin(grammar, owner.meaning)
     term = noun.meaning
     owned = not term.path and not term.args and (not term.keys or "class" in term.flags)
     return (noun, owner) if owns and owned and noun.form in ("verb", "noun", "class") else None
+
+
+def _is_kin(grammar: Grammar, term: Term) -> bool:
+    """Whether a term is those of whom somebody is a parent, or the like, or a parent: "Ellis's sons"."""
+    if term.path:
+        return grammar.is_proper(term._replace(path=(), flags=())) and grammar.type_of(term) == term.kind
+    return any(arg.path and len(arg.path) == 1 and isinstance(arg.operand, Term)
+                                 and grammar.step_type(term.kind, arg.path[0]) == term.kind for arg in term.args)
 
 
 def _of_its_kind(grammar: Grammar, one: Piece, other: Piece, noun: Piece, owner: Piece) -> Iterator[Piece]:
@@ -389,8 +397,9 @@ def _of_its_kind(grammar: Grammar, one: Piece, other: Piece, noun: Piece, owner:
         if not keys:
             return
         such = such._replace(keys=keys).marked("class")
-    told = [name for name in own if name in fields
-            and not grammar.is_of_other_sex(name, kind, owner.meaning.keys)]  # nobody's father is she
+    of_parent = owner.meaning.path[-1:]  # "her father's sons"
+    told = [name for name in own if name in fields and (name in of_parent if of_parent else
+            not grammar.is_of_other_sex(name, kind, owner.meaning.keys))]  # nobody's father is she
     for name in own:
         if name in (told or fields):
             said = Arg(owner.meaning.unmarked("inverted"), owner.at, owner.to, "name", (name,))
