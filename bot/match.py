@@ -153,7 +153,7 @@ class Matcher:
         if pieces := self._counted_in_pieces(term):
             dated = (Arg(Constant(()), 0, 0, "adjective", term.path, "exists"),) if term.path else ()
             term = term._replace(args=(*term.args, *dated), path=(pieces,), aggregate="sum")
-        if self._asks_other_noun(term):
+        if self._asks_other_noun(term) or self._asks_which_was_done(term):
             return []
         if "every" in term.flags and (term.path or any(arg.head for arg in term.args)) \
                 and {ask.partition(" ")[0] for ask in term.asks} & {"which", "what", "who"}:
@@ -1166,6 +1166,22 @@ class Matcher:
         behind = max(op.start for op in term.ops) + 1
         return self.context.auxiliaries[0] == "be" and 1 < behind < len(self.context.words) \
             and bool(self.context.prepositions[behind])
+
+    def _asks_which_was_done(self, term: Term) -> bool:
+        """Whether a clause says what was done with the one that a "what is the …" asks for, and not when that
+        was: "what is the heaviest bell that he cast?"."""
+        if term.asks not in ((), ("what",), ("which",)) or len(term.path) != 1 or not term.ops \
+                or self.grammar.step_type(term.kind, term.path[0]) != "date":
+            return False
+        language, words = self.grammar.lexicon.language, self.context.words
+        asked = next((at for word, at in self.context.asked if word in ("what", "which")), len(words))
+        be = words[asked + 1:asked + 2]
+        said = [(before, word) for before, word in itertools.pairwise(words[asked + 1:]) if any(
+            e.category == "field" and e.meaning == (term.kind, term.path[0])
+            for e in find(self.grammar.lexicon, word))]
+        nouns = {*language["definite"], *language["possessive"], *language["possessives"]}
+        return bool(be) and be[0] in language["auxiliaries"]["be"] and bool(said) and all(
+            before not in nouns for before, _ in said)
 
     def _asks_other_noun(self, term: Term) -> bool:
         """Whether a noun stands right behind a "which", and something else would be asked for: "which farmers

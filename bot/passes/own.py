@@ -143,7 +143,9 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
               if e.entry.category == "auxiliary" and e.entry.meaning in ("do", "have")}
     of, within, to = ({e.end: e.start for e in edges if e.entry.category == "preposition"
                        and role in e.entry.meaning[0]} for role in ("of", "in", "to"))
-    told = {e.end for e in edges if e.entry.category == "field" or topic_of(e.entry)}
+    founded = said.grammar.lexicon.language["foundings"]  # "who started the firm?": not who began to work
+    told = {e.end for e in edges if e.entry.category == "field" or topic_of(e.entry)
+            if not (said.words[e.start] in founded and said.grammar.is_person((topic_of(e.entry) or ("",))[0]))}
     nouns = {e.start for e in edges if e.entry.category == "thing" and e.entry.form in ("noun", "class")}
     leading = {e.end: e.start for e in edges if e.entry.category == "preposition"
                and not {"in", "of", "for", "from"}.isdisjoint(e.entry.meaning[0])}

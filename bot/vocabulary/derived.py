@@ -24,6 +24,7 @@ from bot.lexicon import (
     RATE,
     RATED,
     RIGHT_BEHIND,
+    TITLED,
     Entry,
     Lexicon,
     Thing,
@@ -533,18 +534,23 @@ def add_founding(lexicon: Lexicon) -> None:
     people = {kind.name for kind in lexicon.pack.kinds.values() if kind.is_person}
     classes = dict.fromkeys(name for record in lexicon.pack.records if record.kind in people
                             for name in record.classes)
-    for name, whole in itertools.product(classes, _wholes(lexicon)):
-        for ending in lexicon.language["agents"] if " " not in name else ():
-            verb = name.removesuffix(ending)
-            for entry in find(lexicon, name) if verb != name else ():
-                if entry.category == "thing" and entry.form == "class":
-                    lexicon.add(f"{verb} {whole}", entry)
+    founded = frozenset(lexicon.language["foundings"])
+    for name, ending in itertools.product(classes, lexicon.language["agents"]):
+        verb = name.removesuffix(ending)
+        if verb == name or " " in name:
+            continue
+        verbs = sorted(founded) if not founded.isdisjoint(lexicon.language.done(verb)) else (verb,)
+        for said, whole, entry in itertools.product(verbs, _wholes(lexicon), find(lexicon, name)):
+            if entry.category == "thing" and entry.form == "class":
+                lexicon.add(f"{said} {whole}", entry)
 
 
 def _wholes(lexicon: Lexicon) -> list[str]:
     """How the title calls what all is about: "Leeds Guild", "the guild"."""
-    the = lexicon.language["definite"][0]
-    return [*sorted(lexicon.titled), *(f"{the} {noun}" for noun in sorted(lexicon.whole | lexicon.titled))]
+    the, called = lexicon.language["definite"][0], {*lexicon.whole, *lexicon.titled}
+    called |= {noun for noun in lexicon.language["houses"]
+               if any(e.category == TITLED for e in find(lexicon, noun))}
+    return [*sorted(lexicon.titled), *(f"{the} {noun}" for noun in sorted(called))]
 
 
 RATE_SAID = 0.05

@@ -294,6 +294,8 @@ def _add_titled(lexicon: Lexicon, parts: Sequence[Sequence[str]]) -> None:
         beside = [*part[max(0, places[0] - 1):places[0]], *part[places[-1] + 1:places[-1] + 2]]
         tails = [noun[cut:] for noun in beside for cut in range(1, len(noun) - LEAST_TAIL + 1)
                  if noun[cut:] in lexicon.words]  # "the yard", of a shipyard
+        houses = [noun for noun in lexicon.language["houses"] if not find(lexicon, noun)]
+        add_phrases(lexicon, houses, TITLED, TITLED)
         for noun in (*beside, *tails, part[places[-1]].lower()):
             if noun.isalpha() and noun.islower() and noun not in lexicon.small and all(
                     (e.category, e.form) == ("thing", "verb") for e in find(lexicon, noun)):
