@@ -444,7 +444,7 @@ class Mind:
     def _meant_by_idiom(self, text: str, context: Context) -> tuple[Answer, Context] | None:
         """What a text in a manner of speaking is answered; None if its plain words don't read, or are
         answered differently."""
-        asked = (self._question(plain, context, reworded=True) for plain in self._reworder.plainly(text))
+        asked = (self._question(plain, context, reworded=True) for plain in self._reworder.plainly(text, context))
         told = [(answer._replace(reading=Reading(text)), after) for answer, after in asked
                 if answer.status == "answered"]
         return told[0] if len({answer.values for answer, _ in told}) == 1 else None

@@ -1170,7 +1170,8 @@ class Matcher:
     def _asks_which_was_done(self, term: Term) -> bool:
         """Whether a clause says what was done with the one that a "what is the …" asks for, and not when that
         was: "what is the heaviest bell that he cast?"."""
-        if term.asks not in ((), ("what",), ("which",)) or len(term.path) != 1 or not term.ops \
+        if term.asks not in ((), ("what",), ("which",)) or len(term.path) != 1 or not any(
+                op.target not in ("date", ("field", term.kind, *term.path)) for op in term.ops) \
                 or self.grammar.step_type(term.kind, term.path[0]) != "date":
             return False
         language, words = self.grammar.lexicon.language, self.context.words

@@ -19,6 +19,7 @@ from bot.text import fold, longest, longest_at_end
 from bot.turns.context import TWO, Context
 from bot.turns.manner import Manner
 from bot.turns.pointing import Pointing
+from bot.vocabulary.derived import wholes
 
 LONGEST_ORDER = 4  # words of a turn that only says what is to come first: "and the longest first"
 NO_NOUNS = frozenset({"preposition", "auxiliary", "ask", "relative", "link"})  # what tells more than nouns do
@@ -310,19 +311,30 @@ class Reworder:
                 return f"{self._language['ask']['who'][0]} {found[1]} {owner} {told}"
         return text
 
-    def plainly(self, text: str) -> Iterator[str]:
+    def plainly(self, text: str, context: Context) -> Iterator[str]:
         """What a text asks in a manner of speaking, in plain words: "what age did Curie live to?" how old she
-        became."""
+        became; "what did they build?", where several weren't told of, what those did that all is about."""
         said = re.sub(r"^\W+|[\s?!.]+$", "", text)
         several = re.search(r"[?!]|[.] ", said)  # sentences
-        for idiom, plainly in () if several else self._idioms:
+        ours = len(self._grammar.pack.about) == 1 or self._lexicon.titled
+        nobody = ours and (not context.query or len(context.records) == 1)
+        ways = (*self._idioms, *(self._of_us if nobody else ()))
+        for idiom, plainly in () if several else ways:
             if found := idiom.fullmatch(said):
                 yield from map(found.expand, plainly)
 
     @functools.cached_property
     def _idioms(self) -> list[tuple[re.Pattern[str], list[str]]]:
-        return [(re.compile(str(idiom), re.IGNORECASE), list(map(str, plainly)))
-                for idiom, *plainly in self._language["idioms"]]
+        return self._ways("idioms")
+
+    @functools.cached_property
+    def _of_us(self) -> list[tuple[re.Pattern[str], list[str]]]:
+        return self._ways("they_of_us")
+
+    def _ways(self, section: str) -> list[tuple[re.Pattern[str], list[str]]]:
+        us = "|".join(map(re.escape, (*self._language["us"], *wholes(self._lexicon))))
+        return [(re.compile(str(way).replace("{us}", us), re.IGNORECASE), list(map(str, plainly)))
+                for way, *plainly in self._language[section]]
 
     def turned_into(self, text: str, context: Context) -> str:
         """"(When did Poland open its consulate in Lima?) What became of it?", with what it was, and where

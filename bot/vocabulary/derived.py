@@ -225,7 +225,7 @@ def add_posting(lexicon: Lexicon) -> None:
                         or not realwords.known(language.code, verb):
                     continue
                 entry = Entry("threshold", holds, CLASS, "facts.yaml")
-                for whole in ("", *language["pronouns"]["it"][:1], *_wholes(lexicon)):
+                for whole in ("", *language["pronouns"]["it"][:1], *wholes(lexicon)):
                     lexicon.add(f"{verb} {whole}".strip(), entry, bends=False)
 
 
@@ -540,12 +540,12 @@ def add_founding(lexicon: Lexicon) -> None:
         if verb == name or " " in name:
             continue
         verbs = sorted(founded) if not founded.isdisjoint(lexicon.language.done(verb)) else (verb,)
-        for said, whole, entry in itertools.product(verbs, _wholes(lexicon), find(lexicon, name)):
+        for said, whole, entry in itertools.product(verbs, wholes(lexicon), find(lexicon, name)):
             if entry.category == "thing" and entry.form == "class":
                 lexicon.add(f"{said} {whole}", entry)
 
 
-def _wholes(lexicon: Lexicon) -> list[str]:
+def wholes(lexicon: Lexicon) -> list[str]:
     """How the title calls what all is about: "Leeds Guild", "the guild"."""
     the, called = lexicon.language["definite"][0], {*lexicon.whole, *lexicon.titled}
     called |= {noun for noun in lexicon.language["houses"]
