@@ -151,11 +151,9 @@ def add_getting(lexicon: Lexicon) -> None:
 
 def add_generic(lexicon: Lexicon) -> None:
     """Add nouns that people have for things that a pack calls otherwise: "which town?", of villages; "which
-    company?", of suppliers, but not where what all is about is a firm. Where classes of a kind are called so,
-    those are meant."""
+    company?", of suppliers, but by no word for what all is about. Where classes of a kind are called so, those
+    are meant."""
     for group in lexicon.language["generic"]:
-        if not lexicon.whole.isdisjoint(group["called"]):
-            continue
         nouns: dict[str, tuple[str, ...]] = {}
         for kind in lexicon.pack.kinds.values():
             own = [r for r in lexicon.pack.records if r.kind == kind.name and r.key]
@@ -163,7 +161,7 @@ def add_generic(lexicon: Lexicon) -> None:
             if classed or kind.name in group["called"]:
                 nouns[kind.name] = tuple(classed)
         for said in group["said"]:
-            if nouns and not any(topic_of(e) or e.category == "thing" for e in find(lexicon, said)):
+            if said not in lexicon.whole and nouns and not any(topic_of(e) or e.category == "thing" for e in find(lexicon, said)):
                 for name, keys in nouns.items():
                     noun, form = Thing(name, keys, said), "class" if keys else "noun"
                     add_noun(lexicon, said, Entry("thing", noun, GENERIC, "facts.yaml", form))
