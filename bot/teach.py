@@ -452,8 +452,8 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
         explained.discard(COMING)
     if counted := _counted_by_deed(lexicon, intent, tokens, slots):
         lexicon.so_many.setdefault(counted[0], set()).add(counted[1])
-    if holding:
-        lexicon.heads.setdefault(intent.kind, holding)
+    if holding or coming:
+        lexicon.heads.setdefault(intent.kind, str(holding or coming))
     if holding and (phrase := _asking_for_people(lexicon, intent, tokens, slots)):
         lexicon.add(phrase, Entry("field", (intent.kind, holding), 0.0, origin), bends=False)
         # another kind's phrase, of which its verb is a part, explains it no more
@@ -684,7 +684,7 @@ def _people_doing(lexicon: Lexicon, intent: Intent, tokens: list[Token]) -> str 
     language, fields = lexicon.language, lexicon.pack.kinds[intent.kind].fields
     if not _counts(lexicon, tokens) or len(tokens) <= COMING + 1 \
             or language.stem(tokens[COMING].text) == tokens[COMING].text \
-            or not tokens[2].text.endswith(tuple(language["doers"])):
+            or not (tokens[2].text.endswith(tuple(language["doers"])) or tokens[2].text in language["crowds"]):
         return None
     return next((e.meaning[1] for e in find(lexicon, tokens[2].text)
                  if e.category == "field" and e.meaning[0] == intent.kind
