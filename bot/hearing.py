@@ -71,7 +71,11 @@ def _categories(edges: Sequence[Edge]) -> frozenset[str]:
 
 def asks(known: Heard) -> bool:
     """Whether a text holds a word that asks, or opens with an auxiliary."""
-    return bool(_categories(known.lattice.edges) & {"ask", "auxiliary", "tag"})
+    return _asks(known.lattice.edges)
+
+
+def _asks(edges: Sequence[Edge]) -> bool:
+    return bool(_categories(edges) & {"ask", "auxiliary", "tag"})
 
 
 def asks_anything(known: Heard) -> bool:
@@ -82,12 +86,14 @@ def asks_anything(known: Heard) -> bool:
 def says_so(language: Language, known: Heard) -> bool:
     """Whether a text says what something did, or is, and nothing but its mark asks: "Tusk came in 2007?"."""
     edges, words = known.lattice.edges, known.lattice.words
-    if not known.text.rstrip().endswith("?") or asks(known):
+    clauses = language["time"]["when"]
+    limiting = {e for e in edges if e.start and e.end - e.start == 1 and words[e.start] in clauses}
+    if not known.text.rstrip().endswith("?") or _asks([e for e in edges if e not in limiting]):
         return False
     helped = {e.start for e in edges if e.entry.category == "auxiliary" and words[e.start][:1].isalpha()}
     if any(e.entry.category == "pronoun" and (e.end < len(words) or e.start - 1 not in helped)
-           for e in edges):
-        return False  # but "… was Swedish, wasn't she?"
+           and not (e.start and words[e.start - 1] in clauses) for e in edges):
+        return False  # but "… was Swedish, wasn't she?", "Tusk was President when he came?"
     opening = {0, *_behind_time(known)}
     for e in sorted(edges, key=lambda e: e.start):
         if e.entry.category in ("definite", "filler", "but", "correction") and e.start in opening:
