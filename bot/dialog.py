@@ -301,7 +301,7 @@ class Mind:
                 return double
             if guessed := self._guessed(heard, context):
                 return guessed
-            if not reworded and (plain := self._meant_by_idiom(text, context)):
+            if not reworded and (plain := self._meant_by_idiom(text, context) or self._either(parsed, text, context)):
                 return plain
             if alone := hearing.question_in_story(self.grammar, heard):
                 answer, after = self._question(alone, context)
@@ -423,7 +423,7 @@ class Mind:
         plainer = text
         for put in (reworder.whose_pupil, reworder.of_the_list, reworder.of_all, reworder.those,
                     reworder.owned_so,
-                    reworder.one_of_its_own, reworder.asked_behind, reworder.left_behind,
+                    reworder.one_of_its_own, reworder.than_ones, reworder.asked_behind, reworder.left_behind,
                     reworder.counting_anew, reworder.coming_first, reworder.first_to_do, reworder.held_before,
                     reworder.turned_into, reworder.in_shifts, reworder.than_told, reworder.asked_of_told,
                     reworder.in_years, reworder.in_that_order, reworder.of_the_pair):
@@ -448,6 +448,22 @@ class Mind:
         told = [(answer._replace(reading=Reading(text)), after) for answer, after in asked
                 if answer.status == "answered"]
         return told[0] if len({answer.values for answer, _ in told}) == 1 else None
+
+    def _either(self, parsed: Parsed, text: str, context: Context) -> tuple[Answer, Context] | None:
+        """Which of two answers is so that a question offers, with what isn't understood of the other; None
+        unless it is just one of them, as far as they read: "is it close or distant?"."""
+        so = []
+        for ways in self._reworder.alternatives(text):
+            asked = (self._question(way, context, reworded=True) for way in ways)
+            so += [told for told in asked if told[0].status == "answered" and told[0].values == (True,)][:1]
+        if len(so) != 1:
+            return None
+        (answer, after), = so
+        reading = reading_of(self.voice, parsed, None)
+        told = answer.text.removeprefix(self.voice.phrase("yes", fact=""))
+        if parsed.unknown:
+            told = f"{told} ({self._not_understood(reading)})"
+        return answer._replace(text=told, reading=reading), after
 
     def _includes(self, piece: Piece, told: Told) -> bool:
         """Whether what a question says is included ("Walesa included") is among what is told."""
@@ -1151,14 +1167,12 @@ class Mind:
         if not parsed.lattice.tokens:
             return self._unknown(self.voice.phrase("empty"), reading)
         suggestions = self._suggestions(parsed)
-        if parsed.unknown:
-            words = [
-                self.voice.phrase("quote", word=quotable(w.text)) for w in reading.left_over[:MOST_NAMED]
-            ]
-            text = self.voice.phrase("unknown_words", words=self.voice.join(words))
-        else:
-            text = self.voice.phrase("no_reading")
+        text = self._not_understood(reading) if parsed.unknown else self.voice.phrase("no_reading")
         return self._unknown(text, reading, suggestions)
+
+    def _not_understood(self, reading: Reading) -> str:
+        words = [self.voice.phrase("quote", word=quotable(w.text)) for w in reading.left_over[:MOST_NAMED]]
+        return self.voice.phrase("unknown_words", words=self.voice.join(words))
 
     def _suggestions(self, parsed: Parsed) -> tuple[str, ...]:
         return suggest.suggest(self.pack, self.voice, self.store, suggest.near(parsed.lattice), self._answers)

@@ -132,6 +132,15 @@ class Reworder:
                       lambda found: found[0] if found[1] else self._language["pronouns"]["one"][0], text,
                       flags=re.IGNORECASE)
 
+    def than_ones(self, text: str, context: Context) -> str:
+        """"(When did Peru open its embassy?) Was that before Poland's?", as before that of Poland."""
+        if not isinstance(context.query, Query) or len(context.records) != 1:
+            return text
+        beside = "|".join(map(re.escape, self._language["beside_ones"]))
+        behind = "|".join(map(re.escape, sorted(self._language.all_of("prepositions"))))
+        of = self._language["that_of"]
+        return re.sub(rf"\b({beside}) (\w+)'s(?=\W*$| (?:{behind})\b)", rf"\1 {of} \2", text, flags=re.IGNORECASE)
+
     def owned_so(self, text: str, context: Context) -> str:
         """"(What was his office?) And what was hers?", as asking for her office; "(who was her mother?) And
         hers?", for the mother of that one."""
@@ -310,6 +319,21 @@ class Reworder:
                              f"{found[2]}{self._language['possessive'][0]}")
                 return f"{self._language['ask']['who'][0]} {found[1]} {owner} {told}"
         return text
+
+    def alternatives(self, text: str) -> list[list[str]]:
+        """A question that offers two answers, as asking whether the one is so, and the other: "was he a baker or
+        a brewer?"; nothing for another one. How much the "or" divides isn't known, so there are several ways."""
+        words = re.sub(r"[\s?!.,]+$", "", text).split()
+        places = [at for at, word in enumerate(words) if word.lower() in self._language["or"]]
+        if len(places) != 1 or not words[0].lower() in self._language.all_of("auxiliaries"):
+            return []
+        before, behind = words[:places[0]], words[places[0] + 1:]
+        behind = behind[bool(behind) and behind[0].lower() in self._language["merely"]:]
+        if not behind:
+            return []
+        one = [before, [*before, *behind[1:]]]
+        other = [[*before[:-cut], *behind] for cut in range(1, min(len(before) - 1, len(behind) + 1) + 1)]
+        return [[" ".join(said) for said in ways] for ways in (one, other)]
 
     def plainly(self, text: str, context: Context) -> Iterator[str]:
         """What a text asks in a manner of speaking, in plain words: "what age did Curie live to?" how old she
