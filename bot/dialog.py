@@ -454,13 +454,14 @@ class Mind:
         unless it is just one of them, as far as they read: "is it close or distant?"."""
         so = []
         for ways in self._reworder.alternatives(text):
-            asked = (self._question(way, context, reworded=True) for way in ways)
-            so += [told for told in asked if told[0].status == "answered" and told[0].values == (True,)][:1]
+            asked = ((called, *self._question(way, context, reworded=True)) for called, way in ways)
+            so += [told for told in asked if told[1].status == "answered" and told[1].values == (True,)][:1]
         if len(so) != 1:
             return None
-        (answer, after), = so
+        (called, answer, after), = so
         reading = reading_of(self.voice, parsed, None)
-        told = answer.text.removeprefix(self.voice.phrase("yes", fact=""))
+        fact = answer.text.removeprefix(self.voice.phrase("yes", fact=""))
+        told = self.voice.phrase("lead", lead=f"{called[:1].upper()}{called[1:]}", fact=fact)
         if parsed.unknown:
             told = f"{told} ({self._not_understood(reading)})"
         return answer._replace(text=told, reading=reading), after

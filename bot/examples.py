@@ -563,9 +563,14 @@ def _called_in_part(lexicon: Lexicon, pattern: Pattern, told: Mapping[str, Field
 
 
 def _price(lexicon: Lexicon, pattern: Pattern, told: Mapping[str, Field]) -> list[str]:
-    """The only sum of money that is told, of what an example asks what it costs or is worth."""
-    costing = {*lexicon.language["costing"], *lexicon.language["amounting_to"]}
-    return [] if costing.isdisjoint(pattern.words) else _only_sum(lexicon, told)
+    """The only sum of money that is told, of what an example asks what it costs or is worth, or what somebody
+    paid."""
+    language = lexicon.language
+    costing = {*language["costing"], *language["amounting_to"]}
+    does = language.all_of("auxiliaries", "do")
+    paid = pattern.words[0] in language["ask"]["what"] and not does.isdisjoint(pattern.words[1:2]) \
+        and not language.stems("paying").isdisjoint(map(language.stem, pattern.words))
+    return _only_sum(lexicon, told) if paid or not costing.isdisjoint(pattern.words) else []
 
 
 def _rated(lexicon: Lexicon, pattern: Pattern, told: Mapping[str, Field]) -> list[str]:

@@ -22,6 +22,7 @@ from bot.turns.pointing import Pointing
 from bot.vocabulary.derived import wholes
 
 LONGEST_ORDER = 4  # words of a turn that only says what is to come first: "and the longest first"
+NO_ANSWERS = frozenset({"comparative", "superlative", "change"})  # beside an "or" that offers no two answers
 NO_NOUNS = frozenset({"preposition", "auxiliary", "ask", "relative", "link"})  # what tells more than nouns do
 
 
@@ -320,20 +321,30 @@ class Reworder:
                 return f"{self._language['ask']['who'][0]} {found[1]} {owner} {told}"
         return text
 
-    def alternatives(self, text: str) -> list[list[str]]:
-        """A question that offers two answers, as asking whether the one is so, and the other: "was he a baker or
-        a brewer?"; nothing for another one. How much the "or" divides isn't known, so there are several ways."""
+    def alternatives(self, text: str) -> list[list[tuple[str, str]]]:
+        """The two answers that a question offers, each with the question whether it is so: "was he a baker or a
+        brewer?"; nothing for another one. How much the "or" divides isn't known, so there are several ways."""
         words = re.sub(r"[\s?!.,]+$", "", text).split()
         places = [at for at, word in enumerate(words) if word.lower() in self._language["or"]]
         if len(places) != 1 or not words[0].lower() in self._language.all_of("auxiliaries"):
             return []
         before, behind = words[:places[0]], words[places[0] + 1:]
         behind = behind[bool(behind) and behind[0].lower() in self._language["merely"]:]
-        if not behind:
-            return []
-        one = [before, [*before, *behind[1:]]]
-        other = [[*before[:-cut], *behind] for cut in range(1, min(len(before) - 1, len(behind) + 1) + 1)]
-        return [[" ".join(said) for said in ways] for ways in (one, other)]
+        beside = [{e.category for e in find(self._lexicon, word.lower())} for word in (before[-1], *behind[:1])]
+        if not behind or not NO_ANSWERS.isdisjoint({*beside[0], *beside[-1]}) or "preposition" in beside[0] \
+                or {*self._language["particles"]} & {before[-1], behind[0]}:
+            return []  # "was it before or after that?", "did it go up or down?"
+        one = [(before[-1:], [*before, *behind[1:]]), (before[1:][-len(behind):], before)]
+        other = [(behind[:1] if cut == 1 and self._without_small(behind) == " ".join(behind) else behind,
+                  [*before[:-cut], *behind])
+                 for cut in range(1, min(len(before) - 1, len(behind) + 1) + 1)]
+        return [[(self._without_small(called), " ".join(way)) for called, way in ways] for ways in (one, other)]
+
+    def _without_small(self, words: Sequence[str]) -> str:
+        """Words without a preposition or an article before them."""
+        small = {*self._language["articles"], *self._language["definite"], *self._language.all_of("prepositions")}
+        places = [at for at, word in enumerate(words) if word.lower() not in small]
+        return " ".join(words[places[0] if places else 0:])
 
     def plainly(self, text: str, context: Context) -> Iterator[str]:
         """What a text asks in a manner of speaking, in plain words: "what age did Curie live to?" how old she

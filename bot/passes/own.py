@@ -158,6 +158,10 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
         start = articles.get(e.start, e.start)
         if e.entry.category != TITLED:
             continue
+        told_so = {other.entry.meaning.kind for other in edges if (other.start, other.end) == (e.start, e.end)
+                   and other.entry.category == "thing" and other.entry.form == "verb"}
+        if any((topic_of(other.entry) or ("",))[0] in told_so for other in edges if other.start != e.start):
+            continue  # "did she ever own the canal?", where an example asks who owned it
         if e.entry.form == "name" and (start < e.start or start in leading):  # no players from Leeds
             kept = [other for other in kept if not is_inside(other, e)]
         if e.end in marks:
@@ -180,7 +184,7 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
                     and names(other) else other for other in kept]  # and nobody who is called so
         elif start in of and e.end == len(said.words):
             kept.append(Edge(of[start], e.end, Entry("filler", "ours"), OURS))
-        elif start in to and start < e.start and e.end == len(said.words):  # "who gave most to the archive?"
+        elif start in to and not told_so and start < e.start and e.end == len(said.words):  # "who gave most to the archive?"
             kept = [other for other in kept if (other.start, other.end) != (e.start, e.end)]
             kept.append(Edge(to[start], e.end, Entry("filler", "ours"), OURS))
         elif e.entry.form == "name" and (start in leading or e.end in nouns):
@@ -188,7 +192,7 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
             kept.append(Edge(opening, e.end, Entry("filler", "ours"), OURS))
         elif start in within and start < e.start:  # "how many strikes were there at the yard?"
             kept.append(Edge(within[start], e.end, Entry("filler", "ours"), OURS))
-        elif start in told and (start < e.start or said.words[start] in us):  # "when she left the club"
+        elif start in told and not told_so and (start < e.start or said.words[start] in us):  # "when she left the club"
             kept = [other for other in kept if (other.start, other.end) != (e.start, e.end)]
             kept += [other._replace(end=e.end, cost=other.cost + OURS) for other in kept
                      if other.end == start and other.entry.form == "verb"]  # "who ran the club the longest?"
