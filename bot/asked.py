@@ -720,12 +720,24 @@ class Asker:
             return (0.0, Ask("values", (verb_tells,))) if self._is_measured(linked.kind, verb_tells) else None
         end = self._end_of(term)  # "how much is the successor of the Pike?"
         kind, path = (end, term.path) if term.path and end in self.pack.kinds else (linked.kind, ())
+        if not unit and self._is_so_much_of(term):  # "how much coal did it carry?": no money
+            weighed = [f.name for f in self.pack.kinds[kind].fields.values() if f.type.base == "quantity"
+                       and f.type.unit not in self.grammar.lexicon.language.money]
+            return (0.0, Ask("values", (*path, weighed[0]))) if len(weighed) == 1 else None
         field = None if unit else self._amount_said(kind)
         if field or not (unit or self.grammar.is_event(kind)):
             return (0.0, Ask("values", (*path, field))) if field else None
         like = [f.name for f in self.pack.kinds[kind].fields.values()
                 if f.type.base == "quantity" and unit in ("", f.type.unit)]
         return (0.0, Ask("values", (*path, like[0]))) if like and (unit or len(like) == 1) else None
+
+    def _is_so_much_of(self, term: Term) -> bool:
+        """Whether the name of a thing stands right behind a "how much"."""
+        much = self.grammar.lexicon.language["much"]
+        behind = {at + len(said.split()) for word, at in self.context.asked if word == "amount" for said in much
+                  if " ".join(self.context.words[at:at + len(said.split())]) == said}
+        return any(arg.start in behind and isinstance(arg.operand, Term) and arg.operand.keys
+                   for arg in term.args)
 
     def _tells_of_another(self, linked: Linked) -> bool:
         """Whether all that is said of something is what another thing has to do with it."""

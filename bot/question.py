@@ -345,6 +345,8 @@ def _read_words(grammar: Grammar, text: str, lattice: Lattice, kept: tuple[int, 
         found = _become(plain, partial(amounts.changed, grammar, change.entry.meaning, by=by))
         if found or (plain and by):
             return Parsed(text, lattice, kept, aside, tuple(_distinct(found)))
+    units = {e.start for e in edges if e.entry.category == "unit name"}  # "how many tons of coal …?"
+    edges = [e for e in edges if e.entry.category != "scale" or e.start not in units]
     scales = [e for e in edges if e.entry.category == "scale"]
     choosing = _between_scales(edges, scales)
     edges = as_fillers(edges, [*scales, *choosing])

@@ -389,10 +389,22 @@ def aggregate_side(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
     by_verb = [] if term.path else list(dict.fromkeys(amounts_told(grammar, head)))
     size = size_of(grammar, term.kind) if grammar.is_event(term.kind) and not term.path else None
     size = by_verb[0] if len(by_verb) == 1 else size  # "how much did the donors give in total?"
+    size = size or _so_much(grammar, head)
     if size:  # "the sum of trade in 2018 and 2022"
         term = term._replace(path=(size,)).marked(TOTALLED)
     if term.kind and (amount or size) and not term.aggregate:
         yield joined(one, other, "term", term._replace(aggregate=word.meaning), core=head)
+
+
+def _so_much(grammar: Grammar, head: Piece) -> str | None:
+    """The amount that "how much coal" asks for: the only one that is no money."""
+    behind = {e.end for e in edges_of(head) if (e.entry.category, e.entry.meaning) == ("ask", "amount")}
+    if not any(arg.start in behind and isinstance(arg.operand, Term) and arg.operand.keys
+               for arg in head.meaning.args):
+        return None
+    weighed = [f.name for f in grammar.fields(head.meaning.kind) if f.type.base == "quantity"
+               and f.type.unit not in grammar.lexicon.language.money]
+    return weighed[0] if len(weighed) == 1 else None
 
 
 def aggregate_field(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
