@@ -424,7 +424,7 @@ class Mind:
         for put in (reworder.whose_pupil, reworder.of_the_list, reworder.of_all, reworder.those,
                     reworder.owned_so,
                     reworder.one_of_its_own, reworder.than_ones, reworder.asked_behind, reworder.left_behind,
-                    reworder.counting_anew, reworder.coming_first, reworder.first_to_do, reworder.held_before,
+                    reworder.counting_anew, reworder.coming_first, reworder.one_in_turn, reworder.first_to_do, reworder.held_before,
                     reworder.turned_into, reworder.in_shifts, reworder.than_told, reworder.asked_of_told,
                     reworder.in_years, reworder.in_that_order, reworder.of_the_pair):
             plainer = put(plainer, context)

@@ -272,6 +272,24 @@ class Reworder:
         be = self._language["being"]["was"][0]
         return re.sub(rf"\b{re.escape(verb)}\b(?=\W+{re.escape(last)}\W*$)", be, text, flags=re.IGNORECASE)
 
+    def one_in_turn(self, text: str, context: Context) -> str:
+        """"(Which agreements are from 2008?) Which came after those?", as "which agreement …?": of things that
+        don't come themselves."""
+        kind = context.kind
+        if not isinstance(context.query, Query) or kind not in self._grammar.pack.kinds:
+            return text
+        came, noun = "|".join(self._language["come_first"]), kind.replace("_", " ")
+        which = "|".join(map(re.escape, self._language["ask"]["which"]))
+        times = "|".join(map(re.escape, self._language["in_turn_after"]))
+        found = re.fullmatch(rf"\W*(?:{self._language['and'][0]} )?(?:{which}) (?=(?:{came}) (?:{times}) (\w+)\W*$)(.+)",
+                             text, re.IGNORECASE)
+        told = {e.meaning.kind for word in self._language["come_first"] for e in find(self._lexicon, word)
+                if e.category == "thing"}
+        pointing = self._language.all_of("pronouns", "it", "this", "they")
+        if not found or kind in told or found[1].lower() not in {*pointing, *self._language["demonstratives"]}:
+            return text
+        return f"{self._language['ask']['which'][0]} {noun} {found[2]}"
+
     def first_to_do(self, text: str, context: Context) -> str:
         """"(Who came to Peru in 2008?) Was he the first prime minister there?", as "… to do that?", of what
         people did at some time."""
