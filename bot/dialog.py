@@ -23,7 +23,7 @@ from bot.listed import field_asked
 from bot.lookup import Item, MemoryStore, during, select, walk
 from bot.model import Date, Ref
 from bot.passes.listing import INCLUDED
-from bot.pieces import Grammar, Piece, Term, edges_of
+from bot.pieces import Grammar, Pointers, Piece, Term, edges_of
 from bot.query import (
     ANY,
     EVERY,
@@ -303,6 +303,8 @@ class Mind:
                 return guessed
             if not reworded and (plain := self._meant_by_idiom(text, context) or self._either(parsed, text, context)):
                 return plain
+            if in_texts := self._by_texts(text, heard, pointers, context):
+                return in_texts
             if alone := hearing.question_in_story(self.grammar, heard):
                 answer, after = self._question(alone, context)
                 if answer.status == "answered":
@@ -448,6 +450,19 @@ class Mind:
         told = [(answer._replace(reading=Reading(text)), after) for answer, after in asked
                 if answer.status == "answered"]
         return told[0] if len({answer.values for answer, _ in told}) == 1 else None
+
+    def _by_texts(self, text: str, heard: Heard, pointers: Pointers, context: Context,
+                  ) -> tuple[Answer, Context] | None:
+        """What a question is answered of which some words only stand in texts that tell something; None if it
+        isn't."""
+        parsed = question.read_by_texts(self.grammar, text, pointers, heard) if heard.lattice.unknown else None
+        if parsed is None or not parsed.candidates:
+            return None
+        best, told = self._choose(parsed)
+        if told.status != "answered" or self._is_open(parsed, best, told):
+            return None
+        query = best.match.query
+        return self._told(told, query, reading_of(self.voice, parsed, best), _confidence(best.cost), context)
 
     def _either(self, parsed: Parsed, text: str, context: Context) -> tuple[Answer, Context] | None:
         """Which of two answers is so that a question offers, with what isn't understood of the other; None

@@ -731,7 +731,8 @@ def _condition(gap: Gap, edge: Edge, pointers: Pointers) -> Condition | None:
         return Condition((), "in", Constant(tuple(Ref(meaning.kind, key) for key in meaning.keys)))
     if gap.type.base == "text" and category == "threshold" and (meaning.kind, meaning.field) == (
             gap.kind, *gap.path):
-        return Condition(gap.path, meaning.operator, Constant((meaning.value,)))
+        values = meaning.value if isinstance(meaning.value, tuple) else (meaning.value,)
+        return Condition(gap.path, meaning.operator, Constant(values))
     if gap.type.base == "date" and category == "date" and isinstance(meaning, Date):
         return Condition(gap.path, "during", Constant((meaning,)))
     if gap.type.base == "number" and category == "number":

@@ -25,6 +25,7 @@ ONE_OF = "one of"  # the form of what asks for one out of several ("which of the
 CLASSES = "is"  # the field, in a query, of the classes that a record belongs to
 THE_OWN = "the own"  # the form of "the zoo" where there are several, of which one is what all is about
 BODY = "body"  # the category of what a title is of, for who bears it: "(somebody from the) Senate"
+TOLD_WORD = "told word"  # the form of a word of a text that tells something, for what it is told of
 TITLED = "titled"  # the category of the name by which the title calls what all is about
 CLASS = 0.1  # a word that is a field as well ("capital") is rather the field
 DEED = "deed"  # the form of a verb for how many did what a field counts them by
@@ -130,6 +131,7 @@ class Lexicon:
         self.so_many: dict[tuple[str, str], set[str]] = {}  # kind and number → the kinds of what it counts
         self.whole: set[str] = set()  # the nouns by which the title calls what all is about
         self.titled: set[str] = set()  # the names by which it does
+        self.told_words: dict[str, list[Entry]] = {}  # stems of what only texts have → what those are told of
         self.belonging: set[str] = set()  # how it is said that people are with what they joined
         self.sorts: dict[str, str] = {}  # kind → the field that an example asks for by "what kind of"
         self.class_dates: dict[str, str] = {}  # kind → the date that an example has beside a class

@@ -363,6 +363,14 @@ def widened(lexicon: Lexicon, lattice: Lattice) -> Lattice:
                                        or not _is_deed(e.entry)), *alike])
 
 
+def with_told_words(lexicon: Lexicon, lattice: Lattice) -> Lattice:
+    """What tokens can mean also by the texts that tell something, where nothing else explains a word."""
+    stem = lexicon.language.stem
+    told = [Edge(at, at + 1, entry, entry.cost) for at in sorted(lattice.unknown)
+            for entry in lexicon.told_words.get(stem(lattice.words[at]), ())]
+    return _lattice(lattice.tokens, [*lattice.edges, *told]) if told else lattice
+
+
 def _lattice(tokens: Sequence[Token], edges: list[Edge]) -> Lattice:
     covered = {i for edge in edges for i in range(edge.start, edge.end)}
     unknown = frozenset(i for i, t in enumerate(tokens) if t.is_word and i not in covered)

@@ -223,7 +223,7 @@ class Threshold(NamedTuple):
     kind: str
     field: str
     operator: Literal["<", "<=", ">", ">=", "=", "in", "exists", "unended", "overlaps"]
-    value: Value
+    value: Value | tuple[str, ...]  # of several, it is one of these
 
 
 def is_code(value: str) -> bool:

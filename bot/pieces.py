@@ -1084,6 +1084,8 @@ def so(adjective: Threshold, start: int, end: int) -> Arg:
     field, value = (adjective.field,), adjective.value
     if adjective.operator in ("exists", UNENDED):
         return Arg(Constant(()), start, end, "adjective", field, adjective.operator, not value)
+    if isinstance(value, tuple):
+        return Arg(Constant(value), start, end, "adjective", field, adjective.operator)
     operator = "in" if isinstance(value, (bool, str)) else adjective.operator
     return Arg(Constant((value,)), start, end, "adjective", field, operator)
 

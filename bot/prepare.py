@@ -78,7 +78,10 @@ def _of_something(edges: list[Edge]) -> list[Edge]:
 def _rates(lattice: Lattice) -> frozenset[int]:
     """Where a unit of time tells how often, and isn't asked for: behind an article ("how many visitors a
     year"), but for "name a year"."""
-    asked = {e.end for e in lattice.edges if e.entry.category == "ask"} | {0}
+    doing = {e.end for e in lattice.edges if (e.entry.category, e.entry.meaning) == ("auxiliary", "do")}
+    asked = {e.end for e in lattice.edges if e.entry.category == "ask" and not (
+        e.entry.meaning == "list" and {e.start, e.start - 1} & doing)}  # "did they give a year?"
+    asked.add(0)
     return frozenset(e.end for e in lattice.edges if e.entry.meaning == "article" and e.start not in asked)
 
 
@@ -289,6 +292,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"thing"}, own.the_own),
     ({"possessive"}, own.ours),
     ({BODY}, naming.bodies),
+    ({"threshold"}, naming.told_words),
     ({TITLED}, own.titled),
     ({"thing"}, own.left_us),
     ({"but"}, clauses.but),

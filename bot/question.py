@@ -34,7 +34,7 @@ from bot.joins.comparisons import of_two_sides
 from bot.joins.parts import everything
 from bot.language import Language
 from bot.lexicon import HOURLY, HOURS, MEMBER, RATED, Thing, told_by, topic_of
-from bot.link import Edge, Lattice, is_open, link_tokens, widened
+from bot.link import Edge, Lattice, is_open, link_tokens, widened, with_told_words
 from bot.linking import MOST
 from bot.match import Matcher
 from bot.model import MEASURES, Date, Ref
@@ -158,6 +158,23 @@ def _read_as_said(grammar: Grammar, text: str, pointers: Pointers, known: Heard)
     if not empty and (turned := _turned(grammar, text, plain, pointers, OF_MANY)):
         return turned
     return unwrapped if len(unwrapped.unknown) < len(narrow.unknown) else narrow
+
+
+def read_by_texts(grammar: Grammar, text: str, pointers: Pointers, known: Heard) -> Parsed:
+    """The candidates for a text where the words that nothing explains stand in texts that tell something: "who
+    paid for the kit?", where a purpose is told."""
+    lexicon = grammar.lexicon
+    plain, empty = phrases.plain(lexicon.language, known.marks)
+    for marks, bare in dict.fromkeys(((known.marks, frozenset[int]()), (plain, empty))):
+        lattice = link_tokens(lexicon, [t for t in marks if t.is_word or t.text == ","])
+        for also in (lattice, widened(lexicon, lattice)):
+            told = with_told_words(lexicon, also)
+            if told is also or told.unknown:
+                continue
+            found = _read_whole(grammar, text, marks, bare, pointers, lattice=told)
+            if found.candidates:
+                return found
+    return Parsed(text, known.lattice, (), frozenset(), ())
 
 
 def _turned(grammar: Grammar, text: str, marks: tuple[Token, ...], pointers: Pointers,

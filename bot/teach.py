@@ -78,6 +78,7 @@ from bot.vocabulary.derived import (
     add_rates,
     add_serving,
     add_sums,
+    add_told_words,
     add_tolls,
     add_used_to,
     add_values,
@@ -185,6 +186,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     _teach_subjects(lexicon)
     _teach_forms(lexicon)
     add_going(lexicon)
+    add_told_words(lexicon)
     return lexicon
 
 

@@ -20,11 +20,12 @@ from bot.edges import (
     recast,
     without_fields_for,
 )
-from bot.lexicon import BODY, COMPOUND, FOND, POST, Entry, Thing, find, topic_of
+from bot.lexicon import BODY, COMPOUND, FOND, POST, TOLD_WORD, Entry, Thing, find, topic_of
 from bot.link import Edge
 from bot.model import MEASURES
 from bot.pieces import BOTH_WAYS
 
+LEADS_TO_TOLD = frozenset({"for", "by", "with", "of", "about"})  # the roles before what a text tells
 NOT_ALL = 0.06  # a phrase for all of a kind that is also the name of one
 UNBENT_VERB = 0.2  # "plays" may be more than one
 BENT_NOUN = 0.5  # "played", beside what an example says of it, is rather no word for plays
@@ -631,3 +632,48 @@ def bodies(said: Said, edges: list[Edge]) -> list[Edge]:
         elif start in leading or e.end in people:
             kept.append(recast(e, "thing"))
     return kept
+
+
+def told_words(said: Said, edges: list[Edge]) -> list[Edge]:
+    """A word of a text that tells something goes on with what else that text holds ("the juniors' lessons", of
+    lessons for the juniors), and what leads to it says no more: "(who paid) for the (kit)?"."""
+    language = said.grammar.lexicon.language
+    small = {*language["articles"], *language["definite"], *language["possessives"], *language["possessive"]}
+    grown = [_grown(said, e, small) for e in edges if e.entry.form == TOLD_WORD]
+    if not grown:
+        return edges
+    starts = {e.start for e in grown}
+    for start in sorted(starts):
+        while start and said.words[start - 1] in small:
+            start -= 1
+            starts.add(start)
+    kept = [e for e in edges if e.entry.form != TOLD_WORD and not any(is_inside(e, whole) for whole in grown)]
+    leading = [e for e in kept if e.end in starts and (
+        e.entry.category == "preposition" and not LEADS_TO_TOLD.isdisjoint(e.entry.meaning[0]))]
+    return [*as_fillers(kept, leading), *grown]
+
+
+def _grown(said: Said, edge: Edge, small: Collection[str]) -> Edge:
+    """A word of texts with those beside it that stand in one of them as well."""
+    language = said.grammar.lexicon.language
+
+    def holding(texts: Sequence[str], word: str) -> tuple[str, ...]:
+        return tuple(text for text in texts if language.stem(word) in map(language.stem, _words_of(text)))
+
+    start, end, texts = edge.start, edge.end, edge.entry.meaning.value
+    for step in (-1, 1):
+        at = start - 1 if step < 0 else end
+        while 0 <= at < len(said.words):
+            word = said.words[at]
+            if word not in small:
+                with_it = holding(texts, word)
+                if not with_it:
+                    break
+                start, end, texts = min(start, at), max(end, at + 1), with_it
+            at += step
+    meaning = edge.entry.meaning._replace(value=texts)
+    return Edge(start, end, edge.entry._replace(meaning=meaning), edge.cost, edge.corrected)
+
+
+def _words_of(text: str) -> list[str]:
+    return text.lower().replace("'", " ").replace("-", " ").split()

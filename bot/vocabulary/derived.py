@@ -25,6 +25,7 @@ from bot.lexicon import (
     RATED,
     RIGHT_BEHIND,
     TITLED,
+    TOLD_WORD,
     Entry,
     Lexicon,
     Thing,
@@ -685,6 +686,30 @@ def add_asked_values(lexicon: Lexicon) -> None:
                         if said.isalpha() and not said.islower():  # "(on) Sundays"
                             lexicon.add(lexicon.language.plural(said), entry, bends=False)
                         _add_other_words(lexicon, said, entry)
+
+
+def add_told_words(lexicon: Lexicon) -> None:
+    """A word that only stands in texts that tell something may tell it of those, where it isn't understood
+    otherwise: "who paid for the kit?", where somebody gave money for a racing kit."""
+    language, pack = lexicon.language, lexicon.pack
+    told: dict[tuple[str, str, str], dict[str, None]] = {}
+    for record in pack.records:
+        for name, values in record.values.items():
+            texts = [str(value) for value in values] if pack.kinds[record.kind].fields[name].type.base == "text" else ()
+            for text in texts:
+                for word in words(text.lower(), language.letters, language.clitics):
+                    if len(word) >= LEAST_TOLD and word.isalpha():
+                        told.setdefault((record.kind, name, word), {})[text] = None
+    known = {word for _, _, word in told if find(lexicon, word)}
+    for (kind, name, word), texts in told.items():
+        if word not in known:
+            holds = Threshold(word, kind, name, "in", tuple(texts))
+            entry = Entry("threshold", holds, RATHER_TOLD, "facts.yaml", TOLD_WORD)
+            lexicon.told_words.setdefault(language.stem(word), []).append(entry)
+
+
+LEAST_TOLD = 3  # letters of a word of a text that tells something
+RATHER_TOLD = 0.3  # that what is told somewhere in a text is meant by one of its words
 
 
 def _is_new_word(lexicon: Lexicon, value: str) -> bool:
