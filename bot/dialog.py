@@ -455,12 +455,14 @@ class Mind:
                   ) -> tuple[Answer, Context] | None:
         """What a question is answered of which some words only stand in texts that tell something; None if it
         isn't."""
-        parsed = question.read_by_texts(self.grammar, text, pointers, heard) if heard.lattice.unknown else None
-        if parsed is None or not parsed.candidates:
+        if not heard.lattice.unknown:
+            return None
+        parsed = question.read_by_texts(self.grammar, text, pointers, heard)
+        if not parsed.candidates:
             return None
         best, told = self._choose(parsed)
-        if told.status != "answered" or self._is_open(parsed, best, told):
-            return None
+        if told.status != "answered" or not told.records or self._is_open(parsed, best, told):
+            return None  # nor is it told that there was none
         query = best.match.query
         return self._told(told, query, reading_of(self.voice, parsed, best), _confidence(best.cost), context)
 

@@ -33,7 +33,7 @@ from bot.hearing import MAX_WORDS, Heard, heard
 from bot.joins.comparisons import of_two_sides
 from bot.joins.parts import everything
 from bot.language import Language
-from bot.lexicon import HOURLY, HOURS, MEMBER, RATED, Thing, told_by, topic_of
+from bot.lexicon import HOURLY, HOURS, MEMBER, RATED, TOLD_WORD, Thing, told_by, topic_of
 from bot.link import Edge, Lattice, is_open, link_tokens, widened, with_told_words
 from bot.linking import MOST
 from bot.match import Matcher
@@ -160,6 +160,13 @@ def _read_as_said(grammar: Grammar, text: str, pointers: Pointers, known: Heard)
     return unwrapped if len(unwrapped.unknown) < len(narrow.unknown) else narrow
 
 
+def _is_told_itself(candidate: Candidate) -> bool:
+    """Whether what is asked about is what texts tell something of, of which words are said."""
+    selection = candidate.match.query.selection
+    told = {e.entry.meaning.kind for e in edges_of(candidate.piece) if e.entry.form == TOLD_WORD}
+    return isinstance(selection, Selection) and told == {selection.kind}
+
+
 def read_by_texts(grammar: Grammar, text: str, pointers: Pointers, known: Heard) -> Parsed:
     """The candidates for a text where the words that nothing explains stand in texts that tell something: "who
     paid for the kit?", where a purpose is told."""
@@ -172,8 +179,8 @@ def read_by_texts(grammar: Grammar, text: str, pointers: Pointers, known: Heard)
             if told is also or told.unknown:
                 continue
             found = _read_whole(grammar, text, marks, bare, pointers, lattice=told)
-            if found.candidates:
-                return found
+            if candidates := tuple(filter(_is_told_itself, found.candidates)):
+                return found._replace(candidates=candidates)
     return Parsed(text, known.lattice, (), frozenset(), ())
 
 

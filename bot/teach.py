@@ -491,9 +491,9 @@ def _teach_words(lexicon: Lexicon, intent: Intent, example: Example, tokens: lis
             deed = Entry("thing", Thing(intent.kind, (), token.text), rather, origin, "verb")
             lexicon.add(token.text, deed, bends=False)
         stem = lexicon.language.stem(token.text)
-        if amount and told == amount and lexicon.language.is_verb(token.text) and _is_dated_by(
-                lexicon, intent, token.text):
-            # "how much did {donor} give?", where it is told when it was `given`
+        if amount and told == amount and lexicon.language.is_verb(token.text) \
+                and _is_dated_by(lexicon, token.text):
+            # "how much did {donor} give?", where it is told when that, or something else, was `given`
             deed = Entry("thing", Thing(intent.kind, (), token.text), RATHER_NOUN, origin, "verb")
             lexicon.add(token.text, deed)
             lexicon.tells.setdefault((intent.kind, token.text), amount)
@@ -894,10 +894,10 @@ def _done_to_what(lexicon: Lexicon, intent: Intent, tokens: list[Token], slots: 
     return texts[0] if asked and len(texts) == 1 and _is_done(lexicon, tokens, 2) else None
 
 
-def _is_dated_by(lexicon: Lexicon, intent: Intent, verb: str) -> bool:
-    """Whether a date of the kind is called by a verb: "give", of `given`."""
-    return any(e.category == "field" and e.meaning[0] == intent.kind
-               and lexicon.pack.kinds[intent.kind].fields[e.meaning[1]].type.base == "date"
+def _is_dated_by(lexicon: Lexicon, verb: str) -> bool:
+    """Whether a date is called by a verb: "give", of `given`."""
+    return any(e.category == "field"
+               and lexicon.pack.kinds[e.meaning[0]].fields[e.meaning[1]].type.base == "date"
                for e in find(lexicon, verb))
 
 

@@ -145,6 +145,10 @@ class Timing:
                 if plain and isinstance(found, Selection) and self._is_retold(kind, arg, found):
                     yield price, path, tuple(in_order(found.demands)), None, False
                     break
+                if isinstance(found, Selection) and found.kind == kind and found.extremes and not {
+                        *self.grammar.lexicon.language["time"]["as"]}.isdisjoint(
+                            self.context.words[max(0, arg.start - 1):arg.start + 1]):
+                    continue  # "who stayed as mayor the longest?": not while somebody was mayor
                 if isinstance(found, Selection) and self._is_of_same_thing(kind, arg, found):
                     continue  # "which mills were restored after a fire?": after one of their own
                 if plain and isinstance(found, Selection) and found.kind == kind and len(found.path) == 1:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from bot.edges import Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
 from bot.lexicon import THE_OWN, TITLED, Entry, topic_of
 from bot.link import Edge
+from bot.model import MEASURES
 from bot.pieces import BOUNDS, HELD, PARTITIVE, Grammar, Term
 
 OURS = 0.2  # that what is the one thing's is any there is
@@ -143,6 +144,8 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
               if e.entry.category == "auxiliary" and e.entry.meaning in ("do", "have")}
     of, within, to = ({e.end: e.start for e in edges if e.entry.category == "preposition"
                        and role in e.entry.meaning[0]} for role in ("of", "in", "to"))
+    measured = {e.end for e in edges if e.entry.category == "field"  # "how long did they hold the canal?"
+                and said.grammar.step_type(*e.entry.meaning[:2]) in MEASURES}
     founded = said.grammar.lexicon.language["foundings"]  # "who started the firm?": not who began to work
     told = {e.end for e in edges if e.entry.category == "field" or topic_of(e.entry)
             if not (said.words[e.start] in founded and said.grammar.is_person((topic_of(e.entry) or ("",))[0]))}
@@ -192,7 +195,7 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
             kept.append(Edge(opening, e.end, Entry("filler", "ours"), OURS))
         elif start in within and start < e.start:  # "how many strikes were there at the yard?"
             kept.append(Edge(within[start], e.end, Entry("filler", "ours"), OURS))
-        elif start in told and not told_so and (start < e.start or said.words[start] in us):  # "when she left the club"
+        elif start in told and not (told_so and start in measured) and (start < e.start or said.words[start] in us):  # "when she left the club"
             kept = [other for other in kept if (other.start, other.end) != (e.start, e.end)]
             kept += [other._replace(end=e.end, cost=other.cost + OURS) for other in kept
                      if other.end == start and other.entry.form == "verb"]  # "who ran the club the longest?"
