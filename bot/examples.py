@@ -569,7 +569,7 @@ def _price(lexicon: Lexicon, pattern: Pattern, told: Mapping[str, Field]) -> lis
     costing = {*language["costing"], *language["amounting_to"]}
     does = language.all_of("auxiliaries", "do")
     paid = pattern.words[0] in language["ask"]["what"] and not does.isdisjoint(pattern.words[1:2]) \
-        and not language.stems("paying").isdisjoint(map(language.stem, pattern.words))
+        and not language.stems("paying_for").isdisjoint(map(language.stem, pattern.words))
     return _only_sum(lexicon, told) if paid or not costing.isdisjoint(pattern.words) else []
 
 

@@ -285,9 +285,11 @@ class Reworder:
                              text, re.IGNORECASE)
         told = {e.meaning.kind for word in self._language["come_first"] for e in find(self._lexicon, word)
                 if e.category == "thing"}
-        pointing = self._language.all_of("pronouns", "it", "this", "they")
-        if not found or kind in told or found[1].lower() not in {*pointing, *self._language["demonstratives"]}:
+        pointing = {*self._language["pronouns"]["they"], *self._language["pronouns"]["those"]}
+        if not found or kind in told or found[1].lower() not in pointing:
             return text
+        ones = set(self._language["pronouns"]["one"][1:]) & {*fold(text).split()}
+        noun = self._language.plural(noun) if ones else noun
         return f"{self._language['ask']['which'][0]} {noun} {found[2]}"
 
     def first_to_do(self, text: str, context: Context) -> str:

@@ -145,7 +145,8 @@ class Timing:
                 if plain and isinstance(found, Selection) and self._is_retold(kind, arg, found):
                     yield price, path, tuple(in_order(found.demands)), None, False
                     break
-                if isinstance(found, Selection) and found.kind == kind and found.extremes and not {
+                if isinstance(found, Selection) and found.kind == kind and any(
+                        extreme.lasting for extreme in found.extremes) and not {
                         *self.grammar.lexicon.language["time"]["as"]}.isdisjoint(
                             self.context.words[max(0, arg.start - 1):arg.start + 1]):
                     continue  # "who stayed as mayor the longest?": not while somebody was mayor

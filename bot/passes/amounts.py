@@ -568,18 +568,10 @@ def taking_most(said: Said, edges: list[Edge]) -> list[Edge]:
     verbs = language.stems("taking_most")
     taking = [Edge(at - 1, at, Entry("auxiliary", "have"), TAKING) for at in weighed
               if at and language.stem(said.words[at - 1]) in verbs]
-    who = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "who")}
-    telling = {e.start for e in edges if topic_of(e.entry)}
-    had = [e for e in (*edges, *taking) if e.entry.meaning == "have" and e.start in who - telling and e.end in weighed]
-    kinds = {e.entry.meaning[0] for e in edges if e.entry.category == "field" and e.start in amounts}
-    won = {entry for kind in kinds for verb in language["gaining"] for entry in find(said.grammar.lexicon, verb)
-           if entry.category == "thing" and entry.form == "verb" and entry.meaning.kind == kind}
-    if had and won:  # "who had the most points?": who won them
-        one = sorted(won, key=lambda entry: (entry.cost, entry.meaning.lemma))[0]
-        edges = [e for e in edges if (e.start, e.end) != (had[0].start, had[0].end)]
-        return [*edges, Edge(had[0].start, had[0].end, one, 0.0)]
     for most in edges:
-        if most.entry.category not in ("superlative", "comparative") or "count" not in most.entry.meaning:
+        behind = any(e.start == most.end and (e.entry.category == "field" or topic_of(e.entry)) for e in edges)
+        if most.entry.category not in ("superlative", "comparative") or "count" not in most.entry.meaning or behind \
+                or {*said.words[most.end:most.end + 1]} & {*language["head_count"]}:
             continue
         for verb in edges:  # "which show took the most?", of its takings
             if verb.end == most.start and verb.entry.category == "field" and verb.entry.form == "verb" \

@@ -187,7 +187,7 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
                     and names(other) else other for other in kept]  # and nobody who is called so
         elif start in of and e.end == len(said.words):
             kept.append(Edge(of[start], e.end, Entry("filler", "ours"), OURS))
-        elif start in to and not told_so and start < e.start and e.end == len(said.words):  # "who gave most to the archive?"
+        elif start in to and not (told_so and measured) and start < e.start and e.end == len(said.words):  # "who gave most to the archive?"
             kept = [other for other in kept if (other.start, other.end) != (e.start, e.end)]
             kept.append(Edge(to[start], e.end, Entry("filler", "ours"), OURS))
         elif e.entry.form == "name" and (start in leading or e.end in nouns):

@@ -533,13 +533,14 @@ def add_founding(lexicon: Lexicon) -> None:
     people = {kind.name for kind in lexicon.pack.kinds.values() if kind.is_person}
     classes = dict.fromkeys(name for record in lexicon.pack.records if record.kind in people
                             for name in record.classes)
-    founded = frozenset(lexicon.language["foundings"])
+    founded, the = frozenset(lexicon.language["foundings"]), lexicon.language["definite"][0]
     for name, ending in itertools.product(classes, lexicon.language["agents"]):
         verb = name.removesuffix(ending)
         if verb == name or " " in name:
             continue
         verbs = sorted(founded) if not founded.isdisjoint(lexicon.language.done(verb)) else (verb,)
-        for said, whole, entry in itertools.product(verbs, wholes(lexicon), find(lexicon, name)):
+        called = wholes(lexicon) if len(verbs) > 1 else sorted(f"{the} {noun}" for noun in lexicon.whole)
+        for said, whole, entry in itertools.product(verbs, called, find(lexicon, name)):
             if entry.category == "thing" and entry.form == "class":
                 lexicon.add(f"{said} {whole}", entry)
 
