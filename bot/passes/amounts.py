@@ -569,8 +569,7 @@ def taking_most(said: Said, edges: list[Edge]) -> list[Edge]:
     taking = [Edge(at - 1, at, Entry("auxiliary", "have"), TAKING) for at in weighed
               if at and language.stem(said.words[at - 1]) in verbs]
     for most in edges:
-        behind = any(e.start == most.end and (e.entry.category == "field" or topic_of(e.entry)) for e in edges)
-        if most.entry.category not in ("superlative", "comparative") or "count" not in most.entry.meaning or behind \
+        if most.entry.category not in ("superlative", "comparative") or "count" not in most.entry.meaning \
                 or {*said.words[most.end:most.end + 1]} & {*language["head_count"]}:
             continue
         for verb in edges:  # "which show took the most?", of its takings
