@@ -114,7 +114,7 @@ class Mind:
         else:
             following = following._replace(
                 lost=False, others=False, missed=False, elsewhere=False, unheard=False,
-                unread=False, unmet=False)
+                unread=False, unmet=False, whom=False)
         return answer, following._replace(
             offered=answer.suggestions if missed else (), choosing=answer.status == "clarify",
             pair=following.pair or context.pair)
@@ -138,7 +138,8 @@ class Mind:
             # what is about something else altogether leaves all as it was
             lost=lost, others=lost and not {*hearing.named(heard)} <= {*context.mentioned, *self.pack.about},
             missed=going_on, elsewhere=elsewhere, unheard=hearing.names_strange_place(heard),
-            unmet=context.unmet or following.query is not context.query)
+            unmet=context.unmet or following.query is not context.query,
+            whom=hearing.asks_for_somebody(self.grammar, heard))
 
     def _described(self, text: str, offered: Sequence[str]) -> str | None:
         """The question that a turn picks by what it says of whom that is about: "(which Hugh?) The monk"."""
@@ -196,7 +197,10 @@ class Mind:
                 and not any(char.isdigit() for char in text):
             return self._not_read(heard), context  # "(which of them still stands?) How tall is it?"
         astray = context.lost or context.missed or context.elsewhere
-        if (astray or context.unheard) and len(context.records) == 1 and hearing.points_at_those(heard):
+        if context.whom and hearing.points_at_somebody(heard) and not hearing.names_any(heard):
+            return self._not_read(heard), context  # "(who was the first one there?) How long did he stay?"
+        if (astray or context.unheard) and len(context.records) == 1 and (
+                hearing.points_at_those(heard) or hearing.picks_of_them(heard)):
             return self._not_read(heard), context  # "(…) Which of those was the first?": of one?
         if astray and self._manner.names_nothing(text) and (
                 (context.elsewhere and (self._manner.is_fragment(text) or hearing.points(heard)))

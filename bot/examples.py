@@ -432,6 +432,7 @@ def _asked(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap]) -> A
                 name: field for name, field in told.items()
                 if "who" not in asks or not field.type.is_measure}) \
             or _ending(pattern, told, asks) \
+            or (_made_of(lexicon, pattern, kind) if "what" in asks else []) \
             or _stranded(lexicon, pattern, told) or _price(lexicon, pattern, told) \
             or _price(lexicon, pattern, kind.fields)  # though no sentence tells it
         if not able and "how" in asks:  # "how high does {ladder} reach?"
@@ -598,6 +599,13 @@ def _ending(pattern: Pattern, told: Mapping[str, Field], asks: frozenset[str]) -
     """The text that an example asks for whose name is its last word: "who is the {ticket} for?"."""
     last = pattern.words[-1]
     return [last] if asks & PARTS and last in told and told[last].type.base == "text" else []
+
+
+def _made_of(lexicon: Lexicon, pattern: Pattern, kind: Kind) -> list[str]:
+    """What an example ends with that asks what something is made of."""
+    made = [e.meaning[1] for e in find(lexicon, " ".join(pattern.words[-2:])) if e.category == "field"
+            and e.meaning[0] == kind.name and e.meaning[1].replace("_", " ") in lexicon.language["made_of"]["fields"]]
+    return made[:1]
 
 
 def _stranded(lexicon: Lexicon, pattern: Pattern, told: Mapping[str, Field]) -> list[str]:

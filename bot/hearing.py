@@ -215,6 +215,17 @@ def points_at_several(known: Heard) -> bool:
     return not _pronouns(known).isdisjoint(("they", "those"))
 
 
+def points_at_somebody(known: Heard) -> bool:
+    """Whether a text points at somebody: "when did he come?"."""
+    return any(e.entry.category == "pronoun" and e.entry.meaning in ("he", "she") for e in known.lattice.edges)
+
+
+def asks_for_somebody(grammar: Grammar, known: Heard) -> bool:
+    """Whether a text asks who somebody is, and speaks of nobody else."""
+    return any((e.entry.category, e.entry.meaning) == ("ask", "who") for e in known.lattice.edges) \
+        and not points_at_somebody(known) and not any(grammar.is_person(ref.kind) for ref in named(known))
+
+
 def points_at_those(known: Heard) -> bool:
     """Whether a text holds a pronoun that stands for several things, and for no one of them: "those", and not
     "they", nor "one of those consulates"."""
@@ -222,6 +233,14 @@ def points_at_those(known: Heard) -> bool:
     nouns = {e.start for e in edges if e.entry.category in ("thing", "field")}
     those = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("pronoun", "those")}
     return bool(those - nouns) and "they" not in _pronouns(known)
+
+
+def picks_of_them(known: Heard) -> bool:
+    """Whether a text asks which of several that it points at: "which of them is the oldest?"."""
+    asked = {e.end for e in known.lattice.edges if (e.entry.category, e.entry.meaning) == ("ask", "which")}
+    return points_at_them(known) and any(
+        e.start in asked and e.entry.category == "preposition" and "of" in e.entry.meaning[0]
+        for e in known.lattice.edges)
 
 
 def points_at_it(known: Heard) -> bool:

@@ -288,6 +288,10 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
         alone = {i for i in articles if words[i + 1:i + 2] in ((), (",",))}
         edges = [e for e in edges if e.start not in articles or e.end > e.start + 1
                  or (e.entry.category == "thing") == (e.start in alone)]
+    if any(e.entry.meaning == "locative" for e in edges):  # "the stand of the globe": no verb
+        the = {e.end for e in edges if e.entry.category == "definite"}
+        of = {e.start for e in edges if e.entry.category == "preposition" and "of" in e.entry.meaning[0]}
+        edges = [e for e in edges if e.entry.meaning != "locative" or e.start not in the or e.end not in of]
     doing, supposed = _speaking(lexicon, words, edges), _supposing(lexicon, words, edges)
     filling = {(e.start, e.end) for e in edges if e.entry.category == "filler"} - doing
     speakers = {(i, i + 1) for i, word in enumerate(words) if word in lexicon.language["speakers"]}

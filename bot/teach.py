@@ -69,6 +69,7 @@ from bot.vocabulary.derived import (
     add_kin,
     add_lasting,
     add_like_amounts,
+    add_made_of,
     add_measuring,
     add_motion,
     add_opposites,
@@ -113,6 +114,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     lexicon.valued = values_told(lexicon)
     add_hours(lexicon)
     add_callings(lexicon)
+    add_made_of(lexicon)
     prepared = [(intent, example, *_prepare(lexicon, intent, example))
                 for intent in lexicon.pack.intents.values() for example in intent.ask]
     parts = {name: (class_told(lexicon.pack, intent), _later_date(lexicon, intent))

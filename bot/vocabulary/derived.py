@@ -212,6 +212,18 @@ def add_callings(lexicon: Lexicon) -> None:
             add_phrases(lexicon, phrases, "field", (kind.name, field))
 
 
+def add_made_of(lexicon: Lexicon) -> None:
+    """Add how it is asked what something is made of, for the kinds that have a field for that."""
+    fields, asked = lexicon.language["made_of"]["fields"], lexicon.language["made_of"]["asked"]
+    for kind in lexicon.pack.kinds.values():
+        if field := next((name for name in map(_spelt, fields) if name in kind.fields), None):
+            add_phrases(lexicon, [phrase for phrase in asked if not find(lexicon, phrase)], "field", (kind.name, field))
+
+
+def _spelt(name: str) -> str:
+    return name.replace(" ", "_")
+
+
 def add_posting(lexicon: Lexicon) -> None:
     """Add the verbs for what those did who held a post that examples ask for: "who chaired it in 1980?"."""
     language = lexicon.language
