@@ -221,7 +221,11 @@ class Mind:
         if to := hearing.returned_to(self.grammar, heard):
             start, thing = to
             spoken_of = Context(kind=thing.kind, mentioned=(thing,))
-            return self._question(" " * start + text[start:], spoken_of)
+            answer, after = self._question(" " * start + text[start:], spoken_of)
+            if answer.status == "answered" or reworded \
+                    or not (plain := self._meant_by_idiom(text, context)):
+                return answer, after
+            return plain  # "how about Tusk, when was he there?": where they spoke of
         if context.query and (by := hearing.returned_by(self.grammar, heard)) \
                 and self._manner.is_fragment(by[0]):  # "back to the oldest one, what year was that?"
             answer, between = self._question(by[0], context)

@@ -62,6 +62,12 @@ class Ordering:
                                   for word in words[places[0] + 1:places[0] + 2]
                                   for e in find(self.grammar.lexicon, word))
 
+    def _born(self, kind: str) -> Path:
+        """The date by which "the oldest" of people is so, if that is told."""
+        aged = self.grammar.lexicon.language.all_of("ages", "most", "least")
+        by_age = self.grammar.is_person(kind) and not aged.isdisjoint(self.context.words)
+        return self.grammar.births(kind) if by_age else ()
+
     def _next_to(self, term: Term, kind: str) -> tuple[Extreme, ...]:
         """"Which director came before Curie?", "who was director after her?" is the one right before or after
         her, of what lasts; "which directors" are all of them."""
@@ -156,6 +162,8 @@ class Ordering:
             return Extreme(op.direction, span_of, op.nth, lasting=True) if span_of else None
         if target == "date":
             links = self.grammar.links(kind, "date")
+            if born := self._born(kind):
+                return Extreme(op.direction, born, op.nth)
             if told and self.context.over and self.grammar.is_lasting(kind, told):
                 return None  # "who retired first?": not who took over first
             number = self.grammar.numbered(kind)
