@@ -197,7 +197,8 @@ class Mind:
                 and not any(char.isdigit() for char in text):
             return self._not_read(heard), context  # "(which of them still stands?) How tall is it?"
         astray = context.lost or context.missed or context.elsewhere
-        if context.whom and hearing.points_at_somebody(heard) and not hearing.names_any(heard):
+        if context.whom and context.records and hearing.points_at_somebody(heard) \
+                and not hearing.names_any(heard):
             return self._not_read(heard), context  # "(who was the first one there?) How long did he stay?"
         if (astray or context.unheard) and len(context.records) == 1 and (
                 hearing.points_at_those(heard) or hearing.picks_of_them(heard)):

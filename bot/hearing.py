@@ -221,9 +221,11 @@ def points_at_somebody(known: Heard) -> bool:
 
 
 def asks_for_somebody(grammar: Grammar, known: Heard) -> bool:
-    """Whether a text asks who somebody is, and speaks of nobody else."""
-    return any((e.entry.category, e.entry.meaning) == ("ask", "who") for e in known.lattice.edges) \
-        and not points_at_somebody(known) and not any(grammar.is_person(ref.kind) for ref in named(known))
+    """Whether a text asks who somebody is, and speaks of nobody else: "who was the first one there?"."""
+    edges = known.lattice.edges
+    asked = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "who")}
+    be = any((e.entry.category, e.entry.meaning) == ("auxiliary", "be") and e.start in asked for e in edges)
+    return be and not points_at_somebody(known) and not any(grammar.is_person(ref.kind) for ref in named(known))
 
 
 def points_at_those(known: Heard) -> bool:
