@@ -255,6 +255,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     (amounts.COMPARING, amounts.weighed_thing),
     (amounts.COMPARING, amounts.weighed_deed),
     ({"comparative"}, amounts.so_many_more),
+    ({"unit name"}, amounts.so_many_units_more),
     ({"comparative", "superlative"}, amounts.of_fields),
     ({"comparative", "superlative"}, amounts.doing_more),
     ({"occur", OCCUR_ASKED}, deeds.occurring),

@@ -224,6 +224,22 @@ def so_many_more(_: Said, edges: list[Edge]) -> list[Edge]:
     return [e for e in edges if not is_inside(e, whole) and e not in asking] + [whole]
 
 
+def so_many_units_more(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"How many more litres were sold in 2018 than in 2020?": by how much, of what is told in that unit."""
+    counting = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "count")}
+    units = {e.start: e for e in edges if e.entry.category == "unit name"}
+    found = []
+    for more in edges:
+        if more.entry.category == "comparative" and more.entry.meaning[1:] == ("count",) \
+                and more.start in counting and more.end in units:
+            unit, kinds = units[more.end], {topic[0] for e in edges if (topic := topic_of(e.entry))}
+            for kind in sorted(kinds):
+                told = [f.name for f in said.grammar.fields(kind) if f.type.unit == unit.entry.meaning]
+                of_it = (more.entry.meaning[0], ("field", kind, *told))
+                found += [recast(more, "comparative", of_it)._replace(end=unit.end)] if len(told) == 1 else []
+    return edges + found
+
+
 def weighed_deed(said: Said, edges: list[Edge]) -> list[Edge]:
     """What "stayed the longest" did what is weighed: where it is told how long each stayed, the verb says no
     more than that."""
