@@ -521,6 +521,10 @@ def _figures(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap], ki
         return [name for name, field in told.items() if field.type.unit in units]
     first = parts[0].phrases if isinstance(parts[0], Word) else ()
     behind = max((end for end, meant in first if any(m[0] == "ask" for m in meant)), default=0)
+    if "count" in asks and any(
+            e.category == "thing" and e.form == "noun" and not e.meaning.keys and e.meaning.kind == kind.name
+            for word in pattern.words[behind:behind + 1] for e in find(lexicon, word)):
+        return []  # "how many orders came from {customer}?"
     # "how much did {plane} cost?" asks for its `cost`, "how much is a bed at {hut}?" for none of its `beds`
     named = [name for name in _named(parts, kind, behind) if kind.fields[name].type.base == "quantity"] \
         or [name for name in _named(parts, kind) if kind.fields[name].type.is_measure

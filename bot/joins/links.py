@@ -117,6 +117,10 @@ def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         if goes_on and how == "and":
             return  # "that are soups and are hot": both at once
         of_either = tuple(dict.fromkeys(left.keys + right.keys))
+        if how == "and" and not _listed(grammar, one).isdisjoint(_listed(grammar, second)):
+            of_either = tuple(key for key in left.keys if key in right.keys)
+            if not of_either:
+                return  # "made of cotton and linen": of both
         yield joined(one, other, "term", left._replace(keys=of_either), 0.0, core=one)
         return
     if set(left.keys) & set(right.keys) and not {"class"} & {*left.flags, *right.flags}:
@@ -134,6 +138,14 @@ def term_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     flags = tuple(sorted({*left.flags, *added} - {"class"}))
     keys = tuple(dict.fromkeys(left.keys + right.keys))  # "the electrical goods and the light bulbs"
     yield joined(one, other, "term", left._replace(keys=keys, flags=flags), 0.0, core=one)
+
+
+def _listed(grammar: Grammar, piece: Piece) -> set[str]:
+    """The fields of several texts of which things of a class hold what the class is called after."""
+    kind, fields = piece.meaning.kind, grammar.pack.kinds[piece.meaning.kind].fields
+    valued = [grammar.lexicon.valued.get((kind, e.entry.meaning.lemma), {}) for e in edges_of(piece)
+              if e.entry.category == "thing" and e.entry.form == "class"]
+    return {name for held in valued for name in held if fields[name].type.many}
 
 
 def superlative_linked(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:

@@ -290,8 +290,9 @@ def superlative_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pi
     kind, name = other.meaning[:2]
     if len(other.meaning) > 2 or counted_by(target):
         return  # "where did the most cars drop out?": cars are counted
-    if other.form == "verb" and target != "date" and grammar.step_type(kind, name) == "date":
-        return  # "the heaviest retired engine" weighs no date
+    amount = isinstance(target, tuple) and target[0] == "field" and grammar.step_type(*target[1:3]) in MEASURES
+    if ((other.form == "verb" and target != "date") or amount) and grammar.step_type(kind, name) == "date":
+        return  # "the heaviest retired engine" weighs no date, nor does "the costliest repair"
     long = target == "span" or (isinstance(target, tuple) and target[0] == "field"
                                 and grammar.is_lasting(target[1], target[2:3]))
     if long and grammar.step_type(kind, name) == "date" and not grammar.is_lasting(kind, (name,)):

@@ -242,6 +242,9 @@ def left_us(said: Said, edges: list[Edge]) -> list[Edge]:
     told = [e for e in fields
             if not grammar.has_field_for(e.entry.meaning[0], grammar.pack.about[0].kind)]
     done = {e.end for e in told if grammar.step_type(*e.entry.meaning[:2]) == "date"}
+    done |= {e.end for e in edges if e.entry.category == "thing" and e.entry.form == "verb"
+             and not e.entry.meaning.keys  # "who owned the mill?"
+             and not grammar.has_field_for(e.entry.meaning.kind, grammar.pack.about[0].kind)}
     if any(e.entry.meaning[0] != grammar.pack.about[0].kind for e in told):
         done |= {e.end for e in edges
                  if e.entry.category == "auxiliary" and e.entry.meaning in ("do", "have")}
