@@ -376,7 +376,8 @@ class Mind:
         if told.status != "answered" and (
                 double := self._double(heard, context, alike=True) or self._guessed(heard, context)):
             return double  # "when did Peru open one, and had Poland opened one by then?"
-        if told.status != "answered" and not reworded and (plain := self._meant_by_idiom(text, context)):
+        nothing = told.status != "answered" or told.values == (0,)
+        if nothing and not reworded and (plain := self._meant_by_idiom(text, context)):
             return plain  # "who came from Lisk?", where nothing is told of coming
         anew = self._manner.behind_and(text) if told.status != "answered" and fragment else None
         if anew and any(map(self.lexicon.language.is_verb, self._manner.words(anew)[1:])):

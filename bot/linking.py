@@ -276,11 +276,29 @@ class Linker:
                 demands |= {certain(about)}  # "which country exports more?"
             heads = tuple(option[3] for option in choice if option[3])
             filled = frozenset(option[1] for option in choice if option[4] or option[1] == ())
+            demands = frozenset(self.of_any(kind, demand) for demand in demands)
+            if any(self._is_mistyped(kind, demand) for demand in demands):
+                continue  # "people killed" are counted, and nobody who did anything
             selection: Operand = Selection(kind, demands, picked, term.path, after)
             if term.aggregate:
                 selection = Aggregate(term.aggregate, selection)
             found.append(Linked(total, selection, kind, heads, filled))
         return sorted(found, key=lambda f: f.cost)
+
+    def of_any(self, kind: str, demand: Demand) -> Demand:
+        """A demand that so many were killed, where of none that is told as well: that any were."""
+        if not isinstance(demand, Condition) or demand.operator != "exists" or len(demand.path) != 1:
+            return demand
+        counted = self.grammar.step_type(kind, demand.path[0]) == "number" \
+            and self.grammar.lexicon.language.names_deed(demand.path[0])
+        return demand._replace(operator=">", operand=Constant((0,))) if counted else demand
+
+    def _is_mistyped(self, kind: str, demand: Demand) -> bool:
+        """Whether a thing is demanded to be one of some amounts."""
+        if not isinstance(demand, Condition) or demand.operator != "in" or not isinstance(demand.operand, Selection):
+            return False
+        amounts = self.grammar.type_along(demand.operand.kind, demand.operand.path) in MEASURES
+        return amounts and self.grammar.type_along(kind, demand.path) in self.pack.kinds
 
     def _of_the_other(self, demands: frozenset[Demand], kind: str, term: Term) -> frozenset[Demand]:
         """What is demanded where a "they" means the one of two at whose other end the other stands: what they

@@ -317,6 +317,9 @@ class Matcher:
                 selection = self._with_said(_as_many(only, number_asked(term)), resolved)
                 if selection is None:
                     continue
+                if isinstance(selection, Selection):
+                    selection = selection._replace(demands=frozenset(
+                        self.linker.of_any(selection.kind, demand) for demand in selection.demands))
                 if universal and "exists" in asks:
                     selection = _of_all_told(selection)
                 number = number_asked(term, so="exists" in asks)

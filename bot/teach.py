@@ -217,10 +217,21 @@ def _teach_told(lexicon: Lexicon, intent: Intent) -> None:
             lexicon.add(deed, done)
     for name, noun in ((field.name, _noun_behind(intent, field.name)) for field in fields.values()
                        if field.type.base == "number"):
-        if noun and language.is_plural(noun) and not find(lexicon, noun):
+        if noun and language.is_plural(noun) and (
+                not find(lexicon, noun) or _counts_more_than_told(lexicon, intent.kind, noun)):
             lexicon.add(noun, Entry("field", (intent.kind, name), TOLD_SO, "intents.yaml"))
     lexicon.done_for.setdefault(intent.kind, set()).update(
         name for name in people if _told_behind(lexicon, intent, name) in language["prepositions"]["for"])
+
+
+def _counts_more_than_told(lexicon: Lexicon, kind: str, noun: str) -> bool:
+    """Whether a noun is for things of which a kind tells how many there were, while only some of them are told
+    of: "how many specimens did the expedition bring home?"."""
+    kinds = lexicon.pack.kinds
+    called = {e.meaning.kind for e in find(lexicon, noun)
+              if e.category == "thing" and e.form == "noun" and not e.meaning.keys}
+    return bool(called) and all(not kinds[one].complete and any(
+        field.type.kind == kind for field in kinds[one].fields.values()) for one in called)
 
 
 def _teach_compounds(lexicon: Lexicon, kind: str, tokens: Sequence[Token], slots: Sequence[Slot]) -> None:

@@ -253,7 +253,8 @@ def so_many(said: Said, edges: list[Edge]) -> list[Edge]:
     is that a number counts to which something was done, its noun says no more; and nobody else is meant by it
     ("how many people were stranded?")."""
     lexicon = said.grammar.lexicon
-    told = [e for e in edges if e.entry.category == "field" and e.entry.meaning in lexicon.so_many]
+    told = [e for e in edges if e.entry.category == "field" and e.entry.meaning in lexicon.so_many
+            and not any((ask.start, ask.entry.category) == (e.start, "ask") for ask in edges)]
     if not told:
         return edges
     verb, kinds = told[0], lexicon.so_many[told[0].entry.meaning]
@@ -270,6 +271,7 @@ def so_many(said: Said, edges: list[Edge]) -> list[Edge]:
         # "stranded the most boats", as "had the most stranded"
         return [*(e for e in rest if e is not verb), recast(verb, "filler", "counted"),
                 verb._replace(start=nouns[0], end=nouns[0] + 1)]
+    rest = [e for e in rest if e is verb or (e.start, e.end) != (verb.start, verb.end)]
     return [*rest, Edge(nouns[0], nouns[0] + 1, Entry("filler", "counted"), 0.0)]
 
 

@@ -613,6 +613,26 @@ def nouns_not_deeds(said: Said, edges: list[Edge]) -> list[Edge]:
     return events + [e for e in edges if e not in done and (e not in dates or (e.start, e.end) not in nouns)]
 
 
+def counts_told(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"How many specimens did the expedition bring home?": as many as are told of it, and not those that are told
+    of themselves, where not all are."""
+    grammar = said.grammar
+    spoken = {e.entry.meaning.kind for e in edges if e.entry.category == "thing" and e.entry.form in ("name", "noun")}
+    told = {(e.start, e.end): e.entry.meaning[0] for e in edges if e.entry.category == "field"
+            and e.entry.meaning[0] in spoken and grammar.step_type(*e.entry.meaning[:2]) == "number"}
+    counting = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "count")
+                or e.entry.category in ("superlative", "comparative")}
+
+    def is_of_some(e: Edge) -> bool:
+        """Whether a noun is for things of which only some are told, beside a number of them."""
+        kind = told.get((e.start, e.end))
+        return bool(kind) and e.start in counting and e.entry.category == "thing" and e.entry.form == "noun" \
+            and not e.entry.meaning.keys and not grammar.pack.kinds[e.entry.meaning.kind].complete \
+            and any(f.type.kind == kind for f in grammar.fields(e.entry.meaning.kind))
+
+    return [e for e in edges if not is_of_some(e)]
+
+
 def bodies(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Who from Peru's Congress came?", "the Congress man": what a title is of tells who bears that, behind a word
     for where somebody is from or whom they speak for, and perhaps whose it is, and before one for people; elsewhere
