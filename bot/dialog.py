@@ -31,6 +31,7 @@ from bot.query import (
     Ask,
     Condition,
     Constant,
+    Demand,
     Difference,
     Operand,
     Query,
@@ -885,8 +886,17 @@ class Mind:
     def _of_the_same(self, parsed: Parsed, context: Context) -> tuple[Candidate, Told] | None:
         """"(What happened at the bridge in 1893?) Who was the driver?": a question that names nothing but a
         field of the records that were told of is about those; None if there is no such field."""
-        if not 0 < len(context.records) < len(self.store.of_kind(context.kind)):
-            return None
+        contexts = [context]
+        if context.query and isinstance(context.query.selection, Together):
+            by_kind: dict[str, list[int]] = {}
+            for number in context.records:
+                by_kind.setdefault(self.store.record(number).kind, []).append(number)
+            contexts = [context._replace(kind=kind, records=tuple(told)) for kind, told in by_kind.items()]
+        found = (self._of_the_told(parsed, one) for one in contexts
+                 if 0 < len(one.records) < len(self.store.of_kind(one.kind)))
+        return next(filter(None, found), None)
+
+    def _of_the_told(self, parsed: Parsed, context: Context) -> tuple[Candidate, Told] | None:
         words = parsed.words
         for candidate in parsed.candidates:
             if candidate.cost > parsed.candidates[0].cost + LIKE:
@@ -896,7 +906,8 @@ class Mind:
             if any(e.entry.category in NAMING_MORE or (
                     e.entry.category == "thing" and self._names_more(e, words, context.kind)) for e in used):
                 return None
-            if isinstance(selection, Selection) and selection.kind == context.kind and not selection.demands \
+            if isinstance(selection, Selection) and selection.kind == context.kind \
+                    and all(map(_is_of_any, selection.demands)) \
                     and not selection.extremes and (selection.path or query.asks[0].path) \
                     and (query.asks[0].what != "count" or (
                         len(context.records) == 1 and not self._holds_one(context.kind, query))):
@@ -1474,6 +1485,12 @@ def _whether_both(voice: Voice, one: Told, two: Told) -> Told:
 
 def _confidence(cost: float) -> float:
     return round(1 / (1 + 0.1 * max(cost, 0.0)), 3)
+
+
+def _is_of_any(demand: Demand) -> bool:
+    """Whether a demand only says that something is told, or that there were any: "(who led) the rescue?"."""
+    return isinstance(demand, Condition) and not demand.negated and (demand.operator, demand.operand) in (
+        ("exists", Constant(())), (">", Constant((0,))))
 
 
 def _gap(parsed: Parsed) -> tuple[str, int, int] | None:
