@@ -521,7 +521,7 @@ def _figures(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap], ki
         return [name for name, field in told.items() if field.type.unit in units]
     first = parts[0].phrases if isinstance(parts[0], Word) else ()
     behind = max((end for end, meant in first if any(m[0] == "ask" for m in meant)), default=0)
-    if "count" in asks and any(
+    if "count" in asks and isinstance(dict(enumerate(parts)).get(behind), Word) and any(
             e.category == "thing" and e.form == "noun" and not e.meaning.keys and e.meaning.kind == kind.name
             for word in pattern.words[behind:behind + 1] for e in find(lexicon, word)):
         return []  # "how many orders came from {customer}?"

@@ -613,6 +613,17 @@ def nouns_not_deeds(said: Said, edges: list[Edge]) -> list[Edge]:
     return events + [e for e in edges if e not in done and (e not in dates or (e.start, e.end) not in nouns)]
 
 
+def made_of_such(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Anything made of bronze?": what leads to what something is made of only says what is told so."""
+    asked = said.grammar.lexicon.language["made_of"]["asked"]
+    such = {(e.start, e.entry.meaning.kind) for e in edges if e.entry.category in ("thing", "threshold")
+            and (e.entry.category == "threshold" or e.entry.form == "class")}
+    leading = [e for e in edges if e.entry.category == "field" and (e.end, e.entry.meaning[0]) in such
+               and " ".join(said.words[e.start:e.end]) in asked]
+    return [formed(recast(e, "thing", Thing(e.entry.meaning[0], (), said.words[e.start])), "verb")
+            if e in leading else e for e in edges]
+
+
 def counts_told(said: Said, edges: list[Edge]) -> list[Edge]:
     """"How many specimens did the expedition bring home?": as many as are told of it, and not those that are told
     of themselves, where not all are."""
