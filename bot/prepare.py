@@ -292,6 +292,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"possessive"}, own.owning),
     ({"thing"}, own.the_own),
     ({"possessive"}, own.ours),
+    ({"threshold"}, lasting.opened_then),
     ({"field"}, naming.made_of_such),
     ({"field"}, naming.counts_told),
     ({BODY}, naming.bodies),

@@ -403,3 +403,15 @@ def the_one_now(said: Said, edges: list[Edge]) -> list[Edge]:
             if e.start in the and e.entry.category == "thing" and e.entry.form == "class"
             and not language.is_plural(said.words[e.end - 1])
             and (still := grammar.still(e.entry.meaning.kind, e.entry.meaning.keys)) else e for e in edges]
+
+
+def opened_then(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which shops did she open?": what she did, be they still open or not."""
+    language, step_type = said.grammar.lexicon.language, said.grammar.step_type
+    helping = {e.entry.meaning: e.end for e in edges if e.entry.category == "auxiliary"}
+    done = {(e.start, e.end) for e in edges if e.entry.category == "field"
+            and step_type(*e.entry.meaning[:2]) == "date"}
+    if "do" not in helping or "be" in helping:
+        return edges
+    return [e for e in edges if e.entry.category != "threshold" or e.entry.meaning.field not in language.ends
+            or (e.start, e.end) not in done or e.start <= helping["do"]]
