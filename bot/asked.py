@@ -6,6 +6,7 @@ None where the word can't ask that.
 For example, "who" asks of visits for their visitor: `Ask("values", ("visitor",))`.
 """
 
+import itertools
 from collections.abc import Collection, Iterable, Sequence
 
 from bot.cues import ANYWHERE, Context, Shape, cost, deeds_of, doers_of, does_otherwise, likelihood
@@ -734,7 +735,8 @@ class Asker:
     def _is_so_much_of(self, term: Term) -> bool:
         """Whether the name of a thing stands right behind a "how much"."""
         much = self.grammar.lexicon.language["much"]
-        behind = {at + len(said.split()) for word, at in self.context.asked if word == "amount" for said in much
+        asked = [at for word, at in self.context.asked if word == "amount"]
+        behind = {at + len(said.split()) for at, said in itertools.product(asked, much)
                   if " ".join(self.context.words[at:at + len(said.split())]) == said}
         return any(arg.start in behind and isinstance(arg.operand, Term) and arg.operand.keys
                    for arg in term.args)

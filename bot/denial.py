@@ -246,8 +246,8 @@ def _is_beside_nothing(voice: Voice, demand: Demand) -> bool:
 
 
 def _all_is_told(voice: Voice, selection: Selection) -> bool:
-    """Whether the records of a kind are all that there are, and of each it is told that it isn't what is asked
-    for: it has something else in one of the fields that a demand is on."""
+    """Whether the records of a kind are all that there are, and of each it is told that it isn't what is
+    asked for: it has something else in one of the fields that a demand is on."""
     kind = voice.store.kinds[selection.kind]
     # that something hasn't ended narrows those of which there are none anyway
     demands = [d for d in selection.demands
@@ -268,8 +268,8 @@ def _all_is_told(voice: Voice, selection: Selection) -> bool:
 
 
 def _told(voice: Voice, kind: Kind, name: str) -> set[int]:
-    """The records of a kind that have a field, or another one that only stands in its place: a prize goes to a
-    `tea`, or to a `blend`."""
+    """The records of a kind that have a field, or another one that only stands in its place: a prize goes to
+    a `tea`, or to a `blend`."""
     lacking = [number for number in voice.store.of_kind(kind.name) if not voice.store.step(number, name)]
     instead = [other for other, field in kind.fields.items()
                if lacking and other != name and field.type.kind and kind.fields[name].type.kind

@@ -23,7 +23,7 @@ from bot.listed import field_asked
 from bot.lookup import Item, MemoryStore, during, select, walk
 from bot.model import Date, Ref
 from bot.passes.listing import INCLUDED
-from bot.pieces import Grammar, Pointers, Piece, Term, edges_of
+from bot.pieces import Grammar, Piece, Pointers, Term, edges_of
 from bot.query import (
     ANY,
     EVERY,
@@ -311,7 +311,8 @@ class Mind:
                 return double
             if guessed := self._guessed(heard, context):
                 return guessed
-            if not reworded and (plain := self._meant_by_idiom(text, context) or self._either(parsed, text, context)):
+            if not reworded and (plain := self._meant_by_idiom(text, context)
+                                 or self._either(parsed, text, context)):
                 return plain
             if in_texts := self._by_texts(text, heard, pointers, context):
                 return in_texts
@@ -437,7 +438,8 @@ class Mind:
         for put in (reworder.whose_pupil, reworder.of_the_list, reworder.of_all, reworder.those,
                     reworder.owned_so,
                     reworder.one_of_its_own, reworder.than_ones, reworder.asked_behind, reworder.left_behind,
-                    reworder.counting_anew, reworder.coming_first, reworder.one_in_turn, reworder.first_to_do, reworder.held_before,
+                    reworder.counting_anew, reworder.coming_first, reworder.one_in_turn,
+                    reworder.first_to_do, reworder.held_before,
                     reworder.turned_into, reworder.in_shifts, reworder.than_told, reworder.asked_of_told,
                     reworder.in_years, reworder.in_that_order, reworder.of_the_pair):
             plainer = put(plainer, context)
@@ -457,7 +459,8 @@ class Mind:
     def _meant_by_idiom(self, text: str, context: Context) -> tuple[Answer, Context] | None:
         """What a text in a manner of speaking is answered; None if its plain words don't read, or are
         answered differently."""
-        asked = (self._question(plain, context, reworded=True) for plain in self._reworder.plainly(text, context))
+        ways = self._reworder.plainly(text, context)
+        asked = (self._question(plain, context, reworded=True) for plain in ways)
         told = [(answer._replace(reading=Reading(text)), after) for answer, after in asked
                 if answer.status == "answered"]
         return told[0] if len({answer.values for answer, _ in told}) == 1 else None

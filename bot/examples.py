@@ -607,8 +607,9 @@ def _ending(pattern: Pattern, told: Mapping[str, Field], asks: frozenset[str]) -
 
 def _made_of(lexicon: Lexicon, pattern: Pattern, kind: Kind) -> list[str]:
     """What an example ends with that asks what something is made of."""
+    fields = lexicon.language["made_of"]["fields"]
     made = [e.meaning[1] for e in find(lexicon, " ".join(pattern.words[-2:])) if e.category == "field"
-            and e.meaning[0] == kind.name and e.meaning[1].replace("_", " ") in lexicon.language["made_of"]["fields"]]
+            and e.meaning[0] == kind.name and e.meaning[1].replace("_", " ") in fields]
     return made[:1]
 
 

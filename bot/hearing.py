@@ -217,7 +217,8 @@ def points_at_several(known: Heard) -> bool:
 
 def points_at_somebody(known: Heard) -> bool:
     """Whether a text points at somebody: "when did he come?"."""
-    return any(e.entry.category == "pronoun" and e.entry.meaning in ("he", "she") for e in known.lattice.edges)
+    return any(e.entry.category == "pronoun" and e.entry.meaning in ("he", "she")
+               for e in known.lattice.edges)
 
 
 def asks_for_somebody(grammar: Grammar, known: Heard) -> bool:
@@ -225,7 +226,8 @@ def asks_for_somebody(grammar: Grammar, known: Heard) -> bool:
     edges = known.lattice.edges
     asked = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "who")}
     be = any((e.entry.category, e.entry.meaning) == ("auxiliary", "be") and e.start in asked for e in edges)
-    return be and not points_at_somebody(known) and not any(grammar.is_person(ref.kind) for ref in named(known))
+    return be and not points_at_somebody(known) \
+        and not any(grammar.is_person(ref.kind) for ref in named(known))
 
 
 def points_at_those(known: Heard) -> bool:

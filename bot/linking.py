@@ -295,7 +295,8 @@ class Linker:
 
     def _is_mistyped(self, kind: str, demand: Demand) -> bool:
         """Whether a thing is demanded to be one of some amounts."""
-        if not isinstance(demand, Condition) or demand.operator != "in" or not isinstance(demand.operand, Selection):
+        if not isinstance(demand, Condition) or demand.operator != "in" \
+                or not isinstance(demand.operand, Selection):
             return False
         amounts = self.grammar.type_along(demand.operand.kind, demand.operand.path) in MEASURES
         return amounts and self.grammar.type_along(kind, demand.path) in self.pack.kinds

@@ -914,16 +914,16 @@ def _spelt_out(pack: Pack) -> Iterator[tuple[str, str, str, str]]:
 
 def _called_after(pack: Pack) -> Iterator[tuple[str, str, str, str]]:
     """What may be called by the one thing that it is of, as all of its sort bear that name and more ("Hamlet
-    2017", of "Hamlet"): kinds with a field for such things, that field, and the one of theirs with its kind."""
+    2017", of "Hamlet"): kinds with a field for such things, that field, and the one of theirs with its
+    kind."""
     names = {Ref(r.kind, r.key): [*filter(None, (r.name, *r.also))] for r in pack.records if r.key}
     for kind in pack.kinds.values():
         called = [r for r in pack.records if r.kind == kind.name and r.key and r.name]
-        after = [f for f in kind.fields.values() if f.type.kind and not f.type.many and len(called) > 1 and all(
-            any(name != r.name and name in r.name for value in r.values.get(f.name, ())
-                if isinstance(value, Ref) for name in names.get(value, ()))
-            for r in called)]
+        after = [f for f in kind.fields.values() if f.type.kind and not f.type.many and len(called) > 1
+                 and all(any(name != r.name and name in str(r.name) for value in r.values.get(f.name, ())
+                             if isinstance(value, Ref) for name in names.get(value, ())) for r in called)]
         for field in after if len(after) == 1 else ():
-            yield from ((host.name, f.name, field.name, field.type.kind) for host in pack.kinds.values()
+            yield from ((host.name, f.name, field.name, str(field.type.kind)) for host in pack.kinds.values()
                         for f in host.fields.values() if f.type.kind == kind.name)
 
 

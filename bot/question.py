@@ -168,8 +168,8 @@ def _is_told_itself(candidate: Candidate) -> bool:
 
 
 def read_by_texts(grammar: Grammar, text: str, pointers: Pointers, known: Heard) -> Parsed:
-    """The candidates for a text where the words that nothing explains stand in texts that tell something: "who
-    paid for the kit?", where a purpose is told."""
+    """The candidates for a text where the words that nothing explains stand in texts that tell something:
+    "who paid for the kit?", where a purpose is told."""
     lexicon = grammar.lexicon
     plain, empty = phrases.plain(lexicon.language, known.marks)
     for marks, bare in dict.fromkeys(((known.marks, frozenset[int]()), (plain, empty))):

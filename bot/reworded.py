@@ -140,7 +140,8 @@ class Reworder:
         beside = "|".join(map(re.escape, self._language["beside_ones"]))
         behind = "|".join(map(re.escape, sorted(self._language.all_of("prepositions"))))
         of = self._language["that_of"]
-        return re.sub(rf"\b({beside}) (\w+)'s(?=\W*$| (?:{behind})\b)", rf"\1 {of} \2", text, flags=re.IGNORECASE)
+        return re.sub(rf"\b({beside}) (\w+)'s(?=\W*$| (?:{behind})\b)", rf"\1 {of} \2", text,
+                      flags=re.IGNORECASE)
 
     def owned_so(self, text: str, context: Context) -> str:
         """"(What was his office?) And what was hers?", as asking for her office; "(who was her mother?) And
@@ -273,16 +274,16 @@ class Reworder:
         return re.sub(rf"\b{re.escape(verb)}\b(?=\W+{re.escape(last)}\W*$)", be, text, flags=re.IGNORECASE)
 
     def one_in_turn(self, text: str, context: Context) -> str:
-        """"(Which agreements are from 2008?) Which came after those?", as "which agreement …?": of things that
-        don't come themselves."""
+        """"(Which agreements are from 2008?) Which came after those?", as "which agreement …?": of things
+        that don't come themselves."""
         kind = context.kind
         if not isinstance(context.query, Query) or kind not in self._grammar.pack.kinds:
             return text
         came, noun = "|".join(self._language["come_first"]), kind.replace("_", " ")
         which = "|".join(map(re.escape, self._language["ask"]["which"]))
         times = "|".join(map(re.escape, self._language["in_turn_after"]))
-        found = re.fullmatch(rf"\W*(?:{self._language['and'][0]} )?(?:{which}) (?=(?:{came}) (?:{times}) (\w+)\W*$)(.+)",
-                             text, re.IGNORECASE)
+        opening = rf"\W*(?:{self._language['and'][0]} )?(?:{which})"
+        found = re.fullmatch(rf"{opening} (?=(?:{came}) (?:{times}) (\w+)\W*$)(.+)", text, re.IGNORECASE)
         told = {e.meaning.kind for word in self._language["come_first"] for e in find(self._lexicon, word)
                 if e.category == "thing"}
         pointing = {*self._language["pronouns"]["they"], *self._language["pronouns"]["those"]}
@@ -342,15 +343,17 @@ class Reworder:
         return text
 
     def alternatives(self, text: str) -> list[list[tuple[str, str]]]:
-        """The two answers that a question offers, each with the question whether it is so: "was he a baker or a
-        brewer?"; nothing for another one. How much the "or" divides isn't known, so there are several ways."""
+        """The two answers that a question offers, each with the question whether it is so: "was he a baker or
+        a brewer?"; nothing for another one. How much the "or" divides isn't known, so there are several
+        ways."""
         words = re.sub(r"[\s?!.,]+$", "", text).split()
         places = [at for at, word in enumerate(words) if word.lower() in self._language["or"]]
-        if len(places) != 1 or not words[0].lower() in self._language.all_of("auxiliaries"):
+        if len(places) != 1 or words[0].lower() not in self._language.all_of("auxiliaries"):
             return []
         before, behind = words[:places[0]], words[places[0] + 1:]
         behind = behind[bool(behind) and behind[0].lower() in self._language["merely"]:]
-        beside = [{e.category for e in find(self._lexicon, word.lower())} for word in (before[-1], *behind[:1])]
+        beside = [{e.category for e in find(self._lexicon, word.lower())}
+                  for word in (before[-1], *behind[:1])]
         if not behind or not NO_ANSWERS.isdisjoint({*beside[0], *beside[-1]}) or "preposition" in beside[0] \
                 or {*self._language["particles"]} & {before[-1], behind[0]}:
             return []  # "was it before or after that?", "did it go up or down?"
@@ -358,11 +361,13 @@ class Reworder:
         other = [(behind[:1] if cut == 1 and self._without_small(behind) == " ".join(behind) else behind,
                   [*before[:-cut], *behind])
                  for cut in range(1, min(len(before) - 1, len(behind) + 1) + 1)]
-        return [[(self._without_small(called), " ".join(way)) for called, way in ways] for ways in (one, other)]
+        return [[(self._without_small(called), " ".join(way)) for called, way in ways]
+                for ways in (one, other)]
 
     def _without_small(self, words: Sequence[str]) -> str:
         """Words without a preposition or an article before them."""
-        small = {*self._language["articles"], *self._language["definite"], *self._language.all_of("prepositions")}
+        small = {*self._language["articles"], *self._language["definite"],
+                 *self._language.all_of("prepositions")}
         places = [at for at, word in enumerate(words) if word.lower() not in small]
         return " ".join(words[places[0] if places else 0:])
 

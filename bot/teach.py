@@ -225,8 +225,8 @@ def _teach_told(lexicon: Lexicon, intent: Intent) -> None:
 
 
 def _counts_more_than_told(lexicon: Lexicon, kind: str, noun: str) -> bool:
-    """Whether a noun is for things of which a kind tells how many there were, while only some of them are told
-    of: "how many specimens did the expedition bring home?"."""
+    """Whether a noun is for things of which a kind tells how many there were, while only some of them are
+    told of: "how many specimens did the expedition bring home?"."""
     kinds = lexicon.pack.kinds
     called = {e.meaning.kind for e in find(lexicon, noun)
               if e.category == "thing" and e.form == "noun" and not e.meaning.keys}
@@ -699,7 +699,8 @@ def _people_doing(lexicon: Lexicon, intent: Intent, tokens: list[Token]) -> str 
     language, fields = lexicon.language, lexicon.pack.kinds[intent.kind].fields
     if not _counts(lexicon, tokens) or len(tokens) <= COMING + 1 \
             or language.stem(tokens[COMING].text) == tokens[COMING].text \
-            or not (tokens[2].text.endswith(tuple(language["doers"])) or tokens[2].text in language["crowds"]):
+            or not (tokens[2].text.endswith(tuple(language["doers"]))
+                    or tokens[2].text in language["crowds"]):
         return None
     return next((e.meaning[1] for e in find(lexicon, tokens[2].text)
                  if e.category == "field" and e.meaning[0] == intent.kind

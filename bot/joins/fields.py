@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from bot.cues import doing
 from bot.joins.parts import (
-    amounts_told,
     ASKED_OF_ARGS,
     OF_ITS_OWN,
     RANGE,
     along,
+    amounts_told,
     asked_by,
     bounds_of,
     has_its_own,

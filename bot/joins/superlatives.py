@@ -290,7 +290,8 @@ def superlative_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pi
     kind, name = other.meaning[:2]
     if len(other.meaning) > 2 or counted_by(target):
         return  # "where did the most cars drop out?": cars are counted
-    amount = isinstance(target, tuple) and target[0] == "field" and grammar.step_type(*target[1:3]) in MEASURES
+    amount = isinstance(target, tuple) and target[0] == "field" \
+        and grammar.step_type(*target[1:3]) in MEASURES
     if ((other.form == "verb" and target != "date") or amount) and grammar.step_type(kind, name) == "date":
         return  # "the heaviest retired engine" weighs no date, nor does "the costliest repair"
     long = target == "span" or (isinstance(target, tuple) and target[0] == "field"

@@ -376,7 +376,7 @@ def _is_kin(grammar: Grammar, term: Term) -> bool:
     if term.path:
         return grammar.is_proper(term._replace(path=(), flags=())) and grammar.type_of(term) == term.kind
     return any(arg.path and len(arg.path) == 1 and isinstance(arg.operand, Term)
-                                 and grammar.step_type(term.kind, arg.path[0]) == term.kind for arg in term.args)
+               and grammar.step_type(term.kind, arg.path[0]) == term.kind for arg in term.args)
 
 
 def _of_its_kind(grammar: Grammar, one: Piece, other: Piece, noun: Piece, owner: Piece) -> Iterator[Piece]:

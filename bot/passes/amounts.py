@@ -592,8 +592,9 @@ def taking_most(said: Said, edges: list[Edge]) -> list[Edge]:
             if verb.end == most.start and verb.entry.category == "field" and verb.entry.form == "verb" \
                     and said.grammar.step_type(*verb.entry.meaning[:2]) in MEASURES:
                 of_it = ("field", *verb.entry.meaning[:2])
-                taking += [verb._replace(entry=Entry("auxiliary", "have")), recast(most, most.entry.category, tuple(
-                    of_it if part == "count" else part for part in most.entry.meaning))]
+                weighing = tuple(of_it if part == "count" else part for part in most.entry.meaning)
+                taking += [verb._replace(entry=Entry("auxiliary", "have")),
+                           recast(most, most.entry.category, weighing)]
     return edges + taking
 
 

@@ -5,6 +5,7 @@ leaves no room for, or at another cost.
 
 For example, "May" is a month in "who came in May?", and "2.0" is a name where something is called so.
 """
+import itertools
 from collections.abc import Collection, Sequence
 
 from bot.cues import doing
@@ -625,10 +626,11 @@ def made_of_such(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def counts_told(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"How many specimens did the expedition bring home?": as many as are told of it, and not those that are told
-    of themselves, where not all are."""
+    """"How many specimens did the expedition bring home?": as many as are told of it, and not those that are
+    told of themselves, where not all are."""
     grammar = said.grammar
-    spoken = {e.entry.meaning.kind for e in edges if e.entry.category == "thing" and e.entry.form in ("name", "noun")}
+    spoken = {e.entry.meaning.kind for e in edges
+              if e.entry.category == "thing" and e.entry.form in ("name", "noun")}
     told = {(e.start, e.end): e.entry.meaning[0] for e in edges if e.entry.category == "field"
             and e.entry.meaning[0] in spoken and grammar.step_type(*e.entry.meaning[:2]) == "number"}
     counting = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "count")
@@ -645,9 +647,9 @@ def counts_told(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def bodies(said: Said, edges: list[Edge]) -> list[Edge]:
-    """"Who from Peru's Congress came?", "the Congress man": what a title is of tells who bears that, behind a word
-    for where somebody is from or whom they speak for, and perhaps whose it is, and before one for people; elsewhere
-    it is more than the pack knows."""
+    """"Who from Peru's Congress came?", "the Congress man": what a title is of tells who bears that, behind a
+    word for where somebody is from or whom they speak for, and perhaps whose it is, and before one for
+    people; elsewhere it is more than the pack knows."""
     people = {e.start for e in edges if e.entry.category == "thing" and e.entry.form in ("noun", "class")
               and said.grammar.is_person(e.entry.meaning.kind)}
     leading = {e.end for e in edges if e.entry.category == "preposition"
@@ -666,8 +668,8 @@ def bodies(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def told_words(said: Said, edges: list[Edge]) -> list[Edge]:
-    """A word of a text that tells something goes on with what else that text holds ("the juniors' lessons", of
-    lessons for the juniors), and what leads to it says no more: "(who paid) for the (kit)?"."""
+    """A word of a text that tells something goes on with what else that text holds ("the juniors' lessons",
+    of lessons for the juniors), and what leads to it says no more: "(who paid) for the (kit)?"."""
     language = said.grammar.lexicon.language
     small = {*language["articles"], *language["definite"], *language["possessives"], *language["possessive"]}
     grown = [_grown(said, e, small) for e in edges if e.entry.form == TOLD_WORD]
@@ -675,9 +677,8 @@ def told_words(said: Said, edges: list[Edge]) -> list[Edge]:
         return edges
     starts = {e.start for e in grown}
     for start in sorted(starts):
-        while start and said.words[start - 1] in small:
-            start -= 1
-            starts.add(start)
+        before = list(itertools.takewhile(lambda at: said.words[at] in small, range(start - 1, -1, -1)))
+        starts.update(before)
     kept = [e for e in edges if e.entry.form != TOLD_WORD and not any(is_inside(e, whole) for whole in grown)]
     leading = [e for e in kept if e.end in starts and (
         e.entry.category == "preposition" and not LEADS_TO_TOLD.isdisjoint(e.entry.meaning[0]))]

@@ -148,7 +148,8 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
                 and said.grammar.step_type(*e.entry.meaning[:2]) in MEASURES}
     founded = said.grammar.lexicon.language["foundings"]  # "who started the firm?": not who began to work
     told = {e.end for e in edges if e.entry.category == "field" or topic_of(e.entry)
-            if not (said.words[e.start] in founded and said.grammar.is_person((topic_of(e.entry) or ("",))[0]))}
+            if said.words[e.start] not in founded
+            or not said.grammar.is_person((topic_of(e.entry) or ("",))[0])}
     nouns = {e.start for e in edges if e.entry.category == "thing" and e.entry.form in ("noun", "class")}
     leading = {e.end: e.start for e in edges if e.entry.category == "preposition"
                and not {"in", "of", "for", "from"}.isdisjoint(e.entry.meaning[0])}
@@ -187,7 +188,8 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
                     and names(other) else other for other in kept]  # and nobody who is called so
         elif start in of and e.end == len(said.words):
             kept.append(Edge(of[start], e.end, Entry("filler", "ours"), OURS))
-        elif start in to and not (told_so and measured) and start < e.start and e.end == len(said.words):  # "who gave most to the archive?"
+        elif start in to and not (told_so and measured) and start < e.start and e.end == len(said.words):
+            # "who gave most to the archive?"
             kept = [other for other in kept if (other.start, other.end) != (e.start, e.end)]
             kept.append(Edge(to[start], e.end, Entry("filler", "ours"), OURS))
         elif e.entry.form == "name" and (start in leading or e.end in nouns):
@@ -195,7 +197,8 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
             kept.append(Edge(opening, e.end, Entry("filler", "ours"), OURS))
         elif start in within and start < e.start:  # "how many strikes were there at the yard?"
             kept.append(Edge(within[start], e.end, Entry("filler", "ours"), OURS))
-        elif start in told and not (told_so and start in measured) and (start < e.start or said.words[start] in us):  # "when she left the club"
+        elif start in told and not (told_so and start in measured) \
+                and (start < e.start or said.words[start] in us):  # "when she left the club"
             kept = [other for other in kept if (other.start, other.end) != (e.start, e.end)]
             kept += [other._replace(end=e.end, cost=other.cost + OURS) for other in kept
                      if other.end == start and other.entry.form == "verb"]  # "who ran the club the longest?"

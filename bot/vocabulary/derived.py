@@ -152,8 +152,8 @@ def add_getting(lexicon: Lexicon) -> None:
 
 def add_generic(lexicon: Lexicon) -> None:
     """Add nouns that people have for things that a pack calls otherwise: "which town?", of villages; "which
-    company?", of suppliers, but by no word for what all is about. Where classes of a kind are called so, those
-    are meant."""
+    company?", of suppliers, but by no word for what all is about. Where classes of a kind are called so,
+    those are meant."""
     for group in lexicon.language["generic"]:
         nouns: dict[str, tuple[str, ...]] = {}
         for kind in lexicon.pack.kinds.values():
@@ -162,7 +162,8 @@ def add_generic(lexicon: Lexicon) -> None:
             if classed or kind.name in group["called"]:
                 nouns[kind.name] = tuple(classed)
         for said in group["said"]:
-            if said not in lexicon.whole and nouns and not any(topic_of(e) or e.category == "thing" for e in find(lexicon, said)):
+            known = any(topic_of(e) or e.category == "thing" for e in find(lexicon, said))
+            if said not in lexicon.whole and nouns and not known:
                 for name, keys in nouns.items():
                     noun, form = Thing(name, keys, said), "class" if keys else "noun"
                     add_noun(lexicon, said, Entry("thing", noun, GENERIC, "facts.yaml", form))
@@ -217,7 +218,8 @@ def add_made_of(lexicon: Lexicon) -> None:
     fields, asked = lexicon.language["made_of"]["fields"], lexicon.language["made_of"]["asked"]
     for kind in lexicon.pack.kinds.values():
         if field := next((name for name in map(_spelt, fields) if name in kind.fields), None):
-            add_phrases(lexicon, [phrase for phrase in asked if not find(lexicon, phrase)], "field", (kind.name, field))
+            phrases = [phrase for phrase in asked if not find(lexicon, phrase)]
+            add_phrases(lexicon, phrases, "field", (kind.name, field))
 
 
 def _spelt(name: str) -> str:
@@ -229,7 +231,7 @@ def add_posting(lexicon: Lexicon) -> None:
     language = lexicon.language
     for (kind, name), values in _posts(lexicon).items():
         for post in values:
-            bases = [post, *(post.removesuffix(ending) for ending in language["agents"] if post.endswith(ending))]
+            bases = [post, *(post.removesuffix(er) for er in language["agents"] if post.endswith(er))]
             for verb in itertools.chain.from_iterable(map(language.done, bases)):
                 holds = Threshold(post, kind, name, "in", post)
                 if any(e.meaning != holds for e in find(lexicon, verb)) \
@@ -252,7 +254,8 @@ def _posts(lexicon: Lexicon) -> dict[tuple[str, str], list[str]]:
         for field in fields:
             if field.type.base == "text" and (record.kind, field.name) in lexicon.gaps:
                 known = posts.setdefault((record.kind, field.name), [])
-                known += [str(v) for v in record.values.get(field.name, ()) if str(v).isalpha() and v not in known]
+                known += [str(value) for value in record.values.get(field.name, ())
+                          if str(value).isalpha() and value not in known]
     return posts
 
 
@@ -624,12 +627,13 @@ def add_values(lexicon: Lexicon) -> None:
 
 
 def add_bodies(lexicon: Lexicon) -> None:
-    """Add what a title is of, where that means nothing else, for those who bear it: "who from the Senate came?"
-    asks for its marshal (`passes.naming.bodies`)."""
+    """Add what a title is of, where that means nothing else, for those who bear it: "who from the Senate
+    came?" asks for its marshal (`passes.naming.bodies`)."""
     pack, of = lexicon.pack, lexicon.language["prepositions"]["of"]
     titled = set(titles(pack))
-    borne = [(record.kind, name, (record.key,)) for record in pack.records if record.kind in titled and record.key
-             for name in (record.name, *record.also) if name]
+    borne: list[tuple[str, str, tuple[str, ...]]] = [
+        (record.kind, name, (record.key,)) for record in pack.records
+        if record.kind in titled and record.key for name in (record.name, *record.also) if name]
     borne += [(kind, value, keys) for (kind, value), fields in lexicon.valued.items()
               if pack.kinds[kind].is_person for keys in fields.values()]
     bodies: dict[tuple[str, str], list[str]] = {}
@@ -639,8 +643,8 @@ def add_bodies(lexicon: Lexicon) -> None:
         body = " ".join(word for word in words[at + 1:] if word not in lexicon.language["definite"])
         if at and body and not find(lexicon, body):
             bodies.setdefault((kind, body), []).extend(keys)
-    for (kind, body), keys in bodies.items():
-        thing = Thing(kind, tuple(dict.fromkeys(keys)), body)
+    for (kind, body), bearers in bodies.items():
+        thing = Thing(kind, tuple(dict.fromkeys(bearers)), body)
         lexicon.add(body, Entry(BODY, thing, CLASS, "facts.yaml", "class"), bends=False)
 
 
@@ -708,8 +712,8 @@ def add_told_words(lexicon: Lexicon) -> None:
     told: dict[tuple[str, str, str], dict[str, None]] = {}
     for record in pack.records:
         for name, values in record.values.items():
-            texts = [str(value) for value in values] if pack.kinds[record.kind].fields[name].type.base == "text" else ()
-            for text in texts:
+            telling = pack.kinds[record.kind].fields[name].type.base == "text"
+            for text in map(str, values if telling else ()):
                 for word in words(text.lower(), language.letters, language.clitics):
                     if len(word) >= LEAST_TOLD and word.isalpha():
                         told.setdefault((record.kind, name, word), {})[text] = None

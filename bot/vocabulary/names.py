@@ -224,7 +224,8 @@ def _add_in_other_words(lexicon: Lexicon, kind: str, name: str, entry: Entry) ->
         before, found, behind = f" {name} ".partition(f" {noun} ")
         for other in nouns if found and (before or behind) else ():
             if other != noun and not lexicon.language.is_verb(other):
-                lexicon.add(f"{before} {other} {behind}".strip(), entry._replace(cost=entry.cost + OTHER_NOUN))
+                said = f"{before} {other} {behind}".strip()
+                lexicon.add(said, entry._replace(cost=entry.cost + OTHER_NOUN))
 
 
 def _nouns(pack: Pack, kind: str) -> tuple[str, ...]:
