@@ -137,7 +137,8 @@ class Matcher:
         if term in (Term(term.kind, asks=("which",)), Term(term.kind, asks=("what",))) and any(
                 self.context.prepositions[:1]) and not any(self.context.auxiliaries):
             return []  # "at which sale?": what happened there?
-        if not (term.args or term.ops or term.keys) and self._tells_of_the_whole(term.kind):
+        if not (term.args or term.ops or term.keys) and self._tells_of_the_whole(term.kind) \
+                and self.grammar.type_of(term) not in self.pack.kinds.keys() - {term.kind}:
             return []  # "how long is the pier?": not how long each of its owners had it
         if default == "exists" and not term.asks and (sort := self._of_what_sort(term, core)) is not None:
             return sort
