@@ -428,9 +428,11 @@ def numbers_named(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def without_parts(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without those inside a longer name that mean no more than the whole does, or that are another
-    name and what the whole is ("Lima Pact"); other names inside it cost more."""
+    name and what the whole is ("Lima Pact"); other names inside it cost more. Nothing is the most of its kind
+    in a name without an article ("the rise of Top Lock")."""
     parts: set[int] = set()
     others: set[int] = set()
+    after_article = {e.end for e in edges if e.entry.category in ("definite", "pronoun", "possessive")}
     for name in edges:
         if name.end - name.start > 1 and name.entry.category == "thing" and name.entry.meaning.keys:
             inside = [i for i, e in enumerate(edges) if is_inside(e, name)]
@@ -451,6 +453,8 @@ def without_parts(said: Said, edges: list[Edge]) -> list[Edge]:
                 parts.update(inside)
             elif proper:
                 others |= named
+            if proper and name.start not in after_article:
+                parts.update(i for i in inside if edges[i].entry.category == "superlative")
     return [e._replace(cost=e.cost + NAME_RATHER) if i in others else e
             for i, e in enumerate(edges) if i not in parts] if parts or others else edges
 
