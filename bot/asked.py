@@ -16,7 +16,7 @@ from bot.joins.parts import amounts_of
 from bot.lexicon import CLASSES, HOURLY, are_told_together, find, place_of
 from bot.linked import Head, Linked
 from bot.model import MEASURES, Ref, asked_by
-from bot.pieces import DONE, TOLD, Arg, Grammar, Term
+from bot.pieces import DONE, TOLD, Arg, Grammar, Term, is_field
 from bot.query import ANY, BEGINS, ENDS, OF_CLASS, Ask, Condition, Constant, Path, Selection, named_in
 from bot.text import longest
 from bot.timing import date_shown, entry_said, serves, tells_deed
@@ -180,6 +180,8 @@ class Asker:
     def _who(self, head: Head | None, term: Term, linked: Linked) -> tuple[float, Ask] | None:
         if self._is_for_whom():
             return self._asking_field(linked, "who")
+        if did := self._said_to_do(term, linked.kind):
+            return 0.0, Ask("values", did)
         end, own = self.grammar.type_along(linked.kind, term.path), self._end_of(term)
         if (
             head
@@ -247,6 +249,14 @@ class Asker:
                 tells_deed(self.grammar, self.context, kind) for kind in touched):
             return None  # "who was the first to run the shop?": not who told of a fire there
         return self._asking_field(linked, "who")
+
+    def _said_to_do(self, term: Term, kind: str) -> Path:
+        """The field for people that is said as the verb right behind a "who" that opens the question ("who
+        coxed Swift?", of races with a cox and a crew)."""
+        place = self.context.shape_of("who")
+        return next((arg.operand.path for arg in term.args if place and self._opens_as_subject()
+                     and arg.form == "verb" and arg.start == place[0].end and is_field(arg.operand, kind)
+                     and self.grammar.is_person(self.grammar.step_type(kind, arg.operand.path[0]))), ())
 
     def _does_it_itself(self, kind: str) -> bool:
         """Whether a "who" stands right before a verb before which examples show only the thing itself."""

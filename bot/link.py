@@ -271,7 +271,10 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
     apart |= _changed(lexicon, words)
     edges = [e for e in (*_walk(lexicon, words, keys), *_heard(lexicon, words, keys))
              if e.start not in apart or e.end > e.start + 1 or not topic_of(e.entry)]
-    edges += [*parted, *_fronted(lexicon, words), *_joined(lexicon, words)]
+    fronted = list(_fronted(lexicon, words))
+    apart = {edge.start for edge in fronted if edge.entry.category == "field"}
+    edges = [e for e in edges if e.start not in apart or e.end > e.start + 1]  # "after whom is it named?"
+    edges += [*parted, *fronted, *_joined(lexicon, words)]
     spelt = [_value_word(lexicon, word) or word for word in words]
     for start, end, entry in literals(lexicon.language, lexicon.pack.as_of, lexicon.units, spelt):
         wrong = [new for old, new in zip(words[start:end], spelt[start:end], strict=True) if old != new]
@@ -640,13 +643,15 @@ def _joined(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
 
 
 def _fronted(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
-    """Verbs whose preposition opens the question: "to what sum did it amount?"."""
+    """Verbs, and fields called so, whose preposition opens the question: "to what sum did it amount?", "after
+    whom is it named?"."""
     if len(words) < MIN_FRONTED or not any(e.category == "preposition" for e in find(lexicon, words[0])) \
             or not any(e.category == "ask" for e in find(lexicon, words[1])):
         return
     for place, verb in enumerate(words[2:], 2):
         for entry in find(lexicon, f"{verb} {words[0]}"):
-            if entry.category == "thing" and not entry.meaning.keys:
+            if entry.category == "field" or (
+                    entry.category == "thing" and not entry.meaning.keys):
                 yield Edge(0, 1, Entry("filler", "fronted", 0, entry.origin), PARTED)
                 yield Edge(place, place + 1, entry, entry.cost)
 

@@ -337,6 +337,8 @@ def ask_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 
 
 def preposition_ask(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"In which year", "by whom", "to whom"."""
+    """"In which year", "by whom", "to whom"; "after whom" asks for nobody who did what is told."""
+    if other.meaning == "who" and not one.meaning[0]:
+        return
     if other.meaning in ("who", "which", "what", "where") or other.meaning.startswith("when"):
         yield joined(one, other, "ask", other.meaning, SWALLOW)
