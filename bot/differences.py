@@ -185,7 +185,19 @@ class Comparer:
         if expression.unit not in DATED:
             return expression
         one, two = expression.first, expression.second
+        if expression.unit == "order" and isinstance(one, Term) and isinstance(two, Term):
+            one, two = self._merely(one, two), self._merely(two, one)
         return expression._replace(first=self._like(one, two) or one, second=self._like(two, one) or two)
+
+    def _merely(self, named: Term, told: Term) -> Term:
+        """A thing that is merely named as a side that leaves its kind open, beside what is told of its like:
+        "was the Pike scrapped before or after the Heron?", and not: before it was built."""
+        if not named.keys or named != Term(named.kind, named.keys, flags=named.flags) or not (
+                (told.kind == named.kind and told.path) or any(
+                    isinstance(arg.operand, Term) and arg.operand.kind == named.kind and arg.operand.keys
+                    for arg in told.args)):
+            return named
+        return Term("", args=(Arg(named, 0, 0, "name"),))
 
     def _like(self, named: Any, told: Any) -> Term | None:
         """What is told, with what is named in the place of its like; None where nothing told is like it."""
