@@ -643,15 +643,15 @@ def _joined(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
 
 
 def _fronted(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
-    """Verbs, and fields called so, whose preposition opens the question: "to what sum did it amount?", "after
-    whom is it named?"."""
-    if len(words) < MIN_FRONTED or not any(e.category == "preposition" for e in find(lexicon, words[0])) \
-            or not any(e.category == "ask" for e in find(lexicon, words[1])):
+    """Verbs whose preposition opens the question: "to what sum did it amount?"; and fields that are called by
+    both, where the preposition has no role of its own: "after whom is it named?"."""
+    leading = [e for e in find(lexicon, words[0]) if e.category == "preposition"] if len(words) >= MIN_FRONTED else []
+    if not leading or not any(e.category == "ask" for e in find(lexicon, words[1])):
         return
+    categories = ("thing", "field") if not any(e.meaning[0] for e in leading) else ("thing",)
     for place, verb in enumerate(words[2:], 2):
         for entry in find(lexicon, f"{verb} {words[0]}"):
-            if entry.category == "field" or (
-                    entry.category == "thing" and not entry.meaning.keys):
+            if entry.category in categories and (entry.category == "field" or not entry.meaning.keys):
                 yield Edge(0, 1, Entry("filler", "fronted", 0, entry.origin), PARTED)
                 yield Edge(place, place + 1, entry, entry.cost)
 

@@ -54,6 +54,7 @@ class Loop:
         self.store = MemoryStore(bot.pack)
         self.names = {str(record.name).casefold() for record in bot.pack.records}
         self.examples = [example.text for intent in bot.pack.intents.values() for example in intent.ask]
+        self.taught = {word + ending for words in bot.pack.words.values() for word in words for ending in ("d", "ed")}
 
     def name(self, number: int) -> str:
         return str(self.store.record(number).name)
@@ -119,7 +120,8 @@ class Loop:
             before = sum(date.last[0] < year for date in dates.values())
             # "how many people died in the plague?" asks for the number that is told of a disaster
             counted = f"how many {said['kinds']} {said['field']} "
-            if before and not any(text.startswith(counted) for text in self.examples):
+            if before and not any(text.startswith(counted) for text in self.examples) \
+                    and said["field"] not in self.taught:
                 yield DONE_BEFORE.format(year=year, **said), [before]
         first = min(date.first for date in dates.values())
         yield DONE_FIRST.format(which=which, **said), [

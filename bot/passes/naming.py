@@ -645,7 +645,9 @@ def counts_told(said: Said, edges: list[Edge]) -> list[Edge]:
         kind = told.get((e.start, e.end))
         return bool(kind) and e.start in counting and e.entry.category == "thing" and e.entry.form == "noun" \
             and not e.entry.meaning.keys and not grammar.pack.kinds[e.entry.meaning.kind].complete \
-            and any(f.type.kind == kind for f in grammar.fields(e.entry.meaning.kind))
+            and any(f.type.kind == kind for f in grammar.fields(e.entry.meaning.kind)) and not any(
+                (topic_of(other.entry) or ("",))[0] == e.entry.meaning.kind and other.start != e.start
+                for other in edges)  # "how many people were born in Tarn?"
 
     return [e for e in edges if not is_of_some(e)]
 

@@ -165,8 +165,8 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
         told_so = {other.entry.meaning.kind for other in edges if (other.start, other.end) == (e.start, e.end)
                    and other.entry.category == "thing" and other.entry.form == "verb"}
         if any((topic_of(other.entry) or ("",))[0] in told_so for other in edges if other.start != e.start):
-            if start not in of:
-                continue  # "did she ever own the canal?", where an example asks who owned it
+            if start not in of or any(is_inside(e, other) and names(other) for other in edges):
+                continue  # "did she ever own the canal?", where an example asks who owned it; "Guild Banner"
             kept = [other for other in kept if other.end != of[start] or (  # "the owners of the canal"
                 topic_of(other.entry) or (next(iter(told_so)),))[0] in told_so]
         if e.entry.form == "name" and (start < e.start or start in leading):  # no players from Leeds
