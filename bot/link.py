@@ -645,8 +645,10 @@ def _joined(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
 def _fronted(lexicon: Lexicon, words: Sequence[str]) -> Iterator[Edge]:
     """Verbs whose preposition opens the question: "to what sum did it amount?"; and fields that are called by
     both, where the preposition has no role of its own: "after whom is it named?"."""
-    leading = [e for e in find(lexicon, words[0]) if e.category == "preposition"] if len(words) >= MIN_FRONTED else []
-    if not leading or not any(e.category == "ask" for e in find(lexicon, words[1])):
+    if len(words) < MIN_FRONTED or not any(e.category == "ask" for e in find(lexicon, words[1])):
+        return
+    leading = [e for e in find(lexicon, words[0]) if e.category == "preposition"]
+    if not leading:
         return
     categories = ("thing", "field") if not any(e.meaning[0] for e in leading) else ("thing",)
     for place, verb in enumerate(words[2:], 2):
