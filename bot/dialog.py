@@ -381,6 +381,8 @@ class Mind:
         nothing = told.status != "answered" or told.values == (0,)
         if nothing and not reworded and (plain := self._meant_by_idiom(text, context)):
             return plain  # "who came from Lisk?", where nothing is told of coming
+        if told.values == (True,) and not reworded and (one := self._either(parsed, text, context)):
+            return one  # "is the slope blue or red?": no mere yes
         anew = self._manner.behind_and(text) if told.status != "answered" and fragment else None
         if anew and any(map(self.lexicon.language.is_verb, self._manner.words(anew)[1:])):
             answer, after = self._question(anew, context, reworded=reworded)
@@ -486,7 +488,8 @@ class Mind:
         so = []
         for ways in self._reworder.alternatives(text):
             asked = ((called, *self._question(way, context, reworded=True)) for called, way in ways)
-            so += [told for told in asked if told[1].status == "answered" and told[1].values == (True,)][:1]
+            read = next((told for told in asked if told[1].status == "answered"), None)
+            so += [read] if read and read[1].values == (True,) else []
         if len(so) != 1:
             return None
         (called, answer, after), = so
