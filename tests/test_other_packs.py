@@ -15,8 +15,8 @@ a sculpture trail, a gliding club, a balloon club, a shipyard, beekeepers, a tra
 publisher of comics, a mint, an arboretum, a rally, a pottery, a polar service, a tea estate, windmills, a fashion
 house, makers of ice cream, a cemetery, an esports club, quarries, an archive of maps, an ambulance service, a bell
 foundry of nine generations, village players, the people of a waterway, a paper mill, a rowing club, cable cars and a
-herbarium, all invented. They are small, with few examples, and have what the root pack lacks: dates of an end, ages, units, classes,
-sums. The order of values doesn't matter.
+herbarium, all invented. They are small, with few examples, and have what the root pack lacks: dates of an end,
+ages, units, classes, sums. The order of values doesn't matter.
 """
 from pathlib import Path
 from typing import Any
@@ -2009,7 +2009,8 @@ MENDED += [
     ("players", "who is June Ashby's father?", ["Cyril Ashby"]),
     ("players", "who gave the most money?", ["Tarn Savings Bank"]),
     ("players", "which production ran the longest?",
-     ["Mayor's Trousers 1980", "Lamp at Low Water 1988", "Tea with the Bishop 1993", "Seven Umbrellas 2008", "Night Ferry 2013", "Beehive Road 2017"]),
+     ["Mayor's Trousers 1980", "Lamp at Low Water 1988", "Tea with the Bishop 1993", "Seven Umbrellas 2008",
+      "Night Ferry 2013", "Beehive Road 2017"]),
     ("players", "who made the costume that cost the most?", ["Olive Hatch"]),
     ("players", "who founded the company?", ["Vera Lunt", "Cyril Ashby"]),
     ("players", "who wrote the longest play?", ["Lotte Amsel"]),
@@ -2017,14 +2018,14 @@ MENDED += [
     ("rowing", "who coached the juniors first?", ["Lionel Bray"]),
     ("rowing", "how many races did Hugh Castell row in?", [4]),
     ("rowing", "which trophy is made of glass?", ["Amber Swan"]),
-    ("rowing", "who coxed Thunderhead in 2009?", ["Sam Tully"]),
+    ("rowing", "who coxed Thunderhead in 2009?", ["Sam Tully"]),  # and not who rowed it
     ("rowing", "who gave the Hale Oar?", ["Augustus Hale"]),
     ("rowing", "which boats are kept at Heron Bank?", ["Wagtail", "Night Heron", "Arctic Tern"]),
     ("rowing", "who opened the Long Shed?", ["Greta Lindqvist"]),
     ("rowing", "what does Sandbar Software pay for?", ["carbon boats"]),
     ("rowing", "how much a year did Fothergill Tyres give?", [2500]),
     ("rowing", "which regattas are no longer held?", ["Dunhaven Sculls", "Lantern Race"]),
-    ("rowing", "after whom is Northern Star named?", ["Greta Lindqvist"]),
+    ("rowing", "after whom is Northern Star named?", ["Greta Lindqvist"]),  # and not who built it
     ("rowing", "who is Joanna Silk's mother?", ["Ada Fennimore"]),
     ("rowing", "which boat is the lightest?", ["Arctic Tern"]),
     ("rowing", "how many boats did Nell Tarrant build?", [3]),
@@ -2034,7 +2035,7 @@ MENDED += [
     ("rowing", "who steered Bold Otter?", ["Pip Lacey"]),
     ("rowing", "which boats have been retired because of woodworm?", ["Little Grebe"]),
     ("rowing", "who has held the post of president the longest?", ["Augustus Hale"]),
-    ("waterway", "what is the rise of Top Lock?", [9]),
+    ("waterway", "what is the rise of Top Lock?", [9]),  # and not of the highest
     ("waterway", "who owned the canal before the council?", ["Northfell Water Board"]),
     ("waterway", "how many tons of coal did Last Penny carry in 1934?", [28]),
     ("waterway", "what did the Slate Queen carry in 1893?", ["slate"]),
@@ -2078,6 +2079,28 @@ DIALOGUES += [
     ("rowing", ["which boats did Yuki Harmon build?", "which of those is the heaviest?"], ["Thunderhead"]),
     ("waterway", ["who kept Thistle Lock in 1850?", "which came after her?"], ["Ephraim Gow"]),
     ("waterway", ["which boats did Joss Brindle build?", "which was launched last?"], ["Last Penny"]),
+]
+
+MENDED += [
+    ("papermill", "was Old Mangle scrapped before or after Big Bess?", ["after"]),
+    ("papermill", "was the Duchess scrapped before or after the Admiral's?", ["before"]),  # and not: installed
+    ("bellfoundry", "was Old Patience repaired before or after Great Josiah?", ["before"]),  # and not: cast
+    ("bellfoundry", "was Old Patience repaired before or after Great Josiah was cast?", ["after"]),
+    ("bellfoundry", "was St Odo's built before or after St Wenna's?", ["before"]),
+    ("guild", "what is the width of Guild Banner?", [110]),  # and not that of a loom of the guild
+    ("herbarium", "which trip had to do with ferns?", ["Plateau Journey", "Return to Vanth"]),  # as texts tell
+    ("papermill", "which strike was about the canteen?", ["Dominic Yaxley"]),
+]
+DECLINED += [
+    ("papermill", "was the Duchess scrapped before or after Growler?"),  # which still runs
+    ("bellfoundry", "was Skylark repaired before or after Gull?"),
+    ("cablecar", "is Adler white or scarlet?"),
+]
+SAYS += [
+    ("cablecar", "is the Gratweg red or blue?", "Red: Gratweg"),
+    ("cablecar", "is the Gratweg purple or red?", "(I don't understand “purple” here.)"),
+    ("cablecar", "was Otto Gratl an engineer or a lawyer?", "Lawyer: Otto Gratl"),
+    ("cablecar", "did the Rossbahn open in 1932 or in 1938?", "1932: Rossbahn"),
 ]
 
 
