@@ -381,7 +381,9 @@ class Mind:
         nothing = told.status != "answered" or told.values == (0,)
         if nothing and not reworded and (plain := self._meant_by_idiom(text, context)):
             return plain  # "who came from Lisk?", where nothing is told of coming
-        if told.values == (True,) and not reworded and (one := self._either(parsed, text, context)):
+        weighed = isinstance(best.match.query.selection, Selection) and best.match.query.selection.extremes
+        if told.values == (True,) and not (reworded or weighed) \
+                and (one := self._either(parsed, text, context)):
             return one  # "is the slope blue or red?": no mere yes
         anew = self._manner.behind_and(text) if told.status != "answered" and fragment else None
         if anew and any(map(self.lexicon.language.is_verb, self._manner.words(anew)[1:])):

@@ -191,6 +191,11 @@ class Timing:
                     if operator == f"{BEGINS} during" and isinstance(operand, Selection) \
                             and operand.kind == kind and operand.demands:
                         continue  # "who took over as mayor in 2012?": not while that one was
+                    if isinstance(operand, Selection) and operand.kind == kind and not (
+                            self.grammar.is_event(kind) or self.grammar.is_person(kind)) \
+                            and self._is_behind(arg, "succession") \
+                            and any(isinstance(d, Condition) and not d.path for d in operand.demands):
+                        continue  # "which lift succeeded the Swift?": what came later needn't have
                     if several and operator.endswith(" during") and not self._is_linked(arg):
                         operand = self._whole(operand)
                     if not isinstance(operand, Constant) and (operator == "during" or (
