@@ -348,15 +348,17 @@ class Reworder:
         ways."""
         words = re.sub(r"[\s?!.,]+$", "", text).split()
         places = [at for at, word in enumerate(words) if word.lower() in self._language["or"]]
-        if len(places) != 1 or words[0].lower() not in self._language.all_of("auxiliaries"):
+        auxiliaries, particles = self._language.all_of("auxiliaries"), {*self._language["particles"]}
+        if len(places) != 1 or words[0].lower() not in auxiliaries:
             return []
         before, behind = words[:places[0]], words[places[0] + 1:]
         behind = behind[bool(behind) and behind[0].lower() in self._language["merely"]:]
+        before[-1] = before[-1].rstrip(",")
         beside = [{e.category for e in find(self._lexicon, word.lower())}
                   for word in (before[-1], *behind[:1])]
-        if not behind or not NO_ANSWERS.isdisjoint({*beside[0], *beside[-1]}) or "preposition" in beside[0] \
-                or {*self._language["particles"]} & {before[-1], behind[0]}:
-            return []  # "was it before or after that?", "did it go up or down?"
+        if not behind or behind[0].lower() in auxiliaries or particles & {before[-1], behind[0]} \
+                or not NO_ANSWERS.isdisjoint({*beside[0], *beside[-1]}) or "preposition" in beside[0]:
+            return []  # "was it before or after that?", "did it go up or down?", "… or is it not?"
         one = [(before[-1:], [*before, *behind[1:]]), (before[1:][-len(behind):], before)]
         other = [(behind[:1] if cut == 1 and self._without_small(behind) == " ".join(behind) else behind,
                   [*before[:-cut], *behind])
