@@ -732,8 +732,7 @@ class Asker:
         end = self._end_of(term)  # "how much is the successor of the Pike?"
         kind, path = (end, term.path) if term.path and end in self.pack.kinds else (linked.kind, ())
         if not unit and self._is_so_much_of(term):  # "how much coal did it carry?": no money
-            weighed = [f.name for f in self.pack.kinds[kind].fields.values() if f.type.base == "quantity"
-                       and f.type.unit not in self.grammar.lexicon.language.money]
+            weighed = self.grammar.amounts_but_money(kind)
             return (0.0, Ask("values", (*path, weighed[0]))) if len(weighed) == 1 else None
         field = None if unit else self._amount_said(kind)
         if field or not (unit or self.grammar.is_event(kind)):

@@ -217,8 +217,7 @@ def points_at_several(known: Heard) -> bool:
 
 def points_at_somebody(known: Heard) -> bool:
     """Whether a text points at somebody: "when did he come?"."""
-    return any(e.entry.category == "pronoun" and e.entry.meaning in ("he", "she")
-               for e in known.lattice.edges)
+    return not _pronouns(known).isdisjoint(("he", "she"))
 
 
 def asks_for_somebody(grammar: Grammar, known: Heard) -> bool:

@@ -505,6 +505,12 @@ def topic_of(entry: Entry) -> tuple[str, str] | None:
     return (entry.meaning.kind, entry.meaning.lemma) if plain else None
 
 
+def kind_told(entry: Entry) -> str:
+    """The kind that a topic word is of; empty for any other word."""
+    topic = topic_of(entry)
+    return topic[0] if topic else ""
+
+
 def place_of(kind: Kind, language: Language) -> str | None:
     """The number of a kind that tells which place somebody took, if it has one."""
     return next((name for name, field in kind.fields.items()

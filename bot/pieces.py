@@ -361,6 +361,11 @@ class Grammar:
         """The fields of a kind, if it is one."""
         return self.pack.kinds[kind].fields.values() if kind in self.pack.kinds else ()
 
+    def amounts_but_money(self, kind: str) -> list[str]:
+        """The fields of a kind for an amount in a unit that is no money."""
+        return [f.name for f in self.fields(kind)
+                if f.type.base == "quantity" and f.type.unit not in self.lexicon.language.money]
+
     def is_event(self, kind: str) -> bool:
         """Whether the records of a kind have no keys: events, totals, relations."""
         return kind not in self.lexicon.keyed

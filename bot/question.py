@@ -726,12 +726,8 @@ def _is_of_any_couple(grammar: Grammar, query: Query) -> bool:
 def _is_no_money(grammar: Grammar, query: Query) -> bool:
     """Whether a query asks for an amount of something else."""
     selection, (ask, *_) = query.selection, query.asks
-    if not isinstance(selection, Selection) or len(ask.path) != 1:
-        return False
-    field = grammar.pack.kinds[selection.kind].fields.get(ask.path[0]) \
-        if selection.kind in grammar.pack.kinds else None
-    return field is not None and field.type.base == "quantity" \
-        and field.type.unit not in grammar.lexicon.language.money
+    return isinstance(selection, Selection) and len(ask.path) == 1 \
+        and ask.path[0] in grammar.amounts_but_money(selection.kind)
 
 
 SAME_COST = 0.001  # of readings between which nothing decides

@@ -402,8 +402,7 @@ def _so_much(grammar: Grammar, head: Piece) -> str | None:
     if not any(arg.start in behind and isinstance(arg.operand, Term) and arg.operand.keys
                for arg in head.meaning.args):
         return None
-    weighed = [f.name for f in grammar.fields(head.meaning.kind) if f.type.base == "quantity"
-               and f.type.unit not in grammar.lexicon.language.money]
+    weighed = grammar.amounts_but_money(head.meaning.kind)
     return weighed[0] if len(weighed) == 1 else None
 
 

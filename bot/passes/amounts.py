@@ -31,7 +31,7 @@ from bot.lexicon import (
     Entry,
     Thing,
     find,
-    topic_of,
+    kind_told,
 )
 from bot.link import Edge
 from bot.model import MEASURES
@@ -232,8 +232,8 @@ def so_many_units_more(said: Said, edges: list[Edge]) -> list[Edge]:
     for more in edges:
         if more.entry.category == "comparative" and more.entry.meaning[1:] == ("count",) \
                 and more.start in counting and more.end in units:
-            unit, kinds = units[more.end], {topic[0] for e in edges if (topic := topic_of(e.entry))}
-            for kind in sorted(kinds):
+            unit, kinds = units[more.end], {kind_told(e.entry) for e in edges}
+            for kind in sorted(filter(None, kinds)):
                 told = [f.name for f in said.grammar.fields(kind) if f.type.unit == unit.entry.meaning]
                 of_it = (more.entry.meaning[0], ("field", kind, *told))
                 found += [recast(more, "comparative", of_it)._replace(end=unit.end)] if len(told) == 1 else []
@@ -281,7 +281,7 @@ def apart(said: Said, edges: list[Edge]) -> list[Edge]:
         later = {(place, place + 1) for places, _ in ways for place in places}
         kinds = {edge.entry.meaning[0] for _, edge in ways}
         edges = [recast(e, "filler", "part") if (e.start, e.end) in later
-                 and (topic_of(e.entry) or ("",))[0] not in kinds else e for e in edges]
+                 and kind_told(e.entry) not in kinds else e for e in edges]
         edges += [edge for _, edge in ways]
     return edges
 

@@ -21,10 +21,11 @@ from bot.edges import (
     recast,
     without_fields_for,
 )
-from bot.lexicon import BODY, COMPOUND, FOND, POST, TOLD_WORD, Entry, Thing, find, topic_of
+from bot.lexicon import BODY, COMPOUND, FOND, POST, TOLD_WORD, Entry, Thing, find, kind_told, topic_of
 from bot.link import Edge
 from bot.model import MEASURES
 from bot.pieces import BOTH_WAYS
+from bot.text import words
 
 LEADS_TO_TOLD = frozenset({"for", "by", "with", "of", "about"})  # the roles before what a text tells
 NOT_ALL = 0.06  # a phrase for all of a kind that is also the name of one
@@ -646,7 +647,7 @@ def counts_told(said: Said, edges: list[Edge]) -> list[Edge]:
         return bool(kind) and e.start in counting and e.entry.category == "thing" and e.entry.form == "noun" \
             and not e.entry.meaning.keys and not grammar.pack.kinds[e.entry.meaning.kind].complete \
             and any(f.type.kind == kind for f in grammar.fields(e.entry.meaning.kind)) and not any(
-                (topic_of(other.entry) or ("",))[0] == e.entry.meaning.kind and other.start != e.start
+                kind_told(other.entry) == e.entry.meaning.kind and other.start != e.start
                 for other in edges)  # "how many people were born in Tarn?"
 
     return [e for e in edges if not is_of_some(e)]
@@ -696,7 +697,8 @@ def _grown(said: Said, edge: Edge, small: Collection[str]) -> Edge:
     language = said.grammar.lexicon.language
 
     def holding(texts: Sequence[str], word: str) -> tuple[str, ...]:
-        return tuple(text for text in texts if language.stem(word) in map(language.stem, _words_of(text)))
+        return tuple(text for text in texts if language.stem(word) in map(
+            language.stem, words(text.lower(), language.letters, language.clitics)))
 
     start, end, texts = edge.start, edge.end, edge.entry.meaning.value
     for step in (-1, 1):
@@ -711,7 +713,3 @@ def _grown(said: Said, edge: Edge, small: Collection[str]) -> Edge:
             at += step
     meaning = edge.entry.meaning._replace(value=texts)
     return Edge(start, end, edge.entry._replace(meaning=meaning), edge.cost, edge.corrected)
-
-
-def _words_of(text: str) -> list[str]:
-    return text.lower().replace("'", " ").replace("-", " ").split()

@@ -8,7 +8,7 @@ For example, "the hospital's wards" are all the wards, in a pack about one hospi
 from collections.abc import Sequence
 
 from bot.edges import Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
-from bot.lexicon import THE_OWN, TITLED, Entry, topic_of
+from bot.lexicon import THE_OWN, TITLED, Entry, kind_told, topic_of
 from bot.link import Edge
 from bot.model import MEASURES
 from bot.pieces import BOUNDS, HELD, PARTITIVE, Grammar, Term
@@ -147,9 +147,8 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
     measured = {e.end for e in edges if e.entry.category == "field"  # "how long did they hold the canal?"
                 and said.grammar.step_type(*e.entry.meaning[:2]) in MEASURES}
     founded = said.grammar.lexicon.language["foundings"]  # "who started the firm?": not who began to work
-    told = {e.end for e in edges if e.entry.category == "field" or topic_of(e.entry)
-            if said.words[e.start] not in founded
-            or not said.grammar.is_person((topic_of(e.entry) or ("",))[0])}
+    told = {e.end for e in edges if (kind := kind_told(e.entry))
+            and (said.words[e.start] not in founded or not said.grammar.is_person(kind))}
     nouns = {e.start for e in edges if e.entry.category == "thing" and e.entry.form in ("noun", "class")}
     leading = {e.end: e.start for e in edges if e.entry.category == "preposition"
                and not {"in", "of", "for", "from"}.isdisjoint(e.entry.meaning[0])}
@@ -164,11 +163,11 @@ def titled(said: Said, edges: list[Edge]) -> list[Edge]:
             continue
         told_so = {other.entry.meaning.kind for other in edges if (other.start, other.end) == (e.start, e.end)
                    and other.entry.category == "thing" and other.entry.form == "verb"}
-        if any((topic_of(other.entry) or ("",))[0] in told_so for other in edges if other.start != e.start):
+        if any(kind_told(other.entry) in told_so for other in edges if other.start != e.start):
             if start not in of or any(is_inside(e, other) and names(other) for other in edges):
                 continue  # "did she ever own the canal?", where an example asks who owned it; "Guild Banner"
-            kept = [other for other in kept if other.end != of[start] or (  # "the owners of the canal"
-                topic_of(other.entry) or (next(iter(told_so)),))[0] in told_so]
+            kept = [other for other in kept if other.end != of[start]  # "the owners of the canal"
+                    or kind_told(other.entry) in {"", *told_so}]
         if e.entry.form == "name" and (start < e.start or start in leading):  # no players from Leeds
             kept = [other for other in kept if not is_inside(other, e)]
         if e.end in marks:
