@@ -522,6 +522,8 @@ def _count(voice: Voice, ask: Ask, numbers: list[int]) -> Told:
     ours = {voice.store.number(ref) for ref in voice.pack.about}
     if ask.path and len(ours) > 1 and ours.issuperset(item for item, _ in pairs):
         return nearest(voice, numbers[0])  # "how many states are members?": only two of them are told of
+    if not pairs and ask.path and not ask.path[0].startswith("^"):
+        return nearest(voice, numbers[0])  # "how many died?": that a record names nobody doesn't tell
     number = len(pairs)
     names = _labelled(voice, pairs, declared, ask.path) if declared.kind else []
     said, word = voice.language["numbers_said"], _number_said(voice, number)

@@ -181,7 +181,8 @@ class Context(NamedTuple):
         acting |= {at for word in lexicon.language["present_do"] if word in words
                    for at in range(words.index(word) + 1, len(words))}
         being = next((at for at, word in enumerate(auxiliaries) if word == "be"), len(words))
-        so = not present and bool(lexicon.language.lasting_so(words[being:]))
+        so = not present and "do" not in auxiliaries[being:] \
+            and bool(lexicon.language.lasting_so(words[being:]))  # "was it open?", and not "did it open?"
         having, had = (any(_is_had(lexicon.language, words[words.index(helped):], verbs)
                            for helped, verbs in lexicon.language[section].items() if helped in words)
                        for section in ("present_do", "past_do"))

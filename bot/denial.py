@@ -330,14 +330,18 @@ def _yes(voice: Voice, numbers: list[int], asked: str | None = None) -> Told:
 
 def whether_not(voice: Voice, query: Query) -> Told:
     """Whether there isn't what a query selects: if there is, the fact itself is the answer, for a yes and a
-    no are both misunderstood; if it is something else ("wasn't that in 1998?"), it isn't so; if the facts
-    hold none, they can't tell."""
+    no are both misunderstood, unless somebody states that there isn't; if it is something else ("wasn't that
+    in 1998?"), it isn't so; if the facts hold none, they can't tell."""
     told = whether(voice, query)
     if told.values == (False,) and not query.of_none:
+        if query.stated and told.records:
+            facts = sentences_of(voice, told.records[:MAX_SENTENCES])
+            return told._replace(text=voice.phrase("yes", fact=facts), values=(True,))
         return told
     if told.values != (True,):
         return nothing(voice, query)
-    return told._replace(text=sentences_of(voice, told.records[:MAX_SENTENCES]), values=(False,))
+    facts = sentences_of(voice, told.records[:MAX_SENTENCES])
+    return told._replace(text=voice.phrase("no", fact=facts) if query.stated else facts, values=(False,))
 
 
 def _may_last(voice: Voice, numbers: list[int], demand: Demand) -> bool:

@@ -16,14 +16,17 @@ from bot.joins.parts import replacing
 from bot.linked import Linked
 from bot.linking import Linker
 from bot.model import Date, Ref
-from bot.pieces import TURNED, Arg, Expression, Grammar, Term, number_said, unbagged
+from bot.pieces import TURNED, Arg, Expression, Grammar, Op, Term, number_said, unbagged
 from bot.query import (
+    BRIEFER,
+    LONGER,
     ON,
     Ask,
     Condition,
     Constant,
     Difference,
     Extreme,
+    Lasted,
     Operand,
     Query,
     Selection,
@@ -112,6 +115,8 @@ class Comparer:
 
     def expressions(self, expression: Expression) -> list[Match]:
         """The queries that a difference may mean."""
+        if expression.unit in (LONGER, BRIEFER):
+            return self._lasted(expression)
         if expression.unit.startswith(COUNTS):
             return self._counted(expression)
         expression = self._contrasted(self._one_of_them(_of_the_same(_of_one_noun(expression))))
@@ -252,6 +257,19 @@ class Comparer:
         ones, words = self.grammar.lexicon.language["pronouns"]["one"], self.context.words
         ends = [arg.end for arg in term.args] + [op.end for op in term.ops]
         return any(word in ones for end in ends for word in words[max(end - 1, 0):end + 1])
+
+    def _lasted(self, expression: Expression) -> list[Match]:
+        """Whether the first lasted longer than the second, or less long."""
+        op = Op("most", expression.weighed)
+        found = []
+        for one, two in itertools.product(*map(self.linker.link, (expression.first, expression.second))):
+            weighed = self.linker.ordering.weighed(op, one.kind)
+            if one.kind == two.kind and weighed and weighed.lasting and isinstance(one.selection, Selection) \
+                    and isinstance(two.selection, Selection) and one.selection != two.selection:
+                compared = Difference(
+                    Lasted(one.selection, weighed), Lasted(two.selection, weighed), expression.unit)
+                found.append(Match(Query(compared, (Ask("exists"),)), one.cost + two.cost, one.kind))
+        return sorted(found, key=lambda m: m.cost)
 
     def _counted(self, expression: Expression) -> list[Match]:
         """Whether there are more of the first than of the second."""

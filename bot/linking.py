@@ -262,8 +262,9 @@ class Linker:
             lasting = _denying(demands - self.timing.of_now(demands, kind, term)) | place
             demands = self._of_the_other(lasting, kind, term)
             demands, picked = self._of_the_amount_said(demands, extremes, kind)
-            if _contradictory(demands):
-                continue
+            if _contradictory(demands) or (
+                    picked and len(term.keys) == 1 and self.grammar.is_proper(term._replace(ops=()))):
+                continue  # of one that is named none is the first: "Whistle, the first of the robots to win"
             if term.keys:
                 each = {"all", "linked"} <= set(term.flags) and "negated" not in term.flags
                 named = Constant(tuple(Ref(kind, key) for key in term.keys))

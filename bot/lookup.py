@@ -29,6 +29,7 @@ from bot.query import (
     Difference,
     Either,
     Extreme,
+    Lasted,
     Limit,
     Operand,
     Own,
@@ -215,6 +216,10 @@ def denote(store: Store, operand: Operand) -> list[Item]:
             return []  # of nobody in particular
         case Aggregate(function, inner):
             return aggregate(store, function, inner)
+        case Lasted(of, weighed):
+            weight = weigher(store, weighed)
+            days = [days for n in select(store, of) if isinstance(days := weight(n), float)]
+            return [sum(days)] if days and len(days) == len(select(store, of)) else []
         case Difference(first, second, unit, _):
             value = difference(denote(store, first), denote(store, second), unit)
             return [] if value is None else [value]

@@ -16,8 +16,8 @@ from bot.asked import Asker
 from bot.cues import AGENT, Context, Shape, deeds_of, doers_of
 from bot.dates import year
 from bot.differences import Comparer, Match, number_asked
-from bot.joins import is_choice, target_of
-from bot.joins.parts import offers
+from bot.joins import target_of
+from bot.joins.parts import is_choice, offers
 from bot.lexicon import CLASSES, find
 from bot.linked import Linked
 from bot.linking import OF_OTHER, SHARING, Linker
@@ -218,6 +218,8 @@ class Matcher:
         found: list[Match] = []
         for found_so in (*self.linker.link(term), *self._as_bag(term, core)):
             linked = self._at_present(term, found_so)
+            if NOW in term.flags and linked.kind != term.kind:
+                continue  # "who has the belt at the moment?": none of those who had it
             if of_all and not self.pack.kinds[linked.kind].complete:
                 continue  # not all who were are told of
             if self.context.any_status and not self._tells_any_status(term, linked.kind):
@@ -255,9 +257,12 @@ class Matcher:
             if so and self._is_of_title(term) and self._is_still(linked.kind):
                 asks = ("list",)  # "was she still president?": that she was says nothing of that
             if "exists" in asks and OF_TWO in term.flags:
-                if not any(_offers_two(arg) for arg in term.args):
+                if not (is_choice(term) or any(_offers_two(arg) for arg in term.args)):
                     continue  # "did more visitors come?": than what?
                 asks = ("list",)  # "was trade larger in 2018 or in 2022?"
+            if "exists" in asks and is_choice(term) and isinstance(linked.selection, Selection) \
+                    and linked.selection.extremes:
+                asks = ("list",)  # "did the Red or the Ohio rise first?"
             if "exists" in asks and any(isinstance(arg.operand, Choice) for arg in term.args):
                 asks = ("list",)  # "from Peru to Poland or from Poland to Peru?"
             if "exists" in asks and len(asks) > 1:

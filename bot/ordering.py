@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from bot.cues import Context, Shape, doers_of
 from bot.joins import size_of
 from bot.joins.durations import NEXT_TO
-from bot.lexicon import find
+from bot.lexicon import LASTED, LIFETIME, find
 from bot.model import MEASURES, Field
 from bot.pieces import OF_TWO, TIMED, Grammar, Op, Term, is_field, unbagged
 from bot.placings import wins
@@ -149,7 +149,10 @@ class Ordering:
         target = op.target
         if target == ONLY:
             return Extreme(ONLY, ())
-        if target == "span":
+        if target == LIFETIME:
+            lived = self.grammar.lifetime_of(kind)
+            return Extreme(op.direction, lived[0], op.nth, lasting=True, until=lived[1]) if lived else None
+        if target in ("span", LASTED):
             span_of = self.grammar.span_of(kind)
             if stretch := self.grammar.stretch_of(kind):
                 begun, over, now = stretch
@@ -200,6 +203,10 @@ class Ordering:
             holder, _, field = inverse[0].removeprefix("^").partition(".")
             return Extreme(op.direction, path, op.nth) if self.grammar.is_filled_once(holder, field) else None
         return Extreme(op.direction, path, op.nth, True, self._among(counted))
+
+    def weighed(self, op: Op, kind: str) -> Extreme | None:
+        """What a superlative weighs of a kind, whatever else is said."""
+        return self._extreme(op, kind, None)
 
     def _is_of_many(self, kind: str, step: str) -> bool:
         """Whether a step may lead to several: of what a record has just one, none has the most."""

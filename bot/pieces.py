@@ -218,11 +218,12 @@ class Choice(NamedTuple):
 
 class Expression(NamedTuple):
     """What lies between two things (`unit`: years, amount, percent or ratio), or which of them comes first or
-    last."""
+    last; or whether the first lasted longer or less long, by what is `weighed`: a comparative's target."""
 
     first: Any
     second: Any
     unit: str
+    weighed: Any = None
 
 
 class Piece(Slotted):
@@ -677,6 +678,11 @@ class Grammar:
     def end_of_life(self, kind: str) -> Path | None:
         """The date that tells when people died, if it is told of a kind of them."""
         return self._only_date(kind, "deaths") if self.is_person(kind) else None
+
+    def lifetime_of(self, kind: str) -> tuple[Path, Path] | None:
+        """The dates between which people lived, if both are told of a kind of them."""
+        born, died = self.births(kind), self.end_of_life(kind)
+        return (born, died) if born and died else None
 
     def tells_belonging(self, kind: str, words: Sequence[str]) -> bool:
         """Whether words say that people are with what they joined: "was she with the company in 2008?"."""

@@ -113,11 +113,20 @@ class Aggregate(NamedTuple):
     operand: "Operand"
 
 
+class Lasted(NamedTuple):
+    """For how many days what a selection denotes lasted, in all; what an extreme weighs tells from when to
+    when."""
+
+    of: "Selection"
+    weighed: "Extreme"
+
+
 class Difference(NamedTuple):
     """What lies between two values (`unit`: years, amount, percent or ratio), which of the two dates is the
-    first or the last, their order, whether they are in the same year, or whether there are more or less of
-    the one than of the other ("more or": of which of the two, told by the `sides` in words). `bound`: what
-    must be true of it ("did it grow by more than a million?")."""
+    first or the last, their order, whether they are in the same year, whether the one lasted longer than the
+    other or less long, or whether there are more or less of the one than of the other ("more or": of which
+    of the two, told by the `sides` in words). `bound`: what must be true of it ("did it grow by more than a
+    million?")."""
 
     first: "Operand"
     second: "Operand"
@@ -126,13 +135,14 @@ class Difference(NamedTuple):
     bound: tuple[str, float] | None = None
 
 
-Operand = Constant | Shift | Limit | Own | Selection | Together | Aggregate | Difference
+Operand = Constant | Shift | Limit | Own | Selection | Together | Aggregate | Lasted | Difference
 
 
 WEIGHED = frozenset({"<", ">", "<=", ">="})  # operators that compare amounts
 FIGURES = WEIGHED | {"="}  # operators of figures
 ONLY = "only"    # the direction of an order in which a thing has a place only if it is alone ("the only …")
 ALONE = "alone"  # the operator of what nothing else is beside, where it is ("is fish the only export?")
+LONGER, BRIEFER = "longer", "briefer"  # the units of a difference of what lasted
 ON = "years on"  # the unit of the years from one time on to another, which isn't before it
 CHANGES = ("rise", "fall", "rise or fall")  # the units of what an amount did from one time to another
 EACH = "each"    # the operator of what every one of several is demanded of ("did both visit Peru?")
@@ -170,9 +180,10 @@ class Query(NamedTuple):
     """A whole question: what is selected, and what is asked of it, in order. `number`: how many there are,
     as the question takes for granted ("the two visitors"); 0 if it says nothing of that. `out_of`: the same
     of those out of which they are ("of the four visitors, who …"). `denied`: what is asked is whether it is
-    not so ("isn't Peru in the UN?", "did nobody come?"), `of_none` that a "nobody" denies it. `by`: the
-    path to what it is asked of one by one ("what does each country export?"). `told_by`: the intent whose
-    sentences tell what is asked for, where no field of its own does ("who were his parents?")."""
+    not so ("isn't Peru in the UN?", "did nobody come?"), `of_none` that a "nobody" denies it, `stated` that
+    somebody states so ("is it true that he never came?"). `by`: the path to what it is asked of one by one
+    ("what does each country export?"). `told_by`: the intent whose sentences tell what is asked for, where no
+    field of its own does ("who were his parents?")."""
 
     selection: Operand
     asks: tuple[Ask, ...]
@@ -181,6 +192,7 @@ class Query(NamedTuple):
     denied: bool = False
     by: Path | None = None
     of_none: bool = False
+    stated: bool = False
     told_by: str = ""
 
 
@@ -252,7 +264,7 @@ def exchanged(selection: Selection, swap: Mapping[Path, Path]) -> Selection:
 def show(value: Any) -> str:
     """A query as one line that a person can read."""
     match value:
-        case Query(selection, asks, count, out_of, denied, by, _, told_by):
+        case Query(selection, asks, count, out_of, denied, by, _, _, told_by):
             asked = f"{'not ' if denied else ''}{' + '.join(map(show, asks))}"
             each = "" if by is None else f" for each {'.'.join(by) or 'of them'}"
             many = "most " if count == PEAK else f"{count} " if count else ""
@@ -296,6 +308,8 @@ def show(value: Any) -> str:
             return "(" + " or ".join(map(show, parts)) + ")"
         case Aggregate(function, operand):
             return f"{function}({show(operand)})"
+        case Lasted(of, _):
+            return f"how long {show(of)} lasted"
         case Difference(first, second, unit, _, bound):
             limit = " ".join(map(str, bound)) + " " if bound else ""
             return f"{unit} {limit}between {show(first)} and {show(second)}"
@@ -305,6 +319,7 @@ def show(value: Any) -> str:
 def telling(operand: "Operand | None") -> Selection | None:
     """The records by which a time is told: "after she came", "before he became director"."""
     time = operand.time if isinstance(operand, Limit) else operand
+    time = time.of if isinstance(time, Lasted) else time
     return time if isinstance(time, Selection) else None
 
 

@@ -33,7 +33,7 @@ from bot.hearing import MAX_WORDS, Heard, heard
 from bot.joins.comparisons import of_two_sides
 from bot.joins.parts import everything
 from bot.language import Language
-from bot.lexicon import HOURLY, HOURS, MEMBER, RATED, TOLD_WORD, Thing, told_by, topic_of
+from bot.lexicon import ENDED, HOURLY, HOURS, MEMBER, RATED, TOLD_WORD, Thing, told_by, topic_of
 from bot.link import Edge, Lattice, is_open, link_tokens, widened, with_told_words
 from bot.linking import MOST
 from bot.match import Matcher
@@ -379,7 +379,7 @@ def _read_words(grammar: Grammar, text: str, lattice: Lattice, kept: tuple[int, 
     affirmed = as_fillers([e for e in edges if e.entry.category != "not" or (e.start, e.end) not in neither],
                           denials)
     of_none = any(e.entry.category != "not" or e.entry.meaning != "not" for e in denials)
-    found = _denied(candidates(affirmed), of_none=of_none) if denials else []
+    found = _denied(candidates(affirmed), of_none=of_none, stated=_states(edges)) if denials else []
     if changes and any(e.entry.meaning in ("amount", "difference") for e in edges):
         plain, change = candidates(as_fillers(edges, changes)), changes[0].entry.meaning
         found = [c._replace(match=c.match._replace(query=query)) for c in plain
@@ -460,6 +460,7 @@ def _denials(edges: Sequence[Edge]) -> list[Edge]:
     tags = [e for e in edges if (e.entry.category == "tag" and e.end - e.start > 1)
             or (e.entry.category, e.entry.meaning) == ("ask", "exists")]
     never = {(e.start, e.end) for e in edges if e.entry.category == "never"}
+    ends -= {e.start for e in edges if e.entry.category == ENDED}
     return [e for e in edges if e.entry.category in ("nobody", "neither") or (e.start, e.end) in never
             or (e.entry.category == "not" and e.entry.meaning in ("not", "no") and e.start in ends
                 and not any(tag.start <= e.start < tag.end for tag in tags))]
@@ -471,9 +472,19 @@ def _become(candidates: Sequence[Candidate], meant: Callable[[Query], Iterable[Q
             if all(ask.what == "exists" for ask in c.match.query.asks) for query in meant(c.match.query)]
 
 
-def _denied(candidates: Sequence[Candidate], *, of_none: bool) -> list[Candidate]:
+def _states(edges: Sequence[Edge]) -> bool:
+    """Whether it is asked if what somebody states is so: "is it true that …?", "…, right?"; but not "isn't it
+    true that …?", nor "…, did he?"."""
+    denied = {e.start for e in edges if e.entry.category == "not"}
+    return any(((e.entry.category, e.entry.meaning) == ("ask", "exists")
+                or (e.entry.category == "tag" and e.end - e.start == 1))
+               and denied.isdisjoint(range(e.start, e.end)) for e in edges)
+
+
+def _denied(candidates: Sequence[Candidate], *, of_none: bool, stated: bool) -> list[Candidate]:
     """The candidates that ask whether something is so, as asking whether it isn't."""
-    return [c._replace(match=c.match._replace(query=c.match.query._replace(denied=True, of_none=of_none)))
+    return [c._replace(match=c.match._replace(
+                query=c.match.query._replace(denied=True, of_none=of_none, stated=stated)))
             for c in candidates if all(ask.what == "exists" for ask in c.match.query.asks)]
 
 

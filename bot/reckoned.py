@@ -13,8 +13,10 @@ from bot.listed import in_sentences, led, listed
 from bot.lookup import COMPARE, Item, aggregate, denote, difference, select
 from bot.model import Date, Type
 from bot.query import (
+    BRIEFER,
     BY_HOW_MANY,
     CHANGES,
+    LONGER,
     ON,
     WEIGHED,
     Aggregate,
@@ -93,6 +95,16 @@ def _more(voice: Voice, asked: Difference) -> Told:
     return Told("answered", text, (so,), used)
 
 
+def _outlasts(voice: Voice, asked: Difference) -> Told:
+    """Whether the one lasted longer than the other, or less long."""
+    one, two = (denote(voice.store, operand) for operand in (asked.first, asked.second))
+    if one == two or not one or not two:
+        return Told("unknown", voice.phrase("none"))
+    used = _records_of_both(voice, asked)
+    so = (one > two) == (asked.unit == LONGER)
+    return Told("answered", voice.phrase("yes" if so else "no", fact=sentences_of(voice, used)), (so,), used)
+
+
 def _summed(operand: Operand) -> Operand:
     """What an aggregate is made of; anything else as it is."""
     return operand.operand if isinstance(operand, Aggregate) else operand
@@ -135,6 +147,8 @@ def _records_of_both(voice: Voice, asked: Difference) -> tuple[int, ...]:
 def tell_difference(voice: Voice, asked: Difference) -> Told:
     if asked.unit in ("first", "last", "order", "same"):
         return _which_comes(voice, asked)
+    if asked.unit in (LONGER, BRIEFER):
+        return _outlasts(voice, asked)
     if asked.unit.startswith(("more", "less")):
         return _more(voice, asked)
     used = _records_of_both(voice, asked)

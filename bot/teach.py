@@ -75,6 +75,7 @@ from bot.vocabulary.derived import (
     add_opposites,
     add_origins,
     add_phrasal,
+    add_placed,
     add_posting,
     add_rates,
     add_serving,
@@ -138,6 +139,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     lexicon.timed = lexicon.timed_vaguely | lexicon.timed
     add_synonyms(lexicon)
     add_winners(lexicon)
+    add_placed(lexicon)
     add_getting(lexicon)
     add_phrasal(lexicon)
     add_coming(lexicon)

@@ -15,15 +15,17 @@ from bot.joins.parts import (
     datable,
     is_choice,
     is_in_unit,
+    of_people,
     of_those,
     size_of,
     with_another,
 )
 from bot.joins.terms import term_term
 from bot.joins.times import with_condition
+from bot.lexicon import LASTED, LIFETIME
 from bot.model import MEASURES, Date
 from bot.pieces import TURNED, Arg, Choice, Expression, Grammar, Piece, Term, first_edge, joined
-from bot.query import Constant
+from bot.query import BRIEFER, LONGER, Constant
 
 COUNTS = ("more", "less")  # the units of what compares two numbers of records
 
@@ -37,6 +39,9 @@ def comparing_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
     if target == "date" and (dated := datable(grammar, other)):
         yield joined(one, other, "condition", ("before" if direction == "less" else "after", dated))
         return
+    if target in ("span", LASTED, LIFETIME) or (
+            isinstance(target, tuple) and grammar.is_lasting(target[1], target[2:])):
+        yield joined(one, other, "lasting", (direction, target, other))
     if not term.kind:
         return
     kind, operator = grammar.type_of(term), ">" if direction == "more" else "<"
@@ -63,6 +68,20 @@ def _is_alike(grammar: Grammar, kind: str, field: str, other: str, name: str) ->
     """Whether two amounts can be compared: things of different kinds by what both call the same."""
     fields = grammar.pack.kinds[other].fields if other in grammar.pack.kinds else {}
     return name in fields and fields[name].type == grammar.pack.kinds[kind].fields[field].type
+
+
+def term_lasting(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(Did) Curie serve longer than Noether?"; but a tunnel that "is longer" is so in metres."""
+    direction, target, than = other.meaning
+    term = of_people(grammar, one.meaning) if target == LIFETIME else one.meaning
+    if term.asks or term.ops or term.path:
+        return
+    proper = grammar.is_proper(term) and grammar.is_proper(than.meaning) and term.kind == than.meaning.kind
+    second = with_another(grammar, term, than) if not proper else than.meaning \
+        if target in (LASTED, LIFETIME) else None
+    if second is not None:
+        unit = LONGER if direction == "more" else BRIEFER
+        yield joined(one, other, "expression", Expression(term, second, unit, target))
 
 
 def bound_thing(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -187,7 +206,7 @@ def _sides(arg: Arg) -> list[tuple[Arg, ...]]:
 def counted_by(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"(Did more come …,) going by the high-level visits?": of these only."""
     counted, term = one.meaning, other.meaning
-    first, second, unit = counted
+    first, second, unit, _ = counted
     plain = term == Term(term.kind, args=term.args) and all(arg.form == "adjective" for arg in term.args)
     if unit.startswith(COUNTS) and plain and term.args and first.kind == second.kind == term.kind:
         both = Expression(first.saying(*term.args), second.saying(*term.args), unit)

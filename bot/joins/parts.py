@@ -7,6 +7,7 @@ For example, `along(grammar, <Peru>, "capital")` is a term for the capital of Pe
 """
 from collections.abc import Iterator
 
+from bot.lexicon import LASTED, LIFETIME
 from bot.pieces import TOLD, Arg, Choice, Grammar, Piece, Term, edges_of, first_edge, last_edge, new_arg
 from bot.query import ANY, ONLY, Constant, Operand
 
@@ -195,6 +196,15 @@ def has_its_own(grammar: Grammar, said: object, kind: str, name: str) -> bool:
     return name in fields or stem(name) in map(stem, fields)  # a hut's valley, and a peak's valleys
 
 
+def of_people(grammar: Grammar, term: Term) -> Term:
+    """"(Who) | lived longest": those who lived; "(who) died | oldest": and not the dates of their deaths."""
+    lives = [(kind, lived) for kind in grammar.pack.kinds if (lived := grammar.lifetime_of(kind))]
+    if not term.kind and len(lives) == 1:
+        return term._replace(kind=lives[0][0])
+    dead = any((term.kind, term.path) == (kind, lived[1]) for kind, lived in lives)
+    return term._replace(path=()) if dead else term
+
+
 def along(grammar: Grammar, term: Term, name: str) -> Term | None:
     """What lies along a field from a term."""
     if term.aggregate or "negated" in term.flags:
@@ -229,7 +239,9 @@ def measurable(grammar: Grammar, kind: str, target: object, *, classed: bool = F
         return False
     if target == ONLY:
         return True
-    if target == "span":
+    if target == LIFETIME:
+        return grammar.lifetime_of(kind) is not None
+    if target in ("span", LASTED):
         return grammar.span_of(kind) is not None or grammar.only_entry_of(kind) is not None \
             or grammar.takes(kind) is not None or grammar.stretch_of(kind) is not None
     if target == "date":

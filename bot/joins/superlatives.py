@@ -13,13 +13,14 @@ from bot.joins.parts import (
     happens,
     is_choice,
     measurable,
+    of_people,
     of_those,
     offers,
     said_of,
     size_of,
     target_of,
 )
-from bot.lexicon import OFTEN
+from bot.lexicon import LASTED, LIFETIME, OFTEN
 from bot.model import MEASURES
 from bot.pieces import (
     BAG,
@@ -122,6 +123,8 @@ def superlative(grammar: Grammar, one: Piece, other: Piece, superlative: Piece, 
         term = term if lone else term.saying(*since)
     elif definite:
         term = term.marked(OF_TWO if definite == OF_TWO else "definite")
+    if target == LIFETIME:
+        term = of_people(grammar, term)
     if term.aggregate or (term.kind == ANY and target != "date"):
         return
     if target == OFTEN:
@@ -294,7 +297,7 @@ def superlative_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pi
         and grammar.step_type(*target[1:3]) in MEASURES
     if ((other.form == "verb" and target != "date") or amount) and grammar.step_type(kind, name) == "date":
         return  # "the heaviest retired engine" weighs no date, nor does "the costliest repair"
-    long = target == "span" or (isinstance(target, tuple) and target[0] == "field"
+    long = target in ("span", LASTED) or (isinstance(target, tuple) and target[0] == "field"
                                 and grammar.is_lasting(target[1], target[2:3]))
     if long and grammar.step_type(kind, name) == "date" and not grammar.is_lasting(kind, (name,)):
         return  # nor does "the longest" the day on which something opened
@@ -422,7 +425,7 @@ def term_comparative(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pie
         # "did she give more (than he)?"
         yield joined(one, other, "more of", (other.meaning[0], given), core=one)
     # "which of them gave more?"
-    if amount or target in ("size", "date", "span") or isinstance(target, tuple):
+    if amount or target in ("size", "date", "span", LASTED, LIFETIME) or isinstance(target, tuple):
         yield from superlative(grammar, one, other, _of_two(other), one, 0.2)
 
 

@@ -46,6 +46,7 @@ from bot.joins.comparisons import (
     term_alternatives,
     term_compared_time,
     term_compared_times,
+    term_lasting,
     term_more,
     term_order,
     verb_other_way,
@@ -222,8 +223,8 @@ from bot.pieces import Join
 
 SWALLOWED_BY = (
     "term", "appositive", "by", "field", "ask", "value", "condition", "superlative", "unit", "number",
-    "threshold", "linked term", "linked value", "comparative", "comparing", "bounded", "aggregate", "not",
-    "preposition", "aggregated field", "bound", "bound number", "span", "link", "difference", "occur",
+    "threshold", "linked term", "linked value", "comparative", "lasting", "comparing", "bounded", "aggregate",
+    "not", "preposition", "aggregated field", "bound", "bound number", "span", "link", "difference", "occur",
     "interval", "pair", "both happened", "alternatives", "expression", "sameness", "how long from", "elapse",
     "reciprocal", "by how much", "age", "as field", "more of", "other way", "or other way", "indefinite",
     "several", "connector", "term connector", "connecting", "compared amount", "compared date", "than what",
@@ -353,6 +354,7 @@ JOINS: Mapping[tuple[str, str], Join] = {
     ("than", "other way"): than_term,
     ("link", "other way"): or_other_way,
     ("more of", "than what"): more_than,
+    ("term", "lasting"): term_lasting,
     ("condition", "more of"): condition_more,
     ("expression", "term"): counted_by,
     ("term", "more of"): term_more,

@@ -403,7 +403,7 @@ def now_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
             if grammar.is_proper(term) and word.category != ENDED and not first_edge(word).corrected \
                     and not (grammar.is_title(term.kind) or grammar.is_person(term.kind)) \
                     and len(grammar.links(term.kind, "date")) == 1:  # "where is the statue now?"
-                yield joined(one, other, "term", term, SWALLOW, core=head)
+                yield joined(one, other, "term", term.marked(NOW), SWALLOW, core=head)
         if not grammar.is_proper(term):
             yield joined(one, other, "term", term.saying(arg), 0.0, core=head)
 

@@ -344,12 +344,14 @@ def _done_by(grammar: Grammar, edges: list[Edge]) -> list[Edge]:
             if (e.start, e.end) not in done or e.entry.category == "support"] if done else edges
 
 
-def behind_article(_: Said, edges: list[Edge]) -> list[Edge]:
+def behind_article(said: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without what can't stand behind an article, or "the same", where a noun does: a "since", as a
-    field may be called so, and "the start" as a verb."""
+    field may be called so, and "the start" and "the finish" as verbs."""
+    placed = said.grammar.lexicon.language["placed"]
     nouns = {e.end for e in edges if e.entry.category in ("same", "definite")}
     return [e for e in edges if e.start not in nouns or not (
         e.entry.category == "phase" or e.entry.form == DEED
+        or (e.entry.category == "thing" and e.entry.form == "verb" and e.entry.meaning.lemma in placed)
         or (e.entry.category == "preposition" and "since" in e.entry.meaning[1]))]
 
 

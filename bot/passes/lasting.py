@@ -7,13 +7,15 @@ For example, the "still" of "was it still open in 1990?" says nothing more; that
 """
 from bot.edges import Said, as_fillers, covers, names, noun_kind, recast
 from bot.joins.durations import PASSED
-from bot.lexicon import ENDED, LAPSED, MEMBER, WHILE_SO, Entry, find, topic_of
+from bot.lexicon import ENDED, LAPSED, LIFETIME, MEMBER, WHILE_SO, Entry, find, topic_of
 from bot.link import Edge
 from bot.model import MEASURES, Threshold
+from bot.passes.amounts import COMPARING
 from bot.query import UNENDED
 
 WHEN, UNTIL = frozenset({"when"}), frozenset({"until"})  # the roles of what opens a clause of time
 SAID_OF_OTHERS = 0.3  # that a verb says no more than that it lasted, where some have it for something
+BEHIND_CLAUSE = frozenset({"than", "filler", "preposition", "role", "link"})  # what follows a clause
 NOT_NOW = 0.3  # that what there is may be no more
 
 
@@ -314,8 +316,9 @@ def being(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def so_long(said: Said, edges: list[Edge]) -> list[Edge]:
-    """Asked how long something served or was in use, the verb says no more than that it lasted; so it does in
-    "which exhibition ran the longest?". And "until when was it open?" asks for the date of its end."""
+    """Asked how long something was in use ("how long did she serve as curator?"), the verb says no more than
+    that it lasted; so it does in "which exhibition ran the longest?" and "did A run longer than B?". And
+    "until when was it open?" asks for the date of its end."""
     asks = {e.entry.meaning: e for e in edges if e.entry.category == "ask" and not e.start}
     while_so = [e for e in edges if e.entry.category == WHILE_SO]
     edges = [e for e in edges if e.entry.category != WHILE_SO]
@@ -325,19 +328,62 @@ def so_long(said: Said, edges: list[Edge]) -> list[Edge]:
                  for e in edges]
         return [recast(e, "ask", "when") if over and e == asks["until"] else e for e in edges]
     long = asks.get("how_long")
-    longest = [e.start for e in edges if e.entry.category == "superlative" and e.entry.meaning[1] == "span"]
+    longest = [e.start for e in edges if e.entry.category in COMPARING and e.entry.meaning[1] == "span"]
     small = {e.start: e.end for e in edges if e.entry.category in ("definite", "preposition")}
     roles = {e.start for e in _roles(said, edges)}
     done_to = {e.start for e in edges if e.entry.category == "definite" or names(e)}
     while_so = [e for e in while_so if not {e.end, small.get(e.end)}.isdisjoint(longest)
-                or (long and e.end not in roles | done_to)]  # "how long did she serve as curator?"
+                or (long and e.entry.meaning != LIFETIME and e.end not in roles | done_to)]
     if not while_so:
         return edges
     known = {(e.start, e.end) for e in edges if e.entry.category in ("thing", "field", "threshold")}
     length = {(long.start, long.end)} if long else set()
-    return [e for e in edges if e.entry.category != "field" or (e.start, e.end) not in length] + [
+    lasted = {place: e.entry.meaning for e in while_so for place in (e.end, small.get(e.end))
+              if place in longest}
+    edges = [e for e in edges if e.entry.category != "field" or (e.start, e.end) not in length]
+    return [_weighing(e, lasted[e.start]) if e.start in lasted and e.entry.category in COMPARING else e
+            for e in edges if not (
+                e.start in lasted and e.entry.category in COMPARING and _ends_clause(said, edges, e)
+                and not _weighs_span(said, e))] + [
         recast(e, "filler")._replace(cost=SAID_OF_OTHERS if (e.start, e.end) in known else 0.0)
         for e in while_so]
+
+
+def _weighs_span(said: Said, edge: Edge) -> bool:
+    """Whether a superlative or comparative weighs for how long something lasted."""
+    target = edge.entry.meaning[1]
+    return target == "span" or (
+        isinstance(target, tuple) and target[0] == "field" and said.grammar.is_lasting(target[1], target[2:]))
+
+
+def _weighing(edge: Edge, target: str) -> Edge:
+    """A superlative or comparative that weighs for how long something lasted, or how long people lived."""
+    direction, weighed, *rest = edge.entry.meaning
+    said_so = weighed == "span" or target == LIFETIME
+    return recast(edge, edge.entry.category, (direction, target, *rest)) if said_so else edge
+
+
+def _ends_clause(said: Said, edges: list[Edge], edge: Edge) -> bool:
+    """Whether nothing follows a word that it could be said of: "longest", and not "the longest slope"."""
+    return edge.end == len(said.words) or any(
+        e.start == edge.end and e.entry.category in BEHIND_CLAUSE for e in edges)
+
+
+def old_in_the_end(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who died the oldest?", "did she become older than he?": not who was born first, but who lived
+    longest."""
+    language = said.grammar.lexicon.language
+    other = {"most": "least", "least": "most", "more": "less", "less": "more"}
+    lived = {word: other[way] for way, words in language["ages"].items() for word in words}
+    small = {e.end: e.start for e in edges if e.entry.category == "definite"}
+    kept: dict[int, Edge] = {}
+    for e in edges:
+        before = small.get(e.start, e.start) - 1
+        if e.entry.category in COMPARING and said.words[e.start] in lived and before >= 0 \
+                and said.words[before] in language["reached"] and _ends_clause(said, edges, e):
+            meant = (lived[said.words[e.start]], LIFETIME, *e.entry.meaning[2:])
+            kept.setdefault(e.start, recast(e, e.entry.category, meant))
+    return [e for e in edges if e.start not in kept or e.entry.category not in COMPARING] + [*kept.values()]
 
 
 def as_post(said: Said, edges: list[Edge]) -> list[Edge]:

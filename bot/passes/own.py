@@ -50,6 +50,20 @@ def had(said: Said, edges: list[Edge]) -> list[Edge]:
             and e.end in having else e for e in edges]
 
 
+def of_itself(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which parts cost over £50?": what is told of these themselves, where something else has an amount that
+    is called so too."""
+    nouns = {e.end: noun_kind(said.grammar, e) for e in edges if e.entry.category == "thing"}
+
+    def amount(edge: Edge) -> bool:
+        return edge.entry.category == "field" and said.grammar.step_type(*edge.entry.meaning[:2]) in MEASURES
+
+    own = {(e.start, e.end) for e in edges if (topic := topic_of(e.entry)) and topic[0] == nouns.get(e.start)
+           and (amount(e) or (e.entry.category == "thing" and e.entry.form == "verb"))}
+    return [e for e in edges if (e.start, e.end) not in own or not amount(e)
+            or e.entry.meaning[0] == nouns[e.start]]
+
+
 def had_such(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Which apprentices did Curie have?": those of hers, where a field of something between two people is
     called so."""

@@ -130,6 +130,14 @@ def add_winners(lexicon: Lexicon) -> None:
                         (kind.name, people[0]), bends=True)
 
 
+def add_placed(lexicon: Lexicon) -> None:
+    """Add that somebody came first or finished third, where a number tells which place they took; where the
+    pack tells something else by such a verb, it is rather that."""
+    for kind in lexicon.pack.kinds.values():
+        for verb in lexicon.language["placed"] if place_of(kind, lexicon.language) else ():
+            _add_measured(lexicon, kind.name, verb)
+
+
 def add_getting(lexicon: Lexicon) -> None:
     """Add that somebody got a prize, for what the examples say was won, where a pack has no such word for it
     itself."""
@@ -183,14 +191,15 @@ def add_tolls(lexicon: Lexicon) -> None:
     """Add that people "died" in what happened for kinds that tell how many did, unless the pack tells of some
     when they died themselves: "how many people died before 1912?"."""
     tolls = lexicon.language["tolls"]
-    verbs = [verb for verb in tolls["verbs"]
-             if not any(lexicon.pack.kinds[kind].is_person for kind in kinds_told(lexicon, verb))]
+    kinds = {verb: kinds_told(lexicon, verb) for verb in tolls["verbs"]}
     for kind in lexicon.pack.kinds.values():
         told = next((name for name in tolls["fields"] if name in kind.fields
                      and kind.fields[name].type.base == "number"), None)
         if told is None or kind.is_person:
             continue
-        for verb in verbs:
+        for verb, told_of in kinds.items():
+            if kind.name not in told_of and any(lexicon.pack.kinds[other].is_person for other in told_of):
+                continue
             lexicon.held.setdefault((kind.name, verb), told)
             _add_measured(lexicon, kind.name, verb)
 

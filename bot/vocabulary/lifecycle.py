@@ -8,7 +8,18 @@ date, "when did they stop using it?" for the second, and "is it still used?" whe
 """
 from collections.abc import Collection, Mapping
 
-from bot.lexicon import WHILE_SO, Entry, Lexicon, dates_called, find, is_lasting, kinds_told, life_of
+from bot.lexicon import (
+    LASTED,
+    LIFETIME,
+    WHILE_SO,
+    Entry,
+    Lexicon,
+    dates_called,
+    find,
+    is_lasting,
+    kinds_told,
+    life_of,
+)
 from bot.model import Kind
 from bot.vocabulary.small import add_phrases, without_be
 
@@ -20,7 +31,11 @@ def add_life(lexicon: Lexicon) -> None:
     """Add the verbs for the first and the last date of things, where those dates are called so that they can
     be nothing else."""
     life = lexicon.language["life"]
-    add_phrases(lexicon, life["while"], WHILE_SO, WHILE_SO, bends=True)
+    add_phrases(lexicon, life["while"], WHILE_SO, LASTED, bends=True)
+    lives = (lexicon.language["births"], lexicon.language["deaths"])
+    if any(kind.is_person and all(dates_called(kind, names) for names in lives)
+           for kind in lexicon.pack.kinds.values()):
+        add_phrases(lexicon, life["living"], WHILE_SO, LIFETIME)
     taught = {verb: kinds_told(lexicon, without_be(lexicon, verb))
               for section in ("begin", "end", "join", "leave", "raise") for verb in life[section]}
     for kind in lexicon.pack.kinds.values():
