@@ -13,7 +13,7 @@ from bot.cues import ANYWHERE, Context, Shape, cost, deeds_of, doers_of, does_ot
 from bot.joins import size_of
 from bot.joins.connections import CONNECT
 from bot.joins.parts import amounts_of
-from bot.lexicon import CLASSES, HOURLY, are_told_together, find, place_of
+from bot.lexicon import CLASSES, HOURLY, are_told_together, find, place_of, toll_of
 from bot.linked import Head, Linked
 from bot.model import MEASURES, Ref, asked_by
 from bot.pieces import DONE, TOLD, Arg, Grammar, Term, is_field
@@ -645,6 +645,8 @@ class Asker:
         if head and head.named:
             size = self._size_of_things(linked.kind)  # "how many bolts did they order?"
             return self._asking_field(linked, "count") or ((0.1, Ask("values", (size,))) if size else None)
+        if head and (toll := self._toll(head, linked.kind)):
+            return 0.0, Ask("values", (toll,))
         if head:
             return 0.0, Ask("count", head.path, head.within)
         end = self._end_of(term)
@@ -674,6 +676,15 @@ class Asker:
             return None  # "how many different men won?" asks for men
         of_class = "class" in term.flags and len(term.keys) == 1 and not term.path  # "how many lagers …?"
         return 0.0, Ask("count", term.path, unit=OF_CLASS if of_class else "")
+
+    def _toll(self, head: Head, kind: str) -> str | None:
+        """The number of people who died in what happened, where it is asked how many did, and not how many of
+        them are named."""
+        language, words = self.grammar.lexicon.language, self.context.words
+        died = any(language.stem(words[at]) in language.stems("deadly")
+                   for at, _ in self.context.anchors.get(kind, ()))
+        people = died and self.grammar.is_person(head.kind)
+        return toll_of(self.pack.kinds[kind], language) if people else None
 
     def _number_told(self, term: Term, kind: str) -> str | None:
         """The field that tells how many there are of what is counted by its name: "how many puffins were

@@ -221,9 +221,12 @@ class Comparer:
         if not isinstance(one, Term) or not isinstance(two, Term) or two.keys or one.kind == two.kind:
             return None
         one = one._replace(path=())  # and not her birth
+        subjects = {forms[0] for name, forms in self.grammar.lexicon.language["pronouns"].items()
+                    if name in ("he", "she", "they")}
         if not (self.grammar.is_person(one.kind) and self.grammar.is_proper(one)) \
-                or any(self.grammar.is_person(target_of(self.grammar, arg)) for arg in two.args
-                       if not isinstance(arg.operand, Term) or "class" not in arg.operand.flags):
+                or (subjects.isdisjoint(self.context.words) and any(
+                    self.grammar.is_person(target_of(self.grammar, arg)) for arg in two.args
+                    if not isinstance(arg.operand, Term) or "class" not in arg.operand.flags)):
             return None  # "chief forecaster", where they are forecasters, is nobody else
         if not self._took_part(one, two):
             return None  # "how old was the sculptor when her statue was unveiled?", by somebody else

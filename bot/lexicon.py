@@ -47,6 +47,7 @@ LAPSED = "lapsed"  # the category of what only says something behind a "not": "a
 FILLED = "filled"  # the form of a field whose verb stands right before the name that fills it
 BEHIND_AMOUNT = "behind an amount"  # the form of an adjective that may only stand there
 # the category of what says that something isn't so any more, and the form of what that means
+NTH_TIME = "nth time"  # the form of an ordinal of how often somebody had done something by then
 ENDED = "no longer"
 UNIT_RATHER = 0.2  # "years" is rather the unit than a field of that name
 COMPOUND = "compound"  # the form of two words of an example that are one noun
@@ -511,6 +512,12 @@ def kind_told(entry: Entry) -> str:
     """The kind that a topic word is of; empty for any other word."""
     topic = topic_of(entry)
     return topic[0] if topic else ""
+
+
+def toll_of(kind: Kind, language: Language) -> str | None:
+    """The number of a kind that tells how many people died in what happened, if it has one."""
+    return next((name for name in language["tolls"] if name in kind.fields
+                 and kind.fields[name].type.base == "number"), None)
 
 
 def place_of(kind: Kind, language: Language) -> str | None:

@@ -18,6 +18,7 @@ from rapidfuzz.distance import OSA
 from bot import realwords, thesaurus
 from bot.language import Language
 from bot.lexicon import LONG_FILLER, TITLED, Entry, Lexicon, find, topic_of
+from bot.query import exchanges
 from bot.slotted import Slotted
 from bot.text import Token, tokenise
 from bot.values import literals
@@ -113,6 +114,18 @@ def words_of(lexicon: Lexicon, text: str) -> list[Token]:
                 tokens += _cut(token, parts)
                 continue
         tokens += [Token(part, token.start, token.end) for part in parts]
+    return _undergone(lexicon, tokens)
+
+
+def _undergone(lexicon: Lexicon, tokens: list[Token]) -> list[Token]:
+    """The tokens with "who got beaten?" as "who was beaten?", where somebody may as well have beaten them."""
+    got, is_participle = lexicon.language["got_done"], lexicon.language.is_participle
+    for at, (token, after) in enumerate(itertools.pairwise(tokens)):
+        if token.text in got and is_participle(after.text) and any(
+                entry.category == "thing" and entry.form == "verb"
+                and any(exchanges(lexicon.pack.kinds[entry.meaning.kind]))
+                for entry in find(lexicon, after.text)):
+            tokens[at] = token._replace(text=got[token.text])
     return tokens
 
 

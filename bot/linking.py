@@ -262,8 +262,7 @@ class Linker:
             lasting = _denying(demands - self.timing.of_now(demands, kind, term)) | place
             demands = self._of_the_other(lasting, kind, term)
             demands, picked = self._of_the_amount_said(demands, extremes, kind)
-            if _contradictory(demands) or (
-                    picked and len(term.keys) == 1 and self.grammar.is_proper(term._replace(ops=()))):
+            if _contradictory(demands) or any(map(_picks_of_one, demands)):
                 continue  # of one that is named none is the first: "Whistle, the first of the robots to win"
             if term.keys:
                 each = {"all", "linked"} <= set(term.flags) and "negated" not in term.flags
@@ -1176,6 +1175,14 @@ def _chosen(term: Term) -> Term:
                             for arg in term.args if arg is not choice)
                     return term._replace(args=tuple(args))
     return term
+
+
+def _picks_of_one(demand: Demand) -> bool:
+    """Whether a demand is about the first or the largest of things of which just one is meant."""
+    operand = demand.operand if isinstance(demand, Condition) else None
+    return isinstance(operand, Selection) and bool(operand.extremes) and any(
+        isinstance(one, Condition) and one.path == () and one.operator == "in" and not one.negated
+        and isinstance(one.operand, Constant) and len(one.operand.values) == 1 for one in operand.demands)
 
 
 def _denying(demands: frozenset[Demand]) -> frozenset[Demand]:

@@ -379,7 +379,7 @@ def _read_words(grammar: Grammar, text: str, lattice: Lattice, kept: tuple[int, 
     affirmed = as_fillers([e for e in edges if e.entry.category != "not" or (e.start, e.end) not in neither],
                           denials)
     of_none = any(e.entry.category != "not" or e.entry.meaning != "not" for e in denials)
-    found = _denied(candidates(affirmed), of_none=of_none, stated=_states(edges)) if denials else []
+    found = _denied(candidates(affirmed), of_none=of_none, stated=_as_claimed(edges)) if denials else []
     if changes and any(e.entry.meaning in ("amount", "difference") for e in edges):
         plain, change = candidates(as_fillers(edges, changes)), changes[0].entry.meaning
         found = [c._replace(match=c.match._replace(query=query)) for c in plain
@@ -472,7 +472,7 @@ def _become(candidates: Sequence[Candidate], meant: Callable[[Query], Iterable[Q
             if all(ask.what == "exists" for ask in c.match.query.asks) for query in meant(c.match.query)]
 
 
-def _states(edges: Sequence[Edge]) -> bool:
+def _as_claimed(edges: Sequence[Edge]) -> bool:
     """Whether it is asked if what somebody states is so: "is it true that …?", "…, right?"; but not "isn't it
     true that …?", nor "…, did he?"."""
     denied = {e.start for e in edges if e.entry.category == "not"}

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from bot.cues import AGENT
 from bot.edges import NEAR, Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
 from bot.language import Language
-from bot.lexicon import CLASSES, DEED, FILLED, OCCUR_ASKED, TITLED, Entry, Thing, topic_of
+from bot.lexicon import CLASSES, DEED, FILLED, NTH_TIME, OCCUR_ASKED, TITLED, Entry, Thing, topic_of
 from bot.link import Edge
 from bot.passes.amounts import IN_TURN
 from bot.pieces import OF_MANY, Grammar
@@ -469,6 +469,15 @@ def counted_deeds(said: Said, edges: list[Edge]) -> list[Edge]:
     deeds = {(e.start, e.end) for e in edges if e.entry.form == DEED and e.start in behind
              and not language.is_plural(said.words[e.end - 1])}
     return [e for e in edges if (e.start, e.end) not in deeds or e.entry.form == DEED]
+
+
+def the_nth_time(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"When did she win it for the second time?" asks for her second win; but "who won it for the second
+    time?" for nobody's second one."""
+    grammar = said.grammar
+    people = {e.start for e in edges if (kind := noun_kind(grammar, e)) and grammar.is_person(kind)}
+    doer = any(e.entry.category == "ask" and (e.entry.meaning == "who" or e.end in people) for e in edges)
+    return [e for e in edges if e.entry.form != NTH_TIME] if doer else edges
 
 
 def coming_first(said: Said, edges: list[Edge]) -> list[Edge]:

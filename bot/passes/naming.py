@@ -212,6 +212,19 @@ def apposed(said: Said, edges: list[Edge]) -> list[Edge]:
     return [recast(e, "filler", "title") if (e.start, e.end) in apposed else e for e in edges]
 
 
+def of_its_class(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Who designed the Heron vase?": what one is, behind its name, says no more than that; but "is Heron a
+    vase?"."""
+    small = {e.end: e.start for e in edges if e.entry.category == "definite"}
+    be = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("auxiliary", "be")}
+    named = {(e.end, e.entry.meaning.kind): e.entry.meaning.keys[0] for e in edges
+             if names(e) and e.entry.form == "name" and len(e.entry.meaning.keys) == 1
+             and (e.end + 1 < len(said.words) or small.get(e.start, e.start) not in be)}
+    return as_fillers(edges, [
+        e for e in edges if e.entry.category == "thing" and e.entry.form == "class"
+        and named.get((e.start, e.entry.meaning.kind)) in e.entry.meaning.keys])
+
+
 def of_words(_: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without an adjective that stands for a language: "what is Polish for light bulb?"."""
     being = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning == "be"}

@@ -34,6 +34,7 @@ from bot.lexicon import (
     is_lasting,
     kinds_told,
     place_of,
+    toll_of,
     topic_of,
 )
 from bot.model import PRONOUN, Threshold, asked_by, is_code
@@ -190,16 +191,13 @@ def add_sums(lexicon: Lexicon) -> None:
 def add_tolls(lexicon: Lexicon) -> None:
     """Add that people "died" in what happened for kinds that tell how many did, unless the pack tells of some
     when they died themselves: "how many people died before 1912?"."""
-    tolls = lexicon.language["tolls"]
-    kinds = {verb: kinds_told(lexicon, verb) for verb in tolls["verbs"]}
+    verbs = [verb for verb in lexicon.language["deadly"]
+             if not any(lexicon.pack.kinds[kind].is_person for kind in kinds_told(lexicon, verb))]
     for kind in lexicon.pack.kinds.values():
-        told = next((name for name in tolls["fields"] if name in kind.fields
-                     and kind.fields[name].type.base == "number"), None)
+        told = toll_of(kind, lexicon.language)
         if told is None or kind.is_person:
             continue
-        for verb, told_of in kinds.items():
-            if kind.name not in told_of and any(lexicon.pack.kinds[other].is_person for other in told_of):
-                continue
+        for verb in verbs:
             lexicon.held.setdefault((kind.name, verb), told)
             _add_measured(lexicon, kind.name, verb)
 

@@ -16,6 +16,7 @@ from bot.lexicon import (
     FOND,
     IN_TURN,
     LAPSED,
+    NTH_TIME,
     OCCUR_ASKED,
     OFTEN,
     ONE_OF,
@@ -138,6 +139,8 @@ def _add_asks_and_ends(lexicon: Lexicon) -> None:
         add(phrases, "unit", unit)
     for word, nth in data["ordinals"].items():
         add([word], "superlative", ("least", "date", nth))
+        add([phrase.format(nth=word) for phrase in data["nth_time"] if nth > 1], "superlative",
+            ("least", "date", nth), form=NTH_TIME)
     add(data["earliest"], "superlative", ("least", "date", 1))
     add(data["last"], "superlative", ("most", "date", 1))
     add(data["last_but_one"], "superlative", ("most", "date", 2))
