@@ -49,6 +49,27 @@ def in_sentences(marks: Sequence[Token], tokens: Sequence[Token]) -> list[tuple[
     return [(a, b) for a, b in itertools.pairwise(cuts) if b > a]
 
 
+def is_led(lattice: Lattice) -> bool:
+    """Whether all that nothing explains stands in what leads to the question, and says nothing by itself:
+    "for the annex: who …?"."""
+    pause = next((at for at, word in enumerate(lattice.words) if word == ","), 0)
+    says = any(e.end <= pause and (topic_of(e.entry) or e.entry.category in ("ask", "auxiliary"))
+               for e in lattice.edges)
+    return all(at < pause and not says for at in lattice.unknown)
+
+
+def tells_before(lattice: Lattice, sentences: Sequence[tuple[int, int]]) -> bool:
+    """Whether a sentence tells something before the one that asks: "one of the visits was official. Who was
+    it?" is no single question."""
+    *before, asking = sentences
+    helping = {e.start for e in lattice.edges if e.entry.category == "auxiliary"}
+    topics = {e.start for e in lattice.edges if topic_of(e.entry)}
+    asks = any(e.start == asking[0] and e.entry.category == "ask" for e in lattice.edges)
+    return asks and not helping.isdisjoint(range(*asking)) and any(
+        not helping.isdisjoint(range(start + 1, end)) and not topics.isdisjoint(range(start, end))
+        for start, end in before)
+
+
 def clauses(
     lexicon: Lexicon, lattice: Lattice, sentences: Sequence[tuple[int, int]], claims: Sequence[int]
 ) -> list[tuple[int, int]]:
@@ -155,9 +176,10 @@ def is_aside(lexicon: Lexicon, lattice: Lattice, positions: Iterable[int], said:
         if position is not None and words[position] != ",":
             clause.append(position)
             continue
-        opens = bool(clause) and (_opens_aside(lattice, clause, opening) or (
-            words[clause[0]] in lexicon.language["as_said"]  # "…, as my friend says"
-            and lexicon.language.stem(words[clause[-1]]) in lexicon.language.stems("claims")))
+        opens = bool(clause) and (
+            _opens_aside(lattice, clause, opening) or _differs(lexicon, lattice, clause) or (
+                words[clause[0]] in lexicon.language["as_said"]  # "…, as my friend says"
+                and lexicon.language.stem(words[clause[-1]]) in lexicon.language.stems("claims")))
         if clause and (_asks_itself(lexicon, lattice, clause)
                        or (before and _tells_circumstances(lexicon, lattice, clause))):
             return False
@@ -168,6 +190,14 @@ def is_aside(lexicon: Lexicon, lattice: Lattice, positions: Iterable[int], said:
             return False
         clause = []
     return True
+
+
+def _differs(lexicon: Lexicon, lattice: Lattice, clause: Sequence[int]) -> bool:
+    """Whether a clause says no more than what somebody else thinks of it: "hubby says no"."""
+    words = [lattice.words[i] for i in clause]
+    says = next((at for at, word in enumerate(words) if at and lexicon.language.stem(word)
+                 in lexicon.language.stems("claims")), len(words))
+    return says + 1 < len(words) and set(words[says + 1:]) <= set(lexicon.language["verdicts"])
 
 
 def _tells_circumstances(lexicon: Lexicon, lattice: Lattice, clause: Sequence[int]) -> bool:

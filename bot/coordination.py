@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from bot.asides import in_sentences
+from bot.asides import in_sentences, is_led
 from bot.edges import covers, names
 from bot.hearing import MAX_WORDS, Heard
 from bot.lexicon import find
@@ -57,7 +57,7 @@ def sides(grammar: Grammar, text: str) -> Iterator[tuple[Side, Side]]:
 def splits(grammar: Grammar, known: Heard) -> list[tuple[int, int]]:
     """Where a text may fall into two ("who came in 1996, and in what capacity?"): the ends of the first part
     and the starts of the second, as offsets. Within a sentence, the second begins with what a question begins
-    with, and no word is unknown."""
+    with, and no word is unknown but in a clause before the first."""
     tokens, lattice = known.tokens, known.lattice
     if len(tokens) > MAX_WORDS:
         return []
@@ -77,7 +77,7 @@ def splits(grammar: Grammar, known: Heard) -> list[tuple[int, int]]:
         first = second
         while first > 0 and (first - 1 in links or first - 1 in filling or lattice.words[first - 1] == ","):
             first -= 1
-        parts = second in opening and not lattice.unknown and any(
+        parts = second in opening and is_led(lattice) and any(
             i in links or lattice.words[i] == "," for i in range(first, second))
         if first > 0 and (second in ends or (parts and first > asked)):
             found.append((tokens[first - 1].end, tokens[second].start))

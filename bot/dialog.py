@@ -11,7 +11,7 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeGuard
 
-from bot import clarify, coordination, hearing, question, suggest
+from bot import asides, clarify, coordination, hearing, question, suggest
 from bot.answer import is_of_groups, repeats, tell
 from bot.denial import nearest
 from bot.edges import names
@@ -520,7 +520,8 @@ class Mind:
         for end, start in coordination.splits(self.grammar, heard):
             rest = " " * start + text[start:]
             before, behind = (hearing.heard(self.grammar, part) for part in (text[:end], rest))
-            if heard.lattice.unknown and not (
+            led = asides.is_led(heard.lattice) and hearing.asks(before)
+            if heard.lattice.unknown and not led and not (
                     hearing.claims(self.grammar, before) and hearing.asks(behind)):
                 continue
             stated = not hearing.asks(before)

@@ -120,8 +120,9 @@ def words_of(lexicon: Lexicon, text: str) -> list[Token]:
 def _undergone(lexicon: Lexicon, tokens: list[Token]) -> list[Token]:
     """The tokens with "who got beaten?" as "who was beaten?", where somebody may as well have beaten them."""
     got, is_participle = lexicon.language["got_done"], lexicon.language.is_participle
+    gerunds = tuple(lexicon.language["gerunds"])
     for at, (token, after) in enumerate(itertools.pairwise(tokens)):
-        if token.text in got and is_participle(after.text) and any(
+        if token.text in got and is_participle(after.text) and not after.text.endswith(gerunds) and any(
                 entry.category == "thing" and entry.form == "verb"
                 and any(exchanges(lexicon.pack.kinds[entry.meaning.kind]))
                 for entry in find(lexicon, after.text)):

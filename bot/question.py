@@ -22,6 +22,7 @@ from bot.asides import (
     is_claimed,
     is_topic,
     said_again,
+    tells_before,
     thrown_in,
 )
 from bot.chart import parse
@@ -218,7 +219,7 @@ def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: froz
     whole = frozenset(range(len(tokens)))
     sentences = in_sentences(marks, tokens)
     first = None
-    if len(sentences) == 1 or len(tokens) <= SHORT_TEXT:
+    if len(sentences) == 1 or (len(tokens) <= SHORT_TEXT and not tells_before(lattice, sentences)):
         first = _read(grammar, text, lattice, bare, pointers)
         if first.candidates:
             return first
