@@ -120,9 +120,11 @@ def words_of(lexicon: Lexicon, text: str) -> list[Token]:
 def _undergone(lexicon: Lexicon, tokens: list[Token]) -> list[Token]:
     """The tokens with "who got beaten?" as "who was beaten?", where somebody may as well have beaten them."""
     got, is_participle = lexicon.language["got_done"], lexicon.language.is_participle
-    gerunds = tuple(lexicon.language["gerunds"])
+    gerunds, to = tuple(lexicon.language["gerunds"]), lexicon.language["prepositions"]["to"]
     for at, (token, after) in enumerate(itertools.pairwise(tokens)):
-        if token.text in got and is_participle(after.text) and not after.text.endswith(gerunds) and any(
+        done = is_participle(after.text) and not after.text.endswith(gerunds)
+        aimed = at > 0 and tokens[at - 1].text in to  # "who came to get married?"
+        if token.text in got and done and not aimed and any(
                 entry.category == "thing" and entry.form == "verb"
                 and any(exchanges(lexicon.pack.kinds[entry.meaning.kind]))
                 for entry in find(lexicon, after.text)):

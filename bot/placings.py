@@ -88,7 +88,8 @@ def _is_of_a_deed(grammar: Grammar, context: Context, kind: str, op: Op) -> bool
     before = at - 1
     if before > 0 and "in" in context.prepositions[before]:
         before -= 1
-    told = any(at == before for at, _ in context.anchors.get(kind, ())) or context.auxiliaries[before] == "be"
+    told = any(at == before for at, _ in context.anchors.get(kind, ())) or context.auxiliaries[before] == "be" \
+        or lexicon.language.stem(words[before]) in lexicon.language.stems("placed")
     nouns = {"thing", "field", "unit"}
     return before >= 0 and told and not any(
         e.category in nouns and e.form != "verb" for word in words[at + 1:at + 2]

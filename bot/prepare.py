@@ -357,6 +357,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"definite"}, lasting.the_one_now),
     ({"by then"}, lasting.by_then),
     ({"ask"}, asking.whichever),
+    ({"field"}, asking.which_of_them),
     ({"occur"}, asking.opening),
     ({"change"}, asking.number_of),
     ({"or not"}, asking.or_not),

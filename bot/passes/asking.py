@@ -29,6 +29,15 @@ def whichever(_: Said, edges: list[Edge]) -> list[Edge]:
             or e.start in links or not any(end <= e.start for end in asked)]
 
 
+def which_of_them(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which passengers went to Cusco?": those who are named, and not how many there were."""
+    asked = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "which")}
+    nouns = {(e.start, e.end) for e in edges if e.start in asked and noun_kind(said.grammar, e)
+             and said.grammar.lexicon.language.is_plural(said.words[e.end - 1])}
+    return [e for e in edges if (e.start, e.end) not in nouns or e.entry.category != "field"
+            or said.grammar.step_type(*e.entry.meaning[:2]) != "number"]
+
+
 def what_is_done(said: Said, edges: list[Edge]) -> list[Edge]:
     """"What came from Peru?": right behind a "what", without an auxiliary, a word that bends as a verb is
     one, and no noun that it may stand for."""

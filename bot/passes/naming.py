@@ -217,14 +217,14 @@ def of_its_class(said: Said, edges: list[Edge]) -> list[Edge]:
     vase?"."""
     small = {e.end: e.start for e in edges if e.entry.category == "definite"}
     be = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("auxiliary", "be")}
-    named = {(e.end, e.entry.meaning.kind): e.entry.meaning.keys[0] for e in edges
-             if names(e) and e.entry.form == "name" and len(e.entry.meaning.keys) == 1
-             and not said.grammar.is_person(e.entry.meaning.kind)
-             and (e.end + 1 < len(said.words) or small.get(e.start, e.start) not in be)}
-    offered = {e.start for e in edges if e.entry.category == "link"}
+    called = [e for e in edges if names(e) and e.entry.form == "name" and len(e.entry.meaning.keys) == 1]
+    asked = {e.end for e in called if small.get(e.start, e.start) in be}
+    asked |= {e.start for e in edges if e.entry.category == "link"}  # "… the Red, a river or a mountain?"
+    named = {(e.end, e.entry.meaning.kind): e.entry.meaning.keys[0] for e in called
+             if e.end not in asked and not said.grammar.is_person(e.entry.meaning.kind)}
     return as_fillers(edges, [
-        e for e in edges if e.entry.category == "thing" and e.entry.form == "class"
-        and e.end not in offered and named.get((e.start, e.entry.meaning.kind)) in e.entry.meaning.keys])
+        e for e in edges if e.entry.category == "thing" and e.entry.form == "class" and e.end not in asked
+        and named.get((e.start, e.entry.meaning.kind)) in e.entry.meaning.keys])
 
 
 def of_words(_: Said, edges: list[Edge]) -> list[Edge]:
