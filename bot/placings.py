@@ -82,14 +82,17 @@ def _is_of_a_deed(grammar: Grammar, context: Context, kind: str, op: Op) -> bool
     ordinals = [i for i in places if any(e.category == "superlative" for e in find(lexicon, words[i]))]
     if any(word in lexicon.language["won_by_place"] for i in ordinals for word in words[i + 1:i + 2]):
         return True
-    at = next((i for i in range(op.start, op.end) if not context.auxiliaries[i]), op.start)  # "was second"
+    stem, verbs = lexicon.language.stem, lexicon.language.stems("placed")
+    coming = {i for i, word in enumerate(words) if stem(word) in verbs}
+    at = next((i for i in range(op.start, op.end)  # "was second", "came second"
+               if not context.auxiliaries[i] and i not in coming), op.start)
     if at not in ordinals:
         return False  # "was the first to win"
     before = at - 1
     if before > 0 and "in" in context.prepositions[before]:
         before -= 1
-    told = any(at == before for at, _ in context.anchors.get(kind, ())) or context.auxiliaries[before] == "be" \
-        or lexicon.language.stem(words[before]) in lexicon.language.stems("placed")
+    told = before in coming or context.auxiliaries[before] == "be" \
+        or any(at == before for at, _ in context.anchors.get(kind, ()))
     nouns = {"thing", "field", "unit"}
     return before >= 0 and told and not any(
         e.category in nouns and e.form != "verb" for word in words[at + 1:at + 2]
