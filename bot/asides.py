@@ -15,6 +15,7 @@ from bot.pieces import Grammar
 from bot.prepare import SENTENCE_END
 from bot.text import Token, longest
 
+TWO = 2  # sentences of which the first tells something
 MAX_CLAUSES = 40      # stretches that are tried for the question itself
 
 
@@ -61,6 +62,8 @@ def is_led(lattice: Lattice) -> bool:
 def tells_before(lattice: Lattice, sentences: Sequence[tuple[int, int]]) -> bool:
     """Whether a sentence tells something before the one that asks: "one of the visits was official. Who was
     it?" is no single question."""
+    if len(sentences) < TWO:
+        return False
     *before, asking = sentences
     helping = {e.start for e in lattice.edges if e.entry.category == "auxiliary"}
     topics = {e.start for e in lattice.edges if topic_of(e.entry)}

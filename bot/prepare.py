@@ -196,6 +196,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"preposition"}, lasting.once),
     ({"preposition"}, lasting.passed_between),
     ({"superlative", IN_TURN}, sorting.in_order),
+    ({"superlative", "comparative"}, amounts.sums_weighed),
     ({"superlative"}, deeds.the_nth_time),
     ({"superlative"}, deeds.coming_first),
     ({"field"}, deeds.within_fields),

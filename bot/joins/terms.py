@@ -655,8 +655,7 @@ def attach(
     excepted = "excepted" in flags or ("negated" in flags and "class" in flags)
     if excepted and said.kind == main.kind and said.keys and (
             not main.keys or (not {"class", "excepted"}.isdisjoint(flags) and _is_mere_class(main))):
-        # "that border Texas, except Utah", "ships that weren't frigates", "soups that aren't starters", "goblets
-        # other than the Jubilee"
+        # "that border Texas, except Utah", "ships that weren't frigates", "goblets other than the Jubilee"
         return joined(one, other, "term", main.saying(said_of(said, arg)._replace(path=())), cost, core=head)
     if "negated" in flags and arg is other and (like := _like(main, said)):  # "… Texas but not Utah"
         without = said_of(said, arg)._replace(path=like.path)

@@ -420,6 +420,28 @@ def _one_of_a_kind(said: Said, edges: Sequence[Edge]) -> dict[int, tuple[str, st
             and not is_plural(said.words[e.end - 1])}
 
 
+def sums_weighed(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which fund raised the most money?": money isn't counted, whatever things a pack calls so; what is
+    weighed is the one sum of those that are asked for, or else of these things."""
+    grammar, language = said.grammar, said.grammar.lexicon.language
+    most = [e for e in edges if e.entry.category in COMPARING and e.entry.meaning[1] == "count"
+            and said.words[e.end:e.end + 1] and said.words[e.end] in language["sums"]]
+    called = {(e.start, e.entry.meaning.kind) for e in edges if e.entry.category == "thing"}
+    if not most or not any(start == e.end for start, _ in called for e in most):
+        return edges
+    asked = {e.end for e in edges if e.entry.category == "ask"}
+    own = {kind: sums[0] for kind in dict.fromkeys(kind for _, kind in sorted(called)) if len(sums := [
+        field.name for field in grammar.fields(kind) if field.type.unit in language.money]) == 1}
+    of = next((kind for start, kind in sorted(called) if start in asked and kind in own), None)
+    found = [e for e in edges if e not in most]
+    for e in most:
+        for kind in [of] if of else sorted(kind for start, kind in called if start == e.end and kind in own):
+            direction, _, *rest = e.entry.meaning
+            found.append(recast(e, e.entry.category, (direction, ("field", kind, own[kind]), *rest)))
+    money = [e for e in found if of and e.entry.category == "thing" and e.start in {m.end for m in most}]
+    return as_fillers(found, money)
+
+
 def declared(_: Said, edges: list[Edge]) -> list[Edge]:
     """A comparison that the pack declares for a field rather means that than a size in general."""
     fields = {(e.start, e.end) for e in edges if e.entry.category in COMPARING

@@ -229,8 +229,8 @@ def _within(said: Said, edge: Edge, edges: Sequence[Edge]) -> Edge:
                  and (meaning not in ("he", "she") or "who" in kinds[e.entry.meaning.kind].asks
                       or said.grammar.is_alive(e.entry.meaning.kind))
                  # "the ascent of it", "captain of it"
-                 and (e.end not in owned or (e.entry.form not in ("class", "noun") and said.grammar.is_proper(
-                     Term(*e.entry.meaning[:2]))))
+                 and (e.end not in owned or (e.entry.form not in ("class", "noun") and (
+                     meaning != "it" or said.grammar.is_proper(Term(*e.entry.meaning[:2])))))
                  and (e.entry.form != "class" or e.end < edge.start)  # "who painted it?"
                  and (meaning != "there" or e.entry.form != "class")  # "who is the landlord there?"
                  and not (having and (e.entry.form == "adjective" or e.start in helped))
