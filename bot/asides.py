@@ -67,7 +67,7 @@ def tells_before(lattice: Lattice, sentences: Sequence[tuple[int, int]]) -> bool
     *before, asking = sentences
     helping = {e.start for e in lattice.edges if e.entry.category == "auxiliary"}
     topics = {e.start for e in lattice.edges if topic_of(e.entry)}
-    asks = any(e.start == asking[0] and e.entry.category == "ask" for e in lattice.edges)
+    asks = any(e.start == asking[0] and e.entry.category in ("ask", "whose") for e in lattice.edges)
     return asks and not helping.isdisjoint(range(*asking)) and any(
         not helping.isdisjoint(range(start + 1, end)) and not topics.isdisjoint(range(start, end))
         for start, end in before)

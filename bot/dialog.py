@@ -189,9 +189,11 @@ class Mind:
                   heard: Heard | None = None) -> tuple[Answer, Context]:
         """The answer to a question; `reworded`: in words that were put for those of a turn, and aren't put in
         others again."""
+        heard = heard or hearing.heard(self.grammar, text)
+        if (context.lost or context.unread) and self._manner.opens_on(text) and hearing.is_mere_time(heard):
+            return self._not_read(heard), context  # "(who drove it there in 2022?) And in 2021?"
         if context.gap and (filled := self._fill_gap(text, context)):
             return filled
-        heard = heard or hearing.heard(self.grammar, text)
         if context.lost and self._manner.points_with_noun(text):
             return self._not_read(heard), context  # "(…) Who led these trips?": which?
         if context.lost and len(context.records) > 1 and hearing.points_at_it(heard) \
@@ -1133,8 +1135,10 @@ class Mind:
             group = tuple(told.records)
         after = self._next(query, kind, told)
         # "she" is who was spoken of last of whom one says so, if that was before him who is spoken of now
-        spoken_of = (ref for ref in context.mentioned if self.grammar.is_person(ref.kind))
-        mentioned = tuple(dict.fromkeys((*after.mentioned, *spoken_of)))[:MOST_MENTIONED]
+        spoken_of = [ref for ref in context.mentioned if self.grammar.is_person(ref.kind)]
+        order = (*spoken_of, *after.mentioned) if self._goes_on(query, told, context) \
+            else (*after.mentioned, *spoken_of)
+        mentioned = tuple(dict.fromkeys(order))[:MOST_MENTIONED]
         one = query.selection if len(told.records) == 1 and isinstance(query.selection, Selection) else None
         picked = one if one and one.extremes else context.picked if told.records == context.records else None
         so_far = context.told if context.kind == kind else ()
@@ -1145,6 +1149,15 @@ class Mind:
         return given, after._replace(earlier=earlier, group=group, wider=wider, mentioned=mentioned, run=run,
                                      picked=picked,
                                      told=tuple(dict.fromkeys((*so_far, *told.records))))
+
+    def _goes_on(self, query: Query, told: Told, context: Context) -> bool:
+        """Whether a turn asks something else of what the turn before told, and for nobody: "(who beat Lena?
+        Nell did.) In how many rounds?" goes on about Nell."""
+        before, selection = context.query, query.selection
+        return before is not None and told.records == context.records and isinstance(selection, Selection) \
+            and _named(selection) == _named(before.selection) and not any(
+                ask.what == "values" and self.grammar.is_person(
+                    type_at(self.voice, selection.kind, ask.path).kind or "") for ask in query.asks)
 
     def _next(self, query: Query, kind: str, told: Told) -> Context:
         """What the next turn starts from: nothing of the turns before but for those last mentioned."""

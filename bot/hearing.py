@@ -267,6 +267,12 @@ def asks_when(known: Heard) -> bool:
         (e.entry.category, e.entry.meaning) == ("ask", "when") for e in known.lattice.edges)
 
 
+def is_mere_time(known: Heard) -> bool:
+    """Whether a text says no more than a time: "and in 2021?"."""
+    return any(e.entry.category == "date" for e in known.lattice.edges) and not any(
+        topic_of(e.entry) or e.entry.category in ("ask", "auxiliary", "pronoun") for e in known.lattice.edges)
+
+
 def _pronouns(known: Heard) -> set[str]:
     """The pronouns that the words of a text may be."""
     return {e.entry.meaning for e in known.lattice.edges if e.entry.category == "pronoun"}

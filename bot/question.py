@@ -219,7 +219,8 @@ def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: froz
     whole = frozenset(range(len(tokens)))
     sentences = in_sentences(marks, tokens)
     first = None
-    if len(sentences) == 1 or (len(tokens) <= SHORT_TEXT and not tells_before(lattice, sentences)):
+    told = tells_before(lattice, sentences)
+    if len(sentences) == 1 or (len(tokens) <= SHORT_TEXT and not told):
         first = _read(grammar, text, lattice, bare, pointers)
         if first.candidates:
             return first
@@ -254,7 +255,10 @@ def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: froz
         without = _read_whole(grammar, text, marks, added, pointers, lattice)
         if without.candidates:
             return without
-    return first or _read(grammar, text, lattice, bare, pointers)
+    if first is None:
+        first = _read(grammar, text, lattice, bare, pointers)
+        first = first._replace(candidates=()) if told else first
+    return first
 
 
 def asserts(parsed: Parsed) -> bool:
