@@ -317,7 +317,7 @@ def _one(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
         case "same" if ask.unit == ALIKE:
             return tell_alike(voice, ask, query)
         case "same" if ask.unit:
-            return tell_of_same_year(voice, numbers, query.number)
+            return tell_of_same_year(voice, ask, numbers, query.number)
         case "same":
             return tell_same(voice, numbers)
         case "period":

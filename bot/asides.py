@@ -53,24 +53,25 @@ def in_sentences(marks: Sequence[Token], tokens: Sequence[Token]) -> list[tuple[
 def is_led(lattice: Lattice) -> bool:
     """Whether all that nothing explains stands in what leads to the question, and says nothing by itself:
     "for the annex: who …?"."""
-    pause = next((at for at, word in enumerate(lattice.words) if word == ","), 0)
-    says = any(e.end <= pause and (topic_of(e.entry) or e.entry.category in ("ask", "auxiliary"))
-               for e in lattice.edges)
-    return all(at < pause and not says for at in lattice.unknown)
+    asked = min((e.start for e in lattice.edges if e.entry.category == "ask"), default=0)
+    says = any(e.end <= asked and (topic_of(e.entry) or (
+        e.entry.category == "auxiliary" and e.entry.meaning in ("be", "do", "have"))) for e in lattice.edges)
+    return all(at < asked and not says for at in lattice.unknown)
 
 
-def tells_before(lattice: Lattice, sentences: Sequence[tuple[int, int]]) -> bool:
-    """Whether a sentence tells something before the one that asks: "one of the visits was official. Who was
-    it?" is no single question."""
+def tells_before(lexicon: Lexicon, lattice: Lattice, sentences: Sequence[tuple[int, int]]) -> bool:
+    """Whether a sentence tells something before the one that asks, and not of those who ask: "one of the
+    visits was official. Who was it?" is no single question."""
     if len(sentences) < TWO:
         return False
     *before, asking = sentences
     helping = {e.start for e in lattice.edges if e.entry.category == "auxiliary"}
     topics = {e.start for e in lattice.edges if topic_of(e.entry)}
     asks = any(e.start == asking[0] and e.entry.category in ("ask", "whose") for e in lattice.edges)
+    speakers = {*lexicon.language["speakers"], *lexicon.language["ours"]}
     return asks and not helping.isdisjoint(range(*asking)) and any(
         not helping.isdisjoint(range(start + 1, end)) and not topics.isdisjoint(range(start, end))
-        for start, end in before)
+        and speakers.isdisjoint(lattice.words[start:end]) for start, end in before)
 
 
 def clauses(

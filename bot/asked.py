@@ -58,7 +58,9 @@ class Asker:
         head = linked.heads[0] if linked.heads else None
         match word:
             case "same":
-                return (0.0, Ask("same", unit=unit)) if self.grammar.links(linked.kind, "date") else None
+                told = path if unit and self._end_of(term) == "date" else ()
+                dated = self.grammar.links(linked.kind, "date")
+                return (0.0, Ask("same", told, unit=unit)) if dated else None
             case "describe" if term.path:
                 return 0.0, Ask("values", term.path)
             case "timeline" if not self.grammar.links(linked.kind, "date"):
@@ -605,6 +607,9 @@ class Asker:
         adjectives = {arg.start: arg.end for arg in term.args if arg.form == "adjective"}
         while at in adjectives:
             at = adjectives[at]
+        if term.keys and term.kind != linked.kind and self._is_title(term.kind, linked) \
+                and self.grammar.is_event(linked.kind):
+            return True  # "how many captains were there?"
         return self.grammar.is_event(linked.kind) and any(
             arg.start == at and isinstance(arg.operand, Term) and arg.operand.keys
             and self._is_title(arg.operand.kind, linked) for arg in term.args)

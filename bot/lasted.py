@@ -113,10 +113,15 @@ def tell_alike(voice: Voice, ask: Ask, query: Query) -> Told:
     return Told("answered", voice.phrase("yes" if alike else "no", fact=fact), (bool(alike),), numbers)
 
 
-def tell_of_same_year(voice: Voice, numbers: list[int], wanted: int) -> Told:
-    """Which of several things happened in the same year as another one; `wanted`: how many in each, if it is
-    said."""
-    years = by_year((number, date_of(voice, number)) for number in in_time(voice, numbers))
+def tell_of_same_year(voice: Voice, ask: Ask, numbers: list[int], wanted: int) -> Told:
+    """Which of several things happened in the same year as another one, or had the date in the same year that
+    is asked about; `wanted`: how many in each, if it is said."""
+    def dated(number: int) -> Date | None:
+        told = [item for item in walk(voice.store, number, ask.path) if isinstance(item, Date)] if ask.path \
+            else [date_of(voice, number)]
+        return next(iter(told), None)
+
+    years = by_year((number, dated(number)) for number in in_time(voice, numbers))
     found = [those for those in years.values() if len(those) == wanted or (len(those) > 1 and not wanted)]
     return in_sentences(voice, [number for those in found for number in those]) if found else \
         Told("unknown", voice.phrase("count_none"))

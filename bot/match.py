@@ -196,8 +196,9 @@ class Matcher:
             term = _unmarked(term)
         elif default == "exists" and _holds_each(term):
             return []  # "is there something that each country sells?"
-        if "count" in term.asks and any(ask.startswith("same") for ask in term.asks):
-            return []  # "how many were signed in the same year?"
+        if any(ask.startswith("same") for ask in term.asks) and ("count" in term.asks or (
+                term.asks == ("same",) and any(ask == "which" for ask, _ in self.context.asked))):
+            return []  # "how many were signed in the same year?", "which were withdrawn in the same year?"
         term = term.marked(WHETHER) if so else self._with_subject(_with_head(term))
         offered = default == "exists" and offers(term)  # "was Tusk the president or the prime minister?"
         if whether and not term.kind and len(term.args) == 2 and any(map(self._is_older, term.args)):

@@ -219,7 +219,7 @@ def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: froz
     whole = frozenset(range(len(tokens)))
     sentences = in_sentences(marks, tokens)
     first = None
-    told = tells_before(lattice, sentences)
+    told = tells_before(lexicon, lattice, sentences)
     if len(sentences) == 1 or (len(tokens) <= SHORT_TEXT and not told):
         first = _read(grammar, text, lattice, bare, pointers)
         if first.candidates:

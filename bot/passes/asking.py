@@ -34,7 +34,10 @@ def which_of_them(said: Said, edges: list[Edge]) -> list[Edge]:
     asked = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "which")}
     nouns = {(e.start, e.end) for e in edges if e.start in asked and noun_kind(said.grammar, e)
              and said.grammar.lexicon.language.is_plural(said.words[e.end - 1])}
-    return [e for e in edges if (e.start, e.end) not in nouns or e.entry.category != "field"
+    roles = {e.end for e in edges if e.entry.category == "preposition" and said.words[e.start]
+             in said.grammar.lexicon.language["role"]}  # "who flew as a passenger?"
+    return [e for e in edges if e.entry.category != "field"
+            or ((e.start, e.end) not in nouns and e.start not in roles)
             or said.grammar.step_type(*e.entry.meaning[:2]) != "number"]
 
 

@@ -7,7 +7,7 @@ For example, the "still" of "was it still open in 1990?" says nothing more; that
 """
 from bot.edges import Said, as_fillers, covers, names, noun_kind, recast
 from bot.joins.durations import PASSED
-from bot.lexicon import ENDED, LAPSED, LIFETIME, MEMBER, WHILE_SO, Entry, find, topic_of
+from bot.lexicon import ENDED, LAPSED, LASTED, LIFETIME, MEMBER, WHILE_SO, Entry, find, topic_of
 from bot.link import Edge
 from bot.model import MEASURES, Threshold
 from bot.passes.amounts import COMPARING
@@ -426,8 +426,8 @@ def so_the_longest(said: Said, edges: list[Edge]) -> list[Edge]:
     def behind(place: int) -> int:
         return behind(small[place]) if place in small else place
 
-    longest = [e for e in edges if e.entry.category == "superlative" and e.entry.meaning[1] == "span"
-               and behind(e.start) in so and e.end == len(said.words)]
+    longest = [e for e in edges if e.entry.category == "superlative" and behind(e.start) in so
+               and e.entry.meaning[1] in ("span", LASTED) and e.end == len(said.words)]
     if not longest:
         return edges
     open_then = {(one.start, one.end) for one in (so[behind(e.start)] for e in longest)}
