@@ -429,8 +429,10 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
         voice.value(pairs[0][0], declared)]
     lead = voice.join(names)
     figures = [v for v, _ in pairs if isinstance(v, (int, float))] if declared.base == "number" else []
-    if several and len(figures) == len(pairs) and voice.language.names_deed(ask.path[-1]):
-        total = sum(figures)  # "how many were rescued?": in all
+    name = ask.path[-1] if ask.path else ""
+    deed = voice.language.names_deed(name) or name.replace("_", " ") in voice.language["tolls"]
+    if several and len(figures) == len(pairs) and deed:
+        total = sum(figures)  # "how many were rescued?", "how many died?": in all
         text = voice.phrase("count", number=voice.value(total, declared), list=lead)
         return Told("answered", text, (total,), used)
     if len(used) <= MAX_SENTENCES:

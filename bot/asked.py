@@ -58,9 +58,9 @@ class Asker:
         head = linked.heads[0] if linked.heads else None
         match word:
             case "same":
-                told = path if unit and self._end_of(term) == "date" else ()
+                of = path if unit and self._end_of(term) == "date" else ()
                 dated = self.grammar.links(linked.kind, "date")
-                return (0.0, Ask("same", told, unit=unit)) if dated else None
+                return (0.0, Ask("same", of, unit=unit)) if dated else None
             case "describe" if term.path:
                 return 0.0, Ask("values", term.path)
             case "timeline" if not self.grammar.links(linked.kind, "date"):

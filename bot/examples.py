@@ -25,6 +25,7 @@ from bot.lexicon import (
     class_told,
     find,
     is_lasting,
+    kind_told,
     may_go_with,
     told_apart,
     told_by,
@@ -264,7 +265,7 @@ def _sample(lexicon: Lexicon, pattern: Pattern) -> Sample | None:
     asking = 0  # until where a phrase goes on that asks, or names a field
     for place, word in enumerate(pattern.words):
         part = _gap(lexicon, intent.kind, word[1:-1]) if word.startswith("{") else \
-            _word(lexicon, pattern.words, place)
+            _word(lexicon, intent.kind, pattern.words, place)
         if part is None or (
                 parts and isinstance(part, Gap) and _bounds(lexicon, pattern.words[place - 1], part)):
             return None
@@ -367,10 +368,14 @@ def _bounds(lexicon: Lexicon, word: str, gap: Gap) -> bool:
     return gap.type.is_measure and any(e.category == "bound" for e in entries)
 
 
-def _word(lexicon: Lexicon, words: Sequence[str], place: int) -> Word:
+def _word(lexicon: Lexicon, kind: str, words: Sequence[str], place: int) -> Word:
+    """A word of an example about a kind: what tells of that there tells of nothing else ("live in", where
+    "lives" may be lost elsewhere)."""
     phrases, nouns, filling = [], [], []
     for end, phrase in _phrases(words, place):
         entries = find(lexicon, phrase)
+        if any(kind_told(e) == kind for e in entries):
+            entries = [e for e in entries if kind_told(e) in ("", kind)]
         meant = frozenset((e.category, e.meaning) for e in entries
                           if e.category in MEANT or e.meaning == "here")
         if meant & DOING and not lexicon.language["until_ended"].keys().isdisjoint(words):

@@ -8,7 +8,7 @@ For example, "what is the mill for?" asks why there is one.
 from collections.abc import Collection, Iterable, Sequence
 
 from bot.edges import Said, as_fillers, covers, formed, is_inside, names, noun_kind, recast
-from bot.lexicon import HOURLY, ONE_OF, RATE, Entry, find, topic_of
+from bot.lexicon import HOURLY, ONE_OF, RATE, Entry, find, kind_told, topic_of
 from bot.link import Edge
 from bot.model import MEASURES
 from bot.query import ANY
@@ -755,8 +755,9 @@ def coming_to(said: Said, edges: list[Edge]) -> list[Edge]:
 
 
 def said_twice(_: Said, edges: list[Edge]) -> list[Edge]:
-    """"How many people does it hold?": where both are for the same field, the verb says no more; nor does a
-    noun behind a number: "(which) scored over 94 points?"."""
+    """"How many people does it hold?": where both are for the same field, the verb says no more, and what is
+    asked for isn't another ("how many people died at Harle?": not who lives there); nor does a noun behind a
+    number: "(which) scored over 94 points?"."""
     phrases = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1]
     asking = {e.entry.meaning: e for e in phrases if not any(
         covers(p, e) and p.entry.meaning != e.entry.meaning for p in phrases)}  # "how many people"
@@ -764,9 +765,13 @@ def said_twice(_: Said, edges: list[Edge]) -> list[Edge]:
     fields = [e for e in edges if e.entry.category == "field"]
     counted = [e for e in fields if e.start in numbers and any(
         e.entry.meaning == other.entry.meaning and other.end <= numbers[e.start] for other in fields)]
-    return as_fillers(edges, counted) + [
-        recast(e, "filler", "field") for e in fields
-        if e.entry.form == "verb" and (phrase := asking.get(e.entry.meaning)) and phrase.end <= e.start]
+    twice = [e for e in fields if e.entry.form == "verb" and (phrase := asking.get(e.entry.meaning))
+             and phrase.end <= e.start]
+    told = {kind_told(e.entry) for e in edges if e.start in {verb.start for verb in twice}}
+    asked = {(phrase.start, phrase.end) for e in twice if (phrase := asking[e.entry.meaning]).end == e.start}
+    others = [e for e in phrases if (e.start, e.end) in asked and e.entry.meaning[0] not in told]
+    return [e for e in as_fillers(edges, counted) if e not in others] + [
+        recast(e, "filler", "field") for e in twice]
 
 
 def more_of(said: Said, edges: list[Edge]) -> list[Edge]:
