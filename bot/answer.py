@@ -106,6 +106,8 @@ def tell(voice: Voice, query: Query) -> Told:
         and query.selection.extremes[-1].counted
     ):
         return _most(voice, query.selection, numbers, query)
+    if in_all := _most_in_all(voice, query):
+        return in_all
     if query.by is not None:
         return _one_by_one(voice, query, query.by, numbers)
     if len(query.asks) > 1:
@@ -114,6 +116,35 @@ def tell(voice: Voice, query: Query) -> Told:
         apart, plain = _one_by_one(voice, query, by, numbers), _one(voice, query.asks[0], numbers, query)
         return apart._replace(values=plain.values)
     return _one(voice, query.asks[0], numbers, query)
+
+
+def _most_in_all(voice: Voice, query: Query) -> Told | None:
+    """Of whom all that is told comes to the most, where several records tell of one ("who saved the most
+    people?"); None where none does, or something else is asked."""
+    selection, (ask, *more) = query.selection, query.asks
+    if not isinstance(selection, Selection) or len(selection.extremes) != 1 or more or ask.what != "values" \
+            or len(ask.path) != 1 or not type_at(voice, selection.kind, ask.path).kind:
+        return None
+    extreme, = selection.extremes
+    records = records_of(voice, selection._replace(extremes=()))
+    theirs: dict[Item, list[int]] = {}
+    for number in records:
+        for item in walk(voice.store, number, ask.path):
+            theirs.setdefault(item, []).append(number)
+    single = all(len(of_one) == 1 for of_one in theirs.values())
+    if single or not extreme.in_all or extreme.nth != 1 or not _adds_up(voice, extreme.measure):
+        return None
+    sums = {item: sum(value for number in of_one for value in walk(voice.store, number, extreme.measure)
+                      if isinstance(value, (int, float))) for item, of_one in theirs.items()}
+    peak = (max if extreme.direction == "most" else min)(sums.values())
+    found = [item for item, total in sums.items() if total == peak]
+    declared, held = type_at(voice, selection.kind, ask.path), type_at(voice, selection.kind, extreme.measure)
+    lead = voice.join([voice.phrase("dated", name=voice.value(item, declared), date=voice.value(peak, held))
+                       for item in found])
+    used = [number for item in found for number in theirs[item]]
+    facts = sentences_of(voice, used) if len(used) <= MAX_SENTENCES else ""
+    text = led(voice, lead, facts) if facts else capital(voice.phrase("list", lead=lead))
+    return Told("answered", text, tuple(voice.bare(item, declared) for item in found), tuple(used))
 
 
 def _tells_months(voice: Voice, selection: Operand) -> bool:
@@ -429,9 +460,7 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
         voice.value(pairs[0][0], declared)]
     lead = voice.join(names)
     figures = [v for v, _ in pairs if isinstance(v, (int, float))] if declared.base == "number" else []
-    name = ask.path[-1] if ask.path else ""
-    deed = voice.language.names_deed(name) or name.replace("_", " ") in voice.language["tolls"]
-    if several and len(figures) == len(pairs) and deed:
+    if several and len(figures) == len(pairs) and _adds_up(voice, ask.path):
         total = sum(figures)  # "how many were rescued?", "how many died?": in all
         text = voice.phrase("count", number=voice.value(total, declared), list=lead)
         return Told("answered", text, (total,), used)
@@ -444,6 +473,12 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
         used = tuple(dict.fromkeys((*used, *told)))
         return Told("answered", led(voice, lead, facts), bare, used)
     return Told("answered", capital(voice.phrase("list", lead=lead)), bare, used)
+
+
+def _adds_up(voice: Voice, path: Path) -> bool:
+    """Whether a number tells to how many people or things something was done, so that several make a sum."""
+    name = path[-1] if path else ""
+    return voice.language.names_deed(name) or name.replace("_", " ") in voice.language["tolls"]
 
 
 def _titled_otherwise(voice: Voice, ask: Ask, numbers: Sequence[int]) -> Told | None:

@@ -190,7 +190,7 @@ class Mind:
         """The answer to a question; `reworded`: in words that were put for those of a turn, and aren't put in
         others again."""
         heard = heard or hearing.heard(self.grammar, text)
-        if (context.lost or context.unread) and context.query is None and self._manner.opens_on(text) \
+        if context.lost and context.query is None and self._manner.opens_on(text) \
                 and hearing.is_mere_time(heard):
             return self._not_read(heard), context  # "(who drove it there in 2022?) And in 2021?"
         if context.gap and (filled := self._fill_gap(text, context)):

@@ -178,8 +178,10 @@ class Ordering:
             field = size_of(self.grammar, kind)
             return Extreme(op.direction, (field,), op.nth) if field else None
         if target[0] == "field":
+            if target[1] != kind:
+                return None
             lasting = self.grammar.is_lasting(kind, (target[2],))
-            return Extreme(op.direction, (target[2],), op.nth, lasting=lasting) if target[1] == kind else None
+            return Extreme(op.direction, (target[2],), op.nth, lasting=lasting, in_all=self._weighs_pieces())
         counted = target[3] if target[0] == "along" else target[1]
         if counted and not counted.bare and not self.linker.link(counted):
             return None  # what is said of it would be left out
@@ -203,6 +205,11 @@ class Ordering:
             holder, _, field = inverse[0].removeprefix("^").partition(".")
             return Extreme(op.direction, path, op.nth) if self.grammar.is_filled_once(holder, field) else None
         return Extreme(op.direction, path, op.nth, True, self._among(counted))
+
+    def _weighs_pieces(self) -> bool:
+        """Whether a superlative weighs how many there are: "the most people", and not "the highest score"."""
+        language = self.grammar.lexicon.language
+        return not {*language["most"], *language["least"]}.isdisjoint(self.context.words)
 
     def weighed(self, op: Op, kind: str) -> Extreme | None:
         """What a superlative weighs of a kind, whatever else is said."""

@@ -75,7 +75,8 @@ class Extreme(NamedTuple):
     things there are at its end that satisfy `among`. `nth` counts from that end, from 1, and is `IN_ORDER`
     for all of them from there on; `many` places from there on are kept. `lasting`: what is weighed of a
     stretch of time is how long it is; `until`: where it ends, if another date tells that, and `now`, if it
-    hasn't ended; `of_two`: there must be two ("which is longer?")."""
+    hasn't ended; `of_two`: there must be two ("which is longer?"); `in_all`: what is weighed of whom is asked
+    for is what all of theirs come to ("who saved the most people?")."""
 
     direction: str  # "most" or "least"
     measure: Path
@@ -87,6 +88,7 @@ class Extreme(NamedTuple):
     of_two: bool = False
     until: Path = ()
     now: Date | None = None
+    in_all: bool = False
 
 
 class Selection(NamedTuple):
