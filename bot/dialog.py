@@ -115,7 +115,7 @@ class Mind:
         else:
             following = following._replace(
                 lost=False, others=False, missed=False, elsewhere=False, unheard=False,
-                unread=False, unmet=False, whom=False)
+                unread=False, unmet=False, whom=False, adrift=False)
         return answer, following._replace(
             offered=answer.suggestions if missed else (), choosing=answer.status == "clarify",
             pair=following.pair or context.pair)
@@ -140,7 +140,7 @@ class Mind:
             lost=lost, others=lost and not {*hearing.named(heard)} <= {*context.mentioned, *self.pack.about},
             missed=going_on, elsewhere=elsewhere, unheard=hearing.names_strange_place(heard),
             unmet=context.unmet or following.query is not context.query,
-            whom=hearing.asks_for_somebody(self.grammar, heard))
+            whom=hearing.asks_for_somebody(self.grammar, heard), adrift=not told and hearing.points(heard))
 
     def _described(self, text: str, offered: Sequence[str]) -> str | None:
         """The question that a turn picks by what it says of whom that is about: "(which Hugh?) The monk"."""
@@ -190,7 +190,7 @@ class Mind:
         """The answer to a question; `reworded`: in words that were put for those of a turn, and aren't put in
         others again."""
         heard = heard or hearing.heard(self.grammar, text)
-        if context.lost and context.query is None and self._manner.opens_on(text) \
+        if context.adrift and context.query is None and self._manner.opens_on(text) \
                 and hearing.is_mere_time(heard):
             return self._not_read(heard), context  # "(who drove it there in 2022?) And in 2021?"
         if context.gap and (filled := self._fill_gap(text, context)):

@@ -28,7 +28,8 @@ class Context(NamedTuple):
     `elsewhere`: it wasn't, and named something of its own, so that "they" may be what it was about.
     `unheard`: it wasn't for a word that isn't known and that may be a place, so that "there" may be that.
     `unread`: it wasn't, and was a question of its own, so that what goes on from it says nothing.
-    `whom`: it wasn't answered, and asked for somebody, so that "he" may be that one.
+    `whom`: it wasn't answered, and asked for somebody, so that "he" may be that one. `adrift`: it wasn't, and
+    pointed at what nothing had told of.
     `unmet`: it was, but nothing is known of that, so that "it" is rather what was told before.
     `several`: the things that the last answer named, if it was more than one. `group`: the records of the
     last answer that told of several, as long as all that was told since are of these; `wider` the group
@@ -57,6 +58,7 @@ class Context(NamedTuple):
     unread: bool = False
     unmet: bool = False
     whom: bool = False
+    adrift: bool = False
     several: tuple[Ref, ...] = ()
     group: tuple[int, ...] = ()
     wider: tuple[int, ...] = ()
