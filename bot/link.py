@@ -99,6 +99,8 @@ def words_of(lexicon: Lexicon, text: str) -> list[Token]:
         own |= token.text in lexicon.letters and not (
             before and before.text in language.all_of("auxiliaries", "do", "have", "can"))
         instead = None if own else language["written_for"].get(token.text)  # "y" opens no "Torres y Torres"
+        if instead and any(e.form == "noun" and topic_of(e) for e in find(lexicon, token.text)):
+            instead = None  # what a pack calls a bout
         figure = instead and token.text.isdigit()
         if figure and (text[token.start - 1:token.start] == NUMBERED or (
                 not (after is None and before and language.is_verb(before.text))

@@ -809,8 +809,8 @@ class Linker:
         if not single or arg.negated or not {"all", "linked"} <= set(operand.flags):
             return False
         between = "between" in self.context.roles(Shape(arg.start, arg.end, arg.form))
-        if between and self.grammar.is_person(operand.kind):
-            return True  # "how many came between García and Tusk?"
+        if between and self.grammar.is_person(operand.kind) and not two_ends:
+            return True  # "how many came between García and Tusk?"; but "the bout between Ali and Frazier"
         return between != two_ends
 
     def _demands(self, kind: str, arg: Arg, path: Path, operand: Operand) -> tuple[Demand, ...]:

@@ -37,7 +37,7 @@ from bot.pieces import (
     first_edge,
     joined,
 )
-from bot.query import BY_HOW_MANY, CHANGES, ON, Constant
+from bot.query import BY_HOW_MANY, CHANGES, ON, Constant, exchanges
 
 ENDS = frozenset({"before", "after", "since", "until"})  # the roles of what names an end of a stretch of time
 NEXT_TO = {"after": "least", "before": "most"}  # which of those after something, or before it, is next to it
@@ -67,14 +67,22 @@ def between_several(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piec
     yield from preposition_term(grammar, one, other)
     if "between" not in one.meaning[0] | one.meaning[1] or "from" in one.meaning[0]:
         return
-    named = [end for end in _named_apart(other.meaning)
-             if grammar.is_person(end.kind) or grammar.links(end.kind, "date")]
+    named = [end for end in _named_apart(other.meaning) if not _is_of_two(grammar, end.kind)
+             and (grammar.is_person(end.kind) or grammar.links(end.kind, "date"))]
     ends = [datable(grammar, other._replace(meaning=end)) for end in named]
     dated = _of_several(grammar, other)
     if len(ends) == 2 and all(ends):
         yield joined(one, other, "interval", tuple(ends), 0.05)
     elif dated:
         yield joined(one, other, "interval", (dated, dated), 0.05)
+
+
+def _is_of_two(grammar: Grammar, people: str) -> bool:
+    """Whether something happens between two people: "the bout between Ali and Frazier" is no bout after the
+    one's and before the other's."""
+    return grammar.is_person(people) and any(grammar.is_event(kind.name) and any(
+        kind.fields[next(iter(one))[0]].type.kind == people for one in exchanges(kind))
+        for kind in grammar.pack.kinds.values())
 
 
 def _named_apart(term: Term) -> list[Term]:
