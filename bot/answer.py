@@ -132,7 +132,7 @@ def _most_in_all(voice: Voice, query: Query) -> Told | None:
         for item in walk(voice.store, number, ask.path):
             theirs.setdefault(item, []).append(number)
     single = all(len(of_one) == 1 for of_one in theirs.values())
-    if single or not extreme.in_all or extreme.nth != 1 or not _adds_up(voice, extreme.measure):
+    if single or not extreme.in_all or extreme.nth != 1 or not voice.language.adds_up(extreme.measure[-1]):
         return None
     sums = {item: sum(value for number in of_one for value in walk(voice.store, number, extreme.measure)
                       if isinstance(value, (int, float))) for item, of_one in theirs.items()}
@@ -460,7 +460,7 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
         voice.value(pairs[0][0], declared)]
     lead = voice.join(names)
     figures = [v for v, _ in pairs if isinstance(v, (int, float))] if declared.base == "number" else []
-    if several and len(figures) == len(pairs) and _adds_up(voice, ask.path):
+    if several and len(figures) == len(pairs) and ask.path and voice.language.adds_up(ask.path[-1]):
         total = sum(figures)  # "how many were rescued?", "how many died?": in all
         text = voice.phrase("count", number=voice.value(total, declared), list=lead)
         return Told("answered", text, (total,), used)
@@ -473,12 +473,6 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
         used = tuple(dict.fromkeys((*used, *told)))
         return Told("answered", led(voice, lead, facts), bare, used)
     return Told("answered", capital(voice.phrase("list", lead=lead)), bare, used)
-
-
-def _adds_up(voice: Voice, path: Path) -> bool:
-    """Whether a number tells to how many people or things something was done, so that several make a sum."""
-    name = path[-1] if path else ""
-    return voice.language.names_deed(name) or name.replace("_", " ") in voice.language["tolls"]
 
 
 def _titled_otherwise(voice: Voice, ask: Ask, numbers: Sequence[int]) -> Told | None:

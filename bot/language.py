@@ -70,6 +70,11 @@ class Language(dict[str, Any]):
         """How it is said that what a verb tells was done: "organised", "ran"."""
         return tuple(self["irregular"].get(verb, (verb.removesuffix(self.silent) + self._participles[0],)))
 
+    def adds_up(self, field: str) -> bool:
+        """Whether a number called so tells to how many people or things something was done, or how many died,
+        so that several of them make a sum."""
+        return self.names_deed(field) or field.replace("_", " ") in self["tolls"]
+
     def names_deed(self, field: str) -> bool:
         """Whether a field is called after what was done to so many: "rescued", "copies_sold" isn't."""
         return self.is_participle(re.split("[ _]", field)[0])

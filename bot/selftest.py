@@ -352,7 +352,7 @@ class _Loop:
                                                     for value in self._bare(wanted[0], name)}:
                 found |= {name for name in pair if name in fields}
         found |= {name for name, field in fields.items()
-                  if field.type.base == "number" and self.words.names_deed(name)
+                  if field.type.base == "number" and self.words.adds_up(name)
                   and name not in filling.values and got == {str(self._in_all(wanted, name))}}
         found |= {name for name, (field, last) in limits.items() if field not in filling.values
                   and got and got == {value for n in wanted for value in self._limits(n, field, last)}}
