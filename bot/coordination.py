@@ -91,14 +91,17 @@ MAX_CONJUNCTS = 6  # pairs that are tried
 
 def conjuncts(known: Heard) -> list[tuple[str, str]]:
     """A text that says two things at once, as two texts: without the second one, and with it in the place of
-    what is like it before the "and", the nearest first."""
+    what is like it before the "and", the nearest first. What is between two is of neither alone."""
     lattice, words = known.lattice, known.lattice.words
     small = [e for e in lattice.edges if e.entry.category == "filler" and e.end - e.start > 1]
     edges = [e for e in lattice.edges if not any(covers(s, e) for s in small)]
     if lattice.unknown or len(words) > SHORT_TEXT or any(e.entry.category in SCOPED for e in edges):
         return []
     begun = [_begins([e for e in edges if e.start == at]) for at in range(len(words))]
-    links = [(e.start, e.end) for e in edges if (e.entry.category, e.entry.meaning) == ("link", "and")]
+    between = min((e.start for e in edges if e.entry.category == "preposition"
+                   and "between" in e.entry.meaning[0] | e.entry.meaning[1]), default=len(words))
+    links = [(e.start, e.end) for e in edges
+             if (e.entry.category, e.entry.meaning) == ("link", "and") and e.start < between]
     said = {e.start for e in edges if e.entry.category == "all" and e.entry.meaning == "both"}
     pairs: list[tuple[str, str]] = []
     for start, end in reversed(links):

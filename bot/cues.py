@@ -396,7 +396,7 @@ def _plain_verbs(language: Language, words: Sequence[str], asked: Iterable[tuple
 
 
 # where a name stands that is the same, if none is shown there
-AS_SHOWN = {"after": "passive", "turned": "after"}
+AS_SHOWN = {"after": "passive", "passive": "after", "turned": "after"}
 PLACE = "in"  # the role of what is no object
 
 
@@ -431,13 +431,13 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
     levels = cue_levels(context, kind, shape, preposition)
     if AGENT in roles and levels[0] not in lexicon.cues:  # "stolen by her", "the theft by her"
         levels = cue_levels(context, kind, shape, "", "before")
-    stands = context.side(kind, shape)[0]
+    stands = side = context.side(kind, shape)[0]
     if preposition in ("", "of") and context.turns(kind, shape):
         stands, levels = "passive", cue_levels(context, kind, shape, "", "passive")
     stands_first = stands == "before"
     if stands == "fronted" and not preposition and levels[-1] not in lexicon.cues:
         levels.append(cue_levels(context, kind, shape, "", "after")[-1])  # "whom did he fight?"
-    if not preposition and levels[-1] not in lexicon.cues and stands in AS_SHOWN:
+    if not preposition and levels[-1] not in lexicon.cues and stands == side and stands in AS_SHOWN:
         levels += _as_shown(lexicon, context, kind, shape, fields)
     if stands_first and _is_subject(context, shape):
         levels.append(cue_levels(context, kind, shape._replace(form="name"), "", "before")[-1])
@@ -467,7 +467,8 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
 def _as_shown(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
               fields: Sequence[str]) -> list[tuple[str, ...]]:
     """The cue of a name behind a verb where no example shows one, that of where it is the same: "upgrade it"
-    where "it was upgraded", "became it" where they "made it", "fight it" where they "fought against" it."""
+    where "it was upgraded", "was she beaten?" where somebody "beat her", "became it" where they "made it",
+    "fight it" where they "fought against" it."""
     def shows(level: tuple[str, ...]) -> bool:
         return not set(fields).isdisjoint(lexicon.cues.get(level, ()))
 

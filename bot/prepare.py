@@ -199,6 +199,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"superlative", "comparative"}, amounts.sums_weighed),
     ({"superlative"}, deeds.the_nth_time),
     ({"superlative"}, deeds.coming_first),
+    ({"field"}, deeds.before_dates),
     ({"field"}, deeds.within_fields),
     ({"field"}, deeds.with_their_noun),
     ({"date"}, asking.of_a_year),

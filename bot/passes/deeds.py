@@ -488,6 +488,15 @@ def coming_first(said: Said, edges: list[Edge]) -> list[Edge]:
     return edges + [Edge(place, place + 1, Entry("filler", "lasting"), COMING) for place in sorted(places)]
 
 
+def before_dates(said: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without a field that is called "printed in" before a date: "in 1497" is no place."""
+    dates = {e.start for e in edges if e.entry.category == "date"}
+    prepositions = said.grammar.lexicon.language.all_of("prepositions")
+    return [e for e in edges if e.entry.category != "field" or e.end not in dates or e.end - e.start == 1
+            or said.words[e.end - 1] not in prepositions
+            or said.grammar.step_type(*e.entry.meaning[:2]) == "date"]
+
+
 def within_fields(_: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without the verbs that are a part of what a field is called: "off air"."""
     fields = [e for e in edges if e.entry.category == "field" and e.end - e.start > 1]

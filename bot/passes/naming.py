@@ -178,7 +178,7 @@ def within_deeds(_: Said, edges: list[Edge]) -> list[Edge]:
 
 def nouns_of_nouns(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Which toy makers have closed?": a noun right before another one, as which it is told of it, only says
-    what sort of those is meant, and isn't asked for."""
+    what sort of those is meant, and isn't asked for; nor is it where both together are what some are."""
     language, kinds = said.grammar.lexicon.language, said.grammar.pack.kinds
     nouns = {e.start: e for e in edges if e.entry.category == "thing" and e.entry.form == "noun"
              and not e.entry.meaning.keys and e.end == e.start + 1}
@@ -192,8 +192,11 @@ def nouns_of_nouns(said: Said, edges: list[Edge]) -> list[Edge]:
                 field.type.kind == other.entry.meaning.kind
                 and language.stem(field.name) == language.stem(said.words[other.start])
                 for field in kinds[one.entry.meaning.kind].fields.values())
-    return as_fillers(edges, [one for one in nouns.values()
-                              if one.end in nouns and says_what_sort(one, nouns[one.end])])
+    sorts = [one for one in nouns.values() if one.end in nouns and says_what_sort(one, nouns[one.end])]
+    both = {(e.start, e.end) for e in edges if e.entry.category == "thing" and e.entry.form == "class"}
+    named = {one.start for one in sorts if (one.start, nouns[one.end].end) in both}
+    return as_fillers([e for e in edges if e.start not in named or e.entry.form == "class"],
+                      [one for one in sorts if one.start not in named])
 
 
 def apposed(said: Said, edges: list[Edge]) -> list[Edge]:
