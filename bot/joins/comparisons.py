@@ -74,11 +74,10 @@ def term_lasting(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"(Did) Curie serve longer than Noether?"; but a tunnel that "is longer" is so in metres."""
     direction, target, than = other.meaning
     term = of_people(grammar, one.meaning) if target == LIFETIME else one.meaning
-    if term.asks or term.ops or term.path:
+    themselves = term.kind == than.meaning.kind and all(map(grammar.is_proper, (term, than.meaning)))
+    if term.asks or term.ops or term.path or (themselves and target not in (LASTED, LIFETIME)):
         return
-    proper = grammar.is_proper(term) and grammar.is_proper(than.meaning) and term.kind == than.meaning.kind
-    second = with_another(grammar, term, than) if not proper else than.meaning \
-        if target in (LASTED, LIFETIME) else None
+    second = than.meaning if themselves else with_another(grammar, term, than)
     if second is not None:
         unit = LONGER if direction == "more" else BRIEFER
         yield joined(one, other, "expression", Expression(term, second, unit, target))
