@@ -17,7 +17,7 @@ from bot.denial import nearest
 from bot.edges import names
 from bot.evidence import fact_of
 from bot.hearing import Heard
-from bot.lexicon import Lexicon
+from bot.lexicon import Lexicon, find, topic_of
 from bot.link import Edge
 from bot.listed import field_asked
 from bot.lookup import Item, MemoryStore, during, select, walk
@@ -398,7 +398,8 @@ class Mind:
             if isinstance(best.match.query.selection, Selection):  # "… in 2010?", "in 2022 then?"
                 context = context._replace(query=best.match.query, rival=None)
             return self._unknown(told.text, reading, suggestions), context
-        if self._is_open(parsed, best, told):
+        denied = told.values == (False,) and not told.records
+        if self._is_open(parsed, best, told) or (denied and self._takes_known(parsed, best)):
             return self._unknown(self.voice.phrase("no_reading"), reading, self._suggestions(parsed)), context
         if whoever := self._whoever(parsed, best):
             told = tell(self.voice, whoever)
@@ -642,6 +643,13 @@ class Mind:
         between = self._question(name, Context())[1] if name else spoken_of
         found, after = self._question(asked, between)
         return (found, after) if found.status == "answered" else None
+
+    def _takes_known(self, parsed: Parsed, best: Candidate) -> bool:
+        """Whether a reading takes a word that the pack has itself for another one: "did a poet buy anything?"
+        isn't denied by what nobody acquired."""
+        words = [parsed.lattice.words[place] for place in parsed.kept]
+        return any(e.corrected and any(topic_of(entry) for entry in find(
+            self.lexicon, " ".join(words[e.start:e.end]))) for e in edges_of(best.piece))
 
     def _is_open(self, parsed: Parsed, best: Candidate, told: Told) -> bool:
         """Whether a reading that costs hardly more takes something else out of the very same facts: who sold,

@@ -2168,6 +2168,7 @@ MENDED += [
     ("organs", "which organist lived the longest?", ["Winifred Stole"]),
     ("organs", "who gave the biggest single donation?", ["Friends of Old Bartle"]),
     ("quarry", "how many people died before 1889?", [3]),
+    ("dams", "which dam was the next to open after Cawder?", ["Silverstrand Dam"]),
     ("boxing", "was Caspar Ung ever beaten?", [True]),
     ("organs", "name the organ builders", ["Bartle Quennam", "Josiah Thorsby", "Anna Hemmelrick", "Edda Lisk"]),
     ("bookshop", "which book was printed in 1497?", ["The Swan Psalter"]),
@@ -2180,6 +2181,7 @@ DECLINED += [
     ("regatta", "who came last in the Lantern Race of 2017?"),
     ("robots", "who flew to Mars?"),
     ("boxing", "who won the bout between Otto Brandreth and Bram Hesketh?"),
+    ("bookshop", "did a poet buy anything from the shop?"),
 ]
 DIALOGUES += [
     ("boxing", ["who beat Lena Ostrow in 2015?", "in how many rounds?", "did she beat Ines Colbeck as well?"],
