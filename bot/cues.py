@@ -182,9 +182,9 @@ class Context(NamedTuple):
                    for at in range(words.index(word) + 1, len(words))}
         being = next((at for at, word in enumerate(auxiliaries) if word == "be"), len(words))
         to = lexicon.language["prepositions"]["to"]
-        states = [word for at, word in enumerate(words) if at >= being and words[at - 1] not in to]
+        so_far = [word for at, word in enumerate(words) if at >= being and words[at - 1] not in to]
         so = not present and "do" not in auxiliaries[being:] \
-            and bool(lexicon.language.lasting_so(states))  # "was it open?", and not "did it open", "to open"
+            and bool(lexicon.language.lasting_so(so_far))  # "was it open?", and not "did it open", "to open"
         having, had = (any(_is_had(lexicon.language, words[words.index(helped):], verbs)
                            for helped, verbs in lexicon.language[section].items() if helped in words)
                        for section in ("present_do", "past_do"))
