@@ -126,13 +126,13 @@ def _most_in_all(voice: Voice, query: Query) -> Told | None:
             or len(ask.path) != 1 or not type_at(voice, selection.kind, ask.path).kind:
         return None
     extreme, = selection.extremes
-    records = records_of(voice, selection._replace(extremes=()))
+    if not extreme.in_all or extreme.nth != 1 or not voice.language.adds_up(extreme.measure[-1]):
+        return None
     theirs: dict[Item, list[int]] = {}
-    for number in records:
+    for number in records_of(voice, selection._replace(extremes=())):
         for item in walk(voice.store, number, ask.path):
             theirs.setdefault(item, []).append(number)
-    single = all(len(of_one) == 1 for of_one in theirs.values())
-    if single or not extreme.in_all or extreme.nth != 1 or not voice.language.adds_up(extreme.measure[-1]):
+    if all(len(of_one) == 1 for of_one in theirs.values()):
         return None
     sums = {item: sum(value for number in of_one for value in walk(voice.store, number, extreme.measure)
                       if isinstance(value, (int, float))) for item, of_one in theirs.items()}

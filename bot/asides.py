@@ -15,7 +15,6 @@ from bot.pieces import Grammar
 from bot.prepare import SENTENCE_END
 from bot.text import Token, longest
 
-TWO = 2  # sentences of which the first tells something
 MAX_CLAUSES = 40      # stretches that are tried for the question itself
 
 
@@ -62,7 +61,7 @@ def is_led(lattice: Lattice) -> bool:
 def tells_before(lexicon: Lexicon, lattice: Lattice, sentences: Sequence[tuple[int, int]]) -> bool:
     """Whether a sentence tells something before the one that asks, and not of those who ask: "one of the
     visits was official. Who was it?" is no single question."""
-    if len(sentences) < TWO:
+    if not sentences:
         return False
     *before, asking = sentences
     helping = {e.start for e in lattice.edges if e.entry.category == "auxiliary"}

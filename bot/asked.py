@@ -602,15 +602,16 @@ class Asker:
     def _counts_bearers(self, term: Term, linked: Linked) -> bool:
         """Whether "how many" asks for those who bear a title, behind adjectives: "how many Polish presidents
         came?" counts each of them once."""
+        if not self.grammar.is_event(linked.kind):
+            return False
+        if term.keys and self._is_title(term.kind, linked):
+            return True  # "how many captains were there?"
         place = self.context.shape_of("count")
         at = place[0].end + 1 if place else 0  # "how many" is two words
         adjectives = {arg.start: arg.end for arg in term.args if arg.form == "adjective"}
         while at in adjectives:
             at = adjectives[at]
-        if term.keys and term.kind != linked.kind and self._is_title(term.kind, linked) \
-                and self.grammar.is_event(linked.kind):
-            return True  # "how many captains were there?"
-        return self.grammar.is_event(linked.kind) and any(
+        return any(
             arg.start == at and isinstance(arg.operand, Term) and arg.operand.keys
             and self._is_title(arg.operand.kind, linked) for arg in term.args)
 

@@ -333,14 +333,13 @@ def whether_not(voice: Voice, query: Query) -> Told:
     no are both misunderstood, unless somebody states that there isn't; if it is something else ("wasn't that
     in 1998?"), it isn't so; if the facts hold none, they can't tell."""
     told = whether(voice, query)
+    facts = sentences_of(voice, told.records[:MAX_SENTENCES])
     if told.values == (False,) and not query.of_none:
         if query.stated and told.records:
-            facts = sentences_of(voice, told.records[:MAX_SENTENCES])
             return told._replace(text=voice.phrase("yes", fact=facts), values=(True,))
         return told
     if told.values != (True,):
         return nothing(voice, query)
-    facts = sentences_of(voice, told.records[:MAX_SENTENCES])
     return told._replace(text=voice.phrase("no", fact=facts) if query.stated else facts, values=(False,))
 
 

@@ -221,8 +221,8 @@ class Comparer:
         if not isinstance(one, Term) or not isinstance(two, Term) or two.keys or one.kind == two.kind:
             return None
         one = one._replace(path=())  # and not her birth
-        subjects = {forms[0] for name, forms in self.grammar.lexicon.language["pronouns"].items()
-                    if name in ("he", "she", "they")}
+        pronouns = self.grammar.lexicon.language["pronouns"]
+        subjects = {pronouns[name][0] for name in ("he", "she", "they")}
         if not (self.grammar.is_person(one.kind) and self.grammar.is_proper(one)) \
                 or (subjects.isdisjoint(self.context.words) and any(
                     self.grammar.is_person(target_of(self.grammar, arg)) for arg in two.args

@@ -44,10 +44,10 @@ WHILE_SO = "while so"  # the category of what says of a thing that it was there,
 FOND = "fond"  # the category of what is said of people before their names: "old Mr Brown"
 RIGHT_BEHIND = "right behind"  # the form of what says that nothing came between: "came right after"
 LAPSED = "lapsed"  # the category of what only says something behind a "not": "any more"
+NTH_TIME = "nth time"  # the form of an ordinal of how often somebody had done something by then
 FILLED = "filled"  # the form of a field whose verb stands right before the name that fills it
 BEHIND_AMOUNT = "behind an amount"  # the form of an adjective that may only stand there
 # the category of what says that something isn't so any more, and the form of what that means
-NTH_TIME = "nth time"  # the form of an ordinal of how often somebody had done something by then
 ENDED = "no longer"
 UNIT_RATHER = 0.2  # "years" is rather the unit than a field of that name
 COMPOUND = "compound"  # the form of two words of an example that are one noun

@@ -124,9 +124,9 @@ def _undergone(lexicon: Lexicon, tokens: list[Token]) -> list[Token]:
     got, is_participle = lexicon.language["got_done"], lexicon.language.is_participle
     gerunds, to = tuple(lexicon.language["gerunds"]), lexicon.language["prepositions"]["to"]
     for at, (token, after) in enumerate(itertools.pairwise(tokens)):
-        done = is_participle(after.text) and not after.text.endswith(gerunds)
-        aimed = at > 0 and tokens[at - 1].text in to  # "who came to get married?"
-        if token.text in got and done and not aimed and any(
+        if token.text not in got or (at and tokens[at - 1].text in to):  # "who came to get married?"
+            continue
+        if is_participle(after.text) and not after.text.endswith(gerunds) and any(
                 entry.category == "thing" and entry.form == "verb"
                 and any(exchanges(lexicon.pack.kinds[entry.meaning.kind]))
                 for entry in find(lexicon, after.text)):

@@ -217,9 +217,9 @@ def denote(store: Store, operand: Operand) -> list[Item]:
         case Aggregate(function, inner):
             return aggregate(store, function, inner)
         case Lasted(of, weighed):
-            weight = weigher(store, weighed)
-            days = [days for n in select(store, of) if isinstance(days := weight(n), float)]
-            return [sum(days)] if days and len(days) == len(select(store, of)) else []
+            weights = list(map(weigher(store, weighed), select(store, of)))
+            days = [weight for weight in weights if isinstance(weight, float)]
+            return [sum(days)] if days and len(days) == len(weights) else []
         case Difference(first, second, unit, _):
             value = difference(denote(store, first), denote(store, second), unit)
             return [] if value is None else [value]

@@ -18,6 +18,7 @@ from bot.joins.parts import (
     of_people,
     of_those,
     size_of,
+    weighs_span,
     with_another,
 )
 from bot.joins.terms import term_term
@@ -39,8 +40,7 @@ def comparing_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
     if target == "date" and (dated := datable(grammar, other)):
         yield joined(one, other, "condition", ("before" if direction == "less" else "after", dated))
         return
-    if target in ("span", LASTED, LIFETIME) or (
-            isinstance(target, tuple) and grammar.is_lasting(target[1], target[2:])):
+    if target == LIFETIME or weighs_span(grammar, target):
         yield joined(one, other, "lasting", (direction, target, other))
     if not term.kind:
         return

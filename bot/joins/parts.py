@@ -196,6 +196,12 @@ def has_its_own(grammar: Grammar, said: object, kind: str, name: str) -> bool:
     return name in fields or stem(name) in map(stem, fields)  # a hut's valley, and a peak's valleys
 
 
+def weighs_span(grammar: Grammar, target: object) -> bool:
+    """Whether a superlative or a comparative weighs for how long something lasted."""
+    return target in ("span", LASTED) or (
+        isinstance(target, tuple) and target[0] == "field" and grammar.is_lasting(target[1], target[2:3]))
+
+
 def of_people(grammar: Grammar, term: Term) -> Term:
     """"(Who) | lived longest": those who lived; "(who) died | oldest": and not the dates of their deaths."""
     lives = [(kind, lived) for kind in grammar.pack.kinds if (lived := grammar.lifetime_of(kind))]

@@ -19,6 +19,7 @@ from bot.joins.parts import (
     said_of,
     size_of,
     target_of,
+    weighs_span,
 )
 from bot.lexicon import LASTED, LIFETIME, OFTEN
 from bot.model import MEASURES
@@ -297,9 +298,8 @@ def superlative_field(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Pi
         and grammar.step_type(*target[1:3]) in MEASURES
     if ((other.form == "verb" and target != "date") or amount) and grammar.step_type(kind, name) == "date":
         return  # "the heaviest retired engine" weighs no date, nor does "the costliest repair"
-    long = target in ("span", LASTED) or (isinstance(target, tuple) and target[0] == "field"
-                                and grammar.is_lasting(target[1], target[2:3]))
-    if long and grammar.step_type(kind, name) == "date" and not grammar.is_lasting(kind, (name,)):
+    if weighs_span(grammar, target) and grammar.step_type(kind, name) == "date" \
+            and not grammar.is_lasting(kind, (name,)):
         return  # nor does "the longest" the day on which something opened
     unit = grammar.pack.kinds[kind].fields[name].type.unit
     if _before_plural(one) and unit in grammar.lexicon.language.money:

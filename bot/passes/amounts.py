@@ -426,20 +426,24 @@ def sums_weighed(said: Said, edges: list[Edge]) -> list[Edge]:
     grammar, language = said.grammar, said.grammar.lexicon.language
     most = [e for e in edges if e.entry.category in COMPARING and e.entry.meaning[1] == "count"
             and said.words[e.end:e.end + 1] and said.words[e.end] in language["sums"]]
-    called = {(e.start, e.entry.meaning.kind) for e in edges if e.entry.category == "thing"}
-    if not most or not any(start == e.end for start, _ in called for e in most):
+    behind, asked = {e.end for e in most}, {e.end for e in edges if e.entry.category == "ask"}
+    things = [e for e in edges if e.entry.category == "thing"]
+    money = [e for e in things if e.start in behind]
+    if not money:
         return edges
-    asked = {e.end for e in edges if e.entry.category == "ask"}
-    own = {kind: sums[0] for kind in dict.fromkeys(kind for _, kind in sorted(called)) if len(sums := [
+    sums = {kind: told[0] for kind in {e.entry.meaning.kind for e in things} if len(told := [
         field.name for field in grammar.fields(kind) if field.type.unit in language.money]) == 1}
-    of = next((kind for start, kind in sorted(called) if start in asked and kind in own), None)
-    found = [e for e in edges if e not in most]
-    for e in most:
-        for kind in [of] if of else sorted(kind for start, kind in called if start == e.end and kind in own):
-            direction, _, *rest = e.entry.meaning
-            found.append(recast(e, e.entry.category, (direction, ("field", kind, own[kind]), *rest)))
-    money = [e for e in found if of and e.entry.category == "thing" and e.start in {m.end for m in most}]
-    return as_fillers(found, money)
+    subjects = sorted((e.start, e.entry.meaning.kind) for e in things
+                      if e.start in asked and e.entry.meaning.kind in sums)
+
+    def weighing(edge: Edge) -> list[Edge]:
+        direction, _, *rest = edge.entry.meaning
+        called = {e.entry.meaning.kind for e in money if e.start == edge.end}
+        return [recast(edge, edge.entry.category, (direction, ("field", kind, sums[kind]), *rest))
+                for kind in ([subjects[0][1]] if subjects else sorted(called & sums.keys()))]
+
+    found = [e for e in edges if e not in most] + [new for e in most for new in weighing(e)]
+    return as_fillers(found, money if subjects else [])
 
 
 def declared(_: Said, edges: list[Edge]) -> list[Edge]:

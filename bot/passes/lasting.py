@@ -7,6 +7,7 @@ For example, the "still" of "was it still open in 1990?" says nothing more; that
 """
 from bot.edges import Said, as_fillers, covers, names, noun_kind, recast
 from bot.joins.durations import PASSED
+from bot.joins.parts import weighs_span
 from bot.lexicon import ENDED, LAPSED, LASTED, LIFETIME, MEMBER, WHILE_SO, Entry, find, topic_of
 from bot.link import Edge
 from bot.model import MEASURES, Threshold
@@ -341,19 +342,12 @@ def so_long(said: Said, edges: list[Edge]) -> list[Edge]:
     lasted = {place: e.entry.meaning for e in while_so for place in (e.end, small.get(e.end))
               if place in longest}
     edges = [e for e in edges if e.entry.category != "field" or (e.start, e.end) not in length]
-    return [_weighing(e, lasted[e.start]) if e.start in lasted and e.entry.category in COMPARING else e
-            for e in edges if not (
-                e.start in lasted and e.entry.category in COMPARING and _ends_clause(said, edges, e)
-                and not _weighs_span(said, e))] + [
+    weighing = {e for e in edges if e.start in lasted and e.entry.category in COMPARING}
+    others = {e for e in weighing if not weighs_span(said.grammar, e.entry.meaning[1])
+              and _ends_clause(said, edges, e)}
+    return [_weighing(e, lasted[e.start]) if e in weighing else e for e in edges if e not in others] + [
         recast(e, "filler")._replace(cost=SAID_OF_OTHERS if (e.start, e.end) in known else 0.0)
         for e in while_so]
-
-
-def _weighs_span(said: Said, edge: Edge) -> bool:
-    """Whether a superlative or comparative weighs for how long something lasted."""
-    target = edge.entry.meaning[1]
-    return target == "span" or (
-        isinstance(target, tuple) and target[0] == "field" and said.grammar.is_lasting(target[1], target[2:]))
 
 
 def _weighing(edge: Edge, target: str) -> Edge:
