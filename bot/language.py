@@ -100,6 +100,11 @@ class Language(dict[str, Any]):
         return frozenset(end for names in self["until_ended"].values() for end in names)
 
     @functools.cached_property
+    def excepting(self) -> frozenset[str]:
+        """The words that open what leaves something out: "apart from"."""
+        return frozenset(str(phrase).split()[0] for phrase in self["except"])
+
+    @functools.cached_property
     def coming(self) -> frozenset[str]:
         """The verbs that say of what is before or after something that it comes so."""
         phrases = (phrase for way in ("before", "after") for phrase in self["time"][way])

@@ -921,9 +921,21 @@ class Linker:
                 selection = linked.selection
                 if linked.heads and isinstance(selection, Selection) and not selection.path:
                     selection = selection._replace(path=linked.heads[0].path)
+                    if bound := bound_of(operand):
+                        selection = self._of_so_many(selection, bound)
                 yield linked.cost, selection, linked
         else:
             yield 0.0, operand, None
+
+    def _of_so_many(self, selection: Selection, bound: str) -> Selection:
+        """Those of whom so many things are told as it is said: "the one who founded more than one hotel"."""
+        *way, last = selection.path
+        if way or last.startswith("^"):
+            return selection
+        told = selection._replace(path=())
+        among = told if told != Selection(selection.kind) else Constant(())
+        counted = Condition((f"^{selection.kind}.{last}",), BOUND + bound, among)
+        return Selection(self.grammar.step_type(selection.kind, last), frozenset({counted}))
 
     def target(self, arg: Arg) -> str:
         return target_of(self.grammar, arg)

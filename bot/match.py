@@ -340,7 +340,7 @@ class Matcher:
                         any(self.context.prepositions)
                         or not ("class" in term.flags or self._asks_if_there_is(term))):
                     continue  # "and Spain?": whether what? But "do you have any boots?", "is there a pool?"
-                if _asks_what_is_not(query):
+                if _asks_what_is_not(query) or _denies_itself(selection):
                     continue
                 if "exists" in asks and self._holds_two(selection):
                     continue  # "was he on the side of Peru and of Spain?"
@@ -1556,6 +1556,15 @@ def _asks_what_is_not(query: Query) -> bool:
     lacking = {d.path for d in selection.demands if isinstance(d, Condition) and d.negated
                and d.operator == "exists"} if isinstance(selection, Selection) else set()
     return any(ask.path and ask.path in lacking for ask in query.asks)
+
+
+def _denies_itself(selection: Operand) -> bool:
+    """Whether no record can be meant: prizes of a flavour that isn't among the flavours of prizes."""
+    return isinstance(selection, Selection) and any(
+        isinstance(d, Condition) and d.negated and d.operator == "in"
+        and isinstance(told := d.operand, Selection) and not (told.extremes or told.after)
+        and (told.kind, told.path) == (selection.kind, d.path) and told.demands <= selection.demands - {d}
+        for d in selection.demands)
 
 
 def _counts_one(query: Query) -> bool:

@@ -137,8 +137,10 @@ class Negation:
         """That something happened without what is denied of it, and never with that."""
         told = demand.operand
         denied = [d for d in conditions_of(told) if d.negated] if isinstance(told, Selection) else []
-        if not isinstance(told, Selection) or len(denied) != 1 or demand.negated or not demand.path \
-                or not demand.path[0].startswith("^") or not self._is_contrasted(told.kind):
+        owned = isinstance(told, Selection) and (bool(told.path) if not demand.path  # "the one who got …"
+                                                 else demand.path[0].startswith("^"))
+        if not isinstance(told, Selection) or len(denied) != 1 or demand.negated or not owned \
+                or not self._is_contrasted(told.kind):
             return frozenset({demand})
         rest = told.demands - {denied[0]}
         so = rest | {denied[0]._replace(negated=False)}

@@ -30,6 +30,7 @@ from bot.cues import Context, Shape
 from bot.dates import year
 from bot.differences import Match
 from bot.edges import as_fillers, covers, is_inside, names, noun_kind
+from bot.framed import frames
 from bot.hearing import MAX_WORDS, Heard, heard
 from bot.joins.comparisons import of_two_sides
 from bot.joins.parts import everything
@@ -135,9 +136,20 @@ def _of_the_noun(known: Heard, pointers: Pointers) -> Pointers:
 
 
 def _read_as_said(grammar: Grammar, text: str, pointers: Pointers, known: Heard) -> Parsed:
-    """What the words of a text mean as they stand, or else in plain words."""
-    marks = known.marks
-    narrow = _read_whole(grammar, text, marks, frozenset(), pointers, lattice=known.lattice)
+    """What the words of a text mean, by the question inside of it, as they stand, or else in plain words."""
+    for frame in frames(grammar, known):
+        inside = _read_marks(grammar, text, frame.marks, pointers)
+        found = tuple(c._replace(match=c.match._replace(query=query)) for c in inside.candidates
+                      if (query := frame.meant(grammar, c.match.query)))
+        if found:
+            return inside._replace(candidates=found)
+    return _read_marks(grammar, text, known.marks, pointers, known.lattice)
+
+
+def _read_marks(grammar: Grammar, text: str, marks: tuple[Token, ...], pointers: Pointers,
+                lattice: Lattice | None = None) -> Parsed:
+    """What marks mean as they stand, or else in plain words."""
+    narrow = _read_whole(grammar, text, marks, frozenset(), pointers, lattice=lattice)
     if narrow.candidates or not marks:
         return narrow
     if turned := _turned(grammar, text, marks, pointers, TURNS):

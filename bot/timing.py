@@ -191,6 +191,13 @@ class Timing:
                     if operator == f"{BEGINS} during" and isinstance(operand, Selection) \
                             and operand.kind == kind and operand.demands:
                         continue  # "who took over as mayor in 2012?": not while that one was
+                    if self.grammar.is_person(kind) and self._is_behind(arg, "following") and (
+                            self.grammar.is_birth(path) or path == self.grammar.end_of_life(kind)
+                            or (isinstance(operand, Selection) and operand.kind != kind)):
+                        continue  # "the person who followed Kell": not who was born later
+                    if isinstance(operand, Selection) and operand.kind != kind \
+                            and self._is_behind(arg, "succession"):
+                        continue  # "how many people succeeded Kell?": not how many died later
                     if isinstance(operand, Selection) and operand.kind == kind and not (
                             self.grammar.is_event(kind) or self.grammar.is_person(kind)) \
                             and self._is_behind(arg, "succession") \

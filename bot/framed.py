@@ -1,0 +1,193 @@
+"""Questions around another one: whether there are any such, whether something is one of them, which but one.
+
+Takes what the words of a text can mean (`Heard`); gives the marks of the question inside, and what is asked
+of what that one gives (`Frame`). So each of them is about the same things as the plain question.
+
+For example, "is Goliath one of the turbines that were replaced?" asks whether Goliath is among those that
+"which turbines were replaced" gives, and "which turbines apart from Goliath were replaced?" for the others.
+"""
+from collections.abc import Callable, Container, Iterator, Sequence
+from functools import partial
+from typing import NamedTuple
+
+from bot.edges import names, noun_kind
+from bot.hearing import Heard
+from bot.lexicon import Thing
+from bot.link import Edge
+from bot.model import Ref
+from bot.pieces import Grammar
+from bot.query import Ask, Condition, Constant, Operand, Path, Query, Selection, certain
+from bot.text import Token, longest
+
+SHORTEST = 4  # words of a question with another one inside
+
+Marks = tuple[Token, ...]
+
+
+class Frame(NamedTuple):
+    """The marks of the question inside, and what its queries then mean; None for one of which that can't be
+    asked."""
+
+    marks: Marks
+    meant: Callable[[Grammar, Query], Query | None]
+
+
+def frames(grammar: Grammar, known: Heard) -> Iterator[Frame]:
+    """The ways to take off what stands around a question."""
+    if len(known.lattice.words) < SHORTEST:
+        return
+    framed = _Framed(grammar, known)
+    for found in (framed.listed, framed.any_such, framed.one_of, framed.it_was, framed.but_for):
+        yield from found()
+
+
+class _Framed:
+    """A text that may have a question inside."""
+
+    def __init__(self, grammar: Grammar, known: Heard) -> None:
+        self.grammar = grammar
+        self.language = grammar.lexicon.language
+        self.tokens = known.tokens
+        self.edges = known.lattice.edges
+        self.words = known.lattice.words
+
+    def listed(self) -> Iterator[Frame]:
+        """"List the mills that were pulled down", "what is the name of the person who came?", as "which mills
+        were pulled down", "who came"."""
+        asks, be = self.language["ask"], self.language["auxiliaries"]["be"]
+        asked = self._phrase(0, (*asks["who"], *asks["what"]))
+        if asked:
+            start = asked + self._is(asked, be)
+            start += self._phrase(start, self.language["named_so"])
+        else:
+            start = self._phrase(0, asks["list"])
+            start += bool(start) and self._phrase(start, self.language["all"])
+        if start and (not asked or self._is(start, self.language["definite"])):
+            yield from (Frame(inside, _as_read) for inside in self._asked_in_clause(start))
+
+    def any_such(self) -> Iterator[Frame]:
+        """"Are there any mills that were pulled down?", as whether "which mills were …" gives any."""
+        if self._is(0, self.language["auxiliaries"]["be"]) and self._is(1, self.language["there"]):
+            start = 2 + self._is(2, self.language["any_such"])
+            yield from (Frame(inside, _any_of) for inside in self._asked_in_clause(start))
+
+    def one_of(self) -> Iterator[Frame]:
+        """"Is Goliath one of the mills that were pulled down?", as whether it is among those."""
+        for ref, end in self._names_from(1) if self._is(0, self.language["auxiliaries"]["be"]) else ():
+            if phrase := self._phrase(end, self.language["one_of_those"]):
+                yield from (Frame(inside, partial(_among_them, ref))
+                            for inside in self._asked_in_clause(end + phrase))
+
+    def it_was(self) -> Iterator[Frame]:
+        """"Was it Curie who came first?", as whether she is among "who came first"."""
+        if self._is(0, self.language["auxiliaries"]["be"]) and self._is(1, self.language["pronouns"]["it"]):
+            yield from (Frame(self.tokens[end:], partial(_among_them, ref))
+                        for ref, end in self._names_from(2) if self._is(end, self.language["ask"]["who"]))
+
+    def but_for(self) -> Iterator[Frame]:
+        """"Which mills apart from Goliath were pulled down?", "who came, other than Curie?", without it."""
+        language, refs = self.language, []
+        start = next((at for at, word in enumerate(self.words) if at and word in language.excepting
+                      and self._phrase(at, language["except"])), 0)
+        end = start + self._phrase(start, language["except"])
+        while start and (found := max(self._names_from(end), key=lambda one: one[1], default=None)):
+            refs.append(found[0])
+            end = found[1] + self._is(found[1], (",", *language["and"], *language["or"]))
+        of_it = any(e.start == end and e.entry.category == "thing" and e.entry.form == "noun"
+                    and not language.is_verb(self.words[end]) for e in self.edges)  # "… the Goliath fire"
+        if refs and not of_it and not self._is(end, language["possessive"]):
+            first = start - self._is(start - 1, ",")
+            yield Frame((*self.tokens[:first], *self.tokens[end:]), partial(_without, tuple(refs)))
+
+    def _is(self, place: int, words: Container[str]) -> bool:
+        """Whether one of some words stands at a place."""
+        return place < len(self.words) and self.words[place] in words
+
+    def _phrase(self, place: int, phrases: Sequence[str]) -> int:
+        """How many words the longest of some phrases has that begins at a place."""
+        return len(longest(self.words[place:], phrases))
+
+    def _asked_in_clause(self, start: int) -> Iterator[Marks]:
+        """The marks of "which mills were pulled down", where "the mills that were pulled down" begins."""
+        start += self._is(start, self.language["definite"])
+        nouns = {e.end for e in self.edges if e.start == start and e.corrected is None and self._is_noun(e)}
+        somebody = {start + self._phrase(start, self.language["ask"]["who"])} - {start}
+        for end in sorted(nouns | somebody):
+            if self._is(end, self.language["relative"]) and end + 1 < len(self.words):
+                asked = self.language["ask"]["who" if end in somebody else "which"][0]
+                noun = self.tokens[start:end] if end in nouns else ()
+                yield (self.tokens[end]._replace(text=asked), *noun, *self.tokens[end + 1:])
+
+    def _is_noun(self, edge: Edge) -> bool:
+        """Whether an edge stands for things of a kind or of a class, but for a title, which people have."""
+        if edge.entry.category != "thing":
+            return noun_kind(self.grammar, edge) is not None
+        return edge.entry.form in ("noun", "class") and not self.grammar.is_title(edge.entry.meaning.kind)
+
+    def _names_from(self, start: int) -> Iterator[tuple[Ref, int]]:
+        """What is named at a place or behind its article, and where the name ends."""
+        the = start + self._is(start, self.language["definite"])
+        for e in self.edges:
+            if e.start in (start, the) and names(e) and e.entry.form == "name":
+                thing: Thing = e.entry.meaning
+                if len(thing.keys) == 1:
+                    yield Ref(thing.kind, thing.keys[0]), e.end
+
+
+def _as_read(_: Grammar, query: Query) -> Query:
+    return query
+
+
+def _asked(query: Query) -> tuple[Selection, Path] | None:
+    """The records that a query is about, and the path to what it gives of them; None if it asks otherwise."""
+    selection, ask = query.selection, query.asks[0]
+    if len(query.asks) != 1 or not isinstance(selection, Selection) \
+            or ask.what not in ("list", "values", "count") or ask.unit:
+        return None
+    return selection._replace(path=()), ask.path or selection.path
+
+
+def _any_of(_: Grammar, query: Query) -> Query | None:
+    """Whether there is anything that a query gives."""
+    if (asked := _asked(query)) is None:
+        return None
+    (selection, path), within = asked, query.asks[0].within
+    told = Condition(path, "in", within) if within else Condition(path, "exists", Constant(()))
+    if path:
+        selection = selection._replace(demands=selection.demands | {told})
+    return query._replace(selection=selection, asks=(Ask("exists"),))
+
+
+def _among_them(ref: Ref, grammar: Grammar, query: Query) -> Query | None:
+    """Whether something is among what a query gives."""
+    if (asked := _asked(query)) is None or grammar.type_along(asked[0].kind, asked[1]) != ref.kind:
+        return None
+    selection, path = asked
+    it = frozenset({Condition(path, "in", _also(ref.kind, query.asks[0].within, certain((ref,))))})
+    if selection.extremes:
+        selection = selection._replace(after=selection.after | it)
+    else:
+        selection = selection._replace(demands=selection.demands | it)
+    return query._replace(selection=selection, asks=(Ask("exists"),))
+
+
+def _without(refs: tuple[Ref, ...], grammar: Grammar, query: Query) -> Query | None:
+    """What a query gives but for some."""
+    if (asked := _asked(query)) is None \
+            or {grammar.type_along(asked[0].kind, asked[1])} != {ref.kind for ref in refs}:
+        return None
+    (selection, path), ask = asked, query.asks[0]
+    others = certain(refs)._replace(negated=True)
+    if path:
+        among = _also(refs[0].kind, ask.within, others)
+        ask = ask._replace(within=among) if ask.path else ask
+        others = Condition(path, "in", among)
+    told = selection._replace(demands=selection.demands | {others}, path=() if ask.path else path)
+    return query._replace(selection=told, asks=(ask,))
+
+
+def _also(kind: str, those: Operand | None, demand: Condition) -> Selection:
+    """Those of a kind, or of some of that kind, that meet a demand."""
+    if isinstance(those, Selection) and (those.kind, those.extremes, those.path) == (kind, (), ()):
+        return those._replace(demands=those.demands | {demand})
+    return Selection(kind, frozenset({demand, *({Condition((), "in", those)} if those else ())}))
