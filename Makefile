@@ -12,7 +12,7 @@ run: $(VENV)/.run
 	@$(BIN)/bot
 
 test: $(VENV)/.test
-	$(BIN)/python -m pytest -q
+	$(BIN)/python -m pytest -q -n auto --dist loadfile
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .

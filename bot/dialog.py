@@ -165,7 +165,9 @@ class Mind:
             return self._small_talk(small, text, context), context
         if sourced := self._sourced(text, context):
             return sourced
-        plain = self._manner.without_reaction(text) if context.query else text
+        plain = self._manner.without_courtesy(text)
+        if context.query:
+            plain = self._manner.without_reaction(plain)
         return self._question(plain, context, heard=hear() if plain == text else None)
 
     def read(self, text: str, context: Context) -> Reading:
@@ -971,7 +973,8 @@ class Mind:
             if found and candidate.cost > cheapest + SAID_SO and found[0][1].values == (False,) \
                     and told.values == (True,):
                 break  # "was it in Lima that Peru opened it?": no, and not in Peru's Lima
-            if (told.status == "answered" and not any(v is False for v in told.values)) \
+            none = told.values == (0,) and candidate.match.query.asks[0].what == "count"
+            if (told.status == "answered" and not (none or any(v is False for v in told.values))) \
                     or (not found and _is_of_told(candidate)):
                 return candidate, told
             found.append((candidate, told))

@@ -37,7 +37,7 @@ def frames(grammar: Grammar, known: Heard) -> Iterator[Frame]:
     if len(known.lattice.words) < SHORTEST:
         return
     framed = _Framed(grammar, known)
-    for found in (framed.listed, framed.any_such, framed.one_of, framed.it_was, framed.but_for):
+    for found in (framed.listed, framed.counted, framed.any_such, framed.one_of, framed.it_was, framed.but_for):
         yield from found()
 
 
@@ -64,6 +64,18 @@ class _Framed:
             start += bool(start) and self._phrase(start, self.language["all"])
         if start and (not asked or self._is(start, self.language["definite"])):
             yield from (Frame(inside, _as_read) for inside in self._asked_in_clause(start))
+
+    def counted(self) -> Iterator[Frame]:
+        """"How many people designed Curlew?", as how many "who designed Curlew" gives, and not as a number of
+        people that is told of it."""
+        language = self.language
+        start = self._phrase(0, language["ask"]["count"])
+        if start and self._is(start, language["head_count"]):
+            verb = start + 1 + self._is(start + 1, language["auxiliaries"]["have"])
+            if self._phrase(verb, language["following"]) or (verb < len(self.words) and language.stem(
+                    self.words[verb]) in self.grammar.lexicon.done_by_somebody):
+                who = self.tokens[start]._replace(text=language["ask"]["who"][0])
+                yield Frame((who, *self.tokens[start + 1:]), _number_of)
 
     def any_such(self) -> Iterator[Frame]:
         """"Are there any mills that were pulled down?", as whether "which mills were …" gives any."""
@@ -145,6 +157,11 @@ def _asked(query: Query) -> tuple[Selection, Path] | None:
             or ask.what not in ("list", "values", "count") or ask.unit:
         return None
     return selection._replace(path=()), ask.path or selection.path
+
+
+def _number_of(_: Grammar, query: Query) -> Query | None:
+    """How many there are of what a query gives."""
+    return query._replace(asks=(query.asks[0]._replace(what="count"),)) if _asked(query) else None
 
 
 def _any_of(_: Grammar, query: Query) -> Query | None:

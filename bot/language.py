@@ -8,7 +8,7 @@ For example, `Language.stem("visited")` and `Language.stem("visits")` are the sa
 import functools
 import itertools
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,6 +19,11 @@ from bot.text import longest
 FOLDER = Path(__file__).parent / "languages"
 MAX_STEMS = 20_000  # that are kept
 SHORT = 3  # words of up to so many letters are never cut: "was", "his", "pes"
+
+
+def _any_of(phrases: Iterable[str]) -> str:
+    """A pattern of any of some phrases, the longest first."""
+    return "|".join(sorted(map(re.escape, phrases), key=len, reverse=True))
 
 
 class Language(dict[str, Any]):
@@ -148,11 +153,24 @@ class Language(dict[str, Any]):
     @functools.cached_property
     def reaction(self) -> re.Pattern[str]:
         """How the first words of a turn take the answer before it, where more follows: "oh right. …"."""
-        taken = "|".join(sorted(map(re.escape, self["reactions"]), key=len, reverse=True))
-        several = rf"\s*(?:{taken})\b(?:\s+(?:{taken})\b)*"
-        behind = "|".join(map(re.escape, self["behind_reactions"]))
+        return self._before_question(self["reactions"])
+
+    @functools.cached_property
+    def greeting(self) -> re.Pattern[str]:
+        """The first words of a turn that only greet, where more follows: "hello there, …"."""
+        return self._before_question(self["meta"]["hello"])
+
+    def _before_question(self, phrases: Sequence[str]) -> re.Pattern[str]:
+        said, behind = _any_of(phrases), _any_of(self["behind_reactions"])
+        several = rf"\s*(?:{said})\b(?:\s+(?:{said})\b)*"
         return re.compile(rf"(?:{several}\s*[,.!?;:…-]+)+(?=.*\w)|{several}(?=\s+(?:{behind})\b)",
                           re.IGNORECASE)
+
+    @functools.cached_property
+    def courtesy(self) -> re.Pattern[str]:
+        """The last words of a turn that are only polite, with what closes it: "…, please?"."""
+        polite, whether = _any_of(self["courtesies"]), _any_of(self["or_not"])
+        return re.compile(rf"(?<=\w)(?:[\s,]+(?:{polite})|\s*,\s*(?:{whether}))(?=[\s?!.…]*$)", re.IGNORECASE)
 
     def stems(self, section: str) -> frozenset[str]:
         """The stems of the words of a section."""

@@ -240,6 +240,19 @@ class Lexicon:
         return frozenset(found)
 
     @functools.cached_property
+    def done_by_somebody(self) -> frozenset[str]:
+        """The stems of the verbs by which examples ask who did something, and not to how many people something
+        happened: "who designed {ship}?", but not "how many people died on {ship}?"."""
+        who, stem, persons = self.language["ask"]["who"], self.language.stem, self.language["head_count"]
+        done: dict[bool, set[str]] = {True: set(), False: set()}
+        for pattern in self.patterns:
+            for before, word in itertools.pairwise(pattern.words):
+                if before in who or before in persons:
+                    done[before in who].add(stem(word))
+        helping = {stem(word) for word in self.language.all_of("auxiliaries")}
+        return frozenset(done[True] - done[False] - helping)
+
+    @functools.cached_property
     def called(self) -> frozenset[str]:
         """The single words that places are called by, and the last names of people, if these mean nothing
         else."""

@@ -38,6 +38,13 @@ class Manner:
         found = self._language.reaction.match(text)
         return " " * found.end() + text[found.end():] if found else text
 
+    def without_courtesy(self, text: str) -> str:
+        """A turn with blanks for what is only polite around a question: "hello there, …, please?"."""
+        if found := self._language.greeting.match(text):
+            text = " " * found.end() + text[found.end():]
+        found = self._language.courtesy.search(text)
+        return text[:found.start()] + " " * (found.end() - found.start()) + text[found.end():] if found else text
+
     def opened(self, text: str) -> str | None:
         """What a turn says behind "and", "what about"; the whole turn if it is bare; None otherwise."""
         words = self.words(text)
