@@ -405,9 +405,19 @@ class Lexicon:
                 phrase = phrase.replace(sign, word)
         written = words(phrase, language.letters, language.clitics)
         self.words.update(dict.fromkeys(written))
-        # "found", where a pack says so, is to establish, and no form of "find"
-        return ["~" + (word if word in language["bases"] else language.stem(word)) for word in written] \
+        return ["~" + (word if word in self._bases else language.stem(word)) for word in written] \
             if bends else written
+
+    @functools.cached_property
+    def _bases(self) -> frozenset[str]:
+        """The words that are verbs themselves and no forms of other ones: "found", where a pack says so, is to
+        establish, and no form of "find"; but not where what is found is told as well."""
+        texts = [example.text for intent in self.pack.intents.values() for example in intent.ask]
+        texts += [" ".join((name, *kind.fields)) for name, kind in self.pack.kinds.items()]
+        bases = frozenset(map(str, self.language["bases"]))
+        said = {word for text in texts for word in words(text, self.language.letters, self.language.clitics)}
+        used = {self.language.stem(word) for word in said - bases}
+        return frozenset(word for word in bases if self.language.stem(word) not in used)
 
 
 def _paths(node: dict[str, Any],

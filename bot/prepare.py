@@ -247,6 +247,8 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"ask"}, asking.of_anybody),
     ({"unit", "ask"}, amounts.both_ways),
     ({"filler"}, own.emphatic),
+    ({"unit name"}, amounts.of_one_unit),
+    ({"unit"}, asking.unit_of_time),
     ({"own"}, own.own),
     ({"filler"}, deeds.unfound),
     ({"auxiliary"}, naming.month),

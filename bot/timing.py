@@ -120,6 +120,8 @@ class Timing:
                 or (arg.operator in NEXT_TO and isinstance(arg.operand, Term))):
             # "who worked here in 1970?", "who was the host before him?": not who was born then
             told = self.grammar.span_of(kind)
+            if told is None and arg.operator in NEXT_TO and isinstance(arg.operand, Term):
+                return  # of whom it is only told when they were born, or joined
             if told is None and self._is_membership(kind) and isinstance(arg.operand, Constant) \
                     and arg.operator != "after":  # who had joined before may have been there then
                 told = self.grammar.entry_of(kind)
@@ -188,15 +190,16 @@ class Timing:
                                 and self._is_by_then(arg))):
                             # who was in office in 1949 was so before 1950, and had been so by then
                             operator = f"{BEGINS} {operator}"
-                    if operator == f"{BEGINS} during" and isinstance(operand, Selection) \
-                            and operand.kind == kind and operand.demands:
+                    if isinstance(operand, Selection) and operand.kind == kind and operand.demands and (
+                            operator == f"{BEGINS} during" or any(
+                                isinstance(d, Condition) and d.operator.startswith((BEGINS, ENDS))
+                                for d in operand.demands)):
                         continue  # "who took over as mayor in 2012?": not while that one was
-                    if self.grammar.is_person(kind) and self._is_behind(arg, "following") and (
-                            self.grammar.is_birth(path) or path == self.grammar.end_of_life(kind)
-                            or (isinstance(operand, Selection) and operand.kind != kind)):
+                    of_other = isinstance(operand, Selection) and operand.kind != kind
+                    if self.grammar.is_person(kind) and self._is_behind(arg, "following") \
+                            and (of_other or not self.grammar.is_lasting(kind, path)):
                         continue  # "the person who followed Kell": not who was born later
-                    if isinstance(operand, Selection) and operand.kind != kind \
-                            and self._is_behind(arg, "succession"):
+                    if of_other and self._is_behind(arg, "succession"):
                         continue  # "how many people succeeded Kell?": not how many died later
                     if isinstance(operand, Selection) and operand.kind == kind and not (
                             self.grammar.is_event(kind) or self.grammar.is_person(kind)) \
@@ -347,7 +350,9 @@ class Timing:
             and not set(exact).isdisjoint(said)
 
     def _but_itself(self, kind: str, arg: Arg, found: Operand) -> tuple[Demand, ...]:
-        """That what was "in the same year as" something isn't that itself."""
+        """That what was "in the same year as" something isn't that itself, nor what was "since" it."""
+        if arg.operator == "since" and isinstance(found, Selection) and found.kind == kind and found.demands:
+            return (Condition((), "in", found._replace(path=()), True),)
         told = found.date if isinstance(found, Shift) else None
         same = self.grammar.lexicon.language["same"]
         if not isinstance(told, Selection) or told.kind != kind \

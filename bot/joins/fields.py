@@ -155,6 +155,14 @@ def _has(entry: Entry) -> bool:
         or (entry.category == "preposition" and "with" in entry.meaning[0])
 
 
+def _other_role(grammar: Grammar, field: Piece, target: str) -> str | None:
+    """The only other role of those who have one: "Curie's supervisor" is that of the thesis of which she is the
+    author, and not of one that she supervised."""
+    kind, name = field.meaning[:2]
+    others = [f.name for f in grammar.pack.kinds[kind].fields.values() if f.type.kind == target and f.name != name]
+    return others[0] if len(others) == 1 and kind != target and field.form != "verb" else None
+
+
 def _field(
     grammar: Grammar, one: Piece, other: Piece, field: Piece, beside: Piece, cost: float
 ) -> Iterator[Piece]:
@@ -185,7 +193,7 @@ def _field(
     owned = target == declared == kind and not grammar.is_mutual(kind, name) and (had or "auxiliary" in verbs)
     belonging = had or not prepositions_of(beside).isdisjoint(("to", "under"))  # "deputy to Curie"
     of_person = belonging and target == declared and grammar.is_person(target)
-    partner = grammar.partner(kind, name) if of_person else None
+    partner = grammar.partner(kind, name) or _other_role(grammar, field, target) if of_person else None
     # "Halden bought": whether it was bought or has bought is told by the words around a name, where a kind
     # has both
     doer = field is other and field.form == "verb" and beside.form == "name" and grammar.is_event(kind) \

@@ -240,6 +240,15 @@ def so_many_units_more(said: Said, edges: list[Edge]) -> list[Edge]:
     return edges + found
 
 
+
+def of_one_unit(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"How much is a kilo of it?" asks for a price, and not how many kilos it weighs."""
+    be = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("auxiliary", "be")}
+    of = {e.start for e in edges if e.entry.category == "preposition" and "of" in e.entry.meaning[0]}
+    asked = any(e.start == 0 and (e.entry.category, e.entry.meaning) == ("ask", "amount") for e in edges)
+    return [e for e in edges
+            if not asked or e.entry.category != "unit name" or e.start not in be or e.end not in of]
+
 def weighed_deed(said: Said, edges: list[Edge]) -> list[Edge]:
     """What "stayed the longest" did what is weighed: where it is told how long each stayed, the verb says no
     more than that."""

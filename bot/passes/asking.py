@@ -178,6 +178,14 @@ def of_a_year(said: Said, edges: list[Edge]) -> list[Edge]:
     return edges
 
 
+def unit_of_time(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"How long did he stay in the year she went there?" isn't about how many years lie between the two."""
+    the = {e.end: e.start for e in edges if e.entry.category == "definite"}
+    led = {e.end for e in edges if e.entry.category == "preposition" and "in" in e.entry.meaning[0]}
+    long = any((e.entry.category, e.entry.meaning) == ("ask", "how_long") for e in edges)
+    return [e for e in edges if not long or e.entry.category != "unit" or the.get(e.start) not in led]
+
+
 def opening(_: Said, edges: list[Edge]) -> list[Edge]:
     """An auxiliary that opens a question is no verb of its own: "do both countries trade?", "tractors, do
     they come from Poland?"; nor is one behind "what" that another verb follows: "what do you feed it?"."""

@@ -22,8 +22,13 @@ OWN_FOLLOWED = frozenset(
 
 
 def emphatic(_: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without a word for a thing that only says with weight whose something is: "its own"."""
+    """The edges without a word for a thing that only says with weight whose something is: "its own"; but "which
+    author illustrated her own books?" asks for those whose they are."""
     weighing = [e for e in edges if e.entry.meaning == "emphatic"]
+    does = any((e.entry.category, e.entry.meaning) == ("auxiliary", "do") for e in edges)
+    if not does and any(e.start == 0 and e.entry.category == "ask" and e.entry.meaning in ("who", "which")
+                        for e in edges):
+        return [e for e in edges if not any(covers(w, e) for w in weighing)]
     return [e for e in edges if e.entry.category != "thing" or not any(is_inside(e, w) for w in weighing)]
 
 
@@ -309,6 +314,10 @@ def the_two(said: Said, edges: list[Edge]) -> list[Edge]:
     about = said.grammar.pack.about
     if len(about) != 2:
         return edges
+    nouns = {e.start: noun_kind(said.grammar, e) for e in edges}
+    shown = {e.start for e in edges if (e.entry.category, e.entry.meaning) == ("pronoun", "this")}
+    edges = [e for e in edges if e.entry.meaning != "the_two" or e.start not in shown
+             or nouns.get(e.end, about[0].kind) == about[0].kind]  # "who were these two visitors?"
     the = {e.end: e.start for e in edges if e.entry.category == "definite"}
     two = {e.end: the[e.start] for e in edges
            if e.entry.category == "number" and e.entry.meaning == len(about) and e.start in the}
