@@ -74,6 +74,9 @@ MOST_MENTIONED = 12
 FOLLOWED = 0.8         # the confidence of what a fragment was taken for
 MOST_NAMED = 4         # words that a decline names
 MOST_QUOTED = 40       # letters of a word that is quoted back
+# of when what lasted began or was over: what it isn't then
+OPPOSITE = {"begins after": "begins until", "begins since": "begins before",
+            "ends before": "ends since", "ends until": "ends after"}
 
 
 class Mind:
@@ -400,6 +403,8 @@ class Mind:
             if isinstance(best.match.query.selection, Selection):  # "… in 2010?", "in 2022 then?"
                 context = context._replace(query=best.match.query, rival=None)
             return self._unknown(told.text, reading, suggestions), context
+        if told.values == (False,) and not reworded and (dated := self._when_done(heard, best, context)):
+            return dated
         denied = told.values == (False,) and not told.records
         if self._is_open(parsed, best, told) or (denied and self._takes_known(parsed, best)):
             return self._unknown(self.voice.phrase("no_reading"), reading, self._suggestions(parsed)), context
@@ -507,6 +512,37 @@ class Mind:
         if parsed.unknown:
             told = f"{told} ({self._not_understood(reading)})"
         return answer._replace(text=told, reading=reading), after
+
+    def _when_done(self, heard: Heard, best: Candidate, context: Context) -> tuple[Answer, Context] | None:
+        """"Did she start as director in 2015?", where that is read of no director, as "when did she start as
+        director" tells; None where it is read of what that is read of."""
+        language, words = self.lexicon.language, heard.lattice.words
+        edges, known = heard.lattice.edges, best.match.query.selection
+        time = next((e for e in edges if e.entry.category == "date" and e.end == len(words)), None)
+        led = next((e for e in edges if time and e.entry.category == "preposition"
+                    and e.end == time.start), None)
+        if time is None or led is None or words[0] not in language["past_do"] \
+                or words[0] not in language["auxiliaries"]["do"]:
+            return None
+        done = heard.text[:heard.tokens[led.start].start]
+        answer, after = self._question(f"{language['ask']['when'][0]} {done}", context)
+        query = after.query
+        if answer.status != "answered" or query is None or len(query.asks) != 1 \
+                or not (isinstance(known, Selection) and isinstance(query.selection, Selection)) \
+                or known.kind == query.selection.kind:
+            return None
+        ask, operators = query.asks[0], led.entry.meaning[1] - {"between"} or {"in"}
+        if ask.what != "values" or self.grammar.type_along(query.selection.kind, ask.path) != "date":
+            return None
+        operator = f"{ask.unit} {'during' if operators == {'in'} else min(operators)}".strip()
+        then = Condition(ask.path, OPPOSITE.get(operator, operator), Constant((time.entry.meaning,)),
+                         operator in OPPOSITE)
+        selection = query.selection._replace(demands=query.selection.demands | {then})
+        asked = query._replace(selection=selection, asks=(Ask("exists"),))
+        told = tell(self.voice, asked)
+        if told.status != "answered":
+            return None
+        return self._told(told, asked, Reading(heard.text), FOLLOWED, context)
 
     def _includes(self, piece: Piece, told: Told) -> bool:
         """Whether what a question says is included ("Walesa included") is among what is told."""

@@ -37,7 +37,8 @@ def frames(grammar: Grammar, known: Heard) -> Iterator[Frame]:
     if len(known.lattice.words) < SHORTEST:
         return
     framed = _Framed(grammar, known)
-    for found in (framed.listed, framed.counted, framed.any_such, framed.one_of, framed.it_was, framed.but_for):
+    for found in (framed.listed, framed.counted, framed.any_such, framed.one_of, framed.it_was,
+                  framed.but_for):
         yield from found()
 
 

@@ -241,7 +241,7 @@ class Lexicon:
 
     @functools.cached_property
     def done_by_somebody(self) -> frozenset[str]:
-        """The stems of the verbs by which examples ask who did something, and not to how many people something
+        """The stems of the verbs by which examples ask who did something, and not to how many people it
         happened: "who designed {ship}?", but not "how many people died on {ship}?"."""
         who, stem, persons = self.language["ask"]["who"], self.language.stem, self.language["head_count"]
         done: dict[bool, set[str]] = {True: set(), False: set()}
@@ -410,8 +410,8 @@ class Lexicon:
 
     @functools.cached_property
     def _bases(self) -> frozenset[str]:
-        """The words that are verbs themselves and no forms of other ones: "found", where a pack says so, is to
-        establish, and no form of "find"; but not where what is found is told as well."""
+        """The words that are verbs themselves and no forms of other ones: "found", where a pack says so, is
+        to establish, and no form of "find"; but not where it tells of finds as well."""
         texts = [example.text for intent in self.pack.intents.values() for example in intent.ask]
         texts += [" ".join((name, *kind.fields)) for name, kind in self.pack.kinds.items()]
         bases = frozenset(map(str, self.language["bases"]))

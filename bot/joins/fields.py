@@ -156,10 +156,11 @@ def _has(entry: Entry) -> bool:
 
 
 def _other_role(grammar: Grammar, field: Piece, target: str) -> str | None:
-    """The only other role of those who have one: "Curie's supervisor" is that of the thesis of which she is the
-    author, and not of one that she supervised."""
+    """The only other role of those who have one: "Curie's supervisor" is that of the thesis of which she is
+    the author, and not of one that she supervised."""
     kind, name = field.meaning[:2]
-    others = [f.name for f in grammar.pack.kinds[kind].fields.values() if f.type.kind == target and f.name != name]
+    fields = grammar.pack.kinds[kind].fields.values()
+    others = [f.name for f in fields if f.type.kind == target and f.name != name]
     return others[0] if len(others) == 1 and kind != target and field.form != "verb" else None
 
 

@@ -22,8 +22,8 @@ OWN_FOLLOWED = frozenset(
 
 
 def emphatic(_: Said, edges: list[Edge]) -> list[Edge]:
-    """The edges without a word for a thing that only says with weight whose something is: "its own"; but "which
-    author illustrated her own books?" asks for those whose they are."""
+    """The edges without a word for a thing that only says with weight whose something is: "its own"; but
+    "which author illustrated her own books?" asks for those whose they are."""
     weighing = [e for e in edges if e.entry.meaning == "emphatic"]
     does = any((e.entry.category, e.entry.meaning) == ("auxiliary", "do") for e in edges)
     if not does and any(e.start == 0 and e.entry.category == "ask" and e.entry.meaning in ("who", "which")

@@ -42,8 +42,9 @@ class Manner:
         """A turn with blanks for what is only polite around a question: "hello there, …, please?"."""
         if found := self._language.greeting.match(text):
             text = " " * found.end() + text[found.end():]
-        found = self._language.courtesy.search(text)
-        return text[:found.start()] + " " * (found.end() - found.start()) + text[found.end():] if found else text
+        if found := self._language.courtesy.search(text):
+            text = text[:found.start()] + " " * (found.end() - found.start()) + text[found.end():]
+        return text
 
     def opened(self, text: str) -> str | None:
         """What a turn says behind "and", "what about"; the whole turn if it is bare; None otherwise."""
