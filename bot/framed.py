@@ -16,7 +16,7 @@ from bot.lexicon import Thing
 from bot.link import Edge
 from bot.model import Ref
 from bot.pieces import Grammar
-from bot.query import Ask, Condition, Constant, Operand, Path, Query, Selection, certain
+from bot.query import Ask, Condition, Constant, Demand, Operand, Path, Query, Selection, certain
 from bot.text import Token, longest
 
 SHORTEST = 4  # words of a question with another one inside
@@ -86,26 +86,30 @@ class _Framed:
 
     def one_of(self) -> Iterator[Frame]:
         """"Is Goliath one of the mills that were pulled down?", as whether it is among those."""
-        for ref, end in self._names_from(1) if self._is(0, self.language["auxiliaries"]["be"]) else ():
+        opens = self._is(0, self.language["auxiliaries"]["be"])
+        for end, refs in self._names_from(1).items() if opens else ():
             if phrase := self._phrase(end, self.language["one_of_those"]):
-                yield from (Frame(inside, partial(_among_them, ref))
+                yield from (Frame(inside, partial(_among_them, refs))
                             for inside in self._asked_in_clause(end + phrase))
 
     def it_was(self) -> Iterator[Frame]:
         """"Was it Curie who came first?", as whether she is among "who came first"."""
         if self._is(0, self.language["auxiliaries"]["be"]) and self._is(1, self.language["pronouns"]["it"]):
-            yield from (Frame(self.tokens[end:], partial(_among_them, ref))
-                        for ref, end in self._names_from(2) if self._is(end, self.language["ask"]["who"]))
+            yield from (Frame(self.tokens[end:], partial(_among_them, refs))
+                        for end, refs in self._names_from(2).items()
+                        if self._is(end, self.language["ask"]["who"]))
 
     def but_for(self) -> Iterator[Frame]:
         """"Which mills apart from Goliath were pulled down?", "who came, other than Curie?", without it."""
-        language, refs = self.language, []
+        language = self.language
+        refs: list[tuple[Ref, ...]] = []
         start = next((at for at, word in enumerate(self.words) if at and word in language.excepting
                       and self._phrase(at, language["except"])), 0)
         end = start + self._phrase(start, language["except"])
-        while start and (found := max(self._names_from(end), key=lambda one: one[1], default=None)):
-            refs.append(found[0])
-            end = found[1] + self._is(found[1], (",", *language["and"], *language["or"]))
+        while start and (found := self._names_from(end)):
+            end = max(found)
+            refs.append(found[end])
+            end += self._is(end, (",", *language["and"], *language["or"]))
         of_it = any(e.start == end and e.entry.category == "thing" and e.entry.form == "noun"
                     and not language.is_verb(self.words[end]) for e in self.edges)  # "… the Goliath fire"
         if refs and not of_it and not self._is(end, language["possessive"]):
@@ -126,7 +130,8 @@ class _Framed:
         nouns = {e.end for e in self.edges if e.start == start and e.corrected is None and self._is_noun(e)}
         somebody = {start + self._phrase(start, self.language["ask"]["who"])} - {start}
         for end in sorted(nouns | somebody):
-            if self._is(end, self.language["relative"]) and end + 1 < len(self.words):
+            each = not {*self.language["each"]}.isdisjoint(self.words[end:])  # "a product that each of them sells"
+            if self._is(end, self.language["relative"]) and end + 1 < len(self.words) and not each:
                 asked = self.language["ask"]["who" if end in somebody else "which"][0]
                 noun = self.tokens[start:end] if end in nouns else ()
                 yield (self.tokens[end]._replace(text=asked), *noun, *self.tokens[end + 1:])
@@ -137,70 +142,90 @@ class _Framed:
             return noun_kind(self.grammar, edge) is not None
         return edge.entry.form in ("noun", "class") and not self.grammar.is_title(edge.entry.meaning.kind)
 
-    def _names_from(self, start: int) -> Iterator[tuple[Ref, int]]:
-        """What is named at a place or behind its article, and where the name ends."""
+    def _names_from(self, start: int) -> dict[int, tuple[Ref, ...]]:
+        """What may be named at a place or behind its article, by where the name ends."""
         the = start + self._is(start, self.language["definite"])
+        found: dict[int, tuple[Ref, ...]] = {}
         for e in self.edges:
             if e.start in (start, the) and names(e) and e.entry.form == "name":
                 thing: Thing = e.entry.meaning
                 if len(thing.keys) == 1:
-                    yield Ref(thing.kind, thing.keys[0]), e.end
+                    found[e.end] = (*found.get(e.end, ()), Ref(thing.kind, thing.keys[0]))
+        return found
 
 
 def _as_read(_: Grammar, query: Query) -> Query:
     return query
 
 
-def _asked(query: Query) -> tuple[Selection, Path] | None:
-    """The records that a query is about, and the path to what it gives of them; None if it asks otherwise."""
+class _Asked(NamedTuple):
+    """What a query gives: the records that it is about, the path to what it gives of them, none for the
+    records themselves, and the kind of that."""
+
+    selection: Selection
+    path: Path
+    kind: str
+
+
+def _asked(grammar: Grammar, query: Query) -> _Asked | None:
+    """The things that a query gives; None if it asks otherwise."""
     selection, ask = query.selection, query.asks[0]
     if len(query.asks) != 1 or not isinstance(selection, Selection) \
             or ask.what not in ("list", "values", "count") or ask.unit:
         return None
-    return selection._replace(path=()), ask.path or selection.path
+    path = ask.path or selection.path
+    if not ask.path and grammar.type_along(selection.kind, path) == "date":
+        path = ()  # what was opened then
+    kind = grammar.type_along(selection.kind, path)
+    return _Asked(selection._replace(path=()), path, kind) if kind in grammar.pack.kinds else None
 
 
-def _number_of(_: Grammar, query: Query) -> Query | None:
+def _number_of(grammar: Grammar, query: Query) -> Query | None:
     """How many there are of what a query gives."""
-    return query._replace(asks=(query.asks[0]._replace(what="count"),)) if _asked(query) else None
+    return query._replace(asks=(query.asks[0]._replace(what="count"),)) if _asked(grammar, query) else None
 
 
-def _any_of(_: Grammar, query: Query) -> Query | None:
+def _any_of(grammar: Grammar, query: Query) -> Query | None:
     """Whether there is anything that a query gives."""
-    if (asked := _asked(query)) is None:
+    if (asked := _asked(grammar, query)) is None:
         return None
-    (selection, path), within = asked, query.asks[0].within
-    told = Condition(path, "in", within) if within else Condition(path, "exists", Constant(()))
-    if path:
-        selection = selection._replace(demands=selection.demands | {told})
+    within = query.asks[0].within
+    told = Condition(asked.path, "in", within) if within else Condition(asked.path, "exists", Constant(()))
+    return _whether(asked.selection, frozenset({told} if asked.path else ()), query)
+
+
+def _among_them(named: tuple[Ref, ...], grammar: Grammar, query: Query) -> Query | None:
+    """Whether what is named is among what a query gives; what is nothing of that kind isn't."""
+    if (asked := _asked(grammar, query)) is None:
+        return None
+    refs = tuple(ref for ref in named if ref.kind == asked.kind) or named
+    among = _also(asked.kind, query.asks[0].within, certain(refs))
+    return _whether(asked.selection, frozenset({Condition(asked.path, "in", among)}), query)
+
+
+def _whether(selection: Selection, demands: frozenset[Demand], query: Query) -> Query:
+    """Whether there are such records that meet some more demands: of the first of them, too."""
+    field = "after" if selection.extremes else "demands"
+    selection = selection._replace(**{field: getattr(selection, field) | demands})
     return query._replace(selection=selection, asks=(Ask("exists"),))
 
 
-def _among_them(ref: Ref, grammar: Grammar, query: Query) -> Query | None:
-    """Whether something is among what a query gives."""
-    if (asked := _asked(query)) is None or grammar.type_along(asked[0].kind, asked[1]) != ref.kind:
-        return None
-    selection, path = asked
-    it = frozenset({Condition(path, "in", _also(ref.kind, query.asks[0].within, certain((ref,))))})
-    if selection.extremes:
-        selection = selection._replace(after=selection.after | it)
-    else:
-        selection = selection._replace(demands=selection.demands | it)
-    return query._replace(selection=selection, asks=(Ask("exists"),))
-
-
-def _without(refs: tuple[Ref, ...], grammar: Grammar, query: Query) -> Query | None:
+def _without(named: tuple[tuple[Ref, ...], ...], grammar: Grammar, query: Query) -> Query | None:
     """What a query gives but for some."""
-    if (asked := _asked(query)) is None \
-            or {grammar.type_along(asked[0].kind, asked[1])} != {ref.kind for ref in refs}:
+    asked, ask = _asked(grammar, query), query.asks[0]
+    if asked is None or not all(any(ref.kind == asked.kind for ref in one) for one in named):
         return None
-    (selection, path), ask = asked, query.asks[0]
+    refs = tuple(ref for one in named for ref in one if ref.kind == asked.kind)
     others = certain(refs)._replace(negated=True)
-    if path:
-        among = _also(refs[0].kind, ask.within, others)
+    field = grammar.pack.kinds[asked.selection.kind].fields.get(asked.path[0]) if len(asked.path) == 1 else None
+    if field and not field.type.many:
+        others = Condition(asked.path, "in", Selection(asked.kind, frozenset({certain(refs)})), negated=True)
+    elif asked.path:
+        among = _also(asked.kind, ask.within, others)
         ask = ask._replace(within=among) if ask.path else ask
-        others = Condition(path, "in", among)
-    told = selection._replace(demands=selection.demands | {others}, path=() if ask.path else path)
+        others = Condition(asked.path, "in", among)
+    told = asked.selection._replace(demands=asked.selection.demands | {others},
+                                    path=() if ask.path else asked.path)
     return query._replace(selection=told, asks=(ask,))
 
 

@@ -173,6 +173,17 @@ class Lexicon:
         return frozenset(of for of, values in written.items() if all(map(is_code, values)))
 
     @functools.cached_property
+    def paused(self) -> frozenset[tuple[str, str]]:
+        """The words of names with a comma between them: "Little Troll, Big Umbrella"."""
+        names = [name for record in self.pack.records for name in (record.name or "", *record.also)
+                 if "," in name]
+        found = set()
+        for name in names:
+            parts = [words(part, self.language.letters, self.language.clitics) for part in name.split(",")]
+            found |= {(one[-1], other[0]) for one, other in itertools.pairwise(parts) if one and other}
+        return frozenset(found)
+
+    @functools.cached_property
     def patterned(self) -> dict[str, tuple[int, ...]]:
         """The stems of the words of examples by which these are found, with their numbers: those that are no
         words of the language, those that the pack has a meaning for, and those of a field's whole name
@@ -243,14 +254,14 @@ class Lexicon:
     def done_by_somebody(self) -> frozenset[str]:
         """The stems of the verbs by which examples ask who did something, and not to how many people it
         happened: "who designed {ship}?", but not "how many people died on {ship}?"."""
-        who, stem, persons = self.language["ask"]["who"], self.language.stem, self.language["head_count"]
+        who, stem, people = self.language["ask"]["who"], self.language.stem, self.language["head_count"]
         done: dict[bool, set[str]] = {True: set(), False: set()}
         for pattern in self.patterns:
             for before, word in itertools.pairwise(pattern.words):
-                if before in who or before in persons:
+                if before in who or before in people:
                     done[before in who].add(stem(word))
-        helping = {stem(word) for word in self.language.all_of("auxiliaries")}
-        return frozenset(done[True] - done[False] - helping)
+        other = {stem(word) for word in (*self.language.all_of("auxiliaries"), *self.language["attending"])}
+        return frozenset(done[True] - done[False] - other)
 
     @functools.cached_property
     def called(self) -> frozenset[str]:

@@ -93,6 +93,10 @@ def words_of(lexicon: Lexicon, text: str) -> list[Token]:
     cut = (token._replace(text=token.text.replace(*ROUND)) if YEAR_TYPED.fullmatch(token.text) else token
            for token in cut)
     found = _spans(lexicon, [token._replace(text=",") if _pauses(text, token) else token for token in cut])
+    if lexicon.paused:
+        beside = zip(found[:1] + found, found, found[1:] + found[-1:], strict=False)
+        found = [one for before, one, after in beside
+                 if one.text != "," or (before.text, after.text) not in lexicon.paused]
     for before, token, after in zip([None, *found], found, [*found[1:], None], strict=False):
         own = token.text in lexicon.pack_words and (token.text in lexicon.trie or token is not found[0])
         # "a U certificate", but "can u tell me …"

@@ -14,9 +14,10 @@ theatre, a canal, a perfume house, a racing stable, a ballet, a pier, a guild of
 a sculpture trail, a gliding club, a balloon club, a shipyard, beekeepers, a travelling funfair, a seed bank, a
 publisher of comics, a mint, an arboretum, a rally, a pottery, a polar service, a tea estate, windmills, a fashion
 house, makers of ice cream, a cemetery, an esports club, quarries, an archive of maps, an ambulance service, a bell
-foundry of nine generations, village players, the people of a waterway, a paper mill, a rowing club, cable cars and a
-herbarium, all invented. They are small, with few examples, and have what the root pack lacks: dates of an end,
-ages, units, classes, sums. The order of values doesn't matter.
+foundry of nine generations, village players, the people of a waterway, a paper mill, a rowing club, cable cars, a
+herbarium, storms, organs, boxers, robots, airships, a glassworks, a bookshop, dams, divers, a maker of tills, a village,
+physicists and a publisher of children's books, all invented. They are small, with few examples, and have what the root
+pack lacks: dates of an end, ages, units, classes, sums. The order of values doesn't matter.
 """
 from pathlib import Path
 from typing import Any
@@ -1757,7 +1758,6 @@ DECLINED = [
     ("lifeboat", "who was the youngest coxswain?"),  # when he took over
     ("football", "how many people are there?"),  # at a match, or of those with names?
     ("vet", "who owns Juniper?"),  # and not what Juniper weighs
-    ("digs", "how many people have directed digs?"),  # and not how many worked there
     ("digs", "how many days passed between the 2006 season and the 2013 season?"),  # years are told
     ("puppets", "who came to Corsley?"),  # and not who comes from there
     ("puppets", "how many people came?"),
@@ -2188,6 +2188,77 @@ DIALOGUES += [
      [True]),
     ("boxing", ["who beat Lena Ostrow in 2015?", "where was that?", "when was she born?"], ["1997-01-15"]),
     ("airships", ["who built Marigold?", "who was captain of it?"], ["Joaquín Mireles"]),
+]
+
+
+MENDED += [
+    ("digs", "how many people have directed digs?", [10]),  # and not how many worked there
+    ("storms", "is Marrowby one of the dykes that burst because of rabbit burrows?", [False]),
+    ("storms", "is North Dyke one of the dykes that burst because of rabbit burrows?", [True]),
+    ("storms", "is Crown Dyke one of the dykes that burst because of rabbit burrows?", [False]),
+    ("storms", "are there any dykes that have never been breached?", [True]),
+    ("storms", "are there any lifeboats that were in service in 1930?", [True]),
+    ("storms", "what is the name of the person who succeeded Ansgar Brill as dyke master?", ["Tobias Kemmel"]),
+    ("storms", "how many people succeeded Ansgar Brill as dyke master?", [1]),
+    ("quarry", "are there any quarries that were open in 1920?", [True]),
+    ("quarry", "are there any quarries that were open in 1820?", [False]),
+    ("quarry", "is Wexholm Opera one of the buildings that got stone by lorry?", [True]),
+    ("tea", "are there any teas that have never won a prize?", [True]),
+    ("icecream", "how many flavours never got a medal?", [5]),
+    ("bookshop", "which books apart from The Banquet Book are kept in the vault?",
+     ["The Lesser Kitchen", "The Plague Almanack"]),
+    ("bookshop", "what is the name of the person who read aloud in the attic?", ["Gideon Strake"]),
+    ("bookshop", "how many people read from Songs of the Weir?", [2]),
+    ("robots", "which robots apart from Whistle weigh less than 3 kilos?", ["Thimble"]),
+    ("robots", "how many people built Pebble?", [2]),
+    ("robots", "who apart from Ivo Brandle built Pebble?", ["Petra Quill"]),
+    ("bellfoundry", "which bells, apart from Homecomer, were cast while Ralph was master?", ["Sea Widow"]),
+    ("ambulance", "which pilots other than Anton Bexley have won a medal?", ["Iris Calloway"]),
+    ("herbarium", "how many keepers apart from Edith Lanyon wrote a book?", [3]),
+    ("herbarium", "list all the keepers that wrote a book",
+     ["Edith Lanyon", "Oriel Vane", "Hana Solberry", "Colm Arkwell"]),
+    ("dogshow", "list all the handlers that live in Oldmere", ["Agnes Pettifer", "Gwen Ibbot"]),
+    ("arboretum", "name the benefactors who were women", ["Constance Ferrand", "Mabel Thorne", "Priya Nandan"]),
+    ("boxing", "how many people beat Lena Ostrow?", [2]),
+    ("boxing", "how many people watched Greta Moyne beat Dara Quill?", [2950]),
+    ("boxing", "how many people have held the Wren Trophy?", [4]),
+    ("shipyard", "how many people designed the Svarta?", [1]),
+    ("shipyard", "how many people died on the Svarta?", [19]),
+    ("cemetery", "was it Jory Penhale who carved the most graves?", [True]),
+    ("cemetery", "was it Ilse Varga who carved the most graves?", [False]),
+    ("cemetery", "who was the person who made the Weeping Boatman?", ["Ottilie Kranz"]),
+    ("glassworks", "was it Clara Bexley who curated After Dark, or not?", [False]),
+    ("glassworks", "when was the person who was given the Aster Medal twice born?", ["1987"]),
+    ("cablecar", "when was the person who founded more than one hotel born?", ["1878"]),
+    ("maps", "what was the Marsh Survey for, please?", ["to plan a drainage canal"]),
+    ("seedbank", "good morning, in what country was Inês Carvalho born?", ["Portugal"]),
+    ("organs", "hello there, who started the organ firm in Skarne?", ["Edda Lisk"]),
+    ("esports", "how long did Team Brook last, please?", [3]),
+    ("fashion", "did Inès Okoro start as creative director in 2015?", [True]),
+    ("fashion", "did Inès Okoro start as creative director in 2018?", [False]),
+    ("gliders", "did Moira stop being chair in 1999?", [True]),
+    ("gliders", "did Moira stop being chair before 1990?", [False]),
+    ("organs", "did Hugo Barrant start at the cathedral before 1968?", [True]),
+    ("physics", "who was Duarte Falmeiro's supervisor?", ["Margaret Quillan"]),
+    ("physics", "who was the supervisor of Hugh Ostleby?", ["Nalini Varadkar"]),
+    ("diving", "who found the sextant?", ["Ruth Callender"]),
+    ("childbooks", "who wrote Little Troll, Big Umbrella?", ["Sigrun Haaland"]),
+    ("childbooks", "how many pages does Little Troll, Big Umbrella have?", [32]),
+    ("childbooks", "who became director when Nuala Corrin stepped down?", ["Fergal Stapley"]),
+    ("village", "how much does Grauling weigh?", [32]),
+    ("tea", "how much is a kilo of Heron Black?", [32]),
+    ("storms", "was it Kornsand who was Maud Penhask's dad?", [False]),
+]
+DECLINED += [
+    ("village", "how much is a kilo of Grauling?"),
+    ("childbooks", "which author illustrated her own books?"),
+    ("diving", "when was the club founded?"),
+    ("cablecar", "where was the person who succeeded Otto Gratl born?"),
+]
+DIALOGUES += [
+    ("diving", ["who was chair in 1990?", "who came after her?"], ["Ruth Callender"]),
+    ("diving", ["who was chair in 1990?", "who was before her?"], ["Desmond Pryke"]),
+    ("physics", ["Who founded the Cold Hall?", "who was his supervisor?"], ["Margaret Quillan"]),
 ]
 
 

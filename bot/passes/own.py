@@ -25,9 +25,10 @@ def emphatic(_: Said, edges: list[Edge]) -> list[Edge]:
     """The edges without a word for a thing that only says with weight whose something is: "its own"; but
     "which author illustrated her own books?" asks for those whose they are."""
     weighing = [e for e in edges if e.entry.meaning == "emphatic"]
-    does = any((e.entry.category, e.entry.meaning) == ("auxiliary", "do") for e in edges)
-    if not does and any(e.start == 0 and e.entry.category == "ask" and e.entry.meaning in ("who", "which")
-                        for e in edges):
+    helped = {e.end for e in edges if e.entry.category == "auxiliary" and e.entry.meaning in ("be", "do")}
+    asked = any(e.start == 0 and e.entry.category == "ask" and e.entry.meaning in ("who", "which")
+                for e in edges)
+    if asked and not any(end <= w.start for end in helped for w in weighing):
         return [e for e in edges if not any(covers(w, e) for w in weighing)]
     return [e for e in edges if e.entry.category != "thing" or not any(is_inside(e, w) for w in weighing)]
 
