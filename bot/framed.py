@@ -130,7 +130,7 @@ class _Framed:
         nouns = {e.end for e in self.edges if e.start == start and e.corrected is None and self._is_noun(e)}
         somebody = {start + self._phrase(start, self.language["ask"]["who"])} - {start}
         for end in sorted(nouns | somebody):
-            each = not {*self.language["each"]}.isdisjoint(self.words[end:])  # "a product that each of them sells"
+            each = not {*self.language["each"]}.isdisjoint(self.words[end:])  # "a product that each sells"
             if self._is(end, self.language["relative"]) and end + 1 < len(self.words) and not each:
                 asked = self.language["ask"]["who" if end in somebody else "which"][0]
                 noun = self.tokens[start:end] if end in nouns else ()
@@ -217,8 +217,8 @@ def _without(named: tuple[tuple[Ref, ...], ...], grammar: Grammar, query: Query)
         return None
     refs = tuple(ref for one in named for ref in one if ref.kind == asked.kind)
     others = certain(refs)._replace(negated=True)
-    field = grammar.pack.kinds[asked.selection.kind].fields.get(asked.path[0]) if len(asked.path) == 1 else None
-    if field and not field.type.many:
+    fields = grammar.pack.kinds[asked.selection.kind].fields
+    if len(asked.path) == 1 and asked.path[0] in fields and not fields[asked.path[0]].type.many:
         others = Condition(asked.path, "in", Selection(asked.kind, frozenset({certain(refs)})), negated=True)
     elif asked.path:
         among = _also(asked.kind, ask.within, others)

@@ -86,7 +86,7 @@ NUMBERED = "#"  # the mark before a number by which something is called
 
 def words_of(lexicon: Lexicon, text: str) -> list[Token]:
     """The tokens of a text, with what is habitually written for another word replaced, words that were run
-    together taken apart, and every mark of a pause as a comma."""
+    together taken apart, and every mark of a pause as a comma, but for those within names."""
     language = lexicon.language
     tokens: list[Token] = []
     cut = _together(text, _titled(language, tokenise(text, language.letters, language.clitics)))
