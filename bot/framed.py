@@ -36,10 +36,14 @@ def frames(grammar: Grammar, known: Heard) -> Iterator[Frame]:
     """The ways to take off what stands around a question."""
     if len(known.lattice.words) < SHORTEST:
         return
-    framed = _Framed(grammar, known)
-    for found in (framed.listed, framed.counted, framed.any_such, framed.one_of, framed.it_was,
-                  framed.but_for):
-        yield from found()
+    language, later, framed = grammar.lexicon.language, {*known.lattice.words[1:]}, _Framed(grammar, known)
+    if not later.isdisjoint(language["relative"]):
+        for found in (framed.listed, framed.any_such, framed.one_of, framed.it_was):
+            yield from found()
+    if not later.isdisjoint(language["head_count"]):
+        yield from framed.counted()
+    if not later.isdisjoint(language.excepting):
+        yield from framed.but_for()
 
 
 class _Framed:
