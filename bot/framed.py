@@ -75,12 +75,13 @@ class _Framed:
         people that is told of it."""
         language = self.language
         start = self._phrase(0, language["ask"]["count"])
-        if start and self._is(start, language["head_count"]):
-            verb = start + 1 + self._is(start + 1, language["auxiliaries"]["have"])
-            if self._phrase(verb, language["following"]) or (verb < len(self.words) and language.stem(
-                    self.words[verb]) in self.grammar.lexicon.done_by_somebody):
-                who = self.tokens[start]._replace(text=language["ask"]["who"][0])
-                yield Frame((who, *self.tokens[start + 1:]), _number_of)
+        if not start or not self._is(start, language["head_count"]):
+            return
+        verb = start + 1 + self._is(start + 1, language["auxiliaries"]["have"])
+        done = self.grammar.lexicon.done_by_somebody.intersection(map(language.stem, self.words[verb:verb + 1]))
+        if done or self._phrase(verb, (*language["succession"], *language["following"])):
+            who = self.tokens[start]._replace(text=language["ask"]["who"][0])
+            yield Frame((who, *self.tokens[start + 1:]), _number_of)
 
     def any_such(self) -> Iterator[Frame]:
         """"Are there any mills that were pulled down?", as whether "which mills were …" gives any."""

@@ -196,15 +196,16 @@ class Timing:
                                 for d in operand.demands)):
                         continue  # "who took over as mayor in 2012?": not while that one was
                     of_other = isinstance(operand, Selection) and operand.kind != kind
-                    if self.grammar.is_person(kind) and self._is_behind(arg, "following") \
-                            and (of_other or not self.grammar.is_lasting(kind, path)):
-                        continue  # "the person who followed Kell": not who was born later
-                    if of_other and self._is_behind(arg, "succession"):
+                    succeeding = self._is_behind(arg, "succession")
+                    if of_other and succeeding:
                         continue  # "how many people succeeded Kell?": not how many died later
-                    if isinstance(operand, Selection) and operand.kind == kind and not (
-                            self.grammar.is_event(kind) or self.grammar.is_person(kind)) \
-                            and self._is_behind(arg, "succession") \
-                            and any(isinstance(d, Condition) and not d.path for d in operand.demands):
+                    person = self.grammar.is_person(kind)
+                    if person and (of_other or not self.grammar.is_lasting(kind, path)) \
+                            and (succeeding or self._is_behind(arg, "following")):
+                        continue  # "the person who followed Kell": not who was born later
+                    if isinstance(operand, Selection) and operand.kind == kind and succeeding \
+                            and not (person or self.grammar.is_event(kind)) and any(
+                                isinstance(d, Condition) and not d.path for d in operand.demands):
                         continue  # "which lift succeeded the Swift?": what came later needn't have
                     if several and operator.endswith(" during") and not self._is_linked(arg):
                         operand = self._whole(operand)
