@@ -78,8 +78,9 @@ class _Framed:
         if not start or not self._is(start, language["head_count"]):
             return
         verb = start + 1 + self._is(start + 1, language["auxiliaries"]["have"])
-        stems = map(language.stem, self.words[verb:verb + 1])
-        if not self.grammar.lexicon.done_by_somebody.isdisjoint(stems) or self._phrase(verb, (*language["succession"], *language["following"])):
+        done = self.grammar.lexicon.done_by_somebody
+        if self._phrase(verb, (*language["succession"], *language["following"])) \
+                or not done.isdisjoint(map(language.stem, self.words[verb:verb + 1])):
             who = self.tokens[start]._replace(text=language["ask"]["who"][0])
             yield Frame((who, *self.tokens[start + 1:]), _number_of)
 
