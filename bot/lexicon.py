@@ -416,8 +416,8 @@ class Lexicon:
                 phrase = phrase.replace(sign, word)
         written = words(phrase, language.letters, language.clitics)
         self.words.update(dict.fromkeys(written))
-        return ["~" + (word if word in self._bases else language.stem(word)) for word in written] \
-            if bends else written
+        return ["~" + (word if word in language["bases"] and word in self._bases else language.stem(word))
+                for word in written] if bends else written
 
     @functools.cached_property
     def _bases(self) -> frozenset[str]:

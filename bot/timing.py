@@ -196,10 +196,11 @@ class Timing:
                                 for d in operand.demands)):
                         continue  # "who took over as mayor in 2012?": not while that one was
                     of_other = isinstance(operand, Selection) and operand.kind != kind
-                    succeeding = self._is_behind(arg, "succession")
+                    person = self.grammar.is_person(kind)
+                    succeeding = (person or isinstance(operand, Selection)) \
+                        and self._is_behind(arg, "succession")
                     if of_other and succeeding:
                         continue  # "how many people succeeded Kell?": not how many died later
-                    person = self.grammar.is_person(kind)
                     if person and (of_other or not self.grammar.is_lasting(kind, path)) \
                             and (succeeding or self._is_behind(arg, "following")):
                         continue  # "the person who followed Kell": not who was born later

@@ -35,16 +35,12 @@ class Manner:
 
     def without_reaction(self, text: str) -> str:
         """A turn with blanks for how its first words take the answer before: "oh right. But when?"."""
-        found = self._language.reaction.match(text)
-        return " " * found.end() + text[found.end():] if found else text
+        return _blanked(text, self._language.reaction.match(text))
 
     def without_courtesy(self, text: str) -> str:
         """A turn with blanks for what is only polite around a question: "hello there, …, please?"."""
-        if found := self._language.greeting.match(text):
-            text = " " * found.end() + text[found.end():]
-        if found := self._language.courtesy.search(text):
-            text = text[:found.start()] + " " * (found.end() - found.start()) + text[found.end():]
-        return text
+        text = _blanked(text, self._language.greeting.match(text))
+        return _blanked(text, self._language.courtesy.search(text))
 
     def opened(self, text: str) -> str | None:
         """What a turn says behind "and", "what about"; the whole turn if it is bare; None otherwise."""
@@ -354,3 +350,11 @@ class Manner:
             if than := longest(rest[:-1], phrases):
                 return sign, rest[len(than):]
         return None
+
+
+def _blanked(text: str, found: re.Match[str] | None) -> str:
+    """A text with blanks for what was found in it, so that all else stays where it is."""
+    if found is None:
+        return text
+    start, end = found.span()
+    return text[:start] + " " * (end - start) + text[end:]
