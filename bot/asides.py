@@ -68,8 +68,9 @@ def tells_before(lexicon: Lexicon, lattice: Lattice, sentences: Sequence[tuple[i
     topics = {e.start for e in lattice.edges if topic_of(e.entry)}
     asks = any(e.start == asking[0] and e.entry.category in ("ask", "whose") for e in lattice.edges)
     speakers = {*lexicon.language["speakers"], *lexicon.language["ours"]}
+    said = helping | {at for at in topics if lexicon.language.is_verb(lattice.words[at])}
     return asks and not helping.isdisjoint(range(*asking)) and any(
-        not helping.isdisjoint(range(start + 1, end)) and not topics.isdisjoint(range(start, end))
+        not said.isdisjoint(range(start + 1, end)) and not topics.isdisjoint(range(start, end))
         and speakers.isdisjoint(lattice.words[start:end]) for start, end in before)
 
 

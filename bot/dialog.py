@@ -358,6 +358,10 @@ class Mind:
             return missed or self._not_read(heard), context
         if missed and best.match.query.asks[0].what == "describe" and self._manner.opens_on(text):
             return missed, context  # "(what did the bridge cost?) And the ferry?": not all about that
+        if query and query.asks[0].what == "exists" and hearing.points(heard) \
+                and isinstance(best.match.query.selection, Together) \
+                and self._manner.opens_with_preposition(text):
+            return missed or self._not_read(heard), context  # "(is there a bridge?) In the same year?"
         if query and self._scoping.is_of_all(best.match.query, query) and self._manner.opens_on(text):
             return missed or self._not_read(heard), context
         meant = self._scoping.narrowed(best.match.query, best.piece, parsed.words, text, context)
@@ -569,13 +573,16 @@ class Mind:
             stated = not hearing.asks(before)
             if alike and hearing.claims(self.grammar, before):
                 continue
-            if stated and (alike or not (self._manner.is_fragment(rest) or hearing.points(behind))):
+            leaning = self._manner.is_fragment(rest) or hearing.points(behind)
+            if stated and (alike or not (leaning or hearing.is_definite(behind))):
                 continue  # a statement that the question doesn't need isn't left out unseen
             first, between = self._question(text[:end], context, reworded=reworded)
             if first.status != "answered":
                 continue
             again = hearing.asked_again(before, behind)
             second, after = self._question(again or rest, between, reworded=reworded)
+            if stated and not leaning and not {*after.records} <= {*between.records}:
+                continue  # "two came in 1998. Who were the visitors?": these
             told_whether = all(isinstance(value, bool) for value in second.values)
             if hearing.asks_whether(behind) and not told_whether:
                 continue  # "who was born in May and is a midfielder?": that is one question
@@ -669,15 +676,16 @@ class Mind:
 
     def _after_story(self, heard: Heard, context: Context) -> tuple[Answer, Context] | None:
         """A question that points at the one thing that was named in what is told before it ("I love that
-        stamp. Who made it?"), or, as after a turn with nothing but its name, asks for a field of it; None
-        unless it is answered."""
+        stamp. Who made it?"), or at the one date, or, as after a turn with nothing but its name, asks for a
+        field of it; None unless it is answered."""
         told = hearing.story(self.grammar, heard)
-        if told is None or len(told[1]) != 1:
+        if told is None or (len(told.named) != 1 and len(told.dates) != 1):
             return None
-        text, (start, named, points) = heard.text, told
-        asked = " " * start + text[start:]
-        name = None if points else self.grammar.names.get(named[0])
-        spoken_of = Context(kind=named[0].kind, mentioned=named)
+        asked = " " * told.start + heard.text[told.start:]
+        name = None if told.points else self.grammar.names.get(told.named[0])
+        mentioned = told.named if len(told.named) == 1 else ()
+        spoken_of = Context(kind=mentioned[0].kind if mentioned else "", mentioned=mentioned,
+                            dates=told.dates if len(told.dates) == 1 else ())
         between = self._question(name, Context())[1] if name else spoken_of
         found, after = self._question(asked, between)
         return (found, after) if found.status == "answered" else None

@@ -14,7 +14,7 @@ from bot.edges import covers, is_inside, names
 from bot.language import Language
 from bot.lexicon import topic_of
 from bot.link import Edge, Lattice, link_tokens, widened, words_of
-from bot.model import Ref
+from bot.model import Date, Ref
 from bot.pieces import Grammar
 from bot.prepare import SENTENCE_END
 from bot.text import Token
@@ -140,6 +140,12 @@ def opens_whether(known: Heard) -> bool:
 def points(known: Heard) -> bool:
     """Whether a text holds a pronoun."""
     return "pronoun" in _categories(known.lattice.edges)
+
+
+def is_definite(known: Heard) -> bool:
+    """Whether a text says "the" of a noun: "who were the visitors?"."""
+    nouns = {e.start for e in known.lattice.edges if topic_of(e.entry) and e.entry.form == "noun"}
+    return any(e.entry.category == "definite" and e.end in nouns for e in known.lattice.edges)
 
 
 def points_at_one(known: Heard) -> bool:
@@ -293,11 +299,21 @@ def asked_again(first: Heard, second: Heard) -> str:
 POINTING = frozenset({"he", "she", "it"})  # pronouns that mean one thing
 
 
-def story(grammar: Grammar, known: Heard) -> tuple[int, tuple[Ref, ...], bool] | None:
-    """Where the last of several sentences, or the clause behind a comma, begins, as an offset, if it is a
-    question that points at one thing ("what does it cost?"), or asks for a field of such a thing ("what is
-    the fee?"), and what stands before it only tells something; the things that are named there, the latest
-    first; and whether it points."""
+class Story(NamedTuple):
+    """What is told before a question that points at it. `start`: where the question begins, as an offset;
+    `named`: the things that it may point at, the latest first; `dates`: those told, if it points at one;
+    `points`: whether it points at all."""
+
+    start: int
+    named: tuple[Ref, ...]
+    dates: tuple[Date, ...]
+    points: bool
+
+
+def story(grammar: Grammar, known: Heard) -> Story | None:
+    """What the sentences before the last one, or before the clause behind a comma, tell, if that is a
+    question that points at one thing or time ("what does it cost?", "what else opened then?"), or asks for a
+    field of such a thing ("what is the fee?"), and they only tell something."""
     tokens, lattice = known.tokens, known.lattice
     tags = {e.start for e in lattice.edges if e.entry.category == "tag" and e.end == len(tokens)}
     asking = {e.start for e in lattice.edges if e.entry.category in ("ask", "auxiliary")} - tags
@@ -308,10 +324,10 @@ def story(grammar: Grammar, known: Heard) -> tuple[int, tuple[Ref, ...], bool] |
     small = [e for e in lattice.edges if e.entry.category == "filler" and e.end - e.start > 1]
     meant = [e for e in lattice.edges if not any(is_inside(e, s) for s in small)]
     told = [e for e in meant if e.end <= last]
-    asked = {e.entry.meaning for e in meant if e.start >= last and e.entry.category == "pronoun"}
-    asks = any(e.entry.category == "not" or (e.entry.category == "auxiliary" and e.start == 0)
-               or (e.entry.category == "ask" and e.entry.meaning in ASKING) for e in told)
-    if asks or not asked <= {*POINTING, "there"} or not lattice.unknown.isdisjoint(range(last, len(tokens))):
+    pronouns = [e for e in meant if e.start >= last and e.entry.category == "pronoun"]
+    asked = {e.entry.meaning for e in pronouns if not any(is_inside(e, other) for other in pronouns)}
+    if _denies_or_asks(told, person=asked <= {"he", "she"}) or not asked <= {*POINTING, "there", "then"} \
+            or not lattice.unknown.isdisjoint(range(last, len(tokens))):
         return None
     named = sorted((e for e in told if names(e) and len(e.entry.meaning.keys) == 1), key=lambda e: -e.end)
     refs = dict.fromkeys(Ref(e.entry.meaning.kind, e.entry.meaning.keys[0]) for e in named
@@ -321,9 +337,24 @@ def story(grammar: Grammar, known: Heard) -> tuple[int, tuple[Ref, ...], bool] |
     if not asked and (fields.isdisjoint(ref.kind for ref in refs)
                       or any(names(e) and e.start >= last for e in meant)):
         return None
-    return tokens[last].start, tuple(
+    persons = not asked.isdisjoint({"he", "she"})
+    dates = dict.fromkeys(e.entry.meaning for e in told if e.entry.category == "date") \
+        if "then" in asked else ()
+    return Story(tokens[last].start, tuple(
         ref for ref in refs if ref not in grammar.pack.about
-        and ("there" not in asked or grammar.is_where(ref.kind))), bool(asked)
+        and ("there" not in asked or grammar.is_where(ref.kind))
+        and (not persons or grammar.is_person(ref.kind))), tuple(dates), bool(asked))
+
+
+def _denies_or_asks(told: Sequence[Edge], *, person: bool) -> bool:
+    """Whether what stands before a question denies something, or asks something itself; where the question is
+    about a `person`, what is denied of whoever is named first is told of that one, and so is the time "when
+    he came"."""
+    named = min((e.start for e in told if names(e)), default=0) if person else len(told)
+    return any((e.entry.category == "not" and not (person and named < e.start))
+               or (e.entry.category == "auxiliary" and e.start == 0)
+               or (e.entry.category == "ask" and e.entry.meaning in ASKING
+                   and not (person and named < e.start and e.entry.meaning == "when")) for e in told)
 
 
 def returned_to(grammar: Grammar, known: Heard) -> tuple[int, Ref] | None:

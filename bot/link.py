@@ -326,8 +326,11 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
         return _lattice(tokens, edges)
     led = {e.start for e in edges if e.entry.category == "preposition"
            and words[e.end:e.end + 1] not in ((), (",",))}  # "from 2008 on trade" isn't from then on
+    # nor is "after 1990 and before the treaty" 1990 and earlier
+    told = {e.start for e in edges if e.entry.category in ("definite", "date", "thing")}
+    leading = {e.end for e in edges if e.entry.category == "preposition" and e.end in told}
     return _lattice(tokens, [e for e in edges if (span := (e.start, e.end)) not in supposed and not (
-        e.entry.category == "behind a date" and e.start in led) and (
+        e.entry.category == "behind a date" and (e.start in led or e.end in leading)) and (
         span not in speakers or (e.entry.category in ("thing", TITLED)) == (span not in filling)) and not (
         span in deeds and e.entry.form == "noun" and e.entry.meaning.kind in lexicon.keyed - deeds[span]
             and lexicon.language.stem(e.entry.meaning.kind) == lexicon.language.stem(words[e.start]))])

@@ -995,6 +995,7 @@ POINTED = 0.05      # each further thing that a pronoun may mean
 ANY_OF_KIND = 0.1   # a pronoun for any thing of the kind that was told of
 ONE_OF_A_PEOPLE = 0.05  # "a Pole", as somebody of whom more is told
 ABSENT = 0.4        # a pronoun that means nothing of what was told
+FROM_THEN = "from then"  # held by the date of the one thing that was told of, from which it is asked how long
 
 
 def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
@@ -1047,6 +1048,10 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
             yield piece("term", Term(kind, args=(during,)), form="noun")
         case "ask" if entry.meaning in ("list", "describe") and edge.start > 0:
             yield piece("ask", entry.meaning, LATE_LIST)
+        case "ask" if entry.meaning in ("how_long", "count") and FROM_THEN in pointers:
+            yield piece("ask", entry.meaning)
+            asked = "how many" if entry.meaning == "count" else "how long"  # "how many years until it closed?"
+            yield piece(f"{asked} {FROM_THEN}", pointers[FROM_THEN][0])
         case "relative":
             yield piece("relative", entry.meaning, 0.1)
         case "pronoun":
@@ -1061,6 +1066,8 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
                 form = entry.form or ("noun" if category == "term" and not meant.keys else "name")
                 any_of_kind = isinstance(meant, Term) and meant.bare
                 yield piece(category, meant, POINTED * position + (ANY_OF_KIND if any_of_kind else 0.0), form)
+                if entry.meaning == "then" and category == "condition":  # "from then until the war"
+                    yield piece("value", meant[1], POINTED)
             yield piece("pronoun", entry.meaning, ABSENT if entry.meaning in pointers else 0.0)
         case "threshold":
             yield piece("threshold", entry.meaning)

@@ -36,6 +36,7 @@ from bot.pieces import (
     edges_of,
     first_edge,
     joined,
+    last_edge,
 )
 from bot.query import BY_HOW_MANY, CHANGES, ON, Constant, exchanges
 
@@ -230,6 +231,8 @@ def from_term(grammar: Grammar, one: Piece, other: Piece, start: Piece | None = 
     opens = first_edge(end or other).entry
     if opens.category == "preposition" and opens.meaning[1] & ENDS:
         return
+    if opens.category != "auxiliary" and last_edge(start or one).entry.category in ("pronoun", "auxiliary"):
+        return  # "until it | opened an embassy": that is what it did
     dated = datable(grammar, end or other)
     if dated and not dated.asks:
         yield joined(one, other, "expression", _on((start or one).meaning, dated))
@@ -240,6 +243,20 @@ def from_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     operator, operand = other.meaning
     if operator in ENDS:
         yield joined(one, other, "expression", _on(one.meaning, operand))
+
+
+def from_then_unit(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"How many | years (until it closed)?"."""
+    if other.meaning == "year":
+        yield joined(one, other, "how long from then", one.meaning)
+
+
+def from_then_condition(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(When did it open?) How many years until it closed?"."""
+    operator, operand = other.meaning
+    deed = any(e.entry.form == "verb" for e in edges_of(other))  # but "before the other one"
+    if (operator == "until" or (operator == "before" and deed)) and isinstance(operand, Term):
+        yield joined(one, other, "expression", _on(("since", one.meaning), operand))
 
 
 def bounds_told(term: Term) -> Iterator[tuple[Arg, Term]]:

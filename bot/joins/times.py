@@ -180,7 +180,11 @@ def condition_behind(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
 def value_until(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
     """"1996 to 2002"."""
     operator, operand = other.meaning
-    if not isinstance(operand, Constant) or not isinstance(one.meaning, Constant):
+    if not isinstance(one.meaning, Constant):
+        return
+    if operator == "until" and isinstance(operand, Term) and _is_day(one.meaning):
+        yield joined(one, other, "pair", (one.meaning, operand))  # "(from) 1923 until a president came"
+    if not isinstance(operand, Constant):
         return
     if operator == "during" and all(during(d, w) for d in one.meaning.values for w in operand.values
                                     if isinstance(d, Date) and isinstance(w, Date)):
@@ -189,9 +193,34 @@ def value_until(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
         yield joined(one, other, "value", Constant(one.meaning.values + operand.values))
 
 
+def value_linked_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(Between) 1923 and the first visit"."""
+    how, term = other.meaning
+    dated = datable(grammar, other._replace(meaning=term))
+    if how == "and" and dated and _is_day(one.meaning):
+        yield joined(one, other, "pair", (one.meaning, dated))
+
+
+def term_linked_value(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
+    """"(Between) the first visit and 2023"."""
+    how, value = other.meaning
+    dated = datable(grammar, one)
+    if how == "and" and dated and not dated.asks and _is_day(value):
+        yield joined(one, other, "pair", (dated, value))
+
+
+def _is_day(value: object) -> bool:
+    """Whether a value is just one date."""
+    return isinstance(value, Constant) and len(value.values) == 1 and isinstance(value.values[0], Date)
+
+
 def term_condition(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """A term and a condition of time."""
+    """A term and a condition of time; or "(from) the first visit until 2020", from the one to the other."""
     yield from with_condition(grammar, one, other, one, other, 0.0)
+    operator, operand = other.meaning
+    if operator == "until" and first_edge(one).entry.category == "definite" and _is_day(operand) \
+            and (dated := datable(grammar, one)) and not dated.asks:
+        yield joined(one, other, "pair", (dated, operand))
 
 
 def condition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
@@ -210,12 +239,15 @@ def condition_term(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece
 
 
 def term_interval(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"Who came between García and Tusk?": after the one, and before the other."""
+    """"Who came between García and Tusk?": after the one, and before the other; "between 1968 and the war":
+    from that year on."""
     first, second = other.meaning
-    if not isinstance(first, Term) or not isinstance(second, Term) or first == second:
+    if first == second:
         return
-    after = other._replace(category="condition", meaning=("after", first))
-    before = Arg(second, other.at, other.to, "date", None, "before")
+    begins, ends = (("since", "until") if isinstance(end, Constant) else ("after", "before")
+                    for end in (first, second))
+    after = other._replace(category="condition", meaning=(begins[0], first))
+    before = Arg(second, other.at, other.to, "date", None, ends[1])
     for piece in with_condition(grammar, one, other, one, after, 0.0):
         yield piece._replace(meaning=piece.meaning.saying(before))
 

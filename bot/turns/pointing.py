@@ -11,7 +11,7 @@ from bot.dates import span, year
 from bot.lexicon import find
 from bot.lookup import Store, select
 from bot.model import PRONOUN, Date, Ref
-from bot.pieces import ANSWERED, Arg, Grammar, Pointers, Term
+from bot.pieces import ANSWERED, FROM_THEN, Arg, Grammar, Pointers, Term
 from bot.query import (
     EVERY,
     Condition,
@@ -98,6 +98,8 @@ class Pointing:
             then = context.dates[0] if aged else year_of(context.dates[0])
             found["then"] = (("during", Constant((then,))),)
             found["until_then"] = (("until", Constant((then,))),)
+            if len(context.records) == 1:
+                found[FROM_THEN] = (Constant((then,)),)
         if between := self._between(context):
             found["between"] = (("during", Constant((between,))),)
         things = tuple(Term(r.kind, (r.key,)) for r in context.mentioned if r not in self.grammar.pack.about

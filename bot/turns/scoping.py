@@ -604,9 +604,10 @@ class Scoping:
         """"(Who made the clock?) When was that?": the reading that asks when that was done which was told of;
         None if no date of the thing tells of that."""
         best, told = parsed.candidates[0], self.when_told(context)
-        if told is None or denoted(self.grammar, best.match.query) != "date" \
-                or best.match.kind == context.kind:
+        if told is None or denoted(self.grammar, best.match.query) != "date":
             return None
+        if best.match.kind == context.kind and self._manner.has_deed(" ".join(parsed.words)):
+            return None  # "(who closed it?) When was that opened?"
         return best._replace(match=best.match._replace(query=told, kind=context.kind))
 
     def when_told(self, context: Context) -> Query | None:
