@@ -144,7 +144,7 @@ def points(known: Heard) -> bool:
 
 def is_definite(known: Heard) -> bool:
     """Whether a text says "the" of a noun: "who were the visitors?"."""
-    nouns = {e.start for e in known.lattice.edges if topic_of(e.entry) and e.entry.form == "noun"}
+    nouns = {e.start for e in known.lattice.edges if topic_of(e.entry)}
     return any(e.entry.category == "definite" and e.end in nouns for e in known.lattice.edges)
 
 
