@@ -167,6 +167,31 @@ def said_again(grammar: Grammar, lattice: Lattice, start: int, end: int) -> froz
     return frozenset(inside | certain) | (about if len(about) > 1 and about <= around else set())
 
 
+def told_of_speakers(lexicon: Lexicon, lattice: Lattice, stretch: tuple[int, int]) -> bool:
+    """Whether a sentence only tells of those who ask ("my husband collects stamps"), and not what they ask
+    about ("I mean the stamps", "I only care about 2008")."""
+    language, words = lexicon.language, lattice.words
+    inside = [e for e in lattice.edges if stretch[0] <= e.start and e.end <= stretch[1]]
+    told = {at for e in inside if topic_of(e.entry) or e.entry.category in VALUES
+            for at in range(e.start, e.end)}
+    who = {*language["ours"], *language["speakers"]} - {*language["told_to"]}
+    asking = min((e.start for e in inside if e.entry.category == "ask" or (
+        e.entry.category == "auxiliary" and e.start == stretch[0])), default=stretch[1])
+    first = next((at for at in range(*stretch) if words[at] in who or at in told), stretch[0])
+    if words[first] not in who or asking < first or any(
+            (names(e) and e.start == first) or (e.entry.category == "ask" and e.entry.meaning in ASKING)
+            for e in inside):
+        return False
+    named = {e.start for e in inside if names(e) or e.entry.category == "date"}
+    behind = {e.start for e in inside if e.entry.category == "definite" and e.end in named} | named
+    about = any(e.end in behind and (
+        (e.entry.category == "preposition" and "about" in e.entry.meaning[0])
+        or (e.entry.category, e.entry.meaning) == ("auxiliary", "be")) for e in inside)  # "my year is 2008"
+    verbs = stretch[1] - first >= LEAST_STORY
+    return verbs and not about and not any(e.entry.category == "only" for e in inside) \
+        and {*language["interests"], *language["narrowing"]}.isdisjoint(words[slice(*stretch)])
+
+
 def is_aside(lexicon: Lexicon, lattice: Lattice, positions: Iterable[int], said: frozenset[object], *,
               after: bool = False, before: bool = False) -> bool:
     """Whether words hold no name, value, negation or restriction that the question would need, but for what

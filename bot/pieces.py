@@ -1050,8 +1050,8 @@ def start(grammar: Grammar, edge: Edge, pointers: Pointers) -> Iterator[Piece]:
             yield piece("ask", entry.meaning, LATE_LIST)
         case "ask" if entry.meaning in ("how_long", "count") and FROM_THEN in pointers:
             yield piece("ask", entry.meaning)
-            asked = "how many" if entry.meaning == "count" else "how long"  # "how many years until it closed?"
-            yield piece(f"{asked} {FROM_THEN}", pointers[FROM_THEN][0])
+            many = entry.meaning == "count"  # "how many years until it closed?"
+            yield piece(f"how {'many' if many else 'long'} {FROM_THEN}", pointers[FROM_THEN][0])
         case "relative":
             yield piece("relative", entry.meaning, 0.1)
         case "pronoun":

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from bot import amounts, examples, phrases
 from bot.asides import (
+    ITSELF_NAMED,
     NOTHING_SAID,
     claimed_from,
     clauses,
@@ -24,6 +25,7 @@ from bot.asides import (
     said_again,
     tells_before,
     thrown_in,
+    told_of_speakers,
 )
 from bot.chart import parse
 from bot.cues import Context, Shape
@@ -248,6 +250,12 @@ def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: froz
             continue
         said = said_again(grammar, lattice, start, end)
         own = next((first, last) for first, last in sentences if first <= start < last)
+        # what tells only of those who ask holds nothing that a question of something named would need
+        apart = [stretch for stretch in sentences if stretch != own]
+        apart += [(own[0], start - 1)] if lattice.words[start - 1:start] == (",",) else []
+        apart += [(end + 1, own[1])] if lattice.words[end:end + 1] == (",",) else []
+        beside = {place for stretch in apart if ITSELF_NAMED in said
+                  and told_of_speakers(lexicon, lattice, stretch) for place in range(*stretch)}
         around_it = [(0, own[0], said), (own[0], start, NOTHING_SAID), (end, len(tokens), NOTHING_SAID)]
         claimed = start > 0 and is_claimed(lexicon, lattice, own[0], start - 1)
         ways = {e.entry.meaning for e in lattice.edges if names(e) and start <= e.start and e.end <= end
@@ -255,7 +263,7 @@ def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: froz
         if not claimed and (is_topic(lexicon, lattice, (own[0], start), end) or (len(ways) < 2 and any(
                 e.entry.category == "other way" and own[0] <= e.start < start for e in lattice.edges))):
             continue  # "now the other way round, any rank?"; but "the other way round, from Peru to Poland?"
-        if not all(is_aside(lexicon, lattice, [i for i in range(first, last) if i not in bare], known,
+        if not all(is_aside(lexicon, lattice, [i for i in range(first, last) if i not in bare | beside], known,
                             after=first == end, before=first == own[0]) for first, last, known in around_it):
             continue
         parsed = _read(grammar, text, lattice, around | bare, pointers, claimed=claimed)

@@ -229,8 +229,8 @@ SWALLOWED_BY = (
     "term", "appositive", "by", "field", "ask", "value", "condition", "superlative", "unit", "number",
     "threshold", "linked term", "linked value", "comparative", "lasting", "comparing", "bounded", "aggregate",
     "not", "preposition", "aggregated field", "bound", "bound number", "span", "link", "difference", "occur",
-    "interval", "pair", "both happened", "alternatives", "expression", "sameness", "how long from", "how long from then", "elapse",
-    "reciprocal", "by how much", "age", "as field", "more of", "other way", "or other way", "indefinite",
+    "interval", "pair", "both happened", "alternatives", "expression", "sameness", "how long from", "elapse",
+    "how long from then", "reciprocal", "by how much", "age", "as field", "more of", "other way", "or other way", "indefinite",
     "several", "connector", "term connector", "connecting", "compared amount", "compared date", "than what",
     "difference in",
 )
