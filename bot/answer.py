@@ -445,8 +445,11 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
         return nothing(voice, query)
     if ask.unit in ("day",) and not any(isinstance(v, Date) and v.first == v.last for v, _ in pairs):
         return nothing(voice, query)
+    untold = [number for number in numbers if not walk(voice.store, number, ask.path)]
+    otherwise = _titled_otherwise(voice, ask, untold)
     if not pairs:
-        return _titled_otherwise(voice, ask, numbers) or nothing(voice, query)
+        return Told("answered", sentences_of(voice, otherwise), (), tuple(otherwise)) \
+            if otherwise == numbers else nothing(voice, query)
     happened = [v for v, _ in pairs if declared.kind and isinstance(v, int) and not voice.store.record(v).key]
     if len(happened) == len(pairs):  # "which rooms were rebuilt by …?": each time that some were
         return in_sentences(voice, list(dict.fromkeys(happened)))
@@ -471,20 +474,25 @@ def _values(voice: Voice, ask: Ask, numbers: list[int], query: Query) -> Told:
         told = dict.fromkeys(holder for n in used for holder in _holders(voice, n, ask.path, values))
         facts = " ".join(voice.sentence(n, only, field_asked(ask)) for n in told)
         used = tuple(dict.fromkeys((*used, *told)))
-        return Told("answered", led(voice, lead, facts), bare, used)
-    return Told("answered", capital(voice.phrase("list", lead=lead)), bare, used)
+        text = led(voice, lead, facts)
+    else:
+        text = capital(voice.phrase("list", lead=lead))
+    beside = f" {sentences_of(voice, otherwise)}" if otherwise else ""  # "(the offices of those who came:) …"
+    return Told("answered", text + beside, bare, (*used, *otherwise))
 
 
-def _titled_otherwise(voice: Voice, ask: Ask, numbers: Sequence[int]) -> Told | None:
-    """What is told where a title is asked for that somebody didn't bear: that they had borne one before."""
-    fields = voice.store.kinds[voice.store.record(numbers[0]).kind].fields
+def _titled_otherwise(voice: Voice, ask: Ask, untold: Sequence[int]) -> list[int]:
+    """Those of the records that hold no title where one is asked for, of which it is told that somebody had
+    borne one before."""
+    if not untold:
+        return []
+    kind = voice.store.record(untold[0]).kind
+    fields = voice.store.kinds[kind].fields
     asked = fields.get(ask.path[0]) if len(ask.path) == 1 else None
-    if asked is None or not is_title(voice, voice.store.record(numbers[0]).kind, ask.path) \
-            or asked.name in voice.language["was_before"]:
-        return None
+    if asked is None or not is_title(voice, kind, ask.path) or asked.name in voice.language["was_before"]:
+        return []
     other = [f.name for f in fields.values() if f.type.kind == asked.type.kind and f is not asked]
-    held = [number for number in numbers if any(voice.store.step(number, name) for name in other)]
-    return Told("answered", sentences_of(voice, held), (), tuple(held)) if held == list(numbers) else None
+    return [number for number in untold if any(voice.store.step(number, name) for name in other)]
 
 
 def repeats(voice: Voice, query: Query, told: Told) -> bool:

@@ -263,7 +263,8 @@ def _read_whole(grammar: Grammar, text: str, marks: Sequence[Token], empty: froz
         if not claimed and (is_topic(lexicon, lattice, (own[0], start), end) or (len(ways) < 2 and any(
                 e.entry.category == "other way" and own[0] <= e.start < start for e in lattice.edges))):
             continue  # "now the other way round, any rank?"; but "the other way round, from Peru to Poland?"
-        if not all(is_aside(lexicon, lattice, [i for i in range(first, last) if i not in bare | beside], known,
+        needed = whole - bare - beside
+        if not all(is_aside(lexicon, lattice, [i for i in range(first, last) if i in needed], known,
                             after=first == end, before=first == own[0]) for first, last, known in around_it):
             continue
         parsed = _read(grammar, text, lattice, around | bare, pointers, claimed=claimed)

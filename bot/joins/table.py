@@ -230,7 +230,8 @@ SWALLOWED_BY = (
     "threshold", "linked term", "linked value", "comparative", "lasting", "comparing", "bounded", "aggregate",
     "not", "preposition", "aggregated field", "bound", "bound number", "span", "link", "difference", "occur",
     "interval", "pair", "both happened", "alternatives", "expression", "sameness", "how long from", "elapse",
-    "how long from then", "reciprocal", "by how much", "age", "as field", "more of", "other way", "or other way", "indefinite",
+    "how long from then", "reciprocal", "by how much", "age", "as field", "more of", "other way",
+    "or other way", "indefinite",
     "several", "connector", "term connector", "connecting", "compared amount", "compared date", "than what",
     "difference in",
 )
