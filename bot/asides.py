@@ -175,8 +175,10 @@ def told_of_speakers(lexicon: Lexicon, lattice: Lattice, stretch: tuple[int, int
     told = {at for e in inside if topic_of(e.entry) or e.entry.category in VALUES
             for at in range(e.start, e.end)}
     who = {*language["ours"], *language["speakers"]} - {*language["told_to"]}
+    links = {e.start for e in inside if e.entry.category in ("link", "but", "filler")}
+    opening = next((at for at in range(*stretch) if at not in links), stretch[0])
     asking = min((e.start for e in inside if e.entry.category == "ask" or (
-        e.entry.category == "auxiliary" and e.start == stretch[0])), default=stretch[1])
+        e.entry.category == "auxiliary" and e.start == opening)), default=stretch[1])
     first = next((at for at in range(*stretch) if words[at] in who or at in told), stretch[0])
     if words[first] not in who or asking < first or any(
             (names(e) and e.start == first) or (e.entry.category == "ask" and e.entry.meaning in ASKING)

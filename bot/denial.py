@@ -199,7 +199,7 @@ def _whether(voice: Voice, query: Query) -> Told:
             certain = voice.store.kinds[selection.kind].complete or (
                 not named.many if named else _contradicts(voice, selection.kind, demand, relaxed.demands))
             most = 1 if isinstance(demand, Condition) and demand.path == (CLASSES,) else MAX_SENTENCES
-            if 0 < len(found) <= most and certain and not _may_last(voice, found, demand) \
+            if 0 < len(found) <= most and certain and not _may_last(voice, found, demand, selection) \
                     and _holds_another(voice, found, demand):
                 return _no(voice, found, field_of(voice, selection, [demand]))
             if found and _is_asked_of_it(voice, selection.kind, demand):
@@ -343,10 +343,14 @@ def whether_not(voice: Voice, query: Query) -> Told:
     return told._replace(text=voice.phrase("no", fact=facts) if query.stated else facts, values=(False,))
 
 
-def _may_last(voice: Voice, numbers: list[int], demand: Demand) -> bool:
+def _may_last(voice: Voice, numbers: list[int], demand: Demand, selection: Selection) -> bool:
     """Whether one of the records, of a kind that has an end as well, began before the time that was asked
-    about and isn't known to have ended by then: "was there an embassy in 2000?" isn't denied by 1969."""
-    if not isinstance(demand, Condition) or demand.operator not in ("during", "overlaps", "since"):
+    about and isn't known to have ended by then: "has there been one since 2000?" isn't denied by 1969, as
+    "did it open in 2000?" is."""
+    lasting = any(isinstance(d, Condition) and d.negated and d.path[-1:] and d.path[-1] in voice.language.ends
+                  for d in selection.demands)
+    if not isinstance(demand, Condition) or demand.operator not in (
+            "overlaps", "since", *(["during"] if lasting else [])):
         return False
     asked = [d for d in denote(voice.store, demand.operand) if isinstance(d, Date)]
     for number in numbers:

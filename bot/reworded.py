@@ -359,7 +359,8 @@ class Reworder:
         if not behind or behind[0].lower() in auxiliaries or particles & {before[-1], behind[0]} \
                 or not NO_ANSWERS.isdisjoint({*beside[0], *beside[-1]}) or "preposition" in beside[0]:
             return []  # "was it before or after that?", "did it go up or down?", "… or is it not?"
-        one = [(before[-1:], [*before, *behind[1:]]), (before[1:][-len(behind):], before)]
+        shared = [] if "preposition" in beside[-1] else [(before[-1:], [*before, *behind[1:]])]
+        one = [*shared, (before[1:][-len(behind):], before)]  # "… in 1932 or in 1938": nothing of both
         other = [(behind[:1] if cut == 1 and self._without_small(behind) == " ".join(behind) else behind,
                   [*before[:-cut], *behind])
                  for cut in range(1, min(len(before) - 1, len(behind) + 1) + 1)]

@@ -615,8 +615,9 @@ def _settings(lexicon: Lexicon, intent: Intent, tokens: Sequence[Token], taken: 
 
 def _valued(lexicon: Lexicon, kind: str, tokens: Sequence[Token]) -> set[int]:
     """The positions of short texts that say what things of a kind are: "which cheeses are made from goat
-    milk?", where that is told of some."""
-    return _standing(tokens, (value.split() for of, value in lexicon.valued if of == kind))
+    milk?", where that is told of some; or of several such things: "which novels did {author} write?"."""
+    return _standing(tokens, (form.split() for of, value in lexicon.valued if of == kind
+                              for form in (value, lexicon.language.plural(value))))
 
 
 def _idiom(lexicon: Lexicon, tokens: list[Token], slots: list[Slot], position: int) -> str | None:
