@@ -596,7 +596,7 @@ class Mind:
                     *between.records}:
                 return second, after  # "who came? Only presidents."
             if second.status == "answered" and not more:
-                so = stated and False not in first.values
+                so = (stated and False not in first.values) or hearing.opens_out_of(before)
                 return (second if so else _both(text, first, second)), after
         return None
 

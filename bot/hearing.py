@@ -9,7 +9,7 @@ import itertools
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from bot.asides import ASKING, claimed_from, in_sentences, story_around
+from bot.asides import ASKING, OUT_OF, claimed_from, in_sentences, story_around
 from bot.edges import covers, is_inside, names
 from bot.language import Language
 from bot.lexicon import topic_of
@@ -140,6 +140,12 @@ def opens_whether(known: Heard) -> bool:
 def points(known: Heard) -> bool:
     """Whether a text holds a pronoun."""
     return "pronoun" in _categories(known.lattice.edges)
+
+
+def opens_out_of(known: Heard) -> bool:
+    """Whether a text begins with those out of whom something is asked: "among all who came, …"."""
+    return any(e.start == 0 and e.entry.category == "preposition"
+               and not OUT_OF.isdisjoint(e.entry.meaning[0]) for e in known.lattice.edges)
 
 
 def is_definite(known: Heard) -> bool:
@@ -337,13 +343,13 @@ def story(grammar: Grammar, known: Heard) -> Story | None:
     if not asked and (fields.isdisjoint(ref.kind for ref in refs)
                       or any(names(e) and e.start >= last for e in meant)):
         return None
-    persons = not asked.isdisjoint({"he", "she"})
+    somebody = not asked.isdisjoint({"he", "she"})
     dates = dict.fromkeys(e.entry.meaning for e in told if e.entry.category == "date") \
         if "then" in asked else ()
     return Story(tokens[last].start, tuple(
         ref for ref in refs if ref not in grammar.pack.about
         and ("there" not in asked or grammar.is_where(ref.kind))
-        and (not persons or grammar.is_person(ref.kind))), tuple(dates), bool(asked))
+        and (not somebody or grammar.is_person(ref.kind))), tuple(dates), bool(asked))
 
 
 def _denies_or_asks(told: Sequence[Edge], *, person: bool) -> bool:

@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-BANKS = sorted((Path(__file__).resolve().parent / "banks").glob("*.jsonl"))
+BANKS = sorted((Path(__file__).resolve().parent / "banks").rglob("*.jsonl"))
 KEYS = {"id", "session", "q", "kind", "status", "expect", "forbid", "why"}
 NAMES = {bank.stem for bank in BANKS}
 
@@ -34,6 +34,11 @@ def test_every_pattern_is_one(bank: Path) -> None:
     for line in read(bank):
         for text in [*(text for group in line["expect"] for text in group), *line["forbid"]]:
             re.compile(text.removeprefix("re:") if text.startswith("re:") else "")
+
+
+def test_every_bank_of_a_pack_has_its_pack() -> None:
+    packs = Path(__file__).resolve().parent / "packs"
+    assert [bank.stem for bank in BANKS if bank.parent.name == "packs" and not (packs / bank.stem).is_dir()] == []
 
 
 def test_no_id_stands_twice() -> None:

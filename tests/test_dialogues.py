@@ -520,7 +520,19 @@ LIKE_BEFORE: dict[str, Turns] = {  # who else did so, was the first to, came nex
     "another time, after a whether": [("when was Tusk in Peru?", ["2008-05"]), ("was that an official visit?", [True]),
                                       ("and who came in 2002?", [KWASNIEWSKI])],
 }
-DIALOGUES = {**LIKE_BEFORE, **ONE_AFTER_ANOTHER, **EACH_TOLD, **POINTERS, **ELLIPSIS, **OF_THOSE_TOLD, **GOING_ON, **CORRECTIONS, **LATER, **COUNTED, **NEW_QUESTIONS, **SMALL_TALK, **AMONG_TOLD, **CONCLUDED, **OF_A_GROUP, **OTHER_TIMES,
+UNTIL_THEN: dict[str, Turns] = {  # how long it was from what was told
+    "until somebody did it": [("when did Wałęsa visit Peru?", ["2007"]), ("how long until Tusk came?", [1])],
+    "until there was one": [("when did Poland open its honorary consulate in Lima?", ["1921"]),
+                            ("how many years until there was a Polish embassy?", [48])],
+    "until it did": [("when did Poland open its honorary consulate in Lima?", ["1921"]), ("how many years until it opened an embassy?", [48])],
+    "from then on": [("when were relations established?", ["1923"]), ("how long was it from then on until the trade agreement?", [45])],
+    "when it ended": [("when did Poland close its consulate-general?", ["1969"]), ("when was that?", ["1969"])],
+    "the offices of those who had none any more": [("who came to Peru between 2005 and 2015?", [WALESA, TUSK]),
+                                                   ("what were their positions?", "former President")],
+    "of a year, asked of a whether": [("is there an agreement on prisoners?", [True]), ("and is there one on tourism?", [True]),
+                                      ("from the same year?", DECLINED)],
+}
+DIALOGUES = {**UNTIL_THEN, **LIKE_BEFORE, **ONE_AFTER_ANOTHER, **EACH_TOLD, **POINTERS, **ELLIPSIS, **OF_THOSE_TOLD, **GOING_ON, **CORRECTIONS, **LATER, **COUNTED, **NEW_QUESTIONS, **SMALL_TALK, **AMONG_TOLD, **CONCLUDED, **OF_A_GROUP, **OTHER_TIMES,
              **UNSAID, **GAPS, **CHOICES, **OF_TWO, **TAKEN, **COMPARED, **ONCE_WANTED, **GONE_ON}
 
 

@@ -16,7 +16,7 @@ publisher of comics, a mint, an arboretum, a rally, a pottery, a polar service, 
 house, makers of ice cream, a cemetery, an esports club, quarries, an archive of maps, an ambulance service, a bell
 foundry of nine generations, village players, the people of a waterway, a paper mill, a rowing club, cable cars, a
 herbarium, storms, organs, boxers, robots, airships, a glassworks, a bookshop, dams, divers, a maker of tills, a village,
-physicists and a publisher of children's books, all invented. They are small, with few examples, and have what the root
+physicists, a publisher of children's books, a literary circle's letters and programming languages, all invented. They are small, with few examples, and have what the root
 pack lacks: dates of an end, ages, units, classes, sums. The order of values doesn't matter.
 """
 from pathlib import Path
@@ -2259,6 +2259,15 @@ DIALOGUES += [
     ("diving", ["who was chair in 1990?", "who came after her?"], ["Ruth Callender"]),
     ("diving", ["who was chair in 1990?", "who was before her?"], ["Desmond Pryke"]),
     ("physics", ["Who founded the Cold Hall?", "who was his supervisor?"], ["Margaret Quillan"]),
+]
+MENDED += [
+    ("letters", "how many novels are there?", [3]),  # what some are, though an example asks "which novels did …?"
+    ("letters", "how many of the manuscripts are novels?", [3]),
+    ("letters", "which novels did Vane write?", ["The Salt Road", "A House of Weather"]),
+    ("letters", "how much was paid for Grey Harbour?", [9750]),
+    ("letters", "what price was paid for the Marr Papers?", [2400]),
+    ("cablecar", "did the Rossbahn open in 1938?", [False]),  # it opened in 1932
+    ("proglangs", "how many people went to Roots of Code?", [340]),
 ]
 
 

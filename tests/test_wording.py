@@ -19,12 +19,48 @@ TRADE, TOURISM, SCIENCE, PRISONERS = (
     "Agreement on Trade", "Agreement on Tourism", "Agreement on Scientific and Cultural Cooperation",
     "Agreement on the Transfer of Prisoners")
 
-CLAIMED = [  # what somebody says is so needs no "that", and the stop of a title ends no sentence
+SAID_BY_SOMEBODY = [  # what somebody says is so needs no "that", and the stop of a title ends no sentence
     ("my neighbour says a Pole built a railway in the Andes, is that true?", [True]),
     ("my sister thinks the first Polish head of state in Peru was Wałęsa", [False]),
     ("and so my uncle claims the embassy in Lima was opened in 1950. Is that right?", [False]),
     ("Excuse me for bothering you with such a thing, but in what year did Mr. Tusk visit Peru?", ["2008-05"]),
     ("did Malinowski build a railway, as a colleague says?", [True]),
+]
+TOLD_BEFORE = [  # a question that leans on what is told before it
+    ("Fujimori flew to Poland in 1998. Which Pole was in Peru that same year?", [GRZESKOWIAK]),
+    ("Relations began in 1923. How long was it from then until Tusk came to Peru?", [85]),
+    ("Poland swapped its consulate-general for an embassy in 1969. What did Peru open that same year?", ["embassy"]),
+    ("my sister was born in 1968. Which agreement was signed that year?", [TRADE]),
+    ("I know that Wałęsa was out of office when he came to Peru. Who came from Poland the year after him?", [TUSK]),
+    ("Poland closed its consulate-general. When had it opened?", ["1967"]),
+    ("Poland closed its consulate-general. When was that?", ["1969"]),
+    ("Two visits took place in 1998. Who were the visitors?", [GRZESKOWIAK, FUJIMORI]),
+]
+TOLD_OF_THEMSELVES = [  # what only tells of those who ask restricts nothing
+    ("My husband collects stamps. When did Tusk visit Peru?", ["2008-05"]),
+    ("hi, we met a man from Lima on the train. when did Kwasniewski visit Peru?", ["2002"]),
+    ("Evening all, my wife's from Lima. When did relations with Poland begin?", ["1923"]),
+    ("when did Kwasniewski visit Peru, my dad met Tusk once", ["2002"]),
+    ("My thing is the nineties. Who visited Peru?", [GRZESKOWIAK]),  # but that tells what is asked about
+]
+FROM_DATE_TO_EVENT = [
+    ("how many years were there between 1923 and the first Polish president's visit to Peru?", [79]),
+    ("how long was it from 1923 until Kwaśniewski went to Peru?", [79]),
+    ("how many years between the first visit to Peru and 2020?", [22]),
+    ("who visited Poland between 1990 and the tourism agreement?", [TORRES, FUJIMORI]),
+    ("how many agreements were signed between 1968 and Tusk's visit?", [1]),
+    ("who visited Poland after 1990 and before the tourism agreement?", [TORRES, FUJIMORI]),
+]
+IN_OTHER_WORDS = [
+    ("which Polish woman is among the visitors to Peru?", [GRZESKOWIAK]),
+    ("how many missions has Poland opened, whatever their rank?", [3]),
+    ("could you work out the average of the two trade figures?", [233_500_000]),
+    ("who would you say is the best known Polish Peruvian?", [MALINOWSKI]),
+    ("apart from the two from 2008, which agreements are there?", [TRADE, PRISONERS]),
+    ("did Peru open its embassy in Warsaw in 1975?", [False]),
+    ("Among all the guests who paid high-level visits between the two countries, which one was a woman?", [GRZESKOWIAK]),
+    ("how many diff products does poland export to peru", [8]),
+    ("in which year, precisely, did Tusk visit Peru?", ["2008-05"]),
 ]
 SOURCED = [  # where something is told, of a claim and of a thing
     ("where does it say that Tusk came in 2008?", "From History (Peru–Poland relations): Donald Tusk"),
@@ -732,6 +768,7 @@ OTHER_UNITS = [
     ("was trade 201 kg in 2018?", "kg"),
 ]
 DECLINED = [
+    "I only care about the nineties. Who visited Peru?",  # which tells what is asked about
     "when did the two countries start to trade?",  # and not when it was told how much they did
     "when did Poland begin trading with Peru?",
     "how many Peruvians are there in Poland?",  # and not how many came
@@ -884,7 +921,7 @@ def bot() -> Bot:
 
 
 @pytest.mark.parametrize(("question", "expected"), [
-    *BEHIND_DID, *THEIRS, *CLAIMED, *AT_ITS_PEAK, *AS_SHOWN, *FILLED, *TURNED, *INCLUDED, *CORRECTED, *FRONTED, *LAST_WORD, *POLE, *WRAPPED, *SHORT, *DAYS, *STILL, *NO_LONGER, *IN_ORDER, *BY_NOW, *SUBJECTS, *ASIDE, *PARTED, *PASSED, *APART, *SO_OFTEN, *IN_OFFICE, *YEARS_IN_COMMON, *BEFORE_WHAT,
+    *TOLD_BEFORE, *TOLD_OF_THEMSELVES, *FROM_DATE_TO_EVENT, *IN_OTHER_WORDS, *BEHIND_DID, *THEIRS, *SAID_BY_SOMEBODY, *AT_ITS_PEAK, *AS_SHOWN, *FILLED, *TURNED, *INCLUDED, *CORRECTED, *FRONTED, *LAST_WORD, *POLE, *WRAPPED, *SHORT, *DAYS, *STILL, *NO_LONGER, *IN_ORDER, *BY_NOW, *SUBJECTS, *ASIDE, *PARTED, *PASSED, *APART, *SO_OFTEN, *IN_OFFICE, *YEARS_IN_COMMON, *BEFORE_WHAT,
     *PARTS_OF_NAMES, *COMPARED, *THE_FIRST, *CLEFTS, *DID_NOT, *FORMER, *BY_TITLE,
     *SIDES, *IN_SHORT, *CHANGES, *CHOICES, *ONE_BY_ONE, *IN_TURN, *DENIED, *ALL, *EVERY_ONE, *AMOUNTS, *TIMES, *CLAIMED,
     *EACH_TIME, *ANYTHING_ELSE, *SO_THEN, *IN_WHAT_ROLE, *BEARERS, *OF_CLASSES, *LAST_OF_ALL, *HOW_MUCH_MORE, *BOTH_OF_THEM, *AS_TYPED,
