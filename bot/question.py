@@ -565,6 +565,7 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
         measured = any(e.entry.category == "unit name" for e in used)  # "how many books does it hold?"
         counted = next((str(e.entry.meaning) for e in used if e.entry.form == COUNTED), "")
         rated = {e.entry.form for e in used if e.entry.meaning == RATED}  # "a kilo of"
+        purpose = used[0].entry.meaning == "what" and _strands(used, "for")
         for read in _matches(matcher, piece, whether=claimed or whether):
             meant = _counted_in(counted, _of_deeds(grammar, _of_hours(grammar, read.query, used), used))
             if offered and (kind := denoted(grammar, meant)) in grammar.pack.kinds \
@@ -611,6 +612,8 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
             if used[-1].entry.category == "preposition" and used[0].entry.meaning == "what" \
                     and told in grammar.pack.kinds and "who" in grammar.pack.kinds[told].asks:
                 continue  # "what is it made of?": of nobody
+            if purpose and told in grammar.pack.kinds and grammar.is_event(told):
+                continue  # "what did he come for?", "… for in 2007?": not that he did
             if _leaves_out_kin(grammar, used, match.query):
                 continue  # "who taught the designer of the coin?": not who designed it
             if titled and _names_a_person(grammar, candidate.match.query.selection):
@@ -632,6 +635,13 @@ def _candidates(grammar: Grammar, edges: Sequence[Edge], context: Context, size:
                   or _measures_then(grammar, first.match.query)):
         return []
     return _in_any_connection(grammar, context, _of_every_kind(context, candidates))
+
+
+def _strands(used: Sequence[Edge], role: str) -> bool:
+    """Whether a preposition of just this role leads to nothing: at the end, or before another one."""
+    behind = {e.start for e in used if e.entry.category == "preposition"} | {used[-1].end}
+    return any(e.entry.category == "preposition" and e.entry.meaning[0] == {role} and e.end in behind
+               for e in used)
 
 
 def _counted_in(unit: str, query: Query) -> Query:

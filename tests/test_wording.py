@@ -769,6 +769,8 @@ OTHER_UNITS = [
 ]
 DECLINED = [
     "I only care about the nineties. Who visited Peru?",  # which tells what is asked about
+    "What did Wałęsa come to Peru for in 2007?",  # not that he did
+    "what was it that Tusk came for?",
     "when did the two countries start to trade?",  # and not when it was told how much they did
     "when did Poland begin trading with Peru?",
     "how many Peruvians are there in Poland?",  # and not how many came
