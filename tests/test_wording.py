@@ -61,6 +61,9 @@ IN_OTHER_WORDS = [
     ("Among all the guests who paid high-level visits between the two countries, which one was a woman?", [GRZESKOWIAK]),
     ("how many diff products does poland export to peru", [8]),
     ("in which year, precisely, did Tusk visit Peru?", ["2008-05"]),
+    ("did every visitor come in the nineties?", [False]),
+    ("was every embassy opened in 1969?", [True]),
+    ("did each of the visits take place before 2000?", [False]),
 ]
 SOURCED = [  # where something is told, of a claim and of a thing
     ("where does it say that Tusk came in 2008?", "From History (Peru–Poland relations): Donald Tusk"),
