@@ -251,16 +251,17 @@ class _Loop:
         return still if all(dates.values()) else None
 
     def worded(self, intent: Intent, example: Example, numbers: Sequence[int]) -> list[int] | None:
-        """Those of some records whose texts have words of an example in them, if any texts of the kind have
-        such words."""
-        said = set(self._words(PLACEHOLDER.sub("", example.text)))
+        """Those of some records whose texts have words of an example in them, of one or of several ("novels"),
+        if any texts of the kind have such words."""
+        stem = self.words.stem
+        said = {*map(stem, self._words(PLACEHOLDER.sub("", example.text)))}
         fields = [field.name for field in self.store.kinds[intent.kind].fields.values()
                   if field.type.base == "text"]
         texts = {number: {word for name in fields for item in self.store.step(number, name)
-                          for word in self._words(str(item))}
+                          for word in map(stem, self._words(str(item)))}
                  for number in self.store.of_kind(intent.kind)}
-        told = said & set().union(*texts.values()) - self.words.all_of("prepositions")
-        told -= {*self.words["definite"], *self.words["articles"]}
+        small = {*self.words.all_of("prepositions"), *self.words["definite"], *self.words["articles"]}
+        told = said & set().union(*texts.values()) - {*map(stem, small)}
         return [number for number in numbers if told <= texts[number]] if told else None
 
     def of_sorts(self, intent: Intent, example: Example, numbers: Sequence[int]) -> list[int] | None:
