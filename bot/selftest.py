@@ -251,8 +251,8 @@ class _Loop:
         return still if all(dates.values()) else None
 
     def worded(self, intent: Intent, example: Example, numbers: Sequence[int]) -> list[int] | None:
-        """Those of some records whose texts have words of an example in them, of one or of several ("novels"),
-        if any texts of the kind have such words."""
+        """Those of some records whose texts have words of an example in them, of one or of several things
+        ("novels"), if any texts of the kind have such words."""
         stem = self.words.stem
         said = {*map(stem, self._words(PLACEHOLDER.sub("", example.text)))}
         fields = [field.name for field in self.store.kinds[intent.kind].fields.values()
