@@ -324,16 +324,22 @@ def link_tokens(lexicon: Lexicon, tokens: Sequence[Token]) -> Lattice:
     dated = any(e.entry.category == "behind a date" for e in edges)
     if not (supposed or speakers or deeds or dated):
         return _lattice(tokens, edges)
-    led = {e.start for e in edges if e.entry.category == "preposition"
-           and words[e.end:e.end + 1] not in ((), (",",))}  # "from 2008 on trade" isn't from then on
-    # nor is "after 1990 and before the treaty" 1990 and earlier
-    told = {e.start for e in edges if e.entry.category in ("definite", "date", "thing")}
-    leading = {e.end for e in edges if e.entry.category == "preposition" and e.end in told}
-    return _lattice(tokens, [e for e in edges if (span := (e.start, e.end)) not in supposed and not (
-        e.entry.category == "behind a date" and (e.start in led or e.end in leading)) and (
+    going_on = _going_on(words, edges) if dated else ()
+    return _lattice(tokens, [e for e in edges if (span := (e.start, e.end)) not in supposed
+                             and e not in going_on and (
         span not in speakers or (e.entry.category in ("thing", TITLED)) == (span not in filling)) and not (
         span in deeds and e.entry.form == "noun" and e.entry.meaning.kind in lexicon.keyed - deeds[span]
             and lexicon.language.stem(e.entry.meaning.kind) == lexicon.language.stem(words[e.start]))])
+
+
+def _going_on(words: Sequence[str], edges: Sequence[Edge]) -> set[Edge]:
+    """What would stand behind a date, but leads on to something: "from 2008 on trade" isn't from then on, nor
+    is "after 1990 and before the treaty" 1990 and earlier."""
+    prepositions = [e for e in edges if e.entry.category == "preposition"]
+    leading = {e.start for e in prepositions if words[e.end:e.end + 1] not in ((), (",",))}
+    told = {e.start for e in edges if e.entry.category in ("definite", "date", "thing")}
+    led = {e.end for e in prepositions if e.end in told}
+    return {e for e in edges if e.entry.category == "behind a date" and (e.start in leading or e.end in led)}
 
 
 def _changed(lexicon: Lexicon, words: Sequence[str]) -> set[int]:

@@ -244,12 +244,12 @@ def term_interval(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]
     first, second = other.meaning
     if first == second:
         return
-    begins, ends = (("since", "until") if isinstance(end, Constant) else ("after", "before")
-                    for end in (first, second))
-    after = other._replace(category="condition", meaning=(begins[0], first))
-    before = Arg(second, other.at, other.to, "date", None, ends[1])
-    for piece in with_condition(grammar, one, other, one, after, 0.0):
-        yield piece._replace(meaning=piece.meaning.saying(before))
+    begins = "since" if isinstance(first, Constant) else "after"
+    ends = "until" if isinstance(second, Constant) else "before"
+    beginning = other._replace(category="condition", meaning=(begins, first))
+    ending = Arg(second, other.at, other.to, "date", None, ends)
+    for piece in with_condition(grammar, one, other, one, beginning, 0.0):
+        yield piece._replace(meaning=piece.meaning.saying(ending))
 
 
 def term_value(grammar: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
