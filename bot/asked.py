@@ -748,7 +748,9 @@ class Asker:
             return (0.0, Ask("values", (verb_tells,))) if self._is_measured(linked.kind, verb_tells) else None
         end = self._end_of(term)  # "how much is the successor of the Pike?"
         kind, path = (end, term.path) if term.path and end in self.pack.kinds else (linked.kind, ())
-        if not unit and self._is_so_much_of(term):  # "how much coal did it carry?": no money
+        measuring = self.grammar.lexicon.language["measured_by"]
+        no_money = not measuring.keys().isdisjoint(self._verbs_of(kind)) or self._is_so_much_of(term)
+        if no_money and not unit:  # "how much coal did it carry?", "how much does it hold?"
             weighed = self.grammar.amounts_but_money(kind)
             return (0.0, Ask("values", (*path, weighed[0]))) if len(weighed) == 1 else None
         field = None if unit else self._amount_said(kind)

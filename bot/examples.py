@@ -518,6 +518,9 @@ def _figures(lexicon: Lexicon, pattern: Pattern, parts: Sequence[Word | Gap], ki
     """The fields that tell the number or the amount that an example asks for: those in the unit that it names
     ("how many kilometres …?"), those that it names itself, or those that the sentences tell."""
     units = {e.meaning for word in pattern.words for e in find(lexicon, word) if e.category == "unit name"}
+    measured = lexicon.tells.get((kind.name, pattern.words[-1]), "")
+    if "amount" in asks and measured in kind.fields and kind.fields[measured].type.is_measure:
+        return [measured]  # "how much does {tank} hold?", whatever it cost
     if "how_long" in asks and not set(lexicon.language["lasting_verbs"]).isdisjoint(pattern.words):
         spells = [name for name, field in kind.fields.items() if field.type.unit in lexicon.language.spells]
         if able := [name for name in spells if name in told] or (spells if len(spells) == 1 else []):

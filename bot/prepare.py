@@ -415,6 +415,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"figures"}, amounts.figures),
     ({"nobody"}, amounts.none_of_them),
     ({"field"}, amounts.amounting),
+    ({"ask"}, amounts.not_of_money),
     ({"field"}, amounts.measuring),
     ({"thing"}, naming.without_parts),
     ({"ask"}, clauses.inverted),

@@ -919,20 +919,23 @@ def _is_dated_by(lexicon: Lexicon, verb: str) -> bool:
 
 
 def _only_amount(lexicon: Lexicon, intent: Intent, tokens: list[Token]) -> str | None:
-    """What an example asks for by "how much": the only amount that the sentences of an intent tell, or one
-    that is called after its verb ("how much does {animal} weigh?")."""
-    fields = lexicon.pack.kinds[intent.kind].fields
-    opening = " ".join(t.text for t in tokens[:2])
-    amounts = [name for name in sorted(told_by(intent) & set(fields)) if fields[name].type.is_measure]
+    """What an example asks for by "how much": an amount that is called after its verb ("how much does
+    {animal} weigh?") or that the language measures by it ("how much does {tank} hold?"), whether sentences
+    tell it or not; or else the only amount that they tell."""
+    fields, language = lexicon.pack.kinds[intent.kind].fields, lexicon.language
+    opening, verb = " ".join(t.text for t in tokens[:2]), tokens[-1].text
     asked = any(e.category == "ask" and e.meaning == "amount" for e in find(lexicon, opening))
-    if len(amounts) == 1 and (asked or _asks_what_amount(lexicon, tokens)):
-        return amounts[0]
-    # the weight, of what they "weigh", whether sentences tell it or not
-    called = [field.name for field in fields.values()
-              if field.type.is_measure and field.name.startswith(tokens[-1].text)]
-    if not called and tokens[-1].text in lexicon.language["of_money"]:  # the price, of what they cost
-        called = [field.name for field in fields.values() if field.type.unit in lexicon.language.money]
-    return called[0] if len(called) == 1 and (asked or _asks_what_it_did(lexicon, tokens)) else None
+    amounts = [field.name for field in fields.values() if field.type.is_measure]
+    called = [name for name in amounts if name.startswith(verb)]
+    if verb in language["measured_by"]:  # which tells no sum of money
+        called = called or [name for name in language["measured_by"][verb] if name in amounts][:1]
+        amounts = [name for name in amounts if fields[name].type.unit not in language.money]
+    if not called and verb in language["of_money"]:  # the price, of what they cost
+        called = [name for name in amounts if fields[name].type.unit in language.money]
+    if len(called) == 1 and (asked or _asks_what_it_did(lexicon, tokens)):
+        return called[0]
+    told = sorted(told_by(intent) & set(amounts))
+    return told[0] if len(told) == 1 and (asked or _asks_what_amount(lexicon, tokens)) else None
 
 
 def _sum_paid(lexicon: Lexicon, intent: Intent, tokens: list[Token], verb: str,

@@ -17,6 +17,7 @@ from bot.text import longest
 Found = tuple[int, int, Entry]
 MAX_DIGITS = 15  # of a number that is read
 EVERY_YEAR = 0.3  # a month of no certain year; what is called so ("June") is rather that
+RATHER_MONEY = 0.5  # the weight that is called as the pack's money: "five pounds"
 WHOLE, TENS = 100, frozenset(range(20, 100, 10))  # behind which smaller numbers may stand
 EARLIEST_YEAR, LATEST_YEAR = 1000, 2199
 
@@ -74,7 +75,9 @@ def _converted(language: Language, words: Sequence[str], start: int, end: int, v
     sizes = _unit_sizes(language)
     for stop in (end + 2, end + 1):
         if stop <= len(words) and (unit := " ".join(words[end:stop])) in sizes:
-            yield from ((start, stop, entry) for entry in _in_other_units(language, value, unit, units))
+            money = language["currencies"].get(unit) in units
+            yield from ((start, stop, entry._replace(cost=RATHER_MONEY if money else entry.cost))
+                        for entry in _in_other_units(language, value, unit, units))
             return
 
 
@@ -376,8 +379,9 @@ def _number(language: Language, words: Sequence[str], start: int,
         value, scale = (float(spelt), 1) if end > at + 1 else _figure(language, words[at])
     if value is None and words[at] in language["scales"] and len(words[at]) > 2:
         value, scale = 1.0, language["scales"][words[at]]  # "a million"
-    if value is None or (at == start and end == at + 1 and words[at] in language["numbers"]):
-        return None
+    lone = at == start and end == at + 1 and words[at] in language["numbers"]
+    if value is None or (lone and set(words[end:end + 1]).isdisjoint(language["currencies"])):
+        return None  # what the word alone tells is read elsewhere
     at = max(at + 1, end)
     if scale == 1 and at < len(words) and words[at] in language["scales"]:
         scale, at = language["scales"][words[at]], at + 1

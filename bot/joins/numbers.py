@@ -172,18 +172,15 @@ def _figure(
         return
     operator, value = bound
     figure = one if head is other else other
-    field = _told_by(grammar, head, figure) or _field_of(grammar, term.kind, figure)
+    told = list(amounts_told(grammar, head))
+    field = next((name for name in told if is_in_unit(grammar, term.kind, name, figure)), None)
+    if field is None and not (told and has_unit(grammar, figure)):  # "weighs under £5" is no amount at all
+        field = _field_of(grammar, term.kind, figure)
     if field is None:
         return
     args = (Arg(Constant((amount,)), figure.at, figure.to, "", (field,), way)  # type: ignore[arg-type]
             for way, amount in bounds_of(operator, value))
     yield joined(one, other, "term", term.saying(*args), FIGURE, core=head)
-
-
-def _told_by(grammar: Grammar, head: Piece, figure: Piece) -> str | None:
-    """The amount of which an example shows that a verb tells it: "(which metal) melts at 30 degrees?"."""
-    return next((name for name in amounts_told(grammar, head)
-                 if is_in_unit(grammar, head.meaning.kind, name, figure)), None)
 
 
 def _field_of(grammar: Grammar, kind: str, figure: Piece) -> str | None:

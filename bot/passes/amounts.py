@@ -486,6 +486,20 @@ def so_many_times(said: Said, edges: list[Edge]) -> list[Edge]:
             category="comparative", meaning=("more", "size"))), recast(behind[0], "than", "than")]
 
 
+def not_of_money(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"How much" asks for no sum of money of what it says a verb of that measures it: "how much does the tank
+    hold?"."""
+    grammar = said.grammar
+    measuring = grammar.lexicon.language["measured_by"]
+    kinds = {e.entry.meaning.kind for e in edges if e.entry.category == "thing" and e.entry.form == "verb"
+             and e.entry.meaning.lemma in measuring}
+    asked = {(e.start, e.end) for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "amount")}
+    return [e for e in edges if not (
+        (e.start, e.end) in asked and e.entry.category == "field" and e.entry.meaning[0] in kinds
+        and grammar.pack.kinds[e.entry.meaning[0]].fields[e.entry.meaning[1]].type.unit
+        in grammar.lexicon.language.money)] if kinds and asked else edges
+
+
 def measuring(said: Said, edges: list[Edge]) -> list[Edge]:
     """What stands inside of a phrase that the pack has for a field costs more, but for the noun of what there
     may be so many of ("how many moons")."""
