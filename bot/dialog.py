@@ -62,7 +62,8 @@ from bot.turns.totals import count_of_told, total_of_told
 
 SAID_SO = 0.04         # what is so by a reading that costs more than this above one by which it isn't, isn't
 TIE = 0.2              # readings that cost no more than this above the best explain the words equally well
-LIKE = 0.5             # how much more a reading costs that tells a time by a record like those asked for
+LIKE = 0.5             # how much more a reading costs that tells a time by a record like those asked for, or
+                       # what names that stand alone have to do with each other
 HELD_RATHER = 1.0      # how much more it may cost that somebody holds a post now than that some did the like
 HARDLY = 0.1           # more than another: two roles of one fact are told apart by no less
 SHORT = 3              # letters of a word that says little
@@ -417,6 +418,8 @@ class Mind:
         if choices := self._choices(parsed, best, told):
             asked = self.voice.phrase("clarify")
             return Answer(asked, "clarify", reading=reading, suggestions=choices), context
+        if self._asks_whether_any(heard, best) and told.records:
+            told = told._replace(text=self.voice.phrase("yes", fact=told.text))
         answer, following = self._told(told, best.match.query, reading, _confidence(best.cost), context)
         chosen = best.match.query
         beside = chosen.asks[0].what == "describe" or isinstance(chosen.selection, Difference)
@@ -427,6 +430,17 @@ class Mind:
         further = (c for c in parsed.candidates if c is not best and c.cost >= best.cost)
         rival = next((c.match.query for c in further), None)
         return answer, following._replace(pair=_pair(best.piece), rival=rival)
+
+    def _asks_whether_any(self, heard: Heard, best: Candidate) -> bool:
+        """Whether it is asked if anybody did something, or anything was done: who and what it was says so."""
+        words, asks = heard.lattice.words, best.match.query.asks
+        anyone = {*self.lexicon.language["somebody"], *self.lexicon.language["something"]}
+        opening = words[0] in self.lexicon.language.all_of("auxiliaries", "do", "have", "be")
+        used = edges_of(best.piece)
+        asked = {e.start for e in used if e.entry.category == "ask" and e.entry.meaning != "exists"}
+        asked |= {e.start for e in used if words[e.start] in anyone}
+        return opening and len(asks) == len(asked) == 1 and asks[0].what in ("values", "list") \
+            and words[asked.pop()] in anyone
 
     def _is_of_others(self, told: Told, context: Context) -> bool:
         """Whether several were told of that are of the sort of what was spoken of, and not that one."""
@@ -1005,7 +1019,7 @@ class Mind:
         comes before one that nothing is known of where it is somebody's title that is denied."""
         meant = self._of_own_first(self._held_now(self._dated_by_its_like(parsed.candidates)), parsed)
         cheapest = meant[0].cost
-        tied = [c for c in meant if c.cost <= cheapest + TIE]
+        tied = [c for c in meant if c.cost <= cheapest + (LIKE if _only_names(c) else TIE)]
         found: list[tuple[Candidate, Told]] = []
         for candidate in tied:
             if any(is_so(candidate, other) for other, _ in found for is_so in (
@@ -1458,6 +1472,13 @@ def _takes_verb(candidate: Candidate, other: Candidate) -> bool:
     return other.match.kind != candidate.match.kind and any(
         e.entry.form == "verb" and e.entry.category == "thing" and e.cost and (e.start, e.end) in told
         for e in edges_of(candidate.piece))
+
+
+def _only_names(candidate: Candidate) -> bool:
+    """Whether nothing but names is said, of which none tells what they have to do with each other: what there
+    is is meant."""
+    return all(e.entry.category == "thing" and e.entry.meaning.keys and e.entry.form == "name"
+               for e in edges_of(candidate.piece))
 
 
 def _says_less(candidate: Candidate, other: Candidate) -> bool:
