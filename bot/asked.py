@@ -99,7 +99,11 @@ class Asker:
                 told = path and (end == "date" or self._answers("when", term.kind, path, end))
                 return (0.0, Ask("values", path, unit=unit)) if told \
                     else self._field(term, linked, "when", unit)
-            case "size":
+            case "height" if path and self._end_of(term) in MEASURES:
+                return 0.0, Ask("values", path)
+            case "height" if term.keys or not self.grammar.is_event(linked.kind):
+                return None  # "how high is the tower?" asks for no sum of money
+            case "size" | "height":
                 field = size_of(self.grammar, self._end_of(term))
                 return (0.0, Ask("values", (*path, field))) if field else None
             case "amount":

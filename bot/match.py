@@ -331,7 +331,7 @@ class Matcher:
                     selection = _of_all_told(selection)
                 number = number_asked(term, so="exists" in asks)
                 query = self.negation.excepting(
-                    Query(selection, _each_once(resolved), number, _out_of(term)))
+                    Query(selection, _each_once(resolved), number, _out_of(term)), term)
                 others = self._along_with(term, query)
                 if others and DENIED in term.flags:
                     continue  # "who never flew with Curie?": with whom else?

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from bot.asked import Asker
 from bot.cues import Context
 from bot.linked import Head
-from bot.pieces import Grammar
+from bot.pieces import Grammar, Term
 from bot.query import Ask, Condition, Demand, Query, Selection, in_order, named_in
 
 
@@ -53,12 +53,18 @@ class Negation:
         # where what is denied is set against something else: "nominated, but never won"
         self.contrasts = [place for place in context.denied if context.words[place - 1] in but]
 
-    def excepting(self, query: Query) -> Query:
-        """"Other than fruits, what …": of a list that is asked for, what is excepted is left out of the list,
-        and not the record that holds it."""
+    def excepting(self, query: Query, term: Term) -> Query:
+        """"Other than fruits, what …", "the exports besides fruits": of a list that is asked for, what is
+        excepted is left out of the list, and not the record that holds it."""
         selection = query.selection
         if not isinstance(selection, Selection):
             return query
+        if query.asks == (Ask("list"),) and self.grammar.is_event(selection.kind) and any(
+                arg.negated and isinstance(arg.operand, Term) and "excepted" in arg.operand.flags
+                for arg in term.args):
+            lists = in_order({d.path for d in conditions_of(selection) if len(d.path) == 1
+                              and self.asker.is_list(selection.kind, d.path[0])})
+            query = query._replace(asks=(Ask("values", lists[0]),)) if len(lists) == 1 else query
         for ask in query.asks:
             if (
                 len(ask.path) != 1

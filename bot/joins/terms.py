@@ -177,6 +177,8 @@ def join_terms(grammar: Grammar, one: Piece, other: Piece, wanted: Makes, room: 
         return []
     if right.keys and _is_apposed(one, other):
         return []
+    if "excepted" in left.flags and left.kind == right.kind and right.keys:
+        return []  # "besides the electrical machinery": not the machinery, besides what is electrical
     if "negated" in left.flags:  # "apart from Tusk, who …"
         piece = attach(grammar, one, other, other, one, 0.0) if wanted.before else None
         return [piece] if piece else []
