@@ -8,6 +8,7 @@ For example, after "who first visited Peru?" the turn "when?" is answered "1998:
 """
 import functools
 import itertools
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, TypeGuard
 
@@ -234,7 +235,7 @@ class Mind:
             spoken_of = Context(kind=thing.kind, mentioned=(thing,))
             answer, after = self._question(" " * start + text[start:], spoken_of)
             if answer.status == "answered" or reworded \
-                    or not (plain := self._meant_by_idiom(text, context)):
+                    or not (plain := self._meant_by_idiom(text, context, heard)):
                 return answer, after
             return plain  # "how about Tusk, when was he there?": where they spoke of
         if context.query and (by := hearing.returned_by(self.grammar, heard)) \
@@ -320,7 +321,7 @@ class Mind:
                 return double
             if guessed := self._guessed(heard, context):
                 return guessed
-            if not reworded and (plain := self._meant_by_idiom(text, context)
+            if not reworded and (plain := self._meant_by_idiom(text, context, heard)
                                  or self._either(parsed, text, context)):
                 return plain
             if in_texts := self._by_texts(text, heard, pointers, context):
@@ -392,7 +393,7 @@ class Mind:
                 double := self._double(heard, context, alike=True) or self._guessed(heard, context)):
             return double  # "when did Peru open one, and had Poland opened one by then?"
         nothing = told.status != "answered" or told.values == (0,)
-        if nothing and not reworded and (plain := self._meant_by_idiom(text, context)):
+        if nothing and not reworded and (plain := self._meant_by_idiom(text, context, heard)):
             return plain  # "who came from Lisk?", where nothing is told of coming
         weighed = isinstance(best.match.query.selection, Selection) and best.match.query.selection.extremes
         if told.values == (True,) and not (reworded or weighed) \
@@ -489,9 +490,23 @@ class Mind:
         guess, then = self._question(asked[1], after) if told.status == "answered" else (told, after)
         return (guess, then) if guess.status == "answered" and guess.values in ((True,), (False,)) else None
 
-    def _meant_by_idiom(self, text: str, context: Context) -> tuple[Answer, Context] | None:
-        """What a text in a manner of speaking is answered; None if its plain words don't read, or are
-        answered differently."""
+    def _meant_by_idiom(self, text: str, context: Context, heard: Heard,
+                        ) -> tuple[Answer, Context] | None:
+        """What a text in a manner of speaking is answered, as it is typed or else as it is spelt; None if its
+        plain words don't read, or are answered differently."""
+        if meant := self._plainly(text, context):
+            return meant
+        respelt = hearing.respelt(heard)
+        spelt = re.sub(r"\w+", lambda word: respelt.get(word[0].lower(), word[0]), text)
+        if spelt == text or not (meant := self._plainly(spelt, context)):
+            return None
+        answer, after = meant
+        notes = (self.voice.phrase("corrected", typed=quotable(typed), taken=taken)
+                 for typed, taken in respelt.items())
+        return answer._replace(text=" ".join((answer.text, *notes))), after
+
+    def _plainly(self, text: str, context: Context) -> tuple[Answer, Context] | None:
+        """What a text in a manner of speaking is answered, in plain words."""
         ways = self._reworder.plainly(text, context)
         asked = (self._question(plain, context, reworded=True) for plain in ways)
         told = [(answer._replace(reading=Reading(text)), after) for answer, after in asked

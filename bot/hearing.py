@@ -69,6 +69,14 @@ def _categories(edges: Sequence[Edge]) -> frozenset[str]:
                      and (e.entry.category != "auxiliary" or e.start == 0))
 
 
+def respelt(known: Heard) -> dict[str, str]:
+    """The words that are only read as others, each with the one that it is most likely meant for."""
+    edges = [e for e in known.lattice.edges if e.end == e.start + 1]
+    read = {e.start for e in edges if not e.corrected}
+    doubtful = sorted((e for e in edges if e.corrected and e.start not in read), key=lambda e: -e.cost)
+    return {known.lattice.words[e.start]: str(e.corrected) for e in doubtful}
+
+
 def asks(known: Heard) -> bool:
     """Whether a text holds a word that asks, or opens with an auxiliary."""
     return _asks(known.lattice.edges)

@@ -214,6 +214,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"field"}, naming.born_there),
     ({"superlative", "not", "never"}, naming.fields_for_deeds),
     ({"ask"}, hours.hourly),
+    ({"field"}, hours.for_good),
     ({"field"}, naming.nouns_not_deeds),
     ({"definite"}, naming.nouns_done),
     ({"thing"}, naming.adjoining),

@@ -37,6 +37,7 @@ def _changes(language: Language) -> list[tuple[frozenset[str], Change]]:
     """What may change, in turn, each with the words of which there must be some."""
     helping = functools.partial(language.all_of, "auxiliaries")
     return [
+        (frozenset(phrase.split()[-1] for phrase in language["taken_back"]), _afresh),
         (SENTENCE_END, _with_tag),
         (frozenset(language["entire"]), _without_whole),
         (frozenset((*language["more"], *language["fewer"])), _more_first),
@@ -67,6 +68,21 @@ def _with_tag(grammar: Grammar, marks: Marks) -> Marks:
     if not stop or asked not in language["tags"]:
         return marks
     return (*marks[:stop], marks[stop]._replace(text=","), *marks[stop + 1:])
+
+
+def _afresh(grammar: Grammar, marks: Marks) -> Marks:
+    """"Whom did it, I mean where is it in Lima?", as "where is it in Lima?": what somebody takes back isn't
+    asked, where a question behind it needs nothing of it (a fresh start, Levelt 1983)."""
+    language, words = grammar.lexicon.language, [mark.text for mark in marks]
+    begun = max((end for _, end in phrases_in(words, language["taken_back"], 1)), default=len(words))
+    while words[begun:begun + 1] == [","]:
+        begun += 1
+    rest = words[begun:]
+    asks = next((i for i, word in enumerate(rest[:MOST_LEADING - 1])
+                 if any(e.category == "ask" for e in find(grammar.lexicon, word))), None)
+    told = [e for word in rest for e in find(grammar.lexicon, word)
+            if e.category == "pronoun" or (e.category == "thing" and e.meaning.keys)]
+    return marks if asks is None or (told and told[0].category == "pronoun") else marks[begun:]
 
 
 def _more_first(grammar: Grammar, marks: Marks) -> Marks:

@@ -35,3 +35,14 @@ def hourly(said: Said, edges: list[Edge]) -> list[Edge]:
     kept = [e for e in edges if e.start not in places or e.end > e.start + 1 or names(e)]
     return [recast(e, "ask", HOURLY) if e in asks else recast(e, "filler")
             if e.entry.category == PART_OF_DAY and e.entry.meaning in ways else e for e in kept] + fields
+
+
+def for_good(said: Said, edges: list[Edge]) -> list[Edge]:
+    """A participle as the date at which something was done once, where things have that and an hour at which
+    it is done: "which shops have closed?"."""
+    hours, language = said.grammar.lexicon.hours, said.grammar.lexicon.language
+    told = [e for e in edges if e.entry.category == "field" and e.end == e.start + 1
+            and language.is_participle(said.words[e.start])]
+    daily = {e for e in told if e.entry.meaning[1] in hours.get(e.entry.meaning[0], {}).values()}
+    once = {(e.start, e.entry.meaning[0]) for e in told if e not in daily}
+    return [e for e in edges if not (e in daily and (e.start, e.entry.meaning[0]) in once)] if daily else edges
