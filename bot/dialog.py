@@ -419,7 +419,7 @@ class Mind:
         if choices := self._choices(parsed, best, told):
             asked = self.voice.phrase("clarify")
             return Answer(asked, "clarify", reading=reading, suggestions=choices), context
-        if self._asks_whether_any(heard, best) and told.records:
+        if self._asks_whether_any(parsed.words, best) and told.records:
             told = told._replace(text=self.voice.phrase("yes", fact=told.text))
         answer, following = self._told(told, best.match.query, reading, _confidence(best.cost), context)
         chosen = best.match.query
@@ -432,16 +432,16 @@ class Mind:
         rival = next((c.match.query for c in further), None)
         return answer, following._replace(pair=_pair(best.piece), rival=rival)
 
-    def _asks_whether_any(self, heard: Heard, best: Candidate) -> bool:
+    def _asks_whether_any(self, words: Sequence[str], best: Candidate) -> bool:
         """Whether it is asked if anybody did something, or anything was done: who and what it was says so."""
-        words, asks = heard.lattice.words, best.match.query.asks
+        asks = best.match.query.asks
         anyone = {*self.lexicon.language["somebody"], *self.lexicon.language["something"]}
         opening = words[0] in self.lexicon.language.all_of("auxiliaries", "do", "have", "be")
         used = edges_of(best.piece)
         asked = {e.start for e in used if e.entry.category == "ask" and e.entry.meaning != "exists"}
-        asked |= {e.start for e in used if words[e.start] in anyone}
+        asked |= {e.start for e in used if (e.corrected or words[e.start]) in anyone}
         return opening and len(asks) == len(asked) == 1 and asks[0].what in ("values", "list") \
-            and words[asked.pop()] in anyone
+            and any((e.corrected or words[e.start]) in anyone for e in used if e.start in asked)
 
     def _is_of_others(self, told: Told, context: Context) -> bool:
         """Whether several were told of that are of the sort of what was spoken of, and not that one."""

@@ -80,9 +80,10 @@ def _afresh(grammar: Grammar, marks: Marks) -> Marks:
     rest = words[begun:]
     asks = next((i for i, word in enumerate(rest[:MOST_LEADING - 1])
                  if any(e.category == "ask" for e in find(grammar.lexicon, word))), None)
-    told = [e for word in rest for e in find(grammar.lexicon, word)
+    told = [e.category == "pronoun" for word in rest for e in find(grammar.lexicon, word)
             if e.category == "pronoun" or (e.category == "thing" and e.meaning.keys)]
-    return marks if asks is None or (told and told[0].category == "pronoun") else marks[begun:]
+    points = any(e.category == "pronoun" for word in words[:begun] for e in find(grammar.lexicon, word))
+    return marks if asks is None or points or any(told[:1]) else marks[begun:]
 
 
 def _more_first(grammar: Grammar, marks: Marks) -> Marks:

@@ -100,6 +100,10 @@ def including(said: Said, edges: list[Edge]) -> list[Edge]:
     commas = {e.end for e in edges if e.entry.meaning == "comma"}
     for word in (e for e in edges if e.entry.category == "including" and e.corrected is None):
         before = word.entry.meaning == "before"
+        if titled := _titles_beside(said, edges, word):
+            first, last = titled
+            kept = [e for e in edges if e.end <= first or last <= e.start]
+            return [*kept, Edge(first, last, Entry("filler", ANY_STATUS), 0.0)]
         named = [e for e in edges if names(e) and e.entry.form == "name" and (
             e.start == word.end if before else e.end == word.start and e.start in commas)]
         if listed and named and (not before or word.start in commas or word.start):
@@ -113,6 +117,27 @@ def including(said: Said, edges: list[Edge]) -> list[Edge]:
             kept = [e for e in edges if e.end <= word.start]
             return [*kept, Edge(word.start, size, Entry("filler", "some of those"), 0.0)]
     return edges
+
+
+def _titles_beside(said: Said, edges: list[Edge], word: Edge) -> tuple[int, int] | None:
+    """Where it is said that those of some title are among the others, if nothing else is said of titles: "how
+    many Poles came, ex-presidents included?"; None where that isn't said."""
+    grammar = said.grammar
+    titles = [e for e in edges if names(e) and grammar.is_title(e.entry.meaning.kind)]
+    former = {e.start for e in edges if e.entry.category == "field"
+              and e.entry.meaning[1] in grammar.lexicon.language["was_before"]}
+    commas = {e.start for e in edges if e.entry.meaning == "comma"}
+    before = word.entry.meaning == "before"
+    beside = [e for e in titles if {e.start, e.start - 1} & former or grammar.lexicon.language.is_plural(
+        said.words[e.end - 1])]
+    for title in beside:
+        first = min({title.start} | ({title.start - 1} & former))
+        ends = word.end == first if before else word.start == title.end and first - 1 in commas
+        others = [e for e in titles if e.end <= first or e.start >= title.end]
+        if ends and not others:
+            first, last = min(first, word.start), max(title.end, word.end)
+            return first, last + (last in commas)
+    return None
 
 
 def fronted(said: Said, edges: list[Edge]) -> list[Edge]:

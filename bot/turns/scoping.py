@@ -463,9 +463,16 @@ class Scoping:
                 e.entry.category == "anybody" for e in used):
             # "(when did it erupt?) Was anyone hurt?"
             return query._replace(selection=one._replace(demands=one.demands | {certain(context.records)}))
-        if is_anchored(one._replace(demands=timeless(one.demands))):  # "who owned the boat then?"
-            return query
         definite = {e.end for e in used if e.entry.category == "definite"}
+        if is_anchored(one._replace(demands=timeless(one.demands))):  # "who owned the boat then?"
+            the_one = any(e.start in definite and e.entry.category == "thing" and e.entry.form == "noun"
+                          and not e.entry.meaning.keys and e.entry.meaning.kind == one.kind for e in used)
+            points = any(e.entry.category == "pronoun" for e in used)
+            if the_one and points and len(context.records) == 1 and one.kind == context.kind \
+                    and context.records[0] in select(self.store, one):
+                # "(who was director in 2010?) How long was she in the job?"
+                return query._replace(selection=one._replace(demands=one.demands | {certain(context.records)}))
+            return query
         its = self._language.all_of("pronouns", "it", "this")
         pointing = query.asks[0].what in ("list", "describe") and any(
             "pronoun" in (e.entry.category, e.entry.meaning) and words[e.end - 1] in its for e in used)
