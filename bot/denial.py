@@ -179,6 +179,8 @@ def _whether(voice: Voice, query: Query) -> Told:
     if numbers:
         told = field_of(voice, selection, selection.demands) if isinstance(selection, Selection) else None
         return _yes(voice, witnesses(voice, selection, numbers), told)
+    if isinstance(selection, Selection) and (another := _the_only_such(voice, selection)):
+        return _no(voice, another)
     if isinstance(selection, Selection) and (voice.intent_of(selection.kind) or _is_of_one_thing(selection)):
         if any(_is_beside_nothing(voice, demand) for demand in selection.demands):
             return nothing(voice, query)
@@ -207,6 +209,22 @@ def _whether(voice: Voice, query: Query) -> Told:
         if _all_is_told(voice, selection):
             return Told("answered", voice.phrase("none_of_all"), (False,))
     return nothing(voice, query)
+
+
+def _the_only_such(voice: Voice, selection: Selection) -> list[int]:
+    """The one other thing of a class of which it is so, of a thing that is said to be of that class and isn't:
+    "is Leeds the capital of England?"; empty where there is no such thing, or several."""
+    itself = [d for d in selection.demands if isinstance(d, Condition) and not d.path and d.operator == "in"
+              and not d.negated]
+    named = [d for d in itself if len(named_in(d.operand)) == 1]
+    classes = [d for d in itself if isinstance(d.operand, Constant) and len(d.operand.values) > 1]
+    if len(itself) != len(("named", "class")) or len(named) != 1 or len(classes) != 1 \
+            or selection.extremes or len(selection.demands) == len(itself):
+        return []
+    if {*named_in(named[0].operand)} & {*named_in(classes[0].operand)}:
+        return []
+    such = select(voice.store, selection._replace(demands=selection.demands - {named[0]}))
+    return such if len(such) == 1 else []
 
 
 def _is_of_one_thing(selection: Selection) -> bool:

@@ -336,6 +336,8 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({listing.ANY_STATUS}, listing.any_status),
     ({"link", "including"}, listing.of_any_time),
     ({"including"}, listing.including),
+    ({"link"}, listing.with_shared_noun),
+    ({"link"}, listing.of_either_noun),
     ({"not"}, listing.fronted),
     ({"definite"}, listing.apposed),
     ({"threshold"}, deeds.going_into),

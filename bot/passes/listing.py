@@ -265,3 +265,44 @@ def before_one_more(edges: Iterable[Edge]) -> list[Edge]:
     before = {e.start for e in edges if e.entry.category == "preposition" and e.end in articles}
     return [formed(e, ONE_MORE) if e.entry.category == "link" and e.entry.meaning == "and"
             and e.end in articles | before else e for e in edges]
+
+
+def with_shared_noun(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Dark and milk bars": the first word says of which sort the bars are as well, whose noun is only said
+    behind the last."""
+    links = {e.start: e.end for e in edges if e.entry.category == "link" and e.entry.meaning in ("and", "or")}
+    classes = [e for e in edges if e.entry.category == "thing" and e.entry.form == "class"]
+    plural = said.grammar.lexicon.language.is_plural
+    behind = {(last.start, last.entry.meaning.kind): head for last in classes for head in classes
+              if head.start == last.end and head.entry.meaning.kind == last.entry.meaning.kind
+              and plural(said.words[head.end - 1])}
+
+    def meant(edge: Edge) -> Edge:
+        head = behind.get((links.get(edge.end, -1), edge.entry.meaning.kind))
+        if not head or plural(said.words[edge.end - 1]):
+            return edge
+        both = tuple(key for key in edge.entry.meaning.keys if key in head.entry.meaning.keys)
+        return edge._replace(entry=edge.entry._replace(meaning=edge.entry.meaning._replace(keys=both))) \
+            if both else edge
+
+    return [meant(e) if e in classes else e for e in edges] if behind else edges
+
+
+def of_either_noun(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"Which presidents and ministers came?": those who were the one or the other."""
+    asked = [e.end for e in edges if e.entry.category == "ask" and e.entry.meaning in ("which", "what", "count")]
+    busy = [e.start for e in edges if e.entry.category in ("auxiliary", "relative")
+            or (e.entry.category == "thing" and e.entry.form == "verb")]
+    plural = said.grammar.lexicon.language.is_plural
+    nouns = [e for e in edges if names(e) and e.entry.form in ("name", "class")
+             and plural(said.words[e.end - 1])]
+
+    def is_of_either(link: Edge) -> bool:
+        two = [(one, other) for one in nouns if one.end == link.start
+               for other in nouns if other.start == link.end
+               and other.entry.meaning.kind == one.entry.meaning.kind]
+        return any(at <= one.start and not any(at <= place < one.start for place in busy)
+                   for one, _ in two for at in asked)
+
+    return [recast(e, "link", "or") if (e.entry.category, e.entry.meaning) == ("link", "and")
+            and is_of_either(e) else e for e in edges] if asked and nouns else edges
