@@ -346,6 +346,8 @@ class Matcher:
                     continue  # "was he on the side of Peru and of Spain?"
                 if query.asks[0].what == "count" and self._may_be_done():
                     continue  # "how many boats can moor there?": not how many do
+                if self._takes_parties_for_place(query):
+                    continue  # "was the treaty signed in Poland?": whoever signed it
                 if self._stood_elsewhere(query):
                     continue  # "where was the statue before 2003?": not where it is now, if it was moved
                 if self._asks_since_when(linked.kind, query.asks[0]):
@@ -394,6 +396,36 @@ class Matcher:
                    if word in language["possible"] and self.context.auxiliaries[i]
                    and not {*words[i + 1:i + 2]} & {*language["speakers"]}), len(words))
         return any(place > at for anchors in self.context.anchors.values() for place, _ in anchors)
+
+    def _takes_parties_for_place(self, query: Query) -> bool:
+        """Whether it is said or asked in which place something was done, and a query takes that for those
+        between whom it was."""
+        words, roles = self.context.words, self.context.prepositions
+        inside = [at for at in range(1, len(words)) if "in" in roles[at - 1] and not {"of", "between"} & roles[at - 1]]
+        places = {at for at, word in enumerate(words) if any(
+            e.category == "thing" and self.grammar.is_where(e.meaning.kind)
+            for e in find(self.grammar.lexicon, word))}
+        of_ask = [place for _, place in self.context.asked if place in inside and place + 1 in places]
+        done = [at for at in inside
+                if at in places and self.grammar.lexicon.language.is_participle(words[at - 2])]
+        asked = any(self._is_of_parties(query.selection, ask.path) for ask in query.asks)
+        return bool(of_ask or done) and (asked or self._names_party(query.selection))
+
+    def _is_of_parties(self, operand: Operand, path: Path) -> bool:
+        """Whether a path ends in those between whom something is."""
+        kind = operand.kind if isinstance(operand, Selection) else None
+        back, _, name = path[-1].removeprefix("^").partition(".") if path else ("", "", "")
+        if path and not path[-1].startswith("^") and kind:
+            kind, name = self.grammar.type_along(kind, path[:-1]), path[-1]
+        else:
+            kind = back
+        return kind in self.pack.kinds and bool(path) and self.grammar.is_mutual(kind, name)
+
+    def _names_party(self, operand: Operand) -> bool:
+        """Whether a query demands something of those between whom something is."""
+        return isinstance(operand, Selection) and any(
+            self._is_of_parties(operand, d.path) or self._names_party(d.operand)
+            for d in conditions_of(operand))
 
     def _stood_elsewhere(self, query: Query) -> bool:
         """Whether it is asked where a named thing was at some time, and it is told from where to where it

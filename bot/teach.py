@@ -156,7 +156,7 @@ def teach(lexicon: Lexicon) -> Lexicon:
     add_lasting(lexicon)
     add_opposites(lexicon)
     add_belonging(lexicon)
-    add_motion(lexicon)
+    add_motion(lexicon, {(kind, lexicon.language.stem(word)) for kind, word in said_in})
     add_origins(lexicon)
     add_serving(lexicon)
     add_used_to(lexicon)

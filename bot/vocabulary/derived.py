@@ -6,7 +6,7 @@ For example, where a date tells when something `closed`, what has none is "open"
 """
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from bot import realwords
 from bot.cues import WITH_VERB
@@ -51,14 +51,16 @@ GENERIC = 0.1  # a noun that a pack has for nothing
 MOTION, MOTION_TOO = 0.1, 0.5  # what a pack has a word for itself is rather that
 
 
-def add_motion(lexicon: Lexicon) -> None:
+def add_motion(lexicon: Lexicon, said: Collection[tuple[str, str]]) -> None:
     """Add verbs for kinds of which something goes from one place to another; where the pack has such a verb
-    for something else, they are rather that."""
+    for something else, or examples say it of others (`said`: a kind and the stem of a word), they are rather
+    that."""
     travelled = [kind.name for kind in lexicon.pack.kinds.values() if {"from", "to"} <= set(kind.fields)]
     for word, end in lexicon.language["motion"].items():
         known = [e for e in find(lexicon, word) if e.category in ("thing", "field")]
-        cost = MOTION_TOO if known else MOTION
+        elsewhere = {kind for kind, stem in said if stem == lexicon.language.stem(word)}
         for kind in travelled:
+            cost = MOTION_TOO if known or elsewhere - {kind} and kind not in elsewhere else MOTION
             if any(e.meaning[0] == kind for e in known) or (known and end == "to"):
                 continue
             lexicon.add(word, Entry("thing", Thing(kind, (), word), cost, "facts.yaml", "verb"))
