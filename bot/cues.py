@@ -22,6 +22,7 @@ WEIGHT_OF_PRIOR = 0.5
 ANYWHERE = "anywhere"  # the side of a name that may stand on either
 AGENT = "by"  # the preposition before the one who does what a passive tells: the subject of the active
 WITH_VERB = 5  # the parts of a cue with a verb in it
+GOAL = "to"  # the preposition before whom or what something is given, or goes to
 ORIGIN = "from"  # and that before the place where a way begins
 AKIN = 3.0      # one that says nearly the same is a weaker one
 DOER = 0.95     # the chance of a field that is called after the verb, for the one who does it
@@ -434,6 +435,10 @@ def likelihood(lexicon: Lexicon, context: Context, kind: str, shape: Shape,
     if AGENT in roles and levels[0] not in lexicon.cues:  # "stolen by her", "the theft by her"
         levels = cue_levels(context, kind, shape, "", "before")
     stands = side = context.side(kind, shape)[0]
+    giving = lexicon.language.stem(levels[-1][-1]) in lexicon.language.stems("giving")
+    if giving and not preposition and side == "after" and not observed(lexicon, context, kind, shape, fields):
+        given_to = cue_levels(context, kind, shape, GOAL)
+        levels = given_to if given_to[-1] in lexicon.cues else levels  # "what did she give him?"
     if preposition in ("", "of") and context.turns(kind, shape):
         stands, levels = "passive", cue_levels(context, kind, shape, "", "passive")
     stands_first = stands == "before"

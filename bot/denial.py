@@ -212,8 +212,8 @@ def _whether(voice: Voice, query: Query) -> Told:
 
 
 def _the_only_such(voice: Voice, selection: Selection) -> list[int]:
-    """The one other thing of a class of which it is so, of a thing that is said to be of that class and isn't:
-    "is Leeds the capital of England?"; empty where there is no such thing, or several."""
+    """The one other thing of a class of which it is so, of a thing that is said to be of that class, and
+    isn't: "is Leeds the capital of England?"; empty where there is no such thing, or several."""
     itself = [d for d in selection.demands if isinstance(d, Condition) and not d.path and d.operator == "in"
               and not d.negated]
     named = [d for d in itself if len(named_in(d.operand)) == 1]

@@ -374,9 +374,10 @@ class Mind:
         if meant is None:
             return self._unknown(self.voice.phrase("no_reading"), reading_of(self.voice, parsed, best),
                                  self._suggestions(parsed)), context
-        if context.unread and _is_of_all(meant.selection) and meant.asks[0].what == "values" \
-                and (hearing.points(heard) or hearing.asks_of_one(heard)):
-            return missed or self._not_read(heard), context  # "(which trip …?) Who was the hunter?"
+        follows = (context.unread or context.lost) and self._manner.opens_on(text)
+        if _is_of_all(meant.selection) and meant.asks[0].what == "values" and (follows or (
+                context.unread and (hearing.points(heard) or hearing.asks_of_one(heard)))):
+            return missed or self._not_read(heard), context  # "(which trip …?) And who was the hunter?"
         if context.query and hearing.points_at_one(heard) and _is_of_all(meant.selection) \
                 and meant.selection.kind != context.kind:
             return missed or self._not_read(heard), context  # "which country's post was that?"

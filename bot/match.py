@@ -401,7 +401,8 @@ class Matcher:
         """Whether it is said or asked in which place something was done, and a query takes that for those
         between whom it was."""
         words, roles = self.context.words, self.context.prepositions
-        inside = [at for at in range(1, len(words)) if "in" in roles[at - 1] and not {"of", "between"} & roles[at - 1]]
+        inside = [at for at, role in enumerate(roles[:-1], 1)
+                  if "in" in role and role.isdisjoint(("of", "between"))]
         places = {at for at, word in enumerate(words) if any(
             e.category == "thing" and self.grammar.is_where(e.meaning.kind)
             for e in find(self.grammar.lexicon, word))}

@@ -948,8 +948,9 @@ def _sum_paid(lexicon: Lexicon, intent: Intent, tokens: list[Token], verb: str,
     sums = [name for name in told if fields[name].type.unit in language.money]
     paid = language.stem(verb) in language.stems("paying") and _asks_what_it_did(lexicon, tokens)
     filled = {name for slot in slots for name in slot.fields}
-    left_out = [name for name in told - filled if (kind := fields[name].type.kind)
-                and not lexicon.pack.kinds[kind].is_person]
+    left_out = [name for name in told - filled if (fields[name].type.base == "text"
+                and name not in language["reasons"]) or (
+                    (kind := fields[name].type.kind) and not lexicon.pack.kinds[kind].is_person)]
     handed = bool(left_out) and language.stem(verb) in language.stems("of_things_too")
     return sums[0] if paid and len(sums) == 1 and not handed else None
 

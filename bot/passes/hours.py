@@ -45,4 +45,4 @@ def for_good(said: Said, edges: list[Edge]) -> list[Edge]:
             and language.is_participle(said.words[e.start])]
     daily = {e for e in told if e.entry.meaning[1] in hours.get(e.entry.meaning[0], {}).values()}
     once = {(e.start, e.entry.meaning[0]) for e in told if e not in daily}
-    return [e for e in edges if not (e in daily and (e.start, e.entry.meaning[0]) in once)] if daily else edges
+    return [e for e in edges if e not in daily or (e.start, e.entry.meaning[0]) not in once]

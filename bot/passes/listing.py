@@ -290,7 +290,8 @@ def with_shared_noun(said: Said, edges: list[Edge]) -> list[Edge]:
 
 def of_either_noun(said: Said, edges: list[Edge]) -> list[Edge]:
     """"Which presidents and ministers came?": those who were the one or the other."""
-    asked = [e.end for e in edges if e.entry.category == "ask" and e.entry.meaning in ("which", "what", "count")]
+    asked = [e.end for e in edges
+             if e.entry.category == "ask" and e.entry.meaning in ("which", "what", "count")]
     busy = [e.start for e in edges if e.entry.category in ("auxiliary", "relative")
             or (e.entry.category == "thing" and e.entry.form == "verb")]
     plural = said.grammar.lexicon.language.is_plural

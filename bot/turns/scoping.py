@@ -470,8 +470,8 @@ class Scoping:
             points = any(e.entry.category == "pronoun" for e in used)
             if the_one and points and len(context.records) == 1 and one.kind == context.kind \
                     and context.records[0] in select(self.store, one):
-                # "(who was director in 2010?) How long was she in the job?"
-                return query._replace(selection=one._replace(demands=one.demands | {certain(context.records)}))
+                that = one.demands | {certain(context.records)}
+                return query._replace(selection=one._replace(demands=that))  # "how long was she in the job?"
             return query
         its = self._language.all_of("pronouns", "it", "this")
         pointing = query.asks[0].what in ("list", "describe") and any(

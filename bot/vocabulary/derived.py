@@ -60,7 +60,7 @@ def add_motion(lexicon: Lexicon, said: Collection[tuple[str, str]]) -> None:
         known = [e for e in find(lexicon, word) if e.category in ("thing", "field")]
         elsewhere = {kind for kind, stem in said if stem == lexicon.language.stem(word)}
         for kind in travelled:
-            cost = MOTION_TOO if known or elsewhere - {kind} and kind not in elsewhere else MOTION
+            cost = MOTION_TOO if known or (elsewhere - {kind} and kind not in elsewhere) else MOTION
             if any(e.meaning[0] == kind for e in known) or (known and end == "to"):
                 continue
             lexicon.add(word, Entry("thing", Thing(kind, (), word), cost, "facts.yaml", "verb"))
