@@ -748,8 +748,10 @@ class Asker:
             asked = self._asking_field(linked, "amount")
             return asked if asked and asked[1].path == term.path else None
         verb_tells = self._told_by_verb(linked.kind)
-        if verb_tells and not (unit or term.path):  # "how much does Pip weigh?"
-            return (0.0, Ask("values", (verb_tells,))) if self._is_measured(linked.kind, verb_tells) else None
+        measured = bool(verb_tells) and self._is_measured(linked.kind, str(verb_tells))
+        # "how much does Pip weigh?", but "how much wine did they sell?", where "what did they sell?" is wine
+        if verb_tells and not (unit or term.path) and (measured or not self._is_so_much_of(term)):
+            return (0.0, Ask("values", (verb_tells,))) if measured else None
         end = self._end_of(term)  # "how much is the successor of the Pike?"
         kind, path = (end, term.path) if term.path and end in self.pack.kinds else (linked.kind, ())
         measuring = self.grammar.lexicon.language["measured_by"]
@@ -770,8 +772,9 @@ class Asker:
         asked = [at for word, at in self.context.asked if word == "amount"]
         behind = {at + len(said.split()) for at, said in itertools.product(asked, much)
                   if " ".join(self.context.words[at:at + len(said.split())]) == said}
-        return any(arg.start in behind and isinstance(arg.operand, Term) and arg.operand.keys
-                   for arg in term.args)
+        return any(arg.start in behind and (
+            isinstance(arg.operand, Term) and arg.operand.keys if not isinstance(arg.operand, Constant)
+            else any(isinstance(value, str) for value in arg.operand.values)) for arg in term.args)
 
     def _tells_of_another(self, linked: Linked) -> bool:
         """Whether all that is said of something is what another thing has to do with it."""

@@ -148,7 +148,7 @@ def asked_behind(said: Said, edges: list[Edge]) -> list[Edge]:
         e.end == noun.start and noun.end == len(said.words) and noun.entry.form != "verb"
         for noun in edges if noun.entry.category in ("unit", "field"))]
     asks = [e._replace(entry=Entry("ask", "what"), cost=0.0) for e in commas]
-    return [*(e for e in edges if e not in commas), *asks[:1]]
+    return [*edges, *asks[:1]]
 
 
 def of_a_year(said: Said, edges: list[Edge]) -> list[Edge]:
