@@ -423,6 +423,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"thing"}, naming.without_parts),
     ({"ask"}, clauses.inverted),
     ({"ask", "pronoun", "relative"}, clauses.relating),
+    ({"relative"}, clauses.of_which_it_is),
     ({*naming.HIDING, "number"}, naming.hidden),
     ({"preposition"}, clauses.leading),
     ({"unit"}, amounts.in_that_year),

@@ -278,3 +278,14 @@ def leading(said: Said, edges: list[Edge]) -> list[Edge]:
             e.entry.category == "thing" and e.entry.form != "verb") for e in behind)
 
     return [formed(e, LEADING) if e.entry.category == "preposition" and leads(e) else e for e in edges]
+
+
+def of_which_it_is(said: Said, edges: list[Edge]) -> list[Edge]:
+    """"The breads for which flour from Leeds is used": what stands behind a "for which" does something there,
+    and isn't asked for."""
+    nouns = {(e.end, e.entry.meaning.kind) for e in edges if e.entry.category == "thing"}
+    before = {e.end: e.start for e in edges if e.entry.category == "preposition" and "for" in e.entry.meaning[0]}
+    inside = {e.end: before[e.start] for e in edges if e.entry.category == "relative" and e.start in before}
+    return [e for e in edges if e.entry.category != "field" or e.start not in inside
+            or (inside[e.start], e.entry.meaning[0]) not in nouns
+            or said.grammar.step_type(*e.entry.meaning[:2]) in said.grammar.pack.kinds] if inside else edges
