@@ -284,7 +284,8 @@ def of_which_it_is(said: Said, edges: list[Edge]) -> list[Edge]:
     """"The breads for which flour from Leeds is used": what stands behind a "for which" does something there,
     and isn't asked for."""
     nouns = {(e.end, e.entry.meaning.kind) for e in edges if e.entry.category == "thing"}
-    before = {e.end: e.start for e in edges if e.entry.category == "preposition" and "for" in e.entry.meaning[0]}
+    before = {e.end: e.start for e in edges
+              if e.entry.category == "preposition" and "for" in e.entry.meaning[0]}
     inside = {e.end: before[e.start] for e in edges if e.entry.category == "relative" and e.start in before}
     return [e for e in edges if e.entry.category != "field" or e.start not in inside
             or (inside[e.start], e.entry.meaning[0]) not in nouns
