@@ -135,7 +135,8 @@ class Asker:
             return None  # "which fruits" asks for more than the fruits that are known
         if head and self.grammar.is_event(linked.kind) and (head.named or (
                 self._is_sort(head, linked) and any(
-                    arg.head and isinstance(arg.operand, Term) and {"class", "linked"} & {*arg.operand.flags}
+                    arg.head and isinstance(arg.operand, Term) and ("class" in arg.operand.flags or (
+                        "linked" in arg.operand.flags and arg.start - 1 in dict(self.context.asked).values()))
                     for arg in term.args))):
             return self._asking_field(linked, "who") or (
                 0.1,

@@ -374,8 +374,9 @@ def _amount(grammar: Grammar, term: Term, target: object) -> Term | None:
 
 
 def than_term(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
-    """"Than Utah", "than in 2018"."""
-    yield joined(one, other, "than what", other)
+    """"Than Utah", "than in 2018"; but "(more) than 5000 for the hall" weighs no other thing."""
+    if other.category != "term" or first_edge(other).entry.category != "number":
+        yield joined(one, other, "than what", other)
 
 
 def than_value(_: Grammar, one: Piece, other: Piece) -> Iterator[Piece]:
