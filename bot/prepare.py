@@ -388,6 +388,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"superlative", "comparative"}, amounts.taking_most),
     ({"field"}, deeds.done_with_name),
     ({"field"}, asking.fated),
+    ({"occur"}, naming.things_done),
     ({"thing"}, naming.rather),
     ({"thing"}, naming.within_names),
     ({"field"}, deeds.made_of),

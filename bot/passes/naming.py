@@ -731,3 +731,13 @@ def _grown(said: Said, edge: Edge, small: Collection[str]) -> Edge:
             at += step
     meaning = edge.entry.meaning._replace(value=texts)
     return Edge(start, end, edge.entry._replace(meaning=meaning), edge.cost, edge.corrected)
+
+
+def things_done(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"How many things has she written?": how many books, where those are what is written."""
+    counted = {e.end for e in edges if (e.entry.category, e.entry.meaning) == ("ask", "count")}
+    things = [e for e in edges if e.entry.category == "occur" and e.start in counted]
+    done = {e.entry.meaning.kind: e for e in edges if e.entry.category == "thing" and e.entry.form == "verb"}
+    done |= {e.entry.meaning[0]: e for e in edges if e.entry.category == "field"}
+    return [*edges, *(one._replace(entry=Entry("thing", Thing(kind), 0.0, verb.entry.origin, "noun"))
+                      for one in things for kind, verb in done.items() if len(done) == 1)]
