@@ -406,6 +406,11 @@ def with_told_words(lexicon: Lexicon, lattice: Lattice) -> Lattice:
     stem = lexicon.language.stem
     told = [Edge(at, at + 1, entry, entry.cost) for at in sorted(lattice.unknown)
             for entry in lexicon.told_words.get(stem(lattice.words[at]), ())]
+    read = {edge.start for edge in told}
+    told += [Edge(at, at + 1, entry, entry.cost + COST_OF_TYPO, entry.meaning.word)
+             for at in sorted(lattice.unknown - read)
+             if (meant := _nearest(lexicon, lattice.words[at], tuple(lexicon.told_words)))
+             for entry in lexicon.told_words[meant]]
     return _lattice(lattice.tokens, [*lattice.edges, *told]) if told else lattice
 
 
@@ -428,11 +433,15 @@ def _value_words(language: Language) -> tuple[str, ...]:
 
 def _value_word(lexicon: Lexicon, word: str) -> str | None:
     """The word of a date or a number that an unknown one is misspelt for, if just one is near."""
+    return _nearest(lexicon, word, _value_words(lexicon.language))
+
+
+def _nearest(lexicon: Lexicon, word: str, known: Sequence[str]) -> str | None:
+    """Of some known words the one that an unknown one is misspelt for, if just one is near."""
     if len(word) < MIN_VALUE or not word.isalpha() or _known(lexicon, word) \
             or realwords.known(lexicon.language.code, word):
         return None
     limit = 2 if len(word) >= FAR_VALUE else 1
-    known = _value_words(lexicon.language)
     found = process.extract(word, known, scorer=OSA.distance, score_cutoff=limit, limit=2)
     return found[0][0] if found and (len(found) == 1 or found[0][1] < found[1][1]) else None
 

@@ -1764,7 +1764,6 @@ DECLINED = [
     ("allotment", "when did Rosa borrow it?"),  # where nothing was spoken of
     ("allotment", "when was that adopted?"),
     ("chess", "how many people came to the tournament?"),  # and not how many won
-    ("rescue", "who's in charge of the station these days?"),  # and not whoever led some mission
     ("stables", "at which sale?"),  # of nothing
     ("stables", "how much does Dale Pickering weigh?"),  # horses are weighed
     ("pier", "how long is the pier?"),  # and not a ride
@@ -1789,6 +1788,7 @@ MENDED += [
     ("polar", "who worked as a pilot?", ["Jasper Quill"]),
     ("polar", "did Nils Lindqvist work as a doctor?", [False]),
     ("polar", "who was in charge of the Corrie Coast Expedition?", ["Ottilie Brandt"]),
+    ("rescue", "who's in charge of the station these days?", ["Tobias Fenn"]),  # not whoever led some mission
     ("polar", "which dogs weighed more than Bruno?", ["Nanook", "Thor"]),  # as vehicles weigh in an example
     ("polar", "which expedition was the longest?", ["Ozone Expedition"]),  # from when it set out until it was back
     ("polar", "how many tonnes did the Ice Heron bring in total?", [1020]),

@@ -730,7 +730,9 @@ def _grown(said: Said, edge: Edge, small: Collection[str]) -> Edge:
                 start, end, texts = min(start, at), max(end, at + 1), with_it
             at += step
     meaning = edge.entry.meaning._replace(value=texts)
-    return Edge(start, end, edge.entry._replace(meaning=meaning), edge.cost, edge.corrected)
+    read = [*said.words[start:edge.start], str(edge.corrected), *said.words[edge.end:end]]
+    taken = " ".join(read) if edge.corrected else None
+    return Edge(start, end, edge.entry._replace(meaning=meaning), edge.cost, taken)
 
 
 def things_done(_: Said, edges: list[Edge]) -> list[Edge]:
