@@ -420,6 +420,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"nobody"}, amounts.none_of_them),
     ({"field"}, amounts.amounting),
     ({"ask"}, amounts.not_of_money),
+    ({"difference"}, amounts.by_how_many),
     ({"field"}, amounts.measuring),
     ({"thing"}, naming.without_parts),
     ({"ask"}, clauses.inverted),

@@ -500,6 +500,19 @@ def not_of_money(said: Said, edges: list[Edge]) -> list[Edge]:
         in grammar.lexicon.language.money)] if kinds and asked else edges
 
 
+def by_how_many(_: Said, edges: list[Edge]) -> list[Edge]:
+    """"By how many people is the one larger than the other?": by how much, and not how many people it has."""
+    leading = any(e.entry.category == "preposition" and (e.start, e.end) == (0, 1) for e in edges)
+    by = next((e for e in edges if e.entry.category == "difference" and not e.start and leading), None)
+    if by is None or not any(e.entry.category in COMPARING for e in edges):
+        return edges
+    named = [e.end for e in edges if e.start in (by.start + 1, by.end) and e.end > by.end and (
+        e.entry.category == "field" or (e.entry.category == "thing" and e.entry.form == "noun"))]
+    if not named:
+        return edges
+    return [by._replace(end=max(named)), *(e for e in edges if e.start >= max(named))]
+
+
 def measuring(said: Said, edges: list[Edge]) -> list[Edge]:
     """What stands inside of a phrase that the pack has for a field costs more, but for the noun of what there
     may be so many of ("how many moons")."""

@@ -56,12 +56,16 @@ def add_motion(lexicon: Lexicon, said: Collection[tuple[str, str]]) -> None:
     for something else, or examples say it of others (`said`: a kind and the stem of a word), they are rather
     that."""
     travelled = [kind.name for kind in lexicon.pack.kinds.values() if {"from", "to"} <= set(kind.fields)]
-    for word, end in lexicon.language["motion"].items():
+    stem, motion = lexicon.language.stem, lexicon.language["motion"]
+    general = {stem(word) for word, end in motion.items() if not end}
+    people_do = lexicon.language["travelling"][1:]  # goods go, and don't travel, where people do
+    for word, end in motion.items():
+        alike = {stem(word)} if end else general
         known = [e for e in find(lexicon, word) if e.category in ("thing", "field")]
-        elsewhere = {kind for kind, stem in said if stem == lexicon.language.stem(word)}
+        elsewhere = {kind for kind, verb in said if verb in alike}
         for kind in travelled:
             cost = MOTION_TOO if known or (elsewhere - {kind} and kind not in elsewhere) else MOTION
-            if any(e.meaning[0] == kind for e in known) or (known and end == "to"):
+            if any(e.meaning[0] == kind for e in known) or (known and (end == "to" or word in people_do)):
                 continue
             lexicon.add(word, Entry("thing", Thing(kind, (), word), cost, "facts.yaml", "verb"))
             if end:
