@@ -46,13 +46,14 @@ def _is_of(grammar: Grammar, figure: Words, scale: str) -> bool:
                for part in parts for entry in find(grammar.lexicon, part))
 
 
-def changed(grammar: Grammar, change: str, query: Query, *, by: bool = False) -> Iterator[Query]:
+def changed(grammar: Grammar, change: str, query: Query, *, by: bool = False,
+            told: str | None = None) -> Iterator[Query]:
     """"Did trade fall between 2018 and 2022?": what it came to first and last in that time. `by`: an amount
-    is that of the change ("by more than a million")."""
+    is that of the change ("by more than a million"); `told`: the field of the amount, if that is said."""
     selection = query.selection
     if not isinstance(selection, Selection) or not grammar.is_event(selection.kind) or selection.extremes:
         return
-    field, dates = size_of(grammar, selection.kind), grammar.links(selection.kind, "date")
+    field, dates = told or size_of(grammar, selection.kind), grammar.links(selection.kind, "date")
     bounds = [d for d in selection.demands if isinstance(d, Condition) and d.path == (field,)
               and d.operator != "exists"]
     if len(bounds) > 1 or (bounds and not by):
@@ -75,7 +76,11 @@ def grown(grammar: Grammar, change: str, query: Query) -> Iterator[Query]:
     did."""
     if change not in CHANGES or query.asks[0].what not in ("values", "list"):
         return
-    for meant in changed(grammar, change, query):
+    path, kinds = query.asks[0].path, grammar.pack.kinds
+    fields = kinds[query.selection.kind].fields \
+        if isinstance(query.selection, Selection) and query.selection.kind in kinds else {}
+    told = path[0] if len(path) == 1 and path[0] in fields and fields[path[0]].type.is_measure else None
+    for meant in changed(grammar, change, query, told=told):
         assert isinstance(meant.selection, Difference)
         yield Query(meant.selection._replace(unit=f"amount {change}"), (Ask("values"),))
 
