@@ -661,7 +661,38 @@ ONCE_WANTED = [  # of several classes
     ("when was the centenary of the relations?", ["2023"]),
     ("list the Poles who visited Peru, latest visit first", TO_PERU),
 ]
+OF_LATE = [  # each of a class of its own
+    ("did anybody from the Senate come to Peru?", [GRZESKOWIAK]),
+    ("was anything signed in 1968?", [TRADE]),
+    ("tusk peru", [TUSK]),  # names alone mean what there is of them, and not the nearest kind
+    ("fujimori poland", [FUJIMORI]),
+    ("how high was trade in 2022?", [266_000_000]),
+    ("when was the third time that a Pole came to Peru?", ["2007"]),
+    ("Peru's embassy in Warsaw dates from when?", ["1969"]),
+    ("which goods does Poland export besides the electrical ones?",
+     ["motor vehicles", "dairy products", "petroleum oils", "tractors", "machines for the food industry"]),
+    ("what Polish exports are there besides electrical goods?",
+     ["motor vehicles", "dairy products", "petroleum oils", "tractors", "machines for the food industry"]),
+    ("list Peru's exports other than fruits", ["fish products"]),
+    ("which capital did Peru pick, sorry, I mean when did Peru open its embassy?", ["1969"]),
+    ("is Tusk's visit counted among the high-level visits?", [True]),
+    ("how many visits has Poland had from Peru?", [4]),
+    ("how many Poles came to Peru, if you include ex-presidents?", [4]),
+    ("which presidents and marshals came to Peru?", [GRZESKOWIAK, KWASNIEWSKI]),
+    ("how many presidents and prime ministers visited Peru?", [2]),
+    ("which embassies and consulates did Peru open?", ["embassy", "honorary consulate"]),
+    ("for which industry are the machines meant?", ["food industry"]),
+    ("the tourism agreement - in which year was it signed?", ["2008"]),
+    ("who came to Poland while serving as president of Congress?", [TORRES]),
+    ("what do the people of Peru sell to Poland?", FROM_PERU),
+]
+
+
 PREMISES = [
+    "was the tourism agreement signed in Peru?",  # Peru signed it, wherever that was
+    "which agreements were signed in Poland?",
+    "in which country was the prisoners agreement signed?",
+    "what Polish exports are there besides the electrical machinery?",  # there is machinery, and what is electrical
     "why did the Polish migrants give up?",
     "did the migrants give in?",
     "who visited the Andes?",
@@ -706,7 +737,7 @@ def bot() -> Bot:
 
 
 @pytest.mark.parametrize(("question", "expected"), [
-    *DIRECTION, *FIRST_AND_LAST, *TOTALS_AND_YEARS, *TIME, *NEGATION, *COUNTS, *DURATIONS, *PASSIVE, *INDIRECT, *YES_NO, *INVERSE, *COMPOSED, *ONCE_WANTED, *STATED, *TYPOS,
+    *DIRECTION, *FIRST_AND_LAST, *TOTALS_AND_YEARS, *TIME, *NEGATION, *COUNTS, *DURATIONS, *PASSIVE, *INDIRECT, *YES_NO, *INVERSE, *COMPOSED, *OF_LATE, *ONCE_WANTED, *STATED, *TYPOS,
 ])
 def test_question_is_answered(bot: Bot, question: str, expected: list[Any]) -> None:
     assert_answered(bot, question, expected)

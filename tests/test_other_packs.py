@@ -16,7 +16,8 @@ publisher of comics, a mint, an arboretum, a rally, a pottery, a polar service, 
 house, makers of ice cream, a cemetery, an esports club, quarries, an archive of maps, an ambulance service, a bell
 foundry of nine generations, village players, the people of a waterway, a paper mill, a rowing club, cable cars, a
 herbarium, storms, organs, boxers, robots, airships, a glassworks, a bookshop, dams, divers, a maker of tills, a village,
-physicists, a publisher of children's books, a literary circle's letters and programming languages, all invented. They are small, with few examples, and have what the root
+physicists, a publisher of children's books, a literary circle's letters, programming
+languages, a chocolate maker and the sister cities of an exchange, all invented. They are small, with few examples, and have what the root
 pack lacks: dates of an end, ages, units, classes, sums. The order of values doesn't matter.
 """
 from pathlib import Path
@@ -2266,6 +2267,55 @@ MENDED += [
     ("letters", "which novels did Vane write?", ["The Salt Road", "A House of Weather"]),
     ("cablecar", "did the Rossbahn open in 1938?", [False]),  # it opened in 1932
     ("proglangs", "how many people went to Roots of Code?", [340]),
+]
+
+
+MENDED += [
+    ("chocolate", "which bars cost less than four pounds?", ["Old Ludlow", "Little Lamb"]),  # and weigh more
+    ("chocolate", "which bars weigh less than 60 grams?", ["Little Lamb"]),
+    ("chocolate", "how much does Goliath hold?", [80]),  # whatever it cost
+    ("fire", "how much water does Juno hold?", [2700]),
+    ("chocolate", "which shops have closed?", ["The Tin Hut", "Quayside"]),  # for good, and not at an hour
+    ("chocolate", "has Cocoa Corner closed?", [False]),
+    ("chocolate", "when does Cocoa Corner close?", ["17:00"]),
+    ("chocolate", "Luc Moreau: birthplace?", ["Lyon"]),
+    ("chocolate", "Altagracia, altitude?", [150]),
+    ("chocolate", "which milk and white bars has Hale created?", ["Little Lamb"]),  # Caramel Dozen is a box
+    ("chocolate", "how many things has Tanaka created?", [2]),
+    ("chocolate", "which products were invented by somebody born in Lyon?",
+     ["Red Island", "Three Rivers", "Old Ludlow", "Harvest Box"]),
+    ("chocolate", "which bars have a cocoa content of more than 77 per cent?", ["Pitch Dark", "Cloud Forest"]),
+    ("chocolate", "how high is the price of Hazel Hill?", [4.2]),
+    ("chocolate", "name all the bars for which beans from Altagracia are used", ["Hazel Hill", "Little Lamb"]),
+    ("chocolate", "which farm lies lowest above sea level?", ["Ben Tre Gardens"]),
+    ("sisters", "why did Grace Okafor come to Kestova?", ["the 25th anniversary"]),  # and not why she gave something
+    ("sisters", "what brought Milan Vrba to Aldermouth?", ["the harbour festival"]),
+    ("sisters", "who came for the harbour festivl?", ["Milan Vrba"]),
+    ("sisters", "how much marine paint did Aldermouth sell in 2005?", [15]),  # and not for how much
+    ("sisters", "did Kestova give more than £9,000 for flood relief?", [False]),
+    ("sisters", "by how many people is Kestova smaller than Aldermouth?", [22700]),
+    ("sisters", "by how many tonnes did the wine exports rise from 1970 to 1985?", [55]),
+    ("sisters", "how many inhabitants does Kestova have?", [61500]),
+    ("sisters", "what was the wine press worth?", [3200]),
+    ("sisters", "whose signatures are on the Hospitals Agreement?", ["Peter Sokol", "Simon Tregear"]),
+    ("sisters", "who is in charge of Kestova House?", ["Tomáš Benko"]),
+    ("sisters", "in what year did the Fire Brigades Agreement run out?", ["1992"]),
+    ("sisters", "who has travelled to Kestova?",
+     ["Margaret Whitlock", "Grace Okafor", "Daniel Whitlock", "Simon Tregear", "Nina Lacey"]),
+    ("sisters", "counting everything, how many pupils of Alderside School went to Kestova?", [130]),
+]
+SAYS += [
+    ("sisters", "which present did Sokol give Aldermouth?", "a wine press worth £3,200"),  # whom, without a "to"
+]
+DIALOGUES += [
+    ("chocolate", ["who was head chocolatier in 2000?", "how long was she in the job?"], [7]),  # as director, longer
+    ("chocolate", ["which shops opened after 2012?", "which of them has closed?"], ["Quayside"]),
+]
+DECLINED += [
+    ("chocolate", "which bars weigh more than £5?"),
+    ("chocolate", "which machine cost under 20 kg?"),
+    ("chocolate", "name all the products for which cocoa from Ravina is used"),  # not how much cocoa is in them
+    ("fire", "how much does Juno hold?"),  # so many litres, or people; but no sum of money
 ]
 
 
