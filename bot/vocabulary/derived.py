@@ -57,10 +57,10 @@ def add_motion(lexicon: Lexicon, said: Collection[tuple[str, str]]) -> None:
     that."""
     travelled = [kind.name for kind in lexicon.pack.kinds.values() if {"from", "to"} <= set(kind.fields)]
     stem, motion = lexicon.language.stem, lexicon.language["motion"]
-    general = {stem(word) for word, end in motion.items() if not end}
+    plain = {stem(word) for word, end in motion.items() if not end}
     people_do = lexicon.language["travelling"][1:]  # goods go, and don't travel, where people do
     for word, end in motion.items():
-        alike = {stem(word)} if end else general
+        alike = {stem(word)} if end else plain
         known = [e for e in find(lexicon, word) if e.category in ("thing", "field")]
         elsewhere = {kind for kind, verb in said if verb in alike}
         for kind in travelled:
