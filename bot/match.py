@@ -400,17 +400,20 @@ class Matcher:
     def _takes_parties_for_place(self, query: Query) -> bool:
         """Whether it is said or asked in which place something was done, and a query takes that for those
         between whom it was."""
+        asked = any(self._is_of_parties(query.selection, ask.path) for ask in query.asks)
+        if not (asked or self._names_party(query.selection)):
+            return False
         words, roles = self.context.words, self.context.prepositions
         inside = [at for at, role in enumerate(roles[:-1], 1)
                   if "in" in role and role.isdisjoint(("of", "between"))]
-        places = {at for at, word in enumerate(words) if any(
-            e.category == "thing" and self.grammar.is_where(e.meaning.kind)
-            for e in find(self.grammar.lexicon, word))}
-        of_ask = [place for _, place in self.context.asked if place in inside and place + 1 in places]
-        done = [at for at in inside
-                if at in places and self.grammar.lexicon.language.is_participle(words[at - 2])]
-        asked = any(self._is_of_parties(query.selection, ask.path) for ask in query.asks)
-        return bool(of_ask or done) and (asked or self._names_party(query.selection))
+
+        def is_place(at: int) -> bool:
+            return any(e.category == "thing" and self.grammar.is_where(e.meaning.kind)
+                       for word in words[at:at + 1] for e in find(self.grammar.lexicon, word))
+
+        of_ask = (place for _, place in self.context.asked if place in inside)
+        done = (at for at in inside if self.grammar.lexicon.language.is_participle(words[at - 2]))
+        return any(is_place(place + 1) for place in of_ask) or any(map(is_place, done))
 
     def _is_of_parties(self, operand: Operand, path: Path) -> bool:
         """Whether a path ends in those between whom something is."""
