@@ -20,6 +20,7 @@ TOKEN = re.compile(r"(?<![\d:])\d{1,2}:\d\d(?![\d:])|"  # an hour
                    r"(?<![\w-])[^\W\d_]-[^\W\d_]{2,}(?!-)|"  # "e-mail"
                    r"(?<!\S)(?<!\d )-\d{1,3}(?:\.\d+)?(?![\w-])|\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|"
                    r"[^\W_]+(?:'[^\W\d_]+)*'?|[&.?!;,:()\"%…/–—-]|"
+                   r"(?<=\w )\+(?= \w)|"  # "the one + the other", but not "C++"
                    rf"(?<![{MONEY}])[{MONEY}](?![{MONEY}])")
 # characters that stand for a plain one without being decomposable to it
 PLAIN = str.maketrans("‘’‚‛′`´“”„«»‐‑‒–—―−", "'''''''\"\"\"\"\"-------")
