@@ -1007,8 +1007,14 @@ class Linker:
         return [(link.cost + prices.get(link.path[0], OF_OTHER * taking) + self._declared(kind, link, said)
                  + RATHER_MANY * ("in" in said.split("+") and self._is_single(kind, link, links)), link.path)
                 for link in links if link.path[0] not in idle  # "what did it cost?": not what was due to it
+                and not ("in" in said.split("+") and self._is_of_whole(link.path) and not answers(
+                    self.pack.kinds, kind, link.path, "where"))  # "on whose side did he fight in Leeds?"
                 and not (side == "before" and self._is_birth_of(link.path))
                 and not (not said and self._is_done_to_kind(kind, target, shape))]
+
+    def _is_of_whole(self, path: Path) -> bool:
+        """Whether a way leads to something by what that belongs to: to a city by its country."""
+        return len(path) > 1 and path[1].startswith("^") and not path[0].startswith("^")
 
     def _is_single(self, kind: str, link: Link, links: Sequence[Link]) -> bool:
         """Whether a link leads to what has one person in a field, and several in another one: "how many

@@ -348,6 +348,8 @@ class Matcher:
                     continue  # "how many boats can moor there?": not how many do
                 if self._takes_parties_for_place(query):
                     continue  # "was the treaty signed in Poland?": whoever signed it
+                if _says_part_of_whole(query):
+                    continue  # "who went to Peru in Lima?": it is told of the country alone
                 if self._stood_elsewhere(query):
                     continue  # "where was the statue before 2003?": not where it is now, if it was moved
                 if self._asks_since_when(linked.kind, query.asks[0]):
@@ -1478,6 +1480,13 @@ class Matcher:
         names = [name for ref in refs if isinstance(ref, Ref) and (name := self.grammar.names.get(ref))]
         last = {name.split()[-1].casefold() for name in names}
         return len(names) > 1 and len(last) == 1 and all(map(self.grammar.lexicon.language.is_plural, last))
+
+
+def _says_part_of_whole(query: Query) -> bool:
+    """Whether a query demands a thing in some field, and another that only belongs to such a one."""
+    paths = {d.path for d in conditions_of(query.selection) if not d.negated} \
+        if isinstance(query.selection, Selection) else set()
+    return any(len(path) > 1 and path[1].startswith("^") and path[:1] in paths for path in paths)
 
 
 def _is_empty(selection: Selection) -> bool:
