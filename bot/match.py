@@ -400,8 +400,8 @@ class Matcher:
         return any(place > at for anchors in self.context.anchors.values() for place, _ in anchors)
 
     def _takes_parties_for_place(self, query: Query) -> bool:
-        """Whether it is said or asked in which place something was done, and a query takes that for those
-        between whom it was."""
+        """Whether it is said or asked in which place something was, and a query takes that for those between
+        whom it was."""
         asked = any(self._is_of_parties(query.selection, ask.path) for ask in query.asks)
         if not (asked or self._names_party(query.selection)):
             return False
@@ -413,9 +413,13 @@ class Matcher:
             return any(e.category == "thing" and self.grammar.is_where(e.meaning.kind)
                        for word in words[at:at + 1] for e in find(self.grammar.lexicon, word))
 
+        def is_noun(word: str) -> bool:
+            entries = find(self.grammar.lexicon, word)
+            return any(e.category == "field" or (e.category == "thing" and e.form != "verb") for e in entries)
+
         of_ask = (place for _, place in self.context.asked if place in inside)
-        done = (at for at in inside if self.grammar.lexicon.language.is_participle(words[at - 2]))
-        return any(is_place(place + 1) for place in of_ask) or any(map(is_place, done))
+        apart = (at for at in inside if at > 1 and not is_noun(words[at - 2]))  # "colleges in Peru"
+        return any(is_place(place + 1) for place in of_ask) or any(map(is_place, apart))
 
     def _is_of_parties(self, operand: Operand, path: Path) -> bool:
         """Whether a path ends in those between whom something is."""
