@@ -71,15 +71,15 @@ def changed(grammar: Grammar, change: str, query: Query, *, by: bool = False,
         yield Query(Difference(first, last, change, bound=bound), (Ask("exists"),))
 
 
-def grown(grammar: Grammar, change: str, query: Query) -> Iterator[Query]:
+def grown(grammar: Grammar, change: str, query: Query, *, by: bool) -> Iterator[Query]:
     """"How much did trade grow from 2018 to 2022?": what lies between the first and the last amount, if it
-    did."""
+    did. `by`: that much says so itself ("by how many tonnes"), whichever amount of several it names."""
     if change not in CHANGES or query.asks[0].what not in ("values", "list"):
         return
     path, kinds = query.asks[0].path, grammar.pack.kinds
     fields = kinds[query.selection.kind].fields \
         if isinstance(query.selection, Selection) and query.selection.kind in kinds else {}
-    told = path[0] if len(path) == 1 and path[0] in fields and fields[path[0]].type.is_measure else None
+    told = path[0] if by and len(path) == 1 and path[0] in fields and fields[path[0]].type.is_measure else None
     for meant in changed(grammar, change, query, told=told):
         assert isinstance(meant.selection, Difference)
         yield Query(meant.selection._replace(unit=f"amount {change}"), (Ask("values"),))
