@@ -79,7 +79,7 @@ def grown(grammar: Grammar, change: str, query: Query, *, by: bool) -> Iterator[
     path, kinds = query.asks[0].path, grammar.pack.kinds
     fields = kinds[query.selection.kind].fields \
         if isinstance(query.selection, Selection) and query.selection.kind in kinds else {}
-    told = path[0] if by and len(path) == 1 and path[0] in fields and fields[path[0]].type.is_measure else None
+    told = next((name for name in path if by and name in fields and fields[name].type.is_measure), None)
     for meant in changed(grammar, change, query, told=told):
         assert isinstance(meant.selection, Difference)
         yield Query(meant.selection._replace(unit=f"amount {change}"), (Ask("values"),))

@@ -408,7 +408,8 @@ def _read_words(grammar: Grammar, text: str, lattice: Lattice, kept: tuple[int, 
     found = _denied(candidates(affirmed), of_none=of_none, stated=_as_claimed(edges)) if denials else []
     if changes and any(e.entry.meaning in ("amount", "difference") for e in edges):
         plain, change = candidates(as_fillers(edges, changes)), changes[0].entry.meaning
-        by = any(e.entry.category == "preposition" and "by" in e.entry.meaning[0] and not e.start for e in edges)
+        by = any(e.entry.category == "preposition" and "by" in e.entry.meaning[0] and not e.start
+                 for e in edges)
         found = [c._replace(match=c.match._replace(query=query)) for c in plain
                  for query in amounts.grown(grammar, change, c.match.query, by=by)]
     if only := _only_named(edges):
