@@ -190,6 +190,7 @@ PASSES: tuple[tuple[frozenset[str], Pass], ...] = tuple((frozenset(held), change
     ({"correction"}, listing.corrected),
     ({"ask"}, asking.bidden),
     ({"filler"}, asking.placed_by_somebody),
+    ({"filler"}, asking.who_told),
     ({"unit"}, asking.year_bidden),
     ({"filler"}, asking.asked_behind),
     ({"filler"}, asking.asked_of_spells),

@@ -45,7 +45,7 @@ from bot.model import MEASURES, Date, Ref
 from bot.negation import conditions_of
 from bot.orders import OF_MANY, TURNS, Turn
 from bot.passes.amounts import IN_TURN
-from bot.passes.asking import placing
+from bot.passes.asking import placing, told_by_somebody
 from bot.passes.clauses import RELATIVE_RATHER
 from bot.passes.deeds import returned
 from bot.pieces import COUNTED, NOTHING, Expression, Grammar, Piece, Pointers, Term, edges_of
@@ -1146,12 +1146,12 @@ def _distinct(candidates: Sequence[Candidate]) -> list[Candidate]:
 def _kept(language: Language, lattice: Lattice) -> list[int]:
     """The positions of the words that mean something: those that only fill are left out. What stands behind a
     verb that says little makes another verb of it: "give up"; who came back came once more; and who placed
-    something did it."""
+    or recorded something did it."""
     filling: set[int] = set()
     meaning = {edge.end for edge in lattice.edges if edge.entry.category == "support" or (
         edge.entry.category == "tag" and edge.end - edge.start == 1)}  # "right away" isn't "right?"
     meaning |= returned(language, lattice.words)
-    meaning |= {edge.start for edge in placing(lattice.edges)}
+    meaning |= {edge.start for edge in (*placing(lattice.edges), *told_by_somebody(lattice.edges))}
     for edge in lattice.edges:
         positions = range(edge.start, edge.end)
         if edge.entry.category == "filler" and edge.end - edge.start == 1 and edge.entry.meaning != "comma":

@@ -689,6 +689,10 @@ OF_LATE = [  # each of a class of its own
 
 
 PREMISES = [
+    "who mentioned the railway?",  # and not who built it
+    "who recorded the first visit?",
+    "what did they sign in 1968 in Poland?",
+    "when was Tusk in Peru in Lima?",  # of which city isn't told
     "was the tourism agreement signed in Peru?",  # Peru signed it, wherever that was
     "which agreements were signed in Poland?",
     "in which country was the prisoners agreement signed?",

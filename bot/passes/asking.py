@@ -857,3 +857,20 @@ def many(said: Said, edges: list[Edge]) -> list[Edge]:
     return [recast(e, "ask", "count") if (e.entry.category, e.entry.meaning) == ("ask", "amount") and (
                 e.end in nouns or not set(people).isdisjoint(said.words[e.end:e.end + 1])) else e
             for e in edges]
+
+
+def told_by_somebody(edges: Sequence[Edge]) -> list[Edge]:
+    """The words that only say that something is told, where it is asked who did that: "who recorded the
+    visit?"."""
+    first = min((e.start for e in edges if e.entry.category == "thing"), default=0)
+    who = {e.end for e in edges
+           if (e.entry.category, e.entry.meaning) == ("ask", "who") and e.start < first}
+    objects = {e.start for e in edges if e.entry.category in ("definite", "thing", "superlative", "number")}
+    return [e for e in edges if e.entry.category == "filler" and e.entry.meaning == "evidence"
+            and e.start in who and e.end in objects]
+
+
+def who_told(_: Said, edges: list[Edge]) -> list[Edge]:
+    """The edges without those words: who paid a visit didn't record it."""
+    telling = told_by_somebody(edges)
+    return [e for e in edges if e not in telling] if telling else edges
