@@ -415,7 +415,8 @@ class Matcher:
 
         def is_noun(word: str) -> bool:
             entries = find(self.grammar.lexicon, word)
-            return any(e.category == "field" or (e.category == "thing" and e.form != "verb") for e in entries)
+            return not self.grammar.lexicon.language.is_participle(word) and any(
+                e.category == "field" or (e.category == "thing" and e.form != "verb") for e in entries)
 
         of_ask = (place for _, place in self.context.asked if place in inside)
         apart = (at for at in inside if at > 1 and not is_noun(words[at - 2]))  # "colleges in Peru"
