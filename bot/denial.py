@@ -206,9 +206,17 @@ def _whether(voice: Voice, query: Query) -> Told:
                 return _no(voice, found, field_of(voice, selection, [demand]))
             if found and _is_asked_of_it(voice, selection.kind, demand):
                 return nothing(voice, query)  # the very thing is there, and what is asked of it isn't known
-        if _all_is_told(voice, selection):
+        if _all_is_told(voice, selection) and not _is_two_at_once(selection):
             return Told("answered", voice.phrase("none_of_all"), (False,))
     return nothing(voice, query)
+
+
+def _is_two_at_once(selection: Selection) -> bool:
+    """Whether what is selected would have to be one thing and another, as nothing is."""
+    itself = [d.operand for d in selection.demands
+              if isinstance(d, Condition) and not d.path and not d.negated]
+    named = {one.values if isinstance(one, Constant) else named_in(one) for one in itself}
+    return sum(len(things) == 1 for things in named) > 1
 
 
 def _the_only_such(voice: Voice, selection: Selection) -> list[int]:

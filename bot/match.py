@@ -122,6 +122,8 @@ class Matcher:
             return []  # "is there anything that she doesn't sell?": whatever happened without her
         if term.kind == ANY and not (term.args or term.ops) and any(self.context.prepositions[-1:]):
             return []  # "what with?": not all that happened
+        if _says_twice(term):
+            return []
         if term.kind == ANY and self._has_it():
             return []  # "the first thing that she had there": not what happened to her
         if not term.kind and term.asks and len(term.args) == 2 and _is_named(*term.args):
@@ -1485,6 +1487,15 @@ class Matcher:
         names = [name for ref in refs if isinstance(ref, Ref) and (name := self.grammar.names.get(ref))]
         last = {name.split()[-1].casefold() for name in names}
         return len(names) > 1 and len(last) == 1 and all(map(self.grammar.lexicon.language.is_plural, last))
+
+
+def _says_twice(term: Term) -> bool:
+    """Whether the same value is said at two places, of one field: "was what was found in Leeds released in
+    Leeds?" tells two things of it."""
+    said = [(arg.path, arg.operator, arg.operand) for arg in term.args
+            if isinstance(arg.operand, Constant) and arg.path
+            and all(isinstance(value, str) for value in arg.operand.values)]
+    return len(set(said)) < len(said)
 
 
 def _says_part_of_whole(query: Query) -> bool:

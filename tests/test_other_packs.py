@@ -17,7 +17,7 @@ house, makers of ice cream, a cemetery, an esports club, quarries, an archive of
 foundry of nine generations, village players, the people of a waterway, a paper mill, a rowing club, cable cars, a
 herbarium, storms, organs, boxers, robots, airships, a glassworks, a bookshop, dams, divers, a maker of tills, a village,
 physicists, a publisher of children's books, a literary circle's letters, programming
-languages, a chocolate maker and the sister cities of an exchange, all invented. They are small, with few examples, and have what the root
+languages, a chocolate maker, falconers and the sister cities of an exchange, all invented. They are small, with few examples, and have what the root
 pack lacks: dates of an end, ages, units, classes, sums. The order of values doesn't matter.
 """
 from pathlib import Path
@@ -2303,6 +2303,13 @@ MENDED += [
     ("sisters", "who has travelled to Kestova?",
      ["Margaret Whitlock", "Grace Okafor", "Daniel Whitlock", "Simon Tregear", "Nina Lacey"]),
     ("sisters", "counting everything, how many pupils of Alderside School went to Kestova?", [130]),
+]
+MENDED += [
+    ("falconry", "which firm sponsors your gyrfalcon?", ["Dales Dairy"]),  # and not which birds are sponsored
+]
+DECLINED += [
+    ("falconry", "was the barn owl found in Malton also released in Malton?"),  # one place, told of one deed
+    ("falconry", "do both Beth and Tom Ashworth come from Skipton?"),  # nobody is both
 ]
 SAYS += [
     ("sisters", "which present did Sokol give Aldermouth?", "a wine press worth £3,200"),  # whom, without a "to"
