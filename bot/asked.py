@@ -167,7 +167,8 @@ class Asker:
         demands = linked.selection.demands if isinstance(linked.selection, Selection) else frozenset()
         done = {frozenset(named_in(d.operand)) for d in demands
                 if isinstance(d, Condition) and d.path[:1] and d.path[0].startswith("^")}
-        sorts = (arg.operand for arg in term.args if arg.start == place[0].end and isinstance(arg.operand, Term)
+        sorts = (arg.operand for arg in term.args
+                 if arg.start == place[0].end and isinstance(arg.operand, Term)
                  and "class" in arg.operand.flags)
         return any(frozenset(Ref(sort.kind, key) for key in sort.keys) in done for sort in sorts)
 
