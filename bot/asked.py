@@ -170,7 +170,8 @@ class Asker:
         sorts = (arg.operand for arg in term.args
                  if arg.start == place[0].end and isinstance(arg.operand, Term)
                  and "class" in arg.operand.flags)
-        return any(frozenset(Ref(sort.kind, key) for key in sort.keys) in done for sort in sorts)
+        return any(sort.kind != linked.kind and frozenset(Ref(sort.kind, key) for key in sort.keys) in done
+                   for sort in sorts)
 
     def _tells_of_date(self, term: Term, linked: Linked) -> bool:
         """Whether a term ends in a date that something is said of: "which engineers joined in 1987?" and
