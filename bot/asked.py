@@ -133,8 +133,6 @@ class Asker:
             return self._who(None, term, linked)
         if head and head.named and len(head.path) == 1 and self.is_list(linked.kind, head.path[0]):
             return None  # "which fruits" asks for more than the fruits that are known
-        if head is None and self._asks_of_those_who_did(term, linked):
-            return None
         if head and self.grammar.is_event(linked.kind) and (head.named or (
                 self._is_sort(head, linked) and any(
                     arg.head and isinstance(arg.operand, Term) and ("class" in arg.operand.flags or (
@@ -157,21 +155,6 @@ class Asker:
         if term.keys and not term.path and self.context.shape_of("what") and self._left():
             return self._asked_behind(linked.kind)  # "what is the statue made of?"
         return 0.0, (None if term.path else self._of_class(term, linked)) or Ask("list")
-
-    def _asks_of_those_who_did(self, term: Term, linked: Linked) -> bool:
-        """Whether some sort of those is asked for who did something to what is selected: "which firm sponsors
-        the owl?" asks for firms."""
-        place = self.context.shape_of("which")
-        if place is None:
-            return False
-        demands = linked.selection.demands if isinstance(linked.selection, Selection) else frozenset()
-        done = {frozenset(named_in(d.operand)) for d in demands
-                if isinstance(d, Condition) and d.path[:1] and d.path[0].startswith("^")}
-        sorts = (arg.operand for arg in term.args
-                 if arg.start == place[0].end and isinstance(arg.operand, Term)
-                 and "class" in arg.operand.flags)
-        return any(sort.kind != linked.kind and frozenset(Ref(sort.kind, key) for key in sort.keys) in done
-                   for sort in sorts)
 
     def _tells_of_date(self, term: Term, linked: Linked) -> bool:
         """Whether a term ends in a date that something is said of: "which engineers joined in 1987?" and

@@ -2304,9 +2304,6 @@ MENDED += [
      ["Margaret Whitlock", "Grace Okafor", "Daniel Whitlock", "Simon Tregear", "Nina Lacey"]),
     ("sisters", "counting everything, how many pupils of Alderside School went to Kestova?", [130]),
 ]
-MENDED += [
-    ("falconry", "which firm sponsors your gyrfalcon?", ["Dales Dairy"]),  # and not which birds are sponsored
-]
 DECLINED += [
     ("falconry", "was the barn owl found in Malton also released in Malton?"),  # one place, told of one deed
     ("falconry", "do both Beth and Tom Ashworth come from Skipton?"),  # nobody is both
