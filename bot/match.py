@@ -1493,7 +1493,7 @@ def _says_twice(term: Term) -> bool:
     """Whether the same value is said at two places, of one field: "was what was found in Leeds released in
     Leeds?" tells two things of it."""
     said = [(arg.path, arg.operator, arg.operand) for arg in term.args
-            if isinstance(arg.operand, Constant) and arg.path
+            if isinstance(arg.operand, Constant) and arg.path and arg.path != (CLASSES,)
             and all(isinstance(value, str) for value in arg.operand.values)]
     return len(set(said)) < len(said)
 
